@@ -1,0 +1,50 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const main = (path: string) => resolve(import.meta.dirname, 'src/main', path);
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      // Packages stay outside the bundle: better-sqlite3 must, and the rest gains nothing by it.
+      externalizeDeps: true,
+      rollupOptions: {
+        input: {
+          index: main('index.ts'),
+          cli: main('cli.ts'),
+          'engine-worker': main('engine/worker.ts'),
+          'verifier-process': main('verify/pool/process.ts'),
+          'verify-thread': main('verify/pool/thread.ts'),
+        },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      // A sandboxed preload script must be one CommonJS file and can require nothing but Electron.
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { index: main('shell/preload/index.ts') },
+        external: ['electron'],
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    plugins: [react()],
+    build: {
+      outDir: 'out/renderer',
+      assetsInlineLimit: 0,
+      rollupOptions: { input: resolve(import.meta.dirname, 'src/renderer/index.html') },
+    },
+  },
+});

@@ -1,0 +1,24 @@
+import type { JsonObject } from '../../shared/lib/json.ts';
+import type { CredentialFormat } from '../../shared/model/credential.ts';
+import type { Problem } from '../../shared/model/problem.ts';
+
+/** One credential as it stood in a file, before anything of it is believed. */
+export interface CredentialDocument {
+  readonly format: CredentialFormat;
+  /** Where in the file it stood, e.g. `badges/python.png#openbadgecredential`; empty for the file itself. */
+  readonly path: string;
+  readonly payload: CredentialPayload;
+  /** The presentation that it came in, whole, so that the holder's signature can be checked. */
+  readonly presentation?: CredentialPayload;
+}
+
+export type CredentialPayload =
+  | { readonly kind: 'json'; readonly json: JsonObject }
+  /** Compact serialisation; only its shape was looked at. */
+  | { readonly kind: 'jws'; readonly compact: string };
+
+/** Everything found in one file; neither list says anything about the other. */
+export interface IntakeResult {
+  readonly documents: readonly CredentialDocument[];
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,31 @@
+/** A document that verification may need: a DID document, a key set, a profile, a status list. */
+export interface DocumentRequest {
+  /** The DID or the absolute URL, without fragment. */
+  readonly id: string;
+  readonly purpose: 'issuer-key' | 'issuer-profile' | 'status-list';
+}
+
+/** What came of asking for one. Plain data: it crosses to the verify threads and into reports. */
+export type DocumentAnswer =
+  | {
+      readonly outcome: 'found';
+      readonly text: string;
+      readonly mediaType: string | undefined;
+      /** ISO 8601: when it was had from its origin. */
+      readonly obtainedAt: string;
+      readonly source: 'directory' | 'cache' | 'network';
+    }
+  | {
+      readonly outcome: 'unavailable';
+      /** `gone` is HTTP 410; `refused` is our own guard. */
+      readonly reason: 'offline' | 'not-found' | 'gone' | 'failed' | 'refused' | 'too-large';
+      readonly detail: string;
+    };
+
+/** The documents gathered before verification, by id. An id that is not there was never asked for. */
+export type GatheredDocuments = Readonly<Record<string, DocumentAnswer>>;
+
+/** Answers requests, in the engine, never in a verify thread. */
+export interface DocumentSource {
+  resolve(request: DocumentRequest): Promise<DocumentAnswer>;
+}

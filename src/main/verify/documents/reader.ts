@@ -1,0 +1,20 @@
+import type { DocumentAnswer, DocumentRequest, GatheredDocuments } from './answer.ts';
+
+/** Reads gathered documents and keeps note of those that were asked for in vain. */
+export interface DocumentReader {
+  /** `undefined`: not gathered yet, which a check treats as not to be had. */
+  read(request: DocumentRequest): DocumentAnswer | undefined;
+  wanted(): readonly DocumentRequest[];
+}
+
+export function createDocumentReader(documents: GatheredDocuments): DocumentReader {
+  const wanted = new Map<string, DocumentRequest>();
+  return {
+    read(request) {
+      if (Object.hasOwn(documents, request.id)) return documents[request.id];
+      wanted.set(request.id, request);
+      return undefined;
+    },
+    wanted: () => [...wanted.values()],
+  };
+}

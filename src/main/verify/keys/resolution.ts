@@ -1,0 +1,27 @@
+import type { KeyObject } from 'node:crypto';
+import type { Finding } from '../../../shared/model/check.ts';
+
+/** Of what kind a public key is; decides which algorithms and cryptosuites may use it. */
+export type KeyType = 'Ed25519' | 'P-256' | 'P-384' | 'P-521' | 'secp256k1' | 'RSA';
+
+/** For what the key's owner lets it be used. @see https://www.w3.org/TR/cid-1.0/#verification-relationships */
+export type KeyPurpose = 'assertionMethod' | 'authentication';
+
+/** A key found in a document of its controller, or derived from an id that contains it. */
+export interface ResolvedKey {
+  readonly publicKey: KeyObject;
+  readonly type: KeyType;
+  /** Absolute id of the verification method, with fragment. */
+  readonly id: string;
+  /** The DID or URL in whose own document the key stood: who vouches for it. */
+  readonly controller: string;
+  /** `domain` when an HTTPS host vouches (did:web, HTTPS documents); `key` when only the key itself does. */
+  readonly assurance: 'key' | 'domain';
+  /** For `Check.source`, e.g. `cache https://uni.example/.well-known/did.json`. */
+  readonly source: string | undefined;
+}
+
+/** What looking for a key came to; `finding` is the `key-resolution` check's, ready to report. */
+export type KeyResolution =
+  | { readonly key: ResolvedKey; readonly finding: Finding }
+  | { readonly key: undefined; readonly finding: Finding };

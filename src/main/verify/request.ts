@@ -1,0 +1,19 @@
+import type { CredentialFacts, Verification } from '../../shared/model/credential.ts';
+import type { Instant } from '../../shared/lib/instant.ts';
+import type { CredentialDocument } from '../intake/index.ts';
+import type { DocumentRequest, GatheredDocuments } from './documents/answer.ts';
+
+/** All that a verification depends on, so that the same request gives the same outcome on any day. */
+export interface VerifyRequest {
+  readonly document: CredentialDocument;
+  /** Judges validity as of this instant. */
+  readonly instant: Instant;
+  readonly documents: GatheredDocuments;
+}
+
+export interface VerifyOutcome {
+  readonly facts: CredentialFacts;
+  readonly verification: Verification;
+  /** Asked for and not among `documents`: gather them and verify again for a better answer. */
+  readonly wanted: readonly DocumentRequest[];
+}

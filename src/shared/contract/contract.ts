@@ -1,0 +1,182 @@
+import { z } from 'zod';
+import {
+  candidateFilter,
+  candidatePage,
+  candidateView,
+  comparison,
+  credentialView,
+  importView,
+  rowId,
+  workspaceView,
+} from './views.ts';
+import { ISSUER_TRUSTS } from '../model/verdict.ts';
+
+const nothing = z.strictObject({});
+const paths = z.array(z.string().min(1).max(4096)).min(1).max(10_000);
+const done = z.strictObject({ done: z.literal(true) });
+
+export const REPORT_FORMATS = ['pdf', 'html', 'csv', 'json'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+/** Whom a report, or a list, is about. */
+export const reportScope = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('candidates'), candidateIds: z.array(rowId).min(1).max(5000) }),
+  z.strictObject({ kind: z.literal('filter'), filter: candidateFilter }),
+]);
+export type ReportScope = z.infer<typeof reportScope>;
+
+/** Who answers a call: the engine, or the window's own process (dialogs, the file manager). */
+type Host = 'engine' | 'shell';
+
+function call<Input extends z.ZodType, Output extends z.ZodType>(
+  host: Host,
+  input: Input,
+  output: Output,
+) {
+  return { kind: 'call', host, input, output } as const;
+}
+
+function event<Payload extends z.ZodType>(payload: Payload) {
+  return { kind: 'event', payload } as const;
+}
+
+/** The whole surface between the window and the engine. Nothing else crosses. */
+export const contract = {
+  'workspace.get': call('engine', nothing, workspaceView),
+  'workspace.setNetwork': call(
+    'engine',
+    z.strictObject({ network: z.enum(['offline', 'allowed']) }),
+    workspaceView,
+  ),
+
+  'imports.start': call('engine', z.strictObject({ paths }), z.strictObject({ importId: rowId })),
+  'imports.startSamples': call('engine', nothing, z.strictObject({ importId: rowId })),
+  'imports.cancel': call('engine', z.strictObject({ importId: rowId }), done),
+  'imports.latest': call('engine', nothing, z.strictObject({ import: importView.optional() })),
+
+  'candidates.search': call(
+    'engine',
+    z.strictObject({
+      filter: candidateFilter,
+      offset: z.int().min(0).default(0),
+      limit: z.int().min(1).max(500).default(100),
+    }),
+    candidatePage,
+  ),
+  'candidates.get': call('engine', z.strictObject({ candidateId: rowId }), candidateView),
+  'candidates.compare': call(
+    'engine',
+    z.strictObject({ candidateIds: z.array(rowId).min(2).max(4) }),
+    comparison,
+  ),
+  'candidates.create': call(
+    'engine',
+    z.strictObject({ name: z.string().trim().min(1).max(300) }),
+    z.strictObject({ candidateId: rowId }),
+  ),
+  'candidates.rename': call(
+    'engine',
+    z.strictObject({ candidateId: rowId, name: z.string().trim().min(1).max(300) }),
+    done,
+  ),
+  'candidates.setEmails': call(
+    'engine',
+    z.strictObject({ candidateId: rowId, emails: z.array(z.email().max(320)).max(20) }),
+    done,
+  ),
+
+  'credentials.unassigned': call(
+    'engine',
+    nothing,
+    z.strictObject({ credentials: z.array(credentialView) }),
+  ),
+  'credentials.assign': call(
+    'engine',
+    z.strictObject({
+      credentialIds: z.array(rowId).min(1).max(5000),
+      /** Absent: back to "Unassigned". */
+      candidateId: rowId.optional(),
+    }),
+    done,
+  ),
+  /** Verifies again from the original bytes, with the documents that can be had now. */
+  'credentials.verifyAgain': call(
+    'engine',
+    z.strictObject({ credentialIds: z.array(rowId).min(1).max(5000) }),
+    done,
+  ),
+
+  'issuers.setTrust': call(
+    'engine',
+    z.strictObject({
+      issuerId: z.string().min(1).max(2000),
+      /** `trusted` or `blocked` by decision; any other value takes the decision back. */
+      trust: z.enum(ISSUER_TRUSTS),
+    }),
+    done,
+  ),
+
+  'skills.suggest': call(
+    'engine',
+    z.strictObject({ text: z.string().max(200), limit: z.int().min(1).max(50).default(8) }),
+    z.strictObject({
+      skills: z.array(
+        z.strictObject({ key: z.string(), name: z.string(), candidates: z.int().min(0) }),
+      ),
+    }),
+  ),
+
+  'report.export': call(
+    'engine',
+    z.strictObject({
+      scope: reportScope,
+      format: z.enum(REPORT_FORMATS),
+      /** Where to write: absolute, as the save dialog gave it. */
+      file: z.string().min(1).max(4096),
+    }),
+    z.strictObject({ file: z.string(), sha256: z.string(), candidates: z.int().min(0) }),
+  ),
+
+  /** Asks where to save; no `file` when the person thought better of it. */
+  'dialogs.saveReport': call(
+    'shell',
+    z.strictObject({ format: z.enum(REPORT_FORMATS) }),
+    z.strictObject({ file: z.string().optional() }),
+  ),
+  /** Asks for files or for folders to add; none when the person thought better of it. */
+  'dialogs.openCredentials': call(
+    'shell',
+    z.strictObject({ kind: z.enum(['files', 'folder']) }),
+    z.strictObject({ paths: z.array(z.string()) }),
+  ),
+  /** Shows a file that Touchstone wrote in the system's file manager. */
+  'files.reveal': call('shell', z.strictObject({ file: z.string().min(1).max(4096) }), done),
+
+  /** At most some ten a second while an import runs, and once when it ends. */
+  'imports.progressed': event(importView),
+  /** Something that the lists show has changed: ask again. */
+  'workspace.changed': event(nothing),
+} as const;
+
+export type Contract = typeof contract;
+export type CallName = {
+  [Name in keyof Contract]: Contract[Name] extends { kind: 'call' } ? Name : never;
+}[keyof Contract];
+export type EventName = Exclude<keyof Contract, CallName>;
+
+/** What the caller may write (defaults may be left out). */
+export type CallInput<Name extends CallName> = z.input<Contract[Name]['input']>;
+/** What the handler gets. */
+export type ParsedInput<Name extends CallName> = z.output<Contract[Name]['input']>;
+export type CallOutput<Name extends CallName> = z.output<Contract[Name]['output']>;
+export type EventPayload<Name extends EventName> = z.output<Contract[Name]['payload']>;
+
+type Hosted<Where extends Host> = {
+  [Name in CallName]: Contract[Name]['host'] extends Where ? Name : never;
+}[CallName];
+export type EngineCallName = Hosted<'engine'>;
+export type ShellCallName = Hosted<'shell'>;
+
+export function isCallName(name: string): name is CallName {
+  return Object.hasOwn(contract, name) && contract[name as CallName].kind === 'call';
+}

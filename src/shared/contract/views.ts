@@ -1,0 +1,210 @@
+import { z } from 'zod';
+import {
+  CHECK_IDS,
+  CHECK_OUTCOMES,
+  ISSUER_TRUSTS,
+  RECIPIENT_MATCHES,
+  VERDICTS,
+} from '../model/verdict.ts';
+import { CREDENTIAL_FORMATS } from '../model/credential.ts';
+import { SKILL_SOURCES } from '../model/skill.ts';
+import { PROBLEM_CODES } from '../model/problem.ts';
+import type { CheckCode } from '../messages/checks/index.ts';
+import { isCheckCode } from '../messages/checks/index.ts';
+
+/** What crosses the process border, as schemas; the types of both sides are derived from these. */
+
+/** UUIDv7 of a row; never a row number. */
+export const rowId = z.uuid();
+
+/** ISO 8601 with a time zone. */
+export const timestamp = z.iso.datetime({ offset: true });
+
+const verdict = z.enum(VERDICTS);
+
+/** How many of a person's credentials came to each verdict. */
+export const verdictCounts = z.strictObject({
+  verified: z.int().min(0),
+  lapsed: z.int().min(0),
+  unconfirmed: z.int().min(0),
+  rejected: z.int().min(0),
+});
+
+/** A skill of a person, and how it is shown to be one. */
+export const skillView = z.strictObject({
+  key: z.string(),
+  name: z.string(),
+  framework: z.string().optional(),
+  code: z.string().optional(),
+  level: z.string().optional(),
+  source: z.enum(SKILL_SOURCES),
+  /** DESIGN.md: verified, recipient no mismatch, issuer not blocked, and stated by the issuer. */
+  proven: z.boolean(),
+  credentialIds: z.array(rowId),
+});
+
+export const checkView = z.strictObject({
+  id: z.enum(CHECK_IDS),
+  outcome: z.enum(CHECK_OUTCOMES),
+  code: z.custom<CheckCode>((value) => typeof value === 'string' && isCheckCode(value)),
+  params: z.record(z.string(), z.string()).optional(),
+  detail: z.string().optional(),
+  source: z.string().optional(),
+  checkedAt: timestamp,
+});
+
+export const issuerView = z.strictObject({
+  /** DID or URL; empty when the credential names none. */
+  id: z.string(),
+  name: z.string(),
+  trust: z.enum(ISSUER_TRUSTS),
+});
+
+export const credentialView = z.strictObject({
+  id: rowId,
+  candidateId: rowId.optional(),
+  /** What the achievement, or else the credential, is called. */
+  title: z.string(),
+  description: z.string().optional(),
+  format: z.enum(CREDENTIAL_FORMATS),
+  verdict,
+  issuer: issuerView,
+  recipient: z.strictObject({
+    match: z.enum(RECIPIENT_MATCHES),
+    id: z.string().optional(),
+    claimedName: z.string().optional(),
+  }),
+  /** As the credential writes them. */
+  validFrom: z.string().optional(),
+  validUntil: z.string().optional(),
+  skills: z.array(skillView),
+  checks: z.array(checkView),
+  checkedAt: timestamp,
+  file: z.strictObject({
+    name: z.string(),
+    /** Where in the file the credential stood; empty for the file itself. */
+    path: z.string(),
+    /** SHA-256 of the file's bytes, lower-case hex. */
+    sha256: z.string(),
+  }),
+});
+
+export const candidateRow = z.strictObject({
+  id: rowId,
+  name: z.string(),
+  emails: z.array(z.string()),
+  verdicts: verdictCounts,
+  /** Proven first, then by name. */
+  skills: z.array(skillView),
+  /** Names, each once. */
+  issuers: z.array(z.string()),
+});
+
+export const candidateView = candidateRow.extend({
+  credentials: z.array(credentialView),
+});
+
+const facet = z.strictObject({ value: z.string(), label: z.string(), count: z.int().min(0) });
+
+export const candidateFilter = z.strictObject({
+  /** Words, each of which must fit a name, an e-mail or (fuzzily) a skill. */
+  text: z.string().max(500).default(''),
+  /** Skill keys, all of which must be proven. */
+  skills: z.array(z.string().max(300)).max(50).default([]),
+  /** Issuer ids, any of which must have issued something to the person. */
+  issuers: z.array(z.string().max(2000)).max(50).default([]),
+  /** Verdicts, any of which some credential of the person must have. */
+  verdicts: z.array(verdict).max(4).default([]),
+});
+
+export const candidatePage = z.strictObject({
+  total: z.int().min(0),
+  rows: z.array(candidateRow),
+  facets: z.strictObject({
+    skills: z.array(facet),
+    issuers: z.array(facet),
+    verdicts: z.array(facet),
+  }),
+});
+
+/** People across, skills down. */
+export const comparison = z.strictObject({
+  candidates: z.array(candidateRow),
+  rows: z.array(
+    z.strictObject({
+      key: z.string(),
+      name: z.string(),
+      framework: z.string().optional(),
+      /** One cell a candidate, in the order of `candidates`; what speaks for the skill, the best first. */
+      cells: z.array(
+        z.strictObject({
+          proven: z.boolean(),
+          evidence: z.array(
+            z.strictObject({
+              credentialId: rowId,
+              title: z.string(),
+              issuer: issuerView,
+              verdict,
+              recipient: z.enum(RECIPIENT_MATCHES),
+              source: z.enum(SKILL_SOURCES),
+              level: z.string().optional(),
+              validFrom: z.string().optional(),
+              validUntil: z.string().optional(),
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
+});
+
+/** A file, or a place in it, from which no credential could be read. */
+export const problemView = z.strictObject({
+  file: z.string(),
+  path: z.string(),
+  code: z.enum(PROBLEM_CODES),
+  params: z.record(z.string(), z.string()).optional(),
+});
+
+export const importView = z.strictObject({
+  importId: rowId,
+  state: z.enum(['running', 'finished', 'cancelled', 'failed']),
+  startedAt: timestamp,
+  finishedAt: timestamp.optional(),
+  /** Files done, and files found so far. */
+  done: z.int().min(0),
+  total: z.int().min(0),
+  /** Files that the workspace held already, byte for byte. */
+  alreadyHeld: z.int().min(0),
+  credentials: z.int().min(0),
+  unassigned: z.int().min(0),
+  verdicts: verdictCounts,
+  problems: z.array(problemView),
+  currentFile: z.string().optional(),
+});
+
+export const workspaceView = z.strictObject({
+  /** Absolute path of the workspace's file. */
+  path: z.string(),
+  candidates: z.int().min(0),
+  credentials: z.int().min(0),
+  unassigned: z.int().min(0),
+  verdicts: verdictCounts,
+  /** Whether issuer keys and status lists may be looked up on the network; off until allowed. */
+  network: z.enum(['offline', 'allowed']),
+});
+
+export type VerdictCounts = z.infer<typeof verdictCounts>;
+export type SkillView = z.infer<typeof skillView>;
+export type CheckView = z.infer<typeof checkView>;
+export type IssuerView = z.infer<typeof issuerView>;
+export type CredentialView = z.infer<typeof credentialView>;
+export type CandidateRow = z.infer<typeof candidateRow>;
+export type CandidateView = z.infer<typeof candidateView>;
+export type CandidateFilter = z.infer<typeof candidateFilter>;
+export type CandidatePage = z.infer<typeof candidatePage>;
+export type Facet = z.infer<typeof facet>;
+export type Comparison = z.infer<typeof comparison>;
+export type ProblemView = z.infer<typeof problemView>;
+export type ImportView = z.infer<typeof importView>;
+export type WorkspaceView = z.infer<typeof workspaceView>;

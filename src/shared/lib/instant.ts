@@ -1,0 +1,38 @@
+import type { Brand } from './brand.ts';
+
+/** Milliseconds since 1970-01-01T00:00:00Z. */
+export type Instant = Brand<number, 'Instant'>;
+
+// XML Schema dateTimeStamp: unlike Date.parse, a time zone is required.
+const DATE_TIME_STAMP =
+  /^(?<day>\d{4}-\d{2}-\d{2})T(?<time>[0-2]\d:[0-5]\d:[0-5]\d(?:\.\d+)?)(?:Z|[+-][01]\d:[0-5]\d)$/u;
+
+/**
+ * Reads an XML Schema `dateTimeStamp`, the only date form VCDM 2.0 allows.
+ *
+ * @returns `undefined` when `text` is not one, or names a day its month does not have.
+ * @see https://www.w3.org/TR/vc-data-model-2.0/#validity-period
+ */
+export function parseInstant(text: string): Instant | undefined {
+  const day = DATE_TIME_STAMP.exec(text)?.groups?.['day'];
+  if (day === undefined || !isRealDay(day)) return undefined;
+  const milliseconds = Date.parse(text);
+  return Number.isNaN(milliseconds) ? undefined : instantFrom(milliseconds);
+}
+
+/** The one place an Instant is made; `milliseconds` come from a clock or from a parsed date. */
+export function instantFrom(milliseconds: number): Instant {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place an Instant is made
+  return milliseconds as Instant;
+}
+
+/** `instant` as an ISO 8601 date and time in UTC. */
+export function formatInstant(instant: Instant): string {
+  return new Date(instant).toISOString();
+}
+
+// Date.parse turns 30 February into 2 March; only a round trip shows it.
+function isRealDay(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+}

@@ -1,0 +1,34 @@
+import { day, named } from './message.ts';
+import type { CheckMessage } from './message.ts';
+
+/** document-structure, context-integrity, validity-period, nested-credentials. */
+export const CREDENTIAL_MESSAGES = {
+  'structure.valid': () => 'This is a complete credential.',
+  'structure.unreadable': () =>
+    'This cannot be read as the credential it says it is. Ask the candidate for the original file.',
+  'structure.missing': (p) =>
+    `This credential lacks something every credential must have: ${named(p, 'field')}.`,
+  'structure.malformed': (p) =>
+    `A part of this credential is not written as it must be: ${named(p, 'field')}.`,
+  'structure.contradiction': (p) =>
+    `This credential contradicts itself about ${named(p, 'field')}. An issuer's own file does not.`,
+  'structure.unsupported-version': (p) =>
+    `Touchstone cannot check ${named(p, 'format')} yet. That says nothing against the candidate.`,
+  'context.covered': () => 'Everything shown here is covered by the signature.',
+  'context.not-applicable': () =>
+    'The signature covers the whole text, so nothing can stand outside it.',
+  'context.undefined-term': (p) =>
+    `Something was written into this credential that its signature does not cover: ${named(p, 'term')}.`,
+  'context.redefined-term': (p) =>
+    `This credential gives a standard word another meaning: ${named(p, 'term')}. Issuers do not do that.`,
+  'context.disguised': (p) =>
+    `Parts of this credential are arranged so that they could be hidden: ${named(p, 'term')}. Issuers do not do that.`,
+  'context.not-available': (p) =>
+    `The dictionary that this credential uses is not one we know: ${named(p, 'url')}. So we cannot say what its signature covers.`,
+  'validity.current': () => 'It is within its period of validity.',
+  'validity.expired': (p) => `It expired on ${day(p, 'until')}.`,
+  'validity.not-yet': (p) => `It is not valid before ${day(p, 'from')}.`,
+  'validity.malformed': (p) => `Its date is not a real date: ${named(p, 'value')}.`,
+  'nested.none': () => 'It holds no other credentials.',
+  'nested.unchecked': () => 'It holds other credentials, which Touchstone does not check yet.',
+} as const satisfies Record<string, CheckMessage>;

@@ -1,0 +1,29 @@
+import type { CheckParams } from '../../model/check.ts';
+import { CREDENTIAL_MESSAGES } from './credential.ts';
+import { KEY_MESSAGES } from './keys.ts';
+import { PEOPLE_MESSAGES } from './people.ts';
+import { PROOF_MESSAGES } from './proof.ts';
+import { STATUS_MESSAGES } from './status.ts';
+
+const CHECK_MESSAGES = {
+  ...CREDENTIAL_MESSAGES,
+  ...PROOF_MESSAGES,
+  ...KEY_MESSAGES,
+  ...STATUS_MESSAGES,
+  ...PEOPLE_MESSAGES,
+} as const;
+
+/** Every sentence that a check can give; the codes are stable. */
+export type CheckCode = keyof typeof CHECK_MESSAGES;
+
+/** A check's sentence for a recruiter: what was found, and what to do where there is something to do. */
+export function describeCheck(check: {
+  readonly code: CheckCode;
+  readonly params?: CheckParams | undefined;
+}): string {
+  return CHECK_MESSAGES[check.code](check.params ?? {});
+}
+
+export function isCheckCode(text: string): text is CheckCode {
+  return Object.hasOwn(CHECK_MESSAGES, text);
+}

@@ -1,0 +1,27 @@
+import { named } from './message.ts';
+import type { CheckMessage } from './message.ts';
+
+/** key-resolution, issuer-binding. */
+export const KEY_MESSAGES = {
+  'key.found': () => "The issuer's key was found.",
+  'key.not-named': () => 'The signature does not say which key it was made with.',
+  'key.malformed': (p) => `The key that the signature names cannot be read: ${named(p, 'key')}.`,
+  'key.absent': (p) => `${named(p, 'issuer')} does not list the key that signed this.`,
+  'key.unavailable': (p) =>
+    `The issuer's key could not be had (${named(p, 'where')}). Allow Touchstone to look it up, or try again later.`,
+  'key.unsupported': (p) =>
+    `Touchstone cannot look up this kind of key yet: ${named(p, 'method')}.`,
+  'key.revoked': () => 'The issuer has withdrawn the key that signed this.',
+  'key.not-authorised': () =>
+    'The issuer does not use the key that signed this to issue credentials.',
+  'key.not-checked': () => 'No key was looked for, because the signature names none that can be.',
+  'binding.own-key': (p) => `The key that signed this belongs to ${named(p, 'issuer')}.`,
+  'binding.foreign-key': (p) =>
+    `This names ${named(p, 'issuer')} as its issuer, but somebody else signed it (${named(p, 'signer')}).`,
+  'binding.issuer-differs': (p) =>
+    `This names two issuers: ${named(p, 'issuer')} and ${named(p, 'other')}.`,
+  'binding.unconfirmed': (p) =>
+    `It could not be confirmed that the key belongs to ${named(p, 'issuer')}.`,
+  'binding.no-issuer': () => 'It does not say who issued it.',
+  'binding.not-checked': () => 'Whose key signed this could not be checked.',
+} as const satisfies Record<string, CheckMessage>;

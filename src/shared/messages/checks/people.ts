@@ -1,0 +1,22 @@
+import { named } from './message.ts';
+import type { CheckMessage } from './message.ts';
+
+/** recipient, issuer-trust. */
+export const PEOPLE_MESSAGES = {
+  'recipient.email': (p) =>
+    `It was issued to this candidate's e-mail address (${named(p, 'email')}).`,
+  'recipient.identifier': (p) =>
+    `It was issued to an identifier of this candidate (${named(p, 'identifier')}).`,
+  'recipient.holder': () => 'The person it was issued to signed the presentation that it came in.',
+  'recipient.mismatch': () =>
+    "It was issued to somebody else: its recipient is none of this candidate's known addresses.",
+  'recipient.unstated': () => 'It does not say to whom it was issued.',
+  'recipient.no-candidate': () => 'There is no candidate yet to compare its recipient with.',
+  'recipient.not-comparable': () =>
+    "It says to whom it was issued, but not in a way that can be compared with what is known of this candidate. Add the candidate's e-mail address to compare it.",
+  'issuer.trusted': (p) => `You trust ${named(p, 'issuer')}.`,
+  'issuer.known': (p) => `${named(p, 'issuer')} has proven that it owns ${named(p, 'domain')}.`,
+  'issuer.unknown': (p) =>
+    `Nothing is known of ${named(p, 'issuer')} but its key. Decide yourself whether you trust it.`,
+  'issuer.blocked': (p) => `You have blocked ${named(p, 'issuer')}.`,
+} as const satisfies Record<string, CheckMessage>;

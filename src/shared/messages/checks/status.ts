@@ -1,0 +1,21 @@
+import { day, named } from './message.ts';
+import type { CheckMessage } from './message.ts';
+
+/** status. */
+export const STATUS_MESSAGES = {
+  'status.none': () => 'The issuer keeps no list of withdrawn credentials for it.',
+  'status.current': () => 'The issuer has not withdrawn it.',
+  'status.revoked': () => 'The issuer has revoked it.',
+  'status.suspended': () => 'The issuer has suspended it.',
+  'status.message': (p) => `The issuer's list says about it: ${named(p, 'message')}.`,
+  'status.unavailable': (p) =>
+    `Whether the issuer has withdrawn it could not be checked: the list at ${named(p, 'where')} could not be had.`,
+  'status.list-invalid': (p) =>
+    `Whether the issuer has withdrawn it could not be checked: the list cannot be relied on (${named(p, 'reason')}).`,
+  'status.list-expired': (p) =>
+    `Whether the issuer has withdrawn it could not be checked: the list was valid only until ${day(p, 'until')}.`,
+  'status.unsupported': (p) =>
+    `Whether the issuer has withdrawn it could not be checked: Touchstone does not know this kind of list (${named(p, 'type')}).`,
+  'status.malformed': (p) =>
+    `Whether the issuer has withdrawn it could not be checked: its place in the list is not stated properly (${named(p, 'field')}).`,
+} as const satisfies Record<string, CheckMessage>;

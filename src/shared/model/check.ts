@@ -1,0 +1,23 @@
+import type { CheckCode } from '../messages/checks/index.ts';
+import type { CheckId, CheckOutcome } from './verdict.ts';
+
+/** The values that a sentence names: issuer names, dates as ISO 8601, hosts. */
+export type CheckParams = Readonly<Record<string, string>>;
+
+/** What one check found, before it is stamped with its time. */
+export interface Finding {
+  readonly id: CheckId;
+  readonly outcome: CheckOutcome;
+  /** Names the recruiter's sentence; `describeCheck` makes it of `code` and `params`. */
+  readonly code: CheckCode;
+  readonly params?: CheckParams;
+  /** A sentence for an engineer, in English: the section, the value met, the value expected. */
+  readonly detail?: string;
+  /** Where the deciding document came from, e.g. `cache https://uni.example/status/3`. */
+  readonly source?: string;
+}
+
+export interface Check extends Finding {
+  /** ISO 8601. */
+  readonly checkedAt: string;
+}

@@ -1,0 +1,29 @@
+/** Why no credential was read from a file, or from a place in it. Codes are stable. */
+export const PROBLEM_CODES = [
+  'not-a-credential',
+  'not-json',
+  'unknown-file-type',
+  'image-without-badge',
+  'damaged-image',
+  'damaged-archive',
+  'encrypted-archive',
+  'unsafe-archive',
+  'empty-file',
+  'empty-folder',
+  'too-large',
+  'too-many-files',
+  'malformed-jwt',
+  'unreadable-file',
+  'not-found',
+  'not-a-file',
+  'verifier-failed',
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+export interface Problem {
+  readonly code: ProblemCode;
+  /** Where in the file; empty for the file itself. */
+  readonly path: string;
+  /** What the sentence names: sizes in bytes, limits, what was found. */
+  readonly params?: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,90 @@
+/** The three answers of DESIGN.md, never mixed, and the checks that they are computed from. */
+
+export const VERDICTS = ['verified', 'lapsed', 'unconfirmed', 'rejected'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+export const ISSUER_TRUSTS = ['trusted', 'known', 'unknown', 'blocked'] as const;
+export type IssuerTrust = (typeof ISSUER_TRUSTS)[number];
+
+export const RECIPIENT_MATCHES = ['confirmed', 'mismatch', 'unstated'] as const;
+export type RecipientMatch = (typeof RECIPIENT_MATCHES)[number];
+
+export const CHECK_OUTCOMES = ['pass', 'warn', 'fail', 'unknown', 'skipped'] as const;
+export type CheckOutcome = (typeof CHECK_OUTCOMES)[number];
+
+/** Every check, in the order in which people read them. Ids are stable. */
+export const CHECK_IDS = [
+  'document-structure',
+  'context-integrity',
+  'proof',
+  'key-resolution',
+  'issuer-binding',
+  'algorithm-strength',
+  'validity-period',
+  'status',
+  'nested-credentials',
+  'recipient',
+  'issuer-trust',
+  'schema',
+  'endorsements',
+  'evidence',
+  'reuse',
+] as const;
+export type CheckId = (typeof CHECK_IDS)[number];
+
+/** The checks that decide; the others inform and never move the verdict. */
+const DECIDING: readonly CheckId[] = [
+  'document-structure',
+  'context-integrity',
+  'proof',
+  'key-resolution',
+  'issuer-binding',
+  'algorithm-strength',
+  'validity-period',
+  'status',
+  'nested-credentials',
+];
+
+/** A credential that fails only these was issued, but does not hold today. */
+const LAPSING: ReadonlySet<CheckId> = new Set<CheckId>(['validity-period', 'status']);
+
+/** These apply to every credential: one that was skipped, or is absent, is no pass. */
+const MANDATORY: readonly CheckId[] = [
+  'document-structure',
+  'proof',
+  'key-resolution',
+  'issuer-binding',
+  'validity-period',
+];
+
+/**
+ * Adds the checks up: nothing is better than its weakest deciding check, and what is not
+ * known to hold is `unconfirmed`.
+ *
+ * @param checks May hold several results of one id (one a proof, say): the worst counts.
+ */
+export function decideVerdict(
+  checks: readonly { readonly id: CheckId; readonly outcome: CheckOutcome }[],
+): Verdict {
+  const deciding = checks.filter((check) => DECIDING.includes(check.id));
+  const failed = deciding.filter((check) => check.outcome === 'fail');
+  if (failed.some((check) => !LAPSING.has(check.id))) return 'rejected';
+  if (failed.length > 0) return 'lapsed';
+  if (deciding.some((check) => check.outcome === 'unknown')) return 'unconfirmed';
+  return MANDATORY.every((id) => holds(deciding, id)) ? 'verified' : 'unconfirmed';
+}
+
+function holds(
+  checks: readonly { readonly id: CheckId; readonly outcome: CheckOutcome }[],
+  id: CheckId,
+): boolean {
+  const own = checks.filter((check) => check.id === id);
+  return (
+    own.length > 0 && own.every((check) => check.outcome === 'pass' || check.outcome === 'warn')
+  );
+}
+
+/** A skill counts as proven only when all three answers allow it (DESIGN.md). */
+export function isProven(verdict: Verdict, recipient: RecipientMatch, trust: IssuerTrust): boolean {
+  return verdict === 'verified' && recipient !== 'mismatch' && trust !== 'blocked';
+}
