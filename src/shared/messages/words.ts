@@ -1,0 +1,118 @@
+import type {
+  CheckId,
+  CheckOutcome,
+  IssuerTrust,
+  RecipientMatch,
+  Verdict,
+} from '../model/verdict.ts';
+
+/** A short name for a chip or a column, and the sentence that says what it means. */
+export interface Word {
+  /** One to four words, to be set as they are. */
+  readonly label: string;
+  /** One sentence for a recruiter. */
+  readonly meaning: string;
+  /** Tells the values apart without colour; in every font, Latin-1 only. */
+  readonly sign: string;
+}
+
+/** Is it what its issuer issued, and does it still hold? */
+export const VERDICT_WORDS = {
+  verified: {
+    label: 'Verified',
+    meaning: 'It is what its issuer issued, and it holds today.',
+    sign: '+',
+  },
+  lapsed: {
+    label: 'Lapsed',
+    meaning:
+      'Its issuer did issue it, but it does not hold today: expired, not yet valid or withdrawn.',
+    sign: '~',
+  },
+  unconfirmed: {
+    label: 'Unconfirmed',
+    meaning:
+      'Something needed to check it could not be had. That says nothing against the candidate.',
+    sign: '?',
+  },
+  rejected: {
+    label: 'Rejected',
+    meaning: 'It is not what an issuer issued: unsigned, changed, or it contradicts itself.',
+    sign: '×',
+  },
+} as const satisfies Record<Verdict, Word>;
+
+/** Who is the issuer to the employer? */
+export const TRUST_WORDS = {
+  trusted: { label: 'Trusted issuer', meaning: 'You trust this issuer.', sign: '+' },
+  known: {
+    label: 'Known issuer',
+    meaning: 'The issuer has proven which internet domain is its own.',
+    sign: '=',
+  },
+  unknown: {
+    label: 'Unknown issuer',
+    meaning: 'Nothing is known of the issuer but its key.',
+    sign: '?',
+  },
+  blocked: { label: 'Blocked issuer', meaning: 'You have blocked this issuer.', sign: '×' },
+} as const satisfies Record<IssuerTrust, Word>;
+
+/** Is it this candidate's? */
+export const RECIPIENT_WORDS = {
+  confirmed: {
+    label: 'Recipient confirmed',
+    meaning: 'It was issued to this candidate.',
+    sign: '+',
+  },
+  mismatch: {
+    label: 'Somebody else’s',
+    meaning: 'It was issued to somebody other than this candidate.',
+    sign: '×',
+  },
+  unstated: {
+    label: 'Recipient not stated',
+    meaning: 'It does not say to whom it was issued, or not in a way that can be compared.',
+    sign: '?',
+  },
+} as const satisfies Record<RecipientMatch, Word>;
+
+/** What one check came to. */
+export const OUTCOME_WORDS = {
+  pass: { label: 'Passed', meaning: 'The check was made, and the credential stood it.', sign: '+' },
+  warn: {
+    label: 'Passed, with a remark',
+    meaning: 'The credential stood the check, but there is something to know.',
+    sign: '!',
+  },
+  fail: { label: 'Failed', meaning: 'The credential did not stand the check.', sign: '×' },
+  unknown: {
+    label: 'Could not be checked',
+    meaning: 'Something needed for the check could not be had.',
+    sign: '?',
+  },
+  skipped: {
+    label: 'Does not apply',
+    meaning: 'There was nothing to check, or an earlier check left nothing to check.',
+    sign: '-',
+  },
+} as const satisfies Record<CheckOutcome, Word>;
+
+/** What each check looks at, as a heading. */
+export const CHECK_NAMES = {
+  'document-structure': 'Complete and readable',
+  'context-integrity': 'Everything shown is signed',
+  proof: 'Signature',
+  'key-resolution': 'The issuer’s key',
+  'issuer-binding': 'Signed by the issuer named',
+  'algorithm-strength': 'Strength of the signature',
+  'validity-period': 'Period of validity',
+  status: 'Withdrawn or not',
+  'nested-credentials': 'Credentials inside it',
+  recipient: 'Issued to this candidate',
+  'issuer-trust': 'Trust in the issuer',
+  schema: 'Agreement with its schema',
+  endorsements: 'Endorsements',
+  evidence: 'Evidence',
+  reuse: 'Handed in by one candidate only',
+} as const satisfies Record<CheckId, string>;
