@@ -177,6 +177,10 @@ type Hosted<Where extends Host> = {
 export type EngineCallName = Hosted<'engine'>;
 export type ShellCallName = Hosted<'shell'>;
 
+const CALL_NAMES: ReadonlySet<string> = new Set(
+  Object.entries(contract).flatMap(([name, entry]) => (entry.kind === 'call' ? [name] : [])),
+);
+
 export function isCallName(name: string): name is CallName {
-  return Object.hasOwn(contract, name) && contract[name as CallName].kind === 'call';
+  return CALL_NAMES.has(name);
 }

@@ -12,7 +12,7 @@ export function isJsonObject(value: unknown): value is JsonObject {
 /** JSON-LD writes one value bare and several as an array; this reads both, and nothing as none. */
 export function asArray(value: JsonValue | undefined): readonly JsonValue[] {
   if (value === undefined || value === null) return [];
-  return Array.isArray(value) ? value : [value as JsonValue];
+  return Array.isArray(value) ? value : [value];
 }
 
 export function asString(value: JsonValue | undefined): string | undefined {
