@@ -28,8 +28,8 @@ export type ReportScope = z.infer<typeof reportScope>;
 /** Who answers a call: the engine, or the window's own process (dialogs, the file manager). */
 type Host = 'engine' | 'shell';
 
-function call<Input extends z.ZodType, Output extends z.ZodType>(
-  host: Host,
+function call<Where extends Host, Input extends z.ZodType, Output extends z.ZodType>(
+  host: Where,
   input: Input,
   output: Output,
 ) {

@@ -1,0 +1,29 @@
+import type { EventName } from '../../shared/contract/contract.ts';
+import type { AppError } from '../../shared/contract/errors.ts';
+import type { Result } from '../../shared/lib/result.ts';
+
+/** What the engine's thread is started with. */
+export interface EngineWorkerData {
+  readonly workspaceFile: string;
+  /** Holds `candidates/` and `documents/`. */
+  readonly samplesDirectory: string;
+}
+
+/** From the window's process to the engine's thread. */
+export type EngineRequest =
+  | {
+      readonly type: 'call';
+      /** Counts up from 1; the answer carries the same. */
+      readonly id: number;
+      readonly call: string;
+      readonly input: unknown;
+    }
+  | { readonly type: 'close' };
+
+/** From the engine's thread. The first is `ready` or `failed`; `closed` is the last. */
+export type EngineReply =
+  | { readonly type: 'ready' }
+  | { readonly type: 'failed'; readonly error: AppError }
+  | { readonly type: 'result'; readonly id: number; readonly result: Result<unknown, AppError> }
+  | { readonly type: 'event'; readonly event: EventName; readonly payload: unknown }
+  | { readonly type: 'closed' };
