@@ -1,15 +1,22 @@
+import type { Instant } from '../../../shared/lib/instant.ts';
 import type { DocumentAnswer, DocumentRequest, GatheredDocuments } from './answer.ts';
 
 /** Reads gathered documents and keeps note of those that were asked for in vain. */
 export interface DocumentReader {
+  /** The instant to judge at: a key's own end is compared with it. */
+  readonly instant: Instant;
   /** `undefined`: not gathered yet, which a check treats as not to be had. */
   read(request: DocumentRequest): DocumentAnswer | undefined;
   wanted(): readonly DocumentRequest[];
 }
 
-export function createDocumentReader(documents: GatheredDocuments): DocumentReader {
+export function createDocumentReader(
+  documents: GatheredDocuments,
+  instant: Instant,
+): DocumentReader {
   const wanted = new Map<string, DocumentRequest>();
   return {
+    instant,
     read(request) {
       if (Object.hasOwn(documents, request.id)) return documents[request.id];
       wanted.set(request.id, request);

@@ -11,7 +11,9 @@ export type KeyPurpose = 'assertionMethod' | 'authentication';
 export interface ResolvedKey {
   readonly publicKey: KeyObject;
   readonly type: KeyType;
-  /** Absolute id of the verification method, with fragment. */
+  /** The one JWS algorithm that its owner lets it be used with (`alg` of a JWK). */
+  readonly algorithm?: string;
+  /** Absolute id of the verification method, with fragment where it has one. */
   readonly id: string;
   /** The DID or URL in whose own document the key stood: who vouches for it. */
   readonly controller: string;

@@ -1,4 +1,4 @@
-import { named } from './message.ts';
+import { day, named } from './message.ts';
 import type { CheckMessage } from './message.ts';
 
 /** key-resolution, issuer-binding. */
@@ -12,6 +12,7 @@ export const KEY_MESSAGES = {
   'key.unsupported': (p) =>
     `Touchstone cannot look up this kind of key yet: ${named(p, 'method')}.`,
   'key.revoked': () => 'The issuer has withdrawn the key that signed this.',
+  'key.expired': (p) => `The key that signed this was to be used only until ${day(p, 'until')}.`,
   'key.not-authorised': () =>
     'The issuer does not use the key that signed this to issue credentials.',
   'key.not-checked': () => 'No key was looked for, because the signature names none that can be.',
