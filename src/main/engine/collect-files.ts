@@ -1,0 +1,155 @@
+import type { Dirent } from 'node:fs';
+import { lstat, readdir } from 'node:fs/promises';
+import { basename, extname, join, resolve } from 'node:path';
+import type { Problem } from '../../shared/model/problem.ts';
+
+/** A file to be read, and what its place says about it. */
+export interface CollectedFile {
+  readonly kind: 'file';
+  readonly absolutePath: string;
+  /** The path as it was given, with what stands below it: what a person at a terminal can open. */
+  readonly givenPath: string;
+  /** Relative to what was dropped, `/` between the parts; the root's own name first when it is a folder. */
+  readonly name: string;
+  /** The folder or zip that may be named after a person; empty for a loose file. */
+  readonly container: string;
+}
+
+/** A place from which no file can be taken in. */
+export interface CollectedProblem {
+  readonly kind: 'problem';
+  readonly givenPath: string;
+  readonly name: string;
+  readonly problem: Problem;
+}
+
+export type Collected = CollectedFile | CollectedProblem;
+
+export interface CollectLimits {
+  /** Files in one run, problems not counted. */
+  readonly files: number;
+  /** A larger file is not read at all. */
+  readonly fileBytes: number;
+}
+
+/** One place on disk: the same four names that a collected file has. */
+interface Place {
+  readonly absolutePath: string;
+  readonly givenPath: string;
+  readonly name: string;
+  /** Names of the folders from the dropped root's own down; empty for what was dropped itself. */
+  readonly folders: readonly string[];
+}
+
+// What systems leave behind in folders and archives; none of it was put there by a person.
+const SYSTEM_NAMES: ReadonlySet<string> = new Set(['thumbs.db', 'desktop.ini', '__macosx']);
+
+/**
+ * Finds the files at and below `paths`, in the order of the paths and then by name. Symbolic
+ * links are never followed, so that a candidate's folder cannot point outside itself.
+ *
+ * @returns Also a problem for each place that cannot be taken in; `too-many-files` is the last.
+ */
+export async function* collectFiles(
+  paths: readonly string[],
+  limits: CollectLimits,
+): AsyncGenerator<Collected> {
+  let fileCount = 0;
+  for (const path of paths) {
+    for await (const item of collectFrom(path, limits.fileBytes)) {
+      if (item.kind === 'file') fileCount += 1;
+      if (fileCount > limits.files) {
+        yield { ...item, ...problem('too-many-files', { limit: String(limits.files) }) };
+        return;
+      }
+      yield item;
+    }
+  }
+}
+
+/** Whether a file is a zip by its name; what is inside decides later. */
+export function isArchiveName(name: string): boolean {
+  return extname(name).toLowerCase() === '.zip';
+}
+
+async function* collectFrom(path: string, limitBytes: number): AsyncGenerator<Collected> {
+  const absolutePath = resolve(path);
+  const place: Place = { absolutePath, givenPath: path, name: basename(absolutePath), folders: [] };
+  let found = 0;
+  for await (const item of collectPlace(place, limitBytes)) {
+    found += 1;
+    yield item;
+  }
+  if (found === 0) yield { ...asFound(place), ...problem('empty-folder') };
+}
+
+async function* collectPlace(place: Place, limitBytes: number): AsyncGenerator<Collected> {
+  const stats = await lstat(place.absolutePath).catch(errorCode);
+  if (typeof stats === 'string') {
+    yield { ...asFound(place), ...problem(stats === 'ENOENT' ? 'not-found' : 'unreadable-file') };
+  } else if (stats.isDirectory()) {
+    yield* collectFolder(place, limitBytes);
+  } else if (!stats.isFile()) {
+    yield { ...asFound(place), ...problem('not-a-file') };
+  } else if (stats.size > limitBytes) {
+    const sizes = { bytes: String(stats.size), limitBytes: String(limitBytes) };
+    yield { ...asFound(place), ...problem('too-large', sizes) };
+  } else {
+    yield { kind: 'file', ...asFound(place), ...asFile(place) };
+  }
+}
+
+async function* collectFolder(folder: Place, limitBytes: number): AsyncGenerator<Collected> {
+  const entries = await readdir(folder.absolutePath, { withFileTypes: true }).catch(errorCode);
+  if (typeof entries === 'string') {
+    yield { ...asFound(folder), ...problem('unreadable-file') };
+    return;
+  }
+  for (const entry of entries.filter(isWanted).toSorted(byName)) {
+    yield* collectPlace(below(folder, entry.name), limitBytes);
+  }
+}
+
+function below(folder: Place, name: string): Place {
+  return {
+    absolutePath: join(folder.absolutePath, name),
+    givenPath: join(folder.givenPath, name),
+    name: `${folder.name}/${name}`,
+    folders: [...folder.folders, basename(folder.absolutePath)],
+  };
+}
+
+function isWanted(entry: Dirent): boolean {
+  return !entry.name.startsWith('.') && !SYSTEM_NAMES.has(entry.name.toLowerCase());
+}
+
+// By code unit, not by locale: the same order on every machine.
+function byName(a: Dirent, b: Dirent): number {
+  if (a.name === b.name) return 0;
+  return a.name < b.name ? -1 : 1;
+}
+
+function asFound(place: Place) {
+  return { givenPath: place.givenPath, name: place.name };
+}
+
+function asFile(place: Place) {
+  return { absolutePath: place.absolutePath, container: containerOf(place) };
+}
+
+// `Applicants/Amara Okafor/badges/x.png` is Amara's; `Amara Okafor/x.png` and `Amara Okafor.zip` too.
+function containerOf(place: Place): string {
+  const [root, person] = place.folders;
+  if (person !== undefined) return person;
+  if (isArchiveName(place.absolutePath)) return basename(place.name, extname(place.name));
+  return root ?? '';
+}
+
+function problem(code: Problem['code'], params?: Readonly<Record<string, string>>) {
+  const found: Problem = { code, path: '', ...(params === undefined ? {} : { params }) };
+  return { kind: 'problem', problem: found } as const;
+}
+
+function errorCode(cause: unknown): string {
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : 'EUNKNOWN';
+}
