@@ -142,7 +142,6 @@ async function writePerson(world: World, person: SamplePerson): Promise<void> {
   const label = `${person.name} (${person.email})`;
   const files: { readonly name: string; readonly bytes: Buffer }[] = [];
   for (const sample of person.credentials) {
-    // oxlint-disable-next-line no-await-in-loop -- status indexes are handed out in order
     files.push(await makeFile(world, sample, person, holder));
   }
   if (person.zipped !== true) {
@@ -212,7 +211,6 @@ async function writeDocuments(world: World): Promise<void> {
   for (const [id, document] of world.published) {
     const name = `${id.replaceAll(/[^a-z0-9]+/gu, '-')}.json`;
     index[id] = name;
-    // oxlint-disable-next-line no-await-in-loop -- a dozen small files
     await write(`documents/${name}`, `${JSON.stringify(document, undefined, 2)}\n`);
   }
   await write('documents/index.json', `${JSON.stringify(index, undefined, 2)}\n`);
@@ -222,7 +220,6 @@ await rm(join(SAMPLES, 'candidates'), { recursive: true, force: true });
 await rm(join(SAMPLES, 'documents'), { recursive: true, force: true });
 const world = await makeWorld();
 for (const person of PEOPLE) {
-  // oxlint-disable-next-line no-await-in-loop -- status indexes are handed out in order
   await writePerson(world, person);
 }
 await writeUnreadable();
