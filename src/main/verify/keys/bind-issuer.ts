@@ -1,0 +1,100 @@
+import type { CheckParams, Finding } from '../../../shared/model/check.ts';
+import type { DocumentReader } from '../documents/reader.ts';
+import { didWebUrl, isDid } from './did.ts';
+import { isSameId, parseHttpsUrl } from './key-document.ts';
+import { findListing } from './listing.ts';
+import type { Listing } from './listing.ts';
+import type { KeyPurpose, ResolvedKey } from './resolution.ts';
+
+/**
+ * Checks that the key is the issuer's (or, for a presentation, the holder's): it stands in the
+ * issuer's own document, or the host that vouches for it is the issuer's own.
+ *
+ * A DID's key belongs to that DID: under another issuer's name it fails, unless that issuer's own
+ * document lists it. A key on the issuer's own HTTPS host is the issuer's. One on another host is
+ * `unknown` as long as the issuer's own document cannot be had.
+ *
+ * @param issuerId `undefined` when none is named, which fails.
+ * @see https://www.w3.org/TR/vc-data-model-2.0/#issuer
+ */
+export function bindIssuer(
+  issuerId: string | undefined,
+  key: ResolvedKey,
+  reader: DocumentReader,
+  purpose: KeyPurpose = 'assertionMethod',
+): Finding {
+  if (issuerId === undefined)
+    return { id: 'issuer-binding', outcome: 'fail', code: 'binding.no-issuer' };
+  const params = { issuer: issuerId, signer: key.controller };
+  if (isSameId(key.controller, issuerId)) return owned(params, key.source, 'the key is its own');
+  if (isSameOrigin(issuerId, key.controller)) {
+    return owned(params, key.source, `the key is kept on its own host, at ${key.controller}`);
+  }
+  return judgeListing(findListing(issuerId, key, purpose, reader), issuerId, key);
+}
+
+function judgeListing(listing: Listing, issuerId: string, key: ResolvedKey): Finding {
+  const params = { issuer: issuerId, signer: key.controller };
+  const { outcome, source } = listing;
+  if (outcome === 'listed') return owned(params, source, `its own document lists ${key.id}`);
+  if (outcome === 'lacks') {
+    return foreign(params, source, `its own document does not list ${key.id}`);
+  }
+  const why = `its own document ${outcome === 'silent' ? 'lists no keys' : 'could not be had'}`;
+  return mayBeItsOwn(issuerId, key.controller)
+    ? unconfirmed(params, `the key is kept at ${key.controller}, and ${why}`)
+    : foreign(params, source, why);
+}
+
+/**
+ * Whether a key that the issuer's own document was not seen to list could still be the issuer's: one
+ * of the same host could, and one at an HTTPS URL, where the issuer is one too. One of another DID
+ * could not.
+ */
+function mayBeItsOwn(issuerId: string, controller: string): boolean {
+  if (!isDid(issuerId) && !isDid(controller)) return true;
+  return isSameOrigin(didWebUrl(issuerId) ?? issuerId, didWebUrl(controller) ?? controller);
+}
+
+/** Whether both are HTTPS URLs of one scheme, host and port. */
+function isSameOrigin(one: string, other: string): boolean {
+  const origin = parseHttpsUrl(one)?.origin;
+  return origin !== undefined && origin === parseHttpsUrl(other)?.origin;
+}
+
+/**
+ * The key as far as it proves the issuer it was bound to: `domain` when that issuer is a did:web or
+ * an HTTPS URL, because then its own host answered for the key; `key` for any other.
+ *
+ * @param issuerId One that `bindIssuer` passed with this key.
+ */
+export function asBoundKey(key: ResolvedKey, issuerId: string): ResolvedKey {
+  const isDomain = didWebUrl(issuerId) !== undefined || parseHttpsUrl(issuerId) !== undefined;
+  return { ...key, assurance: isDomain ? 'domain' : 'key' };
+}
+
+function owned(params: CheckParams, source: string | undefined, detail: string): Finding {
+  return {
+    id: 'issuer-binding',
+    outcome: 'pass',
+    code: 'binding.own-key',
+    params,
+    detail,
+    ...(source === undefined ? {} : { source }),
+  };
+}
+
+function foreign(params: CheckParams, source: string | undefined, detail: string): Finding {
+  return {
+    id: 'issuer-binding',
+    outcome: 'fail',
+    code: 'binding.foreign-key',
+    params,
+    detail,
+    ...(source === undefined ? {} : { source }),
+  };
+}
+
+function unconfirmed(params: CheckParams, detail: string): Finding {
+  return { id: 'issuer-binding', outcome: 'unknown', code: 'binding.unconfirmed', params, detail };
+}

@@ -1,0 +1,94 @@
+import { asString } from '../../../shared/lib/json.ts';
+import type { JsonObject } from '../../../shared/lib/json.ts';
+import { ok } from '../../../shared/lib/result.ts';
+import type { Result } from '../../../shared/lib/result.ts';
+import type { DocumentAnswer, DocumentRequest } from '../documents/answer.ts';
+import type { DocumentReader } from '../documents/reader.ts';
+import { didWebUrl } from './did.ts';
+import { malformedKey, unavailableKey } from './fault.ts';
+import type { KeyFault } from './fault.ts';
+import { parseJsonObject } from './json-object.ts';
+
+/** A document that says which keys belong to a DID or URL. */
+export interface KeyDocument {
+  /** The DID or URL that it was asked for by: it speaks for this and for nothing else. */
+  readonly id: string;
+  readonly json: JsonObject;
+  /** Where it came from, for `Check.source`. */
+  readonly source: string;
+}
+
+export type KeyDocumentResult = Result<KeyDocument, KeyFault>;
+
+/**
+ * Reads a did:web's document. It must name the very DID that was asked for: else a host could
+ * answer with somebody else's.
+ *
+ * @see https://www.w3.org/TR/did-1.0/#did-subject
+ */
+export function readDidDocument(did: string, reader: DocumentReader): KeyDocumentResult {
+  const url = didWebUrl(did);
+  if (url === undefined) return malformedKey(did, 'did:web: leads to no host and path of its own');
+  const answer = readDidOrUrl(did, url, reader);
+  const read = parseAnswer({ id: did, purpose: 'issuer-key' }, answer);
+  if (!read.ok) return read;
+  const id = asString(read.value.json['id']);
+  if (id === did) return read;
+  return malformedKey(did, `the DID document's id is ${id ?? 'missing'}, not ${did}`);
+}
+
+// A folder of documents may know the DID by the URL of its document only. The network needs no
+// second question: it resolves the DID at that URL itself.
+function readDidOrUrl(
+  did: string,
+  url: string,
+  reader: DocumentReader,
+): DocumentAnswer | undefined {
+  const answer = reader.read({ id: did, purpose: 'issuer-key' });
+  if (answer?.outcome !== 'unavailable') return answer;
+  if (answer.reason !== 'offline' && answer.reason !== 'not-found') return answer;
+  return reader.read({ id: url, purpose: 'issuer-key' }) ?? answer;
+}
+
+/** Reads a document at an HTTPS URL. One that names an id of its own must name that URL. */
+export function readUrlDocument(
+  url: string,
+  purpose: DocumentRequest['purpose'],
+  reader: DocumentReader,
+): KeyDocumentResult {
+  const request = { id: url, purpose };
+  return parseAnswer(request, reader.read(request));
+}
+
+// What is no JSON (a log-in page, say) says as little about keys as no answer at all.
+function parseAnswer(
+  request: DocumentRequest,
+  answer: DocumentAnswer | undefined,
+): KeyDocumentResult {
+  const { id } = request;
+  if (answer === undefined) return unavailableKey(id, 'the document was not gathered');
+  if (answer.outcome === 'unavailable') {
+    return unavailableKey(id, `${answer.reason}: ${answer.detail}`);
+  }
+  const json = parseJsonObject(answer.text);
+  if (json === undefined) return unavailableKey(id, 'the answer is no JSON object');
+  return ok({ id, json, source: `${answer.source} ${id}` });
+}
+
+/**
+ * Whether two ids name the same: exactly for DIDs; for HTTPS URLs also where they differ only in
+ * what RFC 3986 §6.2 calls syntax (`https://uni.example` and `https://uni.example/`).
+ */
+export function isSameId(one: string, other: string): boolean {
+  if (one === other) return true;
+  const url = parseHttpsUrl(one);
+  return url !== undefined && url.href === parseHttpsUrl(other)?.href;
+}
+
+/** `text` as an HTTPS URL without user name or password; `undefined` when it is none. */
+export function parseHttpsUrl(text: string): URL | undefined {
+  if (!/^https:\/\//iu.test(text) || /[\s\\]/u.test(text)) return undefined;
+  const url = URL.parse(text);
+  if (url === null || url.username !== '' || url.password !== '') return undefined;
+  return url;
+}

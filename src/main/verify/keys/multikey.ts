@@ -1,0 +1,90 @@
+import { ECDH, createPublicKey, getCurves } from 'node:crypto';
+import { ok } from '../../../shared/lib/result.ts';
+import { malformedKey, refused, unsupportedKey } from './fault.ts';
+import { describeError, importPublicJwk } from './material.ts';
+import type { MaterialResult } from './material.ts';
+import { decodeMultibase } from './multibase.ts';
+import type { KeyType } from './resolution.ts';
+
+type CurveType = Exclude<KeyType, 'Ed25519' | 'RSA'>;
+
+/** Bytes of a coordinate, and the curve's name in OpenSSL. */
+const CURVES: Readonly<Record<CurveType, { readonly bytes: number; readonly openssl: string }>> = {
+  'P-256': { bytes: 32, openssl: 'prime256v1' },
+  'P-384': { bytes: 48, openssl: 'secp384r1' },
+  'P-521': { bytes: 66, openssl: 'secp521r1' },
+  secp256k1: { bytes: 32, openssl: 'secp256k1' },
+};
+
+/** The multicodec prefix (an unsigned varint, here in hex), which says what the bytes after it are. */
+const PREFIXES: Readonly<Record<string, KeyType | 'agreement'>> = {
+  ed01: 'Ed25519',
+  e701: 'secp256k1',
+  '8024': 'P-256',
+  '8124': 'P-384',
+  '8224': 'P-521',
+  '8524': 'RSA',
+  ec01: 'agreement',
+};
+
+/** Multicodec has its private keys from 0x1300 on, whose varints end with this byte. */
+const PRIVATE_KEY_BYTE = 0x26;
+
+/**
+ * Reads a public key in Multikey form: multibase of a multicodec prefix and the key's bytes.
+ *
+ * @see https://www.w3.org/TR/cid-1.0/#Multikey
+ */
+export function parseMultikey(text: string): MaterialResult {
+  const bytes = decodeMultibase(text);
+  if (bytes === undefined || bytes.length < 3) return malformedKey(text, 'not a multibase value');
+  if (bytes[1] === PRIVATE_KEY_BYTE) return malformedKey('Multikey', 'this is a private key');
+  const prefix = Buffer.from(bytes.subarray(0, 2)).toString('hex');
+  const type = Object.hasOwn(PREFIXES, prefix) ? PREFIXES[prefix] : undefined;
+  const key = bytes.subarray(2);
+  if (type === undefined) return unsupportedKey(`multicodec ${prefix}`, 'no such key type');
+  if (type === 'agreement') return refused('key.not-authorised', {}, 'an X25519 key cannot sign');
+  if (type === 'Ed25519') return parseEd25519(key);
+  return type === 'RSA' ? parseRsa(key) : parsePoint(key, type);
+}
+
+/** Reads the 32 bytes of an Ed25519 public key. */
+export function parseEd25519(bytes: Uint8Array): MaterialResult {
+  if (bytes.length !== 32) return malformedKey('Ed25519', `has ${bytes.length} bytes, not 32`);
+  const x = Buffer.from(bytes).toString('base64url');
+  return importPublicJwk({ kty: 'OKP', crv: 'Ed25519', x }, 'Ed25519');
+}
+
+/** An `RSAPublicKey` of RFC 8017 in DER. */
+function parseRsa(bytes: Uint8Array): MaterialResult {
+  try {
+    const key = Buffer.from(bytes);
+    return ok({ publicKey: createPublicKey({ key, format: 'der', type: 'pkcs1' }), type: 'RSA' });
+  } catch (cause) {
+    return malformedKey('RSA', describeError(cause));
+  }
+}
+
+/** A compressed point (SEC 1 §2.3.3), the only form that Multikey allows. */
+function parsePoint(bytes: Uint8Array, type: CurveType): MaterialResult {
+  const { bytes: size, openssl } = CURVES[type];
+  const isCompressed = bytes.length === size + 1 && (bytes[0] === 2 || bytes[0] === 3);
+  if (!isCompressed) return malformedKey(type, `not a compressed point of ${size + 1} bytes`);
+  // Not every build of node:crypto has secp256k1.
+  if (!getCurves().includes(openssl)) return unsupportedKey(type, 'not a curve of this runtime');
+  const point = decompress(bytes, openssl);
+  if (point === undefined) return malformedKey(type, 'not a point of its curve');
+  const x = point.subarray(1, 1 + size).toString('base64url');
+  const y = point.subarray(1 + size).toString('base64url');
+  return importPublicJwk({ kty: 'EC', crv: type, x, y }, type);
+}
+
+// node:crypto imports no compressed point as a JWK, so it is decompressed first.
+function decompress(bytes: Uint8Array, curve: string): Buffer | undefined {
+  try {
+    const point = ECDH.convertKey(bytes, curve, undefined, undefined, 'uncompressed');
+    return typeof point === 'string' ? undefined : point;
+  } catch {
+    return undefined;
+  }
+}
