@@ -1,0 +1,52 @@
+/** What a file is by its first bytes. Its name's ending is not asked: people rename files. */
+export type FileKind =
+  | 'png'
+  | 'other-image'
+  | 'zip'
+  | 'other-archive'
+  | 'pdf'
+  | 'old-office-document'
+  | 'text'
+  | 'utf-16'
+  | 'binary';
+
+// Latin-1, so that each character is a byte; `?` is any byte.
+const SIGNATURES: readonly (readonly [FileKind, string])[] = [
+  ['png', '\x89PNG\r\n\x1A\n'],
+  ['other-image', '\xFF\xD8\xFF'],
+  ['other-image', 'GIF87a'],
+  ['other-image', 'GIF89a'],
+  ['other-image', 'RIFF????WEBP'],
+  ['other-image', 'BM????\0\0\0\0'],
+  ['other-image', 'II*\0'],
+  ['other-image', 'MM\0*'],
+  ['other-image', '????ftypheic'],
+  ['other-image', '????ftypmif1'],
+  ['other-image', '????ftypavif'],
+  ['zip', 'PK\x03\x04'],
+  ['zip', 'PK\x05\x06'],
+  ['other-archive', '7z\xBC\xAF\x27\x1C'],
+  ['other-archive', 'Rar!\x1A\x07'],
+  ['other-archive', '\x1F\x8B'],
+  ['other-archive', 'BZh'],
+  ['other-archive', '\xFD7zXZ\0'],
+  ['pdf', '%PDF-'],
+  ['old-office-document', '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1'],
+  ['utf-16', '\xFF\xFE'],
+  ['utf-16', '\xFE\xFF'],
+];
+
+export function detectFileKind(bytes: Uint8Array): FileKind {
+  const start = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
+  const signature = SIGNATURES.find(([, pattern]) => begins(start, pattern));
+  return signature?.[0] ?? (hasControlBytes(bytes) ? 'binary' : 'text');
+}
+
+function begins(start: string, pattern: string): boolean {
+  return Array.from(pattern).every((byte, index) => byte === '?' || byte === start[index]);
+}
+
+// Text holds no control characters but tab, line feed, form feed and carriage return.
+function hasControlBytes(bytes: Uint8Array): boolean {
+  return bytes.some((byte) => byte < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d].includes(byte));
+}

@@ -1,0 +1,147 @@
+import type { JsonObject, JsonValue } from '../../shared/lib/json.ts';
+import { isJsonObject } from '../../shared/lib/json.ts';
+import { unreachable } from '../../shared/lib/unreachable.ts';
+import { classifyObject } from './classify.ts';
+import type { CredentialPayload, IntakeResult } from './document.ts';
+import { classifyJwt, looksLikeJwt } from './jwt.ts';
+import type { IntakeLimits } from './limits.ts';
+import { parseJson } from './parse-json.ts';
+import type { Place } from './place.ts';
+import { formatPlace, found, inside, refused, together, tooLarge } from './place.ts';
+import { listEmbedded, listWrapped, unwrapEnvelope } from './presentation.ts';
+
+/** Where a value stood: its place, and the presentation around it. */
+interface Surroundings {
+  readonly place: Place;
+  readonly presentation: CredentialPayload | undefined;
+  readonly limits: IntakeLimits;
+}
+
+/** Reads a credential, a presentation or several of them, written as JSON or as a compact token. */
+export function readText(text: string, place: Place, limits: IntakeLimits): IntakeResult {
+  const trimmed = text.trim();
+  const around: Surroundings = { place, presentation: undefined, limits };
+  // Counted in UTF-16 units, which are never more than the bytes they came from.
+  if (trimmed.length > limits.jsonBytes) return tooLarge(place, trimmed.length, limits.jsonBytes);
+  if (looksLikeJwt(trimmed)) return capped(readJwt(trimmed, around), around);
+  const parsed = parseJson(trimmed, limits.jsonDepth);
+  if (parsed.outcome === 'malformed') return refused('not-json', place);
+  if (parsed.outcome === 'too-deep') {
+    return refused('not-a-credential', place, { found: 'deep-json' });
+  }
+  return capped(readValue(parsed.value, around), around);
+}
+
+function capped(result: IntakeResult, { place, limits }: Surroundings): IntakeResult {
+  if (result.documents.length <= limits.documentsPerFile) return result;
+  return {
+    documents: result.documents.slice(0, limits.documentsPerFile),
+    problems: refused('too-many-files', place, { limit: String(limits.documentsPerFile) }).problems,
+  };
+}
+
+function readValue(value: JsonValue, around: Surroundings): IntakeResult {
+  if (typeof value === 'string') return readString(value.trim(), around);
+  if (isJsonObject(value)) return readObject(value, around);
+  if (!Array.isArray(value)) return refused('not-a-credential', around.place, { found: 'json' });
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Array.isArray does not narrow a readonly array
+  return readSeveral(value as readonly JsonValue[], around);
+}
+
+function readString(text: string, around: Surroundings): IntakeResult {
+  if (looksLikeJwt(text)) return readJwt(text, around);
+  const envelope = unwrapEnvelope({ id: text });
+  if (envelope !== undefined) return readJwt(envelope, around);
+  return refused('not-a-credential', around.place, { found: 'json' });
+}
+
+function readJwt(compact: string, around: Surroundings): IntakeResult {
+  const classified = classifyJwt(compact, around.limits.jsonDepth);
+  const payload: CredentialPayload = { kind: 'jws', compact };
+  switch (classified.kind) {
+    case 'credential':
+      return found({
+        format: classified.format,
+        path: formatPlace(around.place),
+        payload,
+        ...presented(around),
+      });
+    case 'presentation':
+      return readPresentation(classified.presentation, { ...around, presentation: payload });
+    case 'other':
+      return refused('not-a-credential', around.place, { found: classified.found });
+    case 'malformed':
+      return refused('malformed-jwt', around.place);
+    default:
+      return unreachable(classified);
+  }
+}
+
+function readObject(object: JsonObject, around: Surroundings): IntakeResult {
+  const classified = classifyObject(object);
+  const payload: CredentialPayload = { kind: 'json', json: object };
+  switch (classified.kind) {
+    case 'credential':
+      return found({
+        format: classified.format,
+        path: formatPlace(around.place),
+        payload,
+        ...presented(around),
+      });
+    case 'presentation':
+      return readPresentation(object, { ...around, presentation: payload });
+    case 'enveloped': {
+      const compact = unwrapEnvelope(object);
+      return compact === undefined
+        ? refused('malformed-jwt', around.place)
+        : readJwt(compact, around);
+    }
+    case 'other':
+      return readWrapped(object, around, classified.found);
+    default:
+      return unreachable(classified);
+  }
+}
+
+function presented({ presentation }: Surroundings): { readonly presentation?: CredentialPayload } {
+  return presentation === undefined ? {} : { presentation };
+}
+
+function readPresentation(presentation: JsonObject, around: Surroundings): IntakeResult {
+  const embedded = listEmbedded(presentation);
+  if (embedded.length === 0) {
+    return refused('not-a-credential', around.place, { found: 'empty-presentation' });
+  }
+  return readNumbered(embedded, around);
+}
+
+function readSeveral(values: readonly JsonValue[], around: Surroundings): IntakeResult {
+  const result = readNumbered(values, around);
+  return hasSomething(result)
+    ? result
+    : refused('not-a-credential', around.place, { found: 'json' });
+}
+
+function readNumbered(values: readonly JsonValue[], around: Surroundings): IntakeResult {
+  return together(
+    values.map((value, index) =>
+      readValue(value, { ...around, place: inside(around.place, `credential-${index + 1}`) }),
+    ),
+  );
+}
+
+function readWrapped(object: JsonObject, around: Surroundings, kind: string): IntakeResult {
+  const wrapped = listWrapped(object);
+  const [only] = wrapped;
+  if (only === undefined) return refused('not-a-credential', around.place, { found: kind });
+  const result = wrapped.length === 1 ? readValue(only, around) : readNumbered(wrapped, around);
+  return hasSomething(result) ? result : refused('not-a-credential', around.place, { found: kind });
+}
+
+/** Whether anything in there was meant as a credential; else one sentence for the whole does. */
+function hasSomething(result: IntakeResult): boolean {
+  return (
+    result.documents.length > 0 ||
+    result.problems.some((problem) => problem.code !== 'not-a-credential')
+  );
+}

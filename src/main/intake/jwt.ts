@@ -1,0 +1,81 @@
+import type { JsonObject } from '../../shared/lib/json.ts';
+import { asString, isJsonObject } from '../../shared/lib/json.ts';
+import type { CredentialFormat } from '../../shared/model/credential.ts';
+import { classifyObject } from './classify.ts';
+import { parseJson } from './parse-json.ts';
+import { decodeBase64urlText } from './text.ts';
+
+/** What a compact token claims to carry. Decoded to be sorted only; nothing of it is believed. */
+export type JwtKind =
+  | { readonly kind: 'credential'; readonly format: CredentialFormat }
+  | { readonly kind: 'presentation'; readonly presentation: JsonObject }
+  | { readonly kind: 'other'; readonly found: 'jwt' | 'encrypted-jwt' }
+  | { readonly kind: 'malformed' };
+
+const COMPACT_SHAPE = /^[\w-]+={0,2}(?:\.[\w-]*={0,2}){1,4}(?:~\S*)?$/u;
+
+/** Whether text is meant as a compact token: base64url parts with dots between them, the first an object. */
+export function looksLikeJwt(text: string): boolean {
+  return /^e[wy]/u.test(text) && COMPACT_SHAPE.test(text);
+}
+
+/** @see https://www.rfc-editor.org/rfc/rfc7515#section-7.1 */
+export function classifyJwt(compact: string, jsonDepth: number): JwtKind {
+  const [token = '', ...disclosures] = compact.split('~');
+  const [protectedHeader = '', body = '', ...rest] = token.split('.');
+  const header = decodeObject(protectedHeader, jsonDepth);
+  if (header === undefined) return { kind: 'malformed' };
+  // RFC 7516: five parts are an encrypted token, which only its recipient can read.
+  if (rest.length === 3) return { kind: 'other', found: 'encrypted-jwt' };
+  const payload = decodeObject(body, jsonDepth);
+  if (rest.length !== 1 || payload === undefined) return { kind: 'malformed' };
+  if (disclosures.length > 0) return { kind: 'credential', format: 'vc-sd-jwt' };
+  return classifyPayload(header, payload);
+}
+
+function decodeObject(part: string, jsonDepth: number): JsonObject | undefined {
+  const text = decodeBase64urlText(part);
+  if (text === undefined) return undefined;
+  const parsed = parseJson(text, jsonDepth);
+  return parsed.outcome === 'parsed' && isJsonObject(parsed.value) ? parsed.value : undefined;
+}
+
+/** The credential stands in `vc` (VC 1.1 §6.3.1), or is the whole payload (Open Badges 3.0 §8.2, VC-JOSE). */
+function classifyPayload(header: JsonObject, payload: JsonObject): JwtKind {
+  const { vc, vp } = payload;
+  if (isJsonObject(vc)) return { kind: 'credential', format: signedFormat(vc) ?? 'vc-jwt' };
+  if (isJsonObject(vp)) return { kind: 'presentation', presentation: vp };
+  const format = signedFormat(payload);
+  if (format !== undefined) return { kind: 'credential', format };
+  const kind = classifyObject(payload).kind;
+  if (kind === 'presentation') return { kind: 'presentation', presentation: payload };
+  return claimsCredentialType(header)
+    ? { kind: 'credential', format: 'vc-jwt' }
+    : { kind: 'other', found: 'jwt' };
+}
+
+function signedFormat(object: JsonObject): CredentialFormat | undefined {
+  const classified = classifyObject(object);
+  return classified.kind === 'credential' ? SIGNED_FORMATS[classified.format] : undefined;
+}
+
+const SIGNED_FORMATS: Readonly<Record<CredentialFormat, CredentialFormat>> = {
+  'ob3-json': 'ob3-jwt',
+  'ob3-jwt': 'ob3-jwt',
+  'clr2-json': 'clr2-jwt',
+  'clr2-jwt': 'clr2-jwt',
+  'vc-json': 'vc-jwt',
+  'vc-jwt': 'vc-jwt',
+  'ob2-hosted': 'ob2-signed',
+  'ob2-signed': 'ob2-signed',
+  'ob1-assertion': 'ob2-signed',
+  'vc-sd-jwt': 'vc-sd-jwt',
+  'blockcerts-json': 'vc-jwt',
+  'edc-json': 'vc-jwt',
+};
+
+/** @see https://www.w3.org/TR/vc-jose-cose/#securing-with-jose */
+function claimsCredentialType(header: JsonObject): boolean {
+  const type = asString(header['typ'])?.toLowerCase().replace('application/', '');
+  return type === 'vc+jwt' || type === 'vc+ld+jwt' || type === 'vc-ld+jwt';
+}

@@ -1,0 +1,38 @@
+const MEBIBYTE = 1024 * 1024;
+
+/** How much of a stranger's file is read before it is refused. Bytes are after unpacking, unless said otherwise. */
+export interface IntakeLimits {
+  /** One file, as it lies on the disk or came out of an archive. */
+  readonly fileBytes: number;
+  /** A zip as it lies on the disk. */
+  readonly archiveBytes: number;
+  readonly jsonBytes: number;
+  readonly svgBytes: number;
+  /** All text read out of one PNG. */
+  readonly pngTextBytes: number;
+  /** Brackets within brackets: far above an honest credential, far below what overflows a stack. */
+  readonly jsonDepth: number;
+  readonly documentsPerFile: number;
+  /** Entries of one archive, those of archives inside it included. */
+  readonly zipEntries: number;
+  /** Unpacked bytes of one archive, those of archives inside it included. */
+  readonly zipTotalBytes: number;
+  /** Unpacked bytes to a packed byte; judged for entries of more than a mebibyte. */
+  readonly zipRatio: number;
+  /** Archives within archives; 1 is the dropped archive itself. */
+  readonly zipDepth: number;
+}
+
+export const INTAKE_LIMITS: IntakeLimits = {
+  fileBytes: 25 * MEBIBYTE,
+  archiveBytes: 200 * MEBIBYTE,
+  jsonBytes: 8 * MEBIBYTE,
+  svgBytes: 8 * MEBIBYTE,
+  pngTextBytes: 8 * MEBIBYTE,
+  jsonDepth: 200,
+  documentsPerFile: 10_000,
+  zipEntries: 10_000,
+  zipTotalBytes: 500 * MEBIBYTE,
+  zipRatio: 200,
+  zipDepth: 3,
+};

@@ -1,0 +1,48 @@
+import type { CredentialDocument, IntakeResult } from './document.ts';
+import type { Problem, ProblemCode } from '../../shared/model/problem.ts';
+
+/** Where in the dropped file something stands. */
+export interface Place {
+  /** Path inside the archive; empty for the dropped file itself. */
+  readonly file: string;
+  /** What to look for inside that file, from outside in, e.g. `openbadgecredential`, `credential-2`. */
+  readonly parts: readonly string[];
+}
+
+export const WHOLE_FILE: Place = { file: '', parts: [] };
+
+export function inside(place: Place, part: string): Place {
+  return { file: place.file, parts: [...place.parts, part] };
+}
+
+/** As documents and problems carry it. No `/` follows the `#`, so that the folders before it can be told. */
+export function formatPlace(place: Place): string {
+  return place.parts.length === 0 ? place.file : `${place.file}#${place.parts.join('.')}`;
+}
+
+export const NOTHING: IntakeResult = { documents: [], problems: [] };
+
+export function found(document: CredentialDocument): IntakeResult {
+  return { documents: [document], problems: [] };
+}
+
+export function refused(
+  code: ProblemCode,
+  place: Place,
+  params?: Readonly<Record<string, string>>,
+): IntakeResult {
+  const path = formatPlace(place);
+  const problem: Problem = params === undefined ? { code, path } : { code, path, params };
+  return { documents: [], problems: [problem] };
+}
+
+export function tooLarge(place: Place, bytes: number, limitBytes: number): IntakeResult {
+  return refused('too-large', place, { bytes: String(bytes), limitBytes: String(limitBytes) });
+}
+
+export function together(results: readonly IntakeResult[]): IntakeResult {
+  return {
+    documents: results.flatMap((result) => result.documents),
+    problems: results.flatMap((result) => result.problems),
+  };
+}

@@ -1,0 +1,153 @@
+import { crc32, inflateSync } from 'node:zlib';
+import { readBaked } from './baked.ts';
+import type { IntakeResult } from './document.ts';
+import type { IntakeLimits } from './limits.ts';
+import type { Place } from './place.ts';
+import { inside, refused, together } from './place.ts';
+import { decodeUtf8 } from './text.ts';
+
+const SIGNATURE_BYTES = 8;
+const TEXT_CHUNKS: ReadonlySet<string> = new Set(['iTXt', 'tEXt', 'zTXt']);
+const KEYWORDS: ReadonlySet<string> = new Set(['openbadgecredential', 'openbadges']);
+
+interface Chunk {
+  readonly type: string;
+  readonly data: Buffer;
+  readonly isIntact: boolean;
+}
+
+/** A text chunk taken apart, its text still as it was stored. */
+interface StoredText {
+  readonly keyword: string;
+  readonly isCompressed: boolean;
+  readonly stored: Buffer;
+}
+
+type Unpacked =
+  | { readonly outcome: 'text'; readonly text: string; readonly bytes: number }
+  | { readonly outcome: 'damaged' | 'too-large' };
+
+/**
+ * Reads every badge baked into a PNG.
+ *
+ * @see https://www.imsglobal.org/spec/ob/v3p0/#baking-png
+ * @see https://www.w3.org/TR/png-3/#11textinfo
+ */
+export function readPng(bytes: Uint8Array, place: Place, limits: IntakeLimits): IntakeResult {
+  const { chunks, isTruncated } = readChunks(
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length),
+  );
+  const baked = chunks.filter((chunk) => KEYWORDS.has(keywordOf(chunk.data)));
+  if (baked.length > 0) return readBakedChunks(baked, place, limits);
+  return refused(isTruncated ? 'damaged-image' : 'image-without-badge', place);
+}
+
+function readChunks(bytes: Buffer): {
+  readonly chunks: readonly Chunk[];
+  readonly isTruncated: boolean;
+} {
+  const chunks: Chunk[] = [];
+  let offset = SIGNATURE_BYTES;
+  while (offset + 12 <= bytes.length) {
+    const length = bytes.readUInt32BE(offset);
+    const end = offset + 12 + length;
+    const type = bytes.toString('latin1', offset + 4, offset + 8);
+    if (end > bytes.length) break;
+    if (TEXT_CHUNKS.has(type)) chunks.push(readChunk(bytes.subarray(offset, end), type));
+    if (type === 'IEND') return { chunks, isTruncated: false };
+    offset = end;
+  }
+  return { chunks, isTruncated: true };
+}
+
+function readChunk(whole: Buffer, type: string): Chunk {
+  const covered = whole.subarray(4, -4);
+  return {
+    type,
+    data: covered.subarray(4),
+    isIntact: crc32(covered) === whole.readUInt32BE(whole.length - 4),
+  };
+}
+
+function keywordOf(data: Buffer): string {
+  const end = data.indexOf(0);
+  // PNG keywords have at most 79 bytes.
+  return end < 1 || end > 79 ? '' : data.toString('latin1', 0, end);
+}
+
+function readBakedChunks(
+  chunks: readonly Chunk[],
+  place: Place,
+  limits: IntakeLimits,
+): IntakeResult {
+  const results: IntakeResult[] = [];
+  const seen = new Map<string, number>();
+  let bytesLeft = limits.pngTextBytes;
+  for (const chunk of chunks) {
+    const keyword = keywordOf(chunk.data);
+    const count = (seen.get(keyword) ?? 0) + 1;
+    seen.set(keyword, count);
+    const part = inside(place, count === 1 ? keyword : `${keyword}-${count}`);
+    const unpacked = unpack(chunk, bytesLeft);
+    if (unpacked.outcome === 'too-large') {
+      results.push(refused('too-large', part, { limitBytes: String(limits.pngTextBytes) }));
+      break;
+    }
+    if (unpacked.outcome === 'text') bytesLeft -= unpacked.bytes;
+    results.push(
+      unpacked.outcome === 'text'
+        ? readBaked(unpacked.text, part, limits)
+        : refused('damaged-image', part),
+    );
+  }
+  return together(results);
+}
+
+function unpack(chunk: Chunk, limitBytes: number): Unpacked {
+  const parts = chunk.isIntact ? splitText(chunk) : undefined;
+  if (parts === undefined) return { outcome: 'damaged' };
+  const inflated = parts.isCompressed ? inflate(parts.stored, limitBytes) : parts.stored;
+  if (typeof inflated === 'string') return { outcome: inflated };
+  if (inflated.length > limitBytes) return { outcome: 'too-large' };
+  const text = decodeText(chunk.type, inflated);
+  return text === undefined
+    ? { outcome: 'damaged' }
+    : { outcome: 'text', text, bytes: inflated.length };
+}
+
+// iTXt is UTF-8 by its specification. The others are Latin-1 by theirs, yet bakers put UTF-8 there.
+function decodeText(type: string, bytes: Buffer): string | undefined {
+  return decodeUtf8(bytes) ?? (type === 'iTXt' ? undefined : bytes.toString('latin1'));
+}
+
+function splitText({ type, data }: Chunk): StoredText | undefined {
+  const keyword = keywordOf(data);
+  const afterKeyword = keyword.length + 1;
+  if (type === 'tEXt') return { keyword, isCompressed: false, stored: data.subarray(afterKeyword) };
+  if (type === 'zTXt') {
+    const isDeflate = data[afterKeyword] === 0;
+    return isDeflate
+      ? { keyword, isCompressed: true, stored: data.subarray(afterKeyword + 1) }
+      : undefined;
+  }
+  return splitInternationalText(keyword, data.subarray(afterKeyword));
+}
+
+/** Compression flag, compression method, language tag, 0, translated keyword, 0, text. */
+function splitInternationalText(keyword: string, rest: Buffer): StoredText | undefined {
+  const [flag, method] = rest;
+  const endOfLanguage = rest.indexOf(0, 2);
+  const endOfTranslation = endOfLanguage < 0 ? -1 : rest.indexOf(0, endOfLanguage + 1);
+  if (endOfTranslation < 0 || (flag !== 0 && flag !== 1)) return undefined;
+  if (flag === 1 && method !== 0) return undefined;
+  return { keyword, isCompressed: flag === 1, stored: rest.subarray(endOfTranslation + 1) };
+}
+
+function inflate(bytes: Buffer, limitBytes: number): Buffer | 'damaged' | 'too-large' {
+  try {
+    return inflateSync(bytes, { maxOutputLength: Math.max(limitBytes, 1) });
+  } catch (error) {
+    const isOver = error instanceof RangeError;
+    return isOver ? 'too-large' : 'damaged';
+  }
+}

@@ -1,0 +1,41 @@
+import type { JsonObject, JsonValue } from '../../shared/lib/json.ts';
+import { asArray, asString } from '../../shared/lib/json.ts';
+
+/** The credentials that a presentation holds, each as it stands there. */
+export function listEmbedded(presentation: JsonObject): readonly JsonValue[] {
+  return asArray(presentation['verifiableCredential']);
+}
+
+const DATA_URL = /^data:(?<mediaType>[^;,]*)(?<base64>(?:;[^;,]*)*),(?<content>.*)$/su;
+
+/**
+ * Takes the compact token out of an enveloped credential or presentation.
+ *
+ * @returns `undefined` when its `id` is no `data:` URL of a token.
+ * @see https://www.w3.org/TR/vc-data-model-2.0/#enveloped-verifiable-credentials
+ */
+export function unwrapEnvelope(envelope: JsonObject): string | undefined {
+  const parts = DATA_URL.exec(asString(envelope['id']) ?? '')?.groups;
+  const content = parts?.['content'];
+  if (content === undefined || !(parts?.['mediaType'] ?? '').includes('jwt')) return undefined;
+  const isBase64 = (parts?.['base64'] ?? '').includes(';base64');
+  return isBase64 ? Buffer.from(content, 'base64').toString('latin1') : content;
+}
+
+// Names under which portals and wallets hand out credentials, when the object itself is none.
+const WRAPPERS = [
+  'credential',
+  'credentials',
+  'verifiableCredential',
+  'verifiableCredentials',
+  'vc',
+  'verifiablePresentation',
+  'presentation',
+  'vp',
+  'assertion',
+] as const;
+
+/** What an object that is no credential itself holds under a name that says it is one. */
+export function listWrapped(object: JsonObject): readonly JsonValue[] {
+  return WRAPPERS.flatMap((name) => asArray(object[name]));
+}

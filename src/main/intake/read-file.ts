@@ -1,0 +1,102 @@
+import { unreachable } from '../../shared/lib/unreachable.ts';
+import type { IntakeResult } from './document.ts';
+import { detectFileKind } from './file-kind.ts';
+import { readText } from './json.ts';
+import { looksLikeJwt } from './jwt.ts';
+import type { IntakeLimits } from './limits.ts';
+import type { Place } from './place.ts';
+import { refused, tooLarge } from './place.ts';
+import { readPng } from './png.ts';
+import { looksLikeSvg, readSvg } from './svg.ts';
+import { decodeUtf8 } from './text.ts';
+import type { ZipBudget } from './zip.ts';
+import { readZip } from './zip.ts';
+
+/** One file on its way in. */
+export interface IncomingFile {
+  /** For words only: what it is, its content decides. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly place: Place;
+  /** 1 for the dropped file itself, one more inside each archive. */
+  readonly depth: number;
+}
+
+/** What `file` holds, an archive's files included. */
+export async function readFile(
+  file: IncomingFile,
+  limits: IntakeLimits,
+  budget: ZipBudget,
+): Promise<IntakeResult> {
+  const { bytes, place } = file;
+  if (bytes.length === 0) return refused('empty-file', place);
+  const kind = detectFileKind(bytes);
+  const limitBytes = kind === 'zip' ? limits.archiveBytes : limits.fileBytes;
+  if (bytes.length > limitBytes) return tooLarge(place, bytes.length, limitBytes);
+  switch (kind) {
+    case 'png':
+      return readPng(bytes, place, limits);
+    case 'zip':
+      return readZip(bytes, place, {
+        limits,
+        budget,
+        depth: file.depth,
+        readFile: (inner, innerPlace, depth) =>
+          readFile(
+            { name: innerPlace.file, bytes: inner, place: innerPlace, depth },
+            limits,
+            budget,
+          ),
+      });
+    case 'text':
+      return readTextFile(file, limits);
+    case 'other-image':
+      return refused('image-without-badge', place, { found: 'other-image' });
+    case 'utf-16':
+      return isNamedAs(file.name, JSON_ENDINGS)
+        ? refused('not-json', place, { reason: 'encoding' })
+        : refused('unknown-file-type', place, { found: 'text' });
+    case 'pdf':
+    case 'old-office-document':
+    case 'other-archive':
+    case 'binary':
+      return refused('unknown-file-type', place, { found: kind });
+    default:
+      return unreachable(kind);
+  }
+}
+
+const JSON_ENDINGS = ['.json', '.jsonld', '.1ob'];
+const TOKEN_ENDINGS = ['.jwt', '.jws', '.vc+jwt'];
+
+function isNamedAs(name: string, endings: readonly string[]): boolean {
+  return endings.some((ending) => name.toLowerCase().endsWith(ending));
+}
+
+function readTextFile(file: IncomingFile, limits: IntakeLimits): IntakeResult {
+  const { name, place } = file;
+  const text = decodeUtf8(file.bytes);
+  if (text === undefined) {
+    return startsAsJson(Buffer.from(file.bytes.subarray(0, 64)).toString('latin1')) ||
+      isNamedAs(name, JSON_ENDINGS)
+      ? refused('not-json', place, { reason: 'encoding' })
+      : refused('unknown-file-type', place, { found: 'binary' });
+  }
+  const trimmed = text.trim();
+  if (trimmed === '') return refused('empty-file', place);
+  if (looksLikeSvg(trimmed)) return readSvg(text, place, limits);
+  if (startsAsJson(trimmed) || looksLikeJwt(trimmed) || isNamedAs(name, JSON_ENDINGS)) {
+    return readText(trimmed, place, limits);
+  }
+  return refuseText(name, trimmed, place);
+}
+
+function startsAsJson(text: string): boolean {
+  return /^\s*[[{"]/u.test(text);
+}
+
+function refuseText(name: string, text: string, place: Place): IntakeResult {
+  if (isNamedAs(name, TOKEN_ENDINGS)) return refused('malformed-jwt', place);
+  const isMarkup = text.startsWith('<');
+  return refused('unknown-file-type', place, { found: isMarkup ? 'web-page' : 'text' });
+}

@@ -1,0 +1,112 @@
+import { SaxesParser } from 'saxes';
+import { readBaked, readPointer } from './baked.ts';
+import type { IntakeResult } from './document.ts';
+import { looksLikeJwt } from './jwt.ts';
+import type { IntakeLimits } from './limits.ts';
+import type { Place } from './place.ts';
+import { inside, refused, together, tooLarge } from './place.ts';
+
+/** Open Badges 1 and 2, then 3; bakers differ in the protocol and in a slash at the end. */
+const NAMESPACES: ReadonlySet<string> = new Set([
+  'openbadges.org',
+  'purl.imsglobal.org/ob/v3p0',
+  'purl.imsglobal.org/spec/ob/v3p0',
+]);
+const ELEMENTS: ReadonlySet<string> = new Set(['credential', 'assertion']);
+
+/** One element that holds a badge; `content` is its text and CDATA, with nothing expanded. */
+interface BakedElement {
+  readonly name: string;
+  readonly verify: string;
+  readonly content: string;
+}
+
+/** Whether text is an SVG document, and not a web page with a drawing in it. */
+export function looksLikeSvg(text: string): boolean {
+  const start = text.slice(0, 65_536);
+  return (
+    /^\s*</u.test(start) && !/<html[\s>]/iu.test(start) && /<(?:[\w-]+:)?svg[\s>]/u.test(start)
+  );
+}
+
+/**
+ * Reads every badge baked into an SVG.
+ *
+ * @see https://www.imsglobal.org/spec/ob/v3p0/#baking-svg
+ */
+export function readSvg(text: string, place: Place, limits: IntakeLimits): IntakeResult {
+  if (text.length > limits.svgBytes) return tooLarge(place, text.length, limits.svgBytes);
+  const elements = findBaked(text);
+  // A badge of a document that breaks off may itself be cut, so none of it is read.
+  if (elements === undefined) return refused('damaged-image', place);
+  if (elements.length === 0) return refused('image-without-badge', place);
+  return together(
+    elements.map((element, index) => readElement(element, partOf(elements, index, place), limits)),
+  );
+}
+
+function partOf(elements: readonly BakedElement[], index: number, place: Place): Place {
+  const name = elements[index]?.name ?? '';
+  const earlier = elements.slice(0, index).filter((element) => element.name === name).length;
+  const keyword = `openbadges:${name}`;
+  return inside(place, earlier === 0 ? keyword : `${keyword}-${earlier + 1}`);
+}
+
+function isBadgeNamespace(uri: string): boolean {
+  return NAMESPACES.has(uri.replace(/^https?:\/\//u, '').replace(/\/$/u, ''));
+}
+
+/** `undefined` when the document is not well-formed. */
+function findBaked(text: string): readonly BakedElement[] | undefined {
+  const elements: BakedElement[] = [];
+  const parser = new SaxesParser({ xmlns: true });
+  let open: { readonly depth: number; readonly name: string; readonly verify: string } | undefined;
+  let content = '';
+  let depth = 0;
+  parser.on('error', tolerateOwnEntities());
+  parser.on('opentag', (tag) => {
+    depth += 1;
+    if (open !== undefined || !ELEMENTS.has(tag.local) || !isBadgeNamespace(tag.uri)) return;
+    open = { depth, name: tag.local, verify: tag.attributes['verify']?.value ?? '' };
+    content = '';
+  });
+  parser.on('closetag', () => {
+    if (open?.depth === depth) {
+      elements.push({ name: open.name, verify: open.verify.trim(), content: content.trim() });
+      open = undefined;
+    }
+    depth -= 1;
+  });
+  const keep = (part: string) => {
+    if (open !== undefined) content += part;
+  };
+  parser.on('text', keep);
+  parser.on('cdata', keep);
+  try {
+    parser.write(text).close();
+    return elements;
+  } catch {
+    return undefined;
+  }
+}
+
+// An entity that the document itself declares stays as it is written; drawing programs use a few.
+const OWN_ENTITIES = 1000;
+
+function tolerateOwnEntities(): (error: Error) => void {
+  let count = 0;
+  return (error) => {
+    count += 1;
+    if (count > OWN_ENTITIES || !error.message.endsWith('undefined entity.')) throw error;
+  };
+}
+
+/** A signed badge stands in `verify`, one with an embedded proof or none inside; `verify` may also say where it is hosted. */
+function readElement(element: BakedElement, place: Place, limits: IntakeLimits): IntakeResult {
+  if (looksLikeJwt(element.verify)) return readBaked(element.verify, place, limits);
+  if (element.content !== '') return readBaked(element.content, place, limits);
+  if (/^https?:\/\/\S+$/iu.test(element.verify)) return readPointer(element.verify, place);
+  return element.verify === ''
+    ? refused('image-without-badge', place)
+    : refused('malformed-jwt', place);
+}

@@ -1,0 +1,156 @@
+import { crc32 } from 'node:zlib';
+import type { Entry, ZipFile } from 'yauzl';
+import { fromBufferPromise } from 'yauzl';
+import type { IntakeResult } from './document.ts';
+import type { IntakeLimits } from './limits.ts';
+import type { Place } from './place.ts';
+import { refused, together, tooLarge } from './place.ts';
+import { isClutter, isUnsafe, nameOf } from './zip-entry.ts';
+
+const RATIO_FREE_BYTES = 1024 * 1024;
+
+/** What is left to be unpacked of one dropped archive; shared with the archives inside it. */
+export interface ZipBudget {
+  entriesLeft: number;
+  bytesLeft: number;
+}
+
+export interface ZipReading {
+  readonly limits: IntakeLimits;
+  readonly budget: ZipBudget;
+  /** 1 for the dropped archive itself. */
+  readonly depth: number;
+  /** Reads one unpacked file, which may be an archive again. */
+  readonly readFile: (bytes: Uint8Array, place: Place, depth: number) => Promise<IntakeResult>;
+}
+
+interface NamedEntry {
+  readonly entry: Entry;
+  readonly place: Place;
+  readonly name: string;
+}
+
+/** Reads every file of an archive; what cannot be read of it is a problem beside the rest. */
+export async function readZip(
+  bytes: Uint8Array,
+  place: Place,
+  reading: ZipReading,
+): Promise<IntakeResult> {
+  const { limits, depth } = reading;
+  if (depth > limits.zipDepth) return refused('unsafe-archive', place, { reason: 'nested' });
+  const zip = await openZip(bytes);
+  if (zip === undefined) return refused('damaged-archive', place);
+  const listed = await listEntries(zip, place, reading);
+  if (listed.entries.some((entry) => entry.name === '[Content_Types].xml')) {
+    return refused('unknown-file-type', place, { found: 'office-document' });
+  }
+  if (listed.entries.length === 0 && listed.problems.length === 0)
+    return refused('empty-folder', place);
+  const results = await readEntries(zip, listed.entries, reading);
+  return together([...results, { documents: [], problems: listed.problems }]);
+}
+
+async function openZip(bytes: Uint8Array): Promise<ZipFile | undefined> {
+  try {
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    // Names are decoded here, so that one bad name does not cost the rest of the archive.
+    return await fromBufferPromise(buffer, { decodeStrings: false, lazyEntries: true });
+  } catch {
+    return undefined;
+  }
+}
+
+async function listEntries(
+  zip: ZipFile,
+  place: Place,
+  { budget, limits }: ZipReading,
+): Promise<{
+  readonly entries: readonly NamedEntry[];
+  readonly problems: IntakeResult['problems'];
+}> {
+  const entries: NamedEntry[] = [];
+  const names = new Map<string, number>();
+  try {
+    for await (const entry of zip.eachEntry()) {
+      const name = nameOf(entry);
+      if (isClutter(name)) continue;
+      if (budget.entriesLeft === 0) {
+        const params = { limit: String(limits.zipEntries) };
+        return { entries, problems: refused('too-many-files', place, params).problems };
+      }
+      budget.entriesLeft -= 1;
+      const count = (names.get(name) ?? 0) + 1;
+      names.set(name, count);
+      entries.push({
+        entry,
+        name,
+        place: placeIn(place, count === 1 ? name : `${name} (${count})`),
+      });
+    }
+  } catch {
+    return { entries, problems: refused('damaged-archive', place).problems };
+  }
+  return { entries, problems: [] };
+}
+
+function placeIn(archive: Place, name: string): Place {
+  return { file: archive.file === '' ? name : `${archive.file}/${name}`, parts: [] };
+}
+
+async function readEntries(
+  zip: ZipFile,
+  entries: readonly NamedEntry[],
+  reading: ZipReading,
+): Promise<readonly IntakeResult[]> {
+  const results: IntakeResult[] = [];
+  for (const named of entries) {
+    // One after the other: two at once would hold two files in memory for no gain.
+    results.push(await readEntry(zip, named, reading));
+    if (reading.budget.bytesLeft < 0) break;
+  }
+  return results;
+}
+
+async function readEntry(
+  zip: ZipFile,
+  { entry, place, name }: NamedEntry,
+  reading: ZipReading,
+): Promise<IntakeResult> {
+  const { limits, budget } = reading;
+  if (isUnsafe(entry, name)) return refused('unsafe-archive', place, { reason: 'name' });
+  if (entry.isEncrypted()) return refused('encrypted-archive', place);
+  const size = entry.uncompressedSize;
+  if (size > limits.fileBytes || isBomb(entry, limits)) {
+    return tooLarge(place, size, limits.fileBytes);
+  }
+  budget.bytesLeft -= size;
+  if (budget.bytesLeft < 0)
+    return tooLarge(place, limits.zipTotalBytes - budget.bytesLeft, limits.zipTotalBytes);
+  const bytes = await unpack(zip, entry);
+  return bytes === undefined
+    ? refused('damaged-archive', place)
+    : reading.readFile(bytes, place, reading.depth + 1);
+}
+
+function isBomb(entry: Entry, limits: IntakeLimits): boolean {
+  return (
+    entry.uncompressedSize > RATIO_FREE_BYTES &&
+    entry.uncompressedSize > entry.compressedSize * limits.zipRatio
+  );
+}
+
+/** `undefined` when the entry is not what the archive's directory says: other length, other checksum. */
+async function unpack(zip: ZipFile, entry: Entry): Promise<Uint8Array | undefined> {
+  try {
+    const stream = await zip.openReadStreamPromise(entry);
+    const parts: Buffer[] = [];
+    // yauzl ends the stream with an error as soon as it gives more than the stated size.
+    for await (const part of stream) parts.push(part);
+    const bytes = Buffer.concat(parts);
+    return bytes.length === entry.uncompressedSize && crc32(bytes) === entry.crc32
+      ? bytes
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,192 @@
+import { describe, expect, test } from 'vitest';
+import { INTAKE_LIMITS, readCredentials } from '../../../src/main/intake/index.ts';
+import { BADGE, itxt, jwt, png, renameInside, zip } from './baking.ts';
+
+const badge = JSON.stringify(BADGE);
+const read = (bytes: Uint8Array, limits = {}) =>
+  readCredentials('badges.zip', bytes, { ...INTAKE_LIMITS, ...limits });
+
+describe('a zip', () => {
+  test('gives what its files hold, with the path of each', async () => {
+    const bytes = await zip({
+      'Amara Okafor/python.png': png(itxt('openbadgecredential', badge)),
+      'Łukasz 王/badge.jwt': jwt({ vc: BADGE }),
+      'Łukasz 王/vp.json': JSON.stringify({
+        type: 'VerifiablePresentation',
+        verifiableCredential: BADGE,
+      }),
+    });
+    const result = await read(bytes);
+    expect(result.problems).toEqual([]);
+    expect(result.documents.map(({ format, path }) => [format, path])).toEqual([
+      ['ob3-json', 'Amara Okafor/python.png#openbadgecredential'],
+      ['ob3-jwt', 'Łukasz 王/badge.jwt'],
+      ['ob3-json', 'Łukasz 王/vp.json#credential-1'],
+    ]);
+  });
+
+  test('with files that hold none gives a problem for each and reads on', async () => {
+    const result = await read(
+      await zip({ 'a.txt': 'hello', 'b.json': badge, 'c.pdf': '%PDF-1.7' }),
+    );
+    expect(result.documents).toMatchObject([{ path: 'b.json' }]);
+    expect(result.problems).toMatchObject([
+      { code: 'unknown-file-type', path: 'a.txt', params: { found: 'text' } },
+      { code: 'unknown-file-type', path: 'c.pdf', params: { found: 'pdf' } },
+    ]);
+  });
+
+  test('does not speak of what the operating system put in', async () => {
+    const result = await read(
+      await zip({
+        '__MACOSX/._b.json': 'x',
+        'a/.DS_Store': 'x',
+        'a/Thumbs.db': 'x',
+        '._b.json': 'x',
+        'b.json': badge,
+      }),
+    );
+    expect(result).toMatchObject({ documents: [{ path: 'b.json' }], problems: [] });
+  });
+
+  test('written on a Mac keeps its names, without the flag that says they are UTF-8', async () => {
+    const bytes = await zip({ 'Zoe\u0308.json': badge });
+    // Bit 11 of the flags, in the local header and in the directory.
+    bytes[7] = 0;
+    bytes[bytes.indexOf('PK\u0001\u0002') + 9] = 0;
+    expect((await read(bytes)).documents).toMatchObject([{ path: 'Zo\u00EB.json' }]);
+  });
+
+  test('inside a zip is opened, down to a depth', async () => {
+    const third = await zip({ 'c.json': badge });
+    const second = await zip({ 'third.zip': third, 'b.json': badge });
+    const result = await read(await zip({ 'second.zip': second }), { zipDepth: 2 });
+    expect(result.documents).toMatchObject([{ path: 'second.zip/b.json' }]);
+    expect(result.problems).toEqual([
+      { code: 'unsafe-archive', path: 'second.zip/third.zip', params: { reason: 'nested' } },
+    ]);
+  });
+
+  test.each([
+    ['leads out of it', '..aetc'],
+    ['is absolute', '/abetc'],
+    ['names a drive', 'C:/etc'],
+    ['leads out by backslashes', '..\\etc'],
+  ])('with a name that %s is refused that file only', async (_, name) => {
+    const hostile = name === '..aetc' ? '../etc' : name;
+    const bytes = renameInside(await zip({ abcdef: badge, 'good.json': badge }), 'abcdef', hostile);
+    const result = await read(bytes);
+    expect(result.documents).toMatchObject([{ path: 'good.json' }]);
+    expect(result.problems).toMatchObject([{ code: 'unsafe-archive', params: { reason: 'name' } }]);
+  });
+
+  test('with a symbolic link is refused that link', async () => {
+    expect(await read(await zip({ 'link.json': '/etc/passwd' }, 0o120777))).toMatchObject({
+      documents: [],
+      problems: [{ code: 'unsafe-archive', path: 'link.json' }],
+    });
+  });
+
+  test('of two files of one name gives two paths', async () => {
+    const bytes = renameInside(await zip({ 'a.json': badge, 'b.json': badge }), 'b.json', 'a.json');
+    expect((await read(bytes)).documents.map((document) => document.path)).toEqual([
+      'a.json',
+      'a.json (2)',
+    ]);
+  });
+
+  test('that is locked says so', async () => {
+    const bytes = await zip({ 'a.json': badge });
+    // Bit 0 of the flags in the directory: encrypted.
+    const flags = bytes.indexOf('PK\u0001\u0002') + 8;
+    bytes[flags] = (bytes[flags] ?? 0) | 1;
+    // A stored entry grows by twelve bytes when encrypted; ours is deflated, so only the flag is needed.
+    expect((await read(bytes)).problems).toMatchObject([
+      { code: 'encrypted-archive', path: 'a.json' },
+    ]);
+  });
+
+  test('whose file unpacks to far more than it weighs is refused before unpacking', async () => {
+    const bytes = await zip({ 'bomb.json': Buffer.alloc(20 * 1024 * 1024), 'b.json': badge });
+    expect(bytes.length).toBeLessThan(30_000);
+    const result = await read(bytes);
+    expect(result.documents).toMatchObject([{ path: 'b.json' }]);
+    expect(result.problems).toMatchObject([{ code: 'too-large', path: 'bomb.json' }]);
+  });
+
+  test('that lies about the size of a file is damaged', async () => {
+    const bytes = await zip({ 'a.json': badge.padEnd(5000) });
+    const size = bytes.indexOf('PK\u0001\u0002') + 24;
+    bytes.writeUInt32LE(100, size);
+    expect(await read(bytes)).toMatchObject({
+      documents: [],
+      problems: [{ code: 'damaged-archive', path: 'a.json' }],
+    });
+  });
+
+  test('whose file was changed is damaged there', async () => {
+    const bytes = await zip({ 'a.json': badge });
+    const checksum = bytes.indexOf('PK\u0001\u0002') + 16;
+    bytes[checksum] = (bytes[checksum] ?? 0) ^ 1;
+    expect((await read(bytes)).problems).toMatchObject([
+      { code: 'damaged-archive', path: 'a.json' },
+    ]);
+  });
+
+  test('stops at its limit of bytes, archives inside counted', async () => {
+    const inner = await zip({ 'a.json': badge, 'b.json': badge });
+    const result = await read(await zip({ 'in.zip': inner, 'c.json': badge }), {
+      zipTotalBytes: inner.length + badge.length + 10,
+    });
+    expect(result.documents).toMatchObject([{ path: 'in.zip/a.json' }]);
+    expect(result.problems).toMatchObject([{ code: 'too-large', path: 'in.zip/b.json' }]);
+  });
+
+  test('stops at its limit of files', async () => {
+    const bytes = await zip({ 'a.json': badge, 'b.json': badge, 'c.json': badge });
+    const result = await read(bytes, { zipEntries: 2 });
+    expect(result.documents).toHaveLength(2);
+    expect(result.problems).toEqual([{ code: 'too-many-files', path: '', params: { limit: '2' } }]);
+  });
+
+  test('that is an office document is called one', async () => {
+    const bytes = await zip({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<w/>' });
+    expect((await read(bytes)).problems).toEqual([
+      { code: 'unknown-file-type', path: '', params: { found: 'office-document' } },
+    ]);
+  });
+
+  test('of nothing is an empty folder', async () => {
+    expect((await read(await zip({}))).problems).toEqual([{ code: 'empty-folder', path: '' }]);
+  });
+
+  test('cut off anywhere never throws', async () => {
+    const whole = await zip({ 'a.json': badge, 'b.json': badge });
+    for (let length = 4; length < whole.length; length += 31) {
+      const result = await read(whole.subarray(0, length));
+      expect(result.problems.length).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('any other file', () => {
+  test.each([
+    ['a PDF', Buffer.from('%PDF-1.7\n'), 'pdf'],
+    ['an old office document', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'old-office-document'],
+    ['a 7z', Buffer.from('377abcaf271c', 'hex'), 'other-archive'],
+    ['a program', Buffer.from('7f454c46020101000000', 'hex'), 'binary'],
+    ['a letter', Buffer.from('Dear Sir or Madam,'), 'text'],
+  ])('such as %s is named', async (_, bytes, found) => {
+    expect(await readCredentials('cv.json.bin', bytes)).toEqual({
+      documents: [],
+      problems: [{ code: 'unknown-file-type', path: '', params: { found } }],
+    });
+  });
+
+  test('of more bytes than the limit is not looked at', async () => {
+    const limits = { ...INTAKE_LIMITS, fileBytes: 100 };
+    expect((await readCredentials('a.json', Buffer.alloc(101, 0x20), limits)).problems).toEqual([
+      { code: 'too-large', path: '', params: { bytes: '101', limitBytes: '100' } },
+    ]);
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { describeProblem } from '../../../src/shared/messages/problem.ts';
+import { PROBLEM_CODES } from '../../../src/shared/model/problem.ts';
+
+describe('describeProblem', () => {
+  test.each(PROBLEM_CODES)('%s names the file and ends as a sentence', (code) => {
+    const sentence = describeProblem('zeugnis.bin', { code, path: '' });
+    expect(sentence).toMatch(/^zeugnis\.bin [a-z].+\.$/u);
+    expect(sentence).not.toMatch(/undefined|NaN/u);
+  });
+
+  test('no two codes share a sentence', () => {
+    const sentences = PROBLEM_CODES.map((code) => describeProblem('a', { code, path: '' }));
+    expect(new Set(sentences).size).toBe(PROBLEM_CODES.length);
+  });
+
+  test('names the place inside an archive and inside an image', () => {
+    expect(
+      describeProblem('badges.zip', {
+        code: 'damaged-image',
+        path: 'Amara Okafor/python.png#openbadgecredential',
+      }),
+    ).toBe(
+      'badges.zip (in it: Amara Okafor/python.png, the badge baked into the image) is damaged, so the badge in it cannot be relied on. Ask the candidate to download it again.',
+    );
+    expect(describeProblem('all.json', { code: 'malformed-jwt', path: '#credential-2' })).toContain(
+      'all.json (in it: credential 2) is cut off',
+    );
+  });
+
+  test('says how large a file is and how large it may be', () => {
+    const params = { bytes: '31500000', limitBytes: '26214400' };
+    expect(describeProblem('cv.json', { code: 'too-large', path: '', params })).toBe(
+      'cv.json is 31.5 MB; Touchstone takes up to 26.2 MB. Ask the candidate for the badge itself.',
+    );
+  });
+
+  test('says that a PDF is a PDF', () => {
+    const params = { found: 'pdf' };
+    expect(describeProblem('cv.pdf', { code: 'unknown-file-type', path: '', params })).toContain(
+      'cv.pdf is a PDF. Touchstone reads credentials as .json',
+    );
+  });
+});
