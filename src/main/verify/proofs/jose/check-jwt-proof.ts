@@ -1,0 +1,161 @@
+import { compactVerify, errors } from 'jose';
+import { asString } from '../../../../shared/lib/json.ts';
+import type { JsonObject } from '../../../../shared/lib/json.ts';
+import type { Instant } from '../../../../shared/lib/instant.ts';
+import type { Finding } from '../../../../shared/model/check.ts';
+import type { DocumentReader } from '../../documents/reader.ts';
+import { describeError } from '../../keys/material.ts';
+import type { KeyMaterial } from '../../keys/material.ts';
+import type { KeyPurpose } from '../../keys/resolution.ts';
+import type { ProofResult } from '../proof-result.ts';
+import { judgeAlgorithm, judgeKey } from './algorithms.ts';
+import { readClaims } from './claims.ts';
+import type { ReadClaims, SecuredKind } from './claims.ts';
+import { parseCompactJws } from './compact-jws.ts';
+import type { CompactJws } from './compact-jws.ts';
+import { findSigningKey } from './signing-key.ts';
+import type { SigningKey } from './signing-key.ts';
+
+export interface JwtProofOptions {
+  readonly purpose: KeyPurpose;
+  readonly reader: DocumentReader;
+  readonly instant: Instant;
+  readonly kind: SecuredKind;
+}
+
+export interface JwtProofResult extends ProofResult {
+  /** What the signature covers; there even where it does not fit. `undefined` when it is no JSON object. */
+  readonly credential: JsonObject | undefined;
+  /** The issuer's or, for a presentation, the holder's id. */
+  readonly issuerId: string | undefined;
+}
+
+/**
+ * Checks a credential or presentation that is secured as a compact JWS, as Open Badges 3.0 §8.2,
+ * VC-JOSE-COSE and VC 1.1 §6.3.1 have it.
+ *
+ * @returns One finding each of `proof`, `algorithm-strength`, `key-resolution` and `issuer-binding`
+ *   and, where the claims contradict the document or the signature's own time is over, further ones
+ *   of `document-structure`, `issuer-binding` and `validity-period`. Never rejects.
+ * @see https://www.imsglobal.org/spec/ob/v3p0/#jwt-proof §8.2.4
+ */
+export async function checkJwtProof(
+  compact: string,
+  options: JwtProofOptions,
+): Promise<JwtProofResult> {
+  try {
+    return await checkCompact(compact, options);
+  } catch (cause) {
+    const detail = `checking it failed: ${describeError(cause)}`;
+    const proof: Finding = { id: 'proof', outcome: 'unknown', code: 'proof.not-checked', detail };
+    return { ...NOTHING, findings: [proof, ...UNCHECKED] };
+  }
+}
+
+const NOTHING = { credential: undefined, issuerId: undefined, provenKeys: [] } as const;
+
+const STRENGTH_UNCHECKED: Finding = {
+  id: 'algorithm-strength',
+  outcome: 'unknown',
+  code: 'algorithm.not-checked',
+};
+
+const KEY_UNCHECKED: readonly Finding[] = [
+  { id: 'key-resolution', outcome: 'unknown', code: 'key.not-checked' },
+  { id: 'issuer-binding', outcome: 'unknown', code: 'binding.not-checked' },
+];
+
+const UNCHECKED: readonly Finding[] = [STRENGTH_UNCHECKED, ...KEY_UNCHECKED];
+
+async function checkCompact(compact: string, options: JwtProofOptions): Promise<JwtProofResult> {
+  const jws = parseCompactJws(compact);
+  if (!jws.ok) {
+    const { field, detail } = jws.error;
+    return { ...NOTHING, findings: [malformedProof(field, detail), ...UNCHECKED] };
+  }
+  const { header, payload } = jws.value;
+  if (payload === undefined) {
+    const proof: Finding = { id: 'proof', outcome: 'fail', code: 'proof.unreadable-document' };
+    return { ...NOTHING, findings: [proof, ...UNCHECKED, UNREADABLE] };
+  }
+  const claims = readClaims(payload, options.kind, header, options.instant);
+  const { document: credential, issuerId } = claims;
+  const algorithm = asString(header['alg']) ?? '';
+  const judgement = judgeAlgorithm(algorithm);
+  if (!judgement.supported) {
+    const findings = [judgement.proof, judgement.strength, ...KEY_UNCHECKED, ...claims.findings];
+    return { credential, issuerId, provenKeys: [], findings };
+  }
+  const key = findSigningKey(header, { id: issuerId, ...options });
+  const checked = await checkSignature(compact, algorithm, key.material, describeJws(jws.value));
+  return combine(claims, key, checked);
+}
+
+const UNREADABLE: Finding = {
+  id: 'document-structure',
+  outcome: 'fail',
+  code: 'structure.unreadable',
+  detail: 'the payload is no JSON object (RFC 7519 §7.2)',
+};
+
+function combine(claims: ReadClaims, key: SigningKey, checked: readonly Finding[]): JwtProofResult {
+  const findings = [...checked, key.resolution, key.binding, ...claims.findings];
+  const isProven = key.bound !== undefined && findings.every(({ outcome }) => outcome === 'pass');
+  return {
+    credential: claims.document,
+    issuerId: claims.issuerId,
+    findings,
+    provenKeys: isProven ? [key.bound] : [],
+  };
+}
+
+/** The `proof` and the `algorithm-strength`. */
+async function checkSignature(
+  compact: string,
+  algorithm: string,
+  key: KeyMaterial | undefined,
+  description: string,
+): Promise<readonly Finding[]> {
+  if (key === undefined) {
+    return [{ id: 'proof', outcome: 'unknown', code: 'proof.not-checked' }, STRENGTH_UNCHECKED];
+  }
+  const strength = judgeKey(algorithm, key);
+  if (strength.code === 'algorithm.key-misfit') {
+    const detail = `no ${key.type} key makes a signature of ${algorithm}`;
+    return [{ id: 'proof', outcome: 'fail', code: 'proof.mismatch', detail }, strength];
+  }
+  if (strength.outcome !== 'pass') {
+    return [{ id: 'proof', outcome: 'unknown', code: 'proof.not-checked' }, strength];
+  }
+  return [await verifySignature(compact, algorithm, key, description), strength];
+}
+
+async function verifySignature(
+  compact: string,
+  algorithm: string,
+  key: KeyMaterial,
+  description: string,
+): Promise<Finding> {
+  try {
+    await compactVerify(compact, key.publicKey, { algorithms: [algorithm] });
+    return { id: 'proof', outcome: 'pass', code: 'proof.valid', detail: description };
+  } catch (cause) {
+    const detail = describeError(cause);
+    if (cause instanceof errors.JWSSignatureVerificationFailed) {
+      return { id: 'proof', outcome: 'fail', code: 'proof.mismatch', detail };
+    }
+    if (cause instanceof errors.JWSInvalid) return malformedProof('JWS', detail);
+    return { id: 'proof', outcome: 'unknown', code: 'proof.not-checked', detail };
+  }
+}
+
+/** What is odd, and allowed: another `typ` than the specifications have, and no `iss`. */
+function describeJws({ header, payload }: CompactJws): string {
+  const type = header['typ'] === undefined ? 'no "typ"' : `typ ${JSON.stringify(header['typ'])}`;
+  const issuer = payload?.['iss'] === undefined ? ', no "iss"' : '';
+  return `JWS ${asString(header['alg']) ?? ''}, ${type}${issuer}`;
+}
+
+function malformedProof(field: string, detail: string): Finding {
+  return { id: 'proof', outcome: 'fail', code: 'proof.malformed', params: { field }, detail };
+}

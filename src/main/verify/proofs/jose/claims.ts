@@ -1,0 +1,277 @@
+import { isDeepStrictEqual } from 'node:util';
+import { asArray, asString, isJsonObject } from '../../../../shared/lib/json.ts';
+import type { JsonObject, JsonValue } from '../../../../shared/lib/json.ts';
+import { formatInstant, instantFrom, parseInstant } from '../../../../shared/lib/instant.ts';
+import type { Instant } from '../../../../shared/lib/instant.ts';
+import type { Finding } from '../../../../shared/model/check.ts';
+
+export type SecuredKind = 'credential' | 'presentation';
+
+/** What a JWT Claims Set says, as one document. */
+export interface ReadClaims {
+  /** The credential or presentation, with what only the registered claims say put in its place. */
+  readonly document: JsonObject;
+  /** The issuer's or holder's id. */
+  readonly issuerId: string | undefined;
+  /** `document-structure`, `issuer-binding` and `validity-period`: contradictions, and times that have passed. */
+  readonly findings: readonly Finding[];
+}
+
+const REGISTERED_CLAIMS = ['iss', 'sub', 'aud', 'exp', 'nbf', 'iat', 'jti'] as const;
+
+/** Members that make a document, or end it: outside the wrapper they would be a second one. */
+const CORE_MEMBERS: readonly string[] = [
+  '@context',
+  'type',
+  'issuer',
+  'holder',
+  'credentialSubject',
+  'credentialStatus',
+  'verifiableCredential',
+  'validFrom',
+  'validUntil',
+  'issuanceDate',
+  'expirationDate',
+];
+
+const VC_1_CONTEXT = 'https://www.w3.org/2018/credentials/v1';
+
+/** VC-JOSE-COSE §3.1: `vc+jwt`, with its older name. */
+const VC_JOSE_TYPE = /^(?:application\/)?v[cp]\+(?:ld\+)?jwt$/iu;
+
+/** Open Badges and CLR tie `exp` to `validUntil` whatever the header's `typ` (§8.2.4.1). */
+const BOUND_TYPES: readonly string[] = [
+  'OpenBadgeCredential',
+  'AchievementCredential',
+  'ClrCredential',
+  'EndorsementCredential',
+];
+
+interface Source {
+  readonly kind: SecuredKind;
+  readonly claims: JsonObject;
+  /** The document as it stood, before any claim is put in its place. */
+  readonly document: JsonObject;
+  readonly instant: Instant;
+  /** Whether `nbf` and `exp` are the document's own times, and not the signature's. */
+  readonly timesAreTheDocuments: boolean;
+}
+
+/**
+ * Reads a credential or presentation out of JWT claims: the claims themselves are it (Open Badges
+ * 3.0 §8.2, VC-JOSE-COSE), or `vc` or `vp` holds it (VC 1.1 §6.3.1).
+ *
+ * A registered claim that differs from what the document says is a contradiction: whoever reads the
+ * one would believe another thing than who reads the other. One that the document does not have is
+ * put in its place.
+ */
+export function readClaims(
+  claims: JsonObject,
+  kind: SecuredKind,
+  header: JsonObject,
+  instant: Instant,
+): ReadClaims {
+  const { document, findings } = unwrap(claims, kind);
+  const isVcJose = VC_JOSE_TYPE.test(asString(header['typ']) ?? '');
+  const isBound = asArray(document['type']).some((type) =>
+    BOUND_TYPES.includes(asString(type) ?? ''),
+  );
+  const timesAreTheDocuments = kind === 'credential' && (!isVcJose || isBound);
+  const source = { kind, claims, document, instant, timesAreTheDocuments };
+  const merged = mergeClaims(source);
+  return {
+    document: merged,
+    issuerId: partyId(merged[partyMember(kind)]),
+    findings: [...findings, ...findContradictions(source), ...findTimeFaults(source)],
+  };
+}
+
+interface Unwrapped {
+  readonly document: JsonObject;
+  readonly findings: readonly Finding[];
+}
+
+function unwrap(claims: JsonObject, kind: SecuredKind): Unwrapped {
+  const own = kind === 'credential' ? 'vc' : 'vp';
+  const other = kind === 'credential' ? 'vp' : 'vc';
+  const isOutside = ([name]: readonly [string, unknown]) =>
+    name !== own && name !== other && !isRegistered(name);
+  const outside = Object.fromEntries(Object.entries(claims).filter(isOutside));
+  const doubled = Object.hasOwn(claims, other)
+    ? [contradiction(other, `has a "${other}" too`)]
+    : [];
+  const inner = claims[own];
+  if (inner === undefined) return { document: outside, findings: doubled };
+  if (!isJsonObject(inner)) {
+    const finding = contradiction(own, `"${own}" is no object, and the claims are a document too`);
+    return { document: outside, findings: [...doubled, finding] };
+  }
+  const second = Object.entries(outside).filter(([name, value]) => isSecond(name, value, inner));
+  const findings = second.map(([name]) =>
+    contradiction(name, `"${name}" stands outside "${own}", and differs from what stands in it`),
+  );
+  return { document: inner, findings: [...doubled, ...findings] };
+}
+
+function isRegistered(name: string): boolean {
+  return REGISTERED_CLAIMS.some((claim) => claim === name);
+}
+
+function isSecond(name: string, value: JsonValue | undefined, inner: JsonObject): boolean {
+  if (!Object.hasOwn(inner, name)) return CORE_MEMBERS.includes(name);
+  return !isDeepStrictEqual(inner[name], value);
+}
+
+/** @see https://www.w3.org/TR/vc-data-model/#jwt-decoding */
+function mergeClaims(source: Source): JsonObject {
+  const { claims, document, kind } = source;
+  const party = partyMember(kind);
+  const merged: Record<string, JsonValue | undefined> = { ...document };
+  merged['id'] ??= claims['jti'];
+  merged[party] = withId(document[party], asString(claims['iss']));
+  if (kind === 'credential') {
+    merged['credentialSubject'] = withId(document['credentialSubject'], asString(claims['sub']));
+  }
+  if (source.timesAreTheDocuments) mergeTimes(merged, claims);
+  return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined));
+}
+
+function mergeTimes(merged: Record<string, JsonValue | undefined>, claims: JsonObject): void {
+  const isOld = asArray(merged['@context']).includes(VC_1_CONTEXT);
+  const from = numericDate(claims['nbf']);
+  const until = numericDate(claims['exp']);
+  if (from !== undefined && timesOf(merged, FROM_MEMBERS).length === 0) {
+    merged[isOld ? 'issuanceDate' : 'validFrom'] = formatInstant(from);
+  }
+  if (until !== undefined && timesOf(merged, UNTIL_MEMBERS).length === 0) {
+    merged[isOld ? 'expirationDate' : 'validUntil'] = formatInstant(until);
+  }
+}
+
+const FROM_MEMBERS = ['validFrom', 'issuanceDate'] as const;
+const UNTIL_MEMBERS = ['validUntil', 'expirationDate'] as const;
+
+function timesOf(document: JsonObject, members: readonly string[]): readonly JsonValue[] {
+  return members.flatMap((member) => asArray(document[member]));
+}
+
+/** `value` with `id` where it is one party that has none; several parties are left as they are. */
+function withId(value: JsonValue | undefined, id: string | undefined): JsonValue | undefined {
+  if (id === undefined) return value;
+  if (value === undefined) return { id };
+  return isJsonObject(value) && value['id'] === undefined ? { ...value, id } : value;
+}
+
+function partyMember(kind: SecuredKind): 'issuer' | 'holder' {
+  return kind === 'credential' ? 'issuer' : 'holder';
+}
+
+function partyId(value: JsonValue | undefined): string | undefined {
+  return isJsonObject(value) ? asString(value['id']) : asString(value);
+}
+
+function findContradictions(source: Source): readonly Finding[] {
+  const { claims, document, kind } = source;
+  const named = partyId(document[partyMember(kind)]);
+  const { iss, jti, sub } = claims;
+  const findings: Finding[] = [];
+  if (iss !== undefined && typeof iss !== 'string') findings.push(malformed('iss'));
+  if (typeof iss === 'string' && named !== undefined && iss !== named) {
+    findings.push(issuerDiffers(named, iss));
+  }
+  if (jti !== undefined && document['id'] !== undefined && jti !== document['id']) {
+    findings.push(contradiction('id', `"jti" is ${show(jti)}, "id" is ${show(document['id'])}`));
+  }
+  const subjects = asArray(document['credentialSubject']).map(partyId);
+  const hasSubjects = subjects.some((id) => id !== undefined);
+  if (
+    kind === 'credential' &&
+    sub !== undefined &&
+    hasSubjects &&
+    !subjects.includes(asString(sub))
+  ) {
+    findings.push(
+      contradiction('credentialSubject', `"sub" is ${show(sub)}, not ${subjects.join()}`),
+    );
+  }
+  return findings;
+}
+
+function findTimeFaults(source: Source): readonly Finding[] {
+  const { claims, document, timesAreTheDocuments } = source;
+  const findings = (['nbf', 'exp'] as const)
+    .filter((name) => claims[name] !== undefined && numericDate(claims[name]) === undefined)
+    .map(malformed);
+  if (!timesAreTheDocuments) return [...findings, ...findSignatureTimeFaults(source)];
+  if (!agrees(claims['nbf'], timesOf(document, FROM_MEMBERS))) {
+    findings.push(contradiction('validFrom', `"nbf" is ${show(claims['nbf'])}`));
+  }
+  if (!agrees(claims['exp'], timesOf(document, UNTIL_MEMBERS))) {
+    findings.push(contradiction('validUntil', `"exp" is ${show(claims['exp'])}`));
+  }
+  return findings;
+}
+
+/** `nbf` and `exp` as the signature's own period. @see https://www.w3.org/TR/vc-jose-cose/#securing-json */
+function findSignatureTimeFaults({ claims, instant }: Source): readonly Finding[] {
+  const from = numericDate(claims['nbf']);
+  const until = numericDate(claims['exp']);
+  const period = { id: 'validity-period', outcome: 'fail' } as const;
+  const findings: Finding[] = [];
+  if (from !== undefined && instant < from) {
+    findings.push({ ...period, code: 'validity.not-yet', params: { from: formatInstant(from) } });
+  }
+  if (until !== undefined && instant >= until) {
+    findings.push({ ...period, code: 'proof.expired', params: { until: formatInstant(until) } });
+  }
+  return findings;
+}
+
+/** Whether a NumericDate names the second of one of `times`; what is no date is left to others. */
+function agrees(claim: JsonValue | undefined, times: readonly JsonValue[]): boolean {
+  const date = numericDate(claim);
+  const stated = times
+    .map((time) => parseInstant(asString(time) ?? ''))
+    .filter((time) => time !== undefined);
+  if (date === undefined || stated.length === 0) return true;
+  return stated.some((time) => Math.floor(time / 1000) === Math.floor(date / 1000));
+}
+
+const LATEST_INSTANT = 8.64e15;
+
+/** @see https://www.rfc-editor.org/rfc/rfc7519#section-2 NumericDate, in seconds */
+function numericDate(value: JsonValue | undefined): Instant | undefined {
+  if (typeof value !== 'number' || Math.abs(value * 1000) > LATEST_INSTANT) return undefined;
+  return instantFrom(value * 1000);
+}
+
+function malformed(field: string): Finding {
+  const detail = `the claim "${field}" is not of its type (RFC 7519 §4.1)`;
+  return {
+    id: 'document-structure',
+    outcome: 'fail',
+    code: 'structure.malformed',
+    params: { field },
+    detail,
+  };
+}
+
+function contradiction(field: string, detail: string): Finding {
+  const params = { field };
+  return {
+    id: 'document-structure',
+    outcome: 'fail',
+    code: 'structure.contradiction',
+    params,
+    detail,
+  };
+}
+
+function issuerDiffers(issuer: string, other: string): Finding {
+  const params = { issuer, other };
+  return { id: 'issuer-binding', outcome: 'fail', code: 'binding.issuer-differs', params };
+}
+
+function show(value: JsonValue | undefined): string {
+  return JSON.stringify(value) ?? 'missing';
+}
