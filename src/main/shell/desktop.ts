@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { app, dialog, shell } from 'electron';
+import type { BrowserWindow, OpenDialogOptions } from 'electron';
+import type { ReportFormat } from '../../shared/contract/contract.ts';
+import type { Desktop } from './dispatch.ts';
+
+const FORMAT_NAMES = {
+  pdf: 'PDF document',
+  html: 'Web page',
+  csv: 'Table (CSV)',
+  json: 'Data (JSON)',
+} as const satisfies Record<ReportFormat, string>;
+
+// A folder may hold anything, so every file is offered; what cannot be read is said of each.
+const OPEN_DIALOGS = {
+  files: {
+    title: 'Add credentials',
+    buttonLabel: 'Add',
+    properties: ['openFile', 'multiSelections'],
+  },
+  folder: {
+    title: 'Add a folder of credentials',
+    buttonLabel: 'Add',
+    properties: ['openDirectory', 'multiSelections'],
+  },
+} as const satisfies Record<string, OpenDialogOptions>;
+
+/** The system's dialogs and file manager, as `window`'s own. */
+export function createDesktop(window: () => BrowserWindow | undefined): Desktop {
+  return {
+    async saveReport({ format }) {
+      const options = {
+        title: 'Export report',
+        defaultPath: join(app.getPath('documents'), `Touchstone report.${format}`),
+        filters: [{ name: FORMAT_NAMES[format], extensions: [format] }],
+      };
+      const parent = window();
+      const { canceled, filePath } = await (parent === undefined
+        ? dialog.showSaveDialog(options)
+        : dialog.showSaveDialog(parent, options));
+      return canceled || filePath === '' ? undefined : filePath;
+    },
+    async openCredentials({ kind }) {
+      const options: OpenDialogOptions = {
+        ...OPEN_DIALOGS[kind],
+        properties: [...OPEN_DIALOGS[kind].properties],
+      };
+      const parent = window();
+      const { canceled, filePaths } = await (parent === undefined
+        ? dialog.showOpenDialog(options)
+        : dialog.showOpenDialog(parent, options));
+      return canceled ? [] : filePaths;
+    },
+    reveal: (file) => shell.showItemInFolder(file),
+  };
+}

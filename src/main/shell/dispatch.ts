@@ -1,0 +1,101 @@
+import { contract, isCallName } from '../../shared/contract/contract.ts';
+import type { CallOutput, ParsedInput, ShellCallName } from '../../shared/contract/contract.ts';
+import type { AppError } from '../../shared/contract/errors.ts';
+import { err, ok } from '../../shared/lib/result.ts';
+import type { Result } from '../../shared/lib/result.ts';
+
+/** Answers a call of the contract; input is untrusted until the one who answers has parsed it. */
+export type Dispatch = (call: string, input: unknown) => Promise<Result<unknown, AppError>>;
+
+/** What the window's own process does for a call; the system's dialogs and file manager. */
+export interface Desktop {
+  saveReport(input: ParsedInput<'dialogs.saveReport'>): Promise<string | undefined>;
+  openCredentials(input: ParsedInput<'dialogs.openCredentials'>): Promise<readonly string[]>;
+  reveal(file: string): void;
+}
+
+type ShellHandlers = {
+  readonly [Name in ShellCallName]: (
+    input: ParsedInput<Name>,
+  ) => Promise<Result<CallOutput<Name>, AppError>>;
+};
+
+/**
+ * Answers the calls that the window's own process hosts and passes the rest to the engine.
+ *
+ * A report is written only where a save dialog of this run said, and only a report that this run
+ * wrote is shown in the file manager: a window that was taken over can name no other file.
+ */
+export function createShellDispatch(desktop: Desktop, engine: Dispatch): Dispatch {
+  const chosen = new Set<string>();
+  const written = new Set<string>();
+  const handlers = createHandlers(desktop, chosen, written);
+  return async (call, input) => {
+    if (isShellCall(call)) return answer(handlers, call, input);
+    if (call === 'report.export') return exportReport(engine, input, chosen, written);
+    return engine(call, input);
+  };
+}
+
+function isShellCall(call: string): call is ShellCallName {
+  return isCallName(call) && contract[call].host === 'shell';
+}
+
+function createHandlers(
+  desktop: Desktop,
+  chosen: Set<string>,
+  written: ReadonlySet<string>,
+): ShellHandlers {
+  return {
+    'dialogs.saveReport': async (input) => {
+      const file = await desktop.saveReport(input);
+      if (file === undefined) return ok({});
+      chosen.add(file);
+      return ok({ file });
+    },
+    'dialogs.openCredentials': async (input) =>
+      ok({ paths: [...(await desktop.openCredentials(input))] }),
+    'files.reveal': async ({ file }) => {
+      if (!written.has(file)) {
+        const issues = ['Only a report written since the app was opened can be shown.'];
+        return err({ code: 'invalid-request', call: 'files.reveal', issues });
+      }
+      desktop.reveal(file);
+      return ok({ done: true });
+    },
+  };
+}
+
+async function answer(
+  handlers: ShellHandlers,
+  call: ShellCallName,
+  input: unknown,
+): Promise<Result<unknown, AppError>> {
+  const parsed = contract[call].input.safeParse(input);
+  if (!parsed.success) {
+    const issues = parsed.error.issues.map((issue) => issue.message);
+    return err({ code: 'invalid-request', call, issues });
+  }
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- input was parsed by this call's own schema
+  const handle = handlers[call] as (input: unknown) => Promise<Result<unknown, AppError>>;
+  return handle(parsed.data);
+}
+
+async function exportReport(
+  engine: Dispatch,
+  input: unknown,
+  chosen: ReadonlySet<string>,
+  written: Set<string>,
+): Promise<Result<unknown, AppError>> {
+  const parsed = contract['report.export'].input.safeParse(input);
+  // The engine says what is wrong with such an input.
+  if (!parsed.success) return engine('report.export', input);
+  const { file } = parsed.data;
+  if (!chosen.has(file)) {
+    const reason = 'a report is written only where you have chosen to save one';
+    return err({ code: 'file-not-written', file, reason });
+  }
+  const result = await engine('report.export', parsed.data);
+  if (result.ok) written.add(file);
+  return result;
+}

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { createShellDispatch } from '../../../src/main/shell/dispatch.ts';
+import type { Desktop } from '../../../src/main/shell/dispatch.ts';
+import { err, ok } from '../../../src/shared/lib/result.ts';
+
+const FILE = '/home/recruiter/report.pdf';
+
+function makeDispatch(answers: { readonly file?: string; readonly isWritten?: boolean } = {}) {
+  const revealed: string[] = [];
+  const passedOn: string[] = [];
+  const desktop: Desktop = {
+    saveReport: async () => answers.file,
+    openCredentials: async ({ kind }) => [`/${kind}`],
+    reveal: (file) => void revealed.push(file),
+  };
+  const dispatch = createShellDispatch(desktop, async (call) => {
+    passedOn.push(call);
+    return answers.isWritten === false
+      ? err({ code: 'file-not-written', file: FILE, reason: 'the disk is full' })
+      : ok({ file: FILE, sha256: '', candidates: 1 });
+  });
+  return { dispatch, revealed, passedOn };
+}
+
+const report = {
+  scope: { kind: 'filter', filter: {} },
+  format: 'pdf',
+  file: FILE,
+};
+
+describe('createShellDispatch', () => {
+  test('passes on what it does not host, unknown names too', async () => {
+    const { dispatch, passedOn } = makeDispatch();
+
+    await dispatch('workspace.get', {});
+    await dispatch('no.such.call', {});
+
+    expect(passedOn).toEqual(['workspace.get', 'no.such.call']);
+  });
+
+  test('answers its own calls without the engine', async () => {
+    const { dispatch, passedOn } = makeDispatch();
+
+    expect(await dispatch('dialogs.openCredentials', { kind: 'folder' })).toEqual(
+      ok({ paths: ['/folder'] }),
+    );
+    expect(passedOn).toEqual([]);
+  });
+
+  test('refuses input that does not fit the contract', async () => {
+    const { dispatch } = makeDispatch();
+
+    expect(await dispatch('dialogs.saveReport', { format: 'exe' })).toMatchObject({
+      ok: false,
+      error: { code: 'invalid-request', call: 'dialogs.saveReport' },
+    });
+  });
+
+  test('gives no file when the person thought better of it', async () => {
+    const { dispatch } = makeDispatch();
+
+    expect(await dispatch('dialogs.saveReport', { format: 'pdf' })).toEqual(ok({}));
+  });
+
+  test('writes a report only where a save dialog said', async () => {
+    const { dispatch, passedOn } = makeDispatch({ file: FILE });
+
+    expect(await dispatch('report.export', report)).toMatchObject({
+      error: { code: 'file-not-written' },
+    });
+    expect(passedOn).toEqual([]);
+
+    await dispatch('dialogs.saveReport', { format: 'pdf' });
+    expect((await dispatch('report.export', report)).ok).toBe(true);
+  });
+
+  test('shows only a report that was written since the start', async () => {
+    const { dispatch, revealed } = makeDispatch({ file: FILE });
+
+    expect((await dispatch('files.reveal', { file: FILE })).ok).toBe(false);
+    await dispatch('dialogs.saveReport', { format: 'pdf' });
+    expect((await dispatch('files.reveal', { file: FILE })).ok).toBe(false);
+    await dispatch('report.export', report);
+    expect((await dispatch('files.reveal', { file: FILE })).ok).toBe(true);
+    expect(revealed).toEqual([FILE]);
+  });
+
+  test('does not show a report that could not be written', async () => {
+    const { dispatch, revealed } = makeDispatch({ file: FILE, isWritten: false });
+
+    await dispatch('dialogs.saveReport', { format: 'pdf' });
+    await dispatch('report.export', report);
+    await dispatch('files.reveal', { file: FILE });
+
+    expect(revealed).toEqual([]);
+  });
+});
