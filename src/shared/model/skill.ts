@@ -18,3 +18,22 @@ export interface SkillClaim {
 export function isStated(source: SkillSource): boolean {
   return source === 'alignment' || source === 'result';
 }
+
+/** Longer names are cut; far above any framework's. */
+export const SKILL_NAME_LIMIT = 300;
+
+/**
+ * The key of a skill's name: compatibility forms made one (NFKC), lower case, trimmed, single
+ * spaces, invisible characters left out. Signs stay, so "C++", "C#" and ".NET" are three skills.
+ */
+export function normaliseSkillName(name: string): string {
+  return name
+    .slice(0, 4 * SKILL_NAME_LIMIT)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/\s+/gu, ' ')
+    .replaceAll(/[\p{Cc}\p{Cf}]/gu, '')
+    .trim()
+    .slice(0, SKILL_NAME_LIMIT)
+    .trim();
+}

@@ -18,5 +18,7 @@ export const PEOPLE_MESSAGES = {
   'issuer.known': (p) => `${named(p, 'issuer')} has proven that it owns ${named(p, 'domain')}.`,
   'issuer.unknown': (p) =>
     `Nothing is known of ${named(p, 'issuer')} but its key. Decide yourself whether you trust it.`,
+  'issuer.unproven': (p) =>
+    `It is not proven that it comes from ${named(p, 'issuer')}, so nothing known of that issuer speaks for it.`,
   'issuer.blocked': (p) => `You have blocked ${named(p, 'issuer')}.`,
 } as const satisfies Record<string, CheckMessage>;
