@@ -6,14 +6,17 @@ import type {
   Verification,
 } from '../../shared/model/credential.ts';
 import type { Check } from '../../shared/model/check.ts';
+import type { Placement, PlacementReason } from '../../shared/model/placement.ts';
 import type { Problem } from '../../shared/model/problem.ts';
-import type { SkillClaim } from '../../shared/model/skill.ts';
-import type { IssuerTrust, Verdict } from '../../shared/model/verdict.ts';
+import type { SkillClaim, SkillSource } from '../../shared/model/skill.ts';
+import type { IssuerTrust, RecipientMatch, Verdict } from '../../shared/model/verdict.ts';
 import type {
+  CandidatePage,
   CandidateRow,
   CandidateView,
   CredentialView,
   ImportView,
+  IssuerView,
   VerdictCounts,
 } from '../../shared/contract/views.ts';
 
@@ -25,20 +28,13 @@ export interface Workspace {
   readonly files: FileStore;
   readonly credentials: CredentialStore;
   readonly candidates: CandidateStore;
+  readonly screening: ScreeningSource;
   readonly imports: ImportStore;
   readonly documents: DocumentCache;
   readonly issuers: IssuerStore;
   readonly settings: SettingStore;
   close(): void;
 }
-
-/** Why a credential stands with a person. */
-export type PlacementReason = 'subject-id' | 'email' | 'holder' | 'container' | 'person';
-
-export type Placement =
-  | { readonly kind: 'existing'; readonly candidateId: string; readonly reason: PlacementReason }
-  | { readonly kind: 'new'; readonly name: string; readonly reason: PlacementReason }
-  | { readonly kind: 'unassigned' };
 
 /** One credential with everything that was found out about it. */
 export interface CredentialRecord {
@@ -71,7 +67,12 @@ export interface FileStore {
   isHeld(sha256: string, container: string): Promise<boolean>;
   /**
    * Writes a file, its bytes and all that was found in it, in one transaction; new candidates
-   * included. A credential that its candidate holds already (same bytes, same path) is left out.
+   * included. A credential that its candidate holds already (same bytes, same path) is left out,
+   * and a file that is held already changes nothing. Its import must have been started.
+   *
+   * A `new` person is who the container, or one of the placement's identities, already is by now;
+   * where those are several people, the credential waits in "Unassigned". What a credential
+   * teaches is not learned where its recipient is a `mismatch`.
    *
    * @returns The credentials written, each with the candidate it stands with.
    */
@@ -103,16 +104,21 @@ export interface CredentialStore {
   listUnassignedIds(): Promise<readonly string[]>;
   listOfCandidate(candidateId: string): Promise<readonly string[]>;
   listByIssuer(issuerId: string): Promise<readonly string[]>;
-  /** Moves credentials to a person, or to nobody, with the recipient check's new result for each. */
+  /**
+   * Moves credentials to a person, or to nobody, with the recipient check's new result for each.
+   * What a credential taught of its person goes with it. One that is there already is merged.
+   */
   assign(
     moves: readonly {
       readonly credentialId: string;
       readonly candidateId: string | undefined;
       readonly reason: PlacementReason;
       readonly recipient: RecipientJudgement;
+      /** What it teaches of the person, if it did not teach before. */
+      readonly identities?: readonly KnownIdentity[];
     }[],
   ): Promise<void>;
-  /** Replaces what verification found, in one transaction. */
+  /** Replaces what verification found, in one transaction; a `rejected` credential unteaches. */
   updateVerification(
     credentialId: string,
     record: Pick<CredentialRecord, 'facts' | 'verification' | 'recipient' | 'trust' | 'skills'>,
@@ -128,13 +134,27 @@ export interface CredentialStore {
   >;
 }
 
+/**
+ * An identity and from whom it is known: a recipient is never confirmed by what only the same
+ * credential, or one that is itself unconfirmed, says.
+ */
+export interface HeldIdentity extends KnownIdentity {
+  readonly origin: 'person' | 'credential' | 'container';
+  /** The credential that taught it, where one did. */
+  readonly credentialId?: string;
+}
+
 export interface CandidateStore {
   create(name: string): Promise<string>;
   rename(candidateId: string, name: string): Promise<boolean>;
-  /** Replaces the e-mail addresses that a person entered; those learned from credentials stay. */
+  /**
+   * Replaces the e-mail addresses that a person entered or that a folder's name gave; those
+   * learned from credentials stay.
+   */
   setEmails(candidateId: string, emails: readonly string[]): Promise<boolean>;
   addIdentities(candidateId: string, identities: readonly KnownIdentity[]): Promise<void>;
-  identitiesOf(candidateId: string): Promise<readonly KnownIdentity[]>;
+  /** One identity may be known from several sides, and is then listed once for each. */
+  identitiesOf(candidateId: string): Promise<readonly HeldIdentity[]>;
   /** Everything that a recipient can be compared with, for placing credentials. */
   listIdentities(): Promise<
     readonly { readonly candidateId: string; readonly identity: KnownIdentity }[]
@@ -184,6 +204,64 @@ export interface SettingStore {
   set(key: string, value: string): Promise<void>;
 }
 
+/** What the lists and the comparison are made of; the words are understood in the screening step. */
+export interface ScreeningSource {
+  /** Every skill for which something credible speaks, by key. The same array until it changes. */
+  listSkills(): Promise<readonly SkillEntry[]>;
+  /** Those of `words` (folded, see `foldWords`) with which a word of some name or e-mail begins. */
+  findNameWords(words: readonly string[]): Promise<readonly string[]>;
+  /**
+   * The people who fit, those with more proven skills of the ones asked for first, then those with
+   * more verified credentials, then by name and id.
+   */
+  findCandidates(query: CandidateQuery): Promise<CandidatePage>;
+  /** In the order of `candidateIds`; one that is not there is left out. */
+  getRows(candidateIds: readonly string[]): Promise<readonly CandidateRow[]>;
+  /** Everything that any credential of theirs says of skills, the best first. */
+  listEvidence(candidateIds: readonly string[]): Promise<readonly SkillEvidence[]>;
+}
+
+export interface CandidateQuery {
+  /** Each must fit. */
+  readonly terms: readonly SearchTerm[];
+  /** Skill keys, each of which must be proven. */
+  readonly skills: readonly string[];
+  /** Ids or claimed names; any must have issued something to the person that is not `rejected`. */
+  readonly issuers: readonly string[];
+  /** Any of which some credential must have. */
+  readonly verdicts: readonly Verdict[];
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** Fits a person whose name or e-mail has these words, or who has any of these skills. */
+export interface SearchTerm {
+  /** As `foldWords` gives it; empty where it can be nobody's name. */
+  readonly nameWords: string;
+  readonly skillKeys: readonly string[];
+}
+
+export interface SkillEvidence {
+  readonly candidateId: string;
+  readonly key: string;
+  /** As the vocabulary has it. */
+  readonly name: string;
+  readonly framework: string | undefined;
+  readonly code: string | undefined;
+  readonly source: SkillSource;
+  readonly level: string | undefined;
+  readonly proven: boolean;
+  /** Whether it speaks for the skill at all: not `rejected`, not somebody else's, not blocked. */
+  readonly credible: boolean;
+  readonly credentialId: string;
+  readonly title: string;
+  readonly issuer: IssuerView;
+  readonly verdict: Verdict;
+  readonly recipient: RecipientMatch;
+  readonly validFrom: string | undefined;
+  readonly validUntil: string | undefined;
+}
+
 /** A skill of the vocabulary, for fuzzy names and for facets. */
 export interface SkillEntry {
   readonly key: string;
@@ -192,4 +270,5 @@ export interface SkillEntry {
   readonly candidates: number;
 }
 
+export type { Placement, PlacementReason } from '../../shared/model/placement.ts';
 export type { Verdict };

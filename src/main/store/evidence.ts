@@ -1,0 +1,80 @@
+import { isStated, SKILL_SOURCES } from '../../shared/model/skill.ts';
+import type { SkillSource } from '../../shared/model/skill.ts';
+import { ISSUER_TRUSTS, VERDICTS } from '../../shared/model/verdict.ts';
+import type { IssuerTrust, RecipientMatch, Verdict } from '../../shared/model/verdict.ts';
+import type { Sql } from './sql.ts';
+import type { SkillEvidence } from './workspace.ts';
+
+interface EvidenceRow {
+  readonly candidateId: string;
+  readonly key: string;
+  readonly name: string;
+  readonly framework: string | null;
+  readonly code: string | null;
+  readonly source: SkillSource;
+  readonly level: string | null;
+  readonly standing: number;
+  readonly credentialId: string;
+  readonly title: string;
+  readonly issuerId: string;
+  readonly issuerName: string;
+  readonly trust: IssuerTrust;
+  readonly verdict: Verdict;
+  readonly recipient: RecipientMatch;
+  readonly validFrom: string | null;
+  readonly validUntil: string | null;
+}
+
+/** Every skill that the people's credentials name, the best evidence of each skill first. */
+export function listEvidence(sql: Sql, candidateIds: readonly string[]): readonly SkillEvidence[] {
+  return sql
+    .all<EvidenceRow>(
+      `SELECT credential.candidate_id AS candidateId, skill.key, skill.name, skill.framework, skill.code,
+              claim.source, claim.level, credential.standing,
+              credential.id AS credentialId, credential.title,
+              credential.issuer_id AS issuerId, credential.issuer_name AS issuerName, credential.trust,
+              credential.verdict, credential.recipient,
+              credential.valid_from AS validFrom, credential.valid_until AS validUntil
+         FROM credential
+         JOIN skill_claim AS claim ON claim.credential_id = credential.id
+         JOIN skill ON skill.key = claim.skill_key
+        WHERE credential.candidate_id IN (SELECT value FROM json_each(?))`,
+      JSON.stringify(candidateIds),
+    )
+    .map(evidenceOf)
+    .toSorted(compareEvidence);
+}
+
+function evidenceOf(row: EvidenceRow): SkillEvidence {
+  const { standing, issuerId, issuerName, trust, ...rest } = row;
+  return {
+    ...rest,
+    framework: row.framework ?? undefined,
+    code: row.code ?? undefined,
+    level: row.level ?? undefined,
+    proven: standing === 2 && isStated(row.source),
+    credible: standing > 0,
+    issuer: { id: issuerId, name: issuerName, trust },
+    validFrom: row.validFrom ?? undefined,
+    validUntil: row.validUntil ?? undefined,
+  };
+}
+
+/** The stronger before the weaker, the newer before the older; in the end by id, so that it is total. */
+function compareEvidence(left: SkillEvidence, right: SkillEvidence): number {
+  return (
+    Number(right.proven) - Number(left.proven) ||
+    Number(right.credible) - Number(left.credible) ||
+    VERDICTS.indexOf(left.verdict) - VERDICTS.indexOf(right.verdict) ||
+    SKILL_SOURCES.indexOf(left.source) - SKILL_SOURCES.indexOf(right.source) ||
+    ISSUER_TRUSTS.indexOf(left.issuer.trust) - ISSUER_TRUSTS.indexOf(right.issuer.trust) ||
+    compareText(right.validFrom ?? '', left.validFrom ?? '') ||
+    compareText(left.credentialId, right.credentialId)
+  );
+}
+
+// By code unit: the same on every machine, whatever its language.
+function compareText(left: string, right: string): number {
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}

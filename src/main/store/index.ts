@@ -1,0 +1,4 @@
+export { openWorkspace } from './open-workspace.ts';
+export type { WorkspaceError, WorkspaceErrorCode } from './open-workspace.ts';
+export { foldAccents, foldWords } from './search-text.ts';
+export type * from './workspace.ts';

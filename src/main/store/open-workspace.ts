@@ -1,0 +1,164 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+import { err, ok } from '../../shared/lib/result.ts';
+import type { Result } from '../../shared/lib/result.ts';
+import { createUuidSource } from '../../shared/lib/uuid.ts';
+import { createCandidateStore } from './candidates.ts';
+import type { StoreContext } from './context.ts';
+import { createCredentialStore } from './credentials.ts';
+import { createDocumentCache } from './documents.ts';
+import { createFileStore } from './files.ts';
+import { createImportStore } from './imports.ts';
+import { createIssuerStore } from './issuers.ts';
+import { APPLICATION_ID, migrate, MIGRATIONS } from './migrations/index.ts';
+import { createScreeningSource } from './screening.ts';
+import { createSettingStore } from './settings.ts';
+import { createSql } from './sql.ts';
+import type { Sql } from './sql.ts';
+import type { Workspace } from './workspace.ts';
+
+export type WorkspaceErrorCode =
+  | 'not-a-workspace'
+  | 'newer-version'
+  | 'locked'
+  | 'damaged'
+  | 'cannot-open';
+
+export interface WorkspaceError {
+  readonly code: WorkspaceErrorCode;
+  readonly file: string;
+  /** A sentence for a person: what is wrong, and what to do. */
+  readonly reason: string;
+}
+
+export interface WorkspaceOptions {
+  /** Milliseconds since 1970-01-01T00:00:00Z. */
+  readonly clock: () => number;
+  /** How long to wait for another process that is writing; 5 seconds if not given. */
+  readonly busyTimeoutMs?: number;
+}
+
+const BUSY_TIMEOUT_MS = 5_000;
+
+/**
+ * Opens a workspace, making the file and its folder if they are missing and bringing an older one
+ * up to date. A file that is not a workspace, or one of a newer version, is left as it is.
+ *
+ * In WAL mode a process that is killed loses what it had not committed: the file in hand. With
+ * `synchronous = NORMAL` a power cut may lose the last files as well, and never damages the rest.
+ *
+ * @param file A path, or `:memory:`.
+ * @see https://www.sqlite.org/wal.html
+ */
+export function openWorkspace(
+  file: string,
+  options: WorkspaceOptions,
+): Result<Workspace, WorkspaceError> {
+  const path = file === ':memory:' ? file : resolve(file);
+  let database: BetterSqlite3.Database | undefined;
+  try {
+    database = openDatabase(path, options.busyTimeoutMs ?? BUSY_TIMEOUT_MS);
+    const sql = createSql(database);
+    const refusal = refuseForeign(sql);
+    if (refusal !== undefined) {
+      database.close();
+      return err({ file: path, ...refusal });
+    }
+    prepare(database);
+    migrate(sql);
+    return ok(createWorkspace(database, sql, options.clock));
+  } catch (cause) {
+    database?.close();
+    return err({ file: path, ...describeFailure(cause) });
+  }
+}
+
+function openDatabase(path: string, timeout: number): BetterSqlite3.Database {
+  if (path === ':memory:') return new BetterSqlite3(path);
+  // It holds personal data: nobody else on the machine need read it.
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const isNew = !existsSync(path);
+  const database = new BetterSqlite3(path, { timeout });
+  if (isNew) chmodSync(path, 0o600);
+  return database;
+}
+
+type Refusal = Omit<WorkspaceError, 'file'>;
+
+// Only reads: what is not ours, or not ours yet, must not be changed by being looked at.
+function refuseForeign(sql: Sql): Refusal | undefined {
+  const isEmpty = sql.get('SELECT 1 FROM sqlite_schema LIMIT 1') === undefined;
+  const application = sql.pragma('application_id');
+  const version = sql.pragma('user_version');
+  if (isEmpty && application === 0 && version === 0) return undefined;
+  if (application !== APPLICATION_ID) return REFUSALS['not-a-workspace'];
+  return version > MIGRATIONS.length ? REFUSALS['newer-version'] : undefined;
+}
+
+function prepare(database: BetterSqlite3.Database): void {
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = NORMAL');
+  database.pragma('foreign_keys = ON');
+  // Deleted people do not stay readable in free pages.
+  database.pragma('secure_delete = ON');
+  database.pragma('trusted_schema = OFF');
+}
+
+function createWorkspace(
+  database: BetterSqlite3.Database,
+  sql: Sql,
+  clock: () => number,
+): Workspace {
+  const context: StoreContext = {
+    sql,
+    newId: createUuidSource(clock, randomBytes),
+    now: () => new Date(clock()).toISOString(),
+  };
+  return {
+    files: createFileStore(context),
+    credentials: createCredentialStore(context),
+    candidates: createCandidateStore(context),
+    screening: createScreeningSource(context),
+    imports: createImportStore(context),
+    documents: createDocumentCache(context),
+    issuers: createIssuerStore(context),
+    settings: createSettingStore(context),
+    close: () => void database.close(),
+  };
+}
+
+const REFUSALS = {
+  'not-a-workspace': {
+    code: 'not-a-workspace',
+    reason: 'This file is not a Touchstone workspace. Choose another file, or a new name.',
+  },
+  'newer-version': {
+    code: 'newer-version',
+    reason:
+      'This workspace was written by a newer version of Touchstone. Update Touchstone to open it.',
+  },
+  locked: {
+    code: 'locked',
+    reason:
+      'Another program is using this workspace. Close it there, or wait until it is done, and try again.',
+  },
+  damaged: {
+    code: 'damaged',
+    reason: 'This workspace is damaged and cannot be read. Restore it from a backup.',
+  },
+} as const satisfies Partial<Record<WorkspaceErrorCode, Refusal>>;
+
+function describeFailure(cause: unknown): Refusal {
+  const code = sqliteCode(cause);
+  if (code.startsWith('SQLITE_NOTADB')) return REFUSALS['not-a-workspace'];
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return REFUSALS.locked;
+  if (code.startsWith('SQLITE_CORRUPT')) return REFUSALS.damaged;
+  const message = cause instanceof Error ? cause.message : String(cause);
+  return { code: 'cannot-open', reason: `This workspace cannot be opened: ${message}.` };
+}
+
+function sqliteCode(cause: unknown): string {
+  return cause instanceof BetterSqlite3.SqliteError ? cause.code : '';
+}

@@ -1,0 +1,55 @@
+/* oxlint-disable typescript/no-unnecessary-type-parameters -- a query's caller names its row's shape, which stands beside it in the query */
+import type BetterSqlite3 from 'better-sqlite3';
+
+/** What a parameter may be; `undefined` is written as NULL. */
+export type SqlValue = string | number | Uint8Array | null | undefined;
+
+/** The few things that queries need of a database; statements are compiled once. */
+export interface Sql {
+  all<Row>(text: string, ...values: readonly SqlValue[]): readonly Row[];
+  get<Row>(text: string, ...values: readonly SqlValue[]): Row | undefined;
+  /** Answers with how many rows changed. */
+  run(text: string, ...values: readonly SqlValue[]): number;
+  /** All or nothing; takes the write lock at once, and a transaction inside one is a part of it. */
+  transaction<Value>(work: () => Value): Value;
+  /** Several statements, without parameters. */
+  execute(text: string): void;
+  pragma(name: 'user_version' | 'application_id' | 'data_version'): number;
+}
+
+// Screening writes statements of as many terms as there are words; those are not worth keeping all.
+const STATEMENT_LIMIT = 200;
+
+export function createSql(database: BetterSqlite3.Database): Sql {
+  const statements = new Map<string, BetterSqlite3.Statement>();
+  const prepare = (text: string): BetterSqlite3.Statement => {
+    const known = statements.get(text);
+    if (known !== undefined) return known;
+    if (statements.size >= STATEMENT_LIMIT) statements.clear();
+    const statement = database.prepare(text);
+    statements.set(text, statement);
+    return statement;
+  };
+  return {
+    all: <Row>(text: string, ...values: readonly SqlValue[]) =>
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
+      prepare(text).all(...bound(values)) as Row[],
+    get: <Row>(text: string, ...values: readonly SqlValue[]) =>
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
+      prepare(text).get(...bound(values)) as Row | undefined,
+    run: (text, ...values) => prepare(text).run(...bound(values)).changes,
+    transaction: (work) => database.transaction(work).immediate(),
+    execute: (text) => void database.exec(text),
+    pragma: (name) => Number(database.pragma(name, { simple: true })),
+  };
+}
+
+function bound(values: readonly SqlValue[]): unknown[] {
+  return values.map((value) => value ?? null);
+}
+
+/** Our own plain data, as it was written. */
+export function readJson<Value>(text: string): Value {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only this store writes these columns
+  return JSON.parse(text) as Value;
+}
