@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest';
+import type { JsonObject } from '../../../../../src/shared/lib/json.ts';
+import { readClaims } from '../../../../../src/main/verify/proofs/jose/claims.ts';
+import { NOW } from '../../keys/made-keys.ts';
+import { badgeClaims, check, sign, troubles } from './signed.ts';
+import { makeKey } from '../../keys/made-keys.ts';
+
+const ISSUER = 'did:web:uni.example';
+const badge = badgeClaims(ISSUER);
+
+function read(
+  claims: JsonObject,
+  header: JsonObject = {},
+  kind: 'credential' | 'presentation' = 'credential',
+) {
+  const { findings, ...rest } = readClaims(claims, kind, header, NOW);
+  const notes = findings.map((each) => `${each.code} ${each.params?.['field'] ?? ''}`.trim());
+  return { ...rest, notes };
+}
+
+describe('the claims of a badge', () => {
+  test('are the badge itself', () => {
+    const registered = ['iss', 'jti', 'sub', 'nbf', 'exp'];
+    const own = Object.fromEntries(
+      Object.entries(badge).filter(([name]) => !registered.includes(name)),
+    );
+    expect(read(badge)).toEqual({ document: own, issuerId: ISSUER, notes: [] });
+  });
+
+  const FULL_DAY = '2026-01-01T00:00:00.999Z';
+  test.each<[string, JsonObject, readonly string[]]>([
+    ['an issuer that is only a name', { issuer: ISSUER }, []],
+    ['no iss', { iss: undefined }, []],
+    ['no issuer', { issuer: undefined }, []],
+    ['a part of a second', { validFrom: FULL_DAY }, []],
+    ['another time zone', { validFrom: '2026-01-01T01:00:00+01:00' }, []],
+    ['another iss', { iss: 'did:web:evil.example' }, ['binding.issuer-differs']],
+    ['another jti', { jti: 'urn:uuid:2' }, ['structure.contradiction id']],
+    ['another sub', { sub: 'did:example:eve' }, ['structure.contradiction credentialSubject']],
+    ['an nbf a second off', { nbf: 1_767_225_601 }, ['structure.contradiction validFrom']],
+    ['an exp a second off', { exp: 1_798_761_599 }, ['structure.contradiction validUntil']],
+    ['an exp that is no number', { exp: '1798761600' }, ['structure.malformed exp']],
+    ['an exp beyond all time', { exp: 1e300 }, ['structure.malformed exp']],
+    ['an iss that is no text', { iss: 1 }, ['structure.malformed iss']],
+    ['a vc that is no object', { vc: 'oops' }, ['structure.contradiction vc']],
+    ['a vp', { vp: 'nooo' }, ['structure.contradiction vp']],
+  ])('may or may not have %s', (_, change, expected) => {
+    expect(read({ ...badge, ...change }).notes).toEqual(expected);
+  });
+
+  test('are bound to exp whatever the typ', () => {
+    expect(read({ ...badge, exp: 1 }, { typ: 'vc+jwt' }).notes).toEqual([
+      'structure.contradiction validUntil',
+    ]);
+  });
+});
+
+describe('registered claims', () => {
+  const bare = {
+    '@context': ['https://www.w3.org/2018/credentials/v1'],
+    type: ['VerifiableCredential'],
+    credentialSubject: { name: 'Ada' },
+  };
+  const claims = {
+    iss: ISSUER,
+    jti: 'urn:uuid:1',
+    sub: 'did:example:ada',
+    nbf: 0,
+    exp: 1_798_761_600.5,
+  };
+
+  test('stand in for what a VC 1.1 leaves out', () => {
+    expect(read({ ...claims, vc: bare })).toEqual({
+      document: {
+        ...bare,
+        id: 'urn:uuid:1',
+        issuer: { id: ISSUER },
+        credentialSubject: { id: 'did:example:ada', name: 'Ada' },
+        issuanceDate: '1970-01-01T00:00:00.000Z',
+        expirationDate: '2027-01-01T00:00:00.500Z',
+      },
+      issuerId: ISSUER,
+      notes: [],
+    });
+  });
+
+  test('stand in under the names of VC 2.0 where that is spoken', () => {
+    const { document } = read({
+      ...claims,
+      ...bare,
+      '@context': ['https://www.w3.org/ns/credentials/v2'],
+    });
+    expect(document).toMatchObject({ validUntil: '2027-01-01T00:00:00.500Z' });
+    expect(document).not.toHaveProperty('expirationDate');
+  });
+
+  test('name no one of several subjects', () => {
+    const subjects = [{ id: 'did:example:ada' }, { id: 'did:example:bob' }];
+    expect(read({ ...claims, vc: { ...bare, credentialSubject: subjects } }).notes).toEqual([]);
+    const other = {
+      ...claims,
+      sub: 'did:example:eve',
+      vc: { ...bare, credentialSubject: subjects },
+    };
+    expect(read(other).notes).toEqual(['structure.contradiction credentialSubject']);
+  });
+
+  test.each<[string, JsonObject, readonly string[]]>([
+    ['the same again', { type: ['VerifiableCredential'] }, []],
+    ['a claim of another kind', { nonce: '1', aud: 'x' }, []],
+    [
+      'another subject',
+      { credentialSubject: { name: 'Eve' } },
+      ['structure.contradiction credentialSubject'],
+    ],
+    ['an issuer', { issuer: ISSUER }, ['structure.contradiction issuer']],
+    [
+      'an end',
+      { expirationDate: '2027-01-01T00:00:00Z' },
+      ['structure.contradiction expirationDate'],
+    ],
+    ['a status', { credentialStatus: {} }, ['structure.contradiction credentialStatus']],
+  ])('may or may not have beside a vc %s', (_, outside, expected) => {
+    expect(read({ ...claims, ...outside, vc: bare }).notes).toEqual(expected);
+  });
+});
+
+describe('of VC-JOSE, nbf and exp are the signature’s own', () => {
+  const plain = { ...badge, type: ['VerifiableCredential'], nbf: undefined, exp: undefined };
+  const seconds = NOW / 1000;
+
+  test.each<[string, JsonObject, readonly string[]]>([
+    ['and may differ from the credential’s', { nbf: 1, exp: seconds + 1 }, []],
+    ['and are over at exp', { exp: seconds }, ['proof.expired']],
+    ['and begin at nbf', { nbf: seconds + 1 }, ['validity.not-yet']],
+  ])('%s', (_, times, expected) => {
+    expect(read({ ...plain, ...times }, { typ: 'vc+jwt' }).notes).toEqual(expected);
+  });
+});
+
+describe('a presentation', () => {
+  const presentation = { type: 'VerifiablePresentation', holder: 'did:example:ada' };
+
+  test.each<[string, JsonObject, readonly string[]]>([
+    ['by its holder', presentation, []],
+    ['by its iss', { vp: { type: 'VerifiablePresentation' }, iss: 'did:example:ada' }, []],
+    ['with two holders', { ...presentation, iss: 'did:example:eve' }, ['binding.issuer-differs']],
+    ['that is over', { ...presentation, exp: 1 }, ['proof.expired']],
+    ['that is a credential too', { ...presentation, vc: {} }, ['structure.contradiction vc']],
+  ])('is read %s', (_, claims, expected) => {
+    const { issuerId, notes } = read(claims, {}, 'presentation');
+    expect(issuerId).toBe('did:example:ada');
+    expect(notes).toEqual(expected);
+  });
+
+  test('proves its holder', async () => {
+    const key = makeKey('Ed25519');
+    const kid = `${key.didKey}#${key.multikey}`;
+    const signed = await sign({ ...presentation, holder: key.didKey }, key, { alg: 'EdDSA', kid });
+    const { findings, provenKeys } = await check(signed, {}, 'presentation');
+    expect(troubles(findings)).toEqual([]);
+    expect(provenKeys[0]?.controller).toBe(key.didKey);
+  });
+});
+
+test('a contradiction that is signed is still one, and proves no key', async () => {
+  const key = makeKey('P-256');
+  const header = { alg: 'ES256', kid: `${key.didJwk}#0` };
+  const claims = { ...badgeClaims(key.didJwk), exp: 1_900_000_000 };
+  const { findings, provenKeys } = await check(await sign(claims, key, header));
+  expect(troubles(findings)).toEqual(['document-structure fail structure.contradiction']);
+  expect(provenKeys).toEqual([]);
+});
+
+test('without iss and issuer nobody issued it', async () => {
+  const key = makeKey('Ed25519');
+  const claims = {
+    ...badge,
+    iss: undefined,
+    issuer: { name: 'University' },
+  } as unknown as JsonObject;
+  const kid = `${key.didKey}#${key.multikey}`;
+  const { findings } = await check(await sign(claims, key, { alg: 'EdDSA', kid }));
+  expect(troubles(findings)).toEqual(['issuer-binding fail binding.no-issuer']);
+});
