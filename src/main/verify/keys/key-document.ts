@@ -50,13 +50,13 @@ function readDidOrUrl(
   return reader.read({ id: url, purpose: 'issuer-key' }) ?? answer;
 }
 
-/** Reads a document at an HTTPS URL. One that names an id of its own must name that URL. */
+/** Reads the document at an HTTPS URL, without its fragment, as what names it. */
 export function readUrlDocument(
   url: string,
   purpose: DocumentRequest['purpose'],
   reader: DocumentReader,
 ): KeyDocumentResult {
-  const request = { id: url, purpose };
+  const request = { id: url.split('#', 1)[0] ?? url, purpose };
   return parseAnswer(request, reader.read(request));
 }
 

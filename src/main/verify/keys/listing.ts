@@ -79,7 +79,7 @@ function findInUrlDocument(
   const document = read.value;
   const { json, source } = document;
   const id = asString(json['id']);
-  if (id !== undefined && !isSameId(id, url)) return UNAVAILABLE;
+  if (id !== undefined && !isSameId(id, document.id)) return UNAVAILABLE;
   const methods = asArray(json[purpose] ?? json['verificationMethod']);
   const matches = [
     ...[...methods, ...asArray(json['publicKey'])].map((entry) =>
