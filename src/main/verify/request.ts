@@ -8,6 +8,8 @@ export interface VerifyRequest {
   readonly document: CredentialDocument;
   /** Judges validity as of this instant. */
   readonly instant: Instant;
+  /** ISO 8601: the wall clock of this run, which stamps the checks and decides nothing. */
+  readonly checkedAt: string;
   readonly documents: GatheredDocuments;
 }
 

@@ -25,10 +25,16 @@ export const CREDENTIAL_MESSAGES = {
     `Parts of this credential are arranged so that they could be hidden: ${named(p, 'term')}. Issuers do not do that.`,
   'context.not-available': (p) =>
     `The dictionary that this credential uses is not one we know: ${named(p, 'url')}. So we cannot say what its signature covers.`,
+  'context.not-first': (p) =>
+    `It does not begin with the dictionary that every credential begins with, but with ${named(p, 'term')}.`,
+  'context.invalid': (p) =>
+    `The dictionary that this credential brings along contradicts itself: ${named(p, 'term')}.`,
   'validity.current': () => 'It is within its period of validity.',
   'validity.expired': (p) => `It expired on ${day(p, 'until')}.`,
   'validity.not-yet': (p) => `It is not valid before ${day(p, 'from')}.`,
   'validity.malformed': (p) => `Its date is not a real date: ${named(p, 'value')}.`,
+  'check.crashed': () =>
+    'This could not be checked, because Touchstone failed at it. That says nothing against the candidate.',
   'nested.none': () => 'It holds no other credentials.',
   'nested.unchecked': () => 'It holds other credentials, which Touchstone does not check yet.',
 } as const satisfies Record<string, CheckMessage>;

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import type { Check } from '../../../shared/model/check.ts';
+import type {
+  CredentialFacts,
+  KnownIdentity,
+  RecipientIdentifier,
+  RecipientJudgement,
+} from '../../../shared/model/credential.ts';
+import type { RecipientMatch } from '../../../shared/model/verdict.ts';
+
+type Identity = Extract<RecipientIdentifier, { kind: 'identity' }>;
+
+/**
+ * Judges whether a credential is this candidate's.
+ *
+ * - `confirmed`: an e-mail address or identifier known of the candidate is the one stated, plain or
+ *   as a salted hash; or the subject signed the presentation, this one or an earlier one (`holder`).
+ * - `mismatch`: it states e-mail addresses only other than those known of the candidate.
+ * - `unstated`: all else. Two DIDs, or a hash of an unknown kind, say nothing: a person has many.
+ *   A `subject-id` that was learned from another credential confirms nothing either: otherwise
+ *   credentials that were handed in together would vouch for each other.
+ *
+ * @param known Leave out what was learned from this very credential, or it would confirm itself.
+ * @param checkedAt ISO 8601.
+ * @see https://www.imsglobal.org/spec/ob/v3p0/#identityobject
+ */
+export function judgeRecipient(
+  facts: CredentialFacts,
+  known: readonly KnownIdentity[],
+  checkedAt: string,
+): RecipientJudgement {
+  const { match, ...found } = findMatch(facts.recipient, known);
+  return { match, check: { id: 'recipient', ...found, checkedAt } };
+}
+
+type Found = Pick<Check, 'outcome' | 'code' | 'params'> & { readonly match: RecipientMatch };
+
+function findMatch(
+  recipient: CredentialFacts['recipient'],
+  known: readonly KnownIdentity[],
+): Found {
+  const confirmed = findConfirmation(recipient, known);
+  if (confirmed !== undefined) return { match: 'confirmed', outcome: 'pass', ...confirmed };
+  if (recipient.identifiers.length === 0) {
+    return { match: 'unstated', outcome: 'warn', code: 'recipient.unstated' };
+  }
+  if (known.length === 0) {
+    return { match: 'unstated', outcome: 'skipped', code: 'recipient.no-candidate' };
+  }
+  const isKnownByEmail = known.some((identity) => identity.kind === 'email');
+  if (isKnownByEmail && recipient.identifiers.some(isComparableEmail)) {
+    return { match: 'mismatch', outcome: 'fail', code: 'recipient.mismatch' };
+  }
+  return { match: 'unstated', outcome: 'unknown', code: 'recipient.not-comparable' };
+}
+
+function findConfirmation(
+  recipient: CredentialFacts['recipient'],
+  known: readonly KnownIdentity[],
+): Pick<Check, 'code' | 'params'> | undefined {
+  const { subjectId, provenHolder, identifiers } = recipient;
+  if (subjectId !== undefined && subjectId === provenHolder) return { code: 'recipient.holder' };
+  const matching = known.find((identity) =>
+    identifiers.some((identifier) => isSame(identifier, identity)),
+  );
+  if (matching === undefined) return undefined;
+  if (matching.kind === 'email') {
+    return { code: 'recipient.email', params: { email: matching.value } };
+  }
+  return { code: 'recipient.identifier', params: { identifier: matching.value } };
+}
+
+function isSame(identifier: RecipientIdentifier, known: KnownIdentity): boolean {
+  if (known.kind === 'subject-id') return false;
+  if (identifier.kind === 'subject-id') {
+    return known.kind !== 'email' && identifier.value === known.value;
+  }
+  if (isEmail(identifier) !== (known.kind === 'email')) return false;
+  return writtenForms(identifier, known.value).some((form) => states(identifier, form));
+}
+
+// Issuers hash an address as it was given to them, or in lower case.
+function writtenForms(identifier: Identity, value: string): readonly string[] {
+  const trimmed = value.trim();
+  return isEmail(identifier) ? [trimmed, trimmed.toLowerCase()] : [trimmed];
+}
+
+function states(identifier: Identity, form: string): boolean {
+  if (!identifier.hashed) {
+    const stated = identifier.identityHash.trim();
+    return isEmail(identifier) ? stated.toLowerCase() === form.toLowerCase() : stated === form;
+  }
+  const hash = parseHash(identifier.identityHash);
+  if (hash === undefined) return false;
+  const salted = `${form}${identifier.salt ?? ''}`;
+  return createHash(hash.algorithm).update(salted, 'utf8').digest('hex') === hash.hex;
+}
+
+const HASH = /^(?:(?<algorithm>sha256|md5)\$)?(?<hex>[0-9a-f]{32}|[0-9a-f]{64})$/iu;
+const HEX_LENGTH = { sha256: 64, md5: 32 } as const;
+
+/** Reads `sha256$…` or `md5$…`; a bare hash is known by its length. */
+function parseHash(text: string): { algorithm: 'sha256' | 'md5'; hex: string } | undefined {
+  const { algorithm, hex } = HASH.exec(text.trim())?.groups ?? {};
+  if (hex === undefined) return undefined;
+  const named = algorithm?.toLowerCase();
+  const byLength = hex.length === HEX_LENGTH.sha256 ? 'sha256' : 'md5';
+  if (named !== undefined && named !== byLength) return undefined;
+  return { algorithm: byLength, hex: hex.toLowerCase() };
+}
+
+function isEmail(identifier: Identity): boolean {
+  return ['emailaddress', 'email'].includes(identifier.identityType.toLowerCase());
+}
+
+function isComparableEmail(identifier: RecipientIdentifier): boolean {
+  if (identifier.kind !== 'identity' || !isEmail(identifier)) return false;
+  return !identifier.hashed || parseHash(identifier.identityHash) !== undefined;
+}

@@ -1,0 +1,123 @@
+import { asArray } from '../../../shared/lib/json.ts';
+import type { JsonObject } from '../../../shared/lib/json.ts';
+import type { Finding } from '../../../shared/model/check.ts';
+import type { CheckId } from '../../../shared/model/verdict.ts';
+import type { CredentialPayload } from '../../intake/index.ts';
+import { checkDocumentStructure } from '../checks/document-structure.ts';
+import { guarded } from '../checks/guarded.ts';
+import { checkValidityPeriod } from '../checks/validity-period.ts';
+import type { DocumentReader } from '../documents/reader.ts';
+import { bindIssuer } from '../keys/bind-issuer.ts';
+import { resolveKey } from '../keys/resolve-key.ts';
+import { checkDataIntegrityProofs } from '../proofs/data-integrity/check-data-integrity-proofs.ts';
+import { checkJwtProof } from '../proofs/jose/check-jwt-proof.ts';
+import type { ProofResult } from '../proofs/proof-result.ts';
+import type { SecuredCredential } from './secured-credential.ts';
+import { readId } from './text.ts';
+
+type Proven = ProofResult & { readonly credential: JsonObject | undefined };
+
+/**
+ * Takes a Verifiable Credential out of what secures it, and finds out everything that can be without
+ * its status: proof, keys, issuer, what the proof covers, structure and validity period. A credential
+ * in a JWT that has embedded proofs too must pass both.
+ */
+export async function checkSecured(
+  payload: CredentialPayload,
+  reader: DocumentReader,
+): Promise<SecuredCredential> {
+  const proven =
+    payload.kind === 'json'
+      ? await proveJson(payload.json, reader)
+      : await proveCompact(payload.compact, reader);
+  const { credential, provenKeys } = proven;
+  const own = credential === undefined ? [] : await checkContent(credential, reader);
+  return { credential, provenKeys, findings: mergeFindings(proven.findings, own) };
+}
+
+async function checkContent(
+  credential: JsonObject,
+  reader: DocumentReader,
+): Promise<readonly Finding[]> {
+  return [
+    ...(await guarded('document-structure', () => checkDocumentStructure(credential))),
+    ...(await guarded('validity-period', () => [checkValidityPeriod(credential, reader.instant)])),
+  ];
+}
+
+// Where the proof has shown a fault of structure or time, that the rest is in order is no news.
+function mergeFindings(proven: readonly Finding[], own: readonly Finding[]): readonly Finding[] {
+  const news = own.filter(
+    ({ id, outcome }) => outcome !== 'pass' || proven.every((finding) => finding.id !== id),
+  );
+  return [...proven, ...news, ...reportUnchecked([...proven, ...news])];
+}
+
+async function proveJson(json: JsonObject, reader: DocumentReader): Promise<Proven> {
+  if (asArray(json['proof']).length === 0) {
+    return { credential: json, provenKeys: [], findings: [NO_PROOF] };
+  }
+  return { credential: json, ...(await proveEmbedded(json, reader)) };
+}
+
+const NO_PROOF: Finding = { id: 'proof', outcome: 'fail', code: 'proof.none' };
+
+async function proveEmbedded(json: JsonObject, reader: DocumentReader): Promise<ProofResult> {
+  let provenKeys: ProofResult['provenKeys'] = [];
+  const findings = await guarded('proof', async () => {
+    const result = await checkDataIntegrityProofs(json, {
+      purpose: 'assertionMethod',
+      expectedController: readId(json['issuer']),
+      instant: reader.instant,
+      reader,
+      keys: { resolveKey, bindIssuer },
+    });
+    provenKeys = result.provenKeys;
+    return result.findings;
+  });
+  return { findings, provenKeys };
+}
+
+async function proveCompact(compact: string, reader: DocumentReader): Promise<Proven> {
+  const { instant } = reader;
+  const signed = await checkJwtProof(compact, {
+    purpose: 'assertionMethod',
+    reader,
+    instant,
+    kind: 'credential',
+  });
+  const { credential } = signed;
+  if (credential === undefined || asArray(credential['proof']).length === 0) {
+    return { ...signed, findings: [...signed.findings, WHOLE_TEXT] };
+  }
+  const embedded = await proveEmbedded(credential, reader);
+  return {
+    credential,
+    findings: [...signed.findings, ...embedded.findings],
+    provenKeys: [...signed.provenKeys, ...embedded.provenKeys],
+  };
+}
+
+const WHOLE_TEXT: Finding = {
+  id: 'context-integrity',
+  outcome: 'skipped',
+  code: 'context.not-applicable',
+};
+
+const UNCHECKED = {
+  'document-structure': 'structure.unreadable',
+  'context-integrity': 'proof.uncovered',
+  proof: 'proof.not-checked',
+  'key-resolution': 'key.not-checked',
+  'issuer-binding': 'binding.not-checked',
+  'algorithm-strength': 'algorithm.not-checked',
+} as const satisfies Partial<Record<CheckId, Finding['code']>>;
+
+/** A finding for each check of which there is none, so that its absence is seen; none of them passes. */
+function reportUnchecked(findings: readonly Finding[]): readonly Finding[] {
+  const ids = ['document-structure', 'context-integrity', 'proof'] as const;
+  const keyIds = ['key-resolution', 'issuer-binding', 'algorithm-strength'] as const;
+  return [...ids, ...keyIds]
+    .filter((id) => findings.every((finding) => finding.id !== id))
+    .map((id) => ({ id, outcome: 'unknown', code: UNCHECKED[id] }));
+}

@@ -1,0 +1,80 @@
+import { isDeepStrictEqual } from 'node:util';
+import { asArray, isJsonObject } from '../../../shared/lib/json.ts';
+import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
+import type { Finding } from '../../../shared/model/check.ts';
+import type { CredentialDocument, CredentialPayload } from '../../intake/index.ts';
+import type { DocumentReader } from '../documents/reader.ts';
+import { bindIssuer } from '../keys/bind-issuer.ts';
+import { resolveKey } from '../keys/resolve-key.ts';
+import { checkDataIntegrityProofs } from '../proofs/data-integrity/check-data-integrity-proofs.ts';
+import { checkJwtProof } from '../proofs/jose/check-jwt-proof.ts';
+import type { ProofResult } from '../proofs/proof-result.ts';
+import { unwrapEnvelope } from '../status/list-text.ts';
+import { readId } from './text.ts';
+
+/**
+ * The holder who signed the presentation that a credential came in.
+ *
+ * It is not known when the presentation was made, nor for whom: it shows that the holder presented
+ * this credential once, not that the holder handed in this file.
+ *
+ * @returns `undefined` when there is no presentation, it holds another credential, names no holder,
+ *   or its signature is not proven to be the holder's.
+ * @see https://www.w3.org/TR/vc-data-model-2.0/#verifiable-presentations
+ */
+export async function findProvenHolder(
+  document: CredentialDocument,
+  reader: DocumentReader,
+): Promise<string | undefined> {
+  if (document.presentation === undefined) return undefined;
+  try {
+    const signed = await checkPresentation(document.presentation, reader);
+    const { presentation, holder } = signed;
+    if (presentation === undefined || holder === undefined) return undefined;
+    return isProven(signed) && holds(presentation, document.payload) ? holder : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+interface SignedPresentation extends ProofResult {
+  readonly presentation: JsonObject | undefined;
+  readonly holder: string | undefined;
+}
+
+async function checkPresentation(
+  payload: CredentialPayload,
+  reader: DocumentReader,
+): Promise<SignedPresentation> {
+  const { instant } = reader;
+  const purpose = 'authentication';
+  if (payload.kind === 'jws') {
+    const options = { purpose, reader, instant, kind: 'presentation' } as const;
+    const { credential, issuerId, ...proof } = await checkJwtProof(payload.compact, options);
+    return { presentation: credential, holder: issuerId, ...proof };
+  }
+  const holder = readId(payload.json['holder']);
+  const keys = { resolveKey, bindIssuer };
+  const options = { purpose, expectedController: holder, instant, reader, keys } as const;
+  const proof = await checkDataIntegrityProofs(payload.json, options);
+  return { presentation: payload.json, holder, ...proof };
+}
+
+function isProven(signed: ProofResult): boolean {
+  return signed.provenKeys.length > 0 && signed.findings.every(isGood);
+}
+
+function isGood({ outcome }: Finding): boolean {
+  return outcome === 'pass' || outcome === 'warn' || outcome === 'skipped';
+}
+
+function holds(presentation: JsonObject, credential: CredentialPayload): boolean {
+  return asArray(presentation['verifiableCredential']).some((item) => isSame(item, credential));
+}
+
+function isSame(item: JsonValue, credential: CredentialPayload): boolean {
+  if (credential.kind === 'json') return isDeepStrictEqual(item, credential.json);
+  if (!isJsonObject(item)) return item === credential.compact;
+  const unwrapped = unwrapEnvelope(item);
+  return unwrapped?.kind === 'jws' && unwrapped.compact === credential.compact;
+}

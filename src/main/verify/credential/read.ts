@@ -1,0 +1,72 @@
+import { asArray, asString } from '../../../shared/lib/json.ts';
+import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
+import type { CredentialFacts } from '../../../shared/model/credential.ts';
+import { readAchievement, readResults } from './achievement.ts';
+import { readAssertionFacts } from './open-badges-2.ts';
+import { readSubjectIdentifiers, readSubjectName } from './recipient.ts';
+import { readId, readObjects, readText } from './text.ts';
+
+/** What a credential says that cannot be read at all. */
+export const NO_FACTS: CredentialFacts = {
+  id: undefined,
+  types: [],
+  name: undefined,
+  issuer: { id: undefined, claimedName: undefined, url: undefined },
+  recipient: {
+    subjectId: undefined,
+    claimedName: undefined,
+    identifiers: [],
+    provenHolder: undefined,
+  },
+  achievements: [],
+  results: [],
+  validFrom: undefined,
+  validUntil: undefined,
+};
+
+/**
+ * Reads what a credential says, as far as it is written: a Verifiable Credential 1.1 or 2.0, an Open
+ * Badge 3.0, a CLR 2.0 (its own level, not the credentials in it), or an Open Badges 2.0 assertion.
+ * Judges nothing, and leaves out what is not of the expected kind.
+ *
+ * @param json Only the part that the proof covers.
+ */
+export function readFacts(json: JsonObject): CredentialFacts {
+  return isAssertion(json) ? readAssertionFacts(json) : readCredentialFacts(json);
+}
+
+function isAssertion(json: JsonObject): boolean {
+  return json['credentialSubject'] === undefined && json['badge'] !== undefined;
+}
+
+function readCredentialFacts(json: JsonObject): CredentialFacts {
+  const subjects = readObjects(json['credentialSubject']);
+  const [first] = subjects;
+  return {
+    id: asString(json['id']),
+    types: asArray(json['type']).filter((type) => typeof type === 'string'),
+    name: readText(json['name']),
+    issuer: readIssuer(json['issuer']),
+    recipient: {
+      subjectId: asString(first?.['id']),
+      claimedName: first === undefined ? undefined : readSubjectName(first),
+      identifiers: subjects.flatMap(readSubjectIdentifiers),
+      provenHolder: undefined,
+    },
+    achievements: subjects
+      .flatMap((subject) => readObjects(subject['achievement']))
+      .map(readAchievement),
+    results: subjects.flatMap(readResults),
+    validFrom: asString(json['validFrom']) ?? asString(json['issuanceDate']),
+    validUntil: asString(json['validUntil']) ?? asString(json['expirationDate']),
+  };
+}
+
+function readIssuer(issuer: JsonValue | undefined): CredentialFacts['issuer'] {
+  const [profile] = readObjects(issuer);
+  return {
+    id: readId(issuer),
+    claimedName: readText(profile?.['name']),
+    url: asString(profile?.['url']),
+  };
+}

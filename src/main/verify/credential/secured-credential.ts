@@ -1,0 +1,12 @@
+import type { JsonObject } from '../../../shared/lib/json.ts';
+import type { Finding } from '../../../shared/model/check.ts';
+import type { ResolvedKey } from '../keys/resolution.ts';
+
+/** A credential taken out of what secures it, with everything that could be found out from itself. */
+export interface SecuredCredential {
+  /** What the proof covers; `undefined` when it cannot be read. */
+  readonly credential: JsonObject | undefined;
+  readonly findings: readonly Finding[];
+  /** The keys whose signatures fit and are the issuer's. */
+  readonly provenKeys: readonly ResolvedKey[];
+}

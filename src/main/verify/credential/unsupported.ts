@@ -1,0 +1,99 @@
+import { asString, isJsonObject } from '../../../shared/lib/json.ts';
+import type { JsonObject } from '../../../shared/lib/json.ts';
+import type { Finding } from '../../../shared/model/check.ts';
+import type { CredentialFormat } from '../../../shared/model/credential.ts';
+import type { CredentialDocument, CredentialPayload } from '../../intake/index.ts';
+import { checkValidityPeriod } from '../checks/validity-period.ts';
+import type { DocumentReader } from '../documents/reader.ts';
+import { readFacts } from './read.ts';
+import type { SecuredCredential } from './secured-credential.ts';
+
+/** Formats that can be read, but whose proof is not checked yet, with the name to say so. */
+const UNSUPPORTED = {
+  'ob2-hosted': 'hosted Open Badges 2.0',
+  'ob2-signed': 'signed Open Badges 2.0',
+  'ob1-assertion': 'Open Badges 1.0',
+  'vc-sd-jwt': 'credentials as SD-JWT',
+  'blockcerts-json': 'Blockcerts',
+  'edc-json': 'European Digital Credentials',
+} as const satisfies Partial<Record<CredentialFormat, string>>;
+
+/** What to call `format` when it is one that is not checked yet; `undefined` when it is checked. */
+export function nameUnsupported(format: CredentialFormat): string | undefined {
+  return isUnsupported(format) ? UNSUPPORTED[format] : undefined;
+}
+
+function isUnsupported(format: CredentialFormat): format is keyof typeof UNSUPPORTED {
+  return Object.hasOwn(UNSUPPORTED, format);
+}
+
+/** That a format is not checked yet, which leaves no credential of it better than unconfirmed. */
+export function reportUnsupported(name: string): Finding {
+  const params = { format: name };
+  return {
+    id: 'document-structure',
+    outcome: 'unknown',
+    code: 'structure.unsupported-version',
+    params,
+  };
+}
+
+/**
+ * Reads a credential of a format whose proof is not checked yet: everything about its proof is
+ * unknown, save that one which has no proof at all is known to have none.
+ */
+export function readUnsupported(
+  document: CredentialDocument,
+  name: string,
+  reader: DocumentReader,
+): SecuredCredential {
+  const credential = readPayload(document.payload);
+  const proof: Finding = hasProof(document)
+    ? { id: 'proof', outcome: 'unknown', code: 'proof.unsupported', params: { type: name } }
+    : { id: 'proof', outcome: 'fail', code: 'proof.none' };
+  const findings: readonly Finding[] = [
+    reportUnsupported(name),
+    { id: 'context-integrity', outcome: 'unknown', code: 'proof.uncovered' },
+    proof,
+    { id: 'key-resolution', outcome: 'unknown', code: 'key.not-checked' },
+    { id: 'issuer-binding', outcome: 'unknown', code: 'binding.not-checked' },
+    { id: 'algorithm-strength', outcome: 'unknown', code: 'algorithm.not-checked' },
+    ...(credential === undefined ? [] : [checkPeriod(credential, reader)]),
+  ];
+  return { credential, findings, provenKeys: [] };
+}
+
+// Open Badges 2.0 has other names for the same dates.
+function checkPeriod(credential: JsonObject, reader: DocumentReader): Finding {
+  const { validFrom, validUntil } = readFacts(credential);
+  return checkValidityPeriod({ validFrom, validUntil }, reader.instant);
+}
+
+function hasProof({ format, payload }: CredentialDocument): boolean {
+  if (payload.kind === 'jws') {
+    const [token = ''] = payload.compact.split('~');
+    return (token.split('.')[2] ?? '') !== '';
+  }
+  const { json } = payload;
+  if (format === 'ob2-hosted' || format === 'ob1-assertion') return isHosted(json);
+  return ['proof', 'signature', 'receipt'].some((field) => json[field] !== undefined);
+}
+
+// A hosted badge has no signature: that its issuer's own site hands it out is its proof.
+function isHosted(json: JsonObject): boolean {
+  const isSaid = json['verification'] !== undefined || json['verify'] !== undefined;
+  return isSaid || /^https?:/iu.test(asString(json['id']) ?? '');
+}
+
+function readPayload(payload: CredentialPayload): JsonObject | undefined {
+  if (payload.kind === 'json') return payload.json;
+  try {
+    const [token = ''] = payload.compact.split('~');
+    const text = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8');
+    const claims: unknown = JSON.parse(text);
+    if (!isJsonObject(claims)) return undefined;
+    return isJsonObject(claims['vc']) ? claims['vc'] : claims;
+  } catch {
+    return undefined;
+  }
+}

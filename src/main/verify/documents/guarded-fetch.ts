@@ -1,0 +1,186 @@
+import { lookup as lookupName } from 'node:dns/promises';
+import type { ClientRequest, IncomingMessage } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import type { RequestOptions } from 'node:https';
+import { isIP } from 'node:net';
+import { err, ok } from '../../../shared/lib/result.ts';
+import type { Result } from '../../../shared/lib/result.ts';
+import type { DocumentAnswer } from './answer.ts';
+import { isPublicAddress } from './public-address.ts';
+
+/** What tests put in the place of the real network. */
+export interface FetchTools {
+  /** All addresses of a host. */
+  readonly lookup: (host: string) => Promise<readonly Address[]>;
+  readonly isAllowedAddress: (address: string) => boolean;
+  readonly open: (url: URL, options: RequestOptions) => ClientRequest;
+}
+
+export interface Address {
+  readonly address: string;
+  readonly family: number;
+}
+
+export interface FetchGuard {
+  readonly accept: string;
+  readonly limitBytes: number;
+  readonly timeoutMs: number;
+}
+
+interface Fetched {
+  readonly text: string;
+  readonly mediaType: string | undefined;
+}
+
+type Refusal = Omit<Extract<DocumentAnswer, { outcome: 'unavailable' }>, 'outcome'>;
+
+const MAX_REDIRECTS = 3;
+
+const REAL_TOOLS: FetchTools = {
+  lookup: (host) => lookupName(host, { all: true, verbatim: true }),
+  isAllowedAddress: isPublicAddress,
+  open: (url, options) => requestHttps(url, options),
+};
+
+/**
+ * Fetches a text over HTTPS from a public host, and from nowhere else: the addresses that were looked
+ * up are checked, and exactly these are connected to, so that a name cannot change its address in
+ * between. Each redirect is checked like the first address. Never rejects.
+ */
+export async function fetchGuarded(
+  url: string,
+  guard: FetchGuard,
+  tools: Partial<FetchTools>,
+): Promise<Result<Fetched, Refusal>> {
+  const signal = AbortSignal.timeout(guard.timeoutMs);
+  try {
+    return await follow(url, { ...guard, signal }, { ...REAL_TOOLS, ...tools });
+  } catch (cause) {
+    const why = signal.aborted ? `No answer within ${guard.timeoutMs} ms.` : describe(cause);
+    return err({ reason: 'failed', detail: `${url}: ${why}` });
+  }
+}
+
+interface ActiveGuard extends FetchGuard {
+  readonly signal: AbortSignal;
+}
+
+async function follow(
+  start: string,
+  guard: ActiveGuard,
+  tools: FetchTools,
+): Promise<Result<Fetched, Refusal>> {
+  let next = start;
+  for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
+    const url = parseAddress(next);
+    if (!url.ok) return url;
+    // oxlint-disable-next-line no-await-in-loop -- each redirect leads to the next
+    const addresses = await findAddresses(url.value, tools);
+    if (!addresses.ok) return addresses;
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    const response = await send(url.value, addresses.value, guard, tools);
+    const location = redirectOf(response);
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    if (location === undefined) return await readAnswer(url.value, response, guard);
+    response.destroy();
+    next = URL.canParse(location, url.value.href) ? new URL(location, url.value).href : location;
+  }
+  return refuse(`${start}: more than ${MAX_REDIRECTS} redirects.`);
+}
+
+function parseAddress(text: string): Result<URL, Refusal> {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url?.protocol !== 'https:') return refuse(`${text} is no HTTPS address.`);
+  if (url.username !== '' || url.password !== '') {
+    return refuse(`${url.host}: an address with a user name.`);
+  }
+  url.hash = '';
+  return ok(url);
+}
+
+async function findAddresses(
+  url: URL,
+  tools: FetchTools,
+): Promise<Result<readonly Address[], Refusal>> {
+  const host = url.hostname.replace(/^\[|\]$/gu, '');
+  const family = isIP(host);
+  const addresses = family === 0 ? await tools.lookup(host) : [{ address: host, family }];
+  if (addresses.length === 0) return err({ reason: 'failed', detail: `${host} has no address.` });
+  const bad = addresses.find(({ address }) => !tools.isAllowedAddress(address));
+  if (bad === undefined) return ok(addresses);
+  return refuse(`${host} is at ${bad.address}, which is not on the public internet.`);
+}
+
+function send(
+  url: URL,
+  addresses: readonly Address[],
+  guard: ActiveGuard,
+  tools: FetchTools,
+): Promise<IncomingMessage> {
+  const options: RequestOptions = {
+    method: 'GET',
+    // No connection is kept: one that was checked is used once.
+    agent: false,
+    signal: guard.signal,
+    headers: { accept: guard.accept, 'accept-encoding': 'identity', 'user-agent': 'Touchstone' },
+    lookup: (_host, wanted, answer) => {
+      const [first] = addresses;
+      if (wanted.all === true) answer(null, [...addresses]);
+      else answer(null, first?.address ?? '', first?.family);
+    },
+  };
+  return new Promise((resolve, reject) => {
+    tools.open(url, options).on('response', resolve).on('error', reject).end();
+  });
+}
+
+function refuse(detail: string): { readonly ok: false; readonly error: Refusal } {
+  return err({ reason: 'refused', detail });
+}
+
+function redirectOf(response: IncomingMessage): string | undefined {
+  const isRedirect = [301, 302, 303, 307, 308].includes(response.statusCode ?? 0);
+  return isRedirect ? response.headers.location : undefined;
+}
+
+async function readAnswer(
+  url: URL,
+  response: IncomingMessage,
+  guard: ActiveGuard,
+): Promise<Result<Fetched, Refusal>> {
+  const status = response.statusCode ?? 0;
+  if (status !== 200) {
+    response.destroy();
+    return err({ reason: reasonOf(status), detail: `${url.href}: HTTP ${status}` });
+  }
+  const bytes = await readBytes(response, guard.limitBytes);
+  if (bytes !== undefined) {
+    return ok({ text: bytes.toString('utf8'), mediaType: response.headers['content-type'] });
+  }
+  response.destroy();
+  return err({ reason: 'too-large', detail: `${url.href}: over ${guard.limitBytes} bytes.` });
+}
+
+function reasonOf(status: number): Refusal['reason'] {
+  if (status === 404) return 'not-found';
+  return status === 410 ? 'gone' : 'failed';
+}
+
+async function readBytes(
+  response: IncomingMessage,
+  limitBytes: number,
+): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of response) {
+    const bytes = Buffer.from(chunk);
+    size += bytes.length;
+    if (size > limitBytes) return undefined;
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}
+
+function describe(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}

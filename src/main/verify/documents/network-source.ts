@@ -1,0 +1,59 @@
+import { formatInstant, instantFrom } from '../../../shared/lib/instant.ts';
+import type { Instant } from '../../../shared/lib/instant.ts';
+import { didWebUrl } from '../keys/did.ts';
+import type { DocumentAnswer, DocumentRequest, DocumentSource } from './answer.ts';
+import { fetchGuarded } from './guarded-fetch.ts';
+import type { FetchGuard, FetchTools } from './guarded-fetch.ts';
+
+export interface NetworkOptions extends Partial<FetchTools> {
+  readonly clock?: () => Instant;
+  /** For a whole answer, redirects included. */
+  readonly timeoutMs?: number;
+}
+
+const TIMEOUT_MS = 10_000;
+const DOCUMENT_LIMIT_BYTES = 2 * 1024 * 1024;
+const STATUS_LIST_LIMIT_BYTES = 8 * 1024 * 1024;
+
+const ACCEPT: Readonly<Record<DocumentRequest['purpose'], string>> = {
+  'issuer-key': 'application/did+json, application/did+ld+json, application/json;q=0.9, */*;q=0.1',
+  'issuer-profile': 'application/ld+json, application/json;q=0.9, */*;q=0.1',
+  'status-list':
+    'application/vc, application/vc+jwt, application/ld+json;q=0.9, application/json;q=0.9, */*;q=0.1',
+};
+
+/**
+ * Answers from the public internet, over HTTPS only. It tells a host nothing but which document is
+ * wanted: no cookies, no credentials, no referrer.
+ */
+export function createNetworkSource(options: NetworkOptions = {}): DocumentSource {
+  const { clock = () => instantFrom(Date.now()), timeoutMs = TIMEOUT_MS, ...tools } = options;
+  return {
+    async resolve(request) {
+      const url = request.id.startsWith('did:') ? didWebUrl(request.id) : request.id;
+      if (url === undefined) return refuse(`${request.id} is no address on the web.`);
+      const guard = { ...limitsOf(request), timeoutMs };
+      return asAnswer(await fetchGuarded(url, guard, tools), formatInstant(clock()));
+    },
+  };
+}
+
+function limitsOf(request: DocumentRequest): Pick<FetchGuard, 'accept' | 'limitBytes'> {
+  const isList = request.purpose === 'status-list';
+  return {
+    accept: ACCEPT[request.purpose],
+    limitBytes: isList ? STATUS_LIST_LIMIT_BYTES : DOCUMENT_LIMIT_BYTES,
+  };
+}
+
+function asAnswer(
+  fetched: Awaited<ReturnType<typeof fetchGuarded>>,
+  obtainedAt: string,
+): DocumentAnswer {
+  if (!fetched.ok) return { outcome: 'unavailable', ...fetched.error };
+  return { outcome: 'found', ...fetched.value, obtainedAt, source: 'network' };
+}
+
+function refuse(detail: string): DocumentAnswer {
+  return { outcome: 'unavailable', reason: 'refused', detail };
+}

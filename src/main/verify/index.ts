@@ -1,0 +1,32 @@
+export type {
+  DocumentAnswer,
+  DocumentRequest,
+  DocumentSource,
+  GatheredDocuments,
+} from './documents/answer.ts';
+export type { VerifyOutcome, VerifyRequest } from './request.ts';
+
+/** Verifies one credential with the documents at hand; pure. */
+export { verifyCredential } from './verify-credential.ts';
+
+/** Verifies and gathers documents in turn, until nothing more is wanted. */
+export { verifyWithDocuments } from './documents/gather.ts';
+
+/** The third question: is this credential the candidate's? */
+export { judgeRecipient } from './checks/recipient.ts';
+
+/** Where documents come from. */
+export { openDirectorySource } from './documents/directory-source.ts';
+export type { DirectoryProblem } from './documents/directory-source.ts';
+export { createNetworkSource } from './documents/network-source.ts';
+export type { NetworkOptions } from './documents/network-source.ts';
+export { chain, createOfflineSource, withCache } from './documents/sources.ts';
+export type { DocumentKeeper, KeptDocument } from './documents/sources.ts';
+
+/** Where verification runs: in a process of its own with threads, or right here. */
+export { createInProcessVerifier, startVerifier } from './pool/client.ts';
+export type { Verifier, VerifierOptions } from './pool/client.ts';
+export { forkChannel } from './pool/channel.ts';
+export type { VerifierChannel } from './pool/channel.ts';
+export { isFailure } from './pool/messages.ts';
+export type { ProcessMessage, ProcessReply, VerifyAnswer, VerifyFailure } from './pool/messages.ts';

@@ -1,0 +1,145 @@
+import { availableParallelism } from 'node:os';
+import type { VerifyRequest } from '../request.ts';
+import { verifyCredential } from '../verify-credential.ts';
+import type { VerifierChannel } from './channel.ts';
+import type { ProcessReply, VerifyAnswer } from './messages.ts';
+
+/** Verifies, somewhere. Never rejects. */
+export interface Verifier {
+  verify(request: VerifyRequest): Promise<VerifyAnswer>;
+  /** Ends the process. What is still in flight is answered as crashed. */
+  close(): void;
+}
+
+export interface VerifierOptions {
+  /** Starts a verifier process; called again when one has died. */
+  readonly spawn: () => VerifierChannel;
+  readonly threads?: number;
+  readonly timeLimitMs?: number;
+}
+
+// Far above an honest credential, far below a reader's patience.
+const TIME_LIMIT_MS = 10_000;
+
+/** A request that was there when the process died this often is the cause. */
+const DEATHS_ALLOWED = 2;
+
+interface Job {
+  readonly id: number;
+  readonly request: VerifyRequest;
+  readonly settle: (answer: VerifyAnswer) => void;
+  deaths: number;
+}
+
+/**
+ * Starts a verifier in a process of its own, with threads in it. When the process dies it is started
+ * again, and what was in flight is tried one at a time, so that the one that kills it is found: at its
+ * second death it is answered `crashed`, and all others get their answers.
+ *
+ * @param options `threads` defaults to one less than the machine has; `timeLimitMs` to ten seconds.
+ */
+export function startVerifier(options: VerifierOptions): Verifier {
+  const state = new VerifierState(options);
+  return {
+    verify: (request) => state.verify(request),
+    close: () => state.close(),
+  };
+}
+
+/** Verifies in this thread: for small jobs. It cannot bound time or memory. */
+export function createInProcessVerifier(): Verifier {
+  return {
+    async verify(request) {
+      try {
+        return await verifyCredential(request);
+      } catch {
+        return { failure: 'crashed' };
+      }
+    },
+    close: () => undefined,
+  };
+}
+
+/** The lifetime of the processes, one after the other, and of the requests that wait for them. */
+class VerifierState {
+  readonly #options: VerifierOptions;
+  readonly #threads: number;
+  readonly #waiting: Job[] = [];
+  /** Were in flight when a process died; tried before all others, one at a time. */
+  readonly #suspects: Job[] = [];
+  readonly #inFlight = new Map<number, Job>();
+  #channel: VerifierChannel | undefined;
+  #isClosed = false;
+  #lastId = 0;
+
+  constructor(options: VerifierOptions) {
+    this.#options = options;
+    this.#threads = Math.max(1, options.threads ?? availableParallelism() - 1);
+  }
+
+  verify(request: VerifyRequest): Promise<VerifyAnswer> {
+    if (this.#isClosed) return Promise.resolve({ failure: 'crashed' });
+    this.#lastId += 1;
+    const id = this.#lastId;
+    return new Promise((settle) => {
+      this.#waiting.push({ id, request, settle, deaths: 0 });
+      this.#sendNext();
+    });
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    const left = [...this.#inFlight.values(), ...this.#suspects, ...this.#waiting];
+    this.#inFlight.clear();
+    this.#suspects.length = 0;
+    this.#waiting.length = 0;
+    this.#channel?.kill();
+    for (const job of left) job.settle({ failure: 'crashed' });
+  }
+
+  #sendNext(): void {
+    for (let job = this.#takeNext(); job !== undefined; job = this.#takeNext()) {
+      this.#inFlight.set(job.id, job);
+      this.#channel ??= this.#start();
+      this.#channel.post({ type: 'verify', id: job.id, request: job.request });
+    }
+  }
+
+  #takeNext(): Job | undefined {
+    const isTrial = [...this.#inFlight.values()].some((job) => job.deaths > 0);
+    if (isTrial) return undefined;
+    if (this.#suspects.length > 0) {
+      return this.#inFlight.size === 0 ? this.#suspects.shift() : undefined;
+    }
+    return this.#inFlight.size < this.#threads ? this.#waiting.shift() : undefined;
+  }
+
+  #start(): VerifierChannel {
+    const { spawn, timeLimitMs = TIME_LIMIT_MS } = this.#options;
+    const channel = spawn();
+    channel.onReply((reply) => this.#receive(reply));
+    channel.onExit(() => this.#bury(channel));
+    channel.post({ type: 'start', threads: this.#threads, timeLimitMs });
+    return channel;
+  }
+
+  #receive(reply: ProcessReply): void {
+    const job = this.#inFlight.get(reply.id);
+    this.#inFlight.delete(reply.id);
+    job?.settle(reply.answer);
+    this.#sendNext();
+  }
+
+  #bury(channel: VerifierChannel): void {
+    if (this.#channel !== channel || this.#isClosed) return;
+    this.#channel = undefined;
+    const jobs = [...this.#inFlight.values()];
+    this.#inFlight.clear();
+    for (const job of jobs) {
+      job.deaths += 1;
+      if (job.deaths < DEATHS_ALLOWED) this.#suspects.push(job);
+      else job.settle({ failure: 'crashed' });
+    }
+    this.#sendNext();
+  }
+}

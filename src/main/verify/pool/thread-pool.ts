@@ -1,0 +1,87 @@
+import { Worker } from 'node:worker_threads';
+import type { VerifyRequest } from '../request.ts';
+import type { ThreadReply, VerifyAnswer } from './messages.ts';
+
+export interface ThreadPoolOptions {
+  /** The module that each thread runs. */
+  readonly threadUrl: URL;
+  readonly threads: number;
+  readonly timeLimitMs: number;
+}
+
+export interface ThreadPool {
+  /** Waits for a free thread. The time limit counts from when one takes the request up. */
+  verify(request: VerifyRequest): Promise<VerifyAnswer>;
+}
+
+interface Job {
+  readonly request: VerifyRequest;
+  readonly settle: (answer: VerifyAnswer) => void;
+}
+
+// A thread that needs more is not reading an honest credential. It bounds JavaScript's heap only:
+// what is kept outside it can still take the whole process along, which the client then restarts.
+const HEAP_LIMIT_MB = 512;
+
+/** Runs requests in threads, each one at a time; a thread that is over its time, or dies, is replaced. */
+export function startThreadPool(options: ThreadPoolOptions): ThreadPool {
+  const waiting: Job[] = [];
+  const idle: Worker[] = [];
+  let running = 0;
+
+  const next = () => {
+    while (waiting.length > 0 && running < options.threads) {
+      const job = waiting.shift();
+      if (job === undefined) return;
+      running += 1;
+      run(job, idle.pop() ?? startThread(options.threadUrl));
+    }
+  };
+  const run = (job: Job, thread: Worker) => {
+    watch(thread, job.request, options.timeLimitMs, (answer, survives) => {
+      running -= 1;
+      if (survives) idle.push(thread);
+      job.settle(answer);
+      next();
+    });
+  };
+  return {
+    verify: (request) =>
+      new Promise((settle) => {
+        waiting.push({ request, settle });
+        next();
+      }),
+  };
+}
+
+function startThread(url: URL): Worker {
+  const thread = new Worker(url, {
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT_MB },
+    execArgv: [],
+  });
+  // A thread that dies while idle is found dead by its next request; unheard, it would end the process.
+  thread.on('error', () => undefined);
+  return thread;
+}
+
+type Done = (answer: VerifyAnswer, survives: boolean) => void;
+
+/** Hands `request` to the thread, and calls `done` once. A busy loop cannot be cancelled, only ended. */
+function watch(thread: Worker, request: VerifyRequest, timeLimitMs: number, done: Done): void {
+  const settle: Done = (answer, survives) => {
+    clearTimeout(timer);
+    thread.off('message', onMessage);
+    thread.off('exit', onDeath);
+    if (!survives) void thread.terminate();
+    done(answer, survives);
+  };
+  const onMessage = (reply: ThreadReply) => {
+    settle(reply.type === 'verified' ? reply.outcome : { failure: 'crashed' }, true);
+  };
+  const onDeath = () => settle({ failure: 'crashed' }, false);
+  const timer = setTimeout(() => settle({ failure: 'time-limit' }, false), timeLimitMs);
+  thread.on('message', onMessage);
+  thread.on('exit', onDeath);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+  thread.postMessage(request);
+}

@@ -1,0 +1,83 @@
+import type { JsonObject } from '../../../shared/lib/json.ts';
+import type { Finding } from '../../../shared/model/check.ts';
+import { readEntry } from './bitstring.ts';
+import { parseBitstringEntry } from './entry.ts';
+import type { BitstringEntry } from './entry.ts';
+import { readStatusList } from './list-credential.ts';
+import type { ListDialect } from './list-credential.ts';
+import { reportInvalidList, reportUnavailable, statusFinding } from './status-finding.ts';
+import type { StatusTools } from './status-tools.ts';
+
+/** The least length of a list: a shorter one would tell its host whose credential is looked at. */
+const MIN_ENTRIES = 131_072;
+
+/**
+ * Checks one `BitstringStatusListEntry` or `StatusList2021Entry` against its list, which is itself
+ * verified first.
+ *
+ * @see https://www.w3.org/TR/vc-bitstring-status-list/#validate-algorithm
+ */
+export async function checkBitstringStatus(
+  entryJson: JsonObject,
+  subject: { readonly credential: JsonObject; readonly dialect: ListDialect },
+  tools: StatusTools,
+): Promise<Finding> {
+  const parsed = parseBitstringEntry(entryJson);
+  if (!parsed.ok) return statusFinding('unknown', 'status.malformed', { field: parsed.error });
+  const entry = parsed.value;
+  const answer = tools.reader.read({ id: entry.listUrl, purpose: 'status-list' });
+  if (answer?.outcome !== 'found') return reportUnavailable(entry.listUrl, answer);
+  const list = await readStatusList(answer, { ...subject, entry }, tools);
+  return list.ok ? judgeEntry(entry, list.value.bits, list.value.source) : list.error;
+}
+
+function judgeEntry(entry: BitstringEntry, bits: Uint8Array, source: string): Finding {
+  const entries = Math.floor((bits.length * 8) / entry.size);
+  if (entries < MIN_ENTRIES) {
+    const detail = `${entries} entries; at least ${MIN_ENTRIES} are required.`;
+    return reportInvalidList('it is too short', detail, source);
+  }
+  const value = readEntry(bits, entry.index, entry.size);
+  if (value === undefined) {
+    const detail = `statusListIndex ${entry.index} is beyond its ${entries} entries.`;
+    return reportInvalidList('it has no such entry', detail, source);
+  }
+  return judgeValue(entry, value, source);
+}
+
+/** @see https://www.w3.org/TR/vc-bitstring-status-list/#statuspurpose */
+function judgeValue(entry: BitstringEntry, value: number, source: string): Finding {
+  const detail = `${entry.purpose}: entry ${entry.index} is ${value}.`;
+  const more = { detail, source };
+  switch (entry.purpose) {
+    case 'revocation':
+      if (value !== 0) return statusFinding('fail', 'status.revoked', {}, more);
+      return statusFinding('pass', 'status.current', {}, more);
+    case 'suspension':
+      if (value !== 0) return statusFinding('fail', 'status.suspended', {}, more);
+      return statusFinding('pass', 'status.current', {}, more);
+    case 'refresh':
+      if (value !== 0) return reportMessage('a newer version of it is available', more);
+      return statusFinding('pass', 'status.current', {}, more);
+    case 'message':
+      return judgeMessage(entry, value, more);
+    default:
+      return statusFinding('unknown', 'status.unsupported', { type: entry.purpose }, more);
+  }
+}
+
+// What an issuer's message means for the credential only a person can say.
+function judgeMessage(
+  entry: BitstringEntry,
+  value: number,
+  more: Pick<Finding, 'detail' | 'source'>,
+): Finding {
+  const message = entry.messages.get(value);
+  if (message !== undefined) return reportMessage(message, more);
+  if (value === 0) return statusFinding('pass', 'status.current', {}, more);
+  return statusFinding('unknown', 'status.malformed', { field: 'statusMessage' }, more);
+}
+
+function reportMessage(message: string, more: Pick<Finding, 'detail' | 'source'>): Finding {
+  return statusFinding('warn', 'status.message', { message }, more);
+}

@@ -1,0 +1,54 @@
+import { asArray, isJsonObject } from '../../../shared/lib/json.ts';
+import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
+import type { Finding } from '../../../shared/model/check.ts';
+import { readTypes } from '../credential/text.ts';
+import { checkBitstringStatus } from './bitstring-status.ts';
+import { checkRevocationList } from './revocation-list.ts';
+import { statusFinding } from './status-finding.ts';
+import type { StatusTools } from './status-tools.ts';
+
+/** A credential has one entry a purpose; more than these only make work. */
+const MAX_ENTRIES = 16;
+
+/**
+ * Checks every status entry of a credential; each gives its own finding, and the worst counts. A list
+ * that cannot be had, read or relied on makes the status unknown, never good.
+ *
+ * @param credential Only the part that its proof covers.
+ * @see https://www.w3.org/TR/vc-data-model-2.0/#status
+ */
+export async function checkStatus(
+  credential: JsonObject,
+  tools: StatusTools,
+): Promise<readonly Finding[]> {
+  const entries = asArray(credential['credentialStatus']);
+  if (entries.length === 0) return [statusFinding('skipped', 'status.none', {})];
+  if (entries.length > MAX_ENTRIES) {
+    const params = { field: 'credentialStatus' };
+    const detail = `${entries.length} entries; at most ${MAX_ENTRIES} are looked at.`;
+    return [statusFinding('unknown', 'status.malformed', params, { detail })];
+  }
+  return Promise.all(entries.map((entry) => checkEntry(entry, credential, tools)));
+}
+
+async function checkEntry(
+  entry: JsonValue,
+  credential: JsonObject,
+  tools: StatusTools,
+): Promise<Finding> {
+  if (!isJsonObject(entry)) {
+    return statusFinding('unknown', 'status.malformed', { field: 'credentialStatus' });
+  }
+  const types = readTypes(entry);
+  if (types.includes('BitstringStatusListEntry')) {
+    return checkBitstringStatus(entry, { credential, dialect: 'bitstring' }, tools);
+  }
+  if (types.includes('StatusList2021Entry')) {
+    return checkBitstringStatus(entry, { credential, dialect: 'status-list-2021' }, tools);
+  }
+  if (types.includes('1EdTechRevocationList')) return checkRevocationList(entry, credential, tools);
+  if (types.length === 0) {
+    return statusFinding('unknown', 'status.malformed', { field: 'credentialStatus.type' });
+  }
+  return statusFinding('unknown', 'status.unsupported', { type: types.join(', ') });
+}

@@ -1,0 +1,157 @@
+import { asArray, asString } from '../../../shared/lib/json.ts';
+import type { JsonObject } from '../../../shared/lib/json.ts';
+import { formatInstant, instantFrom, parseInstant } from '../../../shared/lib/instant.ts';
+import type { Instant } from '../../../shared/lib/instant.ts';
+import { err, ok } from '../../../shared/lib/result.ts';
+import type { Result } from '../../../shared/lib/result.ts';
+import { describeCheck } from '../../../shared/messages/checks/index.ts';
+import type { Finding } from '../../../shared/model/check.ts';
+import { decideVerdict } from '../../../shared/model/verdict.ts';
+import type { SecuredCredential } from '../credential/secured-credential.ts';
+import { readId, readObjects, readTypes } from '../credential/text.ts';
+import type { DocumentAnswer } from '../documents/answer.ts';
+import { expandBitstring } from './bitstring.ts';
+import type { BitstringEntry } from './entry.ts';
+import { parseListUrl } from './entry.ts';
+import { parseListText } from './list-text.ts';
+import { reportInvalidList, statusFinding } from './status-finding.ts';
+import type { StatusTools } from './status-tools.ts';
+
+/** Bitstring Status List of 2025, and the draft of 2021 that it grew out of. */
+export type ListDialect = 'bitstring' | 'status-list-2021';
+
+const DIALECTS = {
+  bitstring: {
+    credentialType: 'BitstringStatusListCredential',
+    listType: 'BitstringStatusList',
+    encoding: 'multibase',
+  },
+  'status-list-2021': {
+    credentialType: 'StatusList2021Credential',
+    listType: 'StatusList2021',
+    encoding: 'base64url',
+  },
+} as const;
+
+type FoundDocument = Extract<DocumentAnswer, { outcome: 'found' }>;
+
+interface Wanted {
+  readonly credential: JsonObject;
+  readonly dialect: ListDialect;
+  readonly entry: BitstringEntry;
+}
+
+/** A list that can be relied on. */
+interface StatusList {
+  readonly bits: Uint8Array;
+  readonly source: string;
+}
+
+/**
+ * Reads a status list and verifies it: that its proof holds, that it is valid now, that it is of the
+ * right type and purpose, and that it is the credential issuer's: by the same id, or signed with the
+ * very key that signed the credential.
+ *
+ * @returns The finding that says why it cannot be relied on, when it cannot.
+ */
+export async function readStatusList(
+  answer: FoundDocument,
+  wanted: Wanted,
+  tools: StatusTools,
+): Promise<Result<StatusList, Finding>> {
+  const source = `${answer.source} ${wanted.entry.listUrl}`;
+  const payload = parseListText(answer.text);
+  if (payload === undefined) {
+    return err(reportInvalidList('it is no list', 'Neither JSON nor a compact JWS.', source));
+  }
+  const list = await tools.verifyList(payload);
+  if (list.credential === undefined || decideVerdict(list.findings) !== 'verified') {
+    return err(reportUnverified(list, source));
+  }
+  const flaw = findFlaw(list.credential, wanted) ?? findForeignIssuer(list, wanted, tools);
+  if (flaw !== undefined) {
+    return err(reportInvalidList(flaw, `${wanted.entry.listUrl}: ${flaw}.`, source));
+  }
+  const [subject] = readObjects(list.credential['credentialSubject']);
+  const stale = subject === undefined ? undefined : findStaleness(subject, answer, tools);
+  if (stale !== undefined) return err(reportExpired(formatInstant(stale), source));
+  return expand(subject, wanted.dialect, source);
+}
+
+function expand(
+  subject: JsonObject | undefined,
+  dialect: ListDialect,
+  source: string,
+): Result<StatusList, Finding> {
+  const encoded = asString(subject?.['encodedList']) ?? '';
+  const bits = expandBitstring(encoded, DIALECTS[dialect].encoding);
+  if (bits.ok) return ok({ bits: bits.value, source });
+  return err(reportInvalidList('it cannot be read', bits.error, source));
+}
+
+function findFlaw(list: JsonObject, wanted: Wanted): string | undefined {
+  const { credentialType, listType } = DIALECTS[wanted.dialect];
+  if (!readTypes(list).includes(credentialType)) return `it is no ${credentialType}`;
+  const id = list['id'];
+  if (id !== undefined && parseListUrl(id) !== wanted.entry.listUrl) {
+    return 'it says that it is another list';
+  }
+  const subjects = readObjects(list['credentialSubject']);
+  const [subject] = subjects;
+  if (subject === undefined || subjects.length > 1) return 'it is not one list';
+  if (!readTypes(subject).includes(listType)) return `it is no ${listType}`;
+  const purposes = asArray(subject['statusPurpose']);
+  return purposes.includes(wanted.entry.purpose) ? undefined : 'it is kept for another purpose';
+}
+
+function findForeignIssuer(
+  list: SecuredCredential,
+  wanted: Wanted,
+  tools: StatusTools,
+): string | undefined {
+  const listIssuer = readId(list.credential?.['issuer']);
+  const isSame = listIssuer !== undefined && listIssuer === readId(wanted.credential['issuer']);
+  return isSame || sharesKey(list, tools) ? undefined : 'it is not by the same issuer';
+}
+
+// An issuer may go by two names, did:key and did:web say; the key that signed both is its own.
+function sharesKey(list: SecuredCredential, tools: StatusTools): boolean {
+  return list.provenKeys.some((key) =>
+    tools.issuerKeys.some((own) => own.publicKey.equals(key.publicKey)),
+  );
+}
+
+/**
+ * When a kept copy ceased to be fresh, if it did. Only copies from our own cache age: one that was
+ * just fetched, or was handed over to judge by, is as fresh as it gets.
+ *
+ * @see https://www.w3.org/TR/vc-bitstring-status-list/#bitstringstatuslistcredential (`ttl`, in milliseconds)
+ */
+function findStaleness(
+  subject: JsonObject,
+  answer: FoundDocument,
+  tools: StatusTools,
+): Instant | undefined {
+  const ttlMs = subject['ttl'];
+  const obtainedAt = parseInstant(answer.obtainedAt);
+  if (answer.source !== 'cache' || typeof ttlMs !== 'number') return undefined;
+  if (obtainedAt === undefined) return tools.reader.instant;
+  const until = instantFrom(obtainedAt + Math.max(0, Math.min(ttlMs, MAX_TTL_MS)));
+  return until < tools.reader.instant ? until : undefined;
+}
+
+const MAX_TTL_MS = 10 * 365 * 24 * 60 * 60 * 1000;
+
+function reportUnverified(list: SecuredCredential, source: string): Finding {
+  const bad = list.findings.filter(({ outcome }) => outcome === 'fail' || outcome === 'unknown');
+  const worst = bad.find(({ id }) => id !== 'validity-period') ?? bad[0];
+  if (worst === undefined) return reportInvalidList('it proves nothing', 'Not verified.', source);
+  const until = worst.params?.['until'];
+  if (worst.code === 'validity.expired' && until !== undefined) return reportExpired(until, source);
+  const reason = describeCheck(worst).replace(/\.$/u, '');
+  return reportInvalidList(reason, `${worst.code}: ${worst.detail ?? reason}`, source);
+}
+
+function reportExpired(until: string, source: string): Finding {
+  return statusFinding('unknown', 'status.list-expired', { until }, { source });
+}

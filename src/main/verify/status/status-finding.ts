@@ -1,0 +1,28 @@
+import type { CheckParams, Finding } from '../../../shared/model/check.ts';
+import type { CheckOutcome } from '../../../shared/model/verdict.ts';
+import type { DocumentAnswer } from '../documents/answer.ts';
+
+type StatusCode = Extract<Finding['code'], `status.${string}`>;
+
+export function statusFinding(
+  outcome: CheckOutcome,
+  code: StatusCode,
+  params: CheckParams,
+  more: Pick<Finding, 'detail' | 'source'> = {},
+): Finding {
+  return { id: 'status', outcome, code, params, ...more };
+}
+
+/** That a list could not be had; `answer` is `undefined` when it was not asked for yet. */
+export function reportUnavailable(
+  url: string,
+  answer: Extract<DocumentAnswer, { outcome: 'unavailable' }> | undefined,
+): Finding {
+  const detail = answer === undefined ? 'Not gathered.' : `${answer.reason}: ${answer.detail}`;
+  return statusFinding('unknown', 'status.unavailable', { where: url }, { detail });
+}
+
+/** That a list was had, but says nothing that can be relied on. */
+export function reportInvalidList(reason: string, detail: string, source: string): Finding {
+  return statusFinding('unknown', 'status.list-invalid', { reason }, { detail, source });
+}

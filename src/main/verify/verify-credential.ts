@@ -1,0 +1,110 @@
+import type { JsonObject } from '../../shared/lib/json.ts';
+import { formatInstant } from '../../shared/lib/instant.ts';
+import type { Check, Finding } from '../../shared/model/check.ts';
+import type { CredentialFacts, IssuerAssurance } from '../../shared/model/credential.ts';
+import { CHECK_IDS, decideVerdict } from '../../shared/model/verdict.ts';
+import type { CheckId } from '../../shared/model/verdict.ts';
+import type { CredentialDocument } from '../intake/index.ts';
+import { guarded } from './checks/guarded.ts';
+import { checkNestedCredentials } from './checks/nested-credentials.ts';
+import { checkSecured } from './credential/check-secured.ts';
+import { findProvenHolder } from './credential/proven-holder.ts';
+import { NO_FACTS, readFacts } from './credential/read.ts';
+import type { SecuredCredential } from './credential/secured-credential.ts';
+import { nameUnsupported, readUnsupported, reportUnsupported } from './credential/unsupported.ts';
+import { createDocumentReader } from './documents/reader.ts';
+import type { DocumentReader } from './documents/reader.ts';
+import type { VerifyOutcome, VerifyRequest } from './request.ts';
+import { checkStatus } from './status/check-status.ts';
+import { statusFinding } from './status/status-finding.ts';
+
+/**
+ * Verifies one credential: what it says, what each check found, and the verdict they add up to. A pure
+ * function of the request. Every check runs, whatever the others found, so that `wanted` names all
+ * documents that are missing, and a report all that is amiss.
+ *
+ * The checks of the second and third question (`recipient`, `issuer-trust`) are not among its checks:
+ * they depend on the candidate and the employer.
+ */
+export async function verifyCredential(request: VerifyRequest): Promise<VerifyOutcome> {
+  const { document, instant, checkedAt } = request;
+  const reader = createDocumentReader(request.documents, instant);
+  const secured = await secure(document, reader);
+  const provenHolder = await findProvenHolder(document, reader);
+  const findings = [...secured.findings, ...(await checkRest(document, secured, reader))];
+  return {
+    facts: gatherFacts(secured.credential, provenHolder),
+    verification: {
+      verdict: decideVerdict(findings),
+      checks: inReadingOrder(findings).map((finding): Check => ({ ...finding, checkedAt })),
+      issuerAssurance: judgeAssurance(secured),
+      judgedAt: formatInstant(instant),
+    },
+    wanted: reader.wanted(),
+  };
+}
+
+async function secure(
+  document: CredentialDocument,
+  reader: DocumentReader,
+): Promise<SecuredCredential> {
+  const unsupported = nameUnsupported(document.format);
+  if (unsupported === undefined) return checkSecured(document.payload, reader);
+  if (document.format !== 'edc-json') return readUnsupported(document, unsupported, reader);
+  // It is a Verifiable Credential too, so a proof of a known kind that fails is known to fail.
+  const secured = await checkSecured(document.payload, reader);
+  return { ...secured, findings: [...secured.findings, reportUnsupported(unsupported)] };
+}
+
+/** The checks that need the credential's content, after its proof. */
+async function checkRest(
+  document: CredentialDocument,
+  secured: SecuredCredential,
+  reader: DocumentReader,
+): Promise<readonly Finding[]> {
+  const { credential, provenKeys } = secured;
+  if (credential === undefined) return [];
+  const unsupported = nameUnsupported(document.format);
+  const status =
+    unsupported === undefined
+      ? await guarded('status', () =>
+          checkStatus(credential, {
+            reader,
+            issuerKeys: provenKeys,
+            verifyList: (payload) => checkSecured(payload, reader),
+          }),
+        )
+      : [statusFinding('unknown', 'status.unsupported', { type: unsupported })];
+  const nested = await guarded('nested-credentials', () => [checkNestedCredentials(credential)]);
+  return [...status, ...nested];
+}
+
+function gatherFacts(
+  credential: JsonObject | undefined,
+  provenHolder: string | undefined,
+): CredentialFacts {
+  const facts = credential === undefined ? NO_FACTS : readFacts(credential);
+  return { ...facts, recipient: { ...facts.recipient, provenHolder } };
+}
+
+/** The checks whose passing proves that the issuer named is the one who signed. */
+const PROVING: readonly CheckId[] = [
+  'context-integrity',
+  'proof',
+  'key-resolution',
+  'issuer-binding',
+  'algorithm-strength',
+];
+
+function judgeAssurance(secured: SecuredCredential): IssuerAssurance {
+  const { findings, provenKeys } = secured;
+  const isProven = findings.every(
+    ({ id, outcome }) => !PROVING.includes(id) || (outcome !== 'fail' && outcome !== 'unknown'),
+  );
+  if (!isProven || provenKeys.length === 0) return 'none';
+  return provenKeys.some((key) => key.assurance === 'domain') ? 'domain' : 'key';
+}
+
+function inReadingOrder(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted((a, b) => CHECK_IDS.indexOf(a.id) - CHECK_IDS.indexOf(b.id));
+}

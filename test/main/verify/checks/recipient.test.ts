@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import type {
+  KnownIdentity,
+  RecipientIdentifier,
+} from '../../../../src/shared/model/credential.ts';
+import { judgeRecipient } from '../../../../src/main/verify/checks/recipient.ts';
+import { NO_FACTS } from '../../../../src/main/verify/credential/read.ts';
+
+const CHECKED_AT = '2026-01-01T00:00:00.000Z';
+
+const email = (value: string): KnownIdentity => ({ kind: 'email', value });
+
+function hashed(algorithm: 'sha256' | 'md5', text: string, salt?: string): RecipientIdentifier {
+  const hex = createHash(algorithm)
+    .update(text + (salt ?? ''))
+    .digest('hex');
+  return {
+    kind: 'identity',
+    identityType: 'emailAddress',
+    identityHash: `${algorithm}$${hex}`,
+    hashed: true,
+    salt,
+  };
+}
+
+const plain = (value: string, identityType = 'emailAddress'): RecipientIdentifier => ({
+  kind: 'identity',
+  identityType,
+  identityHash: value,
+  hashed: false,
+  salt: undefined,
+});
+
+const subject = (value: string): RecipientIdentifier => ({ kind: 'subject-id', value });
+
+function judge(
+  identifiers: readonly RecipientIdentifier[],
+  known: readonly KnownIdentity[],
+  provenHolder?: string,
+) {
+  const id = identifiers.find((identifier) => identifier.kind === 'subject-id')?.value;
+  const recipient = { subjectId: id, claimedName: undefined, identifiers, provenHolder };
+  const { match, check } = judgeRecipient({ ...NO_FACTS, recipient }, known, CHECKED_AT);
+  return `${match} ${check.code}`;
+}
+
+describe('judgeRecipient', () => {
+  test.each([
+    ['SHA-256', hashed('sha256', 'amara@example.org')],
+    ['SHA-256 with salt', hashed('sha256', 'amara@example.org', 'deadsea')],
+    ['MD5 with salt', hashed('md5', 'amara@example.org', 'deadsea')],
+    ['a plain address', plain('Amara@Example.org')],
+    ['a hash of the address as it was written', hashed('sha256', 'Amara@example.org', 's')],
+  ])('an e-mail address that fits confirms: %s', (_, identifier) => {
+    expect(judge([identifier], [email('Amara@example.org')])).toBe('confirmed recipient.email');
+  });
+
+  test('a hash made by another program fits, in upper case too', () => {
+    // printf 'mayze@example.orgdeadsea' | sha256sum
+    const identityHash = 'sha256$C8D32D06746899D78EEFE21857F5F8327C15F5F4FE7999D42C5C65FCD71E050E';
+    const identifier = { ...plain(identityHash), hashed: true, salt: 'deadsea' } as const;
+    expect(judge([identifier], [email('mayze@example.org')])).toBe('confirmed recipient.email');
+  });
+
+  test.each([
+    ['another address', plain('jonas@example.org')],
+    ['a hash of another address', hashed('sha256', 'jonas@example.org')],
+    [
+      'the right address with another salt',
+      { ...hashed('sha256', 'amara@example.org', 'a'), salt: 'b' },
+    ],
+  ] as const)('an e-mail address that does not fit is a mismatch: %s', (_, identifier) => {
+    expect(judge([identifier], [email('amara@example.org')])).toBe('mismatch recipient.mismatch');
+  });
+
+  test('one address that fits outweighs one that does not', () => {
+    const identifiers = [plain('old@example.org'), hashed('sha256', 'amara@example.org')];
+    expect(judge(identifiers, [email('amara@example.org')])).toBe('confirmed recipient.email');
+  });
+
+  test('a hash of an unknown kind says nothing either way', () => {
+    const identifier = { ...plain('sha512$abc'), hashed: true } as const;
+    expect(judge([identifier], [email('a@example.org')])).toBe('unstated recipient.not-comparable');
+  });
+
+  test('a hash whose length is not that of its kind says nothing either way', () => {
+    const identifier = { ...plain(`md5$${'0'.repeat(64)}`), hashed: true } as const;
+    expect(judge([identifier], [email('a@example.org')])).toBe('unstated recipient.not-comparable');
+  });
+
+  test('the holder who signed the presentation is the subject', () => {
+    expect(judge([subject('did:key:zA')], [], 'did:key:zA')).toBe('confirmed recipient.holder');
+  });
+
+  test('a holder who is not the subject confirms nothing', () => {
+    expect(judge([subject('did:key:zA')], [email('a@example.org')], 'did:key:zB')).toBe(
+      'unstated recipient.not-comparable',
+    );
+  });
+
+  test('a DID proven by an earlier presentation confirms', () => {
+    expect(judge([subject('did:key:zA')], [{ kind: 'holder', value: 'did:key:zA' }])).toBe(
+      'confirmed recipient.identifier',
+    );
+  });
+
+  test('a DID learned from another credential confirms nothing', () => {
+    expect(judge([subject('did:key:zA')], [{ kind: 'subject-id', value: 'did:key:zA' }])).toBe(
+      'unstated recipient.not-comparable',
+    );
+  });
+
+  test('another DID is no mismatch: a person has many', () => {
+    expect(judge([subject('did:key:zA')], [{ kind: 'holder', value: 'did:key:zB' }])).toBe(
+      'unstated recipient.not-comparable',
+    );
+  });
+
+  test('an identifier of another kind that fits confirms, one that does not says nothing', () => {
+    const student = plain('S-4711', 'studentId');
+    expect(judge([student], [{ kind: 'identifier', value: 'S-4711' }])).toBe(
+      'confirmed recipient.identifier',
+    );
+    expect(judge([student], [{ kind: 'identifier', value: 'S-4712' }])).toBe(
+      'unstated recipient.not-comparable',
+    );
+  });
+
+  test('an e-mail address never matches an identifier of another kind', () => {
+    expect(judge([plain('a@example.org', 'studentId')], [email('a@example.org')])).toBe(
+      'unstated recipient.not-comparable',
+    );
+  });
+
+  test('says when nothing is stated, and when nobody is there to compare with', () => {
+    expect(judge([], [email('a@example.org')])).toBe('unstated recipient.unstated');
+    expect(judge([plain('a@example.org')], [])).toBe('unstated recipient.no-candidate');
+  });
+});
