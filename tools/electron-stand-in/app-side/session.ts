@@ -1,0 +1,23 @@
+import { covered, refuse } from './covered.ts';
+
+type RequestHandler = (
+  contents: unknown,
+  permission: string,
+  answer: (isGranted: boolean) => void,
+) => void;
+
+const defaultSession = covered('session.defaultSession', {
+  setPermissionRequestHandler(handler: RequestHandler): void {
+    handler(undefined, 'media', requireDenial);
+  },
+  setPermissionCheckHandler(handler: (contents: unknown, permission: string) => boolean): void {
+    requireDenial(handler(undefined, 'media'));
+  },
+});
+
+// The window's side denies every permission, so an app that would grant one is not run as it is.
+function requireDenial(isGranted: boolean): void {
+  if (isGranted) refuse('a permission that is granted');
+}
+
+export const session = covered('session', { defaultSession });
