@@ -1,0 +1,36 @@
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { Toast } from '@base-ui/react/toast';
+import { Tooltip } from '@base-ui/react/tooltip';
+import { QueryClientProvider } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { SHELL } from '../shared/messages/ui/shell.ts';
+import { Notices } from './components/notices.tsx';
+import { followEvents } from './lib/events.ts';
+import { ImportStateProvider } from './lib/import-state.tsx';
+import { notices } from './lib/notices.ts';
+import { ScreeningStateProvider } from './lib/screening-state.tsx';
+import { Frame } from './views/shell/frame.tsx';
+
+const TOOLTIP_DELAY_MS = 400;
+
+/** The whole window. */
+export function App({ queryClient }: { readonly queryClient: QueryClient }) {
+  useEffect(() => followEvents(window.touchstone, queryClient), [queryClient]);
+  return (
+    <CSPProvider disableStyleElements>
+      <QueryClientProvider client={queryClient}>
+        <Tooltip.Provider delay={TOOLTIP_DELAY_MS}>
+          <Toast.Provider toastManager={notices}>
+            <ScreeningStateProvider>
+              <ImportStateProvider>
+                <Frame />
+              </ImportStateProvider>
+            </ScreeningStateProvider>
+            <Notices label={SHELL.notices} />
+          </Toast.Provider>
+        </Tooltip.Provider>
+      </QueryClientProvider>
+    </CSPProvider>
+  );
+}

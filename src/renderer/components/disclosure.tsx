@@ -1,0 +1,36 @@
+import { ChevronRight } from 'lucide-react';
+import { useId, useState } from 'react';
+import type { ReactNode } from 'react';
+import styles from './disclosure.module.css';
+
+export interface DisclosureProps {
+  readonly label: string;
+  /** A few words after the label. */
+  readonly note?: string;
+  readonly quiet?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A button that shows and hides what stands under it. */
+export function Disclosure({ label, note, quiet = false, children }: DisclosureProps) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <div className={styles.disclosure} data-quiet={quiet || undefined}>
+      <button
+        type="button"
+        className={styles.button}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        <ChevronRight className={styles.icon} aria-hidden />
+        {label}
+        {note === undefined ? undefined : <span className={styles.note}>{note}</span>}
+      </button>
+      <div id={id} className={styles.content} hidden={!open}>
+        {open ? children : undefined}
+      </div>
+    </div>
+  );
+}

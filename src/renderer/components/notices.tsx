@@ -1,0 +1,34 @@
+import { X } from 'lucide-react';
+import { Toast } from '@base-ui/react/toast';
+import { COMMON } from '../../shared/messages/ui/common.ts';
+import styles from './notices.module.css';
+
+/** The notices at the window's edge; each is read out as it comes. */
+export function Notices({ label }: { readonly label: string }) {
+  const { toasts } = Toast.useToastManager();
+  return (
+    <Toast.Portal>
+      <Toast.Viewport className={styles.viewport} aria-label={label}>
+        {toasts.map((toast) => (
+          <Toast.Root
+            key={toast.id}
+            toast={toast}
+            className={styles.notice}
+            swipeDirection={['right', 'down']}
+          >
+            <Toast.Content className={styles.content}>
+              <div className={styles.words}>
+                <Toast.Title className={styles.title} />
+                <Toast.Description className={styles.description} />
+                <Toast.Action className={styles.action} />
+              </div>
+              <Toast.Close className={styles.close} aria-label={COMMON.dismiss}>
+                <X className={styles.icon} aria-hidden />
+              </Toast.Close>
+            </Toast.Content>
+          </Toast.Root>
+        ))}
+      </Toast.Viewport>
+    </Toast.Portal>
+  );
+}

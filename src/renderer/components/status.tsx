@@ -1,0 +1,53 @@
+import type { LucideIcon } from 'lucide-react';
+import { TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { COMMON } from '../../shared/messages/ui/common.ts';
+import { Button } from './button.tsx';
+import styles from './status.module.css';
+
+export interface EmptyProps {
+  readonly icon: LucideIcon;
+  readonly title: string;
+  readonly hint?: string;
+  readonly children?: ReactNode;
+}
+
+/** Stands where something would be, and says what to do. */
+export function Empty({ icon: Icon, title, hint, children }: EmptyProps) {
+  return (
+    <div className={styles.status}>
+      <Icon className={styles.icon} aria-hidden />
+      <h2 className={styles.title}>{title}</h2>
+      {hint === undefined ? undefined : <p className={styles.hint}>{hint}</p>}
+      {children === undefined ? undefined : <div className={styles.actions}>{children}</div>}
+    </div>
+  );
+}
+
+export interface FailureProps {
+  readonly error: Error;
+  readonly onRetry: () => void;
+}
+
+/** Says what went wrong, and offers to try again. */
+export function Failure({ error, onRetry }: FailureProps) {
+  return (
+    <div role="alert">
+      <Empty icon={TriangleAlert} title={COMMON.failed} hint={error.message}>
+        <Button onClick={onRetry}>{COMMON.tryAgain}</Button>
+      </Empty>
+    </div>
+  );
+}
+
+/** Grey lines in the place of what is on its way. */
+export function Skeleton({ lines = 6 }: { readonly lines?: number }) {
+  return (
+    <div className={styles.skeleton} role="status">
+      <span className="visually-hidden">{COMMON.loading}</span>
+      {Array.from({ length: lines }, (_, line) => (
+        <span key={line} className={styles.ghost} aria-hidden />
+      ))}
+    </div>
+  );
+}

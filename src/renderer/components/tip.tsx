@@ -1,0 +1,36 @@
+import { useId } from 'react';
+import type { ReactElement } from 'react';
+import { Tooltip } from '@base-ui/react/tooltip';
+import styles from './tip.module.css';
+
+export interface TipProps {
+  readonly text: string;
+  /** Whether the text adds something that the element's own name does not say. */
+  readonly describes?: boolean;
+  /** One element, which gets the hover and the focus. */
+  readonly children: ReactElement<{ readonly 'aria-describedby'?: string }>;
+}
+
+/** Explains `children` on hover and on focus, and to a screen reader where asked to. */
+export function Tip({ text, describes = false, children }: TipProps) {
+  const id = useId();
+  return (
+    <Tooltip.Root>
+      <Tooltip.Trigger
+        render={children}
+        {...(describes ? { 'aria-describedby': id } : {})}
+        closeOnClick={!describes}
+      />
+      {describes ? (
+        <span id={id} hidden>
+          {text}
+        </span>
+      ) : undefined}
+      <Tooltip.Portal>
+        <Tooltip.Positioner className={styles.positioner} sideOffset={6}>
+          <Tooltip.Popup className={styles.popup}>{text}</Tooltip.Popup>
+        </Tooltip.Positioner>
+      </Tooltip.Portal>
+    </Tooltip.Root>
+  );
+}

@@ -1,0 +1,69 @@
+import { CircleCheck, CircleQuestionMark, CircleX, ClockAlert } from 'lucide-react';
+import type { VerdictCounts } from '../../shared/contract/views.ts';
+import { describeVerdicts } from '../../shared/messages/ui/common.ts';
+import { number } from '../../shared/messages/ui/number.ts';
+import { VERDICT_WORDS } from '../../shared/messages/words.ts';
+import { VERDICTS } from '../../shared/model/verdict.ts';
+import type { Verdict } from '../../shared/model/verdict.ts';
+import { Tip } from './tip.tsx';
+import styles from './verdict.module.css';
+
+const ICONS = {
+  verified: CircleCheck,
+  lapsed: ClockAlert,
+  unconfirmed: CircleQuestionMark,
+  rejected: CircleX,
+} as const satisfies Record<Verdict, typeof CircleX>;
+
+/** A verdict's sign alone; its word must stand beside it. */
+export function VerdictIcon({ verdict }: { readonly verdict: Verdict }) {
+  const Icon = ICONS[verdict];
+  return <Icon className={styles.icon} data-verdict={verdict} aria-hidden />;
+}
+
+/** A verdict as sign and word; what it means shows on hover and on focus. */
+export function VerdictMark({ verdict }: { readonly verdict: Verdict }) {
+  const word = VERDICT_WORDS[verdict];
+  return (
+    <Tip text={word.meaning} describes>
+      <button type="button" className={styles.mark} data-verdict={verdict}>
+        <VerdictIcon verdict={verdict} />
+        {word.label}
+      </button>
+    </Tip>
+  );
+}
+
+export interface VerdictMixProps {
+  readonly counts: VerdictCounts;
+  readonly large?: boolean;
+}
+
+/** How a person's credentials came out, as a bar and in words. */
+export function VerdictMix({ counts, large = false }: VerdictMixProps) {
+  const present = VERDICTS.filter((verdict) => counts[verdict] > 0);
+  return (
+    <span className={styles.mix} data-large={large || undefined}>
+      <span className={styles.bar} aria-hidden>
+        {present.map((verdict) => (
+          <span
+            key={verdict}
+            className={styles.part}
+            data-verdict={verdict}
+            style={{ flexGrow: counts[verdict] }}
+          />
+        ))}
+      </span>
+      <span className="visually-hidden">{describeVerdicts(counts)}</span>
+      <span className={styles.tallies} aria-hidden>
+        {present.map((verdict) => (
+          <span key={verdict} className={styles.tally} data-verdict={verdict}>
+            <VerdictIcon verdict={verdict} />
+            {number(counts[verdict])}
+            <span className={styles.word}>{verdict}</span>
+          </span>
+        ))}
+      </span>
+    </span>
+  );
+}

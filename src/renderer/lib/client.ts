@@ -1,0 +1,49 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
+import type { CallInput, CallName, CallOutput } from '../../shared/contract/contract.ts';
+import { describeAppError } from '../../shared/messages/ui/app-error.ts';
+
+/**
+ * Makes a call of the contract.
+ *
+ * @throws {Error} whose message is the sentence for a person and whose `cause` is the `AppError`.
+ */
+export async function call<Name extends CallName>(
+  name: Name,
+  input: CallInput<Name>,
+): Promise<CallOutput<Name>> {
+  const result = await window.touchstone.call(name, input);
+  if (result.ok) return result.value;
+  throw new Error(describeAppError(result.error), { cause: result.error });
+}
+
+export interface QueryOptions {
+  /** Show the last answer while the next one is awaited. */
+  readonly keepPrevious?: boolean;
+  readonly enabled?: boolean;
+}
+
+/** Asks, and asks again whenever the workspace has changed. */
+export function useCall<Name extends CallName>(
+  name: Name,
+  input: CallInput<Name>,
+  options: QueryOptions = {},
+): UseQueryResult<CallOutput<Name>> {
+  return useQuery<CallOutput<Name>>({
+    queryKey: [name, input],
+    queryFn: () => call(name, input),
+    enabled: options.enabled ?? true,
+    ...(options.keepPrevious === true ? { placeholderData: keepPreviousData } : {}),
+  });
+}
+
+/** Changes something; what the screens show is asked for anew once it is done. */
+export function useCommand<Name extends CallName>(
+  name: Name,
+): UseMutationResult<CallOutput<Name>, Error, CallInput<Name>> {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (input: CallInput<Name>) => call(name, input),
+    onSuccess: () => queryClient.invalidateQueries(),
+  });
+}

@@ -1,0 +1,42 @@
+import { useSyncExternalStore } from 'react';
+
+/** Every screen, and what its address carries. */
+export type Route =
+  | { readonly screen: 'candidates' }
+  | { readonly screen: 'candidate'; readonly candidateId: string }
+  | { readonly screen: 'compare'; readonly candidateIds: readonly string[] }
+  | { readonly screen: 'unassigned' }
+  | { readonly screen: 'settings' };
+
+/** Reads the part of the address after `#`; what is none of ours leads to the list. */
+export function parseRoute(hash: string): Route {
+  const [screen, rest = ''] = hash.replace(/^#\/?/u, '').split('/');
+  if (screen === 'candidates' && rest !== '') {
+    return { screen: 'candidate', candidateId: decodeURIComponent(rest) };
+  }
+  if (screen === 'compare') {
+    return { screen, candidateIds: rest.split(',').filter((id) => id !== '') };
+  }
+  if (screen === 'unassigned' || screen === 'settings') return { screen };
+  return { screen: 'candidates' };
+}
+
+/** The address of a screen, for a link. */
+export function hrefOf(route: Route): string {
+  if (route.screen === 'candidate') return `#/candidates/${encodeURIComponent(route.candidateId)}`;
+  if (route.screen === 'compare') return `#/compare/${route.candidateIds.join(',')}`;
+  return `#/${route.screen}`;
+}
+
+export function navigate(route: Route): void {
+  window.location.hash = hrefOf(route);
+}
+
+export function useRoute(): Route {
+  return parseRoute(useSyncExternalStore(listen, () => window.location.hash));
+}
+
+function listen(onChange: () => void): () => void {
+  window.addEventListener('hashchange', onChange);
+  return () => window.removeEventListener('hashchange', onChange);
+}

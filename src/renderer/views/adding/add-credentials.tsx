@@ -1,0 +1,74 @@
+import { ChevronDown, FolderPlus, Plus, Sparkles, Upload } from 'lucide-react';
+import { useId, useRef } from 'react';
+import type { RefObject } from 'react';
+import { ADDING } from '../../../shared/messages/ui/shell.ts';
+import { ActionMenu } from '../../components/action-menu.tsx';
+import { Button, IconButton } from '../../components/button.tsx';
+import { useAdding } from '../../lib/adding.ts';
+import styles from './add-credentials.module.css';
+
+/** The large area of the first start: files dropped on it, or on anything else, are added. */
+export function AddCredentialsArea() {
+  const input = useRef<HTMLInputElement>(null);
+  const id = useId();
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.area}
+        aria-label={ADDING.addCredentials}
+        aria-describedby={id}
+        onClick={() => input.current?.click()}
+      >
+        <Upload className={styles.icon} aria-hidden />
+        <span className={styles.title}>{ADDING.addCredentials}</span>
+        <span id={id} className={styles.hint}>
+          {ADDING.addHint}
+        </span>
+        <span className={styles.formats}>{ADDING.formats}</span>
+      </button>
+      <FileInput input={input} />
+    </>
+  );
+}
+
+/** The same in the head of a screen, with the other ways beside it. */
+export function AddCredentialsButton() {
+  const input = useRef<HTMLInputElement>(null);
+  const { addFolder, addSamples } = useAdding();
+  return (
+    <div className={styles.pair}>
+      <Button icon={Plus} variant="primary" onClick={() => input.current?.click()}>
+        {ADDING.addCredentials}
+      </Button>
+      <ActionMenu
+        trigger={<IconButton icon={ChevronDown} label={ADDING.otherWays} />}
+        actions={[
+          { label: ADDING.addFolder, icon: FolderPlus, onChoose: addFolder },
+          { label: ADDING.trySamples, icon: Sparkles, onChoose: addSamples },
+        ]}
+      />
+      <FileInput input={input} />
+    </div>
+  );
+}
+
+/** Opens the system's own dialog; hidden, since a button stands for it. */
+function FileInput({ input }: { readonly input: RefObject<HTMLInputElement | null> }) {
+  const { addFiles } = useAdding();
+  return (
+    <input
+      ref={input}
+      type="file"
+      multiple
+      hidden
+      aria-label={ADDING.fileInput}
+      onChange={(event) => {
+        const files = [...(event.target.files ?? [])];
+        // Or else the same files could not be chosen a second time.
+        event.target.value = '';
+        if (files.length > 0) addFiles(files);
+      }}
+    />
+  );
+}

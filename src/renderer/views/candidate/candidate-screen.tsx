@@ -1,0 +1,90 @@
+import { ChevronRight, RefreshCw } from 'lucide-react';
+import type { CandidateView } from '../../../shared/contract/views.ts';
+import { CANDIDATE, CREDENTIAL } from '../../../shared/messages/ui/candidate.ts';
+import { Button } from '../../components/button.tsx';
+import { Failure, Skeleton } from '../../components/status.tsx';
+import { useCall, useCommand } from '../../lib/client.ts';
+import { notify } from '../../lib/notices.ts';
+import { hrefOf } from '../../lib/router.ts';
+import { ExportReport } from '../report/export-report.tsx';
+import { CredentialCard } from './credential-card.tsx';
+import { Identity } from './identity.tsx';
+import { SkillList } from './skill-list.tsx';
+import styles from './candidate-screen.module.css';
+
+/** One person: who, which skills, and every credential with its checks. */
+export function CandidateScreen({ candidateId }: { readonly candidateId: string }) {
+  const candidate = useCall('candidates.get', { candidateId });
+  return (
+    <>
+      <div className={styles.path}>
+        <a className={styles.back} href={hrefOf({ screen: 'candidates' })}>
+          {CANDIDATE.back}
+        </a>
+        <ChevronRight className={styles.icon} aria-hidden />
+        <span className={styles.here}>{candidate.data?.name}</span>
+        {candidate.data === undefined ? undefined : <Actions candidate={candidate.data} />}
+      </div>
+      {candidate.isError ? (
+        <Failure error={candidate.error} onRetry={() => void candidate.refetch()} />
+      ) : undefined}
+      {candidate.isPending ? <Skeleton /> : undefined}
+      {candidate.data === undefined ? undefined : <Page candidate={candidate.data} />}
+    </>
+  );
+}
+
+function Actions({ candidate }: { readonly candidate: CandidateView }) {
+  const again = useCommand('credentials.verifyAgain');
+  const ids = candidate.credentials.map(({ id }) => id);
+  const checkAll = () =>
+    again.mutate(
+      { credentialIds: ids },
+      { onSuccess: () => notify(CREDENTIAL.checkedAgain(ids.length)) },
+    );
+  return (
+    <div className={styles.actions}>
+      <Button
+        icon={RefreshCw}
+        unavailable={ids.length === 0 ? CANDIDATE.noCredentials : undefined}
+        onClick={checkAll}
+      >
+        {CANDIDATE.checkAllAgain}
+      </Button>
+      <ExportReport
+        selected={[]}
+        all={{
+          scope: { kind: 'candidates', candidateIds: [candidate.id] },
+          count: 1,
+          label: candidate.name,
+        }}
+      />
+    </div>
+  );
+}
+
+function Page({ candidate }: { readonly candidate: CandidateView }) {
+  return (
+    <div className={styles.scroller}>
+      <div className={styles.page}>
+        <Identity candidate={candidate} />
+        <SkillList candidate={candidate} />
+        <section className={styles.credentials} aria-labelledby="credentials-heading">
+          <h2 id="credentials-heading" className={styles.heading}>
+            {CANDIDATE.credentials}
+          </h2>
+          {candidate.credentials.length === 0 ? (
+            <p className={styles.none}>{CANDIDATE.noCredentials}</p>
+          ) : undefined}
+          <ul className={styles.cards}>
+            {candidate.credentials.map((credential) => (
+              <li key={credential.id}>
+                <CredentialCard credential={credential} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { CheckView } from '../../../shared/contract/views.ts';
+import { describeCheck } from '../../../shared/messages/checks/index.ts';
+import { CREDENTIAL } from '../../../shared/messages/ui/candidate.ts';
+import { shownMoment } from '../../../shared/messages/ui/date.ts';
+import { CHECK_NAMES } from '../../../shared/messages/words.ts';
+import { OutcomeMark } from '../../components/answer.tsx';
+import { Disclosure } from '../../components/disclosure.tsx';
+import styles from './check-row.module.css';
+
+/** One line of a verification: what was looked at, what came out, and the sentence that says why. */
+export function CheckRow({ check }: { readonly check: CheckView }) {
+  return (
+    <li className={styles.row}>
+      <h4 className={styles.name}>{CHECK_NAMES[check.id]}</h4>
+      <OutcomeMark outcome={check.outcome} />
+      <div className={styles.words}>
+        <p className={styles.sentence}>{describeCheck(check)}</p>
+        <Disclosure label={CREDENTIAL.engineer} quiet>
+          <div className={styles.engineer}>
+            <p className={styles.detail}>{[check.id, check.code].join(' · ')}</p>
+            {check.detail === undefined ? undefined : (
+              <p className={styles.detail}>{check.detail}</p>
+            )}
+            {check.source === undefined ? undefined : (
+              <p className={styles.detail}>{`${CREDENTIAL.source}: ${check.source}`}</p>
+            )}
+            <p className={styles.detail}>{CREDENTIAL.checkedAt(shownMoment(check.checkedAt))}</p>
+          </div>
+        </Disclosure>
+      </div>
+    </li>
+  );
+}

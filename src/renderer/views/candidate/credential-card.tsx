@@ -1,0 +1,87 @@
+import { describeCheck } from '../../../shared/messages/checks/index.ts';
+import type { CredentialView } from '../../../shared/contract/views.ts';
+import { CREDENTIAL, describeValidity } from '../../../shared/messages/ui/candidate.ts';
+import { number } from '../../../shared/messages/ui/number.ts';
+import { RecipientMark, TrustMark } from '../../components/answer.tsx';
+import { Disclosure } from '../../components/disclosure.tsx';
+import { VerdictMark } from '../../components/verdict.tsx';
+import { findDecidingCheck } from '../../lib/deciding-check.ts';
+import { CheckRow } from './check-row.tsx';
+import { CredentialActions } from './credential-actions.tsx';
+import { CredentialFile } from './credential-file.tsx';
+import { IssuerMenu } from './issuer-menu.tsx';
+import styles from './credential-card.module.css';
+
+/** One credential: the three answers and why at first sight, the rest behind a button. */
+export function CredentialCard({ credential }: { readonly credential: CredentialView }) {
+  const { title, issuer, verdict, checks } = credential;
+  const deciding = findDecidingCheck(credential);
+  const headingId = `${credential.id}-title`;
+  return (
+    <article
+      id={credential.id}
+      className={styles.card}
+      aria-labelledby={headingId}
+      data-verdict={verdict}
+      tabIndex={-1}
+    >
+      <header className={styles.header}>
+        <div className={styles.titles}>
+          <h3 id={headingId} className={styles.title}>
+            {title}
+          </h3>
+          <p className={styles.meta}>
+            {issuer.name === '' ? CREDENTIAL.noIssuer : issuer.name}
+            <span aria-hidden> · </span>
+            {describeValidity(credential.validFrom, credential.validUntil)}
+          </p>
+        </div>
+        <CredentialActions credential={credential} />
+      </header>
+      {deciding === undefined ? undefined : (
+        <p className={styles.sentence}>{describeCheck(deciding)}</p>
+      )}
+      <Answers credential={credential} />
+      <div className={styles.more}>
+        <Disclosure label={CREDENTIAL.checks} note={number(checks.length)}>
+          <ul className={styles.checks} aria-label={CREDENTIAL.checkList(title)}>
+            {checks.map((check, place) => (
+              // oxlint-disable-next-line react/no-array-index-key -- one id may stand several times, and the order is fixed
+              <CheckRow key={`${check.id}-${place}`} check={check} />
+            ))}
+          </ul>
+        </Disclosure>
+        <Disclosure label={CREDENTIAL.details}>
+          <CredentialFile credential={credential} />
+        </Disclosure>
+      </div>
+    </article>
+  );
+}
+
+function Answers({ credential }: { readonly credential: CredentialView }) {
+  const { verdict, issuer, recipient } = credential;
+  return (
+    <dl className={styles.answers}>
+      <div className={styles.answer}>
+        <dt className={styles.question}>{CREDENTIAL.questions.verdict}</dt>
+        <dd className={styles.reply}>
+          <VerdictMark verdict={verdict} />
+        </dd>
+      </div>
+      <div className={styles.answer}>
+        <dt className={styles.question}>{CREDENTIAL.questions.issuer}</dt>
+        <dd className={styles.reply}>
+          <TrustMark trust={issuer.trust} />
+          {issuer.id === '' ? undefined : <IssuerMenu issuer={issuer} />}
+        </dd>
+      </div>
+      <div className={styles.answer}>
+        <dt className={styles.question}>{CREDENTIAL.questions.recipient}</dt>
+        <dd className={styles.reply}>
+          <RecipientMark match={recipient.match} />
+        </dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,44 @@
+import { Mail, Pencil } from 'lucide-react';
+import { useState } from 'react';
+import type { CandidateView } from '../../../shared/contract/views.ts';
+import { CANDIDATE } from '../../../shared/messages/ui/candidate.ts';
+import { Button, IconButton } from '../../components/button.tsx';
+import { VerdictMix } from '../../components/verdict.tsx';
+import { EmailsDialog } from './emails-dialog.tsx';
+import { RenameDialog } from './rename-dialog.tsx';
+import styles from './identity.module.css';
+
+/** Who the person is, and how their credentials came out. */
+export function Identity({ candidate }: { readonly candidate: CandidateView }) {
+  const [editing, setEditing] = useState<'name' | 'emails'>();
+  const stop = () => setEditing(undefined);
+  return (
+    <section className={styles.identity} aria-label={candidate.name}>
+      <div className={styles.line}>
+        <h1 className={styles.name}>{candidate.name}</h1>
+        <IconButton icon={Pencil} label={CANDIDATE.rename} onClick={() => setEditing('name')} />
+      </div>
+      <div className={styles.line}>
+        <Mail className={styles.icon} aria-hidden />
+        <Emails emails={candidate.emails} />
+        <Button small variant="quiet" onClick={() => setEditing('emails')}>
+          {CANDIDATE.editEmails}
+        </Button>
+      </div>
+      <VerdictMix counts={candidate.verdicts} large />
+      {editing === 'name' ? <RenameDialog candidate={candidate} onClose={stop} /> : undefined}
+      {editing === 'emails' ? <EmailsDialog candidate={candidate} onClose={stop} /> : undefined}
+    </section>
+  );
+}
+
+function Emails({ emails }: { readonly emails: readonly string[] }) {
+  if (emails.length === 0) return <span className={styles.muted}>{CANDIDATE.noEmails}</span>;
+  return (
+    <ul className={styles.emails} aria-label={CANDIDATE.emails}>
+      {emails.map((email) => (
+        <li key={email}>{email}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,80 @@
+import { Check, CircleDashed } from 'lucide-react';
+import type { CandidateView, SkillView } from '../../../shared/contract/views.ts';
+import { CANDIDATE, NOT_PROVEN } from '../../../shared/messages/ui/candidate.ts';
+import styles from './skill-list.module.css';
+
+/** The proven skills with what proves them, then what is only named. */
+export function SkillList({ candidate }: { readonly candidate: CandidateView }) {
+  const proven = candidate.skills.filter((skill) => skill.proven);
+  const others = candidate.skills.filter((skill) => !skill.proven);
+  return (
+    <section className={styles.section} aria-labelledby="skills-heading">
+      <h2 id="skills-heading" className={styles.heading}>
+        {CANDIDATE.skills}
+      </h2>
+      {candidate.skills.length === 0 ? (
+        <p className={styles.none}>{CANDIDATE.noSkills}</p>
+      ) : undefined}
+      {candidate.skills.length > 0 && proven.length === 0 ? (
+        <p className={styles.none}>{CANDIDATE.noProven}</p>
+      ) : undefined}
+      <Group title={CANDIDATE.proven} skills={proven} candidate={candidate} />
+      <Group title={CANDIDATE.otherSkills} skills={others} candidate={candidate} />
+    </section>
+  );
+}
+
+interface GroupProps {
+  readonly title: string;
+  readonly skills: readonly SkillView[];
+  readonly candidate: CandidateView;
+}
+
+function Group({ title, skills, candidate }: GroupProps) {
+  if (skills.length === 0) return undefined;
+  return (
+    <div className={styles.group}>
+      <h3 className={styles.title}>{title}</h3>
+      <ul className={styles.skills} aria-label={title}>
+        {skills.map((skill) => (
+          <Skill key={skill.key} skill={skill} candidate={candidate} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Skill({
+  skill,
+  candidate,
+}: {
+  readonly skill: SkillView;
+  readonly candidate: CandidateView;
+}) {
+  const Icon = skill.proven ? Check : CircleDashed;
+  const behind = candidate.credentials.filter(({ id }) => skill.credentialIds.includes(id));
+  return (
+    <li className={styles.skill} data-proven={skill.proven || undefined}>
+      <Icon className={styles.icon} aria-hidden />
+      <div className={styles.words}>
+        <span className={styles.name}>{skill.name}</span>
+        {skill.level === undefined ? undefined : <span className={styles.note}>{skill.level}</span>}
+        {skill.framework === undefined ? undefined : (
+          <span className={styles.note}>{CANDIDATE.framework(skill.framework, skill.code)}</span>
+        )}
+        {skill.proven ? undefined : <span className={styles.note}>{NOT_PROVEN[skill.source]}</span>}
+        {behind.map(({ id, title }) => (
+          <button key={id} type="button" className={styles.behind} onClick={() => goTo(id)}>
+            {title}
+          </button>
+        ))}
+      </div>
+    </li>
+  );
+}
+
+function goTo(credentialId: string): void {
+  const card = document.getElementById(credentialId);
+  card?.scrollIntoView({ block: 'center' });
+  card?.focus({ preventScroll: true });
+}

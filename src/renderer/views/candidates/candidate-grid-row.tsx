@@ -1,0 +1,112 @@
+import type { MouseEvent } from 'react';
+import type { CandidateRow } from '../../../shared/contract/views.ts';
+import { CANDIDATES } from '../../../shared/messages/ui/candidates.ts';
+import { COMMON } from '../../../shared/messages/ui/common.ts';
+import { Checkbox } from '../../components/checkbox.tsx';
+import { SkillChip } from '../../components/chip.tsx';
+import { VerdictMix } from '../../components/verdict.tsx';
+import { hrefOf, navigate } from '../../lib/router.ts';
+import { toggled, useScreeningState } from '../../lib/screening-state.tsx';
+import styles from './candidate-grid.module.css';
+
+const CHIPS = 3;
+
+/** Where a row stands in the grid. */
+export interface RowPlace {
+  readonly index: number;
+  /** Pixels from the top of the rows. */
+  readonly start: number;
+  /** Whether the Tab key leads to this row; it does to exactly one. */
+  readonly reachable: boolean;
+}
+
+export interface CandidateGridRowProps {
+  readonly row: CandidateRow;
+  readonly place: RowPlace;
+  readonly onFocus: (index: number) => void;
+}
+
+/** One person. A click opens the page, except on the box or the link. */
+export function CandidateGridRow({ row, place, onFocus }: CandidateGridRowProps) {
+  const { selection, setSelection } = useScreeningState();
+  const selected = selection.has(row.id);
+  const open = (event: MouseEvent) => {
+    const inner = event.target instanceof Element && event.target.closest('input, a, label');
+    if (!inner) navigate({ screen: 'candidate', candidateId: row.id });
+  };
+  return (
+    <div
+      role="row"
+      className={styles.row}
+      aria-rowindex={place.index + 2}
+      aria-selected={selected}
+      tabIndex={place.reachable ? 0 : -1}
+      style={{ transform: `translateY(${place.start}px)` }}
+      onClick={open}
+      onFocus={() => onFocus(place.index)}
+    >
+      <div role="gridcell" className={styles.cell}>
+        <label className={styles.select}>
+          <Checkbox
+            checked={selected}
+            aria-label={CANDIDATES.select(row.name)}
+            tabIndex={-1}
+            onToggle={() => setSelection(toggled(selection, row.id, row.name))}
+          />
+        </label>
+      </div>
+      <div role="gridcell" className={styles.cell}>
+        <a
+          className={styles.name}
+          href={hrefOf({ screen: 'candidate', candidateId: row.id })}
+          tabIndex={-1}
+        >
+          {row.name}
+        </a>
+        <span className={styles.email}>{row.emails[0] ?? CANDIDATES.noEmail}</span>
+      </div>
+      <div role="gridcell" className={styles.cell}>
+        <VerdictMix counts={row.verdicts} />
+      </div>
+      <div role="gridcell" className={styles.cell}>
+        <ProvenSkills skills={row.skills} />
+      </div>
+      <div role="gridcell" className={styles.cell}>
+        <span className={styles.issuers}>{row.issuers.join(', ')}</span>
+      </div>
+    </div>
+  );
+}
+
+function ProvenSkills({ skills }: Pick<CandidateRow, 'skills'>) {
+  const proven = skills.filter((skill) => skill.proven);
+  if (proven.length === 0) return <span className={styles.none}>{CANDIDATES.noProvenSkills}</span>;
+  const rest = proven.length - CHIPS;
+  return (
+    <span className={styles.skills}>
+      {proven.slice(0, CHIPS).map((skill) => (
+        <SkillChip key={skill.key} name={skill.name} proven />
+      ))}
+      {rest > 0 ? <span className={styles.more}>{COMMON.more(rest)}</span> : undefined}
+    </span>
+  );
+}
+
+/** Stands where a row will be. */
+export function GhostRow({ place }: { readonly place: RowPlace }) {
+  return (
+    <div
+      role="row"
+      className={styles.row}
+      aria-rowindex={place.index + 2}
+      aria-busy
+      tabIndex={place.reachable ? 0 : -1}
+      style={{ transform: `translateY(${place.start}px)` }}
+    >
+      <div role="gridcell" className={styles.cell} />
+      <div role="gridcell" className={styles.ghost}>
+        <span className="visually-hidden">{COMMON.loading}</span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,134 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
+import { CANDIDATES } from '../../../shared/messages/ui/candidates.ts';
+import { navigate } from '../../lib/router.ts';
+import { toggled, useScreeningState } from '../../lib/screening-state.tsx';
+import { CandidateGridRow, GhostRow } from './candidate-grid-row.tsx';
+import type { CandidatePages } from './use-candidate-pages.ts';
+import styles from './candidate-grid.module.css';
+
+const ROW_HEIGHT = 56;
+const OVERSCAN = 8;
+const COLUMNS = ['select', 'name', 'verdicts', 'skills', 'issuers'] as const;
+
+export interface CandidateGridProps {
+  readonly pages: CandidatePages;
+  readonly total: number;
+}
+
+/** The people, one a row. Only the rows in view are on the page, however many there are. */
+export function CandidateGrid({ pages, total }: CandidateGridProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  // oxlint-disable-next-line react/incompatible-library -- nothing of it is memoised or handed on
+  const virtualizer = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: OVERSCAN,
+  });
+  const items = virtualizer.getVirtualItems();
+  const from = items[0]?.index ?? 0;
+  const to = items.at(-1)?.index ?? 0;
+  useEffect(() => pages.lookAt(from, to));
+  const { active, setActive, move } = useActiveRow(scroller, total, virtualizer.scrollToIndex);
+  const reachable = active >= from && active <= to ? active : from;
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      <div
+        role="grid"
+        className={styles.grid}
+        aria-label={CANDIDATES.grid}
+        aria-multiselectable
+        aria-rowcount={total + 1}
+        onKeyDown={useRowKeys(pages, reachable, move)}
+      >
+        <Head />
+        <div
+          role="rowgroup"
+          className={styles.body}
+          style={{ blockSize: virtualizer.getTotalSize() }}
+        >
+          {items.map(({ index, start }) => {
+            const row = pages.rowAt(index);
+            const place = { index, start, reachable: index === reachable };
+            return row === undefined ? (
+              <GhostRow key={index} place={place} />
+            ) : (
+              <CandidateGridRow key={row.id} row={row} place={place} onFocus={setActive} />
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Head() {
+  return (
+    <div role="rowgroup" className={styles.head}>
+      <div role="row" className={styles.headRow} aria-rowindex={1}>
+        {COLUMNS.map((column) => (
+          <span key={column} role="columnheader" className={styles.heading} data-column={column}>
+            <span className={column === 'select' ? 'visually-hidden' : undefined}>
+              {CANDIDATES.columns[column]}
+            </span>
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** Which row the keys stand on. A move scrolls first: the row's element may have to be made. */
+function useActiveRow(
+  scroller: RefObject<HTMLDivElement | null>,
+  total: number,
+  scrollToIndex: (index: number) => void,
+) {
+  const [active, setActive] = useState(0);
+  const wanted = useRef<number>(undefined);
+  useEffect(() => {
+    if (wanted.current === undefined) return;
+    const element = scroller.current?.querySelector(`[aria-rowindex="${wanted.current + 2}"]`);
+    if (!(element instanceof HTMLElement)) return;
+    wanted.current = undefined;
+    element.focus({ preventScroll: true });
+  });
+  const move = (index: number) => {
+    const next = Math.min(Math.max(index, 0), total - 1);
+    wanted.current = next;
+    scrollToIndex(next);
+    setActive(next);
+  };
+  return { active, setActive, move };
+}
+
+const PAGE_ROWS = 10;
+
+function useRowKeys(pages: CandidatePages, active: number, move: (index: number) => void) {
+  const { selection, setSelection } = useScreeningState();
+  const steps: Readonly<Record<string, number>> = {
+    ArrowDown: active + 1,
+    ArrowUp: active - 1,
+    j: active + 1,
+    k: active - 1,
+    PageDown: active + PAGE_ROWS,
+    PageUp: active - PAGE_ROWS,
+    Home: 0,
+    End: Number.MAX_SAFE_INTEGER,
+  };
+  return (event: KeyboardEvent) => {
+    const row = pages.rowAt(active);
+    const next = event.ctrlKey || event.metaKey || event.altKey ? undefined : steps[event.key];
+    // A box or a link in the row has keys of its own.
+    const onRow = event.target instanceof HTMLElement && event.target.role === 'row';
+    if (next !== undefined) move(next);
+    else if (row === undefined || !onRow) return;
+    else if (event.key === 'Enter') navigate({ screen: 'candidate', candidateId: row.id });
+    else if (event.key === ' ' || event.key === 'x') {
+      setSelection(toggled(selection, row.id, row.name));
+    } else return;
+    event.preventDefault();
+  };
+}

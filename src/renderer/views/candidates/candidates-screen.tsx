@@ -1,0 +1,92 @@
+import { ListFilter, SearchX } from 'lucide-react';
+import { useId, useState } from 'react';
+import { CANDIDATES, FILTERS } from '../../../shared/messages/ui/candidates.ts';
+import { PageHeader } from '../../components/page.tsx';
+import { Empty, Failure, Skeleton } from '../../components/status.tsx';
+import { useCall } from '../../lib/client.ts';
+import { useImportState } from '../../lib/import-state.tsx';
+import { NO_FILTER, isNarrowed, useScreeningState } from '../../lib/screening-state.tsx';
+import { useDebounced } from '../../lib/use-debounced.ts';
+import { Button } from '../../components/button.tsx';
+import { AddCredentialsButton } from '../adding/add-credentials.tsx';
+import { ActiveFilters } from './active-filters.tsx';
+import { CandidateGrid } from './candidate-grid.tsx';
+import { FacetPanel } from './facet-panel.tsx';
+import { SearchBox } from './search-box.tsx';
+import { SelectionActions } from './selection-actions.tsx';
+import { useCandidatePages } from './use-candidate-pages.ts';
+import type { CandidatePages } from './use-candidate-pages.ts';
+import { Welcome } from './welcome.tsx';
+import styles from './candidates-screen.module.css';
+
+const TYPING_MS = 120;
+
+/** The list of candidates, or on the first start what to do. */
+export function CandidatesScreen() {
+  const workspace = useCall('workspace.get', {});
+  const importing = useImportState().latest?.state === 'running';
+  if (workspace.isError) {
+    return <Failure error={workspace.error} onRetry={() => void workspace.refetch()} />;
+  }
+  if (workspace.data === undefined) return <Skeleton />;
+  const { candidates, credentials } = workspace.data;
+  if (candidates + credentials === 0 && !importing) return <Welcome />;
+  return <List candidates={candidates} />;
+}
+
+function List({ candidates }: { readonly candidates: number }) {
+  const { filter } = useScreeningState();
+  const text = useDebounced(filter.text, TYPING_MS);
+  const pages = useCandidatePages({ ...filter, text });
+  const [filtersOpen, setFiltersOpen] = useState(hasRoomForFilters);
+  const filtersId = useId();
+  const total = pages.first?.total;
+  const note =
+    total === undefined ? undefined : CANDIDATES.shown(total, Math.max(candidates, total));
+  return (
+    <>
+      <PageHeader title={CANDIDATES.title} note={note}>
+        <SelectionActions total={total ?? 0} />
+        <AddCredentialsButton />
+      </PageHeader>
+      <div className={styles.tools}>
+        <Button
+          icon={ListFilter}
+          variant="quiet"
+          aria-expanded={filtersOpen}
+          aria-controls={filtersId}
+          onClick={() => setFiltersOpen(!filtersOpen)}
+        >
+          {FILTERS.filters}
+        </Button>
+        <SearchBox />
+        <ActiveFilters facets={pages.first?.facets} />
+      </div>
+      <div className={styles.columns}>
+        <div id={filtersId} className={styles.facets} hidden={!filtersOpen}>
+          {filtersOpen ? <FacetPanel facets={pages.first?.facets} /> : undefined}
+        </div>
+        <Rows pages={pages} />
+      </div>
+    </>
+  );
+}
+
+function Rows({ pages }: { readonly pages: CandidatePages }) {
+  const { filter, setFilter } = useScreeningState();
+  if (pages.error !== undefined) return <Failure error={pages.error} onRetry={pages.retry} />;
+  if (pages.first === undefined) return <Skeleton />;
+  if (pages.first.total > 0) return <CandidateGrid pages={pages} total={pages.first.total} />;
+  return (
+    <Empty icon={SearchX} title={CANDIDATES.noneFound} hint={CANDIDATES.noneFoundHint}>
+      {isNarrowed(filter) ? (
+        <Button onClick={() => setFilter(NO_FILTER)}>{FILTERS.clear}</Button>
+      ) : undefined}
+    </Empty>
+  );
+}
+
+// Where there is little room the list comes first, and the filters wait behind their button.
+function hasRoomForFilters(): boolean {
+  return window.matchMedia('(width >= 68rem)').matches;
+}

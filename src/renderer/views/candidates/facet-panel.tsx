@@ -1,0 +1,141 @@
+import { useId, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { CandidatePage } from '../../../shared/contract/views.ts';
+import { FILTERS } from '../../../shared/messages/ui/candidates.ts';
+import { number } from '../../../shared/messages/ui/number.ts';
+import { VERDICT_WORDS } from '../../../shared/messages/words.ts';
+import { VERDICTS } from '../../../shared/model/verdict.ts';
+import type { Verdict } from '../../../shared/model/verdict.ts';
+import { Checkbox } from '../../components/checkbox.tsx';
+import { Tip } from '../../components/tip.tsx';
+import { VerdictIcon } from '../../components/verdict.tsx';
+import { useScreeningState } from '../../lib/screening-state.tsx';
+import styles from './facet-panel.module.css';
+
+const SHORT_LIST = 7;
+
+interface Option<Value extends string> {
+  readonly value: Value;
+  readonly label: string;
+  readonly count: number;
+}
+
+/** Narrows the list by verdict, skill and issuer; each choice says how many it leaves. */
+export function FacetPanel({ facets }: { readonly facets: CandidatePage['facets'] | undefined }) {
+  const { filter, setFilter } = useScreeningState();
+  return (
+    <section className={styles.panel} aria-label={FILTERS.filters}>
+      <Group
+        name={FILTERS.verdict}
+        options={verdictOptions(facets)}
+        chosen={filter.verdicts}
+        onChange={(verdicts) => setFilter({ ...filter, verdicts })}
+        iconOf={verdictIcon}
+        explain={(verdict) => VERDICT_WORDS[verdict].meaning}
+      />
+      <Group
+        name={FILTERS.skill}
+        options={facets?.skills ?? []}
+        chosen={filter.skills}
+        onChange={(skills) => setFilter({ ...filter, skills })}
+      />
+      <Group
+        name={FILTERS.issuer}
+        options={facets?.issuers ?? []}
+        chosen={filter.issuers}
+        onChange={(issuers) => setFilter({ ...filter, issuers })}
+      />
+    </section>
+  );
+}
+
+function verdictIcon(verdict: Verdict) {
+  return <VerdictIcon verdict={verdict} />;
+}
+
+function verdictOptions(facets: CandidatePage['facets'] | undefined): readonly Option<Verdict>[] {
+  return VERDICTS.map((value) => ({
+    value,
+    label: VERDICT_WORDS[value].label,
+    count: facets?.verdicts.find((facet) => facet.value === value)?.count ?? 0,
+  }));
+}
+
+interface GroupProps<Value extends string> {
+  readonly name: string;
+  readonly options: readonly Option<Value>[];
+  readonly chosen: readonly Value[];
+  readonly onChange: (chosen: readonly Value[]) => void;
+  readonly iconOf?: (value: Value) => ReactNode;
+  readonly explain?: (value: Value) => string;
+}
+
+function Group<Value extends string>(props: GroupProps<Value>) {
+  const { name, options, chosen, onChange } = props;
+  const [all, setAll] = useState(false);
+  // What is chosen stays in sight, however long the list.
+  const shown = options.filter(
+    ({ value }, place) => all || place < SHORT_LIST || chosen.includes(value),
+  );
+  const toggle = (value: Value) =>
+    onChange(
+      chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value],
+    );
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>{name}</legend>
+      {options.length === 0 ? <p className={styles.none}>{FILTERS.none}</p> : undefined}
+      {shown.map((option) => (
+        <Line
+          key={option.value}
+          option={option}
+          checked={chosen.includes(option.value)}
+          onToggle={() => toggle(option.value)}
+          icon={props.iconOf?.(option.value)}
+          explanation={props.explain?.(option.value)}
+        />
+      ))}
+      {options.length > SHORT_LIST ? (
+        <button type="button" className={styles.more} onClick={() => setAll(!all)}>
+          {all ? FILTERS.showFewer : FILTERS.showAll(options.length)}
+        </button>
+      ) : undefined}
+    </fieldset>
+  );
+}
+
+interface LineProps {
+  readonly option: Option<string>;
+  readonly checked: boolean;
+  readonly onToggle: () => void;
+  readonly icon: ReactNode;
+  readonly explanation: string | undefined;
+}
+
+function Line({ option, checked, onToggle, icon, explanation }: LineProps) {
+  const id = useId();
+  const line = (
+    <label className={styles.line}>
+      <Checkbox
+        checked={checked}
+        onToggle={onToggle}
+        aria-label={option.label}
+        aria-describedby={`${id}-count ${id}-meaning`}
+      />
+      {icon}
+      <span className={styles.label}>{option.label}</span>
+      <span id={`${id}-count`} className={styles.count}>
+        {number(option.count)}
+      </span>
+    </label>
+  );
+  if (explanation === undefined) return line;
+  return (
+    <>
+      <Tip text={explanation}>{line}</Tip>
+      <span id={`${id}-meaning`} hidden>
+        {explanation}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import { Search } from 'lucide-react';
+import { useEffect, useId, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { CANDIDATES } from '../../../shared/messages/ui/candidates.ts';
+import { useCall } from '../../lib/client.ts';
+import { useScreeningState } from '../../lib/screening-state.tsx';
+import { useDebounced } from '../../lib/use-debounced.ts';
+import { Suggestions } from './suggestions.tsx';
+import type { Suggestion } from './suggestions.tsx';
+import styles from './search-box.module.css';
+
+const TYPING_MS = 80;
+const SUGGESTIONS = 6;
+
+/** Searches as one types; a skill that fits can be taken as a filter instead. */
+export function SearchBox() {
+  const { filter, setFilter } = useScreeningState();
+  const input = useRef<HTMLInputElement>(null);
+  const [focused, setFocused] = useState(false);
+  const [active, setActive] = useState(-1);
+  const id = useId();
+  useSlash(input);
+  const suggestions = useSuggestions(focused ? filter.text : '');
+  const open = suggestions.length > 0;
+  const choose = ({ key }: Suggestion) => {
+    setFilter({ ...filter, text: '', skills: [...new Set([...filter.skills, key])] });
+    setActive(-1);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const chosen = open ? suggestions[active] : undefined;
+    if (event.key === 'Enter' && chosen !== undefined) choose(chosen);
+    else if (event.key === 'Escape') setFilter({ ...filter, text: '' });
+    else if (open && event.key === 'ArrowDown') setActive(step(active, 1, suggestions.length));
+    else if (open && event.key === 'ArrowUp') setActive(step(active, -1, suggestions.length));
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div className={styles.box}>
+      <Search className={styles.icon} aria-hidden />
+      <input
+        ref={input}
+        type="search"
+        className={styles.input}
+        aria-label={CANDIDATES.search}
+        aria-autocomplete="list"
+        {...(open ? { 'aria-controls': id } : {})}
+        {...(open && active >= 0 ? { 'aria-activedescendant': `${id}-${active}` } : {})}
+        placeholder={CANDIDATES.searchHint}
+        spellCheck={false}
+        value={filter.text}
+        onChange={(event) => {
+          setFilter({ ...filter, text: event.target.value });
+          setActive(-1);
+        }}
+        onKeyDown={onKeyDown}
+        onFocus={() => setFocused(true)}
+        onBlur={() => setFocused(false)}
+      />
+      <kbd className={styles.key} aria-hidden>
+        /
+      </kbd>
+      {open ? (
+        <Suggestions id={id} suggestions={suggestions} active={active} onChoose={choose} />
+      ) : undefined}
+    </div>
+  );
+}
+
+function useSuggestions(text: string): readonly Suggestion[] {
+  const rested = useDebounced(text.trim(), TYPING_MS);
+  const { filter } = useScreeningState();
+  const wanted = text.trim() !== '' && rested !== '';
+  const asked = { text: rested, limit: SUGGESTIONS };
+  const found = useCall('skills.suggest', asked, { keepPrevious: true, enabled: wanted });
+  if (!wanted) return [];
+  return (found.data?.skills ?? []).filter((skill) => !filter.skills.includes(skill.key));
+}
+
+/** The next place, round and round; -1 is the field itself. */
+function step(active: number, by: number, count: number): number {
+  const next = active + by;
+  if (next >= count) return -1;
+  return next < -1 ? count - 1 : next;
+}
+
+// "/" goes to the search from anywhere but a field in which it is a letter.
+function useSlash(input: { readonly current: HTMLInputElement | null }) {
+  useEffect(() => {
+    const onKeyDown = (event: globalThis.KeyboardEvent) => {
+      const target = event.target;
+      const typing = target instanceof HTMLElement && target.matches('input, textarea, select');
+      if (event.key !== '/' || (typing && !isTickBox(target))) return;
+      event.preventDefault();
+      input.current?.focus();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [input]);
+}
+
+function isTickBox(target: EventTarget): boolean {
+  return target instanceof HTMLInputElement && ['checkbox', 'radio'].includes(target.type);
+}

@@ -1,0 +1,41 @@
+import { Columns3, X } from 'lucide-react';
+import { CANDIDATES, whyNoCompare } from '../../../shared/messages/ui/candidates.ts';
+import { COMPARE } from '../../../shared/messages/ui/compare.ts';
+import { Button } from '../../components/button.tsx';
+import { navigate } from '../../lib/router.ts';
+import { forContract, useScreeningState } from '../../lib/screening-state.tsx';
+import { ExportReport } from '../report/export-report.tsx';
+import styles from './selection-actions.module.css';
+
+/** What can be done with the people selected, or with all that are shown. */
+export function SelectionActions({ total }: { readonly total: number }) {
+  const { filter, selection, setSelection } = useScreeningState();
+  const ids = [...selection.keys()];
+  return (
+    <>
+      {ids.length === 0 ? undefined : (
+        <span className={styles.selected}>
+          <span role="status">{CANDIDATES.selected(ids.length)}</span>
+          <Button
+            small
+            variant="quiet"
+            icon={X}
+            aria-label={CANDIDATES.clearSelection}
+            onClick={() => setSelection(new Map())}
+          />
+        </span>
+      )}
+      <Button
+        icon={Columns3}
+        unavailable={whyNoCompare(ids.length)}
+        onClick={() => navigate({ screen: 'compare', candidateIds: ids })}
+      >
+        {COMPARE.compare}
+      </Button>
+      <ExportReport
+        selected={ids}
+        all={{ scope: { kind: 'filter', filter: forContract(filter) }, count: total }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+import { Progress } from '@base-ui/react/progress';
+import { FileX2, X } from 'lucide-react';
+import { useId } from 'react';
+import type { ImportView, ProblemView } from '../../../shared/contract/views.ts';
+import { describeProblem } from '../../../shared/messages/problem.ts';
+import { IMPORTS } from '../../../shared/messages/ui/imports.ts';
+import { VERDICTS } from '../../../shared/model/verdict.ts';
+import { Button, IconButton } from '../../components/button.tsx';
+import { VerdictMix } from '../../components/verdict.tsx';
+import { useCommand } from '../../lib/client.ts';
+import { useImportState } from '../../lib/import-state.tsx';
+import { hrefOf } from '../../lib/router.ts';
+import styles from './import-panel.module.css';
+
+/** Above every screen: how far an import is, and what it came to until that is dismissed. */
+export function ImportPanel() {
+  const { latest, shown } = useImportState();
+  if (latest === undefined || !shown) return undefined;
+  return (
+    <section className={styles.panel} aria-label={IMPORTS.region} data-state={latest.state}>
+      {latest.state === 'running' ? <Running progress={latest} /> : <Summary outcome={latest} />}
+    </section>
+  );
+}
+
+function Running({ progress }: { readonly progress: ImportView }) {
+  const cancel = useCommand('imports.cancel');
+  const { done, total, currentFile } = progress;
+  const words = total === 0 ? IMPORTS.looking : IMPORTS.progress(done, total);
+  return (
+    <Progress.Root
+      className={styles.running}
+      value={total === 0 ? null : done}
+      max={Math.max(total, 1)}
+      aria-valuetext={words}
+    >
+      <div className={styles.line}>
+        <Progress.Label className={styles.title}>{IMPORTS.reading}</Progress.Label>
+        <span className={styles.count}>{words}</span>
+        <span className={styles.file}>{currentFile}</span>
+        <Button small onClick={() => cancel.mutate({ importId: progress.importId })}>
+          {IMPORTS.cancel}
+        </Button>
+      </div>
+      <Progress.Track className={styles.track}>
+        <Progress.Indicator className={styles.indicator} />
+      </Progress.Track>
+      {hasAny(progress) ? <VerdictMix counts={progress.verdicts} large /> : undefined}
+    </Progress.Root>
+  );
+}
+
+function Summary({ outcome }: { readonly outcome: ImportView }) {
+  const { dismiss } = useImportState();
+  return (
+    <div className={styles.summary}>
+      <div className={styles.line} role="status">
+        <h2 className={styles.title}>{IMPORTS.titles[outcome.state]}</h2>
+        <span className={styles.count}>{IMPORTS.credentials(outcome.credentials)}</span>
+        <span className={styles.file} />
+        <IconButton icon={X} label={IMPORTS.dismiss} onClick={dismiss} />
+      </div>
+      {hasAny(outcome) ? <VerdictMix counts={outcome.verdicts} large /> : undefined}
+      <Remarks outcome={outcome} />
+      {outcome.problems.length === 0 ? undefined : <Problems problems={outcome.problems} />}
+    </div>
+  );
+}
+
+function Remarks({ outcome }: { readonly outcome: ImportView }) {
+  const { alreadyHeld, unassigned } = outcome;
+  if (alreadyHeld + unassigned === 0) return undefined;
+  return (
+    <ul className={styles.remarks}>
+      {alreadyHeld === 0 ? undefined : <li>{IMPORTS.alreadyHeld(alreadyHeld)}</li>}
+      {unassigned === 0 ? undefined : (
+        <li>
+          {IMPORTS.unassigned(unassigned)}{' '}
+          <a className={styles.link} href={hrefOf({ screen: 'unassigned' })}>
+            {IMPORTS.showUnassigned}
+          </a>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function Problems({ problems }: { readonly problems: readonly ProblemView[] }) {
+  const id = useId();
+  return (
+    <div className={styles.problems}>
+      <h3 id={id} className={styles.problemsTitle}>
+        {IMPORTS.problemList}
+      </h3>
+      <ul aria-labelledby={id} className={styles.problemList} tabIndex={0}>
+        {problems.map((problem) => (
+          <li key={`${problem.file} ${problem.path}`} className={styles.problem}>
+            <FileX2 className={styles.icon} aria-hidden />
+            <span>{describe(problem)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function describe({ file, path, code, params }: ProblemView): string {
+  return describeProblem(baseName(file), {
+    path,
+    code,
+    ...(params === undefined ? {} : { params }),
+  });
+}
+
+/** The last part of a path of either kind of system. */
+function baseName(file: string): string {
+  return file.split(/[/\\]/u).at(-1) ?? file;
+}
+
+function hasAny(view: ImportView): boolean {
+  return VERDICTS.some((verdict) => view.verdicts[verdict] > 0);
+}

@@ -1,0 +1,37 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { UseMutationResult } from '@tanstack/react-query';
+import { UNASSIGNED } from '../../../shared/messages/ui/unassigned.ts';
+import { call } from '../../lib/client.ts';
+import { notify } from '../../lib/notices.ts';
+
+/** Somebody already here, or somebody new of that name. */
+export type Person = { readonly id: string; readonly name: string } | { readonly newName: string };
+
+export interface Assignment {
+  readonly credentialIds: readonly string[];
+  readonly person: Person;
+}
+
+/** Puts credentials with a person, who is made first when new. */
+export function useAssign(): UseMutationResult<void, Error, Assignment> {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: assign,
+    onSuccess: async (_, { credentialIds, person }) => {
+      notify(UNASSIGNED.assigned(credentialIds.length, nameOf(person)));
+      await queryClient.invalidateQueries();
+    },
+  });
+}
+
+async function assign({ credentialIds, person }: Assignment): Promise<void> {
+  const candidateId =
+    'id' in person
+      ? person.id
+      : (await call('candidates.create', { name: person.newName })).candidateId;
+  await call('credentials.assign', { credentialIds: [...credentialIds], candidateId });
+}
+
+function nameOf(person: Person): string {
+  return 'id' in person ? person.name : person.newName;
+}

@@ -1,0 +1,85 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { CallOutput, ReportFormat, ReportScope } from '../../../shared/contract/contract.ts';
+import { REPORT } from '../../../shared/messages/ui/report.ts';
+import { Choices } from '../../components/choices.tsx';
+import { Modal } from '../../components/modal.tsx';
+import { call } from '../../lib/client.ts';
+import { notices, notifyFailure } from '../../lib/notices.ts';
+
+// The contract's own list would bring its schemas, and the library behind them, into the window.
+const FORMATS: readonly ReportFormat[] = ['pdf', 'html', 'csv', 'json'];
+
+export interface ExportDialogProps {
+  /** Ids of the people selected; may be none. */
+  readonly selected: readonly string[];
+  /** Everybody shown. */
+  readonly all: { readonly scope: ReportScope; readonly count: number; readonly label?: string };
+  readonly onClose: () => void;
+}
+
+/** Asks who and in which format, then where to; says where it was written. */
+export function ExportDialog({ selected, all, onClose }: ExportDialogProps) {
+  const [who, setWho] = useState<'selected' | 'all'>(selected.length > 0 ? 'selected' : 'all');
+  const [format, setFormat] = useState<ReportFormat>('pdf');
+  const save = useMutation({
+    mutationFn: saveReport,
+    onSuccess: (written) => {
+      if (written === undefined) return;
+      tellWritten(written);
+      onClose();
+    },
+  });
+  const scope: ReportScope =
+    who === 'all' ? all.scope : { kind: 'candidates', candidateIds: [...selected] };
+  const people = [
+    ...(selected.length > 0
+      ? [{ value: 'selected' as const, label: REPORT.selected(selected.length) }]
+      : []),
+    { value: 'all' as const, label: all.label ?? REPORT.all(all.count) },
+  ];
+  return (
+    <Modal
+      title={REPORT.export}
+      hint={REPORT.hint}
+      submitLabel={save.isPending ? REPORT.saving : REPORT.save}
+      onClose={onClose}
+      onSubmit={() => (save.isPending ? undefined : save.mutate({ scope, format }))}
+    >
+      <Choices label={REPORT.scope} choices={people} value={who} onChoose={setWho} />
+      <Choices
+        label={REPORT.format}
+        choices={FORMATS.map((value) => ({ value, ...REPORT.formats[value] }))}
+        value={format}
+        onChoose={setFormat}
+        across
+      />
+    </Modal>
+  );
+}
+
+type Written = CallOutput<'report.export'>;
+
+/** Answers with nothing when the person thought better of it in the system's dialog. */
+async function saveReport(wish: {
+  readonly scope: ReportScope;
+  readonly format: ReportFormat;
+}): Promise<Written | undefined> {
+  const { file } = await call('dialogs.saveReport', { format: wish.format });
+  return file === undefined ? undefined : call('report.export', { ...wish, file });
+}
+
+function tellWritten({ file, candidates }: Written): void {
+  notices.add({
+    title: REPORT.saved,
+    description: REPORT.savedTo(file, candidates),
+    // It stays: the way to the file is of use after a while too.
+    timeout: 0,
+    actionProps: {
+      children: REPORT.show,
+      onClick: () => {
+        call('files.reveal', { file }).catch(notifyFailure);
+      },
+    },
+  });
+}

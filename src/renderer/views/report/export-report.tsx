@@ -1,0 +1,26 @@
+import { FileDown } from 'lucide-react';
+import { useState } from 'react';
+import { REPORT } from '../../../shared/messages/ui/report.ts';
+import { Button } from '../../components/button.tsx';
+import { ExportDialog } from './export-dialog.tsx';
+import type { ExportDialogProps } from './export-dialog.tsx';
+
+export type ExportReportProps = Omit<ExportDialogProps, 'onClose'>;
+
+/** The button that opens the export. */
+export function ExportReport(props: ExportReportProps) {
+  const [open, setOpen] = useState(false);
+  const nobody = props.selected.length === 0 && props.all.count === 0;
+  return (
+    <>
+      <Button
+        icon={FileDown}
+        unavailable={nobody ? REPORT.nobody : undefined}
+        onClick={() => setOpen(true)}
+      >
+        {REPORT.export}
+      </Button>
+      {open ? <ExportDialog {...props} onClose={() => setOpen(false)} /> : undefined}
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+import { useId } from 'react';
+import type { ReactNode } from 'react';
+import type { WorkspaceView } from '../../../shared/contract/views.ts';
+import { number } from '../../../shared/messages/ui/number.ts';
+import { SETTINGS } from '../../../shared/messages/ui/settings.ts';
+import { Choices } from '../../components/choices.tsx';
+import { PageHeader } from '../../components/page.tsx';
+import { Failure, Skeleton } from '../../components/status.tsx';
+import { VerdictMix } from '../../components/verdict.tsx';
+import { useCall, useCommand } from '../../lib/client.ts';
+import { notify } from '../../lib/notices.ts';
+import { THEMES, setTheme, useTheme } from '../../lib/theme.ts';
+import styles from './settings.module.css';
+
+/** Network, looks, and where everything is kept. */
+export function SettingsScreen() {
+  const workspace = useCall('workspace.get', {});
+  return (
+    <>
+      <PageHeader title={SETTINGS.title} />
+      {workspace.isError ? (
+        <Failure error={workspace.error} onRetry={() => void workspace.refetch()} />
+      ) : undefined}
+      {workspace.isPending ? <Skeleton /> : undefined}
+      {workspace.data === undefined ? undefined : (
+        <div className={styles.scroller}>
+          <div className={styles.page}>
+            <Network workspace={workspace.data} />
+            <Appearance />
+            <Workspace workspace={workspace.data} />
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
+
+const NETWORKS = ['offline', 'allowed'] as const;
+
+function Network({ workspace }: { readonly workspace: WorkspaceView }) {
+  const set = useCommand('workspace.setNetwork');
+  return (
+    <Section title={SETTINGS.network} hint={SETTINGS.networkHint}>
+      <Choices
+        label={SETTINGS.network}
+        labelHidden
+        choices={NETWORKS.map((value) => ({ value, ...SETTINGS.networkOptions[value] }))}
+        value={workspace.network}
+        onChoose={(network) =>
+          set.mutate({ network }, { onSuccess: () => notify(SETTINGS.networkSaved[network]) })
+        }
+      />
+    </Section>
+  );
+}
+
+function Appearance() {
+  return (
+    <Section title={SETTINGS.appearance}>
+      <Choices
+        label={SETTINGS.theme}
+        choices={THEMES.map((value) => ({ value, label: SETTINGS.themes[value] }))}
+        value={useTheme()}
+        onChoose={setTheme}
+        across
+      />
+    </Section>
+  );
+}
+
+function Workspace({ workspace }: { readonly workspace: WorkspaceView }) {
+  return (
+    <Section title={SETTINGS.workspace} hint={SETTINGS.workspaceHint}>
+      <dl className={styles.facts}>
+        <Fact name={SETTINGS.path}>
+          <span className={styles.path}>{workspace.path}</span>
+        </Fact>
+        <Fact name={SETTINGS.candidates}>{number(workspace.candidates)}</Fact>
+        <Fact name={SETTINGS.credentials}>
+          {number(workspace.credentials)}
+          <VerdictMix counts={workspace.verdicts} large />
+        </Fact>
+        <Fact name={SETTINGS.unassigned}>{number(workspace.unassigned)}</Fact>
+      </dl>
+    </Section>
+  );
+}
+
+interface SectionProps {
+  readonly title: string;
+  readonly hint?: string;
+  readonly children: ReactNode;
+}
+
+function Section({ title, hint, children }: SectionProps) {
+  const id = useId();
+  return (
+    <section className={styles.section} aria-labelledby={id}>
+      <div className={styles.intro}>
+        <h2 id={id} className={styles.title}>
+          {title}
+        </h2>
+        {hint === undefined ? undefined : <p className={styles.hint}>{hint}</p>}
+      </div>
+      <div>{children}</div>
+    </section>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div className={styles.fact}>
+      <dt className={styles.factName}>{name}</dt>
+      <dd className={styles.factValue}>{children}</dd>
+    </div>
+  );
+}

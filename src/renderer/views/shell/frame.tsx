@@ -1,0 +1,68 @@
+import { useEffect, useRef } from 'react';
+import { SHELL } from '../../../shared/messages/ui/shell.ts';
+import { unreachable } from '../../../shared/lib/unreachable.ts';
+import { hrefOf, useRoute } from '../../lib/router.ts';
+import type { Route } from '../../lib/router.ts';
+import { CandidateScreen } from '../candidate/candidate-screen.tsx';
+import { CandidatesScreen } from '../candidates/candidates-screen.tsx';
+import { CompareScreen } from '../compare/compare-screen.tsx';
+import { ImportPanel } from '../imports/import-panel.tsx';
+import { SettingsScreen } from '../settings/settings-screen.tsx';
+import { UnassignedScreen } from '../unassigned/unassigned-screen.tsx';
+import { DropOverlay } from './drop-overlay.tsx';
+import { Navigation } from './navigation.tsx';
+import styles from './frame.module.css';
+
+/** Navigation at the side, the screen beside it, and the whole of it a place to drop files. */
+export function Frame() {
+  const route = useRoute();
+  const main = useRef<HTMLElement>(null);
+  useFocusOnChange(main, hrefOf(route));
+  return (
+    <div className={styles.frame}>
+      <a
+        className={styles.skip}
+        href={hrefOf(route)}
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        {SHELL.skip}
+      </a>
+      <Navigation screen={route.screen} />
+      <main ref={main} className={styles.main} tabIndex={-1}>
+        <ImportPanel />
+        <Screen route={route} />
+      </main>
+      <DropOverlay />
+    </div>
+  );
+}
+
+// A change of screen is told to a screen reader by moving the focus; the first screen is not a change.
+function useFocusOnChange(main: { readonly current: HTMLElement | null }, address: string) {
+  const last = useRef(address);
+  useEffect(() => {
+    if (last.current === address) return;
+    last.current = address;
+    main.current?.focus();
+  }, [main, address]);
+}
+
+function Screen({ route }: { readonly route: Route }) {
+  switch (route.screen) {
+    case 'candidate':
+      return <CandidateScreen key={route.candidateId} candidateId={route.candidateId} />;
+    case 'compare':
+      return <CompareScreen candidateIds={route.candidateIds} />;
+    case 'unassigned':
+      return <UnassignedScreen />;
+    case 'settings':
+      return <SettingsScreen />;
+    case 'candidates':
+      return <CandidatesScreen />;
+    default:
+      return unreachable(route);
+  }
+}

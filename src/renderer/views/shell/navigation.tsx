@@ -1,0 +1,123 @@
+import { Download, Inbox, Settings, Users, Wifi, WifiOff } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import { useId } from 'react';
+import type { ReactNode } from 'react';
+import { number } from '../../../shared/messages/ui/number.ts';
+import { SHELL } from '../../../shared/messages/ui/shell.ts';
+import { useCall } from '../../lib/client.ts';
+import { useImportState } from '../../lib/import-state.tsx';
+import { hrefOf } from '../../lib/router.ts';
+import type { Route } from '../../lib/router.ts';
+import { Tip } from '../../components/tip.tsx';
+import { Stone } from './stone.tsx';
+import styles from './navigation.module.css';
+
+/** Where one can go, with what waits there. */
+export function Navigation({ screen }: { readonly screen: Route['screen'] }) {
+  const workspace = useCall('workspace.get', {}).data;
+  const inCandidates = screen === 'candidates' || screen === 'candidate' || screen === 'compare';
+  return (
+    <nav className={styles.navigation} aria-label={SHELL.navigation}>
+      <div className={styles.brand}>
+        <Stone />
+        <span className={styles.label}>{SHELL.product}</span>
+      </div>
+      <ul className={styles.places}>
+        <Place to="candidates" icon={Users} label={SHELL.candidates} current={inCandidates} />
+        <Place
+          to="unassigned"
+          icon={Inbox}
+          label={SHELL.unassigned}
+          current={screen === 'unassigned'}
+          count={workspace?.unassigned ?? 0}
+        />
+        <Place
+          to="settings"
+          icon={Settings}
+          label={SHELL.settings}
+          current={screen === 'settings'}
+        />
+      </ul>
+      <div className={styles.foot}>
+        <LastImport />
+        {workspace === undefined ? undefined : (
+          <Network allowed={workspace.network === 'allowed'} />
+        )}
+      </div>
+    </nav>
+  );
+}
+
+interface PlaceProps {
+  readonly to: 'candidates' | 'unassigned' | 'settings';
+  readonly icon: LucideIcon;
+  readonly label: string;
+  readonly current: boolean;
+  readonly count?: number;
+}
+
+function Place({ to, icon: Icon, label, current, count = 0 }: PlaceProps) {
+  const id = useId();
+  return (
+    <li>
+      <a
+        className={styles.place}
+        href={hrefOf({ screen: to })}
+        aria-current={current ? 'page' : undefined}
+        aria-describedby={count > 0 ? id : undefined}
+      >
+        <Icon className={styles.icon} aria-hidden />
+        <span className={styles.label}>{label}</span>
+        {count > 0 ? <Badge id={id} count={count} /> : undefined}
+      </a>
+    </li>
+  );
+}
+
+function Badge({ id, count }: { readonly id: string; readonly count: number }) {
+  return (
+    <>
+      <span className={styles.badge} aria-hidden>
+        {number(count)}
+      </span>
+      <span id={id} hidden>
+        {SHELL.unassignedCount(count)}
+      </span>
+    </>
+  );
+}
+
+function LastImport() {
+  const { latest, shown, show } = useImportState();
+  if (latest === undefined || shown) return undefined;
+  return (
+    <button type="button" className={styles.place} onClick={() => show(latest.importId)}>
+      <Label icon={Download}>{SHELL.lastImport}</Label>
+    </button>
+  );
+}
+
+function Network({ allowed }: { readonly allowed: boolean }) {
+  return (
+    <Tip text={allowed ? SHELL.allowedMeaning : SHELL.offlineMeaning} describes>
+      <a className={styles.place} href={hrefOf({ screen: 'settings' })}>
+        <Label icon={allowed ? Wifi : WifiOff}>{allowed ? SHELL.allowed : SHELL.offline}</Label>
+      </a>
+    </Tip>
+  );
+}
+
+function Label({
+  icon: Icon,
+  children,
+}: {
+  readonly icon: LucideIcon;
+  readonly children: ReactNode;
+}) {
+  return (
+    <>
+      <Icon className={styles.icon} aria-hidden />
+      <span className={styles.label}>{children}</span>
+    </>
+  );
+}

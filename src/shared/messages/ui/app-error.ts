@@ -1,0 +1,28 @@
+import type { AppError } from '../../contract/errors.ts';
+import { unreachable } from '../../lib/unreachable.ts';
+
+const THINGS = {
+  candidate: 'That candidate is no longer there.',
+  credential: 'That credential is no longer there.',
+  import: 'That import is no longer there.',
+} as const;
+
+/** What happened, then what to do about it. */
+export function describeAppError(error: AppError): string {
+  switch (error.code) {
+    case 'invalid-request':
+      return `Touchstone could not make sense of this (${error.issues.join('; ')}). Check what was entered.`;
+    case 'not-found':
+      return THINGS[error.what];
+    case 'file-not-written':
+      return `${error.file} could not be written: ${error.reason}. Choose another place.`;
+    case 'import-running':
+      return 'Files are being read already. Wait until they are done, or cancel that first.';
+    case 'workspace-unavailable':
+      return `The workspace ${error.file} could not be opened: ${error.reason}.`;
+    case 'internal':
+      return `Something went wrong inside Touchstone. Nothing was lost. Its number in the log is ${error.incidentId}.`;
+    default:
+      return unreachable(error);
+  }
+}

@@ -1,0 +1,95 @@
+import { counted } from './number.ts';
+import { shownDay } from './date.ts';
+import type { SkillSource } from '../../model/skill.ts';
+import type { CredentialFormat } from '../../model/credential.ts';
+
+/** One candidate's page. */
+export const CANDIDATE = {
+  back: 'Candidates',
+  rename: 'Rename',
+  nameField: 'Name',
+  renameTitle: 'Rename candidate',
+  emails: 'E-mails',
+  noEmails: 'No e-mail known',
+  editEmails: 'Edit e-mails',
+  emailsField: 'E-mail addresses, one a line',
+  emailsHint:
+    'Many badges name their recipient only by a scrambled e-mail address. Each address you add here is compared with them.',
+  badEmail: (line: string) => `“${line}” is not an e-mail address.`,
+  skills: 'Skills',
+  proven: 'Proven',
+  otherSkills: 'Named, not proven',
+  noSkills: 'None of the credentials names a skill.',
+  noProven: 'No skill is proven yet.',
+  provenBy: (titles: readonly string[]) => titles.join(', '),
+  framework: (framework: string, code: string | undefined) =>
+    code === undefined ? framework : `${framework} ${code}`,
+  credentials: 'Credentials',
+  noCredentials: 'No credential is with this candidate now.',
+  checkAllAgain: 'Check all again',
+} as const;
+
+/** How a skill that is not proven came to be named. */
+export const NOT_PROVEN = {
+  alignment: 'stated, but its credential does not prove it',
+  result: 'stated, but its credential does not prove it',
+  tag: 'named by a tag, not proven',
+  'achievement-name': 'read from a title, not proven',
+} as const satisfies Record<SkillSource, string>;
+
+/** One credential. */
+export const CREDENTIAL = {
+  checks: 'Checks',
+  checkList: (title: string) => `Checks of ${title}`,
+  questions: { verdict: 'Does it hold?', issuer: 'Who issued it?', recipient: 'Is it theirs?' },
+  from: (issuer: string) => `Issued by ${issuer}`,
+  noIssuer: 'No issuer named',
+  issuerActions: (issuer: string) => `Trust in ${issuer}`,
+  trust: 'Trust this issuer',
+  block: 'Block this issuer',
+  undo: 'Take the decision back',
+  actions: (title: string) => `Actions for ${title}`,
+  checkAgain: 'Check again',
+  checkedAgain: (count: number) => `${counted(count, 'credential', 'credentials')} checked again`,
+  move: 'Move to another person…',
+  unassign: 'Back to Unassigned',
+  unassigned: 'Moved to Unassigned',
+  checkedAt: (moment: string) => `Checked ${moment}`,
+  engineer: 'Detail for engineers',
+  source: 'Source',
+  details: 'File',
+  fileName: 'File',
+  filePath: 'Place in the file',
+  wholeFile: 'The file itself',
+  sha256: 'SHA-256',
+  format: 'Format',
+  identifier: 'Recipient',
+  lastChecked: 'Last checked',
+  issuerId: 'Issuer’s identifier',
+  skills: 'Skills it names',
+  claimedName: (name: string) => `It names ${name} as its recipient.`,
+} as const;
+
+/** Each format as a person would call it. */
+export const FORMAT_NAMES = {
+  'ob3-json': 'Open Badge 3.0 (JSON)',
+  'ob3-jwt': 'Open Badge 3.0 (JWT)',
+  'clr2-json': 'Learner record 2.0 (JSON)',
+  'clr2-jwt': 'Learner record 2.0 (JWT)',
+  'vc-json': 'Verifiable Credential (JSON)',
+  'vc-jwt': 'Verifiable Credential (JWT)',
+  'ob2-hosted': 'Open Badge 2.0 (hosted)',
+  'ob2-signed': 'Open Badge 2.0 (signed)',
+  'ob1-assertion': 'Open Badge 1.0',
+  'vc-sd-jwt': 'Verifiable Credential (SD-JWT)',
+  'blockcerts-json': 'Blockcerts',
+  'edc-json': 'European Digital Credential',
+} as const satisfies Record<CredentialFormat, string>;
+
+/** `Valid 3 Feb 2024 – 2 Feb 2027`; whichever end is not stated is said so. */
+export function describeValidity(from: string | undefined, until: string | undefined): string {
+  if (from === undefined && until === undefined) return 'No dates stated';
+  if (from === undefined) return `Valid until ${shownDay(until ?? '')}`;
+  if (until === undefined) return `Valid since ${shownDay(from)}, no end`;
+  return `Valid ${shownDay(from)} – ${shownDay(until)}`;
+}

@@ -1,0 +1,54 @@
+import { counted, number } from './number.ts';
+
+/** The list of candidates. */
+export const CANDIDATES = {
+  title: 'Candidates',
+  shown: (shown: number, all: number) =>
+    shown === all ? number(all) : `${number(shown)} of ${number(all)}`,
+  search: 'Search candidates and skills',
+  searchHint: 'Search names, e-mails and skills',
+  suggestions: 'Skills',
+  suggestion: (name: string, count: number) =>
+    `${name}, proven by ${counted(count, 'candidate', 'candidates')}`,
+  grid: 'Candidates',
+  columns: {
+    select: 'Selected',
+    name: 'Name',
+    verdicts: 'Credentials',
+    skills: 'Proven skills',
+    issuers: 'Issuers',
+  },
+  select: (name: string) => `Select ${name}`,
+  selectAll: 'Select all shown',
+  noEmail: 'No e-mail known',
+  noProvenSkills: 'None proven',
+  provenSkills: (names: readonly string[]) => names.join(', '),
+  noneFound: 'No candidate fits',
+  noneFoundHint: 'Try fewer words, or take a filter away.',
+  selected: (count: number) => `${number(count)} selected`,
+  clearSelection: 'Clear selection',
+  keys: 'Arrow keys move, Enter opens, Space selects, / searches.',
+} as const;
+
+/** Narrowing the list. */
+export const FILTERS = {
+  filters: 'Filters',
+  active: 'Active filters',
+  clear: 'Clear filters',
+  skill: 'Skill',
+  issuer: 'Issuer',
+  verdict: 'Verdict',
+  text: (text: string) => `“${text}”`,
+  remove: (label: string) => `Remove filter ${label}`,
+  count: (label: string, count: number) => `${label}, ${counted(count, 'candidate', 'candidates')}`,
+  showAll: (count: number) => `Show all ${number(count)}`,
+  showFewer: 'Show fewer',
+  find: (group: string) => `Find in ${group.toLowerCase()}`,
+  none: 'None yet',
+} as const;
+
+/** Why "Compare" cannot be used, or nothing where it can. */
+export function whyNoCompare(selected: number): string | undefined {
+  if (selected < 2) return 'Select two to four candidates to compare them.';
+  return selected > 4 ? 'Four candidates at most can be compared. Select fewer.' : undefined;
+}

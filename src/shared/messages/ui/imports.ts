@@ -1,0 +1,29 @@
+import type { ImportView } from '../../contract/views.ts';
+import { counted, number } from './number.ts';
+
+/** What is said while files are read, and when they were. */
+export const IMPORTS = {
+  region: 'Import',
+  reading: 'Reading files',
+  progress: (done: number, total: number) =>
+    `${number(done)} of ${counted(total, 'file', 'files')}`,
+  looking: 'Looking for files…',
+  cancel: 'Cancel',
+  titles: {
+    running: 'Reading files',
+    finished: 'Import finished',
+    cancelled: 'Import cancelled',
+    failed: 'Import stopped early',
+  } satisfies Record<ImportView['state'], string>,
+  credentials: (count: number) => counted(count, 'credential read', 'credentials read'),
+  alreadyHeld: (count: number) =>
+    `${counted(count, 'file was', 'files were')} in this workspace already`,
+  unassigned: (count: number) =>
+    `${counted(count, 'credential', 'credentials')} could not be placed with a person`,
+  showUnassigned: 'Show them',
+  problems: (count: number) => `${counted(count, 'file', 'files')} could not be read`,
+  problemList: 'Files that could not be read',
+  nothingNew: 'Nothing new was found.',
+  dismiss: 'Dismiss',
+  none: 'Nothing has been imported yet.',
+} as const;

@@ -1,0 +1,30 @@
+/** The settings screen. */
+export const SETTINGS = {
+  title: 'Settings',
+  network: 'Network',
+  networkHint:
+    'Nothing leaves this computer unless you allow it. What may be looked up then is the issuers’ keys and their lists of withdrawn credentials, never anything about a candidate.',
+  networkOptions: {
+    offline: {
+      label: 'Offline',
+      hint: 'Touchstone uses only what it brought along or has fetched before. What it cannot check it calls unconfirmed.',
+    },
+    allowed: {
+      label: 'Allowed',
+      hint: 'Touchstone asks the issuers named in the credentials. They can see that somebody checks one of theirs.',
+    },
+  },
+  networkSaved: {
+    offline: 'Touchstone is offline now',
+    allowed: 'The network is allowed now. Use “Check again” on what was unconfirmed.',
+  },
+  appearance: 'Appearance',
+  theme: 'Theme',
+  themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  workspace: 'Workspace',
+  workspaceHint: 'Everything is kept in this one file on this computer.',
+  path: 'File',
+  candidates: 'Candidates',
+  credentials: 'Credentials',
+  unassigned: 'Unassigned',
+} as const;

@@ -1,0 +1,44 @@
+import { counted } from './number.ts';
+
+/** The frame around every screen: navigation, adding files, notices. */
+export const SHELL = {
+  product: 'Touchstone',
+  navigation: 'Main',
+  skip: 'Skip to the content',
+  candidates: 'Candidates',
+  unassigned: 'Unassigned',
+  unassignedCount: (count: number) => counted(count, 'credential waits', 'credentials wait'),
+  settings: 'Settings',
+  lastImport: 'Last import',
+  offline: 'Offline',
+  offlineMeaning: 'Nothing is looked up on the network.',
+  allowed: 'Network allowed',
+  allowedMeaning: 'Issuers’ keys and status lists may be looked up.',
+  notices: 'Notices',
+  dropToAdd: 'Drop to add',
+  dropHint: 'Files, folders and zip archives',
+  nothingDropped: 'Nothing there could be added. Drop files or folders from this computer.',
+} as const;
+
+/** The ways to add credentials. */
+export const ADDING = {
+  addCredentials: 'Add credentials',
+  addHint: 'Drop files, folders or zip archives anywhere in this window, or click to choose.',
+  formats: 'Badges as PNG or SVG, JSON, JWT, zip',
+  fileInput: 'Credential files',
+  otherWays: 'Other ways to add credentials',
+  addFiles: 'Add files…',
+  addFolder: 'Add a folder',
+  trySamples: 'Try it with sample candidates',
+} as const;
+
+/** The first start. */
+export const WELCOME = {
+  title: 'See which skills stand the test',
+  steps: [
+    'Drop in the badges and credentials that candidates sent you.',
+    'Touchstone checks each one on this computer: who signed it, and whether it still holds.',
+    'Search, compare and report on the skills that are proven.',
+  ],
+  or: 'No files at hand?',
+} as const;

@@ -1,0 +1,38 @@
+import { counted } from './number.ts';
+
+/** Credentials that wait for a person. */
+export const UNASSIGNED = {
+  title: 'Unassigned',
+  hint: 'Touchstone could not tell whose these are. Choose the person, or drag them onto one.',
+  list: 'Credentials waiting for a person',
+  select: (title: string) => `Select ${title}`,
+  selectAll: 'Select all',
+  selectFirst: 'Select the credentials first.',
+  assign: 'Assign to a person…',
+  says: 'Says it is for',
+  saysNothing: 'It does not say for whom',
+  people: 'People',
+  findPerson: 'Find a person',
+  dropHere: (name: string) => `Assign the selected credentials to ${name}`,
+  nobody: 'No candidates yet.',
+  nobodyFits: 'Nobody of that name.',
+  empty: 'Nothing is waiting',
+  emptyHint: 'Credentials whose owner Touchstone cannot tell wait here for you to place them.',
+  assigned: (count: number, name: string) =>
+    `${counted(count, 'credential', 'credentials')} assigned to ${name}`,
+} as const;
+
+/** Choosing a person. */
+export const PERSON = {
+  title: 'Choose a person',
+  moveTitle: 'Move to another person',
+  person: 'Person',
+  placeholder: 'Type a name or an e-mail',
+  newPerson: 'New person…',
+  newTitle: 'New person',
+  nameField: 'Name of the new person',
+  create: 'Create and assign',
+  assign: 'Assign',
+  nobodyYet: 'Choose the person first.',
+  backToList: 'Choose somebody already here',
+} as const;
