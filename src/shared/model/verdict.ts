@@ -45,6 +45,10 @@ const DECIDING: readonly CheckId[] = [
   'nested-credentials',
 ];
 
+export function isDeciding(id: CheckId): boolean {
+  return DECIDING.includes(id);
+}
+
 /** A credential that fails only these was issued, but does not hold today. */
 const LAPSING: ReadonlySet<CheckId> = new Set<CheckId>(['validity-period', 'status']);
 
