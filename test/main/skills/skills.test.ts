@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest';
+import { extractSkills } from '../../../src/main/skills/index.ts';
+import type { AchievementResult, Alignment } from '../../../src/shared/model/credential.ts';
+import { normaliseSkillName } from '../../../src/shared/model/skill.ts';
+import { achievement, facts } from '../store/samples.ts';
+
+function alignment(targetName: string, overrides: Partial<Alignment> = {}): Alignment {
+  return {
+    targetName,
+    targetUrl: undefined,
+    targetFramework: undefined,
+    targetCode: undefined,
+    targetType: undefined,
+    ...overrides,
+  };
+}
+
+function result(overrides: Partial<AchievementResult>): AchievementResult {
+  return {
+    description: undefined,
+    resultType: undefined,
+    value: undefined,
+    achievedLevel: undefined,
+    alignments: [],
+    ...overrides,
+  };
+}
+
+describe('extractSkills', () => {
+  test('takes each skill from the strongest field that names it, and keeps the level of a weaker one', () => {
+    const skills = extractSkills(
+      facts({
+        achievements: [
+          {
+            ...achievement('Python'),
+            alignments: [
+              alignment('Python', {
+                targetFramework: 'ESCO',
+                targetCode: 'S1',
+                targetUrl: 'https://esco.example/S1',
+              }),
+            ],
+            tags: ['python', 'SQL'],
+          },
+        ],
+        results: [
+          result({
+            value: '85',
+            achievedLevel: 'Distinction',
+            alignments: [alignment('PYTHON'), alignment('Testing')],
+          }),
+        ],
+      }),
+    );
+    expect(skills).toEqual([
+      {
+        name: 'Python',
+        key: 'python',
+        framework: 'ESCO',
+        code: 'S1',
+        url: 'https://esco.example/S1',
+        level: 'Distinction',
+        source: 'alignment',
+      },
+      {
+        name: 'Testing',
+        key: 'testing',
+        framework: undefined,
+        code: undefined,
+        url: undefined,
+        level: 'Distinction',
+        source: 'result',
+      },
+      {
+        name: 'SQL',
+        key: 'sql',
+        framework: undefined,
+        code: undefined,
+        url: undefined,
+        level: undefined,
+        source: 'tag',
+      },
+    ]);
+  });
+
+  test('reads the achievement’s name as a skill where nothing better names it', () => {
+    const [skill] = extractSkills(facts({ achievements: [achievement('  Data   Literacy ')] }));
+    expect(skill).toMatchObject({
+      name: 'Data Literacy',
+      key: 'data literacy',
+      source: 'achievement-name',
+    });
+  });
+
+  test('never joins one framework’s code to another’s address', () => {
+    const [skill] = extractSkills(
+      facts({
+        achievements: [
+          {
+            ...achievement('x'),
+            alignments: [
+              alignment('SQL', { targetFramework: 'ESCO' }),
+              alignment('SQL', { targetCode: 'O-1', targetUrl: 'https://onet.example/1' }),
+            ],
+          },
+        ],
+      }),
+    );
+    expect(skill).toMatchObject({ framework: 'ESCO', code: undefined, url: undefined });
+  });
+
+  test.each(['Failed', 'Withdrew', 'InProgress', 'Enrolled', 'OnHold'])(
+    'reads no skill from a result whose state is %s',
+    (value) => {
+      const failed = result({ resultType: 'Status', value, alignments: [alignment('SQL')] });
+      expect(extractSkills(facts({ results: [failed] }))).toEqual([]);
+    },
+  );
+
+  test('reads a skill from a completed result', () => {
+    const done = result({
+      resultType: 'Status',
+      value: 'Completed',
+      alignments: [alignment('SQL')],
+    });
+    expect(extractSkills(facts({ results: [done] }))).toMatchObject([
+      { key: 'sql', source: 'result' },
+    ]);
+  });
+
+  test('gives at most 200 claims, the strongest, however many are named', () => {
+    const tags = Array.from({ length: 100_000 }, (_, index) => `tag ${index}`);
+    const alignments = Array.from({ length: 150 }, (_, index) => alignment(`skill ${index}`));
+    const skills = extractSkills(
+      facts({ achievements: [{ ...achievement('x'), tags, alignments }] }),
+    );
+    expect(skills).toHaveLength(200);
+    expect(skills.filter((skill) => skill.source === 'alignment')).toHaveLength(150);
+  });
+
+  test('cuts endless names and leaves out empty ones', () => {
+    const tags = ['\u202E\u0007', '   ', '😀'.repeat(1_000_000)];
+    const [skill, ...rest] = extractSkills(facts({ achievements: [{ ...achievement(''), tags }] }));
+    expect(rest).toEqual([]);
+    expect(skill?.name).toBe('😀'.repeat(300));
+    expect(skill?.key.length).toBeLessThanOrEqual(300);
+  });
+});
+
+describe('normaliseSkillName', () => {
+  test.each([
+    ['C++', 'c++'],
+    ['C#', 'c#'],
+    ['.NET', '.net'],
+    ['  Power\t BI ', 'power bi'],
+    ['Ｐｙｔｈｏｎ', 'python'],
+    ['Py\u200Bthon', 'python'],
+    ['Größe', 'größe'],
+  ])('%s is %s', (name, key) => {
+    expect(normaliseSkillName(name)).toBe(key);
+  });
+});
