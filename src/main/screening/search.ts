@@ -1,0 +1,86 @@
+import type { CandidateFilter, CandidatePage } from '../../shared/contract/views.ts';
+import type { ScreeningSource, SearchTerm, SkillEntry } from '../store/index.ts';
+import { readTerms } from './search-terms.ts';
+import type { TextTerm } from './search-terms.ts';
+import { foldSkill, vocabularyOf } from './vocabulary.ts';
+import type { Fit, SkillMatch } from './vocabulary.ts';
+
+export interface SearchInput {
+  readonly filter: CandidateFilter;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/**
+ * Finds the people who fit the filter, best first: more proven skills of those asked for, then more
+ * verified credentials, then by name.
+ *
+ * Each word of the text must begin a word of the name or of an e-mail address, or fit a skill for
+ * which something credible speaks; nobody is found by a forged badge, or by somebody else's.
+ */
+export async function searchCandidates(
+  source: ScreeningSource,
+  { filter, offset, limit }: SearchInput,
+): Promise<CandidatePage> {
+  const terms = await findTerms(source, filter.text);
+  const { skills, issuers, verdicts } = filter;
+  return source.findCandidates({ terms, skills, issuers, verdicts, offset, limit });
+}
+
+async function findTerms(source: ScreeningSource, text: string): Promise<readonly SearchTerm[]> {
+  const vocabulary = vocabularyOf(await source.listSkills());
+  const found = readTerms(text, vocabulary).map((term) => ({
+    term,
+    match: vocabulary.match(term.text),
+  }));
+  const unsure = found.filter(isUnsure).map(({ term }) => term.nameWords);
+  const names = new Set(unsure.length === 0 ? [] : await source.findNameWords(unsure));
+  return found.map(({ term, match }) => ({
+    nameWords: term.nameWords,
+    // Somebody's name is no mistyped skill.
+    skillKeys: match.fit === 'near' && names.has(term.nameWords) ? [] : match.keys,
+  }));
+}
+
+function isUnsure({ term, match }: { term: TextTerm; match: SkillMatch }): boolean {
+  return match.fit === 'near' && term.nameWords !== '';
+}
+
+const FIT_ORDER: readonly Fit[] = ['word', 'beginning', 'near'];
+
+/**
+ * Skills to offer for what was typed so far: those that are called so, then those that begin so,
+ * then those with such a word in them, then near misses; of equals, those of more people first.
+ */
+export async function suggestSkills(
+  source: ScreeningSource,
+  text: string,
+  limit: number,
+): Promise<readonly SkillEntry[]> {
+  const vocabulary = vocabularyOf(await source.listSkills());
+  const typed = foldSkill(text);
+  const ranked = vocabulary.entries.flatMap((entry) => {
+    const rank = directRank(foldSkill(entry.key), typed);
+    return rank === undefined ? [] : [{ entry, rank }];
+  });
+  const listed = new Set(ranked.map(({ entry }) => entry.key));
+  const match = vocabulary.match(typed);
+  const others = new Set(match.keys.filter((key) => !listed.has(key)));
+  const further = vocabulary.entries
+    .filter((entry) => others.has(entry.key))
+    .map((entry) => ({ entry, rank: 3 + FIT_ORDER.indexOf(match.fit) }));
+  return [...ranked, ...further]
+    .toSorted((left, right) => left.rank - right.rank || compareEntries(left.entry, right.entry))
+    .slice(0, limit)
+    .map(({ entry }) => entry);
+}
+
+function directRank(name: string, typed: string): number | undefined {
+  if (name === typed) return 0;
+  if (name.startsWith(typed)) return 1;
+  return name.includes(` ${typed}`) ? 2 : undefined;
+}
+
+function compareEntries(left: SkillEntry, right: SkillEntry): number {
+  return right.candidates - left.candidates || (left.key < right.key ? -1 : 1);
+}

@@ -1,0 +1,125 @@
+import Fuse from 'fuse.js';
+import { foldAccents } from '../store/index.ts';
+import type { SkillEntry } from '../store/index.ts';
+import { isNearMiss, NEAR_MISS_LENGTH } from './near-miss.ts';
+
+/** How a word was found in a skill's name; the earlier, the surer. */
+export type Fit = 'word' | 'beginning' | 'near' | 'none';
+
+export interface SkillMatch {
+  readonly fit: Fit;
+  readonly keys: readonly string[];
+}
+
+/** The skills of a workspace, ready to be searched. */
+export interface Vocabulary {
+  readonly entries: readonly SkillEntry[];
+  /** Whether a skill is called exactly this; `text` as `foldSkill` gives it. */
+  has(text: string): boolean;
+  /**
+   * The skills in whose names `text` stands: as whole words if it does in any, else as the
+   * beginning of a word, else as something nearly like it ("pyton"). So "java" is not JavaScript.
+   */
+  match(text: string): SkillMatch;
+}
+
+const NOTHING: SkillMatch = { fit: 'none', keys: [] };
+
+// Loose: what Fuse finds is looked at again, by the mistakes that hands make.
+const FUSE_THRESHOLD = 0.45;
+const FUSE_DISTANCE = 20;
+
+const known = new WeakMap<readonly SkillEntry[], Vocabulary>();
+
+/** The same for the same array, so that typing does not index anew with every letter. */
+export function vocabularyOf(entries: readonly SkillEntry[]): Vocabulary {
+  const made = known.get(entries) ?? createVocabulary(entries);
+  known.set(entries, made);
+  return made;
+}
+
+/** A skill's name, or what was typed for one, in the form in which they are compared. */
+export function foldSkill(text: string): string {
+  return foldAccents(text).replaceAll(/\s+/gu, ' ').trim();
+}
+
+function createVocabulary(entries: readonly SkillEntry[]): Vocabulary {
+  const names = new Map(entries.map((entry) => [entry.key, foldSkill(entry.key)]));
+  const folded = new Set(names.values());
+  const keysByWord = indexWords(names);
+  const fuse = new Fuse([...keysByWord.keys()], {
+    threshold: FUSE_THRESHOLD,
+    distance: FUSE_DISTANCE,
+    ignoreFieldNorm: true,
+  });
+  const matchWord = createWordMatcher(keysByWord, (word) =>
+    fuse.search(word).map((result) => result.item),
+  );
+  return {
+    entries,
+    has: (text) => folded.has(text),
+    match: (text) => (text.includes(' ') ? matchPhrase(text, names, matchWord) : matchWord(text)),
+  };
+}
+
+function indexWords(names: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {
+  const keysByWord = new Map<string, string[]>();
+  for (const [key, name] of names) {
+    for (const word of skillWords(name)) {
+      const keys = keysByWord.get(word);
+      if (keys === undefined) keysByWord.set(word, [key]);
+      else keys.push(key);
+    }
+  }
+  return keysByWord;
+}
+
+/** The words of a folded name, "c++" and ".net" whole, "ci/cd" whole and in its parts. */
+export function skillWords(name: string): ReadonlySet<string> {
+  const whole = name.split(' ').map(trimPunctuation);
+  const parts = whole.flatMap((word) => word.split(/[/,&–-]/u).map(trimPunctuation));
+  return new Set([...whole, ...parts].filter((word) => word !== ''));
+}
+
+function trimPunctuation(word: string): string {
+  return word.replace(/^[("'[{“]+/u, '').replace(/[)\]}"'”,;:.!?]+$/u, '');
+}
+
+type WordMatcher = (word: string) => SkillMatch;
+
+function createWordMatcher(
+  keysByWord: ReadonlyMap<string, readonly string[]>,
+  findSimilar: (word: string) => readonly string[],
+): WordMatcher {
+  const keysOf = (words: readonly string[]) => [
+    ...new Set(words.flatMap((word) => keysByWord.get(word) ?? [])),
+  ];
+  return (text) => {
+    const word = trimPunctuation(text);
+    if (word === '') return NOTHING;
+    const whole = keysByWord.get(word);
+    if (whole !== undefined) return { fit: 'word', keys: whole };
+    const longer = [...keysByWord.keys()].filter((one) => one.startsWith(word));
+    if (longer.length > 0) return { fit: 'beginning', keys: keysOf(longer) };
+    if (word.length < NEAR_MISS_LENGTH) return NOTHING;
+    const near = findSimilar(word).filter((one) => isNearMiss(word, one));
+    return near.length > 0 ? { fit: 'near', keys: keysOf(near) } : NOTHING;
+  };
+}
+
+// A phrase stands in a name as it is, or each of its words does, in some way.
+function matchPhrase(
+  text: string,
+  names: ReadonlyMap<string, string>,
+  matchWord: WordMatcher,
+): SkillMatch {
+  const holding = (part: string) =>
+    [...names].filter(([, name]) => ` ${name} `.includes(part)).map(([key]) => key);
+  const whole = holding(` ${text} `);
+  if (whole.length > 0) return { fit: 'word', keys: whole };
+  const begun = holding(` ${text}`);
+  if (begun.length > 0) return { fit: 'beginning', keys: begun };
+  const [first, ...rest] = text.split(' ').map(matchWord);
+  const keys = (first?.keys ?? []).filter((key) => rest.every((match) => match.keys.includes(key)));
+  return keys.length > 0 ? { fit: 'near', keys } : NOTHING;
+}
