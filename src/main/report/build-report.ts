@@ -1,0 +1,95 @@
+import type {
+  CandidateView,
+  CheckView,
+  CredentialView,
+  SkillView,
+} from '../../shared/contract/views.ts';
+import { describeCheck } from '../../shared/messages/checks/index.ts';
+import type {
+  ReportCandidate,
+  ReportCheck,
+  ReportCredential,
+  ReportModel,
+  ReportSkill,
+} from './model.ts';
+import { LIMITS, METHOD } from './phrases.ts';
+
+export interface ReportInput {
+  /** In the order in which they are to stand. */
+  readonly candidates: readonly CandidateView[];
+  /** What was asked for, in words; empty when nothing was. */
+  readonly question: string;
+  /** ISO 8601. */
+  readonly createdAt: string;
+  readonly workspaceName?: string;
+  readonly application: { readonly name: string; readonly version: string };
+}
+
+/** Gathers what the screen shows of these people, and computes nothing that it does not show. */
+export function buildReport(input: ReportInput): ReportModel {
+  return {
+    title: 'Shortlist of candidates by verified skills',
+    createdAt: input.createdAt,
+    question: input.question.trim() === '' ? 'All candidates' : input.question.trim(),
+    ...(input.workspaceName === undefined ? {} : { workspaceName: input.workspaceName }),
+    application: { name: input.application.name, version: input.application.version },
+    candidates: input.candidates.map(reportCandidate),
+    method: METHOD,
+    limits: LIMITS,
+  };
+}
+
+function reportCandidate(candidate: CandidateView): ReportCandidate {
+  const titles = new Map(candidate.credentials.map(({ id, title }) => [id, title]));
+  return {
+    id: candidate.id,
+    name: candidate.name,
+    emails: candidate.emails,
+    verdicts: candidate.verdicts,
+    skills: candidate.skills.map((skill) => reportSkill(skill, titles)),
+    credentials: candidate.credentials.map(reportCredential),
+  };
+}
+
+function reportSkill(skill: SkillView, titles: ReadonlyMap<string, string>): ReportSkill {
+  return {
+    name: skill.name,
+    ...(skill.framework === undefined ? {} : { framework: skill.framework }),
+    ...(skill.code === undefined ? {} : { code: skill.code }),
+    ...(skill.level === undefined ? {} : { level: skill.level }),
+    proven: skill.proven,
+    source: skill.source,
+    evidence: skill.credentialIds.map((credentialId) => ({
+      credentialId,
+      // An id that leads to none of the credentials shown is shown itself: never nothing.
+      title: titles.get(credentialId) ?? credentialId,
+    })),
+  };
+}
+
+function reportCredential(credential: CredentialView): ReportCredential {
+  return {
+    id: credential.id,
+    title: credential.title,
+    format: credential.format,
+    issuer: credential.issuer,
+    verdict: credential.verdict,
+    recipient: credential.recipient.match,
+    ...(credential.validFrom === undefined ? {} : { validFrom: credential.validFrom }),
+    ...(credential.validUntil === undefined ? {} : { validUntil: credential.validUntil }),
+    checkedAt: credential.checkedAt,
+    file: credential.file,
+    checks: credential.checks.map(reportCheck),
+  };
+}
+
+function reportCheck(check: CheckView): ReportCheck {
+  return {
+    id: check.id,
+    outcome: check.outcome,
+    message: describeCheck({ code: check.code, params: check.params }),
+    ...(check.detail === undefined ? {} : { detail: check.detail }),
+    ...(check.source === undefined ? {} : { source: check.source }),
+    checkedAt: check.checkedAt,
+  };
+}

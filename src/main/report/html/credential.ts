@@ -1,0 +1,75 @@
+import {
+  CHECK_NAMES,
+  OUTCOME_WORDS,
+  RECIPIENT_WORDS,
+  TRUST_WORDS,
+  VERDICT_WORDS,
+} from '../../../shared/messages/words.ts';
+import type { ReportCheck, ReportCredential } from '../model.ts';
+import {
+  describeFile,
+  describeIssuer,
+  describeTime,
+  describeValidity,
+  describeWord,
+} from '../phrases.ts';
+import type { Html } from './escape.ts';
+import { html } from './escape.ts';
+
+/** One credential: the three answers, then each check. */
+export function credentialSection(credential: ReportCredential): Html {
+  const { verdict, issuer, recipient, file } = credential;
+  return html`<article>
+    <h4><bdi>${credential.title}</bdi></h4>
+    <dl>
+      <dt>Verdict</dt>
+      <dd>
+        <span class="sign ${verdict}">${describeWord(VERDICT_WORDS[verdict])}</span>.
+        ${VERDICT_WORDS[verdict].meaning}
+      </dd>
+      <dt>Issuer</dt>
+      <dd>
+        <bdi>${describeIssuer(issuer)}</bdi>:
+        <span class="sign ${issuer.trust}">${describeWord(TRUST_WORDS[issuer.trust])}</span>
+      </dd>
+      <dt>Recipient</dt>
+      <dd><span class="sign ${recipient}">${describeWord(RECIPIENT_WORDS[recipient])}</span></dd>
+      <dt>Valid</dt>
+      <dd>${describeValidity(credential)}</dd>
+      <dt>Checked</dt>
+      <dd>${describeTime(credential.checkedAt)}</dd>
+      <dt>File</dt>
+      <dd><bdi>${describeFile(file)}</bdi></dd>
+      <dt>SHA-256</dt>
+      <dd><code>${file.sha256}</code></dd>
+      <dt>Format</dt>
+      <dd>${credential.format}</dd>
+    </dl>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Check</th>
+          <th scope="col">Outcome</th>
+          <th scope="col">What was found</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${credential.checks.map(checkRow)}
+      </tbody>
+    </table>
+  </article> `;
+}
+
+function checkRow(check: ReportCheck): Html {
+  return html`<tr>
+    <th scope="row">${CHECK_NAMES[check.id]}</th>
+    <td class="sign ${check.outcome}">${describeWord(OUTCOME_WORDS[check.outcome])}</td>
+    <td>${check.message}${noteOf(check)}</td>
+  </tr> `;
+}
+
+function noteOf(check: ReportCheck): Html {
+  const notes = [check.detail, check.source === undefined ? undefined : `From ${check.source}`];
+  const text = notes.filter((note) => note !== undefined).join(' · ');
+  return text === '' ? html`` : html`<br /><span class="detail">${text}</span>`;
+}

@@ -1,0 +1,139 @@
+import { VERDICTS } from '../../../shared/model/verdict.ts';
+import type { Word } from '../../../shared/messages/words.ts';
+import { VERDICT_WORDS } from '../../../shared/messages/words.ts';
+import type { ReportCandidate, ReportModel, ReportSkill } from '../model.ts';
+import {
+  countOf,
+  describeEvidence,
+  describeSkill,
+  describeStanding,
+  describeTime,
+  describeWord,
+} from '../phrases.ts';
+import { credentialSection } from './credential.ts';
+import type { Html } from './escape.ts';
+import { html } from './escape.ts';
+import { STYLE } from './style.ts';
+
+/** One file that needs nothing else: no script, no image, no address is asked for when it is opened. */
+export function writeHtml(model: ReportModel): Uint8Array {
+  const page = html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta
+          http-equiv="Content-Security-Policy"
+          content="default-src 'none'; style-src 'unsafe-inline'"
+        />
+        <meta name="viewport" content="width=device-width" />
+        <title>${model.title}</title>
+        <style>
+          ${{ markup: STYLE }}
+        </style>
+      </head>
+      <body>
+        ${header(model)}
+        <main>
+          ${summary(model)} ${model.candidates.map(candidateSection)}
+          ${sentences('How this was found out', model.method)}
+          ${sentences('What this does not say', model.limits)} ${legend()}
+        </main>
+      </body>
+    </html> `;
+  return new TextEncoder().encode(page.markup);
+}
+
+function header(model: ReportModel): Html {
+  const workspace = model.workspaceName === undefined ? '' : ` · ${model.workspaceName}`;
+  return html`<header>
+    <h1>${model.title}</h1>
+    <p>Asked for: <strong>${model.question}</strong></p>
+    <p class="meta">
+      ${countOf(model.candidates.length, 'candidate')} ·
+      ${describeTime(model.createdAt)}${workspace} · ${model.application.name}
+      ${model.application.version}
+    </p>
+  </header>`;
+}
+
+function summary(model: ReportModel): Html {
+  return html`<h2>Summary</h2>
+    <table>
+      <caption>
+        How many of each candidate’s credentials came to which verdict
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Candidate</th>
+          <th scope="col">Proven skills</th>
+          ${VERDICTS.map(
+            (verdict) => html`<th scope="col" class="number">${VERDICT_WORDS[verdict].label}</th>`,
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        ${model.candidates.map(summaryRow)}
+      </tbody>
+    </table>`;
+}
+
+function summaryRow(candidate: ReportCandidate): Html {
+  const proven = candidate.skills.filter((skill) => skill.proven).map((skill) => skill.name);
+  return html`<tr>
+    <th scope="row"><bdi>${candidate.name}</bdi></th>
+    <td>${proven.join(', ') || 'None'}</td>
+    ${VERDICTS.map((verdict) => html`<td class="number">${candidate.verdicts[verdict]}</td>`)}
+  </tr> `;
+}
+
+function candidateSection(candidate: ReportCandidate): Html {
+  return html`<section>
+    <h2><bdi>${candidate.name}</bdi></h2>
+    <p class="meta">${candidate.emails.join(', ') || 'No e-mail address known'}</p>
+    <h3>Skills</h3>
+    ${candidate.skills.length === 0 ? html`<p>No credential names a skill.</p>` : skillTable(candidate.skills)}
+    <h3>Credentials</h3>
+    ${candidate.credentials.length === 0 ? html`<p>None.</p>` : candidate.credentials.map(credentialSection)}
+  </section> `;
+}
+
+function skillTable(skills: readonly ReportSkill[]): Html {
+  return html`<table>
+    <thead>
+      <tr>
+        <th scope="col">Skill</th>
+        <th scope="col">Standing</th>
+        <th scope="col">Credential behind it</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${skills.map(
+        (skill) =>
+          html`<tr>
+            <th scope="row"><bdi>${describeSkill(skill)}</bdi></th>
+            <td class="${skill.proven ? 'proven' : ''}">${describeStanding(skill)}</td>
+            <td><bdi>${describeEvidence(skill)}</bdi></td>
+          </tr> `,
+      )}
+    </tbody>
+  </table>`;
+}
+
+function sentences(heading: string, lines: readonly string[]): Html {
+  return html`<h2>${heading}</h2>
+    <ul>
+      ${lines.map((line) => html`<li>${line}</li>`)}
+    </ul> `;
+}
+
+function legend(): Html {
+  const words: readonly Word[] = VERDICTS.map((verdict) => VERDICT_WORDS[verdict]);
+  return html`<h2>The verdicts</h2>
+    <dl>
+      ${words.map(
+        (word) =>
+          html`<dt>${describeWord(word)}</dt>
+            <dd>${word.meaning}</dd>`,
+      )}
+    </dl> `;
+}

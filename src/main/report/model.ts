@@ -1,0 +1,72 @@
+import type { VerdictCounts } from '../../shared/contract/views.ts';
+import type { CredentialFormat } from '../../shared/model/credential.ts';
+import type { SkillSource } from '../../shared/model/skill.ts';
+import type {
+  CheckId,
+  CheckOutcome,
+  IssuerTrust,
+  RecipientMatch,
+  Verdict,
+} from '../../shared/model/verdict.ts';
+
+/** All that a report says, as plain data. Every writer says all of it, and nothing else. */
+export interface ReportModel {
+  readonly title: string;
+  /** ISO 8601. */
+  readonly createdAt: string;
+  /** What was asked for, in words: the search and the filters. */
+  readonly question: string;
+  readonly workspaceName?: string;
+  readonly application: { readonly name: string; readonly version: string };
+  readonly candidates: readonly ReportCandidate[];
+  /** How it was found out, and what it does not say; a sentence or two each. */
+  readonly method: readonly string[];
+  readonly limits: readonly string[];
+}
+
+export interface ReportCandidate {
+  readonly id: string;
+  readonly name: string;
+  readonly emails: readonly string[];
+  readonly verdicts: VerdictCounts;
+  readonly skills: readonly ReportSkill[];
+  readonly credentials: readonly ReportCredential[];
+}
+
+export interface ReportSkill {
+  readonly name: string;
+  readonly framework?: string;
+  readonly code?: string;
+  readonly level?: string;
+  readonly proven: boolean;
+  readonly source: SkillSource;
+  /** The credentials that speak for it. */
+  readonly evidence: readonly { readonly credentialId: string; readonly title: string }[];
+}
+
+export interface ReportCredential {
+  readonly id: string;
+  readonly title: string;
+  readonly format: CredentialFormat;
+  readonly issuer: { readonly id: string; readonly name: string; readonly trust: IssuerTrust };
+  readonly verdict: Verdict;
+  readonly recipient: RecipientMatch;
+  /** As the credential writes them. */
+  readonly validFrom?: string;
+  readonly validUntil?: string;
+  /** ISO 8601. */
+  readonly checkedAt: string;
+  readonly file: { readonly name: string; readonly path: string; readonly sha256: string };
+  readonly checks: readonly ReportCheck[];
+}
+
+export interface ReportCheck {
+  readonly id: CheckId;
+  readonly outcome: CheckOutcome;
+  /** The sentence for a recruiter. */
+  readonly message: string;
+  readonly detail?: string;
+  readonly source?: string;
+  /** ISO 8601. */
+  readonly checkedAt: string;
+}

@@ -1,0 +1,99 @@
+import {
+  CHECK_NAMES,
+  OUTCOME_WORDS,
+  RECIPIENT_WORDS,
+  TRUST_WORDS,
+  VERDICT_WORDS,
+} from '../../../shared/messages/words.ts';
+import type { ReportCheck, ReportCredential } from '../model.ts';
+import {
+  describeFile,
+  describeIssuer,
+  describeTime,
+  describeValidity,
+  describeWord,
+} from '../phrases.ts';
+import type { InkStyle, Sheet } from './sheet.ts';
+import {
+  MARGIN,
+  contentWidth,
+  drawLines,
+  enter,
+  ensureRoom,
+  lineHeight,
+  setParagraph,
+  skip,
+} from './sheet.ts';
+import { BODY, BOLD, CREDENTIAL, LABEL, NOTE, OUTCOME_INK, VERDICT_INK } from './style.ts';
+import type { Cell, Column } from './table.ts';
+import { setTable } from './table.ts';
+
+const LABEL_WIDTH = 62;
+
+/** One credential: the three answers and where it came from, then each check. */
+export function setCredential(sheet: Sheet, credential: ReportCredential): void {
+  const section = enter(sheet, 'Sect');
+  skip(section, 12);
+  // The title, the facts and the first checks stay together.
+  setParagraph(section, credential.title, CREDENTIAL, { tag: 'H4', keep: 190 });
+  skip(section, 2);
+  for (const [label, value, style] of factsOf(credential)) setFact(section, label, value, style);
+  skip(section, 6);
+  setTable(section, CHECK_COLUMNS, credential.checks.map(checkRow));
+  skip(section, 8);
+}
+
+type Fact = readonly [label: string, value: string, style: InkStyle];
+
+function factsOf(credential: ReportCredential): readonly Fact[] {
+  const { verdict, issuer, recipient, file } = credential;
+  const word = VERDICT_WORDS[verdict];
+  return [
+    ['Verdict', `${describeWord(word)}. ${word.meaning}`, { ...BOLD, color: VERDICT_INK[verdict] }],
+    ['Issuer', `${describeIssuer(issuer)}: ${describeWord(TRUST_WORDS[issuer.trust])}`, BODY],
+    ['Recipient', describeWord(RECIPIENT_WORDS[recipient]), BODY],
+    ['Valid', describeValidity(credential), BODY],
+    ['Checked', describeTime(credential.checkedAt), BODY],
+    ['File', describeFile(file), BODY],
+    ['SHA-256', file.sha256, BODY],
+    ['Format', credential.format, BODY],
+  ];
+}
+
+/** The label in its own column, the value beside it; one paragraph to a reader. */
+function setFact(sheet: Sheet, label: string, value: string, style: InkStyle): void {
+  const { typesetter, document, cursor } = sheet;
+  const names = typesetter.breakLines(label, LABEL, LABEL_WIDTH);
+  const lines = typesetter.breakLines(value, style, contentWidth(sheet) - LABEL_WIDTH);
+  const height = lines.length * lineHeight(style);
+  ensureRoom(sheet, height);
+  const element = document.struct('P');
+  sheet.parent.add(element);
+  element.add(() => {
+    drawLines(sheet, names, LABEL, { x: MARGIN.side, y: cursor.y });
+    drawLines(sheet, lines, style, { x: MARGIN.side + LABEL_WIDTH, y: cursor.y });
+  });
+  skip(sheet, height);
+}
+
+const CHECK_COLUMNS: readonly Column[] = [
+  { heading: 'Check', share: 0.275 },
+  { heading: 'Outcome', share: 0.245 },
+  { heading: 'What was found', share: 0.48 },
+];
+
+function checkRow(check: ReportCheck): readonly Cell[] {
+  const note = [check.detail, check.source === undefined ? undefined : `From ${check.source}`]
+    .filter((part) => part !== undefined)
+    .join(' · ');
+  return [
+    [{ text: CHECK_NAMES[check.id], style: BODY }],
+    [
+      {
+        text: describeWord(OUTCOME_WORDS[check.outcome]),
+        style: { ...BODY, color: OUTCOME_INK[check.outcome] },
+      },
+    ],
+    [{ text: check.message, style: BODY }, ...(note === '' ? [] : [{ text: note, style: NOTE }])],
+  ];
+}

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { unpackWoff } from './woff.ts';
+
+export type Weight = 400 | 600;
+
+/** A part of the typeface; its characters are in one file. */
+export interface Face {
+  /** Under which the document has it registered. */
+  readonly name: string;
+  /** TrueType; read when it is first needed. */
+  readonly load: () => Buffer;
+}
+
+// The order in which a character is looked for: what most names need comes first.
+const SUBSETS = [
+  'latin',
+  'latin-ext',
+  'vietnamese',
+  'greek',
+  'greek-ext',
+  'cyrillic',
+  'cyrillic-ext',
+  'devanagari',
+] as const;
+
+const require = createRequire(import.meta.url);
+
+/** Noto Sans in parts: the fonts that every PDF reader has show no Ł, no Ж and no ờ. */
+export function facesOf(weight: Weight): readonly Face[] {
+  return SUBSETS.map((subset) => {
+    const file = `@fontsource/noto-sans/files/noto-sans-${subset}-${weight}-normal.woff`;
+    return {
+      name: `${subset}-${weight}`,
+      load: () => unpackWoff(readFileSync(require.resolve(file))),
+    };
+  });
+}

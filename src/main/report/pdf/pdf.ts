@@ -1,0 +1,69 @@
+import { buffer } from 'node:stream/consumers';
+import PdfDocument from 'pdfkit';
+import type { ReportModel } from '../model.ts';
+import { describeTime } from '../phrases.ts';
+import { setCandidate, setCover, setMethod } from './sections.ts';
+import type { Sheet } from './sheet.ts';
+import { MARGIN, createSheet, drawLines } from './sheet.ts';
+import { NOTE } from './style.ts';
+import { widthOf } from './typesetter.ts';
+
+/** A tagged PDF 1.7 for reading, printing and archives (PDF/A-3b); every font is embedded. */
+export async function writePdf(model: ReportModel): Promise<Uint8Array> {
+  const document = new PdfDocument(optionsFor(model));
+  // Read while it is written: a page that is done need not wait in memory twice.
+  const bytes = buffer(document);
+  const sheet = createSheet(document);
+  setCover(sheet, model);
+  for (const candidate of model.candidates) setCandidate(sheet, candidate);
+  setMethod(sheet, model);
+  setFooters(sheet, model);
+  document.end();
+  return bytes;
+}
+
+function optionsFor(model: ReportModel): PDFKit.PDFDocumentOptions {
+  const created = new Date(model.createdAt);
+  return {
+    size: 'A4',
+    margins: { top: MARGIN.top, bottom: MARGIN.bottom, left: MARGIN.side, right: MARGIN.side },
+    // None to begin with: the default would be Helvetica, which is not embedded.
+    font: '',
+    bufferPages: true,
+    tagged: true,
+    displayTitle: true,
+    lang: 'en',
+    pdfVersion: '1.7',
+    subset: 'PDF/A-3b',
+    info: {
+      Title: model.title,
+      Subject: model.question,
+      Creator: `${model.application.name} ${model.application.version}`,
+      Producer: model.application.name,
+      // Given, so that the same model gives the same bytes.
+      CreationDate: created,
+      ModDate: created,
+    },
+  };
+}
+
+/** Page numbers, once it is known how many pages there are. */
+function setFooters(sheet: Sheet, model: ReportModel): void {
+  const { document } = sheet;
+  const { start, count } = document.bufferedPageRange();
+  for (let page = start; page < start + count; page += 1) {
+    document.switchToPage(page);
+    document.markContent('Artifact', { type: 'Pagination' });
+    setFooter(sheet, `${model.title}  ·  ${describeTime(model.createdAt)}`, 'start');
+    setFooter(sheet, `Page ${page - start + 1} of ${count}`, 'end');
+    document.endMarkedContent();
+  }
+}
+
+function setFooter(sheet: Sheet, text: string, align: 'start' | 'end'): void {
+  const { width, height } = sheet.document.page;
+  const lines = sheet.typesetter.breakLines(text, NOTE, width - 2 * MARGIN.side).slice(0, 1);
+  const used = widthOf(lines[0] ?? []) * NOTE.size;
+  const x = align === 'start' ? MARGIN.side : width - MARGIN.side - used;
+  drawLines(sheet, lines, NOTE, { x, y: height - MARGIN.bottom + 22 });
+}

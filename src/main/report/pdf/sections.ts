@@ -1,0 +1,124 @@
+import { VERDICTS } from '../../../shared/model/verdict.ts';
+import { VERDICT_WORDS } from '../../../shared/messages/words.ts';
+import type { ReportCandidate, ReportModel, ReportSkill } from '../model.ts';
+import {
+  countOf,
+  describeEvidence,
+  describeSkill,
+  describeStanding,
+  describeTime,
+  describeWord,
+} from '../phrases.ts';
+import { setCredential } from './credential.ts';
+import type { Sheet } from './sheet.ts';
+import { enter, setParagraph, skip, startPage } from './sheet.ts';
+import { BODY, BOLD, HEADING, LABEL, LEAD, SUBHEADING, TITLE, VERDICT_INK } from './style.ts';
+import type { Cell, Column } from './table.ts';
+import { setTable } from './table.ts';
+
+/** What the report is, what was asked, and the table of everyone in it. */
+export function setCover(sheet: Sheet, model: ReportModel): void {
+  const section = enter(sheet, 'Sect');
+  const { application } = model;
+  skip(section, 24);
+  setParagraph(section, model.title, TITLE, { tag: 'H1' });
+  skip(section, 6);
+  setParagraph(section, `Asked for: ${model.question}`, LEAD);
+  skip(section, 4);
+  const facts = [
+    countOf(model.candidates.length, 'candidate'),
+    describeTime(model.createdAt),
+    model.workspaceName,
+    `${application.name} ${application.version}`,
+  ];
+  setParagraph(section, facts.filter((fact) => fact !== undefined).join('  ·  '), LABEL);
+  skip(section, 22);
+  setParagraph(section, 'Summary', HEADING, { tag: 'H2', keep: 60 });
+  skip(section, 4);
+  setTable(section, SUMMARY_COLUMNS, model.candidates.map(summaryRow));
+}
+
+const SUMMARY_COLUMNS: readonly Column[] = [
+  { heading: 'Candidate', share: 0.24 },
+  { heading: 'Proven skills', share: 0.32 },
+  ...VERDICTS.map((verdict): Column => ({
+    heading: VERDICT_WORDS[verdict].label,
+    share: verdict === 'unconfirmed' ? 0.14 : 0.1,
+    align: 'end',
+  })),
+];
+
+function summaryRow(candidate: ReportCandidate): readonly Cell[] {
+  const proven = candidate.skills.filter((skill) => skill.proven).map((skill) => skill.name);
+  return [
+    [{ text: candidate.name, style: BOLD }],
+    [{ text: proven.join(', ') || 'None', style: BODY }],
+    ...VERDICTS.map((verdict): Cell => [
+      { text: String(candidate.verdicts[verdict]), style: BODY },
+    ]),
+  ];
+}
+
+/** A person on a page of their own: skills, then each credential with its checks. */
+export function setCandidate(sheet: Sheet, candidate: ReportCandidate): void {
+  startPage(sheet);
+  sheet.document.outline.addItem(candidate.name);
+  const section = enter(sheet, 'Sect');
+  setParagraph(section, candidate.name, HEADING, { tag: 'H2' });
+  setParagraph(section, candidate.emails.join(', ') || 'No e-mail address known', LABEL);
+  skip(section, 14);
+  setParagraph(section, 'Skills', SUBHEADING, { tag: 'H3', keep: 60 });
+  skip(section, 2);
+  if (candidate.skills.length === 0) setParagraph(section, 'No credential names a skill.', BODY);
+  else setTable(section, SKILL_COLUMNS, candidate.skills.map(skillRow));
+  skip(section, 16);
+  setParagraph(section, 'Credentials', SUBHEADING, { tag: 'H3', keep: 120 });
+  if (candidate.credentials.length === 0) setParagraph(section, 'None.', BODY);
+  for (const credential of candidate.credentials) setCredential(section, credential);
+}
+
+const SKILL_COLUMNS: readonly Column[] = [
+  { heading: 'Skill', share: 0.34 },
+  { heading: 'Standing', share: 0.34 },
+  { heading: 'Credential behind it', share: 0.32 },
+];
+
+function skillRow(skill: ReportSkill): readonly Cell[] {
+  const ink = skill.proven ? { ...BODY, color: VERDICT_INK.verified } : LABEL;
+  return [
+    [{ text: describeSkill(skill), style: BOLD }],
+    [{ text: describeStanding(skill), style: ink }],
+    [{ text: describeEvidence(skill), style: BODY }],
+  ];
+}
+
+/** How it was found out, what it does not say, and what the verdicts mean. */
+export function setMethod(sheet: Sheet, model: ReportModel): void {
+  startPage(sheet);
+  const section = enter(sheet, 'Sect');
+  setSentences(section, 'How this was found out', model.method);
+  setSentences(section, 'What this does not say', model.limits);
+  setSentences(
+    section,
+    'The verdicts',
+    VERDICTS.map((verdict) => {
+      const word = VERDICT_WORDS[verdict];
+      return `${describeWord(word)}: ${word.meaning}`;
+    }),
+  );
+  setParagraph(
+    section,
+    'Characters that this file’s typeface lacks are written as [U+…], their number in Unicode. The HTML, CSV and JSON reports hold them as they are.',
+    LABEL,
+  );
+}
+
+function setSentences(sheet: Sheet, heading: string, lines: readonly string[]): void {
+  setParagraph(sheet, heading, HEADING, { tag: 'H2', keep: 40 });
+  skip(sheet, 4);
+  for (const line of lines) {
+    setParagraph(sheet, line, BODY);
+    skip(sheet, 5);
+  }
+  skip(sheet, 14);
+}

@@ -1,0 +1,83 @@
+import type { Word } from '../../shared/messages/words.ts';
+import type { SkillSource } from '../../shared/model/skill.ts';
+import type { ReportCredential, ReportSkill } from './model.ts';
+
+/** Words that more than one writer sets; plain text, to be escaped by the writer. */
+
+export const METHOD: readonly string[] = [
+  'Each credential was read from the file in which it was handed in. The SHA-256 shown with it names that file exactly: whoever holds the file can compute it again.',
+  'Touchstone checked, for each credential, that its signature fits, that the key that signed it is its issuer’s, that it is within its period of validity, and that its issuer has not withdrawn it. Every check is shown with its outcome, also where it could not be made.',
+  'A skill counts as proven when its issuer stated it in a verified credential that was not issued to somebody else, and you have not blocked that issuer.',
+];
+
+export const LIMITS: readonly string[] = [
+  'No proof is not lack of skill. Most of what people can do stands in no credential.',
+  '“Verified” says who issued a credential and that nothing was changed since. It does not say how demanding the achievement was.',
+  'A valid signature by an issuer of whom nothing is known stays the signature of a stranger.',
+  '“Unconfirmed” says nothing against a candidate: something needed for a check could not be had.',
+  'The answers hold for the time at which each check was made. A credential can be withdrawn the day after.',
+  'This report decides nothing. People do.',
+];
+
+const TIME = new Intl.DateTimeFormat('en', {
+  dateStyle: 'long',
+  timeStyle: 'short',
+  timeZone: 'UTC',
+  hourCycle: 'h23',
+});
+
+/** An ISO 8601 time as people write it, in UTC; as it stands when it is no time. */
+export function describeTime(text: string): string {
+  const milliseconds = Date.parse(text);
+  return Number.isNaN(milliseconds) ? text : `${TIME.format(milliseconds)} UTC`;
+}
+
+/** The sign and the label, so that neither colour nor sign alone carries the meaning. */
+export function describeWord(word: Word): string {
+  return `[${word.sign}] ${word.label}`;
+}
+
+export function describeValidity({
+  validFrom,
+  validUntil,
+}: Pick<ReportCredential, 'validFrom' | 'validUntil'>): string {
+  const from = validFrom === undefined ? '' : `from ${describeTime(validFrom)}`;
+  const until = validUntil === undefined ? 'without end' : `until ${describeTime(validUntil)}`;
+  return from === '' ? until : `${from}, ${until}`;
+}
+
+export function describeIssuer(issuer: ReportCredential['issuer']): string {
+  if (issuer.id === '' || issuer.id === issuer.name) return issuer.name || 'No issuer named';
+  return issuer.name === '' ? issuer.id : `${issuer.name} (${issuer.id})`;
+}
+
+export function describeFile(file: ReportCredential['file']): string {
+  return file.path === '' ? file.name : `${file.name}, in it: ${file.path}`;
+}
+
+const SOURCES = {
+  alignment: 'stated by the issuer',
+  result: 'stated as a result',
+  tag: 'read from a tag',
+  'achievement-name': 'read from the name of the achievement',
+} as const satisfies Record<SkillSource, string>;
+
+/** `Python 3 (ESCO S5.6.1), level B2`. */
+export function describeSkill(skill: ReportSkill): string {
+  const code = [skill.framework, skill.code].filter((part) => part !== undefined).join(' ');
+  const level = skill.level === undefined ? '' : `, level ${skill.level}`;
+  return `${skill.name}${code === '' ? '' : ` (${code})`}${level}`;
+}
+
+export function describeStanding(skill: ReportSkill): string {
+  return `${skill.proven ? '[+] Proven' : '[-] Not proven'}, ${SOURCES[skill.source]}`;
+}
+
+export function describeEvidence(skill: ReportSkill): string {
+  return skill.evidence.map((evidence) => evidence.title).join('; ') || 'None';
+}
+
+/** `3 candidates`, `1 credential`. */
+export function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,193 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+import { buildReport, writeReport } from '../../../src/main/report/index.ts';
+import type { ReportFormat } from '../../../src/shared/contract/contract.ts';
+import { REPORT_FORMATS } from '../../../src/shared/contract/contract.ts';
+import { describeCheck } from '../../../src/shared/messages/checks/index.ts';
+import { VERDICT_WORDS } from '../../../src/shared/messages/words.ts';
+import { readPdfText } from './pdf-text.ts';
+import { INPUT, longInput } from './sample-report.ts';
+
+const model = buildReport(INPUT);
+
+const UNESCAPED: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+};
+
+/** The text that a reader of the file meets, in one line and without the breaks that setting makes. */
+const TEXT_OF = {
+  pdf: readPdfText,
+  html: (bytes) =>
+    new TextDecoder()
+      .decode(bytes)
+      .replaceAll(/<[^>]*>/gu, '')
+      .replaceAll(/&(?:amp|lt|gt|quot|#39);/gu, (entity) => UNESCAPED[entity] ?? entity),
+  csv: (bytes) => new TextDecoder().decode(bytes).replaceAll('""', '"'),
+  json: (bytes) => new TextDecoder().decode(bytes).replaceAll('\\"', '"'),
+} as const satisfies Record<ReportFormat, (bytes: Uint8Array) => string>;
+
+async function textOf(format: ReportFormat): Promise<string> {
+  return squeeze(TEXT_OF[format](await writeReport(model, format)));
+}
+
+// Where a column ends, a line breaks in a sentence or in an address: spaces do not count.
+function squeeze(text: string): string {
+  return text.normalize('NFC').replaceAll(/\s+/gu, '').toLowerCase();
+}
+
+describe.each(REPORT_FORMATS)('a report as %s', (format) => {
+  const missing = async (expected: readonly string[]) => {
+    expect(expected.length).toBeGreaterThan(0);
+    const text = await textOf(format);
+    return expected.filter((part) => !text.includes(squeeze(part)));
+  };
+
+  test('names what was asked and when', async () => {
+    expect(await missing(['Python proven, in Hamburg, "soon"', model.title])).toEqual([]);
+  });
+
+  test('names every candidate', async () => {
+    const shown = (name: string) =>
+      format === 'pdf' ? name.replace('王小明', '[U+738B][U+5C0F][U+660E]') : name;
+    expect(await missing(INPUT.candidates.map((candidate) => shown(candidate.name)))).toEqual([]);
+  });
+
+  test('names every credential with its verdict, its issuer and its file', async () => {
+    const credentials = INPUT.candidates.flatMap((candidate) => candidate.credentials);
+    expect(
+      await missing(
+        credentials.flatMap((credential) => [
+          credential.title,
+          VERDICT_WORDS[credential.verdict].label,
+          credential.issuer.id,
+          credential.issuer.name,
+          credential.file.name,
+          credential.file.path,
+          credential.file.sha256,
+        ]),
+      ),
+    ).toEqual([]);
+  });
+
+  test('gives every check with its sentence', async () => {
+    const checks = INPUT.candidates.flatMap((candidate) =>
+      candidate.credentials.flatMap((credential) => credential.checks),
+    );
+    expect(await missing(checks.map((check) => describeCheck(check)))).toEqual([]);
+  });
+
+  test('names every skill', async () => {
+    expect(
+      await missing(
+        INPUT.candidates.flatMap((candidate) => candidate.skills.map((skill) => skill.name)),
+      ),
+    ).toEqual([]);
+  });
+
+  test('is the same, byte for byte, when written again', async () => {
+    expect(await writeReport(buildReport(INPUT), format)).toEqual(await writeReport(model, format));
+  });
+
+  test('can be about nobody', async () => {
+    const empty = buildReport({ ...INPUT, candidates: [], question: '' });
+    expect((await writeReport(empty, format)).length).toBeGreaterThan(100);
+  });
+});
+
+describe('a PDF report', () => {
+  const pdftotext = spawnSync('pdftotext', ['-v']).error === undefined;
+
+  test.skipIf(!pdftotext)('is read by an independent reader', async () => {
+    const bytes = await writeReport(model, 'pdf');
+    const { stdout } = spawnSync('pdftotext', ['-raw', '-', '-'], { input: bytes });
+    const text = squeeze(stdout.toString());
+    for (const part of [
+      'Łukasz Zieliński-Ångström',
+      'Сварка уровня 2',
+      'Page 1 of 7',
+      'c'.repeat(64),
+    ]) {
+      expect(text).toContain(squeeze(part));
+    }
+  });
+
+  test('is tagged, in a language, with its title and every font embedded', async () => {
+    const file = Buffer.from(await writeReport(model, 'pdf')).toString('latin1');
+    expect(file.startsWith('%PDF-1.7')).toBe(true);
+    expect(file).toMatch(/\/Marked true/u);
+    expect(file).toMatch(/\/Lang \(en\)/u);
+    expect(file).toMatch(/\/DisplayDocTitle true/u);
+    expect(file).toMatch(/\/S \/H1/u);
+    expect(file.match(/\/S \/Table/gu)?.length).toBe(7);
+    expect(file).not.toMatch(/\/Subtype \/Type1\b/u);
+    expect(file.match(/\/FontFile2/gu)?.length).toBe(file.match(/\/FontDescriptor\n/gu)?.length);
+  });
+
+  test('of many pages repeats the heads of tables and numbers every page', async () => {
+    const text = readPdfText(await writeReport(buildReport(longInput(30)), 'pdf'));
+    const pages = Number(/Page 1 of (\d+)/u.exec(text)?.[1]);
+    expect(pages).toBeGreaterThan(10);
+    for (let page = 1; page <= pages; page += 1) expect(text).toContain(`Page ${page} of ${pages}`);
+    expect(text.match(/Certificate of module \d+/gu)).toHaveLength(30);
+  });
+
+  test('sets a row that is higher than a page over several', async () => {
+    const [amara] = INPUT.candidates;
+    const endless = Array.from({ length: 4000 }, (_, index) => `word${index}`).join(' ');
+    const credential = { ...amara!.credentials[0]!, title: 'Long' };
+    const checks = [{ ...credential.checks[0]!, detail: endless }];
+    const input = {
+      ...INPUT,
+      candidates: [{ ...amara!, credentials: [{ ...credential, checks }] }],
+    };
+    const text = readPdfText(await writeReport(buildReport(input), 'pdf'));
+    for (const word of ['word0', 'word1999', 'word3999']) expect(text).toContain(word);
+  });
+});
+
+describe('an HTML report', () => {
+  test('runs nothing and asks for nothing', async () => {
+    const page = new TextDecoder().decode(await writeReport(model, 'html'));
+    expect(page).not.toMatch(/<script|<img|<link|<iframe|\son\w+=|url\(|@import/iu);
+    expect(page).toContain('Mill &lt;script&gt;alert(1)&lt;/script&gt;');
+    expect(page).toContain("default-src 'none'");
+  });
+});
+
+describe('a CSV report', () => {
+  const csv = async () =>
+    new TextDecoder('utf-8', { ignoreBOM: true }).decode(await writeReport(model, 'csv'));
+
+  test('has a row a credential, and one for a person without', async () => {
+    const text = await csv();
+    expect(text.startsWith('\uFEFFCandidate,')).toBe(true);
+    expect(text.split('\r\n')).toHaveLength(1 + 4 + 1 + 1);
+    expect(text.endsWith('\r\n')).toBe(true);
+  });
+
+  test('disarms what a spreadsheet would run', async () => {
+    expect(await csv()).toContain(`"'=HYPERLINK(""https://evil.example"",""Cloud"")"`);
+  });
+
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('disarms %j', async (name) => {
+    const [amara] = INPUT.candidates;
+    const input = { ...INPUT, candidates: [{ ...amara!, name }] };
+    const text = new TextDecoder().decode(await writeReport(buildReport(input), 'csv'));
+    expect(text.split('\r\n')[1]).toMatch(name.includes('\r') ? /^"'/u : /^'/u);
+  });
+});
+
+describe('a JSON report', () => {
+  test('holds the model, its keys in order', async () => {
+    const text = new TextDecoder().decode(await writeReport(model, 'json'));
+    const parsed: unknown = JSON.parse(text);
+    expect(parsed).toEqual({ format: 'touchstone-report', formatVersion: 1, ...model });
+    const keys = [...text.matchAll(/^ {2}"(\w+)":/gmu)].map(([, key]) => key ?? '');
+    expect(keys.length).toBeGreaterThan(5);
+    expect(keys.every((key, index) => index === 0 || (keys[index - 1] ?? '') < key)).toBe(true);
+  });
+});
