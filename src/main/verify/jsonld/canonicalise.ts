@@ -1,0 +1,66 @@
+import jsonld from 'jsonld/lib/index.js';
+import rdfCanonize from 'rdf-canonize';
+import type { JsonObject } from '../../../shared/lib/json.ts';
+import { err, ok } from '../../../shared/lib/result.ts';
+import type { Result } from '../../../shared/lib/result.ts';
+import type { ContextSet } from '../contexts/context-set.ts';
+import { describeCause } from './describe-cause.ts';
+import { processorOptions } from './processor-options.ts';
+import type { ProcessorEvent } from './processor-options.ts';
+
+export interface CanonicalOptions {
+  readonly contexts: ContextSet;
+  /** The hash that labels blank nodes: the cryptosuite's own. */
+  readonly digest: 'sha256' | 'sha384';
+}
+
+export interface CanonicalDocument {
+  /** Canonical N-Quads: all of the document that its signature can cover. */
+  readonly nquads: string;
+  /** What was left out on the way; empty when everything is covered. */
+  readonly dropped: readonly ProcessorEvent[];
+  /** The IRI of every property in it, once each; RDF's own left out. */
+  readonly properties: readonly string[];
+}
+
+// One pass over each blank node that others resemble is enough for honest documents; the square of
+// their number still ends, and past that the canonicaliser gives up.
+const WORK_FACTOR = 2;
+
+/**
+ * Gives the canonical N-Quads of a JSON-LD document (RDFC-1.0). Contexts come from `contexts` only.
+ *
+ * @returns An error, as a sentence for an engineer, when the document cannot be processed.
+ * @see https://www.w3.org/TR/rdf-canon/
+ */
+export async function canonicalise(
+  document: JsonObject,
+  { contexts, digest }: CanonicalOptions,
+): Promise<Result<CanonicalDocument, string>> {
+  const dropped: ProcessorEvent[] = [];
+  try {
+    const options = processorOptions(contexts, ({ event, next }) => {
+      if (event.level === 'warning') dropped.push(event);
+      next();
+    });
+    const dataset = await jsonld.toRDF(document, options);
+    const nquads = await rdfCanonize.canonize(dataset, {
+      algorithm: 'RDFC-1.0',
+      format: 'application/n-quads',
+      messageDigestAlgorithm: digest,
+      maxWorkFactor: WORK_FACTOR,
+    });
+    return ok({ nquads, dropped, properties: propertiesOf(nquads) });
+  } catch (cause) {
+    return err(describeCause(cause));
+  }
+}
+
+const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
+
+/** Each line is one quad; its second part is the property. */
+function propertiesOf(nquads: string): readonly string[] {
+  const found = nquads.matchAll(/^\S+ <(?<iri>[^>]*)> /gmu);
+  const iris = new Set([...found].map((quad) => quad.groups?.['iri'] ?? ''));
+  return [...iris].filter((iri) => !iri.startsWith(RDF));
+}

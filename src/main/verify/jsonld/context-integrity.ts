@@ -1,0 +1,104 @@
+import { asArray } from '../../../shared/lib/json.ts';
+import type { JsonObject } from '../../../shared/lib/json.ts';
+import type { Finding } from '../../../shared/model/check.ts';
+import { CREDENTIALS_V1, CREDENTIALS_V2 } from '../contexts/bundled-contexts.ts';
+import { findContextUrls } from '../contexts/context-set.ts';
+import type { ContextSet } from '../contexts/context-set.ts';
+import { initialScope } from './active-context.ts';
+import type { CanonicalDocument } from './canonicalise.ts';
+import { redefinedTerm, undefinedTerm, disguised } from './context-issue.ts';
+import type { ContextIssue } from './context-issue.ts';
+import { describeCause, findFault } from './describe-cause.ts';
+import { walkDocument } from './document-walk.ts';
+import type { DocumentWalk } from './document-walk.ts';
+import { findScatteredNodes } from './node-places.ts';
+import { processorOptions } from './processor-options.ts';
+
+/** More than these say nothing more. */
+const LIMIT_FINDINGS = 12;
+
+/**
+ * Finds the context URLs that a document names and that are not among `contexts`: what its signature
+ * covers cannot be said then.
+ */
+export function findUnknownContexts(document: JsonObject, contexts: ContextSet): readonly string[] {
+  return findContextUrls(document).filter((url) => contexts.find(url) === undefined);
+}
+
+/**
+ * Finds what in a document is not what its signature covers: words without a meaning, words with
+ * another meaning than the standard one, and parts arranged so that they are covered but not read.
+ *
+ * @param document Without its proofs, or one proof with the context it is signed under.
+ * @param canonical What the processor made of the same document; none when it could not.
+ * @see https://www.w3.org/TR/vc-data-integrity/#context-validation
+ */
+export async function findContextIssues(
+  document: JsonObject,
+  canonical: CanonicalDocument | undefined,
+  contexts: ContextSet,
+): Promise<readonly ContextIssue[]> {
+  try {
+    const scope = initialScope(processorOptions(contexts, ({ next }) => next()));
+    const walk = await walkDocument(document, scope);
+    const found = [...walk.issues, ...findScatteredNodes(walk.places)];
+    if (found.length > 0 || canonical === undefined) return found;
+    return findUnseen(walk, canonical);
+  } catch (cause) {
+    return [describeContextFault(cause)];
+  }
+}
+
+/** Whatever the walk overlooked and the processor did not: dropped words, and quads from nowhere. */
+function findUnseen(walk: DocumentWalk, canonical: CanonicalDocument): readonly ContextIssue[] {
+  const dropped = canonical.dropped.map(({ message, details }) => {
+    const named = Object.values(details).find((detail) => typeof detail === 'string');
+    return undefinedTerm(typeof named === 'string' ? named : message, message);
+  });
+  const unseen = canonical.properties
+    .filter((iri) => !walk.properties.has(iri))
+    .map((iri) => disguised(iri, 'the signature covers it, but it is written nowhere plainly'));
+  const signed = new Set(canonical.properties);
+  const unsigned = [...walk.stated]
+    .filter((iri) => !signed.has(iri))
+    .map((iri) => undefinedTerm(iri, 'it is written, but the signature does not cover it'));
+  return [...dropped, ...unseen, ...unsigned];
+}
+
+/** A context that cannot be processed; the commonest is a protected term redefined. */
+function describeContextFault(cause: unknown): ContextIssue {
+  const fault = findFault(cause);
+  const detail = describeCause(cause);
+  const term = fault?.term ?? '@context';
+  if (fault?.code === 'protected term redefinition') return redefinedTerm(term, detail);
+  if (fault?.code === 'invalid context nullification') return redefinedTerm(term, detail);
+  return { code: 'context.invalid', term, detail };
+}
+
+/** The first context must be the credentials' own: it protects the words that all others build on. */
+export function findContextOrderIssues(document: JsonObject): readonly ContextIssue[] {
+  const [first] = asArray(document['@context']);
+  if (first === CREDENTIALS_V1 || first === CREDENTIALS_V2) return [];
+  return [
+    {
+      code: 'context.not-first',
+      term: typeof first === 'string' ? first : '@context',
+      detail: `the first @context is ${JSON.stringify(first)}`,
+    },
+  ];
+}
+
+/** The findings of `context-integrity`; a pass when there are no issues. */
+export function describeContextIssues(issues: readonly ContextIssue[]): readonly Finding[] {
+  if (issues.length === 0) {
+    return [{ id: 'context-integrity', outcome: 'pass', code: 'context.covered' }];
+  }
+  const distinct = new Map(issues.map((issue) => [`${issue.code} ${issue.term}`, issue]));
+  return [...distinct.values()].slice(0, LIMIT_FINDINGS).map(({ code, term, detail }) => ({
+    id: 'context-integrity',
+    outcome: 'fail',
+    code,
+    params: { term },
+    detail,
+  }));
+}

@@ -1,0 +1,66 @@
+import ContextResolver from 'jsonld/lib/ContextResolver.js';
+import type { JsonObject } from '../../../shared/lib/json.ts';
+import type { ContextSet } from '../contexts/context-set.ts';
+
+/** Something that the processor dropped or could not make sense of. */
+export interface ProcessorEvent {
+  /** The processor's own name for it, e.g. `invalid property`. */
+  readonly code: string;
+  readonly level: string;
+  readonly message: string;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+export type EventHandler = (step: { event: ProcessorEvent; next: () => void }) => void;
+
+interface LoadedContext {
+  readonly contextUrl: undefined;
+  readonly documentUrl: string;
+  readonly document: JsonObject;
+  readonly tag: 'static';
+}
+
+export interface ProcessorOptions {
+  readonly base: null;
+  readonly rdfDirection: 'i18n-datatype';
+  readonly documentLoader: (url: string) => Promise<LoadedContext>;
+  readonly contextResolver: object;
+  readonly eventHandler: EventHandler[];
+}
+
+/** How every call of the JSON-LD processor is set up: nothing fetched, no base to resolve against. */
+export function processorOptions(contexts: ContextSet, onEvent: EventHandler): ProcessorOptions {
+  return {
+    base: null,
+    rdfDirection: 'i18n-datatype',
+    documentLoader: (url) => loadContext(contexts, url),
+    contextResolver: new ContextResolver({ sharedCache: cacheOf(contexts) }),
+    eventHandler: [onEvent],
+  };
+}
+
+function loadContext(contexts: ContextSet, url: string): Promise<LoadedContext> {
+  const document = contexts.find(url);
+  if (document === undefined) return Promise.reject(new Error(`No context is bundled for ${url}.`));
+  return Promise.resolve({ contextUrl: undefined, documentUrl: url, document, tag: 'static' });
+}
+
+// Inline contexts are kept under their own text, and those are an attacker's to choose.
+const LIMIT_ENTRIES = 500;
+const LIMIT_KEY_CHARACTERS = 20_000;
+
+const CACHES = new WeakMap<ContextSet, Map<string, unknown>>();
+
+/** Processed contexts, kept for each set because one URL means different things in each. */
+function cacheOf(contexts: ContextSet) {
+  const entries = CACHES.get(contexts) ?? new Map<string, unknown>();
+  CACHES.set(contexts, entries);
+  return {
+    get: (key: string) => entries.get(key),
+    set: (key: string, value: unknown) => {
+      if (key.length > LIMIT_KEY_CHARACTERS) return;
+      if (entries.size >= LIMIT_ENTRIES) entries.clear();
+      entries.set(key, value);
+    },
+  };
+}

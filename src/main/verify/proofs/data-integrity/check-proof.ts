@@ -1,0 +1,218 @@
+import { verify } from 'node:crypto';
+import { isJsonObject } from '../../../../shared/lib/json.ts';
+import type { JsonObject, JsonValue } from '../../../../shared/lib/json.ts';
+import type { Finding } from '../../../../shared/model/check.ts';
+import type { ContextSet } from '../../contexts/context-set.ts';
+import { asBoundKey } from '../../keys/bind-issuer.ts';
+import type { ResolvedKey } from '../../keys/resolution.ts';
+import { findCryptosuite } from './cryptosuites.ts';
+import type { Cryptosuite, SignatureScheme } from './cryptosuites.ts';
+import type { DataIntegrityOptions } from './options.ts';
+import { malformed, readProofStatements } from './proof-statements.ts';
+import type { ProofStatements } from './proof-statements.ts';
+import { hashSigned } from './signed-bytes.ts';
+import type { Unsecured } from './signed-bytes.ts';
+
+/** What checking one proof came to. */
+export interface ProofCheck {
+  readonly findings: readonly Finding[];
+  /** Set when the signature fits and the key is the expected controller's. */
+  readonly provenKey: ResolvedKey | undefined;
+  /** The contexts under which the signature fits. */
+  readonly fittedContexts: ContextSet | undefined;
+}
+
+/** What a proof is checked against. */
+export interface ProofSubject {
+  readonly unsecured: Unsecured;
+  /** The sets under which it may have been signed, newest first. */
+  readonly contextSets: readonly [ContextSet, ...ContextSet[]];
+  /** Contexts that it names and nobody here knows: what its graph is cannot be said then. */
+  readonly unknownContexts: readonly string[];
+}
+
+const KEY_NOT_CHECKED: readonly Finding[] = [
+  { id: 'key-resolution', outcome: 'unknown', code: 'key.not-checked' },
+  { id: 'issuer-binding', outcome: 'unknown', code: 'binding.not-checked' },
+];
+const STRENGTH_NOT_CHECKED: Finding = {
+  id: 'algorithm-strength',
+  outcome: 'unknown',
+  code: 'algorithm.not-checked',
+};
+
+/** Checks one embedded proof against the document without any of its proofs. */
+export async function checkProof(
+  proof: JsonValue,
+  subject: ProofSubject,
+  options: DataIntegrityOptions,
+): Promise<ProofCheck> {
+  if (!isJsonObject(proof)) return unchecked([malformed('proof')]);
+  const choice = findCryptosuite(proof);
+  if (choice.kind === 'none') return unchecked([malformed(choice.field)]);
+  if (choice.kind === 'unsupported') return unchecked([unsupported(choice.name)]);
+  if (proof['previousProof'] !== undefined) return unchecked([unsupported('a chain of proofs')]);
+  return checkSupported(proof, choice.suite, subject, options);
+}
+
+function unchecked(proof: readonly Finding[]): ProofCheck {
+  return {
+    findings: [...proof, ...KEY_NOT_CHECKED, STRENGTH_NOT_CHECKED],
+    provenKey: undefined,
+    fittedContexts: undefined,
+  };
+}
+
+function unsupported(type: string): Finding {
+  return { id: 'proof', outcome: 'unknown', code: 'proof.unsupported', params: { type } };
+}
+
+async function checkSupported(
+  proof: JsonObject,
+  suite: Cryptosuite,
+  subject: ProofSubject,
+  options: DataIntegrityOptions,
+): Promise<ProofCheck> {
+  const statements = readProofStatements(proof, subject.unsecured.document, options);
+  const { verificationMethod, faults } = statements;
+  if (verificationMethod === undefined) return unchecked(faults);
+  const { keys, purpose, reader, expectedController } = options;
+  const { key, finding } = keys.resolveKey(verificationMethod, purpose, reader);
+  if (key === undefined) return withoutKey(faults, finding);
+  const binding = keys.bindIssuer(expectedController, key, reader, purpose);
+  const scheme = suite.signatures[key.type];
+  const fit = await findFit({ proof, suite, scheme, key, statements }, subject);
+  const isProven = fit.outcome === 'fits' && faults.length === 0 && binding.outcome === 'pass';
+  return {
+    findings: [
+      ...judgeFit(fit, statements, suite),
+      finding,
+      binding,
+      judgeAlgorithm(suite, key, scheme),
+    ],
+    provenKey:
+      isProven && expectedController !== undefined
+        ? asBoundKey(key, expectedController)
+        : undefined,
+    fittedContexts: fit.outcome === 'fits' ? fit.contexts : undefined,
+  };
+}
+
+function withoutKey(faults: readonly Finding[], resolution: Finding): ProofCheck {
+  const notChecked: Finding = { id: 'proof', outcome: 'unknown', code: 'proof.not-checked' };
+  const binding: Finding = {
+    id: 'issuer-binding',
+    outcome: 'unknown',
+    code: 'binding.not-checked',
+  };
+  return {
+    findings: [...faults, notChecked, resolution, binding, STRENGTH_NOT_CHECKED],
+    provenKey: undefined,
+    fittedContexts: undefined,
+  };
+}
+
+function judgeAlgorithm(
+  suite: Cryptosuite,
+  key: ResolvedKey,
+  scheme: SignatureScheme | undefined,
+): Finding {
+  const params = { algorithm: suite.name };
+  const detail = `${key.type} key`;
+  const id = 'algorithm-strength';
+  return scheme === undefined
+    ? { id, outcome: 'fail', code: 'algorithm.key-misfit', params, detail }
+    : { id, outcome: 'pass', code: 'algorithm.strong', params, detail };
+}
+
+type Fit =
+  | { readonly outcome: 'fits'; readonly contexts: ContextSet | undefined }
+  | { readonly outcome: 'misfits'; readonly detail: string }
+  | { readonly outcome: 'uncovered'; readonly detail: string };
+
+interface Signed {
+  readonly proof: JsonObject;
+  readonly suite: Cryptosuite;
+  readonly scheme: SignatureScheme | undefined;
+  readonly key: ResolvedKey;
+  readonly statements: ProofStatements;
+}
+
+/** Looks for contexts under which the signature fits: newest first, since a URL may have had several contents. */
+async function findFit(signed: Signed, subject: ProofSubject): Promise<Fit> {
+  const { suite, key, scheme, statements } = signed;
+  if (scheme === undefined) {
+    return { outcome: 'misfits', detail: `a ${key.type} key cannot sign with ${suite.name}` };
+  }
+  const bytes = statements.signature?.length ?? 0;
+  if (bytes !== scheme.signatureBytes) {
+    const detail = `the signature has ${bytes} bytes, not ${scheme.signatureBytes}`;
+    return { outcome: 'misfits', detail };
+  }
+  if (suite.canonicalisation === 'jcs') {
+    return tryContexts(signed, scheme, subject.contextSets[0], subject.unsecured);
+  }
+  const [unknown] = subject.unknownContexts;
+  if (unknown !== undefined) return { outcome: 'uncovered', detail: `no context for ${unknown}` };
+  return tryEach(signed, scheme, subject);
+}
+
+async function tryEach(
+  signed: Signed,
+  scheme: SignatureScheme,
+  subject: ProofSubject,
+): Promise<Fit> {
+  const [newest, ...older] = subject.contextSets;
+  const first = await tryContexts(signed, scheme, newest, subject.unsecured);
+  if (first.outcome === 'fits') return first;
+  for (const contexts of older) {
+    // oxlint-disable-next-line no-await-in-loop -- older contexts are only tried where newer ones fail
+    const fit = await tryContexts(signed, scheme, contexts, subject.unsecured);
+    if (fit.outcome === 'fits') return fit;
+  }
+  return first;
+}
+
+async function tryContexts(
+  { proof, suite, key, statements }: Signed,
+  scheme: SignatureScheme,
+  contexts: ContextSet,
+  subject: Unsecured,
+): Promise<Fit> {
+  const hashed = await hashSigned(subject, proof, { suite, scheme, contexts });
+  if (!hashed.ok) return { outcome: 'uncovered', detail: hashed.error };
+  const signature = statements.signature ?? new Uint8Array();
+  const fits = verifySignature(hashed.value, key, scheme, signature);
+  if (!fits) return { outcome: 'misfits', detail: `${suite.name} with ${key.id}` };
+  return { outcome: 'fits', contexts: suite.canonicalisation === 'rdfc' ? contexts : undefined };
+}
+
+function verifySignature(
+  data: Buffer,
+  key: ResolvedKey,
+  scheme: SignatureScheme,
+  signature: Uint8Array,
+): boolean {
+  if (key.type === 'Ed25519') return verify(undefined, data, key.publicKey, signature);
+  const publicKey = { key: key.publicKey, dsaEncoding: 'ieee-p1363' } as const;
+  return verify(scheme.digest, data, publicKey, signature);
+}
+
+function judgeFit(
+  fit: Fit,
+  { faults, remark }: ProofStatements,
+  suite: Cryptosuite,
+): readonly Finding[] {
+  if (fit.outcome === 'misfits') {
+    const { detail } = fit;
+    return [...faults, { id: 'proof', outcome: 'fail', code: 'proof.mismatch', detail }];
+  }
+  if (fit.outcome === 'uncovered') {
+    const { detail } = fit;
+    return [...faults, { id: 'proof', outcome: 'unknown', code: 'proof.uncovered', detail }];
+  }
+  if (faults.length > 0) return faults;
+  const under = fit.contexts === undefined ? '' : `, contexts: ${fit.contexts.name}`;
+  const detail = `${suite.name}${under}`;
+  return [remark ?? { id: 'proof', outcome: 'pass', code: 'proof.valid', detail }];
+}

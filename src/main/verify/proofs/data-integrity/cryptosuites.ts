@@ -1,0 +1,100 @@
+import type { JsonObject } from '../../../../shared/lib/json.ts';
+import type { KeyType } from '../../keys/resolution.ts';
+
+/** How one kind of proof turns a document into bytes, and which keys may sign them. */
+export interface Cryptosuite {
+  readonly name: string;
+  readonly canonicalisation: 'rdfc' | 'jcs';
+  /** By key type; a key of another type does not belong to the suite. */
+  readonly signatures: Readonly<Partial<Record<KeyType, SignatureScheme>>>;
+}
+
+export interface SignatureScheme {
+  readonly digest: 'sha256' | 'sha384';
+  readonly signatureBytes: number;
+}
+
+const ED25519 = { Ed25519: { digest: 'sha256', signatureBytes: 64 } } as const;
+const ECDSA = {
+  'P-256': { digest: 'sha256', signatureBytes: 64 },
+  'P-384': { digest: 'sha384', signatureBytes: 96 },
+} as const;
+
+/** @see https://www.w3.org/TR/vc-di-eddsa/ and https://www.w3.org/TR/vc-di-ecdsa/ */
+const SUITES: ReadonlyMap<string, Cryptosuite> = new Map(
+  [
+    { name: 'eddsa-rdfc-2022', canonicalisation: 'rdfc', signatures: ED25519 } as const,
+    { name: 'eddsa-jcs-2022', canonicalisation: 'jcs', signatures: ED25519 } as const,
+    { name: 'ecdsa-rdfc-2019', canonicalisation: 'rdfc', signatures: ECDSA } as const,
+    { name: 'ecdsa-jcs-2019', canonicalisation: 'jcs', signatures: ECDSA } as const,
+  ].map((suite) => [suite.name, suite]),
+);
+
+/** @see https://www.w3.org/TR/vc-di-eddsa/#ed25519signature2020 */
+const ED25519_SIGNATURE_2020: Cryptosuite = {
+  name: 'Ed25519Signature2020',
+  canonicalisation: 'rdfc',
+  signatures: ED25519,
+};
+
+/**
+ * Cryptosuites that exist and that we do not check. A name that is none of these either is no
+ * cryptosuite at all, and a proof that states it was tampered with or never was one.
+ *
+ * @see https://www.w3.org/TR/vc-extensions/#securing-mechanisms
+ */
+const UNSUPPORTED: ReadonlySet<string> = new Set([
+  'bbs-2023',
+  'ecdsa-2019',
+  'ecdsa-sd-2023',
+  'ecdsa-xi-2023',
+  'eddsa-2022',
+  'jcs-ecdsa-2019',
+  'jcs-eddsa-2022',
+  'json-eddsa-2022',
+  'merkle-proof-2019',
+  'mldsa44-jcs-2024',
+  'mldsa44-rdfc-2024',
+  'schnorr-secp256k1-jcs-2025',
+  'schnorr-secp256k1-rdfc-2025',
+  'slhdsa128-jcs-2024',
+  'slhdsa128-rdfc-2024',
+]);
+
+/** Proof types from before cryptosuites had names of their own; the same holds for them. */
+const UNSUPPORTED_TYPES: ReadonlySet<string> = new Set([
+  'BbsBlsSignature2020',
+  'BbsBlsSignatureProof2020',
+  'ChainedProof2021',
+  'EcdsaSecp256k1RecoverySignature2020',
+  'EcdsaSecp256k1Signature2019',
+  'EcdsaSecp256r1Signature2019',
+  'Ed25519Signature2018',
+  'JcsEd25519Signature2020',
+  'JsonWebSignature2020',
+  'MerkleProof2017',
+  'MerkleProof2019',
+  'RsaSignature2018',
+]);
+
+/** What a proof says it was made with. */
+export type SuiteChoice =
+  | { readonly kind: 'supported'; readonly suite: Cryptosuite }
+  | { readonly kind: 'unsupported'; readonly name: string; readonly isRegistered: boolean }
+  | { readonly kind: 'none'; readonly field: 'type' | 'cryptosuite' };
+
+/** Finds the suite of a proof by its `type` and `cryptosuite`. */
+export function findCryptosuite(proof: JsonObject): SuiteChoice {
+  const { type, cryptosuite } = proof;
+  if (typeof type !== 'string' || type === '') return { kind: 'none', field: 'type' };
+  if (type === 'Ed25519Signature2020') return { kind: 'supported', suite: ED25519_SIGNATURE_2020 };
+  if (type !== 'DataIntegrityProof') {
+    return { kind: 'unsupported', name: type, isRegistered: UNSUPPORTED_TYPES.has(type) };
+  }
+  if (typeof cryptosuite !== 'string') return { kind: 'none', field: 'cryptosuite' };
+  const suite = SUITES.get(cryptosuite);
+  if (suite !== undefined) return { kind: 'supported', suite };
+  return UNSUPPORTED.has(cryptosuite)
+    ? { kind: 'unsupported', name: cryptosuite, isRegistered: true }
+    : { kind: 'none', field: 'cryptosuite' };
+}

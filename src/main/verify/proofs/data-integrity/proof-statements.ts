@@ -1,0 +1,130 @@
+import { formatInstant, instantFrom, parseInstant } from '../../../../shared/lib/instant.ts';
+import type { Instant } from '../../../../shared/lib/instant.ts';
+import { asArray, asString, isJsonObject } from '../../../../shared/lib/json.ts';
+import type { JsonObject } from '../../../../shared/lib/json.ts';
+import type { Finding } from '../../../../shared/model/check.ts';
+import { decodeMultibase } from '../../keys/multibase.ts';
+import type { KeyPurpose } from '../../keys/resolution.ts';
+
+/** What a proof says about itself, and against what that is held. */
+export interface ProofStatements {
+  /** The id of the key that is said to have signed; `undefined` when none is named. */
+  readonly verificationMethod: string | undefined;
+  /** `undefined` when `proofValue` is not base58btc in multibase. */
+  readonly signature: Uint8Array | undefined;
+  /** What is wrong with what the proof says; empty when nothing is. */
+  readonly faults: readonly Finding[];
+  /** Beside the verdict on the signature; none when there is nothing to remark. */
+  readonly remark: Finding | undefined;
+}
+
+export interface ProofExpectation {
+  readonly purpose: KeyPurpose;
+  readonly instant: Instant;
+  readonly challenge?: string | undefined;
+}
+
+/** Clocks of issuers may be ahead of ours by this much. */
+const CLOCK_SKEW_MS = 5 * 60 * 1000;
+
+/**
+ * Reads a proof's own statements and judges those that need no key.
+ *
+ * @see https://www.w3.org/TR/vc-data-integrity/#proofs
+ */
+export function readProofStatements(
+  proof: JsonObject,
+  document: JsonObject,
+  expected: ProofExpectation,
+): ProofStatements {
+  const verificationMethod = readMethod(proof);
+  const signature = readSignature(proof);
+  const faults = [
+    ...(verificationMethod === undefined ? [malformed('verificationMethod')] : []),
+    ...(signature === undefined ? [malformed('proofValue')] : []),
+    ...judgePurpose(proof, expected),
+    ...judgeTimes(proof, expected.instant),
+    ...judgeContext(proof, document),
+  ];
+  return { verificationMethod, signature, faults, remark: remarkOnTime(proof, expected.instant) };
+}
+
+export function malformed(field: string, detail?: string): Finding {
+  return {
+    id: 'proof',
+    outcome: 'fail',
+    code: 'proof.malformed',
+    params: { field },
+    ...(detail === undefined ? {} : { detail }),
+  };
+}
+
+function readMethod({ verificationMethod: method }: JsonObject): string | undefined {
+  return asString(isJsonObject(method) ? method['id'] : method);
+}
+
+function readSignature({ proofValue }: JsonObject): Uint8Array | undefined {
+  // All of these suites fix base58btc; base64url would let one signature be written in two ways.
+  if (typeof proofValue !== 'string' || !proofValue.startsWith('z')) return undefined;
+  return decodeMultibase(proofValue);
+}
+
+function judgePurpose(
+  { proofPurpose, challenge }: JsonObject,
+  expected: ProofExpectation,
+): readonly Finding[] {
+  if (typeof proofPurpose !== 'string') return [malformed('proofPurpose')];
+  if (proofPurpose !== expected.purpose) {
+    return [
+      {
+        id: 'proof',
+        outcome: 'fail',
+        code: 'proof.wrong-purpose',
+        params: { purpose: proofPurpose },
+        detail: `expected ${expected.purpose}`,
+      },
+    ];
+  }
+  if (expected.challenge === undefined || challenge === expected.challenge) return [];
+  return [malformed('challenge', 'it is not the one that was asked for')];
+}
+
+function judgeTimes({ created, expires }: JsonObject, instant: Instant): readonly Finding[] {
+  const faults = [
+    ...(created !== undefined && readTime(created) === undefined ? [malformed('created')] : []),
+    ...(expires !== undefined && readTime(expires) === undefined ? [malformed('expires')] : []),
+  ];
+  const end = readTime(expires);
+  if (end === undefined || instant <= end) return faults;
+  const params = { until: formatInstant(end) };
+  return [...faults, { id: 'proof', outcome: 'fail', code: 'proof.expired', params }];
+}
+
+function readTime(value: JsonObject[string]): Instant | undefined {
+  return typeof value === 'string' ? parseInstant(value) : undefined;
+}
+
+/**
+ * A signature from after the instant that is judged at is odd, and no proof of anything: judging as of
+ * a day before the credential was made is such a case, and its validity period answers that.
+ */
+function remarkOnTime({ created }: JsonObject, instant: Instant): Finding | undefined {
+  const time = readTime(created);
+  if (time === undefined || time <= instantFrom(instant + CLOCK_SKEW_MS)) return undefined;
+  return {
+    id: 'proof',
+    outcome: 'warn',
+    code: 'proof.created-in-future',
+    params: { created: formatInstant(time) },
+    detail: `created is after ${formatInstant(instant)}, at which this was judged`,
+  };
+}
+
+/** A context of the proof's own must be what the document's context begins with. */
+function judgeContext(proof: JsonObject, document: JsonObject): readonly Finding[] {
+  if (proof['@context'] === undefined) return [];
+  const own = asArray(proof['@context']).map((entry) => JSON.stringify(entry));
+  const whole = asArray(document['@context']).map((entry) => JSON.stringify(entry));
+  const isPrefix = own.length > 0 && own.every((entry, index) => entry === whole[index]);
+  return isPrefix ? [] : [malformed('@context', "the document's @context does not begin with it")];
+}
