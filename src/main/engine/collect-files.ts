@@ -11,8 +11,8 @@ export interface CollectedFile {
   readonly givenPath: string;
   /** Relative to what was dropped, `/` between the parts; the root's own name first when it is a folder. */
   readonly name: string;
-  /** The folder or zip that may be named after a person; empty for a loose file. */
-  readonly container: string;
+  /** The folders that may be named after a person, from the outermost, and the name of a zip without its ending. */
+  readonly labels: readonly string[];
 }
 
 /** A place from which no file can be taken in. */
@@ -30,6 +30,8 @@ export interface CollectLimits {
   readonly files: number;
   /** A larger file is not read at all. */
   readonly fileBytes: number;
+  /** The same for a zip. */
+  readonly archiveBytes: number;
 }
 
 /** One place on disk: the same four names that a collected file has. */
@@ -56,7 +58,7 @@ export async function* collectFiles(
 ): AsyncGenerator<Collected> {
   let fileCount = 0;
   for (const path of paths) {
-    for await (const item of collectFrom(path, limits.fileBytes)) {
+    for await (const item of collectFrom(path, limits)) {
       if (item.kind === 'file') fileCount += 1;
       if (fileCount > limits.files) {
         yield { ...item, ...problem('too-many-files', { limit: String(limits.files) }) };
@@ -72,26 +74,27 @@ export function isArchiveName(name: string): boolean {
   return extname(name).toLowerCase() === '.zip';
 }
 
-async function* collectFrom(path: string, limitBytes: number): AsyncGenerator<Collected> {
+async function* collectFrom(path: string, limits: CollectLimits): AsyncGenerator<Collected> {
   const absolutePath = resolve(path);
   const place: Place = { absolutePath, givenPath: path, name: basename(absolutePath), folders: [] };
   let found = 0;
-  for await (const item of collectPlace(place, limitBytes)) {
+  for await (const item of collectPlace(place, limits)) {
     found += 1;
     yield item;
   }
   if (found === 0) yield { ...asFound(place), ...problem('empty-folder') };
 }
 
-async function* collectPlace(place: Place, limitBytes: number): AsyncGenerator<Collected> {
+async function* collectPlace(place: Place, limits: CollectLimits): AsyncGenerator<Collected> {
   const stats = await lstat(place.absolutePath).catch(errorCode);
   if (typeof stats === 'string') {
     yield { ...asFound(place), ...problem(stats === 'ENOENT' ? 'not-found' : 'unreadable-file') };
   } else if (stats.isDirectory()) {
-    yield* collectFolder(place, limitBytes);
+    yield* collectFolder(place, limits);
   } else if (!stats.isFile()) {
     yield { ...asFound(place), ...problem('not-a-file') };
-  } else if (stats.size > limitBytes) {
+  } else if (stats.size > limitOf(place, limits)) {
+    const limitBytes = limitOf(place, limits);
     const sizes = { bytes: String(stats.size), limitBytes: String(limitBytes) };
     yield { ...asFound(place), ...problem('too-large', sizes) };
   } else {
@@ -99,15 +102,19 @@ async function* collectPlace(place: Place, limitBytes: number): AsyncGenerator<C
   }
 }
 
-async function* collectFolder(folder: Place, limitBytes: number): AsyncGenerator<Collected> {
+async function* collectFolder(folder: Place, limits: CollectLimits): AsyncGenerator<Collected> {
   const entries = await readdir(folder.absolutePath, { withFileTypes: true }).catch(errorCode);
   if (typeof entries === 'string') {
     yield { ...asFound(folder), ...problem('unreadable-file') };
     return;
   }
   for (const entry of entries.filter(isWanted).toSorted(byName)) {
-    yield* collectPlace(below(folder, entry.name), limitBytes);
+    yield* collectPlace(below(folder, entry.name), limits);
   }
+}
+
+function limitOf(place: Place, limits: CollectLimits): number {
+  return isArchiveName(place.name) ? limits.archiveBytes : limits.fileBytes;
 }
 
 function below(folder: Place, name: string): Place {
@@ -134,15 +141,11 @@ function asFound(place: Place) {
 }
 
 function asFile(place: Place) {
-  return { absolutePath: place.absolutePath, container: containerOf(place) };
+  return { absolutePath: place.absolutePath, labels: labelsOf(place) };
 }
 
-// `Applicants/Amara Okafor/badges/x.png` is Amara's; `Amara Okafor/x.png` and `Amara Okafor.zip` too.
-function containerOf(place: Place): string {
-  const [root, person] = place.folders;
-  if (person !== undefined) return person;
-  if (isArchiveName(place.absolutePath)) return basename(place.name, extname(place.name));
-  return root ?? '';
+function labelsOf({ name, folders }: Place): readonly string[] {
+  return isArchiveName(name) ? [...folders, basename(name, extname(name))] : folders;
 }
 
 function problem(code: Problem['code'], params?: Readonly<Record<string, string>>) {

@@ -1,0 +1,218 @@
+import { extname } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { ParseArgsOptionsConfig } from 'node:util';
+import { REPORT_FORMATS } from '../../shared/contract/contract.ts';
+import type { ReportFormat } from '../../shared/contract/contract.ts';
+import { parseInstant } from '../../shared/lib/instant.ts';
+import type { Instant } from '../../shared/lib/instant.ts';
+import { err, ok } from '../../shared/lib/result.ts';
+import type { Result } from '../../shared/lib/result.ts';
+
+/** How credentials are judged: with which documents, and as of when. */
+export interface JudgingOptions {
+  readonly offline: boolean;
+  /** A folder with an `index.json`, as it was given. */
+  readonly documents: string | undefined;
+  /** `undefined`: now. */
+  readonly at: Instant | undefined;
+}
+
+/** Whom a list or a report is about; neither: everybody. */
+export interface ScopeOptions {
+  readonly query: string | undefined;
+  readonly opening: string | undefined;
+}
+
+export interface VerifyCommand {
+  readonly name: 'verify';
+  readonly paths: readonly string[];
+  readonly json: boolean;
+  readonly judging: JudgingOptions;
+}
+
+export interface ImportCommand extends Omit<VerifyCommand, 'name'> {
+  readonly name: 'import';
+  readonly workspace: string;
+}
+
+export interface ScreenCommand {
+  readonly name: 'screen';
+  readonly workspace: string;
+  readonly scope: ScopeOptions;
+  readonly json: boolean;
+}
+
+export interface ReportCommand {
+  readonly name: 'report';
+  readonly workspace: string;
+  readonly scope: ScopeOptions;
+  readonly out: string;
+  readonly format: ReportFormat;
+}
+
+export type Command =
+  | { readonly name: 'help' }
+  | { readonly name: 'version' }
+  | VerifyCommand
+  | ImportCommand
+  | ScreenCommand
+  | ReportCommand;
+
+/** What was wrong with the command, as a sentence for the person who typed it. */
+type Parsed<Value> = Result<Value, string>;
+
+const JUDGING = {
+  json: { type: 'boolean' },
+  offline: { type: 'boolean' },
+  documents: { type: 'string' },
+  at: { type: 'string' },
+} as const satisfies ParseArgsOptionsConfig;
+
+const SCOPE = {
+  workspace: { type: 'string' },
+  query: { type: 'string' },
+  opening: { type: 'string' },
+} as const satisfies ParseArgsOptionsConfig;
+
+const OPTIONS = {
+  verify: JUDGING,
+  import: { ...JUDGING, workspace: { type: 'string' } },
+  screen: { ...SCOPE, json: { type: 'boolean' } },
+  report: { ...SCOPE, out: { type: 'string' } },
+} as const satisfies Record<string, ParseArgsOptionsConfig>;
+
+type WorkName = keyof typeof OPTIONS;
+
+/** Every option of every command; which of them a command takes was checked before. */
+interface Values {
+  readonly json?: boolean;
+  readonly offline?: boolean;
+  readonly documents?: string;
+  readonly at?: string;
+  readonly workspace?: string;
+  readonly query?: string;
+  readonly opening?: string;
+  readonly out?: string;
+}
+
+/**
+ * Reads the command line, without the program's own name.
+ *
+ * @returns A sentence when the command is wrong: exit status 2.
+ */
+export function parseCommand(argv: readonly string[]): Parsed<Command> {
+  const [name, ...rest] = argv;
+  if (name === undefined) return err('Say what to do: verify, import, screen, report or help.');
+  if (name === 'help' || name === '--help' || name === '-h') return ok({ name: 'help' });
+  if (name === '--version' || name === 'version') return ok({ name: 'version' });
+  if (!isWorkName(name)) return err(`There is no command "${name}".`);
+  const given = readOptions(name, rest);
+  if (!given.ok) return given;
+  if (given.value === 'help') return ok({ name: 'help' });
+  return BUILDERS[name](given.value.values, given.value.positionals);
+}
+
+function isWorkName(name: string): name is WorkName {
+  return Object.hasOwn(OPTIONS, name);
+}
+
+interface Given {
+  readonly values: Values;
+  readonly positionals: readonly string[];
+}
+
+function readOptions(name: WorkName, args: readonly string[]): Parsed<Given | 'help'> {
+  const options: ParseArgsOptionsConfig = {
+    ...OPTIONS[name],
+    help: { type: 'boolean', short: 'h' },
+  };
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    return ok(values['help'] === true ? 'help' : { values, positionals });
+  } catch (cause) {
+    return err(cause instanceof Error ? firstSentence(cause.message) : String(cause));
+  }
+}
+
+// Node explains at length how to pass a value that begins with a dash; its first sentence says what is wrong.
+function firstSentence(message: string): string {
+  const [first = message] = message.split(/(?<=[.'"])\s|\n/u, 1);
+  return first.endsWith('.') ? first : `${first}.`;
+}
+
+type Builder = (values: Values, positionals: readonly string[]) => Parsed<Command>;
+
+const BUILDERS: Readonly<Record<WorkName, Builder>> = {
+  verify: buildVerify,
+  import: buildImport,
+  screen: buildScreen,
+  report: buildReport,
+};
+
+function buildVerify(values: Values, paths: readonly string[]): Parsed<VerifyCommand> {
+  if (paths.length === 0) return err('Name at least one file, folder or zip to verify.');
+  const judging = readJudging(values);
+  if (!judging.ok) return judging;
+  return ok({ name: 'verify', paths, json: values.json === true, judging: judging.value });
+}
+
+function buildImport(values: Values, paths: readonly string[]): Parsed<ImportCommand> {
+  if (paths.length === 0) return err('Name at least one file, folder or zip to import.');
+  if (values.workspace === undefined) return err('Name the workspace with --workspace FILE.');
+  const judging = readJudging(values);
+  if (!judging.ok) return judging;
+  const { workspace, json = false } = values;
+  return ok({ name: 'import', paths, workspace, json, judging: judging.value });
+}
+
+function buildScreen(values: Values, positionals: readonly string[]): Parsed<ScreenCommand> {
+  const scope = readScope(values, positionals);
+  if (!scope.ok) return scope;
+  return ok({ name: 'screen', ...scope.value, json: values.json === true });
+}
+
+function buildReport(values: Values, positionals: readonly string[]): Parsed<ReportCommand> {
+  const scope = readScope(values, positionals);
+  if (!scope.ok) return scope;
+  const { out } = values;
+  if (out === undefined) return err('Say where to write the report with --out FILE.');
+  const ending = extname(out).slice(1).toLowerCase();
+  const format = REPORT_FORMATS.find((one) => one === ending);
+  if (format === undefined) {
+    return err(`The report's name must end in .${REPORT_FORMATS.join(', .')}; "${out}" does not.`);
+  }
+  return ok({ name: 'report', ...scope.value, out, format });
+}
+
+function readScope(
+  values: Values,
+  positionals: readonly string[],
+): Parsed<{ readonly workspace: string; readonly scope: ScopeOptions }> {
+  const { workspace, query, opening } = values;
+  const [surplus] = positionals;
+  if (surplus !== undefined) return err(`"${surplus}" was not expected here.`);
+  if (workspace === undefined) return err('Name the workspace with --workspace FILE.');
+  if (query !== undefined && opening !== undefined) {
+    return err('Give either --query or --opening, not both.');
+  }
+  return ok({ workspace, scope: { query, opening } });
+}
+
+function readJudging(values: Values): Parsed<JudgingOptions> {
+  const { offline = false, documents, at } = values;
+  if (at === undefined) return ok({ offline, documents, at: undefined });
+  const instant = parseMoment(at);
+  if (instant === undefined) {
+    return err(
+      `--at takes a date (2026-01-31) or a date and time with its zone (2026-01-31T12:00:00Z); "${at}" is neither.`,
+    );
+  }
+  return ok({ offline, documents, at: instant });
+}
+
+// A day means its first instant in UTC.
+function parseMoment(text: string): Instant | undefined {
+  return /^\d{4}-\d{2}-\d{2}$/u.test(text)
+    ? parseInstant(`${text}T00:00:00Z`)
+    : parseInstant(text.replace(/[tz]/gu, (letter) => letter.toUpperCase()));
+}

@@ -1,0 +1,50 @@
+import { importFiles } from '../engine/import-files.ts';
+import type { ImportedFile } from '../engine/import-files.ts';
+import type { ImportView } from '../../shared/contract/views.ts';
+import { unreachable } from '../../shared/lib/unreachable.ts';
+import type { ImportCommand } from './arguments.ts';
+import { refuse } from './io.ts';
+import type { CommandIo, ExitStatus } from './io.ts';
+import { linesOf } from './line.ts';
+import type { Line } from './line.ts';
+import { createReporter } from './reporter.ts';
+
+/** `touchstone import`: what is held already is passed over without a line. */
+export async function runImport(command: ImportCommand, io: CommandIo): Promise<ExitStatus> {
+  const { paths, workspace: workspaceFile, json, judging } = command;
+  const { clock, verifierEntry } = io;
+  const reporter = createReporter(io.stdout, json);
+  const hooks = {
+    // Where a reader has gone, the import goes on: its lines are not what it is for.
+    isCancelled: () => false,
+    onProgress: () => undefined,
+    onFile: async (imported: ImportedFile) => {
+      for (const line of linesOfImported(imported)) await reporter.report(line);
+    },
+  };
+  const options = { workspaceFile, paths, ...judging, clock, verifierEntry };
+  const imported = await importFiles(options, hooks);
+  if (!imported.ok) return refuse(io, imported.error);
+  await io.stderr.write(`${describeImport(imported.value)}\n`);
+  return reporter.end();
+}
+
+function linesOfImported(imported: ImportedFile): readonly Line[] {
+  const file = imported.file.givenPath;
+  switch (imported.outcome) {
+    case 'held':
+      return [];
+    case 'not-read':
+      return linesOf(file, [], [imported.problem]);
+    case 'read':
+      return linesOf(file, imported.committed.records, imported.problems);
+    default:
+      return unreachable(imported);
+  }
+}
+
+function describeImport({ done, alreadyHeld, credentials, unassigned }: ImportView): string {
+  const held = alreadyHeld === 0 ? '' : `, of which ${String(alreadyHeld)} were there already`;
+  const waiting = unassigned === 0 ? '' : `; ${String(unassigned)} wait in "Unassigned"`;
+  return `Files read: ${String(done)}${held}. New credentials: ${String(credentials)}${waiting}.`;
+}

@@ -1,0 +1,22 @@
+import type { Instant } from '../../shared/lib/instant.ts';
+import type { Output } from './output.ts';
+
+/** What a command touches of the world. */
+export interface CommandIo {
+  /** Results only. */
+  readonly stdout: Output;
+  /** Progress, warnings, and what was wrong with the command. */
+  readonly stderr: Output;
+  readonly clock: () => Instant;
+  /** The verifier process's entry, for large jobs. */
+  readonly verifierEntry: URL;
+}
+
+/** DESIGN.md: 0 all verified; 1 something was not; 2 the command itself was wrong. */
+export type ExitStatus = 0 | 1 | 2;
+
+/** Says what was wrong with the command. */
+export async function refuse(io: CommandIo, sentence: string): Promise<2> {
+  await io.stderr.write(`${sentence}\n`);
+  return 2;
+}

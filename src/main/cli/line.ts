@@ -1,0 +1,107 @@
+import type { JudgedCredential } from '../engine/examine.ts';
+import { describeCheck } from '../../shared/messages/checks/index.ts';
+import { describeProblem } from '../../shared/messages/problem.ts';
+import type { Check } from '../../shared/model/check.ts';
+import type { CredentialFacts, CredentialFormat } from '../../shared/model/credential.ts';
+import type { Problem, ProblemCode } from '../../shared/model/problem.ts';
+import type { SkillSource } from '../../shared/model/skill.ts';
+import { CHECK_IDS } from '../../shared/model/verdict.ts';
+import type {
+  CheckId,
+  CheckOutcome,
+  IssuerTrust,
+  RecipientMatch,
+  Verdict,
+} from '../../shared/model/verdict.ts';
+
+/** What `--json` prints for a credential (DESIGN.md, The command line). Nothing is null: what is not there is left out. */
+export interface CredentialLine {
+  readonly file: string;
+  /** Where in the file; empty for the file itself. */
+  readonly path: string;
+  readonly format: CredentialFormat;
+  readonly verdict: Verdict;
+  readonly issuer: {
+    readonly id: string | undefined;
+    readonly name: string | undefined;
+    readonly trust: IssuerTrust;
+  };
+  readonly recipient: { readonly match: RecipientMatch; readonly id: string | undefined };
+  readonly achievement: { readonly name: string | undefined; readonly id: string | undefined };
+  readonly skills: readonly {
+    readonly name: string;
+    readonly framework: string | undefined;
+    readonly code: string | undefined;
+    readonly source: SkillSource;
+  }[];
+  readonly checks: readonly {
+    readonly id: CheckId;
+    readonly outcome: CheckOutcome;
+    readonly message: string;
+    readonly detail: string | undefined;
+    readonly checkedAt: string;
+    readonly source: string | undefined;
+  }[];
+}
+
+/** What `--json` prints for a file, or a place in it, in which no credential was found. */
+export interface ProblemLine {
+  readonly file: string;
+  readonly path: string;
+  readonly error: { readonly code: ProblemCode; readonly message: string };
+}
+
+export type Line = CredentialLine | ProblemLine;
+
+function credentialLine(file: string, credential: JudgedCredential): CredentialLine {
+  const { path, format, facts, verification, recipient, trust, skills } = credential;
+  const [achievement] = facts.achievements;
+  return {
+    file,
+    path,
+    format,
+    verdict: verification.verdict,
+    issuer: { id: facts.issuer.id, name: facts.issuer.claimedName, trust: trust.level },
+    recipient: { match: recipient.match, id: recipientId(facts) },
+    achievement: { name: achievement?.name ?? facts.name, id: achievement?.id },
+    skills: skills.map(({ name, framework, code, source }) => ({ name, framework, code, source })),
+    checks: [...verification.checks, recipient.check, trust.check].toSorted(byReading).map(checkOf),
+  };
+}
+
+function problemLine(file: string, problem: Problem): ProblemLine {
+  const message = describeProblem(file, problem);
+  return { file, path: problem.path, error: { code: problem.code, message } };
+}
+
+/** The lines of one file: its credentials first, then what could not be read of it. */
+export function linesOf(
+  file: string,
+  credentials: readonly JudgedCredential[],
+  problems: readonly Problem[],
+): readonly Line[] {
+  return [
+    ...credentials.map((credential) => credentialLine(file, credential)),
+    ...problems.map((problem) => problemLine(file, problem)),
+  ];
+}
+
+/** One line of JSON Lines, with its end. */
+export function toJsonLine(line: object): string {
+  return `${JSON.stringify(line)}\n`;
+}
+
+function checkOf(check: Check) {
+  const { id, outcome, detail, checkedAt, source } = check;
+  return { id, outcome, message: describeCheck(check), detail, checkedAt, source };
+}
+
+function byReading(a: Check, b: Check): number {
+  return CHECK_IDS.indexOf(a.id) - CHECK_IDS.indexOf(b.id);
+}
+
+// A hash says nothing to a reader; an identifier written out does.
+function recipientId({ recipient }: CredentialFacts): string | undefined {
+  const written = recipient.identifiers.find((one) => one.kind === 'identity' && !one.hashed);
+  return recipient.subjectId ?? (written?.kind === 'identity' ? written.identityHash : undefined);
+}

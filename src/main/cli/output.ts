@@ -1,0 +1,46 @@
+import { once } from 'node:events';
+import type { Writable } from 'node:stream';
+
+/** Where a command's lines go. */
+export interface Output {
+  /** Waits while the reader is slower than we are, so that nothing heaps up. */
+  write(text: string): Promise<void>;
+  /** Whether the reader has gone (`touchstone verify … | head -1`): nothing more need be found out. */
+  isClosed(): boolean;
+}
+
+/** Writes to `stream`; a reader that goes away is no error. */
+export function createOutput(stream: Writable): Output {
+  let closed = false;
+  stream.on('error', () => {
+    closed = true;
+  });
+  return {
+    async write(text) {
+      if (closed || stream.write(text)) return;
+      await once(stream, 'drain').catch(() => {
+        closed = true;
+      });
+    },
+    isClosed: () => closed,
+  };
+}
+
+/** `text` fit for a terminal: a credential's words must not move the cursor or turn the writing direction. */
+export function toTerminalText(text: string): string {
+  return text
+    .replaceAll(/[\p{Cc}\s]+/gu, ' ')
+    .replaceAll(/[\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu, '')
+    .trim();
+}
+
+// What a reader takes for one character may be several code points.
+const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** `text` in exactly `width` characters: cut with an ellipsis, or filled up with spaces. */
+export function toColumn(text: string, width: number): string {
+  const characters = Array.from(GRAPHEMES.segment(text), ({ segment }) => segment);
+  return characters.length > width
+    ? `${characters.slice(0, width - 1).join('')}…`
+    : text + ' '.repeat(width - characters.length);
+}

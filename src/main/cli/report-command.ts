@@ -1,0 +1,25 @@
+import { resolve } from 'node:path';
+import { reportOnWorkspace } from '../engine/read-workspace.ts';
+import type { ReportCommand } from './arguments.ts';
+import { refuse } from './io.ts';
+import type { CommandIo, ExitStatus } from './io.ts';
+import { refuseScope } from './scope.ts';
+
+/** `touchstone report`: writes a file, and says so on stderr; stdout stays empty. */
+export async function runReport(command: ReportCommand, io: CommandIo): Promise<ExitStatus> {
+  const { workspace: workspaceFile, scope, format } = command;
+  const refusal = refuseScope(workspaceFile, scope);
+  if (refusal !== undefined) return refuse(io, refusal);
+  const { clock } = io;
+  const file = resolve(command.out);
+  const written = await reportOnWorkspace({
+    workspaceFile,
+    query: scope.query,
+    clock,
+    file,
+    format,
+  });
+  if (!written.ok) return refuse(io, written.error);
+  await io.stderr.write(`${file}: ${String(written.value.candidates)} candidates.\n`);
+  return 0;
+}

@@ -1,0 +1,59 @@
+import { APPLICATION } from '../engine/application.ts';
+import { recordIncident } from '../engine/incident.ts';
+import { verifierEntryBeside } from '../engine/verifier-entry.ts';
+import { instantFrom } from '../../shared/lib/instant.ts';
+import { unreachable } from '../../shared/lib/unreachable.ts';
+import { parseCommand } from './arguments.ts';
+import type { Command } from './arguments.ts';
+import { HELP } from './help.ts';
+import type { CommandIo, ExitStatus } from './io.ts';
+import { createOutput } from './output.ts';
+
+/**
+ * Runs one command.
+ *
+ * @param argv Without the program's own name.
+ * @param entryUrl Of the command line's entry, beside which the verifier process's lies.
+ * @returns The exit status. Never rejects: a bug is an incident, and status 2.
+ */
+export async function run(argv: readonly string[], entryUrl: string): Promise<ExitStatus> {
+  const io: CommandIo = {
+    stdout: createOutput(process.stdout),
+    stderr: createOutput(process.stderr),
+    clock: () => instantFrom(Date.now()),
+    verifierEntry: verifierEntryBeside(entryUrl),
+  };
+  const command = parseCommand(argv);
+  if (!command.ok) {
+    await io.stderr.write(`${command.error}\nSee "touchstone help".\n`);
+    return 2;
+  }
+  try {
+    return await runCommand(command.value, io);
+  } catch (cause) {
+    recordIncident(command.value.name, cause);
+    return 2;
+  }
+}
+
+// Each command loads what it needs, and no more: `verify` opens no database.
+async function runCommand(command: Command, io: CommandIo): Promise<ExitStatus> {
+  switch (command.name) {
+    case 'help':
+      await io.stdout.write(HELP);
+      return 0;
+    case 'version':
+      await io.stdout.write(`${APPLICATION.version}\n`);
+      return 0;
+    case 'verify':
+      return (await import('./verify-command.ts')).runVerify(command, io);
+    case 'import':
+      return (await import('./import-command.ts')).runImport(command, io);
+    case 'screen':
+      return (await import('./screen-command.ts')).runScreen(command, io);
+    case 'report':
+      return (await import('./report-command.ts')).runReport(command, io);
+    default:
+      return unreachable(command);
+  }
+}

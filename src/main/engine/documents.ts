@@ -1,0 +1,38 @@
+import {
+  chain,
+  createNetworkSource,
+  createOfflineSource,
+  openDirectorySource,
+  withCache,
+} from '../verify/index.ts';
+import type { DocumentKeeper, DocumentSource } from '../verify/index.ts';
+import type { Instant } from '../../shared/lib/instant.ts';
+import { err, ok } from '../../shared/lib/result.ts';
+import type { Result } from '../../shared/lib/result.ts';
+
+/** Where one command has its documents from. */
+export interface DocumentOptions {
+  readonly offline: boolean;
+  /** A folder with an `index.json`, which is asked first. */
+  readonly directory: string | undefined;
+  /** Keeps what the network gives; a workspace's own. */
+  readonly cache?: DocumentKeeper;
+  readonly clock: () => Instant;
+}
+
+/**
+ * Opens what answers for documents: the folder first where one is given, then the network unless
+ * `offline`, then what was kept of it.
+ *
+ * @returns A sentence for a person when the folder cannot be used.
+ */
+export async function openDocuments(
+  options: DocumentOptions,
+): Promise<Result<DocumentSource, string>> {
+  const { offline, directory, cache, clock } = options;
+  const outside = offline ? createOfflineSource() : createNetworkSource({ clock });
+  const beyond = cache === undefined ? outside : withCache(outside, cache);
+  if (directory === undefined) return ok(beyond);
+  const opened = await openDirectorySource(directory);
+  return opened.ok ? ok(chain(opened.value, beyond)) : err(opened.error.message);
+}

@@ -1,0 +1,61 @@
+import { readCredentials } from '../intake/index.ts';
+import type { CredentialDocument } from '../intake/index.ts';
+import { extractSkills } from '../skills/index.ts';
+import type { CredentialRecord } from '../store/index.ts';
+import type { CredentialFacts, Verification } from '../../shared/model/credential.ts';
+import type { Problem } from '../../shared/model/problem.ts';
+import { mapOrdered } from './map-ordered.ts';
+
+/** Verifies one credential with the documents that can be had; may reject where a verifier breaks down. */
+export type VerifyDocument = (
+  document: CredentialDocument,
+) => Promise<{ readonly facts: CredentialFacts; readonly verification: Verification }>;
+
+/** What a credential's own bytes, its issuer's documents and the time say about it. */
+export type ExaminedCredential = Pick<
+  CredentialRecord,
+  'path' | 'format' | 'facts' | 'verification' | 'skills'
+>;
+
+/** An examined credential, with who its recipient and its issuer are to the employer. */
+export type JudgedCredential = ExaminedCredential & Pick<CredentialRecord, 'recipient' | 'trust'>;
+
+export interface Examination {
+  readonly credentials: readonly ExaminedCredential[];
+  readonly problems: readonly Problem[];
+}
+
+// Of one file at once; a zip may hold thousands.
+const CREDENTIALS_AT_ONCE = 4;
+
+/** Finds the credentials in a file and verifies each. Never rejects: what goes wrong is a problem. */
+export async function examineFile(
+  name: string,
+  bytes: Uint8Array,
+  verify: VerifyDocument,
+): Promise<Examination> {
+  const { documents, problems } = await readCredentials(name, bytes);
+  const credentials: ExaminedCredential[] = [];
+  const failed: Problem[] = [];
+  const examine = (document: CredentialDocument) => examineDocument(document, verify);
+  for await (const examined of mapOrdered(documents, CREDENTIALS_AT_ONCE, examine)) {
+    if ('code' in examined) failed.push(examined);
+    else credentials.push(examined);
+  }
+  return { credentials, problems: [...problems, ...failed] };
+}
+
+/** Verifies one credential. Never rejects: a check that breaks down is a problem, and nothing is believed. */
+export async function examineDocument(
+  document: CredentialDocument,
+  verify: VerifyDocument,
+): Promise<ExaminedCredential | Problem> {
+  const { path, format } = document;
+  try {
+    const { facts, verification } = await verify(document);
+    return { path, format, facts, verification, skills: extractSkills(facts) };
+  } catch {
+    // Nothing is believed of a credential whose check broke down, and the others go on.
+    return { code: 'verifier-failed', path };
+  }
+}

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { basename, extname } from 'node:path';
+import { buildReport, writeReport } from '../report/index.ts';
+import { searchCandidates } from '../screening/index.ts';
+import type { Workspace } from '../store/index.ts';
+import type { CallOutput, ParsedInput, ReportScope } from '../../shared/contract/contract.ts';
+import type { AppError } from '../../shared/contract/errors.ts';
+import type { CandidateFilter, CandidateView } from '../../shared/contract/views.ts';
+import { formatInstant } from '../../shared/lib/instant.ts';
+import type { Instant } from '../../shared/lib/instant.ts';
+import { err, ok } from '../../shared/lib/result.ts';
+import type { Result } from '../../shared/lib/result.ts';
+import { VERDICT_WORDS } from '../../shared/messages/words.ts';
+import { APPLICATION } from './application.ts';
+import { writeWhole } from './write-file.ts';
+
+type Exported = Result<CallOutput<'report.export'>, AppError>;
+
+/** The workspace that a report is about. */
+export interface ReportSource {
+  readonly workspace: Workspace;
+  readonly workspaceFile: string;
+  readonly clock: () => Instant;
+}
+
+/** Writes a report on the people in `scope`, whole or not at all. */
+export async function exportReport(
+  { workspace, workspaceFile, clock }: ReportSource,
+  { scope, format, file }: ParsedInput<'report.export'>,
+): Promise<Exported> {
+  const candidates = await readCandidates(workspace, await listIds(workspace, scope));
+  if (candidates === undefined) return err({ code: 'not-found', what: 'candidate' });
+  const model = buildReport({
+    candidates,
+    question: await describeScope(workspace, scope),
+    createdAt: formatInstant(clock()),
+    workspaceName: basename(workspaceFile, extname(workspaceFile)),
+    application: APPLICATION,
+  });
+  const bytes = await writeReport(model, format);
+  try {
+    await writeWhole(file, bytes);
+  } catch (cause) {
+    return err({ code: 'file-not-written', file, reason: describeFailure(cause) });
+  }
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return ok({ file, sha256, candidates: candidates.length });
+}
+
+// As the contract's own limit of people in one call.
+const PAGE = 500;
+
+async function listIds(workspace: Workspace, scope: ReportScope): Promise<readonly string[]> {
+  if (scope.kind === 'candidates') return scope.candidateIds;
+  const ids: string[] = [];
+  for (let total = 1; ids.length < total;) {
+    const input = { filter: scope.filter, offset: ids.length, limit: PAGE };
+    const page = await searchCandidates(workspace.screening, input);
+    if (page.rows.length === 0) break;
+    ids.push(...page.rows.map((row) => row.id));
+    total = page.total;
+  }
+  return ids;
+}
+
+async function readCandidates(
+  { candidates }: Workspace,
+  ids: readonly string[],
+): Promise<readonly CandidateView[] | undefined> {
+  const views = await Promise.all(ids.map((id) => candidates.get(id)));
+  const found = views.filter((view) => view !== undefined);
+  return found.length === views.length ? found : undefined;
+}
+
+/** What was asked for, in the words that the reader of the report knows. */
+async function describeScope({ screening }: Workspace, scope: ReportScope): Promise<string> {
+  if (scope.kind === 'candidates') return 'Candidates chosen by hand';
+  const { text, skills, issuers, verdicts } = scope.filter;
+  const names = new Map((await screening.listSkills()).map(({ key, name }) => [key, name]));
+  const labels = verdicts.map((verdict) => VERDICT_WORDS[verdict].label);
+  return [
+    text.trim() === '' ? '' : `“${text.trim()}”`,
+    listed(
+      'Skill',
+      skills.map((key) => names.get(key) ?? key),
+    ),
+    listed('Issuer', issuers),
+    listed('Verdict', labels),
+  ]
+    .filter((part) => part !== '')
+    .join('; ');
+}
+
+function listed(heading: string, values: CandidateFilter['skills']): string {
+  return values.length === 0 ? '' : `${heading}: ${values.join(', ')}`;
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
+  EROFS: 'nothing can be written there',
+  ENOENT: 'the folder is not there',
+  ENOTDIR: 'the folder is not there',
+  EISDIR: 'a folder has this name',
+  ENOSPC: 'the disk is full',
+  EBUSY: 'another program is using the file',
+};
+
+function describeFailure(cause: unknown): string {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  return REASONS[code] ?? `the system refused it${code === '' ? '' : ` (${code})`}`;
+}

@@ -1,0 +1,51 @@
+import { compareCandidates, searchCandidates } from '../../screening/index.ts';
+import type { AppError } from '../../../shared/contract/errors.ts';
+import { ok } from '../../../shared/lib/result.ts';
+import type { Result } from '../../../shared/lib/result.ts';
+import type { HandlersOf } from '../dispatch.ts';
+import { placeWaiting, settlePeople } from '../importing/settle.ts';
+import type { EngineContext } from './context.ts';
+
+const NO_CANDIDATE = { ok: false, error: { code: 'not-found', what: 'candidate' } } as const;
+const DONE = { ok: true, value: { done: true } } as const;
+
+export function candidateHandlers(context: EngineContext): HandlersOf<'candidates'> {
+  const { candidates, screening } = context.workspace;
+  return {
+    'candidates.search': async (input) => ok(await searchCandidates(screening, input)),
+    'candidates.get': async ({ candidateId }) => {
+      const candidate = await candidates.get(candidateId);
+      return candidate === undefined ? NO_CANDIDATE : ok(candidate);
+    },
+    'candidates.compare': async ({ candidateIds }) => {
+      const comparison = await compareCandidates(screening, candidateIds);
+      const isWhole = comparison.candidates.length === new Set(candidateIds).size;
+      return isWhole ? ok(comparison) : NO_CANDIDATE;
+    },
+    'candidates.create': async ({ name }) => {
+      const candidateId = await candidates.create(name);
+      context.emit('workspace.changed', {});
+      return ok({ candidateId });
+    },
+    'candidates.rename': async ({ candidateId, name }) => {
+      if (!(await candidates.rename(candidateId, name))) return NO_CANDIDATE;
+      context.emit('workspace.changed', {});
+      return DONE;
+    },
+    'candidates.setEmails': ({ candidateId, emails }) => setEmails(context, candidateId, emails),
+  };
+}
+
+/** A new address may be whom a waiting credential was issued to, and confirms or refutes those held. */
+async function setEmails(
+  { workspace, clock, emit }: EngineContext,
+  candidateId: string,
+  emails: readonly string[],
+): Promise<Result<{ done: true }, AppError>> {
+  if (!(await workspace.candidates.setEmails(candidateId, emails))) return NO_CANDIDATE;
+  const settling = { workspace, clock, touched: new Set([candidateId]) };
+  await placeWaiting(settling);
+  await settlePeople(settling);
+  emit('workspace.changed', {});
+  return DONE;
+}

@@ -1,0 +1,24 @@
+import type { Workspace } from '../../store/index.ts';
+import type { EventName, EventPayload } from '../../../shared/contract/contract.ts';
+import type { Instant } from '../../../shared/lib/instant.ts';
+import type { VerifyDocument } from '../examine.ts';
+import type { Importer } from '../importing/importer.ts';
+
+/** Tells whoever shows the workspace that something has happened. */
+export type Emit = <Name extends EventName>(event: Name, payload: EventPayload<Name>) => void;
+
+/** What the handlers of every subject share. */
+export interface EngineContext {
+  readonly workspace: Workspace;
+  /** Absolute path. */
+  readonly workspaceFile: string;
+  /** Holds `candidates/` and `documents/`. */
+  readonly samplesDirectory: string;
+  readonly clock: () => Instant;
+  readonly emit: Emit;
+  readonly importer: Importer;
+  /** Verifies with the documents that the workspace's setting allows to be had now. */
+  readonly verify: VerifyDocument;
+  /** The same, with the documents that belong to the samples, and never from the network. */
+  readonly verifySample: VerifyDocument;
+}

@@ -1,0 +1,117 @@
+import { readCredentials } from '../../intake/index.ts';
+import type { StoredCredential } from '../../store/index.ts';
+import { judgeRecipient } from '../../verify/index.ts';
+import type { AppError } from '../../../shared/contract/errors.ts';
+import { formatInstant } from '../../../shared/lib/instant.ts';
+import { err, ok } from '../../../shared/lib/result.ts';
+import type { Result } from '../../../shared/lib/result.ts';
+import type { HandlersOf } from '../dispatch.ts';
+import { examineDocument } from '../examine.ts';
+import { firmIdentities, judgeCredential } from '../judging.ts';
+import { settlePeople } from '../importing/settle.ts';
+import type { EngineContext } from './context.ts';
+
+export function credentialHandlers(context: EngineContext): HandlersOf<'credentials'> {
+  return {
+    'credentials.unassigned': async () =>
+      ok({ credentials: [...(await context.workspace.credentials.listUnassigned())] }),
+    'credentials.assign': ({ credentialIds, candidateId }) =>
+      assign(context, credentialIds, candidateId),
+    'credentials.verifyAgain': ({ credentialIds }) => verifyAgain(context, credentialIds),
+  };
+}
+
+const DONE = { done: true } as const;
+const NO_CREDENTIAL: AppError = { code: 'not-found', what: 'credential' };
+
+async function assign(
+  context: EngineContext,
+  credentialIds: readonly string[],
+  candidateId: string | undefined,
+): Promise<Result<typeof DONE, AppError>> {
+  const { candidates, credentials } = context.workspace;
+  if (candidateId !== undefined && (await candidates.get(candidateId)) === undefined) {
+    return err({ code: 'not-found', what: 'candidate' });
+  }
+  const stored = await getAll(context, credentialIds);
+  if (stored === undefined) return err(NO_CREDENTIAL);
+  const held = candidateId === undefined ? [] : await candidates.identitiesOf(candidateId);
+  const known = firmIdentities(held);
+  const checkedAt = formatInstant(context.clock());
+  await credentials.assign(
+    stored.map(({ id, facts }) => ({
+      credentialId: id,
+      candidateId,
+      reason: 'person',
+      recipient: judgeRecipient(facts, known, checkedAt),
+    })),
+  );
+  await settle(context, [...stored.map((one) => one.candidateId), candidateId]);
+  return ok(DONE);
+}
+
+/** Also judges the recipients of everybody concerned again, since what is known of them may have changed. */
+async function settle(
+  { workspace, clock, emit }: EngineContext,
+  people: readonly (string | undefined)[],
+): Promise<void> {
+  const touched = new Set(people.filter((one) => one !== undefined));
+  await settlePeople({ workspace, clock, touched });
+  emit('workspace.changed', {});
+}
+
+async function getAll(
+  { workspace }: EngineContext,
+  ids: readonly string[],
+): Promise<readonly StoredCredential[] | undefined> {
+  const all = await Promise.all(ids.map((id) => workspace.credentials.get(id)));
+  const stored = all.filter((one) => one !== undefined);
+  return stored.length === all.length ? stored : undefined;
+}
+
+async function verifyAgain(
+  context: EngineContext,
+  credentialIds: readonly string[],
+): Promise<Result<typeof DONE, AppError>> {
+  const stored = await getAll(context, credentialIds);
+  if (stored === undefined) return err(NO_CREDENTIAL);
+  // One file may hold many of them, and is read once.
+  const byFile = Map.groupBy(stored, (one) => one.fileSha256);
+  for (const [sha256, credentials] of byFile) await verifyFileAgain(context, sha256, credentials);
+  await settle(
+    context,
+    stored.map((one) => one.candidateId),
+  );
+  return ok(DONE);
+}
+
+async function verifyFileAgain(
+  context: EngineContext,
+  sha256: string,
+  credentials: readonly StoredCredential[],
+): Promise<void> {
+  const bytes = await context.workspace.files.readBytes(sha256);
+  if (bytes === undefined) return;
+  const { documents } = await readCredentials(credentials[0]?.fileName ?? '', bytes);
+  const byPath = new Map(documents.map((document) => [document.path, document]));
+  for (const credential of credentials) {
+    const document = byPath.get(credential.path);
+    if (document === undefined) continue;
+    const examined = await examineDocument(document, context.verify);
+    // Where checking broke down, what was found before stands.
+    if (!('code' in examined)) await replace(context, credential, examined);
+  }
+}
+
+async function replace(
+  { workspace, clock }: EngineContext,
+  { id, candidateId }: StoredCredential,
+  examined: Parameters<typeof judgeCredential>[0],
+): Promise<void> {
+  const held =
+    candidateId === undefined ? [] : await workspace.candidates.identitiesOf(candidateId);
+  const decisions = await workspace.issuers.decisions();
+  const checkedAt = formatInstant(clock());
+  const judged = judgeCredential(examined, firmIdentities(held), decisions, checkedAt);
+  await workspace.credentials.updateVerification(id, judged);
+}

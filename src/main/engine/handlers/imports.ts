@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { err, ok } from '../../../shared/lib/result.ts';
+import type { AppError } from '../../../shared/contract/errors.ts';
+import type { Result } from '../../../shared/lib/result.ts';
+import type { HandlersOf } from '../dispatch.ts';
+import type { VerifyDocument } from '../examine.ts';
+import { recordIncident } from '../incident.ts';
+import type { EngineContext } from './context.ts';
+
+export function importHandlers(context: EngineContext): HandlersOf<'imports'> {
+  return {
+    'imports.start': async ({ paths }) => start(context, paths, context.verify),
+    'imports.startSamples': async () =>
+      start(context, [join(context.samplesDirectory, 'candidates')], context.verifySample),
+    'imports.cancel': async ({ importId }) =>
+      context.importer.cancel(importId)
+        ? ok({ done: true })
+        : err({ code: 'not-found', what: 'import' }),
+    'imports.latest': async () => {
+      const latest = context.importer.current() ?? (await context.workspace.imports.latest());
+      return ok(latest === undefined ? {} : { import: latest });
+    },
+  };
+}
+
+function start(
+  { importer, workspace, clock }: EngineContext,
+  paths: readonly string[],
+  verify: VerifyDocument,
+): Result<{ importId: string }, AppError> {
+  const started = importer.start(paths, { workspace, clock, verify, recordIncident });
+  return started.ok ? ok({ importId: started.value }) : started;
+}

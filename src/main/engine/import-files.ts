@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { openWorkspace } from '../store/index.ts';
+import { forkChannel, startVerifier } from '../verify/index.ts';
+import type { ImportView } from '../../shared/contract/views.ts';
+import { formatInstant } from '../../shared/lib/instant.ts';
+import type { Instant } from '../../shared/lib/instant.ts';
+import { err, ok } from '../../shared/lib/result.ts';
+import type { Result } from '../../shared/lib/result.ts';
+import { createUuidSource } from '../../shared/lib/uuid.ts';
+import { openDocuments } from './documents.ts';
+import { recordIncident } from './incident.ts';
+import { runImport } from './importing/run-import.ts';
+import type { ImportHooks } from './importing/run-import.ts';
+import { createVerify } from './verifying.ts';
+
+export type { ImportedFile } from './importing/run-import.ts';
+
+export interface ImportFilesOptions {
+  readonly workspaceFile: string;
+  readonly paths: readonly string[];
+  readonly offline: boolean;
+  /** A folder with an `index.json`, which is asked for documents first. */
+  readonly documents: string | undefined;
+  readonly clock: () => Instant;
+  /** Judges validity as of this instant; as of now where not given. */
+  readonly at: Instant | undefined;
+  /** The verifier process's entry. */
+  readonly verifierEntry: URL;
+}
+
+/**
+ * Takes files into a workspace, which is made when it is not there, and waits until that is done.
+ *
+ * @returns A sentence for a person when the workspace or the folder of documents cannot be opened.
+ */
+export async function importFiles(
+  options: ImportFilesOptions,
+  hooks: ImportHooks,
+): Promise<Result<ImportView, string>> {
+  const { workspaceFile, paths, offline, clock, at, verifierEntry } = options;
+  const opened = openWorkspace(workspaceFile, { clock });
+  if (!opened.ok) return err(`${opened.error.file}: ${opened.error.reason}`);
+  const workspace = opened.value;
+  const verifier = startVerifier({ spawn: () => forkChannel(verifierEntry) });
+  try {
+    const cache = workspace.documents;
+    const source = await openDocuments({ offline, directory: options.documents, cache, clock });
+    if (!source.ok) return source;
+    await workspace.imports.closeAbandoned(formatInstant(clock()));
+    const importId = createUuidSource(clock, randomBytes)();
+    const verify = createVerify({ verifier, source: async () => source.value, clock, at });
+    const services = { workspace, clock, verify, recordIncident };
+    return ok(await runImport({ importId, paths }, services, hooks));
+  } finally {
+    verifier.close();
+    workspace.close();
+  }
+}

@@ -1,0 +1,108 @@
+import { placeCredential } from '../../candidates/index.ts';
+import type { CredentialRecord, Placement } from '../../store/index.ts';
+import { formatInstant } from '../../../shared/lib/instant.ts';
+import type { KnownIdentity } from '../../../shared/model/credential.ts';
+import type { Problem } from '../../../shared/model/problem.ts';
+import { chooseContainer, foldersInArchive } from '../container.ts';
+import type { ExaminedCredential } from '../examine.ts';
+import { firmIdentities, identitiesTaughtBy, judgeCredential } from '../judging.ts';
+import type { ImportRun } from './context.ts';
+
+/** A file that was read and examined, ready to be written. */
+export interface ExaminedSource {
+  readonly name: string;
+  /** The folders around the file, from the outermost, and its own name where it is an archive. */
+  readonly labels: readonly string[];
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+  readonly credentials: readonly ExaminedCredential[];
+  readonly problems: readonly Problem[];
+}
+
+export interface Committed {
+  readonly records: readonly CredentialRecord[];
+  /** One for each credential that is new to the workspace. */
+  readonly written: readonly {
+    readonly credentialId: string;
+    readonly candidateId: string | undefined;
+  }[];
+}
+
+/**
+ * Places and judges what was found in a file, and writes it: one transaction for each person's
+ * folder in it. The file's own comes last, since by that it is known to be held; so what a crash
+ * leaves half done is done again.
+ */
+export async function commitFile(run: ImportRun, source: ExaminedSource): Promise<Committed> {
+  const own = chooseContainer(source.labels);
+  const groups = groupByContainer(source);
+  const ownCredentials = groups.get(own) ?? [];
+  groups.delete(own);
+  const records: CredentialRecord[] = [];
+  const written: Committed['written'][number][] = [];
+  for (const [container, credentials] of [...groups, [own, ownCredentials] as const]) {
+    const prepared = await prepareRecords(run, container, credentials);
+    const problems = container === own ? source.problems : [];
+    const { name, sha256, bytes } = source;
+    const { importId } = run;
+    const file = { importId, name, container, sha256, bytes, credentials: prepared, problems };
+    const rows = await run.workspace.files.record(file);
+    await learn(run, rows);
+    records.push(...prepared);
+    written.push(...rows);
+  }
+  return { records, written };
+}
+
+function groupByContainer(source: ExaminedSource): Map<string, ExaminedCredential[]> {
+  const groups = new Map<string, ExaminedCredential[]>();
+  for (const credential of source.credentials) {
+    const container = chooseContainer([...source.labels, ...foldersInArchive(credential.path)]);
+    const group = groups.get(container);
+    if (group === undefined) groups.set(container, [credential]);
+    else group.push(credential);
+  }
+  return groups;
+}
+
+async function prepareRecords(
+  run: ImportRun,
+  container: string,
+  credentials: readonly ExaminedCredential[],
+): Promise<CredentialRecord[]> {
+  const checkedAt = formatInstant(run.clock());
+  const decisions = await run.workspace.issuers.decisions();
+  const containerCandidateId =
+    container === '' ? undefined : await run.workspace.candidates.findByContainer(container);
+  const records: CredentialRecord[] = [];
+  for (const credential of credentials) {
+    const { facts, verification } = credential;
+    const { verdict } = verification;
+    const input = { facts, verdict, container, containerCandidateId };
+    const placement = placeCredential(input, run.directory);
+    const known = await knownOf(run, placement);
+    const judged = judgeCredential(credential, known, decisions, checkedAt);
+    const identities = identitiesTaughtBy(facts, verdict, judged.recipient);
+    records.push({ ...judged, placement, identities });
+  }
+  return records;
+}
+
+// A person founded by this credential's own statement is not confirmed by it.
+async function knownOf(run: ImportRun, placement: Placement): Promise<readonly KnownIdentity[]> {
+  if (placement.kind === 'existing') {
+    return firmIdentities(await run.workspace.candidates.identitiesOf(placement.candidateId));
+  }
+  if (placement.kind === 'new' && placement.reason === 'container') {
+    return placement.identities ?? [];
+  }
+  return [];
+}
+
+async function learn(run: ImportRun, written: Committed['written']): Promise<void> {
+  const people = new Set(written.flatMap(({ candidateId }) => candidateId ?? []));
+  for (const candidateId of people) {
+    run.touched.add(candidateId);
+    run.directory.add(candidateId, await run.workspace.candidates.identitiesOf(candidateId));
+  }
+}

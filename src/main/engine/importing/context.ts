@@ -1,0 +1,21 @@
+import type { GrowingIdentityDirectory } from '../../candidates/index.ts';
+import type { Workspace } from '../../store/index.ts';
+import type { Instant } from '../../../shared/lib/instant.ts';
+import type { RecordIncident } from '../dispatch.ts';
+import type { VerifyDocument } from '../examine.ts';
+
+/** What taking files in depends on. */
+export interface ImportServices {
+  readonly workspace: Workspace;
+  readonly clock: () => Instant;
+  readonly verify: VerifyDocument;
+  readonly recordIncident: RecordIncident;
+}
+
+/** One run: its services, and what it has learned so far. */
+export interface ImportRun extends ImportServices {
+  readonly importId: string;
+  readonly directory: GrowingIdentityDirectory;
+  /** People with whom this run has put credentials. */
+  readonly touched: Set<string>;
+}

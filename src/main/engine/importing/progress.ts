@@ -1,0 +1,58 @@
+import type { ImportView, ProblemView } from '../../../shared/contract/views.ts';
+import type { Verdict } from '../../../shared/model/verdict.ts';
+
+/** How an import stands; one that runs is changed in place and shown as a copy. */
+export interface Progress {
+  readonly importId: string;
+  readonly startedAt: string;
+  done: number;
+  total: number;
+  alreadyHeld: number;
+  credentials: number;
+  unassigned: number;
+  readonly verdicts: Record<Verdict, number>;
+  readonly problems: ProblemView[];
+  currentFile: string | undefined;
+}
+
+export function createProgress(importId: string, startedAt: string): Progress {
+  return {
+    importId,
+    startedAt,
+    done: 0,
+    total: 0,
+    alreadyHeld: 0,
+    credentials: 0,
+    unassigned: 0,
+    verdicts: { verified: 0, lapsed: 0, unconfirmed: 0, rejected: 0 },
+    problems: [],
+    currentFile: undefined,
+  };
+}
+
+/** The view of a running import. */
+export function viewRunning({ currentFile, ...progress }: Progress): ImportView {
+  const view: ImportView = { ...structuredClone(progress), state: 'running' };
+  return currentFile === undefined ? view : { ...view, currentFile };
+}
+
+/** The view of an import that is over. */
+export function viewEnded(
+  progress: Progress,
+  state: 'finished' | 'cancelled' | 'failed',
+  finishedAt: string,
+): ImportView {
+  const { currentFile: _, ...rest } = progress;
+  return { ...structuredClone(rest), state, finishedAt };
+}
+
+/** Calls `act` at most once in `pauseMs`; what comes between is left out. */
+export function createThrottle(now: () => number, pauseMs: number, act: () => void): () => void {
+  let last = Number.NEGATIVE_INFINITY;
+  return () => {
+    const time = now();
+    if (time - last < pauseMs) return;
+    last = time;
+    act();
+  };
+}

@@ -1,0 +1,202 @@
+import { createHash } from 'node:crypto';
+import { createIdentityDirectory } from '../../candidates/index.ts';
+import { INTAKE_LIMITS } from '../../intake/index.ts';
+import type { ImportView } from '../../../shared/contract/views.ts';
+import { formatInstant } from '../../../shared/lib/instant.ts';
+import type { Problem } from '../../../shared/model/problem.ts';
+import { collectFiles, isArchiveName } from '../collect-files.ts';
+import type { CollectedFile, CollectedProblem } from '../collect-files.ts';
+import { chooseContainer } from '../container.ts';
+import { examineFile } from '../examine.ts';
+import { mapOrdered } from '../map-ordered.ts';
+import { readBytes } from '../read-bytes.ts';
+import { commitFile } from './commit-file.ts';
+import type { Committed, ExaminedSource } from './commit-file.ts';
+import type { ImportRun, ImportServices } from './context.ts';
+import { createProgress, createThrottle, viewEnded, viewRunning } from './progress.ts';
+import type { Progress } from './progress.ts';
+import { placeWaiting, settlePeople } from './settle.ts';
+
+/** What came of one file, in the order of the files. */
+export type ImportedFile =
+  | { readonly outcome: 'held'; readonly file: CollectedFile }
+  | {
+      readonly outcome: 'read';
+      readonly file: CollectedFile;
+      readonly committed: Committed;
+      readonly problems: readonly Problem[];
+    }
+  | {
+      readonly outcome: 'not-read';
+      readonly file: CollectedFile | CollectedProblem;
+      readonly problem: Problem;
+    };
+
+export interface ImportHooks {
+  /** At most some ten a second, and once at the end. */
+  onProgress(view: ImportView): void;
+  onFile?(imported: ImportedFile): Promise<void>;
+  isCancelled(): boolean;
+}
+
+export interface ImportOrder {
+  readonly importId: string;
+  readonly paths: readonly string[];
+}
+
+/** Files in one import; more are left out, and said to be. */
+export const FILES_IN_ONE_RUN = 10_000;
+// Two keep a machine of two cores busy; the rest hides the waiting for documents.
+const FILES_AT_ONCE = 4;
+// The contract promises at most some ten a second.
+const PROGRESS_PAUSE_MS = 100;
+
+/**
+ * Takes in what is at and below the order's paths: each file is read, examined, placed and
+ * written in the order of the paths. What is held already is passed over, so an import that was
+ * broken off is taken up by starting it again. No file can stop it.
+ *
+ * @returns How it ended, which is also kept in the workspace.
+ */
+export async function runImport(
+  order: ImportOrder,
+  services: ImportServices,
+  hooks: ImportHooks,
+): Promise<ImportView> {
+  const { workspace, clock } = services;
+  const { importId } = order;
+  const progress = createProgress(importId, formatInstant(clock()));
+  const isTakenUp = isBrokenOff(await workspace.imports.latest());
+  await workspace.imports.start(importId, progress.startedAt);
+  const known = await workspace.candidates.listIdentities();
+  const directory = createIdentityDirectory(known);
+  // What a crash broke off has settled nobody: everybody of whom anything is known is settled now.
+  const touched = new Set(isTakenUp ? known.map((one) => one.candidateId) : []);
+  const run: ImportRun = { ...services, importId, directory, touched };
+  const report = createThrottle(clock, PROGRESS_PAUSE_MS, () =>
+    hooks.onProgress(viewRunning(progress)),
+  );
+  const files = await collectAll(order.paths, { progress, report, hooks });
+  await takeIn(run, files, { progress, report, hooks });
+  progress.unassigned -= await placeWaiting(run);
+  await settlePeople(run);
+  const state = hooks.isCancelled() ? 'cancelled' : 'finished';
+  const view = viewEnded(progress, state, formatInstant(clock()));
+  await workspace.imports.save(view);
+  hooks.onProgress(view);
+  return view;
+}
+
+// Nobody else imports into this workspace now: one that still runs was broken off like one that failed.
+function isBrokenOff(latest: ImportView | undefined): boolean {
+  return latest?.state === 'failed' || latest?.state === 'running';
+}
+
+interface Reporting {
+  readonly progress: Progress;
+  readonly report: () => void;
+  readonly hooks: ImportHooks;
+}
+
+async function collectAll(
+  paths: readonly string[],
+  { progress, report, hooks }: Reporting,
+): Promise<readonly CollectedFile[]> {
+  const files: CollectedFile[] = [];
+  const { fileBytes, archiveBytes } = INTAKE_LIMITS;
+  for await (const item of collectFiles(paths, {
+    files: FILES_IN_ONE_RUN,
+    fileBytes,
+    archiveBytes,
+  })) {
+    if (hooks.isCancelled()) break;
+    if (item.kind === 'file') {
+      files.push(item);
+      progress.total += 1;
+    } else {
+      addProblem(progress, item.name, item.problem);
+      await hooks.onFile?.({ outcome: 'not-read', file: item, problem: item.problem });
+    }
+    report();
+  }
+  return files;
+}
+
+/** A file as far as it can be taken without the order of the files mattering. */
+type Prepared =
+  | { readonly outcome: 'held'; readonly file: CollectedFile }
+  | { readonly outcome: 'not-read'; readonly file: CollectedFile; readonly problem: Problem }
+  | { readonly outcome: 'examined'; readonly file: CollectedFile; readonly source: ExaminedSource };
+
+async function takeIn(
+  run: ImportRun,
+  files: readonly CollectedFile[],
+  { progress, report, hooks }: Reporting,
+): Promise<void> {
+  const prepare = (file: CollectedFile) => prepareFile(run, file);
+  for await (const prepared of mapOrdered(files, FILES_AT_ONCE, prepare)) {
+    if (hooks.isCancelled()) return;
+    progress.currentFile = prepared.file.name;
+    const imported = await write(run, prepared).catch((cause: unknown) =>
+      giveUp(run, prepared.file, cause),
+    );
+    count(progress, imported);
+    await hooks.onFile?.(imported);
+    report();
+  }
+}
+
+async function prepareFile(run: ImportRun, file: CollectedFile): Promise<Prepared> {
+  const limit = isArchiveName(file.name) ? INTAKE_LIMITS.archiveBytes : INTAKE_LIMITS.fileBytes;
+  try {
+    const read = await readBytes(file.absolutePath, limit);
+    if (!read.ok) return { outcome: 'not-read', file, problem: read.error };
+    const bytes = read.value;
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    if (await isHeld(run, file, sha256)) return { outcome: 'held', file };
+    const { name, labels } = file;
+    const examination = await examineFile(name, bytes, run.verify);
+    return { outcome: 'examined', file, source: { name, labels, sha256, bytes, ...examination } };
+  } catch (cause) {
+    return giveUp(run, file, cause);
+  }
+}
+
+async function write(run: ImportRun, prepared: Prepared): Promise<ImportedFile> {
+  if (prepared.outcome !== 'examined') return prepared;
+  const { file, source } = prepared;
+  // Asked once more: the same bytes may have come just before, from another place.
+  if (await isHeld(run, file, source.sha256)) return { outcome: 'held', file };
+  const committed = await commitFile(run, source);
+  return { outcome: 'read', file, committed, problems: source.problems };
+}
+
+// A bug of ours met on one file is written down, and must not cost the rest of the batch.
+function giveUp(run: ImportRun, file: CollectedFile, cause: unknown) {
+  run.recordIncident('imports.start', cause);
+  const problem: Problem = { code: 'unreadable-file', path: '' };
+  return { outcome: 'not-read', file, problem } as const;
+}
+
+function isHeld(run: ImportRun, file: CollectedFile, sha256: string): Promise<boolean> {
+  return run.workspace.files.isHeld(sha256, chooseContainer(file.labels));
+}
+
+function count(progress: Progress, imported: ImportedFile): void {
+  progress.done += 1;
+  const { name } = imported.file;
+  if (imported.outcome === 'held') progress.alreadyHeld += 1;
+  if (imported.outcome === 'not-read') addProblem(progress, name, imported.problem);
+  if (imported.outcome !== 'read') return;
+  for (const problem of imported.problems) addProblem(progress, name, problem);
+  const { records, written } = imported.committed;
+  progress.credentials += written.length;
+  progress.unassigned += written.filter((row) => row.candidateId === undefined).length;
+  for (const { verification } of records) progress.verdicts[verification.verdict] += 1;
+}
+
+function addProblem(progress: Progress, file: string, { path, code, params }: Problem): void {
+  progress.problems.push(
+    params === undefined ? { file, path, code } : { file, path, code, params },
+  );
+}

@@ -1,0 +1,50 @@
+import { createIdentityDirectory, placeCredential } from '../../candidates/index.ts';
+import { judgeRecipient } from '../../verify/index.ts';
+import { formatInstant } from '../../../shared/lib/instant.ts';
+import { firmIdentities, judgeCandidateAgain } from '../judging.ts';
+import type { ImportRun } from './context.ts';
+
+/** The part of a run that settling needs; other changes of what is known are settled alike. */
+export type Settling = Pick<ImportRun, 'workspace' | 'clock' | 'touched'>;
+
+/**
+ * Tries the credentials that wait in "Unassigned" again, against everybody known by now. Only
+ * ever puts them with a person who is there.
+ *
+ * @returns How many found their person.
+ */
+export async function placeWaiting(run: Settling): Promise<number> {
+  const { workspace } = run;
+  const waiting = await workspace.credentials.listUnassignedIds();
+  if (waiting.length === 0) return 0;
+  const directory = createIdentityDirectory(await workspace.candidates.listIdentities());
+  let placed = 0;
+  for (const credentialId of waiting) {
+    const stored = await workspace.credentials.get(credentialId);
+    if (stored === undefined) continue;
+    const { facts, container, verification } = stored;
+    const placement = placeCredential(
+      { facts, container, verdict: verification.verdict },
+      directory,
+    );
+    if (placement.kind !== 'existing') continue;
+    const { candidateId, reason } = placement;
+    const known = firmIdentities(await workspace.candidates.identitiesOf(candidateId));
+    const recipient = judgeRecipient(facts, known, formatInstant(run.clock()));
+    await workspace.credentials.assign([{ credentialId, candidateId, reason, recipient }]);
+    run.touched.add(candidateId);
+    placed += 1;
+  }
+  return placed;
+}
+
+/**
+ * Judges the recipients of everybody touched again, now that all of the run's credentials have
+ * said what they teach.
+ */
+export async function settlePeople({ workspace, clock, touched }: Settling): Promise<void> {
+  const checkedAt = formatInstant(clock());
+  for (const candidateId of touched) {
+    await judgeCandidateAgain(workspace, candidateId, checkedAt);
+  }
+}

@@ -1,0 +1,142 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { openWorkspace } from '../store/index.ts';
+import type { Workspace } from '../store/index.ts';
+import {
+  chain,
+  createNetworkSource,
+  createOfflineSource,
+  openDirectorySource,
+  withCache,
+} from '../verify/index.ts';
+import type { DocumentSource, Verifier } from '../verify/index.ts';
+import type { AppError } from '../../shared/contract/errors.ts';
+import type { ImportView } from '../../shared/contract/views.ts';
+import { formatInstant } from '../../shared/lib/instant.ts';
+import type { Instant } from '../../shared/lib/instant.ts';
+import { err, ok } from '../../shared/lib/result.ts';
+import type { Result } from '../../shared/lib/result.ts';
+import { createUuidSource } from '../../shared/lib/uuid.ts';
+import { createDispatch } from './dispatch.ts';
+import type { Dispatch, Handlers } from './dispatch.ts';
+import { candidateHandlers } from './handlers/candidates.ts';
+import type { EngineContext, Emit } from './handlers/context.ts';
+import { credentialHandlers } from './handlers/credentials.ts';
+import { importHandlers } from './handlers/imports.ts';
+import { issuerHandlers } from './handlers/issuers.ts';
+import { reportHandlers } from './handlers/report.ts';
+import { skillHandlers } from './handlers/skills.ts';
+import { workspaceHandlers } from './handlers/workspace.ts';
+import { createImporter } from './importing/importer.ts';
+import { createThrottle } from './importing/progress.ts';
+import { recordIncident } from './incident.ts';
+import { readNetwork } from './network-setting.ts';
+import { createVerify } from './verifying.ts';
+
+export { startEngineWorker } from './engine-client.ts';
+export type { EngineClient } from './engine-client.ts';
+export type { Emit } from './handlers/context.ts';
+
+export interface EngineOptions {
+  readonly workspaceFile: string;
+  /** Holds `candidates/` and `documents/`. */
+  readonly samplesDirectory: string;
+  readonly clock: () => Instant;
+  /** Belongs to the engine from here on, which closes it. */
+  readonly verifier: Verifier;
+  /** Asked when the workspace's setting allows the network; the guarded network where not given. */
+  readonly network?: DocumentSource;
+  readonly emit: Emit;
+}
+
+/** The store and the services, behind the contract. */
+export interface Engine {
+  readonly dispatch: Dispatch;
+  /** Lets the file in hand be written, then closes the workspace. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a workspace and wires the steps.
+ *
+ * @returns `workspace-unavailable` when the file cannot be opened as a workspace.
+ */
+export async function openEngine(options: EngineOptions): Promise<Result<Engine, AppError>> {
+  const { workspaceFile, clock, verifier } = options;
+  const opened = openWorkspace(workspaceFile, { clock });
+  if (!opened.ok) {
+    verifier.close();
+    const { file, reason } = opened.error;
+    return err({ code: 'workspace-unavailable', file, reason });
+  }
+  const workspace = opened.value;
+  await workspace.imports.closeAbandoned(formatInstant(clock()));
+  const context = createContext(options, workspace);
+  return ok({
+    dispatch: createDispatch(createHandlers(context), recordIncident),
+    async close() {
+      await context.importer.close();
+      verifier.close();
+      workspace.close();
+    },
+  });
+}
+
+function createContext(options: EngineOptions, workspace: Workspace): EngineContext {
+  const { workspaceFile, samplesDirectory, clock, verifier, emit } = options;
+  const network = options.network ?? createNetworkSource({ clock });
+  const offline = withCache(createOfflineSource(), workspace.documents);
+  const online = withCache(network, workspace.documents);
+  const bySetting = async () =>
+    (await readNetwork(workspace.settings)) === 'allowed' ? online : offline;
+  const samples = openSamples(samplesDirectory, offline);
+  const importer = createImporter(createUuidSource(clock, randomBytes), emitProgress(emit, clock));
+  return {
+    workspace,
+    workspaceFile,
+    samplesDirectory,
+    clock,
+    emit,
+    importer,
+    verify: createVerify({ verifier, source: bySetting, clock }),
+    verifySample: createVerify({ verifier, source: samples, clock }),
+  };
+}
+
+// The lists are asked for anew at every change; while files come in, once a second is enough.
+const CHANGE_PAUSE_MS = 1000;
+
+function emitProgress(emit: Emit, clock: () => Instant): (view: ImportView) => void {
+  const change = () => emit('workspace.changed', {});
+  const changeNowAndThen = createThrottle(clock, CHANGE_PAUSE_MS, change);
+  return (view) => {
+    emit('imports.progressed', view);
+    if (view.state === 'running') changeNowAndThen();
+    else change();
+  };
+}
+
+/** The samples' issuers are invented: their documents lie beside them. Opened once, when first needed. */
+function openSamples(
+  samplesDirectory: string,
+  otherwise: DocumentSource,
+): () => Promise<DocumentSource> {
+  let source: Promise<DocumentSource> | undefined;
+  const open = async () => {
+    const directory = await openDirectorySource(join(samplesDirectory, 'documents'));
+    return directory.ok ? chain(directory.value, otherwise) : otherwise;
+  };
+  return () => (source ??= open());
+}
+
+function createHandlers(context: EngineContext): Handlers {
+  return {
+    ...workspaceHandlers(context),
+    ...importHandlers(context),
+    ...candidateHandlers(context),
+    ...credentialHandlers(context),
+    ...issuerHandlers(context),
+    ...skillHandlers(context),
+    ...reportHandlers(context),
+  };
+}

@@ -1,0 +1,94 @@
+import { parseQuery, searchCandidates } from '../screening/index.ts';
+import { openWorkspace } from '../store/index.ts';
+import type { ScreeningSource, Workspace } from '../store/index.ts';
+import type { CandidateFilter, CandidateRow, SkillView } from '../../shared/contract/views.ts';
+import type { ReportFormat } from '../../shared/contract/contract.ts';
+import type { AppError } from '../../shared/contract/errors.ts';
+import type { Instant } from '../../shared/lib/instant.ts';
+import { err, ok } from '../../shared/lib/result.ts';
+import type { Result } from '../../shared/lib/result.ts';
+import { describeAppError } from '../../shared/messages/ui/app-error.ts';
+import { exportReport } from './export-report.ts';
+
+/** What a command reads of a workspace that is there. */
+export interface ReadOptions {
+  readonly workspaceFile: string;
+  /** As `parseQuery` reads it; everybody where not given. */
+  readonly query: string | undefined;
+  readonly clock: () => Instant;
+}
+
+/** A person who fits the query, and the skills for which. */
+export interface ScreenedCandidate {
+  readonly row: CandidateRow;
+  readonly why: readonly SkillView[];
+}
+
+const PAGE = 500;
+
+/**
+ * Hands on everybody who fits the query, best first, in pages.
+ *
+ * @param onPage `false` ends it.
+ * @returns How many fit, or a sentence for a person.
+ */
+export async function screenWorkspace(
+  options: ReadOptions,
+  onPage: (candidates: readonly ScreenedCandidate[]) => Promise<boolean>,
+): Promise<Result<number, string>> {
+  return readWorkspace(options, async (workspace, filter) => {
+    const asked = new Set(filter.skills);
+    const source = noteSkills(workspace.screening, asked);
+    for (let offset = 0; ; offset += PAGE) {
+      const page = await searchCandidates(source, { filter, offset, limit: PAGE });
+      const goesOn = await onPage(page.rows.map((row) => ({ row, why: whyOf(row, asked) })));
+      if (!goesOn || offset + page.rows.length >= page.total) return ok(page.total);
+    }
+  });
+}
+
+// Which skills a word stands for, screening finds out and tells the store: here it is overheard.
+function noteSkills(source: ScreeningSource, asked: Set<string>): ScreeningSource {
+  return {
+    ...source,
+    findCandidates(query) {
+      for (const key of query.terms.flatMap((term) => term.skillKeys)) asked.add(key);
+      return source.findCandidates(query);
+    },
+  };
+}
+
+function whyOf(row: CandidateRow, asked: ReadonlySet<string>): readonly SkillView[] {
+  return row.skills.filter((skill) => asked.has(skill.key));
+}
+
+/** Writes a report on everybody who fits the query. */
+export async function reportOnWorkspace(
+  options: ReadOptions & { readonly file: string; readonly format: ReportFormat },
+): Promise<Result<{ readonly file: string; readonly candidates: number }, string>> {
+  const { workspaceFile, clock, file, format } = options;
+  return readWorkspace(options, async (workspace, filter) => {
+    const scope = { kind: 'filter', filter } as const;
+    const source = { workspace, workspaceFile, clock };
+    return described(await exportReport(source, { scope, format, file }));
+  });
+}
+
+function described<Value>(result: Result<Value, AppError>): Result<Value, string> {
+  return result.ok ? result : err(describeAppError(result.error));
+}
+
+async function readWorkspace<Value>(
+  { workspaceFile, query, clock }: ReadOptions,
+  read: (workspace: Workspace, filter: CandidateFilter) => Promise<Result<Value, string>>,
+): Promise<Result<Value, string>> {
+  const filter = parseQuery(query ?? '');
+  if (!filter.ok) return err(filter.error.message);
+  const opened = openWorkspace(workspaceFile, { clock });
+  if (!opened.ok) return err(`${opened.error.file}: ${opened.error.reason}`);
+  try {
+    return await read(opened.value, filter.value);
+  } finally {
+    opened.value.close();
+  }
+}

@@ -1,0 +1,105 @@
+import { INTAKE_LIMITS } from '../intake/index.ts';
+import { createInProcessVerifier, forkChannel, startVerifier } from '../verify/index.ts';
+import type { DocumentSource, Verifier } from '../verify/index.ts';
+import type { Instant } from '../../shared/lib/instant.ts';
+import { formatInstant } from '../../shared/lib/instant.ts';
+import type { Problem } from '../../shared/model/problem.ts';
+import { collectFiles, isArchiveName } from './collect-files.ts';
+import type { Collected, CollectedFile } from './collect-files.ts';
+import { examineFile } from './examine.ts';
+import type { JudgedCredential, VerifyDocument } from './examine.ts';
+import { judgeCredential } from './judging.ts';
+import { mapOrdered } from './map-ordered.ts';
+import { readBytes } from './read-bytes.ts';
+import { createVerify } from './verifying.ts';
+
+/** All that was found in one file. */
+export interface VerifiedFile {
+  /** The path as it was given, with what stands below it. */
+  readonly file: string;
+  readonly credentials: readonly JudgedCredential[];
+  readonly problems: readonly Problem[];
+}
+
+export interface VerifyFilesOptions {
+  readonly source: DocumentSource;
+  readonly clock: () => Instant;
+  /** Judges validity as of this instant; as of now where not given. */
+  readonly at: Instant | undefined;
+  /** The verifier process's entry, for large jobs. */
+  readonly verifierEntry: URL;
+}
+
+// There is no limit of files here but the disk's: results are handed on as they come.
+const LIMITS = { ...INTAKE_LIMITS, files: Number.POSITIVE_INFINITY };
+// Starting a process and its threads costs more than verifying this many files here.
+const SMALL_JOB_FILES = 50;
+const FILES_AT_ONCE = 4;
+
+/**
+ * Verifies the files at and below `paths`, without a workspace: nothing is kept, and nobody is
+ * known, neither a candidate nor whom the employer trusts.
+ *
+ * @returns One result a file, in the order of the paths; no more than a few are held at a time.
+ */
+export async function* verifyFiles(
+  paths: readonly string[],
+  { source, clock, at, verifierEntry }: VerifyFilesOptions,
+): AsyncGenerator<VerifiedFile> {
+  const found = collectFiles(paths, LIMITS);
+  const first = await takeFirst(found, SMALL_JOB_FILES + 1);
+  const verifier = startVerifierFor(first, verifierEntry);
+  try {
+    const verify = createVerify({ verifier, source: () => Promise.resolve(source), clock, at });
+    const work = (item: Collected) => verifyOne(item, verify, clock);
+    yield* mapOrdered(both(first, found), FILES_AT_ONCE, work);
+  } finally {
+    verifier.close();
+  }
+}
+
+// An archive may hold any number of files.
+function startVerifierFor(first: readonly Collected[], verifierEntry: URL): Verifier {
+  const isSmall =
+    first.length <= SMALL_JOB_FILES && !first.some((item) => isArchiveName(item.name));
+  return isSmall
+    ? createInProcessVerifier()
+    : startVerifier({ spawn: () => forkChannel(verifierEntry) });
+}
+
+async function takeFirst<Item>(items: AsyncGenerator<Item>, count: number): Promise<Item[]> {
+  const first: Item[] = [];
+  while (first.length < count) {
+    const next = await items.next();
+    if (next.done === true) break;
+    first.push(next.value);
+  }
+  return first;
+}
+
+async function* both<Item>(
+  first: readonly Item[],
+  rest: AsyncGenerator<Item>,
+): AsyncGenerator<Item> {
+  yield* first;
+  yield* rest;
+}
+
+async function verifyOne(
+  item: Collected,
+  verify: VerifyDocument,
+  clock: () => Instant,
+): Promise<VerifiedFile> {
+  const file = item.givenPath;
+  if (item.kind === 'problem') return { file, credentials: [], problems: [item.problem] };
+  const read = await readBytes(item.absolutePath, limitOf(item));
+  if (!read.ok) return { file, credentials: [], problems: [read.error] };
+  const { credentials, problems } = await examineFile(item.name, read.value, verify);
+  const checkedAt = formatInstant(clock());
+  const judged = credentials.map((one) => judgeCredential(one, [], new Map(), checkedAt));
+  return { file, credentials: judged, problems };
+}
+
+function limitOf(file: CollectedFile): number {
+  return isArchiveName(file.name) ? LIMITS.archiveBytes : LIMITS.fileBytes;
+}

@@ -1,0 +1,50 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { forkChannel, startVerifier } from '../verify/index.ts';
+import { instantFrom } from '../../shared/lib/instant.ts';
+import { openEngine } from './index.ts';
+import type { Engine } from './index.ts';
+import { verifierEntryBeside } from './verifier-entry.ts';
+import type { EngineReply, EngineRequest, EngineWorkerData } from './worker-messages.ts';
+
+/** The entry of the engine's thread: opens the workspace, then answers calls until it is closed. */
+
+// A thread has its own copy of the environment. Under Electron `fork` starts Electron itself, which
+// is a plain Node with this set; its `runAsNode` fuse must stay on for that.
+process.env['ELECTRON_RUN_AS_NODE'] = '1';
+
+function post(reply: EngineReply): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+  parentPort?.postMessage(reply);
+}
+
+function serve(engine: Engine): void {
+  parentPort?.on('message', (request: EngineRequest) => {
+    if (request.type === 'close') {
+      void engine.close().finally(() => {
+        post({ type: 'closed' });
+        parentPort?.close();
+      });
+      return;
+    }
+    const { id, call, input } = request;
+    void engine.dispatch(call, input).then((result) => post({ type: 'result', id, result }));
+  });
+}
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- given by startEngineWorker, which types it
+const { workspaceFile, samplesDirectory } = workerData as EngineWorkerData;
+const verifierEntry = verifierEntryBeside(import.meta.url);
+const opened = await openEngine({
+  workspaceFile,
+  samplesDirectory,
+  clock: () => instantFrom(Date.now()),
+  verifier: startVerifier({ spawn: () => forkChannel(verifierEntry) }),
+  emit: (event, payload) => post({ type: 'event', event, payload }),
+});
+if (opened.ok) {
+  serve(opened.value);
+  post({ type: 'ready' });
+} else {
+  post({ type: 'failed', error: opened.error });
+  parentPort?.close();
+}
