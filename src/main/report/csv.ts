@@ -8,7 +8,7 @@ import {
   VERDICT_WORDS,
 } from '../../shared/messages/words.ts';
 import type { ReportCandidate, ReportCredential, ReportModel } from './model.ts';
-import { describeSkill } from './phrases.ts';
+import { describeNote, describeSkill } from './phrases.ts';
 
 interface Row {
   readonly model: ReportModel;
@@ -74,9 +74,14 @@ function skillsOf({ candidate, credential }: Row, proven: boolean): string {
 }
 
 function checksOf({ credential }: Row, id: CheckId): string {
-  return (credential?.checks ?? [])
+  if (credential === undefined) return '';
+  return credential.checks
     .filter((check) => check.id === id)
-    .map((check) => `${OUTCOME_WORDS[check.outcome].label}: ${check.message}`)
+    .map((check) => {
+      const note = describeNote(check, credential);
+      const finding = `${OUTCOME_WORDS[check.outcome].label}: ${check.message}`;
+      return note === '' ? finding : `${finding} (${note})`;
+    })
     .join(' | ');
 }
 

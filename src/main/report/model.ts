@@ -9,7 +9,7 @@ import type {
   Verdict,
 } from '../../shared/model/verdict.ts';
 
-/** All that a report says, as plain data. Every writer says all of it, and nothing else. */
+/** All that a report says, as plain data. Every writer says all of it of people and credentials; the spreadsheet leaves out `method` and `limits`. */
 export interface ReportModel {
   readonly title: string;
   /** ISO 8601. */

@@ -1,6 +1,6 @@
 import type { Word } from '../../shared/messages/words.ts';
 import type { SkillSource } from '../../shared/model/skill.ts';
-import type { ReportCredential, ReportSkill } from './model.ts';
+import type { ReportCheck, ReportCredential, ReportSkill } from './model.ts';
 
 /** Words that more than one writer sets; plain text, to be escaped by the writer. */
 
@@ -75,6 +75,21 @@ export function describeStanding(skill: ReportSkill): string {
 
 export function describeEvidence(skill: ReportSkill): string {
   return skill.evidence.map((evidence) => evidence.title).join('; ') || 'None';
+}
+
+/** What an engineer wants to know of a check; its time only where it is not its credential's. */
+export function describeNote(
+  check: ReportCheck,
+  credential: Pick<ReportCredential, 'checkedAt'>,
+): string {
+  const notes = [
+    check.detail,
+    check.source === undefined ? undefined : `From ${check.source}`,
+    check.checkedAt === credential.checkedAt
+      ? undefined
+      : `Checked ${describeTime(check.checkedAt)}`,
+  ];
+  return notes.filter((note) => note !== undefined).join(' · ');
 }
 
 /** `3 candidates`, `1 credential`. */

@@ -132,6 +132,7 @@ const LUKASZ: CandidateView = {
         outcome: 'unknown',
         code: 'status.unavailable',
         params: { where: 'https://oldmill.example/status/3' },
+        checkedAt: '2026-11-22T07:05:00Z',
       }),
       file: { name: 'сварка.svg', path: '#openbadges:credential', sha256: sha('c') },
     }),

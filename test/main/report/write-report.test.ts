@@ -80,6 +80,12 @@ describe.each(REPORT_FORMATS)('a report as %s', (format) => {
     expect(await missing(checks.map((check) => describeCheck(check)))).toEqual([]);
   });
 
+  test('gives the detail, the source and the own time of a check', async () => {
+    const time = format === 'json' ? '2026-11-22T07:05:00Z' : 'November 22, 2026 at 07:05 UTC';
+    const source = 'cache https://uni.example/.well-known/did.json';
+    expect(await missing(['eddsa-rdfc-2022', source, time])).toEqual([]);
+  });
+
   test('names every skill', async () => {
     expect(
       await missing(

@@ -9,6 +9,7 @@ import type { ReportCheck, ReportCredential } from '../model.ts';
 import {
   describeFile,
   describeIssuer,
+  describeNote,
   describeTime,
   describeValidity,
   describeWord,
@@ -54,22 +55,17 @@ export function credentialSection(credential: ReportCredential): Html {
         </tr>
       </thead>
       <tbody>
-        ${credential.checks.map(checkRow)}
+        ${credential.checks.map((check) => checkRow(check, credential))}
       </tbody>
     </table>
   </article> `;
 }
 
-function checkRow(check: ReportCheck): Html {
+function checkRow(check: ReportCheck, credential: ReportCredential): Html {
+  const note = describeNote(check, credential);
   return html`<tr>
     <th scope="row">${CHECK_NAMES[check.id]}</th>
     <td class="sign ${check.outcome}">${describeWord(OUTCOME_WORDS[check.outcome])}</td>
-    <td>${check.message}${noteOf(check)}</td>
+    <td>${check.message}${note === '' ? '' : html`<br /><span class="detail">${note}</span>`}</td>
   </tr> `;
-}
-
-function noteOf(check: ReportCheck): Html {
-  const notes = [check.detail, check.source === undefined ? undefined : `From ${check.source}`];
-  const text = notes.filter((note) => note !== undefined).join(' · ');
-  return text === '' ? html`` : html`<br /><span class="detail">${text}</span>`;
 }

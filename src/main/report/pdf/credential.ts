@@ -9,6 +9,7 @@ import type { ReportCheck, ReportCredential } from '../model.ts';
 import {
   describeFile,
   describeIssuer,
+  describeNote,
   describeTime,
   describeValidity,
   describeWord,
@@ -39,7 +40,11 @@ export function setCredential(sheet: Sheet, credential: ReportCredential): void 
   skip(section, 2);
   for (const [label, value, style] of factsOf(credential)) setFact(section, label, value, style);
   skip(section, 6);
-  setTable(section, CHECK_COLUMNS, credential.checks.map(checkRow));
+  setTable(
+    section,
+    CHECK_COLUMNS,
+    credential.checks.map((check) => checkRow(check, credential)),
+  );
   skip(section, 8);
 }
 
@@ -82,10 +87,8 @@ const CHECK_COLUMNS: readonly Column[] = [
   { heading: 'What was found', share: 0.48 },
 ];
 
-function checkRow(check: ReportCheck): readonly Cell[] {
-  const note = [check.detail, check.source === undefined ? undefined : `From ${check.source}`]
-    .filter((part) => part !== undefined)
-    .join(' · ');
+function checkRow(check: ReportCheck, credential: ReportCredential): readonly Cell[] {
+  const note = describeNote(check, credential);
   return [
     [{ text: CHECK_NAMES[check.id], style: BODY }],
     [
