@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from '../../shared/lib/json.ts';
 import { asArray, asString, isJsonObject } from '../../shared/lib/json.ts';
 import type { CredentialFormat } from '../../shared/model/credential.ts';
+import { decodeBase64urlText } from './text.ts';
 
 /** What a JSON object claims to be. Whether it is that, verification says. */
 export type ObjectKind =
@@ -63,7 +64,7 @@ function credentialFormat(
   types: readonly string[],
 ): CredentialFormat | undefined {
   if (isBlockcerts(object)) return 'blockcerts-json';
-  if (types.includes('EuropeanDigitalCredential')) return 'edc-json';
+  if (types.includes('EuropeanDigitalCredential') || isSealed(object)) return 'edc-json';
   if (types.includes('ClrCredential')) return 'clr2-json';
   if (types.includes('OpenBadgeCredential') || types.includes('AchievementCredential')) {
     return 'ob3-json';
@@ -80,6 +81,13 @@ function claimsToBeCredential(object: JsonObject, types: readonly string[]): boo
     object['credentialSubject'] !== undefined &&
     (object['issuer'] !== undefined || object['proof'] !== undefined)
   );
+}
+
+/** A European Digital Credential under an electronic seal: the JSON form of a JWS (JAdES) around it. */
+function isSealed(object: JsonObject): boolean {
+  const { payload, signature, signatures } = object;
+  if (typeof payload !== 'string' || (signatures ?? signature) === undefined) return false;
+  return (decodeBase64urlText(payload) ?? '').includes('EuropeanDigitalCredential');
 }
 
 /** Blockcerts 2 and 3 carry a Merkle proof and no other; version 1 a receipt of its document. */

@@ -20,8 +20,6 @@ export function formatPlace(place: Place): string {
   return place.parts.length === 0 ? place.file : `${place.file}#${place.parts.join('.')}`;
 }
 
-export const NOTHING: IntakeResult = { documents: [], problems: [] };
-
 export function found(document: CredentialDocument): IntakeResult {
   return { documents: [document], problems: [] };
 }

@@ -59,6 +59,14 @@ describe('a JSON file', () => {
       { type: ['VerifiableCredential', 'EuropeanDigitalCredential'] },
       'edc-json',
     ],
+    [
+      'a European Digital Credential under a seal',
+      {
+        payload: Buffer.from('{"type":["EuropeanDigitalCredential"]}').toString('base64url'),
+        signatures: [{ protected: 'e30', signature: 'AA' }],
+      },
+      'edc-json',
+    ],
   ])('that holds %s is read as that', async (_, value, format) => {
     const result = await read(value);
     expect(result.problems).toEqual([]);

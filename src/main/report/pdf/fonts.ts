@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { unpackWoff } from './woff.ts';
 
 export type Weight = 400 | 600;
@@ -25,14 +26,12 @@ const SUBSETS = [
 ] as const;
 
 const require = createRequire(import.meta.url);
+const FILES = join(dirname(require.resolve('@fontsource/noto-sans/package.json')), 'files');
 
 /** Noto Sans in parts: the fonts that every PDF reader has show no Ł, no Ж and no ờ. */
 export function facesOf(weight: Weight): readonly Face[] {
   return SUBSETS.map((subset) => {
-    const file = `@fontsource/noto-sans/files/noto-sans-${subset}-${weight}-normal.woff`;
-    return {
-      name: `${subset}-${weight}`,
-      load: () => unpackWoff(readFileSync(require.resolve(file))),
-    };
+    const file = join(FILES, `noto-sans-${subset}-${weight}-normal.woff`);
+    return { name: `${subset}-${weight}`, load: () => unpackWoff(readFileSync(file)) };
   });
 }
