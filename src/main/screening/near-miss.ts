@@ -1,16 +1,23 @@
 /** Shorter words are too easily another word. */
 export const NEAR_MISS_LENGTH = 4;
 const LONG_WORD = 8;
+const JUMBLED_WORD = 6;
 
 /**
  * Whether `typed` is `word` but for a slip: one letter left out, added, changed or swapped with
- * the next, or two of these in a word of eight letters and more. The beginning of a longer word
+ * the next; two of these in a word of eight letters and more, or of six if all its letters are
+ * there ("phyton"). The beginning of a longer word
  * counts as the word, since it may still be being typed.
  */
 export function isNearMiss(typed: string, word: string): boolean {
-  const allowed = typed.length < LONG_WORD ? 1 : 2;
+  const isJumbled = typed.length >= JUMBLED_WORD && sortLetters(typed) === sortLetters(word);
+  const allowed = typed.length >= LONG_WORD || isJumbled ? 2 : 1;
   if (word.length < typed.length - allowed) return false;
   return editDistance(typed, word, allowed) <= allowed;
+}
+
+function sortLetters(word: string): string {
+  return Array.from(word).toSorted().join('');
 }
 
 /**

@@ -75,21 +75,23 @@ export function candidateQuery(query: CandidateQuery): {
 } {
   const conditions = conditionsOf(query);
   const asked = [...query.terms.flatMap((term) => term.skillKeys), ...query.skills];
+  const isAsked = asked.length > 0;
   const where = conditions.map((condition) => condition.text).join('\n   AND ');
-  const order = ['verified DESC', 'sort_name', 'id'];
-  if (asked.length > 0) order.unshift(`(${PROVEN_AMONG}) DESC`);
   return {
-    text: `SELECT id FROM candidate${where === '' ? '' : `\n WHERE ${where}`}\n ORDER BY ${order.join(', ')}`,
+    text: `SELECT id FROM candidate${isAsked ? PROVEN_AMONG : ''}${where === '' ? '' : `\n WHERE ${where}`}
+ ORDER BY ${isAsked ? 'coalesce(asked.proven, 0) DESC, ' : ''}verified DESC, sort_name, id`,
     values: [
+      ...(isAsked ? [JSON.stringify(asked)] : []),
       ...conditions.flatMap((condition) => condition.values),
-      ...(asked.length > 0 ? [JSON.stringify(asked)] : []),
     ],
   };
 }
 
-const PROVEN_AMONG = `SELECT COUNT(*) FROM candidate_skill AS held
-  WHERE held.candidate_id = candidate.id AND held.strength = 2
-    AND held.skill_key IN (SELECT value FROM json_each(?))`;
+// Summed up once for everybody: asked for each person apart, the list would be read for each.
+const PROVEN_AMONG = `
+  LEFT JOIN (SELECT candidate_id, COUNT(*) AS proven FROM candidate_skill
+              WHERE strength = 2 AND skill_key IN (SELECT value FROM json_each(?))
+              GROUP BY candidate_id) AS asked ON asked.candidate_id = candidate.id`;
 
 interface Condition {
   readonly text: string;
