@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   createIdentityDirectory,
@@ -245,8 +245,8 @@ const people: fc.Arbitrary<[string, KnownIdentity][]> = fc.array(
     ),
   ),
 );
-const entries = (known: readonly [string, KnownIdentity][]) =>
-  known.map(([candidateId, identity]) => ({ candidateId, identity }));
+const entries = (list: readonly [string, KnownIdentity][]) =>
+  list.map(([candidateId, identity]) => ({ candidateId, identity }));
 
 describe('whatever is known and whatever comes', () => {
   test('the order in which people became known does not matter', () => {

@@ -1,0 +1,49 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseQuery } from '../../../src/main/screening/index.ts';
+import { candidateFilter } from '../../../src/shared/contract/views.ts';
+
+const nothing = { text: '', skills: [], issuers: [], verdicts: [] };
+
+describe('parseQuery', () => {
+  test.each([
+    ['', {}],
+    ['   ', {}],
+    ['python and  sql', { text: 'python and sql' }],
+    ['"machine learning" amara', { text: '"machine learning" amara' }],
+    ['skill:python', { skills: ['python'] }],
+    ['Skill:"Machine  Learning" skill:C++', { skills: ['machine learning', 'c++'] }],
+    ['skill:“Power BI”', { skills: ['power bi'] }],
+    ['issuer:did:web:uni.example', { issuers: ['did:web:uni.example'] }],
+    ['issuer:"City College" tan', { text: 'tan', issuers: ['City College'] }],
+    ['verdict:verified verdict:LAPSED verdict:lapsed', { verdicts: ['verified', 'lapsed'] }],
+    ['"a:b"', { text: '"a:b"' }],
+  ])('%s', (text, expected) => {
+    expect(parseQuery(text)).toEqual({ ok: true, value: { ...nothing, ...expected } });
+  });
+
+  test.each([
+    ['python skil:sql', 'unknown-field', 7],
+    ['did:web:uni.example', 'unknown-field', 0],
+    ['a verdict:good', 'unknown-verdict', 2],
+    ['skill: python', 'no-value', 0],
+    ['skill:""', 'no-value', 0],
+    ['abc "machine learning', 'unclosed-quote', 4],
+    ['skill:"machine', 'unclosed-quote', 0],
+    ['x'.repeat(501), 'too-long', 501],
+    ['skill:a '.repeat(51), 'too-long', 408],
+  ])('%s is refused: %s', (text, code, position) => {
+    expect(parseQuery(text)).toMatchObject({ ok: false, error: { code, position } });
+  });
+
+  test('answers any text, and with what the contract takes', () => {
+    const parts = fc.constantFrom('a', 'skill:', 'verdict:', '"', ' ', ':', '“', 'é', '😀');
+    const answers = fc.property(fc.string({ unit: parts }), (text) => {
+      const query = parseQuery(text);
+      return query.ok
+        ? candidateFilter.safeParse(query.value).success
+        : query.error.position <= text.length;
+    });
+    expect(fc.check(answers).failed).toBe(false);
+  });
+});

@@ -1,0 +1,239 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { searchCandidates, suggestSkills } from '../../../src/main/screening/index.ts';
+import { candidateFilter, candidatePage } from '../../../src/shared/contract/views.ts';
+import type { CandidateFilter } from '../../../src/shared/contract/views.ts';
+import type { Workspace } from '../../../src/main/store/index.ts';
+import { claim, facts } from '../store/samples.ts';
+import { workspaceOf } from './people.ts';
+
+const college = facts({
+  issuer: { id: 'did:web:college.example', claimedName: 'City College', url: undefined },
+});
+
+let workspace: Workspace;
+let ids: Readonly<Record<string, string>>;
+
+beforeAll(async () => {
+  const made = await workspaceOf({
+    'Amara Okafor': [{ skills: ['Python', 'Machine Learning', 'SQL'] }, { skills: ['Java'] }],
+    'Ben Müller': [{ skills: ['JavaScript', 'C++', 'Node.js'], facts: college }],
+    'Cleo Tan': [{ skills: ['Python'], verdict: 'lapsed' }],
+    'Dora Forge': [{ skills: ['Python', 'Forgery'], verdict: 'rejected' }],
+    'Egon Taker': [{ skills: ['Python', 'Theft'], recipient: 'mismatch' }],
+    'Fay Blocked': [{ skills: ['Python'], trust: 'blocked' }],
+    'Gus Tagged': [
+      { skills: [claim('Python', { source: 'tag' }), 'C#', 'Research and Development'] },
+    ],
+    'Hana Ito': [
+      { skills: ['.NET', 'Power BI', 'CI/CD', 'Excel', 'Kubernetes'], verdict: 'unconfirmed' },
+    ],
+  });
+  workspace = made.workspace;
+  ids = made.ids;
+  await workspace.candidates.setEmails(ids['Hana Ito']!, ['h.ito@mail.example']);
+});
+
+async function search(filter: Partial<CandidateFilter>, offset = 0, limit = 100) {
+  const parsed = candidateFilter.parse(filter);
+  return searchCandidates(workspace.screening, { filter: parsed, offset, limit });
+}
+
+async function names(filter: Partial<CandidateFilter>): Promise<string[]> {
+  return (await search(filter)).rows.map((row) => row.name);
+}
+
+describe('searching by words', () => {
+  test.each([
+    ['amara', ['Amara Okafor']],
+    ['oka', ['Amara Okafor']],
+    ['muller', ['Ben Müller']],
+    ['MÜL', ['Ben Müller']],
+    ['h.ito@mail', ['Hana Ito']],
+    ['mail.example', ['Hana Ito']],
+    ['cleo tan', ['Cleo Tan']],
+    ['cleo okafor', []],
+    ['mara', []],
+  ])('%s is in the name or the address of %j', async (text, expected) => {
+    expect(await names({ text })).toEqual(expected);
+  });
+
+  test.each([
+    ['python', ['Amara Okafor', 'Gus Tagged', 'Cleo Tan']],
+    ['pyton', ['Amara Okafor', 'Gus Tagged', 'Cleo Tan']],
+    ['phyton', ['Amara Okafor', 'Gus Tagged', 'Cleo Tan']],
+    ['pyth', ['Amara Okafor', 'Gus Tagged', 'Cleo Tan']],
+    ['python cleo', ['Cleo Tan']],
+    ['java', ['Amara Okafor']],
+    ['javas', ['Ben Müller']],
+    ['javascrpt', ['Ben Müller']],
+    ['kubernets', ['Hana Ito']],
+    ['excle', ['Hana Ito']],
+    ['machine learning', ['Amara Okafor']],
+    ['machne lerning', ['Amara Okafor']],
+    ['"machine learning"', ['Amara Okafor']],
+    ['“machine lear', ['Amara Okafor']],
+    ['learning machine', ['Amara Okafor']],
+    ['python and machine learning and sql', ['Amara Okafor']],
+    ['research and development', ['Gus Tagged']],
+    [
+      'and',
+      [
+        'Amara Okafor',
+        'Ben Müller',
+        'Egon Taker',
+        'Fay Blocked',
+        'Gus Tagged',
+        'Cleo Tan',
+        'Dora Forge',
+        'Hana Ito',
+      ],
+    ],
+    ['c++', ['Ben Müller']],
+    ['C#', ['Gus Tagged']],
+    ['.net', ['Hana Ito']],
+    ['power bi', ['Hana Ito']],
+    ['cd', ['Hana Ito']],
+    ['node', ['Ben Müller']],
+    ['nodejs', ['Ben Müller']],
+    ['cobol', []],
+    ['pxthxn', []],
+  ])('%s is a skill of %j', async (text, expected) => {
+    expect(await names({ text })).toEqual(expected);
+  });
+
+  test.each(['forgery', 'theft'])(
+    'nobody is found by the skill of a credential that speaks for nobody: %s',
+    async (text) => {
+      expect(await names({ text })).toEqual([]);
+    },
+  );
+
+  test('somebody’s name is not read as a mistyped skill', async () => {
+    const { workspace: other } = await workspaceOf({
+      'Martha Pythin': [{ skills: ['Cooking'] }],
+      'Ben Müller': [{ skills: ['Python'] }],
+    });
+    const filter = candidateFilter.parse({ text: 'pythin' });
+    const page = await searchCandidates(other.screening, { filter, offset: 0, limit: 10 });
+    expect(page.rows.map((row) => row.name)).toEqual(['Martha Pythin']);
+  });
+
+  test.each(['%', '_', "' OR 1=1 --", '"', '""', '\u0000', '* NEAR('])(
+    '%j finds without error',
+    async (text) => {
+      expect(candidatePage.safeParse(await search({ text })).success).toBe(true);
+    },
+  );
+});
+
+describe('filtering', () => {
+  test('asks that every skill chosen is proven', async () => {
+    expect(await names({ skills: ['python'] })).toEqual(['Amara Okafor']);
+    expect(await names({ skills: ['python', 'sql'] })).toEqual(['Amara Okafor']);
+    expect(await names({ skills: ['python', 'c++'] })).toEqual([]);
+  });
+
+  test('finds an issuer by its id or its name, but not what it did not issue', async () => {
+    expect(await names({ issuers: ['did:web:college.example'] })).toEqual(['Ben Müller']);
+    expect(await names({ issuers: ['CITY college'] })).toEqual(['Ben Müller']);
+    expect(await names({ issuers: ['Example University'] })).not.toContain('Dora Forge');
+  });
+
+  test('asks for any of the verdicts', async () => {
+    expect(await names({ verdicts: ['lapsed', 'rejected'] })).toEqual(['Cleo Tan', 'Dora Forge']);
+  });
+
+  test('counts facets among those who fit', async () => {
+    const all = await search({});
+    expect(candidatePage.parse(all).total).toBe(8);
+    expect(all.facets.skills.map((facet) => `${facet.label} ${facet.count}`)).toEqual([
+      'C# 1',
+      'C++ 1',
+      'Java 1',
+      'JavaScript 1',
+      'Machine Learning 1',
+      'Node.js 1',
+      'Python 1',
+      'Research and Development 1',
+      'SQL 1',
+    ]);
+    expect(all.facets.issuers).toEqual([
+      { value: 'did:web:uni.example', label: 'Example University', count: 6 },
+      { value: 'did:web:college.example', label: 'City College', count: 1 },
+    ]);
+    const lapsed = await search({ verdicts: ['lapsed'] });
+    expect(lapsed.facets.skills).toEqual([]);
+    expect(lapsed.facets.verdicts.map(({ value, count }) => [value, count])).toEqual([
+      ['verified', 0],
+      ['lapsed', 1],
+      ['unconfirmed', 0],
+      ['rejected', 0],
+    ]);
+  });
+
+  test('pages without gap or overlap', async () => {
+    const pages = await Promise.all([0, 3, 6, 9].map(async (offset) => search({}, offset, 3)));
+    expect(pages.map((page) => page.rows.length)).toEqual([3, 3, 2, 0]);
+    expect(new Set(pages.flatMap((page) => page.rows.map((row) => row.id))).size).toBe(8);
+    expect(pages.every((page) => page.total === 8)).toBe(true);
+  });
+});
+
+describe('order', () => {
+  test('those with more proven skills of the ones asked for come first', async () => {
+    const { workspace: other } = await workspaceOf({
+      Adam: [{ skills: ['Data Analysis'] }, { skills: ['Cooking'] }, { skills: ['Sewing'] }],
+      Zoe: [{ skills: ['Data Analysis', 'Data Mining'] }],
+      Bob: [{ skills: ['Data Analysis', 'Data Mining'], verdict: 'unconfirmed' }],
+    });
+    const filter = candidateFilter.parse({ text: 'data' });
+    const page = await searchCandidates(other.screening, { filter, offset: 0, limit: 10 });
+    expect(page.rows.map((row) => row.name)).toEqual(['Zoe', 'Adam', 'Bob']);
+  });
+
+  test('is by name, then by id, among equals', async () => {
+    const { workspace: other } = await workspaceOf({
+      'Émile Zola': [{}],
+      'emil nolde': [{}],
+      Zed: [{}],
+    });
+    const twin = await other.candidates.create('Zed');
+    const filter = candidateFilter.parse({});
+    const page = await searchCandidates(other.screening, { filter, offset: 0, limit: 10 });
+    expect(page.rows.map((row) => row.name)).toEqual(['emil nolde', 'Émile Zola', 'Zed', 'Zed']);
+    expect(page.rows.at(-1)?.id).toBe(twin);
+  });
+});
+
+describe('a row', () => {
+  test('shows proven skills first, and none for which nothing credible speaks', async () => {
+    const { rows } = await search({ text: 'gus' });
+    expect(rows[0]?.skills.map((skill) => [skill.name, skill.proven])).toEqual([
+      ['C#', true],
+      ['Research and Development', true],
+      ['Python', false],
+    ]);
+    expect((await search({ text: 'dora' })).rows[0]).toMatchObject({
+      skills: [],
+      issuers: [],
+      verdicts: { rejected: 1 },
+    });
+  });
+});
+
+describe('suggestSkills', () => {
+  async function suggest(text: string, limit = 8) {
+    return (await suggestSkills(workspace.screening, text, limit)).map((skill) => skill.name);
+  }
+
+  test('offers what is called so, then what begins so, then what is nearly so', async () => {
+    expect(await suggest('java')).toEqual(['Java', 'JavaScript']);
+    expect(await suggest('lear')).toEqual(['Machine Learning']);
+    expect(await suggest('pyton')).toEqual(['Python']);
+    expect(await suggest('xyz')).toEqual([]);
+  });
+
+  test('offers no more than asked for', async () => {
+    expect(await suggest('', 3)).toHaveLength(3);
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { importView } from '../../../src/shared/contract/views.ts';
+import { AT, memoryWorkspace, uuid } from './samples.ts';
+
+describe('imports', () => {
+  test('keep their progress, the latest first', async () => {
+    const { workspace, importId } = await memoryWorkspace();
+    const begun = importView.parse(await workspace.imports.latest());
+    expect(begun).toMatchObject({ importId, state: 'running' });
+    await workspace.imports.save({
+      ...begun,
+      state: 'finished',
+      done: 3,
+      total: 3,
+      finishedAt: AT,
+    });
+    expect(await workspace.imports.latest()).toMatchObject({ state: 'finished', done: 3 });
+    const next = uuid();
+    await workspace.imports.start(next, AT);
+    expect(await workspace.imports.latest()).toMatchObject({ importId: next });
+  });
+
+  test('that a crash left running are closed as failed, and no others', async () => {
+    const { workspace } = await memoryWorkspace();
+    const begun = await workspace.imports.latest();
+    await workspace.imports.save({ ...begun!, state: 'finished' });
+    const abandoned = uuid();
+    await workspace.imports.start(abandoned, AT);
+    await workspace.imports.closeAbandoned(AT);
+    expect(await workspace.imports.latest()).toMatchObject({
+      importId: abandoned,
+      state: 'failed',
+      finishedAt: AT,
+    });
+    await workspace.imports.save({
+      ...begun!,
+      importId: uuid(),
+      startedAt: '2027-01-01T00:00:00Z',
+    });
+    expect(await workspace.imports.latest()).toMatchObject({ state: 'running' });
+  });
+});
+
+test('documents are kept by id, the newest text', async () => {
+  const { workspace } = await memoryWorkspace();
+  const document = { text: '{}', mediaType: undefined, obtainedAt: AT };
+  expect(await workspace.documents.get('did:web:a.example')).toBeUndefined();
+  await workspace.documents.put('did:web:a.example', document);
+  await workspace.documents.put('did:web:a.example', {
+    ...document,
+    text: '[]',
+    mediaType: 'application/json',
+  });
+  expect(await workspace.documents.get('did:web:a.example')).toEqual({
+    text: '[]',
+    mediaType: 'application/json',
+    obtainedAt: AT,
+  });
+});
+
+test('a decision on an issuer can be changed and taken back', async () => {
+  const { workspace } = await memoryWorkspace();
+  await workspace.issuers.decide('did:web:a.example', 'trusted');
+  await workspace.issuers.decide('did:web:a.example', 'blocked');
+  await workspace.issuers.decide('did:web:b.example', 'trusted');
+  await workspace.issuers.decide('did:web:b.example', undefined);
+  expect(await workspace.issuers.decisions()).toEqual(new Map([['did:web:a.example', 'blocked']]));
+});
+
+test('a person who is not there can be neither renamed nor given addresses', async () => {
+  const { workspace } = await memoryWorkspace();
+  expect(await workspace.candidates.rename(uuid(), 'X')).toBe(false);
+  expect(await workspace.candidates.setEmails(uuid(), ['x@example.org'])).toBe(false);
+  expect(await workspace.candidates.get(uuid())).toBeUndefined();
+});
+
+test('a renamed person is found by the new name', async () => {
+  const { workspace } = await memoryWorkspace();
+  const id = await workspace.candidates.create('Ann');
+  expect(await workspace.candidates.rename(id, 'Bea')).toBe(true);
+  expect(await workspace.screening.findNameWords([' ann', ' be', ''])).toEqual([' be']);
+});
