@@ -11,8 +11,9 @@ import type { KeyPurpose, ResolvedKey } from './resolution.ts';
  * issuer's own document, or the host that vouches for it is the issuer's own.
  *
  * A DID's key belongs to that DID: under another issuer's name it fails, unless that issuer's own
- * document lists it. A key on the issuer's own HTTPS host is the issuer's. One on another host is
- * `unknown` as long as the issuer's own document cannot be had.
+ * document lists it. A key on the issuer's own HTTPS host is the issuer's, unless the issuer's own
+ * document lists its keys and not this one. One on another host is `unknown` as long as the issuer's
+ * own document cannot be had.
  *
  * @param issuerId `undefined` when none is named, which fails.
  * @see https://www.w3.org/TR/vc-data-model-2.0/#issuer
@@ -27,10 +28,12 @@ export function bindIssuer(
     return { id: 'issuer-binding', outcome: 'fail', code: 'binding.no-issuer' };
   const params = { issuer: issuerId, signer: key.controller };
   if (isSameId(key.controller, issuerId)) return owned(params, key.source, 'the key is its own');
-  if (isSameOrigin(issuerId, key.controller)) {
+  const listing = findListing(issuerId, key, purpose, reader);
+  // Many issuers can share a host: one that lists its keys is taken at its word.
+  if (isSameOrigin(issuerId, key.controller) && listing.outcome !== 'lacks') {
     return owned(params, key.source, `the key is kept on its own host, at ${key.controller}`);
   }
-  return judgeListing(findListing(issuerId, key, purpose, reader), issuerId, key);
+  return judgeListing(listing, issuerId, key);
 }
 
 function judgeListing(listing: Listing, issuerId: string, key: ResolvedKey): Finding {

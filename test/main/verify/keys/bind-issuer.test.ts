@@ -184,6 +184,13 @@ describe('an HTTPS issuer', () => {
       FOREIGN,
     ],
     ['may own the key of a did:web of its host', 'did:web:uni.example:art#k', {}, UNCONFIRMED],
+    [
+      'owns no key of its host that its own list of keys lacks',
+      NEAR_KEY_URL,
+      profileOf({ assertionMethod: [{ ...strangerMethod, publicKeyMultibase: own.multikey }] }),
+      FOREIGN,
+    ],
+    ['owns a key of its host where its profile lists none', NEAR_KEY_URL, profileOf({}), OWN],
   ])('%s', (_, keyId, documents, expected) => {
     expect(bind(PROFILE, keyId, documents)).toBe(expected);
   });
