@@ -25,8 +25,9 @@ const SUBSETS = [
   'devanagari',
 ] as const;
 
-const require = createRequire(import.meta.url);
-const FILES = join(dirname(require.resolve('@fontsource/noto-sans/package.json')), 'files');
+// Not named `require`: the build would declare one of that name beside it.
+const packages = createRequire(import.meta.url);
+const FILES = join(dirname(packages.resolve('@fontsource/noto-sans/package.json')), 'files');
 
 /** Noto Sans in parts: the fonts that every PDF reader has show no Ł, no Ж and no ờ. */
 export function facesOf(weight: Weight): readonly Face[] {
