@@ -42,12 +42,14 @@ async function openEngine(): Promise<EngineClient | undefined> {
 
 /** Holds the app's end back until the engine has written what it has in hand. */
 function closeBeforeQuit(engine: EngineClient): void {
-  let isClosed = false;
+  let state: 'open' | 'closing' | 'closed' = 'open';
   app.on('will-quit', (event) => {
-    if (isClosed) return;
+    if (state === 'closed') return;
     event.preventDefault();
+    if (state === 'closing') return;
+    state = 'closing';
     void engine.close().finally(() => {
-      isClosed = true;
+      state = 'closed';
       app.quit();
     });
   });

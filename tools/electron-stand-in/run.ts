@@ -14,7 +14,7 @@ export interface StandInOptions {
   readonly appDirectory: string;
   /** What the app is started with, after its own name. */
   readonly args: readonly string[];
-  readonly env: Readonly<Record<string, string>>;
+  readonly env: Readonly<Record<string, string | undefined>>;
   /** Chromium's program. */
   readonly chromium: string;
   readonly isHeadless: boolean;

@@ -6,7 +6,7 @@ export interface Browser {
   /** Chromium's program. */
   readonly program: string;
   readonly isHeadless: boolean;
-  readonly env: Readonly<Record<string, string>>;
+  readonly env: Readonly<Record<string, string | undefined>>;
 }
 
 // The app's own document takes this one's place once the requests for it are answered.
