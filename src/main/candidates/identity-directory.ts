@@ -1,5 +1,5 @@
 import type { CredentialFacts, KnownIdentity } from '../../shared/model/credential.ts';
-import { matchingEmails } from './recipient-email.ts';
+import { emailsHashed, plainEmails } from './recipient-email.ts';
 
 /** Who is known by what; one identity may be known of several people, and then tells nobody apart. */
 export interface IdentityDirectory {
@@ -8,7 +8,7 @@ export interface IdentityDirectory {
   /** Everybody known by this e-mail address, whatever its casing. */
   peopleWithEmail(email: string): readonly string[];
   /** Everybody of whom an e-mail address fits the recipient, written out or hashed. */
-  peopleAddressed(recipient: CredentialFacts['recipient']): readonly string[];
+  peopleAddressed(facts: CredentialFacts): readonly string[];
 }
 
 /** A directory that learns while an import runs. */
@@ -41,8 +41,12 @@ export function createIdentityDirectory(
     peopleWithId: (id) => [...(byId.get(id) ?? [])],
     peopleWithEmail,
     // A salt makes every hash its own, so each known address is tried: some microseconds each.
-    peopleAddressed: (recipient) => [
-      ...new Set(matchingEmails(recipient, [...spellings]).flatMap(peopleWithEmail)),
+    peopleAddressed: (facts) => [
+      ...new Set(
+        [...plainEmails(facts.recipient), ...emailsHashed(facts, [...spellings])].flatMap(
+          peopleWithEmail,
+        ),
+      ),
     ],
   };
 }

@@ -59,7 +59,7 @@ function placeByOwnStatement(input: PlacementInput, directory: IdentityDirectory
   const { recipient } = input.facts;
   const evidence = [
     { reason: 'subject-id', people: peopleWith(recipient.subjectId, directory) },
-    { reason: 'email', people: directory.peopleAddressed(recipient) },
+    { reason: 'email', people: directory.peopleAddressed(input.facts) },
     { reason: 'holder', people: peopleWith(recipient.provenHolder, directory) },
   ] as const;
   const people = new Set(evidence.flatMap((one) => one.people));

@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { CredentialFacts, RecipientIdentifier } from '../../shared/model/credential.ts';
+import { judgeRecipient } from '../verify/index.ts';
 
 type Identity = Extract<RecipientIdentifier, { kind: 'identity' }>;
-
-const HASHED = /^(?<algorithm>sha256|md5)\$(?<digest>[0-9a-f]+)$/iu;
 
 /** The e-mail addresses that the credential writes out as its recipient's, `mailto:` ids included. */
 export function plainEmails(recipient: CredentialFacts['recipient']): readonly string[] {
@@ -18,41 +16,35 @@ export function plainEmails(recipient: CredentialFacts['recipient']): readonly s
 }
 
 /**
- * Which of `emails` the credential names as its recipient, written out or as a salted hash.
+ * Which of `emails` the credential names as its recipient by a salted hash.
  *
- * Issuers hash what the person typed, so the address is tried as it is known and in lower case.
- *
- * @see https://www.imsglobal.org/spec/ob/v3p0/#identityobject
+ * Asks the recipient check itself, so that a credential never finds its person by an address by
+ * which the check would then not confirm it.
  */
-export function matchingEmails(
-  recipient: CredentialFacts['recipient'],
-  emails: readonly string[],
-): readonly string[] {
-  const plain = new Set(plainEmails(recipient).map((email) => email.toLowerCase()));
-  const hashed = emailIdentities(recipient).filter((identity) => identity.hashed);
-  return emails.filter(
-    (email) =>
-      plain.has(email.toLowerCase()) || hashed.some((identity) => fitsHash(identity, email)),
-  );
+export function emailsHashed(facts: CredentialFacts, emails: readonly string[]): readonly string[] {
+  const identifiers = emailIdentities(facts.recipient).filter((identity) => identity.hashed);
+  // Each hash fits one address; the check names the first that any of them fits.
+  return identifiers.flatMap((identifier) => {
+    const recipient = { ...NOBODY, identifiers: [identifier] };
+    const known = emails.map((value) => ({ kind: 'email', value }) as const);
+    const { match, check } = judgeRecipient({ ...facts, recipient }, known, '');
+    const email = check.params?.['email'];
+    return match === 'confirmed' && email !== undefined ? [email] : [];
+  });
 }
+
+const NOBODY: CredentialFacts['recipient'] = {
+  subjectId: undefined,
+  claimedName: undefined,
+  provenHolder: undefined,
+  identifiers: [],
+};
 
 function emailIdentities(recipient: CredentialFacts['recipient']): readonly Identity[] {
   return recipient.identifiers.filter(
     (identifier): identifier is Identity =>
-      identifier.kind === 'identity' && identifier.identityType === 'emailAddress',
-  );
-}
-
-function fitsHash(identity: Identity, email: string): boolean {
-  const parts = HASHED.exec(identity.identityHash)?.groups;
-  const algorithm = parts?.['algorithm']?.toLowerCase();
-  const digest = parts?.['digest']?.toLowerCase();
-  if (algorithm === undefined || digest === undefined) return false;
-  return [email, email.toLowerCase()].some(
-    (form) =>
-      createHash(algorithm)
-        .update(form + (identity.salt ?? ''))
-        .digest('hex') === digest,
+      identifier.kind === 'identity' &&
+      ['emailaddress', 'email'].includes(identifier.identityType.toLowerCase()),
   );
 }
 

@@ -75,7 +75,7 @@ function indexWords(names: ReadonlyMap<string, string>): ReadonlyMap<string, rea
 }
 
 /** The words of a folded name, "c++" and ".net" whole, "ci/cd" whole and in its parts. */
-export function skillWords(name: string): ReadonlySet<string> {
+function skillWords(name: string): ReadonlySet<string> {
   const whole = name.split(' ').map(trimPunctuation);
   const parts = whole.flatMap((word) => word.split(/[/,&–-]/u).map(trimPunctuation));
   return new Set([...whole, ...parts].filter((word) => word !== ''));

@@ -94,6 +94,20 @@ describe('a loose credential', () => {
       'ben',
       'email',
     ],
+    [
+      'a hash without its algorithm, of the type’s old name',
+      {
+        identifiers: [
+          {
+            ...hashed(AMARA_EMAIL),
+            identityType: 'email',
+            identityHash: hashed(AMARA_EMAIL).identityHash.slice('sha256$'.length),
+          },
+        ],
+      },
+      'amara',
+      'email',
+    ],
     ['a plain e-mail address', { identifiers: [plain('AMARA@example.org')] }, 'amara', 'email'],
     ['a mailto: subject', { subjectId: 'mailto:amara@example.org' }, 'amara', 'email'],
     [
@@ -285,7 +299,7 @@ describe('whatever is known and whatever comes', () => {
         if (placement.kind !== 'existing') return;
         const { recipient } = input.facts;
         const evidence = [
-          ...among.peopleAddressed(recipient),
+          ...among.peopleAddressed(input.facts),
           ...[recipient.subjectId, recipient.provenHolder].flatMap((id) =>
             id === undefined ? [] : among.peopleWithId(id),
           ),
