@@ -7,7 +7,6 @@ import type { IdentityDirectory } from './identity-directory.ts';
 import { plainEmails } from './recipient-email.ts';
 
 export { personOfContainer } from './container-name.ts';
-export type { NamedPerson } from './container-name.ts';
 export { createIdentityDirectory } from './identity-directory.ts';
 export type { GrowingIdentityDirectory, IdentityDirectory } from './identity-directory.ts';
 

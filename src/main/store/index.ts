@@ -1,4 +1,3 @@
 export { openWorkspace } from './open-workspace.ts';
-export type { WorkspaceError, WorkspaceErrorCode } from './open-workspace.ts';
 export { foldAccents, foldWords } from './search-text.ts';
 export type * from './workspace.ts';
