@@ -8,7 +8,7 @@ import { MARGIN, createSheet, drawLines } from './sheet.ts';
 import { NOTE } from './style.ts';
 import { widthOf } from './typesetter.ts';
 
-/** A tagged PDF 1.7 for reading, printing and archives (PDF/A-3b); every font is embedded. */
+/** A tagged PDF 1.7 for reading and printing; every font is embedded. */
 export async function writePdf(model: ReportModel): Promise<Uint8Array> {
   const document = new PdfDocument(optionsFor(model));
   // Read while it is written: a page that is done need not wait in memory twice.
@@ -34,7 +34,6 @@ function optionsFor(model: ReportModel): PDFKit.PDFDocumentOptions {
     displayTitle: true,
     lang: 'en',
     pdfVersion: '1.7',
-    subset: 'PDF/A-3b',
     info: {
       Title: model.title,
       Subject: model.question,
