@@ -31,9 +31,11 @@ export async function verifyCredential(request: VerifyRequest): Promise<VerifyOu
   const reader = createDocumentReader(request.documents, instant);
   const secured = await secure(document, reader);
   const provenHolder = await findProvenHolder(document, reader);
-  const findings = [...secured.findings, ...(await checkRest(document, secured, reader))];
+  const read = await gatherFacts(secured.credential, provenHolder);
+  const rest = await checkRest(document, secured, reader);
+  const findings = [...secured.findings, ...read.findings, ...rest];
   return {
-    facts: gatherFacts(secured.credential, provenHolder),
+    facts: read.facts,
     verification: {
       verdict: decideVerdict(findings),
       checks: inReadingOrder(findings).map((finding): Check => ({ ...finding, checkedAt })),
@@ -79,12 +81,17 @@ async function checkRest(
   return [...status, ...nested];
 }
 
-function gatherFacts(
+/** What it says; and, should reading that fail, a finding that keeps it from being verified. */
+async function gatherFacts(
   credential: JsonObject | undefined,
   provenHolder: string | undefined,
-): CredentialFacts {
-  const facts = credential === undefined ? NO_FACTS : readFacts(credential);
-  return { ...facts, recipient: { ...facts.recipient, provenHolder } };
+): Promise<{ readonly facts: CredentialFacts; readonly findings: readonly Finding[] }> {
+  let facts = NO_FACTS;
+  const findings = await guarded('document-structure', () => {
+    if (credential !== undefined) facts = readFacts(credential);
+    return [];
+  });
+  return { facts: { ...facts, recipient: { ...facts.recipient, provenHolder } }, findings };
 }
 
 /** The checks whose passing proves that the issuer named is the one who signed. */
