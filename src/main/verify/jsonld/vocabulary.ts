@@ -16,6 +16,9 @@ const GUARDED = [
 /** Of those, the ones whose words have one meaning everywhere: Open Badges' words are common ones. */
 const CORE = GUARDED.slice(0, 4);
 
+/** RDF's own properties are types and lists, which JSON-LD writes in ways of its own. */
+const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
+
 /** Words of Open Badges and CLR from which skills and recipients are read, and which are no others'. */
 const READ: ReadonlySet<string> = new Set([
   'achievement',
@@ -60,6 +63,7 @@ export type Meaning = 'sound' | 'disguised' | 'redefined';
  * or we would not see it (else `disguised`).
  */
 export function judgeMeaning(word: string, iri: string): Meaning {
+  if (iri.startsWith(RDF)) return 'disguised';
   const words = VOCABULARY.wordsByIri.get(iri);
   if (words !== undefined && isGuarded(iri) && !words.has(word)) return 'disguised';
   const iris = VOCABULARY.irisByWord.get(word);
