@@ -1,0 +1,152 @@
+import type { Instant } from '../../../../src/shared/lib/instant.ts';
+import { instantFrom } from '../../../../src/shared/lib/instant.ts';
+import { afterEach, describe, expect, test } from 'vitest';
+import { forkChannel } from '../../../../src/main/verify/pool/channel.ts';
+import type { VerifierChannel } from '../../../../src/main/verify/pool/channel.ts';
+import { createInProcessVerifier, startVerifier } from '../../../../src/main/verify/pool/client.ts';
+import type { Verifier } from '../../../../src/main/verify/pool/client.ts';
+import { isFailure } from '../../../../src/main/verify/pool/messages.ts';
+import type { ProcessMessage, ProcessReply } from '../../../../src/main/verify/pool/messages.ts';
+import { asDocument, makeBadge, makeSigner, sign } from '../signed-credentials.ts';
+import { order } from './requests.ts';
+
+const SCRIPTED = new URL('scripted-process.ts', import.meta.url);
+const REAL = new URL('../../../../src/main/verify/pool/process.ts', import.meta.url);
+
+let verifier: Verifier | undefined;
+
+afterEach(() => verifier?.close());
+
+function start(entry: URL, threads = 2) {
+  const spawned: VerifierChannel[] = [];
+  const spawn = () => {
+    const channel = forkChannel(entry);
+    spawned.push(channel);
+    return channel;
+  };
+  verifier = startVerifier({ spawn, threads, timeLimitMs: 20_000 });
+  return { verifier, spawned };
+}
+
+describe('startVerifier with a real process', () => {
+  test('verifies a credential in a thread of the process', async () => {
+    const { verifier: real } = start(REAL, 1);
+    const issuer = await makeSigner();
+    const document = asDocument(await sign(makeBadge(issuer.id), issuer));
+    const answer = await real.verify({ ...order(''), document, instant: june() });
+    expect(isFailure(answer) ? answer : answer.verification.verdict).toBe('verified');
+  });
+
+  test('a request that kills the process twice is answered, and all others get their answers', async () => {
+    const { verifier: scripted, spawned } = start(SCRIPTED);
+    const answers = await Promise.all(
+      ['go 1', 'kill', 'go 2', 'go 3'].map((path) => scripted.verify(order(path))),
+    );
+    expect(answers).toEqual([
+      { path: 'go 1' },
+      { failure: 'crashed' },
+      { path: 'go 2' },
+      { path: 'go 3' },
+    ]);
+    expect(spawned.length).toBe(3);
+  });
+
+  test('an entry that is not there answers crashed, and does not go on for ever', async () => {
+    const { verifier: broken } = start(new URL('no-such-file.ts', import.meta.url));
+    expect(await broken.verify(order('go'))).toEqual({ failure: 'crashed' });
+  });
+});
+
+/** A process that is held by hand: it notes what it gets, and answers or dies when told. */
+function heldProcess() {
+  const channels: Held[] = [];
+  const spawn = (): VerifierChannel => {
+    const held: Held = { got: [], reply: () => undefined, die: () => undefined };
+    channels.push(held);
+    return {
+      post: (message) => void held.got.push(message),
+      onReply(listener) {
+        held.reply = (id) => listener(replyTo(id));
+      },
+      onExit(listener) {
+        held.die = listener;
+      },
+      kill: () => undefined,
+    };
+  };
+  return { channels, spawn };
+}
+
+interface Held {
+  readonly got: ProcessMessage[];
+  reply: (id: number) => void;
+  die: () => void;
+}
+
+const replyTo = (id: number): ProcessReply => ({ id, answer: { failure: 'time-limit' } });
+
+const idsOf = (held: Held | undefined): readonly number[] =>
+  (held?.got ?? []).flatMap((message) => (message.type === 'verify' ? [message.id] : []));
+
+describe('startVerifier', () => {
+  test('starts no process before the first request', () => {
+    const { channels, spawn } = heldProcess();
+    verifier = startVerifier({ spawn });
+    expect(channels).toEqual([]);
+  });
+
+  test('tells a process first how many threads and how much time it has', () => {
+    const { channels, spawn } = heldProcess();
+    verifier = startVerifier({ spawn, threads: 3, timeLimitMs: 1234 });
+    void verifier.verify(order('a'));
+    expect(channels[0]?.got[0]).toEqual({ type: 'start', threads: 3, timeLimitMs: 1234 });
+  });
+
+  test('sends as many as there are threads, and the next when one is answered', () => {
+    const { channels, spawn } = heldProcess();
+    verifier = startVerifier({ spawn, threads: 2 });
+    for (const path of ['a', 'b', 'c']) void verifier.verify(order(path));
+    expect(idsOf(channels[0])).toEqual([1, 2]);
+    channels[0]?.reply(1);
+    expect(idsOf(channels[0])).toEqual([1, 2, 3]);
+  });
+
+  test('tries what was in flight one at a time, before all else', () => {
+    const { channels, spawn } = heldProcess();
+    verifier = startVerifier({ spawn, threads: 2 });
+    for (const path of ['a', 'b', 'c']) void verifier.verify(order(path));
+    channels[0]?.die();
+    expect(idsOf(channels[1])).toEqual([1]);
+    channels[1]?.reply(1);
+    expect(idsOf(channels[1])).toEqual([1, 2]);
+    channels[1]?.reply(2);
+    expect(idsOf(channels[1])).toEqual([1, 2, 3]);
+  });
+
+  test('a process that has been replaced is not listened to', async () => {
+    const { channels, spawn } = heldProcess();
+    verifier = startVerifier({ spawn, threads: 1 });
+    const answer = verifier.verify(order('a'));
+    channels[0]?.die();
+    channels[0]?.die();
+    expect(channels).toHaveLength(2);
+    channels[1]?.reply(1);
+    expect(await answer).toEqual({ failure: 'time-limit' });
+  });
+
+  test('answers what is left when it is closed, and whatever comes after', async () => {
+    const { spawn } = heldProcess();
+    const closing = startVerifier({ spawn, threads: 1 });
+    const left = [closing.verify(order('a')), closing.verify(order('b'))];
+    closing.close();
+    left.push(closing.verify(order('c')));
+    expect(await Promise.all(left)).toEqual(left.map(() => ({ failure: 'crashed' })));
+  });
+});
+
+test('createInProcessVerifier verifies right here', async () => {
+  const answer = await createInProcessVerifier().verify(order(''));
+  expect(isFailure(answer) ? answer : answer.verification.verdict).toBe('rejected');
+});
+
+const june = (): Instant => instantFrom(Date.UTC(2026, 5, 1));
