@@ -136,7 +136,7 @@ function readOptions(name: WorkName, args: readonly string[]): Parsed<Given | 'h
 
 // Node explains at length how to pass a value that begins with a dash; its first sentence says what is wrong.
 function firstSentence(message: string): string {
-  const [first = message] = message.split(/(?<=[.'"])\s|\n/u, 1);
+  const [first = message] = message.split(/(?<=\.)\s|\n/u, 1);
   return first.endsWith('.') ? first : `${first}.`;
 }
 

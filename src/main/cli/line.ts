@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { JudgedCredential } from '../engine/examine.ts';
 import { describeCheck } from '../../shared/messages/checks/index.ts';
 import { describeProblem } from '../../shared/messages/problem.ts';
@@ -70,7 +71,7 @@ function credentialLine(file: string, credential: JudgedCredential): CredentialL
 }
 
 function problemLine(file: string, problem: Problem): ProblemLine {
-  const message = describeProblem(file, problem);
+  const message = describeProblem(basename(file), problem);
   return { file, path: problem.path, error: { code: problem.code, message } };
 }
 

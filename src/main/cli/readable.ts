@@ -59,11 +59,16 @@ function placeOf({ file, path }: Line): string {
   return path === '' ? file : `${file}: ${path}`;
 }
 
-// The first check that alone would have led to this verdict.
+// The first check that alone would have led to this verdict. Without a key no signature can be
+// checked: then the key is the reason.
 function reasonOf({ verdict, checks }: CredentialLine): string | undefined {
   if (verdict === 'verified') return undefined;
   const wanted = verdict === 'unconfirmed' ? 'unknown' : 'fail';
-  return checks.find((one) => one.outcome === wanted && decideVerdict([one]) === verdict)?.message;
+  const deciding = checks.filter(
+    (one) => one.outcome === wanted && decideVerdict([one]) === verdict,
+  );
+  const key = deciding.find((one) => one.outcome === 'unknown' && one.id === 'key-resolution');
+  return (key ?? deciding[0])?.message;
 }
 
 /** The closing sentence: `12 credentials: 10 verified, 2 rejected. 1 file without a credential.` */
@@ -72,6 +77,7 @@ export function readableSummary({ verdicts, problems }: Tally): string {
   const parts = VERDICTS.filter((verdict) => verdicts[verdict] > 0).map(
     (verdict) => `${String(verdicts[verdict])} ${VERDICT_WORDS[verdict].label.toLowerCase()}`,
   );
+  if (total + problems === 0) return 'Nothing new.';
   const found =
     total === 0 ? 'No credentials' : `${counted(total, 'credential')}: ${parts.join(', ')}`;
   return problems === 0

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { collectFiles } from '../../../src/main/engine/collect-files.ts';
 import type { Collected } from '../../../src/main/engine/collect-files.ts';
 
-const LIMITS = { files: 10_000, fileBytes: 1000 };
+const LIMITS = { files: 10_000, fileBytes: 1000, archiveBytes: 2000 };
 let root = '';
 
 beforeEach(() => {
@@ -31,8 +31,8 @@ async function collect(paths: readonly string[], limits = LIMITS): Promise<Colle
 const namesOf = (items: readonly Collected[]) => items.map((item) => item.name);
 const codesOf = (items: readonly Collected[]) =>
   items.map((item) => (item.kind === 'problem' ? item.problem.code : 'file'));
-const containersOf = (items: readonly Collected[]) =>
-  items.map((item) => (item.kind === 'file' ? item.container : undefined));
+const labelsOf = (items: readonly Collected[]) =>
+  items.map((item) => (item.kind === 'file' ? item.labels : undefined));
 
 describe('collectFiles', () => {
   test('walks a folder by name and puts its own name first', async () => {
@@ -49,16 +49,15 @@ describe('collectFiles', () => {
   });
 
   test.each([
-    ['a loose file', 'x.json', 'x.json', ''],
-    ['a file in the dropped folder', 'Amara/x.json', 'Amara', 'Amara'],
-    ['a file in a folder of it', 'Applicants/Amara/x.json', 'Applicants', 'Amara'],
-    ['a file deep in a folder of it', 'Applicants/Amara/badges/x.json', 'Applicants', 'Amara'],
-    ['a loose zip', 'Amara Okafor.zip', 'Amara Okafor.zip', 'Amara Okafor'],
-    ['a zip in the dropped folder', 'Applicants/Amara.ZIP', 'Applicants', 'Amara'],
-    ['a zip in a folder of it', 'Applicants/Amara/badges.zip', 'Applicants', 'Amara'],
-  ])('names the container of %s', async (_, file, dropped, container) => {
+    ['a loose file', 'x.json', 'x.json', []],
+    ['a file in the dropped folder', 'Amara/x.json', 'Amara', ['Amara']],
+    ['a file in a folder of it', 'All/Amara/x.json', 'All', ['All', 'Amara']],
+    ['a file deep in a folder of it', 'All/Amara/b/x.json', 'All', ['All', 'Amara', 'b']],
+    ['a loose zip', 'Amara Okafor.zip', 'Amara Okafor.zip', ['Amara Okafor']],
+    ['a zip in the dropped folder', 'All/Amara.ZIP', 'All', ['All', 'Amara']],
+  ])('names what stands around %s', async (_, file, dropped, labels) => {
     write(file);
-    expect(containersOf(await collect([join(root, dropped)]))).toEqual([container]);
+    expect(labelsOf(await collect([join(root, dropped)]))).toEqual([labels]);
   });
 
   test('leaves out what systems put into folders', async () => {
@@ -95,12 +94,14 @@ describe('collectFiles', () => {
   });
 
   test.each([
-    ['at the limit', 1000, 'file'],
-    ['one byte over it', 1001, 'too-large'],
-  ])('judges the size of a file %s', async (_, bytes, expected) => {
-    write('a.json');
-    truncateSync(join(root, 'a.json'), bytes);
-    expect(codesOf(await collect([join(root, 'a.json')]))).toEqual([expected]);
+    ['a file at the limit', 'a.json', 1000, 'file'],
+    ['a file one byte over it', 'a.json', 1001, 'too-large'],
+    ['a zip at its own limit', 'a.zip', 2000, 'file'],
+    ['a zip one byte over it', 'a.zip', 2001, 'too-large'],
+  ])('judges the size of %s', async (_, name, bytes, expected) => {
+    write(name);
+    truncateSync(join(root, name), bytes);
+    expect(codesOf(await collect([join(root, name)]))).toEqual([expected]);
   });
 
   test.each([

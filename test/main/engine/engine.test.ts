@@ -1,0 +1,282 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openEngine } from '../../../src/main/engine/index.ts';
+import type { Engine } from '../../../src/main/engine/index.ts';
+import { createInProcessVerifier } from '../../../src/main/verify/index.ts';
+import { contract } from '../../../src/shared/contract/contract.ts';
+import type {
+  CallInput,
+  CallName,
+  CallOutput,
+  EventName,
+} from '../../../src/shared/contract/contract.ts';
+import { instantFrom } from '../../../src/shared/lib/instant.ts';
+import type { AppError } from '../../../src/shared/contract/errors.ts';
+import type { CandidateView, ImportView } from '../../../src/shared/contract/views.ts';
+
+const SAMPLES = join(import.meta.dirname, '../../../resources/samples');
+const FILTER = { text: '', skills: [], issuers: [], verdicts: [] };
+const NOBODY = '01890a5d-ac96-774b-bcce-b302099a8057';
+
+let folder = '';
+let engine: Engine;
+let events: { readonly event: EventName; readonly payload: unknown }[] = [];
+let onEvent: () => void = () => undefined;
+
+async function open(): Promise<void> {
+  const opened = await openEngine({
+    workspaceFile: join(folder, 'test.touchstone'),
+    samplesDirectory: SAMPLES,
+    clock: () => instantFrom(Date.now()),
+    verifier: createInProcessVerifier(),
+    network: { resolve: () => Promise.reject(new Error('no network in tests')) },
+    emit(event, payload) {
+      events.push({ event, payload });
+      onEvent();
+    },
+  });
+  if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+  engine = opened.value;
+}
+
+/** Calls as the window does, and holds the answer against the contract. */
+async function call<Name extends CallName>(
+  name: Name,
+  input: CallInput<Name>,
+): Promise<CallOutput<Name>> {
+  const result = await engine.dispatch(name, input);
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return contract[name].output.parse(result.value) as CallOutput<Name>;
+}
+
+async function fail<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<AppError> {
+  const result = await engine.dispatch(name, input);
+  if (result.ok) throw new Error('It should have failed.');
+  return result.error;
+}
+
+function untilImported(): Promise<ImportView> {
+  return new Promise((resolve) => {
+    onEvent = () => {
+      const last = events.findLast((one) => one.event === 'imports.progressed');
+      const view = contract['imports.progressed'].payload.parse(last?.payload);
+      if (view.state !== 'running') resolve(view);
+    };
+  });
+}
+
+async function getByName(name: string): Promise<CandidateView> {
+  const page = await call('candidates.search', { filter: { ...FILTER, text: `"${name}"` } });
+  return call('candidates.get', { candidateId: page.rows[0]?.id ?? '' });
+}
+
+describe('the engine, with the samples', () => {
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'touchstone-engine-'));
+    await open();
+    const imported = untilImported();
+    await call('imports.startSamples', {});
+    await imported;
+  });
+  afterAll(async () => {
+    await engine.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('has imported them, every verdict among them', async () => {
+    const { import: latest } = await call('imports.latest', {});
+    expect(latest).toMatchObject({ state: 'finished' });
+    const workspace = await call('workspace.get', {});
+    expect(workspace.candidates).toBeGreaterThanOrEqual(12);
+    expect(workspace.credentials).toBeGreaterThanOrEqual(40);
+    expect(Object.values(workspace.verdicts).every((count) => count > 0)).toBe(true);
+  });
+
+  test('tells the window that the lists have changed', () => {
+    expect(events.some((one) => one.event === 'workspace.changed')).toBe(true);
+  });
+
+  test('finds people by a skill that they have proven', async () => {
+    const { rows } = await call('candidates.search', { filter: { ...FILTER, skills: ['python'] } });
+    expect(rows.length).toBeGreaterThan(1);
+    expect(
+      rows.every((row) => row.skills.some((skill) => skill.key === 'python' && skill.proven)),
+    ).toBe(true);
+  });
+
+  test('compares people, but none who is not there', async () => {
+    const { rows } = await call('candidates.search', { filter: FILTER, limit: 2 });
+    const candidateIds = rows.map((row) => row.id);
+    expect((await call('candidates.compare', { candidateIds })).candidates).toHaveLength(2);
+    expect(
+      await fail('candidates.compare', { candidateIds: [candidateIds[0] ?? '', NOBODY] }),
+    ).toEqual({ code: 'not-found', what: 'candidate' });
+  });
+
+  test('suggests skills', async () => {
+    const { skills } = await call('skills.suggest', { text: 'pyth' });
+    expect(skills[0]?.name).toBe('Python');
+  });
+
+  test('judges recipients again when a person’s addresses change', async () => {
+    const amara = await getByName('Amara Okafor');
+    const matches = async () => {
+      const view = await call('candidates.get', { candidateId: amara.id });
+      return new Set(view.credentials.map((one) => one.recipient.match));
+    };
+    expect(await matches()).toEqual(new Set(['confirmed']));
+    await call('candidates.setEmails', { candidateId: amara.id, emails: ['else@example.org'] });
+    // What the holder signed stays the holder's.
+    expect(await matches()).toContain('mismatch');
+    await call('candidates.setEmails', { candidateId: amara.id, emails: amara.emails });
+    expect(await matches()).toEqual(new Set(['confirmed']));
+  });
+
+  test('moves a credential to a person and judges whose it is', async () => {
+    const amara = await getByName('Amara Okafor');
+    const { candidateId } = await call('candidates.create', { name: 'Mallory' });
+    await call('candidates.setEmails', { candidateId, emails: ['mallory@example.org'] });
+    const credentialIds = [amara.credentials[0]?.id ?? ''];
+    await call('credentials.assign', { credentialIds, candidateId });
+    const mallory = await call('candidates.get', { candidateId });
+    expect(mallory.credentials.map((one) => one.recipient.match)).toEqual(['mismatch']);
+    expect(mallory.skills.some((skill) => skill.proven)).toBe(false);
+    await call('credentials.assign', { credentialIds, candidateId: amara.id });
+    const again = await getByName('Amara Okafor');
+    expect(again.credentials).toHaveLength(amara.credentials.length);
+  });
+
+  test('puts a credential back to nobody', async () => {
+    const amara = await getByName('Amara Okafor');
+    const credentialIds = [amara.credentials[0]?.id ?? ''];
+    await call('credentials.assign', { credentialIds });
+    const { credentials } = await call('credentials.unassigned', {});
+    expect(credentials.map((one) => one.id)).toContain(credentialIds[0]);
+    await call('credentials.assign', { credentialIds, candidateId: amara.id });
+  });
+
+  test('blocks an issuer, and takes that back', async () => {
+    const amara = await getByName('Amara Okafor');
+    const issuerId = amara.credentials[0]?.issuer.id ?? '';
+    const trusts = async () =>
+      new Set(
+        (await getByName('Amara Okafor')).credentials
+          .filter((one) => one.issuer.id === issuerId)
+          .map((one) => one.issuer.trust),
+      );
+    const before = await trusts();
+    await call('issuers.setTrust', { issuerId, trust: 'blocked' });
+    expect(await trusts()).toEqual(new Set(['blocked']));
+    await call('issuers.setTrust', { issuerId, trust: 'unknown' });
+    expect(await trusts()).toEqual(before);
+  });
+
+  test('verifies again from the original bytes, with what can be had now', async () => {
+    const { credentials } = await getByName('Amara Okafor');
+    const needy = credentials.find((one) => one.issuer.id.startsWith('did:web:'));
+    // The samples' documents are not asked for here, and the network is not allowed.
+    await call('credentials.verifyAgain', { credentialIds: [needy?.id ?? ''] });
+    const again = (await getByName('Amara Okafor')).credentials.find((one) => one.id === needy?.id);
+    expect([needy?.verdict, again?.verdict]).toEqual(['verified', 'unconfirmed']);
+  });
+
+  test.each(['pdf', 'html', 'csv', 'json'] as const)('writes a report as %s', async (format) => {
+    const file = join(folder, `report.${format}`);
+    const scope = { kind: 'filter', filter: { ...FILTER, skills: ['python'] } } as const;
+    const exported = await call('report.export', { scope, format, file });
+    const sha256 = createHash('sha256').update(readFileSync(file)).digest('hex');
+    expect(exported).toMatchObject({ file, sha256 });
+    expect(exported.candidates).toBeGreaterThan(1);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  test('says why a report could not be written', async () => {
+    const file = join(folder, 'no such folder', 'report.pdf');
+    const scope = { kind: 'filter', filter: FILTER } as const;
+    expect(await fail('report.export', { scope, format: 'json', file })).toEqual({
+      code: 'file-not-written',
+      file,
+      reason: 'the folder is not there',
+    });
+  });
+
+  test.each([
+    ['candidates.get', { candidateId: NOBODY }],
+    ['candidates.rename', { candidateId: NOBODY, name: 'Nobody' }],
+    ['candidates.setEmails', { candidateId: NOBODY, emails: [] }],
+  ] as const)('%s knows nobody by an unknown id', async (name, input) => {
+    expect(await fail(name, input)).toEqual({ code: 'not-found', what: 'candidate' });
+  });
+
+  test.each(['credentials.assign', 'credentials.verifyAgain'] as const)(
+    '%s knows no credential by an unknown id',
+    async (name) => {
+      expect(await fail(name, { credentialIds: [NOBODY] })).toEqual({
+        code: 'not-found',
+        what: 'credential',
+      });
+    },
+  );
+});
+
+describe('the engine, with a workspace of its own', () => {
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'touchstone-engine-'));
+    events = [];
+    onEvent = () => undefined;
+    await open();
+  });
+  afterEach(async () => {
+    await engine.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('keeps off the network until that is allowed, and remembers it', async () => {
+    expect(await call('workspace.get', {})).toMatchObject({ network: 'offline' });
+    await call('workspace.setNetwork', { network: 'allowed' });
+    await engine.close();
+    await open();
+    expect(await call('workspace.get', {})).toMatchObject({ network: 'allowed' });
+  });
+
+  test('runs one import at a time, and cancels it', async () => {
+    const ended = untilImported();
+    const { importId } = await call('imports.startSamples', {});
+    expect(await fail('imports.start', { paths: [folder] })).toEqual({ code: 'import-running' });
+    expect(await fail('imports.cancel', { importId: NOBODY })).toMatchObject({ code: 'not-found' });
+    await call('imports.cancel', { importId });
+    expect(await ended).toMatchObject({ importId, state: 'cancelled' });
+  });
+
+  test('cancels a running import when it is closed', async () => {
+    await call('imports.startSamples', {});
+    await engine.close();
+    await open();
+    const { import: latest } = await call('imports.latest', {});
+    expect(latest?.state).toBe('cancelled');
+  });
+
+  test('has no import to go back to at first', async () => {
+    expect(await call('imports.latest', {})).toEqual({});
+  });
+});
+
+test('openEngine refuses a file that is no workspace, and leaves it as it is', async () => {
+  const own = mkdtempSync(join(tmpdir(), 'touchstone-engine-'));
+  const workspaceFile = join(own, 'notes.txt');
+  writeFileSync(workspaceFile, 'Not a workspace, but somebody’s notes.');
+  const opened = await openEngine({
+    workspaceFile,
+    samplesDirectory: SAMPLES,
+    clock: () => instantFrom(Date.now()),
+    verifier: createInProcessVerifier(),
+    emit: () => undefined,
+  });
+  expect(opened).toMatchObject({ ok: false, error: { code: 'workspace-unavailable' } });
+  expect(readFileSync(workspaceFile, 'utf8')).toContain('somebody’s notes');
+  expect(existsSync(`${workspaceFile}-wal`)).toBe(false);
+  rmSync(own, { recursive: true, force: true });
+});

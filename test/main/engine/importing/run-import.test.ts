@@ -1,0 +1,280 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ZipFile } from 'yazl';
+import type { VerifyDocument } from '../../../../src/main/engine/examine.ts';
+import { runImport } from '../../../../src/main/engine/importing/run-import.ts';
+import type { ImportHooks } from '../../../../src/main/engine/importing/run-import.ts';
+import { openWorkspace } from '../../../../src/main/store/index.ts';
+import type { Workspace } from '../../../../src/main/store/index.ts';
+import type { ImportView } from '../../../../src/shared/contract/views.ts';
+import { instantFrom } from '../../../../src/shared/lib/instant.ts';
+import { believe, credentialText, writeFiles } from '../credentials.ts';
+import type { Said } from '../credentials.ts';
+
+const SEARCH = { terms: [], skills: [], issuers: [], verdicts: [], offset: 0, limit: 100 };
+const AMARA = 'in/Amara Okafor (amara@example.org)';
+
+let root = '';
+let workspace: Workspace;
+let time = Date.parse('2026-01-01T00:00:00Z');
+let incidents: string[] = [];
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'touchstone-import-'));
+  const opened = openWorkspace(':memory:', { clock });
+  if (!opened.ok) throw new Error(opened.error.reason);
+  workspace = opened.value;
+  incidents = [];
+});
+afterEach(() => {
+  workspace.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+// A second passes between any two looks at the clock, so that no progress is left out.
+function clock() {
+  time += 1000;
+  return instantFrom(time);
+}
+
+interface Run {
+  readonly verify?: VerifyDocument;
+  readonly hooks?: Partial<ImportHooks>;
+  readonly paths?: readonly string[];
+}
+
+function run({ verify = believe, hooks = {}, paths = ['in'] }: Run = {}): Promise<ImportView> {
+  const services = {
+    workspace,
+    clock,
+    verify,
+    recordIncident: (call: string) => {
+      incidents.push(call);
+      return 'incident';
+    },
+  };
+  const importId = `0198${String(time).padStart(28, '0')}`;
+  return runImport({ importId, paths: paths.map((path) => join(root, path)) }, services, {
+    onProgress: () => undefined,
+    isCancelled: () => false,
+    ...hooks,
+  });
+}
+
+function write(files: Readonly<Record<string, Said | string | Buffer>>): void {
+  const texts = Object.entries(files).map(([name, content]) => {
+    const isPlain = typeof content === 'string' || Buffer.isBuffer(content);
+    return [name, isPlain ? content : credentialText(content)] as const;
+  });
+  writeFiles(root, Object.fromEntries(texts));
+}
+
+/** Who holds what, without anything that differs from run to run. */
+async function people(): Promise<Record<string, string[]>> {
+  const { rows } = await workspace.screening.findCandidates(SEARCH);
+  const views = await Promise.all(rows.map((row) => workspace.candidates.get(row.id)));
+  const entries = views.map(
+    (view) =>
+      [
+        view?.name ?? '',
+        (view?.credentials ?? []).map(
+          (one) => `${one.title}: ${one.verdict}, ${one.recipient.match}`,
+        ),
+      ] as const,
+  );
+  return Object.fromEntries(entries.map(([name, held]) => [name, held.toSorted()]));
+}
+
+async function zip(entries: Readonly<Record<string, Said>>): Promise<Buffer> {
+  const file = new ZipFile();
+  for (const [name, said] of Object.entries(entries)) {
+    file.addBuffer(Buffer.from(credentialText(said)), name);
+  }
+  file.end();
+  const chunks: Buffer[] = [];
+  for await (const chunk of file.outputStream) chunks.push(Buffer.from(chunk as Buffer));
+  return Buffer.concat(chunks);
+}
+
+describe('runImport', () => {
+  test('puts what is in a person’s folder with that person', async () => {
+    write({
+      [`${AMARA}/a.json`]: { title: 'A', hashedEmail: 'amara@example.org' },
+      [`${AMARA}/b.json`]: { title: 'B', hashedEmail: 'jonas@example.org' },
+      'in/Jonas Weber/c.json': { title: 'C', verdict: 'rejected' },
+    });
+    const view = await run();
+    expect(await people()).toEqual({
+      'Amara Okafor': ['A: verified, confirmed', 'B: verified, mismatch'],
+      'Jonas Weber': ['C: rejected, unstated'],
+    });
+    expect(view).toMatchObject({
+      state: 'finished',
+      done: 3,
+      total: 3,
+      credentials: 3,
+      unassigned: 0,
+      verdicts: { verified: 2, rejected: 1 },
+      problems: [],
+    });
+  });
+
+  test('can be gone back to', async () => {
+    write({ 'in/a.json': { title: 'A' } });
+    const view = await run();
+    expect(await workspace.imports.latest()).toEqual(view);
+  });
+
+  test('lists what it cannot read, and goes on', async () => {
+    write({
+      'in/a.json': '{"half',
+      'in/b.json': { title: 'B', breaks: true },
+      'in/c.json': { title: 'C', subjectId: 'did:key:c' },
+    });
+    const view = await run({ paths: ['in', 'gone.json'] });
+    expect(view.problems.map(({ file, code }) => [file, code])).toEqual([
+      ['gone.json', 'not-found'],
+      ['in/a.json', 'not-json'],
+      ['in/b.json', 'verifier-failed'],
+    ]);
+    expect(view).toMatchObject({ state: 'finished', credentials: 1, done: 3, total: 3 });
+  });
+
+  test('changes nothing when it is done again', async () => {
+    write({
+      [`${AMARA}/a.json`]: { title: 'A' },
+      'in/loose.json': { title: 'Loose', hashedEmail: 'nobody@example.org' },
+      'in/broken.json': 'broken',
+    });
+    await run();
+    const before = [await people(), await workspace.credentials.countByVerdict()];
+    const again = await run();
+    expect(again).toMatchObject({ alreadyHeld: 3, credentials: 0, done: 3, problems: [] });
+    expect([await people(), await workspace.credentials.countByVerdict()]).toEqual(before);
+  });
+
+  test('gives the same file to each person who handed it in', async () => {
+    const stolen = { title: 'A', hashedEmail: 'amara@example.org' };
+    write({ [`${AMARA}/a.json`]: stolen, 'in/Mallory (m@example.org)/a.json': stolen });
+    await run();
+    expect(await people()).toEqual({
+      'Amara Okafor': ['A: verified, confirmed'],
+      Mallory: ['A: verified, mismatch'],
+    });
+  });
+
+  test('finds the person of a loose file who comes in only after it', async () => {
+    write({
+      'a loose file.json': { title: 'Loose', hashedEmail: 'amara@example.org' },
+      [`${AMARA}/a.json`]: { title: 'A' },
+    });
+    const view = await run({ paths: ['a loose file.json', 'in'] });
+    expect(view.unassigned).toBe(0);
+    expect(await people()).toEqual({
+      'Amara Okafor': ['A: verified, unstated', 'Loose: verified, confirmed'],
+    });
+  });
+
+  test('leaves unassigned what names nobody who is known', async () => {
+    write({ 'in/a.json': { title: 'A', hashedEmail: 'nobody@example.org' } });
+    expect(await run()).toMatchObject({ credentials: 1, unassigned: 1 });
+    expect(await workspace.credentials.listUnassignedIds()).toHaveLength(1);
+  });
+
+  test('does not let two stolen credentials confirm each other', async () => {
+    const stolen = { subjectId: 'did:key:victim', email: 'victim@example.org' };
+    write({
+      'in/Mallory Marsh/a.json': { title: 'A', ...stolen },
+      'in/Mallory Marsh/b.json': { title: 'B', ...stolen },
+    });
+    await run();
+    expect(await people()).toEqual({
+      'Mallory Marsh': ['A: verified, unstated', 'B: verified, unstated'],
+    });
+  });
+
+  test('takes a zip’s folders for the people whose names they bear', async () => {
+    const bytes = await zip({
+      'Amara Okafor/a.json': { title: 'A' },
+      'Amara Okafor/deeper/b.json': { title: 'B' },
+      'Jonas Weber/c.json': { title: 'C' },
+    });
+    write({ 'applicants.zip': bytes });
+    await run({ paths: ['applicants.zip'] });
+    expect(await people()).toEqual({
+      'Amara Okafor': ['A: verified, unstated', 'B: verified, unstated'],
+      'Jonas Weber': ['C: verified, unstated'],
+    });
+    expect(await run({ paths: ['applicants.zip'] })).toMatchObject({ alreadyHeld: 1 });
+  });
+
+  test('passes over a file that cannot be written, and says so', async () => {
+    write({ 'in/Amara Okafor/a.json': { title: 'A' }, 'in/Jonas Weber/b.json': { title: 'B' } });
+    const { record } = workspace.files;
+    const files = {
+      ...workspace.files,
+      record: (file: Parameters<typeof record>[0]) =>
+        file.name.endsWith('a.json') ? Promise.reject(new Error('disk')) : record(file),
+    };
+    workspace = { ...workspace, files };
+    const view = await run();
+    expect(view.problems.map(({ file, code }) => [file, code])).toEqual([
+      ['in/Amara Okafor/a.json', 'unreadable-file'],
+    ]);
+    expect(incidents).toEqual(['imports.start']);
+    expect(await people()).toEqual({ 'Jonas Weber': ['B: verified, unstated'] });
+  });
+
+  test('stops after the file in hand when cancelled, and is taken up by starting again', async () => {
+    write({
+      'in/Amara Okafor/a.json': { title: 'A' },
+      'in/Jonas Weber/b.json': { title: 'B' },
+      'in/Jonas Weber/c.json': { title: 'C' },
+    });
+    let read = 0;
+    const onFile = () => {
+      read += 1;
+      return Promise.resolve();
+    };
+    const cancelled = await run({ hooks: { onFile, isCancelled: () => read === 1 } });
+    expect(cancelled).toMatchObject({ state: 'cancelled', done: 1, total: 3, credentials: 1 });
+    expect(await run()).toMatchObject({ state: 'finished', alreadyHeld: 1, credentials: 2 });
+    expect(Object.keys(await people())).toEqual(['Jonas Weber', 'Amara Okafor']);
+  });
+
+  test.each(['failed', 'running'] as const)(
+    'settles what a crash left undone when the last import is %s',
+    async (state) => {
+      write({ [`${AMARA}/a.json`]: { title: 'A', hashedEmail: 'amara@example.org' } });
+      const view = await run();
+      const [candidate] = (await workspace.screening.findCandidates(SEARCH)).rows;
+      const [credentialId] = await workspace.credentials.listOfCandidate(candidate?.id ?? '');
+      const check = { id: 'recipient', outcome: 'warn', code: 'recipient.unstated' } as const;
+      const unstated = {
+        match: 'unstated',
+        check: { ...check, checkedAt: view.startedAt },
+      } as const;
+      await workspace.credentials.updateRecipient(credentialId ?? '', unstated);
+      await workspace.imports.save({ ...view, state });
+      await run();
+      expect(await people()).toEqual({ 'Amara Okafor': ['A: verified, confirmed'] });
+    },
+  );
+
+  test('reports progress, and last of all how it ended', async () => {
+    write({ 'in/a.json': { title: 'A' }, 'in/b.json': { title: 'B' } });
+    const seen: ImportView[] = [];
+    const view = await run({ hooks: { onProgress: (one) => seen.push(one) } });
+    expect(seen.map(({ state, done, total }) => [state, done, total])).toEqual([
+      ['running', 0, 1],
+      ['running', 0, 2],
+      ['running', 1, 2],
+      ['running', 2, 2],
+      ['finished', 2, 2],
+    ]);
+    expect(seen.at(-1)).toEqual(view);
+    expect(seen[2]?.currentFile).toBe('in/a.json');
+  });
+});
