@@ -185,7 +185,8 @@ describe('the engine, with the samples', () => {
 
   test.each(['pdf', 'html', 'csv', 'json'] as const)('writes a report as %s', async (format) => {
     const file = join(folder, `report.${format}`);
-    const scope = { kind: 'filter', filter: { ...FILTER, skills: ['python'] } } as const;
+    const filter = { ...FILTER, skills: ['python'] };
+    const scope = { kind: 'filter' as const, filter };
     const exported = await call('report.export', { scope, format, file });
     const sha256 = createHash('sha256').update(readFileSync(file)).digest('hex');
     expect(exported).toMatchObject({ file, sha256 });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { firmIdentities, judgeRecipients } from '../../../src/main/engine/judging.ts';
 import type { HeldIdentity } from '../../../src/main/store/index.ts';
-import type { Verdict } from '../../../src/shared/model/verdict.ts';
 import { factsOf } from './credentials.ts';
 import type { Said } from './credentials.ts';
 
@@ -17,7 +16,7 @@ function judge(held: readonly HeldIdentity[], credentials: Readonly<Record<strin
     id,
     facts: factsOf(said),
     verification: {
-      verdict: said.verdict ?? ('verified' as Verdict),
+      verdict: said.verdict ?? 'verified',
       checks: [],
       issuerAssurance: 'domain' as const,
       judgedAt: AT,

@@ -7,7 +7,7 @@ import type { VerifyDocument } from '../../../../src/main/engine/examine.ts';
 import { runImport } from '../../../../src/main/engine/importing/run-import.ts';
 import type { ImportHooks } from '../../../../src/main/engine/importing/run-import.ts';
 import { openWorkspace } from '../../../../src/main/store/index.ts';
-import type { Workspace } from '../../../../src/main/store/index.ts';
+import type { FileStore, Workspace } from '../../../../src/main/store/index.ts';
 import type { ImportView } from '../../../../src/shared/contract/views.ts';
 import { instantFrom } from '../../../../src/shared/lib/instant.ts';
 import { believe, credentialText, writeFiles } from '../credentials.ts';
@@ -212,11 +212,11 @@ describe('runImport', () => {
 
   test('passes over a file that cannot be written, and says so', async () => {
     write({ 'in/Amara Okafor/a.json': { title: 'A' }, 'in/Jonas Weber/b.json': { title: 'B' } });
-    const { record } = workspace.files;
-    const files = {
-      ...workspace.files,
-      record: (file: Parameters<typeof record>[0]) =>
-        file.name.endsWith('a.json') ? Promise.reject(new Error('disk')) : record(file),
+    const own = workspace.files;
+    const files: FileStore = {
+      ...own,
+      record: (file) =>
+        file.name.endsWith('a.json') ? Promise.reject(new Error('disk')) : own.record(file),
     };
     workspace = { ...workspace, files };
     const view = await run();

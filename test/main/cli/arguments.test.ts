@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { parseCommand } from '../../../src/main/cli/arguments.ts';
+import { HELP } from '../../../src/main/cli/help.ts';
+
+const JUDGING = { offline: false, documents: undefined, at: undefined };
+const EVERYBODY = { query: undefined, opening: undefined };
+
+describe('parseCommand', () => {
+  test.each([
+    ['help', { name: 'help' }],
+    ['--help', { name: 'help' }],
+    ['verify --help', { name: 'help' }],
+    ['--version', { name: 'version' }],
+    ['verify a b', { name: 'verify', paths: ['a', 'b'], json: false, judging: JUDGING }],
+    [
+      'verify --json --offline --documents d a',
+      {
+        name: 'verify',
+        paths: ['a'],
+        json: true,
+        judging: { offline: true, documents: 'd', at: undefined },
+      },
+    ],
+    [
+      'import a --workspace w --json',
+      { name: 'import', paths: ['a'], workspace: 'w', json: true, judging: JUDGING },
+    ],
+    ['screen --workspace w', { name: 'screen', workspace: 'w', scope: EVERYBODY, json: false }],
+    [
+      'screen --workspace w --query sql --json',
+      { name: 'screen', workspace: 'w', scope: { ...EVERYBODY, query: 'sql' }, json: true },
+    ],
+    [
+      'report --workspace w --opening dev --out r.PDF',
+      {
+        name: 'report',
+        workspace: 'w',
+        scope: { ...EVERYBODY, opening: 'dev' },
+        out: 'r.PDF',
+        format: 'pdf',
+      },
+    ],
+  ])('reads "%s"', (line, command) => {
+    expect(parseCommand(line.split(' '))).toEqual({ ok: true, value: command });
+  });
+
+  test('takes a path that begins with a dash after two dashes', () => {
+    expect(parseCommand(['verify', '--', '-a'])).toMatchObject({ value: { paths: ['-a'] } });
+  });
+
+  test.each([
+    ['2026-01-31', '2026-01-31T00:00:00Z'],
+    ['2026-01-31T12:30:00+02:00', '2026-01-31T10:30:00Z'],
+    ['2026-01-31t12:30:00z', '2026-01-31T12:30:00Z'],
+  ])('reads the time %s', (text, instant) => {
+    expect(parseCommand(['verify', 'a', '--at', text])).toMatchObject({
+      value: { judging: { at: Date.parse(instant) } },
+    });
+  });
+
+  test.each([
+    ['', 'Say what to do: verify, import, screen, report or help.'],
+    ['burn a', 'There is no command "burn".'],
+    ['toString', 'There is no command "toString".'],
+    ['verify', 'Name at least one file, folder or zip to verify.'],
+    ['verify a --online', "Unknown option '--online'."],
+    ['verify a --workspace w', "Unknown option '--workspace'."],
+    ['verify a --at', "Option '--at <value>' argument missing."],
+    ['verify a --json=yes', "Option '--json' does not take an argument."],
+    ['verify a --at yesterday', '--at takes a date'],
+    ['verify a --at 2026-02-30', '--at takes a date'],
+    ['verify a --at 2026-01-31T12:00:00', '--at takes a date'],
+    ['import --workspace w', 'Name at least one file, folder or zip to import.'],
+    ['import a', 'Name the workspace with --workspace FILE.'],
+    ['screen', 'Name the workspace with --workspace FILE.'],
+    ['screen a --workspace w', '"a" was not expected here.'],
+    ['screen --workspace w --query a --opening b', 'Give either --query or --opening, not both.'],
+    ['report --workspace w', 'Say where to write the report with --out FILE.'],
+    ['report --workspace w --out r.docx', "The report's name must end in .pdf, .html, .csv, .json"],
+  ])('refuses "%s" with a sentence', (line, sentence) => {
+    const parsed = parseCommand(line === '' ? [] : line.split(' '));
+    expect(parsed.ok ? '' : parsed.error).toContain(sentence);
+  });
+});
+
+test('the help names every option there is', () => {
+  for (const option of ['json', 'offline', 'documents', 'at', 'workspace', 'query', 'opening']) {
+    expect(HELP).toContain(`--${option}`);
+  }
+});

@@ -1,0 +1,62 @@
+import { Writable } from 'node:stream';
+import { describe, expect, test } from 'vitest';
+import { createOutput, toColumn, toTerminalText } from '../../../src/main/cli/output.ts';
+
+describe('createOutput', () => {
+  test('waits for a slow reader', async () => {
+    let release: () => void = () => undefined;
+    const slow = new Writable({
+      highWaterMark: 1,
+      write: (_chunk, _encoding, done) => {
+        release = done;
+      },
+    });
+    const output = createOutput(slow);
+    let isWritten = false;
+    const write = async () => {
+      await output.write('a line');
+      isWritten = true;
+    };
+    const writing = write();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(isWritten).toBe(false);
+    release();
+    await writing;
+    expect(isWritten).toBe(true);
+  });
+
+  test('takes a reader that has gone for no error', async () => {
+    const gone = new Writable({
+      highWaterMark: 1,
+      write: (_chunk, _encoding, done) =>
+        done(Object.assign(new Error('EPIPE'), { code: 'EPIPE' })),
+    });
+    const output = createOutput(gone);
+    await output.write('a line');
+    expect(output.isClosed()).toBe(true);
+    await output.write('another');
+  });
+});
+
+describe('toTerminalText', () => {
+  test.each([
+    ['an escape that would clear the screen', 'a\u001B[2Jb', 'a [2Jb'],
+    ['a new line that would fake another credential', 'a\n+ Verified', 'a + Verified'],
+    ['a mark that turns the writing direction', 'a\u202Egnp', 'agnp'],
+    ['a C1 control', 'a\u009Bb', 'a b'],
+    ['plain words, accents and signs', ' Zoë, C++ ×', 'Zoë, C++ ×'],
+  ])('of %s', (_, text, expected) => {
+    expect(toTerminalText(text)).toBe(expected);
+  });
+});
+
+describe('toColumn', () => {
+  test.each([
+    ['fills up', 'ab', 'ab  '],
+    ['leaves what fits', 'abcd', 'abcd'],
+    ['cuts what does not', 'abcde', 'abc…'],
+    ['counts what a reader takes for one character as one', '👩‍💻ab', '👩‍💻ab '],
+  ])('%s', (_, text, expected) => {
+    expect(toColumn(text, 4)).toBe(expected);
+  });
+});
