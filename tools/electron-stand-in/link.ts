@@ -50,15 +50,27 @@ export function createLink<Theirs extends Calls<Theirs>>(
 async function answer(
   endpoint: Endpoint,
   mine: ReadonlyMap<string, (input: never) => Promise<unknown>>,
-  { id, name, input }: Extract<Message, { type: 'ask' }>,
+  question: Extract<Message, { type: 'ask' }>,
 ): Promise<void> {
+  const reply = await findReply(mine, question);
+  try {
+    endpoint.post(reply);
+  } catch {
+    // The one who asked has ended meanwhile.
+  }
+}
+
+async function findReply(
+  mine: ReadonlyMap<string, (input: never) => Promise<unknown>>,
+  { id, name, input }: Extract<Message, { type: 'ask' }>,
+): Promise<Message> {
   try {
     const call = mine.get(name);
     if (call === undefined) throw new Error(`The stand-in's other side has no "${name}".`);
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- both sides are ours and share one interface
-    endpoint.post({ type: 'answer', id, value: await call(input as never) });
+    return { type: 'answer', id, value: await call(input as never) };
   } catch (cause) {
-    endpoint.post({ type: 'failure', id, message: String(cause) });
+    return { type: 'failure', id, message: cause instanceof Error ? cause.message : String(cause) };
   }
 }
 

@@ -36,9 +36,13 @@ export function createWindow(options: WindowOptions): BrowserWindow {
   return window;
 }
 
-/** Loads the app into its window. */
+/** Loads the app into its window; one that is closed meanwhile is no failure. */
 export async function loadApp(window: BrowserWindow): Promise<void> {
-  await window.loadURL(`${APP_ORIGIN}/index.html`);
+  try {
+    await window.loadURL(`${APP_ORIGIN}/index.html`);
+  } catch (cause) {
+    if (!window.isDestroyed()) throw cause;
+  }
 }
 
 /** Brings the window to the front, as a second start of the app asks for. */

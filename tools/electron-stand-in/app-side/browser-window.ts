@@ -41,6 +41,7 @@ class StandInWindow extends EventEmitter {
   readonly webContents: WebContents;
   private readonly whenOpen: Promise<void>;
   private size: Size;
+  private isClosing = false;
   private isGone = false;
 
   constructor(options: Options) {
@@ -100,7 +101,11 @@ class StandInWindow extends EventEmitter {
     const event = createPreventable({});
     this.emit('close', event);
     if (event.defaultPrevented) return;
-    void windowSide.close({}).finally(() => this.forget());
+    this.isClosing = true;
+    void windowSide
+      .close({})
+      .catch(() => undefined)
+      .finally(() => this.forget());
   }
 
   resized(size: Size): void {
@@ -108,10 +113,10 @@ class StandInWindow extends EventEmitter {
     this.emit('resize');
   }
 
-  /** Chromium's window was closed by hand: too late to object. */
-  closedByHand(): void {
+  /** Chromium's window is gone: by hand, and too late to object, unless the app closed it. */
+  closedInChromium(): void {
     if (this.isGone) return;
-    this.emit('close', createPreventable({}));
+    if (!this.isClosing) this.emit('close', createPreventable({}));
     this.forget();
   }
 

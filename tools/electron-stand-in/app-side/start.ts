@@ -13,7 +13,7 @@ const appSide: AppSide = {
   chooseMenu,
   mayNavigate: async ({ url }) => getWindow()?.webContents.mayNavigate(url) ?? false,
   resized: async (size) => getWindow()?.resized(size),
-  closed: async () => getWindow()?.closedByHand(),
+  closed: async () => getWindow()?.closedInChromium(),
 };
 
 offer(functionsOf(appSide));

@@ -19,7 +19,6 @@ export interface WindowOptions {
 }
 
 interface OpenWindow {
-  readonly context: BrowserContext;
   readonly page: Page;
   readonly session: CDPSession;
   readonly deliver: Deliver;
@@ -29,6 +28,7 @@ interface OpenWindow {
 export class StandInWindow implements WindowSide {
   private readonly app: AppSide;
   private readonly options: WindowOptions;
+  private chromium: Promise<BrowserContext> | undefined;
   private current: OpenWindow | undefined;
   private loading: string | undefined;
 
@@ -38,8 +38,8 @@ export class StandInWindow implements WindowSide {
   }
 
   open = async (input: OpenInput): Promise<void> => {
-    const { browser } = this.options;
-    const context = await launchChromium(browser, input.profileDirectory, input.size);
+    this.chromium = launchChromium(this.options.browser, input.profileDirectory, input.size);
+    const context = await this.chromium;
     const page = context.pages()[0] ?? (await context.newPage());
     page.on('close', () => void this.app.closed({}).catch(() => undefined));
     context.on('page', (other) => void other.close());
@@ -48,13 +48,19 @@ export class StandInWindow implements WindowSide {
     await answerRequests(context, page, this.app, (url) => url === this.loading);
     const session = await context.newCDPSession(page);
     const deliver = await linkPage(session, page, this.app, input);
-    this.current = { context, page, session, deliver };
+    this.current = { page, session, deliver };
   };
 
   load = async ({ url }: { readonly url: string }): Promise<void> => {
     const { page } = this.require();
     this.loading = toChromiumUrl(url);
-    await page.goto(this.loading);
+    try {
+      await page.goto(this.loading);
+    } catch (cause) {
+      // The app hears first that the window is closed, then that it did not load.
+      if (page.isClosed()) await this.app.closed({});
+      throw cause;
+    }
     this.options.onLoaded(page);
   };
 
@@ -69,8 +75,10 @@ export class StandInWindow implements WindowSide {
     await this.require().page.bringToFront();
   };
 
+  /** Also while the window still opens: nothing of Chromium outlives it. */
   close = async (): Promise<void> => {
-    await this.current?.context.close();
+    const context = await this.chromium?.catch(() => undefined);
+    await context?.close();
   };
 
   askDialog = async (request: DialogRequest): Promise<readonly string[]> =>

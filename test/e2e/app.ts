@@ -1,0 +1,94 @@
+/**
+ * Opens the built app for an end-to-end test: in Electron where its runtime is there, else in the
+ * installed Chromium through the stand-in. `TOUCHSTONE_E2E_DRIVER` (`electron` or `stand-in`) decides
+ * where both could. Every app has a folder of its own for its data and is closed by the test.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { findElectron } from '../../tools/start/electron.ts';
+import { launchInElectron } from './drivers/electron.ts';
+import { launchInStandIn } from './drivers/stand-in.ts';
+
+export const ROOT = join(import.meta.dirname, '..', '..');
+
+export interface LaunchOptions {
+  /** Default: one that is not there yet. */
+  readonly workspace?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** What the next dialogs answer, in this order; one that nothing was said of is cancelled. */
+export interface Dialogs {
+  answerSave(path: string): void;
+  answerOpen(paths: readonly string[]): void;
+}
+
+export interface LaunchedApp {
+  readonly page: Page;
+  readonly dialogs: Dialogs;
+  /** Holds the app's data; gone after `close`. */
+  readonly userData: string;
+  readonly workspace: string;
+  /** The app's own process, which owns the engine. */
+  readonly processId: number;
+  /** Drops files and folders on `target`, as from the system's file manager. */
+  dropFiles(target: Locator, paths: readonly string[]): Promise<void>;
+  /** What the app has written so far, standard output and errors. */
+  readOutput(): string;
+  /** Ends the app, if it has not ended itself, and answers with its exit status. */
+  close(): Promise<number>;
+}
+
+/** What a driver gets and gives; the rest is the same for both. */
+export interface DriverOptions {
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+export type Driven = Pick<LaunchedApp, 'page' | 'dialogs' | 'processId' | 'readOutput' | 'close'>;
+
+/** Starts the app and waits until its window is loaded. */
+export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
+  const userData = mkdtempSync(join(tmpdir(), 'touchstone-e2e-'));
+  const workspace = options.workspace ?? join(userData, 'workspace.touchstone');
+  const launch = chooseDriver() === 'electron' ? launchInElectron : launchInStandIn;
+  const driven = await launch({
+    args: [`--user-data-dir=${userData}`, '--workspace', workspace],
+    env: { ...process.env, ...options.env },
+  });
+  return {
+    ...driven,
+    userData,
+    workspace,
+    dropFiles: (target, paths) => dropFiles(driven.page, target, paths),
+    async close() {
+      const status = await driven.close();
+      rmSync(userData, { recursive: true, force: true, maxRetries: 5 });
+      return status;
+    },
+  };
+}
+
+/** Which driver `launchApp` takes. */
+export function chooseDriver(): 'electron' | 'stand-in' {
+  const named = process.env['TOUCHSTONE_E2E_DRIVER'];
+  if (named === 'electron' || named === 'stand-in') return named;
+  const hasDisplay = process.platform !== 'linux' || process.env['DISPLAY'] !== undefined;
+  return hasDisplay && findElectron() !== undefined ? 'electron' : 'stand-in';
+}
+
+// Playwright's own way hands over the files' bytes without their paths.
+async function dropFiles(page: Page, target: Locator, paths: readonly string[]): Promise<void> {
+  await target.scrollIntoViewIfNeeded();
+  const box = await target.boundingBox();
+  if (box === null) throw new Error('There is nothing visible to drop the files on.');
+  const session = await page.context().newCDPSession(page);
+  const place = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const data = { items: [], files: [...paths], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, ...place, data });
+  }
+  await session.detach();
+}
