@@ -12,7 +12,6 @@ import { readId, readObjects, readTypes } from '../credential/text.ts';
 import type { DocumentAnswer } from '../documents/answer.ts';
 import { expandBitstring } from './bitstring.ts';
 import type { BitstringEntry } from './entry.ts';
-import { parseListUrl } from './entry.ts';
 import { parseListText } from './list-text.ts';
 import { reportInvalidList, statusFinding } from './status-finding.ts';
 import type { StatusTools } from './status-tools.ts';
@@ -50,7 +49,8 @@ interface StatusList {
 /**
  * Reads a status list and verifies it: that its proof holds, that it is valid now, that it is of the
  * right type and purpose, and that it is the credential issuer's: by the same id, or signed with the
- * very key that signed the credential.
+ * very key that signed the credential. Its own `id` need not be the URL that the credential names:
+ * the specification leaves that open, and lists that issuers publish differ.
  *
  * @returns The finding that says why it cannot be relied on, when it cannot.
  */
@@ -92,10 +92,6 @@ function expand(
 function findFlaw(list: JsonObject, wanted: Wanted): string | undefined {
   const { credentialType, listType } = DIALECTS[wanted.dialect];
   if (!readTypes(list).includes(credentialType)) return `it is no ${credentialType}`;
-  const id = list['id'];
-  if (id !== undefined && parseListUrl(id) !== wanted.entry.listUrl) {
-    return 'it says that it is another list';
-  }
   const subjects = readObjects(list['credentialSubject']);
   const [subject] = subjects;
   if (subject === undefined || subjects.length > 1) return 'it is not one list';
