@@ -1,5 +1,5 @@
 import { SHELL } from '../../shared/messages/ui/shell.ts';
-import { call, useCommand } from './client.ts';
+import { call } from './client.ts';
 import { useImportState } from './import-state.tsx';
 import { notifyFailure } from './notices.ts';
 
@@ -10,24 +10,29 @@ export interface Adding {
   readonly addSamples: () => void;
 }
 
+// Not as mutations of the component that asks: the first start's is gone as soon as files are read.
 export function useAdding(): Adding {
   const { show } = useImportState();
-  const start = useCommand('imports.start').mutate;
-  const startSamples = useCommand('imports.startSamples').mutate;
-  const shown = { onSuccess: (started: { importId: string }) => show(started.importId) };
-  const add = (paths: readonly string[]) => start({ paths: [...paths] }, shown);
-  return {
-    addFiles: (files) => {
-      pathsOf(files).then(add, notifyFailure);
-    },
-    addFolder: () => {
-      call('dialogs.openCredentials', { kind: 'folder' }).then(
-        ({ paths }) => (paths.length === 0 ? undefined : add(paths)),
-        notifyFailure,
-      );
-    },
-    addSamples: () => startSamples({}, shown),
+  const run = (start: () => Promise<string | undefined>) => {
+    start().then(
+      (importId) => (importId === undefined ? undefined : show(importId)),
+      notifyFailure,
+    );
   };
+  return {
+    addFiles: (files) => run(async () => startImport(await pathsOf(files))),
+    addFolder: () => run(startFolder),
+    addSamples: () => run(async () => (await call('imports.startSamples', {})).importId),
+  };
+}
+
+async function startImport(paths: readonly string[]): Promise<string> {
+  return (await call('imports.start', { paths: [...paths] })).importId;
+}
+
+async function startFolder(): Promise<string | undefined> {
+  const { paths } = await call('dialogs.openCredentials', { kind: 'folder' });
+  return paths.length === 0 ? undefined : startImport(paths);
 }
 
 /** Paths of what was dropped; text or an image dragged from a browser has none. */

@@ -38,10 +38,10 @@ export function CredentialCard({ credential }: { readonly credential: Credential
         </div>
         <CredentialActions credential={credential} />
       </header>
+      <Answers credential={credential} />
       {deciding === undefined ? undefined : (
         <p className={styles.sentence}>{describeCheck(deciding)}</p>
       )}
-      <Answers credential={credential} />
       <div className={styles.more}>
         <Disclosure label={CREDENTIAL.checks} note={number(checks.length)}>
           <ul className={styles.checks} aria-label={CREDENTIAL.checkList(title)}>

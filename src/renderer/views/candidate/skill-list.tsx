@@ -1,6 +1,6 @@
 import { Check, CircleDashed } from 'lucide-react';
 import type { CandidateView, SkillView } from '../../../shared/contract/views.ts';
-import { CANDIDATE, NOT_PROVEN } from '../../../shared/messages/ui/candidate.ts';
+import { CANDIDATE, describeNotProven } from '../../../shared/messages/ui/candidate.ts';
 import styles from './skill-list.module.css';
 
 /** The proven skills with what proves them, then what is only named. */
@@ -62,7 +62,9 @@ function Skill({
         {skill.framework === undefined ? undefined : (
           <span className={styles.note}>{CANDIDATE.framework(skill.framework, skill.code)}</span>
         )}
-        {skill.proven ? undefined : <span className={styles.note}>{NOT_PROVEN[skill.source]}</span>}
+        {skill.proven ? undefined : (
+          <span className={styles.note}>{describeNotProven(skill.source, behind[0])}</span>
+        )}
         {behind.map(({ id, title }) => (
           <button key={id} type="button" className={styles.behind} onClick={() => goTo(id)}>
             {title}

@@ -9,7 +9,8 @@ import { hrefOf, navigate } from '../../lib/router.ts';
 import { toggled, useScreeningState } from '../../lib/screening-state.tsx';
 import styles from './candidate-grid.module.css';
 
-const CHIPS = 3;
+// A chip's tick and padding take about as much room as this many letters.
+const CHIP_LETTERS = 5;
 
 /** Where a row stands in the grid. */
 export interface RowPlace {
@@ -23,11 +24,14 @@ export interface RowPlace {
 export interface CandidateGridRowProps {
   readonly row: CandidateRow;
   readonly place: RowPlace;
+  /** How many letters there is room for in the column of skills. */
+  readonly skillLetters: number;
   readonly onFocus: (index: number) => void;
 }
 
 /** One person. A click opens the page, except on the box or the link. */
-export function CandidateGridRow({ row, place, onFocus }: CandidateGridRowProps) {
+export function CandidateGridRow(props: CandidateGridRowProps) {
+  const { row, place, skillLetters, onFocus } = props;
   const { selection, setSelection } = useScreeningState();
   const selected = selection.has(row.id);
   const open = (event: MouseEvent) => {
@@ -69,25 +73,59 @@ export function CandidateGridRow({ row, place, onFocus }: CandidateGridRowProps)
         <VerdictMix counts={row.verdicts} />
       </div>
       <div role="gridcell" className={styles.cell}>
-        <ProvenSkills skills={row.skills} />
+        <ProvenSkills skills={row.skills} letters={skillLetters} />
       </div>
       <div role="gridcell" className={styles.cell}>
-        <span className={styles.issuers}>{row.issuers.join(', ')}</span>
+        <Issuers names={row.issuers} />
       </div>
     </div>
   );
 }
 
-function ProvenSkills({ skills }: Pick<CandidateRow, 'skills'>) {
+interface ProvenSkillsProps extends Pick<CandidateRow, 'skills'> {
+  readonly letters: number;
+}
+
+function ProvenSkills({ skills, letters }: ProvenSkillsProps) {
   const proven = skills.filter((skill) => skill.proven);
   if (proven.length === 0) return <span className={styles.none}>{CANDIDATES.noProvenSkills}</span>;
-  const rest = proven.length - CHIPS;
+  const shown = countFitting(
+    proven.map((skill) => skill.name),
+    letters,
+  );
+  const rest = proven.slice(shown).map((skill) => skill.name);
   return (
     <span className={styles.skills}>
-      {proven.slice(0, CHIPS).map((skill) => (
+      {proven.slice(0, shown).map((skill) => (
         <SkillChip key={skill.key} name={skill.name} proven />
       ))}
-      {rest > 0 ? <span className={styles.more}>{COMMON.more(rest)}</span> : undefined}
+      {rest.length === 0 ? undefined : <More names={rest} />}
+    </span>
+  );
+}
+
+/** How many of the names can be shown whole; at least one, which is then cut short. */
+function countFitting(skillNames: readonly string[], letters: number): number {
+  let left = letters;
+  const tooMany = skillNames.findIndex((name) => (left -= name.length + CHIP_LETTERS) < 0);
+  return tooMany === -1 ? skillNames.length : Math.max(tooMany, 1);
+}
+
+function Issuers({ names: [first, ...rest] }: { readonly names: readonly string[] }) {
+  return (
+    <span className={styles.skills}>
+      <span className={styles.issuers}>{first}</span>
+      {rest.length === 0 ? undefined : <More names={rest} />}
+    </span>
+  );
+}
+
+/** `+3` for the eye; the names themselves for the ear, and on hover. */
+function More({ names }: { readonly names: readonly string[] }) {
+  return (
+    <span className={styles.more} title={names.join(', ')}>
+      <span aria-hidden>{COMMON.more(names.length)}</span>
+      <span className="visually-hidden">{names.join(', ')}</span>
     </span>
   );
 }

@@ -15,10 +15,12 @@ const COLUMNS = ['select', 'name', 'verdicts', 'skills', 'issuers'] as const;
 export interface CandidateGridProps {
   readonly pages: CandidatePages;
   readonly total: number;
+  /** Changes with the question that the rows answer; the list is then shown from its top. */
+  readonly question: string;
 }
 
 /** The people, one a row. Only the rows in view are on the page, however many there are. */
-export function CandidateGrid({ pages, total }: CandidateGridProps) {
+export function CandidateGrid({ pages, total, question }: CandidateGridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   // oxlint-disable-next-line react/incompatible-library -- nothing of it is memoised or handed on
   const virtualizer = useVirtualizer({
@@ -27,11 +29,15 @@ export function CandidateGrid({ pages, total }: CandidateGridProps) {
     estimateSize: () => ROW_HEIGHT,
     overscan: OVERSCAN,
   });
+  useEffect(() => {
+    if (scroller.current !== null) scroller.current.scrollTop = 0;
+  }, [question]);
   const items = virtualizer.getVirtualItems();
   const from = items[0]?.index ?? 0;
   const to = items.at(-1)?.index ?? 0;
   useEffect(() => pages.lookAt(from, to));
   const { active, setActive, move } = useActiveRow(scroller, total, virtualizer.scrollToIndex);
+  const skillLetters = lettersFor(virtualizer.scrollRect?.width ?? 0);
   const reachable = active >= from && active <= to ? active : from;
   return (
     <div ref={scroller} className={styles.scroller}>
@@ -55,13 +61,27 @@ export function CandidateGrid({ pages, total }: CandidateGridProps) {
             return row === undefined ? (
               <GhostRow key={index} place={place} />
             ) : (
-              <CandidateGridRow key={row.id} row={row} place={place} onFocus={setActive} />
+              <CandidateGridRow
+                key={row.id}
+                row={row}
+                place={place}
+                skillLetters={skillLetters}
+                onFocus={setActive}
+              />
             );
           })}
         </div>
       </div>
     </div>
   );
+}
+
+// The column of skills has some third of the width; a letter is some six pixels wide.
+const SKILLS_SHARE = 0.31;
+const LETTER_WIDTH = 6.3;
+
+function lettersFor(gridWidth: number): number {
+  return (gridWidth * SKILLS_SHARE) / LETTER_WIDTH;
 }
 
 function Head() {

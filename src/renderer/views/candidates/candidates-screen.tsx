@@ -76,7 +76,10 @@ function Rows({ pages }: { readonly pages: CandidatePages }) {
   const { filter, setFilter } = useScreeningState();
   if (pages.error !== undefined) return <Failure error={pages.error} onRetry={pages.retry} />;
   if (pages.first === undefined) return <Skeleton />;
-  if (pages.first.total > 0) return <CandidateGrid pages={pages} total={pages.first.total} />;
+  const { total } = pages.first;
+  if (total > 0) {
+    return <CandidateGrid pages={pages} total={total} question={JSON.stringify(filter)} />;
+  }
   return (
     <Empty icon={SearchX} title={CANDIDATES.noneFound} hint={CANDIDATES.noneFoundHint}>
       {isNarrowed(filter) ? (

@@ -1,7 +1,7 @@
-import { keepPreviousData, useQueries } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CandidatePage, CandidateRow } from '../../../shared/contract/views.ts';
-import { call } from '../../lib/client.ts';
+import { call, useCall } from '../../lib/client.ts';
 import { forContract } from '../../lib/screening-state.tsx';
 import type { Filter } from '../../lib/screening-state.tsx';
 
@@ -22,14 +22,14 @@ export interface CandidatePages {
 /** Asks for the pages that are in view, and for no others. */
 export function useCandidatePages(filter: Filter): CandidatePages {
   const [view, setView] = useState({ from: 0, to: 0 });
-  const last = Math.max(view.from, view.to);
-  const numbers = Array.from({ length: last - view.from + 1 }, (_, step) => view.from + step);
-  const asked = view.from === 0 ? numbers : [0, ...numbers];
-  const answers = useQueries({ queries: asked.map((page) => pageQuery(filter, page)) });
-  const pages = new Map(asked.map((page, place) => [page, answers[place]?.data]));
-  const failed = answers.find((answer) => answer.isError);
+  const first = useCall('candidates.search', pageOf(filter, 0), { keepPrevious: true });
+  const numbers = pagesBetween(Math.max(view.from, 1), view.to);
+  const others = useQueries({ queries: numbers.map((page) => pageQuery(filter, page)) });
+  const pages = new Map(numbers.map((page, place) => [page, others[place]?.data]));
+  pages.set(0, first.data);
+  const failed = [first, ...others].find((answer) => answer.isError);
   return {
-    first: pages.get(0),
+    first: first.data,
     error: failed?.error ?? undefined,
     retry: () => void failed?.refetch(),
     rowAt: (index) => pages.get(Math.floor(index / PAGE_SIZE))?.rows[index % PAGE_SIZE],
@@ -40,11 +40,18 @@ export function useCandidatePages(filter: Filter): CandidatePages {
   };
 }
 
+function pagesBetween(from: number, to: number): readonly number[] {
+  return Array.from({ length: Math.max(to - from + 1, 0) }, (_, step) => from + step);
+}
+
+function pageOf(filter: Filter, page: number) {
+  return { filter: forContract(filter), offset: page * PAGE_SIZE, limit: PAGE_SIZE };
+}
+
 function pageQuery(filter: Filter, page: number) {
-  const input = { filter: forContract(filter), offset: page * PAGE_SIZE, limit: PAGE_SIZE };
+  const input = pageOf(filter, page);
   return {
     queryKey: ['candidates.search', input],
     queryFn: () => call('candidates.search', input),
-    placeholderData: keepPreviousData<CandidatePage | undefined>,
   };
 }

@@ -1,5 +1,6 @@
 import { Check, CircleDashed, Minus, Tag, X } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
+import { useState } from 'react';
 import type { CandidateRow } from '../../../shared/contract/views.ts';
 import { COMPARE, describeEvidence } from '../../../shared/messages/ui/compare.ts';
 import { IconButton } from '../../components/button.tsx';
@@ -16,6 +17,7 @@ export interface CompareTableProps {
 
 /** People across, skills down. */
 export function CompareTable({ candidates, rows }: CompareTableProps) {
+  const [nowMs] = useState(() => Date.now());
   const ids = candidates.map(({ id }) => id);
   return (
     <table className={styles.table} data-people={candidates.length}>
@@ -40,7 +42,7 @@ export function CompareTable({ candidates, rows }: CompareTableProps) {
               <span className={styles.framework}>{row.framework}</span>
             </th>
             {row.cells.map((cell, place) => (
-              <Cell key={ids[place]} cell={cell} />
+              <Cell key={ids[place]} cell={cell} nowMs={nowMs} />
             ))}
           </tr>
         ))}
@@ -82,7 +84,7 @@ const SIGNS = {
   none: { icon: Minus, word: COMPARE.noProof },
 } as const satisfies Record<Standing, { readonly icon: LucideIcon; readonly word: string }>;
 
-function Cell({ cell }: { readonly cell: ComparisonCell }) {
+function Cell({ cell, nowMs }: { readonly cell: ComparisonCell; readonly nowMs: number }) {
   const standing = standingOf(cell);
   const { icon: Icon, word } = SIGNS[standing];
   const [best] = cell.evidence;
@@ -96,7 +98,7 @@ function Cell({ cell }: { readonly cell: ComparisonCell }) {
         <span className={styles.evidence}>
           <VerdictIcon verdict={best.verdict} />
           <span>
-            {describeEvidence({ ...best, issuer: best.issuer.name })}
+            {describeEvidence({ ...best, issuer: best.issuer.name }, nowMs)}
             {remarksOf(best).map((remark) => `, ${remark}`)}
             {cell.evidence.length > 1 ? `, ${COMPARE.more(cell.evidence.length - 1)}` : ''}
           </span>

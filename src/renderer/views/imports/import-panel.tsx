@@ -28,25 +28,27 @@ function Running({ progress }: { readonly progress: ImportView }) {
   const { done, total, currentFile } = progress;
   const words = total === 0 ? IMPORTS.looking : IMPORTS.progress(done, total);
   return (
-    <Progress.Root
-      className={styles.running}
-      value={total === 0 ? null : done}
-      max={Math.max(total, 1)}
-      aria-valuetext={words}
-    >
+    <div className={styles.running}>
       <div className={styles.line}>
-        <Progress.Label className={styles.title}>{IMPORTS.reading}</Progress.Label>
+        <h2 className={styles.title}>{IMPORTS.reading}</h2>
         <span className={styles.count}>{words}</span>
         <span className={styles.file}>{currentFile}</span>
         <Button small onClick={() => cancel.mutate({ importId: progress.importId })}>
           {IMPORTS.cancel}
         </Button>
       </div>
-      <Progress.Track className={styles.track}>
-        <Progress.Indicator className={styles.indicator} />
-      </Progress.Track>
+      <Progress.Root
+        value={total === 0 ? null : done}
+        max={Math.max(total, 1)}
+        aria-label={IMPORTS.reading}
+        aria-valuetext={words}
+      >
+        <Progress.Track className={styles.track}>
+          <Progress.Indicator className={styles.indicator} />
+        </Progress.Track>
+      </Progress.Root>
       {hasAny(progress) ? <VerdictMix counts={progress.verdicts} large /> : undefined}
-    </Progress.Root>
+    </div>
   );
 }
 

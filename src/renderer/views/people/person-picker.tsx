@@ -1,5 +1,5 @@
 import { Combobox } from '@base-ui/react/combobox';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { CandidateRow } from '../../../shared/contract/views.ts';
 import { PERSON, UNASSIGNED } from '../../../shared/messages/ui/unassigned.ts';
 import { useCall } from '../../lib/client.ts';
@@ -16,6 +16,7 @@ export interface PersonPickerProps {
 
 /** Finds a person by name or e-mail as one types. */
 export function PersonPicker({ picked, onPick }: PersonPickerProps) {
+  const id = useId();
   const [text, setText] = useState('');
   const found = useCall(
     'candidates.search',
@@ -35,8 +36,10 @@ export function PersonPicker({ picked, onPick }: PersonPickerProps) {
       onValueChange={(person) => onPick(person ?? undefined)}
     >
       <div className={styles.field}>
-        <Combobox.Label className={styles.label}>{PERSON.person}</Combobox.Label>
-        <Combobox.Input className={styles.input} placeholder={PERSON.placeholder} />
+        <label htmlFor={id} className={styles.label}>
+          {PERSON.person}
+        </label>
+        <Combobox.Input id={id} className={styles.input} placeholder={PERSON.placeholder} />
       </div>
       <Combobox.Portal>
         <Combobox.Positioner className={styles.positioner} sideOffset={4}>

@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import { SHELL } from '../../../shared/messages/ui/shell.ts';
 import { unreachable } from '../../../shared/lib/unreachable.ts';
 import { hrefOf, useRoute } from '../../lib/router.ts';
 import type { Route } from '../../lib/router.ts';
@@ -20,17 +19,7 @@ export function Frame() {
   useFocusOnChange(main, hrefOf(route));
   return (
     <div className={styles.frame}>
-      <a
-        className={styles.skip}
-        href={hrefOf(route)}
-        onClick={(event) => {
-          event.preventDefault();
-          main.current?.focus();
-        }}
-      >
-        {SHELL.skip}
-      </a>
-      <Navigation screen={route.screen} />
+      <Navigation screen={route.screen} onSkip={() => main.current?.focus()} />
       <main ref={main} className={styles.main} tabIndex={-1}>
         <ImportPanel />
         <Screen route={route} />

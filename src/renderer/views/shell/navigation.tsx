@@ -12,12 +12,21 @@ import { Tip } from '../../components/tip.tsx';
 import { Stone } from './stone.tsx';
 import styles from './navigation.module.css';
 
+export interface NavigationProps {
+  readonly screen: Route['screen'];
+  /** Goes past the navigation, to the screen itself. */
+  readonly onSkip: () => void;
+}
+
 /** Where one can go, with what waits there. */
-export function Navigation({ screen }: { readonly screen: Route['screen'] }) {
+export function Navigation({ screen, onSkip }: NavigationProps) {
   const workspace = useCall('workspace.get', {}).data;
   const inCandidates = screen === 'candidates' || screen === 'candidate' || screen === 'compare';
   return (
     <nav className={styles.navigation} aria-label={SHELL.navigation}>
+      <button type="button" className={styles.skip} onClick={onSkip}>
+        {SHELL.skip}
+      </button>
       <div className={styles.brand}>
         <Stone />
         <span className={styles.label}>{SHELL.product}</span>

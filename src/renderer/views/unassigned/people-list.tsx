@@ -3,7 +3,6 @@ import type { DragEvent } from 'react';
 import type { CandidateRow } from '../../../shared/contract/views.ts';
 import { UNASSIGNED } from '../../../shared/messages/ui/unassigned.ts';
 import { TextField } from '../../components/field.tsx';
-import { VerdictMix } from '../../components/verdict.tsx';
 import { useCall } from '../../lib/client.ts';
 import { useAssign } from '../people/use-assign.ts';
 import { carriedBy, carriesCredentials } from './drag.ts';
@@ -87,7 +86,7 @@ function Target({ person, selected, onGive }: TargetProps) {
         onDrop={drop}
       >
         <span className={styles.title}>{person.name}</span>
-        <VerdictMix counts={person.verdicts} />
+        <span className={styles.meta}>{person.emails[0]}</span>
       </button>
     </li>
   );

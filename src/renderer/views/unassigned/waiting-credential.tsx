@@ -1,6 +1,6 @@
 import type { CredentialView } from '../../../shared/contract/views.ts';
 import { CREDENTIAL, describeValidity } from '../../../shared/messages/ui/candidate.ts';
-import { UNASSIGNED } from '../../../shared/messages/ui/unassigned.ts';
+import { UNASSIGNED, describeClaimedRecipient } from '../../../shared/messages/ui/unassigned.ts';
 import { Checkbox } from '../../components/checkbox.tsx';
 import { VerdictMark } from '../../components/verdict.tsx';
 import { carry } from './drag.ts';
@@ -17,7 +17,7 @@ export interface WaitingCredentialProps {
 export function WaitingCredential({ credential, selected, onToggle }: WaitingCredentialProps) {
   const { id, title, issuer, recipient, file, verdict } = credential;
   const isSelected = selected.includes(id);
-  const says = [recipient.claimedName, recipient.id].filter((part) => part !== undefined);
+  const says = describeClaimedRecipient(recipient);
   return (
     <li
       className={styles.credential}
@@ -36,11 +36,11 @@ export function WaitingCredential({ credential, selected, onToggle }: WaitingCre
           {describeValidity(credential.validFrom, credential.validUntil)}
         </p>
         <p className={styles.says}>
-          {says.length === 0 ? (
+          {says === undefined ? (
             UNASSIGNED.saysNothing
           ) : (
             <>
-              {UNASSIGNED.says} <strong className={styles.who}>{says.join(', ')}</strong>
+              {UNASSIGNED.says} <strong className={styles.who}>{says}</strong>
             </>
           )}
         </p>

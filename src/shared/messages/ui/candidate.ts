@@ -1,3 +1,4 @@
+import type { CredentialView } from '../../contract/views.ts';
 import { counted } from './number.ts';
 import { shownDay } from './date.ts';
 import type { SkillSource } from '../../model/skill.ts';
@@ -29,13 +30,19 @@ export const CANDIDATE = {
   checkAllAgain: 'Check all again',
 } as const;
 
-/** How a skill that is not proven came to be named. */
-export const NOT_PROVEN = {
-  alignment: 'stated, but its credential does not prove it',
-  result: 'stated, but its credential does not prove it',
-  tag: 'named by a tag, not proven',
-  'achievement-name': 'read from a title, not proven',
-} as const satisfies Record<SkillSource, string>;
+/** Why a skill is not proven: how it came to be named, or what its credential lacks. */
+export function describeNotProven(
+  source: SkillSource,
+  credential: Pick<CredentialView, 'verdict' | 'issuer' | 'recipient'> | undefined,
+): string {
+  if (source === 'tag') return 'named by a tag, not proven';
+  if (source === 'achievement-name') return 'read from a title, not proven';
+  if (credential === undefined) return 'stated, not proven';
+  if (credential.verdict !== 'verified') return `stated, but ${credential.verdict}`;
+  if (credential.recipient.match === 'mismatch') return 'stated, but issued to somebody else';
+  if (credential.issuer.trust === 'blocked') return 'stated, but you blocked the issuer';
+  return 'stated, not proven';
+}
 
 /** One credential. */
 export const CREDENTIAL = {

@@ -23,24 +23,28 @@ export const COMPARE = {
   more: (count: number) => `and ${count} more`,
 } as const;
 
-const NOT_HOLDING = {
-  verified: 'verified',
-  lapsed: 'lapsed',
-  unconfirmed: 'unconfirmed',
-  rejected: 'rejected',
-} as const satisfies Record<Verdict, string>;
+/**
+ * The words under a cell's first one: `verified, Example University, valid until 3 Feb 2027`.
+ *
+ * @param nowMs What has ended by then is said to have expired.
+ */
+export function describeEvidence(evidence: Evidence, nowMs: number): string {
+  const { verdict, issuer, validUntil } = evidence;
+  return [verdict, issuer, describeEnd(verdict, validUntil, nowMs)]
+    .filter((part) => part !== '')
+    .join(', ');
+}
 
-/** The words under a cell's first one: `verified, Example University, valid until 3 Feb 2027`. */
-export function describeEvidence(evidence: {
+export interface Evidence {
   readonly verdict: Verdict;
   readonly issuer: string;
   readonly validUntil?: string | undefined;
-}): string {
-  const { verdict, issuer, validUntil } = evidence;
-  const until = validUntil === undefined ? '' : `, ${endWord(verdict)} ${shownDay(validUntil)}`;
-  return `${NOT_HOLDING[verdict]}, ${issuer}${until}`;
 }
 
-function endWord(verdict: Verdict): string {
-  return verdict === 'verified' ? 'valid until' : 'dated until';
+// The dates of what is rejected or unconfirmed are nobody's word: they are left out.
+function describeEnd(verdict: Verdict, validUntil: string | undefined, nowMs: number): string {
+  if (validUntil === undefined) return '';
+  if (verdict === 'verified') return `valid until ${shownDay(validUntil)}`;
+  const ended = Date.parse(validUntil) < nowMs;
+  return verdict === 'lapsed' && ended ? `expired ${shownDay(validUntil)}` : '';
 }

@@ -1,14 +1,19 @@
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
 const MOMENT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
+/** Kept on one line. */
+function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00A0');
+}
+
 /** A date as the credential writes it, as a day in UTC; what is no date stays as written. */
 export function shownDay(written: string): string {
   const milliseconds = Date.parse(written);
-  return Number.isNaN(milliseconds) ? written : DAY.format(milliseconds);
+  return Number.isNaN(milliseconds) ? written : unbroken(DAY.format(milliseconds));
 }
 
 /** An instant in the reader's own time zone; what is no date stays as written. */
 export function shownMoment(written: string): string {
   const milliseconds = Date.parse(written);
-  return Number.isNaN(milliseconds) ? written : MOMENT.format(milliseconds);
+  return Number.isNaN(milliseconds) ? written : unbroken(MOMENT.format(milliseconds));
 }

@@ -22,6 +22,18 @@ export const UNASSIGNED = {
     `${counted(count, 'credential', 'credentials')} assigned to ${name}`,
 } as const;
 
+/** What a credential says itself of whose it is; a scrambled address is named as what it is. */
+export function describeClaimedRecipient(recipient: {
+  readonly claimedName?: string | undefined;
+  readonly id?: string | undefined;
+}): string | undefined {
+  const { claimedName, id } = recipient;
+  const scrambled = id !== undefined && /^(?:sha256|md5)\$/u.test(id);
+  const identifier = scrambled ? 'an e-mail address that it keeps scrambled' : id;
+  const parts = [claimedName, identifier].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : parts.join(', ');
+}
+
 /** Choosing a person. */
 export const PERSON = {
   title: 'Choose a person',

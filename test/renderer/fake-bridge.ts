@@ -1,0 +1,341 @@
+import type { TouchstoneBridge } from '../../src/shared/contract/bridge.ts';
+import type {
+  CallInput,
+  CallName,
+  CallOutput,
+  EventName,
+} from '../../src/shared/contract/contract.ts';
+import type { AppError } from '../../src/shared/contract/errors.ts';
+import type {
+  CandidateRow,
+  CredentialView,
+  Facet,
+  ImportView,
+  SkillView,
+} from '../../src/shared/contract/views.ts';
+import { countVerdicts, fakeCandidates, fakeCredential, fakeId, rowOf } from './fake-data.ts';
+
+/** An engine in memory, behind the same bridge as the real one. */
+export interface FakeBridge {
+  readonly bridge: TouchstoneBridge;
+  /** Every call so far, in order. */
+  readonly calls: { readonly name: CallName; readonly input: unknown }[];
+  /** The next call of this name fails so. */
+  readonly failNext: (name: CallName, error: AppError) => void;
+  /** Tells the window how far an import is. */
+  readonly progress: (view: Partial<ImportView>) => void;
+  /** The path that the next save dialog answers with; none for a dialog that was cancelled. */
+  saveTo: string | undefined;
+}
+
+export interface FakeWorkspace {
+  readonly people?: number;
+  readonly credentialsEach?: number;
+  readonly unassigned?: number;
+}
+
+interface State {
+  people: { id: string; name: string; emails: string[] }[];
+  credentials: CredentialView[];
+  network: 'offline' | 'allowed';
+  latest: ImportView | undefined;
+}
+
+type Handlers = { readonly [Name in CallName]: (input: CallInput<Name>) => CallOutput<Name> };
+
+export function createFakeBridge(workspace: FakeWorkspace = {}): FakeBridge {
+  const state = fill(workspace);
+  const listeners = new Map<EventName, Set<(payload: never) => void>>();
+  const failures = new Map<CallName, AppError>();
+  const emit = (name: EventName, payload: unknown) => {
+    for (const listener of listeners.get(name) ?? []) listener(payload as never);
+  };
+  const fake: FakeBridge = {
+    calls: [],
+    saveTo: '/home/recruiter/Shortlist.pdf',
+    failNext: (name, error) => failures.set(name, error),
+    progress: (view) => {
+      state.latest = { ...(state.latest ?? newImport()), ...view };
+      emit('imports.progressed', state.latest);
+    },
+    bridge: {
+      call: async (name, input) => {
+        fake.calls.push({ name, input });
+        const error = failures.get(name);
+        failures.delete(name);
+        if (error !== undefined) return { ok: false, error };
+        const handle = handlers[name] as (input: unknown) => never;
+        // As over the real border: what is handed out is a copy.
+        return { ok: true, value: structuredClone(handle(input)) };
+      },
+      on: (name, listener) => {
+        const set = listeners.get(name) ?? new Set();
+        listeners.set(name, set.add(listener));
+        return () => set.delete(listener);
+      },
+      pathsOf: async (files) => files.map((file) => `/home/recruiter/Downloads/${file.name}`),
+    },
+  };
+  const handlers: Handlers = {
+    ...workspaceHandlers(state, fake),
+    ...candidateHandlers(state),
+    ...credentialHandlers(state),
+    'report.export': ({ file, scope }) => ({
+      file,
+      sha256: '0'.repeat(64),
+      candidates:
+        scope.kind === 'candidates'
+          ? scope.candidateIds.length
+          : search(state, scope.filter).length,
+    }),
+    'dialogs.saveReport': () => (fake.saveTo === undefined ? {} : { file: fake.saveTo }),
+    'dialogs.openCredentials': () => ({ paths: ['/home/recruiter/Applicants'] }),
+    'files.reveal': () => ({ done: true }),
+  };
+  return fake;
+}
+
+function fill({ people = 0, credentialsEach = 6, unassigned = 0 }: FakeWorkspace): State {
+  const candidates = fakeCandidates(people);
+  const held = candidates.flatMap(({ id }, person) =>
+    Array.from({ length: credentialsEach }, (_, number) => fakeCredential(person * 7 + number, id)),
+  );
+  const ids = new Set<string>();
+  const credentials = held.map((credential, number) => {
+    const id = ids.has(credential.id) ? fakeId(4, number) : credential.id;
+    ids.add(id);
+    const skills = credential.skills.map((skill) => ({ ...skill, credentialIds: [id] }));
+    return { ...credential, id, skills };
+  });
+  const waiting = Array.from({ length: unassigned }, (_, number) => ({
+    ...fakeCredential(number),
+    id: fakeId(3, number),
+  }));
+  return {
+    people: [...candidates],
+    credentials: [...credentials, ...waiting],
+    network: 'offline',
+    latest: undefined,
+  };
+}
+
+function newImport(): ImportView {
+  return {
+    importId: fakeId(9, 1),
+    state: 'running',
+    startedAt: '2026-03-02T09:29:00Z',
+    done: 0,
+    total: 0,
+    alreadyHeld: 0,
+    credentials: 0,
+    unassigned: 0,
+    verdicts: { verified: 0, lapsed: 0, unconfirmed: 0, rejected: 0 },
+    problems: [],
+  };
+}
+
+function workspaceHandlers(state: State, fake: FakeBridge) {
+  const view = () => ({
+    path: '/home/recruiter/.local/share/Touchstone/workspace.sqlite',
+    candidates: state.people.length,
+    credentials: state.credentials.length,
+    unassigned: unassignedOf(state).length,
+    verdicts: countVerdicts(state.credentials),
+    network: state.network,
+  });
+  const start = () => {
+    fake.progress({ ...newImport(), total: 4 });
+    return { importId: fakeId(9, 1) };
+  };
+  return {
+    'workspace.get': view,
+    'workspace.setNetwork': ({ network }) => {
+      state.network = network;
+      return view();
+    },
+    'imports.start': start,
+    'imports.startSamples': start,
+    'imports.cancel': () => {
+      fake.progress({ state: 'cancelled' });
+      return { done: true };
+    },
+    'imports.latest': () => (state.latest === undefined ? {} : { import: state.latest }),
+  } satisfies Partial<Handlers>;
+}
+
+function candidateHandlers(state: State) {
+  return {
+    'candidates.search': ({ filter, offset = 0, limit = 100 }) => {
+      const rows = search(state, filter);
+      return {
+        total: rows.length,
+        rows: rows.slice(offset, offset + limit),
+        facets: facetsOf(state, rows),
+      };
+    },
+    'candidates.get': ({ candidateId }) => {
+      const person = state.people.find(({ id }) => id === candidateId)!;
+      const credentials = heldBy(state, candidateId);
+      return { ...rowOf(person, credentials), credentials };
+    },
+    'candidates.compare': ({ candidateIds }) => compare(state, candidateIds),
+    'candidates.create': ({ name }) => {
+      const id = fakeId(1, 500 + state.people.length);
+      state.people.push({ id, name, emails: [] });
+      return { candidateId: id };
+    },
+    'candidates.rename': ({ candidateId, name }) => {
+      state.people = state.people.map((person) =>
+        person.id === candidateId ? { ...person, name } : person,
+      );
+      return { done: true };
+    },
+    'candidates.setEmails': ({ candidateId, emails }) => {
+      state.people = state.people.map((person) =>
+        person.id === candidateId ? { ...person, emails } : person,
+      );
+      return { done: true };
+    },
+    'skills.suggest': ({ text, limit = 8 }) => {
+      const counts = countBy(allRows(state), provenSkills).filter(({ label }) =>
+        label.toLowerCase().includes(text.toLowerCase()),
+      );
+      return {
+        skills: counts
+          .slice(0, limit)
+          .map(({ value, label, count }) => ({ key: value, name: label, candidates: count })),
+      };
+    },
+  } satisfies Partial<Handlers>;
+}
+
+function credentialHandlers(state: State) {
+  return {
+    'credentials.unassigned': () => ({ credentials: unassignedOf(state) }),
+    'credentials.assign': ({ credentialIds, candidateId }) => {
+      state.credentials = state.credentials.map((credential) => {
+        if (!credentialIds.includes(credential.id)) return credential;
+        const { candidateId: _, ...rest } = credential;
+        return candidateId === undefined ? rest : { ...rest, candidateId };
+      });
+      return { done: true };
+    },
+    'credentials.verifyAgain': () => ({ done: true }),
+    'issuers.setTrust': ({ issuerId, trust }) => {
+      state.credentials = state.credentials.map((credential) =>
+        credential.issuer.id === issuerId
+          ? { ...credential, issuer: { ...credential.issuer, trust } }
+          : credential,
+      );
+      return { done: true };
+    },
+  } satisfies Partial<Handlers>;
+}
+
+function heldBy(state: State, candidateId: string): CredentialView[] {
+  return state.credentials.filter((credential) => credential.candidateId === candidateId);
+}
+
+function unassignedOf(state: State): CredentialView[] {
+  return state.credentials.filter((credential) => credential.candidateId === undefined);
+}
+
+function allRows(state: State): CandidateRow[] {
+  return state.people.map((person) => rowOf(person, heldBy(state, person.id)));
+}
+
+function search(state: State, filter: CallInput<'candidates.search'>['filter']): CandidateRow[] {
+  const text = (filter.text ?? '').trim().toLowerCase();
+  return allRows(state).filter((row) => {
+    const said = [row.name, ...row.emails, ...row.skills.map(({ name }) => name)]
+      .join(' ')
+      .toLowerCase();
+    return (
+      said.includes(text) &&
+      (filter.skills ?? []).every((key) =>
+        row.skills.some((skill) => skill.key === key && skill.proven),
+      ) &&
+      anyOf(
+        filter.issuers,
+        heldBy(state, row.id).map(({ issuer }) => issuer.id),
+      ) &&
+      anyOf(
+        filter.verdicts,
+        heldBy(state, row.id).map(({ verdict }) => verdict),
+      )
+    );
+  });
+}
+
+function anyOf<Value>(wanted: readonly Value[] = [], had: readonly Value[]): boolean {
+  return wanted.length === 0 || wanted.some((value) => had.includes(value));
+}
+
+function provenSkills(row: CandidateRow): readonly (readonly [string, string])[] {
+  return row.skills.filter(({ proven }) => proven).map(({ key, name }) => [key, name] as const);
+}
+
+function facetsOf(state: State, rows: readonly CandidateRow[]) {
+  const held = (row: CandidateRow) => heldBy(state, row.id);
+  return {
+    skills: countBy(rows, provenSkills),
+    issuers: countBy(rows, (row) =>
+      held(row).map(({ issuer }) => [issuer.id, issuer.name] as const),
+    ),
+    verdicts: countBy(rows, (row) => held(row).map(({ verdict }) => [verdict, verdict] as const)),
+  };
+}
+
+function countBy(
+  rows: readonly CandidateRow[],
+  read: (row: CandidateRow) => readonly (readonly [string, string])[],
+): Facet[] {
+  const facets = new Map<string, Facet>();
+  for (const [value, label] of rows.flatMap((row) => [...new Map(read(row))])) {
+    facets.set(value, { value, label, count: (facets.get(value)?.count ?? 0) + 1 });
+  }
+  return [...facets.values()].toSorted(
+    (one, other) => other.count - one.count || one.label.localeCompare(other.label),
+  );
+}
+
+function compare(state: State, candidateIds: readonly string[]): CallOutput<'candidates.compare'> {
+  const candidates = candidateIds.map((id) => allRows(state).find((row) => row.id === id)!);
+  const skills = new Map(
+    candidates.flatMap((row) => row.skills).map((skill) => [skill.key, skill]),
+  );
+  const rows = [...skills.values()]
+    .toSorted((one, other) => one.name.localeCompare(other.name))
+    .map((skill) => ({
+      key: skill.key,
+      name: skill.name,
+      ...(skill.framework === undefined ? {} : { framework: skill.framework }),
+      cells: candidateIds.map((id) => cellOf(heldBy(state, id), skill)),
+    }));
+  return { candidates, rows };
+}
+
+function cellOf(credentials: readonly CredentialView[], skill: SkillView) {
+  const found = credentials.flatMap((credential) => {
+    const own = credential.skills.find(({ key }) => key === skill.key);
+    return own === undefined ? [] : [{ proven: own.proven, evidence: evidenceOf(credential, own) }];
+  });
+  const best = found.toSorted((one, other) => Number(other.proven) - Number(one.proven));
+  return {
+    proven: found.some(({ proven }) => proven),
+    evidence: best.map(({ evidence }) => evidence),
+  };
+}
+
+function evidenceOf(credential: CredentialView, skill: SkillView) {
+  const { id, title, issuer, verdict, recipient, validUntil } = credential;
+  return {
+    credentialId: id,
+    title,
+    issuer,
+    verdict,
+    recipient: recipient.match,
+    source: skill.source,
+    ...(validUntil === undefined ? {} : { validUntil }),
+  };
+}

@@ -1,0 +1,48 @@
+import { cleanup, configure } from '@testing-library/react';
+import { afterEach, beforeEach } from 'vitest';
+
+/** What a browser has and jsdom lacks: sizes, scrolling and media queries. */
+
+const WIDTH = 1280;
+const HEIGHT = 800;
+
+class FixedSizeObserver implements ResizeObserver {
+  readonly observe = () => undefined;
+  readonly unobserve = () => undefined;
+  readonly disconnect = () => undefined;
+}
+
+globalThis.ResizeObserver = FixedSizeObserver;
+window.matchMedia = (media) => {
+  const query = new EventTarget();
+  return Object.assign(query, {
+    media,
+    matches: media.includes('width >='),
+    onchange: null,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+  });
+};
+Object.defineProperties(HTMLElement.prototype, {
+  clientWidth: { configurable: true, get: () => WIDTH },
+  clientHeight: { configurable: true, get: () => HEIGHT },
+  offsetWidth: { configurable: true, get: () => WIDTH },
+  offsetHeight: { configurable: true, get: () => HEIGHT },
+});
+// What asks for it takes no canvas for an answer, but jsdom would say each time that it has none.
+HTMLCanvasElement.prototype.getContext = () => null;
+Element.prototype.scrollTo = () => undefined;
+Element.prototype.scrollIntoView = () => undefined;
+Element.prototype.getAnimations = () => [];
+
+// The whole page as text would bury the sentence that says what was missing.
+configure({ getElementError: (message) => new Error(message?.split('\n', 1)[0] ?? 'Not found.') });
+
+beforeEach(() => {
+  window.location.hash = '';
+  localStorage.clear();
+});
+
+afterEach(() => {
+  cleanup();
+});

@@ -1,0 +1,147 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { hrefOf } from '../../../src/renderer/lib/router.ts';
+import { fakeId } from '../fake-data.ts';
+import { expectAccessible, inputsOf, openWindow } from '../open-window.tsx';
+
+const PRIYA = fakeId(1, 3);
+
+async function openPriya() {
+  const fake = openWindow({ people: 5 }, hrefOf({ screen: 'candidate', candidateId: PRIYA }));
+  await screen.findByRole('heading', { level: 1, name: 'Priya Raman' });
+  return fake;
+}
+
+function card(title: string): HTMLElement {
+  return screen.getByRole('article', { name: title });
+}
+
+async function choose(opener: HTMLElement, action: string): Promise<void> {
+  fireEvent.click(opener);
+  fireEvent.click(await screen.findByRole('menuitem', { name: action }));
+}
+
+describe('a candidate’s page', () => {
+  test('shows proven skills with what proves them, apart from those only named', async () => {
+    await openPriya();
+    const proven = screen.getByRole('list', { name: 'Proven' });
+    expect(within(proven).getByText('Kubernetes').parentElement?.textContent).toContain(
+      'Kubernetes Administrator',
+    );
+    const named = screen.getByRole('list', { name: 'Named, not proven' });
+    expect(within(named).getByText('named by a tag, not proven')).toBeDefined();
+    expect(within(named).getByText('stated, but you blocked the issuer')).toBeDefined();
+    await expectAccessible();
+  });
+
+  test('gives the three answers of a credential in words, and the deciding sentence', async () => {
+    await openPriya();
+    const words = within(card('Technical Writing'));
+    expect(words.getByText('Verified')).toBeDefined();
+    expect(words.getByText('Known issuer')).toBeDefined();
+    expect(words.getByText('Recipient confirmed')).toBeDefined();
+    expect(
+      words.getByText('The signature fits: nothing was changed since it was issued.'),
+    ).toBeDefined();
+  });
+
+  test('opens every check with its sentence and its detail', async () => {
+    await openPriya();
+    const own = within(card('Technical Writing'));
+    fireEvent.click(own.getByRole('button', { name: /^Checks/u }));
+    const list = own.getByRole('list', { name: 'Checks of Technical Writing' });
+    expect(within(list).getAllByRole('listitem')).toHaveLength(8);
+    expect(within(list).getByText('Does not apply')).toBeDefined();
+    fireEvent.click(within(list).getAllByRole('button', { name: 'Detail for engineers' })[2]!);
+    expect(within(list).getByText('proof · proof.valid')).toBeDefined();
+    await expectAccessible();
+  });
+
+  test('shows the file’s SHA-256', async () => {
+    await openPriya();
+    const own = within(card('Technical Writing'));
+    fireEvent.click(own.getByRole('button', { name: 'File' }));
+    expect(own.getByText(/^[0-9a-f]{64}$/u)).toBeDefined();
+    expect(own.getByRole('button', { name: 'Copy SHA-256' })).toBeDefined();
+  });
+
+  test('takes a decision about an issuer', async () => {
+    const fake = await openPriya();
+    const opener = within(card('Technical Writing')).getByRole('button', { name: /^Trust in/u });
+    await choose(opener, 'Trust this issuer');
+    await within(card('Technical Writing')).findByText('Trusted issuer');
+    expect(inputsOf(fake, 'issuers.setTrust')).toEqual([
+      { issuerId: 'https://college.example/issuer', trust: 'trusted' },
+    ]);
+  });
+
+  test('renames the person', async () => {
+    const fake = await openPriya();
+    fireEvent.click(screen.getByRole('button', { name: 'Rename' }));
+    const field = await screen.findByRole('textbox', { name: 'Name' });
+    fireEvent.change(field, { target: { value: ' Priya R. ' } });
+    await expectAccessible();
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByRole('heading', { level: 1, name: 'Priya R.' });
+    expect(inputsOf(fake, 'candidates.rename')).toEqual([{ candidateId: PRIYA, name: 'Priya R.' }]);
+  });
+
+  test('refuses what is no e-mail address, and saves what is', async () => {
+    const fake = await openPriya();
+    fireEvent.click(screen.getByRole('button', { name: 'Edit e-mails' }));
+    const field = await screen.findByRole('textbox', { name: 'E-mail addresses, one a line' });
+    fireEvent.change(field, { target: { value: 'priya@mail.example\nnobody' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('“nobody” is not an e-mail address.')).toBeDefined();
+    expect(inputsOf(fake, 'candidates.setEmails')).toEqual([]);
+    fireEvent.change(field, { target: { value: 'priya@mail.example, p@work.example' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() =>
+      expect(inputsOf(fake, 'candidates.setEmails')).toEqual([
+        { candidateId: PRIYA, emails: ['priya@mail.example', 'p@work.example'] },
+      ]),
+    );
+  });
+
+  test('checks one credential again', async () => {
+    const fake = await openPriya();
+    const opener = within(card('Technical Writing')).getByRole('button', { name: /^Actions for/u });
+    await choose(opener, 'Check again');
+    await waitFor(() => expect(inputsOf(fake, 'credentials.verifyAgain')).toHaveLength(1));
+  });
+
+  test('moves a credential to somebody new', async () => {
+    const fake = await openPriya();
+    const opener = within(card('Technical Writing')).getByRole('button', { name: /^Actions for/u });
+    await choose(opener, 'Move to another person…');
+    fireEvent.click(await screen.findByRole('button', { name: 'New person…' }));
+    const field = screen.getByRole('textbox', { name: 'Name of the new person' });
+    fireEvent.change(field, { target: { value: 'Zoe Quinn' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Create and assign' }));
+    await waitFor(() =>
+      expect(screen.queryByRole('article', { name: 'Technical Writing' })).toBeNull(),
+    );
+    expect(inputsOf(fake, 'candidates.create')).toEqual([{ name: 'Zoe Quinn' }]);
+  });
+
+  test('puts a credential back to Unassigned', async () => {
+    const fake = await openPriya();
+    const opener = within(card('Technical Writing')).getByRole('button', { name: /^Actions for/u });
+    await choose(opener, 'Back to Unassigned');
+    await waitFor(() =>
+      expect(screen.queryByRole('article', { name: 'Technical Writing' })).toBeNull(),
+    );
+    expect(inputsOf(fake, 'credentials.assign')).toMatchObject([
+      { credentialIds: [expect.any(String)] },
+    ]);
+  });
+
+  test('that is gone says so', async () => {
+    const fake = openWindow({ people: 2 });
+    fake.failNext('candidates.get', { code: 'not-found', what: 'candidate' });
+    window.location.hash = hrefOf({ screen: 'candidate', candidateId: PRIYA });
+    expect((await screen.findByRole('alert')).textContent).toContain(
+      'That candidate is no longer there.',
+    );
+  });
+});

@@ -1,0 +1,193 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { expectAccessible, inputsOf, openWindow } from '../open-window.tsx';
+
+const QUICKCERTS = 'did:key:z6MkpTHR8VNsBxYAAWHut2Geadd9jSwuBV8xRoAnwWsdvktH';
+
+async function openList() {
+  const fake = openWindow({ people: 40, unassigned: 3 });
+  const grid = await screen.findByRole('grid', { name: 'Candidates' });
+  await screen.findByRole('link', { name: 'Amara Okafor' });
+  return { fake, grid };
+}
+
+function rowNamed(name: string): HTMLElement {
+  return screen.getByRole('link', { name }).closest<HTMLElement>('[role="row"]')!;
+}
+
+describe('the list of candidates', () => {
+  test('is a grid with a row for each person', async () => {
+    const { grid } = await openList();
+    expect(grid.getAttribute('aria-rowcount')).toBe('41');
+    const row = rowNamed('Amara Okafor');
+    expect(within(row).getByText('4 verified, 1 unconfirmed, 1 rejected')).toBeDefined();
+    await expectAccessible();
+  });
+
+  test('puts only the rows in view on the page', async () => {
+    const { grid } = await openList();
+    expect(within(grid).getAllByRole('row').length).toBeLessThan(35);
+    expect(within(grid).getAllByRole('row').length).toBeGreaterThan(10);
+  });
+
+  test('moves by the arrow keys, selects by Space and opens by Enter', async () => {
+    const { grid } = await openList();
+    rowNamed('Amara Okafor').focus();
+    fireEvent.keyDown(document.activeElement!, { key: 'ArrowDown' });
+    await waitFor(() => expect(document.activeElement).toBe(rowNamed('Jonas Weber')));
+    fireEvent.keyDown(document.activeElement!, { key: ' ' });
+    expect(rowNamed('Jonas Weber').getAttribute('aria-selected')).toBe('true');
+    expect(
+      within(grid).getByRole<HTMLInputElement>('checkbox', { name: 'Select Jonas Weber' }).checked,
+    ).toBe(true);
+    fireEvent.keyDown(document.activeElement!, { key: 'Enter' });
+    expect(await screen.findByRole('heading', { name: 'Jonas Weber' })).toBeDefined();
+  });
+
+  test('leads the Tab key to one row only', async () => {
+    const { grid } = await openList();
+    const reachable = within(grid)
+      .getAllByRole('row')
+      .filter((row) => row.tabIndex === 0);
+    expect(reachable).toHaveLength(1);
+  });
+
+  test('opens a person by a click on the row and keeps the selection on the way back', async () => {
+    await openList();
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Select Priya Raman' }));
+    fireEvent.click(rowNamed('Priya Raman'));
+    expect(await screen.findByRole('heading', { name: 'Priya Raman' })).toBeDefined();
+    window.history.back();
+    expect(await screen.findByText('1 selected')).toBeDefined();
+  });
+
+  test('says why nobody can be compared yet, and compares two', async () => {
+    const { fake } = await openList();
+    const compare = screen.getByRole('button', { name: 'Compare' });
+    expect(compare.getAttribute('aria-disabled')).toBe('true');
+    expect(screen.getByText('Select two to four candidates to compare them.')).toBeDefined();
+    fireEvent.click(compare);
+    expect(inputsOf(fake, 'candidates.compare')).toEqual([]);
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Select Amara Okafor' }));
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Select Jonas Weber' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Compare' }));
+    expect(
+      await screen.findByRole('table', { name: 'Skills of the candidates compared' }),
+    ).toBeDefined();
+  });
+
+  test('tells what failed and tries again', async () => {
+    const fake = openWindow({ people: 2 });
+    fake.failNext('candidates.search', { code: 'internal', incidentId: 'incident-7' });
+    expect((await screen.findByRole('alert')).textContent).toContain('incident-7');
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('grid', { name: 'Candidates' })).toBeDefined();
+  });
+});
+
+describe('narrowing the list', () => {
+  test('"/" goes to the search, which finds people', async () => {
+    const { grid } = await openList();
+    fireEvent.keyDown(document.body, { key: '/' });
+    const search = screen.getByRole('searchbox', { name: 'Search candidates and skills' });
+    expect(document.activeElement).toBe(search);
+    fireEvent.change(search, { target: { value: 'amara' } });
+    await waitFor(() => expect(grid.getAttribute('aria-rowcount')).toBe('2'));
+  });
+
+  test('a suggested skill becomes a filter that can be taken away', async () => {
+    const { fake } = await openList();
+    const search = screen.getByRole('searchbox');
+    search.focus();
+    fireEvent.change(search, { target: { value: 'pyth' } });
+    const list = await screen.findByRole('listbox', { name: 'Skills' });
+    const option = within(list).getByRole('option', { name: /^Python/u });
+    await expectAccessible();
+    fireEvent.keyDown(search, { key: 'ArrowDown' });
+    expect(search.getAttribute('aria-activedescendant')).toBe(option.id);
+    fireEvent.keyDown(search, { key: 'Enter' });
+    await waitFor(() =>
+      expect(inputsOf(fake, 'candidates.search').at(-1)).toMatchObject({
+        filter: { text: '', skills: ['python'] },
+      }),
+    );
+    fireEvent.click(await screen.findByRole('button', { name: 'Remove filter Python' }));
+    expect(screen.queryByRole('list', { name: 'Active filters' })).toBeNull();
+  });
+
+  test.each([
+    ['Skill', 'Python', { skills: ['python'] }],
+    ['Issuer', 'QuickCerts', { issuers: [QUICKCERTS] }],
+    ['Verdict', 'Lapsed', { verdicts: ['lapsed'] }],
+  ])('by %s', async (group, choice, filter) => {
+    const { fake, grid } = await openList();
+    const box = within(screen.getByRole('group', { name: group })).getByRole('checkbox', {
+      name: choice,
+    });
+    fireEvent.click(box);
+    await waitFor(() =>
+      expect(inputsOf(fake, 'candidates.search').at(-1)).toMatchObject({ filter }),
+    );
+    await waitFor(() => expect(Number(grid.getAttribute('aria-rowcount'))).toBeLessThan(41));
+    fireEvent.click(screen.getByRole('button', { name: 'Clear filters' }));
+    await waitFor(() => expect(grid.getAttribute('aria-rowcount')).toBe('41'));
+  });
+
+  test('when nobody fits, says so and offers a way out', async () => {
+    await openList();
+    fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'zzzz' } });
+    expect(await screen.findByRole('heading', { name: 'No candidate fits' })).toBeDefined();
+    await expectAccessible();
+  });
+});
+
+describe('a report', () => {
+  test('of the people selected is written where the dialog says', async () => {
+    const { fake } = await openList();
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Select Amara Okafor' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Export report' }));
+    fireEvent.click(await screen.findByRole('radio', { name: 'CSV' }));
+    await expectAccessible();
+    fireEvent.click(screen.getByRole('button', { name: 'Save report…' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Show in folder' }));
+    expect(inputsOf(fake, 'dialogs.saveReport')).toEqual([{ format: 'csv' }]);
+    expect(inputsOf(fake, 'report.export')).toMatchObject([
+      { format: 'csv', file: '/home/recruiter/Shortlist.pdf', scope: { kind: 'candidates' } },
+    ]);
+    expect(inputsOf(fake, 'files.reveal')).toEqual([{ file: '/home/recruiter/Shortlist.pdf' }]);
+  });
+
+  test('of all shown carries the filter', async () => {
+    const { fake } = await openList();
+    fireEvent.click(screen.getByRole('button', { name: 'Export report' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Save report…' }));
+    await waitFor(() =>
+      expect(inputsOf(fake, 'report.export')).toMatchObject([{ scope: { kind: 'filter' } }]),
+    );
+  });
+
+  test('is not written when the dialog is cancelled', async () => {
+    const { fake } = await openList();
+    fake.saveTo = undefined;
+    fireEvent.click(screen.getByRole('button', { name: 'Export report' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Save report…' }));
+    await waitFor(() => expect(inputsOf(fake, 'dialogs.saveReport')).toHaveLength(1));
+    expect(await screen.findByRole('dialog', { name: 'Export report' })).toBeDefined();
+    expect(inputsOf(fake, 'report.export')).toEqual([]);
+  });
+
+  test('that cannot be written says why', async () => {
+    const { fake } = await openList();
+    fake.failNext('report.export', {
+      code: 'file-not-written',
+      file: '/x.pdf',
+      reason: 'the disk is full',
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Export report' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Save report…' }));
+    const [notice] = await screen.findAllByText(
+      '/x.pdf could not be written: the disk is full. Choose another place.',
+    );
+    expect(notice).toBeDefined();
+  });
+});

@@ -1,0 +1,97 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { expectAccessible, inputsOf, openWindow } from '../open-window.tsx';
+
+const FILE = new File(['{}'], 'badge.json', { type: 'application/json' });
+
+test('an empty workspace says in three lines what to do', async () => {
+  openWindow();
+  await screen.findByRole('button', { name: 'Add credentials' });
+  const steps = within(screen.getByRole('main')).getAllByRole('listitem');
+  expect(steps).toHaveLength(3);
+  await expectAccessible();
+});
+
+test('the samples are one press away', async () => {
+  const fake = openWindow();
+  fireEvent.click(await screen.findByRole('button', { name: 'Try it with sample candidates' }));
+  expect(await screen.findByRole('progressbar', { name: 'Reading files' })).toBeDefined();
+  expect(inputsOf(fake, 'imports.startSamples')).toEqual([{}]);
+});
+
+test('chosen files are imported by their paths', async () => {
+  const fake = openWindow();
+  const input = await screen.findByLabelText('Credential files');
+  fireEvent.change(input, { target: { files: [FILE] } });
+  await screen.findByRole('progressbar', { name: 'Reading files' });
+  expect(inputsOf(fake, 'imports.start')).toEqual([
+    { paths: ['/home/recruiter/Downloads/badge.json'] },
+  ]);
+});
+
+test('a folder is asked for in the system’s dialog', async () => {
+  const fake = openWindow();
+  fireEvent.click(await screen.findByRole('button', { name: 'Add a folder' }));
+  await screen.findByRole('progressbar', { name: 'Reading files' });
+  expect(inputsOf(fake, 'dialogs.openCredentials')).toEqual([{ kind: 'folder' }]);
+  expect(inputsOf(fake, 'imports.start')).toEqual([{ paths: ['/home/recruiter/Applicants'] }]);
+});
+
+test('files can be dropped anywhere in the window', async () => {
+  const fake = openWindow({ people: 3 });
+  await screen.findByRole('grid', { name: 'Candidates' });
+  const dataTransfer = { types: ['Files'], files: [FILE] };
+  fireEvent.dragOver(document.body, { dataTransfer });
+  expect(screen.getByText('Drop to add')).toBeDefined();
+  fireEvent.drop(document.body, { dataTransfer });
+  expect(screen.queryByText('Drop to add')).toBeNull();
+  await waitFor(() => expect(inputsOf(fake, 'imports.start')).toHaveLength(1));
+});
+
+test('what is dragged inside the window is no file to add', async () => {
+  openWindow({ people: 3 });
+  await screen.findByRole('grid', { name: 'Candidates' });
+  fireEvent.dragOver(document.body, {
+    dataTransfer: { types: ['application/x-touchstone-credentials'] },
+  });
+  expect(screen.queryByText('Drop to add')).toBeNull();
+});
+
+test('an import shows how far it is and can be cancelled', async () => {
+  const fake = openWindow({ people: 3 });
+  await screen.findByRole('grid', { name: 'Candidates' });
+  const verdicts = { verified: 2, lapsed: 1, unconfirmed: 0, rejected: 0 };
+  act(() => fake.progress({ total: 12, done: 3, verdicts }));
+  const bar = await screen.findByRole('progressbar', { name: 'Reading files' });
+  expect(bar.getAttribute('aria-valuenow')).toBe('3');
+  expect(bar.getAttribute('aria-valuetext')).toBe('3 of 12 files');
+  expect(screen.getByText('2 verified, 1 lapsed')).toBeDefined();
+  await expectAccessible();
+  fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(await screen.findByRole('heading', { name: 'Import cancelled' })).toBeDefined();
+});
+
+test('the outcome stays until it is dismissed, and can be gone back to', async () => {
+  const fake = openWindow({ people: 3 });
+  await screen.findByRole('grid', { name: 'Candidates' });
+  act(() => fake.progress({ total: 2 }));
+  await screen.findByRole('progressbar');
+  const problem = { file: '/home/recruiter/cv.pdf', path: '', code: 'unknown-file-type' } as const;
+  act(() =>
+    fake.progress({
+      state: 'finished',
+      done: 2,
+      credentials: 1,
+      alreadyHeld: 1,
+      problems: [problem],
+    }),
+  );
+  const unread = await screen.findByRole('list', { name: 'Files that could not be read' });
+  expect(within(unread).getByRole('listitem').textContent).toContain('cv.pdf');
+  expect(screen.getByText('1 file was in this workspace already')).toBeDefined();
+  await expectAccessible();
+  fireEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
+  expect(screen.queryByRole('heading', { name: 'Import finished' })).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Last import' }));
+  expect(screen.getByRole('heading', { name: 'Import finished' })).toBeDefined();
+});

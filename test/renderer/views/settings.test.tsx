@@ -1,0 +1,30 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { expectAccessible, inputsOf, openWindow } from '../open-window.tsx';
+
+test('the network is off until it is allowed', async () => {
+  const fake = openWindow({ people: 2 }, '#/settings');
+  const offline = await screen.findByRole<HTMLInputElement>('radio', { name: 'Offline' });
+  expect(offline.checked).toBe(true);
+  expect(screen.getByText(/^Nothing leaves this computer unless you allow it\./u)).toBeDefined();
+  fireEvent.click(screen.getByRole('radio', { name: 'Allowed' }));
+  await waitFor(() =>
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Allowed' }).checked).toBe(true),
+  );
+  expect(inputsOf(fake, 'workspace.setNetwork')).toEqual([{ network: 'allowed' }]);
+  await expectAccessible();
+});
+
+test('the theme is set and remembered', async () => {
+  openWindow({ people: 2 }, '#/settings');
+  fireEvent.click(await screen.findByRole('radio', { name: 'Dark' }));
+  expect(document.documentElement.dataset['theme']).toBe('dark');
+  expect(localStorage.getItem('touchstone.theme')).toBe('dark');
+  fireEvent.click(screen.getByRole('radio', { name: 'As the system' }));
+  expect(document.documentElement.dataset['theme']).toBeUndefined();
+});
+
+test('it says where everything is kept', async () => {
+  openWindow({ people: 2 }, '#/settings');
+  expect(await screen.findByText(/workspace\.sqlite$/u)).toBeDefined();
+});
