@@ -12,7 +12,7 @@ export function toChromiumUrl(url: string): string {
 
 /** The app's own URL or origin behind one of Chromium's; `undefined` for any other. */
 export function toAppUrl(url: string): string | undefined {
-  const parts = /^https:\/\/(?<host>[^/.]+)\.(?<scheme>[a-z]+)\.invalid(?<path>\/.*)?$/u.exec(
+  const parts = /^https:\/\/(?<host>[a-z0-9-]+)\.(?<scheme>[a-z]+)\.invalid(?<path>\/.*)?$/u.exec(
     url,
   )?.groups;
   if (parts === undefined) return undefined;
