@@ -1,4 +1,5 @@
 import * as Ed25519Multikey from '@digitalbazaar/ed25519-multikey';
+import { SignJWT, exportJWK, generateKeyPair } from 'jose';
 import * as bitstring from '@digitalbazaar/vc-bitstring-status-list';
 import type { JsonObject } from '../../../src/shared/lib/json.ts';
 import { parseInstant } from '../../../src/shared/lib/instant.ts';
@@ -130,4 +131,23 @@ export function faultsOf({ verification }: VerifyOutcome): readonly string[] {
   return verification.checks
     .filter(({ outcome }) => outcome === 'fail' || outcome === 'unknown')
     .map(({ id, outcome, code }) => `${id} ${outcome} ${code}`);
+}
+
+/** A did:jwk that signs claims as a compact JWS. */
+export async function makeJwtSigner() {
+  const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
+  const jwk = await exportJWK(publicKey);
+  const id = `did:jwk:${Buffer.from(JSON.stringify(jwk)).toString('base64url')}`;
+  const signClaims = (claims: object) =>
+    new SignJWT({ ...claims })
+      .setProtectedHeader({ alg: 'ES256', kid: `${id}#0`, typ: 'JWT' })
+      .sign(privateKey);
+  return { id, signClaims };
+}
+
+/** `json` with the value at `path` replaced or added. */
+export function change(json: JsonObject, path: readonly string[], value: unknown): JsonObject {
+  const [key = '', ...rest] = path;
+  const inner = json[key] as JsonObject;
+  return { ...json, [key]: rest.length === 0 ? (value as string) : change(inner, rest, value) };
 }
