@@ -1,5 +1,6 @@
 import { VERDICT_WORDS } from '../../shared/messages/words.ts';
-import { decideVerdict, VERDICTS } from '../../shared/model/verdict.ts';
+import { findReason } from '../../shared/model/reason.ts';
+import { VERDICTS } from '../../shared/model/verdict.ts';
 import type { Verdict } from '../../shared/model/verdict.ts';
 import type { CredentialLine, Line, ProblemLine } from './line.ts';
 import { toColumn, toTerminalText } from './output.ts';
@@ -45,7 +46,7 @@ function readableCredential(line: CredentialLine): string {
     toColumn(toTerminalText(name === '' ? '(no issuer)' : name), ISSUER_WIDTH),
     toTerminalText(placeOf(line)),
   ];
-  const reason = reasonOf(line);
+  const reason = findReason(line.verdict, line.checks)?.message;
   const below = reason === undefined ? '' : `${INDENT}${toTerminalText(reason)}\n`;
   return `${columns.join('  ')}\n${below}`;
 }
@@ -57,18 +58,6 @@ function readableProblem(line: ProblemLine): string {
 
 function placeOf({ file, path }: Line): string {
   return path === '' ? file : `${file}: ${path}`;
-}
-
-// The first check that alone would have led to this verdict. Without a key no signature can be
-// checked: then the key is the reason.
-function reasonOf({ verdict, checks }: CredentialLine): string | undefined {
-  if (verdict === 'verified') return undefined;
-  const wanted = verdict === 'unconfirmed' ? 'unknown' : 'fail';
-  const deciding = checks.filter(
-    (one) => one.outcome === wanted && decideVerdict([one]) === verdict,
-  );
-  const key = deciding.find((one) => one.outcome === 'unknown' && one.id === 'key-resolution');
-  return (key ?? deciding[0])?.message;
 }
 
 /** The closing sentence: `12 credentials: 10 verified, 2 rejected. 1 file without a credential.` */
