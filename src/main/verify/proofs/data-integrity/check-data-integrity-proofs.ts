@@ -119,6 +119,8 @@ async function findIssues(
     canonical.ok ? canonical.value : undefined,
     contexts,
   );
+  // Contexts that cannot be processed say the same of each proof.
+  if (!canonical.ok) return own;
   const ofProofs = await Promise.all(
     proofs.map(async (proof) => {
       const options = proofOptions(proof, document);

@@ -1,0 +1,65 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  changed,
+  check,
+  faultsOf,
+  makeBadge,
+  makeIssuer,
+  sign,
+  subjectOf,
+} from '../proofs/data-integrity/signing.ts';
+import type { TestIssuer } from '../proofs/data-integrity/signing.ts';
+
+let issuer: TestIssuer;
+beforeAll(async () => {
+  issuer = await makeIssuer();
+});
+
+describe('one node in several places', () => {
+  test('the status is not hidden where the badge is referred to, though the signature fits', async () => {
+    const plain = makeBadge(issuer.id);
+    const evidence = [{ id: plain['id'], type: ['Evidence', 'VerifiableCredential'] }];
+    const signed = await sign({ ...plain, evidence }, issuer);
+    expect(faultsOf(await check(signed))).toEqual([]);
+    const { credentialStatus, ...rest } = signed;
+    const hidden = changed(rest, 'evidence.0.credentialStatus', () => credentialStatus);
+    const result = await check(hidden);
+    expect(faultsOf(result)).toEqual(['fail context.disguised']);
+    expect(result.findings[0]?.params).toEqual({ term: 'evidence.credentialStatus' });
+  });
+
+  test.each(['_:a', 'urn:uuid:9f3a1d8c-6f0a-4f6e-9f0e-2f3a1d8c7b60'])(
+    'whom it was issued to is not hidden where the subject %s is referred to',
+    async (id) => {
+      const plain = changed(makeBadge(issuer.id), 'credentialSubject.id', () => id);
+      const source = { id, type: ['AchievementSubject'] };
+      const signed = await sign(
+        changed(plain, 'credentialSubject.source', () => source),
+        issuer,
+      );
+      expect(faultsOf(await check(signed))).toEqual([]);
+      const { identifier, ...rest } = subjectOf(signed);
+      const hidden = {
+        ...signed,
+        credentialSubject: { ...rest, source: { ...source, identifier } },
+      };
+      const result = await check(hidden);
+      expect(faultsOf(result)).toEqual(['fail context.disguised']);
+    },
+  );
+
+  test('an issuer whose profile is repeated in full or in part is welcome', async () => {
+    const profile = {
+      id: issuer.id,
+      type: ['Profile'],
+      name: 'Old Mill',
+      url: 'https://oldmill.example',
+    };
+    const unsigned = changed(
+      makeBadge(issuer.id, { issuer: profile }),
+      'credentialSubject.achievement.creator',
+      () => ({ ...profile, description: 'A school.' }),
+    );
+    expect(faultsOf(await check(await sign(unsigned, issuer)))).toEqual([]);
+  });
+});
