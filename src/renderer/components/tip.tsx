@@ -27,7 +27,11 @@ export function Tip({ text, describes = false, children }: TipProps) {
         </span>
       ) : undefined}
       <Tooltip.Portal>
-        <Tooltip.Positioner className={styles.positioner} sideOffset={6}>
+        <Tooltip.Positioner
+          className={styles.positioner}
+          sideOffset={6}
+          align={describes ? 'start' : 'center'}
+        >
           <Tooltip.Popup className={styles.popup}>{text}</Tooltip.Popup>
         </Tooltip.Positioner>
       </Tooltip.Portal>

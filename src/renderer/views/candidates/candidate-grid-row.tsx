@@ -9,8 +9,8 @@ import { hrefOf, navigate } from '../../lib/router.ts';
 import { toggled, useScreeningState } from '../../lib/screening-state.tsx';
 import styles from './candidate-grid.module.css';
 
-// A chip's tick and padding take about as much room as this many letters.
-const CHIP_LETTERS = 5;
+// A chip's tick, padding and gap take about as much room as this many letters.
+const CHIP_LETTERS = 7.3;
 
 /** Where a row stands in the grid. */
 export interface RowPlace {

@@ -76,12 +76,13 @@ export function CandidateGrid({ pages, total, question }: CandidateGridProps) {
   );
 }
 
-// The column of skills has some third of the width; a letter is some six pixels wide.
-const SKILLS_SHARE = 0.31;
-const LETTER_WIDTH = 6.3;
+// A third of the width is the skills'. In pixels: a letter, and the "+3" at the end.
+const SKILLS_SHARE = 0.33;
+const LETTER_WIDTH = 5.7;
+const MORE_WIDTH = 25;
 
 function lettersFor(gridWidth: number): number {
-  return (gridWidth * SKILLS_SHARE) / LETTER_WIDTH;
+  return (gridWidth * SKILLS_SHARE - MORE_WIDTH) / LETTER_WIDTH;
 }
 
 function Head() {

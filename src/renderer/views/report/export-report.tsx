@@ -1,7 +1,8 @@
 import { FileDown } from 'lucide-react';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { REPORT } from '../../../shared/messages/ui/report.ts';
 import { Button } from '../../components/button.tsx';
+import { useMenuItem } from '../../lib/menu.ts';
 import { ExportDialog } from './export-dialog.tsx';
 import type { ExportDialogProps } from './export-dialog.tsx';
 
@@ -11,13 +12,11 @@ export type ExportReportProps = Omit<ExportDialogProps, 'onClose'>;
 export function ExportReport(props: ExportReportProps) {
   const [open, setOpen] = useState(false);
   const nobody = props.selected.length === 0 && props.all.count === 0;
+  const openDialog = useCallback(() => setOpen(!nobody), [nobody]);
+  useMenuItem('export-report', openDialog);
   return (
     <>
-      <Button
-        icon={FileDown}
-        unavailable={nobody ? REPORT.nobody : undefined}
-        onClick={() => setOpen(true)}
-      >
+      <Button icon={FileDown} unavailable={nobody ? REPORT.nobody : undefined} onClick={openDialog}>
         {REPORT.export}
       </Button>
       {open ? <ExportDialog {...props} onClose={() => setOpen(false)} /> : undefined}

@@ -28,11 +28,14 @@ export function describeClaimedRecipient(recipient: {
   readonly id?: string | undefined;
 }): string | undefined {
   const { claimedName, id } = recipient;
-  const scrambled = id !== undefined && /^(?:sha256|md5)\$/u.test(id);
-  const identifier = scrambled ? 'an e-mail address that it keeps scrambled' : id;
-  const parts = [claimedName, identifier].filter((part) => part !== undefined);
+  if (id !== undefined && /^(?:sha256|md5)\$/u.test(id)) {
+    return claimedName === undefined ? SCRAMBLED : `${claimedName}, at ${SCRAMBLED}`;
+  }
+  const parts = [claimedName, id].filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : parts.join(', ');
 }
+
+const SCRAMBLED = 'an e-mail address that it keeps scrambled';
 
 /** Choosing a person. */
 export const PERSON = {
