@@ -1,10 +1,5 @@
-export type {
-  DocumentAnswer,
-  DocumentRequest,
-  DocumentSource,
-  GatheredDocuments,
-} from './documents/answer.ts';
-export type { VerifyOutcome, VerifyRequest } from './request.ts';
+export type { DocumentSource, GatheredDocuments } from './documents/answer.ts';
+export type { VerifyOutcome } from './request.ts';
 
 /** Verifies one credential with the documents at hand; pure. */
 export { verifyCredential } from './verify-credential.ts';
@@ -17,16 +12,12 @@ export { judgeRecipient } from './checks/recipient.ts';
 
 /** Where documents come from. */
 export { openDirectorySource } from './documents/directory-source.ts';
-export type { DirectoryProblem } from './documents/directory-source.ts';
 export { createNetworkSource } from './documents/network-source.ts';
-export type { NetworkOptions } from './documents/network-source.ts';
 export { chain, createOfflineSource, withCache } from './documents/sources.ts';
-export type { DocumentKeeper, KeptDocument } from './documents/sources.ts';
+export type { DocumentKeeper } from './documents/sources.ts';
 
 /** Where verification runs: in a process of its own with threads, or right here. */
 export { createInProcessVerifier, startVerifier } from './pool/client.ts';
-export type { Verifier, VerifierOptions } from './pool/client.ts';
+export type { Verifier } from './pool/client.ts';
 export { forkChannel } from './pool/channel.ts';
-export type { VerifierChannel } from './pool/channel.ts';
 export { isFailure } from './pool/messages.ts';
-export type { ProcessMessage, ProcessReply, VerifyAnswer, VerifyFailure } from './pool/messages.ts';

@@ -77,8 +77,9 @@ function findDidKey(method: string, purpose: KeyPurpose, reader: DocumentReader)
   }
   const own = ownKeyOf(url);
   if (!own.ok) return own;
-  // did:key and did:jwk have one key, which signs whatever its owner signs.
-  if (url.fragment !== own.value.fragment) {
+  // did:key and did:jwk have one key, which signs whatever its owner signs: naming the DID alone,
+  // as issuers do, names it too.
+  if (url.fragment !== undefined && url.fragment !== own.value.fragment) {
     return refused('key.absent', { issuer: url.did }, `its only key is #${own.value.fragment}`);
   }
   return ok(withOwner(own.value.material, { id: method, controller: url.did, assurance: 'key' }));

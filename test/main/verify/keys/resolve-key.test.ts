@@ -31,8 +31,10 @@ describe('did:key', () => {
     expect(outcomeOf(`${own.didKey}#${other.multikey}`)).toEqual(['fail', 'key.absent', true]);
   });
 
-  test('names no key without a fragment', () => {
-    expect(outcomeOf(own.didKey)).toEqual(['fail', 'key.absent', true]);
+  test('names its only key without a fragment too', () => {
+    const { key } = resolve(own.didKey);
+    expect(key).toMatchObject({ controller: own.didKey, assurance: 'key' });
+    expect(key?.publicKey.equals(own.publicKey)).toBe(true);
   });
 
   test('asks for no document', () => {
