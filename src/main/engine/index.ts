@@ -33,8 +33,6 @@ import { recordIncident } from './incident.ts';
 import { readNetwork } from './network-setting.ts';
 import { createVerify } from './verifying.ts';
 
-export { startEngineWorker } from './engine-client.ts';
-export type { EngineClient } from './engine-client.ts';
 export type { Emit } from './handlers/context.ts';
 
 export interface EngineOptions {

@@ -1,4 +1,4 @@
-import { decideVerdict } from './verdict.ts';
+import { decideVerdict, isDeciding } from './verdict.ts';
 import type { CheckId, CheckOutcome, Verdict } from './verdict.ts';
 
 /**
@@ -13,7 +13,8 @@ export function findReason<
   if (verdict === 'verified') return undefined;
   const wanted = verdict === 'unconfirmed' ? 'unknown' : 'fail';
   const deciding = checks.filter(
-    (check) => check.outcome === wanted && decideVerdict([check]) === verdict,
+    (check) =>
+      isDeciding(check.id) && check.outcome === wanted && decideVerdict([check]) === verdict,
   );
   const [first] = deciding;
   if (first?.id !== 'proof' || wanted === 'fail') return first;

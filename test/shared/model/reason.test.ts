@@ -30,6 +30,11 @@ describe('findReason', () => {
     expect(findReason('unconfirmed', all)?.id).toBe('key-resolution');
   });
 
+  test('is never a check that only informs', () => {
+    const all = checks(['recipient', 'unknown'], ['issuer-trust', 'unknown']);
+    expect(findReason('unconfirmed', all)).toBeUndefined();
+  });
+
   test('for a signature of an unknown kind is the signature', () => {
     const all = checks(['proof', 'unknown'], ['key-resolution', 'pass']);
     expect(findReason('unconfirmed', all)?.id).toBe('proof');

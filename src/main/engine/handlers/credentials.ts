@@ -7,7 +7,7 @@ import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { HandlersOf } from '../dispatch.ts';
 import { examineDocument } from '../examine.ts';
-import { firmIdentities, judgeCredential } from '../judging.ts';
+import { firmIdentities, identitiesTaughtBy, judgeCredential } from '../judging.ts';
 import { settlePeople } from '../importing/settle.ts';
 import type { EngineContext } from './context.ts';
 
@@ -39,12 +39,11 @@ async function assign(
   const known = firmIdentities(held);
   const checkedAt = formatInstant(context.clock());
   await credentials.assign(
-    stored.map(({ id, facts }) => ({
-      credentialId: id,
-      candidateId,
-      reason: 'person',
-      recipient: judgeRecipient(facts, known, checkedAt),
-    })),
+    stored.map(({ id, facts, verification }) => {
+      const recipient = judgeRecipient(facts, known, checkedAt);
+      const identities = identitiesTaughtBy(facts, verification.verdict, recipient);
+      return { credentialId: id, candidateId, reason: 'person', recipient, identities };
+    }),
   );
   await settle(context, [...stored.map((one) => one.candidateId), candidateId]);
   return ok(DONE);

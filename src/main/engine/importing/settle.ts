@@ -1,7 +1,7 @@
 import { createIdentityDirectory, placeCredential } from '../../candidates/index.ts';
 import { judgeRecipient } from '../../verify/index.ts';
 import { formatInstant } from '../../../shared/lib/instant.ts';
-import { firmIdentities, judgeCandidateAgain } from '../judging.ts';
+import { firmIdentities, identitiesTaughtBy, judgeCandidateAgain } from '../judging.ts';
 import type { ImportRun } from './context.ts';
 
 /** The part of a run that settling needs; other changes of what is known are settled alike. */
@@ -31,7 +31,9 @@ export async function placeWaiting(run: Settling): Promise<number> {
     const { candidateId, reason } = placement;
     const known = firmIdentities(await workspace.candidates.identitiesOf(candidateId));
     const recipient = judgeRecipient(facts, known, formatInstant(run.clock()));
-    await workspace.credentials.assign([{ credentialId, candidateId, reason, recipient }]);
+    const identities = identitiesTaughtBy(facts, verification.verdict, recipient);
+    const move = { credentialId, candidateId, reason, recipient, identities };
+    await workspace.credentials.assign([move]);
     run.touched.add(candidateId);
     placed += 1;
   }
