@@ -5,6 +5,7 @@ import type { BrowserWindow } from 'electron';
 import { describeAppError } from '../shared/messages/ui/app-error.ts';
 import { startEngineWorker } from './engine/engine-client.ts';
 import type { EngineClient } from './engine/engine-client.ts';
+import { addCredentials } from './shell/add-credentials.ts';
 import { createDesktop } from './shell/desktop.ts';
 import { createShellDispatch } from './shell/dispatch.ts';
 import { setMenu } from './shell/menu.ts';
@@ -63,11 +64,13 @@ async function start(): Promise<void> {
   serveAppFiles(join(OUT, 'renderer'));
   denyEverythingElse();
   const desktop = createDesktop(() => window);
-  serveIpc(
-    createShellDispatch(desktop, (call, input) => engine.dispatch(call, input)),
-    APP_ORIGIN,
-  );
-  setMenu((item) => sendEvent(window, 'menu.chosen', { item }));
+  const dispatch = createShellDispatch(desktop, (call, input) => engine.dispatch(call, input));
+  serveIpc(dispatch, APP_ORIGIN);
+  setMenu({
+    addFiles: () => void addCredentials(desktop, dispatch, 'files'),
+    addFolder: () => void addCredentials(desktop, dispatch, 'folder'),
+    exportReport: () => sendEvent(window, 'menu.chosen', { item: 'export-report' }),
+  });
   window = createWindow({
     preloadFile: join(OUT, 'preload', 'index.cjs'),
     stateFile: join(app.getPath('userData'), 'window.json'),

@@ -230,6 +230,19 @@ describe('the window', () => {
     expect(paths).toEqual(['']);
   });
 
+  // Electron takes its menu's keys before the page, where no driver can press them.
+  test.runIf(chooseDriver() === 'stand-in')('has a menu that adds and exports', async () => {
+    const samples = join(ROOT, 'resources/samples/candidates');
+    app.dialogs.answerOpen([samples]);
+    await app.page.keyboard.press('Control+o');
+    await app.page.getByText('Amara Okafor').waitFor();
+    await app.page.keyboard.press('Control+e');
+
+    const dialog = app.page.getByRole('dialog', { name: 'Export report' });
+    await dialog.waitFor();
+    expect(await dialog.isVisible()).toBe(true);
+  });
+
   test.runIf(process.platform === 'linux')('opens no port', () => {
     const processIds = findProcesses(app.userData);
 

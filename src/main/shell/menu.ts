@@ -1,25 +1,22 @@
 import { Menu } from 'electron';
 import type { MenuItemConstructorOptions } from 'electron';
-import type { EventPayload } from '../../shared/contract/contract.ts';
 
-type MenuItem = EventPayload<'menu.chosen'>['item'];
+/** What the menu's entries do that are the app's own. */
+export interface MenuActions {
+  readonly addFiles: () => void;
+  readonly addFolder: () => void;
+  readonly exportReport: () => void;
+}
 
-/** Sets the app's menu; `choose` is told what was chosen of the entries that are our own. */
-export function setMenu(choose: (item: MenuItem) => void): void {
+/** Sets the app's menu. */
+export function setMenu(actions: MenuActions): void {
   const template: MenuItemConstructorOptions[] = [
     {
       label: '&File',
       submenu: [
-        {
-          label: 'Add credentials…',
-          accelerator: 'CmdOrCtrl+O',
-          click: () => choose('add-credentials'),
-        },
-        {
-          label: 'Export report…',
-          accelerator: 'CmdOrCtrl+E',
-          click: () => choose('export-report'),
-        },
+        { label: 'Add credentials…', accelerator: 'CmdOrCtrl+O', click: actions.addFiles },
+        { label: 'Add a folder of credentials…', click: actions.addFolder },
+        { label: 'Export report…', accelerator: 'CmdOrCtrl+E', click: actions.exportReport },
         { type: 'separator' },
         { role: 'quit' },
       ],

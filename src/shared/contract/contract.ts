@@ -154,8 +154,8 @@ export const contract = {
 
   /** At most some ten a second while an import runs, and once when it ends. */
   'imports.progressed': event(importView),
-  /** Chosen in the window's menu; the window does what its own button of that name does. */
-  'menu.chosen': event(z.strictObject({ item: z.enum(['add-credentials', 'export-report']) })),
+  /** Chosen in the window's menu: the window does what its own button of that name does. */
+  'menu.chosen': event(z.strictObject({ item: z.enum(['export-report']) })),
   /** Something that the lists show has changed: ask again. */
   'workspace.changed': event(nothing),
 } as const;

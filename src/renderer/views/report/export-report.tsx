@@ -1,5 +1,5 @@
 import { FileDown } from 'lucide-react';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { REPORT } from '../../../shared/messages/ui/report.ts';
 import { Button } from '../../components/button.tsx';
 import { useMenuItem } from '../../lib/menu.ts';
@@ -12,7 +12,7 @@ export type ExportReportProps = Omit<ExportDialogProps, 'onClose'>;
 export function ExportReport(props: ExportReportProps) {
   const [open, setOpen] = useState(false);
   const nobody = props.selected.length === 0 && props.all.count === 0;
-  const openDialog = useCallback(() => setOpen(!nobody), [nobody]);
+  const openDialog = () => setOpen(!nobody);
   useMenuItem('export-report', openDialog);
   return (
     <>
