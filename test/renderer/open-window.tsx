@@ -22,7 +22,10 @@ export function inputsOf(fake: FakeBridge, name: string): readonly unknown[] {
 
 /** Contrast needs a real browser: it is off here. */
 export async function expectAccessible(): Promise<void> {
-  const rules = { 'color-contrast': { enabled: false } };
+  const rules = {
+    'color-contrast': { enabled: false },
+    'label-content-name-mismatch': { enabled: true },
+  };
   const { violations } = await axe.run(document.body, { rules });
   const found = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`,

@@ -25,8 +25,7 @@ export function Disclosure({ label, note, quiet = false, children }: DisclosureP
         onClick={() => setOpen(!open)}
       >
         <ChevronRight className={styles.icon} aria-hidden />
-        {label}
-        {note === undefined ? undefined : <span className={styles.note}>{note}</span>}
+        {label} {note === undefined ? undefined : <span className={styles.note}>{note}</span>}
       </button>
       <div id={id} className={styles.content} hidden={!open}>
         {open ? children : undefined}

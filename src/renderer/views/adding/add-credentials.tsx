@@ -12,23 +12,22 @@ export function AddCredentialsArea() {
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
   return (
-    <>
+    <div className={styles.area}>
+      <Upload className={styles.icon} aria-hidden />
       <button
         type="button"
-        className={styles.area}
-        aria-label={ADDING.addCredentials}
+        className={styles.title}
         aria-describedby={id}
         onClick={() => input.current?.click()}
       >
-        <Upload className={styles.icon} aria-hidden />
-        <span className={styles.title}>{ADDING.addCredentials}</span>
-        <span id={id} className={styles.hint}>
-          {ADDING.addHint}
-        </span>
-        <span className={styles.formats}>{ADDING.formats}</span>
+        {ADDING.addCredentials}
       </button>
+      <p id={id} className={styles.hint}>
+        {ADDING.addHint}
+      </p>
+      <p className={styles.formats}>{ADDING.formats}</p>
       <FileInput input={input} />
-    </>
+    </div>
   );
 }
 

@@ -32,7 +32,6 @@ export function Suggestions({ id, suggestions, active, onChoose }: SuggestionsPr
             role="option"
             className={styles.option}
             aria-selected={place === active}
-            aria-label={CANDIDATES.suggestion(suggestion.name, suggestion.candidates)}
             tabIndex={-1}
             // Before the field loses the focus, which would take this list away.
             onMouseDown={(event) => {
@@ -41,7 +40,7 @@ export function Suggestions({ id, suggestions, active, onChoose }: SuggestionsPr
             }}
           >
             <Sparkle className={styles.optionIcon} aria-hidden />
-            <span className={styles.optionName}>{suggestion.name}</span>
+            <span className={styles.optionName}>{suggestion.name}</span>{' '}
             <span className={styles.optionCount}>{COMMON.candidates(suggestion.candidates)}</span>
           </div>
         ))}

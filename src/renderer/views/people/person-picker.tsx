@@ -48,7 +48,7 @@ export function PersonPicker({ picked, onPick }: PersonPickerProps) {
             <Combobox.List className={styles.list}>
               {(person: CandidateRow) => (
                 <Combobox.Item key={person.id} value={person} className={styles.item}>
-                  <span className={styles.name}>{person.name}</span>
+                  <span className={styles.name}>{person.name}</span>{' '}
                   <span className={styles.email}>{person.emails[0]}</span>
                 </Combobox.Item>
               )}

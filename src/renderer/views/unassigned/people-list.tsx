@@ -79,13 +79,13 @@ function Target({ person, selected, onGive }: TargetProps) {
         className={styles.target}
         data-over={over || undefined}
         aria-disabled={nothing}
-        aria-label={UNASSIGNED.dropHere(person.name)}
         onClick={() => (nothing ? undefined : onGive(selected))}
         onDragOver={dragOver}
         onDragLeave={() => setOver(false)}
         onDrop={drop}
       >
-        <span className={styles.title}>{person.name}</span>
+        <span className="visually-hidden">{UNASSIGNED.assignTo}</span>{' '}
+        <span className={styles.title}>{person.name}</span>{' '}
         <span className={styles.meta}>{person.emails[0]}</span>
       </button>
     </li>

@@ -8,8 +8,6 @@ export const CANDIDATES = {
   search: 'Search candidates and skills',
   searchHint: 'Search names, e-mails and skills',
   suggestions: 'Skills',
-  suggestion: (name: string, count: number) =>
-    `${name}, proven by ${counted(count, 'candidate', 'candidates')}`,
   grid: 'Candidates',
   columns: {
     select: 'Selected',

@@ -13,7 +13,7 @@ export const UNASSIGNED = {
   saysNothing: 'It does not say for whom',
   people: 'People',
   findPerson: 'Find a person',
-  dropHere: (name: string) => `Assign the selected credentials to ${name}`,
+  assignTo: 'Assign the selected credentials to',
   nobody: 'No candidates yet.',
   nobodyFits: 'Nobody of that name.',
   empty: 'Nothing is waiting',
