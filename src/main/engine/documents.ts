@@ -3,6 +3,7 @@ import {
   createNetworkSource,
   createOfflineSource,
   openDirectorySource,
+  rememberAnswers,
   withCache,
 } from '../verify/index.ts';
 import type { DocumentKeeper, DocumentSource } from '../verify/index.ts';
@@ -30,7 +31,9 @@ export async function openDocuments(
   options: DocumentOptions,
 ): Promise<Result<DocumentSource, string>> {
   const { offline, directory, cache, clock } = options;
-  const outside = offline ? createOfflineSource() : createNetworkSource({ clock });
+  const outside = offline
+    ? createOfflineSource()
+    : rememberAnswers(createNetworkSource({ clock }), clock);
   const beyond = cache === undefined ? outside : withCache(outside, cache);
   if (directory === undefined) return ok(beyond);
   const opened = await openDirectorySource(directory);

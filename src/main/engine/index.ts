@@ -7,6 +7,7 @@ import {
   createNetworkSource,
   createOfflineSource,
   openDirectorySource,
+  rememberAnswers,
   withCache,
 } from '../verify/index.ts';
 import type { DocumentSource, Verifier } from '../verify/index.ts';
@@ -82,7 +83,7 @@ export async function openEngine(options: EngineOptions): Promise<Result<Engine,
 
 function createContext(options: EngineOptions, workspace: Workspace): EngineContext {
   const { workspaceFile, samplesDirectory, clock, verifier, emit } = options;
-  const network = options.network ?? createNetworkSource({ clock });
+  const network = rememberAnswers(options.network ?? createNetworkSource({ clock }), clock);
   const offline = withCache(createOfflineSource(), workspace.documents);
   const online = withCache(network, workspace.documents);
   const bySetting = async () =>

@@ -2,12 +2,12 @@ import { isFailure, verifyWithDocuments } from '../verify/index.ts';
 import type { DocumentSource, Verifier } from '../verify/index.ts';
 import { formatInstant } from '../../shared/lib/instant.ts';
 import type { Instant } from '../../shared/lib/instant.ts';
+import type { Check } from '../../shared/model/check.ts';
+import type { CredentialFacts } from '../../shared/model/credential.ts';
+import { decideVerdict } from '../../shared/model/verdict.ts';
 import type { VerifyDocument } from './examine.ts';
 
-/** A credential could not be verified at all; who verifies makes a problem of it. */
-export class VerifierFailedError extends Error {
-  override readonly name = 'VerifierFailedError';
-}
+type Examined = Awaited<ReturnType<VerifyDocument>>;
 
 export interface Verifying {
   readonly verifier: Verifier;
@@ -26,7 +26,45 @@ export function createVerify({ verifier, source, clock, at }: Verifying): Verify
     const answer = await verifyWithDocuments(request, await source(), (one) =>
       verifier.verify(one),
     );
-    if (isFailure(answer)) throw new VerifierFailedError(answer.failure);
-    return answer;
+    return isFailure(answer) ? describeFailure(answer.failure, request) : answer;
   };
 }
+
+/** What is known of a credential whose check never came to its end: nothing, so it is `unconfirmed`. */
+function describeFailure(
+  failure: 'time-limit' | 'crashed',
+  { instant, checkedAt }: { readonly instant: Instant; readonly checkedAt: string },
+): Examined {
+  const check: Check = {
+    id: 'proof',
+    outcome: 'unknown',
+    code: failure === 'time-limit' ? 'proof.took-too-long' : 'proof.checker-ended',
+    checkedAt,
+  };
+  return {
+    facts: NO_FACTS,
+    verification: {
+      verdict: decideVerdict([check]),
+      checks: [check],
+      issuerAssurance: 'none',
+      judgedAt: formatInstant(instant),
+    },
+  };
+}
+
+const NO_FACTS: CredentialFacts = {
+  id: undefined,
+  types: [],
+  name: undefined,
+  issuer: { id: undefined, claimedName: undefined, url: undefined },
+  recipient: {
+    subjectId: undefined,
+    claimedName: undefined,
+    identifiers: [],
+    provenHolder: undefined,
+  },
+  achievements: [],
+  results: [],
+  validFrom: undefined,
+  validUntil: undefined,
+};

@@ -13,6 +13,7 @@ export { judgeRecipient } from './checks/recipient.ts';
 /** Where documents come from. */
 export { openDirectorySource } from './documents/directory-source.ts';
 export { createNetworkSource } from './documents/network-source.ts';
+export { rememberAnswers } from './documents/remember.ts';
 export { chain, createOfflineSource, withCache } from './documents/sources.ts';
 export type { DocumentKeeper } from './documents/sources.ts';
 

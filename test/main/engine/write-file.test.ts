@@ -23,7 +23,9 @@ describe('writeWhole', () => {
   test('leaves nothing behind where it cannot', async () => {
     mkdirSync(join(root, 'report.csv'));
     writeFileSync(join(root, 'report.csv/inside'), 'kept');
-    await expect(writeWhole(join(root, 'report.csv'), Buffer.from('new'))).rejects.toThrow(/^E[A-Z]+:/u);
+    await expect(writeWhole(join(root, 'report.csv'), Buffer.from('new'))).rejects.toThrow(
+      /^E[A-Z]+:/u,
+    );
     expect(readdirSync(root)).toEqual(['report.csv']);
     expect(readFileSync(join(root, 'report.csv/inside'), 'utf8')).toBe('kept');
   });

@@ -17,6 +17,10 @@ export const PROOF_MESSAGES = {
     `Touchstone cannot check this kind of signature yet: ${named(p, 'type')}. That says nothing against the candidate.`,
   'proof.not-checked': () =>
     'The signature could not be checked, because the key to check it with is missing.',
+  'proof.took-too-long': () =>
+    'Checking this took too long and was stopped. That says nothing against the candidate; the file may be damaged or made to stall.',
+  'proof.checker-ended': () =>
+    'Checking this ended the checker itself, twice. That says nothing against the candidate; the file may be damaged or made to do so.',
   'proof.uncovered': () =>
     'The signature could not be checked, because it is not clear what it covers.',
   'proof.unreadable-document': () =>
