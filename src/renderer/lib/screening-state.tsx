@@ -2,12 +2,18 @@ import { createContext, use, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Verdict } from '../../shared/model/verdict.ts';
 
+/** Something chosen of a facet; its label is kept, since a list of nobody has no facets. */
+export interface Chosen<Value extends string = string> {
+  readonly value: Value;
+  readonly label: string;
+}
+
 /** What the list is narrowed to. */
 export interface Filter {
   readonly text: string;
-  readonly skills: readonly string[];
-  readonly issuers: readonly string[];
-  readonly verdicts: readonly Verdict[];
+  readonly skills: readonly Chosen[];
+  readonly issuers: readonly Chosen[];
+  readonly verdicts: readonly Chosen<Verdict>[];
 }
 
 export const NO_FILTER: Filter = { text: '', skills: [], issuers: [], verdicts: [] };
@@ -57,12 +63,21 @@ export function isNarrowed(filter: Filter): boolean {
   );
 }
 
-/** As the contract takes it, whose arrays may be written to. */
-export function forContract(filter: Filter) {
+/** `chosen` with this in it, or without it if it was there. */
+export function toggledIn<Value extends string>(
+  chosen: readonly Chosen<Value>[],
+  { value, label }: Chosen<Value>,
+): readonly Chosen<Value>[] {
+  const rest = chosen.filter((other) => other.value !== value);
+  return rest.length < chosen.length ? rest : [...chosen, { value, label }];
+}
+
+/** As the contract takes it. */
+export function forContract({ text, skills, issuers, verdicts }: Filter) {
   return {
-    text: filter.text,
-    skills: [...filter.skills],
-    issuers: [...filter.issuers],
-    verdicts: [...filter.verdicts],
+    text,
+    skills: skills.map(({ value }) => value),
+    issuers: issuers.map(({ value }) => value),
+    verdicts: verdicts.map(({ value }) => value),
   };
 }

@@ -5,7 +5,7 @@ import { PageHeader } from '../../components/page.tsx';
 import { Empty, Failure, Skeleton } from '../../components/status.tsx';
 import { useCall } from '../../lib/client.ts';
 import { useImportState } from '../../lib/import-state.tsx';
-import { NO_FILTER, isNarrowed, useScreeningState } from '../../lib/screening-state.tsx';
+import { useScreeningState } from '../../lib/screening-state.tsx';
 import { useDebounced } from '../../lib/use-debounced.ts';
 import { Button } from '../../components/button.tsx';
 import { AddCredentialsButton } from '../adding/add-credentials.tsx';
@@ -60,7 +60,7 @@ function List({ candidates }: { readonly candidates: number }) {
           {FILTERS.filters}
         </Button>
         <SearchBox />
-        <ActiveFilters facets={pages.first?.facets} />
+        <ActiveFilters />
       </div>
       <div className={styles.columns}>
         <div id={filtersId} className={styles.facets} hidden={!filtersOpen}>
@@ -73,20 +73,14 @@ function List({ candidates }: { readonly candidates: number }) {
 }
 
 function Rows({ pages }: { readonly pages: CandidatePages }) {
-  const { filter, setFilter } = useScreeningState();
+  const { filter } = useScreeningState();
   if (pages.error !== undefined) return <Failure error={pages.error} onRetry={pages.retry} />;
   if (pages.first === undefined) return <Skeleton />;
   const { total } = pages.first;
   if (total > 0) {
     return <CandidateGrid pages={pages} total={total} question={JSON.stringify(filter)} />;
   }
-  return (
-    <Empty icon={SearchX} title={CANDIDATES.noneFound} hint={CANDIDATES.noneFoundHint}>
-      {isNarrowed(filter) ? (
-        <Button onClick={() => setFilter(NO_FILTER)}>{FILTERS.clear}</Button>
-      ) : undefined}
-    </Empty>
-  );
+  return <Empty icon={SearchX} title={CANDIDATES.noneFound} hint={CANDIDATES.noneFoundHint} />;
 }
 
 // Where there is little room the list comes first, and the filters wait behind their button.

@@ -9,14 +9,13 @@ import type { Verdict } from '../../../shared/model/verdict.ts';
 import { Checkbox } from '../../components/checkbox.tsx';
 import { Tip } from '../../components/tip.tsx';
 import { VerdictIcon } from '../../components/verdict.tsx';
-import { useScreeningState } from '../../lib/screening-state.tsx';
+import { toggledIn, useScreeningState } from '../../lib/screening-state.tsx';
+import type { Chosen } from '../../lib/screening-state.tsx';
 import styles from './facet-panel.module.css';
 
 const SHORT_LIST = 7;
 
-interface Option<Value extends string> {
-  readonly value: Value;
-  readonly label: string;
+interface Option<Value extends string> extends Chosen<Value> {
   readonly count: number;
 }
 
@@ -64,23 +63,19 @@ function verdictOptions(facets: CandidatePage['facets'] | undefined): readonly O
 interface GroupProps<Value extends string> {
   readonly name: string;
   readonly options: readonly Option<Value>[];
-  readonly chosen: readonly Value[];
-  readonly onChange: (chosen: readonly Value[]) => void;
+  readonly chosen: readonly Chosen<Value>[];
+  readonly onChange: (chosen: readonly Chosen<Value>[]) => void;
   readonly iconOf?: (value: Value) => ReactNode;
   readonly explain?: (value: Value) => string;
 }
 
 function Group<Value extends string>(props: GroupProps<Value>) {
-  const { name, options, chosen, onChange } = props;
+  const { name, chosen, onChange } = props;
   const [all, setAll] = useState(false);
+  const isChosen = (value: Value) => chosen.some((one) => one.value === value);
+  const options = withChosen(props.options, chosen);
   // What is chosen stays in sight, however long the list.
-  const shown = options.filter(
-    ({ value }, place) => all || place < SHORT_LIST || chosen.includes(value),
-  );
-  const toggle = (value: Value) =>
-    onChange(
-      chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value],
-    );
+  const shown = options.filter(({ value }, place) => all || place < SHORT_LIST || isChosen(value));
   return (
     <fieldset className={styles.group}>
       <legend className={styles.legend}>{name}</legend>
@@ -89,8 +84,8 @@ function Group<Value extends string>(props: GroupProps<Value>) {
         <Line
           key={option.value}
           option={option}
-          checked={chosen.includes(option.value)}
-          onToggle={() => toggle(option.value)}
+          checked={isChosen(option.value)}
+          onToggle={() => onChange(toggledIn(chosen, option))}
           icon={props.iconOf?.(option.value)}
           explanation={props.explain?.(option.value)}
         />
@@ -102,6 +97,15 @@ function Group<Value extends string>(props: GroupProps<Value>) {
       ) : undefined}
     </fieldset>
   );
+}
+
+/** What is chosen stays a choice when nobody is left who has it. */
+function withChosen<Value extends string>(
+  options: readonly Option<Value>[],
+  chosen: readonly Chosen<Value>[],
+): readonly Option<Value>[] {
+  const missing = chosen.filter(({ value }) => !options.some((option) => option.value === value));
+  return [...options, ...missing.map((one) => ({ ...one, count: 0 }))];
 }
 
 interface LineProps {

@@ -22,8 +22,9 @@ export function SearchBox() {
   useSlash(input);
   const suggestions = useSuggestions(focused ? filter.text : '');
   const open = suggestions.length > 0;
-  const choose = ({ key }: Suggestion) => {
-    setFilter({ ...filter, text: '', skills: [...new Set([...filter.skills, key])] });
+  const choose = ({ key, name }: Suggestion) => {
+    const skills = [...filter.skills, { value: key, label: name }];
+    setFilter({ ...filter, text: '', skills });
     setActive(-1);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -74,7 +75,9 @@ function useSuggestions(text: string): readonly Suggestion[] {
   const asked = { text: rested, limit: SUGGESTIONS };
   const found = useCall('skills.suggest', asked, { keepPrevious: true, enabled: wanted });
   if (!wanted) return [];
-  return (found.data?.skills ?? []).filter((skill) => !filter.skills.includes(skill.key));
+  return (found.data?.skills ?? []).filter(
+    ({ key }) => !filter.skills.some(({ value }) => value === key),
+  );
 }
 
 /** The next place, round and round; -1 is the field itself. */

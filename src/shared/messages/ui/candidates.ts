@@ -42,7 +42,7 @@ export const FILTERS = {
   showAll: (count: number) => `Show all ${number(count)}`,
   showFewer: 'Show fewer',
   find: (group: string) => `Find in ${group.toLowerCase()}`,
-  none: 'None yet',
+  none: 'None',
 } as const;
 
 /** Why "Compare" cannot be used, or nothing where it can. */

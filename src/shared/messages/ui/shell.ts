@@ -26,7 +26,7 @@ export const ADDING = {
   addHint: 'Drop files, folders or zip archives anywhere in this window, or click to choose.',
   formats: 'Badges as PNG or SVG, JSON, JWT, zip',
   fileInput: 'Credential files',
-  otherWays: 'Other ways to add credentials',
+  otherWays: 'More ways to add',
   addFiles: 'Add files…',
   addFolder: 'Add a folder',
   trySamples: 'Try it with sample candidates',
