@@ -8,10 +8,6 @@ import type { EngineReply, EngineRequest, EngineWorkerData } from './worker-mess
 
 /** The entry of the engine's thread: opens the workspace, then answers calls until it is closed. */
 
-// A thread has its own copy of the environment. Under Electron `fork` starts Electron itself, which
-// is a plain Node with this set; its `runAsNode` fuse must stay on for that.
-process.env['ELECTRON_RUN_AS_NODE'] = '1';
-
 function post(reply: EngineReply): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   parentPort?.postMessage(reply);

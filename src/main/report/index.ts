@@ -1,4 +1,3 @@
 export { buildReport } from './build-report.ts';
 export type { ReportInput } from './build-report.ts';
-export type { ReportModel } from './model.ts';
 export { writeReport } from './write-report.ts';

@@ -20,6 +20,9 @@ export function forkChannel(entryUrl: URL): VerifierChannel {
   const child = fork(fileURLToPath(entryUrl), [], {
     serialization: 'advanced',
     execArgv: [],
+    // Under Electron `fork` starts Electron itself, which is a plain Node with this set; its
+    // `runAsNode` fuse must stay on for that.
+    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
     // Standard output carries results only, and those are the client's to write.
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });

@@ -48,7 +48,9 @@ describe('startVerifier with a real process', () => {
       { path: 'go 2' },
       { path: 'go 3' },
     ]);
-    expect(spawned.length).toBe(3);
+    // One dies with it, one in its trial; a third is needed only where others still wait.
+    expect(spawned.length).toBeGreaterThanOrEqual(2);
+    expect(spawned.length).toBeLessThanOrEqual(3);
   });
 
   test('an entry that is not there answers crashed, and does not go on for ever', async () => {
