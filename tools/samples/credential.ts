@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { COURSES } from './people.ts';
+import { COURSES, TOPICS } from './people.ts';
 import type { Course, SampleCredential } from './people.ts';
 import type { SampleIssuer } from './issuers.ts';
 import type { UnsignedCredential } from './sign.ts';
@@ -56,7 +56,7 @@ function achievement(course: Course) {
     achievementType: course.achievementType,
     criteria: { narrative: 'Assessed practical work, marked by two examiners.' },
     alignment: course.skills.map((skill) => alignment(skill)),
-    tag: [course.achievementType.toLowerCase()],
+    tag: [TOPICS[course.issuer]],
     ...(course.level === undefined ? {} : { resultDescription: [resultDescription] }),
   };
 }

@@ -35,6 +35,19 @@ export interface Course {
   readonly level?: string;
 }
 
+/** What an issuer's courses are about: the tag that it puts on each. */
+export const TOPICS = {
+  northgate: 'computing',
+  harbour: 'data',
+  cloudpath: 'infrastructure',
+  lingua: 'languages',
+  meridian: 'nursing',
+  oldmill: 'trades',
+  guild: 'teamwork',
+  vanished: 'web development',
+  impostor: 'computing',
+} as const satisfies Record<IssuerKey, string>;
+
 export const COURSES = {
   python: course('northgate', 'Python for Data Analysis', 'Certificate', [
     'Python',
