@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 import { CANDIDATES } from '../../../shared/messages/ui/candidates.ts';
 import { navigate } from '../../lib/router.ts';
@@ -21,6 +21,7 @@ export interface CandidateGridProps {
 
 /** The people, one a row. Only the rows in view are on the page, however many there are. */
 export function CandidateGrid({ pages, total, question }: CandidateGridProps) {
+  const keysId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   // oxlint-disable-next-line react/incompatible-library -- nothing of it is memoised or handed on
   const virtualizer = useVirtualizer({
@@ -41,10 +42,14 @@ export function CandidateGrid({ pages, total, question }: CandidateGridProps) {
   const reachable = active >= from && active <= to ? active : from;
   return (
     <div ref={scroller} className={styles.scroller}>
+      <p id={keysId} hidden>
+        {CANDIDATES.keys}
+      </p>
       <div
         role="grid"
         className={styles.grid}
         aria-label={CANDIDATES.grid}
+        aria-describedby={keysId}
         aria-multiselectable
         aria-rowcount={total + 1}
         onKeyDown={useRowKeys(pages, reachable, move)}

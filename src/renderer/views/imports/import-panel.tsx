@@ -58,7 +58,11 @@ function Summary({ outcome }: { readonly outcome: ImportView }) {
     <div className={styles.summary}>
       <div className={styles.line} role="status">
         <h2 className={styles.title}>{IMPORTS.titles[outcome.state]}</h2>
-        <span className={styles.count}>{IMPORTS.credentials(outcome.credentials)}</span>
+        <span className={styles.count}>
+          {outcome.credentials === 0
+            ? IMPORTS.nothingNew
+            : IMPORTS.credentials(outcome.credentials)}
+        </span>
         <span className={styles.file} />
         <IconButton icon={X} label={IMPORTS.dismiss} onClick={dismiss} />
       </div>

@@ -22,7 +22,6 @@ export const CANDIDATE = {
   otherSkills: 'Named, not proven',
   noSkills: 'None of the credentials names a skill.',
   noProven: 'No skill is proven yet.',
-  provenBy: (titles: readonly string[]) => titles.join(', '),
   framework: (framework: string, code: string | undefined) =>
     code === undefined ? framework : `${framework} ${code}`,
   credentials: 'Credentials',
@@ -49,7 +48,6 @@ export const CREDENTIAL = {
   checks: 'Checks',
   checkList: (title: string) => `Checks of ${title}`,
   questions: { verdict: 'Does it hold?', issuer: 'Who issued it?', recipient: 'Is it theirs?' },
-  from: (issuer: string) => `Issued by ${issuer}`,
   noIssuer: 'No issuer named',
   issuerActions: (issuer: string) => `Trust in ${issuer}`,
   trust: 'Trust this issuer',
@@ -73,8 +71,6 @@ export const CREDENTIAL = {
   identifier: 'Recipient',
   lastChecked: 'Last checked',
   issuerId: 'Issuer’s identifier',
-  skills: 'Skills it names',
-  claimedName: (name: string) => `It names ${name} as its recipient.`,
 } as const;
 
 /** Each format as a person would call it. */

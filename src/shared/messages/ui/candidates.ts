@@ -1,4 +1,4 @@
-import { counted, number } from './number.ts';
+import { number } from './number.ts';
 
 /** The list of candidates. */
 export const CANDIDATES = {
@@ -17,10 +17,8 @@ export const CANDIDATES = {
     issuers: 'Issuers',
   },
   select: (name: string) => `Select ${name}`,
-  selectAll: 'Select all shown',
   noEmail: 'No e-mail known',
   noProvenSkills: 'None proven',
-  provenSkills: (names: readonly string[]) => names.join(', '),
   noneFound: 'No candidate fits',
   noneFoundHint: 'Try fewer words, or take a filter away.',
   selected: (count: number) => `${number(count)} selected`,
@@ -36,12 +34,9 @@ export const FILTERS = {
   skill: 'Skill',
   issuer: 'Issuer',
   verdict: 'Verdict',
-  text: (text: string) => `“${text}”`,
   remove: (label: string) => `Remove filter ${label}`,
-  count: (label: string, count: number) => `${label}, ${counted(count, 'candidate', 'candidates')}`,
   showAll: (count: number) => `Show all ${number(count)}`,
   showFewer: 'Show fewer',
-  find: (group: string) => `Find in ${group.toLowerCase()}`,
   none: 'None',
 } as const;
 

@@ -21,9 +21,7 @@ export const IMPORTS = {
   unassigned: (count: number) =>
     `${counted(count, 'credential', 'credentials')} could not be placed with a person`,
   showUnassigned: 'Show them',
-  problems: (count: number) => `${counted(count, 'file', 'files')} could not be read`,
   problemList: 'Files that could not be read',
   nothingNew: 'Nothing new was found.',
   dismiss: 'Dismiss',
-  none: 'Nothing has been imported yet.',
 } as const;

@@ -8,7 +8,6 @@ export const REPORT = {
   scope: 'Who is in it',
   selected: (count: number) => counted(count, 'selected candidate', 'selected candidates'),
   all: (count: number) => `All shown (${counted(count, 'candidate', 'candidates')})`,
-  one: (name: string) => name,
   format: 'Format',
   formats: {
     pdf: { label: 'PDF', hint: 'To read, print and send on' },

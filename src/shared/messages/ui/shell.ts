@@ -27,7 +27,6 @@ export const ADDING = {
   formats: 'Badges as PNG or SVG, JSON, JWT, zip',
   fileInput: 'Credential files',
   otherWays: 'More ways to add',
-  addFiles: 'Add files…',
   addFolder: 'Add a folder',
   trySamples: 'Try it with sample candidates',
 } as const;

@@ -44,7 +44,6 @@ export const PERSON = {
   person: 'Person',
   placeholder: 'Type a name or an e-mail',
   newPerson: 'New person…',
-  newTitle: 'New person',
   nameField: 'Name of the new person',
   create: 'Create and assign',
   assign: 'Assign',
