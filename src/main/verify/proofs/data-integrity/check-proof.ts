@@ -8,6 +8,7 @@ import type { ResolvedKey } from '../../keys/resolution.ts';
 import { findCryptosuite } from './cryptosuites.ts';
 import type { Cryptosuite, SignatureScheme } from './cryptosuites.ts';
 import type { DataIntegrityOptions } from './options.ts';
+import { findShapeFault } from './proof-shape.ts';
 import { malformed, readProofStatements } from './proof-statements.ts';
 import type { ProofStatements } from './proof-statements.ts';
 import { hashSigned } from './signed-bytes.ts';
@@ -50,7 +51,7 @@ export async function checkProof(
   if (!isJsonObject(proof)) return unchecked([malformed('proof')]);
   const choice = findCryptosuite(proof);
   if (choice.kind === 'none') return unchecked([malformed(choice.field)]);
-  if (choice.kind === 'unsupported') return unchecked([unsupported(choice.name)]);
+  if (choice.kind === 'unsupported') return unchecked([judgeUnsupported(proof, choice.name)]);
   if (proof['previousProof'] !== undefined) return unchecked([unsupported('a chain of proofs')]);
   return checkSupported(proof, choice.suite, subject, options);
 }
@@ -61,6 +62,11 @@ function unchecked(proof: readonly Finding[]): ProofCheck {
     provenKey: undefined,
     fittedContexts: undefined,
   };
+}
+
+function judgeUnsupported(proof: JsonObject, name: string): Finding {
+  const fault = findShapeFault(proof, name);
+  return fault === undefined ? unsupported(name) : malformed(fault, `not a signature of ${name}`);
 }
 
 function unsupported(type: string): Finding {

@@ -145,7 +145,7 @@ describe('a proof', () => {
     ],
     [
       'a registered suite that is not checked',
-      'bbs-2023',
+      'schnorr-secp256k1-rdfc-2025',
       [
         'unknown proof.uncovered',
         'unknown proof.unsupported',
