@@ -7,6 +7,7 @@ import { readFile } from './read-file.ts';
 export type { CredentialDocument, CredentialPayload, IntakeResult } from './document.ts';
 export type { IntakeLimits } from './limits.ts';
 export { INTAKE_LIMITS } from './limits.ts';
+export { readEmbeddedCredential } from './embedded.ts';
 
 /**
  * Finds the credentials in a file: JSON, compact tokens, baked PNG and SVG, presentations, and zips

@@ -6,7 +6,14 @@ import { CHECK_IDS, decideVerdict } from '../../shared/model/verdict.ts';
 import type { CheckId } from '../../shared/model/verdict.ts';
 import type { CredentialDocument } from '../intake/index.ts';
 import { guarded } from './checks/guarded.ts';
-import { checkNestedCredentials } from './checks/nested-credentials.ts';
+import { checkEndorsements } from './checks/endorsements.ts';
+import {
+  MAX_NESTED,
+  MAX_NESTED_LEVELS,
+  checkNestedCredentials,
+} from './checks/nested-credentials.ts';
+import type { InnerOutcome, NestedResult } from './checks/nested-credentials.ts';
+import { addNestedFacts } from './credential/nested-facts.ts';
 import { checkSecured } from './credential/check-secured.ts';
 import { findProvenHolder } from './credential/proven-holder.ts';
 import { NO_FACTS, readFacts } from './credential/read.ts';
@@ -27,22 +34,39 @@ import { statusFinding } from './status/status-finding.ts';
  * they depend on the candidate and the employer.
  */
 export async function verifyCredential(request: VerifyRequest): Promise<VerifyOutcome> {
-  const { document, instant, checkedAt } = request;
-  const reader = createDocumentReader(request.documents, instant);
+  const { document, checkedAt } = request;
+  const reader = createDocumentReader(request.documents, request.instant);
+  const budget = { left: MAX_NESTED };
+  const run = { reader, checkedAt, levelsLeft: MAX_NESTED_LEVELS, budget, isOutermost: true };
+  const outcome = await verifyOne(document, run);
+  return { ...outcome, wanted: reader.wanted() };
+}
+
+/** One verification, or the part of it that is about a credential inside another. */
+interface Run {
+  readonly reader: DocumentReader;
+  readonly checkedAt: string;
+  readonly levelsLeft: number;
+  readonly budget: { left: number };
+  readonly isOutermost: boolean;
+}
+
+async function verifyOne(document: CredentialDocument, run: Run): Promise<InnerOutcome> {
+  const { reader, checkedAt } = run;
   const secured = await secure(document, reader);
   const provenHolder = await findProvenHolder(document, reader);
   const read = await gatherFacts(secured.credential, provenHolder);
   const rest = await checkRest(document, secured, reader);
-  const findings = [...secured.findings, ...read.findings, ...rest];
+  const inner = await checkInner(secured.credential, read.facts, run);
+  const findings = [...secured.findings, ...read.findings, ...rest, ...inner.findings];
   return {
-    facts: read.facts,
+    facts: addNestedFacts(read.facts, inner.proven),
     verification: {
       verdict: decideVerdict(findings),
       checks: inReadingOrder(findings).map((finding): Check => ({ ...finding, checkedAt })),
       issuerAssurance: judgeAssurance(secured),
-      judgedAt: formatInstant(instant),
+      judgedAt: formatInstant(reader.instant),
     },
-    wanted: reader.wanted(),
   };
 }
 
@@ -77,8 +101,28 @@ async function checkRest(
           }),
         )
       : [statusFinding('unknown', 'status.unsupported', { type: unsupported })];
-  const nested = await guarded('nested-credentials', () => [checkNestedCredentials(credential)]);
-  return [...status, ...nested];
+  return status;
+}
+
+/** The credentials in it: those that it holds, and those that endorse it. */
+async function checkInner(
+  credential: JsonObject | undefined,
+  facts: CredentialFacts,
+  run: Run,
+): Promise<NestedResult> {
+  if (credential === undefined) return { findings: [], proven: [] };
+  const { levelsLeft, budget, isOutermost } = run;
+  const inside = { ...run, levelsLeft: levelsLeft - 1, isOutermost: false };
+  const verify = (document: CredentialDocument) => verifyOne(document, inside);
+  let proven: NestedResult['proven'] = [];
+  const nested = await guarded('nested-credentials', async () => {
+    const result = await checkNestedCredentials(credential, { facts, levelsLeft, budget, verify });
+    proven = result.proven;
+    return result.findings;
+  });
+  if (!isOutermost) return { findings: nested, proven };
+  const endorsements = await guarded('endorsements', () => checkEndorsements(credential, verify));
+  return { findings: [...nested, ...endorsements], proven };
 }
 
 /** What it says; and, should reading that fail, a finding that keeps it from being verified. */

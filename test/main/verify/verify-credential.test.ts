@@ -119,16 +119,6 @@ describe('a badge with an embedded proof', () => {
     const badge = await sign(makeBadge(issuer.id), issuer);
     expect((await verify(asDocument(badge), {}, at)).verification.verdict).toBe(verdict);
   });
-
-  test('that holds other credentials is no better than unconfirmed', async () => {
-    const badge = makeBadge(issuer.id);
-    const subject = { ...(badge['credentialSubject'] as JsonObject) };
-    const inner = await sign(makeBadge(issuer.id), issuer);
-    const outcome = await verify(
-      asDocument({ ...badge, credentialSubject: { ...subject, verifiableCredential: [inner] } }),
-    );
-    expect(faultsOf(outcome)).toContain('nested-credentials unknown nested.unchecked');
-  });
 });
 
 describe('the status of a signed badge, against a signed list', () => {

@@ -1,28 +1,150 @@
+import { isDeepStrictEqual } from 'node:util';
 import { asArray } from '../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
-import type { Finding } from '../../../shared/model/check.ts';
+import type { CheckParams, Finding } from '../../../shared/model/check.ts';
+import type { CredentialFacts, Verification } from '../../../shared/model/credential.ts';
+import { readEmbeddedCredential } from '../../intake/index.ts';
+import type { CredentialDocument } from '../../intake/index.ts';
 import { readObjects } from '../credential/text.ts';
+import { describeFaults, nameCredential, nameSeveral } from './describe-nested.ts';
+
+/** How many levels of credentials within credentials are verified below the outermost. */
+export const MAX_NESTED_LEVELS = 3;
+
+/** How many nested credentials of one document are verified, over all levels. */
+export const MAX_NESTED = 200;
+
+/** What verifying one of them came to. */
+export interface InnerOutcome {
+  readonly facts: CredentialFacts;
+  readonly verification: Verification;
+}
+
+export interface NestedTools {
+  /** What the outer credential says: its subject is compared with theirs. */
+  readonly facts: CredentialFacts;
+  /** Levels that may still be looked into; 0 when the outer one is itself as deep as it goes. */
+  readonly levelsLeft: number;
+  /** Shared by all levels of one document, and counted down. */
+  readonly budget: { left: number };
+  readonly verify: (document: CredentialDocument) => Promise<InnerOutcome>;
+}
+
+export interface NestedResult {
+  readonly findings: readonly Finding[];
+  /** What the verified ones say that are about the same person; nothing else proves a skill. */
+  readonly proven: readonly CredentialFacts[];
+}
+
+/** A nested credential; one that could not be read or was not looked at has no outcome. */
+interface Nested {
+  readonly name: string;
+  readonly outcome: InnerOutcome | undefined;
+}
 
 /**
- * Says whether a credential holds others, as a CLR does. These are not checked, so such a
- * credential is never better than unconfirmed.
+ * Verifies each credential that a credential holds, as a CLR does, on its own. That they belong to the
+ * whole is for the outer proof to say, which covers them. The outer credential is no better than the
+ * worst of them, save that one which has lapsed takes nothing from the others.
  *
  * @see https://www.imsglobal.org/spec/clr/v2p0/#clrsubject
  */
-export function checkNestedCredentials(credential: JsonObject): Finding {
-  const places = [credential, ...readObjects(credential['credentialSubject'])];
-  const nested = places.flatMap((place) => asArray(nestedIn(place)));
-  if (nested.length === 0) {
-    return { id: 'nested-credentials', outcome: 'skipped', code: 'nested.none' };
+export async function checkNestedCredentials(
+  credential: JsonObject,
+  tools: NestedTools,
+): Promise<NestedResult> {
+  const values = listNested(credential);
+  if (values.length === 0) return { findings: [finding('skipped', 'nested.none')], proven: [] };
+  if (tools.levelsLeft === 0) {
+    return { findings: [beyond('nested.too-deep', MAX_NESTED_LEVELS)], proven: [] };
   }
+  const taken = values.slice(0, tools.budget.left);
+  tools.budget.left -= taken.length;
+  const nested = await verifyEach(taken, tools.verify);
+  const findings = judge(nested, tools.facts);
+  const isCut = taken.length < values.length;
   return {
-    id: 'nested-credentials',
-    outcome: 'unknown',
-    code: 'nested.unchecked',
-    detail: `${nested.length} credentials in verifiableCredential.`,
+    findings: isCut ? [...findings, beyond('nested.too-many', MAX_NESTED)] : findings,
+    proven: nested.flatMap(({ outcome }) =>
+      outcome?.verification.verdict === 'verified' && isSamePerson(outcome.facts, tools.facts)
+        ? [outcome.facts]
+        : [],
+    ),
   };
 }
 
-function nestedIn(place: JsonObject): JsonValue | undefined {
-  return place['verifiableCredential'];
+// The standard has them in the subject; some issuers write them at the top, as in a presentation.
+function listNested(credential: JsonObject): readonly JsonValue[] {
+  const places = [credential, ...readObjects(credential['credentialSubject'])];
+  return places.flatMap((place) => asArray(place['verifiableCredential']));
+}
+
+async function verifyEach(
+  values: readonly JsonValue[],
+  verify: NestedTools['verify'],
+): Promise<readonly Nested[]> {
+  const nested: Nested[] = [];
+  for (const [index, value] of values.entries()) {
+    const place = `number ${index + 1}`;
+    const document = readEmbeddedCredential(value, place);
+    // oxlint-disable-next-line no-await-in-loop -- one at a time: they share one budget
+    const outcome = document && (await verify(document));
+    nested.push({ name: outcome ? nameCredential(outcome.facts, place) : place, outcome });
+  }
+  return nested;
+}
+
+/** A finding for each kind of fault, all of which are reported; a pass when there is none. */
+function judge(nested: readonly Nested[], outer: CredentialFacts): readonly Finding[] {
+  const having = (verdict: Verification['verdict']) =>
+    nested.filter(({ outcome }) => (outcome?.verification.verdict ?? 'unconfirmed') === verdict);
+  const faults = [
+    ...report('fail', 'nested.rejected', having('rejected')),
+    ...report('unknown', 'nested.unconfirmed', having('unconfirmed')),
+    ...report('warn', 'nested.lapsed', having('lapsed')),
+    ...report('warn', 'nested.other-subject', nested.filter(isAboutAnother(outer))),
+  ];
+  const isVerified = nested.every(({ outcome }) => outcome?.verification.verdict === 'verified');
+  if (faults.length > 0 || !isVerified) return faults;
+  return [finding('pass', 'nested.verified', { count: String(nested.length) })];
+}
+
+function isAboutAnother(outer: CredentialFacts) {
+  return ({ outcome }: Nested): boolean => {
+    const [one, other] = [outer.recipient.subjectId, outcome?.facts.recipient.subjectId];
+    return one !== undefined && other !== undefined && one !== other;
+  };
+}
+
+/** Stricter than not being about another: the two must state one id, or one identifier, in common. */
+function isSamePerson(inner: CredentialFacts, outer: CredentialFacts): boolean {
+  const { subjectId, identifiers } = outer.recipient;
+  if (subjectId !== undefined && inner.recipient.subjectId !== undefined) {
+    return subjectId === inner.recipient.subjectId;
+  }
+  return inner.recipient.identifiers.some((own) =>
+    identifiers.some((identifier) => isDeepStrictEqual(own, identifier)),
+  );
+}
+
+function report(
+  outcome: Finding['outcome'],
+  code: Finding['code'],
+  nested: readonly Nested[],
+): readonly Finding[] {
+  if (nested.length === 0) return [];
+  const which = nameSeveral(nested.map(({ name }) => name));
+  return [{ ...finding(outcome, code, { which }), detail: describeFaults(nested) }];
+}
+
+function beyond(code: 'nested.too-many' | 'nested.too-deep', limit: number): Finding {
+  return finding('unknown', code, { limit: String(limit) });
+}
+
+function finding(
+  outcome: Finding['outcome'],
+  code: Finding['code'],
+  params: CheckParams = {},
+): Finding {
+  return { id: 'nested-credentials', outcome, code, params };
 }

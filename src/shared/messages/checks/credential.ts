@@ -1,7 +1,7 @@
 import { day, named } from './message.ts';
 import type { CheckMessage } from './message.ts';
 
-/** document-structure, context-integrity, validity-period, nested-credentials. */
+/** document-structure, context-integrity, validity-period. */
 export const CREDENTIAL_MESSAGES = {
   'structure.valid': () => 'This is a complete credential.',
   'structure.unreadable': () =>
@@ -35,6 +35,4 @@ export const CREDENTIAL_MESSAGES = {
   'validity.malformed': (p) => `Its date is not a real date: ${named(p, 'value')}.`,
   'check.crashed': () =>
     'This could not be checked, because Touchstone failed at it. That says nothing against the candidate.',
-  'nested.none': () => 'It holds no other credentials.',
-  'nested.unchecked': () => 'It holds other credentials, which Touchstone does not check yet.',
 } as const satisfies Record<string, CheckMessage>;

@@ -1,6 +1,8 @@
 import type { CheckParams } from '../../model/check.ts';
 import { CREDENTIAL_MESSAGES } from './credential.ts';
 import { KEY_MESSAGES } from './keys.ts';
+import { NESTED_MESSAGES } from './nested.ts';
+import { OPEN_BADGES_2_MESSAGES } from './open-badges-2.ts';
 import { PEOPLE_MESSAGES } from './people.ts';
 import { PROOF_MESSAGES } from './proof.ts';
 import { STATUS_MESSAGES } from './status.ts';
@@ -11,6 +13,8 @@ const CHECK_MESSAGES = {
   ...KEY_MESSAGES,
   ...STATUS_MESSAGES,
   ...PEOPLE_MESSAGES,
+  ...OPEN_BADGES_2_MESSAGES,
+  ...NESTED_MESSAGES,
 } as const;
 
 /** Every sentence that a check can give; the codes are stable. */

@@ -1,0 +1,100 @@
+import { asArray } from '../../../shared/lib/json.ts';
+import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
+import type { CheckParams, Finding } from '../../../shared/model/check.ts';
+import { readEmbeddedCredential } from '../../intake/index.ts';
+import type { CredentialDocument } from '../../intake/index.ts';
+import { readId, readObjects } from '../credential/text.ts';
+import { describeFaults, nameCredential } from './describe-nested.ts';
+import type { InnerOutcome } from './nested-credentials.ts';
+
+/** How many endorsements of one credential are verified. */
+export const MAX_ENDORSEMENTS = 50;
+
+interface Endorsement {
+  readonly name: string;
+  readonly state: 'holds' | 'fails' | 'open';
+  readonly outcome: InnerOutcome | undefined;
+}
+
+/** What is endorsed, and by what. */
+interface Endorsed {
+  /** The id of the credential, profile or achievement that it stands at. */
+  readonly id: string | undefined;
+  readonly value: JsonValue;
+}
+
+/**
+ * Verifies the endorsements of a credential, of its issuer and of its achievements, each as the
+ * credential that it is. One that is about something else than what it stands at endorses nothing.
+ * Informs only: whatever they are, the verdict stays as it is.
+ *
+ * @returns No finding where there are no endorsements.
+ * @see https://www.imsglobal.org/spec/ob/v3p0/#endorsementcredential
+ */
+export async function checkEndorsements(
+  credential: JsonObject,
+  verify: (document: CredentialDocument) => Promise<InnerOutcome>,
+): Promise<readonly Finding[]> {
+  const all = listEndorsed(credential);
+  if (all.length === 0) return [];
+  const endorsements: Endorsement[] = [];
+  for (const [index, endorsed] of all.slice(0, MAX_ENDORSEMENTS).entries()) {
+    // oxlint-disable-next-line no-await-in-loop -- one at a time, so that none starves the others
+    endorsements.push(await verifyOne(endorsed, `endorsement ${index + 1}`, verify));
+  }
+  return [judge(endorsements, all.length)];
+}
+
+/** Those of the credential itself, of its issuer's profile and of its achievements. */
+function listEndorsed(credential: JsonObject): readonly Endorsed[] {
+  const achievements = readObjects(credential['credentialSubject']).flatMap((subject) =>
+    readObjects(subject['achievement']),
+  );
+  const places = [credential, ...readObjects(credential['issuer']), ...achievements];
+  return places.flatMap((place) =>
+    [...asArray(place['endorsement']), ...asArray(place['endorsementJwt'])].map((value) => ({
+      id: readId(place),
+      value,
+    })),
+  );
+}
+
+async function verifyOne(
+  { id, value }: Endorsed,
+  place: string,
+  verify: (document: CredentialDocument) => Promise<InnerOutcome>,
+): Promise<Endorsement> {
+  const document = readEmbeddedCredential(value, place);
+  if (document === undefined) return { name: place, state: 'open', outcome: undefined };
+  const outcome = await verify(document);
+  const name = outcome.facts.issuer.claimedName ?? nameCredential(outcome.facts, place);
+  return { name, state: judgeState(outcome, id), outcome };
+}
+
+function judgeState({ facts, verification }: InnerOutcome, id: string | undefined) {
+  const { subjectId } = facts.recipient;
+  const isAboutIt = id === undefined || subjectId === undefined || subjectId === id;
+  if (!isAboutIt) return 'fails';
+  if (verification.verdict === 'verified') return 'holds';
+  return verification.verdict === 'unconfirmed' ? 'open' : 'fails';
+}
+
+function judge(endorsements: readonly Endorsement[], count: number): Finding {
+  const failing = endorsements.filter(({ state }) => state === 'fails');
+  const isOpen = endorsements.filter(({ state }) => state === 'open');
+  const open = isOpen.length + count - endorsements.length;
+  const params: CheckParams = { count: String(count) };
+  const detail = describeFaults([...failing, ...isOpen]);
+  if (failing.length > 0) {
+    const more = { ...params, failing: String(failing.length) };
+    return { ...ID, outcome: 'warn', code: 'endorsements.some-fail', params: more, detail };
+  }
+  if (open > 0) {
+    const more = { ...params, open: String(open) };
+    return { ...ID, outcome: 'unknown', code: 'endorsements.unconfirmed', params: more, detail };
+  }
+  const endorsers = endorsements.map(({ name }) => name).join(', ');
+  return { ...ID, outcome: 'pass', code: 'endorsements.verified', params, detail: endorsers };
+}
+
+const ID = { id: 'endorsements' } as const;
