@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { createQueryClient } from './lib/query-client.ts';
 import { applyTheme } from './lib/theme.ts';
+import '@fontsource-variable/inter';
 import './styles/tokens.css';
 import './styles/base.css';
 

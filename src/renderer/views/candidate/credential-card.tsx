@@ -1,11 +1,11 @@
 import { describeCheck } from '../../../shared/messages/checks/index.ts';
 import type { CredentialView } from '../../../shared/contract/views.ts';
 import { CREDENTIAL, describeValidity } from '../../../shared/messages/ui/candidate.ts';
+import { findReason } from '../../../shared/model/reason.ts';
 import { number } from '../../../shared/messages/ui/number.ts';
 import { RecipientMark, TrustMark } from '../../components/answer.tsx';
 import { Disclosure } from '../../components/disclosure.tsx';
 import { VerdictMark } from '../../components/verdict.tsx';
-import { findDecidingCheck } from '../../lib/deciding-check.ts';
 import { CheckRow } from './check-row.tsx';
 import { CredentialActions } from './credential-actions.tsx';
 import { CredentialFile } from './credential-file.tsx';
@@ -15,7 +15,10 @@ import styles from './credential-card.module.css';
 /** One credential: the three answers and why at first sight, the rest behind a button. */
 export function CredentialCard({ credential }: { readonly credential: CredentialView }) {
   const { title, issuer, verdict, checks } = credential;
-  const deciding = findDecidingCheck(credential);
+  const deciding =
+    verdict === 'verified'
+      ? checks.find((check) => check.id === 'proof')
+      : findReason(verdict, checks);
   const headingId = `${credential.id}-title`;
   return (
     <article
