@@ -44,6 +44,7 @@ export default defineConfig({
     build: {
       outDir: 'out/renderer',
       minify: true,
+      chunkSizeWarningLimit: 1000,
       assetsInlineLimit: 0,
       rollupOptions: { input: resolve(import.meta.dirname, 'src/renderer/index.html') },
     },
