@@ -2,7 +2,12 @@
 export interface DocumentRequest {
   /** The DID or the absolute URL, without fragment. */
   readonly id: string;
-  readonly purpose: 'issuer-key' | 'issuer-profile' | 'status-list';
+  readonly purpose:
+    | 'issuer-key'
+    | 'issuer-profile'
+    | 'status-list'
+    | 'hosted-assertion'
+    | 'badge-class';
 }
 
 /** What came of asking for one. Plain data: it crosses to the verify threads and into reports. */

@@ -15,9 +15,13 @@ const TIMEOUT_MS = 10_000;
 const DOCUMENT_LIMIT_BYTES = 2 * 1024 * 1024;
 const STATUS_LIST_LIMIT_BYTES = 8 * 1024 * 1024;
 
+const BADGE_OBJECT = 'application/ld+json, application/json;q=0.9, */*;q=0.1';
+
 const ACCEPT: Readonly<Record<DocumentRequest['purpose'], string>> = {
   'issuer-key': 'application/did+json, application/did+ld+json, application/json;q=0.9, */*;q=0.1',
-  'issuer-profile': 'application/ld+json, application/json;q=0.9, */*;q=0.1',
+  'issuer-profile': BADGE_OBJECT,
+  'hosted-assertion': BADGE_OBJECT,
+  'badge-class': BADGE_OBJECT,
   'status-list':
     'application/vc, application/vc+jwt, application/ld+json;q=0.9, application/json;q=0.9, */*;q=0.1',
 };
