@@ -3,7 +3,7 @@ import type { DocumentSource, Verifier } from '../verify/index.ts';
 import { formatInstant } from '../../shared/lib/instant.ts';
 import type { Instant } from '../../shared/lib/instant.ts';
 import type { Check } from '../../shared/model/check.ts';
-import type { CredentialFacts } from '../../shared/model/credential.ts';
+import { NO_FACTS } from '../../shared/model/credential.ts';
 import { decideVerdict } from '../../shared/model/verdict.ts';
 import type { VerifyDocument } from './examine.ts';
 
@@ -51,20 +51,3 @@ function describeFailure(
     },
   };
 }
-
-const NO_FACTS: CredentialFacts = {
-  id: undefined,
-  types: [],
-  name: undefined,
-  issuer: { id: undefined, claimedName: undefined, url: undefined },
-  recipient: {
-    subjectId: undefined,
-    claimedName: undefined,
-    identifiers: [],
-    provenHolder: undefined,
-  },
-  achievements: [],
-  results: [],
-  validFrom: undefined,
-  validUntil: undefined,
-};

@@ -16,7 +16,8 @@ import type { InnerOutcome, NestedResult } from './checks/nested-credentials.ts'
 import { addNestedFacts } from './credential/nested-facts.ts';
 import { checkSecured } from './credential/check-secured.ts';
 import { findProvenHolder } from './credential/proven-holder.ts';
-import { NO_FACTS, readFacts } from './credential/read.ts';
+import { NO_FACTS } from '../../shared/model/credential.ts';
+import { readFacts } from './credential/read.ts';
 import type { SecuredCredential } from './credential/secured-credential.ts';
 import { nameUnsupported, readUnsupported, reportUnsupported } from './credential/unsupported.ts';
 import { createDocumentReader } from './documents/reader.ts';

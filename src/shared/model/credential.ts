@@ -85,6 +85,24 @@ export interface CredentialFacts {
   readonly validUntil: string | undefined;
 }
 
+/** What a credential says that cannot be read at all. */
+export const NO_FACTS: CredentialFacts = {
+  id: undefined,
+  types: [],
+  name: undefined,
+  issuer: { id: undefined, claimedName: undefined, url: undefined },
+  recipient: {
+    subjectId: undefined,
+    claimedName: undefined,
+    identifiers: [],
+    provenHolder: undefined,
+  },
+  achievements: [],
+  results: [],
+  validFrom: undefined,
+  validUntil: undefined,
+};
+
 /** How far the issuer's identity is proven by this verification. */
 export type IssuerAssurance = 'none' | 'key' | 'domain';
 

@@ -6,24 +6,6 @@ import { readAssertionFacts } from './open-badges-2.ts';
 import { readSubjectIdentifiers, readSubjectName } from './recipient.ts';
 import { readId, readObjects, readText } from './text.ts';
 
-/** What a credential says that cannot be read at all. */
-export const NO_FACTS: CredentialFacts = {
-  id: undefined,
-  types: [],
-  name: undefined,
-  issuer: { id: undefined, claimedName: undefined, url: undefined },
-  recipient: {
-    subjectId: undefined,
-    claimedName: undefined,
-    identifiers: [],
-    provenHolder: undefined,
-  },
-  achievements: [],
-  results: [],
-  validFrom: undefined,
-  validUntil: undefined,
-};
-
 /**
  * Reads what a credential says, as far as it is written: a Verifiable Credential 1.1 or 2.0, an Open
  * Badge 3.0, a CLR 2.0 (its own level, not the credentials in it), or an Open Badges 2.0 assertion.

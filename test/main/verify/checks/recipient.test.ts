@@ -5,7 +5,7 @@ import type {
   RecipientIdentifier,
 } from '../../../../src/shared/model/credential.ts';
 import { judgeRecipient } from '../../../../src/main/verify/checks/recipient.ts';
-import { NO_FACTS } from '../../../../src/main/verify/credential/read.ts';
+import { NO_FACTS } from '../../../../src/shared/model/credential.ts';
 
 const CHECKED_AT = '2026-01-01T00:00:00.000Z';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseInstant } from '../../../../src/shared/lib/instant.ts';
-import { NO_FACTS } from '../../../../src/main/verify/credential/read.ts';
+import { NO_FACTS } from '../../../../src/shared/model/credential.ts';
 import type { DocumentSource } from '../../../../src/main/verify/documents/answer.ts';
 import { verifyWithDocuments } from '../../../../src/main/verify/documents/gather.ts';
 import type { VerifyOutcome, VerifyRequest } from '../../../../src/main/verify/request.ts';
