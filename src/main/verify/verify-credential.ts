@@ -22,6 +22,7 @@ import type { SecuredCredential } from './credential/secured-credential.ts';
 import { nameUnsupported, readUnsupported, reportUnsupported } from './credential/unsupported.ts';
 import { createDocumentReader } from './documents/reader.ts';
 import type { DocumentReader } from './documents/reader.ts';
+import { checkOpenBadges2, isOpenBadges2 } from './open-badges-2/check-open-badges-2.ts';
 import type { VerifyOutcome, VerifyRequest } from './request.ts';
 import { checkStatus } from './status/check-status.ts';
 import { statusFinding } from './status/status-finding.ts';
@@ -75,6 +76,7 @@ async function secure(
   document: CredentialDocument,
   reader: DocumentReader,
 ): Promise<SecuredCredential> {
+  if (isOpenBadges2(document.format)) return checkOpenBadges2(document, reader);
   const unsupported = nameUnsupported(document.format);
   if (unsupported === undefined) return checkSecured(document.payload, reader);
   if (document.format !== 'edc-json') return readUnsupported(document, unsupported, reader);
@@ -90,7 +92,8 @@ async function checkRest(
   reader: DocumentReader,
 ): Promise<readonly Finding[]> {
   const { credential, provenKeys } = secured;
-  if (credential === undefined) return [];
+  // The status of an Open Badge 2.0 is where its proof is, so it was found with it.
+  if (credential === undefined || isOpenBadges2(document.format)) return [];
   const unsupported = nameUnsupported(document.format);
   const status =
     unsupported === undefined
@@ -149,10 +152,11 @@ const PROVING: readonly CheckId[] = [
 ];
 
 function judgeAssurance(secured: SecuredCredential): IssuerAssurance {
-  const { findings, provenKeys } = secured;
+  const { findings, provenKeys, hostedBy } = secured;
   const isProven = findings.every(
     ({ id, outcome }) => !PROVING.includes(id) || (outcome !== 'fail' && outcome !== 'unknown'),
   );
+  if (isProven && hostedBy !== undefined) return 'domain';
   if (!isProven || provenKeys.length === 0) return 'none';
   return provenKeys.some((key) => key.assurance === 'domain') ? 'domain' : 'key';
 }

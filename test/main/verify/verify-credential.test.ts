@@ -258,7 +258,7 @@ describe('a format that is not checked yet', () => {
   };
 
   const asAssertion = (json: JsonObject) =>
-    ({ format: 'ob2-hosted', path: '', payload: { kind: 'json', json } }) as const;
+    ({ format: 'ob1-assertion', path: '', payload: { kind: 'json', json } }) as const;
 
   test('is unconfirmed, with what it says', async () => {
     const outcome = await verify(asAssertion(assertion));

@@ -9,4 +9,6 @@ export interface SecuredCredential {
   readonly findings: readonly Finding[];
   /** The keys whose signatures fit and are the issuer's. */
   readonly provenKeys: readonly ResolvedKey[];
+  /** The HTTPS address that itself shows the credential, where that, and no key, is its proof. */
+  readonly hostedBy?: string | undefined;
 }

@@ -10,8 +10,6 @@ import type { SecuredCredential } from './secured-credential.ts';
 
 /** Formats that can be read, but whose proof is not checked yet, with the name to say so. */
 const UNSUPPORTED = {
-  'ob2-hosted': 'hosted Open Badges 2.0',
-  'ob2-signed': 'signed Open Badges 2.0',
   'ob1-assertion': 'Open Badges 1.0',
   'vc-sd-jwt': 'credentials as SD-JWT',
   'blockcerts-json': 'Blockcerts',
@@ -75,7 +73,7 @@ function hasProof({ format, payload }: CredentialDocument): boolean {
     return (token.split('.')[2] ?? '') !== '';
   }
   const { json } = payload;
-  if (format === 'ob2-hosted' || format === 'ob1-assertion') return isHosted(json);
+  if (format === 'ob1-assertion') return isHosted(json);
   return ['proof', 'signature', 'receipt'].some((field) => json[field] !== undefined);
 }
 

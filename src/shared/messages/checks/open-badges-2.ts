@@ -43,7 +43,6 @@ export const OPEN_BADGES_2_MESSAGES = {
     `The key that signed this belongs to ${named(p, 'owner')}, not to ${named(p, 'issuer')}.`,
   'status.hosted-unavailable': (p) =>
     `Whether the issuer has withdrawn it could not be checked: it could not be looked up at ${named(p, 'where')}.`,
-  'endorsements.none': () => 'Nobody else vouches for it.',
   'endorsements.unchecked': (p) =>
     `Others are said to vouch for it (${named(p, 'count')}), which Touchstone does not check.`,
 } as const satisfies Record<string, CheckMessage>;

@@ -109,8 +109,8 @@ function combine(claims: ReadClaims, key: SigningKey, checked: readonly Finding[
   };
 }
 
-/** The `proof` and the `algorithm-strength`. */
-async function checkSignature(
+/** The `proof` and the `algorithm-strength` of a compact JWS whose algorithm is an allowed one. */
+export async function checkSignature(
   compact: string,
   algorithm: string,
   key: KeyMaterial | undefined,

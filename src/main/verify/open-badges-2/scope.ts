@@ -1,0 +1,77 @@
+import { asArray } from '../../../shared/lib/json.ts';
+import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
+import { readObjects } from '../credential/text.ts';
+import { parseHttpsUrl } from '../keys/key-document.ts';
+import { httpsAddress } from './badge-object.ts';
+
+export interface ScopeJudgement {
+  readonly outcome: 'inside' | 'outside' | 'unreadable';
+  /** The rule that said so, for an engineer. */
+  readonly rule: string;
+}
+
+/**
+ * Judges whether an issuer keeps its assertions at `url`. It says so in its profile: by
+ * `startsWith`, by `allowedOrigins`, by both, which then both must allow it, or by neither, which
+ * leaves its own origin.
+ *
+ * @param url An HTTPS URL.
+ * @param profile The issuer's own, as its host shows it, and its id.
+ * @see https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index.html#VerificationObject
+ */
+export function judgeScope(
+  url: string,
+  profile: { readonly id: string; readonly json: JsonObject },
+): ScopeJudgement {
+  const address = parseHttpsUrl(url);
+  const policy = readObjects(profile.json['verification'])[0];
+  if (address === undefined) return { outcome: 'unreadable', rule: 'no URL' };
+  if (policy === undefined && profile.json['verification'] !== undefined) {
+    return { outcome: 'unreadable', rule: 'its verification is no object' };
+  }
+  const rules = [
+    ...readRule(policy?.['startsWith'], 'startsWith', (prefix) => startsWith(address, prefix)),
+    ...readRule(policy?.['allowedOrigins'], 'allowedOrigins', (host) => isAt(address, host)),
+  ];
+  if (rules.length === 0) return judgeOwnOrigin(address, profile.id);
+  return (
+    rules.find(({ outcome }) => outcome === 'unreadable') ??
+    rules.find(({ outcome }) => outcome === 'outside') ?? {
+      outcome: 'inside',
+      rule: rules.map(({ rule }) => rule).join('; '),
+    }
+  );
+}
+
+function judgeOwnOrigin(address: URL, profileId: string): ScopeJudgement {
+  const origin = parseHttpsUrl(httpsAddress(profileId) ?? '')?.origin;
+  const rule = `it states no scope, so its own origin counts: ${origin ?? profileId}`;
+  return { outcome: origin === address.origin ? 'inside' : 'outside', rule };
+}
+
+function readRule(
+  value: JsonValue | undefined,
+  name: string,
+  allows: (entry: string) => boolean,
+): readonly ScopeJudgement[] {
+  const entries = asArray(value);
+  if (entries.length === 0) return [];
+  const rule = `${name} ${JSON.stringify(entries)}`;
+  const texts = entries.filter((entry) => typeof entry === 'string');
+  if (texts.length < entries.length) return [{ outcome: 'unreadable', rule }];
+  return [{ outcome: texts.some(allows) ? 'inside' : 'outside', rule }];
+}
+
+// `https://uni.example` begins `https://uni.example.attacker.example/` too: the host must be whole.
+function startsWith(address: URL, prefix: string): boolean {
+  const start = parseHttpsUrl(prefix);
+  return start?.origin === address.origin && address.href.startsWith(start.href);
+}
+
+/** An origin is written as a host, or with its scheme. */
+function isAt(address: URL, origin: string): boolean {
+  const host = origin.toLowerCase();
+  return (
+    host === address.host || parseHttpsUrl(httpsAddress(host) ?? '')?.origin === address.origin
+  );
+}

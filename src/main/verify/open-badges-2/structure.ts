@@ -1,0 +1,175 @@
+import { asArray, isJsonObject } from '../../../shared/lib/json.ts';
+import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
+import type { Finding } from '../../../shared/model/check.ts';
+import { readObjects, readText, readTypes } from '../credential/text.ts';
+import { OB_2, nameOlderVersion, readSoleId, readVerificationKind } from './assertion.ts';
+import { parseBadgeTime } from './time.ts';
+
+/** An assertion with what it was given for and by whom, as far as they could be had. */
+export interface BadgeParts {
+  readonly assertion: JsonObject;
+  readonly badgeClass: JsonObject | undefined;
+  readonly profile: JsonObject | undefined;
+}
+
+interface Flaw {
+  readonly code: 'structure.missing' | 'structure.malformed' | 'structure.contradiction';
+  readonly field: string;
+  readonly detail: string;
+}
+
+/**
+ * Checks that a badge has what Open Badges 2.0 says every one MUST have. Of what a badge class and a
+ * profile must have, only what tells what was given and by whom is insisted on: no verdict on the
+ * person follows from the absence of an image.
+ *
+ * @returns One `fail` for each flaw; else one `warn` that names what else should be there, or one
+ *   `pass`; for a badge of an older version one `unknown`.
+ * @see https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index.html#Assertion
+ */
+export function checkBadgeStructure(parts: BadgeParts): readonly Finding[] {
+  const { assertion, badgeClass, profile } = parts;
+  const older = nameOlderVersion(assertion);
+  if (older !== undefined) {
+    return [
+      {
+        ...STRUCTURE,
+        outcome: 'unknown',
+        code: 'structure.unsupported-version',
+        params: { format: older },
+      },
+    ];
+  }
+  const flaws = [
+    ...findAssertionFlaws(assertion),
+    ...(badgeClass === undefined ? [] : findBadgeClassFlaws(badgeClass)),
+    ...(profile === undefined ? [] : findProfileFlaws(profile)),
+  ];
+  if (flaws.length > 0) return flaws.map(reportFlaw);
+  const absent = listAbsent(badgeClass, profile);
+  if (absent.length === 0) return [{ ...VALID, outcome: 'pass' }];
+  return [{ ...VALID, outcome: 'warn', detail: `Should be there: ${absent.join(', ')}.` }];
+}
+
+const STRUCTURE = { id: 'document-structure' } as const;
+const VALID = { ...STRUCTURE, code: 'structure.valid' } as const;
+
+function reportFlaw({ code, field, detail }: Flaw): Finding {
+  return { ...STRUCTURE, outcome: 'fail', code, params: { field }, detail };
+}
+
+function findAssertionFlaws(assertion: JsonObject): readonly Flaw[] {
+  // An assertion that is revoked need not say more than that.
+  if (isSaidToBeRevoked(assertion)) return [];
+  const required = ['@context', 'id', 'type', 'recipient', 'badge', 'issuedOn'];
+  const isStated = readVerificationKind(assertion) !== 'unstated';
+  return [
+    ...required.filter((field) => assertion[field] === undefined).map(missing),
+    ...(isStated ? [] : [missing('verification')]),
+    ...findContextFlaws(assertion['@context']),
+    ...findTypeFlaws(assertion, 'type', ['Assertion']),
+    ...findVerificationFlaws(assertion),
+    ...findRecipientFlaws(assertion['recipient']),
+    ...findBadgeFlaws(assertion['badge']),
+    ...findDateFlaws(assertion),
+  ];
+}
+
+/** Whether it says that it is revoked. */
+export function isSaidToBeRevoked(assertion: JsonObject): boolean {
+  return assertion['revoked'] === true || assertion['revoked'] === 'true';
+}
+
+function findContextFlaws(value: JsonValue | undefined): readonly Flaw[] {
+  const contexts = asArray(value);
+  if (contexts.length === 0) return [];
+  const isKnown = contexts.some(
+    (context) => isJsonObject(context) || (typeof context === 'string' && OB_2.test(context)),
+  );
+  return isKnown ? [] : [malformed('@context', 'No context of Open Badges 2.0 is among them.')];
+}
+
+function findTypeFlaws(
+  object: JsonObject,
+  field: string,
+  expected: readonly string[],
+): readonly Flaw[] {
+  const types = readTypes(object).map((type) => type.replace(/^.*[#/:]/su, ''));
+  if (object['type'] === undefined || types.some((type) => expected.includes(type))) return [];
+  return [malformed(field, `None of its types is ${expected.join(' or ')}.`)];
+}
+
+function findVerificationFlaws(assertion: JsonObject): readonly Flaw[] {
+  if (readVerificationKind(assertion) !== 'unknown') return [];
+  return [malformed('verification.type', 'It is neither HostedBadge nor SignedBadge.')];
+}
+
+function findRecipientFlaws(recipient: JsonValue | undefined): readonly Flaw[] {
+  if (recipient === undefined) return [];
+  const objects = readObjects(recipient);
+  if (objects.length !== 1 || asArray(recipient).length !== 1) {
+    return [malformed('recipient', 'It is not one IdentityObject.')];
+  }
+  return objects.flatMap((object) =>
+    ['identity', 'type']
+      .filter((field) => typeof object[field] !== 'string')
+      .map((field) => missing(`recipient.${field}`)),
+  );
+}
+
+function findBadgeFlaws(badge: JsonValue | undefined): readonly Flaw[] {
+  const isOne = asArray(badge).length === 1;
+  if (badge === undefined || (isOne && readObjects(badge).length === 1)) return [];
+  return readSoleId(badge) === undefined
+    ? [malformed('badge', 'It is neither one BadgeClass nor the id of one.')]
+    : [];
+}
+
+function findDateFlaws(assertion: JsonObject): readonly Flaw[] {
+  const { issuedOn, expires } = assertion;
+  const flaws = ['issuedOn', 'expires']
+    .filter((field) => assertion[field] !== undefined)
+    .filter((field) => parseBadgeTime(assertion[field]) === undefined)
+    .map((field) => malformed(field, 'It is no ISO 8601 date and time with a time zone.'));
+  const from = parseBadgeTime(issuedOn);
+  const until = parseBadgeTime(expires);
+  if (from === undefined || until === undefined || from <= until) return flaws;
+  const detail = 'It expires before it was issued.';
+  return [...flaws, { code: 'structure.contradiction', field: 'expires', detail }];
+}
+
+function findBadgeClassFlaws(badgeClass: JsonObject): readonly Flaw[] {
+  return [
+    ...findTypeFlaws(badgeClass, 'badge.type', ['BadgeClass']),
+    ...(readText(badgeClass['name']) === undefined ? [missing('badge.name')] : []),
+    ...(readSoleId(badgeClass['issuer']) === undefined ? [missing('badge.issuer')] : []),
+  ];
+}
+
+function findProfileFlaws(profile: JsonObject): readonly Flaw[] {
+  return findTypeFlaws(profile, 'issuer.type', ['Profile', 'Issuer']);
+}
+
+function listAbsent(
+  badgeClass: JsonObject | undefined,
+  profile: JsonObject | undefined,
+): readonly string[] {
+  const ofBadge = ['id', 'type', 'description', 'image', 'criteria'];
+  const ofIssuer = ['type', 'name', 'url', 'email'];
+  return [
+    ...listMissing(badgeClass, ofBadge).map((field) => `badge.${field}`),
+    ...listMissing(profile, ofIssuer).map((field) => `issuer.${field}`),
+  ];
+}
+
+function listMissing(object: JsonObject | undefined, fields: readonly string[]): readonly string[] {
+  return object === undefined ? [] : fields.filter((field) => object[field] === undefined);
+}
+
+function missing(field: string): Flaw {
+  return { code: 'structure.missing', field, detail: `${field} is not there.` };
+}
+
+function malformed(field: string, detail: string): Flaw {
+  return { code: 'structure.malformed', field, detail };
+}
