@@ -44,6 +44,30 @@ declare module '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite' {
   export const cryptosuite: object;
 }
 
+declare module '@digitalbazaar/ecdsa-sd-2023-cryptosuite' {
+  export function createSignCryptosuite(options: {
+    readonly mandatoryPointers: readonly string[];
+  }): object;
+  export function createDiscloseCryptosuite(options: {
+    readonly selectivePointers: readonly string[];
+  }): object;
+}
+
+declare module '@digitalbazaar/bbs-2023-cryptosuite' {
+  export function createSignCryptosuite(options: {
+    readonly mandatoryPointers: readonly string[];
+  }): object;
+  export function createDiscloseCryptosuite(options: {
+    readonly selectivePointers: readonly string[];
+    readonly presentationHeader?: Uint8Array;
+  }): object;
+}
+
+declare module '@digitalbazaar/bls12-381-multikey' {
+  import type { KeyPair } from '@digitalbazaar/ed25519-multikey';
+  export function generateBbsKeyPair(options: { readonly algorithm: string }): Promise<KeyPair>;
+}
+
 declare module '@digitalbazaar/ed25519-signature-2020' {
   export class Ed25519Signature2020 {
     constructor(options: {
@@ -71,6 +95,7 @@ declare module 'jsonld-signatures' {
       document: Document,
       options: SignOptions,
     ): Promise<Document & { readonly proof: object }>;
+    derive(document: object, options: SignOptions): Promise<object>;
     readonly purposes: {
       readonly AssertionProofPurpose: new () => object;
       readonly AuthenticationProofPurpose: new (options: {

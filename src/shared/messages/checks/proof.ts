@@ -17,6 +17,8 @@ export const PROOF_MESSAGES = {
     `Touchstone cannot check this kind of signature yet: ${named(p, 'type')}. That says nothing against the candidate.`,
   'proof.not-checked': () =>
     'The signature could not be checked, because the key to check it with is missing.',
+  'proof.not-disclosed': () =>
+    'This is the holder’s own copy: not disclosed yet by its holder, so its signature cannot be checked. Ask the candidate for the credential as their wallet shares it.',
   'proof.took-too-long': () =>
     'Checking this took too long and was stopped. That says nothing against the candidate; the file may be damaged or made to stall.',
   'proof.checker-ended': () =>

@@ -11,6 +11,8 @@ import type { DataIntegrityOptions } from './options.ts';
 import { findShapeFault } from './proof-shape.ts';
 import { malformed, readProofStatements } from './proof-statements.ts';
 import type { ProofStatements } from './proof-statements.ts';
+import { checkEcdsaDisclosure } from './selective/check-disclosure.ts';
+import { parseEcdsaDisclosure } from './selective/disclosure-value.ts';
 import { hashSigned } from './signed-bytes.ts';
 import type { Unsecured } from './signed-bytes.ts';
 
@@ -79,8 +81,12 @@ async function checkSupported(
   subject: ProofSubject,
   options: DataIntegrityOptions,
 ): Promise<ProofCheck> {
-  const statements = readProofStatements(proof, subject.unsecured.document, options);
-  const { verificationMethod, faults } = statements;
+  const base = suite.disclosure === undefined ? 'z' : 'u';
+  const expected = { ...options, base } as const;
+  const statements = readProofStatements(proof, subject.unsecured.document, expected);
+  const { verificationMethod, faults, signature } = statements;
+  const undisclosed = judgeStage(suite, signature);
+  if (undisclosed !== undefined) return unchecked([...faults, undisclosed]);
   if (verificationMethod === undefined) return unchecked(faults);
   const { keys, purpose, reader, expectedController } = options;
   const { key, finding } = keys.resolveKey(verificationMethod, purpose, reader);
@@ -102,6 +108,15 @@ async function checkSupported(
         : undefined,
     fittedContexts: fit.outcome === 'fits' ? fit.contexts : undefined,
   };
+}
+
+/** A proof that its holder has not derived yet is for the holder only; other parts do not count then. */
+function judgeStage(suite: Cryptosuite, value: Uint8Array | undefined): Finding | undefined {
+  if (suite.disclosure === undefined || value === undefined) return undefined;
+  const { kind } = parseEcdsaDisclosure(value);
+  if (kind === 'malformed') return malformed('proofValue', `not a value of ${suite.name}`);
+  if (kind !== 'base') return undefined;
+  return { id: 'proof', outcome: 'unknown', code: 'proof.not-disclosed', detail: suite.name };
 }
 
 function withoutKey(faults: readonly Finding[], resolution: Finding): ProofCheck {
@@ -151,7 +166,7 @@ async function findFit(signed: Signed, subject: ProofSubject): Promise<Fit> {
     return { outcome: 'misfits', detail: `a ${key.type} key cannot sign with ${suite.name}` };
   }
   const bytes = statements.signature?.length ?? 0;
-  if (bytes !== scheme.signatureBytes) {
+  if (suite.disclosure === undefined && bytes !== scheme.signatureBytes) {
     const detail = `the signature has ${bytes} bytes, not ${scheme.signatureBytes}`;
     return { outcome: 'misfits', detail };
   }
@@ -180,17 +195,29 @@ async function tryEach(
 }
 
 async function tryContexts(
-  { proof, suite, key, statements }: Signed,
+  signed: Signed,
   scheme: SignatureScheme,
   contexts: ContextSet,
   subject: Unsecured,
 ): Promise<Fit> {
+  const { proof, suite, key, statements } = signed;
+  if (suite.disclosure !== undefined) return tryDisclosure(signed, contexts, subject);
   const hashed = await hashSigned(subject, proof, { suite, scheme, contexts });
   if (!hashed.ok) return { outcome: 'uncovered', detail: hashed.error };
   const signature = statements.signature ?? new Uint8Array();
   const fits = verifySignature(hashed.value, key, scheme, signature);
   if (!fits) return { outcome: 'misfits', detail: `${suite.name} with ${key.id}` };
   return { outcome: 'fits', contexts: suite.canonicalisation === 'rdfc' ? contexts : undefined };
+}
+
+async function tryDisclosure(
+  { proof, key, statements }: Signed,
+  contexts: ContextSet,
+  subject: Unsecured,
+): Promise<Fit> {
+  const selective = { proof, key, value: statements.signature ?? new Uint8Array() };
+  const fit = await checkEcdsaDisclosure(selective, subject, contexts);
+  return fit.outcome === 'fits' ? { ...fit, contexts } : fit;
 }
 
 function verifySignature(

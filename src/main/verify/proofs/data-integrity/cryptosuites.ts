@@ -5,12 +5,15 @@ import type { KeyType } from '../../keys/resolution.ts';
 export interface Cryptosuite {
   readonly name: string;
   readonly canonicalisation: 'rdfc' | 'jcs';
+  /** Set where a holder discloses parts of the document, each of which is signed by itself. */
+  readonly disclosure?: 'ecdsa-sd';
   /** By key type; a key of another type does not belong to the suite. */
   readonly signatures: Readonly<Partial<Record<KeyType, SignatureScheme>>>;
 }
 
 export interface SignatureScheme {
   readonly digest: 'sha256' | 'sha384';
+  /** Of the issuer's own signature. */
   readonly signatureBytes: number;
 }
 
@@ -27,6 +30,12 @@ const SUITES: ReadonlyMap<string, Cryptosuite> = new Map(
     { name: 'eddsa-jcs-2022', canonicalisation: 'jcs', signatures: ED25519 } as const,
     { name: 'ecdsa-rdfc-2019', canonicalisation: 'rdfc', signatures: ECDSA } as const,
     { name: 'ecdsa-jcs-2019', canonicalisation: 'jcs', signatures: ECDSA } as const,
+    {
+      name: 'ecdsa-sd-2023',
+      canonicalisation: 'rdfc',
+      disclosure: 'ecdsa-sd',
+      signatures: { 'P-256': ECDSA['P-256'] },
+    } as const,
   ].map((suite) => [suite.name, suite]),
 );
 
@@ -46,7 +55,6 @@ const ED25519_SIGNATURE_2020: Cryptosuite = {
 const UNSUPPORTED: ReadonlySet<string> = new Set([
   'bbs-2023',
   'ecdsa-2019',
-  'ecdsa-sd-2023',
   'ecdsa-xi-2023',
   'eddsa-2022',
   'jcs-ecdsa-2019',

@@ -10,7 +10,7 @@ import type { KeyPurpose } from '../../keys/resolution.ts';
 export interface ProofStatements {
   /** The id of the key that is said to have signed; `undefined` when none is named. */
   readonly verificationMethod: string | undefined;
-  /** `undefined` when `proofValue` is not base58btc in multibase. */
+  /** `undefined` when `proofValue` is not written in the base that its suite fixes. */
   readonly signature: Uint8Array | undefined;
   /** What is wrong with what the proof says; empty when nothing is. */
   readonly faults: readonly Finding[];
@@ -22,6 +22,8 @@ export interface ProofExpectation {
   readonly purpose: KeyPurpose;
   readonly instant: Instant;
   readonly challenge?: string | undefined;
+  /** The multibase prefix of `proofValue`: each suite fixes one, else a signature could be written in two ways. */
+  readonly base: 'z' | 'u';
 }
 
 /** Clocks of issuers may be ahead of ours by this much. */
@@ -38,7 +40,7 @@ export function readProofStatements(
   expected: ProofExpectation,
 ): ProofStatements {
   const verificationMethod = readMethod(proof);
-  const signature = readSignature(proof);
+  const signature = readSignature(proof, expected.base);
   const faults = [
     ...(verificationMethod === undefined ? [malformed('verificationMethod')] : []),
     ...(signature === undefined ? [malformed('proofValue')] : []),
@@ -63,9 +65,8 @@ function readMethod({ verificationMethod: method }: JsonObject): string | undefi
   return asString(isJsonObject(method) ? method['id'] : method);
 }
 
-function readSignature({ proofValue }: JsonObject): Uint8Array | undefined {
-  // All of these suites fix base58btc; base64url would let one signature be written in two ways.
-  if (typeof proofValue !== 'string' || !proofValue.startsWith('z')) return undefined;
+function readSignature({ proofValue }: JsonObject, base: string): Uint8Array | undefined {
+  if (typeof proofValue !== 'string' || !proofValue.startsWith(base)) return undefined;
   return decodeMultibase(proofValue);
 }
 

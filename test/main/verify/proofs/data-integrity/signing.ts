@@ -123,7 +123,8 @@ export async function sign(
   return JSON.parse(JSON.stringify(signed)) as JsonObject;
 }
 
-function load(url: string, contexts: ContextSet): Promise<object> {
+/** Gives a signer the contexts that the document names. */
+export function load(url: string, contexts: ContextSet): Promise<object> {
   const document = contexts.find(url);
   if (document === undefined) throw new Error(`No context for ${url}.`);
   // Without a `tag`, the signer does not keep the content for a later call with another.
