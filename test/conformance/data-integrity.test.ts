@@ -178,9 +178,40 @@ describe.runIf(HAS_VECTORS)('embedded proofs, against an independent check', () 
   });
 });
 
+describe.runIf(HAS_VECTORS)('chains of proofs', () => {
+  const folder = 'w3c-vc-di-eddsa/TestVectors/proof-set-chain';
+
+  test.each([
+    ['signedProofChain1', 3],
+    ['signedProofChain2', 4],
+  ])('%s is valid, each proof of it', async (name, length) => {
+    const json = readJson(`${folder}/${name}.json`) as JsonObject;
+    expect(await outcomesOf(json)).toEqual(Array.from({ length }, () => 'proof.valid'));
+  });
+
+  test('the middle of a chain alone is broken', async () => {
+    const json = readJson(`${folder}/proofChainTempDoc2.json`) as JsonObject;
+    expect(await outcomesOf(json)).toEqual(['proof.chain-broken']);
+  });
+
+  test('a link that was changed breaks it', async () => {
+    const json = structuredClone(readJson(`${folder}/signedProofChain2.json`)) as {
+      proof: { created: string }[];
+    };
+    const [first] = json.proof;
+    if (first !== undefined) first.created = '2023-02-24T23:36:39Z';
+    // The first proof does not fit, nor does the one that was added to it; the last covers neither.
+    expect(await outcomesOf(json as unknown as JsonObject)).toEqual([
+      'proof.mismatch',
+      'proof.valid',
+      'proof.mismatch',
+      'proof.valid',
+    ]);
+  });
+});
+
 describe.runIf(HAS_VECTORS)('what is not supported', () => {
   test.each([
-    ['w3c-vc-di-eddsa/TestVectors/proof-set-chain/signedProofChain1.json', 'a chain of proofs'],
     [
       '1edtech-public-validator/inspector-vc/src/test/resources/ob30/simple-multiple-proofs.json',
       'SomeProofType',

@@ -8,6 +8,8 @@ export const PROOF_MESSAGES = {
   'proof.mismatch': () =>
     'The signature does not fit: the credential was changed after it was issued, or it was not signed with this key.',
   'proof.malformed': (p) => `The signature is not written as it must be: ${named(p, 'field')}.`,
+  'proof.chain-broken': () =>
+    'A signature says that it was added to an earlier one, and that one is not there.',
   'proof.wrong-purpose': (p) =>
     `The signature was made for another purpose (${named(p, 'purpose')}), not to issue a credential.`,
   'proof.expired': (p) => `The signature itself was valid only until ${day(p, 'until')}.`,

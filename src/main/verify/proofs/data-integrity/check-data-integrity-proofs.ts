@@ -22,7 +22,7 @@ import type { Unsecured } from './signed-bytes.ts';
 
 /**
  * Checks the proofs embedded in a credential or presentation, each against the document without all
- * of them, and that everything in it is what those proofs cover. None of the findings hides another:
+ * of them (in a chain, with those before it), and that everything in it is what those proofs cover. None of the findings hides another:
  * one proof that fails is not outweighed by one that fits.
  *
  * Never rejects: what cannot be checked is `unknown`.
@@ -59,7 +59,7 @@ async function checkAll(json: JsonObject, options: DataIntegrityOptions): Promis
   }
   const contextSets = findContextSets(json, options.extraContexts);
   const unknownContexts = findUnknownContexts(json, contextSets[0]);
-  const subject = { unsecured: unsecured(document), contextSets, unknownContexts };
+  const subject = { unsecured: unsecured(document), proofs, contextSets, unknownContexts };
   const checks = await Promise.all(proofs.map((entry) => checkProof(entry, subject, options)));
   const integrity = await checkIntegrity(subject, proofs.filter(isJsonObject), checks);
   return {

@@ -8,12 +8,13 @@ import type { ResolvedKey } from '../../keys/resolution.ts';
 import { findCryptosuite } from './cryptosuites.ts';
 import type { Cryptosuite, SignatureScheme } from './cryptosuites.ts';
 import type { DataIntegrityOptions } from './options.ts';
+import { findPreviousProofs } from './proof-chain.ts';
 import { findShapeFault } from './proof-shape.ts';
 import { malformed, readProofStatements } from './proof-statements.ts';
 import type { ProofStatements } from './proof-statements.ts';
 import { checkEcdsaDisclosure } from './selective/check-disclosure.ts';
 import { parseEcdsaDisclosure } from './selective/disclosure-value.ts';
-import { hashSigned } from './signed-bytes.ts';
+import { hashSigned, unsecured } from './signed-bytes.ts';
 import type { Unsecured } from './signed-bytes.ts';
 
 /** What checking one proof came to. */
@@ -28,6 +29,8 @@ export interface ProofCheck {
 /** What a proof is checked against. */
 export interface ProofSubject {
   readonly unsecured: Unsecured;
+  /** All that the document has. */
+  readonly proofs: readonly JsonValue[];
   /** The sets under which it may have been signed, newest first. */
   readonly contextSets: readonly [ContextSet, ...ContextSet[]];
   /** Contexts that it names and nobody here knows: what its graph is cannot be said then. */
@@ -44,7 +47,10 @@ const STRENGTH_NOT_CHECKED: Finding = {
   code: 'algorithm.not-checked',
 };
 
-/** Checks one embedded proof against the document without any of its proofs. */
+/**
+ * Checks one embedded proof against the document without any of its proofs, or, in a chain, with those
+ * that it was added to.
+ */
 export async function checkProof(
   proof: JsonValue,
   subject: ProofSubject,
@@ -54,8 +60,16 @@ export async function checkProof(
   const choice = findCryptosuite(proof);
   if (choice.kind === 'none') return unchecked([malformed(choice.field)]);
   if (choice.kind === 'unsupported') return unchecked([judgeUnsupported(proof, choice.name)]);
-  if (proof['previousProof'] !== undefined) return unchecked([unsupported('a chain of proofs')]);
-  return checkSupported(proof, choice.suite, subject, options);
+  const previous = findPreviousProofs(proof, subject.proofs);
+  if (!previous.ok) return unchecked([brokenChain(previous.error)]);
+  if (previous.value.length === 0) return checkSupported(proof, choice.suite, subject, options);
+  const { document } = subject.unsecured;
+  const chained = { ...subject, unsecured: unsecured({ ...document, proof: previous.value }) };
+  return checkSupported(proof, choice.suite, chained, options);
+}
+
+function brokenChain(detail: string): Finding {
+  return { id: 'proof', outcome: 'fail', code: 'proof.chain-broken', detail };
 }
 
 function unchecked(proof: readonly Finding[]): ProofCheck {
