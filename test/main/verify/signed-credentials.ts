@@ -71,7 +71,7 @@ export function makeBadge(issuerId: string, more: JsonObject = {}): JsonObject {
 }
 
 export async function sign(credential: JsonObject, signer: Signer): Promise<JsonObject> {
-  return (await signEmbedded(credential, signer)) as JsonObject;
+  return await signEmbedded(credential, signer);
 }
 
 export interface ListOptions {
