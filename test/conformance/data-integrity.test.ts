@@ -210,6 +210,35 @@ describe.runIf(HAS_VECTORS)('chains of proofs', () => {
   });
 });
 
+describe.runIf(HAS_VECTORS)('bbs-2023', () => {
+  const folder = 'w3c-vc-di-bbs/TestVectors';
+
+  test.each(['derivedRevealDocument', 'prc/derivedRevealDocument'])('%s is valid', async (name) => {
+    const json = readJson(`${folder}/${name}.json`) as JsonObject;
+    expect(await outcomesOf(json)).toEqual(['proof.valid']);
+    const { proof, ...document } = json;
+    const { validFrom: _, ...less } = document;
+    const forged = { ...less, name: 'Somebody', proof } as JsonObject;
+    expect(await outcomesOf(forged)).toEqual(['proof.mismatch']);
+  });
+
+  test.each(['addSignedSDBase', 'prc/addSignedSDBase', 'Pseudonym/addSignedSDBase'])(
+    '%s is not disclosed yet',
+    async (name) => {
+      const json = readJson(`${folder}/${name}.json`) as JsonObject;
+      expect(await outcomesOf(json)).toEqual(['proof.not-disclosed']);
+    },
+  );
+
+  test.each(['HolderBinding', 'Pseudonym', 'PseudonymHB'])(
+    'with the feature of %s is not checked',
+    async (name) => {
+      const json = readJson(`${folder}/${name}/derivedRevealDocument.json`) as JsonObject;
+      expect(await outcomesOf(json)).toEqual(['proof.unsupported']);
+    },
+  );
+});
+
 describe.runIf(HAS_VECTORS)('what is not supported', () => {
   test.each([
     [

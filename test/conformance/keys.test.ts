@@ -84,7 +84,7 @@ describe.skipIf(!HAS_VECTORS)('the examples of Controlled Identifiers', () => {
     ['024', 'P-256', 'key.found'],
     ['025', 'P-384', 'key.found'],
     ['026', 'Ed25519', 'key.found'],
-    ['027', undefined, 'key.unsupported'],
+    ['027', 'BLS12-381-G2', 'key.found'],
     ['029', undefined, 'key.unsupported'],
     // The coordinates of these two were encoded twice, and are no point of any curve.
     ['030', undefined, 'key.malformed'],

@@ -8,6 +8,7 @@ import type { KeyType } from './resolution.ts';
 
 /** A public key by itself: whose it is, is another matter. */
 export interface KeyMaterial {
+  /** For BLS12-381-G2, which node:crypto does not know, an opaque key that only holds the bytes. */
   readonly publicKey: KeyObject;
   readonly type: KeyType;
   /** The one JWS algorithm that its owner lets it be used with. */

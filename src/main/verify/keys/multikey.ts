@@ -1,4 +1,4 @@
-import { ECDH, createPublicKey, getCurves } from 'node:crypto';
+import { ECDH, createPublicKey, createSecretKey, getCurves } from 'node:crypto';
 import { ok } from '../../../shared/lib/result.ts';
 import { malformedKey, refused, unsupportedKey } from './fault.ts';
 import { describeError, importPublicJwk } from './material.ts';
@@ -6,7 +6,7 @@ import type { MaterialResult } from './material.ts';
 import { decodeMultibase } from './multibase.ts';
 import type { KeyType } from './resolution.ts';
 
-type CurveType = Exclude<KeyType, 'Ed25519' | 'RSA'>;
+type CurveType = Exclude<KeyType, 'Ed25519' | 'RSA' | 'BLS12-381-G2'>;
 
 /** Bytes of a coordinate, and the curve's name in OpenSSL. */
 const CURVES: Readonly<Record<CurveType, { readonly bytes: number; readonly openssl: string }>> = {
@@ -19,6 +19,7 @@ const CURVES: Readonly<Record<CurveType, { readonly bytes: number; readonly open
 /** The multicodec prefix (an unsigned varint, here in hex), which says what the bytes after it are. */
 const PREFIXES: Readonly<Record<string, KeyType | 'agreement'>> = {
   ed01: 'Ed25519',
+  eb01: 'BLS12-381-G2',
   e701: 'secp256k1',
   '8024': 'P-256',
   '8124': 'P-384',
@@ -45,6 +46,7 @@ export function parseMultikey(text: string): MaterialResult {
   if (type === undefined) return unsupportedKey(`multicodec ${prefix}`, 'no such key type');
   if (type === 'agreement') return refused('key.not-authorised', {}, 'an X25519 key cannot sign');
   if (type === 'Ed25519') return parseEd25519(key);
+  if (type === 'BLS12-381-G2') return parseBls(key);
   return type === 'RSA' ? parseRsa(key) : parsePoint(key, type);
 }
 
@@ -53,6 +55,18 @@ export function parseEd25519(bytes: Uint8Array): MaterialResult {
   if (bytes.length !== 32) return malformedKey('Ed25519', `has ${bytes.length} bytes, not 32`);
   const x = Buffer.from(bytes).toString('base64url');
   return importPublicJwk({ kty: 'OKP', crv: 'Ed25519', x }, 'Ed25519');
+}
+
+const BLS_BYTES = 96;
+
+/**
+ * A compressed point of the group G2. Whether it lies on the curve is for BBS to say, when it checks a
+ * proof: here its bytes are kept as they are, in a key that node:crypto verifies nothing with.
+ */
+function parseBls(bytes: Uint8Array): MaterialResult {
+  const isCompressed = bytes.length === BLS_BYTES && ((bytes[0] ?? 0) & 0x80) !== 0;
+  if (!isCompressed) return malformedKey('BLS12-381-G2', `not a point of ${BLS_BYTES} bytes`);
+  return ok({ publicKey: createSecretKey(bytes), type: 'BLS12-381-G2' });
 }
 
 /** An `RSAPublicKey` of RFC 8017 in DER. */

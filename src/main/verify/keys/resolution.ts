@@ -3,13 +3,21 @@ import type { Finding } from '../../../shared/model/check.ts';
 import type { DocumentReader } from '../documents/reader.ts';
 
 /** Of what kind a public key is; decides which algorithms and cryptosuites may use it. */
-export type KeyType = 'Ed25519' | 'P-256' | 'P-384' | 'P-521' | 'secp256k1' | 'RSA';
+export type KeyType =
+  | 'Ed25519'
+  | 'P-256'
+  | 'P-384'
+  | 'P-521'
+  | 'secp256k1'
+  | 'RSA'
+  | 'BLS12-381-G2';
 
 /** For what the key's owner lets it be used. @see https://www.w3.org/TR/cid-1.0/#verification-relationships */
 export type KeyPurpose = 'assertionMethod' | 'authentication';
 
 /** A key found in a document of its controller, or derived from an id that contains it. */
 export interface ResolvedKey {
+  /** For BLS12-381-G2, which node:crypto does not know, an opaque key that only holds the bytes. */
   readonly publicKey: KeyObject;
   readonly type: KeyType;
   /** The one JWS algorithm that its owner lets it be used with (`alg` of a JWK). */

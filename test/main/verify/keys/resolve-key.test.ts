@@ -60,7 +60,8 @@ describe('did:key', () => {
     ],
     ['a key to agree on secrets', multibase([0xec, 0x01], ed), 'fail', 'key.not-authorised'],
     ['a private key', multibase([0x80, 0x26], ed), 'fail', 'key.malformed'],
-    ['a kind of key that is not known', multibase([0xeb, 0x01], ed), 'unknown', 'key.unsupported'],
+    ['a BLS12-381 key that is too short', multibase([0xeb, 0x01], ed), 'fail', 'key.malformed'],
+    ['a kind of key that is not known', multibase([0xea, 0x01], ed), 'unknown', 'key.unsupported'],
     ['no base58', 'z0OIl', 'fail', 'key.malformed'],
     [
       'another base',

@@ -12,6 +12,8 @@ import { findPreviousProofs } from './proof-chain.ts';
 import { findShapeFault } from './proof-shape.ts';
 import { malformed, readProofStatements } from './proof-statements.ts';
 import type { ProofStatements } from './proof-statements.ts';
+import { parseBbsDisclosure } from './selective/bbs-disclosure-value.ts';
+import { checkBbsDisclosure } from './selective/check-bbs-disclosure.ts';
 import { checkEcdsaDisclosure } from './selective/check-disclosure.ts';
 import { parseEcdsaDisclosure } from './selective/disclosure-value.ts';
 import { hashSigned, unsecured } from './signed-bytes.ts';
@@ -127,9 +129,11 @@ async function checkSupported(
 /** A proof that its holder has not derived yet is for the holder only; other parts do not count then. */
 function judgeStage(suite: Cryptosuite, value: Uint8Array | undefined): Finding | undefined {
   if (suite.disclosure === undefined || value === undefined) return undefined;
-  const { kind } = parseEcdsaDisclosure(value);
-  if (kind === 'malformed') return malformed('proofValue', `not a value of ${suite.name}`);
-  if (kind !== 'base') return undefined;
+  const stage =
+    suite.disclosure === 'bbs' ? parseBbsDisclosure(value) : parseEcdsaDisclosure(value);
+  if (stage.kind === 'derived') return undefined;
+  if (stage.kind === 'malformed') return malformed('proofValue', `not a value of ${suite.name}`);
+  if (stage.kind === 'feature') return unsupported(stage.name);
   return { id: 'proof', outcome: 'unknown', code: 'proof.not-disclosed', detail: suite.name };
 }
 
@@ -225,12 +229,13 @@ async function tryContexts(
 }
 
 async function tryDisclosure(
-  { proof, key, statements }: Signed,
+  { proof, suite, key, statements }: Signed,
   contexts: ContextSet,
   subject: Unsecured,
 ): Promise<Fit> {
   const selective = { proof, key, value: statements.signature ?? new Uint8Array() };
-  const fit = await checkEcdsaDisclosure(selective, subject, contexts);
+  const check = suite.disclosure === 'bbs' ? checkBbsDisclosure : checkEcdsaDisclosure;
+  const fit = await check(selective, subject, contexts);
   return fit.outcome === 'fits' ? { ...fit, contexts } : fit;
 }
 

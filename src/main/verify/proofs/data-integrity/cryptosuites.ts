@@ -6,7 +6,7 @@ export interface Cryptosuite {
   readonly name: string;
   readonly canonicalisation: 'rdfc' | 'jcs';
   /** Set where a holder discloses parts of the document, each of which is signed by itself. */
-  readonly disclosure?: 'ecdsa-sd';
+  readonly disclosure?: 'ecdsa-sd' | 'bbs';
   /** By key type; a key of another type does not belong to the suite. */
   readonly signatures: Readonly<Partial<Record<KeyType, SignatureScheme>>>;
 }
@@ -22,8 +22,9 @@ const ECDSA = {
   'P-256': { digest: 'sha256', signatureBytes: 64 },
   'P-384': { digest: 'sha384', signatureBytes: 96 },
 } as const;
+const BBS = { 'BLS12-381-G2': { digest: 'sha256', signatureBytes: 80 } } as const;
 
-/** @see https://www.w3.org/TR/vc-di-eddsa/ and https://www.w3.org/TR/vc-di-ecdsa/ */
+/** @see https://www.w3.org/TR/vc-di-eddsa/, https://www.w3.org/TR/vc-di-ecdsa/ and https://www.w3.org/TR/vc-di-bbs/ */
 const SUITES: ReadonlyMap<string, Cryptosuite> = new Map(
   [
     { name: 'eddsa-rdfc-2022', canonicalisation: 'rdfc', signatures: ED25519 } as const,
@@ -36,6 +37,7 @@ const SUITES: ReadonlyMap<string, Cryptosuite> = new Map(
       disclosure: 'ecdsa-sd',
       signatures: { 'P-256': ECDSA['P-256'] },
     } as const,
+    { name: 'bbs-2023', canonicalisation: 'rdfc', disclosure: 'bbs', signatures: BBS } as const,
   ].map((suite) => [suite.name, suite]),
 );
 
@@ -53,7 +55,6 @@ const ED25519_SIGNATURE_2020: Cryptosuite = {
  * @see https://www.w3.org/TR/vc-extensions/#securing-mechanisms
  */
 const UNSUPPORTED: ReadonlySet<string> = new Set([
-  'bbs-2023',
   'ecdsa-2019',
   'ecdsa-xi-2023',
   'eddsa-2022',
