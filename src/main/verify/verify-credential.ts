@@ -15,7 +15,7 @@ import {
 import type { InnerOutcome, NestedResult } from './checks/nested-credentials.ts';
 import { addNestedFacts } from './credential/nested-facts.ts';
 import { checkSecured } from './credential/check-secured.ts';
-import { findProvenHolder } from './credential/proven-holder.ts';
+import { findKeyHolder, findProvenHolder } from './credential/proven-holder.ts';
 import { NO_FACTS } from '../../shared/model/credential.ts';
 import { readFacts } from './credential/read.ts';
 import type { SecuredCredential } from './credential/secured-credential.ts';
@@ -57,7 +57,7 @@ async function verifyOne(document: CredentialDocument, run: Run): Promise<InnerO
   const { reader, checkedAt } = run;
   const secured = await secure(document, reader);
   const provenHolder = await findProvenHolder(document, reader);
-  const read = await gatherFacts(secured.credential, provenHolder);
+  const read = await gatherFacts(secured, provenHolder, reader);
   const rest = await checkRest(document, secured, reader);
   const inner = await checkInner(secured.credential, read.facts, run);
   const findings = [...secured.findings, ...read.findings, ...rest, ...inner.findings];
@@ -131,15 +131,22 @@ async function checkInner(
 
 /** What it says; and, should reading that fail, a finding that keeps it from being verified. */
 async function gatherFacts(
-  credential: JsonObject | undefined,
-  provenHolder: string | undefined,
+  secured: SecuredCredential,
+  presenter: string | undefined,
+  reader: DocumentReader,
 ): Promise<{ readonly facts: CredentialFacts; readonly findings: readonly Finding[] }> {
+  const { credential, holderKey } = secured;
   let facts = NO_FACTS;
   const findings = await guarded('document-structure', () => {
     if (credential !== undefined) facts = readFacts(credential);
     return [];
   });
-  return { facts: { ...facts, recipient: { ...facts.recipient, provenHolder } }, findings };
+  const held = holderKey && { keyBound: true };
+  const provenHolder = presenter ?? findKeyHolder(facts.recipient.subjectId, holderKey, reader);
+  return {
+    facts: { ...facts, recipient: { ...facts.recipient, ...held, provenHolder } },
+    findings,
+  };
 }
 
 /** The checks whose passing proves that the issuer named is the one who signed. */

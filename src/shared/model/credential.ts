@@ -77,6 +77,8 @@ export interface CredentialFacts {
     readonly identifiers: readonly RecipientIdentifier[];
     /** The holder whose signature over the presentation was checked and fits. */
     readonly provenHolder: string | undefined;
+    /** Whether it was handed in with a signature of the key that its issuer bound it to (SD-JWT). */
+    readonly keyBound?: boolean;
   };
   readonly achievements: readonly Achievement[];
   readonly results: readonly AchievementResult[];

@@ -14,7 +14,8 @@ type Identity = Extract<RecipientIdentifier, { kind: 'identity' }>;
  * Judges whether a credential is this candidate's.
  *
  * - `confirmed`: an e-mail address or identifier known of the candidate is the one stated, plain or
- *   as a salted hash; or the subject signed the presentation, this one or an earlier one (`holder`).
+ *   as a salted hash; or the subject signed the presentation, this one or an earlier one (`holder`), or
+ *   signed this credential, as it was handed in, with the key that its issuer bound it to.
  * - `mismatch`: it states e-mail addresses only other than those known of the candidate.
  * - `unstated`: all else. Two DIDs, or a hash of an unknown kind, say nothing: a person has many.
  *   A `subject-id` that was learned from another credential confirms nothing either: otherwise
@@ -59,6 +60,7 @@ function findConfirmation(
   known: readonly KnownIdentity[],
 ): Pick<Check, 'code' | 'params'> | undefined {
   const { subjectId, provenHolder, identifiers } = recipient;
+  if (recipient.keyBound === true) return { code: 'recipient.holder' };
   if (subjectId !== undefined && subjectId === provenHolder) return { code: 'recipient.holder' };
   const matching = known.find((identity) =>
     identifiers.some((identifier) => isSame(identifier, identity)),

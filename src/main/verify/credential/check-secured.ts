@@ -12,10 +12,15 @@ import { resolveKey } from '../keys/resolve-key.ts';
 import { checkDataIntegrityProofs } from '../proofs/data-integrity/check-data-integrity-proofs.ts';
 import { checkJwtProof } from '../proofs/jose/check-jwt-proof.ts';
 import type { ProofResult } from '../proofs/proof-result.ts';
+import { checkSdJwt } from '../proofs/sd-jwt/check-sd-jwt.ts';
+import type { SdJwtResult } from '../proofs/sd-jwt/check-sd-jwt.ts';
+import { isSdJwt } from '../proofs/sd-jwt/parse-sd-jwt.ts';
 import type { SecuredCredential } from './secured-credential.ts';
 import { readId } from './text.ts';
 
-type Proven = ProofResult & { readonly credential: JsonObject | undefined };
+type Proven = ProofResult &
+  Pick<SdJwtResult, 'credential'> &
+  Partial<Pick<SdJwtResult, 'model' | 'holderKey'>>;
 
 /**
  * Takes a Verifiable Credential out of what secures it, and finds out everything that can be without
@@ -30,18 +35,22 @@ export async function checkSecured(
     payload.kind === 'json'
       ? await proveJson(payload.json, reader)
       : await proveCompact(payload.compact, reader);
-  const { credential, provenKeys } = proven;
-  const own = credential === undefined ? [] : await checkContent(credential, reader);
-  return { credential, provenKeys, findings: mergeFindings(proven.findings, own) };
+  const { credential, provenKeys, holderKey } = proven;
+  const own = await checkContent(proven, reader);
+  return { credential, provenKeys, holderKey, findings: mergeFindings(proven.findings, own) };
 }
 
 async function checkContent(
-  credential: JsonObject,
+  { credential, model }: Proven,
   reader: DocumentReader,
 ): Promise<readonly Finding[]> {
+  if (credential === undefined) return [];
+  const period = () => [checkValidityPeriod(credential, reader.instant)];
+  // What claims must have that are no Verifiable Credential, their own reader has said.
+  const structure = () => (model === 'sd-jwt-vc' ? [] : checkDocumentStructure(credential));
   return [
-    ...(await guarded('document-structure', () => checkDocumentStructure(credential))),
-    ...(await guarded('validity-period', () => [checkValidityPeriod(credential, reader.instant)])),
+    ...(await guarded('document-structure', structure)),
+    ...(await guarded('validity-period', period)),
   ];
 }
 
@@ -79,23 +88,28 @@ async function proveEmbedded(json: JsonObject, reader: DocumentReader): Promise<
 }
 
 async function proveCompact(compact: string, reader: DocumentReader): Promise<Proven> {
-  const { instant } = reader;
-  const signed = await checkJwtProof(compact, {
-    purpose: 'assertionMethod',
-    reader,
-    instant,
-    kind: 'credential',
-  });
+  const signed = await proveToken(compact, reader);
   const { credential } = signed;
   if (credential === undefined || asArray(credential['proof']).length === 0) {
     return { ...signed, findings: [...signed.findings, WHOLE_TEXT] };
   }
   const embedded = await proveEmbedded(credential, reader);
   return {
-    credential,
+    ...signed,
     findings: [...signed.findings, ...embedded.findings],
     provenKeys: [...signed.provenKeys, ...embedded.provenKeys],
   };
+}
+
+async function proveToken(compact: string, reader: DocumentReader): Promise<Proven> {
+  if (isSdJwt(compact)) return checkSdJwt(compact, reader);
+  const { instant } = reader;
+  return checkJwtProof(compact, {
+    purpose: 'assertionMethod',
+    reader,
+    instant,
+    kind: 'credential',
+  });
 }
 
 const WHOLE_TEXT: Finding = {

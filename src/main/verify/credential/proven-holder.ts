@@ -5,7 +5,9 @@ import type { Finding } from '../../../shared/model/check.ts';
 import type { CredentialDocument, CredentialPayload } from '../../intake/index.ts';
 import type { DocumentReader } from '../documents/reader.ts';
 import { bindIssuer } from '../keys/bind-issuer.ts';
-import { resolveKey } from '../keys/resolve-key.ts';
+import { isSameKey } from '../keys/material.ts';
+import type { KeyMaterial } from '../keys/material.ts';
+import { ownKeyId, resolveKey } from '../keys/resolve-key.ts';
 import { checkDataIntegrityProofs } from '../proofs/data-integrity/check-data-integrity-proofs.ts';
 import { checkJwtProof } from '../proofs/jose/check-jwt-proof.ts';
 import type { ProofResult } from '../proofs/proof-result.ts';
@@ -35,6 +37,21 @@ export async function findProvenHolder(
   } catch {
     return undefined;
   }
+}
+
+/**
+ * The subject, where it is a DID made of the very key that signed as the holder's. An issuer can bind
+ * a credential to any key and name any subject: that the two belong together only the DID shows.
+ */
+export function findKeyHolder(
+  subjectId: string | undefined,
+  holderKey: KeyMaterial | undefined,
+  reader: DocumentReader,
+): string | undefined {
+  const keyId = subjectId === undefined ? undefined : ownKeyId(subjectId);
+  if (keyId === undefined || holderKey === undefined) return undefined;
+  const { key } = resolveKey(keyId, 'authentication', reader);
+  return key !== undefined && isSameKey(key, holderKey) ? subjectId : undefined;
 }
 
 interface SignedPresentation extends ProofResult {

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../../shared/lib/json.ts';
 import type { Finding } from '../../../shared/model/check.ts';
+import type { KeyMaterial } from '../keys/material.ts';
 import type { ResolvedKey } from '../keys/resolution.ts';
 
 /** A credential taken out of what secures it, with everything that could be found out from itself. */
@@ -11,4 +12,6 @@ export interface SecuredCredential {
   readonly provenKeys: readonly ResolvedKey[];
   /** The HTTPS address that itself shows the credential, where that, and no key, is its proof. */
   readonly hostedBy?: string | undefined;
+  /** The key that the issuer bound it to, where it was handed in with a signature of that key. */
+  readonly holderKey?: KeyMaterial | undefined;
 }

@@ -11,7 +11,6 @@ import type { SecuredCredential } from './secured-credential.ts';
 /** Formats that can be read, but whose proof is not checked yet, with the name to say so. */
 const UNSUPPORTED = {
   'ob1-assertion': 'Open Badges 1.0',
-  'vc-sd-jwt': 'credentials as SD-JWT',
   'blockcerts-json': 'Blockcerts',
   'edc-json': 'European Digital Credentials',
 } as const satisfies Partial<Record<CredentialFormat, string>>;

@@ -5,6 +5,7 @@ import { NESTED_MESSAGES } from './nested.ts';
 import { OPEN_BADGES_2_MESSAGES } from './open-badges-2.ts';
 import { PEOPLE_MESSAGES } from './people.ts';
 import { PROOF_MESSAGES } from './proof.ts';
+import { SD_JWT_MESSAGES } from './sd-jwt.ts';
 import { STATUS_MESSAGES } from './status.ts';
 
 const CHECK_MESSAGES = {
@@ -15,6 +16,7 @@ const CHECK_MESSAGES = {
   ...PEOPLE_MESSAGES,
   ...OPEN_BADGES_2_MESSAGES,
   ...NESTED_MESSAGES,
+  ...SD_JWT_MESSAGES,
 } as const;
 
 /** Every sentence that a check can give; the codes are stable. */

@@ -1,0 +1,78 @@
+import { asString } from '../../../../shared/lib/json.ts';
+import type { JsonValue } from '../../../../shared/lib/json.ts';
+import { err, ok } from '../../../../shared/lib/result.ts';
+import type { Result } from '../../../../shared/lib/result.ts';
+import { decodeBase64url } from '../../keys/base64url.ts';
+
+/** A claim or an array element that its holder chose to show. */
+export interface Disclosure {
+  /** As it stands in the token: its digest is made of these letters. */
+  readonly encoded: string;
+  /** `undefined` for an element of an array. */
+  readonly name: string | undefined;
+  readonly value: JsonValue;
+}
+
+/** An SD-JWT taken apart; nothing of it is believed yet. */
+export interface SdJwt {
+  /** The compact JWS that the issuer signed. */
+  readonly issuerJwt: string;
+  readonly disclosures: readonly Disclosure[];
+  /** The compact JWS that its holder signed, where there is one. */
+  readonly keyBinding: string | undefined;
+  /** What the holder's signature is over: all but that signature, with the `~` at its end. */
+  readonly boundPart: string;
+}
+
+/** Far more than a credential has; each costs a digest. */
+const MAX_DISCLOSURES = 2000;
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
+export function isSdJwt(compact: string): boolean {
+  return compact.includes('~');
+}
+
+/**
+ * Takes an SD-JWT or SD-JWT+KB in compact form apart.
+ *
+ * @returns As error, for an engineer, what is not written as it must be.
+ * @see https://www.rfc-editor.org/rfc/rfc9901#section-4
+ */
+export function parseSdJwt(compact: string): Result<SdJwt, string> {
+  const [issuerJwt = '', ...rest] = compact.split('~');
+  const keyBinding = rest.pop();
+  if (rest.length > MAX_DISCLOSURES) return err(`more than ${MAX_DISCLOSURES} disclosures`);
+  const disclosures: Disclosure[] = [];
+  for (const [index, encoded] of rest.entries()) {
+    const disclosure = parseDisclosure(encoded);
+    if (disclosure === undefined) return err(`disclosure ${index + 1} (RFC 9901 §4.2)`);
+    disclosures.push(disclosure);
+  }
+  const boundPart = compact.slice(0, compact.lastIndexOf('~') + 1);
+  return ok({ issuerJwt, disclosures, keyBinding: keyBinding || undefined, boundPart });
+}
+
+/** `[salt, name, value]`, or `[salt, value]` for an element of an array. */
+function parseDisclosure(encoded: string): Disclosure | undefined {
+  const parts = decodeArray(encoded);
+  if (parts === undefined || typeof parts[0] !== 'string') return undefined;
+  const name = parts.length === 3 ? asString(parts[1]) : undefined;
+  const value = parts.at(-1);
+  if (value === undefined || parts.length < 2 || parts.length > 3) return undefined;
+  if (parts.length === 3 && (name === undefined || name === '_sd' || name === '...')) {
+    return undefined;
+  }
+  return { encoded, name, value };
+}
+
+function decodeArray(encoded: string): readonly JsonValue[] | undefined {
+  const bytes = decodeBase64url(encoded);
+  if (bytes === undefined) return undefined;
+  try {
+    const json: unknown = JSON.parse(UTF8.decode(bytes));
+    return Array.isArray(json) ? json : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { readCredentials } from '../../src/main/intake/index.ts';
+import type { GatheredDocuments } from '../../src/main/verify/index.ts';
+import { faultsOf, found, verify } from '../main/verify/signed-credentials.ts';
+import { HAS_VECTORS, readVector, reportLeftOut } from './vectors.ts';
+
+const SUITE = 'w3c-vc-jose-cose-test-suite/tests/input';
+const ISSUER = 'https://example.issuer/vc-jose-cose';
+
+/** The public keys that the suite's issuer would publish. */
+const KEYS = [
+  {
+    kid: '96qBnDpvS6x8YSCH_xmnLlXZMkDhHBr8lj99u5aog7s',
+    kty: 'EC',
+    crv: 'P-384',
+    alg: 'ES384',
+    x: 'PBM13G1rU-NPczSpFO7QGc-uSUHqoDPZSbshgR820ligqFB2yGFbE90VnpTiSswG',
+    y: 'x7mdD6reunUlSQ5LoC2GDpLOrjbIMLnt1TEGgxoyXSaKScPPRYY7hTr3geCvEZpf',
+  },
+  {
+    kid: 'KQsihxP-LTeTZO2ETEfduP153UBIiFRhI8nSklMSmm0',
+    kty: 'EC',
+    crv: 'P-521',
+    alg: 'ES512',
+    x: 'Ac8mt4TvYd3TOrYtTk_YTQ5QQMpl58OnrU7uRxQEUoOO_6QnRBM0Xan8KQI_0dPKzcKBak0ZSEXcc5SNFUBHYfbP',
+    y: 'ADP_cowssurHA7uMHy4IODl247oQjCxZWFX7Gtr3cFmfVIwEyKGegrJh9ooZy5FsvFVbYwAmLKVfGZs7O15RBsO-',
+  },
+  {
+    kid: '2aOHaQxsWVT4mLsUkdtlCnUV-au0BBR-5yPYaPaCc5k',
+    kty: 'OKP',
+    crv: 'Ed25519',
+    alg: 'EdDSA',
+    x: 'NvUhsjZe7Mdv8Esoc60o3ma1U5j2tFUTDsOQd39xMnI',
+  },
+];
+const PUBLISHED: GatheredDocuments = { [ISSUER]: found({ keys: KEYS }) };
+
+reportLeftOut('SD-JWT of VC-JOSE-COSE', 9);
+
+async function verifyFile(
+  file: string,
+  documents: GatheredDocuments,
+  change: (text: string) => string = (text) => text,
+) {
+  const bytes = Buffer.from(change(readVector(`${SUITE}/${file}`).trim()));
+  const { documents: read } = await readCredentials(file, bytes);
+  return verify(read[0]!, documents);
+}
+
+describe.skipIf(!HAS_VECTORS)('W3C’s SD-JWTs of VC-JOSE-COSE', () => {
+  const VALID = ['credential-sdjwt-selective.txt', 'credential-sdjwt-nested.txt'] as const;
+
+  test.each(VALID)('%s, which they call valid, is verified', async (file) => {
+    const outcome = await verifyFile(file, PUBLISHED);
+    expect(faultsOf(outcome)).toEqual([]);
+    expect(outcome.verification.verdict).toBe('verified');
+    expect(outcome.verification.issuerAssurance).toBe('domain');
+  });
+
+  test.each(VALID)('%s is unconfirmed while its issuer’s keys cannot be had', async (file) => {
+    const outcome = await verifyFile(file, {});
+    expect(outcome.verification.verdict).toBe('unconfirmed');
+    expect(outcome.wanted.map(({ id }) => id)).toEqual([ISSUER]);
+  });
+
+  test.each(VALID)('%s with one letter of what is shown changed is rejected', async (file) => {
+    const change = (text: string) => {
+      const [jwt = '', disclosure = '', ...rest] = text.split('~');
+      const json = Buffer.from(disclosure, 'base64url')
+        .toString()
+        .replace(/.(?="\]$)/u, 'x');
+      return [jwt, Buffer.from(json).toString('base64url'), ...rest].join('~');
+    };
+    const outcome = await verifyFile(file, PUBLISHED, change);
+    expect(faultsOf(outcome)).toContain('proof fail sd-jwt.not-signed');
+    expect(outcome.verification.verdict).toBe('rejected');
+  });
+
+  test('credential-sdjwt-bad-signature.txt is rejected', async () => {
+    const outcome = await verifyFile('credential-sdjwt-bad-signature.txt', PUBLISHED);
+    expect(faultsOf(outcome)).toEqual(['proof fail proof.mismatch']);
+  });
+
+  test('credential-sdjwt-bad-media-type.txt, which is well signed, is rejected', async () => {
+    const outcome = await verifyFile('credential-sdjwt-bad-media-type.txt', PUBLISHED);
+    expect(faultsOf(outcome)).toEqual(['proof fail proof.malformed']);
+  });
+
+  test('a presentation as SD-JWT is not known to hold anything', async () => {
+    const { verification } = await verifyFile('presentation-sdjwt-selective.txt', PUBLISHED);
+    expect(verification.verdict).toBe('unconfirmed');
+  });
+});

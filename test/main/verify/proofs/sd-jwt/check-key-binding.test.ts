@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { judgeRecipient } from '../../../../../src/main/verify/index.ts';
+import { NOW, faultsOf, verify } from '../../signed-credentials.ts';
+import { asSdJwt, digest, issue, makeKeyOwner, present, signRaw } from './issued.ts';
+
+const issuer = makeKeyOwner();
+const holder = makeKeyOwner();
+const thief = makeKeyOwner();
+const KB = { iat: 1_780_000_000, aud: 'https://employer.example', nonce: 'n-1' };
+
+function issueTo(sub: string | undefined, cnf: object | undefined = { jwk: holder.jwk }) {
+  const claims = { iss: issuer.did, vct: 'https://types.example/degree', email: 'a@b.example' };
+  const more = { ...(sub && { sub }), ...(cnf && { cnf }), degree: 'Mathematics' };
+  return issue({ ...claims, ...more }, issuer);
+}
+
+function verifyToken(token: string) {
+  return verify(asSdJwt(token));
+}
+
+describe('a token that its holder signed as it was handed in', () => {
+  test("is verified, and the candidate's", async () => {
+    const outcome = await verifyToken(await present(await issueTo(undefined), holder));
+    expect(faultsOf(outcome)).toEqual([]);
+    expect(outcome.verification.verdict).toBe('verified');
+    expect(outcome.verification.checks.map(({ code }) => code)).toContain('sd-jwt.holder-signed');
+    const { match, check } = judgeRecipient(outcome.facts, [], NOW);
+    expect([match, check.code]).toEqual(['confirmed', 'recipient.holder']);
+  });
+
+  test('proves its subject to be the holder where the subject is a DID of that key', async () => {
+    const { facts } = await verifyToken(await present(await issueTo(holder.did), holder));
+    expect(facts.recipient.provenHolder).toBe(holder.did);
+  });
+
+  test('proves nothing of a subject who has another key: any issuer could have named her', async () => {
+    const { facts } = await verifyToken(await present(await issueTo(thief.did), holder));
+    expect(facts.recipient.provenHolder).toBeUndefined();
+  });
+
+  test('is verified without that signature, but says nothing of the candidate', async () => {
+    const outcome = await verifyToken(await issueTo('did:example:ada'));
+    expect(outcome.verification.verdict).toBe('verified');
+    expect(judgeRecipient(outcome.facts, [], NOW).match).toBe('unstated');
+  });
+});
+
+describe('is rejected', () => {
+  test('when somebody else signed as its holder', async () => {
+    const outcome = await verifyToken(await present(await issueTo(undefined), thief));
+    expect(faultsOf(outcome)).toEqual(['proof fail sd-jwt.holder-mismatch']);
+    expect(judgeRecipient(outcome.facts, [], NOW).match).not.toBe('confirmed');
+  });
+
+  test('when a part was left out after its holder signed', async () => {
+    const parts = (await present(await issueTo(undefined), holder)).split('~');
+    const outcome = await verifyToken(parts.toSpliced(1, 1).join('~'));
+    expect(faultsOf(outcome)).toEqual(['proof fail sd-jwt.holder-mismatch']);
+  });
+
+  test('when the signature was made for another credential', async () => {
+    const other = (await present(await issueTo('did:example:other'), holder)).split('~').at(-1);
+    const outcome = await verifyToken(`${await issueTo(undefined)}${other}`);
+    expect(faultsOf(outcome)).toEqual(['proof fail sd-jwt.holder-mismatch']);
+  });
+
+  test('when its issuer bound it to nobody', async () => {
+    const claims = { iss: issuer.did, vct: 'https://types.example/degree' };
+    const token = await issue(claims, issuer);
+    const outcome = await verifyToken(await present(token, holder, {}));
+    expect(faultsOf(outcome)).toEqual(['proof fail sd-jwt.holder-unbound']);
+  });
+
+  test.each<[string, object, object]>([
+    ['of another type', { typ: 'JWT' }, {}],
+    ['without a time', { typ: 'kb+jwt' }, { iat: undefined }],
+    ['for nobody', { typ: 'kb+jwt' }, { aud: undefined }],
+    ['without a nonce', { typ: 'kb+jwt' }, { nonce: undefined }],
+    ['over nothing', { typ: 'kb+jwt' }, { sd_hash: undefined }],
+    ['with a shared secret', { typ: 'kb+jwt', alg: 'HS256' }, {}],
+    ['with no method', { typ: 'kb+jwt', alg: 'none' }, {}],
+  ])("when the holder's signature is %s", async (_, header, claims) => {
+    const token = await issueTo(undefined);
+    const signed = signRaw(header, { ...KB, sd_hash: digest(token), ...claims }, holder);
+    const outcome = await verifyToken(`${token}${signed}`);
+    expect(faultsOf(outcome)).toEqual(['proof fail sd-jwt.holder-malformed']);
+    expect(outcome.verification.verdict).toBe('rejected');
+  });
+});
+
+test('a holder whose key is only named is not known', async () => {
+  const token = await issueTo(undefined, { kid: `${holder.did}#0` });
+  const outcome = await verifyToken(await present(token, holder));
+  expect(faultsOf(outcome)).toEqual(['proof unknown sd-jwt.holder-unchecked']);
+  expect(outcome.verification.verdict).toBe('unconfirmed');
+});
