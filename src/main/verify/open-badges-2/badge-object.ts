@@ -9,7 +9,13 @@ import { parseJsonObject } from '../keys/json-object.ts';
 export type BadgeObject =
   | { readonly outcome: 'found'; readonly json: JsonObject; readonly source: string }
   /** What was found says that it is another object, or does not say what it is. */
-  | { readonly outcome: 'another'; readonly detail: string; readonly source: string }
+  | {
+      readonly outcome: 'another';
+      /** It is one of another host; else this host has moved it, or does not say what it is. */
+      readonly isForeign: boolean;
+      readonly detail: string;
+      readonly source: string;
+    }
   | { readonly outcome: 'unreadable'; readonly detail: string; readonly source: string }
   | { readonly outcome: 'gone'; readonly detail: string }
   | { readonly outcome: 'unavailable'; readonly detail: string }
@@ -23,7 +29,7 @@ export interface BadgeObjectOptions {
    * documents, that counts. The network is asked over HTTPS only, whatever is written.
    */
   readonly allowHttp?: boolean;
-  /** An object of 1.x has no id of its own. */
+  /** It may say nothing of what it is, as objects of 1.x do not. */
   readonly allowNoId?: boolean;
 }
 
@@ -63,7 +69,9 @@ function nameItself(
   if (own === undefined ? allowNoId : isSameAddress(own, id)) {
     return { outcome: 'found', json, source };
   }
-  return { outcome: 'another', detail: `its id is ${own ?? 'missing'}, not ${id}`, source };
+  const isForeign = own !== undefined && originOf(own) !== originOf(id);
+  const detail = `its id is ${own ?? 'missing'}, not ${id}`;
+  return { outcome: 'another', isForeign, detail, source };
 }
 
 function ask(
@@ -89,6 +97,10 @@ export function httpsAddress(id: string): string | undefined {
 /** Whether both name the same object, be it with `http:` or `https:`. */
 export function isSameAddress(one: string, other: string): boolean {
   return isSameId(asHttps(one), asHttps(other));
+}
+
+function originOf(id: string): string | undefined {
+  return parseHttpsUrl(asHttps(id))?.origin;
 }
 
 function asHttps(id: string): string {

@@ -71,23 +71,27 @@ function readBadgeClass(assertion: JsonObject, reader: DocumentReader): ReadBadg
 type Missing = Exclude<BadgeObject, { readonly outcome: 'found' }>;
 
 function reportNoBadgeClass(id: string, read: Missing): Finding {
-  const isAnother = read.outcome === 'another';
   return {
     id: 'document-structure',
-    outcome: isAnother ? 'fail' : 'unknown',
-    code: isAnother ? 'badge-class.another' : 'badge-class.unavailable',
+    outcome: isForeign(read) ? 'fail' : 'unknown',
+    code: read.outcome === 'another' ? 'badge-class.another' : 'badge-class.unavailable',
     ...whereabouts(read, { where: id }),
   };
 }
 
 function reportNoProfile(id: string, read: Missing): Finding {
-  const isAnother = read.outcome === 'another';
   return {
     ...BINDING,
-    outcome: isAnother ? 'fail' : 'unknown',
-    code: isAnother ? 'profile.another' : 'profile.unavailable',
+    outcome: isForeign(read) ? 'fail' : 'unknown',
+    code: read.outcome === 'another' ? 'profile.another' : 'profile.unavailable',
     ...whereabouts(read, { where: id }),
   };
+}
+
+// A host that shows one of its own under an older address, or one without id as 1.x had them,
+// contradicts nobody, and confirms nothing.
+function isForeign(read: Missing): boolean {
+  return read.outcome === 'another' && read.isForeign;
 }
 
 /** The parts of a finding that every object which could not be had has in common. */

@@ -41,7 +41,7 @@ function checkList(
   profile: IssuerProfile,
   reader: DocumentReader,
 ): Finding {
-  const options = { purpose: 'status-list', allowHttp: true } as const;
+  const options = { purpose: 'status-list', allowHttp: true, allowNoId: true } as const;
   const read = readBadgeObject(listId, reader, options);
   if (read.outcome === 'another' || read.outcome === 'unreadable') {
     return reportInvalid('it is not the list that was asked for', read.detail, read.source);

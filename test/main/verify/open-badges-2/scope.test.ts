@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import type { JsonObject } from '../../../../src/shared/lib/json.ts';
+import { judgeScope } from '../../../../src/main/verify/open-badges-2/scope.ts';
+
+function judge(url: string, verification?: unknown, id = 'https://uni.example/issuer') {
+  const json = verification === undefined ? { id } : ({ id, verification } as JsonObject);
+  return judgeScope(url, { id, json }).outcome;
+}
+
+describe('where an issuer keeps its badges', () => {
+  test.each([
+    ['https://uni.example/a/1', 'inside'],
+    ['https://UNI.example:443/a/1', 'inside'],
+    ['https://uni.example:8443/a/1', 'outside'],
+    ['https://badges.uni.example/a/1', 'outside'],
+    ['https://uni.example.evil.example/a/1', 'outside'],
+    ['https://evil.example/https://uni.example/', 'outside'],
+  ])('is its own origin when it says nothing: %s is %s', (url, outcome) => {
+    expect(judge(url)).toBe(outcome);
+    expect(judge(url, {})).toBe(outcome);
+    expect(judge(url, undefined, 'http://uni.example/issuer')).toBe(outcome);
+  });
+
+  test.each([
+    ['https://uni.example/a/1', 'https://uni.example/a/', 'inside'],
+    ['https://uni.example/b/1', 'https://uni.example/a/', 'outside'],
+    ['https://uni.example/a/../b/1', 'https://uni.example/a/', 'outside'],
+    ['https://uni.example/a/%2e%2e/b/1', 'https://uni.example/a/', 'outside'],
+    ['https://uni.example.evil.example/', 'https://uni.example', 'outside'],
+    ['https://uni.example/a/1', ['https://other.example/', 'https://uni.example/a'], 'inside'],
+    ['https://uni.example/a/1', ['https://other.example/'], 'outside'],
+    ['https://uni.example/a/1', 'https://', 'outside'],
+    ['https://uni.example/a/1', '', 'outside'],
+    ['https://uni.example/a/1', [7], 'unreadable'],
+  ])('%s with startsWith %s is %s', (url, startsWith, outcome) => {
+    expect(judge(url, { startsWith })).toBe(outcome);
+  });
+
+  test.each([
+    ['https://badges.example/1', 'badges.example', 'inside'],
+    ['https://badges.example/1', ['a.example', 'BADGES.example'], 'inside'],
+    ['https://badges.example/1', 'https://badges.example', 'inside'],
+    ['https://badges.example:8443/1', 'badges.example', 'outside'],
+    ['https://badges.example:8443/1', 'badges.example:8443', 'inside'],
+    ['https://sub.badges.example/1', 'badges.example', 'outside'],
+    ['https://uni.example/1', 'badges.example', 'outside'],
+    ['https://badges.example/1', [{ host: 'badges.example' }], 'unreadable'],
+  ])('%s with allowedOrigins %s is %s', (url, allowedOrigins, outcome) => {
+    expect(judge(url, { allowedOrigins })).toBe(outcome);
+  });
+
+  test('must be allowed by both rules where both are stated', () => {
+    const both = { startsWith: 'https://a.example/x', allowedOrigins: ['b.example'] };
+    expect(judge('https://a.example/x', both)).toBe('outside');
+    expect(judge('https://b.example/x', both)).toBe('outside');
+    expect(judge('https://a.example/x', { ...both, allowedOrigins: 'a.example' })).toBe('inside');
+  });
+
+  test('is not known when its rules are no object', () => {
+    expect(judge('https://uni.example/a/1', 'anywhere')).toBe('unreadable');
+  });
+});
