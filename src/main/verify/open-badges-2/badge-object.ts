@@ -56,7 +56,7 @@ export function readBadgeObject(
   const json = parseJsonObject(answer.text);
   if (json === undefined)
     return { outcome: 'unreadable', detail: `${url}: no JSON object`, source };
-  return nameItself(json, id, source, options);
+  return nameItself(withoutNulls(json), id, source, options);
 }
 
 function nameItself(
@@ -86,6 +86,11 @@ function ask(
   // Asked for at once, so that it costs no round of its own; the network's guard refuses it.
   const plain = reader.read({ id: written, purpose });
   return plain?.outcome === 'found' ? plain : answer;
+}
+
+/** In JSON-LD a member that is null is one that is not there. */
+export function withoutNulls(json: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(json).filter(([, value]) => value !== null));
 }
 
 /** The HTTPS URL, without fragment, at which `id` is asked for; `undefined` when there is none. */

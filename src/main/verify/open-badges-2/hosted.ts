@@ -4,7 +4,7 @@ import type { Finding } from '../../../shared/model/check.ts';
 import type { DocumentReader } from '../documents/reader.ts';
 import { statusFinding } from '../status/status-finding.ts';
 import { nameOlderVersion, readHostedAddress, readVerificationKind } from './assertion.ts';
-import { httpsAddress, isSameAddress, readBadgeObject } from './badge-object.ts';
+import { httpsAddress, isSameAddress, readBadgeObject, withoutNulls } from './badge-object.ts';
 import type { BadgeObject } from './badge-object.ts';
 import type { CheckedBadge } from './checked-badge.ts';
 import { findDifference } from './compare-copy.ts';
@@ -17,14 +17,15 @@ import { isSaidToBeRevoked } from './structure.ts';
  * Checks a hosted badge. The file is only a pointer: what counts is the assertion that is shown at
  * its address, provided that this is where the issuer keeps its badges.
  *
- * @param copy The assertion in the file.
+ * @param file The assertion in the file.
  * @see https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index.html#hosted-badges
  */
-export function checkHostedBadge(copy: JsonObject, reader: DocumentReader): CheckedBadge {
+export function checkHostedBadge(file: JsonObject, reader: DocumentReader): CheckedBadge {
+  const copy = withoutNulls(file);
   const where = readHostedAddress(copy);
   const read = readAssertion(copy, where, reader);
-  const shown = read?.outcome === 'found' ? read.json : undefined;
-  const assertion = shown === undefined || isBareRevocation(shown) ? copy : shown;
+  const shown = read?.outcome === 'found' && !isBareRevocation(read.json) ? read.json : undefined;
+  const assertion = shown ?? copy;
   const issuance = readIssuance(assertion, reader);
   const url = where === undefined ? undefined : httpsAddress(where);
   const proof = judgeProof(copy, read, issuance);
@@ -63,12 +64,15 @@ function judgeProof(copy: JsonObject, read: Read, issuance: Issuance): Finding {
   }
   if (read.outcome !== 'found') return reportNotShown(where, read);
   const { json, source } = read;
+  if (isBareRevocation(json)) {
+    return { ...PROOF, outcome: 'unknown', code: 'hosted.gone', params: { where }, source };
+  }
   if (readVerificationKind(json) === 'signed') {
     const code = 'hosted.meant-to-be-signed';
     return { ...PROOF, outcome: 'unknown', code, params: { where }, source };
   }
   const field = findContradiction(where, json) ?? findDifference(copy, json, issuance);
-  if (field !== undefined && !isBareRevocation(json)) {
+  if (field !== undefined) {
     return { ...PROOF, outcome: 'fail', code: 'hosted.changed', params: { field }, source };
   }
   return { ...PROOF, outcome: 'pass', code: 'hosted.shown', source };
@@ -82,7 +86,7 @@ function findContradiction(where: string, shown: JsonObject): string | undefined
   return own === undefined || isSameAddress(own, where) ? undefined : 'verify.url';
 }
 
-/** Whoever revokes an assertion need not leave anything else of it. */
+/** Whoever revokes an assertion need not leave anything else of it: then nothing confirms the file. */
 function isBareRevocation(shown: JsonObject): boolean {
   return isSaidToBeRevoked(shown) && shown['badge'] === undefined;
 }

@@ -6,6 +6,7 @@ import { judgeAlgorithm } from '../proofs/jose/algorithms.ts';
 import { checkSignature } from '../proofs/jose/check-jwt-proof.ts';
 import { parseCompactJws } from '../proofs/jose/compact-jws.ts';
 import { readVerificationKind } from './assertion.ts';
+import { withoutNulls } from './badge-object.ts';
 import type { CheckedBadge } from './checked-badge.ts';
 import { readIssuance } from './issuance.ts';
 import type { Issuance } from './issuance.ts';
@@ -27,10 +28,11 @@ export async function checkSignedBadge(
     const { field, detail } = jws.error;
     return unreadable({ ...PROOF, code: 'proof.malformed', params: { field }, detail }, reader);
   }
-  const { header, payload } = jws.value;
-  if (payload === undefined) {
+  const { header } = jws.value;
+  if (jws.value.payload === undefined) {
     return unreadable({ ...PROOF, code: 'proof.unreadable-document' }, reader);
   }
+  const payload = withoutNulls(jws.value.payload);
   const issuance = readIssuance(payload, reader);
   const algorithm = asString(header['alg']) ?? '';
   const signed = { compact, algorithm, payload };

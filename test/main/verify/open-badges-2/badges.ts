@@ -1,4 +1,4 @@
-import { CompactSign, exportSPKI, generateKeyPair } from 'jose';
+import { CompactSign, exportPKCS8, exportSPKI, generateKeyPair } from 'jose';
 import type { JsonObject } from '../../../../src/shared/lib/json.ts';
 import type { CredentialDocument } from '../../../../src/main/intake/index.ts';
 import type {
@@ -111,6 +111,7 @@ export function verifySigned(
 export async function makeKey(algorithm = 'RS256') {
   const { publicKey, privateKey } = await generateKeyPair(algorithm, { extractable: true });
   const publicKeyPem = await exportSPKI(publicKey);
+  const privateKeyPem = await exportPKCS8(privateKey);
   const sign = (payload: JsonObject) =>
     new CompactSign(new TextEncoder().encode(JSON.stringify(payload)))
       .setProtectedHeader({ alg: algorithm })
@@ -123,7 +124,7 @@ export async function makeKey(algorithm = 'RS256') {
     publicKeyPem,
     ...more,
   });
-  return { sign, document, publicKeyPem };
+  return { sign, document, publicKeyPem, privateKeyPem };
 }
 
 export type BadgeKey = Awaited<ReturnType<typeof makeKey>>;

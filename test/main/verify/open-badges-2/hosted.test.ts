@@ -21,6 +21,7 @@ describe('a hosted badge that its issuer shows', () => {
   test.each([
     ['with all that it says', makeAssertion()],
     ['as its address only', { id: ASSERTION_URL }],
+    ['with members that are null', makeAssertion({ expires: null, evidence: null })],
     ['with its badge class embedded', makeAssertion({ badge: makeBadgeClass() })],
     ['with the same time in another zone', makeAssertion({ issuedOn: '2026-01-01T08:00+08' })],
     ['naming it by verify.url', { verify: { type: 'hosted', url: ASSERTION_URL } }],
@@ -153,8 +154,10 @@ describe('a hosted badge that is not shown as it must be', () => {
   test.each<[string, JsonObject]>([
     ['it has no address', { id: 'urn:uuid:1' }],
     ['it is of the kind that is signed', { verification: { type: 'SignedBadge' } }],
-  ])('is rejected when %s', async (_, more) => {
-    expect((await verifyHosted(makeAssertion(more))).verification.verdict).toBe('rejected');
+  ])('is rejected when %s, and looked for nowhere', async (_, more) => {
+    const { verification, wanted } = await verifyHosted(makeAssertion(more), {});
+    expect(verification.verdict).toBe('rejected');
+    expect(wanted.map(({ purpose }) => purpose)).toEqual(['badge-class']);
   });
 
   test('is unconfirmed when what is shown is of the kind that is signed', async () => {
@@ -208,6 +211,13 @@ describe('whether a hosted badge still holds', () => {
     const status = verification.checks.find(({ id }) => id === 'status');
     expect(status).toMatchObject({ outcome: 'fail', code: 'status.revoked' });
     expect(status?.detail).toContain('Cheated.');
+  });
+
+  test('shown as revoked and nothing else, it proves nothing that the file says', async () => {
+    const documents = showAt({ assertion: { id: ASSERTION_URL, revoked: true } });
+    const forged = makeAssertion({ badge: makeBadgeClass({ name: 'Brain surgery' }) });
+    const outcome = await verifyHosted(forged, documents);
+    expect(outcome.verification).toMatchObject({ verdict: 'lapsed', issuerAssurance: 'none' });
   });
 
   test('is unconfirmed when it is not clear whether it is revoked', async () => {

@@ -192,6 +192,12 @@ describe('whose key signed a badge', () => {
     ['was withdrawn', { revoked: '2026-02-01T00:00:00Z' }, 'rejected', 'fail key.revoked'],
     ['has no PEM', { publicKeyPem: undefined }, 'rejected', 'fail key.malformed'],
     ['is a page', { publicKeyPem: 'Hello' }, 'rejected', 'fail key.malformed'],
+    [
+      'gives the secret away',
+      { publicKeyPem: key.privateKeyPem },
+      'rejected',
+      'fail key.malformed',
+    ],
   ])('one whose document %s does not do', async (_, more, verdict, fault) => {
     const documents = showSigner(key, { more: { [KEY_URL]: found(key.document(more)) } });
     const faults = await verdictWith(signed, documents);
