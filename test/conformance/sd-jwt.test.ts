@@ -35,16 +35,18 @@ const KEYS = [
 ];
 const PUBLISHED: GatheredDocuments = { [ISSUER]: found({ keys: KEYS }) };
 
-reportLeftOut('SD-JWT of VC-JOSE-COSE', 9);
+reportLeftOut('SD-JWT of VC-JOSE-COSE', 11);
 
 async function verifyFile(
   file: string,
   documents: GatheredDocuments,
   change: (text: string) => string = (text) => text,
+  at?: string,
 ) {
   const bytes = Buffer.from(change(readVector(`${SUITE}/${file}`).trim()));
   const { documents: read } = await readCredentials(file, bytes);
-  return verify(read[0]!, documents);
+  const document = read.find(({ format }) => format === 'vc-sd-jwt');
+  return verify(document!, documents, at);
 }
 
 describe.skipIf(!HAS_VECTORS)('W3C’s SD-JWTs of VC-JOSE-COSE', () => {
@@ -85,6 +87,19 @@ describe.skipIf(!HAS_VECTORS)('W3C’s SD-JWTs of VC-JOSE-COSE', () => {
     const outcome = await verifyFile('credential-sdjwt-bad-media-type.txt', PUBLISHED);
     expect(faultsOf(outcome)).toEqual(['proof fail proof.malformed']);
   });
+
+  test.each([
+    ['while the presentation is valid', '2024-12-16T12:00:00Z', ISSUER],
+    ['after it', '2024-12-18T00:00:00Z', undefined],
+  ])(
+    'the holder of the one in presentation-jose-multiple.txt is proven %s',
+    async (_, at, holder) => {
+      const file = 'presentation-jose-multiple.txt';
+      const { facts, verification } = await verifyFile(file, PUBLISHED, (text) => text, at);
+      expect(verification.verdict).toBe('verified');
+      expect(facts.recipient.provenHolder).toBe(holder);
+    },
+  );
 
   test('a presentation as SD-JWT is not known to hold anything', async () => {
     const { verification } = await verifyFile('presentation-sdjwt-selective.txt', PUBLISHED);

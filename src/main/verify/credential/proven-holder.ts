@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { asArray, isJsonObject } from '../../../shared/lib/json.ts';
+import { asArray } from '../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
 import type { Finding } from '../../../shared/model/check.ts';
+import { readEmbeddedCredential } from '../../intake/index.ts';
 import type { CredentialDocument, CredentialPayload } from '../../intake/index.ts';
 import type { DocumentReader } from '../documents/reader.ts';
 import { bindIssuer } from '../keys/bind-issuer.ts';
@@ -11,7 +12,6 @@ import { ownKeyId, resolveKey } from '../keys/resolve-key.ts';
 import { checkDataIntegrityProofs } from '../proofs/data-integrity/check-data-integrity-proofs.ts';
 import { checkJwtProof } from '../proofs/jose/check-jwt-proof.ts';
 import type { ProofResult } from '../proofs/proof-result.ts';
-import { unwrapEnvelope } from '../status/list-text.ts';
 import { readId } from './text.ts';
 
 /**
@@ -89,9 +89,9 @@ function holds(presentation: JsonObject, credential: CredentialPayload): boolean
   return asArray(presentation['verifiableCredential']).some((item) => isSame(item, credential));
 }
 
+// An envelope holds the very token that intake took out of it, whichever kind of token that is.
 function isSame(item: JsonValue, credential: CredentialPayload): boolean {
   if (credential.kind === 'json') return isDeepStrictEqual(item, credential.json);
-  if (!isJsonObject(item)) return item === credential.compact;
-  const unwrapped = unwrapEnvelope(item);
-  return unwrapped?.kind === 'jws' && unwrapped.compact === credential.compact;
+  const payload = readEmbeddedCredential(item, '')?.payload;
+  return payload?.kind === 'jws' && payload.compact === credential.compact;
 }

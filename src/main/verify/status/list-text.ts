@@ -23,7 +23,7 @@ export function parseListText(text: string): CredentialPayload | undefined {
 }
 
 /** The compact JWS in an enveloped credential. @see https://www.w3.org/TR/vc-data-model-2.0/#enveloped-verifiable-credentials */
-export function unwrapEnvelope(json: JsonObject): CredentialPayload | undefined {
+function unwrapEnvelope(json: JsonObject): CredentialPayload | undefined {
   if (!readTypes(json).includes('EnvelopedVerifiableCredential')) return undefined;
   const compact = (asString(json['id']) ?? '').replace(ENVELOPE, '');
   return COMPACT_JWS.test(compact) ? { kind: 'jws', compact } : undefined;

@@ -1,4 +1,4 @@
-import { asArray, asString } from '../../../../shared/lib/json.ts';
+import { asArray, asString, isJsonObject } from '../../../../shared/lib/json.ts';
 import type { JsonObject } from '../../../../shared/lib/json.ts';
 import type { Finding } from '../../../../shared/model/check.ts';
 import type { DocumentReader } from '../../documents/reader.ts';
@@ -63,7 +63,7 @@ async function checkParts(compact: string, reader: DocumentReader): Promise<SdJw
   if (!disclosed.ok) return nothing(refused(disclosed.error));
   const claims = disclosed.value;
   if (asArray(claims['type']).includes('VerifiablePresentation')) return nothing(PRESENTATION);
-  const model = Object.hasOwn(claims, '@context') ? 'vc' : 'sd-jwt-vc';
+  const model = modelOf(claims);
   const read = readModel(model, claims, jws.value, reader);
   const key = findKey(model, header, read.issuerId, reader);
   const signed = await checkIssuer(token.value.issuerJwt, header, key);
@@ -77,6 +77,12 @@ async function checkParts(compact: string, reader: DocumentReader): Promise<SdJw
     provenKeys: isProven ? [key.bound] : [],
     holderKey: isProven ? holder.holderKey : undefined,
   };
+}
+
+/** The claims are a credential (VC-JOSE-COSE), hold one (VC 1.1 §6.3.1), or are claims of their own. */
+function modelOf(claims: JsonObject): SdJwtResult['model'] {
+  if (Object.hasOwn(claims, '@context')) return 'vc';
+  return isJsonObject(claims['vc']) && claims['vct'] === undefined ? 'vc' : 'sd-jwt-vc';
 }
 
 const UNREADABLE: Finding = { id: 'proof', outcome: 'fail', code: 'proof.unreadable-document' };
@@ -99,10 +105,11 @@ function readModel(
   { header, payload = {} }: CompactJws,
   reader: DocumentReader,
 ): ReadClaims {
-  // What VC-JOSE-COSE says of the claims of a JWT holds for those of an SD-JWT too.
+  // What VC-JOSE-COSE and VC 1.1 say of the claims of a JWT holds for those of an SD-JWT too.
+  const typ = Object.hasOwn(claims, '@context') ? 'vc+jwt' : 'JWT';
   const read =
     model === 'vc'
-      ? readClaims(claims, 'credential', { ...header, typ: 'vc+jwt' }, reader.instant)
+      ? readClaims(claims, 'credential', { ...header, typ }, reader.instant)
       : readSdJwtVc(claims, payload);
   return { ...read, findings: [...read.findings, ...findTypeFlaw(model, header)] };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../../../../src/shared/lib/json.ts';
 import type { GatheredDocuments, VerifyOutcome } from '../../../../../src/main/verify/index.ts';
-import { faultsOf, found, verify } from '../../signed-credentials.ts';
+import { faultsOf, found, makeBadge, verify } from '../../signed-credentials.ts';
 import { asSdJwt, digest, encode, issue, makeKeyOwner, signRaw, withPayload } from './issued.ts';
 
 const HOST = 'https://uni.example/issuers/7';
@@ -296,5 +296,44 @@ describe("an issuer's own metadata", () => {
     const outcome = await verifyToken(`${jwt}~`);
     expect(faultsOf(outcome)).toContain('key-resolution unknown key.unsupported');
     expect(outcome.verification.verdict).toBe('unconfirmed');
+  });
+});
+
+describe('a Verifiable Credential as SD-JWT', () => {
+  const badge = makeBadge(issuer.did);
+  const name = encode(['salt', 'name', 'Python']);
+  const header = { typ: 'vc+sd-jwt', kid: `${issuer.did}#0` };
+
+  test.each<[string, object]>([
+    ['is the claims', { ...badge, name: undefined, _sd: [digest(name)] }],
+    ['is in them', { iss: issuer.did, vc: { ...badge, name: undefined, _sd: [digest(name)] } }],
+  ])('%s', async (_, payload) => {
+    const outcome = await verifyToken(`${signRaw(header, payload, issuer)}~${name}~`);
+    expect(faultsOf(outcome)).toEqual([]);
+    expect(outcome.verification.verdict).toBe('verified');
+    expect(outcome.facts.name).toBe('Python');
+    expect(outcome.facts.achievements[0]?.name).toBe('Python');
+  });
+
+  test.each<[string, object, string]>([
+    [
+      'that names two issuers',
+      { iss: 'did:example:other' },
+      'issuer-binding fail binding.issuer-differs',
+    ],
+    [
+      'whose two ends differ',
+      { exp: 1_767_300_000 },
+      'document-structure fail structure.contradiction',
+    ],
+    [
+      'without a subject',
+      { credentialSubject: undefined },
+      'document-structure fail structure.missing',
+    ],
+  ])('%s is rejected', async (_, more, fault) => {
+    const outcome = await verifyToken(`${signRaw(header, { ...badge, ...more }, issuer)}~`);
+    expect(faultsOf(outcome)).toContain(fault);
+    expect(outcome.verification.verdict).toBe('rejected');
   });
 });
