@@ -72,7 +72,8 @@ async function outcomesOf(json: JsonObject): Promise<readonly string[]> {
   return findings.filter(({ id }) => id === 'proof').map(({ code }) => code);
 }
 
-const SUPPORTED = /^(?:(?:eddsa|ecdsa)-(?:rdfc|jcs)-20\d\d|ecdsa-sd-2023|Ed25519Signature2020)$/u;
+const SUPPORTED =
+  /^(?:(?:eddsa|ecdsa)-(?:rdfc|jcs)-20\d\d|ecdsa-sd-2023|Ed25519Signature20(?:18|20))$/u;
 
 /** Files whose proofs we judge otherwise than the independent check, or more exactly, and why. */
 const EXCEPTIONS = [

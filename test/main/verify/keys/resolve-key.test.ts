@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../../../src/shared/lib/json.ts';
 import { resolveKey } from '../../../../src/main/verify/keys/resolve-key.ts';
-import type { KeyType } from '../../../../src/main/verify/keys/resolution.ts';
 import { makeKey, multibase, readerOf } from './made-keys.ts';
+import type { MadeKeyType } from './made-keys.ts';
 
 const own = makeKey('Ed25519');
 const other = makeKey('P-256');
@@ -16,7 +16,7 @@ function outcomeOf(id: string) {
   return [finding.outcome, finding.code, key === undefined] as const;
 }
 
-const TYPES: readonly KeyType[] = ['Ed25519', 'P-256', 'P-384', 'P-521', 'secp256k1', 'RSA'];
+const TYPES: readonly MadeKeyType[] = ['Ed25519', 'P-256', 'P-384', 'P-521', 'secp256k1', 'RSA'];
 
 describe('did:key', () => {
   test.each(TYPES)('holds a key of type %s', (type) => {

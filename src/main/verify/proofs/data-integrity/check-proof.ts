@@ -5,10 +5,12 @@ import type { Finding } from '../../../../shared/model/check.ts';
 import type { ContextSet } from '../../contexts/context-set.ts';
 import { asBoundKey } from '../../keys/bind-issuer.ts';
 import type { ResolvedKey } from '../../keys/resolution.ts';
+import { fitsDetachedJws, isUnencoded, parseDetachedJws } from './detached-jws.ts';
 import { findCryptosuite } from './cryptosuites.ts';
 import type { Cryptosuite, SignatureScheme } from './cryptosuites.ts';
 import type { DataIntegrityOptions } from './options.ts';
 import { findPreviousProofs } from './proof-chain.ts';
+import { judgeKey } from '../jose/algorithms.ts';
 import { findShapeFault } from './proof-shape.ts';
 import { malformed, readProofStatements } from './proof-statements.ts';
 import type { ProofStatements } from './proof-statements.ts';
@@ -97,8 +99,7 @@ async function checkSupported(
   subject: ProofSubject,
   options: DataIntegrityOptions,
 ): Promise<ProofCheck> {
-  const base = suite.disclosure === undefined ? 'z' : 'u';
-  const expected = { ...options, base } as const;
+  const expected = { ...options, form: formOf(suite) };
   const statements = readProofStatements(proof, subject.unsecured.document, expected);
   const { verificationMethod, faults, signature } = statements;
   const undisclosed = judgeStage(suite, signature);
@@ -110,20 +111,22 @@ async function checkSupported(
   const binding = keys.bindIssuer(expectedController, key, reader, purpose);
   const scheme = suite.signatures[key.type];
   const fit = await findFit({ proof, suite, scheme, key, statements }, subject);
-  const isProven = fit.outcome === 'fits' && faults.length === 0 && binding.outcome === 'pass';
+  const strength = judgeStrength({ proof, suite, scheme, key, statements });
+  const isSound = faults.length === 0 && strength.outcome === 'pass';
+  const isProven = fit.outcome === 'fits' && isSound && binding.outcome === 'pass';
   return {
-    findings: [
-      ...judgeFit(fit, statements, suite),
-      finding,
-      binding,
-      judgeAlgorithm(suite, key, scheme),
-    ],
+    findings: [...judgeFit(fit, statements, suite), finding, binding, strength],
     provenKey:
       isProven && expectedController !== undefined
         ? asBoundKey(key, expectedController)
         : undefined,
     fittedContexts: fit.outcome === 'fits' ? fit.contexts : undefined,
   };
+}
+
+function formOf({ isJws, disclosure }: Cryptosuite): 'z' | 'u' | 'jws' {
+  if (isJws === true) return 'jws';
+  return disclosure === undefined ? 'z' : 'u';
 }
 
 /** A proof that its holder has not derived yet is for the holder only; other parts do not count then. */
@@ -151,11 +154,10 @@ function withoutKey(faults: readonly Finding[], resolution: Finding): ProofCheck
   };
 }
 
-function judgeAlgorithm(
-  suite: Cryptosuite,
-  key: ResolvedKey,
-  scheme: SignatureScheme | undefined,
-): Finding {
+function judgeStrength({ proof, suite, key, scheme }: Signed): Finding {
+  const algorithm =
+    suite.isJws === true ? parseDetachedJws(proof['jws'])?.header['alg'] : undefined;
+  if (typeof algorithm === 'string' && scheme !== undefined) return judgeKey(algorithm, key);
   const params = { algorithm: suite.name };
   const detail = `${key.type} key`;
   const id = 'algorithm-strength';
@@ -184,7 +186,7 @@ async function findFit(signed: Signed, subject: ProofSubject): Promise<Fit> {
     return { outcome: 'misfits', detail: `a ${key.type} key cannot sign with ${suite.name}` };
   }
   const bytes = statements.signature?.length ?? 0;
-  if (suite.disclosure === undefined && bytes !== scheme.signatureBytes) {
+  if (suite.disclosure === undefined && bytes !== (scheme.signatureBytes ?? bytes)) {
     const detail = `the signature has ${bytes} bytes, not ${scheme.signatureBytes}`;
     return { outcome: 'misfits', detail };
   }
@@ -223,7 +225,10 @@ async function tryContexts(
   const hashed = await hashSigned(subject, proof, { suite, scheme, contexts });
   if (!hashed.ok) return { outcome: 'uncovered', detail: hashed.error };
   const signature = statements.signature ?? new Uint8Array();
-  const fits = verifySignature(hashed.value, key, scheme, signature);
+  const fits =
+    suite.isJws === true
+      ? verifyJws(hashed.value, key, proof)
+      : verifySignature(hashed.value, key, scheme, signature);
   if (!fits) return { outcome: 'misfits', detail: `${suite.name} with ${key.id}` };
   return { outcome: 'fits', contexts: suite.canonicalisation === 'rdfc' ? contexts : undefined };
 }
@@ -237,6 +242,11 @@ async function tryDisclosure(
   const check = suite.disclosure === 'bbs' ? checkBbsDisclosure : checkEcdsaDisclosure;
   const fit = await check(selective, subject, contexts);
   return fit.outcome === 'fits' ? { ...fit, contexts } : fit;
+}
+
+function verifyJws(data: Buffer, key: ResolvedKey, proof: JsonObject): boolean {
+  const jws = parseDetachedJws(proof['jws']);
+  return jws !== undefined && isUnencoded(jws) && fitsDetachedJws(jws, data, key);
 }
 
 function verifySignature(

@@ -7,14 +7,16 @@ export interface Cryptosuite {
   readonly canonicalisation: 'rdfc' | 'jcs';
   /** Set where a holder discloses parts of the document, each of which is signed by itself. */
   readonly disclosure?: 'ecdsa-sd' | 'bbs';
+  /** Set where the signature is a detached JWS in `jws`, and no `proofValue`. */
+  readonly isJws?: boolean;
   /** By key type; a key of another type does not belong to the suite. */
   readonly signatures: Readonly<Partial<Record<KeyType, SignatureScheme>>>;
 }
 
 export interface SignatureScheme {
   readonly digest: 'sha256' | 'sha384';
-  /** Of the issuer's own signature. */
-  readonly signatureBytes: number;
+  /** Of the issuer's own signature; none where that depends on the key. */
+  readonly signatureBytes?: number;
 }
 
 const ED25519 = { Ed25519: { digest: 'sha256', signatureBytes: 64 } } as const;
@@ -41,12 +43,29 @@ const SUITES: ReadonlyMap<string, Cryptosuite> = new Map(
   ].map((suite) => [suite.name, suite]),
 );
 
-/** @see https://www.w3.org/TR/vc-di-eddsa/#ed25519signature2020 */
-const ED25519_SIGNATURE_2020: Cryptosuite = {
-  name: 'Ed25519Signature2020',
-  canonicalisation: 'rdfc',
-  signatures: ED25519,
-};
+/**
+ * Proof types from before cryptosuites had names of their own.
+ *
+ * @see https://www.w3.org/TR/vc-di-eddsa/#ed25519signature2020
+ * @see https://w3c-ccg.github.io/lds-ed25519-2018/ and https://w3c-ccg.github.io/lds-rsa2018/
+ */
+const OLDER_TYPES: ReadonlyMap<string, Cryptosuite> = new Map(
+  [
+    { name: 'Ed25519Signature2020', canonicalisation: 'rdfc', signatures: ED25519 } as const,
+    {
+      name: 'Ed25519Signature2018',
+      canonicalisation: 'rdfc',
+      isJws: true,
+      signatures: ED25519,
+    } as const,
+    {
+      name: 'RsaSignature2018',
+      canonicalisation: 'rdfc',
+      isJws: true,
+      signatures: { RSA: { digest: 'sha256' } },
+    } as const,
+  ].map((suite) => [suite.name, suite]),
+);
 
 /**
  * Cryptosuites that exist and that we do not check. A name that is none of these either is no
@@ -70,7 +89,7 @@ const UNSUPPORTED: ReadonlySet<string> = new Set([
   'slhdsa128-rdfc-2024',
 ]);
 
-/** Proof types from before cryptosuites had names of their own; the same holds for them. */
+/** Older proof types; the same holds for them. */
 const UNSUPPORTED_TYPES: ReadonlySet<string> = new Set([
   'BbsBlsSignature2020',
   'BbsBlsSignatureProof2020',
@@ -78,12 +97,10 @@ const UNSUPPORTED_TYPES: ReadonlySet<string> = new Set([
   'EcdsaSecp256k1RecoverySignature2020',
   'EcdsaSecp256k1Signature2019',
   'EcdsaSecp256r1Signature2019',
-  'Ed25519Signature2018',
   'JcsEd25519Signature2020',
   'JsonWebSignature2020',
   'MerkleProof2017',
   'MerkleProof2019',
-  'RsaSignature2018',
 ]);
 
 /** What a proof says it was made with. */
@@ -96,7 +113,8 @@ export type SuiteChoice =
 export function findCryptosuite(proof: JsonObject): SuiteChoice {
   const { type, cryptosuite } = proof;
   if (typeof type !== 'string' || type === '') return { kind: 'none', field: 'type' };
-  if (type === 'Ed25519Signature2020') return { kind: 'supported', suite: ED25519_SIGNATURE_2020 };
+  const older = OLDER_TYPES.get(type);
+  if (older !== undefined) return { kind: 'supported', suite: older };
   if (type !== 'DataIntegrityProof') {
     return { kind: 'unsupported', name: type, isRegistered: UNSUPPORTED_TYPES.has(type) };
   }

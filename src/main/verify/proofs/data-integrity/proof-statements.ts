@@ -5,12 +5,13 @@ import type { JsonObject } from '../../../../shared/lib/json.ts';
 import type { Finding } from '../../../../shared/model/check.ts';
 import { decodeMultibase } from '../../keys/multibase.ts';
 import type { KeyPurpose } from '../../keys/resolution.ts';
+import { isUnencoded, parseDetachedJws } from './detached-jws.ts';
 
 /** What a proof says about itself, and against what that is held. */
 export interface ProofStatements {
   /** The id of the key that is said to have signed; `undefined` when none is named. */
   readonly verificationMethod: string | undefined;
-  /** `undefined` when `proofValue` is not written in the base that its suite fixes. */
+  /** `undefined` when it is not written in the one way that its suite fixes. */
   readonly signature: Uint8Array | undefined;
   /** What is wrong with what the proof says; empty when nothing is. */
   readonly faults: readonly Finding[];
@@ -22,8 +23,8 @@ export interface ProofExpectation {
   readonly purpose: KeyPurpose;
   readonly instant: Instant;
   readonly challenge?: string | undefined;
-  /** The multibase prefix of `proofValue`: each suite fixes one, else a signature could be written in two ways. */
-  readonly base: 'z' | 'u';
+  /** The multibase prefix of `proofValue`, or `jws`: were it free, one signature could be written in two ways. */
+  readonly form: 'z' | 'u' | 'jws';
 }
 
 /** Clocks of issuers may be ahead of ours by this much. */
@@ -40,10 +41,10 @@ export function readProofStatements(
   expected: ProofExpectation,
 ): ProofStatements {
   const verificationMethod = readMethod(proof);
-  const signature = readSignature(proof, expected.base);
+  const signature = readSignature(proof, expected.form);
   const faults = [
     ...(verificationMethod === undefined ? [malformed('verificationMethod')] : []),
-    ...(signature === undefined ? [malformed('proofValue')] : []),
+    ...(signature === undefined ? [malformed(expected.form === 'jws' ? 'jws' : 'proofValue')] : []),
     ...judgePurpose(proof, expected),
     ...judgeTimes(proof, expected.instant),
     ...judgeContext(proof, document),
@@ -65,8 +66,15 @@ function readMethod({ verificationMethod: method }: JsonObject): string | undefi
   return asString(isJsonObject(method) ? method['id'] : method);
 }
 
-function readSignature({ proofValue }: JsonObject, base: string): Uint8Array | undefined {
-  if (typeof proofValue !== 'string' || !proofValue.startsWith(base)) return undefined;
+function readSignature(
+  { proofValue, jws }: JsonObject,
+  form: ProofExpectation['form'],
+): Uint8Array | undefined {
+  if (form === 'jws') {
+    const parsed = parseDetachedJws(jws);
+    return parsed !== undefined && isUnencoded(parsed) ? parsed.signature : undefined;
+  }
+  if (typeof proofValue !== 'string' || !proofValue.startsWith(form)) return undefined;
   return decodeMultibase(proofValue);
 }
 

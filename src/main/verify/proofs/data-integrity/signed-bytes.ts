@@ -11,6 +11,7 @@ import {
 import type { ContextSet } from '../../contexts/context-set.ts';
 import type { CanonicalDocument, CanonicalOptions } from '../../jsonld/canonicalise.ts';
 import { canonicalise } from '../../jsonld/canonicalise.ts';
+import { findCryptosuite } from './cryptosuites.ts';
 import type { Cryptosuite, SignatureScheme } from './cryptosuites.ts';
 import { canonicaliseJson } from './jcs.ts';
 
@@ -98,6 +99,8 @@ function proofContext(proof: JsonObject, document: JsonObject): JsonObject[strin
 }
 
 function withoutSignature(proof: JsonObject): JsonObject {
-  const { proofValue: _, ...options } = proof;
+  const choice = findCryptosuite(proof);
+  const field = choice.kind === 'supported' && choice.suite.isJws === true ? 'jws' : 'proofValue';
+  const { [field]: _, ...options } = proof;
   return options;
 }

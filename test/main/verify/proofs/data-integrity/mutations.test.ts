@@ -59,7 +59,8 @@ test('no character of any text can be replaced', async () => {
     { numRuns: 200 },
   );
   await expect(replaced).resolves.toBeUndefined();
-});
+  // 200 checks take a second, and many where the machine is busy.
+}, 60_000);
 
 test('no key can be removed', async () => {
   expect(keys.length).toBeGreaterThan(40);

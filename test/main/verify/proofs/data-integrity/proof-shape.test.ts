@@ -3,36 +3,23 @@ import { findShapeFault } from '../../../../../src/main/verify/proofs/data-integ
 import { changed, check, faultsOf, makeBadge, makeIssuer, sign } from './signing.ts';
 
 const JWS = 'eyJhbGciOiJFZERTQSIsImI2NCI6ZmFsc2UsImNyaXQiOlsiYjY0Il19..c2lnbmF0dXJl';
-const BASE64URL = (...bytes: readonly number[]) =>
-  `u${Buffer.from([...bytes, 1, 2, 3]).toString('base64url')}`;
 
 describe('the looks of a signature', () => {
   test.each([
-    ['Ed25519Signature2018', { jws: JWS }],
-    ['RsaSignature2018', { jws: JWS }],
     ['JsonWebSignature2020', { jws: JWS }],
     ['MerkleProof2019', { proofValue: 'z2LuLBVSfnVz' }],
-    ['ecdsa-sd-2023', { proofValue: BASE64URL(0xd9, 0x5d, 0x01) }],
-    ['bbs-2023', { proofValue: BASE64URL(0xd9, 0x5d, 0x03) }],
-    ['bbs-2023', { proofValue: BASE64URL(0xd9, 0x5d, 0x09) }],
+    ['mldsa44-rdfc-2024', { proofValue: 'uAQID' }],
     ['BbsBlsSignature2020', { proofValue: 'kTTbA3pmDa6Qia' }],
   ])('may be those of %s', (name, proof) => {
     expect(findShapeFault(proof, name)).toBeUndefined();
   });
 
   test.each([
-    ['Ed25519Signature2018', { proofValue: 'z2LuLBVSfnVz' }, 'jws'],
     ['JsonWebSignature2020', { proofValue: 'z2LuLBVSfnVz' }, 'jws'],
-    ['RsaSignature2018', { proofValue: 'z2LuLBVSfnVz' }, 'jws'],
-    ['Ed25519Signature2018', { jws: JWS.replace('..', '.e30.') }, 'jws'],
-    ['Ed25519Signature2018', { jws: JWS.replace(/[^.]+$/u, '') }, 'jws'],
-    ['Ed25519Signature2018', { jws: `e30..c2lnbmF0dXJl` }, 'jws'],
-    ['Ed25519Signature2018', { jws: 7 }, 'jws'],
-    ['ecdsa-sd-2023', { proofValue: 'z2LuLBVSfnVz' }, 'proofValue'],
-    ['ecdsa-sd-2023', { proofValue: BASE64URL(0xd9, 0x5d, 0x02) }, 'proofValue'],
-    ['bbs-2023', { proofValue: BASE64URL(0xd9, 0x5d, 0x01) }, 'proofValue'],
-    ['bbs-2023', { proofValue: BASE64URL(0xd9, 0x5d, 0x0a) }, 'proofValue'],
-    ['bbs-2023', { jws: JWS }, 'proofValue'],
+    ['JsonWebSignature2020', { jws: JWS.replace('..', '.e30.') }, 'jws'],
+    ['JsonWebSignature2020', { jws: JWS.replace(/[^.]+$/u, '') }, 'jws'],
+    ['JsonWebSignature2020', { jws: `e30..c2lnbmF0dXJl` }, 'jws'],
+    ['JsonWebSignature2020', { jws: 7 }, 'jws'],
     ['mldsa44-rdfc-2024', { proofValue: 'z2LuLBVSfnVz' }, 'proofValue'],
   ])('cannot be those of %s: %o', (name, proof, field) => {
     expect(findShapeFault(proof, name)).toBe(field);
@@ -41,6 +28,7 @@ describe('the looks of a signature', () => {
   test.each([
     ['type', 'Ed25519Signature2018'],
     ['type', 'JsonWebSignature2020'],
+    ['type', 'RsaSignature2018'],
     ['cryptosuite', 'ecdsa-sd-2023'],
     ['cryptosuite', 'bbs-2023'],
   ])('betray a proof whose %s was changed to %s', async (field, name) => {

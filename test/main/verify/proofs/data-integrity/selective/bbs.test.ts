@@ -83,8 +83,8 @@ describe('a badge disclosed with bbs-2023', () => {
 type Tampering = readonly (readonly [string, (parts: unknown[]) => unknown])[];
 
 describe('a bbs-2023 proof value', () => {
-  const flipped = (bytes: unknown, place: number) => {
-    const copy = Uint8Array.from(bytes as Uint8Array);
+  const flipped = (whole: unknown, place: number) => {
+    const copy = Uint8Array.from(whole as Uint8Array);
     copy[place] = (copy[place] ?? 0) ^ 1;
     return copy;
   };

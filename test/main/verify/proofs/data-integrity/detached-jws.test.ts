@@ -1,0 +1,148 @@
+import { createHash, sign as signBytes } from 'node:crypto';
+import { FlattenedSign } from 'jose';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { findContextSets } from '../../../../../src/main/verify/contexts/context-set.ts';
+import { canonicalise } from '../../../../../src/main/verify/jsonld/canonicalise.ts';
+import { parseDetachedJws } from '../../../../../src/main/verify/proofs/data-integrity/detached-jws.ts';
+import type { JsonObject } from '../../../../../src/shared/lib/json.ts';
+import { makeKey } from '../../keys/made-keys.ts';
+import type { MadeKey } from '../../keys/made-keys.ts';
+import { changed, check, faultsOf, summarise } from './signing.ts';
+
+const V1 = 'https://www.w3.org/2018/credentials/v1';
+const OB_302 = 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.2.json';
+const HEADER = { b64: false, crit: ['b64'] };
+
+interface Legacy {
+  readonly type: 'Ed25519Signature2018' | 'RsaSignature2018';
+  readonly alg: string;
+  readonly key: MadeKey;
+}
+
+/** Signs as these suites do, with the JWS of an independent implementation. */
+async function signLegacy(
+  { type, alg, key }: Legacy,
+  header: JsonObject = HEADER,
+): Promise<JsonObject> {
+  const { document, proof, payload } = await hashLegacy(type, key);
+  const { protected: head, signature } = await new FlattenedSign(payload)
+    .setProtectedHeader({ ...header, alg })
+    .sign(key.privateKey);
+  return { ...document, proof: { ...proof, jws: `${head}..${signature}` } };
+}
+
+/** The hash of the proof's options, then that of the document. */
+async function hashLegacy(type: string, key: MadeKey) {
+  const document: JsonObject = {
+    '@context': [V1, OB_302],
+    id: 'urn:uuid:0d0d3c1b-5a3e-4a40-9c75-3f2f38b1cf6a',
+    type: ['VerifiableCredential', 'OpenBadgeCredential'],
+    name: 'Welding, level 2',
+    issuer: { id: key.didKey, type: ['Profile'] },
+    issuanceDate: '2022-05-01T00:00:00Z',
+    credentialSubject: { id: 'did:example:somebody', type: ['AchievementSubject'] },
+  };
+  const proof = {
+    type,
+    created: '2022-05-27T15:08:03Z',
+    verificationMethod: `${key.didKey}#${key.multikey}`,
+    proofPurpose: 'assertionMethod',
+  };
+  const [contexts] = findContextSets(document);
+  const parts = [{ '@context': [V1, OB_302], ...proof }, document].map(async (part) => {
+    const canonical = await canonicalise(part, { contexts, digest: 'sha256' });
+    if (!canonical.ok) throw new Error(canonical.error);
+    return createHash('sha256').update(canonical.value.nquads).digest();
+  });
+  return { document, proof, payload: Buffer.concat(await Promise.all(parts)) };
+}
+
+describe.each([
+  ['Ed25519Signature2018', 'EdDSA', 'Ed25519'],
+  ['RsaSignature2018', 'PS256', 'RSA'],
+  ['RsaSignature2018', 'RS256', 'RSA'],
+] as const)('%s with %s', (type, alg, keyType) => {
+  let key: MadeKey;
+  let badge: JsonObject;
+  beforeAll(async () => {
+    key = makeKey(keyType);
+    badge = await signLegacy({ type, alg, key });
+  });
+
+  test('passes every check', async () => {
+    const result = await check(badge);
+    expect(summarise(result)).toEqual([
+      'context-integrity pass context.covered',
+      'proof pass proof.valid',
+      'key-resolution pass key.found',
+      'issuer-binding pass binding.own-key',
+      'algorithm-strength pass algorithm.strong',
+    ]);
+    expect(result.provenKeys).toHaveLength(1);
+  });
+
+  test.each([
+    ['the name', 'name', () => 'Welding, level 3'],
+    ['whom it is for', 'credentialSubject.id', () => 'did:example:another'],
+    ['when it was signed', 'proof.created', () => '2022-05-27T15:08:04Z'],
+    ['a field, added', 'credentialSubject.achievement', () => ({ name: 'Welding' })],
+  ])('is refused when somebody changes %s', async (_, path, change) => {
+    const result = await check(changed(badge, path, change));
+    expect(faultsOf(result)).toEqual(['fail proof.mismatch']);
+    expect(result.provenKeys).toEqual([]);
+  });
+
+  test('is refused with a value beside the signature', async () => {
+    const forged = changed(badge, 'proof.proofValue', () => 'z2LuLBVSfnVz');
+    expect(faultsOf(await check(forged))).toContain('fail proof.mismatch');
+  });
+
+  test('is refused with another algorithm in its header', async () => {
+    const forged = changed(badge, 'proof.jws', (jws) => {
+      const head = Buffer.from(JSON.stringify({ ...HEADER, alg: 'ES256' })).toString('base64url');
+      return `${head}..${(jws as string).split('..')[1]}`;
+    });
+    expect(faultsOf(await check(forged))).toEqual([
+      'fail proof.mismatch',
+      'fail algorithm.key-misfit',
+    ]);
+  });
+
+  test('is refused under another issuer’s name', async () => {
+    const forged = changed(badge, 'issuer.id', () => makeKey(keyType).didKey);
+    expect(faultsOf(await check(forged))).toContain('fail binding.foreign-key');
+  });
+});
+
+describe('a detached JWS', () => {
+  test('by a weak RSA key proves nothing', async () => {
+    const key = makeKey('RSA', 1024);
+    const { document, proof, payload } = await hashLegacy('RsaSignature2018', key);
+    const head = Buffer.from(JSON.stringify({ alg: 'RS256', ...HEADER })).toString('base64url');
+    const data = Buffer.concat([Buffer.from(`${head}.`), payload]);
+    const signature = signBytes('sha256', data, key.privateKey).toString('base64url');
+    const badge = { ...document, proof: { ...proof, jws: `${head}..${signature}` } };
+    const result = await check(badge);
+    expect(faultsOf(result)).toEqual(['fail algorithm.weak-key']);
+    expect(result.provenKeys).toEqual([]);
+  });
+
+  test('that does not say that its payload is signed as it is, is malformed', async () => {
+    const key = makeKey('Ed25519');
+    const badge = await signLegacy({ type: 'Ed25519Signature2018', alg: 'EdDSA', key }, {});
+    expect(faultsOf(await check(badge))).toContain('fail proof.malformed');
+  });
+
+  const head = Buffer.from('{"alg":"EdDSA"}').toString('base64url');
+  test.each([
+    ['two parts', `${head}.c2ln`],
+    ['four parts', `${head}..c2ln.c2ln`],
+    ['a payload', `${head}.e30.c2ln`],
+    ['no signature', `${head}..`],
+    ['a header without an algorithm', 'e30..c2ln'],
+    ['a header that is no JSON', 'eA..c2ln'],
+    ['another alphabet', `${head}..c2l+`],
+  ])('is none with %s', (_, text) => {
+    expect(parseDetachedJws(text)).toBeUndefined();
+  });
+});
