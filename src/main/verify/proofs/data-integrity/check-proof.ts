@@ -275,6 +275,8 @@ function judgeFit(
   }
   if (faults.length > 0) return faults;
   const under = fit.contexts === undefined ? '' : `, contexts: ${fit.contexts.name}`;
-  const detail = `${suite.name}${under}`;
+  // What is not there may have been left out by the holder, with the issuer's leave.
+  const partly = suite.disclosure === undefined ? '' : ', disclosed in part';
+  const detail = `${suite.name}${partly}${under}`;
   return [remark ?? { id: 'proof', outcome: 'pass', code: 'proof.valid', detail }];
 }

@@ -26,6 +26,12 @@ describe('a badge disclosed with ecdsa-sd-2023', () => {
     expect(result.provenKeys.map(({ id }) => id)).toEqual([issuer.keyId]);
   });
 
+  test('is said to be disclosed in part', async () => {
+    const { findings } = await check(badge);
+    const proof = findings.find(({ id }) => id === 'proof');
+    expect(proof?.detail).toBe('ecdsa-sd-2023, disclosed in part, contexts: newest');
+  });
+
   test('passes with less of it disclosed', async () => {
     const pointers = ['/credentialSubject/achievement/name', '/name'];
     const less = await disclose(base, 'ecdsa-sd-2023', pointers);
