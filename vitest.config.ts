@@ -8,6 +8,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/{shared,main,tools,architecture}/**/*.test.ts'],
           environment: 'node',
+          testTimeout: 60_000,
         },
       },
       {
@@ -16,6 +17,7 @@ export default defineConfig({
           include: ['test/renderer/**/*.test.tsx'],
           environment: 'jsdom',
           setupFiles: ['test/renderer/setup.ts'],
+          testTimeout: 60_000,
         },
       },
       {
