@@ -1,4 +1,3 @@
-import { verifyProof } from '@digitalbazaar/bbs-signatures';
 import type { ContextSet } from '../../../contexts/context-set.ts';
 import { describeCause } from '../../../jsonld/describe-cause.ts';
 import type { Unsecured } from '../signed-bytes.ts';
@@ -40,6 +39,8 @@ async function judgeProof(
   const messages = statements.chosen
     .map((statement, index) => ({ statement, place: chosenIndexes[index] ?? -1 }))
     .toSorted((one, other) => one.place - other.place);
+  // Loading it takes a tenth of a second, and few credentials need it. Failing to is no misfit.
+  const { verifyProof } = await import('@digitalbazaar/bbs-signatures');
   try {
     const fits = await verifyProof({
       publicKey: Uint8Array.from(publicKey),
