@@ -10,6 +10,7 @@ import { contexts as did } from 'did-context';
 import { contexts as ed25519 } from 'ed25519-signature-2020-context';
 import { isJsonObject } from '../../../shared/lib/json.ts';
 import type { JsonObject } from '../../../shared/lib/json.ts';
+import { BLOCKCERTS_CONTEXTS } from './blockcerts-contexts.ts';
 import { CLR_2_0_0, CLR_2_0_1 } from './clr-context.ts';
 import { openBadges303Contexts } from './open-badges-context.ts';
 
@@ -59,6 +60,7 @@ const OWN: readonly (readonly [url: string, contents: readonly JsonObject[]])[] 
   [`${CLR}context.json`, [CLR_2_0_0]],
   [`${CLR}context-2.0.1.json`, [CLR_2_0_1]],
   ['https://www.w3.org/ns/credentials/examples/v2', [EXAMPLES_V2]],
+  ...BLOCKCERTS_CONTEXTS,
 ];
 
 /**
