@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../shared/lib/json.ts';
 import type { Finding } from '../../../shared/model/check.ts';
-import { readEntry } from './bitstring.ts';
-import { parseBitstringEntry } from './entry.ts';
+import { readEntry, readReversedBit } from './bitstring.ts';
+import { parseBitstringEntry, parseRevocationEntry } from './entry.ts';
 import type { BitstringEntry } from './entry.ts';
 import { readStatusList } from './list-credential.ts';
 import type { ListDialect } from './list-credential.ts';
@@ -12,8 +12,8 @@ import type { StatusTools } from './status-tools.ts';
 const MIN_ENTRIES = 131_072;
 
 /**
- * Checks one `BitstringStatusListEntry` or `StatusList2021Entry` against its list, which is itself
- * verified first.
+ * Checks one `BitstringStatusListEntry`, or one of its forerunners `StatusList2021Entry` and
+ * `RevocationList2020Status`, against its list, which is itself verified first.
  *
  * @see https://www.w3.org/TR/vc-bitstring-status-list/#validate-algorithm
  */
@@ -22,13 +22,26 @@ export async function checkBitstringStatus(
   subject: { readonly credential: JsonObject; readonly dialect: ListDialect },
   tools: StatusTools,
 ): Promise<Finding> {
-  const parsed = parseBitstringEntry(entryJson);
+  const isOf2020 = subject.dialect === 'revocation-list-2020';
+  const parsed = isOf2020 ? parseRevocationEntry(entryJson) : parseBitstringEntry(entryJson);
   if (!parsed.ok) return statusFinding('unknown', 'status.malformed', { field: parsed.error });
   const entry = parsed.value;
   const answer = tools.reader.read({ id: entry.listUrl, purpose: 'status-list' });
   if (answer?.outcome !== 'found') return reportUnavailable(entry.listUrl, answer);
   const list = await readStatusList(answer, { ...subject, entry }, tools);
-  return list.ok ? judgeEntry(entry, list.value.bits, list.value.source) : list.error;
+  if (!list.ok) return list.error;
+  const { bits, source } = list.value;
+  return isOf2020 && isAmbiguous(entry, bits)
+    ? reportInvalidList('its order is not certain', AMBIGUOUS, source)
+    : judgeEntry(entry, bits, source);
+}
+
+const AMBIGUOUS = 'Read from the left and from the right of its byte, the entry differs.';
+
+// The draft of 2020 did not say from which end a byte is filled, and its implementations differed:
+// only where both readings agree is anything known.
+function isAmbiguous(entry: BitstringEntry, bits: Uint8Array): boolean {
+  return readEntry(bits, entry.index, 1) !== readReversedBit(bits, entry.index);
 }
 
 function judgeEntry(entry: BitstringEntry, bits: Uint8Array, source: string): Finding {

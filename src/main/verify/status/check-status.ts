@@ -6,6 +6,8 @@ import { checkBitstringStatus } from './bitstring-status.ts';
 import { checkRevocationList } from './revocation-list.ts';
 import { statusFinding } from './status-finding.ts';
 import type { StatusTools } from './status-tools.ts';
+import { TOKEN_STATUS_LIST, readStatusClaim } from './token-entry.ts';
+import { checkTokenStatus } from './token-status.ts';
 
 /** A credential has one entry a purpose; more than these only make work. */
 const MAX_ENTRIES = 16;
@@ -21,7 +23,7 @@ export async function checkStatus(
   credential: JsonObject,
   tools: StatusTools,
 ): Promise<readonly Finding[]> {
-  const entries = asArray(credential['credentialStatus']);
+  const entries = [...asArray(credential['credentialStatus']), ...readStatusClaim(credential)];
   if (entries.length === 0) return [statusFinding('skipped', 'status.none', {})];
   if (entries.length > MAX_ENTRIES) {
     const params = { field: 'credentialStatus' };
@@ -46,6 +48,10 @@ async function checkEntry(
   if (types.includes('StatusList2021Entry')) {
     return checkBitstringStatus(entry, { credential, dialect: 'status-list-2021' }, tools);
   }
+  if (types.includes('RevocationList2020Status')) {
+    return checkBitstringStatus(entry, { credential, dialect: 'revocation-list-2020' }, tools);
+  }
+  if (types.includes(TOKEN_STATUS_LIST)) return checkTokenStatus(entry, credential, tools);
   if (types.includes('1EdTechRevocationList')) return checkRevocationList(entry, credential, tools);
   if (types.length === 0) {
     return statusFinding('unknown', 'status.malformed', { field: 'credentialStatus.type' });

@@ -37,6 +37,19 @@ export function parseBitstringEntry(entry: JsonObject): Result<BitstringEntry, s
   return ok({ purpose, index, size, listUrl, messages: readMessages(entry['statusMessage']) });
 }
 
+/**
+ * Reads a `RevocationList2020Status`: one bit, for revocation.
+ *
+ * @see https://w3c-ccg.github.io/vc-status-rl-2020/#revocationlist2020status
+ */
+export function parseRevocationEntry(entry: JsonObject): Result<BitstringEntry, string> {
+  const index = parseIndex(entry['revocationListIndex']);
+  if (index === undefined) return err('revocationListIndex');
+  const listUrl = parseListUrl(entry['revocationListCredential']);
+  if (listUrl === undefined) return err('revocationListCredential');
+  return ok({ purpose: 'revocation', index, size: 1, listUrl, messages: new Map() });
+}
+
 /** A document's absolute URL without its fragment; `undefined` when it is none. */
 export function parseListUrl(value: JsonValue | undefined): string | undefined {
   if (typeof value !== 'string' || !/^[a-z][a-z0-9+.-]*:/iu.test(value)) return undefined;

@@ -1,7 +1,6 @@
 import { asArray, asString } from '../../../shared/lib/json.ts';
 import type { JsonObject } from '../../../shared/lib/json.ts';
-import { formatInstant, instantFrom, parseInstant } from '../../../shared/lib/instant.ts';
-import type { Instant } from '../../../shared/lib/instant.ts';
+import { formatInstant } from '../../../shared/lib/instant.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import { describeCheck } from '../../../shared/messages/checks/index.ts';
@@ -12,12 +11,13 @@ import { readId, readObjects, readTypes } from '../credential/text.ts';
 import type { DocumentAnswer } from '../documents/answer.ts';
 import { expandBitstring } from './bitstring.ts';
 import type { BitstringEntry } from './entry.ts';
+import { findStaleness } from './list-age.ts';
 import { parseListText } from './list-text.ts';
-import { reportInvalidList, statusFinding } from './status-finding.ts';
+import { reportExpiredList, reportInvalidList } from './status-finding.ts';
 import type { StatusTools } from './status-tools.ts';
 
-/** Bitstring Status List of 2025, and the draft of 2021 that it grew out of. */
-export type ListDialect = 'bitstring' | 'status-list-2021';
+/** Bitstring Status List of 2025, and the drafts of 2021 and 2020 that it grew out of. */
+export type ListDialect = 'bitstring' | 'status-list-2021' | 'revocation-list-2020';
 
 const DIALECTS = {
   bitstring: {
@@ -29,6 +29,11 @@ const DIALECTS = {
     credentialType: 'StatusList2021Credential',
     listType: 'StatusList2021',
     encoding: 'base64url',
+  },
+  'revocation-list-2020': {
+    credentialType: 'RevocationList2020Credential',
+    listType: 'RevocationList2020',
+    encoding: 'base64',
   },
 } as const;
 
@@ -73,9 +78,15 @@ export async function readStatusList(
     return err(reportInvalidList(flaw, `${wanted.entry.listUrl}: ${flaw}.`, source));
   }
   const [subject] = readObjects(list.credential['credentialSubject']);
-  const stale = subject === undefined ? undefined : findStaleness(subject, answer, tools);
-  if (stale !== undefined) return err(reportExpired(formatInstant(stale), source));
+  const stale = findStaleness(answer, readTtl(subject), tools.reader.instant);
+  if (stale !== undefined) return err(reportExpiredList(formatInstant(stale), source));
   return expand(subject, wanted.dialect, source);
+}
+
+/** In milliseconds. @see https://www.w3.org/TR/vc-bitstring-status-list/#bitstringstatuslistcredential */
+function readTtl(subject: JsonObject | undefined): number | undefined {
+  const ttlMs = subject?.['ttl'];
+  return typeof ttlMs === 'number' ? ttlMs : undefined;
 }
 
 function expand(
@@ -96,6 +107,8 @@ function findFlaw(list: JsonObject, wanted: Wanted): string | undefined {
   const [subject] = subjects;
   if (subject === undefined || subjects.length > 1) return 'it is not one list';
   if (!readTypes(subject).includes(listType)) return `it is no ${listType}`;
+  // A list of 2020 has but one purpose, and does not state it.
+  if (wanted.dialect === 'revocation-list-2020') return undefined;
   const purposes = asArray(subject['statusPurpose']);
   return purposes.includes(wanted.entry.purpose) ? undefined : 'it is kept for another purpose';
 }
@@ -117,37 +130,13 @@ function sharesKey(list: SecuredCredential, tools: StatusTools): boolean {
   );
 }
 
-/**
- * When a kept copy ceased to be fresh, if it did. Only copies from our own cache age: one that was
- * just fetched, or was handed over to judge by, is as fresh as it gets.
- *
- * @see https://www.w3.org/TR/vc-bitstring-status-list/#bitstringstatuslistcredential (`ttl`, in milliseconds)
- */
-function findStaleness(
-  subject: JsonObject,
-  answer: FoundDocument,
-  tools: StatusTools,
-): Instant | undefined {
-  const ttlMs = subject['ttl'];
-  const obtainedAt = parseInstant(answer.obtainedAt);
-  if (answer.source !== 'cache' || typeof ttlMs !== 'number') return undefined;
-  if (obtainedAt === undefined) return tools.reader.instant;
-  const until = instantFrom(obtainedAt + Math.max(0, Math.min(ttlMs, MAX_TTL_MS)));
-  return until < tools.reader.instant ? until : undefined;
-}
-
-const MAX_TTL_MS = 10 * 365 * 24 * 60 * 60 * 1000;
-
 function reportUnverified(list: SecuredCredential, source: string): Finding {
   const bad = list.findings.filter(({ outcome }) => outcome === 'fail' || outcome === 'unknown');
   const worst = bad.find(({ id }) => id !== 'validity-period') ?? bad[0];
   if (worst === undefined) return reportInvalidList('it proves nothing', 'Not verified.', source);
   const until = worst.params?.['until'];
-  if (worst.code === 'validity.expired' && until !== undefined) return reportExpired(until, source);
+  if (worst.code === 'validity.expired' && until !== undefined)
+    return reportExpiredList(until, source);
   const reason = describeCheck(worst).replace(/\.$/u, '');
   return reportInvalidList(reason, `${worst.code}: ${worst.detail ?? reason}`, source);
-}
-
-function reportExpired(until: string, source: string): Finding {
-  return statusFinding('unknown', 'status.list-expired', { until }, { source });
 }

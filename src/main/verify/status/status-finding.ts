@@ -26,3 +26,8 @@ export function reportUnavailable(
 export function reportInvalidList(reason: string, detail: string, source: string): Finding {
   return statusFinding('unknown', 'status.list-invalid', { reason }, { detail, source });
 }
+
+/** That a list was had, but is older than its issuer lets it be relied on; `until` is ISO 8601. */
+export function reportExpiredList(until: string, source: string): Finding {
+  return statusFinding('unknown', 'status.list-expired', { until }, { source });
+}

@@ -304,6 +304,58 @@ describe('checkStatus', () => {
       await check({ ...entry, type: 'StatusList2021Entry' }, { [URL_1]: found(text) }),
     ).toEqual(['fail status.revoked']);
   });
+
+  describe('a list of the draft of 2020', () => {
+    const status = {
+      type: 'RevocationList2020Status',
+      revocationListIndex: '42',
+      revocationListCredential: URL_1,
+    };
+
+    async function listOf2020(set: readonly number[], more: ListOptions = {}): Promise<string> {
+      const type = ['VerifiableCredential', 'RevocationList2020Credential'];
+      const subject = { type: 'RevocationList2020', statusPurpose: undefined, ...more.subject };
+      const list = await statusList({ ...more, set, list: { type, ...more.list }, subject });
+      return JSON.stringify(list).replace('"uH4s', '"H4s');
+    }
+
+    // The 42nd bit from the left is the 45th where a byte is read from the right.
+    test.each<[string, readonly number[], string]>([
+      ['current where neither reading finds it', [41, 43, 44, 46], 'pass status.current'],
+      ['revoked where both readings find it', [42, 45], 'fail status.revoked'],
+      ['unknown where only the one finds it', [42], 'unknown status.list-invalid'],
+      ['unknown where only the other finds it', [45], 'unknown status.list-invalid'],
+    ])('says %s', async (_, set, expected) => {
+      expect(await check(status, { [URL_1]: found(await listOf2020(set)) })).toEqual([expected]);
+    });
+
+    test('is read in either alphabet of base64, padded or not', async () => {
+      const text = await listOf2020([42, 45]);
+      const standard = text.replace(
+        /"H4s[\w-]*/u,
+        (list) => `"${Buffer.from(list.slice(1), 'base64url').toString('base64')}`,
+      );
+      expect(await check(status, { [URL_1]: found(standard) })).toEqual(['fail status.revoked']);
+    });
+
+    test.each<[string, ListOptions]>([
+      ['of another issuer', { list: { issuer: 'did:web:other.example' } }],
+      ['too short', { length: 131_064 }],
+      ['of another credential type', { list: { type: ['VerifiableCredential'] } }],
+      ['of another subject type', { subject: { type: 'StatusList2021' } }],
+    ])('is not relied on when it is %s', async (_, options) => {
+      const documents = { [URL_1]: found(await listOf2020([], options)) };
+      expect(await check(status, documents)).toEqual(['unknown status.list-invalid']);
+    });
+
+    test.each([
+      ['revocationListIndex', -1],
+      ['revocationListIndex', undefined],
+      ['revocationListCredential', 'list'],
+    ])('is not looked up with %s %s', async (field, value) => {
+      expect(await check({ ...status, [field]: value }, {})).toEqual(['unknown status.malformed']);
+    });
+  });
 });
 
 const PEM = { type: 'spki', format: 'pem' } as const;
