@@ -13,6 +13,7 @@ import type { JsonObject } from '../../../shared/lib/json.ts';
 import { BLOCKCERTS_CONTEXTS } from './blockcerts-contexts.ts';
 import { CLR_2_0_0, CLR_2_0_1 } from './clr-context.ts';
 import { openBadges303Contexts } from './open-badges-context.ts';
+import { REVOCATION_LIST_2020 } from './revocation-list-context.ts';
 
 export const CREDENTIALS_V1 = 'https://www.w3.org/2018/credentials/v1';
 export const CREDENTIALS_V2 = 'https://www.w3.org/ns/credentials/v2';
@@ -60,6 +61,7 @@ const OWN: readonly (readonly [url: string, contents: readonly JsonObject[]])[] 
   [`${CLR}context.json`, [CLR_2_0_0]],
   [`${CLR}context-2.0.1.json`, [CLR_2_0_1]],
   ['https://www.w3.org/ns/credentials/examples/v2', [EXAMPLES_V2]],
+  ['https://w3id.org/vc-revocation-list-2020/v1', [REVOCATION_LIST_2020]],
   ...BLOCKCERTS_CONTEXTS,
 ];
 
