@@ -1,6 +1,6 @@
 import { INTAKE_LIMITS } from '../intake/index.ts';
-import { createInProcessVerifier, forkChannel, startVerifier } from '../verify/index.ts';
-import type { DocumentSource, Verifier } from '../verify/index.ts';
+import { forkChannel, startVerifier } from '../verify/index.ts';
+import type { DocumentSource } from '../verify/index.ts';
 import type { Instant } from '../../shared/lib/instant.ts';
 import { formatInstant } from '../../shared/lib/instant.ts';
 import type { Problem } from '../../shared/model/problem.ts';
@@ -26,14 +26,12 @@ export interface VerifyFilesOptions {
   readonly clock: () => Instant;
   /** Judges validity as of this instant; as of now where not given. */
   readonly at: Instant | undefined;
-  /** The verifier process's entry, for large jobs. */
+  /** The verifier process's entry: a stranger's file is never verified in this process, where nothing bounds it. */
   readonly verifierEntry: URL;
 }
 
 // There is no limit of files here but the disk's: results are handed on as they come.
 const LIMITS = { ...INTAKE_LIMITS, files: Number.POSITIVE_INFINITY };
-// Starting a process and its threads costs more than verifying this many files here.
-const SMALL_JOB_FILES = 50;
 const FILES_AT_ONCE = 4;
 
 /**
@@ -47,42 +45,14 @@ export async function* verifyFiles(
   { source, clock, at, verifierEntry }: VerifyFilesOptions,
 ): AsyncGenerator<VerifiedFile> {
   const found = collectFiles(paths, LIMITS);
-  const first = await takeFirst(found, SMALL_JOB_FILES + 1);
-  const verifier = startVerifierFor(first, verifierEntry);
+  const verifier = startVerifier({ spawn: () => forkChannel(verifierEntry) });
   try {
     const verify = createVerify({ verifier, source: () => Promise.resolve(source), clock, at });
     const work = (item: Collected) => verifyOne(item, verify, clock);
-    yield* mapOrdered(both(first, found), FILES_AT_ONCE, work);
+    yield* mapOrdered(found, FILES_AT_ONCE, work);
   } finally {
     verifier.close();
   }
-}
-
-// An archive may hold any number of files.
-function startVerifierFor(first: readonly Collected[], verifierEntry: URL): Verifier {
-  const isSmall =
-    first.length <= SMALL_JOB_FILES && !first.some((item) => isArchiveName(item.name));
-  return isSmall
-    ? createInProcessVerifier()
-    : startVerifier({ spawn: () => forkChannel(verifierEntry) });
-}
-
-async function takeFirst<Item>(items: AsyncGenerator<Item>, count: number): Promise<Item[]> {
-  const first: Item[] = [];
-  while (first.length < count) {
-    const next = await items.next();
-    if (next.done === true) break;
-    first.push(next.value);
-  }
-  return first;
-}
-
-async function* both<Item>(
-  first: readonly Item[],
-  rest: AsyncGenerator<Item>,
-): AsyncGenerator<Item> {
-  yield* first;
-  yield* rest;
 }
 
 async function verifyOne(
