@@ -5,7 +5,7 @@ import type {
   AchievementResult,
   Alignment,
 } from '../../../shared/model/credential.ts';
-import { readId, readObjects, readText, readTextList } from './text.ts';
+import { readId, readObjects, readOne, readText, readTextList } from './text.ts';
 
 /**
  * Reads an Open Badges 3.0 `Achievement` or a 2.0 `BadgeClass`, as far as it is written.
@@ -38,7 +38,7 @@ export function readAlignments(value: JsonValue | undefined): readonly Alignment
     return [
       {
         targetName,
-        targetUrl: asString(alignment['targetUrl']),
+        targetUrl: readOne(alignment['targetUrl']),
         targetFramework: readText(alignment['targetFramework']),
         targetCode: readText(alignment['targetCode']),
         targetType: readText(alignment['targetType']),

@@ -4,7 +4,7 @@ import type { CredentialFacts } from '../../../shared/model/credential.ts';
 import { readAchievement, readResults } from './achievement.ts';
 import { readAssertionFacts } from './open-badges-2.ts';
 import { readSubjectIdentifiers, readSubjectName } from './recipient.ts';
-import { readId, readObjects, readText } from './text.ts';
+import { readId, readObjects, readOne, readText } from './text.ts';
 
 /**
  * Reads what a credential says, as far as it is written: a Verifiable Credential 1.1 or 2.0, an Open
@@ -22,15 +22,17 @@ function isAssertion(json: JsonObject): boolean {
 }
 
 function readCredentialFacts(json: JsonObject): CredentialFacts {
-  const subjects = readObjects(json['credentialSubject']);
-  const [first] = subjects;
+  const [first, ...others] = readObjects(json['credentialSubject']);
+  const id = asString(first?.['id']);
+  const isFirst = (subject: JsonObject) => id !== undefined && subject['id'] === id;
+  const subjects = first === undefined ? [] : [first, ...others.filter(isFirst)];
   return {
     id: asString(json['id']),
     types: asArray(json['type']).filter((type) => typeof type === 'string'),
     name: readText(json['name']),
     issuer: readIssuer(json['issuer']),
     recipient: {
-      subjectId: asString(first?.['id']),
+      subjectId: id,
       claimedName: first === undefined ? undefined : readSubjectName(first),
       identifiers: subjects.flatMap(readSubjectIdentifiers),
       provenHolder: undefined,
@@ -49,6 +51,6 @@ function readIssuer(issuer: JsonValue | undefined): CredentialFacts['issuer'] {
   return {
     id: readId(issuer),
     claimedName: readText(profile?.['name']),
-    url: asString(profile?.['url']),
+    url: readOne(profile?.['url']),
   };
 }

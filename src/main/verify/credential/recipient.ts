@@ -1,7 +1,7 @@
-import { asString } from '../../../shared/lib/json.ts';
+import { asArray, asString } from '../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
 import type { RecipientIdentifier } from '../../../shared/model/credential.ts';
-import { readObjects, readText } from './text.ts';
+import { readObjects, readOne, readText } from './text.ts';
 
 const HASH = /^(?:sha256|md5)\$/u;
 
@@ -12,7 +12,7 @@ const HASH = /^(?:sha256|md5)\$/u;
  */
 export function readSubjectIdentifiers(subject: JsonObject): readonly RecipientIdentifier[] {
   const id = asString(subject['id']);
-  const email = asString(subject['email']);
+  const email = readOne(subject['email']);
   return [
     ...(id === undefined ? [] : readSubjectId(id)),
     ...readObjects(subject['identifier']).flatMap(readIdentityObject),
@@ -34,11 +34,11 @@ export function readRecipient(
     return [identity('emailAddress', recipient, { hashed: false, salt: asString(salt) })];
   }
   return readObjects(recipient).flatMap((object) => {
-    const value = asString(object['identity']);
+    const value = readOne(object['identity']);
     if (value === undefined) return [];
     const type = asString(object['type']) ?? 'email';
     const identityType = type === 'email' ? 'emailAddress' : type;
-    const own = asString(object['salt']);
+    const own = readOne(object['salt']);
     return [identity(identityType, value, { hashed: isHashed(object), salt: own })];
   });
 }
@@ -64,11 +64,11 @@ function readSubjectId(id: string): readonly RecipientIdentifier[] {
 }
 
 function readIdentityObject(object: JsonObject): readonly RecipientIdentifier[] {
-  const value = asString(object['identityHash']);
+  const value = readOne(object['identityHash']);
   if (value === undefined) return [];
   const identityType = readText(object['identityType']) ?? 'identifier';
   return [
-    identity(identityType, value, { hashed: isHashed(object), salt: asString(object['salt']) }),
+    identity(identityType, value, { hashed: isHashed(object), salt: readOne(object['salt']) }),
   ];
 }
 
@@ -88,5 +88,6 @@ function identity(
 }
 
 function isHashed(object: JsonObject): boolean {
-  return object['hashed'] === true || object['hashed'] === 'true';
+  const [hashed] = asArray(object['hashed']);
+  return hashed === true || hashed === 'true';
 }

@@ -1,4 +1,4 @@
-import { asArray, isJsonObject } from '../../../shared/lib/json.ts';
+import { asArray, asString, isJsonObject } from '../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
 
 /**
@@ -11,6 +11,15 @@ export function readText(value: JsonValue | undefined): string | undefined {
   const texts = asArray(value).flatMap(readTexts);
   const english = texts.find((text) => text.language?.toLowerCase().startsWith('en') === true);
   return (english ?? texts[0])?.text;
+}
+
+/**
+ * The one string of a property, which JSON-LD also lets stand alone in an array: to a signature both
+ * are the same, so that a reader who knew only one would overlook what was rewritten as the other.
+ */
+export function readOne(value: JsonValue | undefined): string | undefined {
+  const values = asArray(value);
+  return values.length === 1 ? asString(values[0]) : undefined;
 }
 
 /** All texts of a property that holds one or several, e.g. `tag`. */
