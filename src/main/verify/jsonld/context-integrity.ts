@@ -11,6 +11,7 @@ import type { ContextIssue } from './context-issue.ts';
 import { describeCause, findFault } from './describe-cause.ts';
 import { walkDocument } from './document-walk.ts';
 import type { DocumentWalk } from './document-walk.ts';
+import { findIllFormedTexts } from './ill-formed-text.ts';
 import { findScatteredNodes } from './node-places.ts';
 import { processorOptions } from './processor-options.ts';
 
@@ -41,7 +42,8 @@ export async function findContextIssues(
   try {
     const scope = initialScope(processorOptions(contexts, ({ next }) => next()));
     const walk = await walkDocument(document, scope);
-    const found = [...walk.issues, ...findScatteredNodes(walk.places)];
+    const illFormed = findIllFormedTexts(document);
+    const found = [...illFormed, ...walk.issues, ...findScatteredNodes(walk.places)];
     if (found.length > 0 || canonical === undefined) return found;
     return findUnseen(walk, canonical);
   } catch (cause) {

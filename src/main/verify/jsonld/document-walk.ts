@@ -6,6 +6,7 @@ import type { ContextIssue } from './context-issue.ts';
 import { findInlineIssues, PROTOTYPE } from './inline-context.ts';
 import type { NodePlace } from './node-places.ts';
 import { judgeMeaning } from './vocabulary.ts';
+import type { ReadingPlace } from './vocabulary.ts';
 
 /** What a walk through a document gathers. */
 export interface DocumentWalk {
@@ -128,20 +129,23 @@ async function walkObjectValue(
   walk: DocumentWalk,
 ): Promise<void> {
   if (!Object.hasOwn(object, '@value')) return walkObject(object, scope, place, walk);
-  if (!isLanguageText(object)) {
+  if (!isText(object, place)) {
     const detail = 'a value object hides a value that is written plainly elsewhere';
     walk.issues.push(disguised(place.path.slice(0, -1), detail));
   }
   return undefined;
 }
 
-/** The one value object that issuers write: a text with its language or direction. */
-function isLanguageText(object: JsonObject): boolean {
+/** Words that are read as texts wherever they stand, so that a value object hides none of them. */
+const TEXTS: ReadonlySet<string> = new Set(['name', 'description']);
+
+/** The one value object that issuers write: a text, with its language or direction. */
+function isText(object: JsonObject, { word = '' }: Place): boolean {
   const { '@value': value, ...rest } = object;
   const parts = Object.keys(rest);
   return (
     typeof value === 'string' &&
-    parts.length > 0 &&
+    (parts.length > 0 || TEXTS.has(word)) &&
     parts.every((part) => part === '@language' || part === '@direction')
   );
 }
@@ -182,10 +186,22 @@ function judgeTypes(value: JsonValue | undefined, own: Scope, path: string, walk
 }
 
 function pushMeaning(word: string, iri: string, path: string, walk: DocumentWalk): void {
-  const meaning = judgeMeaning(word, iri);
+  const meaning = judgeMeaning(word, iri, placeOf(path));
   const detail = `"${word}" stands for ${iri}`;
   if (meaning === 'disguised') walk.issues.push(disguised(path, detail));
   if (meaning === 'redefined') walk.issues.push(redefinedTerm(path, detail));
+}
+
+/** Whose name and description are shown beside the credential's own. */
+const NAMED: readonly string[] = ['issuer', 'credentialSubject.achievement'];
+
+/** A credential's own words are read at its root, and a status entry's in its entry. */
+function placeOf(path: string): ReadingPlace {
+  const steps = path.split('.');
+  if (steps.length === 1 || steps[0] === 'credentialStatus' || steps.at(-1) === 'type') {
+    return 'root';
+  }
+  return NAMED.includes(steps.slice(0, -1).join('.')) ? 'named' : 'inside';
 }
 
 function typesOf(object: JsonObject, scope: Scope): readonly string[] {

@@ -25,19 +25,51 @@ const ROOT_PARTS = [
   'refreshService',
   'verifiableCredential',
 ];
+
+/** What an achievement is read from; the keys of the whole node must stand there. */
+const READ_WHOLE: ReadonlySet<string> = new Set([
+  'credentialStatus',
+  'credentialSubject.identifier',
+  'credentialSubject.achievement',
+  'credentialSubject.achievement.alignment',
+  'credentialSubject.achievement.resultDescription',
+  'credentialSubject.achievement.resultDescription.alignment',
+  'credentialSubject.achievement.resultDescription.rubricCriterionLevel',
+  'credentialSubject.result',
+  'credentialSubject.result.alignment',
+]);
+
+/** What an endorsement says of the node that it endorses, under a proof of its own. */
+const OF_ENDORSEMENTS: ReadonlySet<string> = new Set(['type', 'endorsementComment']);
+
 /**
  * Finds nodes that are described in several places, where the place that is read does not say all.
  * To a signature, objects of one id are one node, whichever of them a property stands in: what is
- * read at the root, of the subject's identity and of the status must stand there.
+ * read at the root, of the subject's identity, of the achievement and of the status must stand there.
  *
  * An issuer's profile that is repeated, in full or in part, is no such case, nor is a subject whom a
  * credential inside this one describes: that one has a proof of its own.
  */
 export function findScatteredNodes(places: readonly NodePlace[]): readonly ContextIssue[] {
   const groups = Map.groupBy(places, (place) => `${place.graph} ${place.id}`);
-  return [...groups.values()].flatMap((group) =>
-    group.flatMap((read) => group.flatMap((other) => findMoved(read, other))),
-  );
+  return [...groups.values()].flatMap((group) => findScattered(group));
+}
+
+function findScattered(group: readonly NodePlace[]): readonly ContextIssue[] {
+  const described = group.filter(({ content }) => Object.keys(content).length > 1);
+  const read = group.filter(({ path }) => isRead(path));
+  if (read.length * described.length > LIMIT_PAIRS) {
+    const { id = '', path = '' } = described[0] ?? {};
+    return [disguised(path, `${id} is described in ${described.length} places`)];
+  }
+  return read.flatMap((place) => described.flatMap((other) => findMoved(place, other)));
+}
+
+// Honest documents describe a node in a few places; comparing each with each takes the square.
+const LIMIT_PAIRS = 10_000;
+
+function isRead(path: string): boolean {
+  return path === '' || path === 'credentialSubject' || READ_WHOLE.has(path);
 }
 
 function findMoved(read: NodePlace, other: NodePlace): readonly ContextIssue[] {
@@ -54,11 +86,14 @@ function findMoved(read: NodePlace, other: NodePlace): readonly ContextIssue[] {
 
 /** The keys that must stand where `read` is. */
 function partsRead(read: NodePlace, other: NodePlace): readonly string[] {
-  if (other.path.split('.').includes('verifiableCredential')) return [];
+  const steps = other.path.split('.');
+  if (steps.includes('verifiableCredential')) return [];
   if (read.path === '') return ROOT_PARTS;
   if (read.path === 'credentialSubject') return ['identifier'];
-  if (read.path !== 'credentialStatus' && read.path !== 'credentialSubject.identifier') return [];
-  return Object.keys(other.content).filter((key) => key !== 'id' && key !== '@context');
+  const isEndorsed = steps.includes('endorsement');
+  return Object.keys(other.content).filter(
+    (key) => key !== 'id' && key !== '@context' && !(isEndorsed && OF_ENDORSEMENTS.has(key)),
+  );
 }
 
 function holdsAll(read: JsonValue | undefined, other: JsonValue | undefined): boolean {

@@ -13,8 +13,25 @@ const GUARDED = [
   'https://purl.imsglobal.org/spec/vcrl/',
 ];
 
-/** Of those, the ones whose words have one meaning everywhere: Open Badges' words are common ones. */
+/** Of those, the ones whose words are reserved: Open Badges' words are common ones. */
 const CORE = GUARDED.slice(0, 4);
+
+/** What a credential, its issuer and its achievement are called and described by. */
+const NAMING: readonly string[] = ['https://schema.org/name', 'https://schema.org/description'];
+
+/** Words of those that proofs, keys and lists use, and anybody's own vocabulary too. */
+const COMMON: ReadonlySet<string> = new Set([
+  'authentication',
+  'challenge',
+  'controller',
+  'domain',
+  'expires',
+  'issued',
+  'message',
+  'nonce',
+  'revoked',
+  'status',
+]);
 
 /** RDF's own properties are types and lists, which JSON-LD writes in ways of its own. */
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
@@ -54,6 +71,9 @@ interface Vocabulary {
 
 const VOCABULARY = collectVocabulary();
 
+/** What is read where a word stands: all of a credential, a name and a description, or a word of ours only. */
+export type ReadingPlace = 'root' | 'named' | 'inside';
+
 export type Meaning = 'sound' | 'disguised' | 'redefined';
 
 /**
@@ -61,22 +81,28 @@ export type Meaning = 'sound' | 'disguised' | 'redefined';
  * word, so whoever holds a credential can rewrite its context: a word that we read must have its
  * standard meaning (else `redefined`), and a standard meaning must be written as its standard word,
  * or we would not see it (else `disguised`).
+ *
+ * @param place Inside a credential, another vocabulary may have an `issuer` or a `validUntil` of its
+ *   own, a licence's say: those of the credential are read at its root.
  */
-export function judgeMeaning(word: string, iri: string): Meaning {
+export function judgeMeaning(word: string, iri: string, place: ReadingPlace = 'root'): Meaning {
   if (iri.startsWith(RDF)) return 'disguised';
   const words = VOCABULARY.wordsByIri.get(iri);
-  if (words !== undefined && isGuarded(iri) && !words.has(word)) return 'disguised';
+  if (words !== undefined && isGuarded(iri, place) && !words.has(word)) return 'disguised';
   const iris = VOCABULARY.irisByWord.get(word);
   if (iris === undefined || iris.has(iri)) return 'sound';
-  return isReserved(word, iris) || localName(iri) !== word.toLowerCase() ? 'redefined' : 'sound';
+  if (localName(iri) !== word.toLowerCase() || READ.has(word)) return 'redefined';
+  return place === 'root' && isReserved(word, iris) ? 'redefined' : 'sound';
 }
 
 /** A word of ours that may have no meaning but its own. */
 function isReserved(word: string, iris: ReadonlySet<string>): boolean {
-  return READ.has(word) || [...iris].some((iri) => CORE.some((space) => iri.startsWith(space)));
+  if (COMMON.has(word)) return false;
+  return [...iris].some((iri) => CORE.some((space) => iri.startsWith(space)));
 }
 
-function isGuarded(iri: string): boolean {
+function isGuarded(iri: string, place: ReadingPlace): boolean {
+  if (place !== 'inside' && NAMING.includes(iri)) return true;
   return GUARDED.some((space) => iri.startsWith(space));
 }
 
