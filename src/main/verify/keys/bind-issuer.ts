@@ -12,7 +12,7 @@ import type { KeyPurpose, ResolvedKey } from './resolution.ts';
  *
  * A DID's key belongs to that DID: under another issuer's name it fails, unless that issuer's own
  * document lists it. A key on the issuer's own HTTPS host is the issuer's, unless the issuer's own
- * document lists its keys and not this one. One on another host is `unknown` as long as the issuer's
+ * document lists its keys and not this one. One on another host, or on one that many share, is `unknown` as long as the issuer's
  * own document cannot be had.
  *
  * @param issuerId `undefined` when none is named, which fails.
@@ -30,7 +30,7 @@ export function bindIssuer(
   if (isSameId(key.controller, issuerId)) return owned(params, key.source, 'the key is its own');
   const listing = findListing(issuerId, key, purpose, reader);
   // Many issuers can share a host: one that lists its keys is taken at its word.
-  if (isSameOrigin(issuerId, key.controller) && listing.outcome !== 'lacks') {
+  if (isOwnHost(issuerId, key.controller) && listing.outcome !== 'lacks') {
     return owned(params, key.source, `the key is kept on its own host, at ${key.controller}`);
   }
   return judgeListing(listing, issuerId, key);
@@ -57,6 +57,44 @@ function judgeListing(listing: Listing, issuerId: string, key: ResolvedKey): Fin
 function mayBeItsOwn(issuerId: string, controller: string): boolean {
   if (!isDid(issuerId) && !isDid(controller)) return true;
   return isSameOrigin(didWebUrl(issuerId) ?? issuerId, didWebUrl(controller) ?? controller);
+}
+
+/**
+ * Hosts on which anybody keeps files beside everybody else's: that a key is on the issuer's host says
+ * nothing there.
+ */
+const SHARED_HOSTS: ReadonlySet<string> = new Set([
+  'archive.org',
+  'bitbucket.org',
+  'cdn.jsdelivr.net',
+  'codeberg.org',
+  'dl.dropboxusercontent.com',
+  'docs.google.com',
+  'drive.google.com',
+  'firebasestorage.googleapis.com',
+  'gist.githubusercontent.com',
+  'github.com',
+  'gitlab.com',
+  'ipfs.io',
+  'pastebin.com',
+  'raw.githubusercontent.com',
+  's3.amazonaws.com',
+  'sites.google.com',
+  'storage.googleapis.com',
+  'unpkg.com',
+  'web.archive.org',
+  'www.dropbox.com',
+]);
+
+const REGIONAL_S3 = /^s3[.-][a-z0-9-]+\.amazonaws\.com$/u;
+const HOME = /^\/~[^/]+/u;
+
+/** Whether both are on one host that belongs to one owner. */
+function isOwnHost(one: string, other: string): boolean {
+  const [url, otherUrl] = [parseHttpsUrl(one), parseHttpsUrl(other)];
+  if (url === undefined || otherUrl === undefined || url.origin !== otherUrl.origin) return false;
+  if (SHARED_HOSTS.has(url.hostname) || REGIONAL_S3.test(url.hostname)) return false;
+  return HOME.exec(url.pathname)?.[0] === HOME.exec(otherUrl.pathname)?.[0];
 }
 
 /** Whether both are HTTPS URLs of one scheme, host and port. */
