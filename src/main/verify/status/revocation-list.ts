@@ -44,7 +44,7 @@ function findFlaw(list: JsonObject, url: string, issuerId: string | undefined): 
   }
   const listIssuer = readId(list['issuer']);
   if (listIssuer === undefined || listIssuer !== issuerId) return 'it is not by the same issuer';
-  const fields = REVOKED_FIELDS.filter((field) => list[field] !== undefined);
+  const fields = REVOKED_FIELDS.filter((field) => (list[field] ?? undefined) !== undefined);
   if (fields.length === 0) return 'it lists nothing';
   const items = fields.flatMap((field) => asArray(list[field]));
   return items.every(isReadable) ? undefined : 'a part of it cannot be read';
@@ -61,9 +61,22 @@ function isReadable(item: JsonValue): boolean {
 function isRevoked(list: JsonObject, credentialId: string): boolean {
   return REVOKED_FIELDS.flatMap((field) => asArray(list[field])).some((item) =>
     isJsonObject(item)
-      ? item['id'] === credentialId && item['revoked'] !== false
-      : item === credentialId,
+      ? isSameId(asString(item['id']), credentialId) && item['revoked'] !== false
+      : isSameId(asString(item), credentialId),
   );
+}
+
+// Open Badges 3.0 compares ids trimmed and percent-decoded.
+function isSameId(listed: string | undefined, credentialId: string): boolean {
+  return listed !== undefined && decoded(listed) === decoded(credentialId);
+}
+
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id.trim());
+  } catch {
+    return id.trim();
+  }
 }
 
 function reportMalformed(field: string): Finding {

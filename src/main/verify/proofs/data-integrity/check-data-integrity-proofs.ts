@@ -36,26 +36,35 @@ export async function checkDataIntegrityProofs(
   try {
     return await checkAll(json, options);
   } catch (cause) {
-    const detail = describeCause(cause);
-    const uncovered = { outcome: 'unknown', code: 'proof.uncovered', detail } as const;
-    return {
-      findings: [
-        { id: 'context-integrity', ...uncovered },
-        { id: 'proof', ...uncovered },
-        { id: 'key-resolution', outcome: 'unknown', code: 'key.not-checked' },
-        { id: 'issuer-binding', outcome: 'unknown', code: 'binding.not-checked' },
-        { id: 'algorithm-strength', outcome: 'unknown', code: 'algorithm.not-checked' },
-      ],
-      provenKeys: [],
-    };
+    return notChecked(describeCause(cause));
   }
 }
+
+function notChecked(detail: string): ProofResult {
+  const uncovered = { outcome: 'unknown', code: 'proof.uncovered', detail } as const;
+  return {
+    findings: [
+      { id: 'context-integrity', ...uncovered },
+      { id: 'proof', ...uncovered },
+      { id: 'key-resolution', outcome: 'unknown', code: 'key.not-checked' },
+      { id: 'issuer-binding', outcome: 'unknown', code: 'binding.not-checked' },
+      { id: 'algorithm-strength', outcome: 'unknown', code: 'algorithm.not-checked' },
+    ],
+    provenKeys: [],
+  };
+}
+
+/** Honest documents have one or two; each costs a signature, and its options a run of the processor. */
+const MAX_PROOFS = 64;
 
 async function checkAll(json: JsonObject, options: DataIntegrityOptions): Promise<ProofResult> {
   const { proof, ...document } = json;
   const proofs = asArray(proof);
   if (proofs.length === 0) {
     return { findings: [{ id: 'proof', outcome: 'fail', code: 'proof.none' }], provenKeys: [] };
+  }
+  if (proofs.length > MAX_PROOFS) {
+    return notChecked(`${proofs.length} proofs; at most ${MAX_PROOFS} are looked at`);
   }
   const contextSets = findContextSets(json, options.extraContexts);
   const unknownContexts = findUnknownContexts(json, contextSets[0]);

@@ -127,13 +127,20 @@ function mergeClaims(source: Source): JsonObject {
   const { claims, document, kind } = source;
   const party = partyMember(kind);
   const merged: Record<string, JsonValue | undefined> = { ...document };
-  merged['id'] ??= claims['jti'];
+  merged['id'] ??= asUrl(claims['jti']);
   merged[party] = withId(document[party], asString(claims['iss']));
   if (kind === 'credential') {
-    merged['credentialSubject'] = withId(document['credentialSubject'], asString(claims['sub']));
+    merged['credentialSubject'] = withId(document['credentialSubject'], asUrl(claims['sub']));
   }
   if (source.timesAreTheDocuments) mergeTimes(merged, claims);
   return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined));
+}
+
+// RFC 7519 lets `jti` and `sub` be any string, a bare number of a student say; an `id` is a URL, and
+// what is none was not meant as one.
+function asUrl(claim: JsonValue | undefined): string | undefined {
+  const text = asString(claim);
+  return text !== undefined && /^[a-z][a-z0-9+.-]*:\S+$/iu.test(text) ? text : undefined;
 }
 
 function mergeTimes(merged: Record<string, JsonValue | undefined>, claims: JsonObject): void {
