@@ -138,9 +138,9 @@ export async function makeJwtSigner() {
   const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
   const jwk = await exportJWK(publicKey);
   const id = `did:jwk:${Buffer.from(JSON.stringify(jwk)).toString('base64url')}`;
-  const signClaims = (claims: object) =>
+  const signClaims = (claims: object, header: object = {}) =>
     new SignJWT({ ...claims })
-      .setProtectedHeader({ alg: 'ES256', kid: `${id}#0`, typ: 'JWT' })
+      .setProtectedHeader({ alg: 'ES256', kid: `${id}#0`, typ: 'JWT', ...header })
       .sign(privateKey);
   return { id, signClaims };
 }
