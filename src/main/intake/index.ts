@@ -11,7 +11,7 @@ export { readEmbeddedCredential } from './embedded.ts';
 
 /**
  * Finds the credentials in a file: JSON, compact tokens, baked PNG and SVG, presentations, and zips
- * of all these. Nothing found is believed yet. Never rejects: what cannot be read is a problem.
+ * and PDFs that hold these. Nothing found is believed yet. Never rejects: what cannot be read is a problem.
  *
  * @param fileName For words only; what the file is, its content decides.
  */

@@ -21,6 +21,12 @@ export interface IntakeLimits {
   readonly zipRatio: number;
   /** Archives within archives; 1 is the dropped archive itself. */
   readonly zipDepth: number;
+  /** Numbered objects of one PDF, older versions of them counted. */
+  readonly pdfObjects: number;
+  /** Unpacked bytes of one PDF, and the bytes of it that are parsed. */
+  readonly pdfTotalBytes: number;
+  /** Names, numbers, strings and the like in one PDF. */
+  readonly pdfValues: number;
 }
 
 export const INTAKE_LIMITS: IntakeLimits = {
@@ -35,4 +41,7 @@ export const INTAKE_LIMITS: IntakeLimits = {
   zipTotalBytes: 500 * MEBIBYTE,
   zipRatio: 200,
   zipDepth: 3,
+  pdfObjects: 200_000,
+  pdfTotalBytes: 64 * MEBIBYTE,
+  pdfValues: 4_000_000,
 };

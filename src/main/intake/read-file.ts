@@ -6,10 +6,11 @@ import { looksLikeJwt } from './jwt.ts';
 import type { IntakeLimits } from './limits.ts';
 import type { Place } from './place.ts';
 import { refused, tooLarge } from './place.ts';
+import { readPdf } from './pdf/read-pdf.ts';
 import { readPng } from './png.ts';
 import { looksLikeSvg, readSvg } from './svg.ts';
 import { decodeUtf8 } from './text.ts';
-import type { ZipBudget } from './zip.ts';
+import type { ZipBudget, ZipReading } from './zip.ts';
 import { readZip } from './zip.ts';
 
 /** One file on its way in. */
@@ -37,17 +38,9 @@ export async function readFile(
     case 'png':
       return readPng(bytes, place, limits);
     case 'zip':
-      return readZip(bytes, place, {
-        limits,
-        budget,
-        depth: file.depth,
-        readFile: (inner, innerPlace, depth) =>
-          readFile(
-            { name: innerPlace.file, bytes: inner, place: innerPlace, depth },
-            limits,
-            budget,
-          ),
-      });
+      return readZip(bytes, place, readingOf(file, limits, budget));
+    case 'pdf':
+      return readPdf(bytes, place, readingOf(file, limits, budget));
     case 'text':
       return readTextFile(file, limits);
     case 'other-image':
@@ -56,7 +49,6 @@ export async function readFile(
       return isNamedAs(file.name, JSON_ENDINGS)
         ? refused('not-json', place, { reason: 'encoding' })
         : refused('unknown-file-type', place, { found: 'text' });
-    case 'pdf':
     case 'old-office-document':
     case 'other-archive':
     case 'binary':
@@ -64,6 +56,17 @@ export async function readFile(
     default:
       return unreachable(kind);
   }
+}
+
+/** How the files in an archive or in a PDF are read: as this one, one level deeper. */
+function readingOf(file: IncomingFile, limits: IntakeLimits, budget: ZipBudget): ZipReading {
+  return {
+    limits,
+    budget,
+    depth: file.depth,
+    readFile: (bytes, place, depth) =>
+      readFile({ name: place.file, bytes, place, depth }, limits, budget),
+  };
 }
 
 const JSON_ENDINGS = ['.json', '.jsonld', '.1ob'];

@@ -1,7 +1,8 @@
 import { unreachable } from '../lib/unreachable.ts';
 import type { Problem } from '../model/problem.ts';
 
-const FILES_READ = 'Touchstone reads credentials as .json, .jwt, .png, .svg, and zips of them';
+const FILES_READ =
+  'Touchstone reads credentials as .json, .jwt, .png, .svg, and zips and PDFs that hold them';
 
 /** What happened, then what to do about it. Shown as is by the window and by the command line. */
 export function describeProblem(
@@ -54,6 +55,14 @@ function describe({ code, params = {} }: Pick<Problem, 'code' | 'params'>): stri
       return params['reason'] === 'nested'
         ? 'is an archive inside too many other archives. Unpack it yourself, then add the files.'
         : 'was left out: its name or its kind is one that harmful archives use to reach other files on this computer.';
+    case 'document-without-badge':
+      return 'is a PDF with no badge inside. Printed and exported pages lose it: ask the candidate for the badge file itself.';
+    case 'damaged-document':
+      return params['reason'] === 'attachment'
+        ? 'is attached in a way that cannot be read: it is damaged. Ask the candidate for the badge file itself.'
+        : 'is a damaged PDF, and no badge was found in what is left of it. Ask the candidate for the badge file itself.';
+    case 'encrypted-document':
+      return 'is a PDF under a password or locked against changes, so nothing in it can be read. Ask the candidate for the badge file itself.';
     case 'empty-file':
       return 'is empty. Ask the candidate to send it again.';
     case 'empty-folder':
@@ -96,7 +105,6 @@ function describeNoCredential(found = ''): string {
 const BEHIND_IT = 'ask the candidate for the badge file behind it';
 
 const OTHER_TYPES: ReadonlyMap<string, readonly [string, string]> = new Map([
-  ['pdf', ['is a PDF', BEHIND_IT]],
   ['office-document', ['is an office document', BEHIND_IT]],
   ['old-office-document', ['is an office document', BEHIND_IT]],
   [

@@ -35,10 +35,16 @@ describe('describeProblem', () => {
     );
   });
 
-  test('says that a PDF is a PDF', () => {
-    const params = { found: 'pdf' };
-    expect(describeProblem('cv.pdf', { code: 'unknown-file-type', path: '', params })).toContain(
-      'cv.pdf is a PDF. Touchstone reads credentials as .json',
+  test('says of a PDF that it holds no badge, and what to ask for', () => {
+    expect(describeProblem('cv.pdf', { code: 'document-without-badge', path: '' })).toBe(
+      'cv.pdf is a PDF with no badge inside. Printed and exported pages lose it: ask the candidate for the badge file itself.',
+    );
+  });
+
+  test('names the file that is attached to a PDF', () => {
+    const path = 'attachments/python.png#openbadgecredential';
+    expect(describeProblem('cv.pdf', { code: 'damaged-image', path })).toContain(
+      'cv.pdf (in it: attachments/python.png, the badge baked into the image) is damaged',
     );
   });
 });
