@@ -222,13 +222,17 @@ test('half a character put for a replacement character is rejected, though the b
   expect(faultsOf(await judge(changed))).toEqual(['context-integrity fail context.undefined-term']);
 });
 
-describe('a value alone in an array', () => {
-  test.each(['identityHash', 'identityType', 'hashed'])(
+describe('a value alone in an array, or twice', () => {
+  const again = [(one: unknown) => [one], (one: unknown) => [one, one]];
+  const members = ['identityHash', 'identityType', 'hashed'];
+  const cases = members.flatMap((member) => again.map((repeat) => [member, repeat] as const));
+
+  test.each(cases)(
     'is read as the value: %s still shows that it is somebody else’s',
-    async (member) => {
+    async (member, repeat) => {
       const changed = rewritten((c) => {
         const [one] = c.credentialSubject.identifier;
-        one[member] = [one[member]];
+        one[member] = repeat(one[member]);
       });
       const outcome = await judge(changed);
       expect(faultsOf(outcome)).not.toContain('proof fail proof.mismatch');

@@ -14,12 +14,13 @@ export function readText(value: JsonValue | undefined): string | undefined {
 }
 
 /**
- * The one string of a property, which JSON-LD also lets stand alone in an array: to a signature both
- * are the same, so that a reader who knew only one would overlook what was rewritten as the other.
+ * The one string of a property, which JSON-LD also lets stand in an array, alone or again and again:
+ * to a signature all are the same, so that a reader who knew only one would overlook what was
+ * rewritten as another.
  */
 export function readOne(value: JsonValue | undefined): string | undefined {
-  const values = asArray(value);
-  return values.length === 1 ? asString(values[0]) : undefined;
+  const [first, ...others] = asArray(value);
+  return others.every((other) => other === first) ? asString(first) : undefined;
 }
 
 /** All texts of a property that holds one or several, e.g. `tag`. */
