@@ -7,12 +7,14 @@ import type { CheckId } from '../../shared/model/verdict.ts';
 import type { CredentialDocument } from '../intake/index.ts';
 import { guarded } from './checks/guarded.ts';
 import { checkEndorsements } from './checks/endorsements.ts';
+import { checkEvidence } from './checks/evidence.ts';
 import {
   MAX_NESTED,
   MAX_NESTED_LEVELS,
   checkNestedCredentials,
 } from './checks/nested-credentials.ts';
 import type { InnerOutcome, NestedResult } from './checks/nested-credentials.ts';
+import { checkSchemas } from './checks/schema.ts';
 import { addNestedFacts } from './credential/nested-facts.ts';
 import { checkSecured } from './credential/check-secured.ts';
 import { findKeyHolder, findProvenHolder } from './credential/proven-holder.ts';
@@ -105,7 +107,18 @@ async function checkRest(
           }),
         )
       : [statusFinding('unknown', 'status.unsupported', { type: unsupported })];
-  return status;
+  return [...status, ...(await checkSupplements(credential, reader))];
+}
+
+/** What informs, and never decides: whether it follows its schemas, and what it offers beside itself. */
+async function checkSupplements(
+  credential: JsonObject,
+  reader: DocumentReader,
+): Promise<readonly Finding[]> {
+  return [
+    ...(await guarded('schema', () => checkSchemas(credential, reader))),
+    ...(await guarded('evidence', () => checkEvidence(credential))),
+  ];
 }
 
 /** The credentials in it: those that it holds, and those that endorse it. */

@@ -7,7 +7,8 @@ export interface DocumentRequest {
     | 'issuer-profile'
     | 'status-list'
     | 'hosted-assertion'
-    | 'badge-class';
+    | 'badge-class'
+    | 'schema';
 }
 
 /** What came of asking for one. Plain data: it crosses to the verify threads and into reports. */

@@ -22,8 +22,9 @@ const ACCEPT: Readonly<Record<DocumentRequest['purpose'], string>> = {
   'issuer-profile': BADGE_OBJECT,
   'hosted-assertion': BADGE_OBJECT,
   'badge-class': BADGE_OBJECT,
+  schema: 'application/schema+json, application/json;q=0.9, */*;q=0.1',
   'status-list':
-    'application/vc, application/vc+jwt, application/ld+json;q=0.9, application/json;q=0.9, */*;q=0.1',
+    'application/vc, application/vc+jwt, application/statuslist+jwt, application/ld+json;q=0.9, application/json;q=0.9, */*;q=0.1',
 };
 
 /**

@@ -7,6 +7,7 @@ import { PEOPLE_MESSAGES } from './people.ts';
 import { PROOF_MESSAGES } from './proof.ts';
 import { SD_JWT_MESSAGES } from './sd-jwt.ts';
 import { STATUS_MESSAGES } from './status.ts';
+import { SUPPLEMENT_MESSAGES } from './supplements.ts';
 
 const CHECK_MESSAGES = {
   ...CREDENTIAL_MESSAGES,
@@ -17,6 +18,7 @@ const CHECK_MESSAGES = {
   ...OPEN_BADGES_2_MESSAGES,
   ...NESTED_MESSAGES,
   ...SD_JWT_MESSAGES,
+  ...SUPPLEMENT_MESSAGES,
 } as const;
 
 /** Every sentence that a check can give; the codes are stable. */
