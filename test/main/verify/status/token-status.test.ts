@@ -158,6 +158,32 @@ describe('a badge whose status is in a token status list', () => {
   });
 });
 
+test('a status beside a credential that is wrapped in "vc" counts as well', async () => {
+  const badge = makeBadge(issuer.did);
+  const claims = (idx: number) => ({
+    iss: issuer.did,
+    vc: badge,
+    status: { status_list: { idx, uri: LIST } },
+  });
+  const documents = { [LIST]: found(await signList()) };
+  const outcomes = [0, 1].map(async (idx) => {
+    const payload = { kind: 'jws', compact: await issuer.sign(claims(idx)) } as const;
+    return statusOf(await verify({ format: 'ob3-jwt', path: '', payload }, documents));
+  });
+  expect(await Promise.all(outcomes)).toEqual([
+    'verified pass status.current',
+    'lapsed fail status.revoked',
+  ]);
+});
+
+test('a status claim of a kind that is not known leaves the status unknown', async () => {
+  const claims = { ...makeBadge(issuer.did), iss: issuer.did, status: { identifier_list: {} } };
+  const payload = { kind: 'jws', compact: await issuer.sign(claims) } as const;
+  expect(statusOf(await verify({ format: 'ob3-jwt', path: '', payload }))).toBe(
+    'unconfirmed unknown status.unsupported',
+  );
+});
+
 function unsigned(): string {
   const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
   return `${encode({ alg: 'none', typ: 'statuslist+jwt' })}.${encode(listClaims())}.`;

@@ -131,6 +131,8 @@ function mergeClaims(source: Source): JsonObject {
   merged[party] = withId(document[party], asString(claims['iss']));
   if (kind === 'credential') {
     merged['credentialSubject'] = withId(document['credentialSubject'], asUrl(claims['sub']));
+    // Beside a wrapped credential too, the token's own status says whether it was withdrawn.
+    merged['status'] ??= claims['status'];
   }
   if (source.timesAreTheDocuments) mergeTimes(merged, claims);
   return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined));
