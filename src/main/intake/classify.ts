@@ -23,6 +23,10 @@ const CREDENTIAL_CONTEXTS: ReadonlySet<string> = new Set([
 export function classifyObject(object: JsonObject): ObjectKind {
   const types = typesOf(object);
   if (types.some((type) => ENVELOPES.has(type))) return { kind: 'enveloped' };
+  // Wallets carry the context of credentials, for those that they hold.
+  if (types.length === 1 && types.includes('UniversalWallet2020')) {
+    return { kind: 'other', found: 'json' };
+  }
   if (isPresentation(object, types)) return { kind: 'presentation' };
   const format = credentialFormat(object, types) ?? assertionFormat(object, types);
   if (format !== undefined) return { kind: 'credential', format };

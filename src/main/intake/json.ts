@@ -8,19 +8,22 @@ import type { IntakeLimits } from './limits.ts';
 import { parseJson } from './parse-json.ts';
 import type { Place } from './place.ts';
 import { formatPlace, found, inside, refused, together, tooLarge } from './place.ts';
-import { listEmbedded, listWrapped, unwrapEnvelope } from './presentation.ts';
+import { listEmbedded, unwrapEnvelope } from './presentation.ts';
+import { listWrapped } from './wallet.ts';
 
 /** Where a value stood: its place, and the presentation around it. */
 interface Surroundings {
   readonly place: Place;
   readonly presentation: CredentialPayload | undefined;
   readonly limits: IntakeLimits;
+  /** Lists and wrappers around it that are no presentations. */
+  readonly wrappers: number;
 }
 
 /** Reads a credential, a presentation or several of them, written as JSON or as a compact token. */
 export function readText(text: string, place: Place, limits: IntakeLimits): IntakeResult {
   const trimmed = text.trim();
-  const around: Surroundings = { place, presentation: undefined, limits };
+  const around: Surroundings = { place, presentation: undefined, limits, wrappers: 0 };
   // Counted in UTF-16 units, which are never more than the bytes they came from.
   if (trimmed.length > limits.jsonBytes) return tooLarge(place, trimmed.length, limits.jsonBytes);
   if (looksLikeJwt(trimmed)) return capped(readJwt(trimmed, around), around);
@@ -52,7 +55,16 @@ function readString(text: string, around: Surroundings): IntakeResult {
   if (looksLikeJwt(text)) return readJwt(text, around);
   const envelope = unwrapEnvelope({ id: text });
   if (envelope !== undefined) return readJwt(envelope, around);
+  if (text.startsWith('{') && around.wrappers > 0) return readWritten(text, around);
   return refused('not-a-credential', around.place, { found: 'json' });
+}
+
+/** JSON within JSON, as some wallets keep what they were given. */
+function readWritten(text: string, around: Surroundings): IntakeResult {
+  const parsed = parseJson(text, around.limits.jsonDepth);
+  return parsed.outcome === 'parsed'
+    ? stepIn(around, 'json', (within) => readValue(parsed.value, within))
+    : refused('not-a-credential', around.place, { found: 'json' });
 }
 
 function readJwt(compact: string, around: Surroundings): IntakeResult {
@@ -115,13 +127,6 @@ function readPresentation(presentation: JsonObject, around: Surroundings): Intak
   return readNumbered(embedded, around);
 }
 
-function readSeveral(values: readonly JsonValue[], around: Surroundings): IntakeResult {
-  const result = readNumbered(values, around);
-  return hasSomething(result)
-    ? result
-    : refused('not-a-credential', around.place, { found: 'json' });
-}
-
 function readNumbered(values: readonly JsonValue[], around: Surroundings): IntakeResult {
   return together(
     values.map((value, index) =>
@@ -130,12 +135,29 @@ function readNumbered(values: readonly JsonValue[], around: Surroundings): Intak
   );
 }
 
+function readSeveral(values: readonly JsonValue[], around: Surroundings): IntakeResult {
+  return stepIn(around, 'json', (within) => readNumbered(values, within));
+}
+
 function readWrapped(object: JsonObject, around: Surroundings, kind: string): IntakeResult {
   const wrapped = listWrapped(object);
   const [only] = wrapped;
   if (only === undefined) return refused('not-a-credential', around.place, { found: kind });
-  const result = wrapped.length === 1 ? readValue(only, around) : readNumbered(wrapped, around);
-  return hasSomething(result) ? result : refused('not-a-credential', around.place, { found: kind });
+  return stepIn(around, kind, (within) =>
+    wrapped.length === 1 ? readValue(only, within) : readNumbered(wrapped, within),
+  );
+}
+
+/** Reads what a list or a wrapper holds, which may be further ones, down to the limit. */
+function stepIn(
+  around: Surroundings,
+  kind: string,
+  readInner: (within: Surroundings) => IntakeResult,
+): IntakeResult {
+  const refusal = refused('not-a-credential', around.place, { found: kind });
+  if (around.wrappers >= around.limits.wrapperDepth) return refusal;
+  const result = readInner({ ...around, wrappers: around.wrappers + 1 });
+  return hasSomething(result) ? result : refusal;
 }
 
 /** Whether anything in there was meant as a credential; else one sentence for the whole does. */

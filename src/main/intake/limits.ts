@@ -13,6 +13,8 @@ export interface IntakeLimits {
   /** Brackets within brackets: far above an honest credential, far below what overflows a stack. */
   readonly jsonDepth: number;
   readonly documentsPerFile: number;
+  /** Lists and wrappers within each other, on the way to a credential. */
+  readonly wrapperDepth: number;
   /** Entries of one archive, those of archives inside it included. */
   readonly zipEntries: number;
   /** Unpacked bytes of one archive, those of archives inside it included. */
@@ -37,6 +39,7 @@ export const INTAKE_LIMITS: IntakeLimits = {
   pngTextBytes: 8 * MEBIBYTE,
   jsonDepth: 200,
   documentsPerFile: 10_000,
+  wrapperDepth: 4,
   zipEntries: 10_000,
   zipTotalBytes: 500 * MEBIBYTE,
   zipRatio: 200,

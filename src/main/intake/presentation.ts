@@ -21,21 +21,3 @@ export function unwrapEnvelope(envelope: JsonObject): string | undefined {
   const isBase64 = (parts?.['base64'] ?? '').includes(';base64');
   return isBase64 ? Buffer.from(content, 'base64').toString('latin1') : content;
 }
-
-// Names under which portals and wallets hand out credentials, when the object itself is none.
-const WRAPPERS = [
-  'credential',
-  'credentials',
-  'verifiableCredential',
-  'verifiableCredentials',
-  'vc',
-  'verifiablePresentation',
-  'presentation',
-  'vp',
-  'assertion',
-] as const;
-
-/** What an object that is no credential itself holds under a name that says it is one. */
-export function listWrapped(object: JsonObject): readonly JsonValue[] {
-  return WRAPPERS.flatMap((name) => asArray(object[name]));
-}

@@ -162,6 +162,10 @@ describe('several credentials', () => {
     ]);
   });
 
+  test('in a list of one are numbered too', async () => {
+    expect((await read([BADGE])).documents).toMatchObject([{ path: '#credential-1' }]);
+  });
+
   test('beyond the limit are left out, and that is said', async () => {
     const bytes = Buffer.from(JSON.stringify([BADGE, BADGE, BADGE]));
     const { INTAKE_LIMITS } = await import('../../../src/main/intake/index.ts');
