@@ -79,7 +79,7 @@ async function secure(
   reader: DocumentReader,
 ): Promise<SecuredCredential> {
   if (isOpenBadges2(document.format)) return checkOpenBadges2(document, reader);
-  const unsupported = nameUnsupported(document.format);
+  const unsupported = nameUnsupported(document);
   if (unsupported === undefined) return checkSecured(document.payload, reader);
   if (document.format !== 'edc-json') return readUnsupported(document, unsupported, reader);
   // It is a Verifiable Credential too, so a proof of a known kind that fails is known to fail.
@@ -96,7 +96,7 @@ async function checkRest(
   const { credential, provenKeys } = secured;
   // The status of an Open Badge 2.0 is where its proof is, so it was found with it.
   if (credential === undefined || isOpenBadges2(document.format)) return [];
-  const unsupported = nameUnsupported(document.format);
+  const unsupported = nameUnsupported(document);
   const status =
     unsupported === undefined
       ? await guarded('status', () =>

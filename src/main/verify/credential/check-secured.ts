@@ -11,6 +11,7 @@ import { bindIssuer } from '../keys/bind-issuer.ts';
 import { resolveKey } from '../keys/resolve-key.ts';
 import { checkDataIntegrityProofs } from '../proofs/data-integrity/check-data-integrity-proofs.ts';
 import { checkJwtProof } from '../proofs/jose/check-jwt-proof.ts';
+import { checkMerkleProofs, hasMerkleProofs } from '../proofs/merkle/check-merkle-proofs.ts';
 import type { ProofResult } from '../proofs/proof-result.ts';
 import { checkSdJwt } from '../proofs/sd-jwt/check-sd-jwt.ts';
 import type { SdJwtResult } from '../proofs/sd-jwt/check-sd-jwt.ts';
@@ -35,9 +36,10 @@ export async function checkSecured(
     payload.kind === 'json'
       ? await proveJson(payload.json, reader)
       : await proveCompact(payload.compact, reader);
-  const { credential, provenKeys, holderKey } = proven;
+  const { credential, provenKeys, holderKey, hostedBy } = proven;
   const own = await checkContent(proven, reader);
-  return { credential, provenKeys, holderKey, findings: mergeFindings(proven.findings, own) };
+  const findings = mergeFindings(proven.findings, own);
+  return { credential, provenKeys, holderKey, hostedBy, findings };
 }
 
 async function checkContent(
@@ -73,18 +75,20 @@ const NO_PROOF: Finding = { id: 'proof', outcome: 'fail', code: 'proof.none' };
 
 async function proveEmbedded(json: JsonObject, reader: DocumentReader): Promise<ProofResult> {
   let provenKeys: ProofResult['provenKeys'] = [];
+  let hostedBy: ProofResult['hostedBy'];
+  const check = hasMerkleProofs(json) ? checkMerkleProofs : checkDataIntegrityProofs;
   const findings = await guarded('proof', async () => {
-    const result = await checkDataIntegrityProofs(json, {
+    const result = await check(json, {
       purpose: 'assertionMethod',
       expectedController: readId(json['issuer']),
       instant: reader.instant,
       reader,
       keys: { resolveKey, bindIssuer },
     });
-    provenKeys = result.provenKeys;
+    ({ provenKeys, hostedBy } = result);
     return result.findings;
   });
-  return { findings, provenKeys };
+  return { findings, provenKeys, hostedBy };
 }
 
 async function proveCompact(compact: string, reader: DocumentReader): Promise<Proven> {

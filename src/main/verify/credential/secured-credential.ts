@@ -10,7 +10,7 @@ export interface SecuredCredential {
   readonly findings: readonly Finding[];
   /** The keys whose signatures fit and are the issuer's. */
   readonly provenKeys: readonly ResolvedKey[];
-  /** The HTTPS address that itself shows the credential, where that, and no key, is its proof. */
+  /** The HTTPS address that shows the credential, or who recorded it, where that, and no key, is its proof. */
   readonly hostedBy?: string | undefined;
   /** The key that the issuer bound it to, where it was handed in with a signature of that key. */
   readonly holderKey?: KeyMaterial | undefined;

@@ -5,6 +5,7 @@ import type { CredentialFormat } from '../../../shared/model/credential.ts';
 import type { CredentialDocument, CredentialPayload } from '../../intake/index.ts';
 import { checkValidityPeriod } from '../checks/validity-period.ts';
 import type { DocumentReader } from '../documents/reader.ts';
+import { hasMerkleProofs } from '../proofs/merkle/check-merkle-proofs.ts';
 import { readFacts } from './read.ts';
 import type { SecuredCredential } from './secured-credential.ts';
 
@@ -15,8 +16,11 @@ const UNSUPPORTED = {
   'edc-json': 'European Digital Credentials',
 } as const satisfies Partial<Record<CredentialFormat, string>>;
 
-/** What to call `format` when it is one that is not checked yet; `undefined` when it is checked. */
-export function nameUnsupported(format: CredentialFormat): string | undefined {
+/** What to call a document's format when it is one that is not checked yet; `undefined` when it is checked. */
+export function nameUnsupported({ format, payload }: CredentialDocument): string | undefined {
+  // Of Blockcerts, version 3 is checked: earlier ones have other proofs.
+  const isBlockcerts = format === 'blockcerts-json' && payload.kind === 'json';
+  if (isBlockcerts && hasMerkleProofs(payload.json)) return undefined;
   return isUnsupported(format) ? UNSUPPORTED[format] : undefined;
 }
 

@@ -8,7 +8,9 @@ export interface DocumentRequest {
     | 'status-list'
     | 'hosted-assertion'
     | 'badge-class'
-    | 'schema';
+    | 'schema'
+    /** A blockchain's own record of a transaction; its id is a `blink:` URI. */
+    | 'chain-record';
 }
 
 /** What came of asking for one. Plain data: it crosses to the verify threads and into reports. */

@@ -17,7 +17,9 @@ const STATUS_LIST_LIMIT_BYTES = 8 * 1024 * 1024;
 
 const BADGE_OBJECT = 'application/ld+json, application/json;q=0.9, */*;q=0.1';
 
-const ACCEPT: Readonly<Record<DocumentRequest['purpose'], string>> = {
+type WebPurpose = Exclude<DocumentRequest['purpose'], 'chain-record'>;
+
+const ACCEPT: Readonly<Record<WebPurpose, string>> = {
   'issuer-key': 'application/did+json, application/did+ld+json, application/json;q=0.9, */*;q=0.1',
   'issuer-profile': BADGE_OBJECT,
   'hosted-assertion': BADGE_OBJECT,
@@ -35,18 +37,21 @@ export function createNetworkSource(options: NetworkOptions = {}): DocumentSourc
   const { clock = () => instantFrom(Date.now()), timeoutMs = TIMEOUT_MS, ...tools } = options;
   return {
     async resolve(request) {
+      const { purpose } = request;
+      // Whoever relays a chain's records could say anything: which to believe is the employer's choice.
+      if (purpose === 'chain-record') return refuse('Looking up blockchains is not supported.');
       const url = request.id.startsWith('did:') ? didWebUrl(request.id) : request.id;
       if (url === undefined) return refuse(`${request.id} is no address on the web.`);
-      const guard = { ...limitsOf(request), timeoutMs };
+      const guard = { ...limitsOf(purpose), timeoutMs };
       return asAnswer(await fetchGuarded(url, guard, tools), formatInstant(clock()));
     },
   };
 }
 
-function limitsOf(request: DocumentRequest): Pick<FetchGuard, 'accept' | 'limitBytes'> {
-  const isList = request.purpose === 'status-list';
+function limitsOf(purpose: WebPurpose): Pick<FetchGuard, 'accept' | 'limitBytes'> {
+  const isList = purpose === 'status-list';
   return {
-    accept: ACCEPT[request.purpose],
+    accept: ACCEPT[purpose],
     limitBytes: isList ? STATUS_LIST_LIMIT_BYTES : DOCUMENT_LIMIT_BYTES,
   };
 }

@@ -6,12 +6,14 @@ import type { Result } from '../../../shared/lib/result.ts';
 import type { ContextSet } from '../contexts/context-set.ts';
 import { describeCause } from './describe-cause.ts';
 import { processorOptions } from './processor-options.ts';
-import type { ProcessorEvent } from './processor-options.ts';
+import type { ProcessorEvent, ProcessorOptions } from './processor-options.ts';
 
 export interface CanonicalOptions {
   readonly contexts: ContextSet;
   /** The hash that labels blank nodes: the cryptosuite's own. */
   readonly digest: 'sha256' | 'sha384';
+  /** Leaves out which way a text runs, as signers do that know no `rdfDirection`; else it is covered. */
+  readonly direction?: 'left-out';
 }
 
 export interface CanonicalDocument {
@@ -35,7 +37,7 @@ const WORK_FACTOR = 2;
  */
 export async function canonicalise(
   document: JsonObject,
-  { contexts, digest }: CanonicalOptions,
+  { contexts, digest, direction }: CanonicalOptions,
 ): Promise<Result<CanonicalDocument, string>> {
   const dropped: ProcessorEvent[] = [];
   try {
@@ -43,7 +45,10 @@ export async function canonicalise(
       if (event.level === 'warning') dropped.push(event);
       next();
     });
-    const dataset = await jsonld.toRDF(document, options);
+    const dataset = await jsonld.toRDF(
+      document,
+      direction === undefined ? options : withoutDirection(options),
+    );
     const nquads = await rdfCanonize.canonize(dataset, {
       algorithm: 'RDFC-1.0',
       format: 'application/n-quads',
@@ -54,6 +59,11 @@ export async function canonicalise(
   } catch (cause) {
     return err(describeCause(cause));
   }
+}
+
+function withoutDirection(options: ProcessorOptions): Omit<ProcessorOptions, 'rdfDirection'> {
+  const { rdfDirection: _, ...others } = options;
+  return others;
 }
 
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';

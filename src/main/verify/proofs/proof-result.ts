@@ -7,4 +7,6 @@ export interface ProofResult {
   readonly findings: readonly Finding[];
   /** The keys whose signatures fit and are bound to the expected issuer or holder. */
   readonly provenKeys: readonly ResolvedKey[];
+  /** The issuer's HTTPS address, where the document kept there, and no key, shows whose proof it is. */
+  readonly hostedBy?: string | undefined;
 }

@@ -1,6 +1,7 @@
 import type { CheckParams } from '../../model/check.ts';
 import { CREDENTIAL_MESSAGES } from './credential.ts';
 import { KEY_MESSAGES } from './keys.ts';
+import { MERKLE_MESSAGES } from './merkle.ts';
 import { NESTED_MESSAGES } from './nested.ts';
 import { OPEN_BADGES_2_MESSAGES } from './open-badges-2.ts';
 import { PEOPLE_MESSAGES } from './people.ts';
@@ -19,6 +20,7 @@ const CHECK_MESSAGES = {
   ...NESTED_MESSAGES,
   ...SD_JWT_MESSAGES,
   ...SUPPLEMENT_MESSAGES,
+  ...MERKLE_MESSAGES,
 } as const;
 
 /** Every sentence that a check can give; the codes are stable. */

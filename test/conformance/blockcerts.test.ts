@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import { readCredentials } from '../../src/main/intake/index.ts';
+import { parseMerkleProof } from '../../src/main/verify/proofs/merkle/proof-value.ts';
+import type { GatheredDocuments } from '../../src/main/verify/index.ts';
+import { isJsonObject } from '../../src/shared/lib/json.ts';
+import type { JsonObject } from '../../src/shared/lib/json.ts';
+import { faultsOf, found, verify } from '../main/verify/signed-credentials.ts';
+import { HAS_VECTORS, readManifest, readVector, reportLeftOut } from './vectors.ts';
+
+const FIXTURES = 'blockcerts-cert-verifier-js/test/fixtures';
+const ISSUER = 'https://www.blockcerts.org/samples/3.0/issuer-blockcerts.json';
+const ADDRESS = '0x40Cf9B7DB6FCc742ad0a76B8588C7f8De2b54a60';
+
+reportLeftOut('Blockcerts', 38);
+
+const rows = readManifest().filter(
+  ({ source, proof, format }) =>
+    source.startsWith('blockcerts-') &&
+    format === 'Blockcerts v3' &&
+    proof !== '' &&
+    proof.split('+').every((name) => /^merkle-?proof-?2019$/iu.test(name)),
+);
+
+/** Those that are rejected by themselves, whatever the chain says, each with its first reason. */
+const REJECTED = new Map([
+  // An id that is no URL, so that it is not covered.
+  ['blockcerts-3.0-beta-did-ethereum-ropsten.json', 'document-structure fail structure.malformed'],
+  ['testnet-v3-custom-context.json', 'document-structure fail structure.malformed'],
+  ['testnet-v3--tampered.json', 'proof fail merkle.changed'],
+  // Words that its contexts do not define.
+  ['blockcerts-3.0-beta.json', 'context-integrity fail context.undefined-term'],
+  // The hash that was recorded is not that of what they say.
+  ['testnet-v3--no-did.json', 'proof fail merkle.changed'],
+  ['testnet-v3-hashlink.json', 'proof fail merkle.changed'],
+  // Its second proof was made over the first one, and no longer says so.
+  [
+    'mocknet-vc-v2-data-integrity-proof-multiple-signatures-non-chained.json',
+    'proof fail merkle.changed',
+  ],
+  // Its parts are written apart from each other, otherwise than its proof covers them.
+  ['mocknet-vc-v2-credential-subject-array.json', 'context-integrity fail context.disguised'],
+  ['testnet-v3-did--verification-method-mismatch.json', 'issuer-binding fail binding.foreign-key'],
+]);
+
+function verdictOf(file: string, expected: string): string {
+  if (REJECTED.has(file)) return 'rejected';
+  return expected === 'expired' || expected === 'not-yet-valid' ? 'lapsed' : 'unconfirmed';
+}
+
+async function verifyText(text: string, documents: GatheredDocuments = {}) {
+  const { documents: read } = await readCredentials('credential.json', Buffer.from(text));
+  expect(read[0]?.format).toBe('blockcerts-json');
+  return verify(read[0]!, documents);
+}
+
+describe.skipIf(!HAS_VECTORS)('Blockcerts 3 without the chain’s record', () => {
+  test('there are enough', () => {
+    expect(rows.length).toBeGreaterThanOrEqual(27);
+  });
+
+  test.each(rows.map(({ path, expected }) => ({ path, expected })))(
+    '$path ($expected)',
+    async ({ path, expected }) => {
+      const file = path.split('/').at(-1) ?? '';
+      const outcome = await verifyText(readVector(path));
+      expect(outcome.verification.verdict).toBe(verdictOf(file, expected));
+      const reason = REJECTED.get(file);
+      expect(faultsOf(outcome)).toEqual(
+        expect.arrayContaining(reason === undefined ? [] : [reason]),
+      );
+    },
+  );
+});
+
+const SEPOLIA = 'v3/ethereum-sepolia-v3.json';
+
+function readFixture(file: string): string {
+  return readVector(`${FIXTURES}/${file}`);
+}
+
+function parse(text: string): JsonObject {
+  const json: unknown = JSON.parse(text);
+  if (!isJsonObject(json)) throw new Error('no object');
+  return json;
+}
+
+/** The published profile, and what the chain would say of the one on Ethereum's test network. */
+function answers(record: JsonObject = {}): GatheredDocuments {
+  const { proof } = parse(readFixture(SEPOLIA));
+  const merkle = isJsonObject(proof) ? parseMerkleProof(proof['proofValue']) : undefined;
+  const [anchor] = merkle?.anchors ?? [];
+  const id = anchor?.kind === 'chain' ? anchor.id : '';
+  const merkleRoot = merkle?.merkleRoot.toString('hex') ?? '';
+  const time = '2022-11-02T15:33:12Z';
+  return {
+    [ISSUER]: found(readFixture('issuer-blockcerts.json')),
+    [id]: found({ merkleRoot, time, issuingAddress: ADDRESS, ...record }),
+  };
+}
+
+describe.skipIf(!HAS_VECTORS)('Blockcerts 3 with the chain’s record', () => {
+  test('is verified when the record and the issuer’s profile are as they must be', async () => {
+    const outcome = await verifyText(readFixture(SEPOLIA), answers());
+    expect(faultsOf(outcome)).toEqual([]);
+    expect(outcome.verification.verdict).toBe('verified');
+    expect(outcome.verification.issuerAssurance).toBe('domain');
+  });
+
+  test('asks for the record by its blink URI', async () => {
+    const { wanted } = await verifyText(readFixture(SEPOLIA));
+    expect(wanted.map(({ purpose }) => purpose)).toContain('chain-record');
+    expect(wanted.map(({ id }) => id)).toEqual(expect.arrayContaining(Object.keys(answers())));
+  });
+
+  test.each([
+    ['of another root', { merkleRoot: '0'.repeat(64) }, 'proof fail merkle.record-differs'],
+    [
+      'paid for by another address',
+      { issuingAddress: '0x7e30a37763e6Ba1fFeDE1750bBeFB4c60b17a1B3' },
+      'issuer-binding fail binding.foreign-key',
+    ],
+    [
+      'from before the issuer used the address',
+      { time: '2020-01-01T00:00:00Z' },
+      'key-resolution fail merkle.address-early',
+    ],
+  ] as const)('is rejected with a record %s', async (_, record, reason) => {
+    const outcome = await verifyText(readFixture(SEPOLIA), answers(record));
+    expect(outcome.verification.verdict).toBe('rejected');
+    expect(faultsOf(outcome)).toContain(reason);
+  });
+
+  test.each([
+    [
+      'a name',
+      (text: string) => text.replace('Julien Fraichot', 'Julia Fraichot'),
+      'merkle.changed',
+    ],
+    ['a letter of the proof', (text: string) => text.replace('znKD4', 'znKD5'), 'proof.malformed'],
+    [
+      'the purpose',
+      (text: string) => text.replace('"assertionMethod"', '"authentication"'),
+      'proof.wrong-purpose',
+    ],
+    [
+      'what nothing covers added',
+      (text: string) => text.replace('"email":', '"grade": "A", "email":'),
+      'context.undefined-term',
+    ],
+  ] as const)('is rejected with %s changed', async (_, change, code) => {
+    const outcome = await verifyText(change(readFixture(SEPOLIA)), answers());
+    expect(outcome.verification.verdict).toBe('rejected');
+    expect(outcome.verification.checks.map((check) => check.code)).toContain(code);
+  });
+
+  test.each([
+    ['says no address', { issuingAddress: '' }],
+    ['says no root', { merkleRoot: '' }],
+  ])('is unconfirmed when the record %s', async (_, record) => {
+    const outcome = await verifyText(readFixture(SEPOLIA), answers(record));
+    expect(outcome.verification.verdict).toBe('unconfirmed');
+  });
+});
