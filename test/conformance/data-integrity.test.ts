@@ -2,44 +2,19 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { findContextSets } from '../../src/main/verify/contexts/context-set.ts';
 import { createDocumentReader } from '../../src/main/verify/documents/reader.ts';
-import { bindIssuer } from '../../src/main/verify/keys/bind-issuer.ts';
-import { parseMultikey } from '../../src/main/verify/keys/multikey.ts';
-import { resolveKey } from '../../src/main/verify/keys/resolve-key.ts';
-import type { KeyServices } from '../../src/main/verify/keys/resolution.ts';
 import { canonicalise } from '../../src/main/verify/jsonld/canonicalise.ts';
 import { checkDataIntegrityProofs } from '../../src/main/verify/proofs/data-integrity/check-data-integrity-proofs.ts';
 import { canonicaliseJson } from '../../src/main/verify/proofs/data-integrity/jcs.ts';
 import { instantFrom } from '../../src/shared/lib/instant.ts';
 import { asArray, asString, isJsonObject } from '../../src/shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../src/shared/lib/json.ts';
+import { fragmentKeys } from './fragment-keys.ts';
 import { HAS_VECTORS, readManifest, readVector, reportLeftOut } from './vectors.ts';
 
 reportLeftOut('data-integrity', 130);
 
 const NOW = instantFrom(Date.UTC(2026, 5, 1));
 const reader = createDocumentReader({}, NOW);
-
-/** As the vectors' own basis has it: a key in the fragment of an id, or a bare did:key, is that key. */
-const fragmentKeys: KeyServices = {
-  resolveKey(method, purpose, source) {
-    if (/^did:key:.*#/u.test(method)) return resolveKey(method, purpose, source);
-    const parsed = parseMultikey(
-      /(?:#|^did:key:)(?<key>\w+)$/u.exec(method)?.groups?.['key'] ?? '',
-    );
-    if (!parsed.ok) {
-      return {
-        key: undefined,
-        finding: { id: 'key-resolution', outcome: 'fail', code: 'key.malformed' },
-      };
-    }
-    const controller = method.split('#')[0] ?? method;
-    return {
-      key: { ...parsed.value, id: method, controller, assurance: 'key', source: undefined },
-      finding: { id: 'key-resolution', outcome: 'pass', code: 'key.found' },
-    };
-  },
-  bindIssuer,
-};
 
 /** W3C's examples use it; it is no credential's of ours, so it is not bundled. */
 const CITIZENSHIP = 'https://w3id.org/citizenship/v4rc1';

@@ -49,3 +49,36 @@ export function fixtureDids(): GatheredDocuments {
     ]),
   );
 }
+
+/** Who issues all that is in W3C's suite of VC-JOSE-COSE. */
+export const VC_JOSE_COSE_ISSUER = 'https://example.issuer/vc-jose-cose';
+
+/** The public keys that it would publish; the suite names one more, of P-256, which nothing tells. */
+const VC_JOSE_COSE_KEYS = [
+  {
+    kid: '96qBnDpvS6x8YSCH_xmnLlXZMkDhHBr8lj99u5aog7s',
+    kty: 'EC',
+    crv: 'P-384',
+    alg: 'ES384',
+    x: 'PBM13G1rU-NPczSpFO7QGc-uSUHqoDPZSbshgR820ligqFB2yGFbE90VnpTiSswG',
+    y: 'x7mdD6reunUlSQ5LoC2GDpLOrjbIMLnt1TEGgxoyXSaKScPPRYY7hTr3geCvEZpf',
+  },
+  {
+    kid: 'KQsihxP-LTeTZO2ETEfduP153UBIiFRhI8nSklMSmm0',
+    kty: 'EC',
+    crv: 'P-521',
+    alg: 'ES512',
+    x: 'Ac8mt4TvYd3TOrYtTk_YTQ5QQMpl58OnrU7uRxQEUoOO_6QnRBM0Xan8KQI_0dPKzcKBak0ZSEXcc5SNFUBHYfbP',
+    y: 'ADP_cowssurHA7uMHy4IODl247oQjCxZWFX7Gtr3cFmfVIwEyKGegrJh9ooZy5FsvFVbYwAmLKVfGZs7O15RBsO-',
+  },
+  {
+    kid: '2aOHaQxsWVT4mLsUkdtlCnUV-au0BBR-5yPYaPaCc5k',
+    kty: 'OKP',
+    crv: 'Ed25519',
+    alg: 'EdDSA',
+    x: 'NvUhsjZe7Mdv8Esoc60o3ma1U5j2tFUTDsOQd39xMnI',
+  },
+];
+export const VC_JOSE_COSE: GatheredDocuments = {
+  [VC_JOSE_COSE_ISSUER]: found({ keys: VC_JOSE_COSE_KEYS }),
+};

@@ -1,39 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { readCredentials } from '../../src/main/intake/index.ts';
 import type { GatheredDocuments } from '../../src/main/verify/index.ts';
-import { faultsOf, found, verify } from '../main/verify/signed-credentials.ts';
+import { faultsOf, verify } from '../main/verify/signed-credentials.ts';
+import { VC_JOSE_COSE as PUBLISHED, VC_JOSE_COSE_ISSUER as ISSUER } from './issuers.ts';
 import { HAS_VECTORS, readVector, reportLeftOut } from './vectors.ts';
 
 const SUITE = 'w3c-vc-jose-cose-test-suite/tests/input';
-const ISSUER = 'https://example.issuer/vc-jose-cose';
-
-/** The public keys that the suite's issuer would publish. */
-const KEYS = [
-  {
-    kid: '96qBnDpvS6x8YSCH_xmnLlXZMkDhHBr8lj99u5aog7s',
-    kty: 'EC',
-    crv: 'P-384',
-    alg: 'ES384',
-    x: 'PBM13G1rU-NPczSpFO7QGc-uSUHqoDPZSbshgR820ligqFB2yGFbE90VnpTiSswG',
-    y: 'x7mdD6reunUlSQ5LoC2GDpLOrjbIMLnt1TEGgxoyXSaKScPPRYY7hTr3geCvEZpf',
-  },
-  {
-    kid: 'KQsihxP-LTeTZO2ETEfduP153UBIiFRhI8nSklMSmm0',
-    kty: 'EC',
-    crv: 'P-521',
-    alg: 'ES512',
-    x: 'Ac8mt4TvYd3TOrYtTk_YTQ5QQMpl58OnrU7uRxQEUoOO_6QnRBM0Xan8KQI_0dPKzcKBak0ZSEXcc5SNFUBHYfbP',
-    y: 'ADP_cowssurHA7uMHy4IODl247oQjCxZWFX7Gtr3cFmfVIwEyKGegrJh9ooZy5FsvFVbYwAmLKVfGZs7O15RBsO-',
-  },
-  {
-    kid: '2aOHaQxsWVT4mLsUkdtlCnUV-au0BBR-5yPYaPaCc5k',
-    kty: 'OKP',
-    crv: 'Ed25519',
-    alg: 'EdDSA',
-    x: 'NvUhsjZe7Mdv8Esoc60o3ma1U5j2tFUTDsOQd39xMnI',
-  },
-];
-const PUBLISHED: GatheredDocuments = { [ISSUER]: found({ keys: KEYS }) };
 
 reportLeftOut('SD-JWT of VC-JOSE-COSE', 11);
 

@@ -48,6 +48,7 @@ declare module '@digitalbazaar/ecdsa-sd-2023-cryptosuite' {
   export function createSignCryptosuite(options: {
     readonly mandatoryPointers: readonly string[];
   }): object;
+  export function createVerifyCryptosuite(): object;
   export function createDiscloseCryptosuite(options: {
     readonly selectivePointers: readonly string[];
   }): object;
@@ -57,6 +58,7 @@ declare module '@digitalbazaar/bbs-2023-cryptosuite' {
   export function createSignCryptosuite(options: {
     readonly mandatoryPointers: readonly string[];
   }): object;
+  export function createVerifyCryptosuite(): object;
   export function createDiscloseCryptosuite(options: {
     readonly selectivePointers: readonly string[];
     readonly presentationHeader?: Uint8Array;
@@ -70,7 +72,7 @@ declare module '@digitalbazaar/bls12-381-multikey' {
 
 declare module '@digitalbazaar/ed25519-signature-2020' {
   export class Ed25519Signature2020 {
-    constructor(options: {
+    constructor(options?: {
       readonly signer?: object;
       readonly key?: object;
       readonly date?: string;
@@ -90,12 +92,18 @@ declare module 'jsonld-signatures' {
     readonly purpose: object;
     readonly documentLoader: (url: string) => Promise<object>;
   }
+  interface VerifyOptions {
+    readonly suite: object | readonly object[];
+    readonly purpose: object;
+    readonly documentLoader: (url: string) => Promise<object>;
+  }
   const signatures: {
     sign<Document extends object>(
       document: Document,
       options: SignOptions,
     ): Promise<Document & { readonly proof: object }>;
     derive(document: object, options: SignOptions): Promise<object>;
+    verify(document: object, options: VerifyOptions): Promise<{ readonly verified: boolean }>;
     readonly purposes: {
       readonly AssertionProofPurpose: new () => object;
       readonly AuthenticationProofPurpose: new (options: {
