@@ -60,7 +60,7 @@ async function verifyOne(document: CredentialDocument, run: Run): Promise<InnerO
   const secured = await secure(document, reader);
   const provenHolder = await findProvenHolder(document, reader);
   const read = await gatherFacts(secured, provenHolder, reader);
-  const rest = await checkRest(document, secured, reader);
+  const rest = await checkRest(document, secured, run);
   const inner = await checkInner(secured.credential, read.facts, run);
   const findings = [...secured.findings, ...read.findings, ...rest, ...inner.findings];
   return {
@@ -91,7 +91,7 @@ async function secure(
 async function checkRest(
   document: CredentialDocument,
   secured: SecuredCredential,
-  reader: DocumentReader,
+  { reader, isOutermost }: Run,
 ): Promise<readonly Finding[]> {
   const { credential, provenKeys } = secured;
   // The status of an Open Badge 2.0 is where its proof is, so it was found with it.
@@ -107,7 +107,8 @@ async function checkRest(
           }),
         )
       : [statusFinding('unknown', 'status.unsupported', { type: unsupported })];
-  return [...status, ...(await checkSupplements(credential, reader))];
+  // Of an inner credential only the verdict is told, which these do not move.
+  return isOutermost ? [...status, ...(await checkSupplements(credential, reader))] : status;
 }
 
 /** What informs, and never decides: whether it follows its schemas, and what it offers beside itself. */

@@ -11,7 +11,7 @@ import type { Result } from '../../../shared/lib/result.ts';
 const LIMIT_CHARACTERS = 256 * 1024;
 
 /** For compiling and validating together; Open Badges' own take a tenth of it. */
-const TIMEOUT_MS = 3000;
+const TIMEOUT_MS = 2000;
 
 const DRAFTS = {
   'http://json-schema.org/draft-07/schema': Ajv,

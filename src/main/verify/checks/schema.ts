@@ -9,8 +9,8 @@ import { parseHttpsUrl } from '../keys/key-document.ts';
 import { parseJsonObject } from '../keys/json-object.ts';
 import { validateJson } from './json-schema.ts';
 
-/** A credential follows one or two schemas; more than these only make work. */
-const MAX_SCHEMAS = 4;
+/** A credential follows one or two schemas; more would only take time. */
+const MAX_SCHEMAS = 2;
 
 const TYPES = ['JsonSchema', '1EdTechJsonSchemaValidator2019'] as const;
 
