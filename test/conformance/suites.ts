@@ -2,6 +2,7 @@ import { judgeCanonicalJson, judgeCanonicalRdf } from './canonical-suites.ts';
 import type { ConformanceCase } from './conformance-case.ts';
 import { judgeCredentialRow } from './credential-suites.ts';
 import { judgeJsonText } from './json-suite.ts';
+import { judgeSignatures } from './signature-suite.ts';
 import { readManifest } from './vectors.ts';
 import type { VectorRow } from './vectors.ts';
 
@@ -12,6 +13,7 @@ const JUDGES: Readonly<
     (row: VectorRow) => readonly ConformanceCase[] | Promise<readonly ConformanceCase[]>
   >
 > = {
+  'c2sp-wycheproof': judgeSignatures,
   'cyberphone-jcs': judgeCanonicalJson,
   'nst-jsontestsuite': judgeJsonText,
   'w3c-rdf-canon': judgeCanonicalRdf,
