@@ -8,6 +8,7 @@ import { validateJson } from '../../../../src/main/verify/checks/json-schema.ts'
 import { checkSchemas } from '../../../../src/main/verify/checks/schema.ts';
 import { createDocumentReader } from '../../../../src/main/verify/documents/reader.ts';
 import { NOW, asDocument, found, makeBadge, makeSigner, sign } from '../signed-credentials.ts';
+import { makeRecord, signRecord } from '../learner-records.ts';
 import { verify } from '../signed-credentials.ts';
 
 const VECTORS = process.env['TOUCHSTONE_VECTORS'] ?? '../shared/vectors';
@@ -144,4 +145,13 @@ test('a signed badge stays verified, whether it fits its schema or not', async (
     ({ verification }) => verification.checks.find(({ id }) => id === 'schema')?.code,
   );
   expect(codes).toEqual(['schema.fits', 'schema.departs', 'schema.unavailable']);
+});
+
+test('the schema of a credential inside another is not asked for', async () => {
+  const issuer = await makeSigner();
+  const inner = makeBadge(issuer.id, { credentialSchema: [{ ...named, type: 'JsonSchema' }] });
+  const record = await signRecord(makeRecord(issuer.id, [await sign(inner, issuer)]), issuer);
+  const outcome = await verify(asDocument(record));
+  expect(outcome.verification.verdict).toBe('verified');
+  expect(outcome.wanted).toEqual([]);
 });
