@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../src/shared/lib/json.ts';
 import { readCredentials } from '../../src/main/intake/index.ts';
 import type { GatheredDocuments } from '../../src/main/verify/index.ts';
-import { faultsOf, found, verify } from '../main/verify/signed-credentials.ts';
+import { decidingFaultsOf, faultsOf, found, verify } from '../main/verify/signed-credentials.ts';
 import { HAS_VECTORS, readVector, reportLeftOut } from './vectors.ts';
 
 const CLR = '1edtech-public-validator/inspector-clr/src/test/resources/clr20';
@@ -48,7 +48,7 @@ function publishHeaderKeys(): GatheredDocuments {
 describe.skipIf(!HAS_VECTORS)("1EdTech's learner records", () => {
   test('simple.json, which they call valid, is verified with the badge in it', async () => {
     const outcome = await verifyFile('simple.json', PUBLISHED);
-    expect(faultsOf(outcome)).toEqual([]);
+    expect(decidingFaultsOf(outcome)).toEqual([]);
     expect(outcome.verification.verdict).toBe('verified');
     expect(outcome.facts.achievements.map(({ name }) => name)).toEqual([
       'Achievement 1',
@@ -59,13 +59,13 @@ describe.skipIf(!HAS_VECTORS)("1EdTech's learner records", () => {
 
   test('simple.json is unconfirmed while the issuer of the badge in it publishes no key', async () => {
     const outcome = await verifyFile('simple.json', { [UNIVERSITY]: PUBLISHED[UNIVERSITY]! });
-    expect(faultsOf(outcome)).toEqual(['nested-credentials unknown nested.unconfirmed']);
-    expect(outcome.wanted.map(({ id }) => id)).toEqual([COMPANY]);
+    expect(decidingFaultsOf(outcome)).toEqual(['nested-credentials unknown nested.unconfirmed']);
+    expect(outcome.wanted.map(({ id }) => id)).toContain(COMPANY);
   });
 
   test('simple.jwt, which they call valid, is verified with the token in it', async () => {
     const outcome = await verifyFile('simple.jwt', publishHeaderKeys());
-    expect(faultsOf(outcome)).toEqual([]);
+    expect(decidingFaultsOf(outcome)).toEqual([]);
     expect(outcome.verification.verdict).toBe('verified');
   });
 

@@ -235,7 +235,9 @@ describe('the window', () => {
     const samples = join(ROOT, 'resources/samples/candidates');
     app.dialogs.answerOpen([samples]);
     await app.page.keyboard.press('Control+o');
-    await app.page.getByText('Amara Okafor').waitFor();
+    // Her name also stands in the progress of the import, before there is a list to export.
+    const list = app.page.getByRole('grid', { name: 'Candidates' });
+    await list.getByText('Amara Okafor').waitFor();
     await app.page.keyboard.press('Control+e');
 
     const dialog = app.page.getByRole('dialog', { name: 'Export report' });

@@ -2,6 +2,7 @@ import * as Ed25519Multikey from '@digitalbazaar/ed25519-multikey';
 import { SignJWT, exportJWK, generateKeyPair } from 'jose';
 import * as bitstring from '@digitalbazaar/vc-bitstring-status-list';
 import type { JsonObject } from '../../../src/shared/lib/json.ts';
+import { isDeciding } from '../../../src/shared/model/verdict.ts';
 import { parseInstant } from '../../../src/shared/lib/instant.ts';
 import type { CredentialDocument } from '../../../src/main/intake/index.ts';
 import type {
@@ -130,6 +131,13 @@ export function verify(
 export function faultsOf({ verification }: VerifyOutcome): readonly string[] {
   return verification.checks
     .filter(({ outcome }) => outcome === 'fail' || outcome === 'unknown')
+    .map(({ id, outcome, code }) => `${id} ${outcome} ${code}`);
+}
+
+/** What is not in order among the checks that decide. */
+export function decidingFaultsOf({ verification }: VerifyOutcome): readonly string[] {
+  return verification.checks
+    .filter(({ id, outcome }) => isDeciding(id) && (outcome === 'fail' || outcome === 'unknown'))
     .map(({ id, outcome, code }) => `${id} ${outcome} ${code}`);
 }
 

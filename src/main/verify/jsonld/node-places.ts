@@ -42,6 +42,15 @@ const READ_WHOLE: ReadonlySet<string> = new Set([
 /** What an endorsement says of the node that it endorses, under a proof of its own. */
 const OF_ENDORSEMENTS: ReadonlySet<string> = new Set(['type', 'endorsementComment']);
 
+/** What criteria say of themselves: issuers give them the address of the achievement's own page. */
+const OF_CRITERIA: ReadonlySet<string> = new Set(['type', 'narrative']);
+
+/** Words that are at home where they stand, whatever else is said of the node. */
+function ownWords(steps: readonly string[]): ReadonlySet<string> {
+  if (steps.includes('endorsement')) return OF_ENDORSEMENTS;
+  return steps.at(-1) === 'criteria' ? OF_CRITERIA : new Set();
+}
+
 /**
  * Finds nodes that are described in several places, where the place that is read does not say all.
  * To a signature, objects of one id are one node, whichever of them a property stands in: what is
@@ -90,9 +99,9 @@ function partsRead(read: NodePlace, other: NodePlace): readonly string[] {
   if (steps.includes('verifiableCredential')) return [];
   if (read.path === '') return ROOT_PARTS;
   if (read.path === 'credentialSubject') return ['identifier'];
-  const isEndorsed = steps.includes('endorsement');
+  const own = ownWords(steps);
   return Object.keys(other.content).filter(
-    (key) => key !== 'id' && key !== '@context' && !(isEndorsed && OF_ENDORSEMENTS.has(key)),
+    (key) => key !== 'id' && key !== '@context' && !own.has(key),
   );
 }
 

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { JsonObject } from '../../../../src/shared/lib/json.ts';
 import {
   changed,
   check,
@@ -47,6 +48,22 @@ describe('one node in several places', () => {
       expect(faultsOf(result)).toEqual(['fail context.disguised']);
     },
   );
+
+  test('criteria may have the address of the achievement’s own page, and hide nothing of it', async () => {
+    const id = 'https://oldmill.example/achievements/welding';
+    const page = { id, type: ['Criteria'], narrative: 'Weld.' };
+    const plain = changed(makeBadge(issuer.id), 'credentialSubject.achievement.id', () => id);
+    const signed = await sign(
+      changed(plain, 'credentialSubject.achievement.criteria', () => page),
+      issuer,
+    );
+    expect(faultsOf(await check(signed))).toEqual([]);
+    const achievement = subjectOf(signed)['achievement'] as JsonObject;
+    const { alignment, ...rest } = achievement;
+    const moved = { ...rest, criteria: { ...page, alignment } };
+    const hidden = changed(signed, 'credentialSubject.achievement', () => moved);
+    expect(faultsOf(await check(hidden))).toEqual(['fail context.disguised']);
+  });
 
   test('an issuer whose profile is repeated in full or in part is welcome', async () => {
     const profile = {
