@@ -4,6 +4,8 @@
  */
 export const STRICTER: Readonly<Record<string, string>> = {
   'binding.foreign-key': 'it does not ask whether the key is that of the issuer named',
+  'binding.unconfirmed':
+    'it does not ask for the document of the issuer named, which may list the key',
   'status.list-invalid':
     'it does not look at the status, so not at a list that says nothing either',
   'status.unavailable':

@@ -11,7 +11,7 @@ import type { KeyPurpose, ResolvedKey } from './resolution.ts';
  * issuer's own document, or the host that vouches for it is the issuer's own.
  *
  * A DID's key belongs to that DID: under another issuer's name it fails, unless that issuer's own
- * document lists it. A key on the issuer's own HTTPS host is the issuer's, unless the issuer's own
+ * document lists it; under an HTTPS URL it is `unknown` until that document can be had. A key on the issuer's own HTTPS host is the issuer's, unless the issuer's own
  * document lists its keys and not this one. One on another host, or on one that many share, is `unknown` as long as the issuer's
  * own document cannot be had.
  *
@@ -44,18 +44,24 @@ function judgeListing(listing: Listing, issuerId: string, key: ResolvedKey): Fin
     return foreign(params, source, `its own document does not list ${key.id}`);
   }
   const why = `its own document ${outcome === 'silent' ? 'lists no keys' : 'could not be had'}`;
-  return mayBeItsOwn(issuerId, key.controller)
+  return mayBeItsOwn(issuerId, key.controller, outcome)
     ? unconfirmed(params, `the key is kept at ${key.controller}, and ${why}`)
     : foreign(params, source, why);
 }
 
 /**
  * Whether a key that the issuer's own document was not seen to list could still be the issuer's: one
- * of the same host could, and one at an HTTPS URL, where the issuer is one too. One of another DID
- * could not.
+ * of the same host could, and one at an HTTPS URL, where the issuer is one too. A DID's key could,
+ * where the issuer is an HTTPS URL whose document, which may list it, cannot be had. Under another
+ * DID's name it could not.
  */
-function mayBeItsOwn(issuerId: string, controller: string): boolean {
+function mayBeItsOwn(
+  issuerId: string,
+  controller: string,
+  outcome: 'silent' | 'unavailable',
+): boolean {
   if (!isDid(issuerId) && !isDid(controller)) return true;
+  if (outcome === 'unavailable' && parseHttpsUrl(issuerId) !== undefined) return true;
   return isSameOrigin(didWebUrl(issuerId) ?? issuerId, didWebUrl(controller) ?? controller);
 }
 

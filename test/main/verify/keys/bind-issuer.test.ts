@@ -151,7 +151,7 @@ describe('an HTTPS issuer', () => {
       profileOf({ assertionMethod: ['#k'] }),
       FOREIGN,
     ],
-    ['owns no DID’s key', strangerId, {}, FOREIGN],
+    ['may own a DID’s key while its profile cannot be had', strangerId, {}, UNCONFIRMED],
     [
       'owns no DID’s key that its profile lacks',
       strangerId,
@@ -178,10 +178,10 @@ describe('an HTTPS issuer', () => {
       FOREIGN,
     ],
     [
-      'owns no key by the profile of another',
+      'is not bound to a key by the profile of another',
       strangerId,
       { [PROFILE]: { id: 'https://evil.example/', assertionMethod: [strangerId] } },
-      FOREIGN,
+      UNCONFIRMED,
     ],
     ['may own the key of a did:web of its host', 'did:web:uni.example:art#k', {}, UNCONFIRMED],
     [

@@ -139,6 +139,13 @@ describe.each<[string, () => Promise<Good>]>([
     good = await make();
   });
 
+  /** An HTTPS issuer's own document, which is not to be had here, might list the other's key. */
+  function notItsKey() {
+    return good.issuer.startsWith('https:')
+      ? 'issuer-binding unknown binding.unconfirmed'
+      : 'issuer-binding fail binding.foreign-key';
+  }
+
   async function refusal(compact: string) {
     const { findings, provenKeys } = await check(compact, good.documents);
     expect(provenKeys).toEqual([]);
@@ -279,14 +286,14 @@ describe.each<[string, () => Promise<Good>]>([
   test('under the key of another', async () => {
     const kid = `${stranger.didKey}#${stranger.multikey}`;
     const swapped = tamper(good.compact, { header: (header) => ({ ...header, kid }) });
-    expect(await refusal(swapped)).toContain('issuer-binding fail binding.foreign-key');
+    expect(await refusal(swapped)).toContain(notItsKey());
     expect((await refusal(swapped)).some((each) => each.startsWith('proof fail'))).toBe(true);
   });
 
   test('signed afresh by another under its own key', async () => {
     const kid = `${stranger.didKey}#${stranger.multikey}`;
     const compact = await sign(badgeClaims(good.issuer), stranger, { alg: 'EdDSA', kid });
-    expect(await refusal(compact)).toEqual(['issuer-binding fail binding.foreign-key']);
+    expect(await refusal(compact)).toEqual([notItsKey()]);
   });
 });
 
