@@ -20,7 +20,7 @@ test.each([
   [
     'a relative name from the working directory',
     { argv: ['electron', '.', '--workspace=team.touchstone'] },
-    '/work/team.touchstone',
+    '/data/team.touchstone',
   ],
 ])('takes %s', (_, changes, file) => {
   expect(findWorkspaceFile({ ...start, ...changes })).toBe(file);
