@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findWorkspaceFile } from '../../../src/main/shell/options.ts';
 
-const start = { argv: ['electron', '.'], env: {}, workingDirectory: '/work', userData: '/data' };
+const start = { argv: ['electron', '.'], env: {}, workingDirectory: '/data', userData: '/data' };
 const env = { TOUCHSTONE_WORKSPACE: '/by/env.touchstone' };
 
 test.each([
