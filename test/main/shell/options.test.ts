@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findWorkspaceFile } from '../../../src/main/shell/options.ts';
 
-const start = { argv: ['electron', '.'], env: {}, workingDirectory: '/data', userData: '/data' };
+const start = { argv: ['electron', '.'], env: {}, workingDirectory: '/desk', userData: '/data' };
 const env = { TOUCHSTONE_WORKSPACE: '/by/env.touchstone' };
 
 test.each([
@@ -20,7 +20,7 @@ test.each([
   [
     'a relative name from the working directory',
     { argv: ['electron', '.', '--workspace=team.touchstone'] },
-    '/data/team.touchstone',
+    '/desk/team.touchstone',
   ],
 ])('takes %s', (_, changes, file) => {
   expect(findWorkspaceFile({ ...start, ...changes })).toBe(file);
