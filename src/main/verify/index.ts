@@ -17,8 +17,8 @@ export { rememberAnswers } from './documents/remember.ts';
 export { chain, createOfflineSource, withCache } from './documents/sources.ts';
 export type { DocumentKeeper } from './documents/sources.ts';
 
-/** Where verification runs: in a process of its own with threads, or right here. */
-export { createInProcessVerifier, startVerifier } from './pool/client.ts';
+/** Where verification runs: in a process of its own, with threads. */
+export { startVerifier } from './pool/client.ts';
 export type { Verifier } from './pool/client.ts';
 export { forkChannel } from './pool/channel.ts';
 export { isFailure } from './pool/messages.ts';

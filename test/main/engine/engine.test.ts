@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openEngine } from '../../../src/main/engine/index.ts';
 import type { Engine } from '../../../src/main/engine/index.ts';
-import { createInProcessVerifier } from '../../../src/main/verify/index.ts';
+import { createInProcessVerifier } from './in-process-verifier.ts';
 import { contract } from '../../../src/shared/contract/contract.ts';
 import type {
   CallInput,

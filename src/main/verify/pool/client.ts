@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
 import type { VerifyRequest } from '../request.ts';
-import { verifyCredential } from '../verify-credential.ts';
 import type { VerifierChannel } from './channel.ts';
 import type { ProcessReply, VerifyAnswer } from './messages.ts';
 
@@ -43,20 +42,6 @@ export function startVerifier(options: VerifierOptions): Verifier {
   return {
     verify: (request) => state.verify(request),
     close: () => state.close(),
-  };
-}
-
-/** Verifies in this thread: for small jobs. It cannot bound time or memory. */
-export function createInProcessVerifier(): Verifier {
-  return {
-    async verify(request) {
-      try {
-        return await verifyCredential(request);
-      } catch {
-        return { failure: 'crashed' };
-      }
-    },
-    close: () => undefined,
   };
 }
 

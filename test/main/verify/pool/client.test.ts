@@ -3,7 +3,7 @@ import { instantFrom } from '../../../../src/shared/lib/instant.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import { forkChannel } from '../../../../src/main/verify/pool/channel.ts';
 import type { VerifierChannel } from '../../../../src/main/verify/pool/channel.ts';
-import { createInProcessVerifier, startVerifier } from '../../../../src/main/verify/pool/client.ts';
+import { startVerifier } from '../../../../src/main/verify/pool/client.ts';
 import type { Verifier } from '../../../../src/main/verify/pool/client.ts';
 import { isFailure } from '../../../../src/main/verify/pool/messages.ts';
 import type { ProcessMessage, ProcessReply } from '../../../../src/main/verify/pool/messages.ts';
@@ -144,11 +144,6 @@ describe('startVerifier', () => {
     left.push(closing.verify(order('c')));
     expect(await Promise.all(left)).toEqual(left.map(() => ({ failure: 'crashed' })));
   });
-});
-
-test('createInProcessVerifier verifies right here', async () => {
-  const answer = await createInProcessVerifier().verify(order(''));
-  expect(isFailure(answer) ? answer : answer.verification.verdict).toBe('rejected');
 });
 
 const june = (): Instant => instantFrom(Date.UTC(2026, 5, 1));
