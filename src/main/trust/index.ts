@@ -1,3 +1,4 @@
+import { findDisguise, skeletonOf } from '../../shared/lib/look-alike.ts';
 import type { Check, Finding } from '../../shared/model/check.ts';
 import type { IssuerAssurance } from '../../shared/model/credential.ts';
 import type { IssuerTrust, Verdict } from '../../shared/model/verdict.ts';
@@ -12,6 +13,8 @@ export interface TrustInput {
   readonly verdict: Verdict;
   /** The employer's own decisions, by issuer id. */
   readonly decisions: ReadonlyMap<string, 'trusted' | 'blocked'>;
+  /** The names of issuers of repute, by their ids: another issuer must not pass for one of them. */
+  readonly reputedNames?: ReadonlyMap<string, string>;
   /** ISO 8601. */
   readonly checkedAt: string;
 }
@@ -28,7 +31,8 @@ export interface TrustJudgement {
  * come from it: anybody can write a trusted university's id into a credential.
  */
 export function decideIssuerTrust(input: TrustInput): TrustJudgement {
-  const { level, ...finding } = judge(input);
+  const judged = judge(input);
+  const { level, ...finding } = warnOfName(input, judged.level) ?? judged;
   return { level, check: { ...finding, id: 'issuer-trust', checkedAt: input.checkedAt } };
 }
 
@@ -50,6 +54,34 @@ function judge({ issuer, assurance, verdict, decisions }: TrustInput): Judgement
   return domain === undefined
     ? { level: 'unknown', outcome: 'unknown', code: 'issuer.unknown', params }
     : { level: 'known', outcome: 'pass', code: 'issuer.known', params: { ...params, domain } };
+}
+
+/**
+ * A name that is written to be taken for another's, or that is another's, is a warning: it is what
+ * people go by. It never says more than who the issuer is: the level stays.
+ */
+function warnOfName(
+  { issuer, reputedNames = new Map() }: TrustInput,
+  level: IssuerTrust,
+): Judgement | undefined {
+  // The employer has decided on these by their ids.
+  if (level === 'blocked' || level === 'trusted' || issuer.claimedName === undefined) {
+    return undefined;
+  }
+  const params = { issuer: nameOf(issuer), id: issuer.id ?? '' };
+  const skeleton = skeletonOf(issuer.claimedName);
+  const imitated = [...reputedNames].find(
+    ([id, name]) => id !== issuer.id && skeleton !== '' && skeletonOf(name) === skeleton,
+  );
+  if (imitated !== undefined) {
+    const [id, name] = imitated;
+    const detail = `named as ${id}, and is ${issuer.id ?? 'without an id'}`;
+    return { level, outcome: 'warn', code: 'issuer.imitates', params: { ...params, name }, detail };
+  }
+  const disguise = findDisguise(issuer.claimedName);
+  if (disguise === undefined) return undefined;
+  const detail = `issuer.name: ${disguise.kind} (${disguise.what}); UTS #39`;
+  return { level, outcome: 'warn', code: 'issuer.disguised', params, detail };
 }
 
 function nameOf(issuer: TrustInput['issuer']): string {

@@ -75,4 +75,40 @@ describe('decideIssuerTrust', () => {
     const nobody = { id: undefined, claimedName: issuer.id };
     expect(decide({ issuer: nobody, decisions: trusted }).level).toBe('unknown');
   });
+
+  test.each([
+    ['letters of two scripts in one word', 'Exampl\u0435 University'],
+    ['an override of direction', 'Example \u202EUniversity'],
+    ['an invisible character', 'Exam\u200Bple University'],
+  ])('warns of a name with %s, and leaves the level', (_, claimedName) => {
+    const { level, check } = decide({ issuer: { ...issuer, claimedName } });
+    expect({ level, outcome: check.outcome, code: check.code }).toEqual({
+      level: 'known',
+      outcome: 'warn',
+      code: 'issuer.disguised',
+    });
+    expect(describeCheck(check)).toContain('did:web:uni.example');
+  });
+
+  describe('beside an issuer of repute', () => {
+    const reputedNames = new Map([['did:web:real.example', 'Example University']]);
+
+    test.each(['Example University', 'ЕХАМРLЕ University', 'Example  Universíty'])(
+      'another one called %s is warned of',
+      (claimedName) => {
+        const { level, check } = decide({ issuer: { ...issuer, claimedName }, reputedNames });
+        expect([level, check.outcome, check.code]).toEqual(['known', 'warn', 'issuer.imitates']);
+        expect(check.params).toMatchObject({ name: 'Example University' });
+      },
+    );
+
+    test('itself is not, nor one of another name, nor one that the employer has decided on', () => {
+      const own = { ...issuer, id: 'did:web:real.example' };
+      expect(decide({ issuer: own, reputedNames }).check.outcome).toBe('pass');
+      const other = { ...issuer, claimedName: 'Example College' };
+      expect(decide({ issuer: other, reputedNames }).check.outcome).toBe('pass');
+      const decisions = new Map([[issuer.id, 'trusted' as const]]);
+      expect(decide({ decisions, reputedNames }).check.outcome).toBe('pass');
+    });
+  });
 });

@@ -20,5 +20,9 @@ export const PEOPLE_MESSAGES = {
     `Nothing is known of ${named(p, 'issuer')} but its key. Decide yourself whether you trust it.`,
   'issuer.unproven': (p) =>
     `It is not proven that it comes from ${named(p, 'issuer')}, so nothing known of that issuer speaks for it.`,
+  'issuer.imitates': (p) =>
+    `It calls its issuer ${named(p, 'issuer')}, which looks like ${named(p, 'name')}, an issuer of repute with you, but it is another one. Go by its identifier, ${named(p, 'id')}, not by its name.`,
+  'issuer.disguised': (p) =>
+    `The name of its issuer, ${named(p, 'issuer')}, is written with letters that look like others or cannot be seen, so that it may be taken for another. Go by its identifier, ${named(p, 'id')}, not by its name.`,
   'issuer.blocked': (p) => `You have blocked ${named(p, 'issuer')}.`,
 } as const satisfies Record<string, CheckMessage>;
