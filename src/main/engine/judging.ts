@@ -1,6 +1,8 @@
 import { learnedIdentities } from '../candidates/index.ts';
 import type { HeldIdentity, StoredCredential, Workspace } from '../store/index.ts';
-import { decideIssuerTrust } from '../trust/index.ts';
+import { extractSkills } from '../skills/index.ts';
+import { decideIssuerTrust, noteBlocked, omitBlocked } from '../trust/index.ts';
+import type { TrustJudgement } from '../trust/index.ts';
 import { judgeRecipient } from '../verify/index.ts';
 import type { KnownIdentity, RecipientJudgement } from '../../shared/model/credential.ts';
 import type { ExaminedCredential, JudgedCredential } from './examine.ts';
@@ -24,13 +26,26 @@ export function judgeCredential(
   decisions: Decisions,
   checkedAt: string,
 ): JudgedCredential {
-  const { facts, verification } = credential;
-  const { issuerAssurance: assurance, verdict } = verification;
-  const { issuer } = facts;
+  const { facts } = credential;
   return {
     ...credential,
     recipient: judgeRecipient(facts, known, checkedAt),
-    trust: decideIssuerTrust({ issuer, assurance, verdict, decisions, checkedAt }),
+    ...judgeIssuers(credential, decisions, checkedAt),
+  };
+}
+
+/** Who issued a credential, and what is in it, is to the employer; and which skills count by that. */
+export function judgeIssuers(
+  { facts, verification }: Pick<ExaminedCredential, 'facts' | 'verification'>,
+  decisions: Decisions,
+  checkedAt: string,
+): { readonly trust: TrustJudgement; readonly skills: ExaminedCredential['skills'] } {
+  const { issuerAssurance: assurance, verdict } = verification;
+  const { issuer } = facts;
+  const trust = decideIssuerTrust({ issuer, assurance, verdict, decisions, checkedAt });
+  return {
+    trust: noteBlocked(trust, facts, decisions),
+    skills: extractSkills(omitBlocked(facts, decisions)),
   };
 }
 

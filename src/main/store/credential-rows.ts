@@ -91,3 +91,17 @@ export function writeClaims(sql: Sql, credentialId: string, claims: readonly Ski
     );
   }
 }
+
+/** Writes who issued what stands within a credential, in place of what was known of that. */
+export function writeInnerIssuers(sql: Sql, credentialId: string, facts: CredentialFacts): void {
+  sql.run('DELETE FROM credential_inner_issuer WHERE credential_id = ?', credentialId);
+  for (const { issuer } of [...facts.achievements, ...facts.results]) {
+    if (issuer?.id === undefined) continue;
+    sql.run(
+      `INSERT INTO credential_inner_issuer (issuer_id, credential_id) VALUES (?, ?)
+       ON CONFLICT DO NOTHING`,
+      issuer.id,
+      credentialId,
+    );
+  }
+}

@@ -7,7 +7,7 @@ import type { IssuerTrust, RecipientMatch, Verdict } from '../../shared/model/ve
 import { refreshCandidates } from './candidate-summary.ts';
 import { writeIdentities } from './candidates.ts';
 import type { StoreContext } from './context.ts';
-import { findingColumns, standingOf, writeClaims } from './credential-rows.ts';
+import { findingColumns, standingOf, writeClaims, writeInnerIssuers } from './credential-rows.ts';
 import { listCredentialViews } from './credential-views.ts';
 import { findHeld } from './files.ts';
 import { readJson } from './sql.ts';
@@ -23,6 +23,12 @@ export function createCredentialStore(context: StoreContext): CredentialStore {
     listUnassignedIds: async () => listIds(sql, 'candidate_id IS ?', null),
     listOfCandidate: async (candidateId) => listIds(sql, 'candidate_id = ?', candidateId),
     listByIssuer: async (issuerId) => listIds(sql, 'issuer_id = ?', issuerId),
+    listByInnerIssuer: async (issuerId) =>
+      listIds(
+        sql,
+        'id IN (SELECT credential_id FROM credential_inner_issuer WHERE issuer_id = ?)',
+        issuerId,
+      ),
     assign: async (moves) =>
       sql.transaction(() => {
         const touched = moves.flatMap((move) => moveCredential(context, move));
@@ -43,6 +49,15 @@ export function createCredentialStore(context: StoreContext): CredentialStore {
         for (const id of credentialIds.filter((one) => own.has(one))) {
           updateAnswers(sql, id, { trust: trust.level, trustCheck: JSON.stringify(trust.check) });
         }
+      }),
+    updateSkills: async (credentialId, trust, skills) =>
+      sql.transaction(() => {
+        updateAnswers(sql, credentialId, {
+          trust: trust.level,
+          trustCheck: JSON.stringify(trust.check),
+        });
+        writeClaims(sql, credentialId, skills);
+        refreshCandidates(sql, [getStored(sql, credentialId)?.candidateId]);
       }),
     countByVerdict: async () => countByVerdict(sql),
   };
@@ -146,6 +161,7 @@ function updateVerification(
     credentialId,
   );
   writeClaims(sql, credentialId, record.skills);
+  writeInnerIssuers(sql, credentialId, record.facts);
   if (record.verification.verdict === 'rejected') unteach(sql, credentialId);
   refreshCandidates(sql, [current.candidateId]);
 }

@@ -3,7 +3,7 @@ import { refreshCandidates } from './candidate-summary.ts';
 import { createCandidate, findByContainer, writeIdentities } from './candidates.ts';
 import type { IdentityOrigin } from './candidates.ts';
 import type { StoreContext } from './context.ts';
-import { findingColumns, writeClaims } from './credential-rows.ts';
+import { findingColumns, writeClaims, writeInnerIssuers } from './credential-rows.ts';
 import type { Sql } from './sql.ts';
 import type { CredentialRecord, FileRecord, FileStore, Placement } from './workspace.ts';
 
@@ -178,6 +178,7 @@ function recordCredential(context: StoreContext, input: CredentialToWrite): read
     created_at: context.now(),
   });
   writeClaims(sql, id, record.skills);
+  writeInnerIssuers(sql, id, record.facts);
   if (person !== undefined) teach(context, id, record, person);
   return [{ credentialId: id, candidateId: person?.candidateId }];
 }

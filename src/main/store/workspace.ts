@@ -104,6 +104,8 @@ export interface CredentialStore {
   listUnassignedIds(): Promise<readonly string[]>;
   listOfCandidate(candidateId: string): Promise<readonly string[]>;
   listByIssuer(issuerId: string): Promise<readonly string[]>;
+  /** Those that hold something issued by this issuer within them. */
+  listByInnerIssuer(issuerId: string): Promise<readonly string[]>;
   /**
    * Moves credentials to a person, or to nobody, with the recipient check's new result for each.
    * What a credential taught of its person goes with it. One that is there already is merged.
@@ -128,6 +130,12 @@ export interface CredentialStore {
     issuerId: string,
     trust: CredentialRecord['trust'],
     credentialIds: readonly string[],
+  ): Promise<void>;
+  /** Replaces who issued it is to the employer, and the skills that count by that. */
+  updateSkills(
+    credentialId: string,
+    trust: CredentialRecord['trust'],
+    skills: CredentialRecord['skills'],
   ): Promise<void>;
   countByVerdict(): Promise<
     VerdictCounts & { readonly unassigned: number; readonly total: number }

@@ -3,6 +3,9 @@ import type { Check, Finding } from '../../shared/model/check.ts';
 import type { IssuerAssurance } from '../../shared/model/credential.ts';
 import type { IssuerTrust, Verdict } from '../../shared/model/verdict.ts';
 
+/** What blocked issuers within a credential take from it. */
+export { noteBlocked, omitBlocked } from './inner-issuers.ts';
+
 export interface TrustInput {
   readonly issuer: {
     readonly id: string | undefined;

@@ -36,6 +36,14 @@ export interface Achievement {
   readonly criteria: string | undefined;
   readonly alignments: readonly Alignment[];
   readonly tags: readonly string[];
+  /** Who issued it, where that was not the credential's own issuer: it stood in a credential inside. */
+  readonly issuer?: InnerIssuer;
+}
+
+/** The issuer of a credential inside another; `id` is proven, since nothing else of it is taken over. */
+export interface InnerIssuer {
+  readonly id: string | undefined;
+  readonly claimedName: string | undefined;
 }
 
 /** One result of the achievement (Open Badges 3.0 `Result` with its `ResultDescription`). */
@@ -45,6 +53,8 @@ export interface AchievementResult {
   readonly value: string | undefined;
   readonly achievedLevel: string | undefined;
   readonly alignments: readonly Alignment[];
+  /** As of an `Achievement`. */
+  readonly issuer?: InnerIssuer;
 }
 
 /** One way in which a credential says whom it is about. */

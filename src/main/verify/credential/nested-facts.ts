@@ -1,8 +1,9 @@
-import type { CredentialFacts } from '../../../shared/model/credential.ts';
+import type { CredentialFacts, InnerIssuer } from '../../../shared/model/credential.ts';
 
 /**
  * A learner record with what the credentials in it say added to what it says itself: a record is what
- * it holds. Any other credential stays as it is.
+ * it holds. Each achievement keeps its own issuer, whom the employer may judge otherwise than the
+ * record's. Any other credential stays as it is.
  *
  * @param proven Only credentials that are verified, and about the same person.
  */
@@ -11,11 +12,21 @@ export function addNestedFacts(
   proven: readonly CredentialFacts[],
 ): CredentialFacts {
   if (proven.length === 0 || !facts.types.some(isLearnerRecord)) return facts;
+  const achievements = proven.flatMap((inner) => inner.achievements.map(issuedBy(inner)));
+  const results = proven.flatMap((inner) => inner.results.map(issuedBy(inner)));
   return {
     ...facts,
-    achievements: [...facts.achievements, ...proven.flatMap(({ achievements }) => achievements)],
-    results: [...facts.results, ...proven.flatMap(({ results }) => results)],
+    achievements: [...facts.achievements, ...achievements],
+    results: [...facts.results, ...results],
   };
+}
+
+// What stood deeper still has its issuer already.
+function issuedBy({ issuer: { id, claimedName } }: CredentialFacts) {
+  return <One extends { readonly issuer?: InnerIssuer }>(one: One): One => ({
+    ...one,
+    issuer: one.issuer ?? { id, claimedName },
+  });
 }
 
 function isLearnerRecord(type: string): boolean {

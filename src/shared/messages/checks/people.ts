@@ -25,4 +25,6 @@ export const PEOPLE_MESSAGES = {
   'issuer.disguised': (p) =>
     `The name of its issuer, ${named(p, 'issuer')}, is written with letters that look like others or cannot be seen, so that it may be taken for another. Go by its identifier, ${named(p, 'id')}, not by its name.`,
   'issuer.blocked': (p) => `You have blocked ${named(p, 'issuer')}.`,
+  'issuer.inner-blocked': (p) =>
+    `It holds something by ${named(p, 'issuer')}, whom you have blocked. The skills in that count for nothing here.`,
 } as const satisfies Record<string, CheckMessage>;
