@@ -1,0 +1,10 @@
+import { cpus, totalmem } from 'node:os';
+import process from 'node:process';
+
+/** The machine in a line, for whoever compares two runs. */
+export function describeMachine(): string {
+  const [first] = cpus();
+  const memoryGb = Math.round(totalmem() / 2 ** 30);
+  const model = first?.model.trim() ?? 'unknown processor';
+  return `${cpus().length} × ${model}, ${memoryGb} GB, ${process.platform} ${process.arch}, Node ${process.versions.node}`;
+}

@@ -1,0 +1,7 @@
+import type { PartResult } from './figure.ts';
+import { benchPool } from './pool.ts';
+
+/** What can be measured alone: `npm run bench -- NAME`. Each runs in a process of its own. */
+export const PARTS: Readonly<Record<string, () => Promise<PartResult>>> = {
+  pool: benchPool,
+};

@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises';
+import { glob } from 'node:fs/promises';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { readCredentials } from '../../src/main/intake/index.ts';
+import type { CredentialDocument } from '../../src/main/intake/index.ts';
+import {
+  forkChannel,
+  isFailure,
+  openDirectorySource,
+  startVerifier,
+  verifyCredential,
+  verifyWithDocuments,
+} from '../../src/main/verify/index.ts';
+import type { Verifier } from '../../src/main/verify/index.ts';
+import { instantFrom } from '../../src/shared/lib/instant.ts';
+import type { Corpus } from './corpus.ts';
+import { makeCorpus } from './corpus.ts';
+import type { PartResult } from './figure.ts';
+
+/** As it is built: what is shipped is measured. */
+export const VERIFIER_ENTRY = new URL('../../out/main/verifier-process.js', import.meta.url);
+
+const FILES = 1000;
+const REQUESTS = 3000;
+// Enough that no thread waits for its next request.
+const IN_FLIGHT = 16;
+
+type VerifyRequest = Parameters<Verifier['verify']>[0];
+
+/** How much the pool verifies a second, with all documents at hand, by one thread and by two. */
+export async function benchPool(): Promise<PartResult> {
+  const requests = await listRequests(await makeCorpus(FILES));
+  const one = await measureRate(requests, 1);
+  const two = await measureRate(requests, 2);
+  const unit = 'credentials/s';
+  return {
+    figures: [
+      { name: 'verify pool, one thread, mixed credentials', value: one, unit },
+      {
+        name: 'verify pool, two threads',
+        value: two,
+        unit,
+        ratio: two / one,
+        ratioTo: 'one thread',
+        target: { atLeast: 1.8 },
+      },
+    ],
+  };
+}
+
+/** A request for each of the corpus's credentials, with every document that it asks for. */
+export async function listRequests(corpus: Corpus): Promise<readonly VerifyRequest[]> {
+  const source = await openDirectorySource(corpus.documents);
+  if (!source.ok) throw new Error(source.error.message);
+  const now = instantFrom(Date.now());
+  const bare = { instant: now, checkedAt: new Date(now).toISOString() };
+  const requests: VerifyRequest[] = [];
+  for (const document of await listDocuments(corpus.candidates)) {
+    let complete: VerifyRequest | undefined;
+    const outcome = await verifyWithDocuments({ ...bare, document }, source.value, (request) => {
+      complete = request;
+      return verifyCredential(request);
+    });
+    if (outcome.verification.verdict !== 'verified') throw new Error('The corpus must verify.');
+    if (complete !== undefined) requests.push(complete);
+  }
+  return requests;
+}
+
+async function listDocuments(folder: string): Promise<readonly CredentialDocument[]> {
+  const documents: CredentialDocument[] = [];
+  for await (const file of glob('*/*', { cwd: folder })) {
+    const read = await readCredentials(file, await readFile(join(folder, file)));
+    documents.push(...read.documents);
+  }
+  return documents;
+}
+
+/** Credentials a second, once every thread has warmed up. */
+export async function measureRate(
+  requests: readonly VerifyRequest[],
+  threads: number,
+): Promise<number> {
+  const verifier = startVerifier({ spawn: () => forkChannel(VERIFIER_ENTRY), threads });
+  try {
+    await verifyAll(verifier, requests, requests.length);
+    const start = performance.now();
+    await verifyAll(verifier, requests, REQUESTS);
+    return (REQUESTS / (performance.now() - start)) * 1000;
+  } finally {
+    verifier.close();
+  }
+}
+
+async function verifyAll(
+  verifier: Verifier,
+  requests: readonly VerifyRequest[],
+  count: number,
+): Promise<void> {
+  let next = 0;
+  const work = async () => {
+    while (next < count) {
+      const request = requests[next % requests.length];
+      next += 1;
+      if (request === undefined) return;
+      const answer = await verifier.verify(request);
+      if (isFailure(answer)) throw new Error(`The verifier answered ${answer.failure}.`);
+    }
+  };
+  await Promise.all(Array.from({ length: IN_FLIGHT }, work));
+}
