@@ -101,10 +101,11 @@ function nameOf(issuer: TrustInput['issuer']): string {
 function domainOf(id: string | undefined): string | undefined {
   if (id === undefined) return undefined;
   if (id.startsWith('did:web:')) return parseHost(decodeHost(id.split(':')[2]));
+  if (id.startsWith('did:webvh:')) return parseHost(decodeHost(id.split(':')[3]));
   return /^https:/iu.test(id) ? parseHost(id.slice('https://'.length)) : undefined;
 }
 
-// A port's colon is percent-encoded in did:web.
+// A port's colon is percent-encoded in a DID.
 function decodeHost(host: string | undefined): string {
   return (host ?? '').replaceAll(/%3A/giu, ':');
 }

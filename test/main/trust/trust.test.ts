@@ -26,6 +26,7 @@ describe('decideIssuerTrust', () => {
   test.each([
     ['did:web:uni.example%3A8443:badges', 'uni.example:8443'],
     ['https://Uni.example/issuers/1', 'uni.example'],
+    ['did:webvh:QmPEQVM1JPTyrvEgBcDXwjK4TeyLGSX1PxjgyeAisdWM1p:uni.example:art', 'uni.example'],
   ])('names the host of %s', (id, domain) => {
     expect(decide({ issuer: { ...issuer, id } }).check.params).toMatchObject({ domain });
   });

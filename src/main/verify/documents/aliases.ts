@@ -1,15 +1,16 @@
-import { didWebUrl } from '../keys/did.ts';
+import { didWebUrl, hostedDidUrl } from '../keys/did.ts';
 
 const DID_DOCUMENT = /^https:\/\/(?<host>[^/?#@]+)\/(?<path>[^?#]*)did\.json$/u;
 
 /**
- * The ids under which one document may be kept: a did:web and the HTTPS URL of its document are the same.
+ * The ids under which one document may be kept: a did:web and the HTTPS URL of its document are the
+ * same, and so is a did:webvh with that of its log (whose URL lacks a part of the DID).
  *
  * @returns `id` itself first.
  * @see https://w3c-ccg.github.io/did-method-web/#read-resolve
  */
 export function aliasesOf(id: string): readonly string[] {
-  const other = didWebUrl(id) ?? didOfUrl(id);
+  const other = hostedDidUrl(id) ?? didOfUrl(id);
   return other === undefined ? [id] : [id, other];
 }
 

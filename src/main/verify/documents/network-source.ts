@@ -1,6 +1,6 @@
 import { formatInstant, instantFrom } from '../../../shared/lib/instant.ts';
 import type { Instant } from '../../../shared/lib/instant.ts';
-import { didWebUrl } from '../keys/did.ts';
+import { hostedDidUrl } from '../keys/did.ts';
 import type { DocumentAnswer, DocumentRequest, DocumentSource } from './answer.ts';
 import { fetchGuarded } from './guarded-fetch.ts';
 import type { FetchGuard, FetchTools } from './guarded-fetch.ts';
@@ -40,7 +40,7 @@ export function createNetworkSource(options: NetworkOptions = {}): DocumentSourc
       const { purpose } = request;
       // Whoever relays a chain's records could say anything: which to believe is the employer's choice.
       if (purpose === 'chain-record') return refuse('Looking up blockchains is not supported.');
-      const url = request.id.startsWith('did:') ? didWebUrl(request.id) : request.id;
+      const url = request.id.startsWith('did:') ? hostedDidUrl(request.id) : request.id;
       if (url === undefined) return refuse(`${request.id} is no address on the web.`);
       const guard = { ...limitsOf(purpose), timeoutMs };
       return asAnswer(await fetchGuarded(url, guard, tools), formatInstant(clock()));

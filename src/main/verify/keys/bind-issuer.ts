@@ -1,6 +1,6 @@
 import type { CheckParams, Finding } from '../../../shared/model/check.ts';
 import type { DocumentReader } from '../documents/reader.ts';
-import { didWebUrl, isDid } from './did.ts';
+import { hostedDidUrl, isDid } from './did.ts';
 import { isSameId, parseHttpsUrl } from './key-document.ts';
 import { findListing } from './listing.ts';
 import type { Listing } from './listing.ts';
@@ -62,7 +62,7 @@ function mayBeItsOwn(
 ): boolean {
   if (!isDid(issuerId) && !isDid(controller)) return true;
   if (outcome === 'unavailable' && parseHttpsUrl(issuerId) !== undefined) return true;
-  return isSameOrigin(didWebUrl(issuerId) ?? issuerId, didWebUrl(controller) ?? controller);
+  return isSameOrigin(hostedDidUrl(issuerId) ?? issuerId, hostedDidUrl(controller) ?? controller);
 }
 
 /**
@@ -110,13 +110,13 @@ function isSameOrigin(one: string, other: string): boolean {
 }
 
 /**
- * The key as far as it proves the issuer it was bound to: `domain` when that issuer is a did:web or
- * an HTTPS URL, because then its own host answered for the key; `key` for any other.
+ * The key as far as it proves the issuer it was bound to: `domain` when that issuer is a did:web, a
+ * did:webvh or an HTTPS URL, because then its own host answered for the key; `key` for any other.
  *
  * @param issuerId One that `bindIssuer` passed with this key.
  */
 export function asBoundKey(key: ResolvedKey, issuerId: string): ResolvedKey {
-  const isDomain = didWebUrl(issuerId) !== undefined || parseHttpsUrl(issuerId) !== undefined;
+  const isDomain = hostedDidUrl(issuerId) !== undefined || parseHttpsUrl(issuerId) !== undefined;
   return { ...key, assurance: isDomain ? 'domain' : 'key' };
 }
 

@@ -44,10 +44,47 @@ const HOST = /^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d{1,5})?$/u;
 export function didWebUrl(did: string): string | undefined {
   const parsed = parseDidUrl(did);
   if (parsed?.did !== did || parsed.method !== 'web') return undefined;
-  const [host = '', ...path] = parsed.specificId.split(':').map(decodePercent);
+  return fileAt(parsed.specificId.split(':'), 'did.json');
+}
+
+/** What a did:webvh is made of, and where its host keeps what proves it. */
+export interface WebvhLocation {
+  /** The hash of its log's first entry: it names the DID wherever the log is kept. */
+  readonly scid: string;
+  readonly logUrl: string;
+  readonly witnessUrl: string;
+}
+
+/**
+ * Where the log of a did:webvh and the proofs of its witnesses are kept:
+ * `did:webvh:{SCID}:uni.example:art` at `https://uni.example/art/did.jsonl`.
+ *
+ * @returns `undefined` when `did` is no did:webvh, or would lead anywhere but to its own host and path.
+ * @see https://identity.foundation/didwebvh/v1.0/#the-did-to-https-transformation
+ */
+export function parseDidWebvh(did: string): WebvhLocation | undefined {
+  const parsed = parseDidUrl(did);
+  if (parsed?.did !== did || parsed.method !== 'webvh') return undefined;
+  const [scid = '', ...location] = parsed.specificId.split(':');
+  const logUrl = fileAt(location, 'did.jsonl');
+  const witnessUrl = fileAt(location, 'did-witness.json');
+  if (logUrl === undefined || witnessUrl === undefined || !SCID.test(scid)) return undefined;
+  return { scid, logUrl, witnessUrl };
+}
+
+/** Base58 of the multihash of SHA-256. */
+const SCID = /^[1-9A-HJ-NP-Za-km-z]{46}$/u;
+
+/** The URL at which the host that a did:web or did:webvh names answers for it; `undefined` for others. */
+export function hostedDidUrl(did: string): string | undefined {
+  return didWebUrl(did) ?? parseDidWebvh(did)?.logUrl;
+}
+
+function fileAt(segments: readonly string[], file: string): string | undefined {
+  const [host = '', ...path] = segments.map(decodePercent);
   if (!HOST.test(host) || !path.every(isPathSegment)) return undefined;
   const folder = path.length === 0 ? '.well-known' : path.map(encodeURIComponent).join('/');
-  const url = `https://${host}/${folder}/did.json`;
+  const url = `https://${host}/${folder}/${file}`;
   return URL.canParse(url) ? url : undefined;
 }
 

@@ -4,10 +4,12 @@ import { ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { DocumentAnswer, DocumentRequest } from '../documents/answer.ts';
 import type { DocumentReader } from '../documents/reader.ts';
-import { didWebUrl } from './did.ts';
+import { didWebUrl, parseDidWebvh } from './did.ts';
+import type { WebvhLocation } from './did.ts';
 import { malformedKey, unavailableKey } from './fault.ts';
 import type { KeyFault } from './fault.ts';
 import { parseJsonObject } from './json-object.ts';
+import { resolveWebvh } from './webvh/resolve-webvh.ts';
 
 /** A document that says which keys belong to a DID or URL. */
 export interface KeyDocument {
@@ -21,20 +23,33 @@ export interface KeyDocument {
 export type KeyDocumentResult = Result<KeyDocument, KeyFault>;
 
 /**
- * Reads a did:web's document. It must name the very DID that was asked for: else a host could
- * answer with somebody else's.
+ * Reads the document of a did:web or did:webvh. It must name the very DID that was asked for: else a
+ * host could answer with somebody else's.
  *
  * @see https://www.w3.org/TR/did-1.0/#did-subject
  */
 export function readDidDocument(did: string, reader: DocumentReader): KeyDocumentResult {
+  const webvh = parseDidWebvh(did);
+  if (webvh !== undefined) return readWebvhDocument(did, webvh, reader);
   const url = didWebUrl(did);
-  if (url === undefined) return malformedKey(did, 'did:web: leads to no host and path of its own');
+  if (url === undefined) return malformedKey(did, 'leads to no host and path of its own');
   const answer = readDidOrUrl(did, url, reader);
   const read = parseAnswer({ id: did, purpose: 'issuer-key' }, answer);
   if (!read.ok) return read;
   const id = asString(read.value.json['id']);
   if (id === did) return read;
   return malformedKey(did, `the DID document's id is ${id ?? 'missing'}, not ${did}`);
+}
+
+function readWebvhDocument(
+  did: string,
+  location: WebvhLocation,
+  reader: DocumentReader,
+): KeyDocumentResult {
+  const answer = findAnswer(did, readDidOrUrl(did, location.logUrl, reader));
+  if (!answer.ok) return answer;
+  const state = resolveWebvh(did, location, answer.value, reader);
+  return state.ok ? ok(keyDocument(did, state.value, answer.value)) : state;
 }
 
 // A folder of documents may know the DID by the URL of its document only. The network needs no
@@ -62,17 +77,27 @@ export function readUrlDocument(
 
 // What is no JSON (a log-in page, say) says as little about keys as no answer at all.
 function parseAnswer(
-  request: DocumentRequest,
-  answer: DocumentAnswer | undefined,
+  { id }: DocumentRequest,
+  given: DocumentAnswer | undefined,
 ): KeyDocumentResult {
-  const { id } = request;
-  if (answer === undefined) return unavailableKey(id, 'the document was not gathered');
-  if (answer.outcome === 'unavailable') {
-    return unavailableKey(id, `${answer.reason}: ${answer.detail}`);
-  }
-  const json = parseJsonObject(answer.text);
+  const answer = findAnswer(id, given);
+  if (!answer.ok) return answer;
+  const json = parseJsonObject(answer.value.text);
   if (json === undefined) return unavailableKey(id, 'the answer is no JSON object');
-  return ok({ id, json, source: `${answer.source} ${id}` });
+  return ok(keyDocument(id, json, answer.value));
+}
+
+type FoundAnswer = Extract<DocumentAnswer, { outcome: 'found' }>;
+
+function findAnswer(id: string, answer: DocumentAnswer | undefined): Result<FoundAnswer, KeyFault> {
+  if (answer === undefined) return unavailableKey(id, 'the document was not gathered');
+  return answer.outcome === 'found'
+    ? ok(answer)
+    : unavailableKey(id, `${answer.reason}: ${answer.detail}`);
+}
+
+function keyDocument(id: string, json: JsonObject, { source }: FoundAnswer): KeyDocument {
+  return { id, json, source: `${source} ${id}` };
 }
 
 /**

@@ -26,7 +26,7 @@ export interface ResolvedKey {
   readonly id: string;
   /** The DID or URL in whose own document the key stood: who vouches for it. */
   readonly controller: string;
-  /** `domain` when an HTTPS host vouches (did:web, HTTPS documents); `key` when only the key itself does. */
+  /** `domain` when an HTTPS host vouches (did:web, did:webvh, HTTPS documents); `key` when only the key itself does. */
   readonly assurance: 'key' | 'domain';
   /** For `Check.source`, e.g. `cache https://uni.example/.well-known/did.json`. */
   readonly source: string | undefined;

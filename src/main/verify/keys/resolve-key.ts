@@ -71,7 +71,8 @@ function findDidKey(method: string, purpose: KeyPurpose, reader: DocumentReader)
   if (url === undefined) return malformedKey(method, 'not a DID URL (DID Core §3.2)');
   if (url.rest !== '')
     return unsupportedKey(`${url.did}${url.rest}`, 'a DID URL with path or query');
-  if (url.method === 'web') return findDidWebKey(method, url, purpose, reader);
+  if (url.method === 'web' || url.method === 'webvh')
+    return findHostedKey(method, url, purpose, reader);
   if (url.method !== 'key' && url.method !== 'jwk') {
     return unsupportedKey(`did:${url.method}`, 'no such DID method here');
   }
@@ -115,7 +116,7 @@ export function ownKeyId(did: string): string | undefined {
   return url.method === 'jwk' ? `${did}#0` : undefined;
 }
 
-function findDidWebKey(
+function findHostedKey(
   method: string,
   url: DidUrl,
   purpose: KeyPurpose,

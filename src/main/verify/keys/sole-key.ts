@@ -37,7 +37,7 @@ export function findSoleKeyId(
 
 function readOwnDocument(ownerId: string, reader: DocumentReader): KeyDocumentResult {
   const method = parseDidUrl(ownerId)?.method;
-  if (method === 'web') return readDidDocument(ownerId, reader);
+  if (method === 'web' || method === 'webvh') return readDidDocument(ownerId, reader);
   if (parseHttpsUrl(ownerId) !== undefined) return readUrlDocument(ownerId, 'issuer-key', reader);
   return unsupportedKey(
     method === undefined ? ownerId : `did:${method}`,

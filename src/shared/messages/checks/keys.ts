@@ -13,6 +13,14 @@ export const KEY_MESSAGES = {
     `Touchstone cannot look up this kind of key yet: ${named(p, 'method')}.`,
   'key.revoked': () => 'The issuer has withdrawn the key that signed this.',
   'key.expired': (p) => `The key that signed this was to be used only until ${day(p, 'until')}.`,
+  'key.deactivated': (p) =>
+    `The issuer gave up the identity that this names on ${day(p, 'until')}: none of its keys counts since.`,
+  'key.history-broken': () =>
+    "The record of the issuer's keys does not add up: it was changed afterwards, or a part of it is missing.",
+  'key.history-unauthorised': () =>
+    "The record of the issuer's keys was changed by somebody who was not allowed to.",
+  'key.history-unwitnessed': () =>
+    "The record of the issuer's keys lacks the witnesses that it says must confirm each change.",
   'key.not-authorised': () =>
     'The issuer does not use the key that signed this to issue credentials.',
   'key.not-checked': () => 'No key was looked for, because the signature names none that can be.',

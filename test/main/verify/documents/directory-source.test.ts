@@ -48,6 +48,13 @@ describe('openDirectorySource', () => {
     expect(await resolve(url)).toMatchObject({ outcome: 'found' });
   });
 
+  test('a did:webvh is found under the URL of its log', async () => {
+    const did = 'did:webvh:QmPEQVM1JPTyrvEgBcDXwjK4TeyLGSX1PxjgyeAisdWM1p:uni.example:art';
+    await write('did.jsonl', '{}');
+    await write('index.json', '{"https://uni.example/art/did.jsonl":"did.jsonl"}');
+    expect(await resolve(did)).toMatchObject({ outcome: 'found' });
+  });
+
   test('a file that is named but not there has failed', async () => {
     await write('index.json', '{"did:web:uni.example":"gone.json"}');
     expect(await resolve('did:web:uni.example')).toMatchObject({ reason: 'failed' });

@@ -64,6 +64,12 @@ describe('createNetworkSource', () => {
     });
   });
 
+  test('asks for a did:webvh where its log is kept', async () => {
+    const tools = await serve((request, response) => response.end(request.url));
+    const did = 'did:webvh:QmPEQVM1JPTyrvEgBcDXwjK4TeyLGSX1PxjgyeAisdWM1p:uni.example:art';
+    expect(await resolve(did, { ...LOOPBACK, ...tools })).toMatchObject({ text: '/art/did.jsonl' });
+  });
+
   test('tells the host nothing of us but what it accepts', async () => {
     let names: readonly string[] = [];
     const tools = await serve((request, response) => {

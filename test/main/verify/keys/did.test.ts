@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { didWebUrl } from '../../../../src/main/verify/keys/did.ts';
+import { didWebUrl, parseDidWebvh } from '../../../../src/main/verify/keys/did.ts';
 
 // The examples of the did:web method, and places that no did:web may lead to.
 test.each([
@@ -19,4 +19,22 @@ test.each([
   ['did:key:example.com', undefined],
 ])('the document of %s is at %s', (did, url) => {
   expect(didWebUrl(did)).toBe(url);
+});
+
+const SCID = 'QmPEQVM1JPTyrvEgBcDXwjK4TeyLGSX1PxjgyeAisdWM1p';
+
+// The examples of did:webvh, and places that none may lead to.
+test.each([
+  [`did:webvh:${SCID}:example.com`, 'https://example.com/.well-known/did.jsonl'],
+  [`did:webvh:${SCID}:example.com:dids:issuer`, 'https://example.com/dids/issuer/did.jsonl'],
+  [`did:webvh:${SCID}:example.com%3A3000:dids`, 'https://example.com:3000/dids/did.jsonl'],
+  [`did:webvh:${SCID}`, undefined],
+  [`did:webvh:${SCID}:example.com:..`, undefined],
+  [`did:webvh:${SCID}:me%40example.com`, undefined],
+  ['did:webvh:example.com:example.com', undefined],
+  [`did:web:${SCID}:example.com`, undefined],
+])('the log of %s is at %s', (did, url) => {
+  expect(parseDidWebvh(did)?.logUrl).toBe(url);
+  const witnessUrl = url?.replace('did.jsonl', 'did-witness.json');
+  expect(parseDidWebvh(did)?.witnessUrl).toBe(witnessUrl);
 });

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { asArray } from '../../../../shared/lib/json.ts';
 import type { JsonObject } from '../../../../shared/lib/json.ts';
-import { err, ok } from '../../../../shared/lib/result.ts';
+import { ok } from '../../../../shared/lib/result.ts';
 import type { Result } from '../../../../shared/lib/result.ts';
 import {
   CREDENTIALS_V2,
@@ -13,7 +12,7 @@ import type { CanonicalDocument, CanonicalOptions } from '../../jsonld/canonical
 import { canonicalise } from '../../jsonld/canonicalise.ts';
 import { findCryptosuite } from './cryptosuites.ts';
 import type { Cryptosuite, SignatureScheme } from './cryptosuites.ts';
-import { canonicaliseJson } from './jcs.ts';
+import { hashBoth, hashJson } from './hash-json.ts';
 
 /** A document apart from its proofs. */
 export interface Unsecured {
@@ -54,32 +53,13 @@ export async function hashSigned(
   { suite, scheme, contexts }: HashingOptions,
 ): Promise<Result<Buffer, string>> {
   const { digest } = scheme;
-  if (suite.canonicalisation === 'jcs') return hashJson(subject.document, proof, digest);
+  if (suite.canonicalisation === 'jcs')
+    return hashJson(subject.document, withoutSignature(proof), digest);
   const document = await subject.canonical({ contexts, digest });
   if (!document.ok) return document;
   const options = await canonicalise(proofOptions(proof, subject.document), { contexts, digest });
   if (!options.ok) return options;
   return ok(hashBoth(options.value.nquads, document.value.nquads, digest));
-}
-
-function hashJson(
-  document: JsonObject,
-  proof: JsonObject,
-  digest: SignatureScheme['digest'],
-): Result<Buffer, string> {
-  const context = proof['@context'];
-  const options = canonicaliseJson(withoutSignature(proof));
-  const whole = canonicaliseJson(
-    context === undefined ? document : { ...document, '@context': context },
-  );
-  if (options === undefined || whole === undefined) return err('not canonical JSON (RFC 8785)');
-  return ok(hashBoth(options, whole, digest));
-}
-
-function hashBoth(options: string, document: string, digest: SignatureScheme['digest']): Buffer {
-  return Buffer.concat(
-    [options, document].map((text) => createHash(digest).update(text, 'utf8').digest()),
-  );
 }
 
 /**
