@@ -45,7 +45,9 @@ const REAL_TOOLS: FetchTools = {
 /**
  * Fetches a text over HTTPS from a public host, and from nowhere else: the addresses that were looked
  * up are checked, and exactly these are connected to, so that a name cannot change its address in
- * between. Each redirect is checked like the first address. Never rejects.
+ * between. Each redirect is checked like the first address, and must stay with the host that was asked:
+ * keys, profiles and hosted badges prove what they say by the host that shows them, and an address of
+ * that host which sends on to any other (a log-in page's, say) would lend its name. Never rejects.
  */
 export async function fetchGuarded(
   url: string,
@@ -74,6 +76,9 @@ async function follow(
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
     const url = parseAddress(next);
     if (!url.ok) return url;
+    if (!isSameSite(new URL(start), url.value)) {
+      return refuse(`${start} leads to ${url.value.host}, which does not speak for it.`);
+    }
     // oxlint-disable-next-line no-await-in-loop -- each redirect leads to the next
     const addresses = await findAddresses(url.value, tools);
     if (!addresses.ok) return addresses;
@@ -96,6 +101,13 @@ function parseAddress(text: string): Result<URL, Refusal> {
   }
   url.hash = '';
   return ok(url);
+}
+
+/** The same host and port, or one that is a part of the other: `uni.example` and `www.uni.example`. */
+function isSameSite(one: URL, other: URL): boolean {
+  const [host, otherHost] = [one, other].map(({ hostname }) => `.${hostname.replace(/^www\./u, '')}`);
+  if (one.port !== other.port || host === undefined || otherHost === undefined) return false;
+  return host.endsWith(otherHost) || otherHost.endsWith(host);
 }
 
 async function findAddresses(

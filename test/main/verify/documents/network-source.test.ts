@@ -162,6 +162,48 @@ describe('createNetworkSource', () => {
     });
   });
 
+  describe('an address that sends on to another host', () => {
+    const from = async (start: string, location: string, purpose: DocumentRequest['purpose']) => {
+      const tools = await serve((request, response) =>
+        request.url === '/there'
+          ? response.end('there')
+          : response.writeHead(302, { location }).end(),
+      );
+      return resolve(start, { ...LOOPBACK, ...tools }, purpose);
+    };
+    // A document is kept by its address: were it followed as a schema, it would be there as a key, too.
+    const purposes = [
+      'issuer-key',
+      'issuer-profile',
+      'hosted-assertion',
+      'badge-class',
+      'status-list',
+      'schema',
+    ] as const;
+
+    test.each(purposes)('lends it no name: %s', async (purpose) => {
+      const answer = await from('https://uni.example/go', 'https://other.example/there', purpose);
+      expect(answer).toMatchObject({ reason: 'refused' });
+    });
+
+    test.each([
+      ['https://uni.example/go', 'https://uni.example.other.example/there'],
+      ['https://uni.example/go', 'https://otheruni.example/there'],
+      ['https://uni.example/go', 'https://uni.example:8443/there'],
+      ['https://badges.uni.example/go', 'https://people.uni.example/there'],
+    ])('is no part of it by its looks: %s to %s', async (start, location) => {
+      expect(await from(start, location, 'issuer-key')).toMatchObject({ reason: 'refused' });
+    });
+
+    test.each([
+      ['https://uni.example/go', 'https://www.uni.example/there'],
+      ['https://www.uni.example/go', 'https://badges.uni.example/there'],
+      ['https://uni.example/go', 'https://UNI.example/there'],
+    ])('is followed on one site: %s to %s', async (start, location) => {
+      expect(await from(start, location, 'issuer-key')).toMatchObject({ text: 'there' });
+    });
+  });
+
   test.each([
     [404, 'not-found'],
     [410, 'gone'],
