@@ -105,7 +105,9 @@ function parseAddress(text: string): Result<URL, Refusal> {
 
 /** The same host and port, or one that is a part of the other: `uni.example` and `www.uni.example`. */
 function isSameSite(one: URL, other: URL): boolean {
-  const [host, otherHost] = [one, other].map(({ hostname }) => `.${hostname.replace(/^www\./u, '')}`);
+  const [host, otherHost] = [one, other].map(
+    ({ hostname }) => `.${hostname.replace(/^www\./u, '')}`,
+  );
   if (one.port !== other.port || host === undefined || otherHost === undefined) return false;
   return host.endsWith(otherHost) || otherHost.endsWith(host);
 }
