@@ -88,7 +88,31 @@ async function checkCompact(compact: string, options: JwtProofOptions): Promise<
   }
   const key = findSigningKey(header, { id: issuerId, ...options });
   const checked = await checkSignature(compact, algorithm, key.material, describeJws(jws.value));
-  return combine(claims, key, checked);
+  return combine(claims, key, [...checked, ...findTypeFault(header, options.kind)]);
+}
+
+/** What issuers call a token that has no name of its own, or that is a credential or a presentation. */
+const PLAIN = 'jwt|jws|jose';
+const TYPES = {
+  credential: typePattern('vc'),
+  presentation: typePattern('vp'),
+} as const satisfies Record<SecuredKind, RegExp>;
+
+function typePattern(kind: 'vc' | 'vp'): RegExp {
+  const named = `${kind}(?:[+-]ld)?(?:\\+json)?(?:\\+jwt)?|jwt_${kind}(?:_json(?:-ld)?)?`;
+  return new RegExp(`^(?:application/)?(?:${PLAIN}|${named})$`, 'iu');
+}
+
+/**
+ * A token that says it was made for another use (to log in, to bind a key, as a status list) is no
+ * credential, whatever stands in it: its signer did not mean to issue one.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc8725#section-3.11
+ * @see https://www.w3.org/TR/vc-jose-cose/#securing-with-jose
+ */
+function findTypeFault({ typ }: JsonObject, kind: SecuredKind): readonly Finding[] {
+  if (typ === undefined || TYPES[kind].test(asString(typ) ?? '')) return [];
+  return [malformedProof('typ', `${JSON.stringify(typ)} is no ${kind}'s type`)];
 }
 
 const UNREADABLE: Finding = {
@@ -149,7 +173,7 @@ async function verifySignature(
   }
 }
 
-/** What is odd, and allowed: another `typ` than the specifications have, and no `iss`. */
+/** What is odd, and allowed: an older `typ` than the specifications have, or none, and no `iss`. */
 function describeJws({ header, payload }: CompactJws): string {
   const type = header['typ'] === undefined ? 'no "typ"' : `typ ${JSON.stringify(header['typ'])}`;
   const issuer = payload?.['iss'] === undefined ? ', no "iss"' : '';

@@ -61,11 +61,41 @@ describe('a header', () => {
     expect(reader.wanted()).toEqual([{ id: DID, purpose: 'issuer-key' }]);
   });
 
-  test('with another typ holds, and says so', async () => {
-    const header = { alg: 'EdDSA', kid: `${DID}#k`, typ: 'bad+typ' };
-    const { findings } = await check(await sign(badgeClaims(DID), ed, header), documents);
+  const typed = async (typ: unknown) => {
+    const header = { alg: 'EdDSA', kid: `${DID}#k`, typ: typ as string };
+    return check(await sign(badgeClaims(DID), ed, header), documents);
+  };
+
+  test.each([
+    'JWT',
+    'jwt',
+    'JOSE',
+    'vc+jwt',
+    'application/vc+jwt',
+    'vc+ld+jwt',
+    'vc-ld+jwt',
+    'vc+ld+json+jwt',
+    'jwt_vc_json',
+  ])('that calls it %s holds, and the detail says so', async (typ) => {
+    const { findings } = await typed(typ);
     expect(troubles(findings)).toEqual([]);
-    expect(findings[0]?.detail).toContain('bad+typ');
+    expect(findings[0]?.detail).toContain(typ);
+  });
+
+  test.each([
+    'bad+typ',
+    'at+jwt',
+    'kb+jwt',
+    'statuslist+jwt',
+    'entity-statement+jwt',
+    'vp+jwt',
+    'dc+sd-jwt',
+    '',
+    1,
+  ])('that calls it %o is that of another kind of token', async (typ) => {
+    const { findings, provenKeys } = await typed(typ);
+    expect(troubles(findings)).toEqual(['proof fail proof.malformed']);
+    expect(provenKeys).toEqual([]);
   });
 });
 
