@@ -73,10 +73,17 @@ async function verifyOne(
 
 function judgeState({ facts, verification }: InnerOutcome, id: string | undefined) {
   const { subjectId } = facts.recipient;
-  const isAboutIt = id === undefined || subjectId === undefined || subjectId === id;
-  if (!isAboutIt) return 'fails';
-  if (verification.verdict === 'verified') return 'holds';
-  return verification.verdict === 'unconfirmed' ? 'open' : 'fails';
+  const isAboutAnother = id !== undefined && subjectId !== undefined && subjectId !== id;
+  if (isAboutAnother || !facts.types.some(isEndorsement)) return 'fails';
+  if (verification.verdict === 'unconfirmed') return 'open';
+  if (verification.verdict !== 'verified') return 'fails';
+  // What has no id can be anything, so that an endorsement of it could be one of anything.
+  return id === undefined || subjectId === undefined ? 'open' : 'holds';
+}
+
+// A badge that somebody was given is no word for the badges that this somebody gives.
+function isEndorsement(type: string): boolean {
+  return /^(?:.*[#/:])?EndorsementCredential$/su.test(type);
 }
 
 function judge(endorsements: readonly Endorsement[], count: number): Finding {

@@ -88,6 +88,38 @@ test('an endorsement of something else endorses nothing', async () => {
   ]);
 });
 
+test('an endorsement of what has no id is not known to be one of it', async () => {
+  const other = await sign(makeEndorsement(guild.id, 'urn:example:other-badge'), guild);
+  const { id: _, ...nameless } = makeBadge(issuer.id, { endorsement: [other] });
+  const { verification } = await verify(asDocument(await sign(nameless, issuer)));
+  expect(verification.checks.at(-1)).toMatchObject({
+    outcome: 'unknown',
+    code: 'endorsements.unconfirmed',
+  });
+});
+
+test('an endorsement that does not say of what is not known to be one of it', async () => {
+  const credentialSubject = { type: ['EndorsementSubject'], endorsementComment: 'Good.' };
+  const vague = await sign(makeEndorsement(guild.id, BADGE_ID, { credentialSubject }), guild);
+  expect(await endorsementsOf({ endorsement: [vague] })).toEqual([
+    'unknown endorsements.unconfirmed 1 1',
+  ]);
+});
+
+test('a badge that the issuer was once given endorses nothing', async () => {
+  const given = makeBadge(guild.id, {
+    id: 'urn:example:took-part',
+    credentialSubject: {
+      id: issuer.id,
+      type: ['AchievementSubject'],
+      achievement: { id: 'urn:example:took-part-in', type: ['Achievement'], name: 'Took part' },
+    },
+  });
+  const endorsement = [await sign(given, guild)];
+  const profile = { id: issuer.id, type: ['Profile'], name: 'Issuer', endorsement };
+  expect(await endorsementsOf({ issuer: profile })).toEqual(['warn endorsements.some-fail 1 1']);
+});
+
 test('an endorsement that has expired is a warning', async () => {
   const more = { validUntil: '2026-02-01T00:00:00Z' };
   const expired = await sign(makeEndorsement(guild.id, BADGE_ID, more), guild);
