@@ -16,7 +16,8 @@ type Identity = Extract<RecipientIdentifier, { kind: 'identity' }>;
  * - `confirmed`: an e-mail address or identifier known of the candidate is the one stated, plain or
  *   as a salted hash; or the subject signed the presentation, this one or an earlier one (`holder`), or
  *   signed this credential, as it was handed in, with the key that its issuer bound it to.
- * - `mismatch`: it states e-mail addresses only other than those known of the candidate.
+ * - `mismatch`: it states e-mail addresses only other than those known of the candidate, whoever
+ *   signed it as its holder: that signature may have been made for somebody else, and kept.
  * - `unstated`: all else. Two DIDs, or a hash of an unknown kind, say nothing: a person has many.
  *   A `subject-id` that was learned from another credential confirms nothing either: otherwise
  *   credentials that were handed in together would vouch for each other.
@@ -40,36 +41,55 @@ function findMatch(
   recipient: CredentialFacts['recipient'],
   known: readonly KnownIdentity[],
 ): Found {
-  const confirmed = findConfirmation(recipient, known);
-  if (confirmed !== undefined) return { match: 'confirmed', outcome: 'pass', ...confirmed };
-  if (recipient.identifiers.length === 0) {
-    return { match: 'unstated', outcome: 'warn', code: 'recipient.unstated' };
-  }
-  if (known.length === 0) {
-    return { match: 'unstated', outcome: 'skipped', code: 'recipient.no-candidate' };
-  }
+  const stated = findStated(recipient, known);
+  if (stated !== undefined) return { match: 'confirmed', outcome: 'pass', ...stated };
   const isKnownByEmail = known.some((identity) => identity.kind === 'email');
   if (isKnownByEmail && recipient.identifiers.some(isComparableEmail)) {
     return { match: 'mismatch', outcome: 'fail', code: 'recipient.mismatch' };
   }
-  return { match: 'unstated', outcome: 'unknown', code: 'recipient.not-comparable' };
+  const held = findHeld(recipient, known);
+  if (held !== undefined) return { match: 'confirmed', outcome: 'pass', ...held };
+  if (recipient.identifiers.length === 0) {
+    return { match: 'unstated', outcome: 'warn', code: 'recipient.unstated' };
+  }
+  return known.length === 0
+    ? { match: 'unstated', outcome: 'skipped', code: 'recipient.no-candidate' }
+    : { match: 'unstated', outcome: 'unknown', code: 'recipient.not-comparable' };
 }
 
-function findConfirmation(
-  recipient: CredentialFacts['recipient'],
+type Confirmation = Pick<Check, 'code' | 'params'> | undefined;
+
+/** What the credential says of its recipient is what is known of the candidate. */
+function findStated(
+  { identifiers }: CredentialFacts['recipient'],
   known: readonly KnownIdentity[],
-): Pick<Check, 'code' | 'params'> | undefined {
-  const { subjectId, provenHolder, identifiers } = recipient;
-  if (recipient.keyBound === true) return { code: 'recipient.holder' };
-  if (subjectId !== undefined && subjectId === provenHolder) return { code: 'recipient.holder' };
-  const matching = known.find((identity) =>
-    identifiers.some((identifier) => isSame(identifier, identity)),
+): Confirmation {
+  const matching = known.find(
+    (identity) =>
+      identity.kind !== 'holder' && identifiers.some((identifier) => isSame(identifier, identity)),
   );
   if (matching === undefined) return undefined;
   if (matching.kind === 'email') {
     return { code: 'recipient.email', params: { email: matching.value } };
   }
   return { code: 'recipient.identifier', params: { identifier: matching.value } };
+}
+
+/**
+ * Its subject signed it, or a presentation of it. Whoever was ever shown that signature can show it
+ * again, so it weighs less than an e-mail address that is somebody else's.
+ */
+function findHeld(
+  { subjectId, provenHolder, keyBound, identifiers }: CredentialFacts['recipient'],
+  known: readonly KnownIdentity[],
+): Confirmation {
+  const isSubject = subjectId !== undefined && subjectId === provenHolder;
+  if (keyBound === true || isSubject) return { code: 'recipient.holder' };
+  const matching = known.find(
+    (identity) =>
+      identity.kind === 'holder' && identifiers.some((identifier) => isSame(identifier, identity)),
+  );
+  return matching && { code: 'recipient.identifier', params: { identifier: matching.value } };
 }
 
 function isSame(identifier: RecipientIdentifier, known: KnownIdentity): boolean {

@@ -93,6 +93,18 @@ describe('judgeRecipient', () => {
     expect(judge([subject('did:key:zA')], [], 'did:key:zA')).toBe('confirmed recipient.holder');
   });
 
+  test('the holder’s signature, which can be shown again, does not outweigh somebody else’s address', () => {
+    const stated = [subject('did:key:zA'), plain('amara@example.org')];
+    const jonas = email('jonas@example.org');
+    const mismatch = 'mismatch recipient.mismatch';
+    expect(judge(stated, [jonas], 'did:key:zA')).toBe(mismatch);
+    expect(judge(stated, [jonas, { kind: 'holder', value: 'did:key:zA' }])).toBe(mismatch);
+    expect(judge(stated, [], 'did:key:zA')).toBe('confirmed recipient.holder');
+    expect(judge(stated, [email('amara@example.org')], 'did:key:zA')).toBe(
+      'confirmed recipient.email',
+    );
+  });
+
   test('a holder who is not the subject confirms nothing', () => {
     expect(judge([subject('did:key:zA')], [email('a@example.org')], 'did:key:zB')).toBe(
       'unstated recipient.not-comparable',
