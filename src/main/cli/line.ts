@@ -42,6 +42,8 @@ export interface CredentialLine {
     readonly detail: string | undefined;
     readonly checkedAt: string;
     readonly source: string | undefined;
+    /** ISO 8601: when the document that decided was had. */
+    readonly obtainedAt: string | undefined;
   }[];
 }
 
@@ -93,8 +95,8 @@ export function toJsonLine(line: object): string {
 }
 
 function checkOf(check: Check) {
-  const { id, outcome, detail, checkedAt, source } = check;
-  return { id, outcome, message: describeCheck(check), detail, checkedAt, source };
+  const { id, outcome, detail, checkedAt, source, obtainedAt } = check;
+  return { id, outcome, message: describeCheck(check), detail, checkedAt, source, obtainedAt };
 }
 
 function byReading(a: Check, b: Check): number {

@@ -90,6 +90,7 @@ function reportCheck(check: CheckView): ReportCheck {
     message: describeCheck({ code: check.code, params: check.params }),
     ...(check.detail === undefined ? {} : { detail: check.detail }),
     ...(check.source === undefined ? {} : { source: check.source }),
+    ...(check.obtainedAt === undefined ? {} : { obtainedAt: check.obtainedAt }),
     checkedAt: check.checkedAt,
   };
 }

@@ -67,6 +67,8 @@ export interface ReportCheck {
   readonly message: string;
   readonly detail?: string;
   readonly source?: string;
+  /** ISO 8601: when the document that decided was had. */
+  readonly obtainedAt?: string;
   /** ISO 8601. */
   readonly checkedAt: string;
 }

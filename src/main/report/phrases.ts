@@ -84,7 +84,7 @@ export function describeNote(
 ): string {
   const notes = [
     check.detail,
-    check.source === undefined ? undefined : `From ${check.source}`,
+    check.source === undefined ? undefined : describeSource(check.source, check.obtainedAt),
     check.checkedAt === credential.checkedAt
       ? undefined
       : `Checked ${describeTime(check.checkedAt)}`,
@@ -95,4 +95,10 @@ export function describeNote(
 /** `3 candidates`, `1 credential`. */
 export function countOf(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function describeSource(source: string, obtainedAt: string | undefined): string {
+  return obtainedAt === undefined
+    ? `From ${source}`
+    : `From ${source}, as of ${describeTime(obtainedAt)}`;
 }

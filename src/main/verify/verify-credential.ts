@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../shared/lib/json.ts';
 import { formatInstant } from '../../shared/lib/instant.ts';
-import type { Check, Finding } from '../../shared/model/check.ts';
+import type { Finding } from '../../shared/model/check.ts';
 import type { CredentialFacts, IssuerAssurance } from '../../shared/model/credential.ts';
 import { CHECK_IDS, decideVerdict } from '../../shared/model/verdict.ts';
 import type { CheckId } from '../../shared/model/verdict.ts';
@@ -8,6 +8,7 @@ import type { CredentialDocument } from '../intake/index.ts';
 import { guarded } from './checks/guarded.ts';
 import { checkEndorsements } from './checks/endorsements.ts';
 import { checkEvidence } from './checks/evidence.ts';
+import { remarkLeftOut } from './checks/left-out.ts';
 import {
   MAX_NESTED,
   MAX_NESTED_LEVELS,
@@ -22,6 +23,7 @@ import { NO_FACTS } from '../../shared/model/credential.ts';
 import { readFacts } from './credential/read.ts';
 import type { SecuredCredential } from './credential/secured-credential.ts';
 import { nameUnsupported, readUnsupported, reportUnsupported } from './credential/unsupported.ts';
+import { stampOrigin } from './documents/kept-copies.ts';
 import { createDocumentReader } from './documents/reader.ts';
 import type { DocumentReader } from './documents/reader.ts';
 import { checkOpenBadges2, isOpenBadges2 } from './open-badges-2/check-open-badges-2.ts';
@@ -62,12 +64,14 @@ async function verifyOne(document: CredentialDocument, run: Run): Promise<InnerO
   const read = await gatherFacts(secured, provenHolder, reader);
   const rest = await checkRest(document, secured, run);
   const inner = await checkInner(secured.credential, read.facts, run);
-  const findings = [...secured.findings, ...read.findings, ...rest, ...inner.findings];
+  const all = [...secured.findings, ...read.findings, ...rest, ...inner.findings];
+  const findings = remarkLeftOut(all, document.payload, secured.credential);
+  const checks = inReadingOrder(findings).map((one) => stampOrigin(one, reader, checkedAt));
   return {
     facts: addNestedFacts(read.facts, inner.proven),
     verification: {
-      verdict: decideVerdict(findings),
-      checks: inReadingOrder(findings).map((finding): Check => ({ ...finding, checkedAt })),
+      verdict: decideVerdict(checks),
+      checks,
       issuerAssurance: judgeAssurance(secured),
       judgedAt: formatInstant(reader.instant),
     },

@@ -50,6 +50,7 @@ export const checkView = z.strictObject({
   params: z.record(z.string(), z.string()).optional(),
   detail: z.string().optional(),
   source: z.string().optional(),
+  obtainedAt: z.string().optional(),
   checkedAt: timestamp,
 });
 

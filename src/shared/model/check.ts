@@ -18,6 +18,8 @@ export interface Finding {
 }
 
 export interface Check extends Finding {
+  /** ISO 8601: when the deciding document was had from its origin. */
+  readonly obtainedAt?: string;
   /** ISO 8601. */
   readonly checkedAt: string;
 }

@@ -7,6 +7,8 @@ export interface DocumentReader {
   readonly instant: Instant;
   /** `undefined`: not gathered yet, which a check treats as not to be had. */
   read(request: DocumentRequest): DocumentAnswer | undefined;
+  /** When the document that a `Check.source` names was had; ISO 8601. */
+  obtainedAt(source: string | undefined): string | undefined;
   wanted(): readonly DocumentRequest[];
 }
 
@@ -21,6 +23,11 @@ export function createDocumentReader(
       if (Object.hasOwn(documents, request.id)) return documents[request.id];
       wanted.set(request.id, request);
       return undefined;
+    },
+    obtainedAt(source) {
+      const id = source?.slice(source.indexOf(' ') + 1) ?? '';
+      const answer = Object.hasOwn(documents, id) ? documents[id] : undefined;
+      return answer?.outcome === 'found' ? answer.obtainedAt : undefined;
     },
     wanted: () => [...wanted.values()],
   };

@@ -1,5 +1,6 @@
 import type { CheckView } from '../../../shared/contract/views.ts';
 import { describeCheck } from '../../../shared/messages/checks/index.ts';
+import { describeOrigin } from '../../../shared/messages/checks/origin.ts';
 import { CREDENTIAL } from '../../../shared/messages/ui/candidate.ts';
 import { shownMoment } from '../../../shared/messages/ui/date.ts';
 import { CHECK_NAMES } from '../../../shared/messages/words.ts';
@@ -9,12 +10,14 @@ import styles from './check-row.module.css';
 
 /** One line of a verification: what was looked at, what came out, and the sentence that says why. */
 export function CheckRow({ check }: { readonly check: CheckView }) {
+  const origin = describeOrigin(check);
   return (
     <li className={styles.row}>
       <h4 className={styles.name}>{CHECK_NAMES[check.id]}</h4>
       <OutcomeMark outcome={check.outcome} />
       <div className={styles.words}>
         <p className={styles.sentence}>{describeCheck(check)}</p>
+        {origin === undefined ? undefined : <p className={styles.origin}>{origin}</p>}
         <Disclosure label={CREDENTIAL.engineer} quiet>
           <div className={styles.engineer}>
             <p className={styles.detail}>{[check.id, check.code].join(' · ')}</p>

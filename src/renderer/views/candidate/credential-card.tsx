@@ -1,7 +1,9 @@
+import { TriangleAlert } from 'lucide-react';
 import { describeCheck } from '../../../shared/messages/checks/index.ts';
 import type { CredentialView } from '../../../shared/contract/views.ts';
 import { CREDENTIAL, describeValidity } from '../../../shared/messages/ui/candidate.ts';
 import { findReason } from '../../../shared/model/reason.ts';
+import { isDeciding } from '../../../shared/model/verdict.ts';
 import { number } from '../../../shared/messages/ui/number.ts';
 import { RecipientMark, TrustMark } from '../../components/answer.tsx';
 import { Disclosure } from '../../components/disclosure.tsx';
@@ -45,6 +47,7 @@ export function CredentialCard({ credential }: { readonly credential: Credential
       {deciding === undefined ? undefined : (
         <p className={styles.sentence}>{describeCheck(deciding)}</p>
       )}
+      <Cautions checks={checks} />
       <div className={styles.more}>
         <Disclosure label={CREDENTIAL.checks} note={number(checks.length)}>
           <ul className={styles.checks} aria-label={CREDENTIAL.checkList(title)}>
@@ -59,6 +62,22 @@ export function CredentialCard({ credential }: { readonly credential: Credential
         </Disclosure>
       </div>
     </article>
+  );
+}
+
+// What decides and is in order, but not without a word to say.
+function Cautions({ checks }: Pick<CredentialView, 'checks'>) {
+  const cautions = checks.filter(({ id, outcome }) => isDeciding(id) && outcome === 'warn');
+  if (cautions.length === 0) return undefined;
+  return (
+    <ul className={styles.cautions}>
+      {cautions.map((check) => (
+        <li key={check.code} className={styles.caution}>
+          <TriangleAlert className={styles.icon} aria-hidden />
+          <span className={styles.sentence}>{describeCheck(check)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

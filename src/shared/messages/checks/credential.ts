@@ -30,6 +30,8 @@ export const CREDENTIAL_MESSAGES = {
   'context.invalid': (p) =>
     `The dictionary that this credential brings along contradicts itself: ${named(p, 'term')}.`,
   'validity.current': () => 'It is within its period of validity.',
+  'validity.left-out': () =>
+    'Its holder chose what to show. When it expires may have been left out: ask the candidate for the whole credential.',
   'validity.expired': (p) => `It expired on ${day(p, 'until')}.`,
   'validity.not-yet': (p) => `It is not valid before ${day(p, 'from')}.`,
   'validity.malformed': (p) => `Its date is not a real date: ${named(p, 'value')}.`,

@@ -4,6 +4,8 @@ import type { CheckMessage } from './message.ts';
 /** key-resolution, issuer-binding. */
 export const KEY_MESSAGES = {
   'key.found': () => "The issuer's key was found.",
+  'key.kept-copy': (p) =>
+    `The issuer's key was found, in a copy kept since ${day(p, 'since')}. Whether the issuer still uses it was not asked since.`,
   'key.not-named': () => 'The signature does not say which key it was made with.',
   'key.malformed': (p) => `The key that the signature names cannot be read: ${named(p, 'key')}.`,
   'key.absent': (p) => `${named(p, 'issuer')} does not list the key that signed this.`,

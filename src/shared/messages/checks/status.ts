@@ -5,6 +5,12 @@ import type { CheckMessage } from './message.ts';
 export const STATUS_MESSAGES = {
   'status.none': () => 'The issuer keeps no list of withdrawn credentials for it.',
   'status.current': () => 'The issuer has not withdrawn it.',
+  'status.left-out': () =>
+    'Its holder chose what to show. Whether its issuer has withdrawn it may have been left out: ask the candidate for the whole credential.',
+  'status.kept-copy': (p) =>
+    `The issuer had not withdrawn it on ${day(p, 'since')}. That is from a copy kept since: check it again with the network allowed to know of today.`,
+  'status.copy-too-old': (p) =>
+    `Whether the issuer has withdrawn it could not be checked: the copy kept of its list is from ${day(p, 'since')}, which is too long ago. Check it again with the network allowed.`,
   'status.revoked': () => 'The issuer has revoked it.',
   'status.suspended': () => 'The issuer has suspended it.',
   'status.message': (p) => `The issuer's list says about it: ${named(p, 'message')}.`,

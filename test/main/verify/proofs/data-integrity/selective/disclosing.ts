@@ -48,12 +48,16 @@ async function publicKeyText(keyPair: object): Promise<string> {
 export const MANDATORY = ['/issuer', '/validFrom', '/validUntil', '/credentialStatus'] as const;
 
 /** Signs a document as its issuer does, for its holder alone. */
-export async function signBase(document: JsonObject, issuer: SelectiveIssuer): Promise<JsonObject> {
+export async function signBase(
+  document: JsonObject,
+  issuer: SelectiveIssuer,
+  mandatoryPointers: readonly string[] = MANDATORY,
+): Promise<JsonObject> {
   const { createSignCryptosuite } = issuer.suite === 'bbs-2023' ? bbs : ecdsaSd;
   const suite = new DataIntegrityProof({
     signer: issuer.signer,
     date: '2026-03-01T10:00:00Z',
-    cryptosuite: createSignCryptosuite({ mandatoryPointers: MANDATORY }),
+    cryptosuite: createSignCryptosuite({ mandatoryPointers }),
   });
   const signed = await signatures.sign(structuredClone(document), {
     suite,

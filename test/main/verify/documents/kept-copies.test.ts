@@ -1,0 +1,107 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { describeCheck } from '../../../../src/shared/messages/checks/index.ts';
+import { describeOrigin } from '../../../../src/shared/messages/checks/origin.ts';
+import type { JsonObject } from '../../../../src/shared/lib/json.ts';
+import type { DocumentAnswer } from '../../../../src/main/verify/documents/answer.ts';
+import {
+  NOW,
+  asDocument,
+  entryOf,
+  makeBadge,
+  makeSigner,
+  sign,
+  signList,
+  verify,
+} from '../signed-credentials.ts';
+import type { Signer } from '../signed-credentials.ts';
+
+const DID = 'did:web:uni.example';
+const LIST = 'https://uni.example/status/3';
+
+let signer: Signer;
+let badge: JsonObject;
+let list: JsonObject;
+let revoking: JsonObject;
+beforeAll(async () => {
+  signer = await makeSigner(DID);
+  badge = await sign(makeBadge(DID, { credentialStatus: entryOf(LIST, 7) }), signer);
+  list = await signList(signer, { url: LIST });
+  revoking = await signList(signer, { url: LIST, set: [7] });
+});
+
+function had(
+  json: object,
+  obtainedAt: string,
+  source: 'cache' | 'network' | 'directory' = 'cache',
+): DocumentAnswer {
+  return { outcome: 'found', text: JSON.stringify(json), mediaType: undefined, obtainedAt, source };
+}
+
+async function judge(status: DocumentAnswer, key = had(signer.didDocument, NOW, 'network')) {
+  const { verification } = await verify(asDocument(badge), { [DID]: key, [LIST]: status });
+  const { verdict, checks } = verification;
+  const find = (id: string) => checks.find((check) => check.id === id);
+  return { verdict, status: find('status'), key: find('key-resolution') };
+}
+
+// Judged on 1 June 2026, at midnight.
+describe('a status list from the copy kept', () => {
+  test.each([
+    ['a day', '2026-05-31T00:00:00Z', 'verified', 'pass status.current'],
+    ['a day and a second', '2026-05-30T23:59:59Z', 'verified', 'warn status.kept-copy'],
+    ['30 days', '2026-05-02T00:00:00Z', 'verified', 'warn status.kept-copy'],
+    ['30 days and a second', '2026-05-01T23:59:59Z', 'unconfirmed', 'unknown status.copy-too-old'],
+  ])('of %s ago', async (_, obtainedAt, verdict, expected) => {
+    const { verdict: found, status } = await judge(had(list, obtainedAt));
+    expect([found, `${status?.outcome} ${status?.code}`]).toEqual([verdict, expected]);
+  });
+
+  test('names its day in the sentence and in the line under it', async () => {
+    const { status } = await judge(had(list, '2026-05-03T10:00:00Z'));
+    expect(status && describeCheck(status)).toContain('on May 3, 2026');
+    expect(status && describeOrigin(status)).toBe(
+      'As of May 3, 2026, from the copy kept of uni.example.',
+    );
+  });
+
+  test('still withdraws, however old it is', async () => {
+    const { verdict, status } = await judge(had(revoking, '2026-01-02T00:00:00Z'));
+    expect([verdict, status?.code]).toEqual(['lapsed', 'status.revoked']);
+  });
+
+  test('just fetched, or handed over to judge by, does not age', async () => {
+    for (const source of ['network', 'directory'] as const) {
+      expect((await judge(had(list, '2026-01-02T00:00:00Z', source))).status?.outcome).toBe('pass');
+    }
+  });
+});
+
+describe('a key from the copy kept', () => {
+  test('is said to be when it is old, and still verifies', async () => {
+    const key = had(signer.didDocument, '2026-01-02T00:00:00Z');
+    const judged = await judge(had(list, NOW, 'network'), key);
+    expect([judged.verdict, judged.key?.outcome, judged.key?.code]).toEqual([
+      'verified',
+      'warn',
+      'key.kept-copy',
+    ]);
+  });
+});
+
+describe('each check that a document decided', () => {
+  test('says when that was had', async () => {
+    const { status, key } = await judge(had(list, NOW, 'network'));
+    expect(status).toMatchObject({ source: `network ${LIST}`, obtainedAt: NOW });
+    expect(key).toMatchObject({ source: `network ${DID}`, obtainedAt: NOW });
+    expect(key && describeOrigin(key)).toBe('As of June 1, 2026, from uni.example.');
+  });
+
+  test('of documents handed over says their date', () => {
+    const origin = { source: `directory ${DID}`, obtainedAt: NOW };
+    expect(describeOrigin(origin)).toBe('From the documents given, in a file of June 1, 2026.');
+  });
+
+  test('that needed none says nothing', () => {
+    expect(describeOrigin({})).toBeUndefined();
+  });
+});
