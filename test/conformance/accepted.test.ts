@@ -52,6 +52,7 @@ const WAYS: Readonly<Record<string, (badge: Loose) => void>> = {
     delete c.validFrom;
   },
   'fractions of a second and an offset': (c) => (c.validFrom = '2026-01-01T09:30:00.123456+09:00'),
+  'a date that is null': (c) => (c.validUntil = null),
   'no id': (c) => delete c.id,
   'an issuer that is an id only': (c) => (c.issuer = c.issuer.id),
   'a name in another language': (c) => (c.name = { '@value': 'Abschluss', '@language': 'de' }),

@@ -51,7 +51,7 @@ const WEB_STATUS = [
 const CONSORTIUM: readonly Reason[] = [
   {
     reason:
-      'its status list is shorter than a list may be, or by another issuer, so it says nothing',
+      'its status list is by another issuer, for whom its own does not vouch, and too short besides',
     folder: `${FIXTURES}/verifiableCredentials/v1`,
     files: [
       ...['bothSignatureTypes', 'dataIntegrityProof', 'ed25519'].flatMap((kind) =>

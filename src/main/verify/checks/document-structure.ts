@@ -104,7 +104,7 @@ function findDateFlaws(credential: JsonObject): readonly Flaw[] {
   const flaws = [...FROM_FIELDS, ...UNTIL_FIELDS]
     .filter((field) => isMalformedDate(credential, field))
     .map((field) => malformed(field, 'It is no real date and time with a time zone.'));
-  if (usesVersion1(credential) && credential['issuanceDate'] === undefined) {
+  if (usesVersion1(credential) && (credential['issuanceDate'] ?? undefined) === undefined) {
     return [...flaws, missing('issuanceDate')];
   }
   return [...flaws, ...findPeriodFlaws(credential)];

@@ -30,9 +30,9 @@ export function checkValidityPeriod(credential: JsonObject, instant: Instant): F
   return finding('pass', 'validity.current', {});
 }
 
-/** Whether `field` is stated and is no real date and time with a time zone. */
+/** Whether `field` is stated (null is what JSON-LD takes for absent) and is no real date and time with a zone. */
 export function isMalformedDate(credential: JsonObject, field: string): boolean {
-  const value = credential[field];
+  const value = credential[field] ?? undefined;
   return value !== undefined && parseInstant(asString(value) ?? '') === undefined;
 }
 

@@ -79,7 +79,7 @@ function assemble({ assertion, issuance }: CheckedBadge): JsonObject {
       ? assertion['badge']
       : { ...badgeClass, ...(profile === undefined ? {} : { issuer: profile.json }) };
   const issuedOn = formatBadgeTime(assertion['issuedOn']);
-  const expires = formatBadgeTime(assertion['expires']);
+  const expires = formatBadgeTime(assertion['expires'], 'until');
   const members = {
     id: assertion['id'],
     uid: assertion['uid'],

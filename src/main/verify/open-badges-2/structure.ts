@@ -3,7 +3,7 @@ import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
 import type { Finding } from '../../../shared/model/check.ts';
 import { readObjects, readText, readTypes } from '../credential/text.ts';
 import { OB_2, nameOlderVersion, readSoleId, readVerificationKind } from './assertion.ts';
-import { parseBadgeTime } from './time.ts';
+import { parseBadgeTime, parseLocalTime } from './time.ts';
 
 /** An assertion with what it was given for and by whom, as far as they could be had. */
 export interface BadgeParts {
@@ -46,7 +46,7 @@ export function checkBadgeStructure(parts: BadgeParts): readonly Finding[] {
     ...(profile === undefined ? [] : findProfileFlaws(profile)),
   ];
   if (flaws.length > 0) return flaws.map(reportFlaw);
-  const absent = listAbsent(badgeClass, profile);
+  const absent = [...listZoneless(assertion), ...listAbsent(badgeClass, profile)];
   if (absent.length === 0) return [{ ...VALID, outcome: 'pass' }];
   return [{ ...VALID, outcome: 'warn', detail: `Should be there: ${absent.join(', ')}.` }];
 }
@@ -125,14 +125,13 @@ function findBadgeFlaws(badge: JsonValue | undefined): readonly Flaw[] {
     : [];
 }
 
-function findDateFlaws(assertion: JsonObject): readonly Flaw[] {
-  const { issuedOn, expires } = assertion;
-  const flaws = ['issuedOn', 'expires']
-    .filter((field) => assertion[field] !== undefined)
-    .filter((field) => parseBadgeTime(assertion[field]) === undefined)
-    .map((field) => malformed(field, 'It is no ISO 8601 date and time with a time zone.'));
-  const from = parseBadgeTime(issuedOn);
-  const until = parseBadgeTime(expires);
+function findDateFlaws({ issuedOn, expires }: JsonObject): readonly Flaw[] {
+  const from = parseBadgeTime(issuedOn) ?? parseLocalTime(issuedOn, 'from');
+  const until = parseBadgeTime(expires) ?? parseLocalTime(expires, 'until');
+  const flaws = [
+    ...(issuedOn !== undefined && from === undefined ? ['issuedOn'] : []),
+    ...(expires !== undefined && until === undefined ? ['expires'] : []),
+  ].map((field) => malformed(field, 'It is no ISO 8601 date and time.'));
   if (from === undefined || until === undefined || from <= until) return flaws;
   const detail = 'It expires before it was issued.';
   return [...flaws, { code: 'structure.contradiction', field: 'expires', detail }];
@@ -148,6 +147,13 @@ function findBadgeClassFlaws(badgeClass: JsonObject): readonly Flaw[] {
 
 function findProfileFlaws(profile: JsonObject): readonly Flaw[] {
   return findTypeFlaws(profile, 'issuer.type', ['Profile', 'Issuer']);
+}
+
+function listZoneless(assertion: JsonObject): readonly string[] {
+  return ['issuedOn', 'expires']
+    .filter((field) => assertion[field] !== undefined)
+    .filter((field) => parseBadgeTime(assertion[field]) === undefined)
+    .map((field) => `the time zone of ${field}`);
 }
 
 function listAbsent(

@@ -1,3 +1,4 @@
+import { asString } from '../../../shared/lib/json.ts';
 import type { JsonValue } from '../../../shared/lib/json.ts';
 import { formatInstant, instantFrom, parseInstant } from '../../../shared/lib/instant.ts';
 import type { Instant } from '../../../shared/lib/instant.ts';
@@ -12,7 +13,7 @@ const UNIX_SECONDS = /^\d{10}$/u;
 /**
  * Reads a time of an Open Badge: ISO 8601 with a time zone or, as 1.x allowed, Unix seconds.
  *
- * @returns `undefined` for any other, a day without time among them: when it begins is not said.
+ * @returns `undefined` for any other, one without a zone among them: `parseLocalTime` reads those.
  * @see https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index.html#dateTime
  */
 export function parseBadgeTime(value: JsonValue | undefined): Instant | undefined {
@@ -32,9 +33,32 @@ export function parseBadgeTime(value: JsonValue | undefined): Instant | undefine
   return parseInstant(`${day}T${minute}${second}${zone === 'Z' ? 'Z' : `${hours}:${minutes}`}`);
 }
 
+/** Without a zone, with a space for the `T`, or a day alone. */
+const LOCAL_TIME =
+  /^(?<day>\d{4}-\d{2}-\d{2})(?:[T ](?<minute>\d{2}:\d{2})(?<second>:\d{2}(?:\.\d+)?)?)?$/u;
+
+/**
+ * Reads a time that lacks its zone, which the standard demands and issuers forget, as if in UTC: it is
+ * off by less than a day, and no verdict on the person follows from it.
+ *
+ * @param edge Of a day alone, the end counts for a time until which something holds.
+ */
+export function parseLocalTime(
+  value: JsonValue | undefined,
+  edge: 'from' | 'until',
+): Instant | undefined {
+  const { day, minute, second = ':00' } = LOCAL_TIME.exec(asString(value) ?? '')?.groups ?? {};
+  if (day === undefined) return undefined;
+  const alone = edge === 'from' ? '00:00:00' : '23:59:59';
+  return parseInstant(`${day}T${minute === undefined ? alone : `${minute}${second}`}Z`);
+}
+
 /** The same time as a `dateTimeStamp`; what is no time stays as it was written, for a check to find. */
-export function formatBadgeTime(value: JsonValue | undefined): JsonValue | undefined {
-  const instant = parseBadgeTime(value);
+export function formatBadgeTime(
+  value: JsonValue | undefined,
+  edge: 'from' | 'until' = 'from',
+): JsonValue | undefined {
+  const instant = parseBadgeTime(value) ?? parseLocalTime(value, edge);
   if (instant === undefined) return value;
   const isWellFormed = typeof value === 'string' && parseInstant(value) !== undefined;
   return isWellFormed ? value : formatInstant(instant);

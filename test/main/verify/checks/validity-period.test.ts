@@ -33,10 +33,15 @@ describe('checkValidityPeriod', () => {
     ['30 February', '2026-02-30T00:00:00Z'],
     ['no time zone', '2026-02-03T00:00:00'],
     ['a number', 1_700_000_000],
-    ['null', null],
+    ['a list', ['2026-12-31T23:59:59Z']],
   ])('a date that is none makes the period unknown: %s', (_, validUntil) => {
     const finding = checkValidityPeriod({ ...period, validUntil }, instant('2026-03-01T00:00:00Z'));
     expect(finding).toMatchObject({ outcome: 'unknown', code: 'validity.malformed' });
+  });
+
+  test('a date that is null is none, as a signature covers nothing of it', () => {
+    const openEnded = { ...period, validUntil: null };
+    expect(checkValidityPeriod(openEnded, instant('2999-01-01T00:00:00Z')).outcome).toBe('pass');
   });
 
   test('names the day on which it expired', () => {

@@ -166,6 +166,20 @@ describe('a hosted badge that is not shown as it must be', () => {
     expect(outcome.verification.verdict).toBe('unconfirmed');
   });
 
+  test.each([
+    ['2026-01-01T00:00:00', '2026-06-01', 'verified'],
+    ['2026-01-01 00:00:00.5', '2026-05-31', 'lapsed'],
+    ['2026-06-02', undefined, 'lapsed'],
+  ])('a time without a zone is a remark, and counts: %s to %s is %s', async (from, to, verdict) => {
+    const expires = to === undefined ? {} : { expires: to };
+    const assertion = makeAssertion({ issuedOn: from, ...expires });
+    const outcome = await verifyHosted({ id: ASSERTION_URL }, showAt({ assertion }));
+    const structure = outcome.verification.checks.find(({ id }) => id === 'document-structure');
+    expect(outcome.verification.verdict).toBe(verdict);
+    expect(structure).toMatchObject({ outcome: 'warn' });
+    expect(structure?.detail).toContain('the time zone of issuedOn');
+  });
+
   test.each<[string, JsonObject, string]>([
     ['@context', { '@context': undefined }, 'structure.missing'],
     ['@context', { '@context': 'https://w3id.org/openbadges/invalid' }, 'structure.malformed'],

@@ -16,13 +16,24 @@ describe('a time of an Open Badge', () => {
     expect(formatInstant(parseBadgeTime(value)!)).toBe(expected);
   });
 
-  test.each(['2015-04-30', '2015-04-30T10:00:00', '2015-02-30T10:00:00Z', 'soon', 12, true, {}])(
+  test.each(['2015-02-30T10:00:00Z', '2015-02-30', 'soon', '', 12, true, {}])(
     '%s is none',
     (value) => {
       expect(parseBadgeTime(value)).toBeUndefined();
       expect(formatBadgeTime(value)).toBe(value);
     },
   );
+
+  test.each([
+    ['2015-04-30T10:00:00', '2015-04-30T10:00:00.000Z', '2015-04-30T10:00:00.000Z'],
+    ['2015-04-30T10:00:00.123456', '2015-04-30T10:00:00.123Z', '2015-04-30T10:00:00.123Z'],
+    ['2015-04-30 10:00', '2015-04-30T10:00:00.000Z', '2015-04-30T10:00:00.000Z'],
+    ['2015-04-30', '2015-04-30T00:00:00.000Z', '2015-04-30T23:59:59.000Z'],
+  ])('%s lacks its zone, and is read as in UTC, a day to its end', (value, from, until) => {
+    expect(parseBadgeTime(value)).toBeUndefined();
+    expect(formatBadgeTime(value, 'from')).toBe(from);
+    expect(formatBadgeTime(value, 'until')).toBe(until);
+  });
 
   test('stays as it is written where a dateTimeStamp is', () => {
     expect(formatBadgeTime('1977-06-10T12:00:00+08:00')).toBe('1977-06-10T12:00:00+08:00');
