@@ -103,12 +103,12 @@ const BLOCKCERTS: readonly Reason[] = [
     reason:
       'its hash is not the one in its proof, under the contexts of Blockcerts that are bundled',
     folder: 'blockcerts-cert-verifier-js/test/fixtures/v3',
-    files: [
-      'mocknet-vc-v2-credential-subject-array.json',
-      'mocknet-vc-v2-data-integrity-proof-multiple-signatures-non-chained.json',
-      'testnet-v3--no-did.json',
-      'testnet-v3-hashlink.json',
-    ],
+    files: ['testnet-v3--no-did.json'],
+  },
+  {
+    reason: 'its hash fits, but its subjects have the keyword `@language`, which no hash covers',
+    folder: 'blockcerts-cert-verifier-js/test/fixtures/v3',
+    files: ['mocknet-vc-v2-credential-subject-array.json'],
   },
 ];
 

@@ -62,6 +62,19 @@ const BLOCKCERTS_3_1: JsonObject = {
   publicKey: text('sec:publicKey'),
 };
 
+const BLOCKCERTS_3: JsonObject = { ...BLOCKCERTS_3_1, ...MERKLE_PROOF };
+
+/**
+ * As `v3` was at first, with three words as references, like those of the beta. No copy of it was
+ * found: it was worked out from a certificate whose hash on its chain is that of this content only.
+ */
+const BLOCKCERTS_3_AT_FIRST: JsonObject = {
+  ...BLOCKCERTS_3,
+  publicKey: reference('sec:publicKey'),
+  url: reference('schema:url'),
+  image: reference('schema:image'),
+};
+
 const BLOCKCERTS_3_0_BETA: JsonObject = {
   ...KEYWORDS,
   ...OLDER_PREFIXES,
@@ -89,10 +102,12 @@ const BLOCKCERTS_3_2: JsonObject = {
 
 const BLOCKCERTS = 'https://w3id.org/blockcerts/';
 
-/** The contexts of Blockcerts 3, each with the one content that it was published with. */
-export const BLOCKCERTS_CONTEXTS: readonly (readonly [url: string, contents: [JsonObject]])[] = [
+type Published = readonly [url: string, contents: readonly JsonObject[]];
+
+/** The contexts of Blockcerts 3, each with the contents that it was published with, newest first. */
+export const BLOCKCERTS_CONTEXTS: readonly Published[] = [
   [`${BLOCKCERTS}v3.0-beta`, [{ '@context': BLOCKCERTS_3_0_BETA }]],
-  [`${BLOCKCERTS}v3`, [{ '@context': { ...BLOCKCERTS_3_1, ...MERKLE_PROOF } }]],
+  [`${BLOCKCERTS}v3`, [{ '@context': BLOCKCERTS_3 }, { '@context': BLOCKCERTS_3_AT_FIRST }]],
   [`${BLOCKCERTS}v3.1`, [{ '@context': BLOCKCERTS_3_1 }]],
   [`${BLOCKCERTS}v3.2`, [{ '@context': BLOCKCERTS_3_2 }]],
 ];

@@ -161,7 +161,7 @@ async function judgeTree(
   { targetHash, merkleRoot, path }: MerkleProof,
   subject: Subject,
 ): Promise<readonly Finding[]> {
-  const own = await hashDocument(proof, subject);
+  const own = await hashDocument(proof, targetHash, subject);
   const reached = path.reduce((hash, { side, hash: other }) => {
     return sha256(Buffer.concat(side === 'left' ? [other, hash] : [hash, other]));
   }, targetHash);
@@ -174,19 +174,35 @@ async function judgeTree(
   ];
 }
 
-/** The hash of the canonical document or, in a chain, of it with the proofs that this was added to. */
+/**
+ * The hash of the canonical document or, in a chain, of it with the proofs that this was added to. Some
+ * issuing software adds proofs to earlier ones without saying so: then those that stand before count.
+ */
 async function hashDocument(
   proof: JsonObject,
-  { document, proofs, contexts }: Subject,
+  targetHash: Buffer,
+  subject: Subject,
 ): Promise<Result<Buffer, Finding>> {
-  const previous = findPreviousProofs(proof, proofs);
+  const previous = findPreviousProofs(proof, subject.proofs);
   if (!previous.ok) {
     const detail = previous.error;
     return err({ id: 'proof', outcome: 'fail', code: 'proof.chain-broken', detail });
   }
-  // Blockcerts are recorded without the direction of their texts, which we do not show either.
-  const whole = previous.value.length === 0 ? document : { ...document, proof: previous.value };
+  const hash = await hashWith(previous.value, subject);
+  const earlier = subject.proofs.slice(0, subject.proofs.indexOf(proof)).filter(isJsonObject);
+  const isSettled = !hash.ok || hash.value.equals(targetHash) || previous.value.length > 0;
+  if (isSettled || earlier.length === 0) return hash;
+  const added = await hashWith(earlier, subject);
+  return added.ok && added.value.equals(targetHash) ? added : hash;
+}
+
+async function hashWith(
+  proofs: readonly JsonObject[],
+  { document, contexts }: Subject,
+): Promise<Result<Buffer, Finding>> {
+  const whole = proofs.length === 0 ? document : { ...document, proof: proofs };
   const unknown = findUnknownContexts(whole, contexts);
+  // Blockcerts are recorded without the direction of their texts, which we do not show either.
   const made =
     unknown.length > 0
       ? err(`not known: ${unknown.join(', ')}`)
