@@ -1,5 +1,6 @@
 import { openDocuments } from '../engine/documents.ts';
 import { verifyFiles } from '../engine/verify-files.ts';
+import { createTrustBook } from '../trust/index.ts';
 import type { VerifyCommand } from './arguments.ts';
 import { refuse } from './io.ts';
 import type { CommandIo, ExitStatus } from './io.ts';
@@ -13,7 +14,8 @@ export async function runVerify(command: VerifyCommand, io: CommandIo): Promise<
   const source = await openDocuments({ offline, directory, clock });
   if (!source.ok) return refuse(io, source.error);
   const reporter = createReporter(io.stdout, command.json);
-  const options = { source: source.value, clock, at, verifierEntry };
+  const book = createTrustBook(new Map(), []);
+  const options = { source: source.value, book, clock, at, verifierEntry };
   for await (const { file, credentials, problems } of verifyFiles(command.paths, options)) {
     for (const line of linesOf(file, credentials, problems)) await reporter.report(line);
     if (io.stdout.isClosed()) break;

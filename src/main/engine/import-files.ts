@@ -7,9 +7,11 @@ import type { Instant } from '../../shared/lib/instant.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import { createUuidSource } from '../../shared/lib/uuid.ts';
+import { createBookKeeper } from './book-keeper.ts';
 import { openDocuments } from './documents.ts';
 import { recordIncident } from './incident.ts';
 import { runImport } from './importing/run-import.ts';
+import { createJudgeIssuers } from './judge-issuers.ts';
 import type { ImportHooks } from './importing/run-import.ts';
 import { createVerify } from './verifying.ts';
 
@@ -49,7 +51,12 @@ export async function importFiles(
     await workspace.imports.closeAbandoned(formatInstant(clock()));
     const importId = createUuidSource(clock, randomBytes)();
     const verify = createVerify({ verifier, source: async () => source.value, clock, at });
-    const services = { workspace, clock, verify, recordIncident };
+    const documents = async () => source.value;
+    const judgeIssuers = createJudgeIssuers({
+      book: createBookKeeper(workspace),
+      source: documents,
+    });
+    const services = { workspace, clock, verify, judgeIssuers, recordIncident };
     return ok(await runImport({ importId, paths }, services, hooks));
   } finally {
     verifier.close();

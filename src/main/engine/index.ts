@@ -32,6 +32,8 @@ import { createImporter } from './importing/importer.ts';
 import { createThrottle } from './importing/progress.ts';
 import { recordIncident } from './incident.ts';
 import { readNetwork } from './network-setting.ts';
+import { createBookKeeper } from './book-keeper.ts';
+import { createJudgeIssuers } from './judge-issuers.ts';
 import { createVerify } from './verifying.ts';
 
 export type { Emit } from './handlers/context.ts';
@@ -97,6 +99,8 @@ function createContext(options: EngineOptions, workspace: Workspace): EngineCont
     clock,
     emit,
     importer,
+    judgeIssuers: createJudgeIssuers({ book: createBookKeeper(workspace), source: bySetting }),
+    source: bySetting,
     verify: createVerify({ verifier, source: bySetting, clock }),
     verifySample: createVerify({ verifier, source: samples, clock }),
   };

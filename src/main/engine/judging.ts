@@ -1,13 +1,9 @@
 import { learnedIdentities } from '../candidates/index.ts';
 import type { HeldIdentity, StoredCredential, Workspace } from '../store/index.ts';
-import { extractSkills } from '../skills/index.ts';
-import { decideIssuerTrust, noteBlocked, omitBlocked } from '../trust/index.ts';
-import type { TrustJudgement } from '../trust/index.ts';
 import { judgeRecipient } from '../verify/index.ts';
 import type { KnownIdentity, RecipientJudgement } from '../../shared/model/credential.ts';
 import type { ExaminedCredential, JudgedCredential } from './examine.ts';
-
-type Decisions = ReadonlyMap<string, 'trusted' | 'blocked'>;
+import type { JudgeIssuers } from './judge-issuers.ts';
 
 /** What is known of a person from others than credentials: entered, or written on the folder. */
 export function firmIdentities(held: readonly HeldIdentity[]): readonly KnownIdentity[] {
@@ -20,32 +16,17 @@ export function firmIdentities(held: readonly HeldIdentity[]): readonly KnownIde
  * @param known What its recipient is compared with; never what only this credential says.
  * @param checkedAt ISO 8601.
  */
-export function judgeCredential(
+export async function judgeCredential(
   credential: ExaminedCredential,
   known: readonly KnownIdentity[],
-  decisions: Decisions,
+  judgeIssuers: JudgeIssuers,
   checkedAt: string,
-): JudgedCredential {
+): Promise<JudgedCredential> {
   const { facts } = credential;
   return {
     ...credential,
     recipient: judgeRecipient(facts, known, checkedAt),
-    ...judgeIssuers(credential, decisions, checkedAt),
-  };
-}
-
-/** Who issued a credential, and what is in it, is to the employer; and which skills count by that. */
-export function judgeIssuers(
-  { facts, verification }: Pick<ExaminedCredential, 'facts' | 'verification'>,
-  decisions: Decisions,
-  checkedAt: string,
-): { readonly trust: TrustJudgement; readonly skills: ExaminedCredential['skills'] } {
-  const { issuerAssurance: assurance, verdict } = verification;
-  const { issuer } = facts;
-  const trust = decideIssuerTrust({ issuer, assurance, verdict, decisions, checkedAt });
-  return {
-    trust: noteBlocked(trust, facts, decisions),
-    skills: extractSkills(omitBlocked(facts, decisions)),
+    ...(await judgeIssuers(credential, checkedAt)),
   };
 }
 

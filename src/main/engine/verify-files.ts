@@ -1,4 +1,5 @@
 import { INTAKE_LIMITS } from '../intake/index.ts';
+import type { TrustBook } from '../trust/index.ts';
 import { forkChannel, startVerifier } from '../verify/index.ts';
 import type { DocumentSource } from '../verify/index.ts';
 import type { Instant } from '../../shared/lib/instant.ts';
@@ -9,6 +10,8 @@ import type { Collected, CollectedFile } from './collect-files.ts';
 import { examineFile } from './examine.ts';
 import type { JudgedCredential, VerifyDocument } from './examine.ts';
 import { judgeCredential } from './judging.ts';
+import { createJudgeIssuers } from './judge-issuers.ts';
+import type { JudgeIssuers } from './judge-issuers.ts';
 import { mapOrdered } from './map-ordered.ts';
 import { readBytes } from './read-bytes.ts';
 import { createVerify } from './verifying.ts';
@@ -23,6 +26,8 @@ export interface VerifiedFile {
 
 export interface VerifyFilesOptions {
   readonly source: DocumentSource;
+  /** Whom the one who asks trusts and knows. */
+  readonly book: TrustBook;
   readonly clock: () => Instant;
   /** Judges validity as of this instant; as of now where not given. */
   readonly at: Instant | undefined;
@@ -36,29 +41,39 @@ const FILES_AT_ONCE = 4;
 
 /**
  * Verifies the files at and below `paths`, without a workspace: nothing is kept, and nobody is
- * known, neither a candidate nor whom the employer trusts.
+ * known of any candidate.
  *
  * @returns One result a file, in the order of the paths; no more than a few are held at a time.
  */
 export async function* verifyFiles(
   paths: readonly string[],
-  { source, clock, at, verifierEntry }: VerifyFilesOptions,
+  { source, book, clock, at, verifierEntry }: VerifyFilesOptions,
 ): AsyncGenerator<VerifiedFile> {
   const found = collectFiles(paths, LIMITS);
   const verifier = startVerifier({ spawn: () => forkChannel(verifierEntry) });
   try {
-    const verify = createVerify({ verifier, source: () => Promise.resolve(source), clock, at });
-    const work = (item: Collected) => verifyOne(item, verify, clock);
+    const documents = () => Promise.resolve(source);
+    const verify = createVerify({ verifier, source: documents, clock, at });
+    const judgeIssuers = createJudgeIssuers({
+      book: () => Promise.resolve(book),
+      source: documents,
+    });
+    const work = (item: Collected) => verifyOne(item, { verify, judgeIssuers, clock });
     yield* mapOrdered(found, FILES_AT_ONCE, work);
   } finally {
     verifier.close();
   }
 }
 
+interface Services {
+  readonly verify: VerifyDocument;
+  readonly judgeIssuers: JudgeIssuers;
+  readonly clock: () => Instant;
+}
+
 async function verifyOne(
   item: Collected,
-  verify: VerifyDocument,
-  clock: () => Instant,
+  { verify, judgeIssuers, clock }: Services,
 ): Promise<VerifiedFile> {
   const file = item.givenPath;
   if (item.kind === 'problem') return { file, credentials: [], problems: [item.problem] };
@@ -66,7 +81,9 @@ async function verifyOne(
   if (!read.ok) return { file, credentials: [], problems: [read.error] };
   const { credentials, problems } = await examineFile(item.name, read.value, verify);
   const checkedAt = formatInstant(clock());
-  const judged = credentials.map((one) => judgeCredential(one, [], new Map(), checkedAt));
+  const judged = await Promise.all(
+    credentials.map((one) => judgeCredential(one, [], judgeIssuers, checkedAt)),
+  );
   return { file, credentials: judged, problems };
 }
 

@@ -3,6 +3,7 @@ import type {
   CredentialFormat,
   Verification,
 } from '../../shared/model/credential.ts';
+import type { Check } from '../../shared/model/check.ts';
 import type { IssuerTrust, RecipientMatch, Verdict } from '../../shared/model/verdict.ts';
 import { refreshCandidates } from './candidate-summary.ts';
 import { writeIdentities } from './candidates.ts';
@@ -22,13 +23,7 @@ export function createCredentialStore(context: StoreContext): CredentialStore {
     listUnassigned: async () => listCredentialViews(sql, undefined),
     listUnassignedIds: async () => listIds(sql, 'candidate_id IS ?', null),
     listOfCandidate: async (candidateId) => listIds(sql, 'candidate_id = ?', candidateId),
-    listByIssuer: async (issuerId) => listIds(sql, 'issuer_id = ?', issuerId),
-    listByInnerIssuer: async (issuerId) =>
-      listIds(
-        sql,
-        'id IN (SELECT credential_id FROM credential_inner_issuer WHERE issuer_id = ?)',
-        issuerId,
-      ),
+    listToJudge: async (issuerId) => listToJudge(sql, issuerId),
     assign: async (moves) =>
       sql.transaction(() => {
         const touched = moves.flatMap((move) => moveCredential(context, move));
@@ -43,21 +38,12 @@ export function createCredentialStore(context: StoreContext): CredentialStore {
           recipientCheck: JSON.stringify(recipient.check),
         }),
       ),
-    updateTrust: async (issuerId, trust, credentialIds) =>
+    updateTrust: async (changes) =>
       sql.transaction(() => {
-        const own = new Set(listIds(sql, 'issuer_id = ?', issuerId));
-        for (const id of credentialIds.filter((one) => own.has(one))) {
-          updateAnswers(sql, id, { trust: trust.level, trustCheck: JSON.stringify(trust.check) });
-        }
-      }),
-    updateSkills: async (credentialId, trust, skills) =>
-      sql.transaction(() => {
-        updateAnswers(sql, credentialId, {
-          trust: trust.level,
-          trustCheck: JSON.stringify(trust.check),
-        });
-        writeClaims(sql, credentialId, skills);
-        refreshCandidates(sql, [getStored(sql, credentialId)?.candidateId]);
+        refreshCandidates(
+          sql,
+          changes.flatMap((change) => writeTrust(sql, change)),
+        );
       }),
     countByVerdict: async () => countByVerdict(sql),
   };
@@ -201,6 +187,64 @@ function updateAnswers(sql: Sql, credentialId: string, changed: Partial<AnswerRo
   if (standing !== current.standing) {
     refreshCandidates(sql, [current.candidateId ?? undefined]);
   }
+}
+
+interface JudgeRow {
+  readonly id: string;
+  readonly issuerId: string;
+  readonly facts: string;
+  readonly verification: string;
+  readonly trustCheck: string;
+}
+
+function listToJudge(
+  sql: Sql,
+  issuerId: string | undefined,
+): Awaited<ReturnType<CredentialStore['listToJudge']>> {
+  const columns = 'id, issuer_id AS issuerId, facts, verification, trust_check AS trustCheck';
+  const rows =
+    issuerId === undefined
+      ? sql.all<JudgeRow>(`SELECT ${columns} FROM credential ORDER BY id`)
+      : sql.all<JudgeRow>(
+          `SELECT ${columns} FROM credential
+            WHERE issuer_id = ?
+               OR id IN (SELECT credential_id FROM credential_inner_issuer WHERE issuer_id = ?)
+            ORDER BY id`,
+          issuerId,
+          issuerId,
+        );
+  return rows.map((row) => ({
+    ...row,
+    facts: readJson<CredentialFacts>(row.facts),
+    verification: readJson<Verification>(row.verification),
+    trustCheck: readJson<Check>(row.trustCheck),
+  }));
+}
+
+type TrustChange = Parameters<CredentialStore['updateTrust']>[0][number];
+
+/** @returns Whose sums have changed. */
+function writeTrust(sql: Sql, change: TrustChange): readonly (string | undefined)[] {
+  const { credentialId, issuerId, trust, skills } = change;
+  const current = sql.get<AnswerRow>(
+    `SELECT candidate_id AS candidateId, verdict, recipient, standing FROM credential
+      WHERE id = ? AND issuer_id = ?`,
+    credentialId,
+    issuerId,
+  );
+  // It was verified again meanwhile, and is somebody else's now.
+  if (current === undefined) return [];
+  const standing = standingOf(current.verdict, current.recipient, trust.level);
+  sql.run(
+    'UPDATE credential SET trust = ?, trust_check = ?, standing = ? WHERE id = ?',
+    trust.level,
+    JSON.stringify(trust.check),
+    standing,
+    credentialId,
+  );
+  if (skills !== undefined) writeClaims(sql, credentialId, skills);
+  const isSame = standing === current.standing && skills === undefined;
+  return isSame ? [] : [current.candidateId ?? undefined];
 }
 
 function countByVerdict(sql: Sql): Awaited<ReturnType<CredentialStore['countByVerdict']>> {

@@ -1,4 +1,5 @@
 import type { StoreContext } from './context.ts';
+import { countRevision } from './registries.ts';
 import type { IssuerStore } from './workspace.ts';
 
 /** Whom the employer trusts, and whom not, by its own decision. */
@@ -12,19 +13,21 @@ export function createIssuerStore({ sql, now }: StoreContext): IssuerStore {
           )
           .map((row) => [row.issuerId, row.decision] as const),
       ),
-    decide: async (issuerId, decision) => {
-      if (decision === undefined) {
-        sql.run('DELETE FROM issuer_decision WHERE issuer_id = ?', issuerId);
-        return;
-      }
-      sql.run(
-        `INSERT INTO issuer_decision (issuer_id, decision, decided_at) VALUES (?, ?, ?)
-         ON CONFLICT (issuer_id) DO UPDATE
-            SET decision = excluded.decision, decided_at = excluded.decided_at`,
-        issuerId,
-        decision,
-        now(),
-      );
-    },
+    decide: async (issuerId, decision) =>
+      sql.transaction(() => {
+        countRevision(sql);
+        if (decision === undefined) {
+          sql.run('DELETE FROM issuer_decision WHERE issuer_id = ?', issuerId);
+          return;
+        }
+        sql.run(
+          `INSERT INTO issuer_decision (issuer_id, decision, decided_at) VALUES (?, ?, ?)
+           ON CONFLICT (issuer_id) DO UPDATE
+              SET decision = excluded.decision, decided_at = excluded.decided_at`,
+          issuerId,
+          decision,
+          now(),
+        );
+      }),
   };
 }

@@ -13,6 +13,7 @@ import { createFileStore } from './files.ts';
 import { createImportStore } from './imports.ts';
 import { createIssuerStore } from './issuers.ts';
 import { APPLICATION_ID, migrate, MIGRATIONS } from './migrations/index.ts';
+import { createRegistryStore } from './registries.ts';
 import { createScreeningSource } from './screening.ts';
 import { createSettingStore } from './settings.ts';
 import { createSql } from './sql.ts';
@@ -124,6 +125,7 @@ function createWorkspace(
     imports: createImportStore(context),
     documents: createDocumentCache(context),
     issuers: createIssuerStore(context),
+    registries: createRegistryStore(context),
     settings: createSettingStore(context),
     close: () => void database.close(),
   };

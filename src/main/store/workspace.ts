@@ -8,6 +8,14 @@ import type {
 import type { Check } from '../../shared/model/check.ts';
 import type { Placement, PlacementReason } from '../../shared/model/placement.ts';
 import type { Problem } from '../../shared/model/problem.ts';
+import type {
+  Registry,
+  RegistryEntry,
+  RegistryFlaw,
+  RegistryKind,
+  RegistryLevel,
+  TrustAnchor,
+} from '../../shared/model/registry.ts';
 import type { SkillClaim, SkillSource } from '../../shared/model/skill.ts';
 import type { IssuerTrust, RecipientMatch, Verdict } from '../../shared/model/verdict.ts';
 import type {
@@ -32,6 +40,7 @@ export interface Workspace {
   readonly imports: ImportStore;
   readonly documents: DocumentCache;
   readonly issuers: IssuerStore;
+  readonly registries: RegistryStore;
   readonly settings: SettingStore;
   close(): void;
 }
@@ -103,9 +112,14 @@ export interface CredentialStore {
   listUnassigned(): Promise<readonly CredentialView[]>;
   listUnassignedIds(): Promise<readonly string[]>;
   listOfCandidate(candidateId: string): Promise<readonly string[]>;
-  listByIssuer(issuerId: string): Promise<readonly string[]>;
-  /** Those that hold something issued by this issuer within them. */
-  listByInnerIssuer(issuerId: string): Promise<readonly string[]>;
+  /** What judging issuers again needs: of all, or of those that an issuer has issued or issued a part of. */
+  listToJudge(issuerId?: string): Promise<
+    readonly (Pick<StoredCredential, 'id' | 'facts' | 'verification'> & {
+      /** Empty where none is named. */
+      readonly issuerId: string;
+      readonly trustCheck: Check;
+    })[]
+  >;
   /**
    * Moves credentials to a person, or to nobody, with the recipient check's new result for each.
    * What a credential taught of its person goes with it. One that is there already is merged.
@@ -126,16 +140,15 @@ export interface CredentialStore {
     record: Pick<CredentialRecord, 'facts' | 'verification' | 'recipient' | 'trust' | 'skills'>,
   ): Promise<void>;
   updateRecipient(credentialId: string, recipient: RecipientJudgement): Promise<void>;
+  /** Replaces who issuers are to the employer, in one transaction; one verified again meanwhile is left. */
   updateTrust(
-    issuerId: string,
-    trust: CredentialRecord['trust'],
-    credentialIds: readonly string[],
-  ): Promise<void>;
-  /** Replaces who issued it is to the employer, and the skills that count by that. */
-  updateSkills(
-    credentialId: string,
-    trust: CredentialRecord['trust'],
-    skills: CredentialRecord['skills'],
+    changes: readonly {
+      readonly credentialId: string;
+      readonly issuerId: string;
+      readonly trust: CredentialRecord['trust'];
+      /** Where other skills count by it than before. */
+      readonly skills?: CredentialRecord['skills'] | undefined;
+    }[],
   ): Promise<void>;
   countByVerdict(): Promise<
     VerdictCounts & { readonly unassigned: number; readonly total: number }
@@ -205,6 +218,46 @@ export interface IssuerStore {
   /** The employer's own decisions; an issuer that is not listed has none. */
   decisions(): Promise<ReadonlyMap<string, 'trusted' | 'blocked'>>;
   decide(issuerId: string, decision: 'trusted' | 'blocked' | undefined): Promise<void>;
+}
+
+/** A registry as it is written: from `source` it may have been read before. */
+export interface NewRegistry extends Registry {
+  readonly source: string;
+  readonly level: RegistryLevel;
+}
+
+export interface RegistryStore {
+  /** In the order in which they were added. */
+  list(): Promise<
+    readonly {
+      readonly id: string;
+      readonly source: string;
+      readonly name: string;
+      readonly kind: RegistryKind;
+      readonly level: RegistryLevel;
+      readonly anchorId: string | undefined;
+      readonly flaws: readonly RegistryFlaw[];
+      readonly addedAt: string;
+      readonly members: number;
+      readonly blocked: number;
+    }[]
+  >;
+  /** With everybody whom they list, in the order in which they were added. */
+  load(): Promise<
+    readonly {
+      readonly id: string;
+      readonly name: string;
+      readonly level: RegistryLevel;
+      readonly anchor: TrustAnchor | undefined;
+      readonly entries: readonly RegistryEntry[];
+    }[]
+  >;
+  /** Changes whenever a registry or one of the employer's own decisions has changed. */
+  revision(): Promise<string>;
+  /** Writes a registry in one transaction, in place of what was read from the same source. */
+  put(registry: NewRegistry): Promise<string>;
+  setLevel(registryId: string, level: RegistryLevel): Promise<boolean>;
+  remove(registryId: string): Promise<boolean>;
 }
 
 export interface SettingStore {

@@ -1,15 +1,14 @@
 import type { CredentialFacts, InnerIssuer } from '../../shared/model/credential.ts';
-import type { TrustJudgement } from './index.ts';
-
-type Decisions = ReadonlyMap<string, 'trusted' | 'blocked'>;
+import type { TrustJudgement } from './decide-issuer-trust.ts';
+import type { TrustBook } from './trust-book.ts';
 
 /**
  * A credential without what blocked issuers say in it. A record is judged as its own issuer's; a skill
  * that stood in a credential inside is its own issuer's word, and blocking holds for that too.
  */
-export function omitBlocked(facts: CredentialFacts, decisions: Decisions): CredentialFacts {
-  if (findBlocked(facts, decisions).length === 0) return facts;
-  const counts = ({ issuer }: { readonly issuer?: InnerIssuer }) => !isBlocked(issuer, decisions);
+export function omitBlocked(facts: CredentialFacts, book: TrustBook): CredentialFacts {
+  if (findBlocked(facts, book).length === 0) return facts;
+  const counts = ({ issuer }: { readonly issuer?: InnerIssuer }) => !isBlocked(issuer, book);
   return {
     ...facts,
     achievements: facts.achievements.filter(counts),
@@ -21,9 +20,9 @@ export function omitBlocked(facts: CredentialFacts, decisions: Decisions): Crede
 export function noteBlocked(
   trust: TrustJudgement,
   facts: CredentialFacts,
-  decisions: Decisions,
+  book: TrustBook,
 ): TrustJudgement {
-  const blocked = findBlocked(facts, decisions);
+  const blocked = findBlocked(facts, book);
   if (trust.level === 'blocked' || blocked.length === 0) return trust;
   const names = new Set(blocked.map(({ id = '', claimedName = id }) => claimedName));
   const { checkedAt } = trust.check;
@@ -40,13 +39,15 @@ export function noteBlocked(
   };
 }
 
-function findBlocked(facts: CredentialFacts, decisions: Decisions): readonly InnerIssuer[] {
+function findBlocked(facts: CredentialFacts, book: TrustBook): readonly InnerIssuer[] {
   const issuers = [...facts.achievements, ...facts.results].flatMap(({ issuer }) =>
-    issuer !== undefined && isBlocked(issuer, decisions) ? [issuer] : [],
+    issuer !== undefined && isBlocked(issuer, book) ? [issuer] : [],
   );
   return [...new Map(issuers.map((issuer) => [issuer.id, issuer])).values()];
 }
 
-function isBlocked(issuer: InnerIssuer | undefined, decisions: Decisions): boolean {
-  return issuer?.id !== undefined && decisions.get(issuer.id) === 'blocked';
+function isBlocked(issuer: InnerIssuer | undefined, book: TrustBook): boolean {
+  if (issuer?.id === undefined) return false;
+  if (book.decisions.get(issuer.id) === 'blocked') return true;
+  return book.findBlocked({ id: issuer.id, url: undefined, provenHosts: [] }) !== undefined;
 }

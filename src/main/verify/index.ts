@@ -7,6 +7,10 @@ export { verifyCredential } from './verify-credential.ts';
 /** Verifies and gathers documents in turn, until nothing more is wanted. */
 export { verifyWithDocuments } from './documents/gather.ts';
 
+/** Signed statements of others than credentials' issuers. */
+export { parseCompactJws } from './proofs/jose/compact-jws.ts';
+export { verifyWithKeySet } from './proofs/jose/verify-with-key-set.ts';
+
 /** The third question: is this credential the candidate's? */
 export { judgeRecipient } from './checks/recipient.ts';
 

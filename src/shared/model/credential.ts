@@ -118,10 +118,21 @@ export const NO_FACTS: CredentialFacts = {
 /** How far the issuer's identity is proven by this verification. */
 export type IssuerAssurance = 'none' | 'key' | 'domain';
 
+/** What came of looking for the issuer's own proof that a domain is its own. */
+export interface LinkedDomain {
+  /** The host, with its port, that the credential names as its issuer's. */
+  readonly domain: string;
+  readonly outcome: 'linked' | 'refused' | 'unavailable';
+  /** For an engineer. */
+  readonly detail: string;
+}
+
 export interface Verification {
   readonly verdict: Verdict;
   readonly checks: readonly Check[];
   readonly issuerAssurance: IssuerAssurance;
+  /** Absent where the credential names no domain that its issuer's id does not. */
+  readonly linkedDomain?: LinkedDomain;
   /** ISO 8601: the instant at which validity was judged. */
   readonly judgedAt: string;
 }

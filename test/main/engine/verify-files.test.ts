@@ -1,3 +1,4 @@
+import { createTrustBook } from '../../../src/main/trust/index.ts';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,7 +26,9 @@ afterAll(async () => {
 async function verify(verifierEntry: URL) {
   const at = parseInstant(NOW);
   const clock = () => instantFrom(0);
-  const files = verifyFiles([folder], { source: createOfflineSource(), clock, at, verifierEntry });
+  const book = createTrustBook(new Map(), []);
+  const source = createOfflineSource();
+  const files = verifyFiles([folder], { source, book, clock, at, verifierEntry });
   const verifications: Verification[] = [];
   for await (const { credentials } of files) {
     verifications.push(...credentials.map(({ verification }) => verification));

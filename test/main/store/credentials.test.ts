@@ -32,6 +32,11 @@ async function provenSkills(workspace: Workspace, candidateId: string): Promise<
 }
 
 const trust = (level: 'blocked' | 'trusted') => record({ trust: level }).trust;
+const judged = (credentialId: string, issuerId: string, level: 'blocked' | 'trusted') => ({
+  credentialId,
+  issuerId,
+  trust: trust(level),
+});
 const recipient = (match: 'mismatch' | 'confirmed' | 'unstated') =>
   record({ recipient: match }).recipient;
 
@@ -39,11 +44,11 @@ describe('what is proven follows', () => {
   test('the trust in the issuer', async () => {
     const { workspace, id, candidateId } = await withCredential();
     expect(await provenSkills(workspace, candidateId!)).toEqual(['Python']);
-    await workspace.credentials.updateTrust('did:web:uni.example', trust('blocked'), [id]);
+    await workspace.credentials.updateTrust([judged(id, 'did:web:uni.example', 'blocked')]);
     expect(await provenSkills(workspace, candidateId!)).toEqual([]);
-    await workspace.credentials.updateTrust('did:web:other.example', trust('trusted'), [id]);
+    await workspace.credentials.updateTrust([judged(id, 'did:web:other.example', 'trusted')]);
     expect(await provenSkills(workspace, candidateId!)).toEqual([]);
-    await workspace.credentials.updateTrust('did:web:uni.example', trust('trusted'), [id]);
+    await workspace.credentials.updateTrust([judged(id, 'did:web:uni.example', 'trusted')]);
     expect(await provenSkills(workspace, candidateId!)).toEqual(['Python']);
   });
 
@@ -165,7 +170,10 @@ describe('reading', () => {
     expect(stored?.verification).toEqual(record().verification);
     expect(stored?.facts.issuer.id).toBe('did:web:uni.example');
     expect(await workspace.credentials.get('unknown')).toBeUndefined();
-    expect(await workspace.credentials.listByIssuer('did:web:uni.example')).toEqual([id]);
+    const ofIssuer = await workspace.credentials.listToJudge('did:web:uni.example');
+    expect(ofIssuer).toMatchObject([{ id, issuerId: 'did:web:uni.example' }]);
+    expect(await workspace.credentials.listToJudge('did:web:other.example')).toEqual([]);
+    expect(await workspace.credentials.listToJudge()).toEqual(ofIssuer);
   });
 
   test('lists what waits, as the contract has it', async () => {

@@ -2,6 +2,8 @@ import type { Workspace } from '../../store/index.ts';
 import type { EventName, EventPayload } from '../../../shared/contract/contract.ts';
 import type { Instant } from '../../../shared/lib/instant.ts';
 import type { VerifyDocument } from '../examine.ts';
+import type { JudgeIssuers } from '../judge-issuers.ts';
+import type { DocumentSource } from '../../verify/index.ts';
 import type { Importer } from '../importing/importer.ts';
 
 /** Tells whoever shows the workspace that something has happened. */
@@ -17,6 +19,9 @@ export interface EngineContext {
   readonly clock: () => Instant;
   readonly emit: Emit;
   readonly importer: Importer;
+  readonly judgeIssuers: JudgeIssuers;
+  /** Answers for documents as the workspace's setting allows. */
+  readonly source: () => Promise<DocumentSource>;
   /** Verifies with the documents that the workspace's setting allows to be had now. */
   readonly verify: VerifyDocument;
   /** The same, with the documents that belong to the samples, and never from the network. */

@@ -103,14 +103,13 @@ async function verifyFileAgain(
 }
 
 async function replace(
-  { workspace, clock }: EngineContext,
+  { workspace, clock, judgeIssuers }: EngineContext,
   { id, candidateId }: StoredCredential,
   examined: Parameters<typeof judgeCredential>[0],
 ): Promise<void> {
   const held =
     candidateId === undefined ? [] : await workspace.candidates.identitiesOf(candidateId);
-  const decisions = await workspace.issuers.decisions();
   const checkedAt = formatInstant(clock());
-  const judged = judgeCredential(examined, firmIdentities(held), decisions, checkedAt);
+  const judged = await judgeCredential(examined, firmIdentities(held), judgeIssuers, checkedAt);
   await workspace.credentials.updateVerification(id, judged);
 }

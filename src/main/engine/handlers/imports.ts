@@ -24,10 +24,10 @@ export function importHandlers(context: EngineContext): HandlersOf<'imports'> {
 }
 
 function start(
-  { importer, workspace, clock }: EngineContext,
+  { importer, workspace, clock, judgeIssuers }: EngineContext,
   paths: readonly string[],
   verify: VerifyDocument,
 ): Result<{ importId: string }, AppError> {
-  const started = importer.start(paths, { workspace, clock, verify, recordIncident });
+  const started = importer.start(paths, { workspace, clock, verify, judgeIssuers, recordIncident });
   return started.ok ? ok({ importId: started.value }) : started;
 }

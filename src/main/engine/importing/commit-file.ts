@@ -71,7 +71,6 @@ async function prepareRecords(
   credentials: readonly ExaminedCredential[],
 ): Promise<CredentialRecord[]> {
   const checkedAt = formatInstant(run.clock());
-  const decisions = await run.workspace.issuers.decisions();
   const containerCandidateId =
     container === '' ? undefined : await run.workspace.candidates.findByContainer(container);
   const records: CredentialRecord[] = [];
@@ -81,7 +80,7 @@ async function prepareRecords(
     const input = { facts, verdict, container, containerCandidateId };
     const placement = placeCredential(input, run.directory);
     const known = await knownOf(run, placement);
-    const judged = judgeCredential(credential, known, decisions, checkedAt);
+    const judged = await judgeCredential(credential, known, run.judgeIssuers, checkedAt);
     const identities = identitiesTaughtBy(facts, verdict, judged.recipient);
     records.push({ ...judged, placement, identities });
   }

@@ -3,12 +3,14 @@ import type { Workspace } from '../../store/index.ts';
 import type { Instant } from '../../../shared/lib/instant.ts';
 import type { RecordIncident } from '../dispatch.ts';
 import type { VerifyDocument } from '../examine.ts';
+import type { JudgeIssuers } from '../judge-issuers.ts';
 
 /** What taking files in depends on. */
 export interface ImportServices {
   readonly workspace: Workspace;
   readonly clock: () => Instant;
   readonly verify: VerifyDocument;
+  readonly judgeIssuers: JudgeIssuers;
   readonly recordIncident: RecordIncident;
 }
 

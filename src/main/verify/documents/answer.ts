@@ -9,6 +9,10 @@ export interface DocumentRequest {
     | 'hosted-assertion'
     | 'badge-class'
     | 'schema'
+    | 'did-configuration'
+    /** What an entity of an OpenID Federation says of itself or of another. */
+    | 'entity-statement'
+    | 'issuer-registry'
     /** A blockchain's own record of a transaction; its id is a `blink:` URI. */
     | 'chain-record';
 }

@@ -24,6 +24,9 @@ const ACCEPT: Readonly<Record<WebPurpose, string>> = {
   'issuer-profile': BADGE_OBJECT,
   'hosted-assertion': BADGE_OBJECT,
   'badge-class': BADGE_OBJECT,
+  'did-configuration': 'application/json, */*;q=0.1',
+  'entity-statement': 'application/entity-statement+jwt, */*;q=0.1',
+  'issuer-registry': 'application/json, */*;q=0.1',
   schema: 'application/schema+json, application/json;q=0.9, */*;q=0.1',
   'status-list':
     'application/vc, application/vc+jwt, application/statuslist+jwt, application/ld+json;q=0.9, application/json;q=0.9, */*;q=0.1',

@@ -1,5 +1,13 @@
+import type { CheckParams } from '../../model/check.ts';
 import { named } from './message.ts';
 import type { CheckMessage } from './message.ts';
+
+// The registry's name for it is what counts; the credential's own is told where it differs.
+function listed(p: CheckParams): string {
+  const { registry = '', issuer = '', listedAs = issuer } = p;
+  const claim = listedAs === issuer ? '' : ` The credential calls it ${issuer}.`;
+  return `${registry} lists its issuer as ${listedAs}.${claim}`;
+}
 
 /** recipient, issuer-trust. */
 export const PEOPLE_MESSAGES = {
@@ -16,6 +24,17 @@ export const PEOPLE_MESSAGES = {
     "It says to whom it was issued, but not in a way that can be compared with what is known of this candidate. Add the candidate's e-mail address to compare it.",
   'issuer.trusted': (p) => `You trust ${named(p, 'issuer')}.`,
   'issuer.known': (p) => `${named(p, 'issuer')} has proven that it owns ${named(p, 'domain')}.`,
+  'issuer.hosted': (p) =>
+    `It is hosted by ${named(p, 'domain')} on behalf of ${named(p, 'issuer')}. ${named(p, 'domain')} has proven its domain; that ${named(p, 'issuer')} (${named(p, 'owner')}) is behind it, only ${named(p, 'domain')} says.`,
+  'issuer.listed-accepted': (p) => `${listed(p)} You accept that registry.`,
+  'issuer.listed-known': (p) =>
+    `${listed(p)} You have not decided to accept whom that registry lists.`,
+  'issuer.registry-unavailable': (p) =>
+    `Whether ${named(p, 'registry')} lists ${named(p, 'issuer')} could not be looked up, so nothing is known of it but its key. Allow Touchstone to look it up, or try again later.`,
+  'issuer.blocked-by-list': (p) =>
+    p['note'] === undefined
+      ? `Your list ${named(p, 'registry')} blocks ${named(p, 'issuer')}.`
+      : `Your list ${named(p, 'registry')} blocks ${named(p, 'issuer')}: ${named(p, 'note')}.`,
   'issuer.unknown': (p) =>
     `Nothing is known of ${named(p, 'issuer')} but its key. Decide yourself whether you trust it.`,
   'issuer.unproven': (p) =>

@@ -1,3 +1,6 @@
+import { createBookKeeper } from '../../../../src/main/engine/book-keeper.ts';
+import { createJudgeIssuers } from '../../../../src/main/engine/judge-issuers.ts';
+import { createOfflineSource } from '../../../../src/main/verify/index.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -50,6 +53,10 @@ function run({ verify = believe, hooks = {}, paths = ['in'] }: Run = {}): Promis
     workspace,
     clock,
     verify,
+    judgeIssuers: createJudgeIssuers({
+      book: createBookKeeper(workspace),
+      source: () => Promise.resolve(createOfflineSource()),
+    }),
     recordIncident: (call: string) => {
       incidents.push(call);
       return 'incident';

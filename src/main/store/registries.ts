@@ -1,0 +1,142 @@
+import type {
+  RegistryEntry,
+  RegistryFlaw,
+  RegistryKind,
+  RegistryLevel,
+  TrustAnchor,
+} from '../../shared/model/registry.ts';
+import type { StoreContext } from './context.ts';
+import { readJson } from './sql.ts';
+import type { Sql } from './sql.ts';
+import type { NewRegistry, RegistryStore } from './workspace.ts';
+
+/** The registries of issuers that the employer has added. */
+export function createRegistryStore(context: StoreContext): RegistryStore {
+  const { sql } = context;
+  return {
+    list: async () => list(sql),
+    load: async () => load(sql),
+    revision: async () =>
+      String(sql.get<{ revision: number }>('SELECT revision FROM trust_revision')?.revision ?? 0),
+    put: async (registry) => sql.transaction(() => put(context, registry)),
+    setLevel: async (id, level) =>
+      sql.transaction(() => {
+        countRevision(sql);
+        return sql.run('UPDATE registry SET level = ? WHERE id = ?', level, id) > 0;
+      }),
+    remove: async (id) =>
+      sql.transaction(() => {
+        countRevision(sql);
+        return sql.run('DELETE FROM registry WHERE id = ?', id) > 0;
+      }),
+  };
+}
+
+/** To be called in the transaction that changed whom the employer trusts. */
+export function countRevision(sql: Sql): void {
+  sql.run('UPDATE trust_revision SET revision = revision + 1');
+}
+
+interface RegistryRow {
+  readonly id: string;
+  readonly source: string;
+  readonly name: string;
+  readonly kind: RegistryKind;
+  readonly level: RegistryLevel;
+  readonly anchor: string | null;
+  readonly flaws: string;
+  readonly addedAt: string;
+}
+
+const COLUMNS = 'id, source, name, kind, level, anchor, flaws, added_at AS addedAt';
+
+function list(sql: Sql): Awaited<ReturnType<RegistryStore['list']>> {
+  const rows = sql.all<RegistryRow & { readonly members: number; readonly blocked: number }>(
+    `SELECT ${COLUMNS},
+            (SELECT COUNT(*) FROM registry_entry WHERE registry_id = id AND blocked = 0) AS members,
+            (SELECT COUNT(*) FROM registry_entry WHERE registry_id = id AND blocked = 1) AS blocked
+       FROM registry ORDER BY id`,
+  );
+  return rows.map(({ anchor, flaws, ...row }) => ({
+    ...row,
+    anchorId: readAnchor(anchor)?.id,
+    flaws: readJson<readonly RegistryFlaw[]>(flaws),
+  }));
+}
+
+function readAnchor(anchor: string | null): TrustAnchor | undefined {
+  return anchor === null ? undefined : readJson<TrustAnchor>(anchor);
+}
+
+interface EntryRow {
+  readonly registryId: string;
+  readonly subject: string;
+  readonly name: string | null;
+  readonly note: string | null;
+  readonly blocked: number;
+  readonly until: string | null;
+}
+
+function load(sql: Sql): Awaited<ReturnType<RegistryStore['load']>> {
+  const entries = Map.groupBy(
+    sql.all<EntryRow>(
+      `SELECT registry_id AS registryId, subject, name, note, blocked, until
+         FROM registry_entry ORDER BY registry_id, subject`,
+    ),
+    ({ registryId }) => registryId,
+  );
+  return sql.all<RegistryRow>(`SELECT ${COLUMNS} FROM registry ORDER BY id`).map((row) => ({
+    id: row.id,
+    name: row.name,
+    level: row.level,
+    anchor: readAnchor(row.anchor),
+    entries: (entries.get(row.id) ?? []).map(entryOf),
+  }));
+}
+
+function entryOf(row: EntryRow): RegistryEntry {
+  return {
+    subject: row.subject,
+    name: row.name ?? undefined,
+    note: row.note ?? undefined,
+    blocked: row.blocked === 1,
+    until: row.until ?? undefined,
+  };
+}
+
+/** What was read from the same place before is replaced, and keeps its id. */
+function put({ sql, newId, now }: StoreContext, registry: NewRegistry): string {
+  const { source, name, kind, level, anchor, flaws, entries } = registry;
+  const held = sql.get<{ id: string }>('SELECT id FROM registry WHERE source = ?', source)?.id;
+  const id = held ?? newId();
+  sql.run(
+    `INSERT INTO registry (id, source, name, kind, level, anchor, flaws, added_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE
+        SET name = excluded.name, kind = excluded.kind, level = excluded.level,
+            anchor = excluded.anchor, flaws = excluded.flaws, added_at = excluded.added_at`,
+    id,
+    source,
+    name,
+    kind,
+    level,
+    anchor === undefined ? undefined : JSON.stringify(anchor),
+    JSON.stringify(flaws),
+    now(),
+  );
+  sql.run('DELETE FROM registry_entry WHERE registry_id = ?', id);
+  for (const { subject, name: entryName, note, blocked, until } of entries) {
+    sql.run(
+      `INSERT INTO registry_entry (registry_id, subject, name, note, blocked, until)
+       VALUES (?, ?, ?, ?, ?, ?)`,
+      id,
+      subject,
+      entryName,
+      note,
+      blocked ? 1 : 0,
+      until,
+    );
+  }
+  countRevision(sql);
+  return id;
+}

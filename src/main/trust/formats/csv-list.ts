@@ -1,0 +1,71 @@
+import { parseSubject } from '../subject.ts';
+import { collectEntries } from './entries.ts';
+import type { CollectedEntries, RawEntry } from './entries.ts';
+import { parseTable } from './table.ts';
+import type { TableRow } from './table.ts';
+
+const COLUMNS = {
+  subject: /^(?:id|did|domain|url|issuer|issuer[ _-]?id|identifier|host|website|site|address)$/iu,
+  name: /^(?:name|issuer[ _-]?name|organi[sz]ation|institution|title)$/iu,
+  note: /^(?:note|notes|comment|comments|remark|remarks|reason)$/iu,
+  state: /^(?:state|status|blocked|block|decision|trust)$/iu,
+} as const;
+
+type Column = keyof typeof COLUMNS;
+type Layout = Readonly<Record<Column, readonly number[]>>;
+
+/**
+ * Reads the employer's own list of issuers as a table. With a head line its words say what stands
+ * where, and several columns may hold the id; without one, in each line the first cell that is a DID,
+ * an address or a host is the id, and the first other one the name.
+ */
+export function readCsvList(text: string): CollectedEntries {
+  const [first, ...rest] = parseTable(text);
+  if (first === undefined) return { entries: [], flaws: [] };
+  const layout = readLayout(first);
+  return collectEntries(
+    layout === undefined
+      ? [first, ...rest].map(guessEntry)
+      : rest.map((row) => readEntry(row, layout)),
+  );
+}
+
+function readLayout({ cells }: TableRow): Layout | undefined {
+  if (cells.some((cell) => parseSubject(cell) !== undefined)) return undefined;
+  const find = (column: Column) =>
+    cells.flatMap((cell, index) => (COLUMNS[column].test(cell) ? [index] : []));
+  const layout = {
+    subject: find('subject'),
+    name: find('name'),
+    note: find('note'),
+    state: find('state'),
+  };
+  return layout.subject.length === 0 ? undefined : layout;
+}
+
+function readEntry({ line, cells }: TableRow, layout: Layout): RawEntry {
+  const read = (column: Column) =>
+    layout[column].map((index) => cells[index] ?? '').find((cell) => cell !== '');
+  return {
+    line,
+    subject: read('subject'),
+    name: read('name'),
+    note: read('note'),
+    state: read('state'),
+  };
+}
+
+function guessEntry({ line, cells }: TableRow): RawEntry {
+  const filled = cells.filter((cell) => cell !== '');
+  const found = filled.find((cell) => parseSubject(cell) !== undefined);
+  const others = filled.filter((cell) => cell !== found);
+  const state = others.find((cell) => /^block(?:ed)?$/iu.test(cell));
+  const [name, note] = others.filter((cell) => cell !== state);
+  return {
+    line,
+    subject: found ?? filled[0],
+    name: found === undefined ? undefined : name,
+    note,
+    state,
+  };
+}

@@ -1,0 +1,163 @@
+import { asString, isJsonObject } from '../../shared/lib/json.ts';
+import type { JsonObject, JsonValue } from '../../shared/lib/json.ts';
+import { err, ok } from '../../shared/lib/result.ts';
+import type { Result } from '../../shared/lib/result.ts';
+import { formatInstant } from '../../shared/lib/instant.ts';
+import type { Instant } from '../../shared/lib/instant.ts';
+import type { Registry, RegistryKind, RegistryProblem } from '../../shared/model/registry.ts';
+import { asHttpsUrl } from './federation/entity-id.ts';
+import { federationText, parseEntityStatement } from './federation/entity-statement.ts';
+import { findOwnFault, verifyChain } from './federation/verify-chain.ts';
+import { readCsvList } from './formats/csv-list.ts';
+import { readDccRegistry } from './formats/dcc-registry.ts';
+import type { CollectedEntries } from './formats/entries.ts';
+import { readJsonList } from './formats/json-list.ts';
+import { isKnownRegistries, readKnownRegistries } from './formats/known-registries.ts';
+import type { RegistryReference } from './formats/known-registries.ts';
+import { parseSubject } from './subject.ts';
+
+/** A file with one registry in it, or one that only says where several are. */
+export type ParsedRegistry =
+  | { readonly kind: 'registry'; readonly registry: Registry }
+  | {
+      readonly kind: 'references';
+      /** `undefined` in the place of an item that names no registry. */
+      readonly references: readonly (RegistryReference | undefined)[];
+    };
+
+type Parsed = Result<ParsedRegistry, RegistryProblem>;
+
+const COMPACT_JWS = /^[\w-]+\.[\w-]+\.[\w-]+$/u;
+
+/**
+ * Reads a file as a registry of issuers, of whatever kind its content shows it to be. Of a federation
+ * it is the trust anchor's own entity configuration, or a whole trust chain: that the employer hands
+ * the file in is what makes the anchor's keys accepted.
+ *
+ * @param fileName What the registry is called where the file itself does not say.
+ * @param instant At which statements must hold.
+ */
+export async function parseRegistry(
+  fileName: string,
+  text: string,
+  instant: Instant,
+): Promise<Parsed> {
+  const source = text.replace(/^\uFEFF/u, '').trim();
+  const name = fileName.replace(/\.[^.]+$/u, '') || fileName;
+  if (source === '') return refuse('empty', 'the file is empty');
+  if (COMPACT_JWS.test(source)) return readAnchor(source, name, instant);
+  if (!/^[[{]/u.test(source)) return wrap(name, 'list', readCsvList(source));
+  const json = parseJson(source);
+  if (Array.isArray(json)) return readArray(json, name, instant);
+  return isJsonObject(json) ? readObject(json, name, instant) : refuse('not-a-registry', 'no JSON');
+}
+
+function readObject(
+  json: JsonObject,
+  fileName: string,
+  instant: Instant,
+): Parsed | Promise<Parsed> {
+  const name = asString(json['name']) ?? fileName;
+  if (isJsonObject(json['registry'])) return wrap(name, 'dcc', readDccRegistry(json['registry']));
+  const list = ['issuers', 'entries', 'registries', 'trust_chain', 'knownDidRegistries']
+    .map((member) => json[member])
+    .find(Array.isArray);
+  return list === undefined
+    ? refuse('not-a-registry', 'a JSON object without "registry", "issuers" or "registries"')
+    : readArray(list, name, instant);
+}
+
+function readArray(
+  items: readonly JsonValue[],
+  name: string,
+  instant: Instant,
+): Parsed | Promise<Parsed> {
+  if (isKnownRegistries(items)) {
+    return ok({ kind: 'references', references: readKnownRegistries(items) });
+  }
+  const isChain = items.length > 0 && items.every((item) => COMPACT_JWS.test(asString(item) ?? ''));
+  if (isChain) return readChain(items.map(String), name, instant);
+  return wrap(name, 'list', readJsonList(items));
+}
+
+function wrap(name: string, kind: RegistryKind, collected: CollectedEntries): Parsed {
+  const { entries, flaws } = collected;
+  if (entries.length === 0)
+    return refuse('not-a-registry', 'names no issuer by DID, URL or domain');
+  return ok({ kind: 'registry', registry: { name, kind, entries, flaws, anchor: undefined } });
+}
+
+async function readAnchor(compact: string, fileName: string, instant: Instant): Promise<Parsed> {
+  const read = await readAnchorConfiguration(compact, instant);
+  if (!read.ok) return refuse('invalid-statement', read.error);
+  const { name = fileName, anchor } = read.value;
+  const registry = { name, kind: 'federation', entries: [], flaws: [], anchor } as const;
+  return ok({ kind: 'registry', registry });
+}
+
+/**
+ * Reads a trust anchor's own entity configuration, which must be signed with a key that it lists.
+ *
+ * @returns Why it cannot be relied on, for an engineer.
+ */
+export async function readAnchorConfiguration(
+  compact: string,
+  instant: Instant,
+): Promise<
+  Result<
+    { readonly name: string | undefined; readonly anchor: NonNullable<Registry['anchor']> },
+    string
+  >
+> {
+  const statement = parseEntityStatement(compact);
+  if (!statement.ok) return statement;
+  const fault = await findOwnFault(statement.value, instant);
+  if (fault !== undefined) return err(fault);
+  const { subject: id, keys, metadata } = statement.value;
+  if (asHttpsUrl(id) === undefined) return err(`§1.2: ${id} is no entity identifier`);
+  const fetchEndpoint = asHttpsUrl(federationText(metadata, 'federation_fetch_endpoint'));
+  const name = federationText(metadata, 'organization_name');
+  return ok({ name, anchor: { id, keys, fetchEndpoint } });
+}
+
+/** A chain that is handed in speaks for its leaf alone, and for as long as all of it holds. */
+async function readChain(
+  items: readonly string[],
+  name: string,
+  instant: Instant,
+): Promise<Parsed> {
+  const read = items.map(parseEntityStatement);
+  const bad = read.find((one) => !one.ok);
+  if (bad?.ok === false) return refuse('invalid-statement', bad.error);
+  const chain = read.flatMap((one) => (one.ok ? [one.value] : []));
+  const top = chain.at(-1);
+  if (top === undefined) return refuse('empty', 'the chain is empty');
+  const verified = await verifyChain(chain, { id: top.subject, keys: top.keys }, instant);
+  if (!verified.ok) return refuse('invalid-statement', verified.error);
+  const { subject, name: memberName, until } = verified.value;
+  const entry = {
+    subject: parseSubject(subject) ?? subject,
+    name: memberName,
+    note: undefined,
+    blocked: false,
+    until: formatInstant(until),
+  };
+  const anchor = { id: top.subject, keys: top.keys, fetchEndpoint: undefined };
+  return ok({
+    kind: 'registry',
+    registry: { name, kind: 'chain', entries: [entry], flaws: [], anchor },
+  });
+}
+
+function parseJson(text: string): JsonValue | undefined {
+  try {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- JSON.parse gives nothing else
+    return JSON.parse(text) as JsonValue;
+  } catch {
+    return undefined;
+  }
+}
+
+function refuse(code: RegistryProblem['code'], detail: string): Parsed {
+  return err({ code, detail });
+}

@@ -1,0 +1,133 @@
+import { skeletonOf } from '../../shared/lib/look-alike.ts';
+import { parseInstant } from '../../shared/lib/instant.ts';
+import type { Instant } from '../../shared/lib/instant.ts';
+import type { RegistryEntry, RegistryLevel, TrustAnchor } from '../../shared/model/registry.ts';
+import { hostOf, parentsOf, parseHost, parseSubject } from './subject.ts';
+
+/** A registry as the employer keeps it. */
+export interface KeptRegistry {
+  readonly id: string;
+  readonly name: string;
+  readonly level: RegistryLevel;
+  readonly entries: readonly RegistryEntry[];
+  readonly anchor: TrustAnchor | undefined;
+}
+
+/** An issuer's place in a registry. */
+export interface Listing {
+  readonly registry: string;
+  readonly level: RegistryLevel;
+  /** What the registry calls it. */
+  readonly name: string | undefined;
+  readonly note: string | undefined;
+}
+
+/** Everything by which a credential names its issuer; proven or not. */
+export interface NamedIssuer {
+  readonly id: string | undefined;
+  readonly url: string | undefined;
+  /** Hosts that are proven to be the issuer's, or to keep its badges. */
+  readonly provenHosts: readonly string[];
+}
+
+/** Whom the employer trusts, knows and refuses, ready to be looked up in for each credential. */
+export interface TrustBook {
+  /** The employer's own decisions, by issuer id. */
+  readonly decisions: ReadonlyMap<string, 'trusted' | 'blocked'>;
+  /** Federations that have to be asked, in the order in which they were added. */
+  readonly federations: readonly {
+    readonly registry: string;
+    readonly level: RegistryLevel;
+    readonly anchor: TrustAnchor;
+  }[];
+  /** By whatever names the issuer, whether it is proven or not: an impostor is refused with it. */
+  findBlocked(issuer: NamedIssuer): Listing | undefined;
+  /** Only by what is proven; `accepted` goes before `known`. */
+  findListed(issuer: NamedIssuer, instant: Instant): Listing | undefined;
+  /** Whom a registry lists under a name that looks the same: another issuer must not pass for it. */
+  findNamesake(name: string): { readonly subject: string; readonly name: string } | undefined;
+}
+
+interface Place {
+  readonly listing: Listing;
+  readonly entry: RegistryEntry;
+}
+
+type Index = Map<string, Place[]>;
+
+/** Puts the employer's decisions and registries together. */
+export function createTrustBook(
+  decisions: ReadonlyMap<string, 'trusted' | 'blocked'>,
+  registries: readonly KeptRegistry[],
+): TrustBook {
+  const listed: Index = new Map();
+  const blocked: Index = new Map();
+  const namesakes = new Map<string, { readonly subject: string; readonly name: string }>();
+  for (const registry of registries) {
+    for (const entry of registry.entries) {
+      add(entry.blocked ? blocked : listed, entry, registry);
+      const { subject, name } = entry;
+      if (name !== undefined && !entry.blocked) namesakes.set(skeletonOf(name), { subject, name });
+    }
+  }
+  return {
+    decisions,
+    federations: registries.flatMap(({ name, level, anchor, entries }) =>
+      anchor === undefined || entries.length > 0 ? [] : [{ registry: name, level, anchor }],
+    ),
+    findBlocked: (issuer) =>
+      blockingKeys(issuer).flatMap((key) => blocked.get(key) ?? [])[0]?.listing,
+    findListed: (issuer, instant) => {
+      const places = listingKeys(issuer)
+        .flatMap((key) => listed.get(key) ?? [])
+        .filter(({ entry }) => isCurrent(entry, instant))
+        .map(({ listing }) => listing);
+      return places.find(({ level }) => level === 'accepted') ?? places[0];
+    },
+    findNamesake: (name) => {
+      const skeleton = skeletonOf(name);
+      return skeleton === '' ? undefined : namesakes.get(skeleton);
+    },
+  };
+}
+
+function add(index: Index, entry: RegistryEntry, { name: registry, level }: KeptRegistry): void {
+  const { subject, name, note } = entry;
+  const place = { listing: { registry, level, name, note }, entry };
+  const places = index.get(subject);
+  if (places === undefined) index.set(subject, [place]);
+  else places.push(place);
+}
+
+function isCurrent({ until }: RegistryEntry, instant: Instant): boolean {
+  const end = until === undefined ? undefined : parseInstant(until);
+  return until === undefined || (end !== undefined && instant < end);
+}
+
+/** The id first: what is said of the issuer itself goes before what is said of its host. */
+function listingKeys({ id, provenHosts }: NamedIssuer): readonly string[] {
+  const hosts = provenHosts.flatMap((host) => [
+    host,
+    ...parentsOf(host).map((parent) => `*.${parent}`),
+  ]);
+  return [...subjectKey(id), ...hosts];
+}
+
+// A blocked host takes the hosts below it along.
+function blockingKeys({ id, url, provenHosts }: NamedIssuer): readonly string[] {
+  const named = [hostOf(id), hostOf(url)].filter((host) => host !== undefined);
+  const hosts = new Set([...named, ...provenHosts].flatMap((host) => [host, ...withoutPort(host)]));
+  const all = [...hosts].flatMap((host) => [host, ...parentsOf(host)]);
+  return [...subjectKey(id), ...all.flatMap((host) => [host, `*.${host}`])];
+}
+
+function withoutPort(host: string): readonly string[] {
+  const bare = host.replace(/:\d+$/u, '');
+  return bare === host || parseHost(bare) === undefined ? [] : [bare];
+}
+
+function subjectKey(id: string | undefined): readonly string[] {
+  if (id === undefined) return [];
+  const subject = parseSubject(id);
+  return subject === undefined ? [id] : [subject];
+}

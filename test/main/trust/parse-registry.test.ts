@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest';
+import { parseRegistry } from '../../../src/main/trust/parse-registry.ts';
+import type { Registry } from '../../../src/shared/model/registry.ts';
+import { configure, makeEntity, NOW, vouch } from './federation/federation.ts';
+
+async function read(text: string, fileName = 'issuers.csv'): Promise<Registry> {
+  const parsed = await parseRegistry(fileName, text, NOW);
+  if (!parsed.ok) throw new Error(`${parsed.error.code}: ${parsed.error.detail}`);
+  if (parsed.value.kind !== 'registry') throw new Error('It only names registries.');
+  return parsed.value.registry;
+}
+
+const brief = ({ entries }: Registry) =>
+  entries.map(({ subject, name, note, blocked }) => [subject, name, note, blocked]);
+
+describe('a list as a table', () => {
+  test.each([
+    ['commas', 'name,id,note\nUni,did:web:uni.example,near by\n'],
+    [
+      'semicolons, a byte order mark and Windows line ends',
+      '\uFEFFName;Domain;Note\r\nUni;did:web:uni.example;near by\r\n',
+    ],
+    ['tabs and another order', 'note\tDID\torganisation\nnear by\tdid:web:uni.example\tUni'],
+    ['no head line', 'Uni,did:web:uni.example,near by'],
+    ['remarks and empty lines', '# ours\n\nUni,did:web:uni.example,near by\n\n'],
+  ])('is read with %s', async (_, text) => {
+    expect(brief(await read(text))).toEqual([['did:web:uni.example', 'Uni', 'near by', false]]);
+  });
+
+  test('may hold separators, quotation marks and line ends in quotation marks', async () => {
+    const text = 'name,domain\n"Uni ""North"", of\nthe Hills",uni.example\nMill,mill.example';
+    expect(brief(await read(text)).map(([, name]) => name)).toEqual([
+      'Uni "North", of\nthe Hills',
+      'Mill',
+    ]);
+  });
+
+  test('takes domains, addresses and DIDs in one form each', async () => {
+    const text = [
+      'Uni.Example',
+      'https://UNI.example/Issuers/1',
+      'http://old.example/',
+      '*.org.example',
+      'did:key:z6Mk',
+      'bücher.example',
+      'uni.example:8443',
+    ].join('\n');
+    expect((await read(text)).entries.map(({ subject }) => subject)).toEqual([
+      'uni.example',
+      'https://uni.example/Issuers/1',
+      'old.example',
+      '*.org.example',
+      'did:key:z6Mk',
+      'xn--bcher-kva.example',
+      'uni.example:8443',
+    ]);
+  });
+
+  test('names the line of what cannot go in, while the rest goes in', async () => {
+    const text =
+      'name,id\nA,a.example\nB,not an id\nC,\nD,http://d.example/path\nA again,A.example\nE,did:web:e.example#key';
+    const registry = await read(text);
+    expect(registry.entries.map(({ name }) => name)).toEqual(['A']);
+    expect(registry.flaws).toEqual([
+      { code: 'not-a-subject', line: 3, value: 'not an id' },
+      { code: 'no-subject', line: 4, value: undefined },
+      { code: 'not-a-subject', line: 5, value: 'http://d.example/path' },
+      { code: 'duplicate', line: 6, value: 'A.example' },
+      { code: 'not-a-subject', line: 7, value: 'did:web:e.example#key' },
+    ]);
+  });
+
+  test('blocks where it says so, also when it says so of one listed above', async () => {
+    const text = 'id,state\na.example,blocked\nb.example,trusted\nb.example,blocked\nb.example,';
+    expect((await read(text)).entries.map(({ subject, blocked }) => [subject, blocked])).toEqual([
+      ['a.example', true],
+      ['b.example', true],
+    ]);
+  });
+
+  test('survives a quotation mark that is never closed', async () => {
+    const { entries } = await read('name,id\n"A,a.example\nB,b.example');
+    expect(entries.map(({ subject }) => subject)).toContain('b.example');
+  });
+});
+
+describe('a list as JSON', () => {
+  test.each([
+    ['ids', '["did:web:uni.example"]'],
+    ['objects', '[{"id":"did:web:uni.example"}]'],
+    ['an object with a list', '{"issuers":[{"did":"did:web:uni.example"}]}'],
+  ])('may be of %s', async (_, text) => {
+    expect((await read(text)).entries).toMatchObject([{ subject: 'did:web:uni.example' }]);
+  });
+
+  test('may block, and names the number of what cannot go in', async () => {
+    const registry = await read('[{"domain":"mill.example","blocked":true,"note":"mill"}, 7]');
+    expect(brief(registry)).toEqual([['mill.example', undefined, 'mill', true]]);
+    expect(registry.flaws).toEqual([{ code: 'not-a-subject', line: 2, value: '7' }]);
+  });
+});
+
+test.each([
+  ['nothing', '', 'empty'],
+  ['a letter', 'Dear all, thank you.', 'not-a-registry'],
+  ['a broken JSON', '{"registry": ', 'not-a-registry'],
+  ['a credential', '{"@context": [], "type": []}', 'not-a-registry'],
+  ['a list of nobody', '[]', 'not-a-registry'],
+])('%s is no registry', async (_, text, code) => {
+  expect(await parseRegistry('x', text, NOW)).toMatchObject({ ok: false, error: { code } });
+});
+
+describe('a federation', () => {
+  test('comes in by its anchor’s own statement, whose keys are accepted by that', async () => {
+    const anchor = await makeEntity('https://anchor.example');
+    const registry = await read(await configure(anchor, []), 'anchor.jwt');
+    expect(registry).toMatchObject({
+      kind: 'federation',
+      name: 'Itself, https://anchor.example',
+      anchor: { id: anchor.id, fetchEndpoint: 'https://anchor.example/fetch' },
+    });
+    expect(registry.anchor?.keys).toEqual(anchor.jwks.keys);
+  });
+
+  test('does not by one that is signed with a key that it does not list, or has expired', async () => {
+    const anchor = await makeEntity('https://anchor.example');
+    const other = await makeEntity('https://anchor.example');
+    for (const text of [
+      await configure(anchor, [], { jwks: other.jwks }),
+      await configure(anchor, [], { exp: NOW / 1000 - 1 }),
+      await vouch(anchor, await makeEntity('https://other.example')),
+    ]) {
+      expect(await parseRegistry('anchor.jwt', text, NOW)).toMatchObject({
+        ok: false,
+        error: { code: 'invalid-statement' },
+      });
+    }
+  });
+
+  test('as a whole chain speaks for its leaf, until the first statement ends', async () => {
+    const [anchor, uni] = [
+      await makeEntity('https://anchor.example'),
+      await makeEntity('https://uni.example/issuer'),
+    ];
+    const chain = [
+      await configure(uni, [anchor]),
+      await vouch(anchor, uni, { exp: NOW / 1000 + 60 }),
+      await configure(anchor, []),
+    ];
+    expect((await read(JSON.stringify(chain))).entries).toEqual([
+      {
+        subject: 'https://uni.example/issuer',
+        name: 'Itself, https://uni.example/issuer',
+        note: undefined,
+        blocked: false,
+        until: '2026-05-01T12:01:00.000Z',
+      },
+    ]);
+    const broken = JSON.stringify([chain[0], chain[2]]);
+    expect(await parseRegistry('x', broken, NOW)).toMatchObject({ ok: false });
+  });
+});
