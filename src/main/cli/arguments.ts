@@ -28,9 +28,11 @@ export interface VerifyCommand {
   readonly paths: readonly string[];
   readonly json: boolean;
   readonly judging: JudgingOptions;
+  /** Whose kept documents are used, and no more of it. */
+  readonly workspace: string | undefined;
 }
 
-export interface ImportCommand extends Omit<VerifyCommand, 'name'> {
+export interface ImportCommand extends Omit<VerifyCommand, 'name' | 'workspace'> {
   readonly name: 'import';
   readonly workspace: string;
 }
@@ -75,7 +77,7 @@ const SCOPE = {
 } as const satisfies ParseArgsOptionsConfig;
 
 const OPTIONS = {
-  verify: JUDGING,
+  verify: { ...JUDGING, workspace: { type: 'string' } },
   import: { ...JUDGING, workspace: { type: 'string' } },
   screen: { ...SCOPE, json: { type: 'boolean' } },
   report: { ...SCOPE, out: { type: 'string' } },
@@ -153,7 +155,8 @@ function buildVerify(values: Values, paths: readonly string[]): Parsed<VerifyCom
   if (paths.length === 0) return err('Name at least one file, folder or zip to verify.');
   const judging = readJudging(values);
   if (!judging.ok) return judging;
-  return ok({ name: 'verify', paths, json: values.json === true, judging: judging.value });
+  const { workspace, json = false } = values;
+  return ok({ name: 'verify', paths, json, judging: judging.value, workspace });
 }
 
 function buildImport(values: Values, paths: readonly string[]): Parsed<ImportCommand> {

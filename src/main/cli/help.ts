@@ -1,7 +1,7 @@
 /** What `touchstone help` prints. */
 export const HELP = `Touchstone proves or disproves badge and credential files.
 
-  touchstone verify PATH… [--json] [--offline] [--documents DIR] [--at TIME]
+  touchstone verify PATH… [--json] [--offline] [--documents DIR] [--at TIME] [--workspace FILE]
   touchstone import PATH… --workspace FILE [--json] [the same options]
   touchstone screen --workspace FILE [--query TEXT | --opening NAME] [--json]
   touchstone report --workspace FILE [--query TEXT | --opening NAME] --out FILE.{pdf,html,csv,json}
@@ -13,8 +13,10 @@ PATH is a file, a folder (walked) or a zip.
   --json            one JSON object a line
   --offline         fetch nothing; what is not at hand could not be checked
   --documents DIR   answer every URL and DID from DIR/index.json, which maps each to a file beside it
-  --at TIME         judge validity as of this date (its first instant in UTC) or date and time
-  --workspace FILE  the workspace; import makes it when it is not there
+  --at TIME         judge as of this date (its first instant in UTC) or date and time, by the
+                    workspace's documents as they were then
+  --workspace FILE  the workspace; import makes it when it is not there; verify only uses and keeps
+                    the documents in it
   --query TEXT      whom to list: names, e-mail addresses, skills
   --opening NAME    whom to list: who fits this opening
   --out FILE        where to write the report; its ending says in which format

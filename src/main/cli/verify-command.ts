@@ -1,17 +1,36 @@
 import { openDocuments } from '../engine/documents.ts';
+import type { KeptDocuments } from '../engine/kept-documents.ts';
 import { verifyFiles } from '../engine/verify-files.ts';
 import { createTrustBook } from '../trust/index.ts';
+import { ok } from '../../shared/lib/result.ts';
+import type { Result } from '../../shared/lib/result.ts';
 import type { VerifyCommand } from './arguments.ts';
 import { refuse } from './io.ts';
 import type { CommandIo, ExitStatus } from './io.ts';
 import { linesOf } from './line.ts';
 import { createReporter } from './reporter.ts';
+import { refuseScope } from './scope.ts';
 
-/** `touchstone verify`: needs no workspace, and keeps nothing. */
+/** `touchstone verify`: keeps nothing, but for documents in the workspace that is named, if one is. */
 export async function runVerify(command: VerifyCommand, io: CommandIo): Promise<ExitStatus> {
+  const kept = await openKept(command, io);
+  if (!kept.ok) return refuse(io, kept.error);
+  try {
+    return await verify(command, io, kept.value);
+  } finally {
+    kept.value?.close();
+  }
+}
+
+async function verify(
+  command: VerifyCommand,
+  io: CommandIo,
+  kept: KeptDocuments | undefined,
+): Promise<ExitStatus> {
   const { offline, documents: directory, at } = command.judging;
   const { clock, verifierEntry } = io;
-  const source = await openDocuments({ offline, directory, clock });
+  const cache = kept === undefined ? {} : { cache: kept.documents };
+  const source = await openDocuments({ offline, directory, clock, at, ...cache });
   if (!source.ok) return refuse(io, source.error);
   const reporter = createReporter(io.stdout, command.json);
   const book = createTrustBook(new Map(), []);
@@ -21,4 +40,15 @@ export async function runVerify(command: VerifyCommand, io: CommandIo): Promise<
     if (io.stdout.isClosed()) break;
   }
   return reporter.end();
+}
+
+// The database is loaded only where one is named.
+async function openKept(
+  { workspace }: VerifyCommand,
+  { clock }: CommandIo,
+): Promise<Result<KeptDocuments | undefined, string>> {
+  if (workspace === undefined) return ok(undefined);
+  const refusal = refuseScope(workspace, { query: undefined, opening: undefined });
+  if (refusal !== undefined) return { ok: false, error: refusal };
+  return (await import('../engine/kept-documents.ts')).openKeptDocuments(workspace, clock);
 }

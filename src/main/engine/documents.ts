@@ -1,4 +1,5 @@
 import {
+  asOfThen,
   chain,
   createNetworkSource,
   createOfflineSource,
@@ -7,6 +8,7 @@ import {
   withCache,
 } from '../verify/index.ts';
 import type { DocumentKeeper, DocumentSource } from '../verify/index.ts';
+import { formatInstant } from '../../shared/lib/instant.ts';
 import type { Instant } from '../../shared/lib/instant.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
@@ -18,6 +20,8 @@ export interface DocumentOptions {
   readonly directory: string | undefined;
   /** Keeps what the network gives; a workspace's own. */
   readonly cache?: DocumentKeeper;
+  /** With documents as they were then, where that is past. */
+  readonly at?: Instant | undefined;
   readonly clock: () => Instant;
 }
 
@@ -30,12 +34,22 @@ export interface DocumentOptions {
 export async function openDocuments(
   options: DocumentOptions,
 ): Promise<Result<DocumentSource, string>> {
-  const { offline, directory, cache, clock } = options;
+  const { offline, directory, cache, clock, at } = options;
   const outside = offline
     ? createOfflineSource()
     : rememberAnswers(createNetworkSource({ clock }), clock);
-  const beyond = cache === undefined ? outside : withCache(outside, cache);
+  const beyond = cache === undefined ? outside : keeping(outside, cache, { at, clock });
   if (directory === undefined) return ok(beyond);
   const opened = await openDirectorySource(directory);
   return opened.ok ? ok(chain(opened.value, beyond)) : err(opened.error.message);
+}
+
+function keeping(
+  source: DocumentSource,
+  cache: DocumentKeeper,
+  { at, clock }: Pick<DocumentOptions, 'at' | 'clock'>,
+): DocumentSource {
+  return at === undefined || at >= clock()
+    ? withCache(source, cache)
+    : asOfThen(source, cache, formatInstant(at));
 }

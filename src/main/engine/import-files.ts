@@ -46,7 +46,7 @@ export async function importFiles(
   const verifier = startVerifier({ spawn: () => forkChannel(verifierEntry) });
   try {
     const cache = workspace.documents;
-    const source = await openDocuments({ offline, directory: options.documents, cache, clock });
+    const source = await openDocuments({ offline, directory: options.documents, cache, clock, at });
     if (!source.ok) return source;
     await workspace.imports.closeAbandoned(formatInstant(clock()));
     const importId = createUuidSource(clock, randomBytes)();

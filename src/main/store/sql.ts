@@ -1,4 +1,5 @@
 /* oxlint-disable typescript/no-unnecessary-type-parameters -- a query's caller names its row's shape, which stands beside it in the query */
+import { createHash } from 'node:crypto';
 import type BetterSqlite3 from 'better-sqlite3';
 
 /** What a parameter may be; `undefined` is written as NULL. */
@@ -21,6 +22,7 @@ export interface Sql {
 const STATEMENT_LIMIT = 200;
 
 export function createSql(database: BetterSqlite3.Database): Sql {
+  database.function('sha256', { deterministic: true }, (text) => sha256(String(text)));
   const statements = new Map<string, BetterSqlite3.Statement>();
   const prepare = (text: string): BetterSqlite3.Statement => {
     const known = statements.get(text);
@@ -52,4 +54,9 @@ function bound(values: readonly SqlValue[]): unknown[] {
 export function readJson<Value>(text: string): Value {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only this store writes these columns
   return JSON.parse(text) as Value;
+}
+
+/** Lower-case hex, of UTF-8. Statements can call it by the same name. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
 }

@@ -196,22 +196,24 @@ export interface ImportStore {
   closeAbandoned(at: string): Promise<void>;
 }
 
-/** Documents from the network, with the time at which they were had. */
+/** A document from the network, with the time at which it was had (ISO 8601). */
+export interface CachedDocument {
+  readonly text: string;
+  readonly mediaType: string | undefined;
+  readonly obtainedAt: string;
+}
+
+/** Documents from the network as they were: every text that was seen of one, up to a limit. */
 export interface DocumentCache {
-  get(
-    id: string,
-  ): Promise<
-    | { readonly text: string; readonly mediaType: string | undefined; readonly obtainedAt: string }
-    | undefined
-  >;
-  put(
-    id: string,
-    document: {
-      readonly text: string;
-      readonly mediaType: string | undefined;
-      readonly obtainedAt: string;
-    },
-  ): Promise<void>;
+  /**
+   * As it was last seen; or, `at` a time, as it was then: the newest that was had at or before it, and
+   * where there is none the earliest after it, which its `obtainedAt` tells.
+   *
+   * @param at ISO 8601, in UTC.
+   */
+  get(id: string, at?: string): Promise<CachedDocument | undefined>;
+  /** Also notes that a document which is held already was seen again. */
+  put(id: string, document: CachedDocument): Promise<void>;
 }
 
 export interface IssuerStore {

@@ -18,7 +18,7 @@ export { judgeRecipient } from './checks/recipient.ts';
 export { openDirectorySource } from './documents/directory-source.ts';
 export { createNetworkSource } from './documents/network-source.ts';
 export { rememberAnswers } from './documents/remember.ts';
-export { chain, createOfflineSource, withCache } from './documents/sources.ts';
+export { asOfThen, chain, createOfflineSource, withCache } from './documents/sources.ts';
 export type { DocumentKeeper } from './documents/sources.ts';
 
 /** Where verification runs: in a process of its own, with threads. */

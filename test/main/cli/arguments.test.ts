@@ -11,7 +11,10 @@ describe('parseCommand', () => {
     ['--help', { name: 'help' }],
     ['verify --help', { name: 'help' }],
     ['--version', { name: 'version' }],
-    ['verify a b', { name: 'verify', paths: ['a', 'b'], json: false, judging: JUDGING }],
+    [
+      'verify a b',
+      { name: 'verify', workspace: undefined, paths: ['a', 'b'], json: false, judging: JUDGING },
+    ],
     [
       'verify --json --offline --documents d a',
       {
@@ -64,7 +67,7 @@ describe('parseCommand', () => {
     ['toString', 'There is no command "toString".'],
     ['verify', 'Name at least one file, folder or zip to verify.'],
     ['verify a --online', "Unknown option '--online'."],
-    ['verify a --workspace w', "Unknown option '--workspace'."],
+    ['verify a --query w', "Unknown option '--query'."],
     ['verify a --at', "Option '--at <value>' argument missing."],
     ['verify a --json=yes', "Option '--json' does not take an argument."],
     ['verify a --at yesterday', '--at takes a date'],

@@ -20,14 +20,36 @@ const RELIED_ON_MS = 30 * DAY_MS;
 export function stampOrigin(finding: Finding, reader: DocumentReader, checkedAt: string): Check {
   const obtainedAt = reader.obtainedAt(finding.source);
   if (obtainedAt === undefined) return { ...finding, checkedAt };
-  const isKept = finding.source?.startsWith('cache ') === true;
-  const aged = isKept ? judgeAge(finding, obtainedAt, reader.instant) : finding;
-  return { ...aged, obtainedAt, checkedAt };
+  return { ...judgeOrigin(finding, obtainedAt, reader.instant), obtainedAt, checkedAt };
 }
 
-function judgeAge(finding: Finding, since: string, instant: Instant): Finding {
+function judgeOrigin(finding: Finding, obtainedAt: string, instant: Instant): Finding {
+  const [kind] = finding.source?.split(' ', 1) ?? [];
+  if (kind === 'directory') return finding;
+  const ageMs = instant - (parseInstant(obtainedAt) ?? 0);
+  // The clock goes on while documents are fetched for now.
+  if (ageMs < -SAID_AFTER_MS) return judgeLater(finding, obtainedAt);
+  return kind === 'cache' ? judgeAge(finding, obtainedAt, ageMs) : finding;
+}
+
+const OF_LATER: ReadonlyMap<Finding['code'], Pick<Finding, 'outcome' | 'code'>> = new Map([
+  ['key.found', { outcome: 'warn', code: 'key.later-copy' }],
+  ['status.current', { outcome: 'warn', code: 'status.later-copy' }],
+  ['status.revoked', { outcome: 'unknown', code: 'status.withdrawn-later' }],
+  ['status.suspended', { outcome: 'unknown', code: 'status.withdrawn-later' }],
+]);
+
+/**
+ * Where no document of the day judged is left, a later one is used, and said to be. It tells that
+ * nothing had been withdrawn for good by then; that something was withdrawn since tells nothing of then.
+ */
+function judgeLater(finding: Finding, had: string): Finding {
+  const later = OF_LATER.get(finding.code);
+  return later === undefined ? finding : { ...finding, ...later, params: { had } };
+}
+
+function judgeAge(finding: Finding, since: string, ageMs: number): Finding {
   const { code, outcome } = finding;
-  const ageMs = instant - (parseInstant(since) ?? 0);
   if (outcome !== 'pass' || ageMs <= SAID_AFTER_MS) return finding;
   const params = { since };
   if (code === 'key.found') return { ...finding, outcome: 'warn', code: 'key.kept-copy', params };

@@ -1,4 +1,4 @@
-import type { DocumentAnswer, DocumentSource } from './answer.ts';
+import type { DocumentAnswer, DocumentRequest, DocumentSource } from './answer.ts';
 
 /** Answers nothing: what is not held already is not to be had. */
 export function createOfflineSource(): DocumentSource {
@@ -44,7 +44,8 @@ export interface KeptDocument {
 
 /** Where documents from the network are kept; the store's `DocumentCache` is one. */
 export interface DocumentKeeper {
-  get(id: string): Promise<KeptDocument | undefined>;
+  /** With a time (ISO 8601): as it was then, or as it was first seen after. */
+  get(id: string, at?: string): Promise<KeptDocument | undefined>;
   put(id: string, document: KeptDocument): Promise<void>;
 }
 
@@ -53,18 +54,45 @@ export interface DocumentKeeper {
  * asked. A document that its host has taken away, or that our guard refuses, is not brought back.
  */
 export function withCache(source: DocumentSource, cache: DocumentKeeper): DocumentSource {
+  return { resolve: (request) => askAndKeep(source, cache, request) };
+}
+
+/**
+ * Answers with documents as they were: the newest kept of those had at or before `at`, else the first
+ * had after it, which is nearer to that time than what could be had now. Only what was never had is
+ * asked for. What is of later bears its own time.
+ *
+ * @param at ISO 8601: a time that is past.
+ */
+export function asOfThen(
+  source: DocumentSource,
+  cache: DocumentKeeper,
+  at: string,
+): DocumentSource {
   return {
     async resolve(request) {
-      const answer = await source.resolve(request);
-      if (answer.outcome === 'found') {
-        const { text, mediaType, obtainedAt } = answer;
-        if (answer.source === 'network')
-          await cache.put(request.id, { text, mediaType, obtainedAt });
-        return answer;
-      }
-      if (answer.reason !== 'offline' && answer.reason !== 'failed') return answer;
-      const kept = await cache.get(request.id);
-      return kept === undefined ? answer : { outcome: 'found', source: 'cache', ...kept };
+      const then = await cache.get(request.id, at);
+      return then === undefined ? askAndKeep(source, cache, request) : kept(then);
     },
   };
+}
+
+async function askAndKeep(
+  source: DocumentSource,
+  cache: DocumentKeeper,
+  request: DocumentRequest,
+): Promise<DocumentAnswer> {
+  const answer = await source.resolve(request);
+  if (answer.outcome === 'found') {
+    const { text, mediaType, obtainedAt } = answer;
+    if (answer.source === 'network') await cache.put(request.id, { text, mediaType, obtainedAt });
+    return answer;
+  }
+  if (answer.reason !== 'offline' && answer.reason !== 'failed') return answer;
+  const copy = await cache.get(request.id);
+  return copy === undefined ? answer : kept(copy);
+}
+
+function kept(document: KeptDocument): DocumentAnswer {
+  return { outcome: 'found', source: 'cache', ...document };
 }

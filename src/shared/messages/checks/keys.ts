@@ -6,6 +6,8 @@ export const KEY_MESSAGES = {
   'key.found': () => "The issuer's key was found.",
   'key.kept-copy': (p) =>
     `The issuer's key was found, in a copy kept since ${day(p, 'since')}. Whether the issuer still uses it was not asked since.`,
+  'key.later-copy': (p) =>
+    `The issuer's key was found, as published on ${day(p, 'had')}. That is after the day asked about, of which no copy is kept.`,
   'key.not-named': () => 'The signature does not say which key it was made with.',
   'key.malformed': (p) => `The key that the signature names cannot be read: ${named(p, 'key')}.`,
   'key.absent': (p) => `${named(p, 'issuer')} does not list the key that signed this.`,

@@ -11,6 +11,10 @@ export const STATUS_MESSAGES = {
     `The issuer had not withdrawn it on ${day(p, 'since')}. That is from a copy kept since: check it again with the network allowed to know of today.`,
   'status.copy-too-old': (p) =>
     `Whether the issuer has withdrawn it could not be checked: the copy kept of its list is from ${day(p, 'since')}, which is too long ago. Check it again with the network allowed.`,
+  'status.later-copy': (p) =>
+    `The issuer had not withdrawn it on ${day(p, 'had')}, which is after the day asked about. No list of that day is kept.`,
+  'status.withdrawn-later': (p) =>
+    `The issuer had withdrawn it by ${day(p, 'had')}. Whether it had on the day asked about cannot be said: no list of that day is kept.`,
   'status.revoked': () => 'The issuer has revoked it.',
   'status.suspended': () => 'The issuer has suspended it.',
   'status.message': (p) => `The issuer's list says about it: ${named(p, 'message')}.`,

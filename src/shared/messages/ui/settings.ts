@@ -22,7 +22,8 @@ export const SETTINGS = {
   theme: 'Theme',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   workspace: 'Workspace',
-  workspaceHint: 'Everything is kept in this one file on this computer.',
+  workspaceHint:
+    'Everything is kept in this one file on this computer. Issuers’ keys and lists are kept as they were each time they were fetched, so that a past day can be judged; beyond 256 MB the oldest go first.',
   path: 'File',
   candidates: 'Candidates',
   credentials: 'Credentials',

@@ -88,6 +88,44 @@ describe('a key from the copy kept', () => {
   });
 });
 
+// What the network, or a kept copy, gave after 1 June 2026.
+describe('a document of later than the day judged', () => {
+  const later = '2026-08-05T00:00:00Z';
+
+  test.each(['cache', 'network'] as const)(
+    'from the %s is used where it speaks for then too, and said to be later',
+    async (source) => {
+      const key = had(signer.didDocument, later, source);
+      const judged = await judge(had(list, later, source), key);
+      expect([judged.verdict, judged.status?.code, judged.key?.code]).toEqual([
+        'verified',
+        'status.later-copy',
+        'key.later-copy',
+      ]);
+      expect(judged.status && describeCheck(judged.status)).toContain('on August 5, 2026, which');
+    },
+  );
+
+  test('that withdraws says nothing of that day', async () => {
+    const { verdict, status } = await judge(had(revoking, later));
+    expect([verdict, status?.outcome, status?.code]).toEqual([
+      'unconfirmed',
+      'unknown',
+      'status.withdrawn-later',
+    ]);
+  });
+
+  test('counts as it is when it was handed over to judge by', async () => {
+    const { verdict, status } = await judge(had(revoking, later, 'directory'));
+    expect([verdict, status?.code]).toEqual(['lapsed', 'status.revoked']);
+  });
+
+  test('by the minutes that fetching takes is of the day itself', async () => {
+    const { status } = await judge(had(revoking, '2026-06-01T00:05:00Z', 'network'));
+    expect(status?.code).toBe('status.revoked');
+  });
+});
+
 describe('each check that a document decided', () => {
   test('says when that was had', async () => {
     const { status, key } = await judge(had(list, NOW, 'network'));

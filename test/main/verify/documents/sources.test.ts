@@ -4,6 +4,7 @@ import type {
   DocumentSource,
 } from '../../../../src/main/verify/documents/answer.ts';
 import {
+  asOfThen,
   chain,
   createOfflineSource,
   withCache,
@@ -92,4 +93,36 @@ describe('withCache', () => {
       expect(await source.resolve(REQUEST)).toMatchObject({ reason });
     },
   );
+});
+
+describe('asOfThen', () => {
+  const AT = '2025-06-01T00:00:00Z';
+
+  test('answers with the copy of that day, and asks nobody', async () => {
+    const asked: string[] = [];
+    const source: DocumentSource = {
+      resolve: ({ id }) => {
+        asked.push(id);
+        return Promise.resolve(found('new'));
+      },
+    };
+    expect(await asOfThen(source, keeper(KEPT), AT).resolve(REQUEST)).toMatchObject({
+      text: 'old',
+      source: 'cache',
+    });
+    expect(asked).toEqual([]);
+  });
+
+  test('asks for what was not had by then, and keeps it', async () => {
+    const cache = keeper();
+    const answer = await asOfThen(always(found('new')), cache, AT).resolve(REQUEST);
+    expect(answer).toMatchObject({ text: 'new', obtainedAt: '2026-01-01T00:00:00Z' });
+    expect(cache.documents.get(REQUEST.id)?.text).toBe('new');
+  });
+
+  test('takes the first later copy, under its own time, which is nearer than today’s', async () => {
+    const later = { ...KEPT, obtainedAt: '2025-09-01T00:00:00Z' };
+    const source = asOfThen(always(found('new')), keeper(later), AT);
+    expect(await source.resolve(REQUEST)).toMatchObject({ obtainedAt: later.obtainedAt });
+  });
 });
