@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { isDeepStrictEqual } from 'node:util';
 import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
@@ -18,7 +21,9 @@ reportLeftOut('contexts', 190);
 
 /** URLs whose published content is not among the vectors, so that there is nothing to compare with. */
 const NOT_PUBLISHED_HERE = [
+  'https://w3c-ccg.github.io/lds-jws2020/contexts/lds-jws2020-v1.json',
   'https://w3id.org/security/multikey/v1',
+  'https://w3id.org/security/suites/jws-2020/v1',
   'https://w3id.org/security/v1',
 ];
 
@@ -99,6 +104,18 @@ describe.runIf(HAS_VECTORS)('bundled contexts', () => {
 
   test.each(urls)('%s has the content that was published', (url) => {
     expect(BUNDLED_CONTEXTS.get(url)?.[0]).toEqual(published.get(url));
+  });
+
+  // The file is not among them, but its hash is.
+  test.each([
+    'https://w3id.org/security/suites/jws-2020/v1',
+    'https://w3c-ccg.github.io/lds-jws2020/contexts/lds-jws2020-v1.json',
+  ])('%s is bundled byte for byte as it was published', (url) => {
+    const carrier = '@transmute/security-context/contexts/suites/jws-2020-v1.json';
+    const bytes = readFileSync(createRequire(import.meta.url).resolve(carrier));
+    const { sha256 } = readJson('contexts/contexts.json')[url] as { readonly sha256: string };
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
+    expect(BUNDLED_CONTEXTS.get(url)).toEqual([JSON.parse(bytes.toString())]);
   });
 
   test('every document expands as with the published contexts', async () => {

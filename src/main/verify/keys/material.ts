@@ -1,8 +1,8 @@
-import { createPublicKey } from 'node:crypto';
+import { createPublicKey, getCurves } from 'node:crypto';
 import type { JsonWebKey, KeyObject } from 'node:crypto';
 import { ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
-import { malformedKey } from './fault.ts';
+import { malformedKey, unsupportedKey } from './fault.ts';
 import type { KeyFault } from './fault.ts';
 import type { KeyType } from './resolution.ts';
 
@@ -39,6 +39,10 @@ function isOfSmallOrder(x: string): boolean {
 export function importPublicJwk(jwk: JsonWebKey, type: KeyType): MaterialResult {
   if (type === 'Ed25519' && isOfSmallOrder(jwk.x ?? '')) {
     return malformedKey(type, 'a point of small order, whose signature fits any text');
+  }
+  // Not every build of node:crypto has secp256k1, Electron's for one.
+  if (type === 'secp256k1' && !getCurves().includes('secp256k1')) {
+    return unsupportedKey(type, 'not a curve of this runtime');
   }
   try {
     return ok({ publicKey: createPublicKey({ key: jwk, format: 'jwk' }), type });

@@ -1,5 +1,5 @@
 import { verify } from 'node:crypto';
-import { isJsonObject } from '../../../../shared/lib/json.ts';
+import { asString, isJsonObject } from '../../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../../shared/lib/json.ts';
 import type { Finding } from '../../../../shared/model/check.ts';
 import type { ContextSet } from '../../contexts/context-set.ts';
@@ -154,10 +154,13 @@ function withoutKey(faults: readonly Finding[], resolution: Finding): ProofCheck
   };
 }
 
+function algorithmOf({ proof, suite }: Pick<Signed, 'proof' | 'suite'>): string | undefined {
+  return suite.isJws === true ? asString(parseDetachedJws(proof['jws'])?.header['alg']) : undefined;
+}
+
 function judgeStrength({ proof, suite, key, scheme }: Signed): Finding {
-  const algorithm =
-    suite.isJws === true ? parseDetachedJws(proof['jws'])?.header['alg'] : undefined;
-  if (typeof algorithm === 'string' && scheme !== undefined) return judgeKey(algorithm, key);
+  const algorithm = algorithmOf({ proof, suite });
+  if (algorithm !== undefined && scheme !== undefined) return judgeKey(algorithm, key);
   const params = { algorithm: suite.name };
   const detail = `${key.type} key`;
   const id = 'algorithm-strength';
@@ -169,7 +172,9 @@ function judgeStrength({ proof, suite, key, scheme }: Signed): Finding {
 type Fit =
   | { readonly outcome: 'fits'; readonly contexts: ContextSet | undefined }
   | { readonly outcome: 'misfits'; readonly detail: string }
-  | { readonly outcome: 'uncovered'; readonly detail: string };
+  | { readonly outcome: 'uncovered'; readonly detail: string }
+  /** It fits, by an algorithm that the suite does not have. */
+  | { readonly outcome: 'unsupported'; readonly name: string };
 
 interface Signed {
   readonly proof: JsonObject;
@@ -230,6 +235,10 @@ async function tryContexts(
       ? verifyJws(hashed.value, key, proof)
       : verifySignature(hashed.value, key, scheme, signature);
   if (!fits) return { outcome: 'misfits', detail: `${suite.name} with ${key.id}` };
+  const algorithm = algorithmOf(signed) ?? '';
+  if (suite.algorithms?.includes(algorithm) === false) {
+    return { outcome: 'unsupported', name: `${suite.name} with ${algorithm}` };
+  }
   return { outcome: 'fits', contexts: suite.canonicalisation === 'rdfc' ? contexts : undefined };
 }
 
@@ -273,6 +282,7 @@ function judgeFit(
     const { detail } = fit;
     return [...faults, { id: 'proof', outcome: 'unknown', code: 'proof.uncovered', detail }];
   }
+  if (fit.outcome === 'unsupported') return [...faults, unsupported(fit.name)];
   if (faults.length > 0) return faults;
   const under = fit.contexts === undefined ? '' : `, contexts: ${fit.contexts.name}`;
   // What is not there may have been left out by the holder, with the issuer's leave.

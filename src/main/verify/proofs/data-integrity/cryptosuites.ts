@@ -9,6 +9,8 @@ export interface Cryptosuite {
   readonly disclosure?: 'ecdsa-sd' | 'bbs';
   /** Set where the signature is a detached JWS in `jws`, and no `proofValue`. */
   readonly isJws?: boolean;
+  /** The JWS algorithms that the suite names, where its keys could be used with others too. */
+  readonly algorithms?: readonly string[];
   /** By key type; a key of another type does not belong to the suite. */
   readonly signatures: Readonly<Partial<Record<KeyType, SignatureScheme>>>;
 }
@@ -24,6 +26,7 @@ const ECDSA = {
   'P-256': { digest: 'sha256', signatureBytes: 64 },
   'P-384': { digest: 'sha384', signatureBytes: 96 },
 } as const;
+const SHA_256 = { digest: 'sha256' } as const;
 const BBS = { 'BLS12-381-G2': { digest: 'sha256', signatureBytes: 80 } } as const;
 
 /** @see https://www.w3.org/TR/vc-di-eddsa/, https://www.w3.org/TR/vc-di-ecdsa/ and https://www.w3.org/TR/vc-di-bbs/ */
@@ -48,6 +51,7 @@ const SUITES: ReadonlyMap<string, Cryptosuite> = new Map(
  *
  * @see https://www.w3.org/TR/vc-di-eddsa/#ed25519signature2020
  * @see https://w3c-ccg.github.io/lds-ed25519-2018/ and https://w3c-ccg.github.io/lds-rsa2018/
+ * @see https://www.w3.org/TR/2022/DRAFT-vc-jws-2020-20220712/ (lds-jws2020) §2 for its algorithms
  */
 const OLDER_TYPES: ReadonlyMap<string, Cryptosuite> = new Map(
   [
@@ -62,7 +66,21 @@ const OLDER_TYPES: ReadonlyMap<string, Cryptosuite> = new Map(
       name: 'RsaSignature2018',
       canonicalisation: 'rdfc',
       isJws: true,
-      signatures: { RSA: { digest: 'sha256' } },
+      signatures: { RSA: SHA_256 },
+    } as const,
+    {
+      name: 'JsonWebSignature2020',
+      canonicalisation: 'rdfc',
+      isJws: true,
+      algorithms: ['EdDSA', 'ES256', 'ES384', 'ES256K', 'PS256'],
+      // Whatever the algorithm hashes with, the document is hashed with SHA-256.
+      signatures: {
+        Ed25519: SHA_256,
+        'P-256': SHA_256,
+        'P-384': SHA_256,
+        secp256k1: SHA_256,
+        RSA: SHA_256,
+      },
     } as const,
   ].map((suite) => [suite.name, suite]),
 );
@@ -98,7 +116,6 @@ const UNSUPPORTED_TYPES: ReadonlySet<string> = new Set([
   'EcdsaSecp256k1Signature2019',
   'EcdsaSecp256r1Signature2019',
   'JcsEd25519Signature2020',
-  'JsonWebSignature2020',
   'MerkleProof2017',
   'MerkleProof2019',
 ]);

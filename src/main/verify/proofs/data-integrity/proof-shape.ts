@@ -11,7 +11,6 @@ type Shape = 'jws' | 'base58btc' | 'base64url';
  * ways by those who signed with it, and is not judged by its looks.
  */
 const SHAPES: Readonly<Record<string, Shape>> = {
-  JsonWebSignature2020: 'jws',
   EcdsaSecp256k1Signature2019: 'jws',
   MerkleProof2019: 'base58btc',
   ChainedProof2021: 'base58btc',

@@ -13,12 +13,13 @@ const KEY_TYPES: Readonly<Record<string, KeyType>> = {
   ES256: 'P-256',
   ES384: 'P-384',
   ES512: 'P-521',
+  ES256K: 'secp256k1',
   EdDSA: 'Ed25519',
   Ed25519: 'Ed25519',
 };
 
 /** Registered signature algorithms that cannot be checked here. @see https://www.iana.org/assignments/jose */
-const UNSUPPORTED: readonly string[] = ['ES256K', 'Ed448', 'ML-DSA-44', 'ML-DSA-65', 'ML-DSA-87'];
+const UNSUPPORTED: readonly string[] = ['Ed448', 'ML-DSA-44', 'ML-DSA-65', 'ML-DSA-87'];
 
 const MINIMUM_RSA_BITS = 2048;
 

@@ -6,7 +6,7 @@ const JWS = 'eyJhbGciOiJFZERTQSIsImI2NCI6ZmFsc2UsImNyaXQiOlsiYjY0Il19..c2lnbmF0d
 
 describe('the looks of a signature', () => {
   test.each([
-    ['JsonWebSignature2020', { jws: JWS }],
+    ['EcdsaSecp256k1Signature2019', { jws: JWS }],
     ['MerkleProof2019', { proofValue: 'z2LuLBVSfnVz' }],
     ['mldsa44-rdfc-2024', { proofValue: 'uAQID' }],
     ['BbsBlsSignature2020', { proofValue: 'kTTbA3pmDa6Qia' }],
@@ -15,11 +15,11 @@ describe('the looks of a signature', () => {
   });
 
   test.each([
-    ['JsonWebSignature2020', { proofValue: 'z2LuLBVSfnVz' }, 'jws'],
-    ['JsonWebSignature2020', { jws: JWS.replace('..', '.e30.') }, 'jws'],
-    ['JsonWebSignature2020', { jws: JWS.replace(/[^.]+$/u, '') }, 'jws'],
-    ['JsonWebSignature2020', { jws: `e30..c2lnbmF0dXJl` }, 'jws'],
-    ['JsonWebSignature2020', { jws: 7 }, 'jws'],
+    ['EcdsaSecp256k1Signature2019', { proofValue: 'z2LuLBVSfnVz' }, 'jws'],
+    ['EcdsaSecp256k1Signature2019', { jws: JWS.replace('..', '.e30.') }, 'jws'],
+    ['EcdsaSecp256k1Signature2019', { jws: JWS.replace(/[^.]+$/u, '') }, 'jws'],
+    ['EcdsaSecp256k1Signature2019', { jws: `e30..c2lnbmF0dXJl` }, 'jws'],
+    ['EcdsaSecp256k1Signature2019', { jws: 7 }, 'jws'],
     ['mldsa44-rdfc-2024', { proofValue: 'z2LuLBVSfnVz' }, 'proofValue'],
   ])('cannot be those of %s: %o', (name, proof, field) => {
     expect(findShapeFault(proof, name)).toBe(field);

@@ -274,7 +274,7 @@ describe.each<[string, () => Promise<Good>]>([
     ],
     [
       'an algorithm that is not supported',
-      'ES256K',
+      'Ed448',
       'proof unknown proof.unsupported',
       'algorithm-strength unknown algorithm.unknown',
     ],
