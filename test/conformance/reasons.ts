@@ -112,22 +112,6 @@ const BLOCKCERTS: readonly Reason[] = [
   },
 ];
 
-const EUROPEAN: readonly Reason[] = [
-  {
-    reason: 'a JAdES seal in JSON serialisation, which is not read yet',
-    folder: 'mynextid-credentials',
-    files: [
-      'certificate-of-advanced-study/v1/edc/examples/edc-cas-signed.jsonld',
-      'certificate-of-attendance/v1/edc/examples/edc-coa-signed.jsonld',
-      'certificate-of-participation-in-summer-school/v1/edc/examples/edc-cps-signed.jsonld',
-      'confirmation-of-enrolment/v1/edc/examples/edc-coe-signed.jsonld',
-      'degree-certificate/v1/edc/examples/edc-dc-signed.jsonld',
-      'matriculation/v1/edc/examples/edc-matriculation-signed.jsonld',
-      'microcredential/v1/edc/examples/edc-mc-signed.jsonld',
-    ],
-  },
-];
-
 const JSON_TEXT: readonly Reason[] = [
   {
     reason: 'refused before it is parsed: control characters, so it is no text',
@@ -227,7 +211,6 @@ export const REASONS: readonly Reason[] = [
   ...OPEN_BADGES,
   ...CONSORTIUM,
   ...BLOCKCERTS,
-  ...EUROPEAN,
   ...JSON_TEXT,
   ...CANONICAL,
   ...DATA_INTEGRITY,

@@ -1,6 +1,8 @@
 import type { JsonObject, JsonValue } from '../../shared/lib/json.ts';
 import { asArray, asString, isJsonObject } from '../../shared/lib/json.ts';
 import type { CredentialFormat } from '../../shared/model/credential.ts';
+import { INTAKE_LIMITS } from './limits.ts';
+import { parseJson } from './parse-json.ts';
 import { decodeBase64urlText } from './text.ts';
 
 /** What a JSON object claims to be. Whether it is that, verification says. */
@@ -68,7 +70,7 @@ function credentialFormat(
   types: readonly string[],
 ): CredentialFormat | undefined {
   if (isBlockcerts(object)) return 'blockcerts-json';
-  if (types.includes('EuropeanDigitalCredential') || isSealed(object)) return 'edc-json';
+  if (isEuropean(object, types) || isSealed(object)) return 'edc-json';
   if (types.includes('ClrCredential')) return 'clr2-json';
   if (types.includes('OpenBadgeCredential') || types.includes('AchievementCredential')) {
     return 'ob3-json';
@@ -87,11 +89,37 @@ function claimsToBeCredential(object: JsonObject, types: readonly string[]): boo
   );
 }
 
-/** A European Digital Credential under an electronic seal: the JSON form of a JWS (JAdES) around it. */
+/** In the terms of the European Learning Model. @see https://github.com/european-commission-empl/European-Learning-Model */
+function isEuropean(object: JsonObject, types: readonly string[]): boolean {
+  const isNamed =
+    types.includes('EuropeanDigitalCredential') || types.includes('EuropassCredential');
+  return isNamed || contextsOf(object).some((context) => EUROPEAN_CONTEXT.test(context));
+}
+
+const EUROPEAN_CONTEXT = /^https?:\/\/data\.europa\.eu\/snb\//u;
+
+/**
+ * A European Digital Credential under an electronic seal: a JSON serialisation of a JWS (JAdES) around
+ * it, whose text is written as base64url or as it is (RFC 7797). Where the text is elsewhere, the
+ * header still says that it is a seal.
+ */
 function isSealed(object: JsonObject): boolean {
   const { payload, signature, signatures } = object;
-  if (typeof payload !== 'string' || (signatures ?? signature) === undefined) return false;
-  return (decodeBase64urlText(payload) ?? '').includes('EuropeanDigitalCredential');
+  if ((signatures ?? signature) === undefined) return false;
+  if (typeof payload !== 'string' || payload === '') return isDetachedSeal(object);
+  const text = payload.trimStart().startsWith('{') ? payload : decodeBase64urlText(payload);
+  const sealed = parseJson(text ?? '', INTAKE_LIMITS.jsonDepth);
+  if (sealed.outcome !== 'parsed' || !isJsonObject(sealed.value)) return false;
+  return isEuropean(sealed.value, typesOf(sealed.value));
+}
+
+/** @see ETSI TS 119 182-1 §5.2: header parameters of a JAdES that no other JWS has */
+function isDetachedSeal(object: JsonObject): boolean {
+  const signatures = [object, ...asArray(object['signatures'])].filter(isJsonObject);
+  return signatures.some((signature) => {
+    const header = decodeBase64urlText(asString(signature['protected']) ?? '');
+    return header !== undefined && /"(?:sigT|sigD|x5t#o|sigX5ts)"/u.test(header);
+  });
 }
 
 /** Blockcerts 2 and 3 carry a Merkle proof and no other; version 1 a receipt of its document. */

@@ -71,7 +71,7 @@ const SIGNED_FORMATS: Readonly<Record<CredentialFormat, CredentialFormat>> = {
   'ob1-assertion': 'ob2-signed',
   'vc-sd-jwt': 'vc-sd-jwt',
   'blockcerts-json': 'vc-jwt',
-  'edc-json': 'vc-jwt',
+  'edc-json': 'edc-json',
 };
 
 /** @see https://www.w3.org/TR/vc-jose-cose/#securing-with-jose */

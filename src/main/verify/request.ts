@@ -11,6 +11,8 @@ export interface VerifyRequest {
   /** ISO 8601: the wall clock of this run, which stamps the checks and decides nothing. */
   readonly checkedAt: string;
   readonly documents: GatheredDocuments;
+  /** The certificates that the employer has accepted, each the base64 of its DER; none where not given. */
+  readonly acceptedCertificates?: readonly string[];
 }
 
 export interface VerifyOutcome {

@@ -22,7 +22,7 @@ import { findKeyHolder, findProvenHolder } from './credential/proven-holder.ts';
 import { NO_FACTS } from '../../shared/model/credential.ts';
 import { readFacts } from './credential/read.ts';
 import type { SecuredCredential } from './credential/secured-credential.ts';
-import { nameUnsupported, readUnsupported, reportUnsupported } from './credential/unsupported.ts';
+import { nameUnsupported, readUnsupported } from './credential/unsupported.ts';
 import { stampOrigin } from './documents/kept-copies.ts';
 import { createDocumentReader } from './documents/reader.ts';
 import type { DocumentReader } from './documents/reader.ts';
@@ -41,7 +41,8 @@ import { statusFinding } from './status/status-finding.ts';
  */
 export async function verifyCredential(request: VerifyRequest): Promise<VerifyOutcome> {
   const { document, checkedAt } = request;
-  const reader = createDocumentReader(request.documents, request.instant);
+  const { documents, instant, acceptedCertificates } = request;
+  const reader = createDocumentReader(documents, instant, acceptedCertificates);
   const budget = { left: MAX_NESTED };
   const run = { reader, checkedAt, levelsLeft: MAX_NESTED_LEVELS, budget, isOutermost: true };
   const outcome = await verifyOne(document, run);
@@ -85,10 +86,7 @@ async function secure(
   if (isOpenBadges2(document.format)) return checkOpenBadges2(document, reader);
   const unsupported = nameUnsupported(document);
   if (unsupported === undefined) return checkSecured(document.payload, reader);
-  if (document.format !== 'edc-json') return readUnsupported(document, unsupported, reader);
-  // It is a Verifiable Credential too, so a proof of a known kind that fails is known to fail.
-  const secured = await checkSecured(document.payload, reader);
-  return { ...secured, findings: [...secured.findings, reportUnsupported(unsupported)] };
+  return readUnsupported(document, unsupported, reader);
 }
 
 /** The checks that need the credential's content, after its proof. */
@@ -153,16 +151,18 @@ async function gatherFacts(
   presenter: string | undefined,
   reader: DocumentReader,
 ): Promise<{ readonly facts: CredentialFacts; readonly findings: readonly Finding[] }> {
-  const { credential, holderKey } = secured;
+  const { credential, holderKey, sealOwner } = secured;
   let facts = NO_FACTS;
   const findings = await guarded('document-structure', () => {
     if (credential !== undefined) facts = readFacts(credential);
     return [];
   });
+  // Anybody can write another's id; what the employer decides of an issuer goes by the one that is proven.
+  const issuer = sealOwner === undefined ? facts.issuer : { ...facts.issuer, id: sealOwner };
   const held = holderKey && { keyBound: true };
   const provenHolder = presenter ?? findKeyHolder(facts.recipient.subjectId, holderKey, reader);
   return {
-    facts: { ...facts, recipient: { ...facts.recipient, ...held, provenHolder } },
+    facts: { ...facts, issuer, recipient: { ...facts.recipient, ...held, provenHolder } },
     findings,
   };
 }

@@ -60,10 +60,49 @@ describe('a JSON file', () => {
       'edc-json',
     ],
     [
+      'one that says so by its context only',
+      {
+        '@context': ['http://data.europa.eu/snb/model/context/edc-ap'],
+        type: ['VerifiableCredential'],
+      },
+      'edc-json',
+    ],
+    [
+      'a Europass credential, as they were called before',
+      { type: ['VerifiableCredential', 'EuropassCredential'] },
+      'edc-json',
+    ],
+    [
       'a European Digital Credential under a seal',
       {
         payload: Buffer.from('{"type":["EuropeanDigitalCredential"]}').toString('base64url'),
         signatures: [{ protected: 'e30', signature: 'AA' }],
+      },
+      'edc-json',
+    ],
+    [
+      'one under a seal, its text as it is',
+      {
+        payload: '{"type":["EuropeanDigitalCredential"]}',
+        signatures: [{ protected: 'e30', signature: 'AA' }],
+      },
+      'edc-json',
+    ],
+    [
+      'one under a seal, flattened',
+      {
+        payload: ' {"type":["EuropeanDigitalCredential"]}',
+        protected: 'e30',
+        signature: 'AA',
+      },
+      'edc-json',
+    ],
+    [
+      'a seal without the text that it is of',
+      {
+        signatures: [
+          { protected: Buffer.from('{"sigT":"x"}').toString('base64url'), signature: 'AA' },
+        ],
       },
       'edc-json',
     ],
@@ -73,6 +112,21 @@ describe('a JSON file', () => {
     expect(result.documents).toEqual([
       { format, path: '', payload: { kind: 'json', json: value } },
     ]);
+  });
+
+  test.each([
+    ['a text that only mentions them', { payload: '"EuropeanDigitalCredential"', signature: 'AA' }],
+    ['another text', { payload: '{"type":["Assertion"]}', signature: 'AA' }],
+    [
+      'brackets without end',
+      {
+        payload: `{"type":["EuropeanDigitalCredential"],"x":${'['.repeat(5000)}`,
+        signature: 'AA',
+      },
+    ],
+    ['no text, and no header of a seal', { signature: 'AA', protected: 'e30' }],
+  ])('that is a signature over %s is no European credential', async (_, value) => {
+    expect(await formatsOf(value)).toEqual([]);
   });
 
   test('that is signed by a Merkle proof and another is checked as an Open Badge', async () => {

@@ -279,7 +279,6 @@ describe('a format that is not checked yet', () => {
       { ...assertion, verification: undefined, id: 'urn:1' },
     ],
     ['no Blockcerts proof is in', 'blockcerts-json', { type: ['BlockcertsCredential'] }],
-    ['no proof is in', 'edc-json', makeBadge('did:example:a')],
   ] as const)('is rejected when %s', async (_, format, json) => {
     const document = { format, path: '', payload: { kind: 'json', json } } as const;
     expect((await verify(document)).verification.verdict).toBe('rejected');
@@ -289,12 +288,6 @@ describe('a format that is not checked yet', () => {
     const compact = `${Buffer.from('{"alg":"none"}').toString('base64url')}.e30.`;
     const document = { format: 'ob2-signed', path: '', payload: { kind: 'jws', compact } } as const;
     expect((await verify(document)).verification.verdict).toBe('rejected');
-  });
-
-  test('is no better than unconfirmed, though a proof of a known kind fits', async () => {
-    const json = await sign(makeBadge(issuer.id), issuer);
-    const document = { format: 'edc-json', path: '', payload: { kind: 'json', json } } as const;
-    expect((await verify(document)).verification.verdict).toBe('unconfirmed');
   });
 });
 

@@ -10,6 +10,9 @@ import type { DocumentReader } from '../documents/reader.ts';
 import { bindIssuer } from '../keys/bind-issuer.ts';
 import { resolveKey } from '../keys/resolve-key.ts';
 import { checkDataIntegrityProofs } from '../proofs/data-integrity/check-data-integrity-proofs.ts';
+import { checkSeal } from '../proofs/jades/check-seal.ts';
+import type { SealResult } from '../proofs/jades/check-seal.ts';
+import { isEuropeanSeal, isJsonJws } from '../proofs/jades/read-seal.ts';
 import { checkJwtProof } from '../proofs/jose/check-jwt-proof.ts';
 import { checkMerkleProofs, hasMerkleProofs } from '../proofs/merkle/check-merkle-proofs.ts';
 import type { ProofResult } from '../proofs/proof-result.ts';
@@ -21,7 +24,8 @@ import { readId } from './text.ts';
 
 type Proven = ProofResult &
   Pick<SdJwtResult, 'credential'> &
-  Partial<Pick<SdJwtResult, 'model' | 'holderKey'>>;
+  Partial<Pick<SdJwtResult, 'model' | 'holderKey'>> &
+  Pick<SecuredCredential, 'sealOwner'>;
 
 /**
  * Takes a Verifiable Credential out of what secures it, and finds out everything that can be without
@@ -36,10 +40,10 @@ export async function checkSecured(
     payload.kind === 'json'
       ? await proveJson(payload.json, reader)
       : await proveCompact(payload.compact, reader);
-  const { credential, provenKeys, holderKey, hostedBy } = proven;
+  const { credential, provenKeys, holderKey, hostedBy, sealOwner } = proven;
   const own = await checkContent(proven, reader);
   const findings = mergeFindings(proven.findings, own);
-  return { credential, provenKeys, holderKey, hostedBy, findings };
+  return { credential, provenKeys, holderKey, hostedBy, sealOwner, findings };
 }
 
 async function checkContent(
@@ -65,6 +69,7 @@ function mergeFindings(proven: readonly Finding[], own: readonly Finding[]): rea
 }
 
 async function proveJson(json: JsonObject, reader: DocumentReader): Promise<Proven> {
+  if (isJsonJws(json)) return proveWithin(await proveSeal({ kind: 'json', json }, reader), reader);
   if (asArray(json['proof']).length === 0) {
     return { credential: json, provenKeys: [], findings: [NO_PROOF] };
   }
@@ -92,7 +97,11 @@ async function proveEmbedded(json: JsonObject, reader: DocumentReader): Promise<
 }
 
 async function proveCompact(compact: string, reader: DocumentReader): Promise<Proven> {
-  const signed = await proveToken(compact, reader);
+  return proveWithin(await proveToken(compact, reader), reader);
+}
+
+/** A credential in a token or under a seal that has embedded proofs too must pass both. */
+async function proveWithin(signed: Proven, reader: DocumentReader): Promise<Proven> {
   const { credential } = signed;
   if (credential === undefined || asArray(credential['proof']).length === 0) {
     return { ...signed, findings: [...signed.findings, WHOLE_TEXT] };
@@ -107,6 +116,7 @@ async function proveCompact(compact: string, reader: DocumentReader): Promise<Pr
 
 async function proveToken(compact: string, reader: DocumentReader): Promise<Proven> {
   if (isSdJwt(compact)) return checkSdJwt(compact, reader);
+  if (isEuropeanSeal(compact)) return proveSeal({ kind: 'jws', compact }, reader);
   const { instant } = reader;
   return checkJwtProof(compact, {
     purpose: 'assertionMethod',
@@ -114,6 +124,21 @@ async function proveToken(compact: string, reader: DocumentReader): Promise<Prov
     instant,
     kind: 'credential',
   });
+}
+
+async function proveSeal(payload: CredentialPayload, reader: DocumentReader): Promise<Proven> {
+  let result: SealResult = {
+    credential: undefined,
+    ownerId: undefined,
+    provenKeys: [],
+    findings: [],
+  };
+  const crashed = await guarded('proof', () => {
+    result = checkSeal(payload, reader);
+    return [];
+  });
+  const { ownerId: sealOwner, findings, ...rest } = result;
+  return { ...rest, sealOwner, findings: [...findings, ...crashed] };
 }
 
 const WHOLE_TEXT: Finding = {

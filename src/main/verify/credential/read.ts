@@ -2,19 +2,22 @@ import { asArray, asString } from '../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
 import type { CredentialFacts } from '../../../shared/model/credential.ts';
 import { readAchievement, readResults } from './achievement.ts';
+import { isEuropean, readEuropeanFacts } from './european.ts';
 import { readAssertionFacts } from './open-badges-2.ts';
 import { readSubjectIdentifiers, readSubjectName } from './recipient.ts';
 import { readId, readObjects, readOne, readText } from './text.ts';
 
 /**
  * Reads what a credential says, as far as it is written: a Verifiable Credential 1.1 or 2.0, an Open
- * Badge 3.0, a CLR 2.0 (its own level, not the credentials in it), or an Open Badges 2.0 assertion.
+ * Badge 3.0, a CLR 2.0 (its own level, not the credentials in it), a European Digital Credential, or an
+ * Open Badges 2.0 assertion.
  * Judges nothing, and leaves out what is not of the expected kind.
  *
  * @param json Only the part that the proof covers.
  */
 export function readFacts(json: JsonObject): CredentialFacts {
-  return isAssertion(json) ? readAssertionFacts(json) : readCredentialFacts(json);
+  if (isAssertion(json)) return readAssertionFacts(json);
+  return isEuropean(json) ? readEuropeanFacts(json) : readCredentialFacts(json);
 }
 
 function isAssertion(json: JsonObject): boolean {

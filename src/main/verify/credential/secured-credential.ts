@@ -12,6 +12,8 @@ export interface SecuredCredential {
   readonly provenKeys: readonly ResolvedKey[];
   /** The HTTPS address that shows the credential, or who recorded it, where that, and no key, is its proof. */
   readonly hostedBy?: string | undefined;
+  /** The issuer's id in the certificate of its seal, where that, and not what it says itself, is proven. */
+  readonly sealOwner?: string | undefined;
   /** The key that the issuer bound it to, where it was handed in with a signature of that key. */
   readonly holderKey?: KeyMaterial | undefined;
 }

@@ -13,7 +13,6 @@ import type { SecuredCredential } from './secured-credential.ts';
 const UNSUPPORTED = {
   'ob1-assertion': 'Open Badges 1.0',
   'blockcerts-json': 'Blockcerts',
-  'edc-json': 'European Digital Credentials',
 } as const satisfies Partial<Record<CredentialFormat, string>>;
 
 /** What to call a document's format when it is one that is not checked yet; `undefined` when it is checked. */
@@ -29,7 +28,7 @@ function isUnsupported(format: CredentialFormat): format is keyof typeof UNSUPPO
 }
 
 /** That a format is not checked yet, which leaves no credential of it better than unconfirmed. */
-export function reportUnsupported(name: string): Finding {
+function reportUnsupported(name: string): Finding {
   const params = { format: name };
   return {
     id: 'document-structure',

@@ -5,6 +5,8 @@ import type { DocumentAnswer, DocumentRequest, GatheredDocuments } from './answe
 export interface DocumentReader {
   /** The instant to judge at: a key's own end is compared with it. */
   readonly instant: Instant;
+  /** The certificates that the employer has accepted, each the base64 of its DER. */
+  readonly acceptedCertificates: readonly string[];
   /** `undefined`: not gathered yet, which a check treats as not to be had. */
   read(request: DocumentRequest): DocumentAnswer | undefined;
   /** When the document that a `Check.source` names was had; ISO 8601. */
@@ -15,10 +17,12 @@ export interface DocumentReader {
 export function createDocumentReader(
   documents: GatheredDocuments,
   instant: Instant,
+  acceptedCertificates: readonly string[] = [],
 ): DocumentReader {
   const wanted = new Map<string, DocumentRequest>();
   return {
     instant,
+    acceptedCertificates,
     read(request) {
       if (Object.hasOwn(documents, request.id)) return documents[request.id];
       wanted.set(request.id, request);

@@ -111,6 +111,7 @@ const EC_TYPES: Readonly<Record<string, KeyType>> = {
   prime256v1: 'P-256',
   secp384r1: 'P-384',
   secp521r1: 'P-521',
+  secp256k1: 'secp256k1',
 };
 
 /** The key that it is about; `undefined` with a reason for a kind that cannot be used. */

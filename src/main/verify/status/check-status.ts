@@ -1,7 +1,8 @@
 import { asArray, isJsonObject } from '../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
 import type { Finding } from '../../../shared/model/check.ts';
-import { readTypes } from '../credential/text.ts';
+import { isEuropean } from '../credential/european.ts';
+import { readObjects, readTypes } from '../credential/text.ts';
 import { checkBitstringStatus } from './bitstring-status.ts';
 import { checkRevocationList } from './revocation-list.ts';
 import { statusFinding } from './status-finding.ts';
@@ -23,7 +24,10 @@ export async function checkStatus(
   credential: JsonObject,
   tools: StatusTools,
 ): Promise<readonly Finding[]> {
-  const entries = [...asArray(credential['credentialStatus']), ...readStatusClaim(credential)];
+  const entries = [
+    ...asArray(credential['credentialStatus']),
+    ...(isEuropean(credential) ? readMisplacedEntries(credential) : readStatusClaim(credential)),
+  ];
   if (entries.length === 0) return [statusFinding('skipped', 'status.none', {})];
   if (entries.length > MAX_ENTRIES) {
     const params = { field: 'credentialStatus' };
@@ -31,6 +35,16 @@ export async function checkStatus(
     return [statusFinding('unknown', 'status.malformed', params, { detail })];
   }
   return Promise.all(entries.map((entry) => checkEntry(entry, credential, tools)));
+}
+
+/**
+ * Some issuers of European Digital Credentials write `status` for `credentialStatus`, and mean it. A
+ * status claim of a token may stand there too.
+ */
+function readMisplacedEntries(credential: JsonObject): readonly JsonObject[] {
+  const entries = readObjects(credential['status']);
+  const isEntry = entries.some((entry) => entry['statusListCredential'] !== undefined);
+  return isEntry ? entries : readStatusClaim(credential);
 }
 
 async function checkEntry(

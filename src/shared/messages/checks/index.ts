@@ -7,6 +7,7 @@ import { OPEN_BADGES_2_MESSAGES } from './open-badges-2.ts';
 import { PEOPLE_MESSAGES } from './people.ts';
 import { PROOF_MESSAGES } from './proof.ts';
 import { SD_JWT_MESSAGES } from './sd-jwt.ts';
+import { SEAL_MESSAGES } from './seal.ts';
 import { STATUS_MESSAGES } from './status.ts';
 import { SUPPLEMENT_MESSAGES } from './supplements.ts';
 
@@ -21,6 +22,7 @@ const CHECK_MESSAGES = {
   ...SD_JWT_MESSAGES,
   ...SUPPLEMENT_MESSAGES,
   ...MERKLE_MESSAGES,
+  ...SEAL_MESSAGES,
 } as const;
 
 /** Every sentence that a check can give; the codes are stable. */

@@ -4,7 +4,7 @@ import type { KeyType } from '../../keys/resolution.ts';
 
 interface Scheme {
   readonly type: KeyType;
-  readonly digest?: 'sha256' | 'sha384';
+  readonly digest?: 'sha256' | 'sha384' | 'sha512';
   /** Of an elliptic curve's signature; RSA's is as long as its key. */
   readonly bytes?: number;
   readonly isPss?: true;
@@ -13,11 +13,17 @@ interface Scheme {
 /** @see https://www.rfc-editor.org/rfc/rfc7518#section-3, RFC 8037 §3.1 and RFC 8812 §3.2 */
 const SCHEMES: Readonly<Record<string, Scheme>> = {
   EdDSA: { type: 'Ed25519', bytes: 64 },
+  Ed25519: { type: 'Ed25519', bytes: 64 },
   ES256: { type: 'P-256', digest: 'sha256', bytes: 64 },
   ES384: { type: 'P-384', digest: 'sha384', bytes: 96 },
+  ES512: { type: 'P-521', digest: 'sha512', bytes: 132 },
   ES256K: { type: 'secp256k1', digest: 'sha256', bytes: 64 },
   RS256: { type: 'RSA', digest: 'sha256' },
+  RS384: { type: 'RSA', digest: 'sha384' },
+  RS512: { type: 'RSA', digest: 'sha512' },
   PS256: { type: 'RSA', digest: 'sha256', isPss: true },
+  PS384: { type: 'RSA', digest: 'sha384', isPss: true },
+  PS512: { type: 'RSA', digest: 'sha512', isPss: true },
 };
 
 /** A text and what is said to sign it. */
@@ -29,7 +35,7 @@ export interface RawSignature {
 
 /**
  * Whether a signature that stands outside of a compact JWS fits, or one of an algorithm that the JOSE
- * library leaves out. Only the algorithms of the older proof suites are known here.
+ * library leaves out. Which of the algorithms may be used where, is for the caller to say.
  */
 export function fitsRawSignature(
   { algorithm, data, signature }: RawSignature,
@@ -45,5 +51,6 @@ export function fitsRawSignature(
   if (scheme.isPss !== true) return verify(scheme.digest, data, key, signature);
   const padding = constants.RSA_PKCS1_PSS_PADDING;
   // RFC 7518 §3.5: the salt is as long as the hash.
-  return verify(scheme.digest, data, { key, padding, saltLength: 32 }, signature);
+  const saltLength = constants.RSA_PSS_SALTLEN_DIGEST;
+  return verify(scheme.digest, data, { key, padding, saltLength }, signature);
 }

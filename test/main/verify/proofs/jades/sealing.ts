@@ -166,8 +166,11 @@ export interface SealOptions {
 /** Everything that `jose` must let pass so that a header may demand it. */
 const CRITICAL = { sigT: true, 'x5t#o': true, sigD: true, sigPId: true, odd: true };
 
+/** In the flattened serialisation. */
+export type Sealed = JsonObject & { readonly payload: string };
+
 /** Seals as the Commission's tools do: flattened, the text as it is (RFC 7797), `sigT` demanded. */
-export async function seal(signer: Certified, options: SealOptions = {}): Promise<JsonObject> {
+export async function seal(signer: Certified, options: SealOptions = {}): Promise<Sealed> {
   const { credential = makeEuropean(), chain = [signer], algorithm = 'ES256' } = options;
   const jws = new FlattenedSign(Buffer.from(JSON.stringify(credential))).setProtectedHeader({
     alg: algorithm,
@@ -182,7 +185,7 @@ export async function seal(signer: Certified, options: SealOptions = {}): Promis
   const signed = await jws.sign(signer.keys.privateKey, { crit: CRITICAL });
   const isPlain = options.header?.['b64'] === true;
   const payload = isPlain ? signed.payload : JSON.stringify(credential);
-  return { ...signed, payload } as JsonObject;
+  return { ...signed, payload } as Sealed;
 }
 
 /** The general serialisation, with as many signatures as signers; its text in base64url. */

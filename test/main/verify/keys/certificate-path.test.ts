@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { NOW, authority, codesOf, judge, root, sealer } from '../proofs/jades/judging.ts';
+import {
+  KEY_ENCIPHERMENT,
+  SEALED_AT,
+  certify,
+  certifySealer,
+  makeExtension,
+  seal,
+} from '../proofs/jades/sealing.ts';
+import type { Certified } from '../proofs/jades/sealing.ts';
+
+describe('a chain that does not hold', () => {
+  const cases: readonly (readonly [string, () => Promise<readonly Certified[]>, string])[] = [
+    [
+      'a certificate that had ended when it sealed',
+      async () => [
+        await certifySealer({ issuer: authority, notAfter: '2026-01-11T00:00:00Z' }),
+        authority,
+      ],
+      'fail certificate.not-valid-at-sealing',
+    ],
+    [
+      'one that began only afterwards',
+      async () => [
+        await certifySealer({ issuer: authority, notBefore: '2026-01-13T00:00:00Z' }),
+        authority,
+      ],
+      'fail certificate.not-valid-at-sealing',
+    ],
+    [
+      'one that has ended since',
+      async () => [
+        await certifySealer({ issuer: authority, notAfter: '2026-03-01T00:00:00Z' }),
+        authority,
+      ],
+      'unknown certificate.ended-since',
+    ],
+    [
+      'an issuer that is no authority',
+      async () => {
+        const middle = await certify({ name: 'C=EE, O=Middle', issuer: root, isAuthority: false });
+        return [await certifySealer({ issuer: middle }), middle];
+      },
+      'fail certificate.not-an-authority',
+    ],
+    [
+      'an authority that may issue no further authority',
+      async () => {
+        const last = await certify({ name: 'C=EE, O=Last', issuer: root, pathLength: 0 });
+        const further = await certify({ name: 'C=EE, O=Further', issuer: last });
+        return [await certifySealer({ issuer: further }), further, last];
+      },
+      'fail certificate.path-too-long',
+    ],
+    [
+      'a certificate that names an issuer who did not sign it',
+      async () => [await certifySealer({ issuer: authority, signer: root }), authority],
+      'fail certificate.chain-broken',
+    ],
+    [
+      'certificates that do not follow one another',
+      async () => [sealer, await certify({ name: 'C=EE, O=Other' })],
+      'fail certificate.chain-broken',
+    ],
+    [
+      'a certificate that is not for signatures',
+      async () => [
+        await certifySealer({ issuer: authority, keyUsage: KEY_ENCIPHERMENT }),
+        authority,
+      ],
+      'fail certificate.not-for-seals',
+    ],
+    [
+      'a certificate with a rule that is not known',
+      async () => {
+        const extensions = [makeExtension('1.2.3.4')];
+        return [await certifySealer({ issuer: authority, extensions }), authority];
+      },
+      'unknown certificate.unknown-rule',
+    ],
+  ];
+
+  test.each(cases)('%s', async (_, makeChain, code) => {
+    const chain = await makeChain();
+    const [own = sealer] = chain;
+    const outcome = await judge(await seal(own, { chain }), [root]);
+    expect(codesOf(outcome, 'key-resolution')).toEqual([code]);
+    expect(outcome.verification.verdict).toBe(code.startsWith('fail') ? 'rejected' : 'unconfirmed');
+  });
+
+  test('a certificate holds on its first and on its last second', async () => {
+    const own = await certifySealer({ issuer: authority, notBefore: SEALED_AT, notAfter: NOW });
+    const good = await seal(own, { chain: [own, authority] });
+    expect((await judge(good, [root])).verification.verdict).toBe('verified');
+    const outcome = await judge(good, [root], '2026-06-01T00:00:01Z');
+    expect(codesOf(outcome, 'key-resolution')).toEqual(['unknown certificate.ended-since']);
+  });
+});
