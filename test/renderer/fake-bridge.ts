@@ -221,6 +221,9 @@ function credentialHandlers(state: State) {
       return { done: true };
     },
     'credentials.verifyAgain': () => ({ done: true }),
+    'credentials.explain': () => ({
+      differences: [{ code: 'proof.embedded', detail: 'proof: eddsa-rdfc-2022' }],
+    }),
     'issuers.setTrust': ({ issuerId, trust }) => {
       state.credentials = state.credentials.map((credential) =>
         credential.issuer.id === issuerId

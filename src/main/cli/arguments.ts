@@ -27,12 +27,14 @@ export interface VerifyCommand {
   readonly name: 'verify';
   readonly paths: readonly string[];
   readonly json: boolean;
+  /** Whether to say what other verifiers may make of each credential. */
+  readonly explain: boolean;
   readonly judging: JudgingOptions;
   /** Whose kept documents are used, and no more of it. */
   readonly workspace: string | undefined;
 }
 
-export interface ImportCommand extends Omit<VerifyCommand, 'name' | 'workspace'> {
+export interface ImportCommand extends Omit<VerifyCommand, 'name' | 'workspace' | 'explain'> {
   readonly name: 'import';
   readonly workspace: string;
 }
@@ -77,7 +79,7 @@ const SCOPE = {
 } as const satisfies ParseArgsOptionsConfig;
 
 const OPTIONS = {
-  verify: { ...JUDGING, workspace: { type: 'string' } },
+  verify: { ...JUDGING, workspace: { type: 'string' }, explain: { type: 'boolean' } },
   import: { ...JUDGING, workspace: { type: 'string' } },
   screen: { ...SCOPE, json: { type: 'boolean' } },
   report: { ...SCOPE, out: { type: 'string' } },
@@ -88,6 +90,7 @@ type WorkName = keyof typeof OPTIONS;
 /** Every option of every command; which of them a command takes was checked before. */
 interface Values {
   readonly json?: boolean;
+  readonly explain?: boolean;
   readonly offline?: boolean;
   readonly documents?: string;
   readonly at?: string;
@@ -155,8 +158,8 @@ function buildVerify(values: Values, paths: readonly string[]): Parsed<VerifyCom
   if (paths.length === 0) return err('Name at least one file, folder or zip to verify.');
   const judging = readJudging(values);
   if (!judging.ok) return judging;
-  const { workspace, json = false } = values;
-  return ok({ name: 'verify', paths, json, judging: judging.value, workspace });
+  const { workspace, json = false, explain = false } = values;
+  return ok({ name: 'verify', paths, json, explain, judging: judging.value, workspace });
 }
 
 function buildImport(values: Values, paths: readonly string[]): Parsed<ImportCommand> {

@@ -1,7 +1,7 @@
 /** What `touchstone help` prints. */
 export const HELP = `Touchstone proves or disproves badge and credential files.
 
-  touchstone verify PATH… [--json] [--offline] [--documents DIR] [--at TIME] [--workspace FILE]
+  touchstone verify PATH… [--json] [--explain] [--offline] [--documents DIR] [--at TIME] [--workspace FILE]
   touchstone import PATH… --workspace FILE [--json] [the same options]
   touchstone screen --workspace FILE [--query TEXT | --opening NAME] [--json]
   touchstone report --workspace FILE [--query TEXT | --opening NAME] --out FILE.{pdf,html,csv,json}
@@ -11,6 +11,7 @@ export const HELP = `Touchstone proves or disproves badge and credential files.
 PATH is a file, a folder (walked) or a zip.
 
   --json            one JSON object a line
+  --explain         say what other verifiers may make of each credential, and why
   --offline         fetch nothing; what is not at hand could not be checked
   --documents DIR   answer every URL and DID from DIR/index.json, which maps each to a file beside it
   --at TIME         judge as of this date (its first instant in UTC) or date and time, by the

@@ -1,9 +1,12 @@
 import { basename } from 'node:path';
-import type { JudgedCredential } from '../engine/examine.ts';
+import type { VerifiedCredential } from '../engine/verify-files.ts';
 import { describeCheck } from '../../shared/messages/checks/index.ts';
+import { describeDifference } from '../../shared/messages/differences/index.ts';
+import type { DifferenceCode } from '../../shared/messages/differences/index.ts';
 import { describeProblem } from '../../shared/messages/problem.ts';
 import type { Check } from '../../shared/model/check.ts';
 import type { CredentialFacts, CredentialFormat } from '../../shared/model/credential.ts';
+import type { Difference } from '../../shared/model/difference.ts';
 import type { Problem, ProblemCode } from '../../shared/model/problem.ts';
 import type { SkillSource } from '../../shared/model/skill.ts';
 import { CHECK_IDS } from '../../shared/model/verdict.ts';
@@ -45,6 +48,14 @@ export interface CredentialLine {
     /** ISO 8601: when the document that decided was had. */
     readonly obtainedAt: string | undefined;
   }[];
+  /** What other verifiers may make of it; only where that was asked for. */
+  readonly differences:
+    | readonly {
+        readonly code: DifferenceCode;
+        readonly message: string;
+        readonly detail: string;
+      }[]
+    | undefined;
 }
 
 /** What `--json` prints for a file, or a place in it, in which no credential was found. */
@@ -56,7 +67,7 @@ export interface ProblemLine {
 
 export type Line = CredentialLine | ProblemLine;
 
-function credentialLine(file: string, credential: JudgedCredential): CredentialLine {
+function credentialLine(file: string, credential: VerifiedCredential): CredentialLine {
   const { path, format, facts, verification, recipient, trust, skills } = credential;
   const [achievement] = facts.achievements;
   return {
@@ -69,6 +80,7 @@ function credentialLine(file: string, credential: JudgedCredential): CredentialL
     achievement: { name: achievement?.name ?? facts.name, id: achievement?.id },
     skills: skills.map(({ name, framework, code, source }) => ({ name, framework, code, source })),
     checks: [...verification.checks, recipient.check, trust.check].toSorted(byReading).map(checkOf),
+    differences: credential.differences?.map(differenceOf),
   };
 }
 
@@ -80,7 +92,7 @@ function problemLine(file: string, problem: Problem): ProblemLine {
 /** The lines of one file: its credentials first, then what could not be read of it. */
 export function linesOf(
   file: string,
-  credentials: readonly JudgedCredential[],
+  credentials: readonly VerifiedCredential[],
   problems: readonly Problem[],
 ): readonly Line[] {
   return [
@@ -97,6 +109,11 @@ export function toJsonLine(line: object): string {
 function checkOf(check: Check) {
   const { id, outcome, detail, checkedAt, source, obtainedAt } = check;
   return { id, outcome, message: describeCheck(check), detail, checkedAt, source, obtainedAt };
+}
+
+function differenceOf(difference: Difference) {
+  const { code, detail } = difference;
+  return { code, message: describeDifference(difference), detail };
 }
 
 function byReading(a: Check, b: Check): number {

@@ -47,7 +47,10 @@ function readableCredential(line: CredentialLine): string {
     toTerminalText(placeOf(line)),
   ];
   const reason = findReason(line.verdict, line.checks)?.message;
-  const below = reason === undefined ? '' : `${INDENT}${toTerminalText(reason)}\n`;
+  const differences = (line.differences ?? []).map(({ message }) => `≠ ${message}`);
+  const below = [...(reason === undefined ? [] : [reason]), ...differences]
+    .map((sentence) => `${INDENT}${toTerminalText(sentence)}\n`)
+    .join('');
   return `${columns.join('  ')}\n${below}`;
 }
 

@@ -34,7 +34,8 @@ async function verify(
   if (!source.ok) return refuse(io, source.error);
   const reporter = createReporter(io.stdout, command.json);
   const book = createTrustBook(new Map(), []);
-  const options = { source: source.value, book, clock, at, verifierEntry };
+  const { explain } = command;
+  const options = { source: source.value, book, clock, at, verifierEntry, explain };
   for await (const { file, credentials, problems } of verifyFiles(command.paths, options)) {
     for (const line of linesOf(file, credentials, problems)) await reporter.report(line);
     if (io.stdout.isClosed()) break;

@@ -4,10 +4,12 @@ import { forkChannel, startVerifier } from '../verify/index.ts';
 import type { DocumentSource } from '../verify/index.ts';
 import type { Instant } from '../../shared/lib/instant.ts';
 import { formatInstant } from '../../shared/lib/instant.ts';
+import type { Difference } from '../../shared/model/difference.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import { collectFiles, isArchiveName } from './collect-files.ts';
 import type { Collected, CollectedFile } from './collect-files.ts';
 import { examineFile } from './examine.ts';
+import { explainCredential } from './explaining.ts';
 import type { JudgedCredential, VerifyDocument } from './examine.ts';
 import { judgeCredential } from './judging.ts';
 import { createJudgeIssuers } from './judge-issuers.ts';
@@ -16,11 +18,16 @@ import { mapOrdered } from './map-ordered.ts';
 import { readBytes } from './read-bytes.ts';
 import { createVerify } from './verifying.ts';
 
+/** A judged credential; with what other verifiers may make of it, where that was asked for. */
+export type VerifiedCredential = JudgedCredential & {
+  readonly differences?: readonly Difference[] | undefined;
+};
+
 /** All that was found in one file. */
 export interface VerifiedFile {
   /** The path as it was given, with what stands below it. */
   readonly file: string;
-  readonly credentials: readonly JudgedCredential[];
+  readonly credentials: readonly VerifiedCredential[];
   readonly problems: readonly Problem[];
 }
 
@@ -33,6 +40,8 @@ export interface VerifyFilesOptions {
   readonly at: Instant | undefined;
   /** The verifier process's entry: a stranger's file is never verified in this process, where nothing bounds it. */
   readonly verifierEntry: URL;
+  /** Whether to say what other verifiers may make of each credential. */
+  readonly explain?: boolean;
 }
 
 // There is no limit of files here but the disk's: results are handed on as they come.
@@ -47,7 +56,7 @@ const FILES_AT_ONCE = 4;
  */
 export async function* verifyFiles(
   paths: readonly string[],
-  { source, book, clock, at, verifierEntry }: VerifyFilesOptions,
+  { source, book, clock, at, verifierEntry, explain = false }: VerifyFilesOptions,
 ): AsyncGenerator<VerifiedFile> {
   const found = collectFiles(paths, LIMITS);
   const verifier = startVerifier({ spawn: () => forkChannel(verifierEntry) });
@@ -58,7 +67,7 @@ export async function* verifyFiles(
       book: () => Promise.resolve(book),
       source: documents,
     });
-    const work = (item: Collected) => verifyOne(item, { verify, judgeIssuers, clock });
+    const work = (item: Collected) => verifyOne(item, { verify, judgeIssuers, clock, explain });
     yield* mapOrdered(found, FILES_AT_ONCE, work);
   } finally {
     verifier.close();
@@ -69,23 +78,47 @@ interface Services {
   readonly verify: VerifyDocument;
   readonly judgeIssuers: JudgeIssuers;
   readonly clock: () => Instant;
+  readonly explain: boolean;
 }
 
 async function verifyOne(
   item: Collected,
-  { verify, judgeIssuers, clock }: Services,
+  { verify, judgeIssuers, clock, explain }: Services,
 ): Promise<VerifiedFile> {
   const file = item.givenPath;
   if (item.kind === 'problem') return { file, credentials: [], problems: [item.problem] };
   const read = await readBytes(item.absolutePath, limitOf(item));
   if (!read.ok) return { file, credentials: [], problems: [read.error] };
-  const { credentials, problems } = await examineFile(item.name, read.value, verify);
+  const differences = new Map<string, readonly Difference[]>();
+  const examine = explain ? explainEach(verify, differences) : verify;
+  const { credentials, problems } = await examineFile(item.name, read.value, examine);
   const checkedAt = formatInstant(clock());
   const judged = await Promise.all(
-    credentials.map((one) => judgeCredential(one, [], judgeIssuers, checkedAt)),
+    credentials.map(async (one) => ({
+      ...(await judgeCredential(one, [], judgeIssuers, checkedAt)),
+      differences: differences.get(one.path),
+    })),
   );
   return { file, credentials: judged, problems };
 }
+
+/** Verifies, and keeps by its place in the file what others may make of each credential. */
+function explainEach(
+  verify: VerifyDocument,
+  differences: Map<string, readonly Difference[]>,
+): VerifyDocument {
+  return async (document) => {
+    const outcome = await verify(document);
+    const explained = await explainCredential(document, outcome, {
+      verify,
+      reputedNames: NOBODY,
+    });
+    differences.set(document.path, explained);
+    return outcome;
+  };
+}
+
+const NOBODY: ReadonlyMap<string, string> = new Map();
 
 function limitOf(file: CollectedFile): number {
   return isArchiveName(file.name) ? LIMITS.archiveBytes : LIMITS.fileBytes;

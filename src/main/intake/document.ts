@@ -10,6 +10,16 @@ export interface CredentialDocument {
   readonly payload: CredentialPayload;
   /** The presentation that it came in, whole, so that the holder's signature can be checked. */
   readonly presentation?: CredentialPayload;
+  /** How it was written into the PNG that it came in. */
+  readonly baked?: BakedText;
+}
+
+/** What a PNG reader must be able to do to get at the text that was baked into it. */
+export interface BakedText {
+  readonly chunk: string;
+  readonly isCompressed: boolean;
+  /** Whether it has characters that UTF-8 and Latin-1 write differently. */
+  readonly isBeyondAscii: boolean;
 }
 
 export type CredentialPayload =

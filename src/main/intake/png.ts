@@ -1,6 +1,6 @@
 import { crc32, inflateSync } from 'node:zlib';
 import { readBaked } from './baked.ts';
-import type { IntakeResult } from './document.ts';
+import type { BakedText, IntakeResult } from './document.ts';
 import type { IntakeLimits } from './limits.ts';
 import type { Place } from './place.ts';
 import { inside, refused, together } from './place.ts';
@@ -24,7 +24,12 @@ interface StoredText {
 }
 
 type Unpacked =
-  | { readonly outcome: 'text'; readonly text: string; readonly bytes: number }
+  | {
+      readonly outcome: 'text';
+      readonly text: string;
+      readonly bytes: number;
+      readonly baked: BakedText;
+    }
   | { readonly outcome: 'damaged' | 'too-large' };
 
 /**
@@ -96,11 +101,15 @@ function readBakedChunks(
     if (unpacked.outcome === 'text') bytesLeft -= unpacked.bytes;
     results.push(
       unpacked.outcome === 'text'
-        ? readBaked(unpacked.text, part, limits)
+        ? markBaked(readBaked(unpacked.text, part, limits), unpacked.baked)
         : refused('damaged-image', part),
     );
   }
   return together(results);
+}
+
+function markBaked({ documents, problems }: IntakeResult, baked: BakedText): IntakeResult {
+  return { documents: documents.map((document) => ({ ...document, baked })), problems };
 }
 
 function unpack(chunk: Chunk, limitBytes: number): Unpacked {
@@ -110,9 +119,10 @@ function unpack(chunk: Chunk, limitBytes: number): Unpacked {
   if (typeof inflated === 'string') return { outcome: inflated };
   if (inflated.length > limitBytes) return { outcome: 'too-large' };
   const text = decodeText(chunk.type, inflated);
-  return text === undefined
-    ? { outcome: 'damaged' }
-    : { outcome: 'text', text, bytes: inflated.length };
+  if (text === undefined) return { outcome: 'damaged' };
+  const isBeyondAscii = inflated.some((byte) => byte > 0x7f);
+  const baked = { chunk: chunk.type, isCompressed: parts.isCompressed, isBeyondAscii };
+  return { outcome: 'text', text, bytes: inflated.length, baked };
 }
 
 // iTXt is UTF-8 by its specification. The others are Latin-1 by theirs, yet bakers put UTF-8 there.

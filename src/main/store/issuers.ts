@@ -13,6 +13,12 @@ export function createIssuerStore({ sql, now }: StoreContext): IssuerStore {
           )
           .map((row) => [row.issuerId, row.decision] as const),
       ),
+    reputedNames: async () =>
+      new Map(
+        sql
+          .all<{ id: string; name: string | null }>(REPUTED_NAMES)
+          .flatMap(({ id, name }) => (name === null ? [] : [[id, name] as const])),
+      ),
     decide: async (issuerId, decision) =>
       sql.transaction(() => {
         countRevision(sql);
@@ -31,3 +37,16 @@ export function createIssuerStore({ sql, now }: StoreContext): IssuerStore {
       }),
   };
 }
+
+// Steps from one issuer to the next in the index, since there are few of them and many credentials.
+const REPUTED_NAMES = `
+  WITH RECURSIVE issuer (id) AS (
+    SELECT MIN(issuer_id) FROM credential
+    UNION ALL
+    SELECT (SELECT MIN(issuer_id) FROM credential WHERE issuer_id > issuer.id)
+      FROM issuer WHERE issuer.id IS NOT NULL
+  )
+  SELECT id, (SELECT issuer_name FROM credential
+               WHERE issuer_id = issuer.id AND verdict = 'verified' AND trust IN ('trusted', 'known')
+               LIMIT 1) AS name
+    FROM issuer WHERE id > '' ORDER BY id`;

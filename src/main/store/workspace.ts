@@ -220,6 +220,8 @@ export interface IssuerStore {
   /** The employer's own decisions; an issuer that is not listed has none. */
   decisions(): Promise<ReadonlyMap<string, 'trusted' | 'blocked'>>;
   decide(issuerId: string, decision: 'trusted' | 'blocked' | undefined): Promise<void>;
+  /** What those are called, by their ids, of whom something verified is held and who are trusted or known. */
+  reputedNames(): Promise<ReadonlyMap<string, string>>;
 }
 
 /** A registry as it is written: from `source` it may have been read before. */

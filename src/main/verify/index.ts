@@ -14,6 +14,10 @@ export { verifyWithKeySet } from './proofs/jose/verify-with-key-set.ts';
 /** The third question: is this credential the candidate's? */
 export { judgeRecipient } from './checks/recipient.ts';
 
+/** What other verifiers may make of it, and why. */
+export { explainDifferences } from './differences/explain-differences.ts';
+export { unmangleDocument } from './differences/mangled-text.ts';
+
 /** Where documents come from. */
 export { openDirectorySource } from './documents/directory-source.ts';
 export { createNetworkSource } from './documents/network-source.ts';

@@ -5,6 +5,7 @@ import {
   candidateView,
   comparison,
   credentialView,
+  differenceView,
   importView,
   rowId,
   workspaceView,
@@ -98,6 +99,12 @@ export const contract = {
       candidateId: rowId.optional(),
     }),
     done,
+  ),
+  /** What other verifiers may make of it, and why; worked out from the original bytes when asked. */
+  'credentials.explain': call(
+    'engine',
+    z.strictObject({ credentialId: rowId }),
+    z.strictObject({ differences: z.array(differenceView) }),
   ),
   /** Verifies again from the original bytes, with the documents that can be had now. */
   'credentials.verifyAgain': call(

@@ -11,6 +11,8 @@ import { SKILL_SOURCES } from '../model/skill.ts';
 import { PROBLEM_CODES } from '../model/problem.ts';
 import type { CheckCode } from '../messages/checks/index.ts';
 import { isCheckCode } from '../messages/checks/index.ts';
+import type { DifferenceCode } from '../messages/differences/index.ts';
+import { isDifferenceCode } from '../messages/differences/index.ts';
 
 /** What crosses the process border, as schemas; the types of both sides are derived from these. */
 
@@ -52,6 +54,13 @@ export const checkView = z.strictObject({
   source: z.string().optional(),
   obtainedAt: z.string().optional(),
   checkedAt: timestamp,
+});
+
+/** A reason for which another verifier may say otherwise. */
+export const differenceView = z.strictObject({
+  code: z.custom<DifferenceCode>((value) => typeof value === 'string' && isDifferenceCode(value)),
+  params: z.record(z.string(), z.string()).optional(),
+  detail: z.string(),
 });
 
 export const issuerView = z.strictObject({
@@ -197,6 +206,7 @@ export const workspaceView = z.strictObject({
 
 export type VerdictCounts = z.infer<typeof verdictCounts>;
 export type SkillView = z.infer<typeof skillView>;
+export type DifferenceView = z.infer<typeof differenceView>;
 export type CheckView = z.infer<typeof checkView>;
 export type IssuerView = z.infer<typeof issuerView>;
 export type CredentialView = z.infer<typeof credentialView>;

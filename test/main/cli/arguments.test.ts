@@ -13,7 +13,25 @@ describe('parseCommand', () => {
     ['--version', { name: 'version' }],
     [
       'verify a b',
-      { name: 'verify', workspace: undefined, paths: ['a', 'b'], json: false, judging: JUDGING },
+      {
+        name: 'verify',
+        workspace: undefined,
+        paths: ['a', 'b'],
+        json: false,
+        explain: false,
+        judging: JUDGING,
+      },
+    ],
+    [
+      'verify --explain a',
+      {
+        name: 'verify',
+        workspace: undefined,
+        paths: ['a'],
+        json: false,
+        explain: true,
+        judging: JUDGING,
+      },
     ],
     [
       'verify --json --offline --documents d a',
@@ -21,6 +39,7 @@ describe('parseCommand', () => {
         name: 'verify',
         paths: ['a'],
         json: true,
+        explain: false,
         judging: { offline: true, documents: 'd', at: undefined },
       },
     ],

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { linesOf, toJsonLine } from '../../../src/main/cli/line.ts';
 import { createReporter } from '../../../src/main/cli/reporter.ts';
 import type { JudgedCredential } from '../../../src/main/engine/examine.ts';
+import type { VerifiedCredential } from '../../../src/main/engine/verify-files.ts';
 import type { Check } from '../../../src/shared/model/check.ts';
 import type { Verdict } from '../../../src/shared/model/verdict.ts';
 import { factsOf } from '../engine/credentials.ts';
@@ -32,7 +33,7 @@ function judged(verdict: Verdict, checks: readonly Check[], said: Partial<Said> 
 
 const FAILED = check({ id: 'proof', outcome: 'fail', code: 'proof.mismatch' });
 
-async function report(credential: JudgedCredential): Promise<string> {
+async function report(credential: VerifiedCredential): Promise<string> {
   let written = '';
   const output = {
     write: (text: string) => {
@@ -105,5 +106,17 @@ describe('the readable line', () => {
     const text = await report(judged('rejected', [FAILED], { title: 'A\n+ Verified\u001B[2K' }));
     expect(text).not.toContain('\n+ Verified');
     expect(text).not.toContain('\u001B');
+  });
+
+  test('gives what other verifiers may make of it where that was asked for, in JSON and for people', async () => {
+    const difference = { code: 'proof.embedded', detail: 'proof: eddsa-rdfc-2022' } as const;
+    const explained = { ...judged('rejected', [FAILED]), differences: [difference] };
+    const [line] = linesOf('a.json', [explained], []);
+    expect(parseLines(toJsonLine(line ?? {}))[0]).toMatchObject({
+      differences: [{ ...difference, message: expect.stringContaining('tokens (JWT) only') }],
+    });
+    expect(await report(explained)).toContain('≠ Its signature stands in it.');
+    const [plain] = linesOf('a.json', [judged('rejected', [FAILED])], []);
+    expect(toJsonLine(plain ?? {})).not.toContain('differences');
   });
 });

@@ -44,6 +44,15 @@ const credential = z.strictObject({
       }),
     )
     .min(1),
+  differences: z
+    .array(
+      z.strictObject({
+        code: z.string().min(1),
+        message: z.string().min(1),
+        detail: z.string().min(1),
+      }),
+    )
+    .optional(),
 });
 
 const problem = z.strictObject({

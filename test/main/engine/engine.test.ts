@@ -194,6 +194,20 @@ describe('the engine, with the samples', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 
+  test('explains what other verifiers may make of a credential, from its original bytes', async () => {
+    const candidateId = (await call('candidates.search', { filter: FILTER })).rows[0]!.id;
+    const { credentials } = await call('candidates.get', { candidateId });
+    for (const { id, format } of credentials) {
+      const { differences } = await call('credentials.explain', { credentialId: id });
+      const codes = differences.map(({ code }) => code);
+      expect(codes).toContain(format.endsWith('-jwt') ? 'proof.token' : 'proof.embedded');
+    }
+    expect(credentials.length).toBeGreaterThan(0);
+    expect(await fail('credentials.explain', { credentialId: NOBODY })).toMatchObject({
+      code: 'not-found',
+    });
+  });
+
   test('says why a report could not be written', async () => {
     const file = join(folder, 'no such folder', 'report.pdf');
     const scope = { kind: 'filter', filter: FILTER } as const;

@@ -40,6 +40,7 @@ describe('a PNG', () => {
         format: 'ob2-hosted',
         path: '#openbadges',
         payload: { kind: 'json', json: { id: 'https://badges.example/a/1' } },
+        baked: { chunk: 'tEXt', isCompressed: false, isBeyondAscii: false },
       },
     ]);
   });

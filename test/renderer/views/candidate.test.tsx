@@ -57,6 +57,21 @@ describe('a candidate’s page', () => {
     await expectAccessible();
   });
 
+  test('says why other verifiers may say otherwise, once that is asked', async () => {
+    const fake = await openPriya();
+    const own = within(card('Technical Writing'));
+    expect(inputsOf(fake, 'credentials.explain')).toEqual([]);
+    fireEvent.click(own.getByRole('button', { name: 'Why other verifiers may say otherwise' }));
+    const list = await own.findByRole('list', {
+      name: 'What other verifiers may make of Technical Writing',
+    });
+    expect(list.textContent).toContain('Verifiers that read tokens (JWT) only cannot read it.');
+    fireEvent.click(within(list).getByRole('button', { name: 'Detail for engineers' }));
+    expect(within(list).getByText('proof.embedded · proof: eddsa-rdfc-2022')).toBeDefined();
+    expect(inputsOf(fake, 'credentials.explain')).toHaveLength(1);
+    await expectAccessible();
+  });
+
   test('shows the file’s SHA-256', async () => {
     await openPriya();
     const own = within(card('Technical Writing'));

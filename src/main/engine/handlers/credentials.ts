@@ -1,12 +1,15 @@
 import { readCredentials } from '../../intake/index.ts';
+import type { CredentialDocument } from '../../intake/index.ts';
 import type { StoredCredential } from '../../store/index.ts';
 import { judgeRecipient } from '../../verify/index.ts';
 import type { AppError } from '../../../shared/contract/errors.ts';
 import { formatInstant } from '../../../shared/lib/instant.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
+import type { Difference } from '../../../shared/model/difference.ts';
 import type { HandlersOf } from '../dispatch.ts';
 import { examineDocument } from '../examine.ts';
+import { explainCredential } from '../explaining.ts';
 import { firmIdentities, identitiesTaughtBy, judgeCredential } from '../judging.ts';
 import { settlePeople } from '../importing/settle.ts';
 import type { EngineContext } from './context.ts';
@@ -17,6 +20,7 @@ export function credentialHandlers(context: EngineContext): HandlersOf<'credenti
       ok({ credentials: [...(await context.workspace.credentials.listUnassigned())] }),
     'credentials.assign': ({ credentialIds, candidateId }) =>
       assign(context, credentialIds, candidateId),
+    'credentials.explain': ({ credentialId }) => explain(context, credentialId),
     'credentials.verifyAgain': ({ credentialIds }) => verifyAgain(context, credentialIds),
   };
 }
@@ -49,6 +53,30 @@ async function assign(
   return ok(DONE);
 }
 
+/** From the kept original bytes, read again: what they say is not among what is stored. */
+async function explain(
+  context: EngineContext,
+  credentialId: string,
+): Promise<Result<{ differences: Difference[] }, AppError>> {
+  const stored = await context.workspace.credentials.get(credentialId);
+  if (stored === undefined) return err(NO_CREDENTIAL);
+  const documents = await readDocumentsAgain(context, stored);
+  const document = documents.find(({ path }) => path === stored.path);
+  if (document === undefined) return err(NO_CREDENTIAL);
+  const reputedNames = await context.workspace.issuers.reputedNames();
+  const { verify } = context;
+  const differences = await explainCredential(document, stored, { verify, reputedNames });
+  return ok({ differences: [...differences] });
+}
+
+async function readDocumentsAgain(
+  { workspace }: EngineContext,
+  { fileSha256, fileName }: StoredCredential,
+): Promise<readonly CredentialDocument[]> {
+  const bytes = await workspace.files.readBytes(fileSha256);
+  return bytes === undefined ? [] : (await readCredentials(fileName, bytes)).documents;
+}
+
 /** Also judges the recipients of everybody concerned again, since what is known of them may have changed. */
 async function settle(
   { workspace, clock, emit }: EngineContext,
@@ -76,7 +104,7 @@ async function verifyAgain(
   if (stored === undefined) return err(NO_CREDENTIAL);
   // One file may hold many of them, and is read once.
   const byFile = Map.groupBy(stored, (one) => one.fileSha256);
-  for (const [sha256, credentials] of byFile) await verifyFileAgain(context, sha256, credentials);
+  for (const credentials of byFile.values()) await verifyFileAgain(context, credentials);
   await settle(
     context,
     stored.map((one) => one.candidateId),
@@ -86,12 +114,10 @@ async function verifyAgain(
 
 async function verifyFileAgain(
   context: EngineContext,
-  sha256: string,
   credentials: readonly StoredCredential[],
 ): Promise<void> {
-  const bytes = await context.workspace.files.readBytes(sha256);
-  if (bytes === undefined) return;
-  const { documents } = await readCredentials(credentials[0]?.fileName ?? '', bytes);
+  const [first] = credentials;
+  const documents = first === undefined ? [] : await readDocumentsAgain(context, first);
   const byPath = new Map(documents.map((document) => [document.path, document]));
   for (const credential of credentials) {
     const document = byPath.get(credential.path);

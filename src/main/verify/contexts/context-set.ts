@@ -43,13 +43,22 @@ function setsOf(extra: ExtraContexts): readonly [ContextSet, ...ContextSet[]] {
 
 function contextSet(age: number, extra: ExtraContexts): ContextSet {
   return {
-    name: age === 0 ? 'newest' : `${age} before the newest`,
+    name: nameOfAge(age),
     find(url) {
       const contents = BUNDLED_CONTEXTS.get(url);
       if (contents === undefined) return extra.get(url);
       return contents[Math.min(age, contents.length - 1)];
     },
   };
+}
+
+function nameOfAge(age: number): string {
+  return age === 0 ? 'newest' : `${age} before the newest`;
+}
+
+/** How many publications before the newest the set of that name takes. */
+export function ageOfContexts(name: string): number {
+  return Number(/^\d+(?= before)/u.exec(name)?.[0] ?? 0);
 }
 
 /** Every context URL named anywhere in `value`, once each, in the order met. */

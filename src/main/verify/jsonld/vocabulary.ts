@@ -71,6 +71,16 @@ interface Vocabulary {
 
 const VOCABULARY = collectVocabulary();
 
+/** Whether `word` is a term of the standards' contexts, wherever in a document they define it. */
+export function isStandardWord(word: string): boolean {
+  return VOCABULARY.irisByWord.has(word);
+}
+
+/** Every such term. */
+export function listStandardWords(): readonly string[] {
+  return [...VOCABULARY.irisByWord.keys()];
+}
+
 /** What is read where a word stands: all of a credential, a name and a description, or a word of ours only. */
 export type ReadingPlace = 'root' | 'named' | 'inside';
 

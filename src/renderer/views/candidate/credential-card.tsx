@@ -11,6 +11,7 @@ import { VerdictMark } from '../../components/verdict.tsx';
 import { CheckRow } from './check-row.tsx';
 import { CredentialActions } from './credential-actions.tsx';
 import { CredentialFile } from './credential-file.tsx';
+import { Differences } from './differences.tsx';
 import { IssuerMenu } from './issuer-menu.tsx';
 import styles from './credential-card.module.css';
 
@@ -56,6 +57,9 @@ export function CredentialCard({ credential }: { readonly credential: Credential
               <CheckRow key={`${check.id}-${place}`} check={check} />
             ))}
           </ul>
+        </Disclosure>
+        <Disclosure label={CREDENTIAL.differences}>
+          <Differences credentialId={credential.id} title={title} />
         </Disclosure>
         <Disclosure label={CREDENTIAL.details}>
           <CredentialFile credential={credential} />

@@ -62,6 +62,10 @@ export const CREDENTIAL = {
   checkedAt: (moment: string) => `Checked ${moment}`,
   engineer: 'Detail for engineers',
   source: 'Source',
+  differences: 'Why other verifiers may say otherwise',
+  differenceList: (title: string) => `What other verifiers may make of ${title}`,
+  differencesIntroduction:
+    'Verifiers read different kinds of credentials and ask different questions. None of this changes the verdict above.',
   details: 'File',
   fileName: 'File',
   filePath: 'Place in the file',

@@ -7,6 +7,7 @@ import { asBoundKey } from '../../keys/bind-issuer.ts';
 import type { ResolvedKey } from '../../keys/resolution.ts';
 import { fitsDetachedJws, isUnencoded, parseDetachedJws } from './detached-jws.ts';
 import { findCryptosuite } from './cryptosuites.ts';
+import { noteFittedContexts } from './fitted-contexts.ts';
 import type { Cryptosuite, SignatureScheme } from './cryptosuites.ts';
 import type { DataIntegrityOptions } from './options.ts';
 import { findPreviousProofs } from './proof-chain.ts';
@@ -284,9 +285,9 @@ function judgeFit(
   }
   if (fit.outcome === 'unsupported') return [...faults, unsupported(fit.name)];
   if (faults.length > 0) return faults;
-  const under = fit.contexts === undefined ? '' : `, contexts: ${fit.contexts.name}`;
   // What is not there may have been left out by the holder, with the issuer's leave.
   const partly = suite.disclosure === undefined ? '' : ', disclosed in part';
-  const detail = `${suite.name}${partly}${under}`;
-  return [remark ?? { id: 'proof', outcome: 'pass', code: 'proof.valid', detail }];
+  const detail = `${suite.name}${partly}${noteFittedContexts(fit.contexts)}`;
+  if (remark === undefined) return [{ id: 'proof', outcome: 'pass', code: 'proof.valid', detail }];
+  return [{ ...remark, detail: [remark.detail ?? '', detail].join('; ') }];
 }
