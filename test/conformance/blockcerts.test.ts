@@ -1,15 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { readCredentials } from '../../src/main/intake/index.ts';
-import { parseMerkleProof } from '../../src/main/verify/proofs/merkle/proof-value.ts';
 import type { GatheredDocuments } from '../../src/main/verify/index.ts';
-import { isJsonObject } from '../../src/shared/lib/json.ts';
 import type { JsonObject } from '../../src/shared/lib/json.ts';
-import { faultsOf, found, verify } from '../main/verify/signed-credentials.ts';
+import { faultsOf, verify } from '../main/verify/signed-credentials.ts';
+import { SEPOLIA, answers, parse, readFixture } from './chain-answers.ts';
 import { HAS_VECTORS, readManifest, readVector, reportLeftOut } from './vectors.ts';
-
-const FIXTURES = 'blockcerts-cert-verifier-js/test/fixtures';
-const ISSUER = 'https://www.blockcerts.org/samples/3.0/issuer-blockcerts.json';
-const ADDRESS = '0x40Cf9B7DB6FCc742ad0a76B8588C7f8De2b54a60';
 
 reportLeftOut('Blockcerts', 38);
 
@@ -67,7 +62,6 @@ describe.skipIf(!HAS_VECTORS)('Blockcerts 3 without the chain’s record', () =>
   );
 });
 
-const SEPOLIA = 'v3/ethereum-sepolia-v3.json';
 const ADDED = 'v3/mocknet-vc-v2-data-integrity-proof-multiple-signatures-non-chained.json';
 
 describe.skipIf(!HAS_VECTORS)(
@@ -105,30 +99,6 @@ describe.skipIf(!HAS_VECTORS)(
     });
   },
 );
-
-function readFixture(file: string): string {
-  return readVector(`${FIXTURES}/${file}`);
-}
-
-function parse(text: string): JsonObject {
-  const json: unknown = JSON.parse(text);
-  if (!isJsonObject(json)) throw new Error('no object');
-  return json;
-}
-
-/** The published profile, and what the chain would say of the one on Ethereum's test network. */
-function answers(record: JsonObject = {}): GatheredDocuments {
-  const { proof } = parse(readFixture(SEPOLIA));
-  const merkle = isJsonObject(proof) ? parseMerkleProof(proof['proofValue']) : undefined;
-  const [anchor] = merkle?.anchors ?? [];
-  const id = anchor?.kind === 'chain' ? anchor.id : '';
-  const merkleRoot = merkle?.merkleRoot.toString('hex') ?? '';
-  const time = '2022-11-02T15:33:12Z';
-  return {
-    [ISSUER]: found(readFixture('issuer-blockcerts.json')),
-    [id]: found({ merkleRoot, time, issuingAddress: ADDRESS, ...record }),
-  };
-}
 
 describe.skipIf(!HAS_VECTORS)('Blockcerts 3 with the chain’s record', () => {
   test('is verified when the record and the issuer’s profile are as they must be', async () => {

@@ -14,14 +14,16 @@ interface Legacy {
   readonly type: 'Ed25519Signature2018' | 'RsaSignature2018' | 'JsonWebSignature2020';
   readonly alg: string;
   readonly key: MadeKey;
+  /** What the document has beside or instead of what it has. */
+  readonly more?: JsonObject;
 }
 
 /** Signs as these suites do, with the JWS of an independent implementation. */
 export async function signLegacy(
-  { type, alg, key }: Legacy,
+  { type, alg, key, more }: Legacy,
   header: JsonObject = HEADER,
 ): Promise<JsonObject> {
-  const { document, proof, payload } = await hashLegacy(type, key);
+  const { document, proof, payload } = await hashLegacy(type, key, more);
   const { protected: head, signature } = await new FlattenedSign(payload)
     .setProtectedHeader({ ...header, alg })
     .sign(key.privateKey);
@@ -29,7 +31,7 @@ export async function signLegacy(
 }
 
 /** The hash of the proof's options, then that of the document. */
-export async function hashLegacy(type: string, key: MadeKey) {
+export async function hashLegacy(type: string, key: MadeKey, more: JsonObject = {}) {
   const context = [V1, OB_302, ...(type === 'JsonWebSignature2020' ? [JWS_2020] : [])];
   const document: JsonObject = {
     '@context': context,
@@ -39,6 +41,7 @@ export async function hashLegacy(type: string, key: MadeKey) {
     issuer: { id: key.didKey, type: ['Profile'] },
     issuanceDate: '2022-05-01T00:00:00Z',
     credentialSubject: { id: 'did:example:somebody', type: ['AchievementSubject'] },
+    ...more,
   };
   const proof = {
     type,
