@@ -43,6 +43,7 @@ export async function signEmbedded<Document extends object>(
 export async function signPresentation(
   credential: object,
   holder: KeyPair,
+  domain?: string,
 ): Promise<Readonly<Record<string, unknown>>> {
   const presentation = {
     '@context': ['https://www.w3.org/ns/credentials/v2'],
@@ -52,7 +53,7 @@ export async function signPresentation(
   };
   return await signatures.sign(presentation, {
     suite: new DataIntegrityProof({ signer: holder.signer(), cryptosuite: eddsaRdfc }),
-    purpose: new AuthenticationProofPurpose({ challenge: 'touchstone-samples' }),
+    purpose: new AuthenticationProofPurpose({ challenge: 'touchstone-samples', domain }),
     documentLoader: loadPackagedContext,
   });
 }

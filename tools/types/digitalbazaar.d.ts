@@ -108,7 +108,7 @@ declare module 'jsonld-signatures' {
       readonly AssertionProofPurpose: new () => object;
       readonly AuthenticationProofPurpose: new (options: {
         readonly challenge: string;
-        readonly domain?: string;
+        readonly domain?: string | undefined;
       }) => object;
     };
   };

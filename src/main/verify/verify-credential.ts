@@ -19,6 +19,7 @@ import { checkSchemas } from './checks/schema.ts';
 import { addNestedFacts } from './credential/nested-facts.ts';
 import { checkSecured } from './credential/check-secured.ts';
 import { findKeyHolder, findProvenHolder } from './credential/proven-holder.ts';
+import type { Presenter } from './credential/proven-holder.ts';
 import { NO_FACTS } from '../../shared/model/credential.ts';
 import { readFacts } from './credential/read.ts';
 import type { SecuredCredential } from './credential/secured-credential.ts';
@@ -61,8 +62,8 @@ interface Run {
 async function verifyOne(document: CredentialDocument, run: Run): Promise<InnerOutcome> {
   const { reader, checkedAt } = run;
   const secured = await secure(document, reader);
-  const provenHolder = await findProvenHolder(document, reader);
-  const read = await gatherFacts(secured, provenHolder, reader);
+  const presenter = await findProvenHolder(document, reader);
+  const read = await gatherFacts(secured, presenter, reader);
   const rest = await checkRest(document, secured, run);
   const inner = await checkInner(secured.credential, read.facts, run);
   const all = [...secured.findings, ...read.findings, ...rest, ...inner.findings];
@@ -148,7 +149,7 @@ async function checkInner(
 /** What it says; and, should reading that fail, a finding that keeps it from being verified. */
 async function gatherFacts(
   secured: SecuredCredential,
-  presenter: string | undefined,
+  presenter: Presenter | undefined,
   reader: DocumentReader,
 ): Promise<{ readonly facts: CredentialFacts; readonly findings: readonly Finding[] }> {
   const { credential, holderKey, sealOwner } = secured;
@@ -160,9 +161,11 @@ async function gatherFacts(
   // Anybody can write another's id; what the employer decides of an issuer goes by the one that is proven.
   const issuer = sealOwner === undefined ? facts.issuer : { ...facts.issuer, id: sealOwner };
   const held = holderKey && { keyBound: true };
-  const provenHolder = presenter ?? findKeyHolder(facts.recipient.subjectId, holderKey, reader);
+  const provenHolder = presenter?.id ?? findKeyHolder(facts.recipient.subjectId, holderKey, reader);
+  const { presentedTo } = presenter ?? {};
+  const shown = presentedTo === undefined ? {} : { presentedTo };
   return {
-    facts: { ...facts, issuer, recipient: { ...facts.recipient, ...held, provenHolder } },
+    facts: { ...facts, issuer, recipient: { ...facts.recipient, ...held, ...shown, provenHolder } },
     findings,
   };
 }

@@ -87,6 +87,8 @@ export interface CredentialFacts {
     readonly identifiers: readonly RecipientIdentifier[];
     /** The holder whose signature over the presentation was checked and fits. */
     readonly provenHolder: string | undefined;
+    /** For whom that presentation says it was made; absent where it names nobody. */
+    readonly presentedTo?: string;
     /** Whether it was handed in with a signature of the key that its issuer bound it to (SD-JWT). */
     readonly keyBound?: boolean;
   };

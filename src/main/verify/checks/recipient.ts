@@ -57,7 +57,9 @@ function findMatch(
     : { match: 'unstated', outcome: 'unknown', code: 'recipient.not-comparable' };
 }
 
-type Confirmation = Pick<Check, 'code' | 'params'> | undefined;
+type Confirmation =
+  | (Pick<Check, 'code' | 'params'> & { readonly outcome?: Check['outcome'] })
+  | undefined;
 
 /** What the credential says of its recipient is what is known of the candidate. */
 function findStated(
@@ -80,10 +82,15 @@ function findStated(
  * again, so it weighs less than an e-mail address that is somebody else's.
  */
 function findHeld(
-  { subjectId, provenHolder, keyBound, identifiers }: CredentialFacts['recipient'],
+  recipient: CredentialFacts['recipient'],
   known: readonly KnownIdentity[],
 ): Confirmation {
+  const { subjectId, provenHolder, keyBound, identifiers, presentedTo } = recipient;
   const isSubject = subjectId !== undefined && subjectId === provenHolder;
+  if (isSubject && presentedTo !== undefined) {
+    const params = { audience: presentedTo };
+    return { outcome: 'warn', code: 'recipient.holder-elsewhere', params };
+  }
   if (keyBound === true || isSubject) return { code: 'recipient.holder' };
   const matching = known.find(
     (identity) =>

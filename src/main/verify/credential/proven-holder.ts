@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { asArray } from '../../../shared/lib/json.ts';
+import { asArray, asString, isJsonObject } from '../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
 import type { Finding } from '../../../shared/model/check.ts';
 import { readEmbeddedCredential } from '../../intake/index.ts';
@@ -11,14 +11,22 @@ import type { KeyMaterial } from '../keys/material.ts';
 import { ownKeyId, resolveKey } from '../keys/resolve-key.ts';
 import { checkDataIntegrityProofs } from '../proofs/data-integrity/check-data-integrity-proofs.ts';
 import { checkJwtProof } from '../proofs/jose/check-jwt-proof.ts';
+import { parseCompactJws } from '../proofs/jose/compact-jws.ts';
 import type { ProofResult } from '../proofs/proof-result.ts';
 import { readId } from './text.ts';
+
+/** Who signed a presentation, and for whom it says it was made. */
+export interface Presenter {
+  readonly id: string;
+  readonly presentedTo: string | undefined;
+}
 
 /**
  * The holder who signed the presentation that a credential came in.
  *
- * It is not known when the presentation was made, nor for whom: it shows that the holder presented
- * this credential once, not that the holder handed in this file.
+ * Nobody here asked for it, so there is no challenge to hold it to: it shows that the holder presented
+ * this credential once, not that the holder handed in this file. Where it names for whom it was made,
+ * that is somebody else, who was shown it before.
  *
  * @returns `undefined` when there is no presentation, it holds another credential, names no holder,
  *   or its signature is not proven to be the holder's.
@@ -27,13 +35,14 @@ import { readId } from './text.ts';
 export async function findProvenHolder(
   document: CredentialDocument,
   reader: DocumentReader,
-): Promise<string | undefined> {
+): Promise<Presenter | undefined> {
   if (document.presentation === undefined) return undefined;
   try {
     const signed = await checkPresentation(document.presentation, reader);
     const { presentation, holder } = signed;
     if (presentation === undefined || holder === undefined) return undefined;
-    return isProven(signed) && holds(presentation, document.payload) ? holder : undefined;
+    if (!isProven(signed) || !holds(presentation, document.payload)) return undefined;
+    return { id: holder, presentedTo: readAudience(document.presentation) };
   } catch {
     return undefined;
   }
@@ -52,6 +61,23 @@ export function findKeyHolder(
   if (keyId === undefined || holderKey === undefined) return undefined;
   const { key } = resolveKey(keyId, 'authentication', reader);
   return key !== undefined && isSameKey(key, holderKey) ? subjectId : undefined;
+}
+
+/** @see https://www.w3.org/TR/vc-data-integrity/#proofs `domain`, and RFC 7519 §4.1.3 `aud` */
+function readAudience(payload: CredentialPayload): string | undefined {
+  const named =
+    payload.kind === 'json'
+      ? asArray(payload.json['proof']).flatMap((proof) =>
+          isJsonObject(proof) ? asArray(proof['domain']) : [],
+        )
+      : readClaim(payload.compact, 'aud');
+  const texts = named.map(asString).filter((text) => text !== undefined && text !== '');
+  return texts.length === 0 ? undefined : [...new Set(texts)].join(', ');
+}
+
+function readClaim(compact: string, name: string): readonly JsonValue[] {
+  const jws = parseCompactJws(compact);
+  return jws.ok ? asArray(jws.value.payload?.[name]) : [];
 }
 
 interface SignedPresentation extends ProofResult {

@@ -93,6 +93,23 @@ describe('judgeRecipient', () => {
     expect(judge([subject('did:key:zA')], [], 'did:key:zA')).toBe('confirmed recipient.holder');
   });
 
+  test('the holder’s signature for somebody else still confirms, and is warned of', () => {
+    const recipient = {
+      ...NO_FACTS.recipient,
+      subjectId: 'did:key:zA',
+      identifiers: [subject('did:key:zA')],
+      provenHolder: 'did:key:zA',
+      presentedTo: 'https://jobs.example',
+    };
+    const { match, check } = judgeRecipient({ ...NO_FACTS, recipient }, [], CHECKED_AT);
+    expect(match).toBe('confirmed');
+    expect(check).toMatchObject({
+      outcome: 'warn',
+      code: 'recipient.holder-elsewhere',
+      params: { audience: 'https://jobs.example' },
+    });
+  });
+
   test('the holder’s signature, which can be shown again, does not outweigh somebody else’s address', () => {
     const stated = [subject('did:key:zA'), plain('amara@example.org')];
     const jonas = email('jonas@example.org');

@@ -94,6 +94,21 @@ describe('a presentation as vp+jwt', () => {
     expect(outcome?.verification.verdict).toBe('verified');
   });
 
+  test.each([
+    ['https://jobs.example', 'https://jobs.example'],
+    [
+      ['https://jobs.example', 'did:web:jobs.example'],
+      'https://jobs.example, did:web:jobs.example',
+    ],
+    [undefined, undefined],
+  ])('tells for whom it was made: %j', async (aud, presentedTo) => {
+    const holder = await makePresenter();
+    const token = envelope(`data:application/vc+jwt,${await makeToken()}`);
+    const [outcome] = await verifyFile(await holder.present([token], { aud, nonce: 'n-1' }));
+    expect(outcome?.facts.recipient).toMatchObject({ provenHolder: holder.id });
+    expect(outcome?.facts.recipient.presentedTo).toBe(presentedTo);
+  });
+
   test('does not prove the holder of a credential that it does not hold', async () => {
     const holder = await makePresenter();
     const compact = await holder.present([

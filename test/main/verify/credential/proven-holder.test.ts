@@ -61,6 +61,18 @@ describe('a badge in a presentation', () => {
     expect(facts.recipient.subjectId).toBe(holder.id);
   });
 
+  test('that its holder signed for somebody tells for whom, as far as the signature covers it', async () => {
+    const holder = await makeSigner();
+    const badge = await sign(ownBadge(holder.id), issuer);
+    const json = (await signPresentation(badge, holder.keyPair, 'jobs.example')) as JsonObject;
+    const { facts } = await verify(inPresentation(badge, json));
+    expect(facts.recipient).toMatchObject({ provenHolder: holder.id, presentedTo: 'jobs.example' });
+    const renamed = change(json, ['proof', 'domain'], 'touchstone.example');
+    const { facts: forged } = await verify(inPresentation(badge, renamed));
+    expect(forged.recipient.provenHolder).toBeUndefined();
+    expect(forged.recipient.presentedTo).toBeUndefined();
+  });
+
   test('that was changed proves no holder, and moves no verdict', async () => {
     const { badge, json } = await present(ownBadge);
     const changed = { ...json, id: 'urn:uuid:added' };

@@ -90,7 +90,9 @@ async function checkCompact(compact: string, options: JwtProofOptions): Promise<
   }
   const key = findSigningKey(header, { id: issuerId, ...options });
   const checked = await checkSignature(compact, algorithm, key.material, describeJws(jws.value));
-  return combine(claims, key, [...checked, ...findTypeFault(header, options.kind)]);
+  const { kind } = options;
+  const faults = [...findTypeFault(header, kind), ...findContentFault(header, kind)];
+  return combine(claims, key, [...checked, ...faults]);
 }
 
 /** What issuers call a token that has no name of its own, or that is a credential or a presentation. */
@@ -115,6 +117,23 @@ function typePattern(kind: 'vc' | 'vp'): RegExp {
 function findTypeFault({ typ }: JsonObject, kind: SecuredKind): readonly Finding[] {
   if (typ === undefined || TYPES[kind].test(asString(typ) ?? '')) return [];
   return [malformedProof('typ', `${JSON.stringify(typ)} is no ${kind}'s type`)];
+}
+
+const OTHER_CONTENTS = {
+  credential: /^(?:application\/)?(?:jwt|vp(?:[+-]ld)?(?:\+json)?)$/iu,
+  presentation: /^(?:application\/)?(?:jwt|vc(?:[+-]ld)?(?:\+json)?)$/iu,
+} as const satisfies Record<SecuredKind, RegExp>;
+
+/**
+ * What the header says of the payload may be left out, or be any name that issuers have for it; not
+ * that of the other kind, nor that of a token within the token, which is no claims set.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc7519#section-5.2
+ */
+function findContentFault({ cty }: JsonObject, kind: SecuredKind): readonly Finding[] {
+  if (cty === undefined) return [];
+  if (typeof cty === 'string' && !OTHER_CONTENTS[kind].test(cty)) return [];
+  return [malformedProof('cty', `${JSON.stringify(cty)} is no ${kind}'s content`)];
 }
 
 const UNREADABLE: Finding = {

@@ -97,6 +97,29 @@ describe('a header', () => {
     expect(troubles(findings)).toEqual(['proof fail proof.malformed']);
     expect(provenKeys).toEqual([]);
   });
+
+  const content = async (cty: unknown, kind: 'credential' | 'presentation' = 'credential') => {
+    const header = { alg: 'EdDSA', kid: `${DID}#k`, cty: cty as string };
+    return (await check(await sign(badgeClaims(DID), ed, header), documents, kind)).findings;
+  };
+
+  test.each(['vc', 'VC', 'application/vc', 'vc+ld+json', 'json', 'credential-claims-set+json'])(
+    'that calls its content %s holds',
+    async (cty) => {
+      expect(troubles(await content(cty))).toEqual([]);
+    },
+  );
+
+  test.each(['vp', 'application/vp', 'vp+ld+json', 'JWT', 7, null])(
+    'that calls its content %o contradicts it, though the signature fits',
+    async (cty) => {
+      expect(troubles(await content(cty))).toEqual(['proof fail proof.malformed']);
+    },
+  );
+
+  test('of a presentation must not call it a credential', async () => {
+    expect(troubles(await content('vc', 'presentation'))).toContain('proof fail proof.malformed');
+  });
 });
 
 describe('a key in the header', () => {
