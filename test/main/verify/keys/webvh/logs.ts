@@ -1,12 +1,5 @@
 import { createHash, sign, verify } from 'node:crypto';
-import {
-  createDID,
-  MultibaseEncoding,
-  multibaseEncode,
-  prepareDataForSigning,
-  signWitnessProofEntry,
-  updateDID,
-} from 'didwebvh-ts';
+import { vi } from 'vitest';
 import type {
   CreateDIDInterface,
   DIDLog,
@@ -19,6 +12,15 @@ import { canonicaliseJson } from '../../../../../src/main/verify/proofs/data-int
 import type { MadeKey } from '../made-keys.ts';
 
 /** Logs written and signed by an independent implementation of did:webvh. */
+
+// Where it finds itself under test, it leaves each log in the working folder.
+vi.stubEnv('NODE_ENV', 'production');
+const library = await import('didwebvh-ts');
+vi.unstubAllEnvs();
+
+const { createDID, prepareDataForSigning, signWitnessProofEntry, updateDID } = library;
+const { MultibaseEncoding, multibaseEncode } = library;
+export const { deriveNextKeyHash } = library;
 
 export interface MadeLog {
   readonly did: string;

@@ -1,4 +1,3 @@
-import { deriveNextKeyHash } from 'didwebvh-ts';
 import { describe, expect, test } from 'vitest';
 import { createDocumentReader } from '../../../../../src/main/verify/documents/reader.ts';
 import { bindIssuer } from '../../../../../src/main/verify/keys/bind-issuer.ts';
@@ -8,7 +7,15 @@ import { instantFrom } from '../../../../../src/shared/lib/instant.ts';
 import type { JsonValue } from '../../../../../src/shared/lib/json.ts';
 import { NOW, OFFLINE, found, makeKey, readerOf } from '../made-keys.ts';
 import type { MadeKey } from '../made-keys.ts';
-import { createLog, forceEntry, keyIdOf, updateLog, witness, writeLog } from './logs.ts';
+import {
+  createLog,
+  deriveNextKeyHash,
+  forceEntry,
+  keyIdOf,
+  updateLog,
+  witness,
+  writeLog,
+} from './logs.ts';
 import type { MadeLog } from './logs.ts';
 
 const update = makeKey('Ed25519');
