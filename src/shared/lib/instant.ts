@@ -3,9 +3,9 @@ import type { Brand } from './brand.ts';
 /** Milliseconds since 1970-01-01T00:00:00Z. */
 export type Instant = Brand<number, 'Instant'>;
 
-// XML Schema dateTimeStamp: unlike Date.parse, a time zone is required.
+// XML Schema dateTimeStamp: unlike Date.parse, a time zone is required, of at most 14 hours.
 const DATE_TIME_STAMP =
-  /^(?<day>\d{4}-\d{2}-\d{2})T(?<time>[0-2]\d:[0-5]\d:[0-5]\d(?:\.\d+)?)(?:Z|[+-][01]\d:[0-5]\d)$/u;
+  /^(?<day>\d{4}-\d{2}-\d{2})T(?<time>[0-2]\d:[0-5]\d:[0-5]\d(?:\.\d+)?)(?:Z|[+-](?:0\d:[0-5]\d|1[0-3]:[0-5]\d|14:00))$/u;
 
 /**
  * Reads an XML Schema `dateTimeStamp`, the only date form VCDM 2.0 allows.

@@ -36,7 +36,7 @@ export function readRecipient(
   return readObjects(recipient).flatMap((object) => {
     const value = readOne(object['identity']);
     if (value === undefined) return [];
-    const type = asString(object['type']) ?? 'email';
+    const type = object['type'] === undefined ? 'email' : (readOne(object['type']) ?? 'unknown');
     const identityType = type === 'email' ? 'emailAddress' : type;
     const own = readOne(object['salt']);
     return [identity(identityType, value, { hashed: isHashed(object), salt: own })];

@@ -158,7 +158,8 @@ function judgeStatus(where: string | undefined, read: Read): Finding {
     const detail = reason === undefined ? 'no revocationReason' : `revocationReason: ${reason}`;
     return statusFinding('fail', 'status.revoked', {}, { detail, source });
   }
-  if (json['revoked'] === undefined || json['revoked'] === false) {
+  const { revoked } = json;
+  if (revoked === undefined || revoked === false || revoked === 'false') {
     return statusFinding('pass', 'status.current', {}, { source });
   }
   return statusFinding('unknown', 'status.malformed', { field: 'revoked' }, { source });

@@ -62,11 +62,16 @@ function readRule(
   return [{ outcome: texts.some(allows) ? 'inside' : 'outside', rule }];
 }
 
-// `https://uni.example` begins `https://uni.example.attacker.example/` too: the host must be whole.
+// `https://uni.example` begins `https://uni.example.attacker.example/` too: the host must be whole. What
+// is written with `http:` is asked for with `https:`, wherever it is.
 function startsWith(address: URL, prefix: string): boolean {
-  const start = parseHttpsUrl(prefix);
-  return start?.origin === address.origin && address.href.startsWith(start.href);
+  const start = parseHttpsUrl(httpsAddress(prefix) ?? '');
+  if (start?.origin !== address.origin || !address.href.startsWith(start.href)) return false;
+  return !CLIMBS.test(address.pathname);
 }
+
+/** Two dots beside an encoded slash: some hosts decode it, and then look in the folder above. */
+const CLIMBS = /(?:\/|%2f|%5c)(?:\.|%2e){1,2}(?:%2f|%5c)|(?:%2f|%5c)(?:\.|%2e){1,2}(?:\/|$)/iu;
 
 /** An origin is written as a host, or with its scheme. */
 function isAt(address: URL, origin: string): boolean {

@@ -1,7 +1,7 @@
 import { asArray, isJsonObject } from '../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
 import type { Finding } from '../../../shared/model/check.ts';
-import { readObjects, readText, readTypes } from '../credential/text.ts';
+import { readObjects, readOne, readText, readTypes } from '../credential/text.ts';
 import { OB_2, nameOlderVersion, readSoleId, readVerificationKind } from './assertion.ts';
 import { parseBadgeTime, parseLocalTime } from './time.ts';
 
@@ -112,7 +112,7 @@ function findRecipientFlaws(recipient: JsonValue | undefined): readonly Flaw[] {
   }
   return objects.flatMap((object) =>
     ['identity', 'type']
-      .filter((field) => typeof object[field] !== 'string')
+      .filter((field) => readOne(object[field]) === undefined)
       .map((field) => missing(`recipient.${field}`)),
   );
 }

@@ -32,6 +32,38 @@ describe('a hosted badge that its issuer shows', () => {
     expect(outcome.verification.issuerAssurance).toBe('domain');
   });
 
+  const ADA = { type: ['email'], hashed: false, identity: ['ada@example.org'] };
+  test.each<[string, JsonObject]>([
+    [
+      'an array around what stands alone',
+      { recipient: [ADA], verification: [{ type: ['hosted'] }] },
+    ],
+    ['a word for no', { revoked: 'false' }],
+    ['verify, as 1.x had it', { verification: undefined, verify: { type: 'hosted' } }],
+    [
+      'an extension of its own',
+      { 'extensions:own': { '@context': 'https://own.example/x', type: ['Extension'] } },
+    ],
+    ['contexts of its own', { '@context': ['https://w3id.org/openbadges/v2', { own: 'urn:own' }] }],
+    [
+      'the standard’s own address for its context',
+      { '@context': 'https://w3id.org/openbadges/v2/' },
+    ],
+    ['several types', { type: ['Assertion', 'Extension', 'extensions:Own'] }],
+    ['an issuer that is embedded', { badge: makeBadgeClass({ issuer: makeProfile() }) }],
+    ['criteria that are an address', { badge: makeBadgeClass({ criteria: `${HOST}/criteria` }) }],
+    ['an image that is an object', { badge: makeBadgeClass({ image: { id: `${HOST}/i` } }) }],
+  ])('is verified with %s', async (_, more) => {
+    const whole = makeAssertion(more);
+    const assertion = Object.fromEntries(Object.entries(whole).filter(([, v]) => v !== undefined));
+    const outcome = await verifyHosted({ id: ASSERTION_URL }, showAt({ assertion }));
+    expect(faultsOf(outcome)).toEqual([]);
+    expect(outcome.verification.verdict).toBe('verified');
+    expect(outcome.facts.recipient.identifiers).toMatchObject([
+      { identityType: 'emailAddress', identityHash: 'ada@example.org', hashed: false },
+    ]);
+  });
+
   test('is read where it is shown, with its badge class and its issuer', async () => {
     const { facts } = await verifyHosted({ id: ASSERTION_URL });
     expect(facts).toMatchObject({

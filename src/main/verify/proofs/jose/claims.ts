@@ -4,6 +4,7 @@ import type { JsonObject, JsonValue } from '../../../../shared/lib/json.ts';
 import { formatInstant, instantFrom, parseInstant } from '../../../../shared/lib/instant.ts';
 import type { Instant } from '../../../../shared/lib/instant.ts';
 import type { Finding } from '../../../../shared/model/check.ts';
+import { isSameId } from '../../keys/key-document.ts';
 
 export type SecuredKind = 'credential' | 'presentation';
 
@@ -185,7 +186,7 @@ function findContradictions(source: Source): readonly Finding[] {
   const { iss, jti, sub } = claims;
   const findings: Finding[] = [];
   if (iss !== undefined && typeof iss !== 'string') findings.push(malformed('iss'));
-  if (typeof iss === 'string' && named !== undefined && iss !== named) {
+  if (typeof iss === 'string' && named !== undefined && !isSameId(iss, named)) {
     findings.push(issuerDiffers(named, iss));
   }
   if (jti !== undefined && document['id'] !== undefined && jti !== document['id']) {

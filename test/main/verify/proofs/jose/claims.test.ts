@@ -35,6 +35,16 @@ describe('the claims of a badge', () => {
     ['a part of a second', { validFrom: FULL_DAY }, []],
     ['another time zone', { validFrom: '2026-01-01T01:00:00+01:00' }, []],
     ['another iss', { iss: 'did:web:evil.example' }, ['binding.issuer-differs']],
+    [
+      'an iss that differs from the issuer by the slash at its end only',
+      { iss: 'https://uni.example/', issuer: { id: 'https://uni.example' } },
+      [],
+    ],
+    [
+      'an iss of another page of the issuer’s host',
+      { iss: 'https://uni.example/b', issuer: { id: 'https://uni.example/a' } },
+      ['binding.issuer-differs'],
+    ],
     ['another jti', { jti: 'urn:uuid:2' }, ['structure.contradiction id']],
     ['another sub', { sub: 'did:example:eve' }, ['structure.contradiction credentialSubject']],
     ['an nbf a second off', { nbf: 1_767_225_601 }, ['structure.contradiction validFrom']],
