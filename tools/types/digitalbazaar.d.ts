@@ -5,7 +5,11 @@ declare module '@digitalbazaar/ed25519-multikey' {
     id: string;
     controller: string;
     readonly publicKeyMultibase: string;
-    signer(): { readonly id: string; readonly algorithm: string };
+    signer(): {
+      readonly id: string;
+      readonly algorithm: string;
+      sign(options: { readonly data: Uint8Array }): Promise<Uint8Array>;
+    };
   }
   export function generate(options?: {
     readonly id?: string;
@@ -19,7 +23,7 @@ declare module '@digitalbazaar/ecdsa-multikey' {
   import type { KeyPair } from '@digitalbazaar/ed25519-multikey';
   export type { KeyPair } from '@digitalbazaar/ed25519-multikey';
   export function generate(options: {
-    readonly curve: 'P-256' | 'P-384';
+    readonly curve: 'P-256' | 'P-384' | 'P-521';
     readonly id?: string;
     readonly controller?: string;
   }): Promise<KeyPair>;

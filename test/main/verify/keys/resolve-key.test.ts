@@ -1,3 +1,6 @@
+import { verify } from 'node:crypto';
+import * as EcdsaMultikey from '@digitalbazaar/ecdsa-multikey';
+import { secp256k1 } from '@noble/curves/secp256k1.js';
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../../../src/shared/lib/json.ts';
 import { resolveKey } from '../../../../src/main/verify/keys/resolve-key.ts';
@@ -25,6 +28,30 @@ describe('did:key', () => {
     expect(finding).toMatchObject({ id: 'key-resolution', outcome: 'pass', code: 'key.found' });
     expect(key).toMatchObject({ type, controller: made.didKey, assurance: 'key' });
     expect(key?.publicKey.equals(made.publicKey)).toBe(true);
+  });
+
+  // Written by an independent implementation, and not by this test's own.
+  test.each(['P-256', 'P-384', 'P-521'] as const)(
+    'holds the %s key that another wrote',
+    async (curve) => {
+      const pair = await EcdsaMultikey.generate({ curve });
+      const { publicKeyMultibase: value } = pair;
+      const data = Buffer.from('Welding, level 2');
+      const signature = await pair.signer().sign({ data });
+      const { key } = resolve(`did:key:${value}#${value}`);
+      const digest = { 'P-256': 'sha256', 'P-384': 'sha384', 'P-521': 'sha512' }[curve];
+      const publicKey = { key: key!.publicKey, dsaEncoding: 'ieee-p1363' } as const;
+      expect(verify(digest, data, publicKey, signature)).toBe(true);
+    },
+  );
+
+  test('holds the secp256k1 key that another compressed', () => {
+    const { secretKey, publicKey } = secp256k1.keygen();
+    const value = multibase([0xe7, 0x01], publicKey);
+    const data = Buffer.from('Welding, level 2');
+    const { key } = resolve(`did:key:${value}#${value}`);
+    const own256k1 = { key: key!.publicKey, dsaEncoding: 'ieee-p1363' } as const;
+    expect(verify('sha256', data, own256k1, secp256k1.sign(data, secretKey))).toBe(true);
   });
 
   test('gives no key for the fragment of another', () => {

@@ -9,7 +9,7 @@ import { parseLog } from './log-entry.ts';
 import type { LogEntry } from './log-entry.ts';
 import { broken, unauthorised } from './log-fault.ts';
 import { findSigner } from './log-proof.ts';
-import { isMultihashOf } from './multihash.ts';
+import { multihashOf, parseMultihash } from './multihash.ts';
 import { readSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
 
@@ -72,7 +72,7 @@ function verifyEntry(
 function findScidFault({ unsigned, number }: LogEntry, scid: string): Failure | undefined {
   const text = JSON.stringify({ ...unsigned, versionId: '{SCID}' }).replaceAll(scid, '{SCID}');
   const first = canonicaliseJson(parseJsonObject(text) ?? {});
-  if (first !== undefined && isMultihashOf(scid, first)) return undefined;
+  if (first !== undefined && parseMultihash(scid) === multihashOf(first)) return undefined;
   return broken(number, `the SCID ${scid} is not the hash of the first entry`);
 }
 
@@ -94,7 +94,7 @@ function findOrderFault({ entry, did }: Version, previous: Version): Failure | u
 /** @see https://identity.foundation/didwebvh/v1.0/#verify-the-entry-hash */
 function findHashFault(entry: LogEntry, predecessor: string): Failure | undefined {
   const text = canonicaliseJson({ ...entry.unsigned, versionId: predecessor });
-  if (text !== undefined && isMultihashOf(entry.hash, text)) return undefined;
+  if (text !== undefined && parseMultihash(entry.hash) === multihashOf(text)) return undefined;
   return broken(entry.number, `${entry.hash} is not the hash of the entry after ${predecessor}`);
 }
 
@@ -108,15 +108,14 @@ function findRotationFault(
   { entry, settings }: Version,
   previous: Version | undefined,
 ): Failure | undefined {
-  const announced = announcedBy(previous);
-  if (announced.length === 0) return undefined;
+  const hashes = announcedBy(previous);
+  if (hashes.length === 0) return undefined;
   const missing = ['updateKeys', 'nextKeyHashes'].find(
     (name) => entry.parameters[name] === undefined,
   );
   if (missing !== undefined) return unauthorised(entry.number, `pre-rotation: no "${missing}"`);
-  const stranger = settings.updateKeys.find(
-    (key) => !announced.some((hash) => isMultihashOf(hash, key)),
-  );
+  const announced = new Set(hashes.map(parseMultihash));
+  const stranger = settings.updateKeys.find((key) => !announced.has(multihashOf(key)));
   if (stranger === undefined) return undefined;
   return unauthorised(entry.number, `pre-rotation: ${stranger} was not announced`);
 }
