@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../../../../src/shared/lib/json.ts';
+import { asDocument, verify } from '../../signed-credentials.ts';
 import { makeKey } from '../../keys/made-keys.ts';
 import { HEADER, signLegacy } from './detached.ts';
 import { changed, check, faultsOf, summarise } from './signing.ts';
@@ -42,7 +43,8 @@ describe.each(signed)('JsonWebSignature2020 by a $name key', ({ credential }) =>
     ['the name', 'name', () => 'Welding, level 3'],
     ['whom it is for', 'credentialSubject.id', () => 'did:example:another'],
     ['when it was signed', 'proof.created', () => '2022-05-27T15:08:04Z'],
-    ['a field, added', 'credentialSubject.achievement', () => ({ name: 'Welding' })],
+    ['the achievement', 'credentialSubject.achievement.name', () => 'Law'],
+    ['a field, added', 'credentialSubject.achievement.version', () => '2'],
     ['the signature', 'proof.jws', (jws: unknown) => (jws as string).replace(/..$/u, 'AA')],
   ])('is refused when somebody changes %s', async (_, path, change) => {
     const result = await check(changed(credential, path, change));
@@ -59,6 +61,11 @@ describe.each(signed)('JsonWebSignature2020 by a $name key', ({ credential }) =>
       'fail proof.mismatch',
       fault,
     ]);
+  });
+
+  test('is verified as a whole', async () => {
+    const { verification } = await verify(asDocument(credential));
+    expect(verification.verdict).toBe('verified');
   });
 
   test('is refused without saying that its payload is signed as it is', async () => {
