@@ -9,8 +9,21 @@ declare module 'rdf-canonize' {
     readonly maxWorkFactor: number;
     readonly canonicalIdMap: Map<string, string>;
   }
+  interface ParsedTerm {
+    readonly termType: string;
+    readonly value: string;
+    readonly language?: string;
+    readonly datatype?: { readonly value: string };
+  }
+  interface ParsedQuad {
+    readonly subject: ParsedTerm;
+    readonly predicate: ParsedTerm;
+    readonly object: ParsedTerm;
+    readonly graph: ParsedTerm;
+  }
   const rdfCanonize: {
     canonize(this: void, nquads: string, options: CanonizeOptions): Promise<string>;
+    readonly NQuads: { parse(nquads: string): readonly ParsedQuad[] };
   };
   export default rdfCanonize;
 }

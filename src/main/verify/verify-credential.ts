@@ -106,7 +106,7 @@ async function checkRest(
           checkStatus(credential, {
             reader,
             issuerKeys: provenKeys,
-            verifyList: (payload) => checkSecured(payload, reader),
+            verifyList: checkSecured,
           }),
         )
       : [statusFinding('unknown', 'status.unsupported', { type: unsupported })];

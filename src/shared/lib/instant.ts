@@ -31,8 +31,10 @@ export function formatInstant(instant: Instant): string {
   return new Date(instant).toISOString();
 }
 
-// Date.parse turns 30 February into 2 March; only a round trip shows it.
+// Date.parse turns 30 February into 2 March; only a round trip shows it, past the days of any month.
 function isRealDay(day: string): boolean {
-  const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+  const [month, date] = [day.slice(5, 7), day.slice(8)];
+  if (month >= '01' && month <= '12' && date >= '01' && date <= '28') return true;
+  const time = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(day);
 }

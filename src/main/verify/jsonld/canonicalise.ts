@@ -4,6 +4,9 @@ import type { JsonObject } from '../../../shared/lib/json.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { ContextSet } from '../contexts/context-set.ts';
+import { canonicaliseStatements } from './compiled/canonical-statements.ts';
+import { rootScope, walkCompiled } from './compiled/scope.ts';
+import { writeStatements } from './compiled/statements.ts';
 import { describeCause } from './describe-cause.ts';
 import { processorOptions } from './processor-options.ts';
 import type { ProcessorEvent, ProcessorOptions } from './processor-options.ts';
@@ -14,6 +17,8 @@ export interface CanonicalOptions {
   readonly digest: 'sha256' | 'sha384';
   /** Leaves out which way a text runs, as signers do that know no `rdfDirection`; else it is covered. */
   readonly direction?: 'left-out';
+  /** Leaves the work to the JSON-LD processor, where what we make of it ourselves is doubted. */
+  readonly by?: 'processor';
 }
 
 export interface CanonicalDocument {
@@ -36,6 +41,37 @@ const WORK_FACTOR = 2;
  * @see https://www.w3.org/TR/rdf-canon/
  */
 export async function canonicalise(
+  document: JsonObject,
+  options: CanonicalOptions,
+): Promise<Result<CanonicalDocument, string>> {
+  const plain = options.by === 'processor' ? undefined : await canonicalisePlain(document, options);
+  return plain === undefined ? canonicaliseAny(document, options) : ok(plain);
+}
+
+/**
+ * Gives the same for a plain document, without the processor, and some fifty times as fast.
+ *
+ * @returns `undefined` for any document of which the processor might say otherwise.
+ */
+export async function canonicalisePlain(
+  document: JsonObject,
+  { contexts, digest }: CanonicalOptions,
+): Promise<CanonicalDocument | undefined> {
+  try {
+    const root = rootScope(contexts);
+    const statements = await walkCompiled(root, (missing) =>
+      writeStatements(document, root, missing),
+    );
+    const nquads = statements && canonicaliseStatements(statements, digest);
+    if (statements === undefined || nquads === undefined) return undefined;
+    return { nquads, dropped: [], properties: [...statements.properties] };
+  } catch {
+    // Whatever it is, the processor says it better.
+    return undefined;
+  }
+}
+
+async function canonicaliseAny(
   document: JsonObject,
   { contexts, digest, direction }: CanonicalOptions,
 ): Promise<Result<CanonicalDocument, string>> {
@@ -70,7 +106,7 @@ const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 
 /** Each line is one quad; its second part is the property. */
 function propertiesOf(nquads: string): readonly string[] {
-  const found = nquads.matchAll(/^\S+ <(?<iri>[^>]*)> /gmu);
+  const found = nquads.matchAll(/(?<![^\n])\S+ <(?<iri>[^>]*)> /gu);
   const iris = new Set([...found].map((quad) => quad.groups?.['iri'] ?? ''));
   return [...iris].filter((iri) => !iri.startsWith(RDF));
 }

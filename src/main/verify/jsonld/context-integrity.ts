@@ -4,8 +4,10 @@ import type { Finding } from '../../../shared/model/check.ts';
 import { CREDENTIALS_V1, CREDENTIALS_V2 } from '../contexts/bundled-contexts.ts';
 import { findContextUrls } from '../contexts/context-set.ts';
 import type { ContextSet } from '../contexts/context-set.ts';
-import { initialScope } from './active-context.ts';
+import { canonicalise } from './canonicalise.ts';
 import type { CanonicalDocument } from './canonicalise.ts';
+import { freshRoot, rootScope, TOO_MANY_SCOPES, walkCompiled } from './compiled/scope.ts';
+import type { Scope } from './compiled/scope.ts';
 import { redefinedTerm, undefinedTerm, disguised } from './context-issue.ts';
 import type { ContextIssue } from './context-issue.ts';
 import { describeCause, findFault } from './describe-cause.ts';
@@ -13,7 +15,6 @@ import { walkDocument } from './document-walk.ts';
 import type { DocumentWalk } from './document-walk.ts';
 import { findIllFormedTexts } from './ill-formed-text.ts';
 import { findScatteredNodes } from './node-places.ts';
-import { processorOptions } from './processor-options.ts';
 
 /** More than these say nothing more. */
 const LIMIT_FINDINGS = 12;
@@ -31,7 +32,7 @@ export function findUnknownContexts(document: JsonObject, contexts: ContextSet):
  * another meaning than the standard one, and parts arranged so that they are covered but not read.
  *
  * @param document Without its proofs, or one proof with the context it is signed under.
- * @param canonical What the processor made of the same document; none when it could not.
+ * @param canonical What the same document came to; none when it could not be processed.
  * @see https://www.w3.org/TR/vc-data-integrity/#context-validation
  */
 export async function findContextIssues(
@@ -40,15 +41,28 @@ export async function findContextIssues(
   contexts: ContextSet,
 ): Promise<readonly ContextIssue[]> {
   try {
-    const scope = initialScope(processorOptions(contexts, ({ next }) => next()));
-    const walk = await walkDocument(document, scope);
-    const illFormed = findIllFormedTexts(document);
-    const found = [...illFormed, ...walk.issues, ...findScatteredNodes(walk.places)];
-    if (found.length > 0 || canonical === undefined) return found;
-    return findUnseen(walk, canonical);
+    const issues = await findIssuesFrom(rootScope(contexts), document, canonical);
+    if (issues.length === 0) return issues;
+    // Before a document is called faulty, everything is worked out anew, by the processor alone.
+    const again = await canonicalise(document, { contexts, digest: 'sha256', by: 'processor' });
+    const confirmed = canonical !== undefined && again.ok ? again.value : undefined;
+    return await findIssuesFrom(freshRoot(contexts), document, confirmed);
   } catch (cause) {
+    if (cause === TOO_MANY_SCOPES) throw cause;
     return [describeContextFault(cause)];
   }
+}
+
+async function findIssuesFrom(
+  root: Scope,
+  document: JsonObject,
+  canonical: CanonicalDocument | undefined,
+): Promise<readonly ContextIssue[]> {
+  const walk = await walkCompiled(root, (missing) => walkDocument(document, root, missing));
+  const illFormed = findIllFormedTexts(document);
+  const found = [...illFormed, ...walk.issues, ...findScatteredNodes(walk.places)];
+  if (found.length > 0 || canonical === undefined) return found;
+  return findUnseen(walk, canonical);
 }
 
 /** Whatever the walk overlooked and the processor did not: dropped words, and quads from nowhere. */

@@ -1,12 +1,22 @@
 import { asArray, isJsonObject } from '../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
-import type { Scope } from './active-context.ts';
+import {
+  expandId,
+  expandWord,
+  scopeOfObject,
+  scopeOfTypes,
+  scopeOfValue,
+  termOf,
+} from './compiled/scope.ts';
+import type { MissingSteps, Scope } from './compiled/scope.ts';
+import { meaningOf } from './compiled/term.ts';
+import type { Term } from './compiled/term.ts';
 import { disguised, redefinedTerm, undefinedTerm } from './context-issue.ts';
 import type { ContextIssue } from './context-issue.ts';
 import { findInlineIssues, PROTOTYPE } from './inline-context.ts';
 import type { NodePlace } from './node-places.ts';
 import { judgeMeaning } from './vocabulary.ts';
-import type { ReadingPlace } from './vocabulary.ts';
+import type { Meaning, ReadingPlace } from './vocabulary.ts';
 
 /** What a walk through a document gathers. */
 export interface DocumentWalk {
@@ -29,6 +39,10 @@ interface Place {
   readonly graph: string;
 }
 
+interface Walk extends DocumentWalk {
+  readonly missing: MissingSteps;
+}
+
 /** As the processor decides it; blank nodes count. */
 const ABSOLUTE = /^(?:[A-Za-z][A-Za-z0-9+\-.]*|_):\S*$/u;
 
@@ -36,61 +50,76 @@ const ABSOLUTE = /^(?:[A-Za-z][A-Za-z0-9+\-.]*|_):\S*$/u;
  * Walks through a document beside the processor: each word must have a meaning, and the standard one,
  * and the document's structure must be the plain one that is read.
  *
- * @throws What the processor throws at a context that it cannot process.
+ * @param missing Gets the steps that are to be worked out before the walk can be whole.
  */
-export async function walkDocument(document: JsonObject, scope: Scope): Promise<DocumentWalk> {
-  const walk: DocumentWalk = { issues: [], properties: new Set(), stated: new Set(), places: [] };
-  await walkObject(document, scope, { path: '', word: undefined, graph: '' }, walk);
+export function walkDocument(
+  document: JsonObject,
+  root: Scope,
+  missing: MissingSteps,
+): DocumentWalk {
+  const walk: Walk = {
+    issues: [],
+    properties: new Set(),
+    stated: new Set(),
+    places: [],
+    missing,
+  };
+  walkObject(document, root, { path: '', word: undefined, graph: '' }, walk);
   return walk;
 }
 
-async function walkObject(
-  object: JsonObject,
-  outer: Scope,
-  place: Place,
-  walk: DocumentWalk,
-): Promise<void> {
-  walk.issues.push(...findInlineIssues(object['@context'], place.path));
-  const own = await outer.forObject(place.word, object['@context']);
-  const scope = await own.withTypes(typesOf(object, own));
+function walkObject(object: JsonObject, outside: Scope, place: Place, walk: Walk): void {
+  const context = object['@context'];
+  if (context !== undefined) walk.issues.push(...findInlineIssues(context, place.path));
+  const own = scopeOfObject(
+    outside,
+    { word: place.word, own: context, reverts: true },
+    walk.missing,
+  );
+  if (own === undefined) return;
+  const scope = scopeOfTypes(own, typesOf(object, own), walk.missing);
+  if (scope === undefined) return;
+  const reading = readingOf(place.path);
+  let id: JsonValue | undefined;
   for (const [key, value] of Object.entries(object)) {
     if (key === '@context') continue;
-    const iri = scope.expand(key);
-    if (iri?.startsWith('@') === true) walkKeyword({ key, iri, value }, own, place, walk);
-    // oxlint-disable-next-line no-await-in-loop -- contexts are cached on the way, in order
-    else await walkProperty({ key, iri, value }, scope, place, walk);
+    const term = termOf(scope, key);
+    if (term.iri === '@id' && id === undefined) id = value;
+    if (term.kind === 'keyword') walkKeyword({ key, term, value }, own, place, walk);
+    else walkProperty({ key, term, value, reading }, scope, place, walk);
   }
-  walk.places.push(...placesOf(object, scope, place));
+  if (typeof id === 'string') walk.places.push(placeOfNode(id, scope, place, object));
 }
 
 interface Entry {
   readonly key: string;
-  readonly iri: string | null;
+  readonly term: Term;
   readonly value: JsonValue | undefined;
 }
 
-function walkKeyword({ key, iri, value }: Entry, own: Scope, place: Place, walk: DocumentWalk) {
-  const path = `${place.path}${key}`;
-  if (key === 'id' && iri === '@id') judgeId(value, own, path, walk);
-  else if (key === 'type' && iri === '@type') judgeTypes(value, own, path, walk);
-  else walk.issues.push(disguised(path, `the keyword ${iri} is used as "${key}"`));
+function walkKeyword({ key, term, value }: Entry, own: Scope, place: Place, walk: Walk) {
+  const { iri } = term;
+  if (key === 'id' && iri === '@id') judgeId(value, own, `${place.path}id`, walk);
+  else if (key === 'type' && iri === '@type') judgeTypes(value, own, `${place.path}type`, walk);
+  else walk.issues.push(disguised(`${place.path}${key}`, `the keyword ${iri} is used as "${key}"`));
 }
 
-async function walkProperty(
-  { key, iri, value }: Entry,
+function walkProperty(
+  { key, term, value, reading }: Entry & { readonly reading: ReadingPlace },
   scope: Scope,
   place: Place,
-  walk: DocumentWalk,
-): Promise<void> {
+  walk: Walk,
+): void {
   const path = `${place.path}${key}`;
-  if (iri === null || !ABSOLUTE.test(iri) || iri.startsWith('_:') || key === PROTOTYPE) {
+  const { iri, coercion, containers, reverse } = term;
+  if (iri === null || term.kind !== 'property' || key === PROTOTYPE) {
     walk.issues.push(undefinedTerm(path, `"${key}" has no meaning in its context`));
     return;
   }
   walk.properties.add(iri);
   if (asArray(value).some((item) => item !== null)) walk.stated.add(iri);
-  pushMeaning(key, iri, path, walk);
-  const { coercion, containers, reverse } = scope.term(key);
+  const where = key === 'type' ? 'root' : reading;
+  pushMeaning(term, key.includes('.') ? placeOf(path) : where, path, walk);
   if (reverse) walk.issues.push(disguised(path, `"${key}" is a reverse property`));
   if (coercion === '@json') return;
   if (containers.includes('@language') && isJsonObject(value)) return;
@@ -98,23 +127,19 @@ async function walkProperty(
     walk.issues.push(disguised(path, `"${key}" is a map (${containers.join(', ')})`));
     return;
   }
+  const inside = scopeOfValue(scope, term, walk.missing);
+  if (inside === undefined) return;
   const graph = containers.includes('@graph') ? path : place.graph;
-  await walkValue(value, await scope.forValueOf(key), { path: `${path}.`, word: key, graph }, walk);
+  walkValue(value, inside, { path: `${path}.`, word: key, graph }, walk);
 }
 
 function isKeyed(containers: readonly string[]): boolean {
   return ['@index', '@id', '@type'].some((container) => containers.includes(container));
 }
 
-async function walkValue(
-  value: JsonValue | undefined,
-  scope: Scope,
-  place: Place,
-  walk: DocumentWalk,
-): Promise<void> {
+function walkValue(value: JsonValue | undefined, scope: Scope, place: Place, walk: Walk): void {
   for (const item of asArray(value)) {
-    // oxlint-disable-next-line no-await-in-loop -- contexts are cached on the way, in order
-    if (isJsonObject(item)) await walkObjectValue(item, scope, place, walk);
+    if (isJsonObject(item)) walkObjectValue(item, scope, place, walk);
     else if (typeof item === 'string') walkText(item, scope, place, walk);
     else if (Array.isArray(item)) {
       walk.issues.push(disguised(place.path.slice(0, -1), 'an array stands in an array'));
@@ -122,18 +147,12 @@ async function walkValue(
   }
 }
 
-async function walkObjectValue(
-  object: JsonObject,
-  scope: Scope,
-  place: Place,
-  walk: DocumentWalk,
-): Promise<void> {
-  if (!Object.hasOwn(object, '@value')) return walkObject(object, scope, place, walk);
-  if (!isText(object, place)) {
+function walkObjectValue(object: JsonObject, scope: Scope, place: Place, walk: Walk): void {
+  if (!Object.hasOwn(object, '@value')) walkObject(object, scope, place, walk);
+  else if (!isText(object, place)) {
     const detail = 'a value object hides a value that is written plainly elsewhere';
     walk.issues.push(disguised(place.path.slice(0, -1), detail));
   }
-  return undefined;
 }
 
 /** Words that are read as texts wherever they stand, so that a value object hides none of them. */
@@ -150,24 +169,26 @@ function isText(object: JsonObject, { word = '' }: Place): boolean {
   );
 }
 
-function walkText(text: string, scope: Scope, place: Place, walk: DocumentWalk): void {
+function walkText(text: string, scope: Scope, place: Place, walk: Walk): void {
   if (place.word === undefined) return;
+  const { coercion } = termOf(scope, place.word);
+  if (coercion !== '@id' && coercion !== '@vocab') return;
   const path = place.path.slice(0, -1);
-  const { coercion } = scope.term(place.word);
-  if (coercion === '@id') {
-    judgeId(text, scope, path, walk);
-    walk.places.push({ id: text, path, graph: place.graph, content: {} });
-  }
-  if (coercion !== '@vocab') return;
-  const iri = scope.expandWord(text);
-  if (iri === null || !ABSOLUTE.test(iri)) {
-    walk.issues.push(undefinedTerm(path, `"${text}" has no meaning in its context`));
-  } else pushMeaning(text, iri, path, walk);
+  if (coercion === '@vocab') return judgeWord(text, scope, path, walk);
+  judgeId(text, scope, path, walk);
+  walk.places.push({ id: text, path, graph: place.graph, content: {} });
 }
 
-function judgeId(value: JsonValue | undefined, scope: Scope, path: string, walk: DocumentWalk) {
+function judgeWord(text: string, scope: Scope, path: string, walk: Walk): void {
+  const iri = expandWord(scope, text);
+  if (iri === null || !ABSOLUTE.test(iri)) {
+    walk.issues.push(undefinedTerm(path, `"${text}" has no meaning in its context`));
+  } else pushIssue(judgeMeaning(text, iri, placeOf(path)), { word: text, iri }, path, walk);
+}
+
+function judgeId(value: JsonValue | undefined, scope: Scope, path: string, walk: Walk) {
   if (typeof value !== 'string') return;
-  const iri = scope.expandId(value);
+  const iri = expandId(scope, value);
   if (iri === null || !ABSOLUTE.test(iri)) {
     walk.issues.push(undefinedTerm(path, `"${value}" is no absolute IRI, so it is not covered`));
   } else if (iri !== value) {
@@ -175,48 +196,67 @@ function judgeId(value: JsonValue | undefined, scope: Scope, path: string, walk:
   }
 }
 
-function judgeTypes(value: JsonValue | undefined, own: Scope, path: string, walk: DocumentWalk) {
+function judgeTypes(value: JsonValue | undefined, own: Scope, path: string, walk: Walk) {
   for (const type of asArray(value)) {
-    if (typeof type !== 'string') continue;
-    const iri = own.expandWord(type);
-    if (iri === null || !ABSOLUTE.test(iri)) {
-      walk.issues.push(undefinedTerm(path, `the type "${type}" has no meaning in its context`));
-    } else pushMeaning(type, iri, path, walk);
+    if (typeof type === 'string') judgeType(type, own, path, walk);
   }
 }
 
-function pushMeaning(word: string, iri: string, path: string, walk: DocumentWalk): void {
-  const meaning = judgeMeaning(word, iri, placeOf(path));
+function judgeType(type: string, own: Scope, path: string, walk: Walk): void {
+  const term = termOf(own, type);
+  // A word of the context: as a type it stands for what it stands for as a key.
+  if (term.kind === 'property') return pushMeaning(term, 'root', path, walk);
+  const iri = expandWord(own, type);
+  if (iri === null || !ABSOLUTE.test(iri)) {
+    walk.issues.push(undefinedTerm(path, `the type "${type}" has no meaning in its context`));
+  } else pushIssue(judgeMeaning(type, iri), { word: type, iri }, path, walk);
+}
+
+function pushMeaning(term: Term, reading: ReadingPlace, path: string, walk: Walk): void {
+  const meaning = meaningOf(term, reading);
+  if (meaning !== 'sound') pushIssue(meaning, term, path, walk);
+}
+
+function pushIssue(
+  meaning: Meaning,
+  { word, iri }: Pick<Term, 'word' | 'iri'>,
+  path: string,
+  walk: Walk,
+): void {
   const detail = `"${word}" stands for ${iri}`;
   if (meaning === 'disguised') walk.issues.push(disguised(path, detail));
   if (meaning === 'redefined') walk.issues.push(redefinedTerm(path, detail));
 }
 
 /** Whose name and description are shown beside the credential's own. */
-const NAMED: readonly string[] = ['issuer', 'credentialSubject.achievement'];
+const NAMED: readonly string[] = ['issuer.', 'credentialSubject.achievement.'];
 
-/** A credential's own words are read at its root, and a status entry's in its entry. */
+/**
+ * How the words of an object are read: a credential's own at its root, and a status entry's in its entry.
+ *
+ * @param path Of the object, with a dot at its end.
+ */
+function readingOf(path: string): ReadingPlace {
+  if (path === '' || path.startsWith('credentialStatus.')) return 'root';
+  return NAMED.includes(path) ? 'named' : 'inside';
+}
+
+/** How a word is read that stands at `path`. */
 function placeOf(path: string): ReadingPlace {
-  const steps = path.split('.');
-  if (steps.length === 1 || steps[0] === 'credentialStatus' || steps.at(-1) === 'type') {
-    return 'root';
-  }
-  return NAMED.includes(steps.slice(0, -1).join('.')) ? 'named' : 'inside';
+  const end = path.lastIndexOf('.') + 1;
+  return path.slice(end) === 'type' ? 'root' : readingOf(path.slice(0, end));
 }
 
 function typesOf(object: JsonObject, scope: Scope): readonly string[] {
-  return Object.entries(object)
-    .filter(([key]) => key !== '@context' && scope.expand(key) === '@type')
-    .flatMap(([, value]) => asArray(value))
-    .filter((type) => typeof type === 'string');
+  const types: string[] = [];
+  for (const [key, value] of Object.entries(object)) {
+    if (key === '@context' || termOf(scope, key).iri !== '@type') continue;
+    for (const type of asArray(value)) if (typeof type === 'string') types.push(type);
+  }
+  return types;
 }
 
-function placesOf(object: JsonObject, scope: Scope, place: Place): readonly NodePlace[] {
-  const [id] = Object.entries(object)
-    .filter(([key]) => key !== '@context' && scope.expand(key) === '@id')
-    .map(([, value]) => value);
-  if (typeof id !== 'string') return [];
-  const iri = scope.expandId(id) ?? id;
+function placeOfNode(id: string, scope: Scope, place: Place, content: JsonObject): NodePlace {
   const { path, graph } = place;
-  return [{ id: iri, path: path.replace(/\.$/u, ''), graph, content: object }];
+  return { id: expandId(scope, id) ?? id, path: path.slice(0, -1), graph, content };
 }

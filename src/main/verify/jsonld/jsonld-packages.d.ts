@@ -6,12 +6,18 @@ declare module 'jsonld/lib/context.js' {
     readonly '@type'?: string;
     readonly '@container'?: readonly string[];
     readonly '@context'?: unknown;
+    readonly '@language'?: string | null;
+    readonly '@direction'?: string | null;
     readonly reverse?: boolean;
   }
 
   export interface ActiveContext {
-    readonly mappings: ReadonlyMap<string, TermDefinition>;
-    revertToPreviousContext(): ActiveContext;
+    /** `null` where a word is expressly without a meaning. */
+    readonly mappings: ReadonlyMap<string, TermDefinition | null>;
+    readonly previousContext?: ActiveContext;
+    readonly '@language'?: string;
+    readonly '@direction'?: string;
+    clone(): ActiveContext;
   }
 
   interface ProcessOptions {

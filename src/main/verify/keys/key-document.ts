@@ -4,6 +4,7 @@ import { ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { DocumentAnswer, DocumentRequest } from '../documents/answer.ts';
 import type { DocumentReader } from '../documents/reader.ts';
+import { createMemo } from '../memo.ts';
 import { didWebUrl, parseDidWebvh } from './did.ts';
 import type { WebvhLocation } from './did.ts';
 import { malformedKey, unavailableKey } from './fault.ts';
@@ -75,6 +76,11 @@ export function readUrlDocument(
   return parseAnswer(request, reader.read(request));
 }
 
+const NO_OBJECT: JsonObject = {};
+
+/** An issuer's document is read for each of its credentials. */
+const parsedOnce = createMemo<JsonObject>({ entries: 200, keyCharacters: 50_000 });
+
 // What is no JSON (a log-in page, say) says as little about keys as no answer at all.
 function parseAnswer(
   { id }: DocumentRequest,
@@ -82,8 +88,9 @@ function parseAnswer(
 ): KeyDocumentResult {
   const answer = findAnswer(id, given);
   if (!answer.ok) return answer;
-  const json = parseJsonObject(answer.value.text);
-  if (json === undefined) return unavailableKey(id, 'the answer is no JSON object');
+  const { text } = answer.value;
+  const json = parsedOnce(text, () => parseJsonObject(text) ?? NO_OBJECT);
+  if (json === NO_OBJECT) return unavailableKey(id, 'the answer is no JSON object');
   return ok(keyDocument(id, json, answer.value));
 }
 

@@ -2,6 +2,7 @@ import { createPublicKey, getCurves } from 'node:crypto';
 import type { JsonWebKey, KeyObject } from 'node:crypto';
 import { ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
+import { createMemo } from '../memo.ts';
 import { malformedKey, unsupportedKey } from './fault.ts';
 import type { KeyFault } from './fault.ts';
 import type { KeyType } from './resolution.ts';
@@ -35,8 +36,15 @@ function isOfSmallOrder(x: string): boolean {
   return SMALL_ORDER_Y.has(y.toString('hex'));
 }
 
+/** Importing a key takes as long as half a signature, and an issuer signs with one key for years. */
+const remembered = createMemo<MaterialResult>({ entries: 500, keyCharacters: 4096 });
+
 /** Imports a JWK that holds public members only; a point that is not on its curve, or of small order, is refused. */
 export function importPublicJwk(jwk: JsonWebKey, type: KeyType): MaterialResult {
+  return remembered(`${type} ${JSON.stringify(jwk)}`, () => importAnew(jwk, type));
+}
+
+function importAnew(jwk: JsonWebKey, type: KeyType): MaterialResult {
   if (type === 'Ed25519' && isOfSmallOrder(jwk.x ?? '')) {
     return malformedKey(type, 'a point of small order, whose signature fits any text');
   }

@@ -1,5 +1,6 @@
 import { ECDH, createPublicKey, createSecretKey, getCurves } from 'node:crypto';
 import { ok } from '../../../shared/lib/result.ts';
+import { createMemo } from '../memo.ts';
 import { malformedKey, refused, unsupportedKey } from './fault.ts';
 import { describeError, importPublicJwk } from './material.ts';
 import type { MaterialResult } from './material.ts';
@@ -37,6 +38,13 @@ const PRIVATE_KEY_BYTE = 0x26;
  * @see https://www.w3.org/TR/cid-1.0/#Multikey
  */
 export function parseMultikey(text: string): MaterialResult {
+  return remembered(text, () => parseAnew(text));
+}
+
+// Decoding base58 takes the square of the length, and decompressing a point is slow too.
+const remembered = createMemo<MaterialResult>({ entries: 500, keyCharacters: 2048 });
+
+function parseAnew(text: string): MaterialResult {
   const bytes = decodeMultibase(text);
   if (bytes === undefined || bytes.length < 3) return malformedKey(text, 'not a multibase value');
   if (bytes[1] === PRIVATE_KEY_BYTE) return malformedKey('Multikey', 'this is a private key');

@@ -9,12 +9,12 @@ import { decideVerdict } from '../../../shared/model/verdict.ts';
 import type { SecuredCredential } from '../credential/secured-credential.ts';
 import { readId, readObjects, readTypes } from '../credential/text.ts';
 import type { DocumentAnswer } from '../documents/answer.ts';
-import { expandBitstring } from './bitstring.ts';
 import type { BitstringEntry } from './entry.ts';
 import { findStaleness } from './list-age.ts';
-import { parseListText } from './list-text.ts';
 import { reportExpiredList, reportInvalidList } from './status-finding.ts';
 import type { StatusTools } from './status-tools.ts';
+import { readListOnce } from './verified-lists.ts';
+import type { ReadList } from './verified-lists.ts';
 
 /** Bitstring Status List of 2025, and the drafts of 2021 and 2020 that it grew out of. */
 export type ListDialect = 'bitstring' | 'status-list-2021' | 'revocation-list-2020';
@@ -65,11 +65,11 @@ export async function readStatusList(
   tools: StatusTools,
 ): Promise<Result<StatusList, Finding>> {
   const source = `${answer.source} ${wanted.entry.listUrl}`;
-  const payload = parseListText(answer.text);
-  if (payload === undefined) {
+  const read = await readListOnce(answer.text, wanted.entry.listUrl, tools);
+  if (read === undefined) {
     return err(reportInvalidList('it is no list', 'Neither JSON nor a compact JWS.', source));
   }
-  const list = await tools.verifyList(payload);
+  const { list } = read;
   if (list.credential === undefined || decideVerdict(list.findings) !== 'verified') {
     return err(reportUnverified(list, source));
   }
@@ -80,7 +80,7 @@ export async function readStatusList(
   const [subject] = readObjects(list.credential['credentialSubject']);
   const stale = findStaleness(answer, readTtl(subject), tools.reader.instant);
   if (stale !== undefined) return err(reportExpiredList(formatInstant(stale), source));
-  return expand(subject, wanted.dialect, source);
+  return expand(read, subject, wanted.dialect, source);
 }
 
 /** In milliseconds. @see https://www.w3.org/TR/vc-bitstring-status-list/#bitstringstatuslistcredential */
@@ -90,12 +90,13 @@ function readTtl(subject: JsonObject | undefined): number | undefined {
 }
 
 function expand(
+  read: ReadList,
   subject: JsonObject | undefined,
   dialect: ListDialect,
   source: string,
 ): Result<StatusList, Finding> {
   const encoded = asString(subject?.['encodedList']) ?? '';
-  const bits = expandBitstring(encoded, DIALECTS[dialect].encoding);
+  const bits = read.expand(encoded, DIALECTS[dialect].encoding);
   if (bits.ok) return ok({ bits: bits.value, source });
   return err(reportInvalidList('it cannot be read', bits.error, source));
 }

@@ -9,5 +9,8 @@ export interface StatusTools {
   /** The keys whose signatures over the credential fit and are its issuer's. */
   readonly issuerKeys: readonly ResolvedKey[];
   /** Verifies a status list as the credential it is, but for its own status, which is not followed. */
-  readonly verifyList: (payload: CredentialPayload) => Promise<SecuredCredential>;
+  readonly verifyList: (
+    payload: CredentialPayload,
+    reader: DocumentReader,
+  ) => Promise<SecuredCredential>;
 }

@@ -167,7 +167,8 @@ describe('checkStatus', () => {
     async (outcome) => {
       const documents = { [URL_1]: found(await statusList()) };
       const proof: Finding = { id: 'proof', outcome, code: 'proof.mismatch' };
-      const verified = await tools(documents).verifyList({ kind: 'json', json: {} });
+      const { reader, verifyList: verifyAny } = tools(documents);
+      const verified = await verifyAny({ kind: 'json', json: {} }, reader);
       const verifyList: StatusTools['verifyList'] = (payload) =>
         Promise.resolve({
           credential: payload.kind === 'json' ? payload.json : undefined,
@@ -196,8 +197,8 @@ describe('checkStatus', () => {
     const base = tools(documents);
     const verifyWith = (key: ResolvedKey): Partial<StatusTools> => ({
       issuerKeys: [ownKey],
-      verifyList: async (payload) => ({
-        ...(await base.verifyList(payload)),
+      verifyList: async (payload, reader) => ({
+        ...(await base.verifyList(payload, reader)),
         provenKeys: [key],
       }),
     });

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { JsonObject } from '../../../../shared/lib/json.ts';
 import { err, ok } from '../../../../shared/lib/result.ts';
 import type { Result } from '../../../../shared/lib/result.ts';
@@ -28,7 +28,5 @@ export function hashJson(
 
 /** The hash of the proof's options, then the hash of the document. */
 export function hashBoth(options: string, document: string, digest: Digest): Buffer {
-  return Buffer.concat(
-    [options, document].map((text) => createHash(digest).update(text, 'utf8').digest()),
-  );
+  return Buffer.concat([options, document].map((text) => hash(digest, text, 'buffer')));
 }

@@ -26,7 +26,7 @@ export function unsecured(document: JsonObject): Unsecured {
   return {
     document,
     canonical(options) {
-      const key = `${options.digest} ${options.contexts.name}`;
+      const key = `${options.digest} ${options.by ?? ''} ${options.contexts.name}`;
       const canonical = known.get(key) ?? canonicalise(document, options);
       known.set(key, canonical);
       return canonical;
@@ -39,6 +39,7 @@ export interface HashingOptions {
   readonly suite: Cryptosuite;
   readonly scheme: SignatureScheme;
   readonly contexts: ContextSet;
+  readonly by?: 'processor';
 }
 
 /**
@@ -50,14 +51,15 @@ export interface HashingOptions {
 export async function hashSigned(
   subject: Unsecured,
   proof: JsonObject,
-  { suite, scheme, contexts }: HashingOptions,
+  { suite, scheme, contexts, by }: HashingOptions,
 ): Promise<Result<Buffer, string>> {
   const { digest } = scheme;
   if (suite.canonicalisation === 'jcs')
     return hashJson(subject.document, withoutSignature(proof), digest);
-  const document = await subject.canonical({ contexts, digest });
+  const how = { contexts, digest, ...(by === undefined ? {} : { by }) };
+  const document = await subject.canonical(how);
   if (!document.ok) return document;
-  const options = await canonicalise(proofOptions(proof, subject.document), { contexts, digest });
+  const options = await canonicalise(proofOptions(proof, subject.document), how);
   if (!options.ok) return options;
   return ok(hashBoth(options.value.nquads, document.value.nquads, digest));
 }

@@ -1,0 +1,50 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compare } from '../../../../differential/compare.ts';
+import { anyDocument } from '../../../../differential/documents.ts';
+import { findContextSets } from '../../../../../src/main/verify/contexts/context-set.ts';
+import {
+  freshRoot,
+  rootScope,
+  walkCompiled,
+} from '../../../../../src/main/verify/jsonld/compiled/scope.ts';
+import { walkDocument } from '../../../../../src/main/verify/jsonld/document-walk.ts';
+
+const DOCUMENTS = 2000;
+const WALKS = 300;
+const LIMIT_MS = 300_000;
+
+describe('documents of all sorts', () => {
+  test(
+    'come to the same bytes by our tables and by the JSON-LD processor, or are left to that',
+    async () => {
+      const outcomes: string[] = [];
+      const property = fc.asyncProperty(anyDocument, async (document) => {
+        const outcome = await compare(document);
+        outcomes.push(outcome);
+        expect(['same', 'not ours']).toContain(outcome);
+      });
+      await fc.assert(property, { numRuns: DOCUMENTS });
+      const same = outcomes.filter((outcome) => outcome === 'same').length;
+      expect(same).toBeGreaterThan(DOCUMENTS / 5);
+    },
+    LIMIT_MS,
+  );
+
+  test(
+    'are walked alike over contexts that are kept and over such as are worked out anew',
+    async () => {
+      const property = fc.asyncProperty(anyDocument, async (document) => {
+        const [contexts] = findContextSets(document);
+        const walks = [rootScope(contexts), freshRoot(contexts)].map(async (root) => {
+          const walk = await walkCompiled(root, (missing) => walkDocument(document, root, missing));
+          return { ...walk, missing: undefined };
+        });
+        const [kept, anew] = await Promise.allSettled(walks);
+        expect(kept).toEqual(anew);
+      });
+      await fc.assert(property, { numRuns: WALKS });
+    },
+    LIMIT_MS,
+  );
+});
