@@ -8,12 +8,20 @@ import type {
 import type { AppError } from '../../src/shared/contract/errors.ts';
 import type {
   CandidateRow,
+  CertificateView,
   CredentialView,
   Facet,
   ImportView,
   SkillView,
 } from '../../src/shared/contract/views.ts';
-import { countVerdicts, fakeCandidates, fakeCredential, fakeId, rowOf } from './fake-data.ts';
+import {
+  countVerdicts,
+  fakeCandidates,
+  fakeCertificate,
+  fakeCredential,
+  fakeId,
+  rowOf,
+} from './fake-data.ts';
 
 /** An engine in memory, behind the same bridge as the real one. */
 export interface FakeBridge {
@@ -37,6 +45,7 @@ export interface FakeWorkspace {
 interface State {
   people: { id: string; name: string; emails: string[] }[];
   credentials: CredentialView[];
+  certificates: CertificateView[];
   network: 'offline' | 'allowed';
   latest: ImportView | undefined;
 }
@@ -89,6 +98,7 @@ export function createFakeBridge(workspace: FakeWorkspace = {}): FakeBridge {
           : search(state, scope.filter).length,
     }),
     'dialogs.saveReport': () => (fake.saveTo === undefined ? {} : { file: fake.saveTo }),
+    ...certificateHandlers(state),
     'dialogs.openCredentials': () => ({ paths: ['/home/recruiter/Applicants'] }),
     'files.reveal': () => ({ done: true }),
   };
@@ -114,6 +124,7 @@ function fill({ people = 0, credentialsEach = 6, unassigned = 0 }: FakeWorkspace
   return {
     people: [...candidates],
     credentials: [...credentials, ...waiting],
+    certificates: [],
     network: 'offline',
     latest: undefined,
   };
@@ -160,6 +171,23 @@ function workspaceHandlers(state: State, fake: FakeBridge) {
       return { done: true };
     },
     'imports.latest': () => (state.latest === undefined ? {} : { import: state.latest }),
+  } satisfies Partial<Handlers>;
+}
+
+function certificateHandlers(state: State) {
+  return {
+    'certificates.list': () => ({ certificates: [...state.certificates] }),
+    'certificates.accept': ({ paths }) => {
+      const isText = (path: string) => path.endsWith('.txt');
+      const added = paths.filter((path) => !isText(path)).map((_, at) => fakeCertificate(at));
+      state.certificates.push(...added);
+      return { accepted: added.length, others: paths.filter(isText) };
+    },
+    'certificates.remove': ({ sha256 }) => {
+      state.certificates = state.certificates.filter((one) => one.sha256 !== sha256);
+      return { done: true };
+    },
+    'dialogs.openCertificates': () => ({ paths: ['/home/recruiter/authority.pem'] }),
   } satisfies Partial<Handlers>;
 }
 

@@ -1,6 +1,7 @@
 import type {
   CandidateRow,
   CheckView,
+  CertificateView,
   CredentialView,
   SkillView,
   VerdictCounts,
@@ -176,6 +177,20 @@ const RECIPIENT_TURNS: readonly RecipientMatch[] = [
 export function fakeId(group: number, number: number): string {
   const tail = number.toString(16).padStart(12, '0');
   return `01912d68-783e-7a03-8${group.toString(16).padStart(3, '0')}-${tail}`;
+}
+
+export function fakeCertificate(number: number): CertificateView {
+  return {
+    sha256: number.toString(16).padStart(64, 'a'),
+    owner: `Authority ${number}`,
+    organisationIdentifier: `NTREE-${number}`,
+    subject: `CN=Authority ${number}`,
+    issuer: 'CN=Root',
+    validFrom: '2025-01-01T00:00:00Z',
+    validUntil: '2035-01-01T00:00:00Z',
+    isAuthority: true,
+    acceptedAt: '2026-01-01T00:00:00Z',
+  };
 }
 
 export function fakeCandidates(

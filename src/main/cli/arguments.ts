@@ -13,6 +13,8 @@ export interface JudgingOptions {
   readonly offline: boolean;
   /** A folder with an `index.json`, as it was given. */
   readonly documents: string | undefined;
+  /** A file or folder of certificates under which seals are accepted, as it was given. */
+  readonly certificates: string | undefined;
   /** `undefined`: now. */
   readonly at: Instant | undefined;
 }
@@ -69,6 +71,7 @@ const JUDGING = {
   json: { type: 'boolean' },
   offline: { type: 'boolean' },
   documents: { type: 'string' },
+  certificates: { type: 'string' },
   at: { type: 'string' },
 } as const satisfies ParseArgsOptionsConfig;
 
@@ -93,6 +96,7 @@ interface Values {
   readonly explain?: boolean;
   readonly offline?: boolean;
   readonly documents?: string;
+  readonly certificates?: string;
   readonly at?: string;
   readonly workspace?: string;
   readonly query?: string;
@@ -205,15 +209,15 @@ function readScope(
 }
 
 function readJudging(values: Values): Parsed<JudgingOptions> {
-  const { offline = false, documents, at } = values;
-  if (at === undefined) return ok({ offline, documents, at: undefined });
+  const { offline = false, documents, certificates, at } = values;
+  if (at === undefined) return ok({ offline, documents, certificates, at: undefined });
   const instant = parseMoment(at);
   if (instant === undefined) {
     return err(
       `--at takes a date (2026-01-31) or a date and time with its zone (2026-01-31T12:00:00Z); "${at}" is neither.`,
     );
   }
-  return ok({ offline, documents, at: instant });
+  return ok({ offline, documents, certificates, at: instant });
 }
 
 // A day means its first instant in UTC.

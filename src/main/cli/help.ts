@@ -1,7 +1,8 @@
 /** What `touchstone help` prints. */
 export const HELP = `Touchstone proves or disproves badge and credential files.
 
-  touchstone verify PATH… [--json] [--explain] [--offline] [--documents DIR] [--at TIME] [--workspace FILE]
+  touchstone verify PATH… [--json] [--explain] [--offline] [--documents DIR] [--certificates PATH]
+                          [--at TIME] [--workspace FILE]
   touchstone import PATH… --workspace FILE [--json] [the same options]
   touchstone screen --workspace FILE [--query TEXT | --opening NAME] [--json]
   touchstone report --workspace FILE [--query TEXT | --opening NAME] --out FILE.{pdf,html,csv,json}
@@ -14,6 +15,8 @@ PATH is a file, a folder (walked) or a zip.
   --explain         say what other verifiers may make of each credential, and why
   --offline         fetch nothing; what is not at hand could not be checked
   --documents DIR   answer every URL and DID from DIR/index.json, which maps each to a file beside it
+  --certificates PATH  accept seals that lead to a certificate in this file or folder (PEM or DER);
+                    import has the workspace accept them from then on
   --at TIME         judge as of this date (its first instant in UTC) or date and time, by the
                     workspace's documents as they were then
   --workspace FILE  the workspace; import makes it when it is not there; verify only uses and keeps

@@ -1,3 +1,4 @@
+import { openCertificates, toBase64 } from '../engine/accepted-certificates.ts';
 import { openDocuments } from '../engine/documents.ts';
 import type { KeptDocuments } from '../engine/kept-documents.ts';
 import { verifyFiles } from '../engine/verify-files.ts';
@@ -32,10 +33,19 @@ async function verify(
   const cache = kept === undefined ? {} : { cache: kept.documents };
   const source = await openDocuments({ offline, directory, clock, at, ...cache });
   if (!source.ok) return refuse(io, source.error);
+  const certificates = await openCertificates(command.judging.certificates);
+  if (!certificates.ok) return refuse(io, certificates.error);
   const reporter = createReporter(io.stdout, command.json);
   const book = createTrustBook(new Map(), []);
-  const { explain } = command;
-  const options = { source: source.value, book, clock, at, verifierEntry, explain };
+  const options = {
+    source: source.value,
+    book,
+    certificates: toBase64(certificates.value),
+    clock,
+    at,
+    verifierEntry,
+    explain: command.explain,
+  };
   for await (const { file, credentials, problems } of verifyFiles(command.paths, options)) {
     for (const line of linesOf(file, credentials, problems)) await reporter.report(line);
     if (io.stdout.isClosed()) break;

@@ -7,6 +7,7 @@ import type { Instant } from '../../shared/lib/instant.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import { createUuidSource } from '../../shared/lib/uuid.ts';
+import { listAccepted, openCertificates } from './accepted-certificates.ts';
 import { createBookKeeper } from './book-keeper.ts';
 import { openDocuments } from './documents.ts';
 import { recordIncident } from './incident.ts';
@@ -23,6 +24,8 @@ export interface ImportFilesOptions {
   readonly offline: boolean;
   /** A folder with an `index.json`, which is asked for documents first. */
   readonly documents: string | undefined;
+  /** A file or folder of certificates, which the workspace accepts from then on. */
+  readonly certificates: string | undefined;
   readonly clock: () => Instant;
   /** Judges validity as of this instant; as of now where not given. */
   readonly at: Instant | undefined;
@@ -48,10 +51,14 @@ export async function importFiles(
     const cache = workspace.documents;
     const source = await openDocuments({ offline, directory: options.documents, cache, clock, at });
     if (!source.ok) return source;
+    const given = await openCertificates(options.certificates);
+    if (!given.ok) return given;
+    await workspace.certificates.accept(given.value);
+    const certificates = () => listAccepted(workspace.certificates);
     await workspace.imports.closeAbandoned(formatInstant(clock()));
     const importId = createUuidSource(clock, randomBytes)();
-    const verify = createVerify({ verifier, source: async () => source.value, clock, at });
     const documents = async () => source.value;
+    const verify = createVerify({ verifier, source: documents, certificates, clock, at });
     const judgeIssuers = createJudgeIssuers({
       book: createBookKeeper(workspace),
       source: documents,

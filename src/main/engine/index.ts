@@ -21,6 +21,7 @@ import { createUuidSource } from '../../shared/lib/uuid.ts';
 import { createDispatch } from './dispatch.ts';
 import type { Dispatch, Handlers } from './dispatch.ts';
 import { candidateHandlers } from './handlers/candidates.ts';
+import { certificateHandlers } from './handlers/certificates.ts';
 import type { EngineContext, Emit } from './handlers/context.ts';
 import { credentialHandlers } from './handlers/credentials.ts';
 import { importHandlers } from './handlers/imports.ts';
@@ -32,6 +33,7 @@ import { createImporter } from './importing/importer.ts';
 import { createThrottle } from './importing/progress.ts';
 import { recordIncident } from './incident.ts';
 import { readNetwork } from './network-setting.ts';
+import { listAccepted } from './accepted-certificates.ts';
 import { createBookKeeper } from './book-keeper.ts';
 import { createJudgeIssuers } from './judge-issuers.ts';
 import { createVerify } from './verifying.ts';
@@ -90,6 +92,7 @@ function createContext(options: EngineOptions, workspace: Workspace): EngineCont
   const online = withCache(network, workspace.documents);
   const bySetting = async () =>
     (await readNetwork(workspace.settings)) === 'allowed' ? online : offline;
+  const certificates = () => listAccepted(workspace.certificates);
   const samples = openSamples(samplesDirectory, offline);
   const importer = createImporter(createUuidSource(clock, randomBytes), emitProgress(emit, clock));
   return {
@@ -101,8 +104,8 @@ function createContext(options: EngineOptions, workspace: Workspace): EngineCont
     importer,
     judgeIssuers: createJudgeIssuers({ book: createBookKeeper(workspace), source: bySetting }),
     source: bySetting,
-    verify: createVerify({ verifier, source: bySetting, clock }),
-    verifySample: createVerify({ verifier, source: samples, clock }),
+    verify: createVerify({ verifier, source: bySetting, certificates, clock }),
+    verifySample: createVerify({ verifier, source: samples, certificates, clock }),
   };
 }
 
@@ -138,6 +141,7 @@ function createHandlers(context: EngineContext): Handlers {
     ...importHandlers(context),
     ...candidateHandlers(context),
     ...credentialHandlers(context),
+    ...certificateHandlers(context),
     ...issuerHandlers(context),
     ...skillHandlers(context),
     ...reportHandlers(context),

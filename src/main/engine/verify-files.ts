@@ -35,6 +35,8 @@ export interface VerifyFilesOptions {
   readonly source: DocumentSource;
   /** Whom the one who asks trusts and knows. */
   readonly book: TrustBook;
+  /** The certificates under which seals are accepted, as the base64 of their DER. */
+  readonly certificates: readonly string[];
   readonly clock: () => Instant;
   /** Judges validity as of this instant; as of now where not given. */
   readonly at: Instant | undefined;
@@ -56,13 +58,15 @@ const FILES_AT_ONCE = 4;
  */
 export async function* verifyFiles(
   paths: readonly string[],
-  { source, book, clock, at, verifierEntry, explain = false }: VerifyFilesOptions,
+  options: VerifyFilesOptions,
 ): AsyncGenerator<VerifiedFile> {
+  const { source, book, clock, at, verifierEntry, explain = false } = options;
   const found = collectFiles(paths, LIMITS);
   const verifier = startVerifier({ spawn: () => forkChannel(verifierEntry) });
   try {
     const documents = () => Promise.resolve(source);
-    const verify = createVerify({ verifier, source: documents, clock, at });
+    const certificates = () => Promise.resolve(options.certificates);
+    const verify = createVerify({ verifier, source: documents, certificates, clock, at });
     const judgeIssuers = createJudgeIssuers({
       book: () => Promise.resolve(book),
       source: documents,

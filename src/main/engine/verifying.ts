@@ -13,16 +13,30 @@ export interface Verifying {
   readonly verifier: Verifier;
   /** Asked anew for each credential, since a person may allow the network meanwhile. */
   readonly source: () => Promise<DocumentSource>;
+  /** The certificates under which seals are accepted, as the base64 of their DER; asked anew, too. */
+  readonly certificates?: (() => Promise<readonly string[]>) | undefined;
   readonly clock: () => Instant;
   /** Judges validity as of this instant; as of now where not given. */
   readonly at?: Instant | undefined;
 }
 
 /** Puts together what verifies one credential with all the documents that it asks for. */
-export function createVerify({ verifier, source, clock, at }: Verifying): VerifyDocument {
+export function createVerify({
+  verifier,
+  source,
+  certificates,
+  clock,
+  at,
+}: Verifying): VerifyDocument {
   return async (document) => {
     const now = clock();
-    const request = { document, instant: at ?? now, checkedAt: formatInstant(now) };
+    const accepted = await certificates?.();
+    const request = {
+      document,
+      instant: at ?? now,
+      checkedAt: formatInstant(now),
+      ...(accepted === undefined ? {} : { acceptedCertificates: accepted }),
+    };
     const answer = await verifyWithDocuments(request, await source(), (one) =>
       verifier.verify(one),
     );

@@ -23,6 +23,11 @@ const OPEN_DIALOGS = {
     buttonLabel: 'Add',
     properties: ['openDirectory', 'multiSelections'],
   },
+  certificates: {
+    title: 'Accept certificates',
+    buttonLabel: 'Accept',
+    properties: ['openFile', 'multiSelections'],
+  },
 } as const satisfies Record<string, OpenDialogOptions>;
 
 /** The system's dialogs and file manager, as `window`'s own. */
@@ -40,17 +45,19 @@ export function createDesktop(window: () => BrowserWindow | undefined): Desktop 
         : dialog.showSaveDialog(parent, options));
       return canceled || filePath === '' ? undefined : filePath;
     },
-    async openCredentials({ kind }) {
-      const options: OpenDialogOptions = {
-        ...OPEN_DIALOGS[kind],
-        properties: [...OPEN_DIALOGS[kind].properties],
-      };
-      const parent = window();
-      const { canceled, filePaths } = await (parent === undefined
-        ? dialog.showOpenDialog(options)
-        : dialog.showOpenDialog(parent, options));
-      return canceled ? [] : filePaths;
-    },
+    openCredentials: ({ kind }) => open(OPEN_DIALOGS[kind], window()),
+    openCertificates: () => open(OPEN_DIALOGS.certificates, window()),
     reveal: (file) => shell.showItemInFolder(file),
   };
+}
+
+async function open(
+  { properties, ...words }: (typeof OPEN_DIALOGS)[keyof typeof OPEN_DIALOGS],
+  parent: BrowserWindow | undefined,
+): Promise<readonly string[]> {
+  const options: OpenDialogOptions = { ...words, properties: [...properties] };
+  const { canceled, filePaths } = await (parent === undefined
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(parent, options));
+  return canceled ? [] : filePaths;
 }

@@ -11,6 +11,7 @@ export type Dispatch = (call: string, input: unknown) => Promise<Result<unknown,
 export interface Desktop {
   saveReport(input: ParsedInput<'dialogs.saveReport'>): Promise<string | undefined>;
   openCredentials(input: ParsedInput<'dialogs.openCredentials'>): Promise<readonly string[]>;
+  openCertificates(): Promise<readonly string[]>;
   reveal(file: string): void;
 }
 
@@ -23,15 +24,17 @@ type ShellHandlers = {
 /**
  * Answers the calls that the window's own process hosts and passes the rest to the engine.
  *
- * A report is written only where a save dialog of this run said, and only a report that this run
+ * A certificate is accepted only from a file that was chosen for it; a report is written only where a save dialog of this run said, and only a report that this run
  * wrote is shown in the file manager: a window that was taken over can name no other file.
  */
 export function createShellDispatch(desktop: Desktop, engine: Dispatch): Dispatch {
   const chosen = new Set<string>();
   const written = new Set<string>();
-  const handlers = createHandlers(desktop, chosen, written);
+  const certificates = new Set<string>();
+  const handlers = createHandlers(desktop, { chosen, written, certificates });
   return async (call, input) => {
     if (isShellCall(call)) return answer(handlers, call, input);
+    if (call === 'certificates.accept') return acceptCertificates(engine, input, certificates);
     if (call === 'report.export') return exportReport(engine, input, chosen, written);
     return engine(call, input);
   };
@@ -41,10 +44,16 @@ function isShellCall(call: string): call is ShellCallName {
   return isCallName(call) && contract[call].host === 'shell';
 }
 
+interface Choices {
+  /** Files to write, files with certificates, and reports that were written. */
+  readonly chosen: Set<string>;
+  readonly certificates: Set<string>;
+  readonly written: ReadonlySet<string>;
+}
+
 function createHandlers(
   desktop: Desktop,
-  chosen: Set<string>,
-  written: ReadonlySet<string>,
+  { chosen, certificates, written }: Choices,
 ): ShellHandlers {
   return {
     'dialogs.saveReport': async (input) => {
@@ -55,6 +64,11 @@ function createHandlers(
     },
     'dialogs.openCredentials': async (input) =>
       ok({ paths: [...(await desktop.openCredentials(input))] }),
+    'dialogs.openCertificates': async () => {
+      const paths = await desktop.openCertificates();
+      for (const path of paths) certificates.add(path);
+      return ok({ paths: [...paths] });
+    },
     'files.reveal': async ({ file }) => {
       if (!written.has(file)) {
         const issues = ['Only a report written since the app was opened can be shown.'];
@@ -79,6 +93,20 @@ async function answer(
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- input was parsed by this call's own schema
   const handle = handlers[call] as (input: unknown) => Promise<Result<unknown, AppError>>;
   return handle(parsed.data);
+}
+
+async function acceptCertificates(
+  engine: Dispatch,
+  input: unknown,
+  chosen: ReadonlySet<string>,
+): Promise<Result<unknown, AppError>> {
+  const parsed = contract['certificates.accept'].input.safeParse(input);
+  if (parsed.success && !parsed.data.paths.every((path) => chosen.has(path))) {
+    const issues = ['A certificate is accepted only from a file that you have chosen for it.'];
+    return err({ code: 'invalid-request', call: 'certificates.accept', issues });
+  }
+  // The engine says what is wrong with an input that does not fit.
+  return engine('certificates.accept', input);
 }
 
 async function exportReport(

@@ -22,6 +22,7 @@ export function createCredentialStore(context: StoreContext): CredentialStore {
     get: async (credentialId) => getStored(sql, credentialId),
     listUnassigned: async () => listCredentialViews(sql, undefined),
     listUnassignedIds: async () => listIds(sql, 'candidate_id IS ?', null),
+    listOfFormat: async (format) => listIds(sql, 'format = ?', format),
     listOfCandidate: async (candidateId) => listIds(sql, 'candidate_id = ?', candidateId),
     listToJudge: async (issuerId) => listToJudge(sql, issuerId),
     assign: async (moves) =>

@@ -6,6 +6,7 @@ import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import { createUuidSource } from '../../shared/lib/uuid.ts';
 import { createCandidateStore } from './candidates.ts';
+import { createCertificateStore } from './certificates.ts';
 import type { StoreContext } from './context.ts';
 import { createCredentialStore } from './credentials.ts';
 import { createDocumentCache } from './documents.ts';
@@ -126,6 +127,7 @@ function createWorkspace(
     documents: createDocumentCache(context),
     issuers: createIssuerStore(context),
     registries: createRegistryStore(context),
+    certificates: createCertificateStore(context),
     settings: createSettingStore(context),
     close: () => void database.close(),
   };

@@ -41,6 +41,7 @@ export interface Workspace {
   readonly documents: DocumentCache;
   readonly issuers: IssuerStore;
   readonly registries: RegistryStore;
+  readonly certificates: CertificateStore;
   readonly settings: SettingStore;
   close(): void;
 }
@@ -111,6 +112,7 @@ export interface CredentialStore {
   get(credentialId: string): Promise<StoredCredential | undefined>;
   listUnassigned(): Promise<readonly CredentialView[]>;
   listUnassignedIds(): Promise<readonly string[]>;
+  listOfFormat(format: CredentialFormat): Promise<readonly string[]>;
   listOfCandidate(candidateId: string): Promise<readonly string[]>;
   /** What judging issuers again needs: of all, or of those that an issuer has issued or issued a part of. */
   listToJudge(issuerId?: string): Promise<
@@ -228,6 +230,24 @@ export interface IssuerStore {
 export interface NewRegistry extends Registry {
   readonly source: string;
   readonly level: RegistryLevel;
+}
+
+export interface CertificateStore {
+  /** In the order in which they were accepted. */
+  list(): Promise<
+    readonly {
+      readonly sha256: string;
+      readonly der: Uint8Array;
+      /** ISO 8601. */
+      readonly acceptedAt: string;
+    }[]
+  >;
+  /** What is accepted already stays as it is. */
+  accept(
+    certificates: readonly { readonly sha256: string; readonly der: Uint8Array }[],
+  ): Promise<void>;
+  /** @returns Whether there was one. */
+  remove(sha256: string): Promise<boolean>;
 }
 
 export interface RegistryStore {

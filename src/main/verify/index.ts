@@ -11,6 +11,10 @@ export { verifyWithDocuments } from './documents/gather.ts';
 export { parseCompactJws } from './proofs/jose/compact-jws.ts';
 export { verifyWithKeySet } from './proofs/jose/verify-with-key-set.ts';
 
+/** The certificates under which an employer accepts seals. */
+export { readCertificates } from './keys/certificate-summary.ts';
+export type { CertificateSummary } from './keys/certificate-summary.ts';
+
 /** The third question: is this credential the candidate's? */
 export { judgeRecipient } from './checks/recipient.ts';
 

@@ -3,6 +3,7 @@ import {
   candidateFilter,
   candidatePage,
   candidateView,
+  certificateView,
   comparison,
   credentialView,
   differenceView,
@@ -14,6 +15,7 @@ import { ISSUER_TRUSTS } from '../model/verdict.ts';
 
 const nothing = z.strictObject({});
 const paths = z.array(z.string().min(1).max(4096)).min(1).max(10_000);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
 const done = z.strictObject({ done: z.literal(true) });
 
 export const REPORT_FORMATS = ['pdf', 'html', 'csv', 'json'] as const;
@@ -123,6 +125,24 @@ export const contract = {
     done,
   ),
 
+  'certificates.list': call(
+    'engine',
+    nothing,
+    z.strictObject({ certificates: z.array(certificateView) }),
+  ),
+  /** Accepts those in the files; every sealed credential is judged again then. */
+  'certificates.accept': call(
+    'engine',
+    z.strictObject({ paths: z.array(z.string().min(1).max(4096)).min(1).max(1000) }),
+    z.strictObject({
+      /** How many were not accepted before. */
+      accepted: z.int().min(0),
+      /** Files in which there was none. */
+      others: z.array(z.string()),
+    }),
+  ),
+  'certificates.remove': call('engine', z.strictObject({ sha256 }), done),
+
   'skills.suggest': call(
     'engine',
     z.strictObject({ text: z.string().max(200), limit: z.int().min(1).max(50).default(8) }),
@@ -154,6 +174,12 @@ export const contract = {
   'dialogs.openCredentials': call(
     'shell',
     z.strictObject({ kind: z.enum(['files', 'folder']) }),
+    z.strictObject({ paths: z.array(z.string()) }),
+  ),
+  /** Asks for files with certificates; none when the person thought better of it. */
+  'dialogs.openCertificates': call(
+    'shell',
+    nothing,
     z.strictObject({ paths: z.array(z.string()) }),
   ),
   /** Shows a file that Touchstone wrote in the system's file manager. */

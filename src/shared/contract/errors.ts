@@ -1,7 +1,10 @@
 /** A failure that crosses the border: a stable code and what a sentence needs. */
 export type AppError =
   | { readonly code: 'invalid-request'; readonly call: string; readonly issues: readonly string[] }
-  | { readonly code: 'not-found'; readonly what: 'candidate' | 'credential' | 'import' }
+  | {
+      readonly code: 'not-found';
+      readonly what: 'candidate' | 'credential' | 'import' | 'certificate';
+    }
   | { readonly code: 'file-not-written'; readonly file: string; readonly reason: string }
   | { readonly code: 'import-running' }
   | { readonly code: 'workspace-unavailable'; readonly file: string; readonly reason: string }

@@ -193,6 +193,22 @@ export const importView = z.strictObject({
   currentFile: z.string().optional(),
 });
 
+/** A certificate under which the employer accepts seals. */
+export const certificateView = z.strictObject({
+  /** Lower-case hex: names it. */
+  sha256: z.string(),
+  owner: z.string(),
+  /** As registers number organisations, e.g. `NTREE-17207834`. */
+  organisationIdentifier: z.string().optional(),
+  subject: z.string(),
+  issuer: z.string(),
+  validFrom: timestamp,
+  validUntil: timestamp,
+  /** Whether accepting it accepts the certificates that it issued. */
+  isAuthority: z.boolean(),
+  acceptedAt: timestamp,
+});
+
 export const workspaceView = z.strictObject({
   /** Absolute path of the workspace's file. */
   path: z.string(),
@@ -218,4 +234,5 @@ export type Facet = z.infer<typeof facet>;
 export type Comparison = z.infer<typeof comparison>;
 export type ProblemView = z.infer<typeof problemView>;
 export type ImportView = z.infer<typeof importView>;
+export type CertificateView = z.infer<typeof certificateView>;
 export type WorkspaceView = z.infer<typeof workspaceView>;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseCommand } from '../../../src/main/cli/arguments.ts';
 import { HELP } from '../../../src/main/cli/help.ts';
 
-const JUDGING = { offline: false, documents: undefined, at: undefined };
+const JUDGING = { offline: false, documents: undefined, certificates: undefined, at: undefined };
 const EVERYBODY = { query: undefined, opening: undefined };
 
 describe('parseCommand', () => {
@@ -34,13 +34,13 @@ describe('parseCommand', () => {
       },
     ],
     [
-      'verify --json --offline --documents d a',
+      'verify --json --offline --documents d --certificates c a',
       {
         name: 'verify',
         paths: ['a'],
         json: true,
         explain: false,
-        judging: { offline: true, documents: 'd', at: undefined },
+        judging: { offline: true, documents: 'd', certificates: 'c', at: undefined },
       },
     ],
     [

@@ -28,7 +28,14 @@ async function verify(verifierEntry: URL) {
   const clock = () => instantFrom(0);
   const book = createTrustBook(new Map(), []);
   const source = createOfflineSource();
-  const files = verifyFiles([folder], { source, book, clock, at, verifierEntry });
+  const files = verifyFiles([folder], {
+    source,
+    book,
+    certificates: [],
+    clock,
+    at,
+    verifierEntry,
+  });
   const verifications: Verification[] = [];
   for await (const { credentials } of files) {
     verifications.push(...credentials.map(({ verification }) => verification));

@@ -11,6 +11,7 @@ function makeDispatch(answers: { readonly file?: string; readonly isWritten?: bo
   const desktop: Desktop = {
     saveReport: async () => answers.file,
     openCredentials: async ({ kind }) => [`/${kind}`],
+    openCertificates: async () => ['/ca.pem'],
     reveal: (file) => void revealed.push(file),
   };
   const dispatch = createShellDispatch(desktop, async (call) => {
@@ -72,6 +73,22 @@ describe('createShellDispatch', () => {
 
     await dispatch('dialogs.saveReport', { format: 'pdf' });
     expect((await dispatch('report.export', report)).ok).toBe(true);
+  });
+
+  test('accepts a certificate only from a file that was chosen for it', async () => {
+    const { dispatch, passedOn } = makeDispatch();
+
+    expect(await dispatch('certificates.accept', { paths: ['/ca.pem'] })).toMatchObject({
+      error: { code: 'invalid-request' },
+    });
+    expect(passedOn).toEqual([]);
+
+    await dispatch('dialogs.openCertificates', {});
+    await dispatch('certificates.accept', { paths: ['/ca.pem', '/other.pem'] });
+    expect(passedOn).toEqual([]);
+
+    await dispatch('certificates.accept', { paths: ['/ca.pem'] });
+    expect(passedOn).toEqual(['certificates.accept']);
   });
 
   test('shows only a report that was written since the start', async () => {

@@ -80,3 +80,16 @@ test('a renamed person is found by the new name', async () => {
   expect(await workspace.candidates.rename(id, 'Bea')).toBe(true);
   expect(await workspace.screening.findNameWords([' ann', ' be', ''])).toEqual([' be']);
 });
+
+test('certificates are accepted once, kept whole, and removed', async () => {
+  const { workspace } = await memoryWorkspace();
+  const certificate = { sha256: 'ab'.repeat(32), der: Uint8Array.from([1, 2, 3]) };
+  await workspace.certificates.accept([certificate, certificate]);
+  await workspace.certificates.accept([{ ...certificate, der: Uint8Array.from([4]) }]);
+  const [accepted, ...others] = await workspace.certificates.list();
+  expect(others).toEqual([]);
+  expect(Buffer.from(accepted?.der ?? []).toString('hex')).toBe('010203');
+  expect(await workspace.certificates.remove(certificate.sha256)).toBe(true);
+  expect(await workspace.certificates.remove(certificate.sha256)).toBe(false);
+  expect(await workspace.certificates.list()).toEqual([]);
+});

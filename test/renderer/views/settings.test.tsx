@@ -15,6 +15,25 @@ test('the network is off until it is allowed', async () => {
   await expectAccessible();
 });
 
+test('certificates are accepted from a file, shown whole, and removed', async () => {
+  const fake = openWindow({ people: 2 }, '#/settings');
+  expect(await screen.findByText(/^You accept none yet/u)).toBeDefined();
+  fireEvent.click(screen.getByRole('button', { name: 'Accept from a file…' }));
+
+  expect(await screen.findByRole('heading', { name: 'Authority 0' })).toBeDefined();
+  expect(screen.getByText('Registered as NTREE-0')).toBeDefined();
+  expect(screen.getByText(/Valid until 1\s?Jan\s?2035/u)).toBeDefined();
+  expect(screen.getByText(/^a{60,}/u)).toBeDefined();
+  expect(inputsOf(fake, 'certificates.accept')).toEqual([
+    { paths: ['/home/recruiter/authority.pem'] },
+  ]);
+  await expectAccessible();
+
+  fireEvent.click(screen.getByRole('button', { name: 'Remove Authority 0' }));
+  expect(await screen.findByText(/^You accept none yet/u)).toBeDefined();
+  expect(inputsOf(fake, 'certificates.remove')).toEqual([{ sha256: 'a'.repeat(63).concat('0') }]);
+});
+
 test('the theme is set and remembered', async () => {
   openWindow({ people: 2 }, '#/settings');
   fireEvent.click(await screen.findByRole('radio', { name: 'Dark' }));

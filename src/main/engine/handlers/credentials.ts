@@ -96,7 +96,8 @@ async function getAll(
   return stored.length === all.length ? stored : undefined;
 }
 
-async function verifyAgain(
+/** Verifies again from the original bytes, with the documents and certificates that are at hand now. */
+export async function verifyAgain(
   context: EngineContext,
   credentialIds: readonly string[],
 ): Promise<Result<typeof DONE, AppError>> {

@@ -3,9 +3,16 @@ import { GROUND } from './0001-ground.ts';
 import { INNER_ISSUERS } from './0002-inner-issuers.ts';
 import { REGISTRIES } from './0003-registries.ts';
 import { DOCUMENT_HISTORY } from './0004-document-history.ts';
+import { ACCEPTED_CERTIFICATES } from './0005-accepted-certificates.ts';
 
 /** Forward only, each applied once, in this order; one that was released is never changed again. */
-export const MIGRATIONS: readonly string[] = [GROUND, INNER_ISSUERS, REGISTRIES, DOCUMENT_HISTORY];
+export const MIGRATIONS: readonly string[] = [
+  GROUND,
+  INNER_ISSUERS,
+  REGISTRIES,
+  DOCUMENT_HISTORY,
+  ACCEPTED_CERTIFICATES,
+];
 
 /** `TSTN`: tells a workspace from any other SQLite file. @see https://www.sqlite.org/pragma.html#pragma_application_id */
 export const APPLICATION_ID = 0x54_53_54_4e;

@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import type { ReactNode } from 'react';
 import type { WorkspaceView } from '../../../shared/contract/views.ts';
 import { number } from '../../../shared/messages/ui/number.ts';
@@ -10,9 +9,11 @@ import { VerdictMix } from '../../components/verdict.tsx';
 import { useCall, useCommand } from '../../lib/client.ts';
 import { notify } from '../../lib/notices.ts';
 import { THEMES, setTheme, useTheme } from '../../lib/theme.ts';
+import { Certificates } from './certificates.tsx';
+import { Section } from './section.tsx';
 import styles from './settings.module.css';
 
-/** Network, looks, and where everything is kept. */
+/** Network, accepted certificates, looks, and where everything is kept. */
 export function SettingsScreen() {
   const workspace = useCall('workspace.get', {});
   return (
@@ -26,6 +27,7 @@ export function SettingsScreen() {
         <div className={styles.scroller}>
           <div className={styles.page}>
             <Network workspace={workspace.data} />
+            <Certificates />
             <Appearance />
             <Workspace workspace={workspace.data} />
           </div>
@@ -83,27 +85,6 @@ function Workspace({ workspace }: { readonly workspace: WorkspaceView }) {
         <Fact name={SETTINGS.unassigned}>{number(workspace.unassigned)}</Fact>
       </dl>
     </Section>
-  );
-}
-
-interface SectionProps {
-  readonly title: string;
-  readonly hint?: string;
-  readonly children: ReactNode;
-}
-
-function Section({ title, hint, children }: SectionProps) {
-  const id = useId();
-  return (
-    <section className={styles.section} aria-labelledby={id}>
-      <div className={styles.intro}>
-        <h2 id={id} className={styles.title}>
-          {title}
-        </h2>
-        {hint === undefined ? undefined : <p className={styles.hint}>{hint}</p>}
-      </div>
-      <div>{children}</div>
-    </section>
   );
 }
 

@@ -5,6 +5,7 @@ const THINGS = {
   candidate: 'That candidate is no longer there.',
   credential: 'That credential is no longer there.',
   import: 'That import is no longer there.',
+  certificate: 'That certificate is no longer there.',
 } as const;
 
 /** What happened, then what to do about it. */

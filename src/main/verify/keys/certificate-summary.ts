@@ -1,0 +1,48 @@
+import { formatInstant } from '../../../shared/lib/instant.ts';
+import { readCertificateFile } from './certificate.ts';
+import type { Certificate } from './certificate.ts';
+
+/** What a person needs to know a certificate again, and its bytes. */
+export interface CertificateSummary {
+  readonly sha256: string;
+  readonly der: Uint8Array;
+  /** Who holds its key: an organisation, or whatever name it has. */
+  readonly owner: string;
+  /** In the semantics of ETSI EN 319 412-1 §5.1.4, e.g. `NTREE-17207834`. */
+  readonly organisationIdentifier: string | undefined;
+  /** The whole name of its owner, and of its issuer, in one line each. */
+  readonly subject: string;
+  readonly issuer: string;
+  /** ISO 8601. */
+  readonly validFrom: string;
+  readonly validUntil: string;
+  /** Whether it may issue certificates, so that accepting it accepts those that it issued. */
+  readonly isAuthority: boolean;
+}
+
+/** The certificates of a file in DER or PEM; none where it holds none, or one that cannot be read. */
+export function readCertificates(bytes: Uint8Array): readonly CertificateSummary[] {
+  return readCertificateFile(bytes).map(summarise);
+}
+
+function summarise(certificate: Certificate): CertificateSummary {
+  const { sha256, der, owner, x509, content, notBefore, notAfter } = certificate;
+  const { organisation, commonName, organisationIdentifier } = owner;
+  return {
+    sha256,
+    der,
+    owner: namesOf(organisation, commonName),
+    organisationIdentifier,
+    subject: x509.subject.replaceAll('\n', ', '),
+    issuer: x509.issuer.replaceAll('\n', ', '),
+    validFrom: formatInstant(notBefore),
+    validUntil: formatInstant(notAfter),
+    isAuthority: content.basicConstraints.isAuthority,
+  };
+}
+
+// An authority has several certificates, which only the common name tells apart.
+function namesOf(organisation: string | undefined, commonName: string | undefined): string {
+  const names = new Set([commonName, organisation].filter((name) => name !== undefined));
+  return [...names].join(', ');
+}

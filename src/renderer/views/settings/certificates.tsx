@@ -1,0 +1,96 @@
+import { FilePlus, Trash2 } from 'lucide-react';
+import type { CertificateView } from '../../../shared/contract/views.ts';
+import { CERTIFICATES, describeAccepted } from '../../../shared/messages/ui/certificates.ts';
+import { shownDay } from '../../../shared/messages/ui/date.ts';
+import { Button } from '../../components/button.tsx';
+import { Failure } from '../../components/status.tsx';
+import { call, useCall, useCommand } from '../../lib/client.ts';
+import { notify, notifyFailure } from '../../lib/notices.ts';
+import styles from './certificates.module.css';
+import { Section } from './section.tsx';
+
+/** The certificates under which seals are accepted, with what adds one and takes one away. */
+export function Certificates() {
+  const listed = useCall('certificates.list', {});
+  return (
+    <Section title={CERTIFICATES.title} hint={CERTIFICATES.hint}>
+      <div className={styles.body}>
+        {listed.isError ? (
+          <Failure error={listed.error} onRetry={() => void listed.refetch()} />
+        ) : undefined}
+        {listed.data === undefined ? undefined : <Accepted list={listed.data.certificates} />}
+        <AcceptButton />
+      </div>
+    </Section>
+  );
+}
+
+function AcceptButton() {
+  const accept = useCommand('certificates.accept');
+  const choose = async () => {
+    const { paths } = await call('dialogs.openCertificates', {});
+    if (paths.length === 0) return;
+    accept.mutate({ paths }, { onSuccess: (result) => notify(describeAccepted(result)) });
+  };
+  return (
+    <Button
+      icon={FilePlus}
+      unavailable={accept.isPending ? CERTIFICATES.judging : undefined}
+      onClick={() => void choose().catch(notifyFailure)}
+    >
+      {CERTIFICATES.accept}
+    </Button>
+  );
+}
+
+function Accepted({ list }: { readonly list: readonly CertificateView[] }) {
+  if (list.length === 0) return <p className={styles.none}>{CERTIFICATES.none}</p>;
+  return (
+    <ul className={styles.list} aria-label={CERTIFICATES.title}>
+      {list.map((certificate) => (
+        <AcceptedCertificate key={certificate.sha256} certificate={certificate} />
+      ))}
+    </ul>
+  );
+}
+
+function AcceptedCertificate({ certificate }: { readonly certificate: CertificateView }) {
+  const { owner, organisationIdentifier, isAuthority, issuer, subject, sha256 } = certificate;
+  const remove = useCommand('certificates.remove');
+  const name = owner === '' ? CERTIFICATES.unnamed : owner;
+  return (
+    <li className={styles.certificate}>
+      <div className={styles.words}>
+        <h3 className={styles.owner}>{name}</h3>
+        {organisationIdentifier === undefined ? undefined : (
+          <p className={styles.meta}>{CERTIFICATES.number(organisationIdentifier)}</p>
+        )}
+        <p className={styles.meta}>
+          {isAuthority ? CERTIFICATES.authority : CERTIFICATES.ownSeal}{' '}
+          {CERTIFICATES.validUntil(shownDay(certificate.validUntil))}
+        </p>
+        <p className={styles.meta}>
+          {subject === issuer ? CERTIFICATES.selfIssued : CERTIFICATES.issuedBy(issuer)}
+        </p>
+        <p className={styles.fingerprint}>
+          <span className="visually-hidden">{CERTIFICATES.fingerprint} </span>
+          {sha256}
+        </p>
+      </div>
+      <Button
+        small
+        icon={Trash2}
+        aria-label={CERTIFICATES.removeNamed(name)}
+        unavailable={remove.isPending ? CERTIFICATES.judging : undefined}
+        onClick={() =>
+          remove.mutate(
+            { sha256 },
+            { onSuccess: () => notify(CERTIFICATES.removed(name)), onError: notifyFailure },
+          )
+        }
+      >
+        {CERTIFICATES.remove}
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,37 @@
+/** Settings, Certificates. */
+export const CERTIFICATES = {
+  title: 'Certificates',
+  hint: 'European Digital Credentials are sealed. A seal counts once you accept the certificate of the one who sealed it, or of the authority that certified them. Make sure of its fingerprint first, with its owner or on the authority’s own pages.',
+  none: 'You accept none yet, so credentials under a seal are unconfirmed.',
+  accept: 'Accept from a file…',
+  judging: 'The sealed credentials are being checked again. Wait until that is done.',
+  unnamed: 'An owner who is not named',
+  number: (number: string) => `Registered as ${number}`,
+  authority: 'An authority: the seals that it certified count too.',
+  ownSeal: 'One owner’s own: only the seals made with it count.',
+  validUntil: (day: string) => `Valid until ${day}.`,
+  selfIssued: 'Issued by itself',
+  issuedBy: (issuer: string) => `Issued by ${issuer}`,
+  fingerprint: 'Fingerprint (SHA-256):',
+  remove: 'Remove',
+  removeNamed: (owner: string) => `Remove ${owner}`,
+  removed: (owner: string) =>
+    `${owner} is no longer accepted. The sealed credentials were checked again.`,
+} as const;
+
+/** What came of choosing files to accept certificates from. */
+export function describeAccepted(result: {
+  readonly accepted: number;
+  readonly others: readonly string[];
+}): string {
+  const { accepted, others } = result;
+  const without =
+    others.length === 0
+      ? ''
+      : ` There is no certificate in PEM or DER in ${others.slice(0, 3).join(', ')}.`;
+  if (accepted > 0) {
+    const what = accepted === 1 ? 'One certificate is' : `${accepted} certificates are`;
+    return `${what} accepted now. The sealed credentials were checked again.${without}`;
+  }
+  return without === '' ? 'You accept that already.' : `Nothing was accepted.${without}`;
+}
