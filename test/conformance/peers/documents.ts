@@ -1,45 +1,14 @@
-import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
-import { cryptosuite as ecdsaRdfc } from '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite';
-import { createVerifyCryptosuite } from '@digitalbazaar/ecdsa-sd-2023-cryptosuite';
-import { Ed25519Signature2020 } from '@digitalbazaar/ed25519-signature-2020';
-import { cryptosuite as eddsaRdfc } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
-import signatures from 'jsonld-signatures';
-import type { GatheredDocuments } from '../../src/main/verify/index.ts';
-import { asArray, asString, isJsonObject } from '../../src/shared/lib/json.ts';
-import type { JsonObject } from '../../src/shared/lib/json.ts';
-import { loadPackagedContext } from '../../tools/samples/contexts.ts';
-import { parseVector } from './offered-documents.ts';
+import type { GatheredDocuments } from '../../../src/main/verify/index.ts';
+import { asArray, asString, isJsonObject } from '../../../src/shared/lib/json.ts';
+import type { JsonObject } from '../../../src/shared/lib/json.ts';
+import { loadPackagedContext } from '../../../tools/samples/contexts.ts';
+import { parseVector } from '../offered-documents.ts';
 
-/** The suites that the independent library checks; those of other proofs are not compared. */
-export const PEER_SUITES: readonly string[] = [
-  'Ed25519Signature2020',
-  'ecdsa-rdfc-2019',
-  'ecdsa-sd-2023',
-  'eddsa-rdfc-2022',
-];
-
-/**
- * Whether jsonld-signatures, which shares no code of ours, finds that a proof fits and that its key is
- * authorised by whoever controls it. It has the same documents as we, and no network either.
- */
-export async function isAcceptedByPeer(
-  credential: JsonObject,
+/** A document as the libraries ask for it: of a key's controller, of a list, or a context. */
+export async function load(
+  url: string,
   documents: GatheredDocuments,
-): Promise<boolean> {
-  const { verified } = await signatures.verify(structuredClone(credential), {
-    suite: [
-      new Ed25519Signature2020(),
-      ...[eddsaRdfc, ecdsaRdfc, createVerifyCryptosuite()].map(
-        (cryptosuite) => new DataIntegrityProof({ cryptosuite }),
-      ),
-    ],
-    purpose: new signatures.purposes.AssertionProofPurpose(),
-    documentLoader: (url) => load(url, documents),
-  });
-  return verified;
-}
-
-async function load(url: string, documents: GatheredDocuments): Promise<object> {
+): Promise<{ readonly contextUrl: null; readonly documentUrl: string; readonly document: object }> {
   const document = findControlled(url, documents) ?? findPublishedContext(url);
   if (document === undefined) return await loadPackagedContext(url);
   return { contextUrl: null, documentUrl: url, document };
@@ -73,6 +42,8 @@ function parseAnswer(answer: GatheredDocuments[string] | undefined): JsonObject 
   if (answer?.outcome !== 'found') return undefined;
   const json: unknown = JSON.parse(answer.text);
   if (!isJsonObject(json)) return undefined;
+  // A credential, such as a status list, has contexts of its own.
+  if (json['credentialSubject'] !== undefined) return json;
   return { ...json, '@context': ['https://www.w3.org/ns/did/v1', MULTIKEY] };
 }
 
