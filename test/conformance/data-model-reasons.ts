@@ -72,12 +72,6 @@ export const DATA_MODEL_REASONS: readonly Reason[] = [
     files: ['credential-validUntil-validFrom-ok.json'],
   },
   {
-    reason:
-      'its data URL is of a draft’s media type, and calls base64url what is a token as it stands',
-    folder: FOLDER,
-    files: ['presentation-enveloped-vc-ok.json'],
-  },
-  {
     reason: 'the credential in it is judged by itself; whose presentation it is stays unproven',
     folder: FOLDER,
     files: [

@@ -18,6 +18,7 @@ export function unwrapEnvelope(envelope: JsonObject): string | undefined {
   const parts = DATA_URL.exec(asString(envelope['id']) ?? '')?.groups;
   const content = parts?.['content'];
   if (content === undefined || !(parts?.['mediaType'] ?? '').includes('jwt')) return undefined;
-  const isBase64 = (parts?.['base64'] ?? '').includes(';base64');
+  // Base64 has no dots: what has some is the token as it stands, whatever it is called.
+  const isBase64 = (parts?.['base64'] ?? '').includes(';base64') && !content.includes('.');
   return isBase64 ? Buffer.from(content, 'base64').toString('latin1') : content;
 }

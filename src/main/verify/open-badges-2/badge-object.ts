@@ -69,7 +69,9 @@ function nameItself(
   if (own === undefined ? allowNoId : isSameAddress(own, id)) {
     return { outcome: 'found', json, source };
   }
-  const isForeign = own !== undefined && originOf(own) !== originOf(id);
+  const ownOrigin = own === undefined ? undefined : originOf(own);
+  // A name that is no address, such as a `urn:uuid`, is nobody else's.
+  const isForeign = ownOrigin !== undefined && ownOrigin !== originOf(id);
   const detail = `its id is ${own ?? 'missing'}, not ${id}`;
   return { outcome: 'another', isForeign, detail, source };
 }

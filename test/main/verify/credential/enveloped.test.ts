@@ -44,6 +44,7 @@ describe('a presentation as vp+jwt', () => {
   test.each<[string, (token: string) => string]>([
     ['as it is', (token) => `data:application/vc+jwt,${token}`],
     ['under the older name', (token) => `data:application/vc-ld+jwt,${token}`],
+    ['called base64, and not in it', (token) => `data:application/vc-ld+jwt;base64,${token}`],
     [
       'in base64',
       (token) => `data:application/vc+jwt;base64,${Buffer.from(token).toString('base64')}`,
