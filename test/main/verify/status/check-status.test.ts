@@ -296,10 +296,8 @@ describe('checkStatus', () => {
   test('a list that is kept for several purposes answers for each of them, and for no other', async () => {
     const purposes = { statusPurpose: ['revocation', 'suspension'] };
     const documents = { [URL_1]: found(await statusList({ set: [42], subject: purposes })) };
-    const entries = ['revocation', 'suspension', 'refresh'].map((statusPurpose) => ({
-      ...entry,
-      statusPurpose,
-    }));
+    const purposesOf = ['revocation', 'suspension', 'refresh'];
+    const entries = purposesOf.map((statusPurpose) => ({ ...entry, statusPurpose }));
     expect(await check(entries, documents)).toEqual([
       'fail status.revoked',
       'fail status.suspended',
@@ -308,16 +306,17 @@ describe('checkStatus', () => {
   });
 
   test('a list of entries of two bits must be twice as long', async () => {
-    const two = { ...entry, statusSize: 2 };
-    const long = await statusList({ length: 262_144, set: [85] });
-    expect(await check(two, { [URL_1]: found(long) })).toEqual(['fail status.revoked']);
-    const short = await statusList({ length: 262_136, set: [85] });
-    expect(await check(two, { [URL_1]: found(short) })).toEqual(['unknown status.list-invalid']);
+    const ofLength = async (length: number) =>
+      check(
+        { ...entry, statusSize: 2 },
+        { [URL_1]: found(await statusList({ length, set: [85] })) },
+      );
+    expect(await ofLength(262_144)).toEqual(['fail status.revoked']);
+    expect(await ofLength(262_136)).toEqual(['unknown status.list-invalid']);
   });
 
   test.each([
     ['without words for the value met', [{ status: '0x0', message: 'fine' }]],
-    ['without words at all', undefined],
     ['with a value that is not written as one', [{ status: '1', message: 'under review' }]],
   ])('a message %s is not known', async (_, statusMessage) => {
     const message = { ...entry, statusPurpose: 'message', statusMessage };
