@@ -31,11 +31,12 @@ function suiteOf(issuer: Extract<SampleIssuer, { kind: 'data-integrity' }>): obj
 export async function signEmbedded<Document extends object>(
   document: Document,
   issuer: Extract<SampleIssuer, { kind: 'data-integrity' }>,
+  documentLoader = loadPackagedContext,
 ): Promise<Document & { readonly proof: object }> {
   return await signatures.sign(document, {
     suite: suiteOf(issuer),
     purpose: new AssertionProofPurpose(),
-    documentLoader: loadPackagedContext,
+    documentLoader,
   });
 }
 

@@ -1,7 +1,11 @@
 import type { JsonObject } from '../../shared/lib/json.ts';
 import { formatInstant } from '../../shared/lib/instant.ts';
 import type { Finding } from '../../shared/model/check.ts';
-import type { CredentialFacts, IssuerAssurance } from '../../shared/model/credential.ts';
+import type {
+  CredentialFacts,
+  IssuerAssurance,
+  Verification,
+} from '../../shared/model/credential.ts';
 import { CHECK_IDS, decideVerdict } from '../../shared/model/verdict.ts';
 import type { CheckId } from '../../shared/model/verdict.ts';
 import type { CredentialDocument } from '../intake/index.ts';
@@ -25,6 +29,7 @@ import { readFacts } from './credential/read.ts';
 import type { SecuredCredential } from './credential/secured-credential.ts';
 import { nameUnsupported, readUnsupported } from './credential/unsupported.ts';
 import { stampOrigin } from './documents/kept-copies.ts';
+import { findLinkedDomain } from './did-configuration/find-linked-domain.ts';
 import { createDocumentReader } from './documents/reader.ts';
 import type { DocumentReader } from './documents/reader.ts';
 import { checkOpenBadges2, isOpenBadges2 } from './open-badges-2/check-open-badges-2.ts';
@@ -74,7 +79,7 @@ async function verifyOne(document: CredentialDocument, run: Run): Promise<InnerO
     verification: {
       verdict: decideVerdict(checks),
       checks,
-      issuerAssurance: judgeAssurance(secured),
+      ...(await judgeIssuer(secured, read.facts, run)),
       judgedAt: formatInstant(reader.instant),
     },
   };
@@ -187,6 +192,21 @@ function judgeAssurance(secured: SecuredCredential): IssuerAssurance {
   if (isProven && hostedBy !== undefined) return 'domain';
   if (!isProven || provenKeys.length === 0) return 'none';
   return provenKeys.some((key) => key.assurance === 'domain') ? 'domain' : 'key';
+}
+
+/** How far the issuer is proven; a domain may be proven by its own host beside its DID. */
+async function judgeIssuer(
+  secured: SecuredCredential,
+  { issuer }: CredentialFacts,
+  { reader, isOutermost }: Run,
+): Promise<Pick<Verification, 'issuerAssurance' | 'linkedDomain'>> {
+  const issuerAssurance = judgeAssurance(secured);
+  if (issuerAssurance === 'none' || !isOutermost) return { issuerAssurance };
+  const verifyLinkage = (payload: CredentialDocument['payload']) => checkSecured(payload, reader);
+  const linkedDomain = await findLinkedDomain(issuer, { reader, verifyLinkage });
+  if (linkedDomain === undefined) return { issuerAssurance };
+  const isLinked = linkedDomain.outcome === 'linked';
+  return { issuerAssurance: isLinked ? 'domain' : issuerAssurance, linkedDomain };
 }
 
 function inReadingOrder(findings: readonly Finding[]): readonly Finding[] {

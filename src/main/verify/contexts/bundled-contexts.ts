@@ -13,6 +13,7 @@ import { isJsonObject } from '../../../shared/lib/json.ts';
 import type { JsonObject } from '../../../shared/lib/json.ts';
 import { BLOCKCERTS_CONTEXTS } from './blockcerts-contexts.ts';
 import { CLR_2_0_0, CLR_2_0_1 } from './clr-context.ts';
+import { DID_CONFIGURATION_V1 } from './did-configuration-context.ts';
 import { openBadges303Contexts } from './open-badges-context.ts';
 import { REVOCATION_LIST_2020 } from './revocation-list-context.ts';
 
@@ -75,6 +76,7 @@ const OWN: readonly (readonly [url: string, contents: readonly JsonObject[]])[] 
     [carried(suites, JWS_2020)],
   ],
   ['https://w3id.org/vc-revocation-list-2020/v1', [REVOCATION_LIST_2020]],
+  ['https://identity.foundation/.well-known/did-configuration/v1', [DID_CONFIGURATION_V1]],
   ...BLOCKCERTS_CONTEXTS,
 ];
 
