@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
@@ -9,30 +9,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeCredential } from '../../tools/samples/credential.ts';
 import { makeIssuers } from '../../tools/samples/issuers.ts';
 import { signJwt } from '../../tools/samples/sign.ts';
+import { CLI, OFFLINE, ROOT, runTouchstone, sample, SAMPLES } from './touchstone.ts';
+import type { Done } from './touchstone.ts';
 import { parseLines } from '../main/cli/lines.ts';
 
 /** The built command line, as a script or an applicant-tracking system would call it. */
 
-const ROOT = join(import.meta.dirname, '../..');
-const CLI = join(ROOT, 'out/main/cli.js');
-const SAMPLES = join(ROOT, 'resources/samples');
-const OFFLINE = ['--offline', '--documents', join(SAMPLES, 'documents')];
-
-interface Done {
-  readonly status: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function touchstone(...args: readonly string[]): Promise<Done> {
-  return new Promise((resolve) => {
-    const options = { maxBuffer: 1 << 28, cwd: folder };
-    execFile(process.execPath, [CLI, ...args], options, (failure, stdout, stderr) => {
-      const status = failure === null ? 0 : Number(failure.code);
-      resolve({ status, stdout, stderr });
-    });
-  });
-}
+const touchstone = (...args: readonly string[]): Promise<Done> => runTouchstone(folder, args);
 
 let folder = '';
 beforeAll(async () => {
@@ -42,7 +25,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const sample = (name: string) => join(SAMPLES, 'candidates', name);
 const AMARA = sample('Amara Okafor (amara.okafor@example.org)');
 
 describe('verify', () => {

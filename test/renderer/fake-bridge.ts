@@ -14,6 +14,8 @@ import type {
   ImportView,
   SkillView,
 } from '../../src/shared/contract/views.ts';
+import { issuerHandlers } from './fake-issuers.ts';
+import type { IssuersState } from './fake-issuers.ts';
 import {
   countVerdicts,
   fakeCandidates,
@@ -42,7 +44,7 @@ export interface FakeWorkspace {
   readonly unassigned?: number;
 }
 
-interface State {
+interface State extends IssuersState {
   people: { id: string; name: string; emails: string[] }[];
   credentials: CredentialView[];
   certificates: CertificateView[];
@@ -50,7 +52,9 @@ interface State {
   latest: ImportView | undefined;
 }
 
-type Handlers = { readonly [Name in CallName]: (input: CallInput<Name>) => CallOutput<Name> };
+export type Handlers = {
+  readonly [Name in CallName]: (input: CallInput<Name>) => CallOutput<Name>;
+};
 
 export function createFakeBridge(workspace: FakeWorkspace = {}): FakeBridge {
   const state = fill(workspace);
@@ -89,6 +93,7 @@ export function createFakeBridge(workspace: FakeWorkspace = {}): FakeBridge {
     ...workspaceHandlers(state, fake),
     ...candidateHandlers(state),
     ...credentialHandlers(state),
+    ...issuerHandlers(state),
     'report.export': ({ file, scope }) => ({
       file,
       sha256: '0'.repeat(64),
@@ -99,6 +104,7 @@ export function createFakeBridge(workspace: FakeWorkspace = {}): FakeBridge {
     }),
     'dialogs.saveReport': () => (fake.saveTo === undefined ? {} : { file: fake.saveTo }),
     ...certificateHandlers(state),
+    'dialogs.openRegistry': () => ({ file: '/home/recruiter/issuers.csv' }),
     'dialogs.openCredentials': () => ({ paths: ['/home/recruiter/Applicants'] }),
     'files.reveal': () => ({ done: true }),
   };
@@ -127,6 +133,8 @@ function fill({ people = 0, credentialsEach = 6, unassigned = 0 }: FakeWorkspace
     certificates: [],
     network: 'offline',
     latest: undefined,
+    registries: [],
+    decisions: new Map(),
   };
 }
 
@@ -253,6 +261,8 @@ function credentialHandlers(state: State) {
       differences: [{ code: 'proof.embedded', detail: 'proof: eddsa-rdfc-2022' }],
     }),
     'issuers.setTrust': ({ issuerId, trust }) => {
+      if (trust === 'trusted' || trust === 'blocked') state.decisions.set(issuerId, trust);
+      else state.decisions.delete(issuerId);
       state.credentials = state.credentials.map((credential) =>
         credential.issuer.id === issuerId
           ? { ...credential, issuer: { ...credential.issuer, trust } }

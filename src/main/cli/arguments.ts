@@ -5,6 +5,7 @@ import { REPORT_FORMATS } from '../../shared/contract/contract.ts';
 import type { ReportFormat } from '../../shared/contract/contract.ts';
 import { parseInstant } from '../../shared/lib/instant.ts';
 import type { Instant } from '../../shared/lib/instant.ts';
+import type { RegistryLevel } from '../../shared/model/registry.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
 
@@ -17,6 +18,13 @@ export interface JudgingOptions {
   readonly certificates: string | undefined;
   /** `undefined`: now. */
   readonly at: Instant | undefined;
+  /** Files with registries of issuers, those that are accepted first. */
+  readonly registries: readonly RegistryOption[];
+}
+
+export interface RegistryOption {
+  readonly file: string;
+  readonly level: RegistryLevel;
 }
 
 /** Whom a list or a report is about; neither: everybody. */
@@ -73,6 +81,8 @@ const JUDGING = {
   documents: { type: 'string' },
   certificates: { type: 'string' },
   at: { type: 'string' },
+  registry: { type: 'string', multiple: true },
+  'known-registry': { type: 'string', multiple: true },
 } as const satisfies ParseArgsOptionsConfig;
 
 const SCOPE = {
@@ -98,6 +108,8 @@ interface Values {
   readonly documents?: string;
   readonly certificates?: string;
   readonly at?: string;
+  readonly registry?: readonly string[];
+  readonly 'known-registry'?: readonly string[];
   readonly workspace?: string;
   readonly query?: string;
   readonly opening?: string;
@@ -210,14 +222,23 @@ function readScope(
 
 function readJudging(values: Values): Parsed<JudgingOptions> {
   const { offline = false, documents, certificates, at } = values;
-  if (at === undefined) return ok({ offline, documents, certificates, at: undefined });
+  const registries = readRegistryOptions(values);
+  if (at === undefined) return ok({ offline, documents, certificates, at: undefined, registries });
   const instant = parseMoment(at);
   if (instant === undefined) {
     return err(
       `--at takes a date (2026-01-31) or a date and time with its zone (2026-01-31T12:00:00Z); "${at}" is neither.`,
     );
   }
-  return ok({ offline, documents, certificates, at: instant });
+  return ok({ offline, documents, certificates, at: instant, registries });
+}
+
+function readRegistryOptions(values: Values): readonly RegistryOption[] {
+  const { registry = [], 'known-registry': known = [] } = values;
+  return [
+    ...registry.map((file) => ({ file, level: 'accepted' }) as const),
+    ...known.map((file) => ({ file, level: 'known' }) as const),
+  ];
 }
 
 // A day means its first instant in UTC.

@@ -3,6 +3,7 @@ export const HELP = `Touchstone proves or disproves badge and credential files.
 
   touchstone verify PATH… [--json] [--explain] [--offline] [--documents DIR] [--certificates PATH]
                           [--at TIME] [--workspace FILE]
+                          [--registry FILE]… [--known-registry FILE]…
   touchstone import PATH… --workspace FILE [--json] [the same options]
   touchstone screen --workspace FILE [--query TEXT | --opening NAME] [--json]
   touchstone report --workspace FILE [--query TEXT | --opening NAME] --out FILE.{pdf,html,csv,json}
@@ -19,6 +20,9 @@ PATH is a file, a folder (walked) or a zip.
                     import has the workspace accept them from then on
   --at TIME         judge as of this date (its first instant in UTC) or date and time, by the
                     workspace's documents as they were then
+  --registry FILE   a registry of issuers that you accept: whom it lists is trusted; may be repeated
+  --known-registry FILE
+                    one that you only know: whom it lists is known; import keeps both in the workspace
   --workspace FILE  the workspace; import makes it when it is not there; verify only uses and keeps
                     the documents in it
   --query TEXT      whom to list: names, e-mail addresses, skills

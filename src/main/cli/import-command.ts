@@ -5,6 +5,8 @@ import { unreachable } from '../../shared/lib/unreachable.ts';
 import type { ImportCommand } from './arguments.ts';
 import { refuse } from './io.ts';
 import type { CommandIo, ExitStatus } from './io.ts';
+import type { DocumentSource } from '../verify/index.ts';
+import { openRegistries } from './open-registries.ts';
 import { linesOf } from './line.ts';
 import type { Line } from './line.ts';
 import { createReporter } from './reporter.ts';
@@ -22,7 +24,9 @@ export async function runImport(command: ImportCommand, io: CommandIo): Promise<
       for (const line of linesOfImported(imported)) await reporter.report(line);
     },
   };
-  const options = { workspaceFile, paths, ...judging, clock, verifierEntry };
+  const open = (source: DocumentSource) =>
+    openRegistries(judging.registries, source, judging.at ?? clock(), io);
+  const options = { workspaceFile, paths, ...judging, openRegistries: open, clock, verifierEntry };
   const imported = await importFiles(options, hooks);
   if (!imported.ok) return refuse(io, imported.error);
   await io.stderr.write(`${describeImport(imported.value)}\n`);

@@ -9,6 +9,7 @@ import type { VerifyCommand } from './arguments.ts';
 import { refuse } from './io.ts';
 import type { CommandIo, ExitStatus } from './io.ts';
 import { linesOf } from './line.ts';
+import { openRegistries } from './open-registries.ts';
 import { createReporter } from './reporter.ts';
 import { refuseScope } from './scope.ts';
 
@@ -36,7 +37,10 @@ async function verify(
   const certificates = await openCertificates(command.judging.certificates);
   if (!certificates.ok) return refuse(io, certificates.error);
   const reporter = createReporter(io.stdout, command.json);
-  const book = createTrustBook(new Map(), []);
+  const instant = at ?? clock();
+  const registries = await openRegistries(command.judging.registries, source.value, instant, io);
+  if (!registries.ok) return refuse(io, registries.error);
+  const book = createTrustBook(new Map(), registries.value);
   const options = {
     source: source.value,
     book,

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { openWorkspace } from '../store/index.ts';
+import type { NewRegistry } from '../store/index.ts';
+import type { DocumentSource } from '../verify/index.ts';
 import { forkChannel, startVerifier } from '../verify/index.ts';
 import type { ImportView } from '../../shared/contract/views.ts';
 import { formatInstant } from '../../shared/lib/instant.ts';
@@ -12,6 +14,7 @@ import { createBookKeeper } from './book-keeper.ts';
 import { openDocuments } from './documents.ts';
 import { recordIncident } from './incident.ts';
 import { runImport } from './importing/run-import.ts';
+import { judgeIssuersAgain } from './judge-again.ts';
 import { createJudgeIssuers } from './judge-issuers.ts';
 import type { ImportHooks } from './importing/run-import.ts';
 import { createVerify } from './verifying.ts';
@@ -26,6 +29,10 @@ export interface ImportFilesOptions {
   readonly documents: string | undefined;
   /** A file or folder of certificates, which the workspace accepts from then on. */
   readonly certificates: string | undefined;
+  /** Registries to keep in the workspace before anything is judged. */
+  readonly openRegistries: (
+    source: DocumentSource,
+  ) => Promise<Result<readonly NewRegistry[], string>>;
   readonly clock: () => Instant;
   /** Judges validity as of this instant; as of now where not given. */
   readonly at: Instant | undefined;
@@ -55,6 +62,9 @@ export async function importFiles(
     if (!given.ok) return given;
     await workspace.certificates.accept(given.value);
     const certificates = () => listAccepted(workspace.certificates);
+    const registries = await options.openRegistries(source.value);
+    if (!registries.ok) return registries;
+    for (const registry of registries.value) await workspace.registries.put(registry);
     await workspace.imports.closeAbandoned(formatInstant(clock()));
     const importId = createUuidSource(clock, randomBytes)();
     const documents = async () => source.value;
@@ -63,6 +73,9 @@ export async function importFiles(
       book: createBookKeeper(workspace),
       source: documents,
     });
+    if (registries.value.length > 0) {
+      await judgeIssuersAgain({ credentials: workspace.credentials, judgeIssuers, clock });
+    }
     const services = { workspace, clock, verify, judgeIssuers, recordIncident };
     return ok(await runImport({ importId, paths }, services, hooks));
   } finally {

@@ -26,6 +26,7 @@ import type { EngineContext, Emit } from './handlers/context.ts';
 import { credentialHandlers } from './handlers/credentials.ts';
 import { importHandlers } from './handlers/imports.ts';
 import { issuerHandlers } from './handlers/issuers.ts';
+import { registryHandlers } from './handlers/registries.ts';
 import { reportHandlers } from './handlers/report.ts';
 import { skillHandlers } from './handlers/skills.ts';
 import { workspaceHandlers } from './handlers/workspace.ts';
@@ -143,6 +144,7 @@ function createHandlers(context: EngineContext): Handlers {
     ...credentialHandlers(context),
     ...certificateHandlers(context),
     ...issuerHandlers(context),
+    ...registryHandlers(context),
     ...skillHandlers(context),
     ...reportHandlers(context),
   };

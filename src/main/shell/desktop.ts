@@ -28,6 +28,11 @@ const OPEN_DIALOGS = {
     buttonLabel: 'Accept',
     properties: ['openFile', 'multiSelections'],
   },
+  registry: {
+    title: 'Add a registry of issuers',
+    buttonLabel: 'Add',
+    properties: ['openFile'],
+  },
 } as const satisfies Record<string, OpenDialogOptions>;
 
 /** The system's dialogs and file manager, as `window`'s own. */
@@ -47,6 +52,10 @@ export function createDesktop(window: () => BrowserWindow | undefined): Desktop 
     },
     openCredentials: ({ kind }) => open(OPEN_DIALOGS[kind], window()),
     openCertificates: () => open(OPEN_DIALOGS.certificates, window()),
+    async openRegistry() {
+      const [file] = await open(OPEN_DIALOGS.registry, window());
+      return file;
+    },
     reveal: (file) => shell.showItemInFolder(file),
   };
 }

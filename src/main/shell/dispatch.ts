@@ -12,6 +12,7 @@ export interface Desktop {
   saveReport(input: ParsedInput<'dialogs.saveReport'>): Promise<string | undefined>;
   openCredentials(input: ParsedInput<'dialogs.openCredentials'>): Promise<readonly string[]>;
   openCertificates(): Promise<readonly string[]>;
+  openRegistry(): Promise<string | undefined>;
   reveal(file: string): void;
 }
 
@@ -68,6 +69,10 @@ function createHandlers(
       const paths = await desktop.openCertificates();
       for (const path of paths) certificates.add(path);
       return ok({ paths: [...paths] });
+    },
+    'dialogs.openRegistry': async () => {
+      const file = await desktop.openRegistry();
+      return ok(file === undefined ? {} : { file });
     },
     'files.reveal': async ({ file }) => {
       if (!written.has(file)) {

@@ -74,7 +74,12 @@ function viewOf(row: CredentialRow, claims: readonly ClaimRow[]): CredentialView
     description: facts.achievements[0]?.description,
     format: row.format,
     verdict: row.verdict,
-    issuer: { id: row.issuerId, name: row.issuerName, trust: row.trust },
+    issuer: {
+      id: row.issuerId,
+      name: row.issuerName,
+      trust: row.trust,
+      listedAs: readJson<Check>(row.trustCheck).params?.['listedAs'],
+    },
     recipient: {
       match: row.recipient,
       id: facts.recipient.subjectId,

@@ -1,10 +1,16 @@
+import type { SeenIssuerView } from '../../shared/contract/views.ts';
+import type { Check } from '../../shared/model/check.ts';
+import type { IssuerTrust } from '../../shared/model/verdict.ts';
 import type { StoreContext } from './context.ts';
 import { countRevision } from './registries.ts';
+import { readJson } from './sql.ts';
+import type { Sql } from './sql.ts';
 import type { IssuerStore } from './workspace.ts';
 
 /** Whom the employer trusts, and whom not, by its own decision. */
 export function createIssuerStore({ sql, now }: StoreContext): IssuerStore {
   return {
+    list: async (text, limit) => listSeen(sql, text, limit),
     decisions: async () =>
       new Map(
         sql
@@ -50,3 +56,60 @@ const REPUTED_NAMES = `
                WHERE issuer_id = issuer.id AND verdict = 'verified' AND trust IN ('trusted', 'known')
                LIMIT 1) AS name
     FROM issuer WHERE id > '' ORDER BY id`;
+
+interface SeenRow {
+  readonly id: string;
+  readonly name: string;
+  readonly trust: IssuerTrust;
+  readonly trustCheck: string;
+  readonly decision: 'trusted' | 'blocked' | null;
+  readonly credentials: number;
+  readonly unproven: number;
+  readonly total: number;
+}
+
+/**
+ * What is proven of an issuer counts, and not what somebody else has written in its name: of its
+ * credentials the one that says most stands for all.
+ */
+function listSeen(
+  sql: Sql,
+  text: string,
+  limit: number,
+): { readonly total: number; readonly issuers: readonly SeenIssuerView[] } {
+  const wanted = text.trim().toLowerCase();
+  // With one max(), SQLite takes the other columns from the row that has it.
+  const rows = sql.all<SeenRow>(
+    `SELECT seen.*, decision, COUNT(*) OVER () AS total
+       FROM (SELECT issuer_id AS id, issuer_name AS name, trust, trust_check AS trustCheck,
+                    COUNT(*) AS credentials,
+                    COUNT(*) FILTER (WHERE trust_check ->> '$.code' = 'issuer.unproven') AS unproven,
+                    MAX(CASE trust WHEN 'blocked' THEN 8 WHEN 'trusted' THEN 6 WHEN 'known' THEN 4
+                             ELSE trust_check ->> '$.code' <> 'issuer.unproven' END) AS weight
+               FROM credential WHERE issuer_id <> '' GROUP BY issuer_id) AS seen
+       LEFT JOIN issuer_decision ON issuer_decision.issuer_id = seen.id
+      WHERE ? = '' OR instr(lower(id || ' ' || name || ' ' || ifnull(trustCheck ->> '$.params.listedAs', '')), ?) > 0
+      ORDER BY credentials DESC, name, id LIMIT ?`,
+    wanted,
+    wanted,
+    limit,
+  );
+  return { total: rows[0]?.total ?? 0, issuers: rows.map(seenOf) };
+}
+
+function seenOf(row: SeenRow): SeenIssuerView {
+  const check = readJson<Check>(row.trustCheck);
+  const { listedAs, registry, domain } = check.params ?? {};
+  return {
+    id: row.id,
+    name: row.name,
+    trust: row.trust,
+    listedAs,
+    check: { ...check },
+    decision: row.decision ?? undefined,
+    registry,
+    domain,
+    credentials: row.credentials,
+    unproven: row.unproven,
+  };
+}

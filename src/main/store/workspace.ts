@@ -25,6 +25,7 @@ import type {
   CredentialView,
   ImportView,
   IssuerView,
+  SeenIssuerView,
   VerdictCounts,
 } from '../../shared/contract/views.ts';
 
@@ -219,6 +220,11 @@ export interface DocumentCache {
 }
 
 export interface IssuerStore {
+  /** Whoever issued anything, those with most credentials first; `text` stands in an id or a name. */
+  list(
+    text: string,
+    limit: number,
+  ): Promise<{ readonly total: number; readonly issuers: readonly SeenIssuerView[] }>;
   /** The employer's own decisions; an issuer that is not listed has none. */
   decisions(): Promise<ReadonlyMap<string, 'trusted' | 'blocked'>>;
   decide(issuerId: string, decision: 'trusted' | 'blocked' | undefined): Promise<void>;

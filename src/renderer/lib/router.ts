@@ -6,6 +6,7 @@ export type Route =
   | { readonly screen: 'candidate'; readonly candidateId: string }
   | { readonly screen: 'compare'; readonly candidateIds: readonly string[] }
   | { readonly screen: 'unassigned' }
+  | { readonly screen: 'issuers' }
   | { readonly screen: 'settings' };
 
 /** Reads the part of the address after `#`; what is none of ours leads to the list. */
@@ -17,7 +18,7 @@ export function parseRoute(hash: string): Route {
   if (screen === 'compare') {
     return { screen, candidateIds: rest.split(',').filter((id) => id !== '') };
   }
-  if (screen === 'unassigned' || screen === 'settings') return { screen };
+  if (screen === 'unassigned' || screen === 'issuers' || screen === 'settings') return { screen };
   return { screen: 'candidates' };
 }
 

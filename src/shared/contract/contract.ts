@@ -8,9 +8,13 @@ import {
   credentialView,
   differenceView,
   importView,
+  registryFlawView,
+  registryView,
   rowId,
+  seenIssuerView,
   workspaceView,
 } from './views.ts';
+import { REGISTRY_LEVELS } from '../model/registry.ts';
 import { ISSUER_TRUSTS } from '../model/verdict.ts';
 
 const nothing = z.strictObject({});
@@ -115,6 +119,16 @@ export const contract = {
     done,
   ),
 
+  /** Whoever issued anything that was imported, those with most credentials first. */
+  'issuers.list': call(
+    'engine',
+    z.strictObject({
+      /** Must stand in the issuer's id or one of its names. */
+      text: z.string().max(500).default(''),
+      limit: z.int().min(1).max(1000).default(200),
+    }),
+    z.strictObject({ total: z.int().min(0), issuers: z.array(seenIssuerView) }),
+  ),
   'issuers.setTrust': call(
     'engine',
     z.strictObject({
@@ -142,6 +156,19 @@ export const contract = {
     }),
   ),
   'certificates.remove': call('engine', z.strictObject({ sha256 }), done),
+  'registries.list': call('engine', nothing, z.strictObject({ registries: z.array(registryView) })),
+  /** Reads the registry in a file, or gets those that it names; what was read there before is replaced. */
+  'registries.import': call(
+    'engine',
+    z.strictObject({ file: z.string().min(1).max(4096), level: z.enum(REGISTRY_LEVELS) }),
+    z.strictObject({ registries: z.array(registryView), flaws: z.array(registryFlawView) }),
+  ),
+  'registries.setLevel': call(
+    'engine',
+    z.strictObject({ registryId: rowId, level: z.enum(REGISTRY_LEVELS) }),
+    done,
+  ),
+  'registries.remove': call('engine', z.strictObject({ registryId: rowId }), done),
 
   'skills.suggest': call(
     'engine',
@@ -182,6 +209,8 @@ export const contract = {
     nothing,
     z.strictObject({ paths: z.array(z.string()) }),
   ),
+  /** Asks for a registry of issuers to add; no `file` when the person thought better of it. */
+  'dialogs.openRegistry': call('shell', nothing, z.strictObject({ file: z.string().optional() })),
   /** Shows a file that Touchstone wrote in the system's file manager. */
   'files.reveal': call('shell', z.strictObject({ file: z.string().min(1).max(4096) }), done),
 

@@ -1,11 +1,18 @@
+import type { RegistryProblemCode } from '../model/registry.ts';
+
 /** A failure that crosses the border: a stable code and what a sentence needs. */
 export type AppError =
   | { readonly code: 'invalid-request'; readonly call: string; readonly issues: readonly string[] }
   | {
       readonly code: 'not-found';
-      readonly what: 'candidate' | 'credential' | 'import' | 'certificate';
+      readonly what: 'candidate' | 'credential' | 'import' | 'certificate' | 'registry';
     }
   | { readonly code: 'file-not-written'; readonly file: string; readonly reason: string }
+  | {
+      readonly code: 'registry-not-read';
+      readonly file: string;
+      readonly problem: RegistryProblemCode;
+    }
   | { readonly code: 'import-running' }
   | { readonly code: 'workspace-unavailable'; readonly file: string; readonly reason: string }
   | { readonly code: 'internal'; readonly incidentId: string };

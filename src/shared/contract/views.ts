@@ -7,6 +7,7 @@ import {
   VERDICTS,
 } from '../model/verdict.ts';
 import { CREDENTIAL_FORMATS } from '../model/credential.ts';
+import { REGISTRY_FLAW_CODES, REGISTRY_KINDS, REGISTRY_LEVELS } from '../model/registry.ts';
 import { SKILL_SOURCES } from '../model/skill.ts';
 import { PROBLEM_CODES } from '../model/problem.ts';
 import type { CheckCode } from '../messages/checks/index.ts';
@@ -68,6 +69,42 @@ export const issuerView = z.strictObject({
   id: z.string(),
   name: z.string(),
   trust: z.enum(ISSUER_TRUSTS),
+  /** What a registry calls it, where one lists it; `name` is only what the credential says. */
+  listedAs: z.string().optional(),
+});
+
+/** An issuer of whatever was imported, as far as anything of its is proven to be its own. */
+export const seenIssuerView = issuerView.extend({
+  /** Why it is trusted, or not. */
+  check: checkView,
+  /** The employer's own decision, where there is one. */
+  decision: z.enum(['trusted', 'blocked']).optional(),
+  registry: z.string().optional(),
+  domain: z.string().optional(),
+  credentials: z.int().min(0),
+  /** Of these, the ones of which nothing proves that they are this issuer's. */
+  unproven: z.int().min(0),
+});
+
+export const registryFlawView = z.strictObject({
+  code: z.enum(REGISTRY_FLAW_CODES),
+  line: z.int().min(1).optional(),
+  value: z.string().optional(),
+});
+
+export const registryView = z.strictObject({
+  id: rowId,
+  name: z.string(),
+  kind: z.enum(REGISTRY_KINDS),
+  level: z.enum(REGISTRY_LEVELS),
+  /** Where it was read: a path, with the URL that a list there names. */
+  source: z.string(),
+  /** Whom it lists; a federation is asked for each issuer, and lists nobody. */
+  members: z.int().min(0),
+  blocked: z.int().min(0),
+  anchorId: z.string().optional(),
+  flaws: z.array(registryFlawView),
+  addedAt: timestamp,
 });
 
 export const credentialView = z.strictObject({
@@ -225,6 +262,8 @@ export type SkillView = z.infer<typeof skillView>;
 export type DifferenceView = z.infer<typeof differenceView>;
 export type CheckView = z.infer<typeof checkView>;
 export type IssuerView = z.infer<typeof issuerView>;
+export type SeenIssuerView = z.infer<typeof seenIssuerView>;
+export type RegistryView = z.infer<typeof registryView>;
 export type CredentialView = z.infer<typeof credentialView>;
 export type CandidateRow = z.infer<typeof candidateRow>;
 export type CandidateView = z.infer<typeof candidateView>;

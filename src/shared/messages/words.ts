@@ -44,7 +44,11 @@ export const VERDICT_WORDS = {
 
 /** Who is the issuer to the employer? */
 export const TRUST_WORDS = {
-  trusted: { label: 'Trusted issuer', meaning: 'You trust this issuer.', sign: '+' },
+  trusted: {
+    label: 'Trusted issuer',
+    meaning: 'You trust this issuer, or accept a registry that lists it.',
+    sign: '+',
+  },
   known: {
     label: 'Known issuer',
     meaning: 'The issuer has proven which internet domain is its own.',

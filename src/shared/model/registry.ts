@@ -58,7 +58,13 @@ export interface Registry {
 }
 
 /** Why a file is no registry at all. */
-export const REGISTRY_PROBLEM_CODES = ['not-a-registry', 'empty', 'invalid-statement'] as const;
+export const REGISTRY_PROBLEM_CODES = [
+  'not-a-registry',
+  'empty',
+  'invalid-statement',
+  'cannot-be-read',
+  'too-large',
+] as const;
 export type RegistryProblemCode = (typeof REGISTRY_PROBLEM_CODES)[number];
 
 export interface RegistryProblem {

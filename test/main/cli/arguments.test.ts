@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { parseCommand } from '../../../src/main/cli/arguments.ts';
 import { HELP } from '../../../src/main/cli/help.ts';
 
-const JUDGING = { offline: false, documents: undefined, certificates: undefined, at: undefined };
+const JUDGING = {
+  offline: false,
+  documents: undefined,
+  certificates: undefined,
+  at: undefined,
+  registries: [],
+};
 const EVERYBODY = { query: undefined, opening: undefined };
 
 describe('parseCommand', () => {
@@ -40,7 +46,24 @@ describe('parseCommand', () => {
         paths: ['a'],
         json: true,
         explain: false,
-        judging: { offline: true, documents: 'd', certificates: 'c', at: undefined },
+        judging: { ...JUDGING, offline: true, documents: 'd', certificates: 'c' },
+      },
+    ],
+    [
+      'verify a --registry r.csv --known-registry k.json --registry s.json',
+      {
+        name: 'verify',
+        paths: ['a'],
+        json: false,
+        explain: false,
+        judging: {
+          ...JUDGING,
+          registries: [
+            { file: 'r.csv', level: 'accepted' },
+            { file: 's.json', level: 'accepted' },
+            { file: 'k.json', level: 'known' },
+          ],
+        },
       },
     ],
     [

@@ -41,6 +41,7 @@ const credential = z.strictObject({
         detail: z.string().optional(),
         checkedAt: z.iso.datetime(),
         source: z.string().optional(),
+        obtainedAt: z.iso.datetime().optional(),
       }),
     )
     .min(1),

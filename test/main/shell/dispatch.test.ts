@@ -12,6 +12,7 @@ function makeDispatch(answers: { readonly file?: string; readonly isWritten?: bo
     saveReport: async () => answers.file,
     openCredentials: async ({ kind }) => [`/${kind}`],
     openCertificates: async () => ['/ca.pem'],
+    openRegistry: async () => answers.file,
     reveal: (file) => void revealed.push(file),
   };
   const dispatch = createShellDispatch(desktop, async (call) => {

@@ -6,6 +6,10 @@ import type { EngineContext } from './context.ts';
 export function issuerHandlers(context: EngineContext): HandlersOf<'issuers'> {
   const { workspace, judgeIssuers, clock } = context;
   return {
+    'issuers.list': async ({ text, limit }) => {
+      const { total, issuers } = await workspace.issuers.list(text, limit);
+      return ok({ total, issuers: [...issuers] });
+    },
     'issuers.setTrust': async ({ issuerId, trust }) => {
       const decision = trust === 'trusted' || trust === 'blocked' ? trust : undefined;
       await workspace.issuers.decide(issuerId, decision);

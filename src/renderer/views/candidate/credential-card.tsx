@@ -37,7 +37,7 @@ export function CredentialCard({ credential }: { readonly credential: Credential
             {title}
           </h3>
           <p className={styles.meta}>
-            {issuer.name === '' ? CREDENTIAL.noIssuer : issuer.name}
+            {nameOf(issuer)}
             <span aria-hidden> · </span>
             {describeValidity(credential.validFrom, credential.validUntil)}
           </p>
@@ -69,6 +69,12 @@ export function CredentialCard({ credential }: { readonly credential: Credential
   );
 }
 
+// A registry's name for it is the one to go by; the credential's own stands beside it.
+function nameOf({ name, listedAs }: CredentialView['issuer']): string {
+  if (listedAs !== undefined && listedAs !== name) return CREDENTIAL.listedAs(listedAs, name);
+  return name === '' ? CREDENTIAL.noIssuer : name;
+}
+
 // What decides and is in order, but not without a word to say.
 function Cautions({ checks }: Pick<CredentialView, 'checks'>) {
   const cautions = checks.filter(({ id, outcome }) => isDeciding(id) && outcome === 'warn');
@@ -85,8 +91,15 @@ function Cautions({ checks }: Pick<CredentialView, 'checks'>) {
   );
 }
 
+// Only these two sentences are about what the recruiter has decided.
+function decisionOf(checks: CredentialView['checks']): 'trusted' | 'blocked' | undefined {
+  const code = checks.find(({ id }) => id === 'issuer-trust')?.code;
+  if (code === 'issuer.trusted') return 'trusted';
+  return code === 'issuer.blocked' ? 'blocked' : undefined;
+}
+
 function Answers({ credential }: { readonly credential: CredentialView }) {
-  const { verdict, issuer, recipient } = credential;
+  const { verdict, issuer, recipient, checks } = credential;
   return (
     <dl className={styles.answers}>
       <div className={styles.answer}>
@@ -99,7 +112,9 @@ function Answers({ credential }: { readonly credential: CredentialView }) {
         <dt className={styles.question}>{CREDENTIAL.questions.issuer}</dt>
         <dd className={styles.reply}>
           <TrustMark trust={issuer.trust} />
-          {issuer.id === '' ? undefined : <IssuerMenu issuer={issuer} />}
+          {issuer.id === '' ? undefined : (
+            <IssuerMenu issuer={issuer} decision={decisionOf(checks)} />
+          )}
         </dd>
       </div>
       <div className={styles.answer}>

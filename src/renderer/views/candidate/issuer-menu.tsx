@@ -7,26 +7,30 @@ import type { MenuAction } from '../../components/action-menu.tsx';
 import { IconButton } from '../../components/button.tsx';
 import { useCommand } from '../../lib/client.ts';
 
+export interface IssuerMenuProps {
+  readonly issuer: Pick<IssuerView, 'id' | 'name'>;
+  /** What the recruiter has decided before; a registry's word is no decision. */
+  readonly decision: 'trusted' | 'blocked' | undefined;
+}
+
 /** Where the recruiter decides about an issuer, for all that it has issued. */
-export function IssuerMenu({ issuer }: { readonly issuer: IssuerView }) {
+export function IssuerMenu({ issuer, decision }: IssuerMenuProps) {
   const decide = useCommand('issuers.setTrust');
   const to = (trust: IssuerTrust) => () => decide.mutate({ issuerId: issuer.id, trust });
   const trust = { label: CREDENTIAL.trust, icon: ShieldCheck, onChoose: to('trusted') };
   const block = { label: CREDENTIAL.block, icon: Ban, onChoose: to('blocked') };
   const undo = { label: CREDENTIAL.undo, icon: Undo2, onChoose: to('unknown') };
-  const undecided = [trust, block];
   const actions = {
     trusted: [block, undo],
     blocked: [trust, undo],
-    known: undecided,
-    unknown: undecided,
-  } as const satisfies Record<IssuerTrust, readonly MenuAction[]>;
+    none: [trust, block],
+  } as const satisfies Record<string, readonly MenuAction[]>;
   return (
     <ActionMenu
       trigger={
         <IconButton icon={ChevronDown} label={CREDENTIAL.issuerActions(issuer.name || issuer.id)} />
       }
-      actions={actions[issuer.trust]}
+      actions={actions[decision ?? 'none']}
     />
   );
 }

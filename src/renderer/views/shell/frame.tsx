@@ -6,6 +6,7 @@ import { CandidateScreen } from '../candidate/candidate-screen.tsx';
 import { CandidatesScreen } from '../candidates/candidates-screen.tsx';
 import { CompareScreen } from '../compare/compare-screen.tsx';
 import { ImportPanel } from '../imports/import-panel.tsx';
+import { IssuersScreen } from '../issuers/issuers-screen.tsx';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
 import { UnassignedScreen } from '../unassigned/unassigned-screen.tsx';
 import { DropOverlay } from './drop-overlay.tsx';
@@ -47,6 +48,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <CompareScreen candidateIds={route.candidateIds} />;
     case 'unassigned':
       return <UnassignedScreen />;
+    case 'issuers':
+      return <IssuersScreen />;
     case 'settings':
       return <SettingsScreen />;
     case 'candidates':

@@ -1,4 +1,4 @@
-import { Download, Inbox, Settings, Users, Wifi, WifiOff } from 'lucide-react';
+import { Download, Inbox, Landmark, Settings, Users, Wifi, WifiOff } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
@@ -40,6 +40,7 @@ export function Navigation({ screen, onSkip }: NavigationProps) {
           current={screen === 'unassigned'}
           count={workspace?.unassigned ?? 0}
         />
+        <Place to="issuers" icon={Landmark} label={SHELL.issuers} current={screen === 'issuers'} />
         <Place
           to="settings"
           icon={Settings}
@@ -58,7 +59,7 @@ export function Navigation({ screen, onSkip }: NavigationProps) {
 }
 
 interface PlaceProps {
-  readonly to: 'candidates' | 'unassigned' | 'settings';
+  readonly to: 'candidates' | 'unassigned' | 'issuers' | 'settings';
   readonly icon: LucideIcon;
   readonly label: string;
   readonly current: boolean;

@@ -1,4 +1,5 @@
 import type { AppError } from '../../contract/errors.ts';
+import { describeRegistryProblem } from '../registry.ts';
 import { unreachable } from '../../lib/unreachable.ts';
 
 const THINGS = {
@@ -6,6 +7,7 @@ const THINGS = {
   credential: 'That credential is no longer there.',
   import: 'That import is no longer there.',
   certificate: 'That certificate is no longer there.',
+  registry: 'That registry is no longer there.',
 } as const;
 
 /** What happened, then what to do about it. */
@@ -17,6 +19,8 @@ export function describeAppError(error: AppError): string {
       return THINGS[error.what];
     case 'file-not-written':
       return `${error.file} could not be written: ${error.reason}. Choose another place.`;
+    case 'registry-not-read':
+      return describeRegistryProblem(error.file, error.problem);
     case 'import-running':
       return 'Files are being read already. Wait until they are done, or cancel that first.';
     case 'workspace-unavailable':

@@ -49,6 +49,8 @@ export const CREDENTIAL = {
   checkList: (title: string) => `Checks of ${title}`,
   questions: { verdict: 'Does it hold?', issuer: 'Who issued it?', recipient: 'Is it theirs?' },
   noIssuer: 'No issuer named',
+  listedAs: (listed: string, claimed: string) =>
+    claimed === '' ? listed : `${listed} (named here ${claimed})`,
   issuerActions: (issuer: string) => `Trust in ${issuer}`,
   trust: 'Trust this issuer',
   block: 'Block this issuer',

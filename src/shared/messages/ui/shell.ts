@@ -8,6 +8,7 @@ export const SHELL = {
   candidates: 'Candidates',
   unassigned: 'Unassigned',
   unassignedCount: (count: number) => counted(count, 'credential waits', 'credentials wait'),
+  issuers: 'Issuers',
   settings: 'Settings',
   lastImport: 'Last import',
   offline: 'Offline',

@@ -188,7 +188,7 @@ describe('a DID’s own domain', () => {
       /about/u,
     ],
     ['is another credential', { type: ['VerifiableCredential'] }, /no DomainLinkage/u],
-    ['never ends', { expirationDate: undefined as never }, /no end/u],
+    ['never ends', { expirationDate: undefined }, /no end/u],
   ];
 
   test.each(refused)('is not proven by a credential that %s', async (_, more, why) => {

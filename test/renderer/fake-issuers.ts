@@ -1,0 +1,64 @@
+import type {
+  CredentialView,
+  RegistryView,
+  SeenIssuerView,
+} from '../../src/shared/contract/views.ts';
+import type { Handlers } from './fake-bridge.ts';
+import { fakeId } from './fake-data.ts';
+
+export interface IssuersState {
+  readonly credentials: readonly CredentialView[];
+  registries: RegistryView[];
+  readonly decisions: Map<string, 'trusted' | 'blocked'>;
+}
+
+/** The issuers of what the engine in memory holds, and the registries that were added. */
+export function issuerHandlers(state: IssuersState) {
+  return {
+    'issuers.list': ({ text = '' }) => {
+      const issuers = seenIssuers(state).filter(({ id, name }) =>
+        `${id} ${name}`.toLowerCase().includes(text.toLowerCase()),
+      );
+      return { total: issuers.length, issuers };
+    },
+    'registries.list': () => ({ registries: state.registries }),
+    'registries.import': ({ file, level }) => {
+      const flaws = [{ code: 'not-a-subject', line: 3, value: 'somebody' }] as const;
+      const registry: RegistryView = {
+        id: fakeId(5, state.registries.length),
+        name: 'issuers',
+        kind: 'list',
+        level,
+        source: file,
+        members: 12,
+        blocked: 1,
+        flaws: [...flaws],
+        addedAt: '2026-03-02T09:29:00Z',
+      };
+      state.registries = [...state.registries, registry];
+      return { registries: [registry], flaws: [] };
+    },
+    'registries.setLevel': ({ registryId, level }) => {
+      state.registries = state.registries.map((one) =>
+        one.id === registryId ? { ...one, level } : one,
+      );
+      return { done: true };
+    },
+    'registries.remove': ({ registryId }) => {
+      state.registries = state.registries.filter(({ id }) => id !== registryId);
+      return { done: true };
+    },
+  } satisfies Partial<Handlers>;
+}
+
+function seenIssuers(state: IssuersState): SeenIssuerView[] {
+  const byId = Map.groupBy(state.credentials, ({ issuer }) => issuer.id);
+  return [...byId].flatMap(([id, held]) => {
+    const [first] = held;
+    const check = first?.checks.find((one) => one.id === 'issuer-trust');
+    if (first === undefined || check === undefined) return [];
+    const decision = state.decisions.get(id);
+    const seen = { ...first.issuer, check, credentials: held.length, unproven: 0 };
+    return [decision === undefined ? seen : { ...seen, decision }];
+  });
+}
