@@ -105,7 +105,7 @@ const EUROPEAN_CONTEXT = /^https?:\/\/data\.europa\.eu\/snb\//u;
  */
 function isSealed(object: JsonObject): boolean {
   const { payload, signature, signatures } = object;
-  if ((signatures ?? signature) === undefined) return false;
+  if ((signatures ?? signature) === undefined || object['@context'] !== undefined) return false;
   if (typeof payload !== 'string' || payload === '') return isDetachedSeal(object);
   const text = payload.trimStart().startsWith('{') ? payload : decodeBase64urlText(payload);
   const sealed = parseJson(text ?? '', INTAKE_LIMITS.jsonDepth);

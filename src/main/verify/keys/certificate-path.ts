@@ -158,6 +158,11 @@ function findTimeFaults(certificate: Certificate, times: PathTimes): readonly Ke
     return [{ outcome: 'fail', code: 'certificate.not-valid-at-sealing', params, detail }];
   }
   if (instant >= notBefore && instant <= notAfter) return [];
+  if (instant < notBefore) {
+    const params = { owner: ownerOf(certificate), from: formatInstant(notBefore) };
+    const detail = `valid from ${period}; judged as of ${formatInstant(instant)}`;
+    return [{ outcome: 'unknown', code: 'certificate.not-yet-valid', params, detail }];
+  }
   // Whoever comes by an old key can set any date: only a time-stamp that is believed would tell.
   const params = { owner: ownerOf(certificate), until: formatInstant(notAfter) };
   const detail = `valid from ${period}; judged as of ${formatInstant(instant)}, and no proof of when it was sealed`;

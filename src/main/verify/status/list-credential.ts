@@ -120,8 +120,14 @@ function findForeignIssuer(
   tools: StatusTools,
 ): string | undefined {
   const listIssuer = readId(list.credential?.['issuer']);
-  const isSame = listIssuer !== undefined && listIssuer === readId(wanted.credential['issuer']);
+  const isNamed = listIssuer !== undefined && listIssuer === readId(wanted.credential['issuer']);
+  // Under a seal the issuer's own id is anybody's to write, and the seal's owner is whom it is by.
+  const isSame = list.sealOwner === undefined ? isNamed : sharesOwner(list.sealOwner, tools);
   return isSame || sharesKey(list, tools) ? undefined : 'it is not by the same issuer';
+}
+
+function sharesOwner(owner: string, { issuerKeys }: StatusTools): boolean {
+  return issuerKeys.some(({ controller }) => controller === owner);
 }
 
 // An issuer may go by two names, did:key and did:web say; the key that signed both is its own.

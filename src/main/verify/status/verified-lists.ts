@@ -58,7 +58,9 @@ export async function readListOnce(
   const reads: Read[] = [];
   const list = await verifyList(payload, recordReads(reader, reads));
   const read = { list, expand: expandOnce() };
-  if (list.credential !== undefined && decideVerdict(list.findings) === 'verified') {
+  // Whether a seal counts depends on certificates, and on their times, which no text here says.
+  const isSealed = list.sealOwner !== undefined;
+  if (list.credential !== undefined && !isSealed && decideVerdict(list.findings) === 'verified') {
     const until = nextTime(payload, reads, reader.instant);
     keep(lists, listUrl, { ...read, text, reads, from: reader.instant, until });
   }

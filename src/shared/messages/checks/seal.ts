@@ -23,6 +23,8 @@ export const SEAL_MESSAGES = {
     `${named(p, 'owner')} may not let others issue certificates, as somebody did for this seal.`,
   'certificate.not-valid-at-sealing': (p) =>
     `The certificate of ${named(p, 'owner')} was not valid on ${day(p, 'sealed')}, when this says it was sealed.`,
+  'certificate.not-yet-valid': (p) =>
+    `The certificate of ${named(p, 'owner')} is valid only from ${day(p, 'from')}.`,
   'certificate.ended-since': (p) =>
     `The certificate of ${named(p, 'owner')} ended on ${day(p, 'until')}. That this was sealed before then cannot be shown: ask the issuer to confirm it. That says nothing against the candidate.`,
   'certificate.weak': (p) =>

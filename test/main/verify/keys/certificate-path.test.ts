@@ -89,11 +89,19 @@ describe('a chain that does not hold', () => {
     expect(outcome.verification.verdict).toBe(code.startsWith('fail') ? 'rejected' : 'unconfirmed');
   });
 
+  test('is not known to hold on a day before its certificate began', async () => {
+    const own = await certifySealer({ issuer: authority, notBefore: SEALED_AT });
+    const good = await seal(own, { chain: [own, authority] });
+    const outcome = await judge(good, [root], { now: '2026-01-11T00:00:00Z' });
+    expect(codesOf(outcome, 'key-resolution')).toEqual(['unknown certificate.not-yet-valid']);
+    expect(codesOf(outcome, 'proof')).toEqual(['pass proof.valid', 'warn proof.created-in-future']);
+  });
+
   test('a certificate holds on its first and on its last second', async () => {
     const own = await certifySealer({ issuer: authority, notBefore: SEALED_AT, notAfter: NOW });
     const good = await seal(own, { chain: [own, authority] });
     expect((await judge(good, [root])).verification.verdict).toBe('verified');
-    const outcome = await judge(good, [root], '2026-06-01T00:00:01Z');
+    const outcome = await judge(good, [root], { now: '2026-06-01T00:00:01Z' });
     expect(codesOf(outcome, 'key-resolution')).toEqual(['unknown certificate.ended-since']);
   });
 });

@@ -32,8 +32,12 @@ export interface SealFault {
 /** More seals than a diploma of several universities has only make work. */
 const MAX_SIGNATURES = 8;
 
-/** Whether a document is a JWS in one of its JSON serialisations (RFC 7515 §7.2). */
+/**
+ * Whether a document is a JWS in one of its JSON serialisations (RFC 7515 §7.2). A credential has a
+ * context, and may have terms of these names.
+ */
 export function isJsonJws(json: JsonObject): boolean {
+  if (json['@context'] !== undefined) return false;
   return json['signatures'] !== undefined || typeof json['signature'] === 'string';
 }
 

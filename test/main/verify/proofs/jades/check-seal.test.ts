@@ -101,6 +101,11 @@ describe('the serialisations', () => {
     expect(codesOf(outcome, 'proof')).toEqual(['fail seal.detached']);
   });
 
+  test('a credential that has a term of such a name is no seal', async () => {
+    const outcome = await judge(makeEuropean({ signatures: ['The dean'] }), [root]);
+    expect(codesOf(outcome, 'proof')).toEqual(['fail proof.none']);
+  });
+
   test('two at once are refused', async () => {
     const flattened = await sealed();
     const outcome = await judge({ ...flattened, signatures: [] }, [root]);

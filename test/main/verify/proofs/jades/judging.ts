@@ -1,4 +1,5 @@
 import type { CredentialPayload } from '../../../../../src/main/intake/index.ts';
+import type { GatheredDocuments } from '../../../../../src/main/verify/documents/answer.ts';
 import { verifyCredential } from '../../../../../src/main/verify/index.ts';
 import type { VerifyOutcome } from '../../../../../src/main/verify/index.ts';
 import { parseInstant } from '../../../../../src/shared/lib/instant.ts';
@@ -19,8 +20,9 @@ export const CHAIN = [sealer, authority];
 export async function judge(
   document: JsonObject | string,
   accepted: readonly Certified[],
-  now = NOW,
+  given: { readonly now?: string; readonly documents?: GatheredDocuments } = {},
 ): Promise<VerifyOutcome> {
+  const { now = NOW, documents = {} } = given;
   const payload: CredentialPayload =
     typeof document === 'string'
       ? { kind: 'jws', compact: document }
@@ -31,7 +33,7 @@ export async function judge(
     document: { format: 'edc-json', path: '', payload },
     instant,
     checkedAt: now,
-    documents: {},
+    documents,
     acceptedCertificates: accepted.map(({ base64 }) => base64),
   });
 }
