@@ -43,10 +43,16 @@ export function checkBadgeStructure(parts: BadgeParts): readonly Finding[] {
   const flaws = [
     ...findAssertionFlaws(assertion),
     ...(badgeClass === undefined ? [] : findBadgeClassFlaws(badgeClass)),
-    ...(profile === undefined ? [] : findProfileFlaws(profile)),
   ];
   if (flaws.length > 0) return flaws.map(reportFlaw);
-  const absent = [...listZoneless(assertion), ...listAbsent(badgeClass, profile)];
+  const absent = [
+    ...listZoneless(assertion),
+    ...listAbsent(badgeClass, profile),
+    // Who the issuer is, its address says; what it calls itself decides nothing.
+    ...findTypeFlaws(profile ?? {}, 'issuer.type Profile', ['Profile', 'Issuer']).map(
+      ({ field }) => field,
+    ),
+  ];
   if (absent.length === 0) return [{ ...VALID, outcome: 'pass' }];
   return [{ ...VALID, outcome: 'warn', detail: `Should be there: ${absent.join(', ')}.` }];
 }
@@ -143,10 +149,6 @@ function findBadgeClassFlaws(badgeClass: JsonObject): readonly Flaw[] {
     ...(readText(badgeClass['name']) === undefined ? [missing('badge.name')] : []),
     ...(readSoleId(badgeClass['issuer']) === undefined ? [missing('badge.issuer')] : []),
   ];
-}
-
-function findProfileFlaws(profile: JsonObject): readonly Flaw[] {
-  return findTypeFlaws(profile, 'issuer.type', ['Profile', 'Issuer']);
 }
 
 function listZoneless(assertion: JsonObject): readonly string[] {

@@ -14,6 +14,14 @@ import {
 /** What issuers of Open Badges 2.0 write otherwise than the standard has it, and no harm is in. */
 
 describe('a hosted badge', () => {
+  test('of an issuer that calls itself something else is verified, with a remark', async () => {
+    const profile = makeProfile({ type: 'Organization' });
+    const outcome = await verifyHosted({ id: ASSERTION_URL }, showAt({ profile }));
+    const structure = outcome.verification.checks.find(({ id }) => id === 'document-structure');
+    expect(outcome.verification.verdict).toBe('verified');
+    expect(structure?.detail).toContain('issuer.type Profile');
+  });
+
   const ADA = { type: ['email'], hashed: false, identity: ['ada@example.org'] };
   test.each<[string, JsonObject]>([
     [

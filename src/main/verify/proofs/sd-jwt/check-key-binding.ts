@@ -1,8 +1,11 @@
 import { asString, isJsonObject } from '../../../../shared/lib/json.ts';
 import type { JsonObject } from '../../../../shared/lib/json.ts';
 import type { Finding } from '../../../../shared/model/check.ts';
+import type { DocumentReader } from '../../documents/reader.ts';
+import { isDid } from '../../keys/did.ts';
 import { parseJwk } from '../../keys/jwk.ts';
 import type { KeyMaterial } from '../../keys/material.ts';
+import { resolveKey } from '../../keys/resolve-key.ts';
 import { judgeAlgorithm } from '../jose/algorithms.ts';
 import { checkSignature } from '../jose/check-jwt-proof.ts';
 import { parseCompactJws } from '../jose/compact-jws.ts';
@@ -15,26 +18,31 @@ export interface KeyBinding {
   readonly holderKey: KeyMaterial | undefined;
 }
 
+interface BoundToken {
+  readonly boundPart: string;
+  readonly payload: JsonObject;
+  readonly reader: DocumentReader;
+}
+
 /**
  * Checks the signature with which a holder hands a token in: it must be made with the key that the
  * issuer put into it, over just what is handed in. For whom and when it was made is told, and decides
  * nothing: it shows that the holder presented the credential once.
  *
  * @param boundPart The token up to and with its last `~`.
- * @param payload What the issuer signed.
+ * @param payload What the issuer signed: a key in `cnf`, or the name of one in a DID.
  * @see https://www.rfc-editor.org/rfc/rfc9901#section-7.3
  */
 export async function checkKeyBinding(
   compact: string,
-  boundPart: string,
-  payload: JsonObject,
+  { boundPart, payload, reader }: BoundToken,
 ): Promise<KeyBinding> {
   const jws = parseCompactJws(compact);
   if (!jws.ok) return malformed(jws.error.field);
   const { header, payload: claims } = jws.value;
   const flaw = findFlaw(header, claims);
   if (flaw !== undefined || claims === undefined) return malformed(flaw ?? 'payload');
-  const key = findHolderKey(payload['cnf']);
+  const key = findHolderKey(payload['cnf'], reader);
   if ('findings' in key) return key;
   const algorithm = asString(header['alg']) ?? '';
   const judgement = judgeAlgorithm(algorithm);
@@ -70,8 +78,16 @@ function findFlaw(header: JsonObject, claims: JsonObject | undefined): string | 
   return ['aud', 'nonce', 'sd_hash'].find((name) => typeof claims[name] !== 'string');
 }
 
-function findHolderKey(cnf: JsonObject[string]): { readonly material: KeyMaterial } | KeyBinding {
+function findHolderKey(
+  cnf: JsonObject[string],
+  reader: DocumentReader,
+): { readonly material: KeyMaterial } | KeyBinding {
   if (cnf === undefined) return refused('sd-jwt.holder-unbound', {}, 'there is no "cnf"');
+  const kid = isJsonObject(cnf) ? asString(cnf['kid']) : undefined;
+  if (kid !== undefined && isDid(kid)) {
+    const { key } = resolveKey(kid, 'authentication', reader);
+    return key === undefined ? unchecked(kid) : { material: key };
+  }
   const jwk = isJsonObject(cnf) ? cnf['jwk'] : undefined;
   if (!isJsonObject(jwk)) return unchecked('cnf');
   const material = parseJwk(jwk);

@@ -67,7 +67,7 @@ async function checkParts(compact: string, reader: DocumentReader): Promise<SdJw
   const read = readModel(model, claims, jws.value, reader);
   const key = findKey(model, header, read.issuerId, reader);
   const signed = await checkIssuer(token.value.issuerJwt, header, key);
-  const holder = await checkHolder(token.value, claims, payload);
+  const holder = await checkHolder(token.value, claims, payload, reader);
   const findings = [...signed, ...holder.findings, ...read.findings];
   const isProven = key.bound !== undefined && findings.every(({ outcome }) => outcome === 'pass');
   return {
@@ -146,11 +146,16 @@ async function checkIssuer(
 }
 
 /** With nobody's signature there is nothing to say of a holder. */
-async function checkHolder(token: SdJwt, claims: JsonObject, payload: JsonObject) {
+async function checkHolder(
+  token: SdJwt,
+  claims: JsonObject,
+  payload: JsonObject,
+  reader: DocumentReader,
+) {
   const { keyBinding, boundPart } = token;
   if (keyBinding === undefined) return { findings: [], holderKey: undefined };
   const signed = { cnf: claims['cnf'], _sd_alg: payload['_sd_alg'] };
-  return checkKeyBinding(keyBinding, boundPart, signed);
+  return checkKeyBinding(keyBinding, { boundPart, payload: signed, reader });
 }
 
 function refused({ code, about }: DisclosureFault): Finding {

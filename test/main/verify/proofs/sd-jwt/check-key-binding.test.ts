@@ -88,9 +88,22 @@ describe('is rejected', () => {
   });
 });
 
-test('a holder whose key is only named is not known', async () => {
-  const token = await issueTo(undefined, { kid: `${holder.did}#0` });
-  const outcome = await verifyToken(await present(token, holder));
-  expect(faultsOf(outcome)).toEqual(['proof unknown sd-jwt.holder-unchecked']);
-  expect(outcome.verification.verdict).toBe('unconfirmed');
+describe('a holder whose key is only named', () => {
+  test('is known by a DID of that key', async () => {
+    const token = await issueTo(undefined, { kid: `${holder.did}#0` });
+    const outcome = await verifyToken(await present(token, holder));
+    expect(outcome.verification.verdict).toBe('verified');
+    expect(judgeRecipient(outcome.facts, [], NOW).match).toBe('confirmed');
+    const stolen = await verifyToken(await present(token, thief));
+    expect(faultsOf(stolen)).toEqual(['proof fail sd-jwt.holder-mismatch']);
+  });
+
+  test.each(['key-1', 'did:web:holder.example#key-1', 'https://holder.example/key'])(
+    'is not known while the key cannot be had: %s',
+    async (kid) => {
+      const outcome = await verifyToken(await present(await issueTo(undefined, { kid }), holder));
+      expect(faultsOf(outcome)).toEqual(['proof unknown sd-jwt.holder-unchecked']);
+      expect(outcome.verification.verdict).toBe('unconfirmed');
+    },
+  );
 });
