@@ -9,6 +9,7 @@ import { Notices } from './components/notices.tsx';
 import { followEvents } from './lib/events.ts';
 import { ImportStateProvider } from './lib/import-state.tsx';
 import { notices } from './lib/notices.ts';
+import { RecheckStateProvider } from './lib/recheck-state.tsx';
 import { ScreeningStateProvider } from './lib/screening-state.tsx';
 import { Frame } from './views/shell/frame.tsx';
 
@@ -24,7 +25,9 @@ export function App({ queryClient }: { readonly queryClient: QueryClient }) {
           <Toast.Provider toastManager={notices}>
             <ScreeningStateProvider>
               <ImportStateProvider>
-                <Frame />
+                <RecheckStateProvider>
+                  <Frame />
+                </RecheckStateProvider>
               </ImportStateProvider>
             </ScreeningStateProvider>
             <Notices label={SHELL.notices} />

@@ -12,6 +12,7 @@ import type {
   CredentialView,
   Facet,
   ImportView,
+  RecheckView,
   SkillView,
 } from '../../src/shared/contract/views.ts';
 import { issuerHandlers } from './fake-issuers.ts';
@@ -22,6 +23,7 @@ import {
   fakeCertificate,
   fakeCredential,
   fakeId,
+  newRecheck,
   rowOf,
 } from './fake-data.ts';
 
@@ -34,6 +36,8 @@ export interface FakeBridge {
   readonly failNext: (name: CallName, error: AppError) => void;
   /** Tells the window how far an import is. */
   readonly progress: (view: Partial<ImportView>) => void;
+  /** Tells the window how far checking again is. */
+  readonly recheck: (view: Partial<RecheckView>) => void;
   /** The path that the next save dialog answers with; none for a dialog that was cancelled. */
   saveTo: string | undefined;
 }
@@ -50,6 +54,7 @@ interface State extends IssuersState {
   certificates: CertificateView[];
   network: 'offline' | 'allowed';
   latest: ImportView | undefined;
+  recheck: RecheckView | undefined;
 }
 
 export type Handlers = {
@@ -70,6 +75,10 @@ export function createFakeBridge(workspace: FakeWorkspace = {}): FakeBridge {
     progress: (view) => {
       state.latest = { ...(state.latest ?? newImport()), ...view };
       emit('imports.progressed', state.latest);
+    },
+    recheck: (view) => {
+      state.recheck = { ...(state.recheck ?? newRecheck()), ...view };
+      emit('rechecks.progressed', state.recheck);
     },
     bridge: {
       call: async (name, input) => {
@@ -135,6 +144,7 @@ function fill({ people = 0, credentialsEach = 6, unassigned = 0 }: FakeWorkspace
     latest: undefined,
     registries: [],
     decisions: new Map(),
+    recheck: undefined,
   };
 }
 
@@ -179,6 +189,15 @@ function workspaceHandlers(state: State, fake: FakeBridge) {
       return { done: true };
     },
     'imports.latest': () => (state.latest === undefined ? {} : { import: state.latest }),
+    'rechecks.start': () => {
+      fake.recheck(newRecheck());
+      return { recheckId: fakeId(8, 1) };
+    },
+    'rechecks.cancel': () => {
+      fake.recheck({ state: 'cancelled' });
+      return { done: true };
+    },
+    'rechecks.latest': () => (state.recheck === undefined ? {} : { recheck: state.recheck }),
   } satisfies Partial<Handlers>;
 }
 
@@ -256,7 +275,6 @@ function credentialHandlers(state: State) {
       });
       return { done: true };
     },
-    'credentials.verifyAgain': () => ({ done: true }),
     'credentials.explain': () => ({
       differences: [{ code: 'proof.embedded', detail: 'proof: eddsa-rdfc-2022' }],
     }),

@@ -5,6 +5,7 @@ import type {
   CredentialView,
   SkillView,
   VerdictCounts,
+  RecheckView,
 } from '../../src/shared/contract/views.ts';
 import type { CheckCode } from '../../src/shared/messages/checks/index.ts';
 import type { IssuerTrust, RecipientMatch, Verdict } from '../../src/shared/model/verdict.ts';
@@ -360,4 +361,18 @@ export function countVerdicts(credentials: readonly CredentialView[]): VerdictCo
   const counts = { verified: 0, lapsed: 0, unconfirmed: 0, rejected: 0 };
   for (const { verdict } of credentials) counts[verdict] += 1;
   return counts;
+}
+
+/** Checking again that has just begun. */
+export function newRecheck(): RecheckView {
+  return {
+    recheckId: fakeId(8, 1),
+    state: 'running',
+    startedAt: '2026-03-02T09:29:00Z',
+    done: 0,
+    total: 12,
+    failed: 0,
+    kinds: {},
+    changes: [],
+  };
 }

@@ -64,13 +64,22 @@ export interface ReportCommand {
   readonly format: ReportFormat;
 }
 
+export interface CheckAgainCommand {
+  readonly name: 'check-again';
+  readonly workspace: string;
+  readonly scope: ScopeOptions;
+  readonly json: boolean;
+  readonly judging: Pick<JudgingOptions, 'offline' | 'documents'>;
+}
+
 export type Command =
   | { readonly name: 'help' }
   | { readonly name: 'version' }
   | VerifyCommand
   | ImportCommand
   | ScreenCommand
-  | ReportCommand;
+  | ReportCommand
+  | CheckAgainCommand;
 
 /** What was wrong with the command, as a sentence for the person who typed it. */
 type Parsed<Value> = Result<Value, string>;
@@ -96,6 +105,12 @@ const OPTIONS = {
   import: { ...JUDGING, workspace: { type: 'string' } },
   screen: { ...SCOPE, json: { type: 'boolean' } },
   report: { ...SCOPE, out: { type: 'string' } },
+  'check-again': {
+    ...SCOPE,
+    json: { type: 'boolean' },
+    offline: { type: 'boolean' },
+    documents: { type: 'string' },
+  },
 } as const satisfies Record<string, ParseArgsOptionsConfig>;
 
 type WorkName = keyof typeof OPTIONS;
@@ -168,6 +183,7 @@ const BUILDERS: Readonly<Record<WorkName, Builder>> = {
   import: buildImport,
   screen: buildScreen,
   report: buildReport,
+  'check-again': buildCheckAgain,
 };
 
 function buildVerify(values: Values, paths: readonly string[]): Parsed<VerifyCommand> {
@@ -204,6 +220,16 @@ function buildReport(values: Values, positionals: readonly string[]): Parsed<Rep
     return err(`The report's name must end in .${REPORT_FORMATS.join(', .')}; "${out}" does not.`);
   }
   return ok({ name: 'report', ...scope.value, out, format });
+}
+
+function buildCheckAgain(
+  values: Values,
+  positionals: readonly string[],
+): Parsed<CheckAgainCommand> {
+  const scope = readScope(values, positionals);
+  if (!scope.ok) return scope;
+  const { json = false, offline = false, documents } = values;
+  return ok({ name: 'check-again', ...scope.value, json, judging: { offline, documents } });
 }
 
 function readScope(

@@ -7,10 +7,13 @@ export const HELP = `Touchstone proves or disproves badge and credential files.
   touchstone import PATH… --workspace FILE [--json] [the same options]
   touchstone screen --workspace FILE [--query TEXT | --opening NAME] [--json]
   touchstone report --workspace FILE [--query TEXT | --opening NAME] --out FILE.{pdf,html,csv,json}
+  touchstone check-again --workspace FILE [--query TEXT | --opening NAME] [--json] [--offline]
+                         [--documents DIR]
   touchstone help
   touchstone --version
 
-PATH is a file, a folder (walked) or a zip.
+PATH is a file, a folder (walked) or a zip. check-again verifies what a workspace holds again, and
+shows what changed.
 
   --json            one JSON object a line
   --explain         say what other verifiers may make of each credential, and why

@@ -12,7 +12,7 @@ import {
 } from '../verify/index.ts';
 import type { DocumentSource, Verifier } from '../verify/index.ts';
 import type { AppError } from '../../shared/contract/errors.ts';
-import type { ImportView } from '../../shared/contract/views.ts';
+import type { EventPayload } from '../../shared/contract/contract.ts';
 import { formatInstant } from '../../shared/lib/instant.ts';
 import type { Instant } from '../../shared/lib/instant.ts';
 import { err, ok } from '../../shared/lib/result.ts';
@@ -27,11 +27,14 @@ import { credentialHandlers } from './handlers/credentials.ts';
 import { importHandlers } from './handlers/imports.ts';
 import { issuerHandlers } from './handlers/issuers.ts';
 import { registryHandlers } from './handlers/registries.ts';
+import { recheckHandlers } from './handlers/rechecks.ts';
 import { reportHandlers } from './handlers/report.ts';
 import { skillHandlers } from './handlers/skills.ts';
 import { workspaceHandlers } from './handlers/workspace.ts';
 import { createImporter } from './importing/importer.ts';
 import { createThrottle } from './importing/progress.ts';
+import { createRechecker } from './rechecking/rechecker.ts';
+import { createSampleTest } from './sample-files.ts';
 import { recordIncident } from './incident.ts';
 import { readNetwork } from './network-setting.ts';
 import { listAccepted } from './accepted-certificates.ts';
@@ -74,12 +77,14 @@ export async function openEngine(options: EngineOptions): Promise<Result<Engine,
     return err({ code: 'workspace-unavailable', file, reason });
   }
   const workspace = opened.value;
-  await workspace.imports.closeAbandoned(formatInstant(clock()));
+  const now = formatInstant(clock());
+  await workspace.imports.closeAbandoned(now);
+  await workspace.rechecks.closeAbandoned(now);
   const context = createContext(options, workspace);
   return ok({
     dispatch: createDispatch(createHandlers(context), recordIncident),
     async close() {
-      await context.importer.close();
+      await Promise.all([context.importer.close(), context.rechecker.close()]);
       verifier.close();
       workspace.close();
     },
@@ -88,36 +93,49 @@ export async function openEngine(options: EngineOptions): Promise<Result<Engine,
 
 function createContext(options: EngineOptions, workspace: Workspace): EngineContext {
   const { workspaceFile, samplesDirectory, clock, verifier, emit } = options;
-  const network = rememberAnswers(options.network ?? createNetworkSource({ clock }), clock);
+  const web = options.network ?? createNetworkSource({ clock });
   const offline = withCache(createOfflineSource(), workspace.documents);
-  const online = withCache(network, workspace.documents);
-  const bySetting = async () =>
-    (await readNetwork(workspace.settings)) === 'allowed' ? online : offline;
+  const openBySetting = () => {
+    const online = withCache(rememberAnswers(web, clock), workspace.documents);
+    return async () => ((await readNetwork(workspace.settings)) === 'allowed' ? online : offline);
+  };
+  const bySetting = openBySetting();
   const certificates = () => listAccepted(workspace.certificates);
   const samples = openSamples(samplesDirectory, offline);
-  const importer = createImporter(createUuidSource(clock, randomBytes), emitProgress(emit, clock));
+  const newId = createUuidSource(clock, randomBytes);
+  const isSample = createSampleTest(samplesDirectory);
+  const verifySample = createVerify({ verifier, source: samples, certificates, clock });
   return {
     workspace,
     workspaceFile,
     samplesDirectory,
     clock,
     emit,
-    importer,
+    importer: createImporter(newId, emitProgress('imports.progressed', emit, clock)),
+    rechecker: createRechecker(newId, emitProgress('rechecks.progressed', emit, clock)),
     judgeIssuers: createJudgeIssuers({ book: createBookKeeper(workspace), source: bySetting }),
     source: bySetting,
     verify: createVerify({ verifier, source: bySetting, certificates, clock }),
-    verifySample: createVerify({ verifier, source: samples, certificates, clock }),
+    verifyAnew: () => {
+      const verify = createVerify({ verifier, source: openBySetting(), certificates, clock });
+      return async (sha256) => ((await isSample(sha256)) ? verifySample : verify);
+    },
+    verifySample,
   };
 }
 
 // The lists are asked for anew at every change; while files come in, once a second is enough.
 const CHANGE_PAUSE_MS = 1000;
 
-function emitProgress(emit: Emit, clock: () => Instant): (view: ImportView) => void {
+function emitProgress<Name extends 'imports.progressed' | 'rechecks.progressed'>(
+  event: Name,
+  emit: Emit,
+  clock: () => Instant,
+): (view: EventPayload<Name>) => void {
   const change = () => emit('workspace.changed', {});
   const changeNowAndThen = createThrottle(clock, CHANGE_PAUSE_MS, change);
   return (view) => {
-    emit('imports.progressed', view);
+    emit(event, view);
     if (view.state === 'running') changeNowAndThen();
     else change();
   };
@@ -140,6 +158,7 @@ function createHandlers(context: EngineContext): Handlers {
   return {
     ...workspaceHandlers(context),
     ...importHandlers(context),
+    ...recheckHandlers(context),
     ...candidateHandlers(context),
     ...credentialHandlers(context),
     ...certificateHandlers(context),

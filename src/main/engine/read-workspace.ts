@@ -78,7 +78,8 @@ function described<Value>(result: Result<Value, AppError>): Result<Value, string
   return result.ok ? result : err(describeAppError(result.error));
 }
 
-async function readWorkspace<Value>(
+/** Opens a workspace, reads the query, and closes the workspace in the end. */
+export async function readWorkspace<Value>(
   { workspaceFile, query, clock }: ReadOptions,
   read: (workspace: Workspace, filter: CandidateFilter) => Promise<Result<Value, string>>,
 ): Promise<Result<Value, string>> {

@@ -9,6 +9,7 @@ import { isStated } from '../../shared/model/skill.ts';
 import type { SkillSource } from '../../shared/model/skill.ts';
 import { CHECK_IDS } from '../../shared/model/verdict.ts';
 import type { IssuerTrust, RecipientMatch, Verdict } from '../../shared/model/verdict.ts';
+import { lastChanges } from './rechecks.ts';
 import { readJson } from './sql.ts';
 import type { Sql } from './sql.ts';
 
@@ -61,7 +62,14 @@ export function listCredentialViews(sql: Sql, candidateId: string | undefined): 
     candidateId,
   );
   const claimsOf = Map.groupBy(claims, (claim) => claim.credentialId);
-  return rows.map((row) => viewOf(row, claimsOf.get(row.id) ?? []));
+  const changes = lastChanges(
+    sql,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({
+    ...viewOf(row, claimsOf.get(row.id) ?? []),
+    change: changes.get(row.id),
+  }));
 }
 
 function viewOf(row: CredentialRow, claims: readonly ClaimRow[]): CredentialView {

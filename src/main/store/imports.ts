@@ -1,5 +1,6 @@
 import type { ImportView } from '../../shared/contract/views.ts';
 import type { StoreContext } from './context.ts';
+import { closeAbandonedRuns, latestRun, saveRun } from './run-rows.ts';
 import { readJson } from './sql.ts';
 import type { Sql } from './sql.ts';
 import type { ImportStore } from './workspace.ts';
@@ -10,32 +11,15 @@ export function createImportStore({ sql }: StoreContext): ImportStore {
     start: async (importId, startedAt) => save(sql, startedView(importId, startedAt)),
     save: async (view) => save(sql, view),
     latest: async () => {
-      const row = sql.get<{ view: string }>(
-        'SELECT view FROM import_run ORDER BY started_at DESC, id DESC LIMIT 1',
-      );
-      return row === undefined ? undefined : readJson<ImportView>(row.view);
+      const view = latestRun(sql, 'import_run');
+      return view === undefined ? undefined : readJson<ImportView>(view);
     },
-    closeAbandoned: async (at) =>
-      sql.transaction(() => {
-        const rows = sql.all<{ view: string }>(
-          "SELECT view FROM import_run WHERE state = 'running'",
-        );
-        for (const { view } of rows) {
-          save(sql, { ...readJson<ImportView>(view), state: 'failed', finishedAt: at });
-        }
-      }),
+    closeAbandoned: async (at) => sql.transaction(() => closeAbandonedRuns(sql, 'import_run', at)),
   };
 }
 
 function save(sql: Sql, view: ImportView): void {
-  sql.run(
-    `INSERT INTO import_run (id, started_at, state, view) VALUES (?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET state = excluded.state, view = excluded.view`,
-    view.importId,
-    view.startedAt,
-    view.state,
-    JSON.stringify(view),
-  );
+  saveRun(sql, 'import_run', view.importId, view);
 }
 
 function startedView(importId: string, startedAt: string): ImportView {

@@ -15,6 +15,7 @@ import { createImportStore } from './imports.ts';
 import { createIssuerStore } from './issuers.ts';
 import { APPLICATION_ID, migrate, MIGRATIONS } from './migrations/index.ts';
 import { createRegistryStore } from './registries.ts';
+import { createRecheckStore } from './rechecks.ts';
 import { createScreeningSource } from './screening.ts';
 import { createSettingStore } from './settings.ts';
 import { createSql } from './sql.ts';
@@ -124,6 +125,7 @@ function createWorkspace(
     candidates: createCandidateStore(context),
     screening: createScreeningSource(context),
     imports: createImportStore(context),
+    rechecks: createRecheckStore(context),
     documents: createDocumentCache(context),
     issuers: createIssuerStore(context),
     registries: createRegistryStore(context),

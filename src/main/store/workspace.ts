@@ -22,10 +22,12 @@ import type {
   CandidatePage,
   CandidateRow,
   CandidateView,
+  CredentialChange,
   CredentialView,
   ImportView,
   IssuerView,
   SeenIssuerView,
+  RecheckView,
   VerdictCounts,
 } from '../../shared/contract/views.ts';
 
@@ -39,6 +41,7 @@ export interface Workspace {
   readonly candidates: CandidateStore;
   readonly screening: ScreeningSource;
   readonly imports: ImportStore;
+  readonly rechecks: RecheckStore;
   readonly documents: DocumentCache;
   readonly issuers: IssuerStore;
   readonly registries: RegistryStore;
@@ -196,6 +199,23 @@ export interface ImportStore {
   save(view: ImportView): Promise<void>;
   latest(): Promise<ImportView | undefined>;
   /** Marks imports that a crash left running as `failed`. */
+  closeAbandoned(at: string): Promise<void>;
+}
+
+export type RecheckScope =
+  | { readonly kind: 'credentials'; readonly credentialIds: readonly string[] }
+  | { readonly kind: 'candidates'; readonly candidateIds: readonly string[] }
+  | { readonly kind: 'everything' };
+
+export interface RecheckStore {
+  /** The credentials of a scope, those of one file one after the other. */
+  list(scope: RecheckScope): Promise<readonly { readonly id: string; readonly sha256: string }[]>;
+  /** Keeps how far it is, or how it ended; its changes are kept one by one. */
+  save(view: RecheckView): Promise<void>;
+  addChange(recheckId: string, credentialId: string, change: CredentialChange): Promise<void>;
+  /** With what changed in it, the worst first. */
+  latest(): Promise<RecheckView | undefined>;
+  /** Marks those that a crash left running as `failed`. */
   closeAbandoned(at: string): Promise<void>;
 }
 

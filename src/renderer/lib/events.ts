@@ -1,8 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { TouchstoneBridge } from '../../shared/contract/bridge.ts';
-import type { ImportView } from '../../shared/contract/views.ts';
+import type { ImportView, RecheckView } from '../../shared/contract/views.ts';
 
 export const LATEST_IMPORT_KEY = ['imports.latest', {}] as const;
+const LATEST_RECHECK_KEY = ['rechecks.latest', {}] as const;
 
 // An import changes the workspace many times a second: lists follow at most this often.
 const REFRESH_INTERVAL_MS = 300;
@@ -14,6 +15,12 @@ export function followEvents(bridge: TouchstoneBridge, queryClient: QueryClient)
     bridge.on('workspace.changed', refresh.run),
     bridge.on('imports.progressed', (progress) => {
       queryClient.setQueryData<{ import?: ImportView }>(LATEST_IMPORT_KEY, { import: progress });
+      if (progress.state !== 'running') refresh.run();
+    }),
+    bridge.on('rechecks.progressed', (progress) => {
+      queryClient.setQueryData<{ recheck?: RecheckView }>(LATEST_RECHECK_KEY, {
+        recheck: progress,
+      });
       if (progress.state !== 'running') refresh.run();
     }),
   ];

@@ -10,6 +10,7 @@ import {
   importView,
   registryFlawView,
   registryView,
+  recheckView,
   rowId,
   seenIssuerView,
   workspaceView,
@@ -31,6 +32,16 @@ export const reportScope = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('filter'), filter: candidateFilter }),
 ]);
 export type ReportScope = z.infer<typeof reportScope>;
+
+/** Which credentials are checked again. */
+const recheckScope = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('credentials'),
+    credentialIds: z.array(rowId).min(1).max(5000),
+  }),
+  z.strictObject({ kind: z.literal('candidates'), candidateIds: z.array(rowId).min(1).max(5000) }),
+  z.strictObject({ kind: z.literal('everything') }),
+]);
 
 /** Who answers a call: the engine, or the window's own process (dialogs, the file manager). */
 type Host = 'engine' | 'shell';
@@ -112,12 +123,14 @@ export const contract = {
     z.strictObject({ credentialId: rowId }),
     z.strictObject({ differences: z.array(differenceView) }),
   ),
-  /** Verifies again from the original bytes, with the documents that can be had now. */
-  'credentials.verifyAgain': call(
+  /** Verifies again from the original bytes, with the documents that can be had now, in the background. */
+  'rechecks.start': call(
     'engine',
-    z.strictObject({ credentialIds: z.array(rowId).min(1).max(5000) }),
-    done,
+    z.strictObject({ scope: recheckScope }),
+    z.strictObject({ recheckId: rowId }),
   ),
+  'rechecks.cancel': call('engine', z.strictObject({ recheckId: rowId }), done),
+  'rechecks.latest': call('engine', nothing, z.strictObject({ recheck: recheckView.optional() })),
 
   /** Whoever issued anything that was imported, those with most credentials first. */
   'issuers.list': call(
@@ -216,6 +229,8 @@ export const contract = {
 
   /** At most some ten a second while an import runs, and once when it ends. */
   'imports.progressed': event(importView),
+  /** At most some ten a second while credentials are checked again, and once when that ends. */
+  'rechecks.progressed': event(recheckView),
   /** Chosen in the window's menu: the window does what its own button of that name does. */
   'menu.chosen': event(z.strictObject({ item: z.enum(['export-report']) })),
   /** Something that the lists show has changed: ask again. */

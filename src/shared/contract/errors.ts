@@ -5,7 +5,7 @@ export type AppError =
   | { readonly code: 'invalid-request'; readonly call: string; readonly issues: readonly string[] }
   | {
       readonly code: 'not-found';
-      readonly what: 'candidate' | 'credential' | 'import' | 'certificate' | 'registry';
+      readonly what: 'candidate' | 'credential' | 'import' | 'recheck' | 'certificate' | 'registry';
     }
   | { readonly code: 'file-not-written'; readonly file: string; readonly reason: string }
   | {
@@ -14,5 +14,6 @@ export type AppError =
       readonly problem: RegistryProblemCode;
     }
   | { readonly code: 'import-running' }
+  | { readonly code: 'recheck-running' }
   | { readonly code: 'workspace-unavailable'; readonly file: string; readonly reason: string }
   | { readonly code: 'internal'; readonly incidentId: string };

@@ -8,6 +8,7 @@ import {
 } from '../model/verdict.ts';
 import { CREDENTIAL_FORMATS } from '../model/credential.ts';
 import { REGISTRY_FLAW_CODES, REGISTRY_KINDS, REGISTRY_LEVELS } from '../model/registry.ts';
+import { CHANGE_KINDS } from '../model/change.ts';
 import { SKILL_SOURCES } from '../model/skill.ts';
 import { PROBLEM_CODES } from '../model/problem.ts';
 import type { CheckCode } from '../messages/checks/index.ts';
@@ -46,10 +47,12 @@ export const skillView = z.strictObject({
   credentialIds: z.array(rowId),
 });
 
+const checkCode = z.custom<CheckCode>((value) => typeof value === 'string' && isCheckCode(value));
+
 export const checkView = z.strictObject({
   id: z.enum(CHECK_IDS),
   outcome: z.enum(CHECK_OUTCOMES),
-  code: z.custom<CheckCode>((value) => typeof value === 'string' && isCheckCode(value)),
+  code: checkCode,
   params: z.record(z.string(), z.string()).optional(),
   detail: z.string().optional(),
   source: z.string().optional(),
@@ -62,6 +65,23 @@ export const differenceView = z.strictObject({
   code: z.custom<DifferenceCode>((value) => typeof value === 'string' && isDifferenceCode(value)),
   params: z.record(z.string(), z.string()).optional(),
   detail: z.string(),
+});
+
+const findings = z.array(
+  z.strictObject({
+    outcome: z.enum(CHECK_OUTCOMES),
+    code: checkCode,
+    params: z.record(z.string(), z.string()).optional(),
+  }),
+);
+
+/** What checking a credential again found that is other than before. */
+export const credentialChange = z.strictObject({
+  kind: z.enum(CHANGE_KINDS),
+  before: verdict,
+  after: verdict,
+  checks: z.array(z.strictObject({ id: z.enum(CHECK_IDS), before: findings, after: findings })),
+  changedAt: timestamp,
 });
 
 export const issuerView = z.strictObject({
@@ -127,6 +147,8 @@ export const credentialView = z.strictObject({
   skills: z.array(skillView),
   checks: z.array(checkView),
   checkedAt: timestamp,
+  /** What last changed, where checking it again found anything other than before. */
+  change: credentialChange.optional(),
   file: z.strictObject({
     name: z.string(),
     /** Where in the file the credential stood; empty for the file itself. */
@@ -246,6 +268,30 @@ export const certificateView = z.strictObject({
   acceptedAt: timestamp,
 });
 
+/** Checking again, as it stands or as it ended. */
+export const recheckView = z.strictObject({
+  recheckId: rowId,
+  state: z.enum(['running', 'finished', 'cancelled', 'failed']),
+  startedAt: timestamp,
+  finishedAt: timestamp.optional(),
+  /** Credentials checked, and to be checked. */
+  done: z.int().min(0),
+  total: z.int().min(0),
+  /** Of those done, the ones that could not be checked again: what was found before stands. */
+  failed: z.int().min(0),
+  /** How many changed in which way; the others are as before. */
+  kinds: z.partialRecord(z.enum(CHANGE_KINDS), z.int().min(0)),
+  /** What changed, the worst first: the first 200, once it has ended. */
+  changes: z.array(
+    credentialChange.extend({
+      credentialId: rowId,
+      title: z.string(),
+      candidateId: rowId.optional(),
+      candidateName: z.string().optional(),
+    }),
+  ),
+});
+
 export const workspaceView = z.strictObject({
   /** Absolute path of the workspace's file. */
   path: z.string(),
@@ -274,4 +320,6 @@ export type Comparison = z.infer<typeof comparison>;
 export type ProblemView = z.infer<typeof problemView>;
 export type ImportView = z.infer<typeof importView>;
 export type CertificateView = z.infer<typeof certificateView>;
+export type CredentialChange = z.infer<typeof credentialChange>;
+export type RecheckView = z.infer<typeof recheckView>;
 export type WorkspaceView = z.infer<typeof workspaceView>;

@@ -174,15 +174,6 @@ describe('the engine, with the samples', () => {
     expect(await trusts()).toEqual(before);
   });
 
-  test('verifies again from the original bytes, with what can be had now', async () => {
-    const { credentials } = await getByName('Amara Okafor');
-    const needy = credentials.find((one) => one.issuer.id.startsWith('did:web:'));
-    // The samples' documents are not asked for here, and the network is not allowed.
-    await call('credentials.verifyAgain', { credentialIds: [needy?.id ?? ''] });
-    const again = (await getByName('Amara Okafor')).credentials.find((one) => one.id === needy?.id);
-    expect([needy?.verdict, again?.verdict]).toEqual(['verified', 'unconfirmed']);
-  });
-
   test.each(['pdf', 'html', 'csv', 'json'] as const)('writes a report as %s', async (format) => {
     const file = join(folder, `report.${format}`);
     const filter = { ...FILTER, skills: ['python'] };
@@ -226,15 +217,12 @@ describe('the engine, with the samples', () => {
     expect(await fail(name, input)).toEqual({ code: 'not-found', what: 'candidate' });
   });
 
-  test.each(['credentials.assign', 'credentials.verifyAgain'] as const)(
-    '%s knows no credential by an unknown id',
-    async (name) => {
-      expect(await fail(name, { credentialIds: [NOBODY] })).toEqual({
-        code: 'not-found',
-        what: 'credential',
-      });
-    },
-  );
+  test('credentials.assign knows no credential by an unknown id', async () => {
+    expect(await fail('credentials.assign', { credentialIds: [NOBODY] })).toEqual({
+      code: 'not-found',
+      what: 'credential',
+    });
+  });
 });
 
 describe('the engine, with a workspace of its own', () => {

@@ -122,7 +122,9 @@ describe('a candidate’s page', () => {
     const fake = await openPriya();
     const opener = within(card('Technical Writing')).getByRole('button', { name: /^Actions for/u });
     await choose(opener, 'Check again');
-    await waitFor(() => expect(inputsOf(fake, 'credentials.verifyAgain')).toHaveLength(1));
+    await waitFor(() =>
+      expect(inputsOf(fake, 'rechecks.start')).toMatchObject([{ scope: { kind: 'credentials' } }]),
+    );
   });
 
   test('moves a credential to somebody new', async () => {

@@ -4,6 +4,8 @@ import type { Instant } from '../../../shared/lib/instant.ts';
 import type { VerifyDocument } from '../examine.ts';
 import type { JudgeIssuers } from '../judge-issuers.ts';
 import type { DocumentSource } from '../../verify/index.ts';
+import type { RecheckServices } from '../rechecking/context.ts';
+import type { Rechecker } from '../rechecking/rechecker.ts';
 import type { Importer } from '../importing/importer.ts';
 
 /** Tells whoever shows the workspace that something has happened. */
@@ -19,11 +21,14 @@ export interface EngineContext {
   readonly clock: () => Instant;
   readonly emit: Emit;
   readonly importer: Importer;
+  readonly rechecker: Rechecker;
   readonly judgeIssuers: JudgeIssuers;
   /** Answers for documents as the workspace's setting allows. */
   readonly source: () => Promise<DocumentSource>;
   /** Verifies with the documents that the workspace's setting allows to be had now. */
   readonly verify: VerifyDocument;
+  /** The same for one job, which asks for every document anew; the samples by their own documents. */
+  readonly verifyAnew: () => RecheckServices['verifyFor'];
   /** The same, with the documents that belong to the samples, and never from the network. */
   readonly verifySample: VerifyDocument;
 }

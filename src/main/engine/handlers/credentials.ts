@@ -1,5 +1,3 @@
-import { readCredentials } from '../../intake/index.ts';
-import type { CredentialDocument } from '../../intake/index.ts';
 import type { StoredCredential } from '../../store/index.ts';
 import { judgeRecipient } from '../../verify/index.ts';
 import type { AppError } from '../../../shared/contract/errors.ts';
@@ -8,9 +6,9 @@ import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { Difference } from '../../../shared/model/difference.ts';
 import type { HandlersOf } from '../dispatch.ts';
-import { examineDocument } from '../examine.ts';
 import { explainCredential } from '../explaining.ts';
-import { firmIdentities, identitiesTaughtBy, judgeCredential } from '../judging.ts';
+import { firmIdentities, identitiesTaughtBy } from '../judging.ts';
+import { readDocumentsAgain } from '../read-documents.ts';
 import { settlePeople } from '../importing/settle.ts';
 import type { EngineContext } from './context.ts';
 
@@ -21,7 +19,6 @@ export function credentialHandlers(context: EngineContext): HandlersOf<'credenti
     'credentials.assign': ({ credentialIds, candidateId }) =>
       assign(context, credentialIds, candidateId),
     'credentials.explain': ({ credentialId }) => explain(context, credentialId),
-    'credentials.verifyAgain': ({ credentialIds }) => verifyAgain(context, credentialIds),
   };
 }
 
@@ -60,21 +57,13 @@ async function explain(
 ): Promise<Result<{ differences: Difference[] }, AppError>> {
   const stored = await context.workspace.credentials.get(credentialId);
   if (stored === undefined) return err(NO_CREDENTIAL);
-  const documents = await readDocumentsAgain(context, stored);
+  const documents = await readDocumentsAgain(context.workspace, stored);
   const document = documents.find(({ path }) => path === stored.path);
   if (document === undefined) return err(NO_CREDENTIAL);
   const reputedNames = await context.workspace.issuers.reputedNames();
   const { verify } = context;
   const differences = await explainCredential(document, stored, { verify, reputedNames });
   return ok({ differences: [...differences] });
-}
-
-async function readDocumentsAgain(
-  { workspace }: EngineContext,
-  { fileSha256, fileName }: StoredCredential,
-): Promise<readonly CredentialDocument[]> {
-  const bytes = await workspace.files.readBytes(fileSha256);
-  return bytes === undefined ? [] : (await readCredentials(fileName, bytes)).documents;
 }
 
 /** Also judges the recipients of everybody concerned again, since what is known of them may have changed. */
@@ -94,49 +83,4 @@ async function getAll(
   const all = await Promise.all(ids.map((id) => workspace.credentials.get(id)));
   const stored = all.filter((one) => one !== undefined);
   return stored.length === all.length ? stored : undefined;
-}
-
-/** Verifies again from the original bytes, with the documents and certificates that are at hand now. */
-export async function verifyAgain(
-  context: EngineContext,
-  credentialIds: readonly string[],
-): Promise<Result<typeof DONE, AppError>> {
-  const stored = await getAll(context, credentialIds);
-  if (stored === undefined) return err(NO_CREDENTIAL);
-  // One file may hold many of them, and is read once.
-  const byFile = Map.groupBy(stored, (one) => one.fileSha256);
-  for (const credentials of byFile.values()) await verifyFileAgain(context, credentials);
-  await settle(
-    context,
-    stored.map((one) => one.candidateId),
-  );
-  return ok(DONE);
-}
-
-async function verifyFileAgain(
-  context: EngineContext,
-  credentials: readonly StoredCredential[],
-): Promise<void> {
-  const [first] = credentials;
-  const documents = first === undefined ? [] : await readDocumentsAgain(context, first);
-  const byPath = new Map(documents.map((document) => [document.path, document]));
-  for (const credential of credentials) {
-    const document = byPath.get(credential.path);
-    if (document === undefined) continue;
-    const examined = await examineDocument(document, context.verify);
-    // Where checking broke down, what was found before stands.
-    if (!('code' in examined)) await replace(context, credential, examined);
-  }
-}
-
-async function replace(
-  { workspace, clock, judgeIssuers }: EngineContext,
-  { id, candidateId }: StoredCredential,
-  examined: Parameters<typeof judgeCredential>[0],
-): Promise<void> {
-  const held =
-    candidateId === undefined ? [] : await workspace.candidates.identitiesOf(candidateId);
-  const checkedAt = formatInstant(clock());
-  const judged = await judgeCredential(examined, firmIdentities(held), judgeIssuers, checkedAt);
-  await workspace.credentials.updateVerification(id, judged);
 }

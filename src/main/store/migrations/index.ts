@@ -4,6 +4,7 @@ import { INNER_ISSUERS } from './0002-inner-issuers.ts';
 import { REGISTRIES } from './0003-registries.ts';
 import { DOCUMENT_HISTORY } from './0004-document-history.ts';
 import { ACCEPTED_CERTIFICATES } from './0005-accepted-certificates.ts';
+import { RECHECKS } from './0006-rechecks.ts';
 
 /** Forward only, each applied once, in this order; one that was released is never changed again. */
 export const MIGRATIONS: readonly string[] = [
@@ -12,6 +13,7 @@ export const MIGRATIONS: readonly string[] = [
   REGISTRIES,
   DOCUMENT_HISTORY,
   ACCEPTED_CERTIFICATES,
+  RECHECKS,
 ];
 
 /** `TSTN`: tells a workspace from any other SQLite file. @see https://www.sqlite.org/pragma.html#pragma_application_id */

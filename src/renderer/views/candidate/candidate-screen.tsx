@@ -1,10 +1,10 @@
 import { ChevronRight, RefreshCw } from 'lucide-react';
 import type { CandidateView } from '../../../shared/contract/views.ts';
-import { CANDIDATE, CREDENTIAL } from '../../../shared/messages/ui/candidate.ts';
+import { CANDIDATE } from '../../../shared/messages/ui/candidate.ts';
 import { Button } from '../../components/button.tsx';
 import { Failure, Skeleton } from '../../components/status.tsx';
-import { useCall, useCommand } from '../../lib/client.ts';
-import { notify } from '../../lib/notices.ts';
+import { useCall } from '../../lib/client.ts';
+import { useCheckAgain } from '../../lib/recheck-state.tsx';
 import { hrefOf } from '../../lib/router.ts';
 import { ExportReport } from '../report/export-report.tsx';
 import { CredentialCard } from './credential-card.tsx';
@@ -35,19 +35,13 @@ export function CandidateScreen({ candidateId }: { readonly candidateId: string 
 }
 
 function Actions({ candidate }: { readonly candidate: CandidateView }) {
-  const again = useCommand('credentials.verifyAgain');
-  const ids = candidate.credentials.map(({ id }) => id);
-  const checkAll = () =>
-    again.mutate(
-      { credentialIds: ids },
-      { onSuccess: () => notify(CREDENTIAL.checkedAgain(ids.length)) },
-    );
+  const checkAgain = useCheckAgain();
   return (
     <div className={styles.actions}>
       <Button
         icon={RefreshCw}
-        unavailable={ids.length === 0 ? CANDIDATE.noCredentials : undefined}
-        onClick={checkAll}
+        unavailable={candidate.credentials.length === 0 ? CANDIDATE.noCredentials : undefined}
+        onClick={() => checkAgain({ kind: 'candidates', candidateIds: [candidate.id] })}
       >
         {CANDIDATE.checkAllAgain}
       </Button>

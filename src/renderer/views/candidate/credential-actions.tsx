@@ -7,16 +7,16 @@ import { ActionMenu } from '../../components/action-menu.tsx';
 import { IconButton } from '../../components/button.tsx';
 import { useCommand } from '../../lib/client.ts';
 import { notify } from '../../lib/notices.ts';
+import { useCheckAgain } from '../../lib/recheck-state.tsx';
 import { PersonDialog } from '../people/person-dialog.tsx';
 
 /** What can be done with one credential. */
 export function CredentialActions({ credential }: { readonly credential: CredentialView }) {
   const [moving, setMoving] = useState(false);
-  const again = useCommand('credentials.verifyAgain');
+  const startAgain = useCheckAgain();
   const assign = useCommand('credentials.assign');
   const credentialIds = [credential.id];
-  const checkAgain = () =>
-    again.mutate({ credentialIds }, { onSuccess: () => notify(CREDENTIAL.checkedAgain(1)) });
+  const checkAgain = () => startAgain({ kind: 'credentials', credentialIds });
   const unassign = () =>
     assign.mutate({ credentialIds }, { onSuccess: () => notify(CREDENTIAL.unassigned) });
   return (

@@ -2,6 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import { describeCheck } from '../../../shared/messages/checks/index.ts';
 import type { CredentialView } from '../../../shared/contract/views.ts';
 import { CREDENTIAL, describeValidity } from '../../../shared/messages/ui/candidate.ts';
+import { describeLastChange } from '../../../shared/messages/ui/rechecks.ts';
 import { findReason } from '../../../shared/model/reason.ts';
 import { isDeciding } from '../../../shared/model/verdict.ts';
 import { number } from '../../../shared/messages/ui/number.ts';
@@ -17,7 +18,7 @@ import styles from './credential-card.module.css';
 
 /** One credential: the three answers and why at first sight, the rest behind a button. */
 export function CredentialCard({ credential }: { readonly credential: CredentialView }) {
-  const { title, issuer, verdict, checks } = credential;
+  const { title, issuer, verdict, checks, change } = credential;
   const deciding =
     verdict === 'verified'
       ? checks.find((check) => check.id === 'proof')
@@ -49,6 +50,9 @@ export function CredentialCard({ credential }: { readonly credential: Credential
         <p className={styles.sentence}>{describeCheck(deciding)}</p>
       )}
       <Cautions checks={checks} />
+      {change === undefined ? undefined : (
+        <p className={styles.change}>{describeLastChange(change)}</p>
+      )}
       <div className={styles.more}>
         <Disclosure label={CREDENTIAL.checks} note={number(checks.length)}>
           <ul className={styles.checks} aria-label={CREDENTIAL.checkList(title)}>

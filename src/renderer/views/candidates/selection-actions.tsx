@@ -1,7 +1,9 @@
-import { Columns3, X } from 'lucide-react';
+import { Columns3, RefreshCw, X } from 'lucide-react';
 import { CANDIDATES, whyNoCompare } from '../../../shared/messages/ui/candidates.ts';
 import { COMPARE } from '../../../shared/messages/ui/compare.ts';
+import { RECHECKS } from '../../../shared/messages/ui/rechecks.ts';
 import { Button } from '../../components/button.tsx';
+import { useCheckAgain } from '../../lib/recheck-state.tsx';
 import { navigate } from '../../lib/router.ts';
 import { forContract, useScreeningState } from '../../lib/screening-state.tsx';
 import { ExportReport } from '../report/export-report.tsx';
@@ -10,6 +12,7 @@ import styles from './selection-actions.module.css';
 /** What can be done with the people selected, or with all that are shown. */
 export function SelectionActions({ total }: { readonly total: number }) {
   const { filter, selection, setSelection } = useScreeningState();
+  const checkAgain = useCheckAgain();
   const ids = [...selection.keys()];
   return (
     <>
@@ -32,6 +35,14 @@ export function SelectionActions({ total }: { readonly total: number }) {
       >
         {COMPARE.compare}
       </Button>
+      {ids.length === 0 ? undefined : (
+        <Button
+          icon={RefreshCw}
+          onClick={() => checkAgain({ kind: 'candidates', candidateIds: ids })}
+        >
+          {RECHECKS.selected(ids.length)}
+        </Button>
+      )}
       <ExportReport
         selected={ids}
         all={{ scope: { kind: 'filter', filter: forContract(filter) }, count: total }}

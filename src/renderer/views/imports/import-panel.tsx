@@ -1,75 +1,61 @@
-import { Progress } from '@base-ui/react/progress';
-import { FileX2, X } from 'lucide-react';
+import { FileX2 } from 'lucide-react';
 import { useId } from 'react';
 import type { ImportView, ProblemView } from '../../../shared/contract/views.ts';
 import { describeProblem } from '../../../shared/messages/problem.ts';
 import { IMPORTS } from '../../../shared/messages/ui/imports.ts';
 import { VERDICTS } from '../../../shared/model/verdict.ts';
-import { Button, IconButton } from '../../components/button.tsx';
+import { JobOutcome, JobPanel, JobProgress } from '../../components/job-panel.tsx';
 import { VerdictMix } from '../../components/verdict.tsx';
 import { useCommand } from '../../lib/client.ts';
 import { useImportState } from '../../lib/import-state.tsx';
 import { hrefOf } from '../../lib/router.ts';
 import styles from './import-panel.module.css';
 
-/** Above every screen: how far an import is, and what it came to until that is dismissed. */
+/** How far an import is, and what it came to until that is dismissed. */
 export function ImportPanel() {
   const { latest, shown } = useImportState();
   if (latest === undefined || !shown) return undefined;
   return (
-    <section className={styles.panel} aria-label={IMPORTS.region} data-state={latest.state}>
+    <JobPanel label={IMPORTS.region} state={latest.state}>
       {latest.state === 'running' ? <Running progress={latest} /> : <Summary outcome={latest} />}
-    </section>
+    </JobPanel>
   );
 }
 
 function Running({ progress }: { readonly progress: ImportView }) {
   const cancel = useCommand('imports.cancel');
   const { done, total, currentFile } = progress;
-  const words = total === 0 ? IMPORTS.looking : IMPORTS.progress(done, total);
   return (
-    <div className={styles.running}>
-      <div className={styles.line}>
-        <h2 className={styles.title}>{IMPORTS.reading}</h2>
-        <span className={styles.count}>{words}</span>
-        <span className={styles.file}>{currentFile}</span>
-        <Button small onClick={() => cancel.mutate({ importId: progress.importId })}>
-          {IMPORTS.cancel}
-        </Button>
-      </div>
-      <Progress.Root
-        value={total === 0 ? null : done}
-        max={Math.max(total, 1)}
-        aria-label={IMPORTS.reading}
-        aria-valuetext={words}
-      >
-        <Progress.Track className={styles.track}>
-          <Progress.Indicator className={styles.indicator} />
-        </Progress.Track>
-      </Progress.Root>
+    <>
+      <JobProgress
+        title={IMPORTS.reading}
+        words={total === 0 ? IMPORTS.looking : IMPORTS.progress(done, total)}
+        note={currentFile}
+        done={done}
+        total={total}
+        cancelLabel={IMPORTS.cancel}
+        onCancel={() => cancel.mutate({ importId: progress.importId })}
+      />
       {hasAny(progress) ? <VerdictMix counts={progress.verdicts} large /> : undefined}
-    </div>
+    </>
   );
 }
 
 function Summary({ outcome }: { readonly outcome: ImportView }) {
   const { dismiss } = useImportState();
+  const { credentials, problems, state, verdicts } = outcome;
   return (
-    <div className={styles.summary}>
-      <div className={styles.line} role="status">
-        <h2 className={styles.title}>{IMPORTS.titles[outcome.state]}</h2>
-        <span className={styles.count}>
-          {outcome.credentials === 0
-            ? IMPORTS.nothingNew
-            : IMPORTS.credentials(outcome.credentials)}
-        </span>
-        <span className={styles.file} />
-        <IconButton icon={X} label={IMPORTS.dismiss} onClick={dismiss} />
-      </div>
-      {hasAny(outcome) ? <VerdictMix counts={outcome.verdicts} large /> : undefined}
+    <>
+      <JobOutcome
+        title={IMPORTS.titles[state]}
+        words={credentials === 0 ? IMPORTS.nothingNew : IMPORTS.credentials(credentials)}
+        dismissLabel={IMPORTS.dismiss}
+        onDismiss={dismiss}
+      />
+      {hasAny(outcome) ? <VerdictMix counts={verdicts} large /> : undefined}
       <Remarks outcome={outcome} />
-      {outcome.problems.length === 0 ? undefined : <Problems problems={outcome.problems} />}
-    </div>
+      {problems.length === 0 ? undefined : <Problems problems={problems} />}
+    </>
   );
 }
 

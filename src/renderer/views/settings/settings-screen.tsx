@@ -1,13 +1,18 @@
+import { RefreshCw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { WorkspaceView } from '../../../shared/contract/views.ts';
 import { number } from '../../../shared/messages/ui/number.ts';
+import { shownMoment } from '../../../shared/messages/ui/date.ts';
+import { RECHECKS, describeRecheck } from '../../../shared/messages/ui/rechecks.ts';
 import { SETTINGS } from '../../../shared/messages/ui/settings.ts';
+import { Button } from '../../components/button.tsx';
 import { Choices } from '../../components/choices.tsx';
 import { PageHeader } from '../../components/page.tsx';
 import { Failure, Skeleton } from '../../components/status.tsx';
 import { VerdictMix } from '../../components/verdict.tsx';
 import { useCall, useCommand } from '../../lib/client.ts';
 import { notify } from '../../lib/notices.ts';
+import { useCheckAgain, useRecheckState } from '../../lib/recheck-state.tsx';
 import { THEMES, setTheme, useTheme } from '../../lib/theme.ts';
 import { Certificates } from './certificates.tsx';
 import { Section } from './section.tsx';
@@ -27,6 +32,7 @@ export function SettingsScreen() {
         <div className={styles.scroller}>
           <div className={styles.page}>
             <Network workspace={workspace.data} />
+            <CheckingAgain />
             <Certificates />
             <Appearance />
             <Workspace workspace={workspace.data} />
@@ -52,6 +58,30 @@ function Network({ workspace }: { readonly workspace: WorkspaceView }) {
           set.mutate({ network }, { onSuccess: () => notify(SETTINGS.networkSaved[network]) })
         }
       />
+    </Section>
+  );
+}
+
+function CheckingAgain() {
+  const { latest, show } = useRecheckState();
+  const checkAgain = useCheckAgain();
+  return (
+    <Section title={RECHECKS.section} hint={RECHECKS.sectionHint}>
+      <div className={styles.rechecks}>
+        <Button icon={RefreshCw} onClick={() => checkAgain({ kind: 'everything' })}>
+          {RECHECKS.everything}
+        </Button>
+        {latest === undefined ? (
+          <p className={styles.hint}>{RECHECKS.never}</p>
+        ) : (
+          <p className={styles.hint}>
+            {`${RECHECKS.last}: ${shownMoment(latest.startedAt)}. ${describeRecheck(latest)} `}
+            <Button small variant="quiet" onClick={() => show(latest.recheckId)}>
+              {RECHECKS.show}
+            </Button>
+          </p>
+        )}
+      </div>
     </Section>
   );
 }

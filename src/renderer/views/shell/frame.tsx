@@ -7,6 +7,7 @@ import { CandidatesScreen } from '../candidates/candidates-screen.tsx';
 import { CompareScreen } from '../compare/compare-screen.tsx';
 import { ImportPanel } from '../imports/import-panel.tsx';
 import { IssuersScreen } from '../issuers/issuers-screen.tsx';
+import { RecheckPanel } from '../rechecks/recheck-panel.tsx';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
 import { UnassignedScreen } from '../unassigned/unassigned-screen.tsx';
 import { DropOverlay } from './drop-overlay.tsx';
@@ -23,6 +24,7 @@ export function Frame() {
       <Navigation screen={route.screen} onSkip={() => main.current?.focus()} />
       <main ref={main} className={styles.main} tabIndex={-1}>
         <ImportPanel />
+        <RecheckPanel />
         <Screen route={route} />
       </main>
       <DropOverlay />

@@ -6,6 +6,7 @@ const THINGS = {
   candidate: 'That candidate is no longer there.',
   credential: 'That credential is no longer there.',
   import: 'That import is no longer there.',
+  recheck: 'That check is no longer running.',
   certificate: 'That certificate is no longer there.',
   registry: 'That registry is no longer there.',
 } as const;
@@ -23,6 +24,8 @@ export function describeAppError(error: AppError): string {
       return describeRegistryProblem(error.file, error.problem);
     case 'import-running':
       return 'Files are being read already. Wait until they are done, or cancel that first.';
+    case 'recheck-running':
+      return 'Credentials are being checked again already. Wait until that is done, or cancel it first.';
     case 'workspace-unavailable':
       return `The workspace ${error.file} could not be opened: ${error.reason}.`;
     case 'internal':

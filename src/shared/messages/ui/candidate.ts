@@ -1,5 +1,4 @@
 import type { CredentialView } from '../../contract/views.ts';
-import { counted } from './number.ts';
 import { shownDay } from './date.ts';
 import type { SkillSource } from '../../model/skill.ts';
 import type { CredentialFormat } from '../../model/credential.ts';
@@ -57,7 +56,6 @@ export const CREDENTIAL = {
   undo: 'Take the decision back',
   actions: (title: string) => `Actions for ${title}`,
   checkAgain: 'Check again',
-  checkedAgain: (count: number) => `${counted(count, 'credential', 'credentials')} checked again`,
   move: 'Move to another person…',
   unassign: 'Back to Unassigned',
   unassigned: 'Moved to Unassigned',

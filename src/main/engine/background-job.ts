@@ -1,0 +1,80 @@
+/** What a job in the background is told, and tells. */
+export interface JobHooks<View> {
+  isCancelled(): boolean;
+  /** At most some ten a second, and once at the end. */
+  onProgress(view: View): void;
+}
+
+/** One kind of job in the background, one at a time. */
+export interface JobRunner<View> {
+  /** @returns Its id, or nothing while another one runs. */
+  start(job: Job<View>): string | undefined;
+  /** Ends it after what is in hand; false when it is not the one that runs. */
+  cancel(id: string): boolean;
+  /** The one that runs, as it stands. */
+  current(): View | undefined;
+  /** Cancels what runs, and waits for it. */
+  close(): Promise<void>;
+}
+
+export interface Job<View> {
+  run(id: string, hooks: JobHooks<View>): Promise<View>;
+  /** It broke down; must not reject. */
+  endFailed(id: string, cause: unknown): Promise<View>;
+}
+
+interface Running<View> {
+  readonly id: string;
+  isCancelled: boolean;
+  view: View | undefined;
+  ended: Promise<void>;
+}
+
+/**
+ * @param newId UUIDv7.
+ * @param onProgress Called at most some ten times a second, and once when a job ends.
+ */
+export function createJobRunner<View extends { readonly state: string }>(
+  newId: () => string,
+  onProgress: (view: View) => void,
+): JobRunner<View> {
+  let running: Running<View> | undefined;
+  const begin = (job: Job<View>): string => {
+    const id = newId();
+    const own: Running<View> = {
+      id,
+      isCancelled: false,
+      view: undefined,
+      ended: Promise.resolve(),
+    };
+    running = own;
+    const hooks = {
+      isCancelled: () => own.isCancelled,
+      onProgress: (view: View) => {
+        own.view = view;
+        if (view.state === 'running') onProgress(view);
+      },
+    };
+    const complete = async () => {
+      const view = await job.run(id, hooks).catch((cause: unknown) => job.endFailed(id, cause));
+      running = undefined;
+      onProgress(view);
+    };
+    own.ended = complete();
+    return id;
+  };
+  return {
+    start: (job) => (running === undefined ? begin(job) : undefined),
+    cancel(id) {
+      if (running?.id !== id) return false;
+      running.isCancelled = true;
+      return true;
+    },
+    current: () => running?.view,
+    async close() {
+      if (running === undefined) return;
+      running.isCancelled = true;
+      await running.ended;
+    },
+  };
+}

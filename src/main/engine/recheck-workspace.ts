@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto';
+import { searchCandidates } from '../screening/index.ts';
+import type { RecheckScope, Workspace } from '../store/index.ts';
+import { forkChannel, startVerifier } from '../verify/index.ts';
+import type { CandidateFilter, RecheckView } from '../../shared/contract/views.ts';
+import { formatInstant } from '../../shared/lib/instant.ts';
+import { ok } from '../../shared/lib/result.ts';
+import type { Result } from '../../shared/lib/result.ts';
+import { createUuidSource } from '../../shared/lib/uuid.ts';
+import { listAccepted } from './accepted-certificates.ts';
+import { createBookKeeper } from './book-keeper.ts';
+import { openDocuments } from './documents.ts';
+import { recordIncident } from './incident.ts';
+import { createJudgeIssuers } from './judge-issuers.ts';
+import { readWorkspace } from './read-workspace.ts';
+import type { ReadOptions } from './read-workspace.ts';
+import { runRecheck } from './rechecking/run-recheck.ts';
+import type { Rechecked } from './rechecking/run-recheck.ts';
+import { createVerify } from './verifying.ts';
+
+export type { Rechecked } from './rechecking/run-recheck.ts';
+
+export interface RecheckOptions extends ReadOptions {
+  readonly offline: boolean;
+  /** A folder with an `index.json`, which is asked for documents first. */
+  readonly documents: string | undefined;
+  /** The verifier process's entry. */
+  readonly verifierEntry: URL;
+}
+
+/**
+ * Checks the credentials of everybody who fits the query again, or of the whole workspace where there is
+ * no query, and waits until that is done.
+ *
+ * @returns How it ended, or a sentence for a person.
+ */
+export async function recheckWorkspace(
+  options: RecheckOptions,
+  onCredential: (rechecked: Rechecked) => Promise<void>,
+): Promise<Result<RecheckView, string>> {
+  return readWorkspace(options, async (workspace, filter) => {
+    const scope = await scopeOf(workspace, options.query === undefined ? undefined : filter);
+    return recheck(workspace, scope, options, onCredential);
+  });
+}
+
+async function recheck(
+  workspace: Workspace,
+  scope: RecheckScope,
+  { offline, documents, clock, verifierEntry }: RecheckOptions,
+  onCredential: (rechecked: Rechecked) => Promise<void>,
+): Promise<Result<RecheckView, string>> {
+  const cache = workspace.documents;
+  const opened = await openDocuments({ offline, directory: documents, cache, clock });
+  if (!opened.ok) return opened;
+  await workspace.rechecks.closeAbandoned(formatInstant(clock()));
+  const verifier = startVerifier({ spawn: () => forkChannel(verifierEntry) });
+  try {
+    const source = async () => opened.value;
+    const certificates = () => listAccepted(workspace.certificates);
+    const verify = createVerify({ verifier, source, certificates, clock });
+    const judgeIssuers = createJudgeIssuers({ book: createBookKeeper(workspace), source });
+    const verifyFor = async () => verify;
+    const services = { workspace, clock, verifyFor, judgeIssuers, recordIncident };
+    const recheckId = createUuidSource(clock, randomBytes)();
+    const hooks = { isCancelled: () => false, onProgress: () => undefined, onCredential };
+    return ok(await runRecheck({ recheckId, scope }, services, hooks));
+  } finally {
+    verifier.close();
+  }
+}
+
+const PAGE = 500;
+
+async function scopeOf(
+  { screening }: Workspace,
+  filter: CandidateFilter | undefined,
+): Promise<RecheckScope> {
+  if (filter === undefined) return { kind: 'everything' };
+  const candidateIds: string[] = [];
+  for (let total = 1; candidateIds.length < total;) {
+    const offset = candidateIds.length;
+    // oxlint-disable-next-line no-await-in-loop -- one page after the other
+    const page = await searchCandidates(screening, { filter, offset, limit: PAGE });
+    total = page.rows.length === 0 ? 0 : page.total;
+    candidateIds.push(...page.rows.map(({ id }) => id));
+  }
+  return { kind: 'candidates', candidateIds };
+}

@@ -1,0 +1,103 @@
+import type { CredentialChange, RecheckView } from '../../shared/contract/views.ts';
+import { CHANGE_KINDS } from '../../shared/model/change.ts';
+import type { StoreContext } from './context.ts';
+import { closeAbandonedRuns, latestRun, saveRun } from './run-rows.ts';
+import { readJson } from './sql.ts';
+import type { Sql } from './sql.ts';
+import type { RecheckScope, RecheckStore } from './workspace.ts';
+
+// What a person reads of one run; the rest stands with each credential.
+const SHOWN_CHANGES = 200;
+
+/** Which credentials are checked again, and what was found. */
+export function createRecheckStore({ sql, newId }: StoreContext): RecheckStore {
+  return {
+    list: async (scope) => list(sql, scope),
+    save: async (view) => {
+      const withoutChanges: RecheckView = { ...view, changes: [] };
+      saveRun(sql, 'recheck_run', view.recheckId, withoutChanges);
+    },
+    addChange: async (recheckId, credentialId, { changedAt, ...change }) =>
+      void sql.run(
+        `INSERT INTO credential_change (id, recheck_id, credential_id, rank, changed_at, change)
+         VALUES (?, ?, ?, ?, ?, ?)`,
+        newId(),
+        recheckId,
+        credentialId,
+        CHANGE_KINDS.indexOf(change.kind),
+        changedAt,
+        JSON.stringify(change),
+      ),
+    latest: async () => {
+      const text = latestRun(sql, 'recheck_run');
+      if (text === undefined) return undefined;
+      const view = readJson<RecheckView>(text);
+      return { ...view, changes: listChanges(sql, view.recheckId) };
+    },
+    closeAbandoned: async (at) => sql.transaction(() => closeAbandonedRuns(sql, 'recheck_run', at)),
+  };
+}
+
+function list(sql: Sql, scope: RecheckScope): Awaited<ReturnType<RecheckStore['list']>> {
+  const select = 'SELECT id, sha256 FROM credential';
+  // By file, so that each is read once.
+  const order = 'ORDER BY sha256, id';
+  if (scope.kind === 'everything') return sql.all(`${select} ${order}`);
+  const [column, ids] =
+    scope.kind === 'credentials'
+      ? ['id', scope.credentialIds]
+      : ['candidate_id', scope.candidateIds];
+  return sql.all(
+    `${select} WHERE ${column} IN (SELECT value FROM json_each(?)) ${order}`,
+    JSON.stringify(ids),
+  );
+}
+
+interface ChangeRow {
+  readonly credentialId: string;
+  readonly title: string;
+  readonly candidateId: string | null;
+  readonly candidateName: string | null;
+  readonly changedAt: string;
+  readonly change: string;
+}
+
+function listChanges(sql: Sql, recheckId: string): RecheckView['changes'] {
+  return sql
+    .all<ChangeRow>(
+      `SELECT change.credential_id AS credentialId, credential.title, changed_at AS changedAt, change,
+              candidate.id AS candidateId, candidate.name AS candidateName
+         FROM credential_change AS change
+         JOIN credential ON credential.id = change.credential_id
+         LEFT JOIN candidate ON candidate.id = credential.candidate_id
+        WHERE recheck_id = ? ORDER BY rank, change.id LIMIT ${SHOWN_CHANGES}`,
+      recheckId,
+    )
+    .map(({ credentialId, title, candidateId, candidateName, changedAt, change }) => ({
+      credentialId,
+      title,
+      candidateId: candidateId ?? undefined,
+      candidateName: candidateName ?? undefined,
+      ...readJson<Omit<CredentialChange, 'changedAt'>>(change),
+      changedAt,
+    }));
+}
+
+/** What last changed of each of these credentials, where anything did. */
+export function lastChanges(
+  sql: Sql,
+  credentialIds: readonly string[],
+): ReadonlyMap<string, CredentialChange> {
+  const rows = sql.all<Pick<ChangeRow, 'credentialId' | 'changedAt' | 'change'>>(
+    `SELECT credential_id AS credentialId, changed_at AS changedAt, change FROM credential_change
+      WHERE id IN (SELECT max(id) FROM credential_change
+                    WHERE credential_id IN (SELECT value FROM json_each(?)) GROUP BY credential_id)`,
+    JSON.stringify(credentialIds),
+  );
+  return new Map(
+    rows.map(({ credentialId, changedAt, change }) => [
+      credentialId,
+      { ...readJson<Omit<CredentialChange, 'changedAt'>>(change), changedAt },
+    ]),
+  );
+}

@@ -1,0 +1,79 @@
+import { Progress } from '@base-ui/react/progress';
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button, IconButton } from './button.tsx';
+import styles from './job-panel.module.css';
+
+export interface JobPanelProps {
+  readonly label: string;
+  readonly state: string;
+  readonly children: ReactNode;
+}
+
+/** Above every screen: a job in the background, until what it came to is dismissed. */
+export function JobPanel({ label, state, children }: JobPanelProps) {
+  return (
+    <section className={styles.panel} aria-label={label} data-state={state}>
+      <div className={styles.content}>{children}</div>
+    </section>
+  );
+}
+
+export interface JobProgressProps {
+  readonly title: string;
+  /** How far it is, in words. */
+  readonly words: string;
+  /** What is in hand. */
+  readonly note?: string | undefined;
+  readonly done: number;
+  /** 0 where it is not known yet. */
+  readonly total: number;
+  readonly cancelLabel: string;
+  readonly onCancel: () => void;
+}
+
+/** How far a job is, and how to end it. */
+export function JobProgress(props: JobProgressProps) {
+  const { title, words, note, done, total, cancelLabel, onCancel } = props;
+  return (
+    <>
+      <div className={styles.line}>
+        <h2 className={styles.title}>{title}</h2>
+        <span className={styles.count}>{words}</span>
+        <span className={styles.note}>{note}</span>
+        <Button small onClick={onCancel}>
+          {cancelLabel}
+        </Button>
+      </div>
+      <Progress.Root
+        value={total === 0 ? null : done}
+        max={Math.max(total, 1)}
+        aria-label={title}
+        aria-valuetext={words}
+      >
+        <Progress.Track className={styles.track}>
+          <Progress.Indicator className={styles.indicator} />
+        </Progress.Track>
+      </Progress.Root>
+    </>
+  );
+}
+
+export interface JobOutcomeProps {
+  readonly title: string;
+  readonly words: string;
+  readonly dismissLabel: string;
+  readonly onDismiss: () => void;
+}
+
+/** What a job came to. */
+export function JobOutcome({ title, words, dismissLabel, onDismiss }: JobOutcomeProps) {
+  return (
+    <div className={styles.line} role="status">
+      <h2 className={styles.title}>{title}</h2>
+      <span className={styles.count}>{words}</span>
+      <span className={styles.note} />
+      <IconButton icon={X} label={dismissLabel} onClick={onDismiss} />
+    </div>
+  );
+}
