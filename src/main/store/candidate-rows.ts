@@ -5,6 +5,7 @@ import type { Sql } from './sql.ts';
 import type { SkillEvidence } from './workspace.ts';
 
 interface PersonRow {
+  readonly no: number;
   readonly id: string;
   readonly name: string;
   readonly verified: number;
@@ -16,64 +17,70 @@ interface PersonRow {
 /** Rows for these people in this order, by as many queries for five hundred as for one. */
 export function listCandidateRows(
   sql: Sql,
-  candidateIds: readonly string[],
+  candidateNos: readonly number[],
 ): readonly CandidateRow[] {
-  const people = new Map(listPeople(sql, candidateIds).map((person) => [person.id, person]));
-  const emails = groupValues(listEmails(sql, candidateIds));
-  const issuers = groupValues(listIssuers(sql, candidateIds));
-  const evidence = Map.groupBy(listEvidence(sql, candidateIds), (one) => one.candidateId);
-  return candidateIds.flatMap((id) => {
-    const person = people.get(id);
+  const asked = JSON.stringify([...new Set(candidateNos)]);
+  const people = new Map(listPeople(sql, asked).map((person) => [person.no, person]));
+  const emails = groupValues(listEmails(sql, asked));
+  const issuers = groupValues(listIssuers(sql, asked));
+  const evidence = Map.groupBy(listEvidence(sql, candidateNos), (one) => one.candidateId);
+  return candidateNos.flatMap((no) => {
+    const person = people.get(no);
     if (person === undefined) return [];
-    const { name, verified, lapsed, unconfirmed, rejected } = person;
+    const { id, name, verified, lapsed, unconfirmed, rejected } = person;
     return {
       id,
       name,
-      emails: onceEach(emails.get(id) ?? []),
+      emails: onceEach(emails.get(no) ?? []),
       verdicts: { verified, lapsed, unconfirmed, rejected },
       skills: skillsOf(evidence.get(id) ?? []),
-      issuers: [...new Set(issuers.get(id))],
+      issuers: [...new Set(issuers.get(no))],
     };
   });
 }
 
-function listPeople(sql: Sql, candidateIds: readonly string[]): readonly PersonRow[] {
+function listPeople(sql: Sql, asked: string): readonly PersonRow[] {
   return sql.all<PersonRow>(
-    `SELECT id, name, verified, lapsed, unconfirmed, rejected FROM candidate
-      WHERE id IN (SELECT value FROM json_each(?))`,
-    JSON.stringify(candidateIds),
+    `SELECT candidate.no, candidate.id, name, verified, lapsed, unconfirmed, rejected
+       FROM json_each(?) AS asked JOIN candidate ON candidate.no = asked.value`,
+    asked,
   );
 }
 
 interface Valued {
-  readonly candidateId: string;
+  readonly candidateNo: number;
   readonly value: string;
 }
 
 // What a person entered comes first, then what is in a folder's name.
-function listEmails(sql: Sql, candidateIds: readonly string[]): readonly Valued[] {
+function listEmails(sql: Sql, asked: string): readonly Valued[] {
   return sql.all<Valued>(
-    `SELECT candidate_id AS candidateId, value FROM candidate_identity
-      WHERE kind = 'email' AND candidate_id IN (SELECT value FROM json_each(?))
-      ORDER BY origin = 'person' DESC, origin = 'container' DESC, value`,
-    JSON.stringify(candidateIds),
+    `SELECT candidate_no AS candidateNo, identity.value
+       FROM json_each(?) AS asked
+       JOIN candidate_identity AS known ON known.candidate_no = asked.value
+       JOIN identity ON identity.no = known.identity_no
+      WHERE kind = 'email'
+      ORDER BY origin = 'person' DESC, origin = 'container' DESC, identity.value`,
+    asked,
   );
 }
 
 // A rejected credential was not issued by whom it names.
-function listIssuers(sql: Sql, candidateIds: readonly string[]): readonly Valued[] {
+function listIssuers(sql: Sql, asked: string): readonly Valued[] {
   return sql.all<Valued>(
-    `SELECT DISTINCT candidate_id AS candidateId, issuer_name AS value FROM credential
-      WHERE verdict <> 'rejected' AND issuer_name <> ''
-        AND candidate_id IN (SELECT value FROM json_each(?))
-      ORDER BY issuer_name`,
-    JSON.stringify(candidateIds),
+    `SELECT DISTINCT candidate_no AS candidateNo, name AS value
+       FROM json_each(?) AS asked
+       JOIN credential ON credential.candidate_no = asked.value
+       JOIN named_issuer AS issuer ON issuer.no = credential.issuer_no
+      WHERE verdict <> 'rejected' AND name <> ''
+      ORDER BY name`,
+    asked,
   );
 }
 
-function groupValues(rows: readonly Valued[]): ReadonlyMap<string, readonly string[]> {
-  const groups = Map.groupBy(rows, (row) => row.candidateId);
-  return new Map([...groups].map(([id, own]) => [id, own.map((row) => row.value)]));
+function groupValues(rows: readonly Valued[]): ReadonlyMap<number, readonly string[]> {
+  const groups = Map.groupBy(rows, (row) => row.candidateNo);
+  return new Map([...groups].map(([no, own]) => [no, own.map((row) => row.value)]));
 }
 
 // One address in two casings is one address.

@@ -1,53 +1,109 @@
+import { NO_HOLDING, packHolding, unpackHolding } from './holding.ts';
+import type { Holding } from './holding.ts';
+import { moveIssuerCounts, moveSkillCounts } from './holding-counts.ts';
 import { foldWords } from './search-text.ts';
 import type { Sql } from './sql.ts';
 
 /** Sums a person's credentials up again; to be called in the transaction that changed any of them. */
-export function refreshCandidates(sql: Sql, candidateIds: Iterable<string | undefined>): void {
-  for (const candidateId of new Set(candidateIds)) {
-    if (candidateId !== undefined) refreshCandidate(sql, candidateId);
+export function refreshCandidates(sql: Sql, candidateNos: Iterable<number | undefined>): void {
+  for (const candidateNo of new Set(candidateNos)) {
+    if (candidateNo !== undefined) refreshCandidate(sql, candidateNo);
   }
 }
 
-function refreshCandidate(sql: Sql, candidateId: string): void {
+/** Sums up everybody whom a migration has left unsummed. */
+export function sumUpMigrated(sql: Sql): void {
+  const isUnsummed = 'SELECT candidate_no AS no FROM holding WHERE revision < 0';
+  if (sql.get(`${isUnsummed} LIMIT 1`) === undefined) return;
+  sql.transaction(() => {
+    const people = sql.all<{ no: number }>(isUnsummed);
+    sql.run('UPDATE holding SET revision = 0 WHERE revision < 0');
+    refreshCandidates(
+      sql,
+      people.map((person) => person.no),
+    );
+  });
+}
+
+function refreshCandidate(sql: Sql, candidateNo: number): void {
+  const verdicts = countVerdicts(sql, candidateNo);
+  const before = sql.get<{ skills: Uint8Array }>(
+    'SELECT skills FROM holding WHERE candidate_no = ?',
+    candidateNo,
+  );
+  const old = before === undefined ? NO_HOLDING : unpackHolding(before.skills);
+  const holding = holdingOf(sql, candidateNo);
+  const packed = packHolding(holding);
   sql.run(
+    'UPDATE holding SET skills = ?, verdicts = ? WHERE candidate_no = ?',
+    packed,
+    verdicts,
+    candidateNo,
+  );
+  moveSkillCounts(sql, old, holding);
+  moveIssuerCounts(sql, old.issuers, holding.issuers);
+  refreshSearchText(sql, candidateNo);
+}
+
+/** @returns Which verdicts there are, one bit each, in their order. */
+function countVerdicts(sql: Sql, candidateNo: number): number {
+  const counts = sql.get<{ held: number }>(
     `UPDATE candidate
         SET (verified, lapsed, unconfirmed, rejected) =
             (SELECT COUNT(*) FILTER (WHERE verdict = 'verified'),
                     COUNT(*) FILTER (WHERE verdict = 'lapsed'),
                     COUNT(*) FILTER (WHERE verdict = 'unconfirmed'),
                     COUNT(*) FILTER (WHERE verdict = 'rejected')
-               FROM credential WHERE candidate_id = candidate.id)
-      WHERE id = ?`,
-    candidateId,
+               FROM credential WHERE candidate_no = candidate.no)
+      WHERE no = ?
+      RETURNING (verified > 0) + 2 * (lapsed > 0) + 4 * (unconfirmed > 0) + 8 * (rejected > 0) AS held`,
+    candidateNo,
   );
-  sql.run('DELETE FROM candidate_skill WHERE candidate_id = ?', candidateId);
-  sql.run(
-    `INSERT INTO candidate_skill (candidate_id, skill_key, strength)
-     SELECT credential.candidate_id, claim.skill_key,
-            MAX(CASE WHEN credential.standing = 2 AND claim.stated = 1 THEN 2 ELSE 1 END)
+  return counts?.held ?? 0;
+}
+
+function holdingOf(sql: Sql, candidateNo: number): Holding {
+  const skills = sql.all<{ no: number; isProven: number }>(
+    `SELECT claim.skill_no AS no, MAX(credential.standing = 2 AND claim.stated = 1) AS isProven
        FROM credential
-       JOIN skill_claim AS claim ON claim.credential_id = credential.id
-      WHERE credential.candidate_id = ? AND credential.standing > 0
-      GROUP BY claim.skill_key`,
-    candidateId,
+       JOIN skill_claim AS claim ON claim.credential_no = credential.no
+      WHERE credential.candidate_no = ? AND credential.standing > 0
+      GROUP BY claim.skill_no ORDER BY claim.skill_no`,
+    candidateNo,
   );
-  refreshSearchText(sql, candidateId);
+  // A rejected credential was not issued by whom it names.
+  const issuers = sql.all<{ no: number }>(
+    `SELECT DISTINCT issuer_no AS no FROM credential
+      WHERE candidate_no = ? AND verdict <> 'rejected' ORDER BY issuer_no`,
+    candidateNo,
+  );
+  return {
+    proven: skills.filter((skill) => skill.isProven === 1).map((skill) => skill.no),
+    claimed: skills.filter((skill) => skill.isProven === 0).map((skill) => skill.no),
+    issuers: issuers.map((issuer) => issuer.no),
+  };
 }
 
 /** Writes down again by which words a person is found; to be called when the name or an e-mail changed. */
-export function refreshSearchText(sql: Sql, candidateId: string): void {
-  const person = sql.get<{ name: string }>('SELECT name FROM candidate WHERE id = ?', candidateId);
+export function refreshSearchText(sql: Sql, candidateNo: number): void {
+  const person = sql.get<{ name: string; sortName: string; searchText: string }>(
+    `SELECT name, sort_name AS sortName, search_text AS searchText FROM candidate WHERE no = ?`,
+    candidateNo,
+  );
   if (person === undefined) return;
   const emails = sql.all<{ value: string }>(
-    `SELECT DISTINCT value FROM candidate_identity
-      WHERE candidate_id = ? AND kind = 'email' ORDER BY value`,
-    candidateId,
+    `SELECT DISTINCT value FROM candidate_identity AS known
+       JOIN identity ON identity.no = known.identity_no
+      WHERE candidate_no = ? AND kind = 'email' ORDER BY value`,
+    candidateNo,
   );
   const words = [person.name, ...emails.map((email) => email.value)].map(foldWords).join('');
+  const sortName = foldWords(person.name);
+  if (words === person.searchText && sortName === person.sortName) return;
   sql.run(
-    'UPDATE candidate SET sort_name = ?, search_text = ? WHERE id = ?',
-    foldWords(person.name),
+    'UPDATE candidate SET sort_name = ?, search_text = ? WHERE no = ?',
+    sortName,
     words,
-    candidateId,
+    candidateNo,
   );
 }

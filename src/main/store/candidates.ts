@@ -5,43 +5,62 @@ import type { StoreContext } from './context.ts';
 import { listCredentialViews } from './credential-views.ts';
 import { foldWords } from './search-text.ts';
 import type { Sql } from './sql.ts';
+import { readTally } from './tally.ts';
 import type { CandidateStore, HeldIdentity } from './workspace.ts';
 
 /** People, and what is known of them. */
 export function createCandidateStore(context: StoreContext): CandidateStore {
   const { sql } = context;
   return {
-    create: async (name) => createCandidate(context, name),
+    create: async (name) => createCandidate(context, name).id,
     rename: async (candidateId, name) => sql.transaction(() => rename(sql, candidateId, name)),
     setEmails: async (candidateId, emails) =>
       sql.transaction(() => setEmails(context, candidateId, emails)),
     addIdentities: async (candidateId, identities) =>
       sql.transaction(() =>
-        writeIdentities(context, {
-          candidateId,
+        writeIdentities(sql, {
+          candidateNo: candidateNoOf(sql, candidateId),
           origin: 'credential',
-          credentialId: undefined,
+          credentialNo: undefined,
           identities,
         }),
       ),
     identitiesOf: async (candidateId) => identitiesOf(sql, candidateId),
     listIdentities: async () => listIdentities(sql),
-    findByContainer: async (container) => findByContainer(sql, container),
-    count: async () =>
-      sql.get<{ count: number }>('SELECT COUNT(*) AS count FROM candidate')?.count ?? 0,
+    findByContainer: async (container) => findByContainer(sql, container)?.id,
+    count: async () => readTally(sql).people,
     get: async (candidateId) => {
-      const [row] = listCandidateRows(sql, [candidateId]);
+      const [row] = listCandidateRows(sql, [candidateNoOf(sql, candidateId)]);
       if (row === undefined) return undefined;
       return { ...row, credentials: listCredentialViews(sql, candidateId) };
     },
-    getRows: async (candidateIds) => listCandidateRows(sql, candidateIds),
+    getRows: async (candidateIds) =>
+      listCandidateRows(
+        sql,
+        candidateIds.map((id) => candidateNoOf(sql, id)),
+      ),
   };
 }
 
-export function createCandidate({ sql, newId, now }: StoreContext, name: string): string {
+/** A person by the two names of its row. */
+export interface CandidateRef {
+  readonly no: number;
+  readonly id: string;
+}
+
+// No row has it, so nothing is found by it, and nothing can be written with it.
+const NOBODY = -1;
+
+/** The number of a person's row; of somebody who is not there, one that no row has. */
+export function candidateNoOf(sql: Sql, candidateId: string): number {
+  const row = sql.get<{ no: number }>('SELECT no FROM candidate WHERE id = ?', candidateId);
+  return row?.no ?? NOBODY;
+}
+
+export function createCandidate({ sql, newId, now }: StoreContext, name: string): CandidateRef {
   const id = newId();
   const words = foldWords(name);
-  sql.run(
+  const no = sql.insert(
     'INSERT INTO candidate (id, name, sort_name, search_text, created_at) VALUES (?, ?, ?, ?, ?)',
     id,
     name,
@@ -49,71 +68,86 @@ export function createCandidate({ sql, newId, now }: StoreContext, name: string)
     words,
     now(),
   );
-  return id;
+  return { no, id };
 }
 
 /** The person whose folder or zip of this name came in before. */
-export function findByContainer(sql: Sql, container: string): string | undefined {
-  return sql.get<{ id: string }>(
-    'SELECT candidate_id AS id FROM container WHERE name = ?',
+export function findByContainer(sql: Sql, container: string): CandidateRef | undefined {
+  return sql.get<CandidateRef>(
+    `SELECT candidate.no, candidate.id FROM container
+       JOIN candidate ON candidate.no = container.candidate_no
+      WHERE container.name = ?`,
     container,
-  )?.id;
+  );
 }
 
 export type IdentityOrigin = HeldIdentity['origin'];
 
 /** Adds what is not known yet, in the transaction of the caller. */
 export function writeIdentities(
-  { sql, now }: StoreContext,
+  sql: Sql,
   input: {
-    readonly candidateId: string;
+    readonly candidateNo: number;
     readonly origin: IdentityOrigin;
     /** The credential that taught them and takes them along when it moves. */
-    readonly credentialId: string | undefined;
+    readonly credentialNo: number | undefined;
     readonly identities: readonly KnownIdentity[];
   },
 ): void {
-  for (const { kind, value } of input.identities) {
+  for (const identity of input.identities) {
     sql.run(
-      `INSERT INTO candidate_identity (candidate_id, kind, value, origin, credential_id, created_at)
-       VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
-      input.candidateId,
-      kind,
-      value,
+      `INSERT INTO candidate_identity (candidate_no, identity_no, origin, credential_no)
+       VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+      input.candidateNo,
+      identityNoOf(sql, identity),
       input.origin,
-      input.credentialId,
-      now(),
+      input.credentialNo,
     );
   }
-  if (input.identities.length > 0) refreshSearchText(sql, input.candidateId);
+  if (input.identities.some(({ kind }) => kind === 'email')) {
+    refreshSearchText(sql, input.candidateNo);
+  }
+}
+
+function identityNoOf(sql: Sql, { kind, value }: KnownIdentity): number {
+  const known = sql.get<{ no: number }>(
+    'SELECT no FROM identity WHERE value = ? AND kind = ?',
+    value,
+    kind,
+  );
+  return known?.no ?? sql.insert('INSERT INTO identity (value, kind) VALUES (?, ?)', value, kind);
 }
 
 function rename(sql: Sql, candidateId: string, name: string): boolean {
   const changed = sql.run('UPDATE candidate SET name = ? WHERE id = ?', name, candidateId);
-  refreshSearchText(sql, candidateId);
+  refreshSearchText(sql, candidateNoOf(sql, candidateId));
   return changed > 0;
 }
 
-function setEmails(context: StoreContext, candidateId: string, emails: readonly string[]): boolean {
-  const { sql } = context;
-  if (sql.get('SELECT 1 FROM candidate WHERE id = ?', candidateId) === undefined) return false;
+function setEmails({ sql }: StoreContext, candidateId: string, emails: readonly string[]): boolean {
+  const candidateNo = candidateNoOf(sql, candidateId);
+  if (candidateNo === NOBODY) return false;
   sql.run(
     `DELETE FROM candidate_identity
-      WHERE candidate_id = ? AND kind = 'email' AND origin IN ('person', 'container')`,
-    candidateId,
+      WHERE candidate_no = ? AND origin IN ('person', 'container')
+        AND identity_no IN (SELECT no FROM identity WHERE kind = 'email')`,
+    candidateNo,
   );
   const identities = emails.map((email) => ({ kind: 'email', value: email.trim() }) as const);
-  writeIdentities(context, { candidateId, origin: 'person', credentialId: undefined, identities });
-  refreshSearchText(sql, candidateId);
+  writeIdentities(sql, { candidateNo, origin: 'person', credentialNo: undefined, identities });
+  refreshSearchText(sql, candidateNo);
   return true;
 }
 
 function identitiesOf(sql: Sql, candidateId: string): readonly HeldIdentity[] {
   return sql
     .all<KnownIdentity & { readonly origin: IdentityOrigin; readonly credentialId: string | null }>(
-      `SELECT kind, value, origin, credential_id AS credentialId FROM candidate_identity
-        WHERE candidate_id = ? ORDER BY kind, value, origin, credential_id`,
-      candidateId,
+      `SELECT kind, value, origin, credential.id AS credentialId
+         FROM candidate_identity AS known
+         JOIN identity ON identity.no = known.identity_no
+         LEFT JOIN credential ON credential.no = known.credential_no
+        WHERE known.candidate_no = ? ORDER BY kind, value, origin, credential.id`,
+      candidateNoOf(sql, candidateId),
     )
     .map(({ credentialId, ...identity }) =>
       credentialId === null ? identity : { ...identity, credentialId },
@@ -125,8 +159,11 @@ function listIdentities(
 ): readonly { readonly candidateId: string; readonly identity: KnownIdentity }[] {
   return sql
     .all<KnownIdentity & { readonly candidateId: string }>(
-      `SELECT DISTINCT candidate_id AS candidateId, kind, value FROM candidate_identity
-        ORDER BY candidate_id, kind, value`,
+      `SELECT DISTINCT candidate.id AS candidateId, kind, value
+         FROM candidate_identity AS known
+         JOIN identity ON identity.no = known.identity_no
+         JOIN candidate ON candidate.no = known.candidate_no
+        ORDER BY candidate.id, kind, value`,
     )
     .map(({ candidateId, kind, value }) => ({ candidateId, identity: { kind, value } }));
 }

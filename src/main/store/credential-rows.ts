@@ -1,8 +1,10 @@
-import type { CredentialFacts } from '../../shared/model/credential.ts';
+import type { CredentialFacts, Verification } from '../../shared/model/credential.ts';
 import { isStated } from '../../shared/model/skill.ts';
 import type { SkillClaim } from '../../shared/model/skill.ts';
 import { isProven } from '../../shared/model/verdict.ts';
 import type { IssuerTrust, RecipientMatch, Verdict } from '../../shared/model/verdict.ts';
+import { packText, unpackText } from './packed-text.ts';
+import { readJson } from './sql.ts';
 import type { Sql, SqlValue } from './sql.ts';
 import type { CredentialRecord } from './workspace.ts';
 
@@ -18,6 +20,7 @@ export function standingOf(
 
 /** What verification may change, as columns with their values. */
 export function findingColumns(
+  sql: Sql,
   record: Pick<CredentialRecord, 'facts' | 'verification' | 'recipient' | 'trust'>,
   fileName: string,
 ): Readonly<Record<string, SqlValue>> {
@@ -28,15 +31,34 @@ export function findingColumns(
     recipient: recipient.match,
     trust: trust.level,
     standing: standingOf(verification.verdict, recipient.match, trust.level),
-    issuer_id: facts.issuer.id ?? '',
-    issuer_name: facts.issuer.claimedName ?? facts.issuer.id ?? '',
+    issuer_no: issuerNoOf(sql, facts.issuer),
     valid_from: facts.validFrom,
     valid_until: facts.validUntil,
-    facts: JSON.stringify(facts),
-    verification: JSON.stringify(verification),
+    findings: packText(JSON.stringify({ facts, verification } satisfies Findings)),
     recipient_check: JSON.stringify(recipient.check),
     trust_check: JSON.stringify(trust.check),
   };
+}
+
+/** What is packed into one column; read whole or not at all. */
+export interface Findings {
+  readonly facts: CredentialFacts;
+  readonly verification: Verification;
+}
+
+export function readFindings(packed: Uint8Array): Findings {
+  return readJson<Findings>(unpackText(packed));
+}
+
+function issuerNoOf(sql: Sql, issuer: CredentialFacts['issuer']): number {
+  const id = issuer.id ?? '';
+  const name = issuer.claimedName ?? id;
+  const known = sql.get<{ no: number }>(
+    'SELECT no FROM named_issuer WHERE id = ? AND name = ?',
+    id,
+    name,
+  );
+  return known?.no ?? sql.insert('INSERT INTO named_issuer (id, name) VALUES (?, ?)', id, name);
 }
 
 // Types that every credential has tell nothing.
@@ -62,34 +84,76 @@ export function titleOf(facts: CredentialFacts, fileName: string): string {
 }
 
 /** Writes a credential's skills in place of those it had. */
-export function writeClaims(sql: Sql, credentialId: string, claims: readonly SkillClaim[]): void {
-  sql.run('DELETE FROM skill_claim WHERE credential_id = ?', credentialId);
+export function writeClaims(sql: Sql, credentialNo: number, claims: readonly SkillClaim[]): void {
+  sql.run('DELETE FROM skill_claim WHERE credential_no = ?', credentialNo);
   for (const claim of claims) {
+    const skillNo = skillNoOf(sql, claim);
     sql.run(
-      `INSERT INTO skill (key, name, framework, code, url) VALUES (?, ?, ?, ?, ?)
-       ON CONFLICT (key) DO UPDATE SET framework = excluded.framework, code = excluded.code, url = excluded.url
-        WHERE framework IS NULL AND code IS NULL AND url IS NULL
-          AND coalesce(excluded.framework, excluded.code, excluded.url) IS NOT NULL`,
-      claim.key,
-      claim.name,
-      claim.framework,
-      claim.code,
-      claim.url,
-    );
-    sql.run(
-      `INSERT INTO skill_claim (credential_id, skill_key, source, stated, name, framework, code, url, level)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
-      credentialId,
-      claim.key,
+      `INSERT INTO skill_claim (credential_no, skill_no, wording_no, source, stated, level)
+       VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+      credentialNo,
+      skillNo,
+      wordingNoOf(sql, skillNo, claim),
       claim.source,
       isStated(claim.source) ? 1 : 0,
-      claim.name,
-      claim.framework,
-      claim.code,
-      claim.url,
       claim.level,
     );
   }
+}
+
+// Where a skill is first met without a framework, the first that places it in one does so.
+function skillNoOf(sql: Sql, { key, name, framework, code, url }: SkillClaim): number {
+  const known = sql.get<{ no: number; isPlaced: number }>(
+    'SELECT no, coalesce(framework, code, url) IS NOT NULL AS isPlaced FROM skill WHERE key = ?',
+    key,
+  );
+  if (known === undefined) {
+    return sql.insert(
+      'INSERT INTO skill (key, name, framework, code, url) VALUES (?, ?, ?, ?, ?)',
+      key,
+      name,
+      framework,
+      code,
+      url,
+    );
+  }
+  if (known.isPlaced === 0 && (framework ?? code ?? url) !== undefined) {
+    sql.run(
+      'UPDATE skill SET framework = ?, code = ?, url = ? WHERE no = ?',
+      framework,
+      code,
+      url,
+      known.no,
+    );
+  }
+  return known.no;
+}
+
+function wordingNoOf(
+  sql: Sql,
+  skillNo: number,
+  { name, framework, code, url }: SkillClaim,
+): number {
+  const known = sql.get<{ no: number }>(
+    `SELECT no FROM skill_wording
+      WHERE skill_no = ? AND name = ? AND framework IS ? AND code IS ? AND url IS ?`,
+    skillNo,
+    name,
+    framework,
+    code,
+    url,
+  );
+  return (
+    known?.no ??
+    sql.insert(
+      'INSERT INTO skill_wording (skill_no, name, framework, code, url) VALUES (?, ?, ?, ?, ?)',
+      skillNo,
+      name,
+      framework,
+      code,
+      url,
+    )
+  );
 }
 
 /** Writes who issued what stands within a credential, in place of what was known of that. */

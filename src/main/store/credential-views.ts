@@ -1,21 +1,18 @@
 import type { CredentialView, SkillView } from '../../shared/contract/views.ts';
 import type { Check } from '../../shared/model/check.ts';
-import type {
-  CredentialFacts,
-  CredentialFormat,
-  Verification,
-} from '../../shared/model/credential.ts';
+import type { CredentialFormat, Verification } from '../../shared/model/credential.ts';
 import { isStated } from '../../shared/model/skill.ts';
 import type { SkillSource } from '../../shared/model/skill.ts';
 import { CHECK_IDS } from '../../shared/model/verdict.ts';
 import type { IssuerTrust, RecipientMatch, Verdict } from '../../shared/model/verdict.ts';
+import { readFindings } from './credential-rows.ts';
 import { lastChanges } from './rechecks.ts';
 import { readJson } from './sql.ts';
 import type { Sql } from './sql.ts';
 
 interface CredentialRow {
+  readonly no: number;
   readonly id: string;
-  readonly candidateId: string | null;
   readonly title: string;
   readonly format: CredentialFormat;
   readonly verdict: Verdict;
@@ -24,8 +21,7 @@ interface CredentialRow {
   readonly standing: number;
   readonly issuerId: string;
   readonly issuerName: string;
-  readonly facts: string;
-  readonly verification: string;
+  readonly findings: Uint8Array;
   readonly recipientCheck: string;
   readonly trustCheck: string;
   readonly fileName: string;
@@ -34,7 +30,7 @@ interface CredentialRow {
 }
 
 interface ClaimRow {
-  readonly credentialId: string;
+  readonly credentialNo: number;
   readonly key: string;
   readonly name: string;
   readonly framework: string | null;
@@ -45,39 +41,51 @@ interface ClaimRow {
 
 /** A person's credentials, or those that wait with nobody, the first taken in first. */
 export function listCredentialViews(sql: Sql, candidateId: string | undefined): CredentialView[] {
-  // `IS` finds what has no candidate as well.
+  const whose =
+    candidateId === undefined
+      ? 'credential.candidate_no IS NULL AND ? IS NULL'
+      : 'credential.candidate_no = (SELECT no FROM candidate WHERE id = ?)';
   const rows = sql.all<CredentialRow>(
-    `SELECT credential.id, candidate_id AS candidateId, title, format, verdict, recipient, trust, standing,
-            issuer_id AS issuerId, issuer_name AS issuerName, facts, verification,
+    `SELECT credential.no, credential.id, title, format, verdict, recipient, trust, standing,
+            issuer.id AS issuerId, issuer.name AS issuerName, findings,
             recipient_check AS recipientCheck, trust_check AS trustCheck,
-            file.name AS fileName, credential.sha256, path
-       FROM credential JOIN file ON file.id = credential.file_id
-      WHERE candidate_id IS ? ORDER BY credential.id`,
+            file.name AS fileName, lower(hex(source.sha256)) AS sha256, path
+       FROM credential
+       JOIN file ON file.no = credential.file_no
+       JOIN source_file AS source ON source.no = credential.source_no
+       JOIN named_issuer AS issuer ON issuer.no = credential.issuer_no
+      WHERE ${whose} ORDER BY credential.id`,
     candidateId,
   );
   const claims = sql.all<ClaimRow>(
-    `SELECT credential_id AS credentialId, skill_key AS key, claim.name, claim.framework, claim.code, level, source
-       FROM credential JOIN skill_claim AS claim ON claim.credential_id = credential.id
-      WHERE candidate_id IS ? ORDER BY stated DESC, claim.name, skill_key`,
+    `SELECT credential.no AS credentialNo, skill.key, wording.name, wording.framework, wording.code, level, source
+       FROM credential
+       JOIN skill_claim AS claim ON claim.credential_no = credential.no
+       JOIN skill ON skill.no = claim.skill_no
+       JOIN skill_wording AS wording ON wording.no = claim.wording_no
+      WHERE ${whose} ORDER BY stated DESC, wording.name, skill.key`,
     candidateId,
   );
-  const claimsOf = Map.groupBy(claims, (claim) => claim.credentialId);
+  const claimsOf = Map.groupBy(claims, (claim) => claim.credentialNo);
   const changes = lastChanges(
     sql,
     rows.map(({ id }) => id),
   );
   return rows.map((row) => ({
-    ...viewOf(row, claimsOf.get(row.id) ?? []),
+    ...viewOf(row, candidateId, claimsOf.get(row.no) ?? []),
     change: changes.get(row.id),
   }));
 }
 
-function viewOf(row: CredentialRow, claims: readonly ClaimRow[]): CredentialView {
-  const facts = readJson<CredentialFacts>(row.facts);
-  const verification = readJson<Verification>(row.verification);
+function viewOf(
+  row: CredentialRow,
+  candidateId: string | undefined,
+  claims: readonly ClaimRow[],
+): CredentialView {
+  const { facts, verification } = readFindings(row.findings);
   return {
     id: row.id,
-    candidateId: row.candidateId ?? undefined,
+    candidateId,
     title: row.title,
     description: facts.achievements[0]?.description,
     format: row.format,

@@ -1,18 +1,22 @@
-import type {
-  CredentialFacts,
-  CredentialFormat,
-  Verification,
-} from '../../shared/model/credential.ts';
+import type { CredentialFormat } from '../../shared/model/credential.ts';
 import type { Check } from '../../shared/model/check.ts';
+import { VERDICTS } from '../../shared/model/verdict.ts';
 import type { IssuerTrust, RecipientMatch, Verdict } from '../../shared/model/verdict.ts';
 import { refreshCandidates } from './candidate-summary.ts';
-import { writeIdentities } from './candidates.ts';
+import { candidateNoOf, writeIdentities } from './candidates.ts';
 import type { StoreContext } from './context.ts';
-import { findingColumns, standingOf, writeClaims, writeInnerIssuers } from './credential-rows.ts';
+import {
+  findingColumns,
+  readFindings,
+  standingOf,
+  writeClaims,
+  writeInnerIssuers,
+} from './credential-rows.ts';
 import { listCredentialViews } from './credential-views.ts';
 import { findHeld } from './files.ts';
 import { readJson } from './sql.ts';
 import type { Sql } from './sql.ts';
+import { readTally } from './tally.ts';
 import type { CredentialStore, StoredCredential } from './workspace.ts';
 
 /** Credentials once they are written. */
@@ -21,9 +25,10 @@ export function createCredentialStore(context: StoreContext): CredentialStore {
   return {
     get: async (credentialId) => getStored(sql, credentialId),
     listUnassigned: async () => listCredentialViews(sql, undefined),
-    listUnassignedIds: async () => listIds(sql, 'candidate_id IS ?', null),
+    listUnassignedIds: async () => listIds(sql, 'candidate_no IS NULL AND ? IS NULL', null),
     listOfFormat: async (format) => listIds(sql, 'format = ?', format),
-    listOfCandidate: async (candidateId) => listIds(sql, 'candidate_id = ?', candidateId),
+    listOfCandidate: async (candidateId) =>
+      listIds(sql, 'candidate_no = (SELECT no FROM candidate WHERE id = ?)', candidateId),
     listToJudge: async (issuerId) => listToJudge(sql, issuerId),
     assign: async (moves) =>
       sql.transaction(() => {
@@ -57,79 +62,89 @@ function listIds(sql: Sql, condition: string, value: string | null): readonly st
 }
 
 interface StoredRow {
+  readonly no: number;
   readonly id: string;
+  readonly candidateNo: number | null;
   readonly candidateId: string | null;
+  readonly sourceNo: number;
   readonly fileSha256: string;
   readonly fileName: string;
   readonly container: string;
   readonly path: string;
   readonly format: CredentialFormat;
-  readonly facts: string;
-  readonly verification: string;
+  readonly findings: Uint8Array;
+}
+
+function getRow(sql: Sql, credentialId: string): StoredRow | undefined {
+  return sql.get<StoredRow>(
+    `SELECT credential.no, credential.id, candidate_no AS candidateNo, candidate.id AS candidateId,
+            credential.source_no AS sourceNo, lower(hex(source.sha256)) AS fileSha256,
+            file.name AS fileName, file.container, path, format, findings
+       FROM credential
+       JOIN file ON file.no = credential.file_no
+       JOIN source_file AS source ON source.no = credential.source_no
+       LEFT JOIN candidate ON candidate.no = credential.candidate_no
+      WHERE credential.id = ?`,
+    credentialId,
+  );
 }
 
 function getStored(sql: Sql, credentialId: string): StoredCredential | undefined {
-  const row = sql.get<StoredRow>(
-    `SELECT credential.id, candidate_id AS candidateId, credential.sha256 AS fileSha256,
-            file.name AS fileName, file.container, path, format, facts, verification
-       FROM credential JOIN file ON file.id = credential.file_id WHERE credential.id = ?`,
-    credentialId,
-  );
+  const row = getRow(sql, credentialId);
   if (row === undefined) return undefined;
-  return {
-    ...row,
-    candidateId: row.candidateId ?? undefined,
-    facts: readJson<CredentialFacts>(row.facts),
-    verification: readJson<Verification>(row.verification),
-  };
+  const { no: _, candidateNo: __, sourceNo: ___, findings, ...stored } = row;
+  return { ...stored, candidateId: row.candidateId ?? undefined, ...readFindings(findings) };
 }
 
 type Move = Parameters<CredentialStore['assign']>[0][number];
 
 /** @returns The people whose sums have changed. */
-function moveCredential(context: StoreContext, move: Move): readonly string[] {
+function moveCredential(context: StoreContext, move: Move): readonly number[] {
   const { sql } = context;
-  const { credentialId, candidateId } = move;
-  const current = getStored(sql, credentialId);
+  const current = getRow(sql, move.credentialId);
   if (current === undefined) return [];
-  const touched = [current.candidateId, candidateId].filter((id) => id !== undefined);
-  const twin = findHeld(sql, candidateId, current.fileSha256, current.path);
-  if (twin !== undefined && twin !== credentialId) {
-    sql.run('DELETE FROM credential WHERE id = ?', credentialId);
+  const candidateNo =
+    move.candidateId === undefined ? undefined : candidateNoOf(sql, move.candidateId);
+  const touched = [current.candidateNo ?? undefined, candidateNo].filter((no) => no !== undefined);
+  const twin = findHeld(sql, candidateNo, current.sourceNo, current.path);
+  if (twin !== undefined && twin !== current.no) {
+    sql.run('DELETE FROM credential WHERE no = ?', current.no);
     return touched;
   }
   sql.run(
-    'UPDATE credential SET candidate_id = ?, placement_reason = ? WHERE id = ?',
-    candidateId,
-    candidateId === undefined ? undefined : move.reason,
-    credentialId,
+    'UPDATE credential SET candidate_no = ?, placement_reason = ? WHERE no = ?',
+    candidateNo,
+    candidateNo === undefined ? undefined : move.reason,
+    current.no,
   );
-  updateAnswers(sql, credentialId, {
+  updateAnswers(sql, move.credentialId, {
     recipient: move.recipient.match,
     recipientCheck: JSON.stringify(move.recipient.check),
   });
-  moveIdentities(context, move);
+  moveIdentities(sql, { ...move, candidateNo, credentialNo: current.no });
   return touched;
 }
 
 // Nobody learns from a credential that waits, or that is somebody else's.
-function moveIdentities(context: StoreContext, move: Move): void {
-  const { sql } = context;
-  const { credentialId, candidateId, recipient, identities = [] } = move;
-  if (candidateId === undefined || recipient.match === 'mismatch') {
-    unteach(sql, credentialId);
+function moveIdentities(
+  sql: Sql,
+  move: Move & { readonly candidateNo: number | undefined; readonly credentialNo: number },
+): void {
+  const { credentialNo, candidateNo, recipient, identities = [] } = move;
+  if (candidateNo === undefined || recipient.match === 'mismatch') {
+    unteach(sql, credentialNo);
     return;
   }
   sql.run(
-    'UPDATE candidate_identity SET candidate_id = ? WHERE credential_id = ?',
-    candidateId,
-    credentialId,
+    'UPDATE candidate_identity SET candidate_no = ? WHERE credential_no = ?',
+    candidateNo,
+    credentialNo,
   );
-  writeIdentities(context, { candidateId, origin: 'credential', credentialId, identities });
+  writeIdentities(sql, { candidateNo, origin: 'credential', credentialNo, identities });
 }
 
-function unteach(sql: Sql, credentialId: string): void {
-  sql.run('DELETE FROM candidate_identity WHERE credential_id = ?', credentialId);
+function unteach(sql: Sql, credentialNo: number): void {
+  sql.run('DELETE FROM candidate_identity WHERE credential_no = ?', credentialNo);
 }
 
 function updateVerification(
@@ -137,25 +152,26 @@ function updateVerification(
   credentialId: string,
   record: Parameters<CredentialStore['updateVerification']>[1],
 ): void {
-  const current = getStored(sql, credentialId);
+  const current = getRow(sql, credentialId);
   if (current === undefined) return;
-  const columns = findingColumns(record, current.fileName);
+  const columns = findingColumns(sql, record, current.fileName);
   sql.run(
     `UPDATE credential SET ${Object.keys(columns)
       .map((column) => `${column} = ?`)
-      .join(', ')} WHERE id = ?`,
+      .join(', ')} WHERE no = ?`,
     ...Object.values(columns),
-    credentialId,
+    current.no,
   );
-  writeClaims(sql, credentialId, record.skills);
+  writeClaims(sql, current.no, record.skills);
   writeInnerIssuers(sql, credentialId, record.facts);
-  if (record.verification.verdict === 'rejected') unteach(sql, credentialId);
-  refreshCandidates(sql, [current.candidateId]);
+  if (record.verification.verdict === 'rejected') unteach(sql, current.no);
+  refreshCandidates(sql, [current.candidateNo ?? undefined]);
 }
 
 interface AnswerRow {
+  readonly no: number;
   readonly standing: number;
-  readonly candidateId: string | null;
+  readonly candidateNo: number | null;
   readonly verdict: Verdict;
   readonly recipient: RecipientMatch;
   readonly recipientCheck: string;
@@ -166,7 +182,7 @@ interface AnswerRow {
 // Whose it is and who issued it are answered anew without verifying again.
 function updateAnswers(sql: Sql, credentialId: string, changed: Partial<AnswerRow>): void {
   const current = sql.get<AnswerRow>(
-    `SELECT candidate_id AS candidateId, verdict, recipient, recipient_check AS recipientCheck,
+    `SELECT no, candidate_no AS candidateNo, verdict, recipient, recipient_check AS recipientCheck,
             trust, trust_check AS trustCheck, standing FROM credential WHERE id = ?`,
     credentialId,
   );
@@ -175,26 +191,25 @@ function updateAnswers(sql: Sql, credentialId: string, changed: Partial<AnswerRo
   const standing = standingOf(next.verdict, next.recipient, next.trust);
   sql.run(
     `UPDATE credential SET recipient = ?, recipient_check = ?, trust = ?, trust_check = ?, standing = ?
-      WHERE id = ?`,
+      WHERE no = ?`,
     next.recipient,
     next.recipientCheck,
     next.trust,
     next.trustCheck,
     standing,
-    credentialId,
+    current.no,
   );
-  if (next.recipient === 'mismatch') unteach(sql, credentialId);
+  if (next.recipient === 'mismatch') unteach(sql, current.no);
   // Judging everybody again changes little as a rule, and the sums depend on nothing else of it.
   if (standing !== current.standing) {
-    refreshCandidates(sql, [current.candidateId ?? undefined]);
+    refreshCandidates(sql, [current.candidateNo ?? undefined]);
   }
 }
 
 interface JudgeRow {
   readonly id: string;
   readonly issuerId: string;
-  readonly facts: string;
-  readonly verification: string;
+  readonly findings: Uint8Array;
   readonly trustCheck: string;
 }
 
@@ -202,34 +217,35 @@ function listToJudge(
   sql: Sql,
   issuerId: string | undefined,
 ): Awaited<ReturnType<CredentialStore['listToJudge']>> {
-  const columns = 'id, issuer_id AS issuerId, facts, verification, trust_check AS trustCheck';
+  const select = `SELECT credential.id, issuer.id AS issuerId, findings, trust_check AS trustCheck
+                    FROM credential JOIN named_issuer AS issuer ON issuer.no = credential.issuer_no`;
   const rows =
     issuerId === undefined
-      ? sql.all<JudgeRow>(`SELECT ${columns} FROM credential ORDER BY id`)
+      ? sql.all<JudgeRow>(`${select} ORDER BY credential.id`)
       : sql.all<JudgeRow>(
-          `SELECT ${columns} FROM credential
-            WHERE issuer_id = ?
-               OR id IN (SELECT credential_id FROM credential_inner_issuer WHERE issuer_id = ?)
-            ORDER BY id`,
+          `${select}
+            WHERE issuer_no IN (SELECT no FROM named_issuer WHERE id = ?)
+               OR credential.id IN (SELECT credential_id FROM credential_inner_issuer WHERE issuer_id = ?)
+            ORDER BY credential.id`,
           issuerId,
           issuerId,
         );
-  return rows.map((row) => ({
+  return rows.map(({ findings, trustCheck, ...row }) => ({
     ...row,
-    facts: readJson<CredentialFacts>(row.facts),
-    verification: readJson<Verification>(row.verification),
-    trustCheck: readJson<Check>(row.trustCheck),
+    ...readFindings(findings),
+    trustCheck: readJson<Check>(trustCheck),
   }));
 }
 
 type TrustChange = Parameters<CredentialStore['updateTrust']>[0][number];
 
 /** @returns Whose sums have changed. */
-function writeTrust(sql: Sql, change: TrustChange): readonly (string | undefined)[] {
+function writeTrust(sql: Sql, change: TrustChange): readonly (number | undefined)[] {
   const { credentialId, issuerId, trust, skills } = change;
   const current = sql.get<AnswerRow>(
-    `SELECT candidate_id AS candidateId, verdict, recipient, standing FROM credential
-      WHERE id = ? AND issuer_id = ?`,
+    `SELECT credential.no, candidate_no AS candidateNo, verdict, recipient, standing
+       FROM credential JOIN named_issuer AS issuer ON issuer.no = credential.issuer_no
+      WHERE credential.id = ? AND issuer.id = ?`,
     credentialId,
     issuerId,
   );
@@ -237,27 +253,19 @@ function writeTrust(sql: Sql, change: TrustChange): readonly (string | undefined
   if (current === undefined) return [];
   const standing = standingOf(current.verdict, current.recipient, trust.level);
   sql.run(
-    'UPDATE credential SET trust = ?, trust_check = ?, standing = ? WHERE id = ?',
+    'UPDATE credential SET trust = ?, trust_check = ?, standing = ? WHERE no = ?',
     trust.level,
     JSON.stringify(trust.check),
     standing,
-    credentialId,
+    current.no,
   );
-  if (skills !== undefined) writeClaims(sql, credentialId, skills);
+  if (skills !== undefined) writeClaims(sql, current.no, skills);
   const isSame = standing === current.standing && skills === undefined;
-  return isSame ? [] : [current.candidateId ?? undefined];
+  return isSame ? [] : [current.candidateNo ?? undefined];
 }
 
 function countByVerdict(sql: Sql): Awaited<ReturnType<CredentialStore['countByVerdict']>> {
-  const rows = sql.all<{ verdict: Verdict; count: number; unassigned: number }>(
-    `SELECT verdict, COUNT(*) AS count, COUNT(*) FILTER (WHERE candidate_id IS NULL) AS unassigned
-       FROM credential GROUP BY verdict`,
-  );
-  const counts = { verified: 0, lapsed: 0, unconfirmed: 0, rejected: 0, unassigned: 0, total: 0 };
-  for (const { verdict, count, unassigned } of rows) {
-    counts[verdict] = count;
-    counts.unassigned += unassigned;
-    counts.total += count;
-  }
-  return counts;
+  const { credentials, waiting } = readTally(sql);
+  const total = VERDICTS.reduce((sum, verdict) => sum + credentials[verdict], 0);
+  return { ...credentials, unassigned: waiting, total };
 }

@@ -26,20 +26,22 @@ interface EvidenceRow {
 }
 
 /** Every skill that the people's credentials name, the best evidence of each skill first. */
-export function listEvidence(sql: Sql, candidateIds: readonly string[]): readonly SkillEvidence[] {
+export function listEvidence(sql: Sql, candidateNos: readonly number[]): readonly SkillEvidence[] {
   return sql
     .all<EvidenceRow>(
-      `SELECT credential.candidate_id AS candidateId, skill.key, skill.name, skill.framework, skill.code,
+      `SELECT candidate.id AS candidateId, skill.key, skill.name, skill.framework, skill.code,
               claim.source, claim.level, credential.standing,
               credential.id AS credentialId, credential.title,
-              credential.issuer_id AS issuerId, credential.issuer_name AS issuerName, credential.trust,
+              issuer.id AS issuerId, issuer.name AS issuerName, credential.trust,
               credential.verdict, credential.recipient,
               credential.valid_from AS validFrom, credential.valid_until AS validUntil
-         FROM credential
-         JOIN skill_claim AS claim ON claim.credential_id = credential.id
-         JOIN skill ON skill.key = claim.skill_key
-        WHERE credential.candidate_id IN (SELECT value FROM json_each(?))`,
-      JSON.stringify(candidateIds),
+         FROM json_each(?) AS asked
+         JOIN candidate ON candidate.no = asked.value
+         JOIN credential ON credential.candidate_no = candidate.no
+         JOIN named_issuer AS issuer ON issuer.no = credential.issuer_no
+         JOIN skill_claim AS claim ON claim.credential_no = credential.no
+         JOIN skill ON skill.no = claim.skill_no`,
+      JSON.stringify([...new Set(candidateNos)]),
     )
     .map(evidenceOf)
     .toSorted(compareEvidence);

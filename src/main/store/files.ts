@@ -1,10 +1,10 @@
 import type { KnownIdentity } from '../../shared/model/credential.ts';
 import { refreshCandidates } from './candidate-summary.ts';
-import { createCandidate, findByContainer, writeIdentities } from './candidates.ts';
-import type { IdentityOrigin } from './candidates.ts';
+import { candidateNoOf, createCandidate, findByContainer, writeIdentities } from './candidates.ts';
+import type { CandidateRef } from './candidates.ts';
 import type { StoreContext } from './context.ts';
 import { findingColumns, writeClaims, writeInnerIssuers } from './credential-rows.ts';
-import type { Sql } from './sql.ts';
+import type { Sql, SqlValue } from './sql.ts';
 import type { CredentialRecord, FileRecord, FileStore, Placement } from './workspace.ts';
 
 /** The files that were handed in, and all that was found in each. */
@@ -14,62 +14,80 @@ export function createFileStore(context: StoreContext): FileStore {
     isHeld: async (sha256, container) => isHeld(sql, sha256, container),
     record: async (file) => sql.transaction(() => recordFile(context, file)),
     readBytes: async (sha256) =>
-      sql.get<{ bytes: Uint8Array }>('SELECT bytes FROM source_file WHERE sha256 = ?', sha256)
-        ?.bytes,
+      sql.get<{ bytes: Uint8Array }>(
+        'SELECT bytes FROM source_file WHERE sha256 = unhex(?)',
+        sha256,
+      )?.bytes,
   };
 }
 
 type Written = Awaited<ReturnType<FileStore['record']>>[number];
 
+interface WrittenCredential {
+  readonly credentialId: string;
+  readonly person: CandidateRef | undefined;
+}
+
 function isHeld(sql: Sql, sha256: string, container: string): boolean {
   return (
-    sql.get('SELECT 1 FROM file WHERE sha256 = ? AND container = ?', sha256, container) !==
-    undefined
+    sql.get(
+      `SELECT 1 FROM source_file AS source JOIN file ON file.source_no = source.no
+        WHERE source.sha256 = unhex(?) AND file.container = ?`,
+      sha256,
+      container,
+    ) !== undefined
   );
 }
 
 function recordFile(context: StoreContext, file: FileRecord): readonly Written[] {
   if (isHeld(context.sql, file.sha256, file.container)) return [];
-  const fileId = writeFile(context, file);
+  const held = writeFile(context, file);
   const settle = createSettler(context, file.container);
   const written = file.credentials.flatMap((record) =>
-    recordCredential(context, { file, fileId, record, person: settle(record.placement) }),
+    recordCredential(context, { file, held, record, person: settle(record.placement) }),
   );
   refreshCandidates(
     context.sql,
-    written.map((one) => one.candidateId),
+    written.map((one) => one.person?.no),
   );
-  return written;
+  return written.map(({ credentialId, person }) => ({ credentialId, candidateId: person?.id }));
 }
 
-function writeFile({ sql, newId, now }: StoreContext, file: FileRecord): string {
-  const id = newId();
-  const at = now();
-  sql.run(
-    `INSERT INTO source_file (sha256, size, bytes, created_at) VALUES (?, ?, ?, ?)
-     ON CONFLICT (sha256) DO NOTHING`,
-    file.sha256,
-    file.bytes.byteLength,
-    file.bytes,
-    at,
-  );
-  sql.run(
-    `INSERT INTO file (id, import_id, sha256, container, name, problems, created_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
-    id,
+/** The rows that a file was written as. */
+interface HeldFile {
+  readonly fileNo: number;
+  readonly sourceNo: number;
+}
+
+function writeFile({ sql, now }: StoreContext, file: FileRecord): HeldFile {
+  const sourceNo =
+    sourceNoOf(sql, file.sha256) ??
+    sql.insert(
+      'INSERT INTO source_file (sha256, size, bytes) VALUES (unhex(?), ?, ?)',
+      file.sha256,
+      file.bytes.byteLength,
+      file.bytes,
+    );
+  const fileNo = sql.insert(
+    `INSERT INTO file (import_no, source_no, container, name, problems, created_at)
+     VALUES (coalesce((SELECT no FROM import_run WHERE id = ?), -1), ?, ?, ?, ?, ?)`,
     file.importId,
-    file.sha256,
+    sourceNo,
     file.container,
     file.name,
     JSON.stringify(file.problems),
-    at,
+    now(),
   );
-  return id;
+  return { fileNo, sourceNo };
+}
+
+function sourceNoOf(sql: Sql, sha256: string): number | undefined {
+  return sql.get<{ no: number }>('SELECT no FROM source_file WHERE sha256 = unhex(?)', sha256)?.no;
 }
 
 /** The person that a placement came to, and what of that person is known by it. */
 interface Settled {
-  readonly candidateId: string;
+  readonly candidate: CandidateRef;
   readonly reason: Exclude<Placement, { kind: 'unassigned' }>['reason'];
   readonly founding: readonly KnownIdentity[];
 }
@@ -79,18 +97,22 @@ function createSettler(
   context: StoreContext,
   container: string,
 ): (placement: Placement) => Settled | undefined {
-  const founded = new Map<string, string>();
+  const founded = new Map<string, CandidateRef>();
   return (placement) => {
     if (placement.kind === 'unassigned') return undefined;
-    const candidateId =
+    const candidate =
       placement.kind === 'existing'
-        ? placement.candidateId
+        ? candidateRef(context.sql, placement.candidateId)
         : foundOnce(context, { placement, container, founded });
-    if (candidateId === undefined) return undefined;
-    if (placement.reason === 'container') rememberContainer(context, container, candidateId);
+    if (candidate === undefined) return undefined;
+    if (placement.reason === 'container') rememberContainer(context, container, candidate.no);
     const founding = placement.kind === 'new' ? (placement.identities ?? []) : [];
-    return { candidateId, reason: placement.reason, founding };
+    return { candidate, reason: placement.reason, founding };
   };
+}
+
+function candidateRef(sql: Sql, id: string): CandidateRef {
+  return { no: candidateNoOf(sql, id), id };
 }
 
 type NewPlacement = Extract<Placement, { kind: 'new' }>;
@@ -101,130 +123,131 @@ function foundOnce(
   input: {
     readonly placement: NewPlacement;
     readonly container: string;
-    readonly founded: Map<string, string>;
+    readonly founded: Map<string, CandidateRef>;
   },
-): string | undefined {
+): CandidateRef | undefined {
   const { placement, container, founded } = input;
   if ((placement.identities ?? []).length > 0) return findOrCreate(context, placement, container);
   const label = JSON.stringify([placement.reason, placement.name]);
-  const candidateId = founded.get(label) ?? findOrCreate(context, placement, container);
-  if (candidateId !== undefined) founded.set(label, candidateId);
-  return candidateId;
+  const candidate = founded.get(label) ?? findOrCreate(context, placement, container);
+  if (candidate !== undefined) founded.set(label, candidate);
+  return candidate;
 }
 
 function findOrCreate(
   context: StoreContext,
   placement: NewPlacement,
   container: string,
-): string | undefined {
+): CandidateRef | undefined {
   const inContainer =
     placement.reason === 'container' ? findByContainer(context.sql, container) : undefined;
   if (inContainer !== undefined) return inContainer;
-  const people = new Set(
-    (placement.identities ?? []).flatMap((identity) => peopleKnownBy(context.sql, identity)),
+  const known = (placement.identities ?? []).flatMap((identity) =>
+    peopleKnownBy(context.sql, identity),
   );
+  const people = new Map(known.map((person) => [person.no, person]));
   if (people.size > 1) return undefined;
-  const [known] = people;
-  return known ?? createCandidate(context, placement.name);
+  return known[0] ?? createCandidate(context, placement.name);
 }
 
-function peopleKnownBy(sql: Sql, identity: KnownIdentity): readonly string[] {
+function peopleKnownBy(sql: Sql, identity: KnownIdentity): readonly CandidateRef[] {
   const isId = identity.kind === 'subject-id' || identity.kind === 'holder';
-  return sql
-    .all<{ candidateId: string }>(
-      `SELECT DISTINCT candidate_id AS candidateId FROM candidate_identity
-        WHERE value = ? AND kind IN (SELECT value FROM json_each(?))`,
-      identity.value,
-      JSON.stringify(isId ? ['subject-id', 'holder'] : [identity.kind]),
-    )
-    .map((row) => row.candidateId);
+  return sql.all<CandidateRef>(
+    `SELECT DISTINCT candidate.no, candidate.id
+       FROM identity
+       JOIN candidate_identity AS known ON known.identity_no = identity.no
+       JOIN candidate ON candidate.no = known.candidate_no
+      WHERE identity.value = ? AND identity.kind IN (SELECT value FROM json_each(?))`,
+    identity.value,
+    JSON.stringify(isId ? ['subject-id', 'holder'] : [identity.kind]),
+  );
 }
 
 function rememberContainer(
   { sql, now }: StoreContext,
   container: string,
-  candidateId: string,
+  candidateNo: number,
 ): void {
   if (container === '') return;
   sql.run(
-    'INSERT INTO container (name, candidate_id, created_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+    'INSERT INTO container (name, candidate_no, created_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
     container,
-    candidateId,
+    candidateNo,
     now(),
   );
 }
 
 interface CredentialToWrite {
   readonly file: FileRecord;
-  readonly fileId: string;
+  readonly held: HeldFile;
   readonly record: CredentialRecord;
   readonly person: Settled | undefined;
 }
 
-function recordCredential(context: StoreContext, input: CredentialToWrite): readonly Written[] {
-  const { file, fileId, record, person } = input;
+function recordCredential(
+  context: StoreContext,
+  { file, held, record, person }: CredentialToWrite,
+): readonly WrittenCredential[] {
   const { sql } = context;
-  if (findHeld(sql, person?.candidateId, file.sha256, record.path) !== undefined) return [];
+  const candidate = person?.candidate;
+  if (findHeld(sql, candidate?.no, held.sourceNo, record.path) !== undefined) return [];
   const id = context.newId();
-  insertRow(sql, 'credential', {
+  const no = insertRow(sql, {
     id,
-    file_id: fileId,
-    sha256: file.sha256,
+    file_no: held.fileNo,
+    source_no: held.sourceNo,
     path: record.path,
-    candidate_id: person?.candidateId,
+    candidate_no: candidate?.no,
     placement_reason: person?.reason,
     format: record.format,
-    ...findingColumns(record, file.name),
-    created_at: context.now(),
+    ...findingColumns(sql, record, file.name),
   });
-  writeClaims(sql, id, record.skills);
+  writeClaims(sql, no, record.skills);
   writeInnerIssuers(sql, id, record.facts);
-  if (person !== undefined) teach(context, id, record, person);
-  return [{ credentialId: id, candidateId: person?.candidateId }];
+  if (person !== undefined) teach(sql, no, record, person);
+  return [{ credentialId: id, person: candidate }];
 }
 
 // A stolen credential in a person's folder must not make its owner's addresses that person's.
-function teach(
-  context: StoreContext,
-  credentialId: string,
-  record: CredentialRecord,
-  person: Settled,
-): void {
-  const { candidateId, reason, founding } = person;
+function teach(sql: Sql, no: number, record: CredentialRecord, person: Settled): void {
+  const { candidate, reason, founding } = person;
   const isContainer = reason === 'container';
-  const origin: IdentityOrigin = isContainer ? 'container' : 'credential';
-  const source = isContainer ? undefined : credentialId;
-  writeIdentities(context, { candidateId, origin, credentialId: source, identities: founding });
+  writeIdentities(sql, {
+    candidateNo: candidate.no,
+    origin: isContainer ? 'container' : 'credential',
+    credentialNo: isContainer ? undefined : no,
+    identities: founding,
+  });
   if (record.recipient.match === 'mismatch') return;
-  const { identities } = record;
-  writeIdentities(context, { candidateId, origin: 'credential', credentialId, identities });
+  writeIdentities(sql, {
+    candidateNo: candidate.no,
+    origin: 'credential',
+    credentialNo: no,
+    identities: record.identities,
+  });
 }
 
 /** The credential of these bytes and this path that the person holds, or that waits with nobody. */
 export function findHeld(
   sql: Sql,
-  candidateId: string | undefined,
-  sha256: string,
+  candidateNo: number | undefined,
+  sourceNo: number,
   path: string,
-): string | undefined {
-  return sql.get<{ id: string }>(
-    candidateId === undefined
-      ? 'SELECT id FROM credential WHERE ? IS NULL AND candidate_id IS NULL AND sha256 = ? AND path = ?'
-      : 'SELECT id FROM credential WHERE candidate_id = ? AND sha256 = ? AND path = ?',
-    candidateId,
-    sha256,
+): number | undefined {
+  return sql.get<{ no: number }>(
+    candidateNo === undefined
+      ? 'SELECT no FROM credential WHERE ? IS NULL AND candidate_no IS NULL AND source_no = ? AND path = ?'
+      : 'SELECT no FROM credential WHERE candidate_no = ? AND source_no = ? AND path = ?',
+    candidateNo,
+    sourceNo,
     path,
-  )?.id;
+  )?.no;
 }
 
-function insertRow(
-  sql: Sql,
-  table: 'credential',
-  row: Readonly<Record<string, Parameters<Sql['run']>[1]>>,
-): void {
+function insertRow(sql: Sql, row: Readonly<Record<string, SqlValue>>): number {
   const columns = Object.keys(row);
-  sql.run(
-    `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+  return sql.insert(
+    `INSERT INTO credential (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
     ...Object.values(row),
   );
 }

@@ -22,8 +22,8 @@ export function createIssuerStore({ sql, now }: StoreContext): IssuerStore {
     reputedNames: async () =>
       new Map(
         sql
-          .all<{ id: string; name: string | null }>(REPUTED_NAMES)
-          .flatMap(({ id, name }) => (name === null ? [] : [[id, name] as const])),
+          .all<{ id: string; name: string }>(REPUTED_NAMES)
+          .map(({ id, name }) => [id, name] as const),
       ),
     decide: async (issuerId, decision) =>
       sql.transaction(() => {
@@ -44,18 +44,11 @@ export function createIssuerStore({ sql, now }: StoreContext): IssuerStore {
   };
 }
 
-// Steps from one issuer to the next in the index, since there are few of them and many credentials.
 const REPUTED_NAMES = `
-  WITH RECURSIVE issuer (id) AS (
-    SELECT MIN(issuer_id) FROM credential
-    UNION ALL
-    SELECT (SELECT MIN(issuer_id) FROM credential WHERE issuer_id > issuer.id)
-      FROM issuer WHERE issuer.id IS NOT NULL
-  )
-  SELECT id, (SELECT issuer_name FROM credential
-               WHERE issuer_id = issuer.id AND verdict = 'verified' AND trust IN ('trusted', 'known')
-               LIMIT 1) AS name
-    FROM issuer WHERE id > '' ORDER BY id`;
+  SELECT id, MIN(name) AS name FROM named_issuer AS issuer
+   WHERE id > '' AND EXISTS (SELECT 1 FROM credential WHERE issuer_no = issuer.no
+                                AND verdict = 'verified' AND trust IN ('trusted', 'known'))
+   GROUP BY id ORDER BY id`;
 
 interface SeenRow {
   readonly id: string;
@@ -81,12 +74,13 @@ function listSeen(
   // With one max(), SQLite takes the other columns from the row that has it.
   const rows = sql.all<SeenRow>(
     `SELECT seen.*, decision, COUNT(*) OVER () AS total
-       FROM (SELECT issuer_id AS id, issuer_name AS name, trust, trust_check AS trustCheck,
+       FROM (SELECT issuer.id, issuer.name, trust, trust_check AS trustCheck,
                     COUNT(*) AS credentials,
                     COUNT(*) FILTER (WHERE trust_check ->> '$.code' = 'issuer.unproven') AS unproven,
                     MAX(CASE trust WHEN 'blocked' THEN 8 WHEN 'trusted' THEN 6 WHEN 'known' THEN 4
                              ELSE trust_check ->> '$.code' <> 'issuer.unproven' END) AS weight
-               FROM credential WHERE issuer_id <> '' GROUP BY issuer_id) AS seen
+               FROM credential JOIN named_issuer AS issuer ON issuer.no = credential.issuer_no
+              WHERE issuer.id <> '' GROUP BY issuer.id) AS seen
        LEFT JOIN issuer_decision ON issuer_decision.issuer_id = seen.id
       WHERE ? = '' OR instr(lower(id || ' ' || name || ' ' || ifnull(trustCheck ->> '$.params.listedAs', '')), ?) > 0
       ORDER BY credentials DESC, name, id LIMIT ?`,

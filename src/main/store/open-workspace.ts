@@ -5,6 +5,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import { createUuidSource } from '../../shared/lib/uuid.ts';
+import { sumUpMigrated } from './candidate-summary.ts';
 import { createCandidateStore } from './candidates.ts';
 import { createCertificateStore } from './certificates.ts';
 import type { StoreContext } from './context.ts';
@@ -71,6 +72,7 @@ export function openWorkspace(
     }
     prepare(database);
     migrate(sql);
+    sumUpMigrated(sql);
     return ok(createWorkspace(database, sql, options.clock));
   } catch (cause) {
     database?.close();
@@ -123,7 +125,7 @@ function createWorkspace(
     files: createFileStore(context),
     credentials: createCredentialStore(context),
     candidates: createCandidateStore(context),
-    screening: createScreeningSource(context),
+    screening: createScreeningSource(context, () => database.open),
     imports: createImportStore(context),
     rechecks: createRecheckStore(context),
     documents: createDocumentCache(context),

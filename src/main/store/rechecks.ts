@@ -39,19 +39,20 @@ export function createRecheckStore({ sql, newId }: StoreContext): RecheckStore {
 }
 
 function list(sql: Sql, scope: RecheckScope): Awaited<ReturnType<RecheckStore['list']>> {
-  const select = 'SELECT id, sha256 FROM credential';
+  const select = `SELECT credential.id, lower(hex(source.sha256)) AS sha256
+                    FROM credential JOIN source_file AS source ON source.no = credential.source_no`;
   // By file, so that each is read once.
-  const order = 'ORDER BY sha256, id';
+  const order = 'ORDER BY source.sha256, credential.id';
   if (scope.kind === 'everything') return sql.all(`${select} ${order}`);
-  const [column, ids] =
+  const [condition, ids] =
     scope.kind === 'credentials'
-      ? ['id', scope.credentialIds]
-      : ['candidate_id', scope.candidateIds];
-  return sql.all(
-    `${select} WHERE ${column} IN (SELECT value FROM json_each(?)) ${order}`,
-    JSON.stringify(ids),
-  );
+      ? ['credential.id IN (SELECT value FROM json_each(?))', scope.credentialIds]
+      : [OF_CANDIDATES, scope.candidateIds];
+  return sql.all(`${select} WHERE ${condition} ${order}`, JSON.stringify(ids));
 }
+
+const OF_CANDIDATES = `candidate_no IN (SELECT no FROM candidate
+                                         WHERE id IN (SELECT value FROM json_each(?)))`;
 
 interface ChangeRow {
   readonly credentialId: string;
@@ -69,7 +70,7 @@ function listChanges(sql: Sql, recheckId: string): RecheckView['changes'] {
               candidate.id AS candidateId, candidate.name AS candidateName
          FROM credential_change AS change
          JOIN credential ON credential.id = change.credential_id
-         LEFT JOIN candidate ON candidate.id = credential.candidate_id
+         LEFT JOIN candidate ON candidate.no = credential.candidate_no
         WHERE recheck_id = ? ORDER BY rank, change.id LIMIT ${SHOWN_CHANGES}`,
       recheckId,
     )

@@ -1,181 +1,110 @@
-import type { CandidatePage, Facet } from '../../shared/contract/views.ts';
-import { VERDICT_WORDS } from '../../shared/messages/words.ts';
-import { VERDICTS } from '../../shared/model/verdict.ts';
+import type { CandidatePage } from '../../shared/contract/views.ts';
+import { createIndexKeeper } from './candidate-index.ts';
+import type { CandidateIndex } from './candidate-index.ts';
 import { listCandidateRows } from './candidate-rows.ts';
+import { candidateNoOf } from './candidates.ts';
 import type { StoreContext } from './context.ts';
 import { listEvidence } from './evidence.ts';
-import type { Sql, SqlValue } from './sql.ts';
+import { createFacetNames, facetsAmong, facetsOfAll } from './facets.ts';
+import type { FacetNames } from './facets.ts';
+import { findRows, listAsked, pageOf } from './find-rows.ts';
+import { hasNameWords } from './name-words.ts';
+import type { Sql } from './sql.ts';
+import { readTally } from './tally.ts';
 import type { CandidateQuery, ScreeningSource, SkillEntry } from './workspace.ts';
 
-// What a person can look through; the skills filtered by are among them in any case.
-const FACET_LIMIT = 100;
-
-/** The lists, by SQL: some queries a page, however many people there are. */
-export function createScreeningSource({ sql }: StoreContext): ScreeningSource {
+/**
+ * The lists. What everybody holds is counted with each write, so the list of everybody costs the
+ * same however many there are; what is asked for is found in an index in memory.
+ */
+export function createScreeningSource(
+  { sql }: StoreContext,
+  isOpen: () => boolean,
+): ScreeningSource {
   const vocabulary = createVocabulary(sql);
+  const keeper = createIndexKeeper(sql, isOpen);
+  const names = createFacetNames(sql);
+  const nos = (ids: readonly string[]) => ids.map((id) => candidateNoOf(sql, id));
   return {
     listSkills: async () => vocabulary(),
-    findNameWords: async (words) => words.filter((word) => isNameWord(sql, word)),
-    findCandidates: async (query) => findCandidates(sql, query),
-    getRows: async (candidateIds) => listCandidateRows(sql, candidateIds),
-    listEvidence: async (candidateIds) => listEvidence(sql, candidateIds),
+    findNameWords: async (words) => words.filter((word) => hasNameWords(sql, word)),
+    async findCandidates(query) {
+      if (isFiltered(query)) return findAmong(sql, query, await keeper.current(), names);
+      const page = findAll(sql, query, keeper.currentIfReady());
+      // Whoever looks at everybody will soon ask for some; a workspace closed meanwhile needs none of it.
+      keeper.current().catch(() => undefined);
+      return page;
+    },
+    getRows: async (candidateIds) => listCandidateRows(sql, nos(candidateIds)),
+    listEvidence: async (candidateIds) => listEvidence(sql, nos(candidateIds)),
   };
 }
 
-// The same array until something was written, here or by another process, so that an index over it can be kept.
+function isFiltered({ terms, skills, issuers, verdicts }: CandidateQuery): boolean {
+  return [terms, skills, issuers, verdicts].some((list) => list.length > 0);
+}
+
+/** The page of everybody that starts at an offset; exported so that a test can look at its plan. */
+export const PAGE_OF_ALL =
+  'SELECT no FROM candidate ORDER BY verified DESC, sort_name, id LIMIT ? OFFSET ?';
+
+function findAll(
+  sql: Sql,
+  { offset, limit }: CandidateQuery,
+  index: CandidateIndex | undefined,
+): CandidatePage {
+  const tally = readTally(sql);
+  const page =
+    index === undefined
+      ? sql.numbers(PAGE_OF_ALL, limit, offset)
+      : [...index.order.subarray(offset, offset + limit)];
+  return {
+    total: tally.people,
+    rows: [...listCandidateRows(sql, page)],
+    facets: facetsOfAll(sql, tally),
+  };
+}
+
+function findAmong(
+  sql: Sql,
+  query: CandidateQuery,
+  index: CandidateIndex,
+  names: FacetNames,
+): CandidatePage {
+  const found = findRows(sql, query, index);
+  const { total, page } = pageOf(index, found, listAsked(sql, query), query);
+  return {
+    total,
+    rows: [...listCandidateRows(sql, page)],
+    facets: facetsAmong(index, found, names, query.skills),
+  };
+}
+
+/** Every skill for which something credible speaks; exported so that a test can look at its plan. */
+export const SKILLS =
+  'SELECT key, name, proven AS candidates FROM skill WHERE credible > 0 ORDER BY key';
+
+// The same array until it changes, here or by another process, so that an index over it can be kept.
 function createVocabulary(sql: Sql): () => readonly SkillEntry[] {
-  let revision = '';
+  let revision = -1;
   let skills: readonly SkillEntry[] = [];
   return () => {
-    const current = `${sql.pragma('data_version')} ${sql.get<{ changes: number }>('SELECT total_changes() AS changes')?.changes}`;
+    const current = readTally(sql).revision;
     if (current !== revision) {
-      skills = listSkills(sql);
+      const read = sql.all<SkillEntry>(SKILLS);
+      if (!isSame(read, skills)) skills = read;
       revision = current;
     }
     return skills;
   };
 }
 
-function listSkills(sql: Sql): readonly SkillEntry[] {
-  return sql.all<SkillEntry>(
-    `SELECT held.skill_key AS key, skill.name,
-            COUNT(*) FILTER (WHERE held.strength = 2) AS candidates
-       FROM candidate_skill AS held JOIN skill ON skill.key = held.skill_key
-      GROUP BY held.skill_key ORDER BY held.skill_key`,
-  );
-}
-
-function isNameWord(sql: Sql, word: string): boolean {
-  if (word === '') return false;
+function isSame(left: readonly SkillEntry[], right: readonly SkillEntry[]): boolean {
   return (
-    sql.get('SELECT 1 FROM candidate WHERE instr(search_text, ?) > 0 LIMIT 1', word) !== undefined
+    left.length === right.length &&
+    left.every(({ key, candidates }, place) => {
+      const other = right[place];
+      return other?.key === key && other.candidates === candidates;
+    })
   );
-}
-
-function findCandidates(sql: Sql, query: CandidateQuery): CandidatePage {
-  const { text, values } = candidateQuery(query);
-  const ids = sql.all<{ id: string }>(text, ...values).map((row) => row.id);
-  const page = ids.slice(query.offset, query.offset + query.limit);
-  const among = JSON.stringify(ids);
-  return {
-    total: ids.length,
-    rows: [...listCandidateRows(sql, page)],
-    facets: {
-      skills: countSkills(sql, among, query.skills),
-      issuers: countIssuers(sql, among),
-      verdicts: countVerdicts(sql, among),
-    },
-  };
-}
-
-/** The query for everybody who fits, in order; exported so that a test can look at its plan. */
-export function candidateQuery(query: CandidateQuery): {
-  readonly text: string;
-  readonly values: readonly SqlValue[];
-} {
-  const conditions = conditionsOf(query);
-  const asked = [...query.terms.flatMap((term) => term.skillKeys), ...query.skills];
-  const isAsked = asked.length > 0;
-  const where = conditions.map((condition) => condition.text).join('\n   AND ');
-  return {
-    text: `SELECT id FROM candidate${isAsked ? PROVEN_AMONG : ''}${where === '' ? '' : `\n WHERE ${where}`}
- ORDER BY ${isAsked ? 'coalesce(asked.proven, 0) DESC, ' : ''}verified DESC, sort_name, id`,
-    values: [
-      ...(isAsked ? [JSON.stringify(asked)] : []),
-      ...conditions.flatMap((condition) => condition.values),
-    ],
-  };
-}
-
-// Summed up once for everybody: asked for each person apart, the list would be read for each.
-const PROVEN_AMONG = `
-  LEFT JOIN (SELECT candidate_id, COUNT(*) AS proven FROM candidate_skill
-              WHERE strength = 2 AND skill_key IN (SELECT value FROM json_each(?))
-              GROUP BY candidate_id) AS asked ON asked.candidate_id = candidate.id`;
-
-interface Condition {
-  readonly text: string;
-  readonly values: readonly SqlValue[];
-}
-
-// Each list goes in as one parameter of JSON, which takes any number of values.
-function conditionsOf(query: CandidateQuery): readonly Condition[] {
-  const skills = query.skills.map((key) => ({
-    text: 'id IN (SELECT candidate_id FROM candidate_skill WHERE skill_key = ? AND strength = 2)',
-    values: [key],
-  }));
-  return [
-    ...query.terms.map(termCondition),
-    ...skills,
-    ...issuerCondition(query),
-    ...verdictCondition(query),
-  ];
-}
-
-function termCondition(term: CandidateQuery['terms'][number]): Condition {
-  const hasSkill = `id IN (SELECT candidate_id FROM candidate_skill
-                            WHERE skill_key IN (SELECT value FROM json_each(?)))`;
-  const keys = JSON.stringify(term.skillKeys);
-  return term.nameWords === ''
-    ? { text: hasSkill, values: [keys] }
-    : { text: `(instr(search_text, ?) > 0 OR ${hasSkill})`, values: [term.nameWords, keys] };
-}
-
-function issuerCondition({ issuers }: CandidateQuery): readonly Condition[] {
-  if (issuers.length === 0) return [];
-  const ids = JSON.stringify(issuers);
-  const names = JSON.stringify(issuers.map((issuer) => issuer.toLowerCase()));
-  return [
-    {
-      text: `id IN (SELECT candidate_id FROM credential
-                     WHERE verdict <> 'rejected'
-                       AND (issuer_id IN (SELECT value FROM json_each(?))
-                         OR lower(issuer_name) IN (SELECT value FROM json_each(?))))`,
-      values: [ids, names],
-    },
-  ];
-}
-
-function verdictCondition({ verdicts }: CandidateQuery): readonly Condition[] {
-  if (verdicts.length === 0) return [];
-  const chosen = VERDICTS.filter((verdict) => verdicts.includes(verdict));
-  return [{ text: `(${chosen.map((verdict) => `${verdict} > 0`).join(' OR ')})`, values: [] }];
-}
-
-function countSkills(sql: Sql, among: string, chosen: readonly string[]): Facet[] {
-  const facets = sql.all<Facet>(
-    `SELECT held.skill_key AS value, skill.name AS label, COUNT(*) AS count
-       FROM candidate_skill AS held JOIN skill ON skill.key = held.skill_key
-      WHERE held.strength = 2 AND held.candidate_id IN (SELECT value FROM json_each(?))
-      GROUP BY held.skill_key
-      ORDER BY count DESC, label, value`,
-    among,
-  );
-  return facets.filter((facet, place) => place < FACET_LIMIT || chosen.includes(facet.value));
-}
-
-// A rejected credential was not issued by whom it names.
-function countIssuers(sql: Sql, among: string): Facet[] {
-  const facets = sql.all<Facet>(
-    `SELECT issuer_id AS value, MIN(issuer_name) AS label, COUNT(DISTINCT candidate_id) AS count
-       FROM credential
-      WHERE verdict <> 'rejected' AND issuer_id <> ''
-        AND candidate_id IN (SELECT value FROM json_each(?))
-      GROUP BY issuer_id ORDER BY count DESC, label, value LIMIT ${FACET_LIMIT}`,
-    among,
-  );
-  return [...facets];
-}
-
-function countVerdicts(sql: Sql, among: string): Facet[] {
-  const counts = sql.get<Record<(typeof VERDICTS)[number], number>>(
-    `SELECT ${VERDICTS.map((verdict) => `COUNT(*) FILTER (WHERE ${verdict} > 0) AS ${verdict}`).join(', ')}
-       FROM candidate WHERE id IN (SELECT value FROM json_each(?))`,
-    among,
-  );
-  return VERDICTS.map((verdict) => ({
-    value: verdict,
-    label: VERDICT_WORDS[verdict].label,
-    count: counts?.[verdict] ?? 0,
-  }));
 }

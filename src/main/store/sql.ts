@@ -11,6 +11,10 @@ export interface Sql {
   get<Row>(text: string, ...values: readonly SqlValue[]): Row | undefined;
   /** Answers with how many rows changed. */
   run(text: string, ...values: readonly SqlValue[]): number;
+  /** Writes one row and answers with its number. */
+  insert(text: string, ...values: readonly SqlValue[]): number;
+  /** The first column of each row, which must be a number. */
+  numbers(text: string, ...values: readonly SqlValue[]): number[];
   /** All or nothing; takes the write lock at once, and a transaction inside one is a part of it. */
   transaction<Value>(work: () => Value): Value;
   /** Several statements, without parameters. */
@@ -40,6 +44,14 @@ export function createSql(database: BetterSqlite3.Database): Sql {
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
       prepare(text).get(...bound(values)) as Row | undefined,
     run: (text, ...values) => prepare(text).run(...bound(values)).changes,
+    insert: (text, ...values) => Number(prepare(text).run(...bound(values)).lastInsertRowid),
+    numbers(text, ...values) {
+      const statement = prepare(text).pluck();
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
+      const numbers = statement.all(...bound(values)) as number[];
+      statement.pluck(false);
+      return numbers;
+    },
     transaction: (work) => database.transaction(work).immediate(),
     execute: (text) => void database.exec(text),
     pragma: (name) => Number(database.pragma(name, { simple: true })),

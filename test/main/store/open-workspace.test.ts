@@ -132,8 +132,9 @@ describe('migrate', () => {
     const database = new BetterSqlite3(':memory:');
     const sql = createSql(database);
     migrate(sql);
+    // An index of words is no table of ours: SQLite makes its own for it, and cannot make them strict.
     const loose = sql.all(
-      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 AND name NOT LIKE 'sqlite_%'",
+      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 AND type = 'table' AND name NOT LIKE 'sqlite_%'",
     );
     expect(loose).toEqual([]);
   });

@@ -1,10 +1,19 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
-import { describe, expect, test } from 'vitest';
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { migrate } from '../../../src/main/store/migrations/index.ts';
-import { candidateQuery } from '../../../src/main/store/screening.ts';
+import { WITH_NAME_WORDS } from '../../../src/main/store/name-words.ts';
+import { openWorkspace } from '../../../src/main/store/index.ts';
+import type { CandidateQuery, Workspace } from '../../../src/main/store/index.ts';
+import { PAGE_OF_ALL, SKILLS } from '../../../src/main/store/screening.ts';
 import { createSql } from '../../../src/main/store/sql.ts';
-import type { CandidateQuery } from '../../../src/main/store/index.ts';
-import { file, fromFolder, memoryWorkspace, record } from './samples.ts';
+import { VERDICTS } from '../../../src/shared/model/verdict.ts';
+import { findNaively } from './naive-screening.ts';
+import { claim, facts, file, fromFolder, memoryWorkspace, record, uuid } from './samples.ts';
+import type { SampleRecord } from './samples.ts';
 
 const everybody: CandidateQuery = {
   terms: [],
@@ -15,33 +24,88 @@ const everybody: CandidateQuery = {
   limit: 100,
 };
 
-function planOf(query: Partial<CandidateQuery>): string {
-  const database = new BetterSqlite3(':memory:');
-  const sql = createSql(database);
-  migrate(sql);
-  const { text, values } = candidateQuery({ ...everybody, ...query });
-  const rows = sql.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${text}`, ...values);
-  return rows.map((row) => row.detail).join('\n');
-}
+describe('every query that a screen waits for', () => {
+  /** All the statements that `work` runs, each with its plan. */
+  async function plansOf(
+    work: (workspace: Workspace) => Promise<unknown>,
+  ): Promise<ReadonlyMap<string, string>> {
+    const { workspace, importId } = await memoryWorkspace();
+    const container = 'Amara';
+    await workspace.files.record(
+      file(importId, 'a', {
+        container,
+        credentials: [record({ placement: fromFolder(container), skills: ['Python'] })],
+      }),
+    );
+    const prepare = vi.spyOn(BetterSqlite3.prototype, 'prepare');
+    onTestFinished(() => prepare.mockRestore());
+    await work(workspace);
+    const texts = new Set(prepare.mock.calls.map(([text]) => text));
+    prepare.mockRestore();
+    const sql = createSql(new BetterSqlite3(':memory:'));
+    migrate(sql);
+    return new Map([...texts].map((text) => [text, planOf(sql, text)]));
+  }
 
-describe('the plan of the candidate list', () => {
-  test('reads everybody from an index that is in order', () => {
-    const plan = planOf({});
-    expect(plan).toContain('USING COVERING INDEX candidate_in_order');
-    expect(plan).not.toContain('TEMP B-TREE');
+  function planOf(sql: ReturnType<typeof createSql>, text: string): string {
+    const values = Array.from({ length: text.split('?').length - 1 }, () => '[]');
+    const rows = sql.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${text}`, ...values);
+    return rows.map((row) => row.detail).join('\n');
+  }
+
+  // There are as many rows of these as there are people or credentials.
+  const LARGE =
+    /SCAN (?:candidate|credential|file|source|source_file|holding|claim|skill_claim|known|identity|candidate_identity)\b/u;
+
+  const filtered = {
+    ...everybody,
+    terms: [{ nameWords: ' ama', skillKeys: ['python'] }],
+    skills: ['python'],
+    issuers: ['did:web:uni.example'],
+    verdicts: ['verified'],
+  } as const;
+
+  test.each<[string, (workspace: Workspace) => Promise<unknown>]>([
+    ['the list of some', ({ screening }) => screening.findCandidates(filtered)],
+    ['the suggestions', ({ screening }) => screening.listSkills()],
+    ['the words of names', ({ screening }) => screening.findNameWords([' ama'])],
+    [
+      'a person',
+      async ({ candidates, screening }) => {
+        const { rows } = await screening.findCandidates(filtered);
+        await candidates.get(rows[0]?.id ?? '');
+        await candidates.identitiesOf(rows[0]?.id ?? '');
+      },
+    ],
+    ['the counts', ({ credentials }) => credentials.countByVerdict()],
+    ['how many there are', ({ candidates }) => candidates.count()],
+  ])('scans no large table: %s', async (_, work) => {
+    const plans = await plansOf(work);
+    expect(plans.size).toBeGreaterThan(0);
+    const inPieces = [...plans].filter(([text]) => !/LIMIT \d+$/u.test(text));
+    expect(inPieces.filter(([, plan]) => LARGE.test(plan))).toEqual([]);
   });
 
-  test.each([
-    ['a skill', { skills: ['python'] }, 'candidates_of_skill (skill_key=? AND strength=?)'],
-    [
-      'a word',
-      { terms: [{ nameWords: ' python', skillKeys: ['python'] }] },
-      'candidates_of_skill (skill_key=?)',
-    ],
-  ])('finds %s by its index', (_, query, index) => {
-    const plan = planOf(query);
-    expect(plan).toContain(index);
-    expect(plan).not.toMatch(/SCAN (?:held|candidate_skill|credential|claim)/u);
+  test('the list of everybody is read from an index that is in order', async () => {
+    const plans = await plansOf(({ screening }) => screening.findCandidates(everybody));
+    const page = plans.get(PAGE_OF_ALL) ?? '';
+    expect(page).toContain('USING COVERING INDEX candidate_in_order');
+    expect(page).not.toContain('TEMP B-TREE');
+    const counts = [...plans].filter(([text]) => /FROM (?:skill|issuer_count)\b/u.test(text));
+    expect(counts.map(([, plan]) => plan.replace(/ \(.*$/u, ''))).toEqual([
+      'SEARCH skill USING COVERING INDEX skill_in_order',
+      'SCAN issuer_count USING COVERING INDEX issuer_in_order',
+    ]);
+  });
+
+  test('words of names are found by the index of words', async () => {
+    const plans = await plansOf(({ screening }) => screening.findNameWords([' ama']));
+    expect(plans.get(`${WITH_NAME_WORDS} LIMIT 1`)).toMatch(/VIRTUAL TABLE INDEX/u);
+  });
+
+  test('the vocabulary is one scan of the skills, and no more', async () => {
+    const plans = await plansOf(({ screening }) => screening.listSkills());
+    expect(plans.get(SKILLS)).toMatch(/^SCAN skill USING INDEX \S+$/u);
   });
 });
 
@@ -61,4 +125,166 @@ test('the vocabulary is the same array until something is written', async () => 
   expect(await workspace.screening.listSkills()).toBe(first);
   await write('SQL');
   expect(await workspace.screening.listSkills()).toHaveLength(2);
+});
+
+describe('what is found', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'screening-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const skill = fc.constantFrom(
+    'python',
+    'sql',
+    'c++',
+    'data analysis',
+    'écriture',
+    '𝔘nicode',
+    'ｆull',
+  );
+  const name = fc.constantFrom(
+    'Amara Okafor',
+    'amara',
+    'Ben Müller',
+    'Zed',
+    'ﬁ 𝔘',
+    '山田 太郎',
+    'Émile',
+  );
+  const issuerId = fc.constantFrom('did:web:a.example', 'did:web:b.example', undefined);
+  const issuerName = fc.constantFrom('Uni A', 'uni a', 'Collège', '𝔘', undefined);
+  const verdict = fc.constantFrom(...VERDICTS);
+
+  const credential = fc
+    .record({
+      skills: fc.array(fc.record({ name: skill, source: fc.constantFrom('alignment', 'tag') }), {
+        maxLength: 3,
+      }),
+      verdict,
+      recipient: fc.constantFrom('confirmed', 'unstated', 'mismatch'),
+      trust: fc.constantFrom('known', 'unknown', 'blocked'),
+      id: issuerId,
+      claimedName: issuerName,
+    })
+    .map(({ skills, id, claimedName, ...sample }): SampleRecord => ({
+      ...sample,
+      skills: skills.map((one) => claim(one.name, { source: one.source })),
+      facts: facts({ issuer: { id, claimedName, url: undefined } }),
+    }));
+
+  const query = fc.record<CandidateQuery>({
+    terms: fc.array(
+      fc.record({
+        nameWords: fc.constantFrom('', ' a', ' amara ok', ' muller', ' zed', ' 山', ' example'),
+        skillKeys: fc.uniqueArray(skill, { maxLength: 2 }),
+      }),
+      { maxLength: 2 },
+    ),
+    skills: fc.array(skill, { maxLength: 2 }),
+    issuers: fc.array(fc.constantFrom('did:web:a.example', 'UNI A', 'collège', '𝔘'), {
+      maxLength: 2,
+    }),
+    verdicts: fc.uniqueArray(verdict, { maxLength: 2 }),
+    offset: fc.constantFrom(0, 1, 5),
+    limit: fc.constantFrom(1, 3, 100),
+  });
+
+  /** Something that changes what is found. */
+  const change = fc.oneof(
+    fc.record({ kind: fc.constant('add' as const), name, credential }),
+    fc.record({ kind: fc.constant('rename' as const), at: fc.nat(), name }),
+    fc.record({ kind: fc.constant('judge' as const), at: fc.nat(), credential }),
+    fc.record({ kind: fc.constant('address' as const), at: fc.nat() }),
+    fc.record({ kind: fc.constant('move' as const), at: fc.nat(), to: fc.nat() }),
+  );
+
+  interface Pool {
+    readonly workspace: Workspace;
+    readonly importId: string;
+    readonly people: string[];
+    readonly credentials: string[];
+    files: number;
+  }
+
+  type Change = typeof change extends fc.Arbitrary<infer One> ? One : never;
+
+  async function apply(pool: Pool, done: Change): Promise<void> {
+    const { workspace, people, credentials } = pool;
+    const at = 'at' in done ? done.at : 0;
+    const person = people[at % Math.max(people.length, 1)];
+    const held = credentials[at % Math.max(credentials.length, 1)];
+    switch (done.kind) {
+      case 'add': {
+        pool.files += 1;
+        const placement = fromFolder(done.name);
+        const written = await workspace.files.record(
+          file(pool.importId, `${pool.files}`, {
+            container: pool.files % 3 === 0 ? `${pool.files}` : done.name,
+            credentials: [record({ ...done.credential, placement })],
+          }),
+        );
+        credentials.push(...written.map((row) => row.credentialId));
+        people.push(...written.flatMap((row) => row.candidateId ?? []));
+        return;
+      }
+      case 'rename':
+        if (person !== undefined) await workspace.candidates.rename(person, done.name);
+        return;
+      case 'address':
+        if (person !== undefined)
+          await workspace.candidates.setEmails(person, [`a${at}@example.org`]);
+        return;
+      case 'judge':
+        if (held !== undefined) {
+          await workspace.credentials.updateVerification(held, record(done.credential));
+        }
+        return;
+      case 'move': {
+        const to = done.to % 4 === 0 ? undefined : people[done.to % Math.max(people.length, 1)];
+        const { recipient } = record();
+        if (held === undefined) return;
+        await workspace.credentials.assign([
+          { credentialId: held, candidateId: to, reason: 'person', recipient },
+        ]);
+        return;
+      }
+    }
+  }
+
+  test('is what the credentials themselves say, whatever was written before and by whom', async () => {
+    let runs = 0;
+    const finds = fc.asyncProperty(
+      fc.array(fc.tuple(change, query), { minLength: 1, maxLength: 25 }),
+      async (steps) => {
+        runs += 1;
+        const path = join(folder, `${runs}.touchstone`);
+        const [writer, reader] = [open(path), open(path)];
+        const database = new BetterSqlite3(path, { readonly: true });
+        const importId = uuid();
+        await writer.imports.start(importId, '2026-05-01T12:00:00.000Z');
+        const pool: Pool = { workspace: writer, importId, people: [], credentials: [], files: 0 };
+        for (const [one, asked] of steps) {
+          await apply(pool, one);
+          const expected = findNaively(database, asked);
+          // The second has not written, and must see it all the same.
+          for (const workspace of [writer, reader]) {
+            const { total, rows, facets } = await workspace.screening.findCandidates(asked);
+            expect({ total, ids: rows.map((row) => row.id), facets }).toEqual(expected);
+          }
+          expect(await writer.candidates.count()).toBe(findNaively(database, everybody).total);
+        }
+        database.close();
+        writer.close();
+        reader.close();
+      },
+    );
+    await fc.assert(finds, { numRuns: 20 });
+  }, 60_000);
+
+  function open(path: string): Workspace {
+    const opened = openWorkspace(path, { clock: Date.now });
+    if (!opened.ok) throw new Error(opened.error.reason);
+    return opened.value;
+  }
 });

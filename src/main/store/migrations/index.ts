@@ -5,15 +5,20 @@ import { REGISTRIES } from './0003-registries.ts';
 import { DOCUMENT_HISTORY } from './0004-document-history.ts';
 import { ACCEPTED_CERTIFICATES } from './0005-accepted-certificates.ts';
 import { RECHECKS } from './0006-rechecks.ts';
+import { numberRows } from './0007-numbers.ts';
+
+/** Statements, or what cannot be said in them. Foreign keys are looked at when it is done. */
+type Migration = string | ((sql: Sql) => void);
 
 /** Forward only, each applied once, in this order; one that was released is never changed again. */
-export const MIGRATIONS: readonly string[] = [
+export const MIGRATIONS: readonly Migration[] = [
   GROUND,
   INNER_ISSUERS,
   REGISTRIES,
   DOCUMENT_HISTORY,
   ACCEPTED_CERTIFICATES,
   RECHECKS,
+  numberRows,
 ];
 
 /** `TSTN`: tells a workspace from any other SQLite file. @see https://www.sqlite.org/pragma.html#pragma_application_id */
@@ -25,13 +30,28 @@ export const APPLICATION_ID = 0x54_53_54_4e;
  *
  * @param migrations Other than the app's own only in tests.
  */
-export function migrate(sql: Sql, migrations: readonly string[] = MIGRATIONS): void {
-  for (const [index, migration] of migrations.entries()) {
-    sql.transaction(() => {
-      // Asked inside, since another process may have done it meanwhile.
-      if (sql.pragma('user_version') > index) return;
-      sql.execute(migration);
-      sql.execute(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${index + 1}`);
-    });
+export function migrate(sql: Sql, migrations: readonly Migration[] = MIGRATIONS): void {
+  if (sql.pragma('user_version') >= migrations.length) return;
+  // A table that others refer to cannot be replaced otherwise; it cannot be changed in a transaction.
+  // @see https://www.sqlite.org/lang_altertable.html#otheralter
+  sql.execute('PRAGMA foreign_keys = OFF');
+  try {
+    for (const [index, migration] of migrations.entries()) apply(sql, migration, index);
+  } finally {
+    sql.execute('PRAGMA foreign_keys = ON');
   }
+}
+
+function apply(sql: Sql, migration: Migration, index: number): void {
+  sql.transaction(() => {
+    // Asked inside, since another process may have done it meanwhile.
+    if (sql.pragma('user_version') > index) return;
+    if (typeof migration === 'string') sql.execute(migration);
+    else migration(sql);
+    const [broken] = sql.all<{ table: string }>('PRAGMA foreign_key_check');
+    if (broken !== undefined) {
+      throw new Error(`Migration ${index + 1} leaves rows of ${broken.table} without their own.`);
+    }
+    sql.execute(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${index + 1}`);
+  });
 }

@@ -1,0 +1,167 @@
+import type { CandidatePage, Facet } from '../../shared/contract/views.ts';
+import { VERDICT_WORDS } from '../../shared/messages/words.ts';
+import { VERDICTS } from '../../shared/model/verdict.ts';
+import type { Verdict } from '../../shared/model/verdict.ts';
+import type { CandidateIndex } from './candidate-index.ts';
+import type { RowSet } from './row-set.ts';
+import type { Sql } from './sql.ts';
+import type { Tally } from './tally.ts';
+
+type Facets = CandidatePage['facets'];
+
+// What a person can look through; the skills filtered by are among them in any case.
+const FACET_LIMIT = 100;
+
+/** What everybody holds, as it is counted with each write. */
+export function facetsOfAll(sql: Sql, { peopleWith }: Tally): Facets {
+  const skills = sql.all<Facet>(
+    `SELECT key AS value, name AS label, proven AS count FROM skill
+      WHERE proven > 0 ORDER BY proven DESC, name, key LIMIT ${FACET_LIMIT}`,
+  );
+  const issuers = sql.all<Facet>(
+    `SELECT id AS value, label, people AS count FROM issuer_count
+      ORDER BY people DESC, label, id LIMIT ${FACET_LIMIT}`,
+  );
+  return {
+    skills: [...skills],
+    issuers: [...issuers],
+    verdicts: verdictFacets((verdict) => peopleWith[verdict]),
+  };
+}
+
+function verdictFacets(count: (verdict: Verdict) => number): Facet[] {
+  return VERDICTS.map((verdict) => ({
+    value: verdict,
+    label: VERDICT_WORDS[verdict].label,
+    count: count(verdict),
+  }));
+}
+
+/** Something that is counted: its facet's value and label, and its place among those of one count. */
+interface Counted {
+  readonly value: string;
+  readonly label: string;
+  readonly rank: number;
+}
+
+/** Reads the names of skills and issuers when there are more of them than before. */
+export interface FacetNames {
+  skills(): readonly (Counted | undefined)[];
+  issuers(): readonly (Counted | undefined)[];
+}
+
+export function createFacetNames(sql: Sql): FacetNames {
+  return {
+    skills: createNames(
+      sql,
+      'skill',
+      'SELECT no, key AS value, name AS label FROM skill ORDER BY name, key',
+    ),
+    issuers: createNames(
+      sql,
+      'named_issuer',
+      'SELECT no, id AS value, name AS label FROM named_issuer ORDER BY name, id',
+    ),
+  };
+}
+
+// Neither is ever changed or taken away, so the highest number tells whether there are new ones.
+function createNames(
+  sql: Sql,
+  table: 'skill' | 'named_issuer',
+  query: string,
+): () => readonly (Counted | undefined)[] {
+  let names: (Counted | undefined)[] = [];
+  let highest = 0;
+  return () => {
+    const [current = 0] = sql.numbers(`SELECT coalesce(MAX(no), 0) FROM ${table}`);
+    if (current === highest) return names;
+    const rows = sql.all<{ no: number; value: string; label: string }>(query);
+    names = [];
+    for (const [rank, { no, value, label }] of rows.entries()) names[no] = { value, label, rank };
+    highest = current;
+    return names;
+  };
+}
+
+/** What those found hold. */
+export function facetsAmong(
+  { holdings }: CandidateIndex,
+  found: RowSet,
+  names: FacetNames,
+  chosen: readonly string[],
+): Facets {
+  const skills = names.skills();
+  const counts = new Uint32Array(skills.length);
+  const issuers = createIssuerCounter(names.issuers());
+  const verdicts = new Map<Verdict, number>();
+  found.forEach((no) => {
+    holdings.forEachProven(no, (skill) => {
+      counts[skill] = (counts[skill] ?? 0) + 1;
+    });
+    holdings.forEachIssuer(no, (issuer) => issuers.add(no, issuer));
+    for (const verdict of VERDICTS) {
+      if (holdings.holdsVerdict(no, verdict))
+        verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
+    }
+  });
+  return {
+    skills: skillFacets(skills, counts, chosen),
+    issuers: issuers.facets(),
+    verdicts: verdictFacets((verdict) => verdicts.get(verdict) ?? 0),
+  };
+}
+
+interface Count extends Counted {
+  readonly count: number;
+}
+
+function skillFacets(
+  skills: readonly (Counted | undefined)[],
+  counts: Uint32Array,
+  chosen: readonly string[],
+): Facet[] {
+  const held: Count[] = [];
+  for (const [no, skill] of skills.entries()) {
+    const count = counts[no] ?? 0;
+    if (skill !== undefined && count > 0) held.push({ ...skill, count });
+  }
+  return held
+    .toSorted(compareCounts)
+    .filter((facet, place) => place < FACET_LIMIT || chosen.includes(facet.value))
+    .map(facetOf);
+}
+
+function compareCounts(left: Count, right: Count): number {
+  return right.count - left.count || left.rank - right.rank;
+}
+
+function facetOf({ value, label, count }: Count): Facet {
+  return { value, label, count };
+}
+
+/** Counts people by issuer, each once, whatever names their credentials call it by. */
+function createIssuerCounter(issuers: readonly (Counted | undefined)[]) {
+  const counts = new Map<string, { label: Counted; count: number; last: number }>();
+  return {
+    add(no: number, issuerNo: number): void {
+      const issuer = issuers[issuerNo];
+      // What names no issuer is nobody's.
+      if (issuer === undefined || issuer.value === '') return;
+      const known = counts.get(issuer.value);
+      if (known === undefined) {
+        counts.set(issuer.value, { label: issuer, count: 1, last: no });
+        return;
+      }
+      if (issuer.rank < known.label.rank) known.label = issuer;
+      if (known.last !== no) known.count += 1;
+      known.last = no;
+    },
+    facets: (): Facet[] =>
+      [...counts.values()]
+        .map(({ label, count }) => ({ ...label, count }))
+        .toSorted(compareCounts)
+        .slice(0, FACET_LIMIT)
+        .map(facetOf),
+  };
+}

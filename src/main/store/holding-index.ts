@@ -1,0 +1,146 @@
+import { VERDICTS } from '../../shared/model/verdict.ts';
+import type { Verdict } from '../../shared/model/verdict.ts';
+import { createPostings } from './postings.ts';
+import type { Postings } from './postings.ts';
+import { RowSet } from './row-set.ts';
+
+/**
+ * Everybody's holdings (holding.ts) in memory, found from both sides: whose a skill is, and which
+ * skills somebody has. Some hundred bytes a person.
+ */
+export class HoldingIndex {
+  /** `PRESENT` and the verdicts, by the person's number. */
+  #flags = new Uint8Array(1024);
+  /** Where in `#numbers` a person's holding begins; 0 where there is none. */
+  #starts = new Uint32Array(1024);
+  /** Each holding: how many are proven, claimed and issuers, then these. Place 0 stays empty. */
+  #numbers = new Uint32Array(4096);
+  #used = 1;
+  #highest = 0;
+  #people = 0;
+  readonly #proven: Postings[] = [];
+  readonly #claimed: Postings[] = [];
+  readonly #issuers: Postings[] = [];
+
+  get people(): number {
+    return this.#people;
+  }
+
+  get highest(): number {
+    return this.#highest;
+  }
+
+  has(no: number): boolean {
+    return ((this.#flags[no] ?? 0) & PRESENT) !== 0;
+  }
+
+  /** Writes what a person holds in place of what was known. @param packed As `packHolding` gives it. */
+  put(no: number, packed: Uint8Array, verdicts: number): void {
+    this.#makeRoom(no);
+    if (!this.has(no)) this.#people += 1;
+    this.#flags[no] = PRESENT | verdicts;
+    const before = this.#starts[no] ?? 0;
+    this.#forEachPosting(before, (postings) => postings.remove(no));
+    const start = packed.byteLength === 0 ? 0 : this.#write(packed, before);
+    this.#starts[no] = start;
+    this.#forEachPosting(start, (postings) => postings.add(no));
+  }
+
+  withSkill(skillNo: number, strength: 'proven' | 'credible'): readonly Postings[] {
+    const proven = this.#proven[skillNo] ?? NONE;
+    return strength === 'proven' ? [proven] : [proven, this.#claimed[skillNo] ?? NONE];
+  }
+
+  withIssuer(issuerNo: number): Postings {
+    return this.#issuers[issuerNo] ?? NONE;
+  }
+
+  withVerdicts(verdicts: readonly Verdict[]): RowSet {
+    const wanted = verdictBits(verdicts);
+    const found = new RowSet(this.#highest);
+    for (let no = 1; no <= this.#highest; no += 1) {
+      if (((this.#flags[no] ?? 0) & wanted) !== 0) found.add(no);
+    }
+    return found;
+  }
+
+  holdsVerdict(no: number, verdict: Verdict): boolean {
+    return ((this.#flags[no] ?? 0) & verdictBits([verdict])) !== 0;
+  }
+
+  forEachProven(no: number, visit: (skillNo: number) => void): void {
+    const start = this.#starts[no] ?? 0;
+    const end = start + HEAD + (this.#numbers[start] ?? 0);
+    if (start === 0) return;
+    for (let place = start + HEAD; place < end; place += 1) visit(this.#numbers[place] ?? 0);
+  }
+
+  forEachIssuer(no: number, visit: (issuerNo: number) => void): void {
+    const start = this.#starts[no] ?? 0;
+    if (start === 0) return;
+    const [proven = 0, claimed = 0, issuers = 0] = this.#numbers.subarray(start, start + HEAD);
+    const from = start + HEAD + proven + claimed;
+    for (let place = from; place < from + issuers; place += 1) visit(this.#numbers[place] ?? 0);
+  }
+
+  #makeRoom(no: number): void {
+    this.#highest = Math.max(this.#highest, no);
+    if (no < this.#flags.length) return;
+    const length = Math.max(no + 1, this.#flags.length * 2);
+    const flags = new Uint8Array(length);
+    flags.set(this.#flags);
+    this.#flags = flags;
+    this.#starts = lengthened(this.#starts, length);
+  }
+
+  /** In the place of the holding before, where it fits there; else behind all others. */
+  #write(packed: Uint8Array, before: number): number {
+    const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
+    const length = packed.byteLength / 4 + 1;
+    const start = before !== 0 && this.#lengthAt(before) >= length ? before : this.#used;
+    if (start === this.#used) {
+      this.#used += length;
+      if (this.#used > this.#numbers.length) {
+        this.#numbers = lengthened(this.#numbers, Math.max(this.#used, this.#numbers.length * 2));
+      }
+    }
+    const [proven, claimed] = [view.getUint32(0, true), view.getUint32(4, true)];
+    this.#numbers.set([proven, claimed, length - HEAD - proven - claimed], start);
+    for (let place = HEAD; place < length; place += 1) {
+      this.#numbers[start + place] = view.getUint32((place - 1) * 4, true);
+    }
+    return start;
+  }
+
+  #lengthAt(start: number): number {
+    const [proven = 0, claimed = 0, issuers = 0] = this.#numbers.subarray(start, start + HEAD);
+    return HEAD + proven + claimed + issuers;
+  }
+
+  #forEachPosting(start: number, visit: (postings: Postings) => void): void {
+    if (start === 0) return;
+    const [proven = 0, claimed = 0, issuers = 0] = this.#numbers.subarray(start, start + HEAD);
+    const visitRun = (side: Postings[], from: number, count: number) => {
+      for (let place = from; place < from + count; place += 1) {
+        visit((side[this.#numbers[place] ?? 0] ??= createPostings()));
+      }
+    };
+    visitRun(this.#proven, start + HEAD, proven);
+    visitRun(this.#claimed, start + HEAD + proven, claimed);
+    visitRun(this.#issuers, start + HEAD + proven + claimed, issuers);
+  }
+}
+
+const PRESENT = 0x80;
+const HEAD = 3;
+const NONE = createPostings();
+
+function verdictBits(verdicts: readonly Verdict[]): number {
+  return verdicts.reduce((bits, verdict) => bits | (1 << VERDICTS.indexOf(verdict)), 0);
+}
+
+function lengthened(numbers: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
+  const longer = new Uint32Array(length);
+  longer.set(numbers);
+  return longer;
+}

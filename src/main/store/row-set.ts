@@ -1,0 +1,37 @@
+/** A set of row numbers as bits: what is in two sets is found 32 at a time. */
+export class RowSet {
+  readonly #words: Uint32Array;
+
+  /** @param highest The highest number that it can hold. */
+  constructor(highest: number) {
+    this.#words = new Uint32Array((highest >>> 5) + 1);
+  }
+
+  add(no: number): void {
+    const word = no >>> 5;
+    this.#words[word] = (this.#words[word] ?? 0) | (1 << (no & 31));
+  }
+
+  has(no: number): boolean {
+    return ((this.#words[no >>> 5] ?? 0) & (1 << (no & 31))) !== 0;
+  }
+
+  /** Leaves only what is in `other` too. */
+  intersect(other: RowSet): void {
+    const words = this.#words;
+    for (let word = 0; word < words.length; word += 1) {
+      words[word] = (words[word] ?? 0) & (other.#words[word] ?? 0);
+    }
+  }
+
+  /** In ascending order. */
+  forEach(visit: (no: number) => void): void {
+    const words = this.#words;
+    for (let word = 0; word < words.length; word += 1) {
+      // The lowest bit first, then without it, until none is left.
+      for (let bits = words[word] ?? 0; bits !== 0; bits &= bits - 1) {
+        visit((word << 5) + (31 - Math.clz32(bits & -bits)));
+      }
+    }
+  }
+}
