@@ -12,7 +12,8 @@ export const MAX_ENDORSEMENTS = 50;
 
 interface Endorsement {
   readonly name: string;
-  readonly state: 'holds' | 'fails' | 'open';
+  /** `own`: by the very issuer of what it endorses, to which that adds nothing. */
+  readonly state: 'holds' | 'own' | 'fails' | 'open';
   readonly outcome: InnerOutcome | undefined;
 }
 
@@ -37,10 +38,13 @@ export async function checkEndorsements(
 ): Promise<readonly Finding[]> {
   const all = listEndorsed(credential);
   if (all.length === 0) return [];
+  const issuerId = readId(credential['issuer']);
   const endorsements: Endorsement[] = [];
   for (const [index, endorsed] of all.slice(0, MAX_ENDORSEMENTS).entries()) {
     // oxlint-disable-next-line no-await-in-loop -- one at a time, so that none starves the others
-    endorsements.push(await verifyOne(endorsed, `endorsement ${index + 1}`, verify));
+    endorsements.push(
+      await verifyOne({ ...endorsed, issuerId }, `endorsement ${index + 1}`, verify),
+    );
   }
   return [judge(endorsements, all.length)];
 }
@@ -60,7 +64,7 @@ function listEndorsed(credential: JsonObject): readonly Endorsed[] {
 }
 
 async function verifyOne(
-  { id, value }: Endorsed,
+  { id, value, issuerId }: Endorsed & { readonly issuerId: string | undefined },
   place: string,
   verify: (document: CredentialDocument) => Promise<InnerOutcome>,
 ): Promise<Endorsement> {
@@ -68,10 +72,15 @@ async function verifyOne(
   if (document === undefined) return { name: place, state: 'open', outcome: undefined };
   const outcome = await verify(document);
   const name = outcome.facts.issuer.claimedName ?? nameCredential(outcome.facts, place);
-  return { name, state: judgeState(outcome, id), outcome };
+  const state = judgeState(outcome, id);
+  const isOwn = state === 'holds' && outcome.facts.issuer.id === issuerId;
+  return { name, state: isOwn ? 'own' : state, outcome };
 }
 
-function judgeState({ facts, verification }: InnerOutcome, id: string | undefined) {
+function judgeState(
+  { facts, verification }: InnerOutcome,
+  id: string | undefined,
+): Exclude<Endorsement['state'], 'own'> {
   const { subjectId } = facts.recipient;
   const isAboutAnother = id !== undefined && subjectId !== undefined && subjectId !== id;
   if (isAboutAnother || !facts.types.some(isEndorsement)) return 'fails';
@@ -100,8 +109,11 @@ function judge(endorsements: readonly Endorsement[], count: number): Finding {
     const more = { ...params, open: String(open) };
     return { ...ID, outcome: 'unknown', code: 'endorsements.unconfirmed', params: more, detail };
   }
-  const endorsers = endorsements.map(({ name }) => name).join(', ');
-  return { ...ID, outcome: 'pass', code: 'endorsements.verified', params, detail: endorsers };
+  const others = endorsements.filter(({ state }) => state === 'holds');
+  if (others.length === 0) return { ...ID, outcome: 'warn', code: 'endorsements.own', params };
+  const endorsers = others.map(({ name }) => name).join(', ');
+  const more = { count: String(others.length) };
+  return { ...ID, outcome: 'pass', code: 'endorsements.verified', params: more, detail: endorsers };
 }
 
 const ID = { id: 'endorsements' } as const;

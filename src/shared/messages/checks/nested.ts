@@ -20,6 +20,8 @@ export const NESTED_MESSAGES = {
     `It holds credentials within credentials, deeper than Touchstone looks (${named(p, 'limit')} levels).`,
   'endorsements.verified': (p) =>
     `It is endorsed, and the endorsements are verified (${named(p, 'count')}).`,
+  'endorsements.own': () =>
+    'It is endorsed by nobody but its own issuer, which says no more than that it was issued.',
   'endorsements.some-fail': (p) =>
     `Of its ${named(p, 'count')} endorsements ${named(p, 'failing')} do not hold.`,
   'endorsements.unconfirmed': (p) =>

@@ -66,8 +66,8 @@ test('endorsements of the badge, its issuer and its achievement are verified', a
 });
 
 test('an endorsement as a token is verified', async () => {
-  const signer = await makeJwtSigner();
-  const token = await signer.signClaims(makeEndorsement(signer.id, BADGE_ID));
+  const [signer, endorser] = [await makeJwtSigner(), await makeJwtSigner()];
+  const token = await endorser.signClaims(makeEndorsement(endorser.id, BADGE_ID));
   const compact = await signer.signClaims(makeBadge(signer.id, { endorsementJwt: [token] }));
   const outcome = await verify({ format: 'ob3-jwt', path: '', payload: { kind: 'jws', compact } });
   expect(outcome.verification.verdict).toBe('verified');
@@ -96,6 +96,15 @@ test('an endorsement of what has no id is not known to be one of it', async () =
     outcome: 'unknown',
     code: 'endorsements.unconfirmed',
   });
+});
+
+test('an endorsement by its own issuer is called what it is, and not counted', async () => {
+  const own = await sign(makeEndorsement(issuer.id, BADGE_ID), issuer);
+  expect(await endorsementsOf({ endorsement: [own] })).toEqual(['warn endorsements.own 1']);
+  const other = await sign(makeEndorsement(guild.id, BADGE_ID, { id: 'urn:example:2' }), guild);
+  expect(await endorsementsOf({ endorsement: [own, other] })).toEqual([
+    'pass endorsements.verified 1',
+  ]);
 });
 
 test('an endorsement that does not say of what is not known to be one of it', async () => {
