@@ -14,6 +14,7 @@ import type { JsonObject } from '../../../shared/lib/json.ts';
 import { BLOCKCERTS_CONTEXTS } from './blockcerts-contexts.ts';
 import { CLR_2_0_0, CLR_2_0_1 } from './clr-context.ts';
 import { DID_CONFIGURATION_V1 } from './did-configuration-context.ts';
+import { OPEN_BADGES_2 } from './open-badges-2-context.ts';
 import { openBadges303Contexts } from './open-badges-context.ts';
 import { REVOCATION_LIST_2020 } from './revocation-list-context.ts';
 
@@ -77,6 +78,8 @@ const OWN: readonly (readonly [url: string, contents: readonly JsonObject[]])[] 
   ],
   ['https://w3id.org/vc-revocation-list-2020/v1', [REVOCATION_LIST_2020]],
   ['https://identity.foundation/.well-known/did-configuration/v1', [DID_CONFIGURATION_V1]],
+  ['https://w3id.org/openbadges/v2', [OPEN_BADGES_2]],
+  ['https://openbadgespec.org/v2/context.json', [OPEN_BADGES_2]],
   ...BLOCKCERTS_CONTEXTS,
 ];
 

@@ -12,7 +12,11 @@ export const explainNarrowerChecks: Cause = ({ verification: { checks } }) => {
     checks.some(({ id }) => id === 'proof') &&
     checks.every(({ id, outcome }) => id !== 'proof' || outcome === 'pass' || outcome === 'warn');
   const unsigned = checks.find(({ code }) => code === 'context.undefined-term');
-  const found = unsigned === undefined ? [] : [describeUnsigned(unsigned)];
+  const found: Difference[] = unsigned === undefined ? [] : [describeUnsigned(unsigned)];
+  const unavailable = checks.find(({ code }) => code === 'key.unavailable');
+  if (unavailable !== undefined) {
+    found.push({ code: 'asked.key', detail: describe(unavailable) });
+  }
   if (!isSigned) return found;
   const narrower = NARROWER.flatMap(({ id, outcome, code }): readonly Difference[] => {
     const check = checks.find((one) => one.id === id && one.outcome === outcome);

@@ -60,9 +60,9 @@ const READ: ReadonlySet<string> = new Set([
   'IdentityObject',
 ]);
 
-/** Contexts that speak of other things than credentials, or give every word a meaning. */
+/** Contexts that speak of other things than credentials, or give every word a meaning; Open Badges 2's means others by the same words. */
 const OTHER =
-  /^https:\/\/(?:www\.w3\.org\/ns\/(?:did|credentials\/(?:examples|undefined))|w3id\.org\/(?:dcc|security\/(?:v\d|multikey)))/u;
+  /^https:\/\/(?:w3id\.org\/openbadges\/|openbadgespec\.org\/|www\.w3\.org\/ns\/(?:did|credentials\/(?:examples|undefined))|w3id\.org\/(?:dcc|security\/(?:v\d|multikey)))/u;
 
 interface Vocabulary {
   readonly irisByWord: ReadonlyMap<string, ReadonlySet<string>>;

@@ -7,6 +7,8 @@ export const ASKED_MESSAGES = {
     'Verifiers that look at the signature only will call it valid: they do not ask whether the key is that of the issuer named.',
   'asked.issuer-unconfirmed': () =>
     'Verifiers that look at the signature only will call it valid; one that can look up the issuer’s own list of keys may decide it either way.',
+  'asked.key': () =>
+    'The issuer’s key could not be had here. A verifier that can look it up will say whether the signature fits.',
   'asked.period': () =>
     'Verifiers that do not look at its dates will call it valid: its signature still fits.',
   'asked.status': () =>

@@ -38,6 +38,14 @@ describe('verifiers that ask less', () => {
     expect(codesOf(await explainBadge(standing.badge, standing))).toEqual([]);
   });
 
+  test('are not the only ones: one that can look up the key may decide', async () => {
+    const signer = await makeSigner('did:web:issuer.example');
+    const badge = await sign(makeBadge(signer.id), signer);
+    expect(codesOf(await explainBadge(badge))).toContain('asked.key');
+    const documents = { 'did:web:issuer.example': found(signer.didDocument) };
+    expect(codesOf(await explainBadge(badge, { documents }))).toEqual([]);
+  });
+
   test('show words that the signature does not cover', async () => {
     const badge = { ...(await signedBadge()), grade: 'A' };
     const difference = find(await explainBadge(badge), 'field.unsigned');
