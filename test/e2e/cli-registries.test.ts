@@ -38,7 +38,7 @@ describe('registries', () => {
     const { status, stdout, stderr } = await touchstone(...args, '--registry', file);
     expect(status).toBe(0);
     expect(trusts(stdout)).toContain('trusted');
-    expect(stdout).toContain('accepted lists its issuer as Real Northgate.');
+    expect(stdout).toContain('The registry “accepted” lists its issuer as Real Northgate.');
     expect(stderr).toBe(
       'accepted.csv: Line 2: “nobody” is no identifier, domain or address of an issuer.\n',
     );
@@ -60,7 +60,7 @@ describe('registries', () => {
     expect((await touchstone(...args, '--registry', file)).status).toBe(0);
     const chen = sample('Chen Wei (chen.wei@example.org)');
     const later = await touchstone('import', chen, '--workspace', workspace, '--json', ...OFFLINE);
-    expect(later.stdout).toContain('kept lists its issuer as Real Northgate.');
+    expect(later.stdout).toContain('The registry “kept” lists its issuer as Real Northgate.');
   });
 
   test('a file that is none is a wrong command', async () => {

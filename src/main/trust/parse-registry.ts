@@ -58,7 +58,11 @@ function readObject(
   instant: Instant,
 ): Parsed | Promise<Parsed> {
   const name = asString(json['name']) ?? fileName;
-  if (isJsonObject(json['registry'])) return wrap(name, 'dcc', readDccRegistry(json['registry']));
+  if (isJsonObject(json['registry'])) {
+    // The consortium calls every one of its files that, which tells nobody anything.
+    const shown = name === 'registry' ? 'DCC registry' : name;
+    return wrap(shown, 'dcc', readDccRegistry(json['registry']));
+  }
   const list = ['issuers', 'entries', 'registries', 'trust_chain', 'knownDidRegistries']
     .map((member) => json[member])
     .find(Array.isArray);

@@ -82,7 +82,7 @@ describe('a registry', () => {
     expect([seen?.trust, seen?.decision, seen && describeCheck(seen.check)]).toEqual([
       'blocked',
       'trusted',
-      'Your list mills blocks Issuer: a mill.',
+      'Your list “mills” blocks Issuer: a mill.',
     ]);
   });
 

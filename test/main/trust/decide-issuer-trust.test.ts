@@ -167,7 +167,7 @@ describe('registries', () => {
     const { level, check } = decide({ registries: [listed] });
     expect(level).toBe('trusted');
     expect(describeCheck(check)).toBe(
-      'The accepted register lists its issuer as The University. The credential calls it Example University. You accept that registry.',
+      'The registry “The accepted register” lists its issuer as The University. The credential calls it Example University. You accept that registry.',
     );
   });
 
@@ -240,7 +240,7 @@ describe('registries', () => {
       const { level, check } = decide({ issuer: named, assurance, decisions, registries });
       expect([level, check.code]).toEqual(['blocked', 'issuer.blocked-by-list']);
       expect(describeCheck(check)).toBe(
-        'Your list The known register blocks Example University: a diploma mill.',
+        'Your list “The known register” blocks Example University: a diploma mill.',
       );
     }
   });

@@ -40,6 +40,7 @@ function SeenIssuers() {
   const found = useCall('issuers.list', { text: searched }, { keepPrevious: true });
   const { data } = found;
   const note = data === undefined ? undefined : describeCount(data.issuers.length, data.total);
+  const isEmpty = data?.total === 0 && text === '' && searched === '';
   return (
     <section className={styles.section} aria-labelledby="issuers-seen">
       <div className={styles.heading}>
@@ -47,16 +48,18 @@ function SeenIssuers() {
           {ISSUERS.seen}
         </h2>
         <p className={styles.count} role="status">
-          {note}
+          {isEmpty ? undefined : note}
         </p>
-        <div className={styles.search}>
-          <TextField
-            type="search"
-            label={ISSUERS.search}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        </div>
+        {isEmpty ? undefined : (
+          <div className={styles.search}>
+            <TextField
+              type="search"
+              label={ISSUERS.search}
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+            />
+          </div>
+        )}
       </div>
       {found.isError ? (
         <Failure error={found.error} onRetry={() => void found.refetch()} />

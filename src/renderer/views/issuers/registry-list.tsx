@@ -63,14 +63,16 @@ function RegistryItem({ registry }: { readonly registry: RegistryView }) {
         </p>
         <p className={styles.id}>{source}</p>
       </div>
-      <Choices
-        label={REGISTRIES.level(name)}
-        labelHidden
-        across
-        choices={REGISTRY_LEVELS.map((value) => ({ value, label: REGISTRIES.levels[value] }))}
-        value={level}
-        onChoose={choose}
-      />
+      <div className={styles.level}>
+        <Choices
+          label={REGISTRIES.level(name)}
+          labelHidden
+          across
+          choices={REGISTRY_LEVELS.map((value) => ({ value, label: REGISTRIES.levels[value] }))}
+          value={level}
+          onChoose={choose}
+        />
+      </div>
       <IconButton icon={Trash2} label={REGISTRIES.removeNamed(name)} onClick={takeAway} />
       {flaws.length === 0 ? undefined : (
         <div className={styles.flaws}>

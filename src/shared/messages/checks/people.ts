@@ -6,7 +6,7 @@ import type { CheckMessage } from './message.ts';
 function listed(p: CheckParams): string {
   const { registry = '', issuer = '', listedAs = issuer } = p;
   const claim = listedAs === issuer ? '' : ` The credential calls it ${issuer}.`;
-  return `${registry} lists its issuer as ${listedAs}.${claim}`;
+  return `The registry “${registry}” lists its issuer as ${listedAs}.${claim}`;
 }
 
 /** recipient, issuer-trust. */
@@ -32,11 +32,11 @@ export const PEOPLE_MESSAGES = {
   'issuer.listed-known': (p) =>
     `${listed(p)} You have not decided to accept whom that registry lists.`,
   'issuer.registry-unavailable': (p) =>
-    `Whether ${named(p, 'registry')} lists ${named(p, 'issuer')} could not be looked up, so nothing is known of it but its key. Allow Touchstone to look it up, or try again later.`,
+    `Whether “${named(p, 'registry')}” lists ${named(p, 'issuer')} could not be looked up, so nothing is known of it but its key. Allow Touchstone to look it up, or try again later.`,
   'issuer.blocked-by-list': (p) =>
     p['note'] === undefined
-      ? `Your list ${named(p, 'registry')} blocks ${named(p, 'issuer')}.`
-      : `Your list ${named(p, 'registry')} blocks ${named(p, 'issuer')}: ${named(p, 'note')}.`,
+      ? `Your list “${named(p, 'registry')}” blocks ${named(p, 'issuer')}.`
+      : `Your list “${named(p, 'registry')}” blocks ${named(p, 'issuer')}: ${named(p, 'note')}.`,
   'issuer.unknown': (p) =>
     `Nothing is known of ${named(p, 'issuer')} but its key. Decide yourself whether you trust it.`,
   'issuer.unproven': (p) =>

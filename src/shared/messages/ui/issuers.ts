@@ -23,7 +23,7 @@ export const ISSUERS = {
   nameless: 'No name stated',
   calledInCredential: (name: string) => `The credentials call it ${name}`,
   noDomain: 'None',
-  unproven: (count: number) => `${number(count)} not proven to be its own`,
+  unproven: (count: number) => `${number(count)} unproven`,
 } as const;
 
 /** The registries on the issuers' screen. */
