@@ -48,7 +48,13 @@ export interface ReportCredential {
   readonly id: string;
   readonly title: string;
   readonly format: CredentialFormat;
-  readonly issuer: { readonly id: string; readonly name: string; readonly trust: IssuerTrust };
+  readonly issuer: {
+    readonly id: string;
+    readonly name: string;
+    readonly trust: IssuerTrust;
+    /** What a registry calls it, where one lists it. */
+    readonly listedAs?: string | undefined;
+  };
   readonly verdict: Verdict;
   readonly recipient: RecipientMatch;
   /** As the credential writes them. */

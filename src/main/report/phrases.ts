@@ -1,3 +1,4 @@
+import { CREDENTIAL } from '../../shared/messages/ui/candidate.ts';
 import type { Word } from '../../shared/messages/words.ts';
 import type { SkillSource } from '../../shared/model/skill.ts';
 import type { ReportCheck, ReportCredential, ReportSkill } from './model.ts';
@@ -47,6 +48,10 @@ export function describeValidity({
 }
 
 export function describeIssuer(issuer: ReportCredential['issuer']): string {
+  const { listedAs } = issuer;
+  if (listedAs !== undefined && listedAs !== issuer.name) {
+    return `${CREDENTIAL.listedAs(listedAs, issuer.name)} (${issuer.id})`;
+  }
   if (issuer.id === '' || issuer.id === issuer.name) return issuer.name || 'No issuer named';
   return issuer.name === '' ? issuer.id : `${issuer.name} (${issuer.id})`;
 }

@@ -1,7 +1,11 @@
 import { TriangleAlert } from 'lucide-react';
 import { describeCheck } from '../../../shared/messages/checks/index.ts';
 import type { CredentialView } from '../../../shared/contract/views.ts';
-import { CREDENTIAL, describeValidity } from '../../../shared/messages/ui/candidate.ts';
+import {
+  CREDENTIAL,
+  describeIssuerName,
+  describeValidity,
+} from '../../../shared/messages/ui/candidate.ts';
 import { describeLastChange } from '../../../shared/messages/ui/rechecks.ts';
 import { findReason } from '../../../shared/model/reason.ts';
 import { isDeciding } from '../../../shared/model/verdict.ts';
@@ -38,7 +42,7 @@ export function CredentialCard({ credential }: { readonly credential: Credential
             {title}
           </h3>
           <p className={styles.meta}>
-            {nameOf(issuer)}
+            {describeIssuerName(issuer)}
             <span aria-hidden> · </span>
             {describeValidity(credential.validFrom, credential.validUntil)}
           </p>
@@ -71,12 +75,6 @@ export function CredentialCard({ credential }: { readonly credential: Credential
       </div>
     </article>
   );
-}
-
-// A registry's name for it is the one to go by; the credential's own stands beside it.
-function nameOf({ name, listedAs }: CredentialView['issuer']): string {
-  if (listedAs !== undefined && listedAs !== name) return CREDENTIAL.listedAs(listedAs, name);
-  return name === '' ? CREDENTIAL.noIssuer : name;
 }
 
 // What decides and is in order, but not without a word to say.

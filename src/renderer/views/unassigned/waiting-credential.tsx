@@ -1,5 +1,5 @@
 import type { CredentialView } from '../../../shared/contract/views.ts';
-import { CREDENTIAL, describeValidity } from '../../../shared/messages/ui/candidate.ts';
+import { describeIssuerName, describeValidity } from '../../../shared/messages/ui/candidate.ts';
 import { UNASSIGNED, describeClaimedRecipient } from '../../../shared/messages/ui/unassigned.ts';
 import { Checkbox } from '../../components/checkbox.tsx';
 import { VerdictMark } from '../../components/verdict.tsx';
@@ -31,7 +31,7 @@ export function WaitingCredential({ credential, selected, onToggle }: WaitingCre
       <div className={styles.words}>
         <h2 className={styles.title}>{title}</h2>
         <p className={styles.meta}>
-          {issuer.name === '' ? CREDENTIAL.noIssuer : issuer.name}
+          {describeIssuerName(issuer)}
           <span aria-hidden> · </span>
           {describeValidity(credential.validFrom, credential.validUntil)}
         </p>

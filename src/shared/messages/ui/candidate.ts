@@ -77,6 +77,15 @@ export const CREDENTIAL = {
   issuerId: 'Issuer’s identifier',
 } as const;
 
+/** What an issuer is called: a registry's name for it is the one to go by, its own stands beside it. */
+export function describeIssuerName({
+  name,
+  listedAs,
+}: Pick<CredentialView['issuer'], 'name' | 'listedAs'>): string {
+  if (listedAs !== undefined && listedAs !== name) return CREDENTIAL.listedAs(listedAs, name);
+  return name === '' ? CREDENTIAL.noIssuer : name;
+}
+
 /** Each format as a person would call it. */
 export const FORMAT_NAMES = {
   'ob3-json': 'Open Badge 3.0 (JSON)',
