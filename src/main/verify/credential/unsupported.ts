@@ -5,6 +5,7 @@ import type { CredentialFormat } from '../../../shared/model/credential.ts';
 import type { CredentialDocument, CredentialPayload } from '../../intake/index.ts';
 import { checkValidityPeriod } from '../checks/validity-period.ts';
 import type { DocumentReader } from '../documents/reader.ts';
+import { fillFirstVersion } from '../open-badges-2/first-version.ts';
 import { hasMerkleProofs } from '../proofs/merkle/check-merkle-proofs.ts';
 import { readFacts } from './read.ts';
 import type { SecuredCredential } from './secured-credential.ts';
@@ -47,7 +48,9 @@ export function readUnsupported(
   name: string,
   reader: DocumentReader,
 ): SecuredCredential {
-  const credential = readPayload(document.payload);
+  const own = readPayload(document.payload);
+  const isFirst = own !== undefined && document.format === 'ob1-assertion';
+  const credential = isFirst ? fillFirstVersion(own, reader) : own;
   const proof: Finding = hasProof(document)
     ? { id: 'proof', outcome: 'unknown', code: 'proof.unsupported', params: { type: name } }
     : { id: 'proof', outcome: 'fail', code: 'proof.none' };

@@ -45,7 +45,7 @@ function Outcome({ outcome }: { readonly outcome: RecheckView }) {
   return (
     <>
       <JobOutcome
-        title={RECHECKS.checking}
+        title={RECHECKS.changeList}
         words={describeRecheck(outcome)}
         dismissLabel={RECHECKS.dismiss}
         onDismiss={dismiss}

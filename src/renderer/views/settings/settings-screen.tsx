@@ -63,7 +63,6 @@ function Network({ workspace }: { readonly workspace: WorkspaceView }) {
 }
 
 function CheckingAgain() {
-  const { latest, show } = useRecheckState();
   const checkAgain = useCheckAgain();
   return (
     <Section title={RECHECKS.section} hint={RECHECKS.sectionHint}>
@@ -71,18 +70,24 @@ function CheckingAgain() {
         <Button icon={RefreshCw} onClick={() => checkAgain({ kind: 'everything' })}>
           {RECHECKS.everything}
         </Button>
-        {latest === undefined ? (
-          <p className={styles.hint}>{RECHECKS.never}</p>
-        ) : (
-          <p className={styles.hint}>
-            {`${RECHECKS.last}: ${shownMoment(latest.startedAt)}. ${describeRecheck(latest)} `}
-            <Button small variant="quiet" onClick={() => show(latest.recheckId)}>
-              {RECHECKS.show}
-            </Button>
-          </p>
-        )}
+        <LastChecked />
       </div>
     </Section>
+  );
+}
+
+// What runs is on show above.
+function LastChecked() {
+  const { latest, show } = useRecheckState();
+  if (latest?.state === 'running') return undefined;
+  if (latest === undefined) return <p className={styles.hint}>{RECHECKS.never}</p>;
+  return (
+    <p className={styles.hint}>
+      {`${RECHECKS.last}: ${shownMoment(latest.startedAt)}. ${describeRecheck(latest)} `}
+      <Button small variant="quiet" onClick={() => show(latest.recheckId)}>
+        {RECHECKS.show}
+      </Button>
+    </p>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { CredentialChange, RecheckView } from '../../contract/views.ts';
 import { CHANGE_KINDS } from '../../model/change.ts';
 import type { ChangeKind } from '../../model/change.ts';
+import { findReason } from '../../model/reason.ts';
 import { describeCheck } from '../checks/index.ts';
 import { CHECK_NAMES, VERDICT_WORDS } from '../words.ts';
 import { shownDay } from './date.ts';
@@ -77,10 +78,17 @@ export function describeLastChange(change: CredentialChange): string {
   return `Changed on ${shownDay(change.changedAt)}: ${describeChange(change)}.`;
 }
 
-/** What each check that changed says now; a check that says nothing any more is named. */
+/**
+ * What a credential's checks say now that changed it: the one that decides where there is one, else each;
+ * a check that says nothing any more is named.
+ */
 export function describeChangedChecks({
+  after: verdict,
   checks,
-}: Pick<CredentialChange, 'checks'>): readonly string[] {
+}: Pick<CredentialChange, 'after' | 'checks'>): readonly string[] {
+  const found = checks.flatMap(({ id, after }) => after.map((said) => ({ ...said, id })));
+  const reason = findReason(verdict, found);
+  if (reason !== undefined) return [`${CHECK_NAMES[reason.id]}: ${describeCheck(reason)}`];
   return checks.map(({ id, after }) => {
     const sentences = after.map(describeCheck);
     return `${CHECK_NAMES[id]}: ${sentences.join(' ') || 'nothing to say any more.'}`;
