@@ -14,7 +14,7 @@ import type { CollectedEntries } from './formats/entries.ts';
 import { readJsonList } from './formats/json-list.ts';
 import { isKnownRegistries, readKnownRegistries } from './formats/known-registries.ts';
 import type { RegistryReference } from './formats/known-registries.ts';
-import { parseSubject } from './subject.ts';
+import { asEntitySubject } from './subject.ts';
 
 /** A file with one registry in it, or one that only says where several are. */
 export type ParsedRegistry =
@@ -140,7 +140,7 @@ async function readChain(
   if (!verified.ok) return refuse('invalid-statement', verified.error);
   const { subject, name: memberName, until } = verified.value;
   const entry = {
-    subject: parseSubject(subject) ?? subject,
+    subject: asEntitySubject(subject),
     name: memberName,
     note: undefined,
     blocked: false,

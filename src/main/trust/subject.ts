@@ -28,6 +28,11 @@ function parseAddress(text: string): string | undefined {
   return url.protocol === 'https:' ? url.href : undefined;
 }
 
+/** An entity by its one address or DID: not what else its host keeps, as a host alone would mean. */
+export function asEntitySubject(id: string): string {
+  return /^https:\/\//iu.test(id) ? (URL.parse(id)?.href ?? id) : id;
+}
+
 /** A host with its port, in lower case and as the network writes it; `undefined` for anything else. */
 export function parseHost(text: string): string | undefined {
   if (/[\s/@?#\\]/u.test(text)) return undefined;

@@ -2,7 +2,7 @@ import { skeletonOf } from '../../shared/lib/look-alike.ts';
 import { parseInstant } from '../../shared/lib/instant.ts';
 import type { Instant } from '../../shared/lib/instant.ts';
 import type { RegistryEntry, RegistryLevel, TrustAnchor } from '../../shared/model/registry.ts';
-import { hostOf, parentsOf, parseHost, parseSubject } from './subject.ts';
+import { asEntitySubject, hostOf, parentsOf, parseHost, parseSubject } from './subject.ts';
 
 /** A registry as the employer keeps it. */
 export interface KeptRegistry {
@@ -126,8 +126,9 @@ function withoutPort(host: string): readonly string[] {
   return bare === host || parseHost(bare) === undefined ? [] : [bare];
 }
 
+// A host's own address is listed either as the host, and all that is on it, or as that one address.
 function subjectKey(id: string | undefined): readonly string[] {
   if (id === undefined) return [];
   const subject = parseSubject(id);
-  return subject === undefined ? [id] : [subject];
+  return [...new Set([subject ?? id, asEntitySubject(id)])];
 }

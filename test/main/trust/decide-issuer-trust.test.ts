@@ -215,6 +215,17 @@ describe('registries', () => {
     expect(decide({ issuer: shouted, registries: [byUrl] }).level).toBe('trusted');
   });
 
+  test('one address of a host is not the host', () => {
+    const byAddress = registry('accepted', entry('https://uni.example/'));
+    const itself = { ...issuer, id: 'https://uni.example' };
+    expect(decide({ issuer: itself, registries: [byAddress] }).level).toBe('trusted');
+    for (const id of ['https://uni.example/~student', 'did:web:uni.example:~student']) {
+      expect(decide({ issuer: { ...issuer, id }, registries: [byAddress] }).level).toBe('known');
+    }
+    const byHost = registry('accepted', entry('uni.example'));
+    expect(decide({ issuer: itself, registries: [byHost] }).level).toBe('trusted');
+  });
+
   test('an entry that has ended speaks for nobody', () => {
     const until = '2026-05-01T00:00:00Z';
     const ended = registry('accepted', entry('did:web:uni.example', { until }));

@@ -156,6 +156,13 @@ describe('a federation', () => {
         until: '2026-05-01T12:01:00.000Z',
       },
     ]);
+    const root = await makeEntity('https://root.example');
+    const alone = [
+      await configure(root, [anchor]),
+      await vouch(anchor, root),
+      await configure(anchor, []),
+    ];
+    expect((await read(JSON.stringify(alone))).entries[0]?.subject).toBe('https://root.example/');
     const broken = JSON.stringify([chain[0], chain[2]]);
     expect(await parseRegistry('x', broken, NOW)).toMatchObject({ ok: false });
   });

@@ -8,6 +8,7 @@ import { collectFiles, isArchiveName } from '../collect-files.ts';
 import type { CollectedFile, CollectedProblem } from '../collect-files.ts';
 import { chooseContainer } from '../container.ts';
 import { examineFile } from '../examine.ts';
+import { judgeIssuersAgain } from '../judge-again.ts';
 import { mapOrdered } from '../map-ordered.ts';
 import { readBytes } from '../read-bytes.ts';
 import { commitFile } from './commit-file.ts';
@@ -68,6 +69,7 @@ export async function runImport(
   const progress = createProgress(importId, formatInstant(clock()));
   const isTakenUp = isBrokenOff(await workspace.imports.latest());
   await workspace.imports.start(importId, progress.startedAt);
+  const revision = await workspace.registries.revision();
   const known = await workspace.candidates.listIdentities();
   const directory = createIdentityDirectory(known);
   // What a crash broke off has settled nobody: everybody of whom anything is known is settled now.
@@ -80,11 +82,17 @@ export async function runImport(
   await takeIn(run, files, { progress, report, hooks });
   progress.unassigned -= await placeWaiting(run);
   await settlePeople(run);
+  // A decision that fell while a file was in hand was not heard on that file.
+  if ((await workspace.registries.revision()) !== revision) await judgeAgain(run);
   const state = hooks.isCancelled() ? 'cancelled' : 'finished';
   const view = viewEnded(progress, state, formatInstant(clock()));
   await workspace.imports.save(view);
   hooks.onProgress(view);
   return view;
+}
+
+async function judgeAgain({ workspace, judgeIssuers, clock }: ImportRun): Promise<void> {
+  await judgeIssuersAgain({ credentials: workspace.credentials, judgeIssuers, clock });
 }
 
 // Nobody else imports into this workspace now: one that still runs was broken off like one that failed.

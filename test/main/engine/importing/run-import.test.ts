@@ -270,6 +270,14 @@ describe('runImport', () => {
     },
   );
 
+  test('hears in the end what was decided of issuers while files were in hand', async () => {
+    write({ [`${AMARA}/a.json`]: { title: 'A' } });
+    const issuerId = async () => (await workspace.credentials.listToJudge())[0]?.issuerId ?? '';
+    const onFile = async () => workspace.issuers.decide(await issuerId(), 'blocked');
+    await run({ hooks: { onFile } });
+    expect((await workspace.issuers.list('', 10)).issuers).toMatchObject([{ trust: 'blocked' }]);
+  });
+
   test('reports progress, and last of all how it ended', async () => {
     write({ 'in/a.json': { title: 'A' }, 'in/b.json': { title: 'B' } });
     const seen: ImportView[] = [];
