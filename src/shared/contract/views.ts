@@ -259,8 +259,8 @@ export const certificateView = z.strictObject({
   owner: z.string(),
   /** As registers number organisations, e.g. `NTREE-17207834`. */
   organisationIdentifier: z.string().optional(),
-  subject: z.string(),
   issuer: z.string(),
+  isSelfIssued: z.boolean(),
   validFrom: timestamp,
   validUntil: timestamp,
   /** Whether accepting it accepts the certificates that it issued. */

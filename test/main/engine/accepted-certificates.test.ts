@@ -24,8 +24,12 @@ describe('certificates at a place', () => {
   test('are found in DER and PEM, whatever else is in the folder', async () => {
     const { certificates, others } = await findCertificates([folder]);
     expect(certificates).toMatchObject([
-      { owner: 'Root', isAuthority: true, organisationIdentifier: undefined },
-      { owner: 'Example University e-seal, Example University', isAuthority: false },
+      { owner: 'Root', isAuthority: true, isSelfIssued: true },
+      {
+        owner: 'Example University e-seal, Example University',
+        issuer: 'Root',
+        isSelfIssued: false,
+      },
     ]);
     expect(others).toEqual([join(folder, 'notes.txt')]);
   });

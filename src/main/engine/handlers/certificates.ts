@@ -28,9 +28,9 @@ async function listViews({ workspace }: EngineContext): Promise<CertificateView[
 }
 
 function viewOf(summary: CertificateSummary, acceptedAt: string): CertificateView {
-  const { sha256, owner, organisationIdentifier, subject, issuer, isAuthority } = summary;
-  const { validFrom, validUntil } = summary;
-  const names = { owner, organisationIdentifier, subject, issuer };
+  const { sha256, owner, organisationIdentifier, issuer } = summary;
+  const { isSelfIssued, isAuthority, validFrom, validUntil } = summary;
+  const names = { owner, organisationIdentifier, issuer, isSelfIssued };
   return { sha256, ...names, validFrom, validUntil, isAuthority, acceptedAt };
 }
 

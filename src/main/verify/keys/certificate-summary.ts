@@ -1,5 +1,5 @@
 import { formatInstant } from '../../../shared/lib/instant.ts';
-import { readCertificateFile } from './certificate.ts';
+import { nameIssuer, readCertificateFile } from './certificate.ts';
 import type { Certificate } from './certificate.ts';
 
 /** What a person needs to know a certificate again, and its bytes. */
@@ -10,9 +10,9 @@ export interface CertificateSummary {
   readonly owner: string;
   /** In the semantics of ETSI EN 319 412-1 §5.1.4, e.g. `NTREE-17207834`. */
   readonly organisationIdentifier: string | undefined;
-  /** The whole name of its owner, and of its issuer, in one line each. */
-  readonly subject: string;
+  /** Who says that it is the owner's; itself for a root. */
   readonly issuer: string;
+  readonly isSelfIssued: boolean;
   /** ISO 8601. */
   readonly validFrom: string;
   readonly validUntil: string;
@@ -33,8 +33,8 @@ function summarise(certificate: Certificate): CertificateSummary {
     der,
     owner: namesOf(organisation, commonName),
     organisationIdentifier,
-    subject: x509.subject.replaceAll('\n', ', '),
-    issuer: x509.issuer.replaceAll('\n', ', '),
+    issuer: nameIssuer(certificate),
+    isSelfIssued: x509.subject === x509.issuer,
     validFrom: formatInstant(notBefore),
     validUntil: formatInstant(notAfter),
     isAuthority: content.basicConstraints.isAuthority,

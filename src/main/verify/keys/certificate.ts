@@ -145,3 +145,11 @@ export function nameOwner({
   const name = organisation ?? commonName ?? 'an owner who is not named';
   return organisationIdentifier === undefined ? name : `${name} (${organisationIdentifier})`;
 }
+
+/** How to call the authority that says it issued it: by its common name, which tells its certificates apart. */
+export function nameIssuer({ x509 }: Certificate): string {
+  const lines = x509.issuer.split('\n');
+  const find = (name: string) =>
+    lines.find((line) => line.startsWith(`${name}=`))?.slice(name.length + 1);
+  return find('CN') ?? find('O') ?? 'an authority that is not named';
+}

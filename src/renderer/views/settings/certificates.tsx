@@ -55,7 +55,7 @@ function Accepted({ list }: { readonly list: readonly CertificateView[] }) {
 }
 
 function AcceptedCertificate({ certificate }: { readonly certificate: CertificateView }) {
-  const { owner, organisationIdentifier, isAuthority, issuer, subject, sha256 } = certificate;
+  const { owner, organisationIdentifier, isAuthority, issuer, isSelfIssued, sha256 } = certificate;
   const remove = useCommand('certificates.remove');
   const name = owner === '' ? CERTIFICATES.unnamed : owner;
   return (
@@ -70,7 +70,7 @@ function AcceptedCertificate({ certificate }: { readonly certificate: Certificat
           {CERTIFICATES.validUntil(shownDay(certificate.validUntil))}
         </p>
         <p className={styles.meta}>
-          {subject === issuer ? CERTIFICATES.selfIssued : CERTIFICATES.issuedBy(issuer)}
+          {isSelfIssued ? CERTIFICATES.selfIssued : CERTIFICATES.issuedBy(issuer)}
         </p>
         <p className={styles.fingerprint}>
           <span className="visually-hidden">{CERTIFICATES.fingerprint} </span>

@@ -6,7 +6,12 @@ import { unreachable } from '../../../../shared/lib/unreachable.ts';
 import type { Finding } from '../../../../shared/model/check.ts';
 import type { CredentialPayload } from '../../../intake/index.ts';
 import type { DocumentReader } from '../../documents/reader.ts';
-import { certifiedKey, nameOwner, parseBase64Certificate } from '../../keys/certificate.ts';
+import {
+  certifiedKey,
+  nameIssuer,
+  nameOwner,
+  parseBase64Certificate,
+} from '../../keys/certificate.ts';
 import type { Certificate } from '../../keys/certificate.ts';
 import { findPathFault, findPaths } from '../../keys/certificate-path.ts';
 import type { CertificatePath, PathTimes } from '../../keys/certificate-path.ts';
@@ -226,13 +231,6 @@ function judgeUnaccepted(certificate: Certificate, times: PathTimes): Finding {
     params: { owner: nameOwner(certificate.owner), authority: nameIssuer(certificate) },
     detail: `SHA-256 ${certificate.sha256}, issued by ${certificate.x509.issuer.replaceAll('\n', ', ')}`,
   };
-}
-
-function nameIssuer({ x509 }: Certificate): string {
-  const lines = x509.issuer.split('\n');
-  const find = (name: string) =>
-    lines.find((line) => line.startsWith(`${name}=`))?.slice(name.length + 1);
-  return find('CN') ?? find('O') ?? 'an authority that is not named';
 }
 
 const LATEST_SECOND = 8.64e12;
