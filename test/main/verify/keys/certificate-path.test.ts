@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { NOW, authority, codesOf, judge, root, sealer } from '../proofs/jades/judging.ts';
 import {
+  CERTIFICATE_SIGNING,
   KEY_ENCIPHERMENT,
+  RSA,
   SEALED_AT,
+  TEXT_SIGNING,
   certify,
   certifySealer,
   makeExtension,
+  makeKeys,
   seal,
 } from '../proofs/jades/sealing.ts';
 import type { Certified } from '../proofs/jades/sealing.ts';
@@ -43,6 +47,63 @@ describe('a chain that does not hold', () => {
         return [await certifySealer({ issuer: middle }), middle];
       },
       'fail certificate.not-an-authority',
+    ],
+    [
+      'an issuer that is no authority, though its key may sign certificates',
+      async () => {
+        const options = { isAuthority: false, keyUsage: CERTIFICATE_SIGNING };
+        const middle = await certify({ name: 'C=EE, O=Middle', issuer: root, ...options });
+        return [await certifySealer({ issuer: middle }), middle];
+      },
+      'fail certificate.not-an-authority',
+    ],
+    [
+      'an authority whose key may not sign certificates',
+      async () => {
+        const options = { keyUsage: TEXT_SIGNING };
+        const middle = await certify({ name: 'C=EE, O=Middle', issuer: root, ...options });
+        return [await certifySealer({ issuer: middle }), middle];
+      },
+      'fail certificate.not-an-authority',
+    ],
+    [
+      'an authority with a short key',
+      async () => {
+        const keys = await makeKeys({ ...RSA, modulusLength: 1024 });
+        const middle = await certify({ name: 'C=EE, O=Middle', issuer: root, keys });
+        return [await certifySealer({ issuer: middle }), middle];
+      },
+      'fail certificate.weak',
+    ],
+    [
+      'a certificate whose signature is over a broken hash',
+      async () => [await certifySealer({ issuer: authority, hash: 'SHA-1' }), authority],
+      'fail certificate.weak',
+    ],
+    [
+      'a certificate that names another than the one who signed it',
+      async () => {
+        const name = 'C=EE, O=Nobody';
+        return [await certifySealer({ issuer: { ...root, name } })];
+      },
+      'unknown certificate.not-accepted',
+    ],
+    [
+      'a rule on names, which counts though it is not said to be critical',
+      async () => {
+        const extensions = [makeExtension('2.5.29.30', false)];
+        const middle = await certify({ name: 'C=EE, O=Middle', issuer: root, extensions });
+        return [await certifySealer({ issuer: middle }), middle];
+      },
+      'unknown certificate.unknown-rule',
+    ],
+    [
+      'a certificate that says one thing twice',
+      async () => {
+        const extensions = [makeExtension('1.2.3', false), makeExtension('1.2.3', false)];
+        return [await certifySealer({ issuer: authority, extensions }), authority];
+      },
+      'fail key.malformed',
     ],
     [
       'an authority that may issue no further authority',
@@ -87,6 +148,12 @@ describe('a chain that does not hold', () => {
     const outcome = await judge(await seal(own, { chain }), [root]);
     expect(codesOf(outcome, 'key-resolution')).toEqual([code]);
     expect(outcome.verification.verdict).toBe(code.startsWith('fail') ? 'rejected' : 'unconfirmed');
+  });
+
+  test('a fault of the certificate itself is told, whoever accepts it', async () => {
+    const own = await certifySealer({ issuer: authority, notAfter: '2026-01-11T00:00:00Z' });
+    const outcome = await judge(await seal(own, { chain: [own, authority] }), []);
+    expect(codesOf(outcome, 'key-resolution')).toEqual(['fail certificate.not-valid-at-sealing']);
   });
 
   test('is not known to hold on a day before its certificate began', async () => {

@@ -62,6 +62,7 @@ export async function certify(options: CertifiedOptions = {}): Promise<Certified
   } = options;
   const keys = options.keys ?? (await makeKeys());
   const own = { name, keys };
+  const signingKey = (signer ?? issuer ?? own).keys.privateKey;
   const usage = options.keyUsage ?? (isAuthority ? keyCertSign | cRLSign : digitalSignature);
   const certificate = await x509.X509CertificateGenerator.create({
     serialNumber: '01',
@@ -69,9 +70,9 @@ export async function certify(options: CertifiedOptions = {}): Promise<Certified
     issuer: (issuer ?? own).name,
     notBefore: new Date(options.notBefore ?? '2025-01-01T00:00:00Z'),
     notAfter: new Date(options.notAfter ?? '2030-01-01T00:00:00Z'),
-    signingAlgorithm: { ...ES256, hash: options.hash ?? 'SHA-256' },
+    signingAlgorithm: { ...signingKey.algorithm, hash: options.hash ?? 'SHA-256' },
     publicKey: keys.publicKey,
-    signingKey: (signer ?? issuer ?? own).keys.privateKey,
+    signingKey,
     extensions: [
       new x509.BasicConstraintsExtension(isAuthority, pathLength, true),
       new x509.KeyUsagesExtension(usage, true),
@@ -93,9 +94,13 @@ export function certifySealer(options: CertifiedOptions = {}): Promise<Certified
 /** A use that lets nobody sign. */
 export const KEY_ENCIPHERMENT = keyEncipherment;
 
-/** A critical extension that nobody knows. */
-export function makeExtension(id: string): x509.Extension {
-  return new x509.Extension(id, true, new Uint8Array([5, 0]));
+/** Uses of an authority and of one that seals. */
+export const CERTIFICATE_SIGNING = keyCertSign;
+export const TEXT_SIGNING = digitalSignature;
+
+/** An extension that nobody knows, critical where it is not said otherwise. */
+export function makeExtension(id: string, isCritical = true): x509.Extension {
+  return new x509.Extension(id, isCritical, new Uint8Array([5, 0]));
 }
 
 /** An EDC in the terms of the European Learning Model, invented. */
