@@ -11,7 +11,8 @@ export function createBookKeeper({
   return async () => {
     const revision = await registries.revision();
     if (kept?.revision !== revision) {
-      const book = createTrustBook(await issuers.decisions(), await registries.load());
+      const names = await issuers.trustedNames();
+      const book = createTrustBook(await issuers.decisions(), await registries.load(), names);
       kept = { revision, book };
     }
     return kept.book;

@@ -19,12 +19,8 @@ export function createIssuerStore({ sql, now }: StoreContext): IssuerStore {
           )
           .map((row) => [row.issuerId, row.decision] as const),
       ),
-    reputedNames: async () =>
-      new Map(
-        sql
-          .all<{ id: string; name: string }>(REPUTED_NAMES)
-          .map(({ id, name }) => [id, name] as const),
-      ),
+    reputedNames: async () => listNames(sql, REPUTED_NAMES),
+    trustedNames: async () => listNames(sql, TRUSTED_NAMES),
     decide: async (issuerId, decision) =>
       sql.transaction(() => {
         countRevision(sql);
@@ -43,6 +39,19 @@ export function createIssuerStore({ sql, now }: StoreContext): IssuerStore {
       }),
   };
 }
+
+function listNames(sql: Sql, query: string): ReadonlyMap<string, string> {
+  return new Map(
+    sql.all<{ id: string; name: string }>(query).map(({ id, name }) => [id, name] as const),
+  );
+}
+
+const TRUSTED_NAMES = `
+  SELECT issuer.id, MIN(name) AS name
+    FROM issuer_decision JOIN named_issuer AS issuer ON issuer.id = issuer_decision.issuer_id
+   WHERE decision = 'trusted'
+     AND EXISTS (SELECT 1 FROM credential WHERE issuer_no = issuer.no AND verdict = 'verified')
+   GROUP BY issuer.id ORDER BY issuer.id`;
 
 const REPUTED_NAMES = `
   SELECT id, MIN(name) AS name FROM named_issuer AS issuer

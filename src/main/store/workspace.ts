@@ -250,6 +250,8 @@ export interface IssuerStore {
   decide(issuerId: string, decision: 'trusted' | 'blocked' | undefined): Promise<void>;
   /** What those are called, by their ids, of whom something verified is held and who are trusted or known. */
   reputedNames(): Promise<ReadonlyMap<string, string>>;
+  /** What those are called, by their ids, whom the employer trusts by its own decision, as verified credentials say. */
+  trustedNames(): Promise<ReadonlyMap<string, string>>;
 }
 
 /** A registry as it is written: from `source` it may have been read before. */

@@ -44,7 +44,7 @@ export interface TrustBook {
   findBlocked(issuer: NamedIssuer): Listing | undefined;
   /** Only by what is proven; `accepted` goes before `known`. */
   findListed(issuer: NamedIssuer, instant: Instant): Listing | undefined;
-  /** Whom a registry lists under a name that looks the same: another issuer must not pass for it. */
+  /** Whom the employer trusts, or a registry lists, under a name that looks the same: another issuer must not pass for it. */
   findNamesake(name: string): { readonly subject: string; readonly name: string } | undefined;
 }
 
@@ -55,14 +55,22 @@ interface Place {
 
 type Index = Map<string, Place[]>;
 
-/** Puts the employer's decisions and registries together. */
+/**
+ * Puts the employer's decisions and registries together.
+ *
+ * @param trustedNames What those are called, by their ids, whom the employer trusts by its own decision.
+ */
 export function createTrustBook(
   decisions: ReadonlyMap<string, 'trusted' | 'blocked'>,
   registries: readonly KeptRegistry[],
+  trustedNames: ReadonlyMap<string, string> = new Map(),
 ): TrustBook {
   const listed: Index = new Map();
   const blocked: Index = new Map();
   const namesakes = new Map<string, { readonly subject: string; readonly name: string }>();
+  for (const [subject, name] of trustedNames) {
+    namesakes.set(skeletonOf(name), { subject, name });
+  }
   for (const registry of registries) {
     for (const entry of registry.entries) {
       add(entry.blocked ? blocked : listed, entry, registry);

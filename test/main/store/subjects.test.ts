@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { importView } from '../../../src/shared/contract/views.ts';
-import { AT, memoryWorkspace, uuid } from './samples.ts';
+import { AT, facts, file, memoryWorkspace, record, uuid } from './samples.ts';
 
 describe('imports', () => {
   test('keep their progress, the latest first', async () => {
@@ -65,6 +65,24 @@ test('a decision on an issuer can be changed and taken back', async () => {
   await workspace.issuers.decide('did:web:b.example', 'trusted');
   await workspace.issuers.decide('did:web:b.example', undefined);
   expect(await workspace.issuers.decisions()).toEqual(new Map([['did:web:a.example', 'blocked']]));
+});
+
+test('an issuer is called what verified credentials call it, once it is known or trusted', async () => {
+  const { workspace, importId } = await memoryWorkspace();
+  const issuedBy = (id: string, claimedName: string) =>
+    facts({ issuer: { id, claimedName, url: undefined } });
+  const credentials = [
+    record({ facts: issuedBy('did:web:a.example', 'Academy'), trust: 'known' }),
+    record({ facts: issuedBy('did:key:z6MkB', 'Bootcamp'), path: '2' }),
+    record({ facts: issuedBy('did:key:z6MkB', 'Forged'), path: '3', verdict: 'rejected' }),
+  ];
+  await workspace.files.record(file(importId, 'a.json', { credentials }));
+  expect(await workspace.issuers.reputedNames()).toEqual(
+    new Map([['did:web:a.example', 'Academy']]),
+  );
+  expect(await workspace.issuers.trustedNames()).toEqual(new Map());
+  await workspace.issuers.decide('did:key:z6MkB', 'trusted');
+  expect(await workspace.issuers.trustedNames()).toEqual(new Map([['did:key:z6MkB', 'Bootcamp']]));
 });
 
 test('a person who is not there can be neither renamed nor given addresses', async () => {

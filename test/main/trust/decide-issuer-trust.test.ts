@@ -19,6 +19,7 @@ interface Situation {
   readonly decisions?: ReadonlyMap<string, 'trusted' | 'blocked'>;
   readonly registries?: readonly KeptRegistry[];
   readonly reputedNames?: ReadonlyMap<string, string>;
+  readonly trustedNames?: ReadonlyMap<string, string>;
   readonly federations?: readonly FederationAnswer[];
   readonly linkedDomain?: LinkedDomain;
 }
@@ -37,7 +38,11 @@ function decide(situation: Situation = {}) {
       judgedAt: '2026-05-01T00:00:00Z',
       ...(linkedDomain === undefined ? {} : { linkedDomain }),
     },
-    book: createTrustBook(situation.decisions ?? new Map(), registries),
+    book: createTrustBook(
+      situation.decisions ?? new Map(),
+      registries,
+      situation.trustedNames ?? new Map(),
+    ),
     federations: situation.federations ?? [],
     checkedAt: '2026-05-01T00:00:00Z',
   });
@@ -147,6 +152,15 @@ describe('decideIssuerTrust', () => {
         expect(check.params).toMatchObject({ name: 'Example University' });
       },
     );
+
+    test('one that the employer trusts is an issuer of repute too', () => {
+      const trustedNames = new Map([['did:key:z6MkReal', 'EXAMPLE UNIVERSITY']]);
+      expect(decide({ trustedNames }).check).toMatchObject({
+        outcome: 'warn',
+        code: 'issuer.imitates',
+        params: { name: 'EXAMPLE UNIVERSITY' },
+      });
+    });
 
     test('itself is not, nor one of another name, nor one that the employer has decided on', () => {
       const own = { ...issuer, id: 'did:web:real.example' };
