@@ -3,7 +3,7 @@ export const SETTINGS = {
   title: 'Settings',
   network: 'Network',
   networkHint:
-    'Nothing leaves this computer unless you allow it. What may be looked up then is the issuers’ keys and their lists of withdrawn credentials, never anything about a candidate.',
+    'Nothing leaves this computer unless you allow it. What may be looked up then is the issuers’ keys, their proofs of a domain and their lists of withdrawn credentials, and whom your registries know; never anything about a candidate.',
   networkOptions: {
     offline: {
       label: 'Offline',
