@@ -94,8 +94,9 @@ export function writeIdentities(
     readonly identities: readonly KnownIdentity[];
   },
 ): void {
+  let isReachedOtherwise = false;
   for (const identity of input.identities) {
-    sql.run(
+    const added = sql.run(
       `INSERT INTO candidate_identity (candidate_no, identity_no, origin, credential_no)
        VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`,
       input.candidateNo,
@@ -103,10 +104,9 @@ export function writeIdentities(
       input.origin,
       input.credentialNo,
     );
+    isReachedOtherwise ||= added > 0 && identity.kind === 'email';
   }
-  if (input.identities.some(({ kind }) => kind === 'email')) {
-    refreshSearchText(sql, input.candidateNo);
-  }
+  if (isReachedOtherwise) refreshSearchText(sql, input.candidateNo);
 }
 
 function identityNoOf(sql: Sql, { kind, value }: KnownIdentity): number {

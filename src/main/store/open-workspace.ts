@@ -133,6 +133,7 @@ function createWorkspace(
     registries: createRegistryStore(context),
     certificates: createCertificateStore(context),
     settings: createSettingStore(context),
+    batch: (work) => sql.batch(work),
     close: () => void database.close(),
   };
 }

@@ -17,6 +17,11 @@ export interface Sql {
   numbers(text: string, ...values: readonly SqlValue[]): number[];
   /** All or nothing; takes the write lock at once, and a transaction inside one is a part of it. */
   transaction<Value>(work: () => Value): Value;
+  /**
+   * The same for work that awaits; it must wait for nothing but this database, or what others write
+   * meanwhile becomes a part of it.
+   */
+  batch<Value>(work: () => Promise<Value>): Promise<Value>;
   /** Several statements, without parameters. */
   execute(text: string): void;
   pragma(name: 'user_version' | 'application_id' | 'data_version'): number;
@@ -53,6 +58,18 @@ export function createSql(database: BetterSqlite3.Database): Sql {
       return numbers;
     },
     transaction: (work) => database.transaction(work).immediate(),
+    async batch(work) {
+      if (database.inTransaction) return work();
+      database.exec('BEGIN IMMEDIATE');
+      try {
+        const value = await work();
+        database.exec('COMMIT');
+        return value;
+      } finally {
+        // A full disk may have ended it already.
+        if (database.inTransaction) database.exec('ROLLBACK');
+      }
+    },
     execute: (text) => void database.exec(text),
     pragma: (name) => Number(database.pragma(name, { simple: true })),
   };

@@ -47,6 +47,11 @@ export interface Workspace {
   readonly registries: RegistryStore;
   readonly certificates: CertificateStore;
   readonly settings: SettingStore;
+  /**
+   * Writes all that `work` writes at once, or nothing of it where it rejects. It must wait for
+   * nothing but this workspace.
+   */
+  batch<Value>(work: () => Promise<Value>): Promise<Value>;
   close(): void;
 }
 

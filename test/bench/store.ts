@@ -1,0 +1,203 @@
+import { performance } from 'node:perf_hooks';
+import process from 'node:process';
+import BetterSqlite3 from 'better-sqlite3';
+import { searchCandidates, suggestSkills } from '../../src/main/screening/index.ts';
+import { openWorkspace } from '../../src/main/store/index.ts';
+import type { CandidateQuery, Workspace } from '../../src/main/store/index.ts';
+import { findNaively } from '../main/store/naive-screening.ts';
+import type { Curve, Figure, PartResult } from './figure.ts';
+import { makePool } from './people.ts';
+import { listFilters, listTyped } from './queries.ts';
+import { createRandom } from './random.ts';
+import { percentile, timeEach } from './timing.ts';
+
+const PEOPLE = 100_000;
+const CREDENTIALS_EACH = 10;
+const PAGE = 100;
+const GROWTH = [10_000, 100_000, 1_000_000] as const;
+
+const EVERYBODY = { text: '', skills: [], issuers: [], verdicts: [] };
+
+/** A large workspace: what is asked of it, what it takes on disk and in memory, and how that grows. */
+export async function benchStore(): Promise<PartResult> {
+  const path = await makePool({ people: PEOPLE, credentialsEach: CREDENTIALS_EACH });
+  const figures = [
+    sizeOnDisk(path),
+    ...(await withWorkspace(path, (workspace) => askEverything(workspace, path))),
+  ];
+  const curve = await growth();
+  return { figures: [...figures, ...growthFigures(curve)], curves: [curve] };
+}
+
+async function withWorkspace<Value>(
+  path: string,
+  work: (workspace: Workspace) => Promise<Value>,
+): Promise<Value> {
+  const opened = openWorkspace(path, { clock: Date.now });
+  if (!opened.ok) throw new Error(opened.error.reason);
+  try {
+    return await work(opened.value);
+  } finally {
+    opened.value.close();
+  }
+}
+
+function sizeOnDisk(path: string): Figure {
+  const database = new BetterSqlite3(path, { readonly: true });
+  const number = (text: string) => Number(database.prepare(text).pluck().get());
+  const pages = number(
+    'SELECT (page_count - freelist_count) * page_size FROM pragma_page_count, pragma_freelist_count, pragma_page_size',
+  );
+  const originals = number('SELECT sum(size) FROM source_file');
+  const credentials = number('SELECT count(*) FROM credential');
+  database.close();
+  return {
+    name: 'size on disk per credential, without its original',
+    value: (pages - originals) / credentials / 1024,
+    unit: 'KB',
+    target: { atMost: 2.5 },
+  };
+}
+
+async function askEverything(workspace: Workspace, path: string): Promise<readonly Figure[]> {
+  const { screening, candidates } = workspace;
+  const search = (filter: typeof EVERYBODY | ReturnType<typeof listFilters>[number], offset = 0) =>
+    searchCandidates(screening, { filter: { ...EVERYBODY, ...filter }, offset, limit: PAGE });
+  const reading = await readIndex(() => search({ ...EVERYBODY, verdicts: ['verified'] }));
+  const filters = listFilters(400);
+  await timeEach(filters.slice(0, 16), (filter) => search(filter));
+  const queries = await timeEach(filters, (filter) => search(filter));
+  const offsets = Array.from({ length: 50 }, (_, step) => (step * PEOPLE) / 50);
+  const pages = await timeEach(offsets, (offset) => search(EVERYBODY, offset));
+  const typed = await timeEach(listTyped(400), (text) => suggestSkills(screening, text, 8));
+  const opened = await timeEach(await somePeople(workspace), (id) => candidates.get(id));
+  const naive = naiveTime(path);
+  const query = percentile(queries, 0.95);
+  return [
+    { name: 'query with facets and counts, p50', value: percentile(queries, 0.5), unit: 'ms' },
+    { name: 'query with facets and counts, p95', value: query, unit: 'ms', target: { atMost: 60 } },
+    {
+      name: 'the same without sums or index, one skill',
+      value: naive,
+      unit: 'ms',
+      ratio: naive / query,
+      ratioTo: 'that p95',
+    },
+    {
+      name: 'a page of everybody at any depth, p95',
+      value: percentile(pages, 0.95),
+      unit: 'ms',
+      target: { atMost: 60 },
+    },
+    {
+      name: 'typing completion, p95',
+      value: percentile(typed, 0.95),
+      unit: 'ms',
+      target: { atMost: 10 },
+    },
+    {
+      name: 'opening a candidate, p95',
+      value: percentile(opened, 0.95),
+      unit: 'ms',
+      target: { atMost: 15 },
+    },
+    ...reading,
+  ];
+}
+
+/** The first question that is not for everybody waits until the index is read. */
+async function readIndex(ask: () => Promise<unknown>): Promise<readonly Figure[]> {
+  globalThis.gc?.();
+  const before = process.memoryUsage().rss;
+  const start = performance.now();
+  await ask();
+  const took = performance.now() - start;
+  globalThis.gc?.();
+  const memory = (process.memoryUsage().rss - before) / 2 ** 20;
+  return [
+    { name: 'reading the index in the background, once', value: took, unit: 'ms' },
+    {
+      name: 'memory for the index and the database’s cache',
+      value: memory,
+      unit: 'MB',
+      target: { atMost: 500 },
+    },
+  ];
+}
+
+async function somePeople({ screening }: Workspace): Promise<readonly string[]> {
+  const random = createRandom(3);
+  const ids: string[] = [];
+  for (let page = 0; page < 10; page += 1) {
+    const offset = Math.floor(random() * (PEOPLE - PAGE));
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, as it is measured
+    const { rows } = await searchCandidates(screening, { filter: EVERYBODY, offset, limit: 30 });
+    ids.push(...rows.map((row) => row.id));
+  }
+  return ids;
+}
+
+function naiveTime(path: string): number {
+  const [filter] = listFilters(1);
+  const query: CandidateQuery = {
+    ...EVERYBODY,
+    terms: [],
+    skills: filter?.skills ?? [],
+    offset: 0,
+    limit: PAGE,
+  };
+  const database = new BetterSqlite3(path, { readonly: true });
+  const start = performance.now();
+  findNaively(database, query);
+  const took = performance.now() - start;
+  database.close();
+  return took;
+}
+
+/** The same questions of workspaces of growing size. */
+async function growth(): Promise<Curve> {
+  const filters = listFilters(200);
+  const series = { everybody: [] as [number, number][], filtered: [] as [number, number][] };
+  for (const people of GROWTH) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, so that none disturbs another
+    const path = await makePool({ people, credentialsEach: 1 });
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    await withWorkspace(path, async ({ screening }) => {
+      const search = (filter: (typeof filters)[number]) =>
+        searchCandidates(screening, { filter, offset: 0, limit: PAGE });
+      await timeEach(filters.slice(0, 16), search);
+      const filtered = await timeEach(filters, search);
+      const everybody = await timeEach(
+        Array.from({ length: 50 }, () => EVERYBODY),
+        search,
+      );
+      series.filtered.push([people, percentile(filtered, 0.5)]);
+      series.everybody.push([people, percentile(everybody, 0.5)]);
+    });
+  }
+  return {
+    title: 'How the cost of a query grows with the pool',
+    x: 'candidates',
+    y: 'ms, median',
+    series: [
+      { name: 'filtered', points: series.filtered },
+      { name: 'everybody', points: series.everybody },
+    ],
+  };
+}
+
+function growthFigures({ series }: Curve): readonly Figure[] {
+  return series.map(({ name, points }) => {
+    const [first, last] = [points[0], points.at(-1)];
+    const [times, cost] = [
+      (last?.[0] ?? 1) / (first?.[0] ?? 1),
+      (last?.[1] ?? 1) / (first?.[1] ?? 1),
+    ];
+    return {
+      name: `${name}: exponent of the growth from 10⁴ to 10⁶ candidates (1 is linear)`,
+      value: Math.log(cost) / Math.log(times),
+      unit: '',
+      target: { atMost: 0.9 },
+    };
+  });
+}
