@@ -1,11 +1,12 @@
 import { isFailure, verifyWithDocuments } from '../verify/index.ts';
-import type { DocumentSource, Verifier } from '../verify/index.ts';
+import type { DocumentRequest, DocumentSource, Verifier } from '../verify/index.ts';
 import { formatInstant } from '../../shared/lib/instant.ts';
 import type { Instant } from '../../shared/lib/instant.ts';
 import type { Check } from '../../shared/model/check.ts';
 import { NO_FACTS } from '../../shared/model/credential.ts';
 import { decideVerdict } from '../../shared/model/verdict.ts';
 import type { VerifyDocument } from './examine.ts';
+import { createForesight } from './foresight.ts';
 
 type Examined = Awaited<ReturnType<VerifyDocument>>;
 
@@ -28,6 +29,7 @@ export function createVerify({
   clock,
   at,
 }: Verifying): VerifyDocument {
+  const foresight = createForesight();
   return async (document) => {
     const now = clock();
     const accepted = await certificates?.();
@@ -37,10 +39,22 @@ export function createVerify({
       checkedAt: formatInstant(now),
       ...(accepted === undefined ? {} : { acceptedCertificates: accepted }),
     };
-    const answer = await verifyWithDocuments(request, await source(), (one) =>
-      verifier.verify(one),
-    );
+    const asked: DocumentRequest[] = [];
+    const noted = noteRequests(await source(), asked);
+    const verifyOnce = (one: Parameters<Verifier['verify']>[0]) => verifier.verify(one);
+    const foreseen = foresight.foresee(document);
+    const answer = await verifyWithDocuments(request, noted, verifyOnce, foreseen);
+    foresight.learn(document, asked);
     return isFailure(answer) ? describeFailure(answer.failure, request) : answer;
+  };
+}
+
+function noteRequests(source: DocumentSource, asked: DocumentRequest[]): DocumentSource {
+  return {
+    resolve(request) {
+      asked.push(request);
+      return source.resolve(request);
+    },
   };
 }
 

@@ -114,7 +114,18 @@ function skillOf(evidence: readonly SkillEvidence[]): SkillView[] {
 }
 
 function compareNames(left: SkillView, right: SkillView): number {
-  const [first, second] = [foldWords(left.name), foldWords(right.name)];
+  const [first, second] = [foldName(left.name), foldName(right.name)];
   if (first !== second) return first < second ? -1 : 1;
   return left.key < right.key ? -1 : 1;
+}
+
+// The same skills stand in most rows, and folding takes longer than all else about them.
+const folded = new Map<string, string>();
+const FOLDED_LIMIT = 20_000;
+
+function foldName(name: string): string {
+  const known = folded.get(name) ?? foldWords(name);
+  if (folded.size > FOLDED_LIMIT) folded.clear();
+  folded.set(name, known);
+  return known;
 }

@@ -67,12 +67,17 @@ function compareEvidence(left: SkillEvidence, right: SkillEvidence): number {
   return (
     Number(right.proven) - Number(left.proven) ||
     Number(right.credible) - Number(left.credible) ||
-    VERDICTS.indexOf(left.verdict) - VERDICTS.indexOf(right.verdict) ||
-    SKILL_SOURCES.indexOf(left.source) - SKILL_SOURCES.indexOf(right.source) ||
-    ISSUER_TRUSTS.indexOf(left.issuer.trust) - ISSUER_TRUSTS.indexOf(right.issuer.trust) ||
+    compareBy(VERDICTS, left.verdict, right.verdict) ||
+    compareBy(SKILL_SOURCES, left.source, right.source) ||
+    compareBy(ISSUER_TRUSTS, left.issuer.trust, right.issuer.trust) ||
     compareText(right.validFrom ?? '', left.validFrom ?? '') ||
     compareText(left.credentialId, right.credentialId)
   );
+}
+
+// Mostly they are the same.
+function compareBy<Value>(order: readonly Value[], left: Value, right: Value): number {
+  return left === right ? 0 : order.indexOf(left) - order.indexOf(right);
 }
 
 // By code unit: the same on every machine, whatever its language.

@@ -3,6 +3,7 @@ import { VERDICT_WORDS } from '../../shared/messages/words.ts';
 import { VERDICTS } from '../../shared/model/verdict.ts';
 import type { Verdict } from '../../shared/model/verdict.ts';
 import type { CandidateIndex } from './candidate-index.ts';
+import type { HoldingIndex } from './holding-index.ts';
 import type { RowSet } from './row-set.ts';
 import type { Sql } from './sql.ts';
 import type { Tally } from './tally.ts';
@@ -42,6 +43,8 @@ interface Counted {
   readonly value: string;
   readonly label: string;
   readonly rank: number;
+  /** The same for all that have this value. */
+  readonly group: number;
 }
 
 /** Reads the names of skills and issuers when there are more of them than before. */
@@ -78,7 +81,12 @@ function createNames(
     if (current === highest) return names;
     const rows = sql.all<{ no: number; value: string; label: string }>(query);
     names = [];
-    for (const [rank, { no, value, label }] of rows.entries()) names[no] = { value, label, rank };
+    const groups = new Map<string, number>();
+    for (const [rank, { no, value, label }] of rows.entries()) {
+      const group = groups.get(value) ?? groups.size;
+      groups.set(value, group);
+      names[no] = { value, label, rank, group };
+    }
     highest = current;
     return names;
   };
@@ -92,23 +100,11 @@ export function facetsAmong(
   chosen: readonly string[],
 ): Facets {
   const skills = names.skills();
-  const counts = new Uint32Array(skills.length);
-  const issuers = createIssuerCounter(names.issuers());
-  const verdicts = new Map<Verdict, number>();
-  found.forEach((no) => {
-    holdings.forEachProven(no, (skill) => {
-      counts[skill] = (counts[skill] ?? 0) + 1;
-    });
-    holdings.forEachIssuer(no, (issuer) => issuers.add(no, issuer));
-    for (const verdict of VERDICTS) {
-      if (holdings.holdsVerdict(no, verdict))
-        verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
-    }
-  });
+  const verdicts = holdings.countVerdicts(found);
   return {
-    skills: skillFacets(skills, counts, chosen),
-    issuers: issuers.facets(),
-    verdicts: verdictFacets((verdict) => verdicts.get(verdict) ?? 0),
+    skills: skillFacets(skills, holdings.countProven(found, skills.length), chosen),
+    issuers: issuerFacets(names.issuers(), holdings, found),
+    verdicts: verdictFacets((verdict) => verdicts[verdict]),
   };
 }
 
@@ -140,28 +136,32 @@ function facetOf({ value, label, count }: Count): Facet {
   return { value, label, count };
 }
 
-/** Counts people by issuer, each once, whatever names their credentials call it by. */
-function createIssuerCounter(issuers: readonly (Counted | undefined)[]) {
-  const counts = new Map<string, { label: Counted; count: number; last: number }>();
-  return {
-    add(no: number, issuerNo: number): void {
-      const issuer = issuers[issuerNo];
-      // What names no issuer is nobody's.
-      if (issuer === undefined || issuer.value === '') return;
-      const known = counts.get(issuer.value);
-      if (known === undefined) {
-        counts.set(issuer.value, { label: issuer, count: 1, last: no });
-        return;
-      }
-      if (issuer.rank < known.label.rank) known.label = issuer;
-      if (known.last !== no) known.count += 1;
-      known.last = no;
-    },
-    facets: (): Facet[] =>
-      [...counts.values()]
-        .map(({ label, count }) => ({ ...label, count }))
-        .toSorted(compareCounts)
-        .slice(0, FACET_LIMIT)
-        .map(facetOf),
-  };
+/** People by issuer, each once, whatever names their credentials call it by; the first of those is shown. */
+function issuerFacets(
+  issuers: readonly (Counted | undefined)[],
+  holdings: HoldingIndex,
+  found: RowSet,
+): Facet[] {
+  const groups = Int32Array.from(issuers, (issuer) => issuer?.group ?? NO_GROUP);
+  const counts = new Uint32Array(issuers.length);
+  const last = new Uint32Array(issuers.length);
+  const isSeen = new Uint8Array(issuers.length);
+  holdings.forEachIssuer(found, (no, issuerNo) => {
+    const group = groups[issuerNo] ?? NO_GROUP;
+    isSeen[issuerNo] = 1;
+    if (group === NO_GROUP || last[group] === no) return;
+    last[group] = no;
+    counts[group] = (counts[group] ?? 0) + 1;
+  });
+  const held = new Map<number, Count>();
+  for (const [no, issuer] of issuers.entries()) {
+    // What names no issuer is nobody's.
+    if (issuer === undefined || issuer.value === '' || isSeen[no] !== 1) continue;
+    const known = held.get(issuer.group);
+    if (known !== undefined && known.rank < issuer.rank) continue;
+    held.set(issuer.group, { ...issuer, count: counts[issuer.group] ?? 0 });
+  }
+  return [...held.values()].toSorted(compareCounts).slice(0, FACET_LIMIT).map(facetOf);
 }
+
+const NO_GROUP = -1;

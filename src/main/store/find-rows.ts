@@ -75,12 +75,16 @@ export function pageOf(
   const proven = countProven(holdings, asked);
   const places = placesByProven(found, proven, asked.length);
   const page: number[] = [];
-  for (const no of order) {
+  let missing = Math.max(0, Math.min(limit, places.total - offset));
+  for (let at = 0; at < order.length && missing > 0; at += 1) {
+    const no = order[at] ?? 0;
     if (!found.has(no)) continue;
     const group = proven[no] ?? 0;
     const place = places.next[group] ?? 0;
     places.next[group] = place + 1;
-    if (place >= offset && place < offset + limit) page[place - offset] = no;
+    if (place < offset || place >= offset + limit) continue;
+    page[place - offset] = no;
+    missing -= 1;
   }
   return { total: places.total, page };
 }

@@ -64,23 +64,46 @@ export class HoldingIndex {
     return found;
   }
 
-  holdsVerdict(no: number, verdict: Verdict): boolean {
-    return ((this.#flags[no] ?? 0) & verdictBits([verdict])) !== 0;
+  /** How many of those found have a credential of each verdict. */
+  countVerdicts(found: RowSet): Readonly<Record<Verdict, number>> {
+    // By all that somebody has at once, of which there are sixteen.
+    const alike = new Uint32Array(1 << VERDICTS.length);
+    found.forEach((no) => {
+      const held = (this.#flags[no] ?? 0) & ~PRESENT;
+      alike[held] = (alike[held] ?? 0) + 1;
+    });
+    const counts: Record<Verdict, number> = { verified: 0, lapsed: 0, unconfirmed: 0, rejected: 0 };
+    for (const verdict of VERDICTS) {
+      const bit = verdictBits([verdict]);
+      counts[verdict] = alike.reduce((sum, count, held) => sum + (held & bit ? count : 0), 0);
+    }
+    return counts;
   }
 
-  forEachProven(no: number, visit: (skillNo: number) => void): void {
-    const start = this.#starts[no] ?? 0;
-    const end = start + HEAD + (this.#numbers[start] ?? 0);
-    if (start === 0) return;
-    for (let place = start + HEAD; place < end; place += 1) visit(this.#numbers[place] ?? 0);
+  /** In how many of those found each skill is proven, by its number. */
+  countProven(found: RowSet, skills: number): Uint32Array {
+    const counts = new Uint32Array(skills);
+    const [starts, numbers] = [this.#starts, this.#numbers];
+    found.forEach((no) => {
+      const start = starts[no] ?? 0;
+      const end = start === 0 ? 0 : start + HEAD + (numbers[start] ?? 0);
+      for (let place = start + HEAD; place < end; place += 1) {
+        const skill = numbers[place] ?? 0;
+        counts[skill] = (counts[skill] ?? 0) + 1;
+      }
+    });
+    return counts;
   }
 
-  forEachIssuer(no: number, visit: (issuerNo: number) => void): void {
-    const start = this.#starts[no] ?? 0;
-    if (start === 0) return;
-    const [proven = 0, claimed = 0, issuers = 0] = this.#numbers.subarray(start, start + HEAD);
-    const from = start + HEAD + proven + claimed;
-    for (let place = from; place < from + issuers; place += 1) visit(this.#numbers[place] ?? 0);
+  forEachIssuer(found: RowSet, visit: (no: number, issuerNo: number) => void): void {
+    const [starts, numbers] = [this.#starts, this.#numbers];
+    found.forEach((no) => {
+      const start = starts[no] ?? 0;
+      if (start === 0) return;
+      const from = start + HEAD + (numbers[start] ?? 0) + (numbers[start + 1] ?? 0);
+      const end = from + (numbers[start + 2] ?? 0);
+      for (let place = from; place < end; place += 1) visit(no, numbers[place] ?? 0);
+    });
   }
 
   #makeRoom(no: number): void {

@@ -1,4 +1,4 @@
-export type { DocumentSource, GatheredDocuments } from './documents/answer.ts';
+export type { DocumentRequest, DocumentSource, GatheredDocuments } from './documents/answer.ts';
 export type { VerifyOutcome } from './request.ts';
 
 /** Verifies one credential with the documents at hand; pure. */

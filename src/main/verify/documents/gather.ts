@@ -16,13 +16,16 @@ const MAX_DOCUMENTS = 64;
  *
  * @param verify Pure: how is up to the caller (in this thread, or in the pool). An answer that is no
  *   outcome (it ran out of time, say) ends the rounds.
+ * @param foreseen Gathered before the first round: documents that it is likely to ask for. What it does
+ *   not ask for changes nothing.
  */
 export async function verifyWithDocuments<Failure>(
   request: Omit<VerifyRequest, 'documents'>,
   source: DocumentSource,
   verify: (request: VerifyRequest) => Promise<VerifyOutcome | Failure>,
+  foreseen: readonly DocumentRequest[] = [],
 ): Promise<VerifyOutcome | Failure> {
-  let documents: Readonly<Record<string, DocumentAnswer>> = {};
+  let documents = await gatherDocuments(foreseen, source);
   for (let round = 1; ; round += 1) {
     // oxlint-disable-next-line no-await-in-loop -- each round needs what the one before asked for
     const outcome = await verify({ ...request, documents });
