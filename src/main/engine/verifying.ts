@@ -30,6 +30,7 @@ export function createVerify({
   at,
 }: Verifying): VerifyDocument {
   const foresight = createForesight();
+  const verifyOnce = (request: Parameters<Verifier['verify']>[0]) => verifier.verify(request);
   return async (document) => {
     const now = clock();
     const accepted = await certificates?.();
@@ -41,7 +42,6 @@ export function createVerify({
     };
     const asked: DocumentRequest[] = [];
     const noted = noteRequests(await source(), asked);
-    const verifyOnce = (one: Parameters<Verifier['verify']>[0]) => verifier.verify(one);
     const foreseen = foresight.foresee(document);
     const answer = await verifyWithDocuments(request, noted, verifyOnce, foreseen);
     foresight.learn(document, asked);
