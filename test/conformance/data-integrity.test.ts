@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { findContextSets } from '../../src/main/verify/contexts/context-set.ts';
+import type { DocumentAnswer } from '../../src/main/verify/documents/answer.ts';
 import { createDocumentReader } from '../../src/main/verify/documents/reader.ts';
+import { bindIssuer } from '../../src/main/verify/keys/bind-issuer.ts';
+import { resolveKey } from '../../src/main/verify/keys/resolve-key.ts';
 import { canonicalise } from '../../src/main/verify/jsonld/canonicalise.ts';
 import { checkDataIntegrityProofs } from '../../src/main/verify/proofs/data-integrity/check-data-integrity-proofs.ts';
 import { canonicaliseJson } from '../../src/main/verify/proofs/data-integrity/jcs.ts';
@@ -164,6 +167,39 @@ describe.runIf(HAS_VECTORS)('chains of proofs', () => {
     const json = readJson(`${folder}/${name}.json`) as JsonObject;
     expect(await outcomesOf(json)).toEqual(Array.from({ length }, () => 'proof.valid'));
   });
+
+  test.each([
+    ['signedProofSet2', 1],
+    ['signedProofChain2', 3],
+  ])(
+    '%s, of which its issuer lists the first key, is its own, and co-signed',
+    async (name, others) => {
+      const json = readJson(`${folder}/${name}.json`) as JsonObject;
+      const { findings, provenKeys } = await checkDataIntegrityProofs(json, {
+        purpose: 'assertionMethod',
+        expectedController: ISSUER,
+        instant: NOW,
+        reader: createDocumentReader({ [ISSUER]: listing(json) }, NOW),
+        keys: { resolveKey, bindIssuer },
+        extraContexts,
+      });
+      expect(provenKeys).toHaveLength(1);
+      const bindings = findings.filter(({ id }) => id === 'issuer-binding').map(({ code }) => code);
+      const coSigned = Array.from({ length: others }, () => 'binding.co-signed');
+      expect(bindings).toEqual(['binding.own-key', ...coSigned]);
+    },
+  );
+
+  const ISSUER = 'https://vc.example/issuers/5678';
+
+  function listing(json: JsonObject): DocumentAnswer {
+    const [first] = asArray(json['proof']).filter(isJsonObject);
+    const keyId = asString(first?.['verificationMethod']) ?? '';
+    const document = { id: ISSUER, assertionMethod: [keyId] };
+    const text = JSON.stringify(document);
+    const obtainedAt = '2026-06-01T00:00:00Z';
+    return { outcome: 'found', text, mediaType: undefined, obtainedAt, source: 'directory' };
+  }
 
   test('the middle of a chain alone is broken', async () => {
     const json = readJson(`${folder}/proofChainTempDoc2.json`) as JsonObject;

@@ -32,7 +32,9 @@ export function remarkLeftOut(
   credential: JsonObject | undefined,
 ): readonly Finding[] {
   if (credential === undefined) return findings;
-  const left = payload.kind === 'json' ? leftOutOfProof(credential) : leftOutOfToken(payload);
+  const isCoSigned = findings.some(({ code }) => code === 'binding.co-signed');
+  const left =
+    payload.kind === 'json' ? leftOutOfProof(credential, isCoSigned) : leftOutOfToken(payload);
   if (left === undefined) return findings;
   const isEndless = left.expiry && UNTIL_FIELDS.every((field) => credential[field] === undefined);
   const { detail } = left;
@@ -54,15 +56,21 @@ function isSelective(proof: JsonObject): boolean {
   return SELECTIVE.has(asString(proof['cryptosuite']) ?? '');
 }
 
-// Beside a proof over the whole document, nothing can be missing of it.
-function leftOutOfProof(credential: JsonObject): LeftOut | undefined {
-  const proofs = asArray(credential['proof']).filter((proof) => isJsonObject(proof));
-  if (proofs.length === 0 || !proofs.every(isSelective)) return undefined;
-  if (proofs.some((proof) => countHidden(proof) === 0)) return undefined;
+// Beside the issuer's proof over the whole document, nothing can be missing of it. Anybody else can sign
+// the whole of what is left, or make a proof that hides nothing.
+function leftOutOfProof(credential: JsonObject, isCoSigned: boolean): LeftOut | undefined {
+  const all = asArray(credential['proof']).filter((proof) => isJsonObject(proof));
+  const proofs = all.filter((proof) => isSelective(proof) && (!isCoSigned || isHiding(proof)));
+  if (proofs.length === 0 || (!isCoSigned && proofs.length < all.length)) return undefined;
+  if (!proofs.every(isHiding)) return undefined;
   const hasStatus = asArray(credential['credentialStatus']).length > 0;
   const counts = proofs.map((proof) => countHidden(proof) ?? 'an unknown number of');
   const detail = `The proof covers what is shown; ${counts.join(', ')} statements were not.`;
   return { status: !hasStatus, expiry: true, detail };
+}
+
+function isHiding(proof: JsonObject): boolean {
+  return countHidden(proof) !== 0;
 }
 
 /** Points, scalars and the challenge of a BBS proof that hides nothing. @see https://datatracker.ietf.org/doc/draft-irtf-cfrg-bbs-signatures/ §4.2.4.4 */

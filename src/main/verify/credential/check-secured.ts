@@ -78,7 +78,11 @@ async function proveJson(json: JsonObject, reader: DocumentReader): Promise<Prov
 
 const NO_PROOF: Finding = { id: 'proof', outcome: 'fail', code: 'proof.none' };
 
-async function proveEmbedded(json: JsonObject, reader: DocumentReader): Promise<ProofResult> {
+async function proveEmbedded(
+  json: JsonObject,
+  reader: DocumentReader,
+  isIssued = false,
+): Promise<ProofResult> {
   let provenKeys: ProofResult['provenKeys'] = [];
   let hostedBy: ProofResult['hostedBy'];
   const check = hasMerkleProofs(json) ? checkMerkleProofs : checkDataIntegrityProofs;
@@ -89,6 +93,7 @@ async function proveEmbedded(json: JsonObject, reader: DocumentReader): Promise<
       instant: reader.instant,
       reader,
       keys: { resolveKey, bindIssuer },
+      isIssued,
     });
     ({ provenKeys, hostedBy } = result);
     return result.findings;
@@ -106,12 +111,17 @@ async function proveWithin(signed: Proven, reader: DocumentReader): Promise<Prov
   if (credential === undefined || asArray(credential['proof']).length === 0) {
     return { ...signed, findings: [...signed.findings, WHOLE_TEXT] };
   }
-  const embedded = await proveEmbedded(credential, reader);
+  const isIssued = signed.provenKeys.length > 0 && signed.findings.every(isGood);
+  const embedded = await proveEmbedded(credential, reader, isIssued);
   return {
     ...signed,
     findings: [...signed.findings, ...embedded.findings],
     provenKeys: [...signed.provenKeys, ...embedded.provenKeys],
   };
+}
+
+function isGood({ outcome }: Finding): boolean {
+  return outcome !== 'fail' && outcome !== 'unknown';
 }
 
 async function proveToken(compact: string, reader: DocumentReader): Promise<Proven> {

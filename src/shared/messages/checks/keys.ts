@@ -31,6 +31,8 @@ export const KEY_MESSAGES = {
   'binding.own-key': (p) => `The key that signed this belongs to ${named(p, 'issuer')}.`,
   'binding.foreign-key': (p) =>
     `This names ${named(p, 'issuer')} as its issuer, but somebody else signed it (${named(p, 'signer')}).`,
+  'binding.co-signed': (p) =>
+    `Beside ${named(p, 'issuer')}, somebody else signed this too (${named(p, 'signer')}), of whom nothing here proves who it is.`,
   'binding.issuer-differs': (p) =>
     `This names two issuers: ${named(p, 'issuer')} and ${named(p, 'other')}.`,
   'binding.unconfirmed': (p) =>

@@ -15,6 +15,7 @@ import { describeCause } from '../../jsonld/describe-cause.ts';
 import type { ProofResult } from '../proof-result.ts';
 import { checkProof } from './check-proof.ts';
 import type { ProofCheck, ProofSubject } from './check-proof.ts';
+import { judgeCoSigners } from './co-signers.ts';
 import { findCryptosuite } from './cryptosuites.ts';
 import type { DataIntegrityOptions } from './options.ts';
 import { proofOptions, unsecured } from './signed-bytes.ts';
@@ -69,7 +70,8 @@ async function checkAll(json: JsonObject, options: DataIntegrityOptions): Promis
   const contextSets = findContextSets(json, options.extraContexts);
   const unknownContexts = findUnknownContexts(json, contextSets[0]);
   const subject = { unsecured: unsecured(document), proofs, contextSets, unknownContexts };
-  const checks = await Promise.all(proofs.map((entry) => checkProof(entry, subject, options)));
+  const each = await Promise.all(proofs.map((entry) => checkProof(entry, subject, options)));
+  const checks = judgeCoSigners(each, options.isIssued === true);
   const integrity = await checkIntegrity(subject, proofs.filter(isJsonObject), checks);
   return {
     findings: [...integrity, ...checks.flatMap(({ findings }) => findings)],

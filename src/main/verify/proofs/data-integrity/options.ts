@@ -13,6 +13,8 @@ export interface DataIntegrityOptions {
   readonly keys: KeyServices;
   /** The challenge that a holder was asked to sign; none was asked when absent. */
   readonly challenge?: string;
+  /** Whether the issuer's own signature, of another kind, encloses the whole document and holds. */
+  readonly isIssued?: boolean;
   /** Contexts beside the bundled ones. */
   readonly extraContexts?: ExtraContexts;
 }
