@@ -6,6 +6,9 @@ import type {
 import { normaliseSkillName, SKILL_NAME_LIMIT, SKILL_SOURCES } from '../../shared/model/skill.ts';
 import type { SkillClaim, SkillSource } from '../../shared/model/skill.ts';
 
+export { findSkill, loadVocabulary } from './vocabulary/vocabulary.ts';
+export type { SkillVocabulary, VocabularyName } from './vocabulary/vocabulary.ts';
+
 // A transcript of a whole degree has some 60; what is past this was made to be long.
 const CLAIM_LIMIT = 200;
 // Bounds the work where one skill is repeated without end.

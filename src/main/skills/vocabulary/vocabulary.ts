@@ -1,0 +1,127 @@
+import { normaliseSkillName } from '../../../shared/model/skill.ts';
+import { VOCABULARY_LANGUAGES } from '../../../shared/model/vocabulary.ts';
+import type {
+  NameFit,
+  VocabularyLanguage,
+  VocabularySkill,
+} from '../../../shared/model/vocabulary.ts';
+import { parseSkills } from './parse-skills.ts';
+
+/** One file of the vocabulary, already read. */
+export interface VocabularyFile {
+  /** The file's name without its ending. */
+  readonly trade: string;
+  readonly text: string;
+}
+
+/** One of the names by which a skill is known. */
+export interface VocabularyName {
+  /** As it is written, with its capitals. */
+  readonly text: string;
+  /** As `normaliseSkillName` gives it. */
+  readonly key: string;
+  readonly how: NameFit;
+  /** English where not given. */
+  readonly language: VocabularyLanguage | undefined;
+  /** Also an ordinary word ("Go", "Excel"): in running text it needs something beside it that speaks for it. */
+  readonly isAmbiguous: boolean;
+  readonly skill: VocabularySkill;
+}
+
+export interface FoundSkill {
+  readonly skill: VocabularySkill;
+  readonly how: NameFit;
+}
+
+export interface SkillVocabulary {
+  readonly skills: readonly VocabularySkill[];
+  readonly byId: ReadonlyMap<string, VocabularySkill>;
+  /** Every name of every skill: what the recognition of skills in text looks for. */
+  readonly names: readonly VocabularyName[];
+  /** What `findSkill` looks in. */
+  readonly index: ReadonlyMap<string, FoundSkill>;
+}
+
+/** Builds the vocabulary from its files; a few milliseconds, once. */
+export function loadVocabulary(files: readonly VocabularyFile[]): SkillVocabulary {
+  const skills = files.flatMap(({ trade, text }) => parseSkills(trade, text));
+  const names = skills.flatMap(namesOf);
+  return {
+    skills,
+    byId: new Map(skills.map((skill) => [skill.id, skill])),
+    names,
+    index: indexNames(names),
+  };
+}
+
+/**
+ * Finds the skill that is called this: by its preferred name, a synonym or a translation, whole.
+ * "JS" is JavaScript; "C" is not C++; "Power BI" is not looked for in its words.
+ *
+ * @returns `undefined` where no skill is called so, or where two are.
+ */
+export function findSkill(vocabulary: SkillVocabulary, name: string): FoundSkill | undefined {
+  const key = normaliseSkillName(name);
+  return (
+    vocabulary.index.get(key) ??
+    asSynonym(vocabulary.index.get(joinKey(key))) ??
+    asSynonym(vocabulary.index.get(joinKey(withoutQualifier(key))))
+  );
+}
+
+function namesOf(skill: VocabularySkill): readonly VocabularyName[] {
+  const ambiguous = new Set(skill.ambiguous);
+  const nameAs = (how: NameFit, language?: VocabularyLanguage) => (text: string) => ({
+    text,
+    key: normaliseSkillName(text),
+    how,
+    language,
+    isAmbiguous: ambiguous.has(text),
+    skill,
+  });
+  return [
+    nameAs('name')(skill.name),
+    ...skill.synonyms.map(nameAs('synonym')),
+    ...VOCABULARY_LANGUAGES.flatMap((language) =>
+      (skill.translations[language] ?? []).map(nameAs('translation', language)),
+    ),
+  ];
+}
+
+function indexNames(names: readonly VocabularyName[]): ReadonlyMap<string, FoundSkill> {
+  const exact = indexBy(names, (name) => name.key);
+  const joined = indexBy(names, (name) => joinKey(name.key));
+  return new Map([...joined, ...exact]);
+}
+
+/** What two skills are called finds neither. The first of a skill's own names is its surest. */
+function indexBy(
+  names: readonly VocabularyName[],
+  keyOf: (name: VocabularyName) => string,
+): ReadonlyMap<string, FoundSkill> {
+  const groups = Map.groupBy(names, keyOf);
+  return new Map(
+    [...groups].flatMap(([key, own]) => {
+      const [first] = own;
+      const isOne = first !== undefined && own.every(({ skill }) => skill === first.skill);
+      return isOne ? [[key, { skill: first.skill, how: first.how }]] : [];
+    }),
+  );
+}
+
+/** "Front-End" and "front end" are one name; "C++" and "C#" keep their signs. */
+function joinKey(key: string): string {
+  return key.replaceAll(/[\s_‐-―-]+/gu, ' ').trim();
+}
+
+// Frameworks tell their skills from others of the name so: "Python (Programming Language)".
+const QUALIFIER =
+  /\s+\((?:programming language|computer programming|scripting language|query language|software|web framework|framework|.net framework|software library|javascript library|operating system|design software|unix shell|software development|language|natural language)\)$/u;
+
+function withoutQualifier(key: string): string {
+  return key.replace(QUALIFIER, '');
+}
+
+function asSynonym(found: FoundSkill | undefined): FoundSkill | undefined {
+  return found?.how === 'name' ? { ...found, how: 'synonym' } : found;
+}
