@@ -1,3 +1,4 @@
+import { getDomain } from 'tldts';
 import { asArray, asString, isJsonObject } from '../../../shared/lib/json.ts';
 import type { JsonObject } from '../../../shared/lib/json.ts';
 import type { Difference } from '../../../shared/model/difference.ts';
@@ -54,7 +55,8 @@ function hostOf(url: string): string | undefined {
   return /^https?:/iu.test(url) && URL.canParse(url) ? new URL(url).hostname : undefined;
 }
 
-// The last two labels stand for an organisation's own domain; where three do, too much is told rather than too little.
+// What can be registered by itself: one label below a public suffix, be it a registry's (`ac.uk`) or a
+// platform's (`github.io`). An address of numbers, or a suffix by itself, is its own site.
 function siteOf(host: string): string {
-  return host.split('.').slice(-2).join('.');
+  return getDomain(host, { allowPrivateDomains: true }) ?? host;
 }

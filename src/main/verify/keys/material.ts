@@ -1,15 +1,19 @@
-import { createPublicKey, getCurves } from 'node:crypto';
+import { createPublicKey } from 'node:crypto';
 import type { JsonWebKey, KeyObject } from 'node:crypto';
 import { ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import { createMemo } from '../memo.ts';
-import { malformedKey, unsupportedKey } from './fault.ts';
+import { malformedKey } from './fault.ts';
 import type { KeyFault } from './fault.ts';
 import type { KeyType } from './resolution.ts';
+import { hasNativeSecp256k1, holdSecp256k1Point, readSecp256k1Point } from './secp256k1.ts';
 
 /** A public key by itself: whose it is, is another matter. */
 export interface KeyMaterial {
-  /** For BLS12-381-G2, which node:crypto does not know, an opaque key that only holds the bytes. */
+  /**
+   * For BLS12-381-G2, which node:crypto does not know, and for secp256k1 where it does not, an opaque key
+   * that only holds the bytes.
+   */
   readonly publicKey: KeyObject;
   readonly type: KeyType;
   /** The one JWS algorithm that its owner lets it be used with. */
@@ -48,15 +52,19 @@ function importAnew(jwk: JsonWebKey, type: KeyType): MaterialResult {
   if (type === 'Ed25519' && isOfSmallOrder(jwk.x ?? '')) {
     return malformedKey(type, 'a point of small order, whose signature fits any text');
   }
-  // Not every build of node:crypto has secp256k1, Electron's for one.
-  if (type === 'secp256k1' && !getCurves().includes('secp256k1')) {
-    return unsupportedKey(type, 'not a curve of this runtime');
-  }
+  if (type === 'secp256k1' && !hasNativeSecp256k1()) return importSecp256k1(jwk);
   try {
     return ok({ publicKey: createPublicKey({ key: jwk, format: 'jwk' }), type });
   } catch (cause) {
     return malformedKey(type, `not a valid ${type} public key: ${describeError(cause)}`);
   }
+}
+
+function importSecp256k1({ x = '', y = '' }: JsonWebKey): MaterialResult {
+  const coordinates = [x, y].map((text) => Buffer.from(text, 'base64url'));
+  const point = readSecp256k1Point(Buffer.concat([Uint8Array.of(4), ...coordinates]));
+  if (!point.ok) return malformedKey('secp256k1', `not a valid public key: ${point.error}`);
+  return ok({ publicKey: holdSecp256k1Point(point.value), type: 'secp256k1' });
 }
 
 /** Whether both are the same public key, however each was written. */

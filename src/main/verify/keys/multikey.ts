@@ -1,4 +1,4 @@
-import { ECDH, createPublicKey, createSecretKey, getCurves } from 'node:crypto';
+import { ECDH, createPublicKey, createSecretKey } from 'node:crypto';
 import { ok } from '../../../shared/lib/result.ts';
 import { createMemo } from '../memo.ts';
 import { malformedKey, refused, unsupportedKey } from './fault.ts';
@@ -6,6 +6,7 @@ import { describeError, importPublicJwk } from './material.ts';
 import type { MaterialResult } from './material.ts';
 import { decodeMultibase } from './multibase.ts';
 import type { KeyType } from './resolution.ts';
+import { hasNativeSecp256k1, readSecp256k1Point } from './secp256k1.ts';
 
 type CurveType = Exclude<KeyType, 'Ed25519' | 'RSA' | 'BLS12-381-G2'>;
 
@@ -92,9 +93,8 @@ function parsePoint(bytes: Uint8Array, type: CurveType): MaterialResult {
   const { bytes: size, openssl } = CURVES[type];
   const isCompressed = bytes.length === size + 1 && (bytes[0] === 2 || bytes[0] === 3);
   if (!isCompressed) return malformedKey(type, `not a compressed point of ${size + 1} bytes`);
-  // Not every build of node:crypto has secp256k1.
-  if (!getCurves().includes(openssl)) return unsupportedKey(type, 'not a curve of this runtime');
-  const point = decompress(bytes, openssl);
+  const isOwn = type === 'secp256k1' && !hasNativeSecp256k1();
+  const point = isOwn ? decompressSecp256k1(bytes) : decompress(bytes, openssl);
   if (point === undefined) return malformedKey(type, 'not a point of its curve');
   const x = point.subarray(1, 1 + size).toString('base64url');
   const y = point.subarray(1 + size).toString('base64url');
@@ -109,4 +109,9 @@ function decompress(bytes: Uint8Array, curve: string): Buffer | undefined {
   } catch {
     return undefined;
   }
+}
+
+function decompressSecp256k1(bytes: Uint8Array): Buffer | undefined {
+  const point = readSecp256k1Point(bytes);
+  return point.ok ? Buffer.from(point.value) : undefined;
 }

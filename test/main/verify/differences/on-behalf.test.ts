@@ -26,6 +26,19 @@ describe('who made an achievement', () => {
   });
 });
 
+test.each([
+  ['two universities under one public suffix', 'north.ac.uk', 'south.ac.uk', true],
+  ['two customers of one platform', 'north.github.io', 'south.github.io', true],
+  ['two hosts of one university', 'badges.north.ac.uk', 'www.north.ac.uk', false],
+])('%s: told %s', async (_, host, home, isTold) => {
+  const did = `did:web:${host}`;
+  const signer = await makeSigner(did);
+  const issuer = { id: did, type: ['Profile'], name: 'North', url: `https://${home}/` };
+  const badge = await sign(makeBadge(did, { issuer }), signer);
+  const found = await explainBadge(badge, { documents: { [did]: answer(signer.didDocument) } });
+  expect(codesOf(found)).toEqual(isTold ? ['issuer.hosted'] : []);
+});
+
 test('a host that signs for an issuer whose home is elsewhere is told', async () => {
   const signer = await makeSigner('did:web:badges.example:issuers:7');
   const issuer = { id: signer.id, type: ['Profile'], name: 'Acme', url: 'https://www.acme.test' };

@@ -1,6 +1,7 @@
 import { constants, verify } from 'node:crypto';
 import type { KeyMaterial } from '../../keys/material.ts';
 import type { KeyType } from '../../keys/resolution.ts';
+import { fitsSecp256k1, isHeldPoint } from '../../keys/secp256k1.ts';
 
 interface Scheme {
   readonly type: KeyType;
@@ -45,6 +46,7 @@ export function fitsRawSignature(
   if (scheme?.type !== type || signature.length !== (scheme.bytes ?? signature.length))
     return false;
   if (type === 'Ed25519') return verify(undefined, data, key, signature);
+  if (isHeldPoint(key)) return type === 'secp256k1' && fitsSecp256k1(data, signature, key);
   if (type !== 'RSA') {
     return verify(scheme.digest, data, { key, dsaEncoding: 'ieee-p1363' }, signature);
   }
