@@ -18,16 +18,16 @@ type Change = Parameters<CredentialStore['updateTrust']>[0][number];
  * again. A decision does not come to the same for every credential: only those proven to be the
  * issuer's are trusted, and of those that hold one of the issuer's a part may count for nothing.
  *
- * @param issuerId Only whatever this issuer has issued, or issued a part of.
+ * @param issuerIds Only whatever these issuers have issued, or issued a part of.
  * @returns How many came to something else.
  */
 export async function judgeIssuersAgain(
   { credentials, judgeIssuers, clock }: JudgingAgain,
-  issuerId?: string,
+  issuerIds?: readonly string[],
 ): Promise<number> {
   const checkedAt = formatInstant(clock());
   const changes: Change[] = [];
-  for (const stored of await credentials.listToJudge(issuerId)) {
+  for (const stored of await credentials.listToJudge(issuerIds)) {
     const { trust, skills } = await judgeIssuers(stored, checkedAt);
     const isMixed = hasInnerIssuers(stored.facts);
     if (!isMixed && isSameAnswer(trust.check, stored.trustCheck)) continue;

@@ -29,7 +29,7 @@ export function createCredentialStore(context: StoreContext): CredentialStore {
     listOfFormat: async (format) => listIds(sql, 'format = ?', format),
     listOfCandidate: async (candidateId) =>
       listIds(sql, 'candidate_no = (SELECT no FROM candidate WHERE id = ?)', candidateId),
-    listToJudge: async (issuerId) => listToJudge(sql, issuerId),
+    listToJudge: async (issuerIds) => listToJudge(sql, issuerIds),
     assign: async (moves) =>
       sql.transaction(() => {
         const touched = moves.flatMap((move) => moveCredential(context, move));
@@ -215,20 +215,21 @@ interface JudgeRow {
 
 function listToJudge(
   sql: Sql,
-  issuerId: string | undefined,
+  issuerIds: readonly string[] | undefined,
 ): Awaited<ReturnType<CredentialStore['listToJudge']>> {
   const select = `SELECT credential.id, issuer.id AS issuerId, findings, trust_check AS trustCheck
                     FROM credential JOIN named_issuer AS issuer ON issuer.no = credential.issuer_no`;
   const rows =
-    issuerId === undefined
+    issuerIds === undefined
       ? sql.all<JudgeRow>(`${select} ORDER BY credential.id`)
       : sql.all<JudgeRow>(
           `${select}
-            WHERE issuer_no IN (SELECT no FROM named_issuer WHERE id = ?)
-               OR credential.id IN (SELECT credential_id FROM credential_inner_issuer WHERE issuer_id = ?)
+            WHERE issuer_no IN (SELECT no FROM named_issuer WHERE id IN (SELECT value FROM json_each(?)))
+               OR credential.id IN (SELECT credential_id FROM credential_inner_issuer
+                                     WHERE issuer_id IN (SELECT value FROM json_each(?)))
             ORDER BY credential.id`,
-          issuerId,
-          issuerId,
+          JSON.stringify(issuerIds),
+          JSON.stringify(issuerIds),
         );
   return rows.map(({ findings, trustCheck, ...row }) => ({
     ...row,

@@ -1,4 +1,5 @@
 import type { SeenIssuerView } from '../../shared/contract/views.ts';
+import { skeletonOf } from '../../shared/lib/look-alike.ts';
 import type { Check } from '../../shared/model/check.ts';
 import type { IssuerTrust } from '../../shared/model/verdict.ts';
 import type { StoreContext } from './context.ts';
@@ -21,6 +22,7 @@ export function createIssuerStore({ sql, now }: StoreContext): IssuerStore {
       ),
     reputedNames: async () => listNames(sql, REPUTED_NAMES),
     trustedNames: async () => listNames(sql, TRUSTED_NAMES),
+    namesakesOf: async (issuerId) => listNamesakes(sql, issuerId),
     decide: async (issuerId, decision) =>
       sql.transaction(() => {
         countRevision(sql);
@@ -44,6 +46,16 @@ function listNames(sql: Sql, query: string): ReadonlyMap<string, string> {
   return new Map(
     sql.all<{ id: string; name: string }>(query).map(({ id, name }) => [id, name] as const),
   );
+}
+
+// Over issuers, not credentials: there are few of them, and how a name looks is not SQL's to say.
+function listNamesakes(sql: Sql, issuerId: string): readonly string[] {
+  const named = sql.all<{ id: string; name: string }>('SELECT id, name FROM named_issuer');
+  const own = named.filter(({ id }) => id === issuerId).map(({ name }) => skeletonOf(name));
+  const looks = new Set(own.filter((skeleton) => skeleton !== ''));
+  if (looks.size === 0) return [];
+  const alike = named.filter(({ id, name }) => id !== issuerId && looks.has(skeletonOf(name)));
+  return [...new Set(alike.map(({ id }) => id))];
 }
 
 const TRUSTED_NAMES = `

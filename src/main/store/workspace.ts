@@ -123,8 +123,8 @@ export interface CredentialStore {
   listUnassignedIds(): Promise<readonly string[]>;
   listOfFormat(format: CredentialFormat): Promise<readonly string[]>;
   listOfCandidate(candidateId: string): Promise<readonly string[]>;
-  /** What judging issuers again needs: of all, or of those that an issuer has issued or issued a part of. */
-  listToJudge(issuerId?: string): Promise<
+  /** What judging issuers again needs: of all, or of those that these issuers have issued or issued a part of. */
+  listToJudge(issuerIds?: readonly string[]): Promise<
     readonly (Pick<StoredCredential, 'id' | 'facts' | 'verification'> & {
       /** Empty where none is named. */
       readonly issuerId: string;
@@ -257,6 +257,8 @@ export interface IssuerStore {
   reputedNames(): Promise<ReadonlyMap<string, string>>;
   /** What those are called, by their ids, whom the employer trusts by its own decision, as verified credentials say. */
   trustedNames(): Promise<ReadonlyMap<string, string>>;
+  /** The ids of all others that have issued anything under a name that looks like one of this issuer's. */
+  namesakesOf(issuerId: string): Promise<readonly string[]>;
 }
 
 /** A registry as it is written: from `source` it may have been read before. */

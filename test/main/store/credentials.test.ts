@@ -170,9 +170,9 @@ describe('reading', () => {
     expect(stored?.verification).toEqual(record().verification);
     expect(stored?.facts.issuer.id).toBe('did:web:uni.example');
     expect(await workspace.credentials.get('unknown')).toBeUndefined();
-    const ofIssuer = await workspace.credentials.listToJudge('did:web:uni.example');
+    const ofIssuer = await workspace.credentials.listToJudge(['did:web:uni.example']);
     expect(ofIssuer).toMatchObject([{ id, issuerId: 'did:web:uni.example' }]);
-    expect(await workspace.credentials.listToJudge('did:web:other.example')).toEqual([]);
+    expect(await workspace.credentials.listToJudge(['did:web:other.example'])).toEqual([]);
     expect(await workspace.credentials.listToJudge()).toEqual(ofIssuer);
   });
 

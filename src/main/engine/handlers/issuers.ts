@@ -13,8 +13,10 @@ export function issuerHandlers(context: EngineContext): HandlersOf<'issuers'> {
     'issuers.setTrust': async ({ issuerId, trust }) => {
       const decision = trust === 'trusted' || trust === 'blocked' ? trust : undefined;
       await workspace.issuers.decide(issuerId, decision);
-      const { credentials } = workspace;
-      await judgeIssuersAgain({ credentials, judgeIssuers, clock }, issuerId);
+      const { credentials, issuers } = workspace;
+      // Whoever goes by its name is warned of while it is trusted, and no longer when it is not.
+      const concerned = [issuerId, ...(await issuers.namesakesOf(issuerId))];
+      await judgeIssuersAgain({ credentials, judgeIssuers, clock }, concerned);
       context.emit('workspace.changed', {});
       return ok({ done: true });
     },
