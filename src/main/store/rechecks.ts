@@ -8,6 +8,9 @@ import type { RecheckScope, RecheckStore } from './workspace.ts';
 
 // What a person reads of one run; the rest stands with each credential.
 const SHOWN_CHANGES = 200;
+// A credential shows its last change, and of the runs the latest is shown: what is older serves nobody.
+const KEPT_CHANGES_EACH = 5;
+const KEPT_RUNS = 20;
 
 /** Which credentials are checked again, and what was found. */
 export function createRecheckStore({ sql, newId }: StoreContext): RecheckStore {
@@ -15,19 +18,25 @@ export function createRecheckStore({ sql, newId }: StoreContext): RecheckStore {
     list: async (scope) => list(sql, scope),
     save: async (view) => {
       const withoutChanges: RecheckView = { ...view, changes: [] };
-      saveRun(sql, 'recheck_run', view.recheckId, withoutChanges);
+      sql.transaction(() => {
+        saveRun(sql, 'recheck_run', view.recheckId, withoutChanges);
+        if (view.state !== 'running') forgetOldRuns(sql);
+      });
     },
     addChange: async (recheckId, credentialId, { changedAt, ...change }) =>
-      void sql.run(
-        `INSERT INTO credential_change (id, recheck_id, credential_id, rank, changed_at, change)
-         VALUES (?, ?, ?, ?, ?, ?)`,
-        newId(),
-        recheckId,
-        credentialId,
-        CHANGE_KINDS.indexOf(change.kind),
-        changedAt,
-        JSON.stringify(change),
-      ),
+      sql.transaction(() => {
+        sql.run(
+          `INSERT INTO credential_change (id, recheck_id, credential_id, rank, changed_at, change)
+           VALUES (?, ?, ?, ?, ?, ?)`,
+          newId(),
+          recheckId,
+          credentialId,
+          CHANGE_KINDS.indexOf(change.kind),
+          changedAt,
+          JSON.stringify(change),
+        );
+        forgetOldChanges(sql, credentialId);
+      }),
     latest: async () => {
       const text = latestRun(sql, 'recheck_run');
       if (text === undefined) return undefined;
@@ -53,6 +62,23 @@ function list(sql: Sql, scope: RecheckScope): Awaited<ReturnType<RecheckStore['l
 
 const OF_CANDIDATES = `candidate_no IN (SELECT no FROM candidate
                                          WHERE id IN (SELECT value FROM json_each(?)))`;
+
+function forgetOldChanges(sql: Sql, credentialId: string): void {
+  sql.run(
+    `DELETE FROM credential_change WHERE id IN (
+       SELECT id FROM credential_change WHERE credential_id = ?
+        ORDER BY id DESC LIMIT -1 OFFSET ${KEPT_CHANGES_EACH})`,
+    credentialId,
+  );
+}
+
+function forgetOldRuns(sql: Sql): void {
+  sql.run(
+    `DELETE FROM recheck_run WHERE id IN (
+       SELECT id FROM recheck_run ORDER BY started_at DESC, id DESC LIMIT -1 OFFSET ${KEPT_RUNS})
+        AND NOT EXISTS (SELECT 1 FROM credential_change WHERE recheck_id = recheck_run.id)`,
+  );
+}
 
 interface ChangeRow {
   readonly credentialId: string;

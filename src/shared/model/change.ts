@@ -37,7 +37,7 @@ export interface VerificationChange {
 
 /**
  * Compares what two verifications of one credential found. When and by which copy a thing was found is
- * no change; another outcome, or the same for another reason, is.
+ * no change; another outcome, the same for another reason, or another message by its issuer is.
  *
  * @returns `undefined` when nothing is other than before.
  */
@@ -64,9 +64,14 @@ function saidOf(checks: readonly Check[], id: CheckId): Said[] {
 
 function keyOf(said: readonly Said[]): string {
   return said
-    .map(({ outcome, code }) => `${outcome} ${code}`)
+    .map(({ outcome, code, params }) => `${outcome} ${code} ${messageOf(code, params)}`)
     .toSorted()
     .join();
+}
+
+// The issuer's own words; other params may name the day or the copy.
+function messageOf(code: Finding['code'], params: Finding['params']): string {
+  return code === 'status.message' ? (params?.['message'] ?? '') : '';
 }
 
 function kindOf(before: Verification, { verdict, checks }: Verification): ChangeKind {

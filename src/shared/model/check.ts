@@ -15,9 +15,11 @@ export interface Finding {
   readonly detail?: string;
   /** Where the deciding document came from, e.g. `cache https://uni.example/status/3`. */
   readonly source?: string;
+  /** ISO 8601: until when that document's issuer lets a kept copy of it be relied on. */
+  readonly freshUntil?: string;
 }
 
-export interface Check extends Finding {
+export interface Check extends Omit<Finding, 'freshUntil'> {
   /** ISO 8601: when the deciding document was had from its origin. */
   readonly obtainedAt?: string;
   /** ISO 8601. */

@@ -1,6 +1,7 @@
 import * as Ed25519Multikey from '@digitalbazaar/ed25519-multikey';
 import { SignJWT, exportJWK, generateKeyPair } from 'jose';
 import * as bitstring from '@digitalbazaar/vc-bitstring-status-list';
+import { isJsonObject } from '../../../src/shared/lib/json.ts';
 import type { JsonObject } from '../../../src/shared/lib/json.ts';
 import { isDeciding } from '../../../src/shared/model/verdict.ts';
 import { parseInstant } from '../../../src/shared/lib/instant.ts';
@@ -80,6 +81,8 @@ export interface ListOptions {
   readonly set?: readonly number[];
   readonly length?: number;
   readonly issuerId?: string;
+  /** How long its issuer lets it be kept. */
+  readonly ttlMs?: number;
   readonly more?: JsonObject;
 }
 
@@ -95,9 +98,15 @@ export async function signList(signer: Signer, options: ListOptions): Promise<Js
     ...credential,
     issuer: options.issuerId ?? signer.id,
     validFrom: '2026-01-01T00:00:00Z',
+    ...(options.ttlMs === undefined ? {} : withTtl(credential['credentialSubject'], options.ttlMs)),
     ...options.more,
   };
   return sign(issued, signer);
+}
+
+function withTtl(subject: unknown, ttl: number): JsonObject {
+  if (!isJsonObject(subject)) throw new Error('a list has one subject');
+  return { credentialSubject: { ...subject, ttl } };
 }
 
 export function entryOf(url: string, index: number): JsonObject {

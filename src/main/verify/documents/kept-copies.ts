@@ -14,13 +14,16 @@ const RELIED_ON_MS = 30 * DAY_MS;
 /**
  * A finding with when its deciding document was obtained, as a check. What a kept copy says of an issuer
  * who can change its mind is not passed off as if it were of the day judged: that nothing was withdrawn
- * is a warning after a day and unknown after 30; a withdrawal stays one, whatever the copy's age. Only
- * our own kept copies age: what was just fetched, or handed over to judge by, is as it is.
+ * is a warning after a day and unknown after 30, or as late as the list's issuer says; a withdrawal
+ * stays one, whatever the copy's age. Only our own kept copies age: what was just fetched, or handed over to judge by, is as it is.
  */
 export function stampOrigin(finding: Finding, reader: DocumentReader, checkedAt: string): Check {
   const obtainedAt = reader.obtainedAt(finding.source);
-  if (obtainedAt === undefined) return { ...finding, checkedAt };
-  return { ...judgeOrigin(finding, obtainedAt, reader.instant), obtainedAt, checkedAt };
+  const judged =
+    obtainedAt === undefined ? finding : judgeOrigin(finding, obtainedAt, reader.instant);
+  // What the copy was judged by is not kept with the check.
+  const { freshUntil: _, ...check } = judged;
+  return { ...check, ...(obtainedAt === undefined ? {} : { obtainedAt }), checkedAt };
 }
 
 function judgeOrigin(finding: Finding, obtainedAt: string, instant: Instant): Finding {
@@ -54,7 +57,8 @@ function judgeAge(finding: Finding, since: string, ageMs: number): Finding {
   const params = { since };
   if (code === 'key.found') return { ...finding, outcome: 'warn', code: 'key.kept-copy', params };
   if (code !== 'status.current') return finding;
-  if (ageMs <= RELIED_ON_MS) {
+  // One whose issuer's time is over was refused where it was read.
+  if (ageMs <= RELIED_ON_MS || finding.freshUntil !== undefined) {
     return { ...finding, outcome: 'warn', code: 'status.kept-copy', params };
   }
   const until = formatInstant(instantFrom((parseInstant(since) ?? 0) + RELIED_ON_MS));

@@ -5,7 +5,12 @@ import { parseBitstringEntry, parseRevocationEntry } from './entry.ts';
 import type { BitstringEntry } from './entry.ts';
 import { readStatusList } from './list-credential.ts';
 import type { ListDialect } from './list-credential.ts';
-import { reportInvalidList, reportUnavailable, statusFinding } from './status-finding.ts';
+import {
+  reportInvalidList,
+  reportUnavailable,
+  stateFreshness,
+  statusFinding,
+} from './status-finding.ts';
 import type { StatusTools } from './status-tools.ts';
 
 /** The least length of a list: a shorter one would tell its host whose credential is looked at. */
@@ -30,10 +35,10 @@ export async function checkBitstringStatus(
   if (answer?.outcome !== 'found') return reportUnavailable(entry.listUrl, answer);
   const list = await readStatusList(answer, { ...subject, entry }, tools);
   if (!list.ok) return list.error;
-  const { bits, source } = list.value;
+  const { bits, source, freshUntil } = list.value;
   return isOf2020 && isAmbiguous(entry, bits)
     ? reportInvalidList('its order is not certain', AMBIGUOUS, source)
-    : judgeEntry(entry, bits, source);
+    : stateFreshness(judgeEntry(entry, bits, source), freshUntil);
 }
 
 const AMBIGUOUS = 'Read from the left and from the right of its byte, the entry differs.';

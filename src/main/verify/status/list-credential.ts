@@ -10,7 +10,7 @@ import type { SecuredCredential } from '../credential/secured-credential.ts';
 import { readId, readObjects, readTypes } from '../credential/text.ts';
 import type { DocumentAnswer } from '../documents/answer.ts';
 import type { BitstringEntry } from './entry.ts';
-import { findStaleness } from './list-age.ts';
+import { findFreshUntil } from './list-age.ts';
 import { reportExpiredList, reportInvalidList } from './status-finding.ts';
 import type { StatusTools } from './status-tools.ts';
 import { readListOnce } from './verified-lists.ts';
@@ -49,6 +49,8 @@ interface Wanted {
 interface StatusList {
   readonly bits: Uint8Array;
   readonly source: string;
+  /** ISO 8601: until when its issuer lets this copy be relied on, where it says so. */
+  readonly freshUntil: string | undefined;
 }
 
 /**
@@ -78,9 +80,12 @@ export async function readStatusList(
     return err(reportInvalidList(flaw, `${wanted.entry.listUrl}: ${flaw}.`, source));
   }
   const [subject] = readObjects(list.credential['credentialSubject']);
-  const stale = findStaleness(answer, readTtl(subject), tools.reader.instant);
-  if (stale !== undefined) return err(reportExpiredList(formatInstant(stale), source));
-  return expand(read, subject, wanted.dialect, source);
+  const until = findFreshUntil(answer, readTtl(subject));
+  const freshUntil = until === undefined ? undefined : formatInstant(until);
+  if (freshUntil !== undefined && until !== undefined && until < tools.reader.instant) {
+    return err(reportExpiredList(freshUntil, source));
+  }
+  return expand(read, subject, wanted.dialect, { source, freshUntil });
 }
 
 /** In milliseconds. @see https://www.w3.org/TR/vc-bitstring-status-list/#bitstringstatuslistcredential */
@@ -93,12 +98,12 @@ function expand(
   read: ReadList,
   subject: JsonObject | undefined,
   dialect: ListDialect,
-  source: string,
+  origin: Pick<StatusList, 'source' | 'freshUntil'>,
 ): Result<StatusList, Finding> {
   const encoded = asString(subject?.['encodedList']) ?? '';
   const bits = read.expand(encoded, DIALECTS[dialect].encoding);
-  if (bits.ok) return ok({ bits: bits.value, source });
-  return err(reportInvalidList('it cannot be read', bits.error, source));
+  if (bits.ok) return ok({ bits: bits.value, ...origin });
+  return err(reportInvalidList('it cannot be read', bits.error, origin.source));
 }
 
 function findFlaw(list: JsonObject, wanted: Wanted): string | undefined {

@@ -31,3 +31,8 @@ export function reportInvalidList(reason: string, detail: string, source: string
 export function reportExpiredList(until: string, source: string): Finding {
   return statusFinding('unknown', 'status.list-expired', { until }, { source });
 }
+
+/** Adds until when the list's issuer lets a kept copy be relied on (ISO 8601), where it says so. */
+export function stateFreshness(finding: Finding, freshUntil: string | undefined): Finding {
+  return freshUntil === undefined ? finding : { ...finding, freshUntil };
+}

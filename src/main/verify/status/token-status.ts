@@ -8,11 +8,12 @@ import type { Finding } from '../../../shared/model/check.ts';
 import { readId } from '../credential/text.ts';
 import { parseCompactJws } from '../proofs/jose/compact-jws.ts';
 import type { CompactJws } from '../proofs/jose/compact-jws.ts';
-import { findStaleness } from './list-age.ts';
+import { findFreshUntil } from './list-age.ts';
 import {
   reportExpiredList,
   reportInvalidList,
   reportUnavailable,
+  stateFreshness,
   statusFinding,
 } from './status-finding.ts';
 import type { StatusTools } from './status-tools.ts';
@@ -47,12 +48,15 @@ export async function checkTokenStatus(
   const flaw = findFlaw(payload, entry, tools);
   if (flaw !== undefined) return { ...flaw, source };
   const ttl = readNumber(payload['ttl']);
-  const stale = findStaleness(answer, ttl && ttl * 1000, tools.reader.instant);
-  if (stale !== undefined) return reportExpiredList(formatInstant(stale), source);
+  const until = findFreshUntil(answer, ttl && ttl * 1000);
+  const freshUntil = until === undefined ? undefined : formatInstant(until);
+  if (freshUntil !== undefined && until !== undefined && until < tools.reader.instant) {
+    return reportExpiredList(freshUntil, source);
+  }
   const signer = { issuerId: readId(credential['issuer']), listIssuer: payload['iss'] };
   const fault = await checkTokenSignature(compact, header, signer, tools);
   if (fault !== undefined) return reportUnsigned(fault, source);
-  return judgeEntry(payload['status_list'], entry, source);
+  return stateFreshness(judgeEntry(payload['status_list'], entry, source), freshUntil);
 }
 
 type Token = Pick<CompactJws, 'header'> & { readonly payload: JsonObject };

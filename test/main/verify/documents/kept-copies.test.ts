@@ -56,6 +56,16 @@ describe('a status list from the copy kept', () => {
     expect([found, `${status?.outcome} ${status?.code}`]).toEqual([verdict, expected]);
   });
 
+  test('that its issuer lets be kept for 60 days is relied on as long, and said to be a copy', async () => {
+    const ttlMs = 60 * 24 * 60 * 60 * 1000;
+    const lasting = await signList(signer, { url: LIST, ttlMs });
+    const judged = await judge(had(lasting, '2026-04-12T00:00:00Z'));
+    expect([judged.verdict, judged.status?.code]).toEqual(['verified', 'status.kept-copy']);
+    expect(judged.status).not.toHaveProperty('freshUntil');
+    const late = await judge(had(lasting, '2026-04-01T23:59:59Z'));
+    expect([late.verdict, late.status?.code]).toEqual(['unconfirmed', 'status.list-expired']);
+  });
+
   test('names its day in the sentence and in the line under it', async () => {
     const { status } = await judge(had(list, '2026-05-03T10:00:00Z'));
     expect(status && describeCheck(status)).toContain('on May 3, 2026');
