@@ -8,9 +8,7 @@ import type { SkillClaim, SkillSource } from '../../shared/model/skill.ts';
 
 export { findSkill, loadVocabulary } from './vocabulary/vocabulary.ts';
 export type { SkillVocabulary, VocabularyName } from './vocabulary/vocabulary.ts';
-/** Which skills a text names. */
 export { recogniseSkills } from './recognition/recognise-skills.ts';
-export { indexTerms } from './recognition/term-index.ts';
 
 // A transcript of a whole degree has some 60; what is past this was made to be long.
 const CLAIM_LIMIT = 200;
