@@ -215,22 +215,30 @@ function rowsOf(file: string): Record<string, unknown[]> {
   const database = new BetterSqlite3(join(folder, file), { readonly: true });
   const all = (sql: string) => database.prepare(sql).all();
   const rows = {
-    files: all('SELECT sha256, container, name, problems FROM file ORDER BY sha256, container'),
+    files: all(
+      `SELECT hex(sha256), container, name, problems
+         FROM file JOIN source_file AS source ON source.no = source_no ORDER BY sha256, container`,
+    ),
     people: all(
       'SELECT name, verified, lapsed, unconfirmed, rejected FROM candidate ORDER BY name',
     ),
     credentials: all(
-      `SELECT credential.sha256, path, title, verdict, recipient, trust, standing, candidate.name
-         FROM credential LEFT JOIN candidate ON candidate.id = candidate_id
-        ORDER BY credential.sha256, path, candidate.name`,
+      `SELECT hex(sha256), path, title, verdict, recipient, trust, standing, candidate.name
+         FROM credential JOIN source_file AS source ON source.no = source_no
+              LEFT JOIN candidate ON candidate.no = candidate_no
+        ORDER BY sha256, path, candidate.name`,
     ),
     skills: all(
-      `SELECT candidate.name, skill_key, strength FROM candidate_skill
-         JOIN candidate ON candidate.id = candidate_id ORDER BY candidate.name, skill_key`,
+      `SELECT candidate.name, skill.key, skill_claim.source, stated FROM skill_claim
+         JOIN skill ON skill.no = skill_no
+         JOIN credential ON credential.no = credential_no
+         JOIN candidate ON candidate.no = candidate_no
+        ORDER BY candidate.name, skill.key, skill_claim.source, stated`,
     ),
     identities: all(
       `SELECT candidate.name, kind, value, origin FROM candidate_identity
-         JOIN candidate ON candidate.id = candidate_id ORDER BY candidate.name, kind, value, origin`,
+         JOIN identity ON identity.no = identity_no
+         JOIN candidate ON candidate.no = candidate_no ORDER BY candidate.name, kind, value, origin`,
     ),
   };
   database.close();

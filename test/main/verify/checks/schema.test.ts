@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../../../src/shared/lib/json.ts';
 import { parseInstant } from '../../../../src/shared/lib/instant.ts';
@@ -8,13 +6,15 @@ import { validateJson } from '../../../../src/main/verify/checks/json-schema.ts'
 import { checkSchemas } from '../../../../src/main/verify/checks/schema.ts';
 import { createDocumentReader } from '../../../../src/main/verify/documents/reader.ts';
 import { NOW, asDocument, found, makeBadge, makeSigner, sign } from '../signed-credentials.ts';
+import { HAS_VECTORS, readVector, reportLeftOut } from '../../../conformance/vectors.ts';
 import { makeRecord, signRecord } from '../learner-records.ts';
 import { verify } from '../signed-credentials.ts';
 
-const VECTORS = process.env['TOUCHSTONE_VECTORS'] ?? '../shared/vectors';
 const FILE = 'ob_v3p0_achievementcredential_schema.json';
 const URL_1 = `https://purl.imsglobal.org/spec/ob/v3p0/schema/json/${FILE}`;
-const TEXT = readFileSync(join(VECTORS, 'schemas', FILE), 'utf8');
+// Where it is not at hand, the tests that need it are left out; to the others any text will do.
+const TEXT = HAS_VECTORS ? readVector(`schemas/${FILE}`) : '{}';
+reportLeftOut("1EdTech's own schema of Open Badges", 8);
 const named = { id: URL_1, type: '1EdTechJsonSchemaValidator2019' };
 
 function check(credentialSchema: unknown, text = TEXT, more: JsonObject = {}): readonly string[] {
@@ -30,7 +30,7 @@ function digest(hash: string, text = TEXT): string {
   return `${hash}-${createHash(hash).update(text).digest('base64')}`;
 }
 
-describe("1EdTech's own schema of Open Badges", () => {
+describe.skipIf(!HAS_VECTORS)("1EdTech's own schema of Open Badges", () => {
   test('fits a badge', () => {
     expect(check(named)).toEqual(['pass schema.fits']);
     expect(check([{ ...named, type: 'JsonSchema' }])).toEqual(['pass schema.fits']);
@@ -124,28 +124,31 @@ test.each([
   });
 });
 
-test('a signed badge stays verified, whether it fits its schema or not', async () => {
-  const issuer = await makeSigner();
-  const badge = await sign(
-    makeBadge(issuer.id, { credentialSchema: [{ ...named, type: 'JsonSchema' }] }),
-    issuer,
-  );
-  const departing = found(draft({ required: ['nothing'] }));
-  const outcomes = [
-    await verify(asDocument(badge), { [URL_1]: found(TEXT) }),
-    await verify(asDocument(badge), { [URL_1]: departing }),
-    await verify(asDocument(badge)),
-  ];
-  expect(outcomes.map(({ verification }) => verification.verdict)).toEqual([
-    'verified',
-    'verified',
-    'verified',
-  ]);
-  const codes = outcomes.map(
-    ({ verification }) => verification.checks.find(({ id }) => id === 'schema')?.code,
-  );
-  expect(codes).toEqual(['schema.fits', 'schema.departs', 'schema.unavailable']);
-});
+test.skipIf(!HAS_VECTORS)(
+  'a signed badge stays verified, whether it fits its schema or not',
+  async () => {
+    const issuer = await makeSigner();
+    const badge = await sign(
+      makeBadge(issuer.id, { credentialSchema: [{ ...named, type: 'JsonSchema' }] }),
+      issuer,
+    );
+    const departing = found(draft({ required: ['nothing'] }));
+    const outcomes = [
+      await verify(asDocument(badge), { [URL_1]: found(TEXT) }),
+      await verify(asDocument(badge), { [URL_1]: departing }),
+      await verify(asDocument(badge)),
+    ];
+    expect(outcomes.map(({ verification }) => verification.verdict)).toEqual([
+      'verified',
+      'verified',
+      'verified',
+    ]);
+    const codes = outcomes.map(
+      ({ verification }) => verification.checks.find(({ id }) => id === 'schema')?.code,
+    );
+    expect(codes).toEqual(['schema.fits', 'schema.departs', 'schema.unavailable']);
+  },
+);
 
 test('the schema of a credential inside another is not asked for', async () => {
   const issuer = await makeSigner();

@@ -18,6 +18,7 @@ parentPort?.on('message', ({ document }: VerifyRequest) => {
 });
 
 function eatHeap(): void {
+  // Large pieces, so that the limit is reached at once on a busy machine too.
   const kept: object[] = [];
-  for (;;) kept.push({ some: 'thing', more: [1, 2, 3] });
+  for (;;) kept.push(Array.from({ length: 100_000 }, (_, at) => at + 0.5));
 }
