@@ -2,10 +2,12 @@ import type { PartResult } from './figure.ts';
 import { benchPool } from './pool.ts';
 import { benchStart } from './start.ts';
 import { benchStore } from './store.ts';
+import { benchVerify } from './verify.ts';
 
 /** What can be measured alone: `npm run bench -- NAME`. Each runs in a process of its own. */
 export const PARTS: Readonly<Record<string, () => Promise<PartResult>>> = {
   pool: benchPool,
   store: benchStore,
   start: benchStart,
+  verify: benchVerify,
 };

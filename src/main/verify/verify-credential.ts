@@ -209,6 +209,8 @@ async function judgeIssuer(
   return { issuerAssurance: isLinked ? 'domain' : issuerAssurance, linkedDomain };
 }
 
+const RANKS: ReadonlyMap<CheckId, number> = new Map(CHECK_IDS.map((id, rank) => [id, rank]));
+
 function inReadingOrder(findings: readonly Finding[]): readonly Finding[] {
-  return findings.toSorted((a, b) => CHECK_IDS.indexOf(a.id) - CHECK_IDS.indexOf(b.id));
+  return findings.toSorted((a, b) => (RANKS.get(a.id) ?? 0) - (RANKS.get(b.id) ?? 0));
 }

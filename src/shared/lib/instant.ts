@@ -14,6 +14,20 @@ const DATE_TIME_STAMP =
  * @see https://www.w3.org/TR/vc-data-model-2.0/#validity-period
  */
 export function parseInstant(text: string): Instant | undefined {
+  const known = RECENT.get(text);
+  if (known !== undefined) return known;
+  const parsed = parseAnew(text);
+  if (parsed === undefined) return undefined;
+  if (RECENT.size >= LIMIT_RECENT) RECENT.clear();
+  RECENT.set(text, parsed);
+  return parsed;
+}
+
+/** The dates of a credential are read by one check after the other. */
+const RECENT = new Map<string, Instant>();
+const LIMIT_RECENT = 200;
+
+function parseAnew(text: string): Instant | undefined {
   const day = DATE_TIME_STAMP.exec(text)?.groups?.['day'];
   if (day === undefined || !isRealDay(day)) return undefined;
   const milliseconds = Date.parse(text);
@@ -28,8 +42,12 @@ export function instantFrom(milliseconds: number): Instant {
 
 /** `instant` as an ISO 8601 date and time in UTC. */
 export function formatInstant(instant: Instant): string {
-  return new Date(instant).toISOString();
+  if (last.instant !== instant) last = { instant, text: new Date(instant).toISOString() };
+  return last.text;
 }
+
+/** The instant that is judged at is written into each report of one import. */
+let last = { instant: instantFrom(0), text: new Date(0).toISOString() };
 
 // Date.parse turns 30 February into 2 March; only a round trip shows it, past the days of any month.
 function isRealDay(day: string): boolean {

@@ -69,8 +69,15 @@ export function findContextUrls(value: JsonValue | undefined): readonly string[]
 }
 
 function collect(value: JsonValue | undefined, urls: Set<string>): void {
-  if (Array.isArray(value)) for (const item of value) collect(item, urls);
+  if (typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) {
+    for (const item of value) collect(item, urls);
+    return;
+  }
   if (!isJsonObject(value)) return;
-  for (const entry of asArray(value['@context'])) if (typeof entry === 'string') urls.add(entry);
-  for (const member of Object.values(value)) collect(member, urls);
+  const own = value['@context'];
+  if (own !== undefined) {
+    for (const entry of asArray(own)) if (typeof entry === 'string') urls.add(entry);
+  }
+  for (const key of Object.keys(value)) collect(value[key], urls);
 }

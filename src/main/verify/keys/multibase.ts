@@ -20,27 +20,55 @@ export function decodeMultibase(text: string): Uint8Array | undefined {
 /** Decodes base58 with Bitcoin's alphabet, without prefix or checksum; `undefined` when it is not. */
 export function decodeBase58btc(text: string): Uint8Array | undefined {
   if (text.length > LIMIT_CHARACTERS) return undefined;
-  const digits: number[] = [];
-  for (const character of text) {
-    const value = BASE58_ALPHABET.indexOf(character);
-    if (value < 0) return undefined;
-    appendDigit(digits, value);
+  const limbs: number[] = [];
+  for (let start = 0; start < text.length; start += STEP) {
+    let [value, factor] = [0, 1];
+    for (let index = start; index < Math.min(start + STEP, text.length); index += 1) {
+      const digit = DIGITS[text.charCodeAt(index)] ?? NO_DIGIT;
+      if (digit === NO_DIGIT) return undefined;
+      value = value * 58 + digit;
+      factor *= 58;
+    }
+    appendDigits(limbs, value, factor);
   }
-  // Each leading `1` stands for a leading zero byte.
-  const zeros = /^1*/u.exec(text)?.[0].length ?? 0;
-  return Uint8Array.from([...Array<number>(zeros).fill(0), ...digits.toReversed()]);
+  return bytesOf(limbs, leadingOnes(text));
 }
 
-/** `bytes` (least significant first) times 58 plus `value`. */
-function appendDigit(bytes: number[], value: number): void {
+const NO_DIGIT = 255;
+const DIGITS = new Uint8Array(128).fill(NO_DIGIT);
+for (const [value, code] of Buffer.from(BASE58_ALPHABET).entries()) DIGITS[code] = value;
+
+/** So many digits are taken at once: 58⁴ times a limb of 24 bits is still exact in a double. */
+const STEP = 4;
+const LIMB = 2 ** 24;
+
+/** `limbs` (least significant first) times `factor` plus `value`. */
+function appendDigits(limbs: number[], value: number, factor: number): void {
   let carry = value;
-  for (let index = 0; index < bytes.length; index += 1) {
-    carry += (bytes[index] ?? 0) * 58;
-    bytes[index] = carry & 0xff;
-    carry >>= 8;
+  for (let index = 0; index < limbs.length; index += 1) {
+    const product = (limbs[index] ?? 0) * factor + carry;
+    carry = Math.floor(product / LIMB);
+    limbs[index] = product - carry * LIMB;
   }
-  while (carry > 0) {
-    bytes.push(carry & 0xff);
-    carry >>= 8;
+  if (carry > 0) limbs.push(carry);
+}
+
+function leadingOnes(text: string): number {
+  let count = 0;
+  while (text[count] === '1') count += 1;
+  return count;
+}
+
+/** @param zeros So many zero bytes come first: each leading `1` stands for one. */
+function bytesOf(limbs: readonly number[], zeros: number): Uint8Array {
+  const last = limbs.at(-1) ?? 0;
+  const unused = limbs.length === 0 ? 0 : Math.floor(Math.clz32(last) / 8) - 1;
+  const bytes = new Uint8Array(zeros + limbs.length * 3 - unused);
+  for (const [index, limb] of limbs.entries()) {
+    const end = bytes.length - index * 3;
+    for (let place = 1; place <= 3 && end - place >= zeros; place += 1) {
+      bytes[end - place] = limb >> (8 * (place - 1));
+    }
   }
+  return bytes;
 }

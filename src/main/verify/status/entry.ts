@@ -3,6 +3,7 @@ import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import { readObjects, readText } from '../credential/text.ts';
+import { createMemo } from '../memo.ts';
 
 /** Where in which list a credential's status stands. */
 export interface BitstringEntry {
@@ -50,11 +51,14 @@ export function parseRevocationEntry(entry: JsonObject): Result<BitstringEntry, 
   return ok({ purpose: 'revocation', index, size: 1, listUrl, messages: new Map() });
 }
 
+/** The credentials of an issuer name one list. */
+const isUrl = createMemo<boolean>({ entries: 200, keyCharacters: 2000 });
+
 /** A document's absolute URL without its fragment; `undefined` when it is none. */
 export function parseListUrl(value: JsonValue | undefined): string | undefined {
   if (typeof value !== 'string' || !/^[a-z][a-z0-9+.-]*:/iu.test(value)) return undefined;
   const [url = ''] = value.split('#');
-  return URL.canParse(url) ? url : undefined;
+  return isUrl(url, () => URL.canParse(url)) ? url : undefined;
 }
 
 // The specification wants a string; numbers are written by real issuers and leave no doubt.

@@ -80,8 +80,10 @@ function gatherQuads(quads: readonly Quad[], count: number): readonly Blank[] {
 
 /** @see https://www.w3.org/TR/rdf-canon/#hash-1d-quads */
 function hashFirstDegree(node: number, { quads }: Blank, digest: Digest): string {
-  const lines = quads.map((quad) => quadLine(quad, (other) => (other === node ? '_:a' : '_:z')));
-  return hash(digest, lines.toSorted(compareTexts).join(''), 'hex');
+  const label = (other: number) => (other === node ? '_:a' : '_:z');
+  const lines = quads.map((quad) => quadLine(quad, label));
+  if (lines.length > 1) lines.sort(compareTexts);
+  return hash(digest, lines.join(''), 'hex');
 }
 
 /** One line of N-Quads. */

@@ -4,6 +4,7 @@ import type { JsonValue } from '../../../../shared/lib/json.ts';
 import type { ContextSet } from '../../contexts/context-set.ts';
 import { processorOptions } from '../processor-options.ts';
 import type { ProcessorOptions } from '../processor-options.ts';
+import { isAbsoluteIri } from './n-quads.ts';
 import { compileTerm } from './term.ts';
 import type { Term } from './term.ts';
 
@@ -89,7 +90,9 @@ export function termOf(scope: Scope, word: string): Term {
 /** What a string in the place of an id stands for. */
 export function expandId(scope: Scope, text: string): string | null {
   const colon = text.indexOf(':');
+  // What the processor says too, of what nearly all ids are: absolute, with no prefix of the context.
   if (colon > 0 && text.startsWith('//', colon + 1)) return text;
+  if (!scope.active.mappings.has(text.slice(0, colon)) && isAbsoluteIri(text)) return text;
   return context.expandIri(scope.active, text, { base: true }, scope.options);
 }
 

@@ -3,7 +3,6 @@ import type { JsonObject } from '../../../../shared/lib/json.ts';
 import type { Finding } from '../../../../shared/model/check.ts';
 import { findContextSets } from '../../contexts/context-set.ts';
 import type { ContextSet } from '../../contexts/context-set.ts';
-import { canonicalise } from '../../jsonld/canonicalise.ts';
 import {
   describeContextIssues,
   findContextIssues,
@@ -17,6 +16,7 @@ import { checkProof } from './check-proof.ts';
 import type { ProofCheck, ProofSubject } from './check-proof.ts';
 import { judgeCoSigners } from './co-signers.ts';
 import { findCryptosuite } from './cryptosuites.ts';
+import { findOptionIssues } from './option-shape.ts';
 import type { DataIntegrityOptions } from './options.ts';
 import { proofOptions, unsecured } from './signed-bytes.ts';
 import type { Unsecured } from './signed-bytes.ts';
@@ -133,11 +133,7 @@ async function findIssues(
   // Contexts that cannot be processed say the same of each proof.
   if (!canonical.ok) return own;
   const ofProofs = await Promise.all(
-    proofs.map(async (proof) => {
-      const options = proofOptions(proof, document);
-      const made = await canonicalise(options, { contexts, digest: 'sha256' });
-      return findContextIssues(options, made.ok ? made.value : undefined, contexts);
-    }),
+    proofs.map((proof) => findOptionIssues(proofOptions(proof, document), contexts)),
   );
   const inProofs = ofProofs.flat().map((issue) => ({ ...issue, term: `proof.${issue.term}` }));
   return [...own, ...inProofs];

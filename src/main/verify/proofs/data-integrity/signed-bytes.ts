@@ -13,6 +13,7 @@ import { canonicalise } from '../../jsonld/canonicalise.ts';
 import { findCryptosuite } from './cryptosuites.ts';
 import type { Cryptosuite, SignatureScheme } from './cryptosuites.ts';
 import { hashBoth, hashJson } from './hash-json.ts';
+import { canonicaliseOptions } from './option-shape.ts';
 
 /** A document apart from its proofs. */
 export interface Unsecured {
@@ -59,7 +60,7 @@ export async function hashSigned(
   const how = { contexts, digest, ...(by === undefined ? {} : { by }) };
   const document = await subject.canonical(how);
   if (!document.ok) return document;
-  const options = await canonicalise(proofOptions(proof, subject.document), how);
+  const options = await canonicaliseOptions(proofOptions(proof, subject.document), how);
   if (!options.ok) return options;
   return ok(hashBoth(options.value.nquads, document.value.nquads, digest));
 }

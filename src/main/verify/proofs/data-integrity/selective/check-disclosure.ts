@@ -1,7 +1,7 @@
 import { createHash, verify } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import type { JsonObject } from '../../../../../shared/lib/json.ts';
-import { canonicalise } from '../../../jsonld/canonicalise.ts';
+import { canonicaliseOptions } from '../option-shape.ts';
 import type { ContextSet } from '../../../contexts/context-set.ts';
 import { parseMultikey } from '../../../keys/multikey.ts';
 import type { ResolvedKey } from '../../../keys/resolution.ts';
@@ -94,7 +94,10 @@ export async function hashDisclosed(
   const digest = 'sha256';
   const document = await subject.canonical({ contexts, digest });
   if (!document.ok) return { outcome: 'uncovered', detail: document.error };
-  const options = await canonicalise(proofOptions(proof, subject.document), { contexts, digest });
+  const options = await canonicaliseOptions(proofOptions(proof, subject.document), {
+    contexts,
+    digest,
+  });
   if (!options.ok) return { outcome: 'uncovered', detail: options.error };
   const statements = splitStatements(document.value.nquads, labels);
   if (!statements.ok) return misfits(statements.error);
