@@ -1,3 +1,4 @@
+import type { Level } from '../model/level.ts';
 import type {
   CheckId,
   CheckOutcome,
@@ -80,6 +81,14 @@ export const RECIPIENT_WORDS = {
     sign: '?',
   },
 } as const satisfies Record<RecipientMatch, Word>;
+
+/** How far somebody is in a skill, on the scale that all levels are shown on. */
+export const LEVEL_WORDS = {
+  foundation: { label: 'Foundation', meaning: 'Knows the basics, and needs guidance.', sign: '1' },
+  intermediate: { label: 'Intermediate', meaning: 'Does common tasks without help.', sign: '2' },
+  advanced: { label: 'Advanced', meaning: 'Does difficult tasks, and helps others.', sign: '3' },
+  expert: { label: 'Expert', meaning: 'At the highest level there is.', sign: '4' },
+} as const satisfies Record<Level, Word>;
 
 /** What one check came to. */
 export const OUTCOME_WORDS = {

@@ -36,6 +36,8 @@ export interface Achievement {
   readonly criteria: string | undefined;
   readonly alignments: readonly Alignment[];
   readonly tags: readonly string[];
+  /** The part of `CredentialFacts.parts` that it stood in; absent where it is the credential's own. */
+  readonly within?: string;
   /** Who issued it, where that was not the credential's own issuer: it stood in a credential inside. */
   readonly issuer?: InnerIssuer;
 }
@@ -53,8 +55,67 @@ export interface AchievementResult {
   readonly value: string | undefined;
   readonly achievedLevel: string | undefined;
   readonly alignments: readonly Alignment[];
+  /** The id of its `ResultDescription`: only results of one description can be compared. */
+  readonly describedBy?: string | undefined;
+  /** `Completed`, `Failed` … (`ResultStatusType`). */
+  readonly status?: string | undefined;
+  readonly achievedLevelId?: string | undefined;
+  /** What could have been achieved; absent where no description of the subject's own achievements says it. */
+  readonly range?: ResultRange;
   /** As of an `Achievement`. */
   readonly issuer?: InnerIssuer;
+  readonly within?: string;
+}
+
+/** Which results there may be, and which of them is required (Open Badges 3.0 `ResultDescription`). */
+export interface ResultRange {
+  readonly valueMin?: string | undefined;
+  readonly valueMax?: string | undefined;
+  readonly requiredValue?: string | undefined;
+  readonly requiredLevelId?: string | undefined;
+  /** From the lowest to the highest: the standard's context makes this a list, so a proof covers its order. */
+  readonly allowedValues: readonly string[];
+  /** As written: the standard's context makes this a set, so a proof over JSON-LD does not cover its order. */
+  readonly levels: readonly RubricLevel[];
+}
+
+/** One level of a rubric (Open Badges 3.0 `RubricCriterionLevel`). */
+export interface RubricLevel {
+  readonly id: string;
+  readonly name: string | undefined;
+  readonly level: string | undefined;
+  readonly points: string | undefined;
+}
+
+/** How two achievements belong together (CLR 2.0 `AssociationType`). */
+export const ASSOCIATION_TYPES = [
+  'exactMatchOf',
+  'isChildOf',
+  'isParentOf',
+  'isPartOf',
+  'isPeerOf',
+  'isRelatedTo',
+  'precedes',
+  'replacedBy',
+] as const;
+export type AssociationType = (typeof ASSOCIATION_TYPES)[number];
+
+/** "`sourceId` is the child of `targetId`", both ids of achievements (CLR 2.0 `Association`). */
+export interface Association {
+  readonly type: AssociationType;
+  readonly sourceId: string;
+  readonly targetId: string;
+}
+
+/** A verified credential inside another one, whose achievements and results were taken over. */
+export interface CredentialPart {
+  /** What `within` refers to; unique in the whole. */
+  readonly key: string;
+  readonly id: string | undefined;
+  readonly issuerId: string | undefined;
+  /** ISO 8601, as written: when it was awarded, or else from when it is valid. */
+  readonly issued: string | undefined;
+  readonly evidence: number;
 }
 
 /** One way in which a credential says whom it is about. */
@@ -94,6 +155,13 @@ export interface CredentialFacts {
   };
   readonly achievements: readonly Achievement[];
   readonly results: readonly AchievementResult[];
+  readonly associations?: readonly Association[];
+  /** Absent where nothing was taken over. */
+  readonly parts?: readonly CredentialPart[];
+  /** How many pieces of evidence its own achievements have. */
+  readonly evidence?: number;
+  /** ISO 8601, as written: a reissue has a later `validFrom`, and keeps this. */
+  readonly awardedDate?: string | undefined;
   /** ISO 8601, as written. */
   readonly validFrom: string | undefined;
   readonly validUntil: string | undefined;
