@@ -1,5 +1,5 @@
 import type { CredentialFacts, Verification } from '../../shared/model/credential.ts';
-import { isStated } from '../../shared/model/skill.ts';
+import { isStatedClaim } from '../../shared/model/skill.ts';
 import type { SkillClaim } from '../../shared/model/skill.ts';
 import { isProven } from '../../shared/model/verdict.ts';
 import type { IssuerTrust, RecipientMatch, Verdict } from '../../shared/model/verdict.ts';
@@ -95,7 +95,7 @@ export function writeClaims(sql: Sql, credentialNo: number, claims: readonly Ski
       skillNo,
       wordingNoOf(sql, skillNo, claim),
       claim.source,
-      isStated(claim.source) ? 1 : 0,
+      isStatedClaim(claim) ? 1 : 0,
       claim.level,
     );
   }

@@ -1,7 +1,6 @@
 import type { CredentialView, SkillView } from '../../shared/contract/views.ts';
 import type { Check } from '../../shared/model/check.ts';
 import type { CredentialFormat, Verification } from '../../shared/model/credential.ts';
-import { isStated } from '../../shared/model/skill.ts';
 import type { SkillSource } from '../../shared/model/skill.ts';
 import { CHECK_IDS } from '../../shared/model/verdict.ts';
 import type { IssuerTrust, RecipientMatch, Verdict } from '../../shared/model/verdict.ts';
@@ -37,6 +36,7 @@ interface ClaimRow {
   readonly code: string | null;
   readonly level: string | null;
   readonly source: SkillSource;
+  readonly stated: number;
 }
 
 /** A person's credentials, or those that wait with nobody, the first taken in first. */
@@ -58,7 +58,8 @@ export function listCredentialViews(sql: Sql, candidateId: string | undefined): 
     candidateId,
   );
   const claims = sql.all<ClaimRow>(
-    `SELECT credential.no AS credentialNo, skill.key, wording.name, wording.framework, wording.code, level, source
+    `SELECT credential.no AS credentialNo, skill.key, wording.name, wording.framework, wording.code,
+            level, source, stated
        FROM credential
        JOIN skill_claim AS claim ON claim.credential_no = credential.no
        JOIN skill ON skill.no = claim.skill_no
@@ -118,7 +119,7 @@ function skillOf(row: CredentialRow, claim: ClaimRow): SkillView {
     code: claim.code ?? undefined,
     level: claim.level ?? undefined,
     source: claim.source,
-    proven: row.standing === 2 && isStated(claim.source),
+    proven: row.standing === 2 && claim.stated === 1,
     credentialIds: [row.id],
   };
 }

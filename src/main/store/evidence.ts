@@ -1,4 +1,4 @@
-import { isStated, SKILL_SOURCES } from '../../shared/model/skill.ts';
+import { SKILL_SOURCES } from '../../shared/model/skill.ts';
 import type { SkillSource } from '../../shared/model/skill.ts';
 import { ISSUER_TRUSTS, VERDICTS } from '../../shared/model/verdict.ts';
 import type { IssuerTrust, RecipientMatch, Verdict } from '../../shared/model/verdict.ts';
@@ -14,6 +14,7 @@ interface EvidenceRow {
   readonly source: SkillSource;
   readonly level: string | null;
   readonly standing: number;
+  readonly stated: number;
   readonly credentialId: string;
   readonly title: string;
   readonly issuerId: string;
@@ -30,7 +31,7 @@ export function listEvidence(sql: Sql, candidateNos: readonly number[]): readonl
   return sql
     .all<EvidenceRow>(
       `SELECT candidate.id AS candidateId, skill.key, skill.name, skill.framework, skill.code,
-              claim.source, claim.level, credential.standing,
+              claim.source, claim.stated, claim.level, credential.standing,
               credential.id AS credentialId, credential.title,
               issuer.id AS issuerId, issuer.name AS issuerName, credential.trust,
               credential.verdict, credential.recipient,
@@ -48,13 +49,13 @@ export function listEvidence(sql: Sql, candidateNos: readonly number[]): readonl
 }
 
 function evidenceOf(row: EvidenceRow): SkillEvidence {
-  const { standing, issuerId, issuerName, trust, ...rest } = row;
+  const { standing, stated, issuerId, issuerName, trust, ...rest } = row;
   return {
     ...rest,
     framework: row.framework ?? undefined,
     code: row.code ?? undefined,
     level: row.level ?? undefined,
-    proven: standing === 2 && isStated(row.source),
+    proven: standing === 2 && stated === 1,
     credible: standing > 0,
     issuer: { id: issuerId, name: issuerName, trust },
     validFrom: row.validFrom ?? undefined,

@@ -61,6 +61,7 @@ describe('extractSkills', () => {
         url: 'https://esco.example/S1',
         level: 'Distinction',
         source: 'alignment',
+        learning: { class: 'assessed', field: 'result' },
       },
       {
         name: 'Testing',
@@ -70,6 +71,7 @@ describe('extractSkills', () => {
         url: undefined,
         level: 'Distinction',
         source: 'result',
+        learning: { class: 'assessed', field: 'result' },
       },
       {
         name: 'SQL',
@@ -79,6 +81,7 @@ describe('extractSkills', () => {
         url: undefined,
         level: undefined,
         source: 'tag',
+        learning: { class: 'assessed', field: 'result' },
       },
     ]);
   });

@@ -1,9 +1,14 @@
-import type { CredentialFacts, InnerIssuer } from '../../../shared/model/credential.ts';
+import type {
+  Association,
+  CredentialFacts,
+  CredentialPart,
+  InnerIssuer,
+} from '../../../shared/model/credential.ts';
 
 /**
  * A learner record with what the credentials in it say added to what it says itself: a record is what
  * it holds. Each achievement keeps its own issuer, whom the employer may judge otherwise than the
- * record's. Any other credential stays as it is.
+ * record's, and the part that it stood in. Any other credential stays as it is.
  *
  * @param proven Only credentials that are verified, and about the same person.
  */
@@ -12,21 +17,42 @@ export function addNestedFacts(
   proven: readonly CredentialFacts[],
 ): CredentialFacts {
   if (proven.length === 0 || !facts.types.some(isLearnerRecord)) return facts;
-  const achievements = proven.flatMap((inner) => inner.achievements.map(issuedBy(inner)));
-  const results = proven.flatMap((inner) => inner.results.map(issuedBy(inner)));
+  const taken = proven.map((inner, place) => {
+    const take = takeFrom(inner, String(place));
+    return { achievements: inner.achievements.map(take), results: inner.results.map(take) };
+  });
+  const associations: readonly Association[] = [facts, ...proven].flatMap(
+    (one) => one.associations ?? [],
+  );
   return {
     ...facts,
-    achievements: [...facts.achievements, ...achievements],
-    results: [...facts.results, ...results],
+    achievements: [...facts.achievements, ...taken.flatMap((one) => one.achievements)],
+    results: [...facts.results, ...taken.flatMap((one) => one.results)],
+    parts: proven.flatMap((inner, place) => partsOf(inner, String(place))),
+    ...(associations.length === 0 ? {} : { associations }),
   };
 }
 
-// What stood deeper still has its issuer already.
-function issuedBy({ issuer: { id, claimedName } }: CredentialFacts) {
-  return <One extends { readonly issuer?: InnerIssuer }>(one: One): One => ({
+// What stood deeper still has its issuer and its part already.
+function takeFrom({ issuer: { id, claimedName } }: CredentialFacts, key: string) {
+  return <One extends { readonly issuer?: InnerIssuer; readonly within?: string }>(
+    one: One,
+  ): One => ({
     ...one,
     issuer: one.issuer ?? { id, claimedName },
+    within: one.within === undefined ? key : `${key}.${one.within}`,
   });
+}
+
+function partsOf(inner: CredentialFacts, key: string): readonly CredentialPart[] {
+  const own: CredentialPart = {
+    key,
+    id: inner.id,
+    issuerId: inner.issuer.id,
+    issued: inner.awardedDate ?? inner.validFrom,
+    evidence: inner.evidence ?? 0,
+  };
+  return [own, ...(inner.parts ?? []).map((part) => ({ ...part, key: `${key}.${part.key}` }))];
 }
 
 function isLearnerRecord(type: string): boolean {

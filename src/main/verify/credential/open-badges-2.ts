@@ -2,6 +2,7 @@ import { asArray, asString } from '../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
 import type { Achievement, CredentialFacts } from '../../../shared/model/credential.ts';
 import { readAchievement } from './achievement.ts';
+import { countAssertionEvidence } from './evidence.ts';
 import { readRecipient } from './recipient.ts';
 import { readId, readObjects, readText, readTextList } from './text.ts';
 
@@ -15,6 +16,7 @@ export function readAssertionFacts(json: JsonObject): CredentialFacts {
   const [badge] = readObjects(json['badge']);
   const issuer = badge?.['issuer'] ?? json['issuer'];
   const [profile] = readObjects(issuer);
+  const evidence = countAssertionEvidence(json['evidence']);
   return {
     id: asString(json['id']) ?? asString(json['uid']),
     types: asArray(json['type']).filter((type) => typeof type === 'string'),
@@ -32,6 +34,7 @@ export function readAssertionFacts(json: JsonObject): CredentialFacts {
     },
     achievements: readBadgeClasses(json['badge']),
     results: [],
+    ...(evidence === 0 ? {} : { evidence }),
     validFrom: asString(json['issuedOn']) ?? asString(json['issued_on']),
     validUntil: asString(json['expires']),
   };

@@ -1,10 +1,13 @@
 import { asArray, asString } from '../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
 import type { CredentialFacts } from '../../../shared/model/credential.ts';
-import { readAchievement, readResults } from './achievement.ts';
+import { readAchievement } from './achievement.ts';
+import { readAssociations } from './association.ts';
 import { isEuropean, readEuropeanFacts } from './european.ts';
 import { readAssertionFacts } from './open-badges-2.ts';
+import { countEvidence } from './evidence.ts';
 import { readSubjectIdentifiers, readSubjectName } from './recipient.ts';
+import { readResults } from './result.ts';
 import { readId, readObjects, readOne, readText } from './text.ts';
 
 /**
@@ -29,6 +32,8 @@ function readCredentialFacts(json: JsonObject): CredentialFacts {
   const id = asString(first?.['id']);
   const isFirst = (subject: JsonObject) => id !== undefined && subject['id'] === id;
   const subjects = first === undefined ? [] : [first, ...others.filter(isFirst)];
+  const associations = subjects.flatMap(readAssociations);
+  const evidence = countEvidence(json['evidence']);
   return {
     id: asString(json['id']),
     types: asArray(json['type']).filter((type) => typeof type === 'string'),
@@ -44,6 +49,9 @@ function readCredentialFacts(json: JsonObject): CredentialFacts {
       .flatMap((subject) => readObjects(subject['achievement']))
       .map(readAchievement),
     results: subjects.flatMap(readResults),
+    ...(associations.length === 0 ? {} : { associations }),
+    ...(evidence === 0 ? {} : { evidence }),
+    awardedDate: asString(json['awardedDate']),
     validFrom: asString(json['validFrom']) ?? asString(json['issuanceDate']),
     validUntil: asString(json['validUntil']) ?? asString(json['expirationDate']),
   };

@@ -1,0 +1,50 @@
+import type { AchievementResult, Alignment } from '../../../shared/model/credential.ts';
+import type { ScaleLevel } from '../../../shared/model/level.ts';
+import { readLevel } from './read-level.ts';
+import type { NamedLevel } from './read-level.ts';
+
+/** Values that are grades, marks or states, whatever words they are written in. */
+const NO_LEVEL_TYPES: ReadonlySet<string> = new Set([
+  'GradePointAverage',
+  'LetterGrade',
+  'Percent',
+  'PredictedScore',
+  'RawScore',
+  'ScaledScore',
+  'Status',
+  'WeightedScore',
+]);
+
+/**
+ * The level that a result names for a skill: by its rubric level, by its value where that is a level,
+ * or by what the rubric level itself is aligned to.
+ *
+ * @see https://www.imsglobal.org/spec/ob/v3p0/#resulttype-enumeration
+ */
+export function readResultLevel(
+  result: AchievementResult,
+  { targetName, targetFramework }: Alignment,
+): ScaleLevel | undefined {
+  const isLevel = !NO_LEVEL_TYPES.has(result.resultType ?? '');
+  const text = result.achievedLevel ?? (isLevel ? result.value : undefined);
+  const beside = [targetName, targetFramework, result.description];
+  return text === undefined ? undefined : scaleOf(readLevel(text, beside));
+}
+
+/**
+ * The level that stands in what a skill is called, as in "German B2" or "Python (Advanced)", with the words
+ * for it. A name that is nothing but such a word is a name: BASIC is a language.
+ */
+export function readNameLevel(
+  name: string,
+  framework: string | undefined,
+): { readonly level: string; readonly scale: ScaleLevel } | undefined {
+  const found = readLevel(name, [framework]);
+  if (found === undefined || (found.rule === 'words' && found.wording === name.trim()))
+    return undefined;
+  return { level: found.wording, scale: { level: found.level, rule: found.rule } };
+}
+
+function scaleOf(found: NamedLevel | undefined): ScaleLevel | undefined {
+  return found === undefined ? undefined : { level: found.level, rule: found.rule };
+}
