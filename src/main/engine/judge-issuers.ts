@@ -35,7 +35,7 @@ export function createJudgeIssuers({ book: openBook, source }: IssuerJudging): J
 }
 
 async function askFederations(
-  { federations, decisions }: TrustBook,
+  { federations, decisionOn }: TrustBook,
   { facts, verification }: Judged,
   openSource: () => Promise<DocumentSource>,
 ): Promise<readonly FederationAnswer[]> {
@@ -44,7 +44,7 @@ async function askFederations(
   const instant = parseInstant(judgedAt);
   const isProven = issuerAssurance !== 'none' && verdict !== 'rejected';
   if (federations.length === 0 || id === undefined || instant === undefined || !isProven) return [];
-  if (decisions.get(id) === 'blocked') return [];
+  if (decisionOn(id) === 'blocked') return [];
   const source = await openSource();
   return Promise.all(
     federations.map(async ({ registry, level, anchor }) => {

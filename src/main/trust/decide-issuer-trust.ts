@@ -1,4 +1,5 @@
 import { findDisguise } from '../../shared/lib/look-alike.ts';
+import { issuerKey } from '../../shared/lib/issuer-key.ts';
 import { parseInstant } from '../../shared/lib/instant.ts';
 import type { Check, CheckParams, Finding } from '../../shared/model/check.ts';
 import type { CredentialFacts, Verification } from '../../shared/model/credential.ts';
@@ -50,7 +51,7 @@ export function decideIssuerTrust(input: TrustInput): TrustJudgement {
 function judge(input: TrustInput): Judgement {
   const { issuer, verification, book } = input;
   const named = nameIssuer(input);
-  const decision = issuer.id === undefined ? undefined : book.decisions.get(issuer.id);
+  const decision = book.decisionOn(issuer.id);
   const params = { issuer: nameOf(issuer) };
   if (decision === 'blocked') {
     return { level: 'blocked', outcome: 'fail', code: 'issuer.blocked', params };
@@ -184,7 +185,7 @@ function warnOfName({ issuer, book }: TrustInput, judged: Judgement): Judgement 
   if (issuer.claimedName === undefined) return undefined;
   const params = { issuer: nameOf(issuer), id: issuer.id ?? '' };
   const imitated = book.findNamesake(issuer.claimedName);
-  if (imitated !== undefined && imitated.subject !== issuer.id) {
+  if (imitated !== undefined && !isSameIssuer(imitated.subject, issuer.id)) {
     const { subject, name } = imitated;
     const detail = `named as ${subject}, and is ${issuer.id ?? 'without an id'}`;
     return { level, outcome: 'warn', code: 'issuer.imitates', params: { ...params, name }, detail };
@@ -193,4 +194,8 @@ function warnOfName({ issuer, book }: TrustInput, judged: Judgement): Judgement 
   if (disguise === undefined) return undefined;
   const detail = `issuer.name: ${disguise.kind} (${disguise.what}); UTS #39`;
   return { level, outcome: 'warn', code: 'issuer.disguised', params, detail };
+}
+
+function isSameIssuer(subject: string, id: string | undefined): boolean {
+  return id !== undefined && issuerKey(subject) === issuerKey(id);
 }

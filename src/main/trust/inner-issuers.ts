@@ -48,6 +48,6 @@ function findBlocked(facts: CredentialFacts, book: TrustBook): readonly InnerIss
 
 function isBlocked(issuer: InnerIssuer | undefined, book: TrustBook): boolean {
   if (issuer?.id === undefined) return false;
-  if (book.decisions.get(issuer.id) === 'blocked') return true;
+  if (book.decisionOn(issuer.id) === 'blocked') return true;
   return book.findBlocked({ id: issuer.id, url: undefined, provenHosts: [] }) !== undefined;
 }

@@ -58,8 +58,9 @@ function decodePort(host: string | undefined): string {
   return (host ?? '').replaceAll(/%3A/giu, ':');
 }
 
+// The dot of the root at its end says nothing.
 function urlHost(text: string): string | undefined {
-  const host = URL.parse(`https://${text}`)?.host;
+  const host = URL.parse(`https://${text}`)?.host.replace(/\.(?=:|$)/u, '');
   return host === undefined || host === '' ? undefined : host;
 }
 

@@ -1,4 +1,5 @@
 import { skeletonOf } from '../../shared/lib/look-alike.ts';
+import { issuerKey } from '../../shared/lib/issuer-key.ts';
 import { parseInstant } from '../../shared/lib/instant.ts';
 import type { Instant } from '../../shared/lib/instant.ts';
 import type { RegistryEntry, RegistryLevel, TrustAnchor } from '../../shared/model/registry.ts';
@@ -32,8 +33,8 @@ export interface NamedIssuer {
 
 /** Whom the employer trusts, knows and refuses, ready to be looked up in for each credential. */
 export interface TrustBook {
-  /** The employer's own decisions, by issuer id. */
-  readonly decisions: ReadonlyMap<string, 'trusted' | 'blocked'>;
+  /** The employer's own decision on an issuer, however its id is written. */
+  decisionOn(issuerId: string | undefined): 'trusted' | 'blocked' | undefined;
   /** Federations that have to be asked, in the order in which they were added. */
   readonly federations: readonly {
     readonly registry: string;
@@ -65,6 +66,7 @@ export function createTrustBook(
   registries: readonly KeptRegistry[],
   trustedNames: ReadonlyMap<string, string> = new Map(),
 ): TrustBook {
+  const decided = keyDecisions(decisions);
   const listed: Index = new Map();
   const blocked: Index = new Map();
   const namesakes = new Map<string, { readonly subject: string; readonly name: string }>();
@@ -79,7 +81,7 @@ export function createTrustBook(
     }
   }
   return {
-    decisions,
+    decisionOn: (id) => (id === undefined ? undefined : decided.get(issuerKey(id))),
     federations: registries.flatMap(({ name, level, anchor, entries }) =>
       anchor === undefined || entries.length > 0 ? [] : [{ registry: name, level, anchor }],
     ),
@@ -99,11 +101,24 @@ export function createTrustBook(
   };
 }
 
+/** Of two decisions on one issuer, made under two ways to write its id, blocking counts. */
+function keyDecisions(
+  decisions: ReadonlyMap<string, 'trusted' | 'blocked'>,
+): ReadonlyMap<string, 'trusted' | 'blocked'> {
+  const keyed = new Map<string, 'trusted' | 'blocked'>();
+  for (const [id, decision] of decisions) {
+    const key = issuerKey(id);
+    if (keyed.get(key) !== 'blocked') keyed.set(key, decision);
+  }
+  return keyed;
+}
+
 function add(index: Index, entry: RegistryEntry, { name: registry, level }: KeptRegistry): void {
   const { subject, name, note } = entry;
   const place = { listing: { registry, level, name, note }, entry };
-  const places = index.get(subject);
-  if (places === undefined) index.set(subject, [place]);
+  const key = issuerKey(subject);
+  const places = index.get(key);
+  if (places === undefined) index.set(key, [place]);
   else places.push(place);
 }
 
@@ -138,5 +153,5 @@ function withoutPort(host: string): readonly string[] {
 function subjectKey(id: string | undefined): readonly string[] {
   if (id === undefined) return [];
   const subject = parseSubject(id);
-  return [...new Set([subject ?? id, asEntitySubject(id)])];
+  return [...new Set([subject ?? id, asEntitySubject(id)].map(issuerKey))];
 }
