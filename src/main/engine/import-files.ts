@@ -74,7 +74,7 @@ export async function importFiles(
       source: documents,
     });
     if (registries.value.length > 0) {
-      await judgeIssuersAgain({ credentials: workspace.credentials, judgeIssuers, clock });
+      await judgeIssuersAgain({ workspace, judgeIssuers, clock });
     }
     const services = { workspace, clock, verify, judgeIssuers, recordIncident };
     return ok(await runImport({ importId, paths }, services, hooks));

@@ -40,6 +40,7 @@ import { readNetwork } from './network-setting.ts';
 import { listAccepted } from './accepted-certificates.ts';
 import { createBookKeeper } from './book-keeper.ts';
 import { createJudgeIssuers } from './judge-issuers.ts';
+import { createTrustJudging } from './trust-judging.ts';
 import { createVerify } from './verifying.ts';
 
 export type { Emit } from './handlers/context.ts';
@@ -84,7 +85,8 @@ export async function openEngine(options: EngineOptions): Promise<Result<Engine,
   return ok({
     dispatch: createDispatch(createHandlers(context), recordIncident),
     async close() {
-      await Promise.all([context.importer.close(), context.rechecker.close()]);
+      const { importer, rechecker, trustJudging } = context;
+      await Promise.all([importer.close(), rechecker.close(), trustJudging.close()]);
       verifier.close();
       workspace.close();
     },
@@ -104,6 +106,8 @@ function createContext(options: EngineOptions, workspace: Workspace): EngineCont
   const samples = openSamples(samplesDirectory, offline);
   const newId = createUuidSource(clock, randomBytes);
   const isSample = createSampleTest(samplesDirectory);
+  const judgeIssuers = createJudgeIssuers({ book: createBookKeeper(workspace), source: bySetting });
+  const onResumed = () => emit('workspace.changed', {});
   const verifySample = createVerify({ verifier, source: samples, certificates, clock });
   return {
     workspace,
@@ -113,7 +117,8 @@ function createContext(options: EngineOptions, workspace: Workspace): EngineCont
     emit,
     importer: createImporter(newId, emitProgress('imports.progressed', emit, clock)),
     rechecker: createRechecker(newId, emitProgress('rechecks.progressed', emit, clock)),
-    judgeIssuers: createJudgeIssuers({ book: createBookKeeper(workspace), source: bySetting }),
+    judgeIssuers,
+    trustJudging: createTrustJudging({ workspace, judgeIssuers, clock }, recordIncident, onResumed),
     source: bySetting,
     verify: createVerify({ verifier, source: bySetting, certificates, clock }),
     verifyAnew: () => {

@@ -35,7 +35,7 @@ export function createJudgeIssuers({ book: openBook, source }: IssuerJudging): J
 }
 
 async function askFederations(
-  { federations, decisionOn }: TrustBook,
+  book: TrustBook,
   { facts, verification }: Judged,
   openSource: () => Promise<DocumentSource>,
 ): Promise<readonly FederationAnswer[]> {
@@ -43,11 +43,12 @@ async function askFederations(
   const { issuerAssurance, verdict, judgedAt } = verification;
   const instant = parseInstant(judgedAt);
   const isProven = issuerAssurance !== 'none' && verdict !== 'rejected';
-  if (federations.length === 0 || id === undefined || instant === undefined || !isProven) return [];
-  if (decisionOn(id) === 'blocked') return [];
+  if (book.federations.length === 0 || id === undefined || instant === undefined || !isProven)
+    return [];
+  if (book.decisionOn(id) === 'blocked') return [];
   const source = await openSource();
   return Promise.all(
-    federations.map(async ({ registry, level, anchor }) => {
+    book.federations.map(async ({ registry, level, anchor }) => {
       const membership = await findMembership(id, anchor, source, instant);
       return { registry, level, membership };
     }),

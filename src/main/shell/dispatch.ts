@@ -25,17 +25,31 @@ type ShellHandlers = {
 /**
  * Answers the calls that the window's own process hosts and passes the rest to the engine.
  *
- * A certificate is accepted only from a file that was chosen for it; a report is written only where a save dialog of this run said, and only a report that this run
- * wrote is shown in the file manager: a window that was taken over can name no other file.
+ * A certificate or a registry is taken only from a file that was chosen for it; a report is written only
+ * where a save dialog of this run said, and only a report that this run wrote is shown in the file
+ * manager: a window that was taken over can name no other file.
  */
 export function createShellDispatch(desktop: Desktop, engine: Dispatch): Dispatch {
   const chosen = new Set<string>();
   const written = new Set<string>();
   const certificates = new Set<string>();
-  const handlers = createHandlers(desktop, { chosen, written, certificates });
+  const registries = new Set<string>();
+  const handlers = createHandlers(desktop, { chosen, written, certificates, registries });
   return async (call, input) => {
     if (isShellCall(call)) return answer(handlers, call, input);
-    if (call === 'certificates.accept') return acceptCertificates(engine, input, certificates);
+    if (call === 'certificates.accept') {
+      const { data } = contract[call].input.safeParse(input);
+      return passOnChosen(engine, { call, input }, data?.paths ?? [], certificates);
+    }
+    if (call === 'registries.import') {
+      const { data } = contract[call].input.safeParse(input);
+      return passOnChosen(
+        engine,
+        { call, input },
+        data === undefined ? [] : [data.file],
+        registries,
+      );
+    }
     if (call === 'report.export') return exportReport(engine, input, chosen, written);
     return engine(call, input);
   };
@@ -49,12 +63,13 @@ interface Choices {
   /** Files to write, files with certificates, and reports that were written. */
   readonly chosen: Set<string>;
   readonly certificates: Set<string>;
+  readonly registries: Set<string>;
   readonly written: ReadonlySet<string>;
 }
 
 function createHandlers(
   desktop: Desktop,
-  { chosen, certificates, written }: Choices,
+  { chosen, certificates, registries, written }: Choices,
 ): ShellHandlers {
   return {
     'dialogs.saveReport': async (input) => {
@@ -72,7 +87,9 @@ function createHandlers(
     },
     'dialogs.openRegistry': async () => {
       const file = await desktop.openRegistry();
-      return ok(file === undefined ? {} : { file });
+      if (file === undefined) return ok({});
+      registries.add(file);
+      return ok({ file });
     },
     'files.reveal': async ({ file }) => {
       if (!written.has(file)) {
@@ -100,18 +117,19 @@ async function answer(
   return handle(parsed.data);
 }
 
-async function acceptCertificates(
+/** Passes a call on when each file that it names was chosen for it. */
+async function passOnChosen(
   engine: Dispatch,
-  input: unknown,
+  { call, input }: { readonly call: string; readonly input: unknown },
+  files: readonly string[],
   chosen: ReadonlySet<string>,
 ): Promise<Result<unknown, AppError>> {
-  const parsed = contract['certificates.accept'].input.safeParse(input);
-  if (parsed.success && !parsed.data.paths.every((path) => chosen.has(path))) {
-    const issues = ['A certificate is accepted only from a file that you have chosen for it.'];
-    return err({ code: 'invalid-request', call: 'certificates.accept', issues });
+  if (!files.every((file) => chosen.has(file))) {
+    const issues = ['Only a file that you have chosen for it is taken.'];
+    return err({ code: 'invalid-request', call, issues });
   }
   // The engine says what is wrong with an input that does not fit.
-  return engine('certificates.accept', input);
+  return engine(call, input);
 }
 
 async function exportReport(

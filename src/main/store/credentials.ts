@@ -1,3 +1,4 @@
+import { issuerKey } from '../../shared/lib/issuer-key.ts';
 import type { CredentialFormat } from '../../shared/model/credential.ts';
 import type { Check } from '../../shared/model/check.ts';
 import { VERDICTS } from '../../shared/model/verdict.ts';
@@ -29,7 +30,7 @@ export function createCredentialStore(context: StoreContext): CredentialStore {
     listOfFormat: async (format) => listIds(sql, 'format = ?', format),
     listOfCandidate: async (candidateId) =>
       listIds(sql, 'candidate_no = (SELECT no FROM candidate WHERE id = ?)', candidateId),
-    listToJudge: async (issuerIds) => listToJudge(sql, issuerIds),
+    listToJudge: async (page) => listToJudge(sql, page),
     assign: async (moves) =>
       sql.transaction(() => {
         const touched = moves.flatMap((move) => moveCredential(context, move));
@@ -215,28 +216,30 @@ interface JudgeRow {
 
 function listToJudge(
   sql: Sql,
-  issuerIds: readonly string[] | undefined,
+  { issuerIds, after = '', limit }: Parameters<CredentialStore['listToJudge']>[0],
 ): Awaited<ReturnType<CredentialStore['listToJudge']>> {
-  const select = `SELECT credential.id, issuer.id AS issuerId, findings, trust_check AS trustCheck
-                    FROM credential JOIN named_issuer AS issuer ON issuer.no = credential.issuer_no`;
-  const rows =
-    issuerIds === undefined
-      ? sql.all<JudgeRow>(`${select} ORDER BY credential.id`)
-      : sql.all<JudgeRow>(
-          `${select}
-            WHERE issuer_no IN (SELECT no FROM named_issuer WHERE id IN (SELECT value FROM json_each(?)))
-               OR credential.id IN (SELECT credential_id FROM credential_inner_issuer
-                                     WHERE issuer_id IN (SELECT value FROM json_each(?)))
-            ORDER BY credential.id`,
-          JSON.stringify(issuerIds),
-          JSON.stringify(issuerIds),
-        );
+  const ofIssuers = `AND (issuer_no IN (SELECT no FROM named_issuer WHERE ${IS_NAMED('id')})
+                       OR credential.id IN (SELECT credential_id FROM credential_inner_issuer
+                                             WHERE ${IS_NAMED('issuer_id')}))`;
+  const named = issuerIds === undefined ? [] : [JSON.stringify(issuerIds.map(issuerKey))];
+  const rows = sql.all<JudgeRow>(
+    `SELECT credential.id, issuer.id AS issuerId, findings, trust_check AS trustCheck
+       FROM credential JOIN named_issuer AS issuer ON issuer.no = credential.issuer_no
+      WHERE credential.id > ? ${issuerIds === undefined ? '' : ofIssuers}
+      ORDER BY credential.id LIMIT ?`,
+    after,
+    ...named,
+    ...named,
+    limit,
+  );
   return rows.map(({ findings, trustCheck, ...row }) => ({
     ...row,
     ...readFindings(findings),
     trustCheck: readJson<Check>(trustCheck),
   }));
 }
+
+const IS_NAMED = (column: string) => `issuer_key(${column}) IN (SELECT value FROM json_each(?))`;
 
 type TrustChange = Parameters<CredentialStore['updateTrust']>[0][number];
 

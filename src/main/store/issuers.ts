@@ -1,4 +1,5 @@
 import type { SeenIssuerView } from '../../shared/contract/views.ts';
+import { issuerKey } from '../../shared/lib/issuer-key.ts';
 import { skeletonOf } from '../../shared/lib/look-alike.ts';
 import type { Check } from '../../shared/model/check.ts';
 import type { IssuerTrust } from '../../shared/model/verdict.ts';
@@ -26,14 +27,14 @@ export function createIssuerStore({ sql, now }: StoreContext): IssuerStore {
     decide: async (issuerId, decision) =>
       sql.transaction(() => {
         countRevision(sql);
-        if (decision === undefined) {
-          sql.run('DELETE FROM issuer_decision WHERE issuer_id = ?', issuerId);
-          return;
-        }
+        // It takes the place of one that was made under another way to write the id.
         sql.run(
-          `INSERT INTO issuer_decision (issuer_id, decision, decided_at) VALUES (?, ?, ?)
-           ON CONFLICT (issuer_id) DO UPDATE
-              SET decision = excluded.decision, decided_at = excluded.decided_at`,
+          'DELETE FROM issuer_decision WHERE issuer_key(issuer_id) = issuer_key(?)',
+          issuerId,
+        );
+        if (decision === undefined) return;
+        sql.run(
+          'INSERT INTO issuer_decision (issuer_id, decision, decided_at) VALUES (?, ?, ?)',
           issuerId,
           decision,
           now(),
@@ -51,16 +52,18 @@ function listNames(sql: Sql, query: string): ReadonlyMap<string, string> {
 // Over issuers, not credentials: there are few of them, and how a name looks is not SQL's to say.
 function listNamesakes(sql: Sql, issuerId: string): readonly string[] {
   const named = sql.all<{ id: string; name: string }>('SELECT id, name FROM named_issuer');
-  const own = named.filter(({ id }) => id === issuerId).map(({ name }) => skeletonOf(name));
+  const key = issuerKey(issuerId);
+  const isOwn = (id: string) => issuerKey(id) === key;
+  const own = named.filter(({ id }) => isOwn(id)).map(({ name }) => skeletonOf(name));
   const looks = new Set(own.filter((skeleton) => skeleton !== ''));
   if (looks.size === 0) return [];
-  const alike = named.filter(({ id, name }) => id !== issuerId && looks.has(skeletonOf(name)));
+  const alike = named.filter(({ id, name }) => !isOwn(id) && looks.has(skeletonOf(name)));
   return [...new Set(alike.map(({ id }) => id))];
 }
 
 const TRUSTED_NAMES = `
   SELECT issuer.id, MIN(name) AS name
-    FROM issuer_decision JOIN named_issuer AS issuer ON issuer.id = issuer_decision.issuer_id
+    FROM issuer_decision JOIN named_issuer AS issuer ON issuer_key(issuer.id) = issuer_key(issuer_id)
    WHERE decision = 'trusted'
      AND EXISTS (SELECT 1 FROM credential WHERE issuer_no = issuer.no AND verdict = 'verified')
    GROUP BY issuer.id ORDER BY issuer.id`;
@@ -71,12 +74,33 @@ const REPUTED_NAMES = `
                                 AND verdict = 'verified' AND trust IN ('trusted', 'known'))
    GROUP BY id ORDER BY id`;
 
+// Whom the employer has decided on, and who has issued nothing that is held.
+const UNSEEN = `
+  SELECT issuer_id, issuer_id, decision,
+         json_object('id', 'issuer-trust', 'outcome', iif(decision = 'trusted', 'pass', 'fail'),
+                     'code', 'issuer.' || decision, 'params', json_object('issuer', issuer_id),
+                     'checkedAt', decided_at),
+         0, 0, 0
+    FROM issuer_decision
+   WHERE NOT EXISTS (SELECT 1 FROM named_issuer AS issuer
+                      WHERE issuer_key(issuer.id) = issuer_key(issuer_decision.issuer_id)
+                        AND EXISTS (SELECT 1 FROM credential WHERE issuer_no = issuer.no))`;
+
+type Decisions = ReadonlyMap<string, 'trusted' | 'blocked'>;
+
+/** By what issuers are looked up by. */
+function listDecisions(sql: Sql): Decisions {
+  const rows = sql.all<{ id: string; decision: 'trusted' | 'blocked' }>(
+    'SELECT issuer_id AS id, decision FROM issuer_decision',
+  );
+  return new Map(rows.map(({ id, decision }) => [issuerKey(id), decision] as const));
+}
+
 interface SeenRow {
   readonly id: string;
   readonly name: string;
   readonly trust: IssuerTrust;
   readonly trustCheck: string;
-  readonly decision: 'trusted' | 'blocked' | null;
   readonly credentials: number;
   readonly unproven: number;
   readonly total: number;
@@ -84,7 +108,7 @@ interface SeenRow {
 
 /**
  * What is proven of an issuer counts, and not what somebody else has written in its name: of its
- * credentials the one that says most stands for all.
+ * credentials the one that says most stands for all. Whom the employer decided on is there too.
  */
 function listSeen(
   sql: Sql,
@@ -94,25 +118,26 @@ function listSeen(
   const wanted = text.trim().toLowerCase();
   // With one max(), SQLite takes the other columns from the row that has it.
   const rows = sql.all<SeenRow>(
-    `SELECT seen.*, decision, COUNT(*) OVER () AS total
+    `SELECT seen.*, COUNT(*) OVER () AS total
        FROM (SELECT issuer.id, issuer.name, trust, trust_check AS trustCheck,
                     COUNT(*) AS credentials,
                     COUNT(*) FILTER (WHERE trust_check ->> '$.code' = 'issuer.unproven') AS unproven,
                     MAX(CASE trust WHEN 'blocked' THEN 8 WHEN 'trusted' THEN 6 WHEN 'known' THEN 4
                              ELSE trust_check ->> '$.code' <> 'issuer.unproven' END) AS weight
                FROM credential JOIN named_issuer AS issuer ON issuer.no = credential.issuer_no
-              WHERE issuer.id <> '' GROUP BY issuer.id) AS seen
-       LEFT JOIN issuer_decision ON issuer_decision.issuer_id = seen.id
+              WHERE issuer.id <> '' GROUP BY issuer.id
+             UNION ALL ${UNSEEN}) AS seen
       WHERE ? = '' OR instr(lower(id || ' ' || name || ' ' || ifnull(trustCheck ->> '$.params.listedAs', '')), ?) > 0
       ORDER BY credentials DESC, name, id LIMIT ?`,
     wanted,
     wanted,
     limit,
   );
-  return { total: rows[0]?.total ?? 0, issuers: rows.map(seenOf) };
+  const decisions = listDecisions(sql);
+  return { total: rows[0]?.total ?? 0, issuers: rows.map((row) => seenOf(row, decisions)) };
 }
 
-function seenOf(row: SeenRow): SeenIssuerView {
+function seenOf(row: SeenRow, decisions: Decisions): SeenIssuerView {
   const check = readJson<Check>(row.trustCheck);
   const { listedAs, registry, domain } = check.params ?? {};
   return {
@@ -121,7 +146,7 @@ function seenOf(row: SeenRow): SeenIssuerView {
     trust: row.trust,
     listedAs,
     check: { ...check },
-    decision: row.decision ?? undefined,
+    decision: decisions.get(issuerKey(row.id)),
     registry,
     domain,
     credentials: row.credentials,

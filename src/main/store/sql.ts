@@ -1,6 +1,7 @@
 /* oxlint-disable typescript/no-unnecessary-type-parameters -- a query's caller names its row's shape, which stands beside it in the query */
 import { createHash } from 'node:crypto';
 import type BetterSqlite3 from 'better-sqlite3';
+import { issuerKey } from '../../shared/lib/issuer-key.ts';
 
 /** What a parameter may be; `undefined` is written as NULL. */
 export type SqlValue = string | number | Uint8Array | null | undefined;
@@ -32,6 +33,7 @@ const STATEMENT_LIMIT = 200;
 
 export function createSql(database: BetterSqlite3.Database): Sql {
   database.function('sha256', { deterministic: true }, (text) => sha256(String(text)));
+  database.function('issuer_key', { deterministic: true }, (id) => issuerKey(String(id)));
   const statements = new Map<string, BetterSqlite3.Statement>();
   const prepare = (text: string): BetterSqlite3.Statement => {
     const known = statements.get(text);

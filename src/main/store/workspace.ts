@@ -123,8 +123,12 @@ export interface CredentialStore {
   listUnassignedIds(): Promise<readonly string[]>;
   listOfFormat(format: CredentialFormat): Promise<readonly string[]>;
   listOfCandidate(candidateId: string): Promise<readonly string[]>;
-  /** What judging issuers again needs: of all, or of those that these issuers have issued or issued a part of. */
-  listToJudge(issuerIds?: readonly string[]): Promise<
+  /** What judging issuers again needs, by id: of all, or of what these issuers have issued or issued a part of. */
+  listToJudge(page: {
+    readonly issuerIds?: readonly string[] | undefined;
+    readonly after?: string | undefined;
+    readonly limit: number;
+  }): Promise<
     readonly (Pick<StoredCredential, 'id' | 'facts' | 'verification'> & {
       /** Empty where none is named. */
       readonly issuerId: string;

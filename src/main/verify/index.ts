@@ -12,6 +12,7 @@ export { parseCompactJws } from './proofs/jose/compact-jws.ts';
 export { verifyWithKeySet } from './proofs/jose/verify-with-key-set.ts';
 
 /** The certificates under which an employer accepts seals. */
+export { isSharedHost } from './keys/shared-host.ts';
 export { readCertificates } from './keys/certificate-summary.ts';
 export type { CertificateSummary } from './keys/certificate-summary.ts';
 

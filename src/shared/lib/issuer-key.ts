@@ -4,6 +4,8 @@
  * character; `:443` and a slash at the end say nothing. What tells two owners of one host apart, a path
  * and its case, stays. Never shown: people see the id as it is written.
  *
+ * Names of hosts in other letters than Latin are not brought to one form: in a DID there are none.
+ *
  * @see https://w3c-ccg.github.io/did-method-web/#method-specific-identifier
  * @see https://www.rfc-editor.org/rfc/rfc3986#section-6.2
  */
@@ -11,35 +13,29 @@ export function issuerKey(id: string): string {
   const text = id.trim();
   const hosted = /^did:(?:web|webvh:[^:]+):/u.exec(text)?.[0];
   if (hosted !== undefined) return hosted + hostedKey(text.slice(hosted.length));
-  return /^https?:\/\//iu.test(text) ? urlKey(text) : text;
+  const { host, path = '', rest = '' } = ADDRESS.exec(text)?.groups ?? {};
+  return host === undefined ? text : `https://${hostKey(host)}${pathKey(path)}${rest}`;
 }
+
+const ADDRESS = /^https:\/\/(?:[^/?#]*@)?(?<host>[^/?#]+)(?<path>[^?#]*)(?<rest>.*)$/isu;
 
 function hostedKey(rest: string): string {
-  const [host = '', ...path] = rest.split(':').map(decode);
-  const bare = withoutDot(URL.parse(`https://${host}`))?.host ?? host.toLowerCase();
+  const [host = '', ...path] = rest.split(':');
+  const segments = path.map((segment) => encodeURIComponent(decode(segment)));
   // An empty segment at the end is a slash at the end.
-  const segments = path.at(-1) === '' ? path.slice(0, -1) : path;
-  return [bare, ...segments].map(encodeURIComponent).join(':');
+  if (segments.at(-1) === '') segments.pop();
+  return [encodeURIComponent(hostKey(host)), ...segments].join(':');
 }
 
-function urlKey(text: string): string {
-  const url = withoutDot(URL.parse(text));
-  if (url === null) return text;
-  url.pathname = url.pathname
-    .split('/')
-    .map((segment) => encodeURIComponent(decode(segment)))
-    .join('/')
-    .replace(/\/$/u, '');
-  // A path of nothing is written "/" again.
-  return url.pathname === '/' && url.search === '' && url.hash === ''
-    ? url.href.slice(0, -1)
-    : url.href;
+/** In lower case, without the port that goes without saying and the dot of the root. */
+function hostKey(host: string): string {
+  const [, name = '', port = ''] = /^(.*?)\.?(:\d*)?$/su.exec(decode(host).toLowerCase()) ?? [];
+  return port === ':443' || port === ':' ? name : name + port;
 }
 
-/** A host's name may be written with the dot of the root at its end. */
-function withoutDot(url: URL | null): URL | null {
-  if (url !== null) url.hostname = url.hostname.replace(/\.$/u, '');
-  return url;
+function pathKey(path: string): string {
+  const segments = path.split('/').map((segment) => encodeURIComponent(decode(segment)));
+  return segments.join('/').replace(/\/+$/u, '');
 }
 
 function decode(text: string): string {

@@ -24,7 +24,7 @@ type Flaw = { readonly [Key in keyof RegistryFlaw]?: RegistryFlaw[Key] | undefin
   'code'
 >;
 
-/** What was left out of a registry, while the rest went in. */
+/** What was left out of a registry, or should be looked at, while the rest went in. */
 export function describeRegistryFlaw(flaw: Flaw): string {
   const where = flaw.line === undefined ? '' : `Line ${flaw.line}: `;
   const value = flaw.value === undefined ? 'it' : `“${flaw.value}”`;
@@ -35,6 +35,8 @@ export function describeRegistryFlaw(flaw: Flaw): string {
       return `${where}${value} is no identifier, domain or address of an issuer.`;
     case 'duplicate':
       return `${where}${value} stands there twice; the first counts, and blocking always does.`;
+    case 'host-of-many':
+      return `${where}many issuers share ${value}, so this lists every one of them. Write the identifier or the address of the one that you mean.`;
     case 'not-an-entry':
       return `${where}is no registry of a kind that Touchstone knows.`;
     case 'registry-unavailable':

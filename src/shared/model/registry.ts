@@ -33,6 +33,7 @@ export const REGISTRY_FLAW_CODES = [
   'no-subject',
   'not-a-subject',
   'duplicate',
+  'host-of-many',
   'not-an-entry',
   'registry-unavailable',
   'registry-unreadable',
@@ -40,7 +41,7 @@ export const REGISTRY_FLAW_CODES = [
 ] as const;
 export type RegistryFlawCode = (typeof REGISTRY_FLAW_CODES)[number];
 
-/** A part of a registry that was left out, while the rest went in. */
+/** A part of a registry that was left out, or that somebody should look at, while the rest went in. */
 export interface RegistryFlaw {
   readonly code: RegistryFlawCode;
   /** Of a text file, counted from 1; of JSON, the entry's number. */

@@ -92,6 +92,17 @@ describe('createShellDispatch', () => {
     expect(passedOn).toEqual(['certificates.accept']);
   });
 
+  test('adds a registry only from a file that was chosen for it', async () => {
+    const { dispatch, passedOn } = makeDispatch({ file: '/issuers.csv' });
+    const from = (file: string) => dispatch('registries.import', { file, level: 'accepted' });
+    expect(await from('/issuers.csv')).toMatchObject({ error: { code: 'invalid-request' } });
+    await dispatch('dialogs.openRegistry', {});
+    expect((await from('/other.csv')).ok).toBe(false);
+    expect(passedOn).toEqual([]);
+    await from('/issuers.csv');
+    expect(passedOn).toEqual(['registries.import']);
+  });
+
   test('shows only a report that was written since the start', async () => {
     const { dispatch, revealed } = makeDispatch({ file: FILE });
 

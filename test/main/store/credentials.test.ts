@@ -170,10 +170,15 @@ describe('reading', () => {
     expect(stored?.verification).toEqual(record().verification);
     expect(stored?.facts.issuer.id).toBe('did:web:uni.example');
     expect(await workspace.credentials.get('unknown')).toBeUndefined();
-    const ofIssuer = await workspace.credentials.listToJudge(['did:web:uni.example']);
+    const ofIssuer = await workspace.credentials.listToJudge({
+      issuerIds: ['did:web:UNI.example'],
+      limit: 9,
+    });
     expect(ofIssuer).toMatchObject([{ id, issuerId: 'did:web:uni.example' }]);
-    expect(await workspace.credentials.listToJudge(['did:web:other.example'])).toEqual([]);
-    expect(await workspace.credentials.listToJudge()).toEqual(ofIssuer);
+    expect(
+      await workspace.credentials.listToJudge({ issuerIds: ['did:web:other.example'], limit: 9 }),
+    ).toEqual([]);
+    expect(await workspace.credentials.listToJudge({ limit: 9 })).toEqual(ofIssuer);
   });
 
   test('lists what waits, as the contract has it', async () => {

@@ -67,6 +67,24 @@ test('a decision on an issuer can be changed and taken back', async () => {
   expect(await workspace.issuers.decisions()).toEqual(new Map([['did:web:a.example', 'blocked']]));
 });
 
+test('a decision holds however the id is written, and an issuer that issued nothing is listed with it', async () => {
+  const { workspace, importId } = await memoryWorkspace();
+  const issuer = { id: 'did:web:A.example', claimedName: 'Academy', url: undefined };
+  const credentials = [record({ facts: facts({ issuer }), trust: 'known' })];
+  await workspace.files.record(file(importId, 'a.json', { credentials }));
+  await workspace.issuers.decide('did:web:a.example', 'trusted');
+  await workspace.issuers.decide('did:web:a%2Eexample', 'blocked');
+  await workspace.issuers.decide('did:web:mill.example', 'blocked');
+  const { total, issuers } = await workspace.issuers.list('', 10);
+  expect(total).toBe(2);
+  expect(issuers.map(({ id, decision, credentials: count }) => [id, decision, count])).toEqual([
+    ['did:web:A.example', 'blocked', 1],
+    ['did:web:mill.example', 'blocked', 0],
+  ]);
+  expect(issuers[1]).toMatchObject({ trust: 'blocked', check: { code: 'issuer.blocked' } });
+  expect((await workspace.issuers.list('mill', 10)).total).toBe(1);
+});
+
 test('an issuer is called what verified credentials call it, once it is known or trusted', async () => {
   const { workspace, importId } = await memoryWorkspace();
   const issuedBy = (id: string, claimedName: string) =>

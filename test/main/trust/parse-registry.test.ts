@@ -70,6 +70,25 @@ describe('a list as a table', () => {
     ]);
   });
 
+  test.each(['github.com', '*.github.io', 'https://api.badgr.io/', 'www.credly.com', 'credly.com'])(
+    'says of %s that many issuers share it, and takes it in',
+    async (subject) => {
+      const { entries, flaws } = await read(`name,id\nA,${subject}\nB,b.example`);
+      expect(entries).toHaveLength(2);
+      expect(flaws).toEqual([{ code: 'host-of-many', line: 2, value: subject }]);
+    },
+  );
+
+  test.each([
+    'uni.github.io',
+    'uni.credly.com',
+    'https://www.credly.com/organizations/uni',
+    'did:web:api.badgr.io:issuers:7',
+    'github.com.example',
+  ])('has no such warning for one of them: %s', async (subject) => {
+    expect((await read(`name,id\nA,${subject}\nB,b.example`)).flaws).toEqual([]);
+  });
+
   test('blocks where it says so, also when it says so of one listed above', async () => {
     const text = 'id,state\na.example,blocked\nb.example,trusted\nb.example,blocked\nb.example,';
     expect((await read(text)).entries.map(({ subject, blocked }) => [subject, blocked])).toEqual([

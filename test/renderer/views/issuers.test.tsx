@@ -43,7 +43,7 @@ test('a registry is added as known, then accepted, and removed', async () => {
   expect(inputsOf(fake, 'registries.import')).toEqual([
     { file: '/home/recruiter/issuers.csv', level: 'known' },
   ]);
-  const left = within(list).getByRole('button', { name: '1 entry left out' });
+  const left = within(list).getByRole('button', { name: '1 entry to look at' });
   fireEvent.click(left);
   expect(list.textContent).toContain('Line 3: “somebody” is no identifier');
   fireEvent.click(within(list).getByRole('radio', { name: 'Accepted' }));

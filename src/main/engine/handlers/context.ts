@@ -3,6 +3,7 @@ import type { EventName, EventPayload } from '../../../shared/contract/contract.
 import type { Instant } from '../../../shared/lib/instant.ts';
 import type { VerifyDocument } from '../examine.ts';
 import type { JudgeIssuers } from '../judge-issuers.ts';
+import type { TrustJudging } from '../trust-judging.ts';
 import type { DocumentSource } from '../../verify/index.ts';
 import type { RecheckServices } from '../rechecking/context.ts';
 import type { Rechecker } from '../rechecking/rechecker.ts';
@@ -23,6 +24,7 @@ export interface EngineContext {
   readonly importer: Importer;
   readonly rechecker: Rechecker;
   readonly judgeIssuers: JudgeIssuers;
+  readonly trustJudging: TrustJudging;
   /** Answers for documents as the workspace's setting allows. */
   readonly source: () => Promise<DocumentSource>;
   /** Verifies with the documents that the workspace's setting allows to be had now. */

@@ -1,10 +1,9 @@
 import { ok } from '../../../shared/lib/result.ts';
 import type { HandlersOf } from '../dispatch.ts';
-import { judgeIssuersAgain } from '../judge-again.ts';
 import type { EngineContext } from './context.ts';
 
 export function issuerHandlers(context: EngineContext): HandlersOf<'issuers'> {
-  const { workspace, judgeIssuers, clock } = context;
+  const { workspace, trustJudging } = context;
   return {
     'issuers.list': async ({ text, limit }) => {
       const { total, issuers } = await workspace.issuers.list(text, limit);
@@ -13,10 +12,9 @@ export function issuerHandlers(context: EngineContext): HandlersOf<'issuers'> {
     'issuers.setTrust': async ({ issuerId, trust }) => {
       const decision = trust === 'trusted' || trust === 'blocked' ? trust : undefined;
       await workspace.issuers.decide(issuerId, decision);
-      const { credentials, issuers } = workspace;
       // Whoever goes by its name is warned of while it is trusted, and no longer when it is not.
-      const concerned = [issuerId, ...(await issuers.namesakesOf(issuerId))];
-      await judgeIssuersAgain({ credentials, judgeIssuers, clock }, concerned);
+      const concerned = [issuerId, ...(await workspace.issuers.namesakesOf(issuerId))];
+      await trustJudging.judge(concerned);
       context.emit('workspace.changed', {});
       return ok({ done: true });
     },

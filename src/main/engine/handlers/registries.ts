@@ -5,7 +5,6 @@ import type { RegistryView } from '../../../shared/contract/views.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { HandlersOf } from '../dispatch.ts';
-import { judgeIssuersAgain } from '../judge-again.ts';
 import { readRegistries } from '../read-registries.ts';
 import type { EngineContext } from './context.ts';
 
@@ -47,11 +46,11 @@ async function importRegistries(
 
 /** Whom a registry lists may be anybody: everything is judged again. */
 async function settle(
-  { workspace, judgeIssuers, clock, emit }: EngineContext,
+  { trustJudging, emit }: EngineContext,
   isDone: boolean,
 ): Promise<Result<{ done: true }, AppError>> {
   if (!isDone) return err(NO_REGISTRY);
-  await judgeIssuersAgain({ credentials: workspace.credentials, judgeIssuers, clock });
+  await trustJudging.judge();
   emit('workspace.changed', {});
   return ok({ done: true });
 }

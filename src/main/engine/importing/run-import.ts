@@ -92,7 +92,7 @@ export async function runImport(
 }
 
 async function judgeAgain({ workspace, judgeIssuers, clock }: ImportRun): Promise<void> {
-  await judgeIssuersAgain({ credentials: workspace.credentials, judgeIssuers, clock });
+  await judgeIssuersAgain({ workspace, judgeIssuers, clock });
 }
 
 // Nobody else imports into this workspace now: one that still runs was broken off like one that failed.

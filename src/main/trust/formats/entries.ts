@@ -1,4 +1,5 @@
 import type { RegistryEntry, RegistryFlaw } from '../../../shared/model/registry.ts';
+import { isHostOfMany } from '../shared-hosts.ts';
 import { parseSubject } from '../subject.ts';
 
 /** What one line or object of a list says, before it is known to be about anybody. */
@@ -30,6 +31,7 @@ export function collectEntries(raw: readonly RawEntry[]): CollectedEntries {
       flaws.push(flawOf(value === '' ? 'no-subject' : 'not-a-subject', line, value));
       continue;
     }
+    if (isHostOfMany(subject)) flaws.push(flawOf('host-of-many', line, value));
     const blocked = BLOCKED.test(one.state ?? '');
     const twin = entries.get(subject);
     if (twin !== undefined) flaws.push(flawOf('duplicate', line, value));

@@ -5,6 +5,7 @@ import { isSameId, parseHttpsUrl } from './key-document.ts';
 import { findListing } from './listing.ts';
 import type { Listing } from './listing.ts';
 import type { KeyPurpose, ResolvedKey } from './resolution.ts';
+import { isSharedHost } from './shared-host.ts';
 
 /**
  * Checks that the key is the issuer's (or, for a presentation, the holder's): it stands in the
@@ -65,41 +66,13 @@ function mayBeItsOwn(
   return isSameOrigin(hostedDidUrl(issuerId) ?? issuerId, hostedDidUrl(controller) ?? controller);
 }
 
-/**
- * Hosts on which anybody keeps files beside everybody else's: that a key is on the issuer's host says
- * nothing there.
- */
-const SHARED_HOSTS: ReadonlySet<string> = new Set([
-  'archive.org',
-  'bitbucket.org',
-  'cdn.jsdelivr.net',
-  'codeberg.org',
-  'dl.dropboxusercontent.com',
-  'docs.google.com',
-  'drive.google.com',
-  'firebasestorage.googleapis.com',
-  'gist.githubusercontent.com',
-  'github.com',
-  'gitlab.com',
-  'ipfs.io',
-  'pastebin.com',
-  'raw.githubusercontent.com',
-  's3.amazonaws.com',
-  'sites.google.com',
-  'storage.googleapis.com',
-  'unpkg.com',
-  'web.archive.org',
-  'www.dropbox.com',
-]);
-
-const REGIONAL_S3 = /^s3[.-][a-z0-9-]+\.amazonaws\.com$/u;
 const HOME = /^\/~[^/]+/u;
 
 /** Whether both are on one host that belongs to one owner. */
 function isOwnHost(one: string, other: string): boolean {
   const [url, otherUrl] = [parseHttpsUrl(one), parseHttpsUrl(other)];
   if (url === undefined || otherUrl === undefined || url.origin !== otherUrl.origin) return false;
-  if (SHARED_HOSTS.has(url.hostname) || REGIONAL_S3.test(url.hostname)) return false;
+  if (isSharedHost(url.hostname)) return false;
   return HOME.exec(url.pathname)?.[0] === HOME.exec(otherUrl.pathname)?.[0];
 }
 

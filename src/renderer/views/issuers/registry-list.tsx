@@ -76,7 +76,7 @@ function RegistryItem({ registry }: { readonly registry: RegistryView }) {
       <IconButton icon={Trash2} label={REGISTRIES.removeNamed(name)} onClick={takeAway} />
       {flaws.length === 0 ? undefined : (
         <div className={styles.flaws}>
-          <Disclosure label={REGISTRIES.leftOut(flaws.length)} quiet>
+          <Disclosure label={REGISTRIES.remarks(flaws.length)} quiet>
             <ul>
               {flaws.map((flaw) => (
                 <li key={`${flaw.code} ${String(flaw.line)}`}>{describeRegistryFlaw(flaw)}</li>

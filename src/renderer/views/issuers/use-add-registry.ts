@@ -21,7 +21,9 @@ export function useAddRegistry(): () => void {
 
 function tellAdded({ registries, flaws }: CallOutput<'registries.import'>): void {
   const names = registries.map(({ name }) => name);
-  const left = flaws.map(describeRegistryFlaw).join(' ');
+  // What was left out is listed with the registry; whom it takes in unasked is said at once.
+  const many = registries.flatMap((one) => one.flaws).filter(({ code }) => code === 'host-of-many');
+  const left = [...flaws, ...many].map(describeRegistryFlaw).join(' ');
   const title = names.length === 0 ? REGISTRIES.nothingAdded : REGISTRIES.added(names);
   notify(title, left === '' ? undefined : left);
 }

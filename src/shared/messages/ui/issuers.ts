@@ -39,7 +39,7 @@ export const REGISTRIES = {
   levels: { accepted: 'Accepted', known: 'Known' },
   removeNamed: (name: string) => `Remove ${name}`,
   removed: (name: string) => `${name} removed`,
-  leftOut: (count: number) => counted(count, 'entry left out', 'entries left out'),
+  remarks: (count: number) => counted(count, 'entry to look at', 'entries to look at'),
   added: (names: readonly string[]) =>
     names.length === 1 ? `${names[0] ?? ''} added` : `${number(names.length)} registries added`,
   nothingAdded: 'No registry was added',
