@@ -28,7 +28,8 @@ shows what changed.
                     one that you only know: whom it lists is known; import keeps both in the workspace
   --workspace FILE  the workspace; import makes it when it is not there; verify only uses and keeps
                     the documents in it
-  --query TEXT      whom to list: names, e-mail addresses, skills
+  --query TEXT      whom to list: python and (sql or "power bi") -expired since:2024, as
+                    docs/query-language.md says
   --opening NAME    whom to list: who fits this opening
   --out FILE        where to write the report; its ending says in which format
 

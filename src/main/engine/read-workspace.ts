@@ -1,5 +1,6 @@
 import { parseQuery, searchCandidates } from '../screening/index.ts';
-import { openWorkspace } from '../store/index.ts';
+import type { QueryError } from '../screening/index.ts';
+import { openWorkspace, skillsAskedBy } from '../store/index.ts';
 import type { ScreeningSource, Workspace } from '../store/index.ts';
 import type { CandidateFilter, CandidateRow, SkillView } from '../../shared/contract/views.ts';
 import type { ReportFormat } from '../../shared/contract/contract.ts';
@@ -52,7 +53,9 @@ function noteSkills(source: ScreeningSource, asked: Set<string>): ScreeningSourc
   return {
     ...source,
     findCandidates(query) {
-      for (const key of query.terms.flatMap((term) => term.skillKeys)) asked.add(key);
+      const { terms, condition } = query;
+      const further = condition === undefined ? [] : skillsAskedBy(condition);
+      for (const key of [...terms.flatMap((term) => term.skillKeys), ...further]) asked.add(key);
       return source.findCandidates(query);
     },
   };
@@ -78,13 +81,20 @@ function described<Value>(result: Result<Value, AppError>): Result<Value, string
   return result.ok ? result : err(describeAppError(result.error));
 }
 
+/** The query with a sign under what is wrong, and below it the sentence. */
+function describeQueryError(query: string, { position, length, message }: QueryError): string {
+  const line = query.replaceAll(/[\s\p{Cc}]/gu, ' ');
+  const signs = '^'.repeat(Math.max(length, 1));
+  return `  ${line}\n  ${' '.repeat(position)}${signs}\n${message}`;
+}
+
 /** Opens a workspace, reads the query, and closes the workspace in the end. */
 export async function readWorkspace<Value>(
   { workspaceFile, query, clock }: ReadOptions,
   read: (workspace: Workspace, filter: CandidateFilter) => Promise<Result<Value, string>>,
 ): Promise<Result<Value, string>> {
   const filter = parseQuery(query ?? '');
-  if (!filter.ok) return err(filter.error.message);
+  if (!filter.ok) return err(describeQueryError(query ?? '', filter.error));
   const opened = openWorkspace(workspaceFile, { clock });
   if (!opened.ok) return err(`${opened.error.file}: ${opened.error.reason}`);
   try {

@@ -1,4 +1,5 @@
 import { foldWords } from '../store/index.ts';
+import { plainQuotes } from './query/tokens.ts';
 import { foldSkill } from './vocabulary.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -10,15 +11,9 @@ export interface TextTerm {
   readonly nameWords: string;
 }
 
-const QUOTES = /[“”„‟«»]/gu;
 // A closing quote may still be to come, while somebody types.
 const TOKEN = /"(?<phrase>[^"]*)(?:"|$)|(?<word>[^\s"]+)/gu;
 const LONGEST_NAME = 6;
-
-/** Typographic quotation marks as plain ones, each in its place. */
-export function plainQuotes(text: string): string {
-  return text.replaceAll(QUOTES, '"');
-}
 
 /**
  * Parts what somebody typed into what each person must have: a phrase in quotes stays whole, and so

@@ -1,5 +1,9 @@
 import type { CandidateFilter, CandidatePage } from '../../shared/contract/views.ts';
-import type { ScreeningSource, SearchTerm, SkillEntry } from '../store/index.ts';
+import type { CandidateQuery, ScreeningSource, SearchTerm, SkillEntry } from '../store/index.ts';
+import { conditionOf } from './query/conditions.ts';
+import { parse } from './query/parse.ts';
+import { print } from './query/print.ts';
+import type { Query } from './query/syntax.ts';
 import { readTerms } from './search-terms.ts';
 import type { TextTerm } from './search-terms.ts';
 import { foldSkill, vocabularyOf } from './vocabulary.ts';
@@ -15,16 +19,38 @@ export interface SearchInput {
  * Finds the people who fit the filter, best first: more proven skills of those asked for, then more
  * verified credentials, then by name.
  *
- * Each word of the text must begin a word of the name or of an e-mail address, or fit a skill for
- * which something credible speaks; nobody is found by a forged badge, or by somebody else's.
+ * The text is read as a query (`parse`). Each word of it must begin a word of the name or of an
+ * e-mail address, or fit a skill for which something credible speaks; nobody is found by a forged
+ * badge, or by somebody else's.
  */
 export async function searchCandidates(
   source: ScreeningSource,
   { filter, offset, limit }: SearchInput,
 ): Promise<CandidatePage> {
-  const terms = await findTerms(source, filter.text);
   const { skills, issuers, verdicts } = filter;
-  return source.findCandidates({ terms, skills, issuers, verdicts, offset, limit });
+  const { terms, condition } = await readText(source, filter.text);
+  return source.findCandidates({ terms, condition, skills, issuers, verdicts, offset, limit });
+}
+
+type Asked = Pick<CandidateQuery, 'terms' | 'condition'>;
+
+// What everybody must fit is asked for in terms, the rest as a condition.
+async function readText(source: ScreeningSource, text: string): Promise<Asked> {
+  const { query } = parse(text);
+  const parts = query.kind === 'all' ? query.of : [query];
+  const plain = parts.filter((part) => isText(part));
+  const others = parts.filter((part) => !isText(part));
+  const terms = await findTerms(source, plain.map(print).join(' '));
+  if (others.length === 0) return { terms };
+  const condition = await conditionOf({ kind: 'all', of: others }, async (part) => ({
+    kind: 'all',
+    of: (await findTerms(source, print(part))).map((term) => ({ kind: 'term', ...term })),
+  }));
+  return { terms, condition };
+}
+
+function isText({ kind }: Query): boolean {
+  return kind === 'words' || kind === 'phrase';
 }
 
 async function findTerms(source: ScreeningSource, text: string): Promise<readonly SearchTerm[]> {

@@ -1,4 +1,5 @@
 import { HoldingIndex } from './holding-index.ts';
+import type { HeldRow } from './holding-index.ts';
 import { createListOrder } from './list-order.ts';
 import type { ListOrder } from './list-order.ts';
 import type { Sql } from './sql.ts';
@@ -64,11 +65,11 @@ export function createIndexKeeper(sql: Sql, isOpen: () => boolean): IndexKeeper 
   };
 }
 
-interface HoldingRow {
+interface HoldingRow extends HeldRow {
   readonly no: number;
-  readonly skills: Uint8Array;
-  readonly verdicts: number;
 }
+
+const HELD = 'SELECT candidate_no AS no, skills, verdicts, traits, newest, oldest FROM holding';
 
 /** @returns False where too much has changed, or nothing was read yet. */
 function catchUp(sql: Sql, state: State): boolean {
@@ -76,11 +77,11 @@ function catchUp(sql: Sql, state: State): boolean {
   const { revision, people } = readTally(sql);
   if (revision === state.revision) return true;
   const rows = sql.all<HoldingRow>(
-    `SELECT candidate_no AS no, skills, verdicts FROM holding WHERE revision > ? LIMIT ${MOVES_AT_ONCE + 1}`,
+    `${HELD} WHERE revision > ? LIMIT ${MOVES_AT_ONCE + 1}`,
     state.revision,
   );
   if (rows.length > MOVES_AT_ONCE) return false;
-  for (const { no, skills, verdicts } of rows) state.holdings.put(no, skills, verdicts);
+  for (const row of rows) state.holdings.put(row.no, row);
   // Whoever is gone is in no row.
   if (state.holdings.people !== people) return false;
   state.order.move(new Set(rows.map((row) => row.no)));
@@ -95,11 +96,11 @@ async function loadAll(sql: Sql, state: State, isOpen: () => boolean): Promise<v
   const holdings = new HoldingIndex();
   for (let last = 0; ;) {
     const rows = sql.all<HoldingRow>(
-      `SELECT candidate_no AS no, skills, verdicts FROM holding
+      `${HELD}
         WHERE candidate_no > ? ORDER BY candidate_no LIMIT ${ROWS_AT_ONCE}`,
       last,
     );
-    for (const { no, skills, verdicts } of rows) holdings.put(no, skills, verdicts);
+    for (const row of rows) holdings.put(row.no, row);
     last = rows.at(-1)?.no ?? last;
     if (rows.length < ROWS_AT_ONCE) break;
     // oxlint-disable-next-line no-await-in-loop -- others have their turn

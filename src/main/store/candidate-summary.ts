@@ -3,6 +3,7 @@ import type { Holding } from './holding.ts';
 import { moveIssuerCounts, moveSkillCounts } from './holding-counts.ts';
 import { foldWords } from './search-text.ts';
 import type { Sql } from './sql.ts';
+import { sumUpTraits } from './traits.ts';
 
 /** Sums a person's credentials up again; to be called in the transaction that changed any of them. */
 export function refreshCandidates(sql: Sql, candidateNos: Iterable<number | undefined>): void {
@@ -34,10 +35,15 @@ function refreshCandidate(sql: Sql, candidateNo: number): void {
   const old = before === undefined ? NO_HOLDING : unpackHolding(before.skills);
   const holding = holdingOf(sql, candidateNo);
   const packed = packHolding(holding);
+  const { traits, newest, oldest } = sumUpTraits(sql, candidateNo);
   sql.run(
-    'UPDATE holding SET skills = ?, verdicts = ? WHERE candidate_no = ?',
+    `UPDATE holding SET skills = ?, verdicts = ?, traits = ?, newest = ?, oldest = ?
+      WHERE candidate_no = ?`,
     packed,
     verdicts,
+    traits,
+    newest,
+    oldest,
     candidateNo,
   );
   moveSkillCounts(sql, old, holding);

@@ -1,10 +1,12 @@
 import type { CredentialFacts, Verification } from '../../shared/model/credential.ts';
+import { lapsesOf } from '../../shared/model/lapse.ts';
 import { isStatedClaim } from '../../shared/model/skill.ts';
 import type { SkillClaim } from '../../shared/model/skill.ts';
 import { isProven } from '../../shared/model/verdict.ts';
 import type { IssuerTrust, RecipientMatch, Verdict } from '../../shared/model/verdict.ts';
 import { packText, unpackText } from './packed-text.ts';
 import { readJson } from './sql.ts';
+import { lapseBits } from './traits.ts';
 import type { Sql, SqlValue } from './sql.ts';
 import type { CredentialRecord } from './workspace.ts';
 
@@ -31,6 +33,7 @@ export function findingColumns(
     recipient: recipient.match,
     trust: trust.level,
     standing: standingOf(verification.verdict, recipient.match, trust.level),
+    lapse: lapseBits(lapsesOf(verification.verdict, verification.checks)),
     issuer_no: issuerNoOf(sql, facts.issuer),
     valid_from: facts.validFrom,
     valid_until: facts.validUntil,

@@ -202,9 +202,19 @@ function updateAnswers(sql: Sql, credentialId: string, changed: Partial<AnswerRo
   );
   if (next.recipient === 'mismatch') unteach(sql, current.no);
   // Judging everybody again changes little as a rule, and the sums depend on nothing else of it.
-  if (standing !== current.standing) {
+  if (!haveSameAnswers(current, { ...next, standing })) {
     refreshCandidates(sql, [current.candidateNo ?? undefined]);
   }
+}
+
+type Answers = Pick<AnswerRow, 'standing' | 'recipient' | 'trust'>;
+
+function haveSameAnswers(left: Answers, right: Answers): boolean {
+  return (
+    left.standing === right.standing &&
+    left.recipient === right.recipient &&
+    left.trust === right.trust
+  );
 }
 
 interface JudgeRow {
@@ -247,7 +257,7 @@ type TrustChange = Parameters<CredentialStore['updateTrust']>[0][number];
 function writeTrust(sql: Sql, change: TrustChange): readonly (number | undefined)[] {
   const { credentialId, issuerId, trust, skills } = change;
   const current = sql.get<AnswerRow>(
-    `SELECT credential.no, candidate_no AS candidateNo, verdict, recipient, standing
+    `SELECT credential.no, candidate_no AS candidateNo, verdict, recipient, trust, standing
        FROM credential JOIN named_issuer AS issuer ON issuer.no = credential.issuer_no
       WHERE credential.id = ? AND issuer.id = ?`,
     credentialId,
@@ -264,7 +274,8 @@ function writeTrust(sql: Sql, change: TrustChange): readonly (number | undefined
     current.no,
   );
   if (skills !== undefined) writeClaims(sql, current.no, skills);
-  const isSame = standing === current.standing && skills === undefined;
+  const next = { ...current, standing, trust: trust.level };
+  const isSame = haveSameAnswers(current, next) && skills === undefined;
   return isSame ? [] : [current.candidateNo ?? undefined];
 }
 

@@ -1,68 +1,40 @@
-import { VERDICTS } from '../../shared/model/verdict.ts';
 import type { CandidateIndex } from './candidate-index.ts';
 import type { HoldingIndex } from './holding-index.ts';
-import { findByNameWords } from './name-words.ts';
+import { skillsAskedBy } from './condition.ts';
+import { createConditionRows, skillNos } from './condition-rows.ts';
+import type { StoreContext } from './context.ts';
 import { RowSet } from './row-set.ts';
 import type { Sql } from './sql.ts';
-import type { CandidateQuery, SearchTerm } from './workspace.ts';
+import type { CandidateQuery } from './workspace.ts';
 
 /** Everybody who fits a query that asks for something. */
-export function findRows(sql: Sql, query: CandidateQuery, { holdings }: CandidateIndex): RowSet {
-  const { skills, issuers, verdicts } = query;
+export function findRows(
+  { sql, now }: Pick<StoreContext, 'sql' | 'now'>,
+  query: CandidateQuery,
+  { holdings }: CandidateIndex,
+): RowSet {
+  const { skills, issuers, verdicts, condition } = query;
+  const rows = createConditionRows({ sql, holdings, today: now().slice(0, 10) });
   const conditions = [
-    ...query.terms.map((term) => () => withTerm(sql, term, holdings)),
-    ...skills.map((key) => () => withSkills(holdings, skillNos(sql, [key]), 'proven')),
-    ...(issuers.length > 0 ? [() => withIssuers(sql, issuers, holdings)] : []),
-    ...(verdicts.length > 0
-      ? [() => holdings.withVerdicts(VERDICTS.filter((verdict) => verdicts.includes(verdict)))]
-      : []),
+    ...query.terms.map((term) => () => rows.find({ kind: 'term', ...term })),
+    ...skills.map((key) => () => rows.find({ kind: 'proven', skillKeys: [key] })),
+    ...(issuers.length > 0 ? [() => rows.withIssuers(issuers)] : []),
+    ...(verdicts.length > 0 ? [() => holdings.withVerdicts(verdicts)] : []),
+    ...(condition === undefined ? [] : [() => rows.find(condition)]),
   ];
-  const [first, ...others] = conditions.map((condition) => condition());
+  const [first, ...others] = conditions.map((answer) => answer());
   const found = first ?? new RowSet(0);
   for (const other of others) found.intersect(other);
   return found;
 }
 
-function withTerm(sql: Sql, term: SearchTerm, holdings: HoldingIndex): RowSet {
-  const found = withSkills(holdings, skillNos(sql, term.skillKeys), 'credible');
-  for (const no of findByNameWords(sql, term.nameWords)) found.add(no);
-  return found;
-}
-
-function withSkills(
-  holdings: HoldingIndex,
-  nos: readonly number[],
-  strength: 'proven' | 'credible',
-): RowSet {
-  const found = new RowSet(holdings.highest);
-  for (const postings of nos.flatMap((no) => holdings.withSkill(no, strength))) {
-    postings.forEach((no) => found.add(no));
-  }
-  return found;
-}
-
-function skillNos(sql: Sql, keys: readonly string[]): readonly number[] {
-  return sql.numbers(
-    'SELECT no FROM skill WHERE key IN (SELECT value FROM json_each(?))',
-    JSON.stringify(keys),
-  );
-}
-
-function withIssuers(sql: Sql, issuers: readonly string[], holdings: HoldingIndex): RowSet {
-  const found = new RowSet(holdings.highest);
-  const nos = sql.numbers(
-    `SELECT no FROM named_issuer
-      WHERE id IN (SELECT value FROM json_each(?)) OR lower(name) IN (SELECT value FROM json_each(?))`,
-    JSON.stringify(issuers),
-    JSON.stringify(issuers.map((issuer) => issuer.toLowerCase())),
-  );
-  for (const no of nos) holdings.withIssuer(no).forEach((one) => found.add(one));
-  return found;
-}
-
 /** The skills that a query asks for in any way: who has more of them proven comes first. */
-export function listAsked(sql: Sql, { terms, skills }: CandidateQuery): readonly number[] {
-  return skillNos(sql, [...terms.flatMap((term) => term.skillKeys), ...skills]);
+export function listAsked(
+  sql: Sql,
+  { terms, skills, condition }: CandidateQuery,
+): readonly number[] {
+  const further = condition === undefined ? [] : skillsAskedBy(condition);
+  return skillNos(sql, [...terms.flatMap((term) => term.skillKeys), ...skills, ...further]);
 }
 
 /** How many were found, and those of a page: by how many of `asked` are proven, then as everybody is listed. */

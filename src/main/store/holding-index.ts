@@ -3,6 +3,15 @@ import type { Verdict } from '../../shared/model/verdict.ts';
 import { createPostings } from './postings.ts';
 import type { Postings } from './postings.ts';
 import { RowSet } from './row-set.ts';
+import { traitBit } from './traits.ts';
+import type { Trait, TraitSums } from './traits.ts';
+
+/** A person's row of the table `holding`. */
+export interface HeldRow extends TraitSums {
+  /** As `packHolding` gives it. */
+  readonly skills: Uint8Array;
+  readonly verdicts: number;
+}
 
 /**
  * Everybody's holdings (holding.ts) in memory, found from both sides: whose a skill is, and which
@@ -13,6 +22,10 @@ export class HoldingIndex {
   #flags = new Uint8Array(1024);
   /** Where in `#numbers` a person's holding begins; 0 where there is none. */
   #starts = new Uint32Array(1024);
+  /** Traits, one bit each, and the last and the first day of issue, by the person's number. */
+  #traits = new Uint32Array(1024);
+  #newest = new Int32Array(1024);
+  #oldest = new Int32Array(1024);
   /** Each holding: how many are proven, claimed and issuers, then these. Place 0 stays empty. */
   #numbers = new Uint32Array(4096);
   #used = 1;
@@ -34,11 +47,14 @@ export class HoldingIndex {
     return ((this.#flags[no] ?? 0) & PRESENT) !== 0;
   }
 
-  /** Writes what a person holds in place of what was known. @param packed As `packHolding` gives it. */
-  put(no: number, packed: Uint8Array, verdicts: number): void {
+  /** Writes what a person holds in place of what was known. */
+  put(no: number, { skills: packed, verdicts, traits, newest, oldest }: HeldRow): void {
     this.#makeRoom(no);
     if (!this.has(no)) this.#people += 1;
     this.#flags[no] = PRESENT | verdicts;
+    this.#traits[no] = traits;
+    this.#newest[no] = newest ?? NEVER_SINCE;
+    this.#oldest[no] = oldest ?? NEVER_BEFORE;
     const before = this.#starts[no] ?? 0;
     this.#forEachPosting(before, (postings) => postings.remove(no));
     const start = packed.byteLength === 0 ? 0 : this.#write(packed, before);
@@ -57,10 +73,30 @@ export class HoldingIndex {
 
   withVerdicts(verdicts: readonly Verdict[]): RowSet {
     const wanted = verdictBits(verdicts);
+    return this.#where((no) => ((this.#flags[no] ?? 0) & wanted) !== 0);
+  }
+
+  everybody(): RowSet {
+    return this.#where((no) => this.has(no));
+  }
+
+  withTrait(trait: Trait): RowSet {
+    const wanted = traitBit(trait);
+    return this.#where((no) => ((this.#traits[no] ?? 0) & wanted) !== 0);
+  }
+
+  /** Who has a credential of that day (from 1970-01-01) or a later one. */
+  issuedSince(day: number): RowSet {
+    return this.#where((no) => this.has(no) && (this.#newest[no] ?? NEVER_SINCE) >= day);
+  }
+
+  issuedBefore(day: number): RowSet {
+    return this.#where((no) => this.has(no) && (this.#oldest[no] ?? NEVER_BEFORE) < day);
+  }
+
+  #where(fits: (no: number) => boolean): RowSet {
     const found = new RowSet(this.#highest);
-    for (let no = 1; no <= this.#highest; no += 1) {
-      if (((this.#flags[no] ?? 0) & wanted) !== 0) found.add(no);
-    }
+    for (let no = 1; no <= this.#highest; no += 1) if (fits(no)) found.add(no);
     return found;
   }
 
@@ -114,6 +150,9 @@ export class HoldingIndex {
     flags.set(this.#flags);
     this.#flags = flags;
     this.#starts = lengthened(this.#starts, length);
+    this.#traits = lengthened(this.#traits, length);
+    this.#newest = lengthenedDays(this.#newest, length);
+    this.#oldest = lengthenedDays(this.#oldest, length);
   }
 
   /** In the place of the holding before, where it fits there; else behind all others. */
@@ -156,6 +195,8 @@ export class HoldingIndex {
 
 const PRESENT = 0x80;
 const HEAD = 3;
+const NEVER_SINCE = -0x80_00_00_00;
+const NEVER_BEFORE = 0x7f_ff_ff_ff;
 const NONE = createPostings();
 
 function verdictBits(verdicts: readonly Verdict[]): number {
@@ -165,5 +206,11 @@ function verdictBits(verdicts: readonly Verdict[]): number {
 function lengthened(numbers: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
   const longer = new Uint32Array(length);
   longer.set(numbers);
+  return longer;
+}
+
+function lengthenedDays(days: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(length);
+  longer.set(days);
   return longer;
 }

@@ -13,6 +13,22 @@ export function findByNameWords(sql: Sql, words: string): readonly number[] {
   return words === '' ? [] : sql.numbers(WITH_NAME_WORDS, phraseOf(words));
 }
 
+// The words of the name come first, then those of the addresses.
+const IN_NAMES = `SELECT no FROM candidate_words JOIN candidate ON candidate.no = candidate_words.rowid
+  WHERE candidate_words MATCH ? AND instr(sort_name, ?) > 0`;
+const IN_EMAILS = `SELECT no FROM candidate_words JOIN candidate ON candidate.no = candidate_words.rowid
+  WHERE candidate_words MATCH ? AND instr(substr(candidate.search_text, length(sort_name) + 1), ?) > 0`;
+
+/** Those in whose name these words follow each other, the last perhaps only begun. */
+export function findInNames(sql: Sql, words: string): readonly number[] {
+  return words === '' ? [] : sql.numbers(IN_NAMES, phraseOf(words), words);
+}
+
+/** The same for e-mail addresses. */
+export function findInEmails(sql: Sql, words: string): readonly number[] {
+  return words === '' ? [] : sql.numbers(IN_EMAILS, phraseOf(words), words);
+}
+
 export function hasNameWords(sql: Sql, words: string): boolean {
   return words !== '' && sql.get(`${WITH_NAME_WORDS} LIMIT 1`, phraseOf(words)) !== undefined;
 }

@@ -24,6 +24,20 @@ export class RowSet {
     }
   }
 
+  /** Adds what is in `other`, which holds no higher number. */
+  unite(other: RowSet): void {
+    other.#words.forEach((bits, word) => {
+      this.#words[word] = (this.#words[word] ?? 0) | bits;
+    });
+  }
+
+  /** Takes away what is in `other`. */
+  subtract(other: RowSet): void {
+    other.#words.forEach((bits, word) => {
+      this.#words[word] = (this.#words[word] ?? 0) & ~bits;
+    });
+  }
+
   /** In ascending order. */
   forEach(visit: (no: number) => void): void {
     const words = this.#words;

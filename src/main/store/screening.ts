@@ -18,7 +18,7 @@ import type { CandidateQuery, ScreeningSource, SkillEntry } from './workspace.ts
  * same however many there are; what is asked for is found in an index in memory.
  */
 export function createScreeningSource(
-  { sql }: StoreContext,
+  { sql, now }: StoreContext,
   isOpen: () => boolean,
 ): ScreeningSource {
   const vocabulary = createVocabulary(sql);
@@ -29,7 +29,7 @@ export function createScreeningSource(
     listSkills: async () => vocabulary(),
     findNameWords: async (words) => words.filter((word) => hasNameWords(sql, word)),
     async findCandidates(query) {
-      if (isFiltered(query)) return findAmong(sql, query, await keeper.current(), names);
+      if (isFiltered(query)) return findAmong({ sql, now }, query, await keeper.current(), names);
       const page = findAll(sql, query, keeper.currentIfReady());
       // Whoever looks at everybody will soon ask for some; a workspace closed meanwhile needs none of it.
       keeper.current().catch(() => undefined);
@@ -40,8 +40,9 @@ export function createScreeningSource(
   };
 }
 
-function isFiltered({ terms, skills, issuers, verdicts }: CandidateQuery): boolean {
-  return [terms, skills, issuers, verdicts].some((list) => list.length > 0);
+function isFiltered({ terms, condition, skills, issuers, verdicts }: CandidateQuery): boolean {
+  const isAsked = [terms, skills, issuers, verdicts].some((list) => list.length > 0);
+  return isAsked || condition !== undefined;
 }
 
 /** The page of everybody that starts at an offset; exported so that a test can look at its plan. */
@@ -66,12 +67,13 @@ function findAll(
 }
 
 function findAmong(
-  sql: Sql,
+  context: Pick<StoreContext, 'sql' | 'now'>,
   query: CandidateQuery,
   index: CandidateIndex,
   names: FacetNames,
 ): CandidatePage {
-  const found = findRows(sql, query, index);
+  const { sql } = context;
+  const found = findRows(context, query, index);
   const { total, page } = pageOf(index, found, listAsked(sql, query), query);
   return {
     total,

@@ -18,6 +18,7 @@ import type {
 } from '../../shared/model/registry.ts';
 import type { SkillClaim, SkillSource } from '../../shared/model/skill.ts';
 import type { IssuerTrust, RecipientMatch, Verdict } from '../../shared/model/verdict.ts';
+import type { Condition } from './condition.ts';
 import type {
   CandidatePage,
   CandidateRow,
@@ -348,6 +349,7 @@ export interface ScreeningSource {
 export interface CandidateQuery {
   /** Each must fit. */
   readonly terms: readonly SearchTerm[];
+  readonly condition?: Condition | undefined;
   /** Skill keys, each of which must be proven. */
   readonly skills: readonly string[];
   /** Ids or claimed names; any must have issued something to the person that is not `rejected`. */

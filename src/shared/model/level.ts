@@ -21,3 +21,13 @@ export function compareLevels(left: Level, right: Level): number {
 export function isAtLeast(level: Level | undefined, least: Level): boolean {
   return level !== undefined && compareLevels(level, least) >= 0;
 }
+
+/** How a level is compared with the one that was asked for. */
+export const LEVEL_COMPARISONS = ['>=', '>', '=', '<', '<='] as const;
+export type LevelComparison = (typeof LEVEL_COMPARISONS)[number];
+
+/** Reads a level as people write it: what some call a beginner's is the foundation. */
+export function parseLevel(text: string): Level | undefined {
+  const word = text.trim().toLowerCase();
+  return word === 'beginner' ? 'foundation' : LEVELS.find((level) => level === word);
+}

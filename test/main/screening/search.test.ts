@@ -3,7 +3,7 @@ import { searchCandidates, suggestSkills } from '../../../src/main/screening/ind
 import { candidateFilter, candidatePage } from '../../../src/shared/contract/views.ts';
 import type { CandidateFilter } from '../../../src/shared/contract/views.ts';
 import type { Workspace } from '../../../src/main/store/index.ts';
-import { claim, facts } from '../store/samples.ts';
+import { claim, facts, record } from '../store/samples.ts';
 import { workspaceOf } from './people.ts';
 
 const college = facts({
@@ -124,6 +124,70 @@ describe('searching by words', () => {
       expect(candidatePage.safeParse(await search({ text })).success).toBe(true);
     },
   );
+});
+
+describe('searching by the query language', () => {
+  test.each([
+    ['java or c++', ['Amara Okafor', 'Ben Müller']],
+    ['python -skill:sql', ['Gus Tagged', 'Cleo Tan']],
+    ['python and (sql or cleo)', ['Amara Okafor', 'Cleo Tan']],
+    ['-(verified or verdict:rejected)', ['Cleo Tan', 'Hana Ito']],
+    ['issuer:"city college" or skill:c#', ['Gus Tagged', 'Ben Müller']],
+    ['skill:python trust:unknown', ['Amara Okafor']],
+    ['recipient:mismatch', ['Egon Taker']],
+    ['trust:blocked', ['Fay Blocked']],
+    ['email:mail or name:tan', ['Cleo Tan', 'Hana Ito']],
+    ['name:mail', []],
+    ['level>=foundation', []],
+    ['skill:sql or level>=foundation', ['Amara Okafor']],
+    ['cleo verdict:lap', ['Cleo Tan']],
+    ['(python cleo', ['Cleo Tan']],
+  ])('%s', async (text, expected) => {
+    expect(await names({ text })).toEqual(expected);
+  });
+
+  test('asks for what was issued when, and for why it lapsed', async () => {
+    const { workspace: other } = await workspaceOf({
+      Old: [
+        {
+          facts: facts({ validFrom: '2019-06-01T00:00:00Z' }),
+          failed: ['validity.expired'],
+          verdict: 'lapsed',
+        },
+      ],
+      New: [{ facts: facts({ validFrom: '2025-06-01T00:00:00Z' }) }],
+      Undated: [{ failed: ['status.revoked'], verdict: 'lapsed' }],
+    });
+    const found = async (text: string) => {
+      const filter = candidateFilter.parse({ text });
+      const page = await searchCandidates(other.screening, { filter, offset: 0, limit: 10 });
+      return page.rows.map((row) => row.name);
+    };
+    expect(await found('since:2025-06')).toEqual(['New']);
+    expect(await found('before:2025-06-02')).toEqual(['New', 'Old']);
+    expect(await found('before:2025-06-01')).toEqual(['Old']);
+    expect(await found('fresh:10m')).toEqual([]);
+    expect(await found('fresh:11m')).toEqual(['New']);
+    expect(await found('expired or revoked')).toEqual(['Old', 'Undated']);
+    expect(await found('-expired -revoked')).toEqual(['New']);
+  });
+
+  test('who the issuer is to the employer counts as soon as it is decided', async () => {
+    const { workspace: other } = await workspaceOf({ Amara: [{}] });
+    const filter = candidateFilter.parse({ text: 'trusted' });
+    const total = async () =>
+      (await searchCandidates(other.screening, { filter, offset: 0, limit: 10 })).total;
+    expect(await total()).toBe(0);
+    const [held] = await other.credentials.listToJudge();
+    await other.credentials.updateTrust([
+      {
+        credentialId: held?.id ?? '',
+        issuerId: held?.issuerId ?? '',
+        trust: { ...record().trust, level: 'trusted' },
+      },
+    ]);
+    expect(await total()).toBe(1);
+  });
 });
 
 describe('filtering', () => {

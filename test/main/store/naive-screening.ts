@@ -1,5 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import type { CandidateQuery } from '../../../src/main/store/index.ts';
+import type { CandidateQuery, Condition } from '../../../src/main/store/index.ts';
+import { unreachable } from '../../../src/shared/lib/unreachable.ts';
 import { VERDICTS } from '../../../src/shared/model/verdict.ts';
 import { VERDICT_WORDS } from '../../../src/shared/messages/words.ts';
 
@@ -45,7 +46,11 @@ WITH held AS (
 /** Asks the database itself. */
 export function findNaively(database: BetterSqlite3.Database, query: CandidateQuery): NaivePage {
   const { text, values } = conditionOf(query);
-  const asked = JSON.stringify([...query.terms.flatMap((term) => term.skillKeys), ...query.skills]);
+  const asked = JSON.stringify([
+    ...query.terms.flatMap((term) => term.skillKeys),
+    ...query.skills,
+    ...(query.condition === undefined ? [] : keysIn(query.condition)),
+  ]);
   const rows = database
     .prepare<unknown[], { no: number; id: string }>(
       `${WITH} SELECT no, id FROM person WHERE ${text}
@@ -68,7 +73,69 @@ export function findNaively(database: BetterSqlite3.Database, query: CandidateQu
   };
 }
 
-function conditionOf({ terms, skills, issuers, verdicts }: CandidateQuery) {
+/** A condition as plainly as SQL can say it, with its values in place. */
+function say(condition: Condition): string {
+  switch (condition.kind) {
+    case 'all':
+      return `(${['true', ...condition.of.map(say)].join(' AND ')})`;
+    case 'any':
+      return `(${['false', ...condition.of.map(say)].join(' OR ')})`;
+    case 'not':
+      return `NOT ${say(condition.of)}`;
+    case 'term':
+      return `(${holds(condition.skillKeys, 1)} OR ${stands('search_text', condition.nameWords)})`;
+    case 'proven':
+      return holds(condition.skillKeys, 2);
+    case 'name':
+      return stands('sort_name', condition.words);
+    case 'email':
+      return stands('substr(search_text, length(sort_name) + 1)', condition.words);
+    case 'issuer':
+      return `no IN (SELECT candidate FROM issued WHERE id = ${quote(condition.issuer)}
+                        OR lower(name) = ${quote(condition.issuer.toLowerCase())})`;
+    case 'verdict':
+      return `${condition.value} > 0`;
+    case 'trust':
+    case 'recipient':
+      return held(`${condition.kind} = '${condition.value}'`);
+    case 'lapse':
+      return held(
+        `lapse & ${1 << (7 + ['expired', 'not-yet-valid', 'revoked', 'suspended'].indexOf(condition.value))}`,
+      );
+    case 'since':
+      return held(`date(valid_from) >= '${condition.day}'`);
+    case 'before':
+      return held(`date(valid_from) < '${condition.day}'`);
+    case 'within':
+      return held(`date(valid_from) >= date('2026-05-01', '-${condition.months} months')`);
+    default:
+      return unreachable(condition);
+  }
+}
+
+function held(text: string): string {
+  return `EXISTS (SELECT 1 FROM credential WHERE candidate_no = person.no AND verdict <> 'rejected' AND ${text})`;
+}
+
+function holds(keys: readonly string[], strength: number): string {
+  return `no IN (SELECT candidate FROM held WHERE strength >= ${strength}
+                    AND key IN (${keys.map(quote).join(', ')}))`;
+}
+
+function stands(column: string, words: string): string {
+  return words === '' ? 'false' : `instr(${column}, ${quote(words)}) > 0`;
+}
+
+function quote(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+function keysIn(condition: Condition): readonly string[] {
+  if (condition.kind === 'all' || condition.kind === 'any') return condition.of.flatMap(keysIn);
+  return 'skillKeys' in condition ? condition.skillKeys : [];
+}
+
+function conditionOf({ terms, skills, issuers, verdicts, condition }: CandidateQuery) {
   const parts: string[] = ['true'];
   const values: string[] = [];
   const add = (text: string, ...own: readonly string[]) => {
@@ -95,6 +162,7 @@ function conditionOf({ terms, skills, issuers, verdicts }: CandidateQuery) {
       JSON.stringify(issuers.map((issuer) => issuer.toLowerCase())),
     );
   }
+  if (condition !== undefined) add(say(condition));
   if (verdicts.length > 0) add(`(${verdicts.map((verdict) => `${verdict} > 0`).join(' OR ')})`);
   return { text: parts.join(' AND '), values };
 }

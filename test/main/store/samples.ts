@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createHash } from 'node:crypto';
 import { createUuidSource } from '../../../src/shared/lib/uuid.ts';
+import type { Check } from '../../../src/shared/model/check.ts';
 import type { CredentialFacts } from '../../../src/shared/model/credential.ts';
 import { normaliseSkillName } from '../../../src/shared/model/skill.ts';
 import type { SkillClaim } from '../../../src/shared/model/skill.ts';
@@ -80,6 +81,8 @@ export interface SampleRecord {
   readonly path?: string;
   readonly facts?: CredentialFacts;
   readonly verdict?: Verdict;
+  /** Codes of checks that failed, each beside the proof that holds. */
+  readonly failed?: readonly Check['code'][];
   readonly recipient?: RecipientMatch;
   readonly trust?: IssuerTrust;
   readonly skills?: readonly (string | SkillClaim)[];
@@ -94,7 +97,15 @@ export function record(sample: SampleRecord = {}): CredentialRecord {
     facts: sample.facts ?? facts({ achievements: [achievement('Some badge')] }),
     verification: {
       verdict: sample.verdict ?? 'verified',
-      checks: [{ id: 'proof', outcome: 'pass', code: 'proof.valid', checkedAt: AT }],
+      checks: [
+        { id: 'proof', outcome: 'pass', code: 'proof.valid', checkedAt: AT },
+        ...(sample.failed ?? []).map((code): Check => ({
+          id: code.startsWith('status') ? 'status' : 'validity-period',
+          outcome: 'fail',
+          code,
+          checkedAt: AT,
+        })),
+      ],
       issuerAssurance: 'key',
       judgedAt: AT,
     },

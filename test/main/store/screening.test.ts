@@ -7,12 +7,12 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 
 import { migrate } from '../../../src/main/store/migrations/index.ts';
 import { WITH_NAME_WORDS } from '../../../src/main/store/name-words.ts';
 import { openWorkspace } from '../../../src/main/store/index.ts';
-import type { CandidateQuery, Workspace } from '../../../src/main/store/index.ts';
+import type { CandidateQuery, Condition, Workspace } from '../../../src/main/store/index.ts';
 import { PAGE_OF_ALL, SKILLS } from '../../../src/main/store/screening.ts';
 import { createSql } from '../../../src/main/store/sql.ts';
 import { VERDICTS } from '../../../src/shared/model/verdict.ts';
 import { findNaively } from './naive-screening.ts';
-import { claim, facts, file, fromFolder, memoryWorkspace, record, uuid } from './samples.ts';
+import { AT, claim, facts, file, fromFolder, memoryWorkspace, record, uuid } from './samples.ts';
 import type { SampleRecord } from './samples.ts';
 
 const everybody: CandidateQuery = {
@@ -63,7 +63,16 @@ describe('every query that a screen waits for', () => {
     skills: ['python'],
     issuers: ['did:web:uni.example'],
     verdicts: ['verified'],
-  } as const;
+    condition: {
+      kind: 'all',
+      of: [
+        { kind: 'name', words: ' ama' },
+        { kind: 'not', of: { kind: 'email', words: ' ama' } },
+        { kind: 'trust', value: 'trusted' },
+        { kind: 'since', day: '2024-01-01' },
+      ],
+    },
+  } as const satisfies CandidateQuery;
 
   test.each<[string, (workspace: Workspace) => Promise<unknown>]>([
     ['the list of some', ({ screening }) => screening.findCandidates(filtered)],
@@ -155,6 +164,12 @@ describe('what is found', () => {
   const issuerId = fc.constantFrom('did:web:a.example', 'did:web:b.example', undefined);
   const issuerName = fc.constantFrom('Uni A', 'uni a', 'Collège', '𝔘', undefined);
   const verdict = fc.constantFrom(...VERDICTS);
+  const day = fc.constantFrom(
+    '2019-12-31T23:00:00Z',
+    '2024-01-01',
+    '2024-05-01T23:30:00-02:00',
+    undefined,
+  );
 
   const credential = fc
     .record({
@@ -166,21 +181,59 @@ describe('what is found', () => {
       trust: fc.constantFrom('known', 'unknown', 'blocked'),
       id: issuerId,
       claimedName: issuerName,
+      validFrom: day,
+      failed: fc.subarray(['validity.expired', 'status.revoked', 'status.suspended'] as const),
     })
-    .map(({ skills, id, claimedName, ...sample }): SampleRecord => ({
+    .map(({ skills, id, claimedName, validFrom, ...sample }): SampleRecord => ({
       ...sample,
       skills: skills.map((one) => claim(one.name, { source: one.source })),
-      facts: facts({ issuer: { id, claimedName, url: undefined } }),
+      facts: facts({ issuer: { id, claimedName, url: undefined }, validFrom }),
     }));
 
-  const query = fc.record<CandidateQuery>({
-    terms: fc.array(
+  const nameWords = fc.constantFrom('', ' a', ' amara ok', ' muller', ' zed', ' 山', ' example');
+  const skillKeys = fc.uniqueArray(skill, { maxLength: 2 });
+  const leaf = fc.oneof<fc.Arbitrary<Condition>[]>(
+    fc.record({ kind: fc.constant('term' as const), nameWords, skillKeys }),
+    fc.record({ kind: fc.constant('proven' as const), skillKeys }),
+    fc.record({ kind: fc.constantFrom('name' as const, 'email' as const), words: nameWords }),
+    fc.record({
+      kind: fc.constant('issuer' as const),
+      issuer: fc.constantFrom('did:web:a.example', 'UNI A'),
+    }),
+    fc.record({ kind: fc.constant('verdict' as const), value: verdict }),
+    fc.record({
+      kind: fc.constant('trust' as const),
+      value: fc.constantFrom('known' as const, 'unknown' as const, 'trusted' as const),
+    }),
+    fc.record({
+      kind: fc.constant('recipient' as const),
+      value: fc.constantFrom('confirmed' as const, 'unstated' as const, 'mismatch' as const),
+    }),
+    fc.record({
+      kind: fc.constant('lapse' as const),
+      value: fc.constantFrom('expired' as const, 'revoked' as const, 'suspended' as const),
+    }),
+    fc.record({
+      kind: fc.constantFrom('since' as const, 'before' as const),
+      day: fc.constantFrom('2020-01-01', '2024-01-01', '2024-05-02'),
+    }),
+    fc.record({ kind: fc.constant('within' as const), months: fc.constantFrom(23, 24, 28, 90) }),
+  );
+  const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
+    condition: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      leaf,
       fc.record({
-        nameWords: fc.constantFrom('', ' a', ' amara ok', ' muller', ' zed', ' 山', ' example'),
-        skillKeys: fc.uniqueArray(skill, { maxLength: 2 }),
+        kind: fc.constantFrom('all' as const, 'any' as const),
+        of: fc.array(tie('condition'), { maxLength: 3 }),
       }),
-      { maxLength: 2 },
+      fc.record({ kind: fc.constant('not' as const), of: tie('condition') }),
     ),
+  }));
+
+  const query = fc.record<CandidateQuery>({
+    condition: fc.option(condition, { nil: undefined }),
+    terms: fc.array(fc.record({ nameWords, skillKeys }), { maxLength: 2 }),
     skills: fc.array(skill, { maxLength: 2 }),
     issuers: fc.array(fc.constantFrom('did:web:a.example', 'UNI A', 'collège', '𝔘'), {
       maxLength: 2,
@@ -279,11 +332,11 @@ describe('what is found', () => {
         reader.close();
       },
     );
-    await fc.assert(finds, { numRuns: 20 });
+    await fc.assert(finds, { numRuns: 30 });
   }, 60_000);
 
   function open(path: string): Workspace {
-    const opened = openWorkspace(path, { clock: Date.now });
+    const opened = openWorkspace(path, { clock: () => Date.parse(AT) });
     if (!opened.ok) throw new Error(opened.error.reason);
     return opened.value;
   }

@@ -6,6 +6,7 @@ import { DOCUMENT_HISTORY } from './0004-document-history.ts';
 import { ACCEPTED_CERTIFICATES } from './0005-accepted-certificates.ts';
 import { RECHECKS } from './0006-rechecks.ts';
 import { numberRows } from './0007-numbers.ts';
+import { addTraits } from './0008-traits.ts';
 
 /** Statements, or what cannot be said in them. Foreign keys are looked at when it is done. */
 type Migration = string | ((sql: Sql) => void);
@@ -19,6 +20,7 @@ export const MIGRATIONS: readonly Migration[] = [
   ACCEPTED_CERTIFICATES,
   RECHECKS,
   numberRows,
+  addTraits,
 ];
 
 /** `TSTN`: tells a workspace from any other SQLite file. @see https://www.sqlite.org/pragma.html#pragma_application_id */

@@ -1,0 +1,47 @@
+import type { Condition } from '../../store/index.ts';
+import { foldWords } from '../../store/index.ts';
+import { unreachable } from '../../../shared/lib/unreachable.ts';
+import { normaliseSkillName } from '../../../shared/model/skill.ts';
+import type { Query } from './syntax.ts';
+
+/** What a run of words or a phrase stands for. */
+export type ReadText = (query: Query & { readonly kind: 'words' | 'phrase' }) => Promise<Condition>;
+
+/** Brings a query to the form in which the store answers it. */
+export async function conditionOf(query: Query, readText: ReadText): Promise<Condition> {
+  switch (query.kind) {
+    case 'all':
+    case 'any':
+      return {
+        kind: query.kind,
+        of: await Promise.all(query.of.map((part) => conditionOf(part, readText))),
+      };
+    case 'not':
+      return { kind: 'not', of: await conditionOf(query.of, readText) };
+    case 'words':
+    case 'phrase':
+      return readText(query);
+    case 'skill':
+      return { kind: 'proven', skillKeys: [normaliseSkillName(query.value)] };
+    case 'name':
+    case 'email':
+      return { kind: query.kind, words: foldWords(query.value) };
+    case 'issuer':
+      return { kind: 'issuer', issuer: query.value };
+    case 'since':
+    case 'before':
+      return { kind: query.kind, day: `${query.value}-01-01`.slice(0, 10) };
+    case 'fresh':
+      return { kind: 'within', months: query.months };
+    case 'level':
+      // No level is brought to the scale yet: nothing is known to fit.
+      return { kind: 'any', of: [] };
+    case 'verdict':
+    case 'trust':
+    case 'recipient':
+    case 'lapse':
+      return query;
+    default:
+      return unreachable(query);
+  }
+}

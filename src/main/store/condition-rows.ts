@@ -1,0 +1,121 @@
+import { unreachable } from '../../shared/lib/unreachable.ts';
+import type { Condition } from './condition.ts';
+import { dayNo, monthsBefore } from './days.ts';
+import type { HoldingIndex } from './holding-index.ts';
+import { findByNameWords, findInEmails, findInNames } from './name-words.ts';
+import { RowSet } from './row-set.ts';
+import type { Sql } from './sql.ts';
+
+export interface ConditionRows {
+  find(condition: Condition): RowSet;
+  /** Whom any of these issued something. */
+  withIssuers(issuers: readonly string[]): RowSet;
+}
+
+interface Asking {
+  readonly sql: Sql;
+  readonly holdings: HoldingIndex;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** Answers conditions from the index, and those on names from the index of words: no credential is read. */
+export function createConditionRows(asking: Asking): ConditionRows {
+  return {
+    find: (condition) => find(asking, condition),
+    withIssuers: (issuers) => withIssuers(asking, issuers),
+  };
+}
+
+function find(asking: Asking, condition: Condition): RowSet {
+  const { sql, holdings, today } = asking;
+  switch (condition.kind) {
+    case 'all':
+      return findAll(asking, condition.of);
+    case 'any':
+      return findAny(asking, condition.of);
+    case 'not': {
+      const others = holdings.everybody();
+      others.subtract(find(asking, condition.of));
+      return others;
+    }
+    case 'term': {
+      const found = withSkills(asking, condition.skillKeys, 'credible');
+      for (const no of findByNameWords(sql, condition.nameWords)) found.add(no);
+      return found;
+    }
+    case 'proven':
+      return withSkills(asking, condition.skillKeys, 'proven');
+    case 'name':
+      return setOf(holdings, findInNames(sql, condition.words));
+    case 'email':
+      return setOf(holdings, findInEmails(sql, condition.words));
+    case 'issuer':
+      return withIssuers(asking, [condition.issuer]);
+    case 'verdict':
+      return holdings.withVerdicts([condition.value]);
+    case 'trust':
+    case 'recipient':
+    case 'lapse':
+      return holdings.withTrait(condition.value);
+    case 'since':
+      return holdings.issuedSince(dayNo(condition.day));
+    case 'before':
+      return holdings.issuedBefore(dayNo(condition.day));
+    case 'within':
+      return holdings.issuedSince(dayNo(monthsBefore(today, condition.months)));
+    default:
+      return unreachable(condition);
+  }
+}
+
+function findAll(asking: Asking, conditions: readonly Condition[]): RowSet {
+  const [first, ...others] = conditions;
+  if (first === undefined) return asking.holdings.everybody();
+  const found = find(asking, first);
+  for (const other of others) found.intersect(find(asking, other));
+  return found;
+}
+
+function findAny(asking: Asking, conditions: readonly Condition[]): RowSet {
+  const found = new RowSet(asking.holdings.highest);
+  for (const condition of conditions) found.unite(find(asking, condition));
+  return found;
+}
+
+function setOf(holdings: HoldingIndex, nos: readonly number[]): RowSet {
+  const found = new RowSet(holdings.highest);
+  for (const no of nos) found.add(no);
+  return found;
+}
+
+function withSkills(
+  { sql, holdings }: Asking,
+  keys: readonly string[],
+  strength: 'proven' | 'credible',
+): RowSet {
+  const found = new RowSet(holdings.highest);
+  for (const postings of skillNos(sql, keys).flatMap((no) => holdings.withSkill(no, strength))) {
+    postings.forEach((no) => found.add(no));
+  }
+  return found;
+}
+
+export function skillNos(sql: Sql, keys: readonly string[]): readonly number[] {
+  return sql.numbers(
+    'SELECT no FROM skill WHERE key IN (SELECT value FROM json_each(?))',
+    JSON.stringify(keys),
+  );
+}
+
+function withIssuers({ sql, holdings }: Asking, issuers: readonly string[]): RowSet {
+  const found = new RowSet(holdings.highest);
+  const nos = sql.numbers(
+    `SELECT no FROM named_issuer
+      WHERE id IN (SELECT value FROM json_each(?)) OR lower(name) IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(issuers),
+    JSON.stringify(issuers.map((issuer) => issuer.toLowerCase())),
+  );
+  for (const no of nos) holdings.withIssuer(no).forEach((one) => found.add(one));
+  return found;
+}

@@ -1,0 +1,36 @@
+import type { Lapse } from '../../shared/model/lapse.ts';
+import type { IssuerTrust, RecipientMatch, Verdict } from '../../shared/model/verdict.ts';
+
+/**
+ * What a person must be like. Of the person's credentials, those that are `rejected` count for
+ * nothing but their verdict.
+ */
+export type Condition =
+  /** `all` of none is everybody, `any` of none nobody. */
+  | { readonly kind: 'all' | 'any'; readonly of: readonly Condition[] }
+  | { readonly kind: 'not'; readonly of: Condition }
+  /** See `SearchTerm`. */
+  | { readonly kind: 'term'; readonly nameWords: string; readonly skillKeys: readonly string[] }
+  /** Any of them is proven. */
+  | { readonly kind: 'proven'; readonly skillKeys: readonly string[] }
+  /** As `foldWords` gives them: they follow each other in the name, or in an e-mail address. */
+  | { readonly kind: 'name' | 'email'; readonly words: string }
+  /** An id or a claimed name. */
+  | { readonly kind: 'issuer'; readonly issuer: string }
+  /** Some credential has it. */
+  | { readonly kind: 'verdict'; readonly value: Verdict }
+  | { readonly kind: 'trust'; readonly value: IssuerTrust }
+  | { readonly kind: 'recipient'; readonly value: RecipientMatch }
+  | { readonly kind: 'lapse'; readonly value: Lapse }
+  /** Some credential was issued on this day or later (`YYYY-MM-DD`, UTC); or before it. */
+  | { readonly kind: 'since' | 'before'; readonly day: string }
+  /** Some credential was issued so many months ago or later. */
+  | { readonly kind: 'within'; readonly months: number };
+
+/** The skills for which somebody may be found by it: who has more of them proven comes first. */
+export function skillsAskedBy(condition: Condition): readonly string[] {
+  if (condition.kind === 'all' || condition.kind === 'any') {
+    return condition.of.flatMap(skillsAskedBy);
+  }
+  return 'skillKeys' in condition ? condition.skillKeys : [];
+}

@@ -1,0 +1,42 @@
+/** What may be wrong with a query. */
+export const QUERY_ERROR_CODES = [
+  'unknown-field',
+  'unknown-verdict',
+  'unknown-value',
+  'no-value',
+  'unclosed-quote',
+  'unclosed-bracket',
+  'unopened-bracket',
+  'empty-brackets',
+  'nothing-beside',
+  'too-deep',
+  'too-long',
+] as const;
+export type QueryErrorCode = (typeof QUERY_ERROR_CODES)[number];
+
+type Params = Readonly<Record<string, string>>;
+
+const SENTENCES: Readonly<Record<QueryErrorCode, (params: Params) => string>> = {
+  'unknown-field': (p) =>
+    `There is no field "${p['field']}:". There are ${p['fields']}; put a word with a colon in quotes.`,
+  'unknown-verdict': (p) => `"${p['value']}" is no verdict. There are ${p['values']}.`,
+  'unknown-value': (p) => `"${p['field']}:" cannot be "${p['value']}". Write ${p['values']}.`,
+  'no-value': (p) =>
+    `Nothing stands after "${p['field']}:". Write what it should be, without a space.`,
+  'unclosed-quote': () => 'A quotation mark is not closed. Put another where the words end.',
+  'unclosed-bracket': () => 'A bracket is not closed. Put ")" where the group ends.',
+  'unopened-bracket': () =>
+    'This bracket closes nothing. Take it away, or put "(" before the group.',
+  'empty-brackets': () =>
+    'Nothing stands between these brackets. Write something, or take them away.',
+  'nothing-beside': (p) =>
+    `Something is missing beside "${p['word']}". Write it, or put "${p['word']}" in quotes to search for the word.`,
+  'too-deep': () =>
+    'There are too many brackets and "not" within each other. Write it more simply.',
+  'too-long': () => 'The query is too long: up to 500 characters of words, and 50 of each field.',
+};
+
+/** What is wrong with a query, and what to do. */
+export function describeQueryError(code: QueryErrorCode, params: Params = {}): string {
+  return SENTENCES[code](params);
+}
