@@ -178,7 +178,7 @@ describe('searching by the query language', () => {
     const total = async () =>
       (await searchCandidates(other.screening, { filter, offset: 0, limit: 10 })).total;
     expect(await total()).toBe(0);
-    const [held] = await other.credentials.listToJudge();
+    const [held] = await other.credentials.listToJudge({ limit: 1 });
     await other.credentials.updateTrust([
       {
         credentialId: held?.id ?? '',
