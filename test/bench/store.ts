@@ -72,10 +72,15 @@ async function askEverything(workspace: Workspace, path: string): Promise<readon
   const typed = await timeEach(listTyped(400), (text) => suggestSkills(screening, text, 8));
   const opened = await timeEach(await somePeople(workspace), (id) => candidates.get(id));
   const naive = naiveTime(path);
-  const query = percentile(queries, 0.95);
+  const query = percentile(queries.wall, 0.95);
   return [
-    { name: 'query with facets and counts, p50', value: percentile(queries, 0.5), unit: 'ms' },
+    { name: 'query with facets and counts, p50', value: percentile(queries.wall, 0.5), unit: 'ms' },
     { name: 'query with facets and counts, p95', value: query, unit: 'ms', target: { atMost: 60 } },
+    {
+      name: 'the same p95, of the processor’s time (other work on the machine left out)',
+      value: percentile(queries.processor, 0.95),
+      unit: 'ms',
+    },
     {
       name: 'the same without sums or index, one skill',
       value: naive,
@@ -85,19 +90,19 @@ async function askEverything(workspace: Workspace, path: string): Promise<readon
     },
     {
       name: 'a page of everybody at any depth, p95',
-      value: percentile(pages, 0.95),
+      value: percentile(pages.wall, 0.95),
       unit: 'ms',
       target: { atMost: 60 },
     },
     {
       name: 'typing completion, p95',
-      value: percentile(typed, 0.95),
+      value: percentile(typed.wall, 0.95),
       unit: 'ms',
       target: { atMost: 10 },
     },
     {
       name: 'opening a candidate, p95',
-      value: percentile(opened, 0.95),
+      value: percentile(opened.wall, 0.95),
       unit: 'ms',
       target: { atMost: 15 },
     },
@@ -171,14 +176,14 @@ async function growth(): Promise<Curve> {
         Array.from({ length: 50 }, () => EVERYBODY),
         search,
       );
-      series.filtered.push([people, percentile(filtered, 0.5)]);
-      series.everybody.push([people, percentile(everybody, 0.5)]);
+      series.filtered.push([people, percentile(filtered.processor, 0.5)]);
+      series.everybody.push([people, percentile(everybody.processor, 0.5)]);
     });
   }
   return {
     title: 'How the cost of a query grows with the pool',
     x: 'candidates',
-    y: 'ms, median',
+    y: 'ms of the processor, median',
     series: [
       { name: 'filtered', points: series.filtered },
       { name: 'everybody', points: series.everybody },

@@ -41,7 +41,9 @@ export async function openDocuments(
   const beyond = cache === undefined ? outside : keeping(outside, cache, { at, clock });
   if (directory === undefined) return ok(beyond);
   const opened = await openDirectorySource(directory);
-  return opened.ok ? ok(chain(opened.value, beyond)) : err(opened.error.message);
+  return opened.ok
+    ? ok(chain(rememberAnswers(opened.value, clock), beyond))
+    : err(opened.error.message);
 }
 
 function keeping(

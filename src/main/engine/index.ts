@@ -103,7 +103,7 @@ function createContext(options: EngineOptions, workspace: Workspace): EngineCont
   };
   const bySetting = openBySetting();
   const certificates = () => listAccepted(workspace.certificates);
-  const samples = openSamples(samplesDirectory, offline);
+  const samples = openSamples(samplesDirectory, offline, clock);
   const newId = createUuidSource(clock, randomBytes);
   const isSample = createSampleTest(samplesDirectory);
   const judgeIssuers = createJudgeIssuers({ book: createBookKeeper(workspace), source: bySetting });
@@ -150,11 +150,12 @@ function emitProgress<Name extends 'imports.progressed' | 'rechecks.progressed'>
 function openSamples(
   samplesDirectory: string,
   otherwise: DocumentSource,
+  clock: () => Instant,
 ): () => Promise<DocumentSource> {
   let source: Promise<DocumentSource> | undefined;
   const open = async () => {
     const directory = await openDirectorySource(join(samplesDirectory, 'documents'));
-    return directory.ok ? chain(directory.value, otherwise) : otherwise;
+    return directory.ok ? chain(rememberAnswers(directory.value, clock), otherwise) : otherwise;
   };
   return () => (source ??= open());
 }

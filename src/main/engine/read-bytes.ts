@@ -11,7 +11,7 @@ const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NO
 export async function readBytes(
   file: string,
   limitBytes: number,
-): Promise<Result<Uint8Array, Problem>> {
+): Promise<Result<Uint8Array<ArrayBuffer>, Problem>> {
   try {
     await using handle = await open(file, FLAGS);
     const stats = await handle.stat();

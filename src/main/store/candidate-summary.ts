@@ -8,7 +8,9 @@ import { sumUpTraits } from './traits.ts';
 /** Sums a person's credentials up again; to be called in the transaction that changed any of them. */
 export function refreshCandidates(sql: Sql, candidateNos: Iterable<number | undefined>): void {
   for (const candidateNo of new Set(candidateNos)) {
-    if (candidateNo !== undefined) refreshCandidate(sql, candidateNo);
+    if (candidateNo === undefined) continue;
+    refreshHolding(sql, candidateNo);
+    refreshSearchText(sql, candidateNo);
   }
 }
 
@@ -26,7 +28,8 @@ export function sumUpMigrated(sql: Sql): void {
   });
 }
 
-function refreshCandidate(sql: Sql, candidateNo: number): void {
+/** The same where no name and no e-mail address has changed, or was written down again already. */
+export function refreshHolding(sql: Sql, candidateNo: number): void {
   const verdicts = countVerdicts(sql, candidateNo);
   const before = sql.get<{ skills: Uint8Array }>(
     'SELECT skills FROM holding WHERE candidate_no = ?',
@@ -48,7 +51,6 @@ function refreshCandidate(sql: Sql, candidateNo: number): void {
   );
   moveSkillCounts(sql, old, holding);
   moveIssuerCounts(sql, old.issuers, holding.issuers);
-  refreshSearchText(sql, candidateNo);
 }
 
 /** @returns Which verdicts there are, one bit each, in their order. */

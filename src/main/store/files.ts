@@ -1,5 +1,5 @@
 import type { KnownIdentity } from '../../shared/model/credential.ts';
-import { refreshCandidates } from './candidate-summary.ts';
+import { refreshHolding } from './candidate-summary.ts';
 import { candidateNoOf, createCandidate, findByContainer, writeIdentities } from './candidates.ts';
 import type { CandidateRef } from './candidates.ts';
 import type { StoreContext } from './context.ts';
@@ -46,10 +46,9 @@ function recordFile(context: StoreContext, file: FileRecord): readonly Written[]
   const written = file.credentials.flatMap((record) =>
     recordCredential(context, { file, held, record, person: settle(record.placement) }),
   );
-  refreshCandidates(
-    context.sql,
-    written.map((one) => one.person?.no),
-  );
+  for (const no of new Set(written.flatMap((one) => one.person?.no ?? []))) {
+    refreshHolding(context.sql, no);
+  }
   return written.map(({ credentialId, person }) => ({ credentialId, candidateId: person?.id }));
 }
 

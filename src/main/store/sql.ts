@@ -31,6 +31,14 @@ export interface Sql {
 // Screening writes statements of as many terms as there are words; those are not worth keeping all.
 const STATEMENT_LIMIT = 200;
 
+const WHOLE = { begin: 'BEGIN IMMEDIATE', commit: 'COMMIT', rollBack: ['ROLLBACK'] } as const;
+// Within another transaction. @see https://www.sqlite.org/lang_savepoint.html
+const PART = {
+  begin: 'SAVEPOINT part',
+  commit: 'RELEASE part',
+  rollBack: ['ROLLBACK TO part', 'RELEASE part'],
+} as const;
+
 export function createSql(database: BetterSqlite3.Database): Sql {
   database.function('sha256', { deterministic: true }, (text) => sha256(String(text)));
   database.function('issuer_key', { deterministic: true }, (id) => issuerKey(String(id)));
@@ -59,17 +67,28 @@ export function createSql(database: BetterSqlite3.Database): Sql {
       statement.pluck(false);
       return numbers;
     },
-    transaction: (work) => database.transaction(work).immediate(),
+    transaction(work) {
+      const { begin, commit, rollBack } = database.inTransaction ? PART : WHOLE;
+      prepare(begin).run();
+      try {
+        const value = work();
+        prepare(commit).run();
+        return value;
+      } catch (cause) {
+        // A full disk may have ended it already.
+        if (database.inTransaction) for (const text of rollBack) prepare(text).run();
+        throw cause;
+      }
+    },
     async batch(work) {
       if (database.inTransaction) return work();
-      database.exec('BEGIN IMMEDIATE');
+      prepare(WHOLE.begin).run();
       try {
         const value = await work();
-        database.exec('COMMIT');
+        prepare(WHOLE.commit).run();
         return value;
       } finally {
-        // A full disk may have ended it already.
-        if (database.inTransaction) database.exec('ROLLBACK');
+        if (database.inTransaction) for (const text of WHOLE.rollBack) prepare(text).run();
       }
     },
     execute: (text) => void database.exec(text),

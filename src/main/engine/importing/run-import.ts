@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { createIdentityDirectory } from '../../candidates/index.ts';
 import { INTAKE_LIMITS } from '../../intake/index.ts';
 import type { ImportView } from '../../../shared/contract/views.ts';
@@ -8,12 +7,15 @@ import { collectFiles, isArchiveName } from '../collect-files.ts';
 import type { CollectedFile, CollectedProblem } from '../collect-files.ts';
 import { chooseContainer } from '../container.ts';
 import { examineFile } from '../examine.ts';
+import { groupReady } from '../group-ready.ts';
 import { judgeIssuersAgain } from '../judge-again.ts';
 import { mapOrdered } from '../map-ordered.ts';
 import { readBytes } from '../read-bytes.ts';
+import { writeInSlices } from '../write-in-slices.ts';
 import { commitFile } from './commit-file.ts';
 import type { Committed, ExaminedSource } from './commit-file.ts';
 import type { ImportRun, ImportServices } from './context.ts';
+import { judgeAhead } from './judge-ahead.ts';
 import { createProgress, createThrottle, viewEnded, viewRunning } from './progress.ts';
 import type { Progress } from './progress.ts';
 import { placeWaiting, settlePeople } from './settle.ts';
@@ -47,8 +49,12 @@ export interface ImportOrder {
 
 /** Files in one import; more are left out, and said to be. */
 export const FILES_IN_ONE_RUN = 10_000;
-// Two keep a machine of two cores busy; the rest hides the waiting for documents.
-const FILES_AT_ONCE = 4;
+// Some keep the verify threads busy while others are written; the rest hides the waiting for documents.
+const FILES_AT_ONCE = 8;
+// Written together, unless they are large; a group waits so long for more.
+const FILES_IN_A_GROUP = 200;
+const BYTES_IN_A_GROUP = 16 * 1024 * 1024;
+const GROUP_PAUSE_MS = 100;
 // The contract promises at most some ten a second.
 const PROGRESS_PAUSE_MS = 100;
 
@@ -74,7 +80,8 @@ export async function runImport(
   const directory = createIdentityDirectory(known);
   // What a crash broke off has settled nobody: everybody of whom anything is known is settled now.
   const touched = new Set(isTakenUp ? known.map((one) => one.candidateId) : []);
-  const run: ImportRun = { ...services, importId, directory, touched };
+  const judgeIssuers = judgeAhead(services.judgeIssuers);
+  const run: ImportRun = { ...services, judgeIssuers, importId, directory, touched };
   const report = createThrottle(clock, PROGRESS_PAUSE_MS, () =>
     hooks.onProgress(viewRunning(progress)),
   );
@@ -83,7 +90,7 @@ export async function runImport(
   progress.unassigned -= await placeWaiting(run);
   await settlePeople(run);
   // A decision that fell while a file was in hand was not heard on that file.
-  if ((await workspace.registries.revision()) !== revision) await judgeAgain(run);
+  if ((await workspace.registries.revision()) !== revision) await judgeAgain(services);
   const state = hooks.isCancelled() ? 'cancelled' : 'finished';
   const view = viewEnded(progress, state, formatInstant(clock()));
   await workspace.imports.save(view);
@@ -91,7 +98,7 @@ export async function runImport(
   return view;
 }
 
-async function judgeAgain({ workspace, judgeIssuers, clock }: ImportRun): Promise<void> {
+async function judgeAgain({ workspace, judgeIssuers, clock }: ImportServices): Promise<void> {
   await judgeIssuersAgain({ workspace, judgeIssuers, clock });
 }
 
@@ -142,16 +149,34 @@ async function takeIn(
   { progress, report, hooks }: Reporting,
 ): Promise<void> {
   const prepare = (file: CollectedFile) => prepareFile(run, file);
-  for await (const prepared of mapOrdered(files, FILES_AT_ONCE, prepare)) {
+  const prepared = mapOrdered(files, FILES_AT_ONCE, prepare);
+  const commit = (one: Prepared) =>
+    write(run, one).catch((cause: unknown) => giveUp(run, one.file, cause));
+  const tell = async (written: readonly ImportedFile[]) => {
+    for (const imported of written) {
+      progress.currentFile = imported.file.name;
+      count(progress, imported);
+      await hooks.onFile?.(imported);
+      report();
+    }
+    return !hooks.isCancelled();
+  };
+  for await (const group of groupReady(prepared, isFullGroup, pauseForGroup)) {
     if (hooks.isCancelled()) return;
-    progress.currentFile = prepared.file.name;
-    const imported = await write(run, prepared).catch((cause: unknown) =>
-      giveUp(run, prepared.file, cause),
-    );
-    count(progress, imported);
-    await hooks.onFile?.(imported);
-    report();
+    await writeInSlices(run.workspace, group, commit, tell);
   }
+}
+
+function isFullGroup(group: readonly Prepared[]): boolean {
+  const sizes = group.map((one) => (one.outcome === 'examined' ? one.source.bytes.byteLength : 0));
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  return group.length >= FILES_IN_A_GROUP || bytes >= BYTES_IN_A_GROUP;
+}
+
+function pauseForGroup(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, GROUP_PAUSE_MS);
+  });
 }
 
 async function prepareFile(run: ImportRun, file: CollectedFile): Promise<Prepared> {
@@ -160,14 +185,21 @@ async function prepareFile(run: ImportRun, file: CollectedFile): Promise<Prepare
     const read = await readBytes(file.absolutePath, limit);
     if (!read.ok) return { outcome: 'not-read', file, problem: read.error };
     const bytes = read.value;
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const sha256 = await hashBytes(bytes);
     if (await isHeld(run, file, sha256)) return { outcome: 'held', file };
     const { name, labels } = file;
     const examination = await examineFile(name, bytes, run.verify);
+    const at = formatInstant(run.clock());
+    await Promise.all(examination.credentials.map((one) => run.judgeIssuers(one, at)));
     return { outcome: 'examined', file, source: { name, labels, sha256, bytes, ...examination } };
   } catch (cause) {
     return giveUp(run, file, cause);
   }
+}
+
+// Not in this thread, which would hash a large file for as long as nobody is answered.
+async function hashBytes(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  return Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex');
 }
 
 async function write(run: ImportRun, prepared: Prepared): Promise<ImportedFile> {

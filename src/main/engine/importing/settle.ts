@@ -1,6 +1,7 @@
 import { createIdentityDirectory, placeCredential } from '../../candidates/index.ts';
 import { judgeRecipient } from '../../verify/index.ts';
 import { formatInstant } from '../../../shared/lib/instant.ts';
+import { writeInSlices } from '../write-in-slices.ts';
 import { firmIdentities, identitiesTaughtBy, judgeCandidateAgain } from '../judging.ts';
 import type { ImportRun } from './context.ts';
 
@@ -46,7 +47,7 @@ export async function placeWaiting(run: Settling): Promise<number> {
  */
 export async function settlePeople({ workspace, clock, touched }: Settling): Promise<void> {
   const checkedAt = formatInstant(clock());
-  for (const candidateId of touched) {
-    await judgeCandidateAgain(workspace, candidateId, checkedAt);
-  }
+  await writeInSlices(workspace, [...touched], (candidateId) =>
+    judgeCandidateAgain(workspace, candidateId, checkedAt),
+  );
 }
