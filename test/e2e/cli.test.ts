@@ -328,20 +328,26 @@ describe('kill -9 in the middle of an import', () => {
     return { status, rows: rowsOf(workspace) };
   }
 
+  // Files are written some at a time before they are told of: a late kill may find all of them there.
+  const killedWith: number[] = [];
   // A title names the moment, so that one that fails can be tried again.
   const lineCounts = Array.from({ length: 10 }, () => 1 + Math.floor(Math.random() * 56));
   test.each(lineCounts)(
-    'after %i lines loses at most the file in hand, and importing again completes it',
+    'after %i lines loses none of the files that were told of, and importing again completes it',
     async (lines) => {
       const workspace = `killed-after-${String(lines)}-${randomUUID()}.touchstone`;
       await killAt({ lines }, workspace);
       expect(checkIntegrity(workspace)).toEqual(WHOLE);
       const { credentials = [] } = rowsOf(workspace);
       expect(credentials.length).toBeGreaterThanOrEqual(lines);
-      expect(credentials.length).toBeLessThan(60);
+      killedWith.push(credentials.length);
       expect(await complete(workspace)).toEqual({ status: 0, rows: undisturbed });
     },
   );
+
+  test('some of these kills came in the middle', () => {
+    expect(Math.min(...killedWith)).toBeLessThan(60);
+  });
 
   const shares = Array.from({ length: 5 }, () => Math.floor(Math.random() * 100));
   test.each(shares)(
