@@ -40,7 +40,7 @@ export interface VerifyCommand {
   /** Whether to say what other verifiers may make of each credential. */
   readonly explain: boolean;
   readonly judging: JudgingOptions;
-  /** Whose kept documents are used, and no more of it. */
+  /** By whose documents, certificates, registries and decisions is judged. */
   readonly workspace: string | undefined;
 }
 

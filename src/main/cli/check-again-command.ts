@@ -22,11 +22,11 @@ export async function runCheckAgain(
   const { workspace: workspaceFile, scope, json, judging } = command;
   const refusal = refuseScope(workspaceFile, scope);
   if (refusal !== undefined) return refuse(io, refusal);
-  const { clock, verifierEntry } = io;
-  const { offline, documents } = judging;
+  const { clock, verifierEntry, samplesDirectory } = io;
+  const options = { workspaceFile, query: scope.query, ...judging };
   let areAllVerified = true;
   const checked = await recheckWorkspace(
-    { workspaceFile, query: scope.query, offline, documents, clock, verifierEntry },
+    { ...options, clock, verifierEntry, samplesDirectory },
     async (rechecked) => {
       const line = json ? jsonLine(rechecked) : readableChange(rechecked);
       if (verdictOf(rechecked) !== 'verified') areAllVerified = false;

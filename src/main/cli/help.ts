@@ -26,8 +26,8 @@ shows what changed.
   --registry FILE   a registry of issuers that you accept: whom it lists is trusted; may be repeated
   --known-registry FILE
                     one that you only know: whom it lists is known; import keeps both in the workspace
-  --workspace FILE  the workspace; import makes it when it is not there; verify only uses and keeps
-                    the documents in it
+  --workspace FILE  the workspace; import makes it when it is not there; verify judges by the documents,
+                    certificates, registries and decisions in it, and puts nothing in but documents
   --query TEXT      whom to list: python and (sql or "power bi") -expired since:2024, as
                     docs/query-language.md says
   --opening NAME    whom to list: who fits this opening

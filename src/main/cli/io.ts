@@ -10,6 +10,8 @@ export interface CommandIo {
   readonly clock: () => Instant;
   /** The verifier process's entry, for large jobs. */
   readonly verifierEntry: URL;
+  /** Where the samples lie, whose invented issuers' documents come with the app. */
+  readonly samplesDirectory: string;
 }
 
 /** DESIGN.md: 0 all verified; 1 something was not; 2 the command itself was wrong. */

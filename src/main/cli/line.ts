@@ -28,6 +28,8 @@ export interface CredentialLine {
   readonly issuer: {
     readonly id: string | undefined;
     readonly name: string | undefined;
+    /** What a registry calls it, where one lists it; `name` is only what the credential says. */
+    readonly registryName: string | undefined;
     readonly trust: IssuerTrust;
   };
   readonly recipient: { readonly match: RecipientMatch; readonly id: string | undefined };
@@ -75,7 +77,12 @@ function credentialLine(file: string, credential: VerifiedCredential): Credentia
     path,
     format,
     verdict: verification.verdict,
-    issuer: { id: facts.issuer.id, name: facts.issuer.claimedName, trust: trust.level },
+    issuer: {
+      id: facts.issuer.id,
+      name: facts.issuer.claimedName,
+      registryName: trust.check.params?.['listedAs'],
+      trust: trust.level,
+    },
     recipient: { match: recipient.match, id: recipientId(facts) },
     achievement: { name: achievement?.name ?? facts.name, id: achievement?.id },
     skills: skills.map(({ name, framework, code, source }) => ({ name, framework, code, source })),

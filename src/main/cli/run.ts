@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { APPLICATION } from '../engine/application.ts';
 import { recordIncident } from '../engine/incident.ts';
 import { verifierEntryBeside } from '../engine/verifier-entry.ts';
@@ -22,6 +23,7 @@ export async function run(argv: readonly string[], entryUrl: string): Promise<Ex
     stderr: createOutput(process.stderr),
     clock: () => instantFrom(Date.now()),
     verifierEntry: verifierEntryBeside(entryUrl),
+    samplesDirectory: fileURLToPath(new URL('../../resources/samples', entryUrl)),
   };
   const command = parseCommand(argv);
   if (!command.ok) {

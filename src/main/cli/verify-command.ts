@@ -1,6 +1,6 @@
 import { openCertificates, toBase64 } from '../engine/accepted-certificates.ts';
 import { openDocuments } from '../engine/documents.ts';
-import type { KeptDocuments } from '../engine/kept-documents.ts';
+import type { KeptJudging } from '../engine/kept-judging.ts';
 import { verifyFiles } from '../engine/verify-files.ts';
 import { createTrustBook } from '../trust/index.ts';
 import { ok } from '../../shared/lib/result.ts';
@@ -13,7 +13,7 @@ import { openRegistries } from './open-registries.ts';
 import { createReporter } from './reporter.ts';
 import { refuseScope } from './scope.ts';
 
-/** `touchstone verify`: keeps nothing, but for documents in the workspace that is named, if one is. */
+/** `touchstone verify`: keeps nothing, but for documents in the workspace that is named, if one is, by which it judges. */
 export async function runVerify(command: VerifyCommand, io: CommandIo): Promise<ExitStatus> {
   const kept = await openKept(command, io);
   if (!kept.ok) return refuse(io, kept.error);
@@ -27,7 +27,7 @@ export async function runVerify(command: VerifyCommand, io: CommandIo): Promise<
 async function verify(
   command: VerifyCommand,
   io: CommandIo,
-  kept: KeptDocuments | undefined,
+  kept: KeptJudging | undefined,
 ): Promise<ExitStatus> {
   const { offline, documents: directory, at } = command.judging;
   const { clock, verifierEntry } = io;
@@ -40,11 +40,16 @@ async function verify(
   const instant = at ?? clock();
   const registries = await openRegistries(command.judging.registries, source.value, instant, io);
   if (!registries.ok) return refuse(io, registries.error);
-  const book = createTrustBook(new Map(), registries.value);
+  const book = createTrustBook(
+    kept?.decisions ?? new Map(),
+    [...registries.value, ...(kept?.registries ?? [])],
+    kept?.trustedNames,
+  );
   const options = {
     source: source.value,
     book,
-    certificates: toBase64(certificates.value),
+    certificates: [...(kept?.certificates ?? []), ...toBase64(certificates.value)],
+    reputedNames: kept?.reputedNames,
     clock,
     at,
     verifierEntry,
@@ -61,9 +66,9 @@ async function verify(
 async function openKept(
   { workspace }: VerifyCommand,
   { clock }: CommandIo,
-): Promise<Result<KeptDocuments | undefined, string>> {
+): Promise<Result<KeptJudging | undefined, string>> {
   if (workspace === undefined) return ok(undefined);
   const refusal = refuseScope(workspace, { query: undefined, opening: undefined });
   if (refusal !== undefined) return { ok: false, error: refusal };
-  return (await import('../engine/kept-documents.ts')).openKeptDocuments(workspace, clock);
+  return (await import('../engine/kept-judging.ts')).openKeptJudging(workspace, clock);
 }

@@ -1,12 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import { openWorkspace } from '../store/index.ts';
 import type { Workspace } from '../store/index.ts';
 import {
-  chain,
   createNetworkSource,
   createOfflineSource,
-  openDirectorySource,
   rememberAnswers,
   withCache,
 } from '../verify/index.ts';
@@ -34,7 +31,7 @@ import { workspaceHandlers } from './handlers/workspace.ts';
 import { createImporter } from './importing/importer.ts';
 import { createThrottle } from './importing/progress.ts';
 import { createRechecker } from './rechecking/rechecker.ts';
-import { createSampleTest } from './sample-files.ts';
+import { createSampleTest, openSampleDocuments } from './sample-files.ts';
 import { recordIncident } from './incident.ts';
 import { readNetwork } from './network-setting.ts';
 import { listAccepted } from './accepted-certificates.ts';
@@ -103,7 +100,7 @@ function createContext(options: EngineOptions, workspace: Workspace): EngineCont
   };
   const bySetting = openBySetting();
   const certificates = () => listAccepted(workspace.certificates);
-  const samples = openSamples(samplesDirectory, offline, clock);
+  const samples = openSampleDocuments(samplesDirectory, offline, clock);
   const newId = createUuidSource(clock, randomBytes);
   const isSample = createSampleTest(samplesDirectory);
   const judgeIssuers = createJudgeIssuers({ book: createBookKeeper(workspace), source: bySetting });
@@ -144,20 +141,6 @@ function emitProgress<Name extends 'imports.progressed' | 'rechecks.progressed'>
     if (view.state === 'running') changeNowAndThen();
     else change();
   };
-}
-
-/** The samples' issuers are invented: their documents lie beside them. Opened once, when first needed. */
-function openSamples(
-  samplesDirectory: string,
-  otherwise: DocumentSource,
-  clock: () => Instant,
-): () => Promise<DocumentSource> {
-  let source: Promise<DocumentSource> | undefined;
-  const open = async () => {
-    const directory = await openDirectorySource(join(samplesDirectory, 'documents'));
-    return directory.ok ? chain(rememberAnswers(directory.value, clock), otherwise) : otherwise;
-  };
-  return () => (source ??= open());
 }
 
 function createHandlers(context: EngineContext): Handlers {

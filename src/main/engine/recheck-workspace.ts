@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { searchCandidates } from '../screening/index.ts';
 import type { RecheckScope, Workspace } from '../store/index.ts';
-import { forkChannel, startVerifier } from '../verify/index.ts';
+import { createOfflineSource, forkChannel, startVerifier } from '../verify/index.ts';
+import type { DocumentSource } from '../verify/index.ts';
 import type { CandidateFilter, RecheckView } from '../../shared/contract/views.ts';
 import { formatInstant } from '../../shared/lib/instant.ts';
 import { ok } from '../../shared/lib/result.ts';
@@ -12,6 +13,9 @@ import { createBookKeeper } from './book-keeper.ts';
 import { openDocuments } from './documents.ts';
 import { recordIncident } from './incident.ts';
 import { createJudgeIssuers } from './judge-issuers.ts';
+import type { VerifyDocument } from './examine.ts';
+import { createSampleTest, openSampleDocuments } from './sample-files.ts';
+import type { RecheckServices } from './rechecking/context.ts';
 import { readWorkspace } from './read-workspace.ts';
 import type { ReadOptions } from './read-workspace.ts';
 import { runRecheck } from './rechecking/run-recheck.ts';
@@ -26,6 +30,8 @@ export interface RecheckOptions extends ReadOptions {
   readonly documents: string | undefined;
   /** The verifier process's entry. */
   readonly verifierEntry: URL;
+  /** Holds `candidates/` and `documents/`: what is one of the samples is checked by their own documents. */
+  readonly samplesDirectory: string;
 }
 
 /**
@@ -47,9 +53,10 @@ export async function recheckWorkspace(
 async function recheck(
   workspace: Workspace,
   scope: RecheckScope,
-  { offline, documents, clock, verifierEntry }: RecheckOptions,
+  options: RecheckOptions,
   onCredential: (rechecked: Rechecked) => Promise<void>,
 ): Promise<Result<RecheckView, string>> {
+  const { offline, documents, clock, verifierEntry } = options;
   const cache = workspace.documents;
   const opened = await openDocuments({ offline, directory: documents, cache, clock });
   if (!opened.ok) return opened;
@@ -58,9 +65,10 @@ async function recheck(
   try {
     const source = async () => opened.value;
     const certificates = () => listAccepted(workspace.certificates);
-    const verify = createVerify({ verifier, source, certificates, clock });
+    const verifyBy = (from: typeof source) =>
+      createVerify({ verifier, source: from, certificates, clock });
     const judgeIssuers = createJudgeIssuers({ book: createBookKeeper(workspace), source });
-    const verifyFor = async () => verify;
+    const verifyFor = verifyForSamples(options, verifyBy(source), verifyBy);
     const services = { workspace, clock, verifyFor, judgeIssuers, recordIncident };
     const recheckId = createUuidSource(clock, randomBytes)();
     const hooks = { isCancelled: () => false, onProgress: () => undefined, onCredential };
@@ -68,6 +76,19 @@ async function recheck(
   } finally {
     verifier.close();
   }
+}
+
+/** As in the window: nobody is asked about the samples' invented issuers. */
+function verifyForSamples(
+  { samplesDirectory, clock }: RecheckOptions,
+  verify: VerifyDocument,
+  verifyBy: (source: () => Promise<DocumentSource>) => VerifyDocument,
+): RecheckServices['verifyFor'] {
+  const isSample = createSampleTest(samplesDirectory);
+  const verifySample = verifyBy(
+    openSampleDocuments(samplesDirectory, createOfflineSource(), clock),
+  );
+  return async (sha256) => ((await isSample(sha256)) ? verifySample : verify);
 }
 
 const PAGE = 500;

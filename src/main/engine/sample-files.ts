@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { INTAKE_LIMITS } from '../intake/index.ts';
+import { chain, openDirectorySource, rememberAnswers } from '../verify/index.ts';
+import type { DocumentSource } from '../verify/index.ts';
+import type { Instant } from '../../shared/lib/instant.ts';
 import { collectFiles } from './collect-files.ts';
 
 /**
@@ -26,4 +29,18 @@ async function digestAll(directory: string): Promise<ReadonlySet<string>> {
     if (bytes !== undefined) digests.add(createHash('sha256').update(bytes).digest('hex'));
   }
   return digests;
+}
+
+/** The samples' issuers are invented: their documents lie beside them. Opened once, when first needed. */
+export function openSampleDocuments(
+  samplesDirectory: string,
+  otherwise: DocumentSource,
+  clock: () => Instant,
+): () => Promise<DocumentSource> {
+  let source: Promise<DocumentSource> | undefined;
+  const open = async () => {
+    const directory = await openDirectorySource(join(samplesDirectory, 'documents'));
+    return directory.ok ? chain(rememberAnswers(directory.value, clock), otherwise) : otherwise;
+  };
+  return () => (source ??= open());
 }

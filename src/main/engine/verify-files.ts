@@ -44,6 +44,8 @@ export interface VerifyFilesOptions {
   readonly verifierEntry: URL;
   /** Whether to say what other verifiers may make of each credential. */
   readonly explain?: boolean;
+  /** The names of issuers of repute, by their ids; nobody's where not given. */
+  readonly reputedNames?: ReadonlyMap<string, string> | undefined;
 }
 
 // There is no limit of files here but the disk's: results are handed on as they come.
@@ -60,7 +62,15 @@ export async function* verifyFiles(
   paths: readonly string[],
   options: VerifyFilesOptions,
 ): AsyncGenerator<VerifiedFile> {
-  const { source, book, clock, at, verifierEntry, explain = false } = options;
+  const {
+    source,
+    book,
+    clock,
+    at,
+    verifierEntry,
+    explain = false,
+    reputedNames = NOBODY,
+  } = options;
   const found = collectFiles(paths, LIMITS);
   const verifier = startVerifier({ spawn: () => forkChannel(verifierEntry) });
   try {
@@ -71,7 +81,8 @@ export async function* verifyFiles(
       book: () => Promise.resolve(book),
       source: documents,
     });
-    const work = (item: Collected) => verifyOne(item, { verify, judgeIssuers, clock, explain });
+    const work = (item: Collected) =>
+      verifyOne(item, { verify, judgeIssuers, clock, explain, reputedNames });
     yield* mapOrdered(found, FILES_AT_ONCE, work);
   } finally {
     verifier.close();
@@ -83,18 +94,19 @@ interface Services {
   readonly judgeIssuers: JudgeIssuers;
   readonly clock: () => Instant;
   readonly explain: boolean;
+  readonly reputedNames: ReadonlyMap<string, string>;
 }
 
 async function verifyOne(
   item: Collected,
-  { verify, judgeIssuers, clock, explain }: Services,
+  { verify, judgeIssuers, clock, explain, reputedNames }: Services,
 ): Promise<VerifiedFile> {
   const file = item.givenPath;
   if (item.kind === 'problem') return { file, credentials: [], problems: [item.problem] };
   const read = await readBytes(item.absolutePath, limitOf(item));
   if (!read.ok) return { file, credentials: [], problems: [read.error] };
   const differences = new Map<string, readonly Difference[]>();
-  const examine = explain ? explainEach(verify, differences) : verify;
+  const examine = explain ? explainEach({ verify, reputedNames }, differences) : verify;
   const { credentials, problems } = await examineFile(item.name, read.value, examine);
   const checkedAt = formatInstant(clock());
   const judged = await Promise.all(
@@ -108,15 +120,12 @@ async function verifyOne(
 
 /** Verifies, and keeps by its place in the file what others may make of each credential. */
 function explainEach(
-  verify: VerifyDocument,
+  { verify, reputedNames }: Pick<Services, 'verify' | 'reputedNames'>,
   differences: Map<string, readonly Difference[]>,
 ): VerifyDocument {
   return async (document) => {
     const outcome = await verify(document);
-    const explained = await explainCredential(document, outcome, {
-      verify,
-      reputedNames: NOBODY,
-    });
+    const explained = await explainCredential(document, outcome, { verify, reputedNames });
     differences.set(document.path, explained);
     return outcome;
   };

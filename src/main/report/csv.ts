@@ -25,6 +25,7 @@ const COLUMNS: readonly Column[] = [
   ['Credential', (row) => row.credential?.title ?? ''],
   ['Verdict', (row) => (row.credential ? VERDICT_WORDS[row.credential.verdict].label : '')],
   ['Issuer', (row) => row.credential?.issuer.name ?? ''],
+  ['Issuer, as a registry calls it', (row) => row.credential?.issuer.listedAs ?? ''],
   ['Issuer id', (row) => row.credential?.issuer.id ?? ''],
   ['Issuer trust', (row) => (row.credential ? TRUST_WORDS[row.credential.issuer.trust].label : '')],
   ['Recipient', (row) => (row.credential ? RECIPIENT_WORDS[row.credential.recipient].label : '')],

@@ -1,6 +1,7 @@
 import type { CandidateRow, SkillView } from '../../shared/contract/views.ts';
 import { listEvidence } from './evidence.ts';
 import { foldWords } from './search-text.ts';
+import { describeIssuerName } from '../../shared/messages/ui/candidate.ts';
 import type { Sql } from './sql.ts';
 import type { SkillEvidence } from './workspace.ts';
 
@@ -67,8 +68,9 @@ function listEmails(sql: Sql, asked: string): readonly Valued[] {
 
 // A rejected credential was not issued by whom it names.
 function listIssuers(sql: Sql, asked: string): readonly Valued[] {
-  return sql.all<Valued>(
-    `SELECT DISTINCT candidate_no AS candidateNo, name AS value
+  const rows = sql.all<Valued & { readonly listedAs: string | null }>(
+    `SELECT DISTINCT candidate_no AS candidateNo, name AS value,
+            trust_check ->> '$.params.listedAs' AS listedAs
        FROM json_each(?) AS asked
        JOIN credential ON credential.candidate_no = asked.value
        JOIN named_issuer AS issuer ON issuer.no = credential.issuer_no
@@ -76,6 +78,10 @@ function listIssuers(sql: Sql, asked: string): readonly Valued[] {
       ORDER BY name`,
     asked,
   );
+  return rows.map(({ candidateNo, value, listedAs }) => {
+    const named = describeIssuerName({ name: value, listedAs: listedAs ?? undefined });
+    return { candidateNo, value: named };
+  });
 }
 
 function groupValues(rows: readonly Valued[]): ReadonlyMap<number, readonly string[]> {

@@ -20,6 +20,7 @@ interface EvidenceRow {
   readonly issuerId: string;
   readonly issuerName: string;
   readonly trust: IssuerTrust;
+  readonly listedAs: string | null;
   readonly verdict: Verdict;
   readonly recipient: RecipientMatch;
   readonly validFrom: string | null;
@@ -34,6 +35,7 @@ export function listEvidence(sql: Sql, candidateNos: readonly number[]): readonl
               claim.source, claim.stated, claim.level, credential.standing,
               credential.id AS credentialId, credential.title,
               issuer.id AS issuerId, issuer.name AS issuerName, credential.trust,
+              trust_check ->> '$.params.listedAs' AS listedAs,
               credential.verdict, credential.recipient,
               credential.valid_from AS validFrom, credential.valid_until AS validUntil
          FROM json_each(?) AS asked
@@ -49,7 +51,7 @@ export function listEvidence(sql: Sql, candidateNos: readonly number[]): readonl
 }
 
 function evidenceOf(row: EvidenceRow): SkillEvidence {
-  const { standing, stated, issuerId, issuerName, trust, ...rest } = row;
+  const { standing, stated, issuerId, issuerName, trust, listedAs, ...rest } = row;
   return {
     ...rest,
     framework: row.framework ?? undefined,
@@ -57,7 +59,7 @@ function evidenceOf(row: EvidenceRow): SkillEvidence {
     level: row.level ?? undefined,
     proven: standing === 2 && stated === 1,
     credible: standing > 0,
-    issuer: { id: issuerId, name: issuerName, trust },
+    issuer: { id: issuerId, name: issuerName, trust, listedAs: listedAs ?? undefined },
     validFrom: row.validFrom ?? undefined,
     validUntil: row.validUntil ?? undefined,
   };

@@ -1,4 +1,5 @@
 import type { CandidatePage, Facet } from '../../shared/contract/views.ts';
+import { describeIssuerName } from '../../shared/messages/ui/candidate.ts';
 import { VERDICT_WORDS } from '../../shared/messages/words.ts';
 import { VERDICTS } from '../../shared/model/verdict.ts';
 import type { Verdict } from '../../shared/model/verdict.ts';
@@ -25,7 +26,7 @@ export function facetsOfAll(sql: Sql, { peopleWith }: Tally): Facets {
   );
   return {
     skills: [...skills],
-    issuers: [...issuers],
+    issuers: issuers.map((facet) => nameByRegistry(sql, facet)),
     verdicts: verdictFacets((verdict) => peopleWith[verdict]),
   };
 }
@@ -51,6 +52,8 @@ interface Counted {
 export interface FacetNames {
   skills(): readonly (Counted | undefined)[];
   issuers(): readonly (Counted | undefined)[];
+  /** The same issuer as a registry calls it, where one does. */
+  byRegistry(issuer: Facet): Facet;
 }
 
 export function createFacetNames(sql: Sql): FacetNames {
@@ -65,7 +68,20 @@ export function createFacetNames(sql: Sql): FacetNames {
       'named_issuer',
       'SELECT no, id AS value, name AS label FROM named_issuer ORDER BY name, id',
     ),
+    byRegistry: (issuer) => nameByRegistry(sql, issuer),
   };
+}
+
+// What is verified of one issuer is judged alike, so any one credential tells.
+const REGISTRY_NAME = `
+  SELECT trust_check ->> '$.params.listedAs' AS name
+    FROM named_issuer AS issuer JOIN credential ON issuer_no = issuer.no
+   WHERE issuer.id = ? AND verdict = 'verified' AND trust IN ('trusted', 'known') LIMIT 1`;
+
+function nameByRegistry(sql: Sql, issuer: Facet): Facet {
+  const listed = sql.get<{ name: string | null }>(REGISTRY_NAME, issuer.value)?.name;
+  if (listed === undefined || listed === null) return issuer;
+  return { ...issuer, label: describeIssuerName({ name: issuer.label, listedAs: listed }) };
 }
 
 // Neither is ever changed or taken away, so the highest number tells whether there are new ones.
@@ -103,7 +119,9 @@ export function facetsAmong(
   const verdicts = holdings.countVerdicts(found);
   return {
     skills: skillFacets(skills, holdings.countProven(found, skills.length), chosen),
-    issuers: issuerFacets(names.issuers(), holdings, found),
+    issuers: issuerFacets(names.issuers(), holdings, found).map((issuer) =>
+      names.byRegistry(issuer),
+    ),
     verdicts: verdictFacets((verdict) => verdicts[verdict]),
   };
 }

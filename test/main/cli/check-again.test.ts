@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -41,7 +41,8 @@ beforeEach(async () => {
   const output = { write: async (text: string) => void printed.push(text), isClosed: () => false };
   const verifierEntry = new URL('../../../src/main/verify/pool/process.ts', import.meta.url);
   const clock = () => instantFrom(Date.parse('2026-06-01T00:00:00Z'));
-  io = { stdout: output, stderr: output, clock, verifierEntry };
+  const samplesDirectory = join(folder, 'samples');
+  io = { stdout: output, stderr: output, clock, verifierEntry, samplesDirectory };
   await publish();
   for (const [index, name] of ['Welding', 'Baking'].entries()) {
     const badge = makeBadge(DID, {
@@ -61,6 +62,23 @@ describe('touchstone check-again', () => {
   test('finds all as before, and exits with 0', async () => {
     const status = await run('check-again --workspace DIR/w --offline --documents DIR');
     expect([status, printed.join('')]).toEqual([0, '2 checked again: 2 as before.\n']);
+  });
+
+  test('knows the samples by their bytes, and checks them by their own documents', async () => {
+    const samples = join(folder, 'samples');
+    mkdirSync(join(samples, 'candidates'), { recursive: true });
+    copyFileSync(join(folder, 'Welding.json'), join(samples, 'candidates', 'welding.json'));
+    mkdirSync(join(samples, 'documents'));
+    for (const name of ['index.json', 'did.json', 'list.json']) {
+      copyFileSync(join(folder, name), join(samples, 'documents', name));
+    }
+    await run('check-again --workspace DIR/w --offline --json');
+    const lines = printed.map((line) => JSON.parse(line) as { file: string; verdict: string });
+    // Nobody answers for the other's issuer.
+    expect(Object.fromEntries(lines.map(({ file, verdict }) => [file, verdict]))).toEqual({
+      'Welding.json': 'verified',
+      'Baking.json': 'unconfirmed',
+    });
   });
 
   test('says which changed and why, and exits with 1', async () => {

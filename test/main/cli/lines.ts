@@ -20,6 +20,7 @@ const credential = z.strictObject({
   issuer: z.strictObject({
     id: z.string().optional(),
     name: z.string().optional(),
+    registryName: z.string().optional(),
     trust: z.enum(ISSUER_TRUSTS),
   }),
   recipient: z.strictObject({ match: z.enum(RECIPIENT_MATCHES), id: z.string().optional() }),

@@ -73,6 +73,27 @@ describe('a registry', () => {
     });
   });
 
+  test('shows its name in lists, facets and comparisons, with what the credential says', async () => {
+    await add('list.csv', `Real University,${university.id}`);
+    const both = 'Real University (named here Issuer)';
+    const search = (filter: { readonly text: string }) =>
+      engine.call('candidates.search', {
+        filter: { skills: [], issuers: [], verdicts: [], ...filter },
+      });
+    const { rows } = await search({ text: '' });
+    expect(rows[0]?.issuers).toEqual([both]);
+    for (const text of ['', 'ana']) {
+      const { facets } = await search({ text });
+      expect(facets.issuers).toEqual([{ value: university.id, label: both, count: 1 }]);
+    }
+    const candidateIds = [rows[0]?.id ?? '', rows[0]?.id ?? ''];
+    const comparison = await engine.call('candidates.compare', { candidateIds });
+    expect(comparison.rows[0]?.cells[0]?.evidence[0]?.issuer).toMatchObject({
+      name: 'Issuer',
+      listedAs: 'Real University',
+    });
+  });
+
   test('that blocks takes the skills away, whatever the employer has decided', async () => {
     expect(await provenSkills()).toBe(1);
     await engine.call('issuers.setTrust', { issuerId: university.id, trust: 'trusted' });

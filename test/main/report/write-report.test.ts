@@ -175,6 +175,22 @@ describe('a CSV report', () => {
     expect(text.endsWith('\r\n')).toBe(true);
   });
 
+  test('has the name that a registry gives beside the one that the credential claims', async () => {
+    const [amara] = INPUT.candidates;
+    const credentials = amara!.credentials.map((one) => ({
+      ...one,
+      issuer: { ...one.issuer, listedAs: 'The Real Academy' },
+    }));
+    const input = { ...INPUT, candidates: [{ ...amara!, credentials }] };
+    const text = new TextDecoder().decode(await writeReport(buildReport(input), 'csv'));
+    const [headings = '', first = ''] = text.split('\r\n');
+    const place = headings.split(',').indexOf('Issuer');
+    expect(headings.slice(headings.indexOf(',Issuer,'))).toContain(
+      '"Issuer, as a registry calls it"',
+    );
+    expect(first.split(',')[place + 1]).toBe('The Real Academy');
+  });
+
   test('disarms what a spreadsheet would run', async () => {
     expect(await csv()).toContain(`"'=HYPERLINK(""https://evil.example"",""Cloud"")"`);
   });

@@ -2,6 +2,7 @@ import { Check, CircleDashed, Minus, Tag, X } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { useState } from 'react';
 import type { CandidateRow } from '../../../shared/contract/views.ts';
+import { describeIssuerName } from '../../../shared/messages/ui/candidate.ts';
 import { COMPARE, describeEvidence } from '../../../shared/messages/ui/compare.ts';
 import { IconButton } from '../../components/button.tsx';
 import { VerdictIcon, VerdictMix } from '../../components/verdict.tsx';
@@ -98,7 +99,7 @@ function Cell({ cell, nowMs }: { readonly cell: ComparisonCell; readonly nowMs: 
         <span className={styles.evidence}>
           <VerdictIcon verdict={best.verdict} />
           <span>
-            {describeEvidence({ ...best, issuer: best.issuer.name }, nowMs)}
+            {describeEvidence({ ...best, issuer: describeIssuerName(best.issuer) }, nowMs)}
             {remarksOf(best).map((remark) => `, ${remark}`)}
             {cell.evidence.length > 1 ? `, ${COMPARE.more(cell.evidence.length - 1)}` : ''}
           </span>

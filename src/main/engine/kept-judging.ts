@@ -1,0 +1,40 @@
+import { openWorkspace } from '../store/index.ts';
+import type { DocumentCache } from '../store/index.ts';
+import type { KeptRegistry } from '../trust/index.ts';
+import type { Instant } from '../../shared/lib/instant.ts';
+import { err, ok } from '../../shared/lib/result.ts';
+import type { Result } from '../../shared/lib/result.ts';
+import { listAccepted } from './accepted-certificates.ts';
+
+/** By what a workspace judges, for a command that uses nothing else of it. */
+export interface KeptJudging {
+  /** Those that are asked for go in, too. */
+  readonly documents: DocumentCache;
+  /** As a verification takes them. */
+  readonly certificates: readonly string[];
+  readonly decisions: ReadonlyMap<string, 'trusted' | 'blocked'>;
+  readonly registries: readonly KeptRegistry[];
+  readonly trustedNames: ReadonlyMap<string, string>;
+  readonly reputedNames: ReadonlyMap<string, string>;
+  close(): void;
+}
+
+/** @returns A sentence for a person when the workspace cannot be opened. */
+export async function openKeptJudging(
+  workspaceFile: string,
+  clock: () => Instant,
+): Promise<Result<KeptJudging, string>> {
+  const opened = openWorkspace(workspaceFile, { clock });
+  if (!opened.ok) return err(`${opened.error.file}: ${opened.error.reason}`);
+  const workspace = opened.value;
+  const { documents, certificates, issuers, registries } = workspace;
+  return ok({
+    documents,
+    certificates: await listAccepted(certificates),
+    decisions: await issuers.decisions(),
+    registries: await registries.load(),
+    trustedNames: await issuers.trustedNames(),
+    reputedNames: await issuers.reputedNames(),
+    close: () => workspace.close(),
+  });
+}
