@@ -6,9 +6,9 @@ import { candidateNoOf } from './candidates.ts';
 import type { StoreContext } from './context.ts';
 import { listEvidence } from './evidence.ts';
 import { createFacetNames, facetsAmong, facetsOfAll } from './facets.ts';
-import type { FacetNames } from './facets.ts';
 import { findRows, listAsked, pageOf } from './find-rows.ts';
 import { hasNameWords } from './name-words.ts';
+import type { RowSet } from './row-set.ts';
 import type { Sql } from './sql.ts';
 import { readTally } from './tally.ts';
 import type { CandidateQuery, ScreeningSource, SkillEntry } from './workspace.ts';
@@ -24,12 +24,21 @@ export function createScreeningSource(
   const vocabulary = createVocabulary(sql);
   const keeper = createIndexKeeper(sql, isOpen);
   const names = createFacetNames(sql);
+  const recall = createRecall(sql);
   const nos = (ids: readonly string[]) => ids.map((id) => candidateNoOf(sql, id));
   return {
     listSkills: async () => vocabulary(),
     findNameWords: async (words) => words.filter((word) => hasNameWords(sql, word)),
     async findCandidates(query) {
-      if (isFiltered(query)) return findAmong({ sql, now }, query, await keeper.current(), names);
+      if (isFiltered(query)) {
+        const index = await keeper.current();
+        return findAmong(sql, query, index, () =>
+          recall(query, () => {
+            const found = findRows({ sql, now }, query, index);
+            return { found, facets: facetsAmong(index, found, names, query.skills) };
+          }),
+        );
+      }
       const page = findAll(sql, query, keeper.currentIfReady());
       // Whoever looks at everybody will soon ask for some; a workspace closed meanwhile needs none of it.
       keeper.current().catch(() => undefined);
@@ -67,18 +76,33 @@ function findAll(
 }
 
 function findAmong(
-  context: Pick<StoreContext, 'sql' | 'now'>,
+  sql: Sql,
   query: CandidateQuery,
   index: CandidateIndex,
-  names: FacetNames,
+  find: () => Found,
 ): CandidatePage {
-  const { sql } = context;
-  const found = findRows(context, query, index);
+  const { found, facets } = find();
   const { total, page } = pageOf(index, found, listAsked(sql, query), query);
-  return {
-    total,
-    rows: [...listCandidateRows(sql, page)],
-    facets: facetsAmong(index, found, names, query.skills),
+  return { total, rows: [...listCandidateRows(sql, page)], facets };
+}
+
+/** What is the same on every page of an answer. */
+interface Found {
+  readonly found: RowSet;
+  readonly facets: CandidatePage['facets'];
+}
+
+/** Keeps what was found last until anything is written: whoever scrolls asks for one page after the other. */
+function createRecall(sql: Sql): (query: CandidateQuery, find: () => Found) => Found {
+  let last: { readonly key: string; readonly answer: Found } | undefined;
+  return (query, find) => {
+    // A condition may speak of today.
+    if (query.condition !== undefined) return find();
+    const { offset: _, limit: __, ...asked } = query;
+    const [changes] = sql.numbers('SELECT total_changes()');
+    const key = JSON.stringify([asked, sql.pragma('data_version'), changes]);
+    if (last?.key !== key) last = { key, answer: find() };
+    return last.answer;
   };
 }
 

@@ -136,6 +136,25 @@ test('the vocabulary is the same array until something is written', async () => 
   expect(await workspace.screening.listSkills()).toHaveLength(2);
 });
 
+test('what was found is not kept beyond the next write', async () => {
+  const { workspace } = await memoryWorkspace();
+  const ids = [
+    await workspace.candidates.create('Amara'),
+    await workspace.candidates.create('Ben'),
+  ];
+  const query = { ...everybody, terms: [{ nameWords: ' mail', skillKeys: [] }], limit: 1 };
+  const found = async (offset: number) => {
+    const page = await workspace.screening.findCandidates({ ...query, offset });
+    return [page.total, page.rows[0]?.name];
+  };
+  expect(await found(0)).toEqual([0, undefined]);
+  for (const id of ids) await workspace.candidates.setEmails(id, [`${id}@mail.example`]);
+  expect([await found(0), await found(1)]).toEqual([
+    [2, 'Amara'],
+    [2, 'Ben'],
+  ]);
+});
+
 describe('what is found', () => {
   let folder: string;
   beforeAll(() => {
