@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { VerifyRequest } from '../request.ts';
 import type { VerifierChannel } from './channel.ts';
 import type { ProcessReply, VerifyAnswer } from './messages.ts';
+import { createPasser } from './passing.ts';
 
 /** Verifies, somewhere. Never rejects. */
 export interface Verifier {
@@ -22,6 +23,9 @@ const TIME_LIMIT_MS = 10_000;
 
 /** A request that was there when the process died this often is the cause. */
 const DEATHS_ALLOWED = 2;
+
+/** So many requests a thread are sent ahead, so that none waits for the next one to come over. */
+const AHEAD = 4;
 
 interface Job {
   readonly id: number;
@@ -54,6 +58,8 @@ class VerifierState {
   readonly #suspects: Job[] = [];
   readonly #inFlight = new Map<number, Job>();
   #channel: VerifierChannel | undefined;
+  /** Knows which documents the process has. */
+  #pass = createPasser();
   #isClosed = false;
   #lastId = 0;
 
@@ -86,7 +92,7 @@ class VerifierState {
     for (let job = this.#takeNext(); job !== undefined; job = this.#takeNext()) {
       this.#inFlight.set(job.id, job);
       this.#channel ??= this.#start();
-      this.#channel.post({ type: 'verify', id: job.id, request: job.request });
+      this.#channel.post({ type: 'verify', id: job.id, request: this.#pass(job.request) });
     }
   }
 
@@ -96,12 +102,14 @@ class VerifierState {
     if (this.#suspects.length > 0) {
       return this.#inFlight.size === 0 ? this.#suspects.shift() : undefined;
     }
-    return this.#inFlight.size < this.#threads ? this.#waiting.shift() : undefined;
+    const isFull = this.#inFlight.size >= this.#threads * AHEAD;
+    return isFull ? undefined : this.#waiting.shift();
   }
 
   #start(): VerifierChannel {
     const { spawn, timeLimitMs = TIME_LIMIT_MS } = this.#options;
     const channel = spawn();
+    this.#pass = createPasser();
     channel.onReply((reply) => this.#receive(reply));
     channel.onExit(() => this.#bury(channel));
     channel.post({ type: 'start', threads: this.#threads, timeLimitMs });

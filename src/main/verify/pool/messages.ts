@@ -1,4 +1,5 @@
-import type { VerifyOutcome, VerifyRequest } from '../request.ts';
+import type { VerifyOutcome } from '../request.ts';
+import type { PassedRequest } from './passing.ts';
 
 /** Why there is no outcome: the thread was over its time, or it (or its process) died of the request. */
 export interface VerifyFailure {
@@ -16,7 +17,7 @@ export interface StartMessage {
 export interface VerifyMessage {
   readonly type: 'verify';
   readonly id: number;
-  readonly request: VerifyRequest;
+  readonly request: PassedRequest;
 }
 
 /** From the client to the verifier process; `start` comes first, once. */
@@ -28,7 +29,7 @@ export interface ProcessReply {
   readonly answer: VerifyAnswer;
 }
 
-/** From a thread to its process; what went to the thread was a `VerifyRequest`. */
+/** From a thread to its process; what went to the thread was a `PassedRequest`. */
 export type ThreadReply =
   | { readonly type: 'verified'; readonly outcome: VerifyOutcome }
   | { readonly type: 'failed'; readonly detail: string };

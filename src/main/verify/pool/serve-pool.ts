@@ -1,4 +1,5 @@
 import type { ProcessMessage, ProcessReply } from './messages.ts';
+import { createTaker } from './passing.ts';
 import { startThreadPool } from './thread-pool.ts';
 import type { ThreadPool } from './thread-pool.ts';
 
@@ -33,13 +34,14 @@ function createReceiver(
   send: (reply: ProcessReply) => void,
 ): (message: ProcessMessage) => void {
   let pool: ThreadPool | undefined;
+  const take = createTaker();
   return (message) => {
     if (message.type === 'start') {
       pool = startThreadPool({ threadUrl, ...message });
       return;
     }
     const { id, request } = message;
-    void pool?.verify(request).then((answer) => send({ id, answer }));
+    void pool?.verify(take(request)).then((answer) => send({ id, answer }));
   };
 }
 

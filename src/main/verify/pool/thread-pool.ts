@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { VerifyRequest } from '../request.ts';
 import type { ThreadReply, VerifyAnswer } from './messages.ts';
+import { createPasser } from './passing.ts';
 
 export interface ThreadPoolOptions {
   /** The module that each thread runs. */
@@ -26,7 +27,7 @@ const HEAP_LIMIT_MB = 512;
 /** Runs requests in threads, each one at a time; a thread that is over its time, or dies, is replaced. */
 export function startThreadPool(options: ThreadPoolOptions): ThreadPool {
   const waiting: Job[] = [];
-  const idle: Worker[] = [];
+  const idle: Runner[] = [];
   let running = 0;
 
   const next = () => {
@@ -37,10 +38,10 @@ export function startThreadPool(options: ThreadPoolOptions): ThreadPool {
       run(job, idle.pop() ?? startThread(options.threadUrl));
     }
   };
-  const run = (job: Job, thread: Worker) => {
-    watch(thread, job.request, options.timeLimitMs, (answer, survives) => {
+  const run = (job: Job, runner: Runner) => {
+    watch(runner, job.request, options.timeLimitMs, (answer, survives) => {
       running -= 1;
-      if (survives) idle.push(thread);
+      if (survives) idle.push(runner);
       job.settle(answer);
       next();
     });
@@ -54,20 +55,31 @@ export function startThreadPool(options: ThreadPoolOptions): ThreadPool {
   };
 }
 
-function startThread(url: URL): Worker {
+/** A thread, and what prepares requests for it: it knows which documents the thread has. */
+interface Runner {
+  readonly thread: Worker;
+  readonly pass: ReturnType<typeof createPasser>;
+}
+
+function startThread(url: URL): Runner {
   const thread = new Worker(url, {
     resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT_MB },
     execArgv: [],
   });
   // A thread that dies while idle is found dead by its next request; unheard, it would end the process.
   thread.on('error', () => undefined);
-  return thread;
+  return { thread, pass: createPasser() };
 }
 
 type Done = (answer: VerifyAnswer, survives: boolean) => void;
 
 /** Hands `request` to the thread, and calls `done` once. A busy loop cannot be cancelled, only ended. */
-function watch(thread: Worker, request: VerifyRequest, timeLimitMs: number, done: Done): void {
+function watch(
+  { thread, pass }: Runner,
+  request: VerifyRequest,
+  timeLimitMs: number,
+  done: Done,
+): void {
   const settle: Done = (answer, survives) => {
     clearTimeout(timer);
     thread.off('message', onMessage);
@@ -83,5 +95,5 @@ function watch(thread: Worker, request: VerifyRequest, timeLimitMs: number, done
   thread.on('message', onMessage);
   thread.on('exit', onDeath);
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-  thread.postMessage(request);
+  thread.postMessage(pass(request));
 }

@@ -104,13 +104,13 @@ describe('startVerifier', () => {
     expect(channels[0]?.got[0]).toEqual({ type: 'start', threads: 3, timeLimitMs: 1234 });
   });
 
-  test('sends as many as there are threads, and the next when one is answered', () => {
+  test('sends four ahead for each thread, and the next when one is answered', () => {
     const { channels, spawn } = heldProcess();
     verifier = startVerifier({ spawn, threads: 2 });
-    for (const path of ['a', 'b', 'c']) void verifier.verify(order(path));
-    expect(idsOf(channels[0])).toEqual([1, 2]);
+    for (const path of 'abcdefghi') void verifier.verify(order(path));
+    expect(idsOf(channels[0])).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
     channels[0]?.reply(1);
-    expect(idsOf(channels[0])).toEqual([1, 2, 3]);
+    expect(idsOf(channels[0])).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
   });
 
   test('tries what was in flight one at a time, before all else', () => {

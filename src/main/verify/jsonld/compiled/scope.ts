@@ -78,12 +78,19 @@ export async function walkCompiled<Walked>(
   }
 }
 
-/** What a word, a key or a type, stands for. Only words of a context are kept: others are anybody's. */
+/** Words that no context defines are anybody's: so many of them are kept, and only short ones. */
+const LIMIT_OTHER_WORDS = 200;
+const LIMIT_WORD_CHARACTERS = 60;
+
+/** What a word, a key or a type, stands for. */
 export function termOf(scope: Scope, word: string): Term {
   const known = scope.terms.get(word);
   if (known !== undefined) return known;
   const term = compileTerm(scope.active, word, scope.options);
-  if (scope.active.mappings.has(word)) scope.terms.set(word, term);
+  const isKept = scope.terms.size < scope.active.mappings.size + LIMIT_OTHER_WORDS;
+  if (term.isDefined || (isKept && word.length <= LIMIT_WORD_CHARACTERS)) {
+    scope.terms.set(word, term);
+  }
   return term;
 }
 
@@ -99,7 +106,7 @@ export function expandId(scope: Scope, text: string): string | null {
 /** What a string stands for where words are values: in types, and under `@type: @vocab`. */
 export function expandWord(scope: Scope, text: string): string | null {
   const known = scope.terms.get(text);
-  if (known !== undefined) return known.iri;
+  if (known?.isDefined === true) return known.iri;
   return context.expandIri(scope.active, text, { base: true, vocab: true }, scope.options);
 }
 

@@ -8,6 +8,8 @@ import { iriText } from './n-quads.ts';
 /** What a word stands for under one context, with all that its definition says of its values. */
 export interface Term {
   readonly word: string;
+  /** Whether the context has it, be it as a word without a meaning. */
+  readonly isDefined: boolean;
   /** The absolute IRI, relative IRI or keyword; `null` when it is left without a meaning. */
   readonly iri: string | null;
   /** `property`: it stands for an absolute IRI, and is no blank node. */
@@ -48,6 +50,7 @@ export function compileTerm(active: ActiveContext, word: string, options: Proces
   const kind = kindOf(iri);
   return {
     word,
+    isDefined: active.mappings.has(word),
     iri,
     kind,
     text: kind === 'property' && iri !== null ? iriText(iri) : '',
