@@ -8,19 +8,19 @@ import type {
 import type { AppError } from '../../src/shared/contract/errors.ts';
 import type {
   CandidateRow,
-  CertificateView,
   CredentialView,
   Facet,
   ImportView,
   RecheckView,
   SkillView,
 } from '../../src/shared/contract/views.ts';
+import { certificateHandlers } from './fake-certificates.ts';
+import type { CertificatesState } from './fake-certificates.ts';
 import { issuerHandlers } from './fake-issuers.ts';
 import type { IssuersState } from './fake-issuers.ts';
 import {
   countVerdicts,
   fakeCandidates,
-  fakeCertificate,
   fakeCredential,
   fakeId,
   newRecheck,
@@ -48,11 +48,11 @@ export interface FakeWorkspace {
   readonly unassigned?: number;
 }
 
-interface State extends IssuersState {
+interface State extends IssuersState, CertificatesState {
   people: { id: string; name: string; emails: string[] }[];
   credentials: CredentialView[];
-  certificates: CertificateView[];
   network: 'offline' | 'allowed';
+  disclosure: 'part' | 'whole';
   latest: ImportView | undefined;
   recheck: RecheckView | undefined;
 }
@@ -141,6 +141,7 @@ function fill({ people = 0, credentialsEach = 6, unassigned = 0 }: FakeWorkspace
     credentials: [...credentials, ...waiting],
     certificates: [],
     network: 'offline',
+    disclosure: 'part',
     latest: undefined,
     registries: [],
     decisions: new Map(),
@@ -171,6 +172,7 @@ function workspaceHandlers(state: State, fake: FakeBridge) {
     unassigned: unassignedOf(state).length,
     verdicts: countVerdicts(state.credentials),
     network: state.network,
+    disclosure: state.disclosure,
   });
   const start = () => {
     fake.progress({ ...newImport(), total: 4 });
@@ -180,6 +182,10 @@ function workspaceHandlers(state: State, fake: FakeBridge) {
     'workspace.get': view,
     'workspace.setNetwork': ({ network }) => {
       state.network = network;
+      return view();
+    },
+    'workspace.setDisclosure': ({ disclosure }) => {
+      state.disclosure = disclosure;
       return view();
     },
     'imports.start': start,
@@ -198,23 +204,6 @@ function workspaceHandlers(state: State, fake: FakeBridge) {
       return { done: true };
     },
     'rechecks.latest': () => (state.recheck === undefined ? {} : { recheck: state.recheck }),
-  } satisfies Partial<Handlers>;
-}
-
-function certificateHandlers(state: State) {
-  return {
-    'certificates.list': () => ({ certificates: [...state.certificates] }),
-    'certificates.accept': ({ paths }) => {
-      const isText = (path: string) => path.endsWith('.txt');
-      const added = paths.filter((path) => !isText(path)).map((_, at) => fakeCertificate(at));
-      state.certificates.push(...added);
-      return { accepted: added.length, others: paths.filter(isText) };
-    },
-    'certificates.remove': ({ sha256 }) => {
-      state.certificates = state.certificates.filter((one) => one.sha256 !== sha256);
-      return { done: true };
-    },
-    'dialogs.openCertificates': () => ({ paths: ['/home/recruiter/authority.pem'] }),
   } satisfies Partial<Handlers>;
 }
 

@@ -16,6 +16,8 @@ export interface JudgingOptions {
   readonly documents: string | undefined;
   /** A file or folder of certificates under which seals are accepted, as it was given. */
   readonly certificates: string | undefined;
+  /** Whether a credential shown in part proves nothing. */
+  readonly wholeOnly: boolean;
   /** `undefined`: now. */
   readonly at: Instant | undefined;
   /** Files with registries of issuers, those that are accepted first. */
@@ -89,6 +91,7 @@ const JUDGING = {
   offline: { type: 'boolean' },
   documents: { type: 'string' },
   certificates: { type: 'string' },
+  'strict-disclosure': { type: 'boolean' },
   at: { type: 'string' },
   registry: { type: 'string', multiple: true },
   'known-registry': { type: 'string', multiple: true },
@@ -122,6 +125,7 @@ interface Values {
   readonly offline?: boolean;
   readonly documents?: string;
   readonly certificates?: string;
+  readonly 'strict-disclosure'?: boolean;
   readonly at?: string;
   readonly registry?: readonly string[];
   readonly 'known-registry'?: readonly string[];
@@ -249,14 +253,16 @@ function readScope(
 function readJudging(values: Values): Parsed<JudgingOptions> {
   const { offline = false, documents, certificates, at } = values;
   const registries = readRegistryOptions(values);
-  if (at === undefined) return ok({ offline, documents, certificates, at: undefined, registries });
+  const wholeOnly = values['strict-disclosure'] === true;
+  const judging = { offline, documents, certificates, wholeOnly, registries };
+  if (at === undefined) return ok({ ...judging, at: undefined });
   const instant = parseMoment(at);
   if (instant === undefined) {
     return err(
       `--at takes a date (2026-01-31) or a date and time with its zone (2026-01-31T12:00:00Z); "${at}" is neither.`,
     );
   }
-  return ok({ offline, documents, certificates, at: instant, registries });
+  return ok({ ...judging, at: instant });
 }
 
 function readRegistryOptions(values: Values): readonly RegistryOption[] {

@@ -2,7 +2,7 @@
 export const HELP = `Touchstone proves or disproves badge and credential files.
 
   touchstone verify PATH… [--json] [--explain] [--offline] [--documents DIR] [--certificates PATH]
-                          [--at TIME] [--workspace FILE]
+                          [--at TIME] [--workspace FILE] [--strict-disclosure]
                           [--registry FILE]… [--known-registry FILE]…
   touchstone import PATH… --workspace FILE [--json] [the same options]
   touchstone screen --workspace FILE [--query TEXT | --opening NAME] [--json]
@@ -21,6 +21,9 @@ shows what changed.
   --documents DIR   answer every URL and DID from DIR/index.json, which maps each to a file beside it
   --certificates PATH  accept seals that lead to a certificate in this file or folder (PEM or DER);
                     import has the workspace accept them from then on
+  --strict-disclosure
+                    a credential of which a status or an expiry may have been left out proves nothing;
+                    import has the workspace judge so from then on
   --at TIME         judge as of this date (its first instant in UTC) or date and time, by the
                     workspace's documents as they were then
   --registry FILE   a registry of issuers that you accept: whom it lists is trusted; may be repeated

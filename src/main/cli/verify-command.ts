@@ -50,6 +50,7 @@ async function verify(
     book,
     certificates: [...(kept?.certificates ?? []), ...toBase64(certificates.value)],
     reputedNames: kept?.reputedNames,
+    wholeOnly: command.judging.wholeOnly || kept?.wholeOnly === true,
     clock,
     at,
     verifierEntry,

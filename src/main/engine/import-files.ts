@@ -11,6 +11,7 @@ import type { Result } from '../../shared/lib/result.ts';
 import { createUuidSource } from '../../shared/lib/uuid.ts';
 import { listAccepted, openCertificates } from './accepted-certificates.ts';
 import { createBookKeeper } from './book-keeper.ts';
+import { isWholeOnly, writeDisclosure } from './disclosure-setting.ts';
 import { openDocuments } from './documents.ts';
 import { recordIncident } from './incident.ts';
 import { runImport } from './importing/run-import.ts';
@@ -29,6 +30,8 @@ export interface ImportFilesOptions {
   readonly documents: string | undefined;
   /** A file or folder of certificates, which the workspace accepts from then on. */
   readonly certificates: string | undefined;
+  /** Whether the workspace has it from then on that a credential shown in part proves nothing. */
+  readonly wholeOnly: boolean;
   /** Registries to keep in the workspace before anything is judged. */
   readonly openRegistries: (
     source: DocumentSource,
@@ -68,7 +71,16 @@ export async function importFiles(
     await workspace.imports.closeAbandoned(formatInstant(clock()));
     const importId = createUuidSource(clock, randomBytes)();
     const documents = async () => source.value;
-    const verify = createVerify({ verifier, source: documents, certificates, clock, at });
+    if (options.wholeOnly) await writeDisclosure(workspace.settings, 'whole');
+    const wholeOnly = () => isWholeOnly(workspace.settings);
+    const verify = createVerify({
+      verifier,
+      source: documents,
+      certificates,
+      wholeOnly,
+      clock,
+      at,
+    });
     const judgeIssuers = createJudgeIssuers({
       book: createBookKeeper(workspace),
       source: documents,

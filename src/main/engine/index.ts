@@ -33,6 +33,7 @@ import { createThrottle } from './importing/progress.ts';
 import { createRechecker } from './rechecking/rechecker.ts';
 import { createSampleTest, openSampleDocuments } from './sample-files.ts';
 import { recordIncident } from './incident.ts';
+import { isWholeOnly } from './disclosure-setting.ts';
 import { readNetwork } from './network-setting.ts';
 import { listAccepted } from './accepted-certificates.ts';
 import { createBookKeeper } from './book-keeper.ts';
@@ -100,12 +101,15 @@ function createContext(options: EngineOptions, workspace: Workspace): EngineCont
   };
   const bySetting = openBySetting();
   const certificates = () => listAccepted(workspace.certificates);
+  const wholeOnly = () => isWholeOnly(workspace.settings);
+  const verifyBy = (source: () => Promise<DocumentSource>) =>
+    createVerify({ verifier, source, certificates, wholeOnly, clock });
   const samples = openSampleDocuments(samplesDirectory, offline, clock);
   const newId = createUuidSource(clock, randomBytes);
   const isSample = createSampleTest(samplesDirectory);
   const judgeIssuers = createJudgeIssuers({ book: createBookKeeper(workspace), source: bySetting });
   const onResumed = () => emit('workspace.changed', {});
-  const verifySample = createVerify({ verifier, source: samples, certificates, clock });
+  const verifySample = verifyBy(samples);
   return {
     workspace,
     workspaceFile,
@@ -117,9 +121,9 @@ function createContext(options: EngineOptions, workspace: Workspace): EngineCont
     judgeIssuers,
     trustJudging: createTrustJudging({ workspace, judgeIssuers, clock }, recordIncident, onResumed),
     source: bySetting,
-    verify: createVerify({ verifier, source: bySetting, certificates, clock }),
+    verify: verifyBy(bySetting),
     verifyAnew: () => {
-      const verify = createVerify({ verifier, source: openBySetting(), certificates, clock });
+      const verify = verifyBy(openBySetting());
       return async (sha256) => ((await isSample(sha256)) ? verifySample : verify);
     },
     verifySample,

@@ -5,6 +5,7 @@ import type { Instant } from '../../shared/lib/instant.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import { listAccepted } from './accepted-certificates.ts';
+import { isWholeOnly } from './disclosure-setting.ts';
 
 /** By what a workspace judges, for a command that uses nothing else of it. */
 export interface KeptJudging {
@@ -16,6 +17,8 @@ export interface KeptJudging {
   readonly registries: readonly KeptRegistry[];
   readonly trustedNames: ReadonlyMap<string, string>;
   readonly reputedNames: ReadonlyMap<string, string>;
+  /** Whether a credential shown in part proves nothing. */
+  readonly wholeOnly: boolean;
   close(): void;
 }
 
@@ -27,7 +30,7 @@ export async function openKeptJudging(
   const opened = openWorkspace(workspaceFile, { clock });
   if (!opened.ok) return err(`${opened.error.file}: ${opened.error.reason}`);
   const workspace = opened.value;
-  const { documents, certificates, issuers, registries } = workspace;
+  const { documents, certificates, issuers, registries, settings } = workspace;
   return ok({
     documents,
     certificates: await listAccepted(certificates),
@@ -35,6 +38,7 @@ export async function openKeptJudging(
     registries: await registries.load(),
     trustedNames: await issuers.trustedNames(),
     reputedNames: await issuers.reputedNames(),
+    wholeOnly: await isWholeOnly(settings),
     close: () => workspace.close(),
   });
 }

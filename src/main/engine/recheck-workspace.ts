@@ -10,6 +10,7 @@ import type { Result } from '../../shared/lib/result.ts';
 import { createUuidSource } from '../../shared/lib/uuid.ts';
 import { listAccepted } from './accepted-certificates.ts';
 import { createBookKeeper } from './book-keeper.ts';
+import { isWholeOnly } from './disclosure-setting.ts';
 import { openDocuments } from './documents.ts';
 import { recordIncident } from './incident.ts';
 import { createJudgeIssuers } from './judge-issuers.ts';
@@ -65,8 +66,9 @@ async function recheck(
   try {
     const source = async () => opened.value;
     const certificates = () => listAccepted(workspace.certificates);
+    const wholeOnly = () => isWholeOnly(workspace.settings);
     const verifyBy = (from: typeof source) =>
-      createVerify({ verifier, source: from, certificates, clock });
+      createVerify({ verifier, source: from, certificates, wholeOnly, clock });
     const judgeIssuers = createJudgeIssuers({ book: createBookKeeper(workspace), source });
     const verifyFor = verifyForSamples(options, verifyBy(source), verifyBy);
     const services = { workspace, clock, verifyFor, judgeIssuers, recordIncident };

@@ -37,6 +37,8 @@ export interface VerifyFilesOptions {
   readonly book: TrustBook;
   /** The certificates under which seals are accepted, as the base64 of their DER. */
   readonly certificates: readonly string[];
+  /** Whether a credential shown in part proves nothing. */
+  readonly wholeOnly?: boolean;
   readonly clock: () => Instant;
   /** Judges validity as of this instant; as of now where not given. */
   readonly at: Instant | undefined;
@@ -76,7 +78,15 @@ export async function* verifyFiles(
   try {
     const documents = () => Promise.resolve(source);
     const certificates = () => Promise.resolve(options.certificates);
-    const verify = createVerify({ verifier, source: documents, certificates, clock, at });
+    const wholeOnly = () => Promise.resolve(options.wholeOnly === true);
+    const verify = createVerify({
+      verifier,
+      source: documents,
+      certificates,
+      wholeOnly,
+      clock,
+      at,
+    });
     const judgeIssuers = createJudgeIssuers({
       book: () => Promise.resolve(book),
       source: documents,

@@ -16,6 +16,8 @@ export interface Verifying {
   readonly source: () => Promise<DocumentSource>;
   /** The certificates under which seals are accepted, as the base64 of their DER; asked anew, too. */
   readonly certificates?: (() => Promise<readonly string[]>) | undefined;
+  /** Whether a credential shown in part proves nothing; asked anew, too. */
+  readonly wholeOnly?: (() => Promise<boolean>) | undefined;
   readonly clock: () => Instant;
   /** Judges validity as of this instant; as of now where not given. */
   readonly at?: Instant | undefined;
@@ -26,6 +28,7 @@ export function createVerify({
   verifier,
   source,
   certificates,
+  wholeOnly,
   clock,
   at,
 }: Verifying): VerifyDocument {
@@ -39,6 +42,7 @@ export function createVerify({
       instant: at ?? now,
       checkedAt: formatInstant(now),
       ...(accepted === undefined ? {} : { acceptedCertificates: accepted }),
+      wholeOnly: (await wholeOnly?.()) === true,
     };
     const asked: DocumentRequest[] = [];
     const noted = noteRequests(await source(), asked);

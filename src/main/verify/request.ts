@@ -13,6 +13,8 @@ export interface VerifyRequest {
   readonly documents: GatheredDocuments;
   /** The certificates that the employer has accepted, each the base64 of its DER; none where not given. */
   readonly acceptedCertificates?: readonly string[];
+  /** Whether a credential of which its status or its end may have been left out proves nothing. */
+  readonly wholeOnly?: boolean;
 }
 
 export interface VerifyOutcome {

@@ -47,10 +47,17 @@ import { statusFinding } from './status/status-finding.ts';
  */
 export async function verifyCredential(request: VerifyRequest): Promise<VerifyOutcome> {
   const { document, checkedAt } = request;
-  const { documents, instant, acceptedCertificates } = request;
+  const { documents, instant, acceptedCertificates, wholeOnly = false } = request;
   const reader = createDocumentReader(documents, instant, acceptedCertificates);
   const budget = { left: MAX_NESTED };
-  const run = { reader, checkedAt, levelsLeft: MAX_NESTED_LEVELS, budget, isOutermost: true };
+  const run = {
+    reader,
+    checkedAt,
+    levelsLeft: MAX_NESTED_LEVELS,
+    budget,
+    isOutermost: true,
+    wholeOnly,
+  };
   const outcome = await verifyOne(document, run);
   return { ...outcome, wanted: reader.wanted() };
 }
@@ -62,6 +69,7 @@ interface Run {
   readonly levelsLeft: number;
   readonly budget: { left: number };
   readonly isOutermost: boolean;
+  readonly wholeOnly: boolean;
 }
 
 async function verifyOne(document: CredentialDocument, run: Run): Promise<InnerOutcome> {
@@ -72,7 +80,7 @@ async function verifyOne(document: CredentialDocument, run: Run): Promise<InnerO
   const rest = await checkRest(document, secured, run);
   const inner = await checkInner(secured.credential, read.facts, run);
   const all = [...secured.findings, ...read.findings, ...rest, ...inner.findings];
-  const findings = remarkLeftOut(all, document.payload, secured.credential);
+  const findings = remarkLeftOut(all, document.payload, secured.credential, run.wholeOnly);
   const checks = inReadingOrder(findings).map((one) => stampOrigin(one, reader, checkedAt));
   return {
     facts: addNestedFacts(read.facts, inner.proven),

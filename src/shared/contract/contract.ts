@@ -67,6 +67,13 @@ export const contract = {
     workspaceView,
   ),
 
+  /** What was shown in part is checked again before it answers. */
+  'workspace.setDisclosure': call(
+    'engine',
+    z.strictObject({ disclosure: z.enum(['part', 'whole']) }),
+    workspaceView,
+  ),
+
   'imports.start': call('engine', z.strictObject({ paths }), z.strictObject({ importId: rowId })),
   'imports.startSamples': call('engine', nothing, z.strictObject({ importId: rowId })),
   'imports.cancel': call('engine', z.strictObject({ importId: rowId }), done),

@@ -301,6 +301,8 @@ export const workspaceView = z.strictObject({
   verdicts: verdictCounts,
   /** Whether issuer keys and status lists may be looked up on the network; off until allowed. */
   network: z.enum(['offline', 'allowed']),
+  /** Whether a credential of which its holder shows a part can be verified. */
+  disclosure: z.enum(['part', 'whole']),
 });
 
 export type VerdictCounts = z.infer<typeof verdictCounts>;

@@ -6,6 +6,7 @@ const JUDGING = {
   offline: false,
   documents: undefined,
   certificates: undefined,
+  wholeOnly: false,
   at: undefined,
   registries: [],
 };
@@ -40,13 +41,13 @@ describe('parseCommand', () => {
       },
     ],
     [
-      'verify --json --offline --documents d --certificates c a',
+      'verify --json --offline --documents d --certificates c --strict-disclosure a',
       {
         name: 'verify',
         paths: ['a'],
         json: true,
         explain: false,
-        judging: { ...JUDGING, offline: true, documents: 'd', certificates: 'c' },
+        judging: { ...JUDGING, offline: true, documents: 'd', certificates: 'c', wholeOnly: true },
       },
     ],
     [

@@ -15,6 +15,18 @@ test('the network is off until it is allowed', async () => {
   await expectAccessible();
 });
 
+test('credentials shown in part are accepted until somebody decides otherwise', async () => {
+  const fake = openWindow({ people: 2 }, '#/settings');
+  const part = await screen.findByRole<HTMLInputElement>('radio', {
+    name: /^Accept, with a warning/u,
+  });
+  expect(part.checked).toBe(true);
+  fireEvent.click(screen.getByRole('radio', { name: /^Call them unconfirmed/u }));
+  expect(await screen.findByText('Credentials shown in part are unconfirmed now')).toBeDefined();
+  expect(inputsOf(fake, 'workspace.setDisclosure')).toEqual([{ disclosure: 'whole' }]);
+  await expectAccessible();
+});
+
 test('certificates are accepted from a file, shown whole, and removed', async () => {
   const fake = openWindow({ people: 2 }, '#/settings');
   expect(await screen.findByText(/^You accept none yet/u)).toBeDefined();

@@ -1,15 +1,12 @@
-import { randomBytes } from 'node:crypto';
 import { readCertificates } from '../../verify/index.ts';
 import type { CertificateSummary } from '../../verify/index.ts';
 import type { CertificateView } from '../../../shared/contract/views.ts';
 import type { AppError } from '../../../shared/contract/errors.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
-import { createUuidSource } from '../../../shared/lib/uuid.ts';
 import { findCertificates } from '../accepted-certificates.ts';
 import type { HandlersOf } from '../dispatch.ts';
-import { recordIncident } from '../incident.ts';
-import { runRecheck } from '../rechecking/run-recheck.ts';
+import { checkAgain } from './check-again.ts';
 import type { EngineContext } from './context.ts';
 
 export function certificateHandlers(context: EngineContext): HandlersOf<'certificates'> {
@@ -60,15 +57,5 @@ async function remove(
 
 /** Every sealed credential: which certificates it leads to, only checking it tells. */
 async function judgeSealsAgain(context: EngineContext): Promise<void> {
-  const { workspace, clock, judgeIssuers, verify, emit } = context;
-  const credentialIds = await workspace.credentials.listOfFormat('edc-json');
-  if (credentialIds.length === 0) return;
-  const recheckId = createUuidSource(clock, randomBytes)();
-  const verifyFor = () => Promise.resolve(verify);
-  await runRecheck(
-    { recheckId, scope: { kind: 'credentials', credentialIds } },
-    { workspace, clock, verifyFor, judgeIssuers, recordIncident },
-    { isCancelled: () => false, onProgress: () => undefined },
-  );
-  emit('workspace.changed', {});
+  await checkAgain(context, await context.workspace.credentials.listOfFormat('edc-json'));
 }

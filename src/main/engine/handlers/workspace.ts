@@ -1,7 +1,12 @@
+import { setImmediate } from 'node:timers/promises';
+import type { CredentialStore } from '../../store/index.ts';
 import { ok } from '../../../shared/lib/result.ts';
+import type { CheckCode } from '../../../shared/messages/checks/index.ts';
 import type { WorkspaceView } from '../../../shared/contract/views.ts';
 import type { HandlersOf } from '../dispatch.ts';
+import { readDisclosure, writeDisclosure } from '../disclosure-setting.ts';
 import { readNetwork, writeNetwork } from '../network-setting.ts';
+import { checkAgain } from './check-again.ts';
 import type { EngineContext } from './context.ts';
 
 export function workspaceHandlers(context: EngineContext): HandlersOf<'workspace'> {
@@ -12,7 +17,32 @@ export function workspaceHandlers(context: EngineContext): HandlersOf<'workspace
       context.emit('workspace.changed', {});
       return ok(await viewWorkspace(context));
     },
+    'workspace.setDisclosure': async ({ disclosure }) => {
+      await writeDisclosure(context.workspace.settings, disclosure);
+      await checkAgain(context, await listShownInPart(context.workspace.credentials));
+      context.emit('workspace.changed', {});
+      return ok(await viewWorkspace(context));
+    },
   };
+}
+
+const PAGE = 40;
+const LEFT_OUT: ReadonlySet<CheckCode> = new Set(['status.left-out', 'validity.left-out']);
+
+async function listShownInPart(credentials: CredentialStore): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (let after: string | undefined = ''; after !== undefined;) {
+    // oxlint-disable-next-line no-await-in-loop -- one page after the other
+    const page = await credentials.listToJudge({ after, limit: PAGE });
+    const inPart = page.filter(({ verification }) =>
+      verification.checks.some(({ code }) => LEFT_OUT.has(code)),
+    );
+    found.push(...inPart.map(({ id }) => id));
+    after = page.length < PAGE ? undefined : page.at(-1)?.id;
+    // oxlint-disable-next-line no-await-in-loop -- whoever waits for the thread has a turn
+    await setImmediate();
+  }
+  return found;
 }
 
 async function viewWorkspace({ workspace, workspaceFile }: EngineContext): Promise<WorkspaceView> {
@@ -24,5 +54,6 @@ async function viewWorkspace({ workspace, workspaceFile }: EngineContext): Promi
     unassigned,
     verdicts,
     network: await readNetwork(workspace.settings),
+    disclosure: await readDisclosure(workspace.settings),
   };
 }

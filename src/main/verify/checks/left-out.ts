@@ -19,17 +19,19 @@ interface LeftOut {
 
 /**
  * Says of a credential that its holder shows in part when its status or its end of validity may be
- * among what is not shown. Neither moves the verdict: what may be left out is for the issuer to say
- * (docs/decisions/0006), but whoever relies on it must read that it was.
+ * among what is not shown. Neither moves the verdict, unless the employer has it so: what may be left out
+ * is for the issuer to say (docs/decisions/0006), but whoever relies on it must read that it was.
  *
  * @param credential What was disclosed.
- * @returns The findings, of which `status.none` and `validity.current` may have become warnings.
+ * @param wholeOnly Whether the employer has it that such a credential proves nothing: `unknown` then.
+ * @returns The findings, of which `status.none` and `validity.current` may have become warnings, or `unknown`.
  * @see https://www.w3.org/TR/vc-di-ecdsa/#selective-disclosure-and-data-minimization
  */
 export function remarkLeftOut(
   findings: readonly Finding[],
   payload: CredentialPayload,
   credential: JsonObject | undefined,
+  wholeOnly = false,
 ): readonly Finding[] {
   if (credential === undefined) return findings;
   const isCoSigned = findings.some(({ code }) => code === 'binding.co-signed');
@@ -38,13 +40,14 @@ export function remarkLeftOut(
   if (left === undefined) return findings;
   const isEndless = left.expiry && UNTIL_FIELDS.every((field) => credential[field] === undefined);
   const { detail } = left;
+  const outcome = wholeOnly ? 'unknown' : 'warn';
   return findings.map((finding): Finding => {
     const { id, code } = finding;
     if (left.status && (code === 'status.none' || code === 'status.current')) {
-      return { ...finding, outcome: 'warn', code: 'status.left-out', detail };
+      return { ...finding, outcome, code: 'status.left-out', detail };
     }
     return isEndless && code === 'validity.current'
-      ? { id, outcome: 'warn', code: 'validity.left-out', detail }
+      ? { id, outcome, code: 'validity.left-out', detail }
       : finding;
   });
 }

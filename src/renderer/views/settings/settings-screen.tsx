@@ -18,7 +18,7 @@ import { Certificates } from './certificates.tsx';
 import { Section } from './section.tsx';
 import styles from './settings.module.css';
 
-/** Network, accepted certificates, looks, and where everything is kept. */
+/** Network, accepted certificates, what is shown in part, looks, and where everything is kept. */
 export function SettingsScreen() {
   const workspace = useCall('workspace.get', {});
   return (
@@ -34,6 +34,7 @@ export function SettingsScreen() {
             <Network workspace={workspace.data} />
             <CheckingAgain />
             <Certificates />
+            <Disclosed workspace={workspace.data} />
             <Appearance />
             <Workspace workspace={workspace.data} />
           </div>
@@ -56,6 +57,26 @@ function Network({ workspace }: { readonly workspace: WorkspaceView }) {
         value={workspace.network}
         onChoose={(network) =>
           set.mutate({ network }, { onSuccess: () => notify(SETTINGS.networkSaved[network]) })
+        }
+      />
+    </Section>
+  );
+}
+
+const DISCLOSURES = ['part', 'whole'] as const;
+
+function Disclosed({ workspace }: { readonly workspace: WorkspaceView }) {
+  const set = useCommand('workspace.setDisclosure');
+  const saved = SETTINGS.disclosureSaved;
+  return (
+    <Section title={SETTINGS.disclosure} hint={SETTINGS.disclosureHint}>
+      <Choices
+        label={SETTINGS.disclosure}
+        labelHidden
+        choices={DISCLOSURES.map((value) => ({ value, ...SETTINGS.disclosureOptions[value] }))}
+        value={workspace.disclosure}
+        onChoose={(disclosure) =>
+          set.mutate({ disclosure }, { onSuccess: () => notify(saved[disclosure]) })
         }
       />
     </Section>

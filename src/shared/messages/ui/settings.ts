@@ -18,6 +18,23 @@ export const SETTINGS = {
     offline: 'Touchstone is offline now',
     allowed: 'The network is allowed now. Use “Check again” on what was unconfirmed.',
   },
+  disclosure: 'Credentials shown in part',
+  disclosureHint:
+    'With some credentials their holder chooses what to show, and may leave out that it was withdrawn, or when it expires, where its issuer allows that.',
+  disclosureOptions: {
+    part: {
+      label: 'Accept, with a warning',
+      hint: 'As the standards have it: what is shown was issued, and you read that something may be missing.',
+    },
+    whole: {
+      label: 'Call them unconfirmed',
+      hint: 'Where a withdrawal or an expiry may have been left out, nothing is proven. Ask the candidate for the whole credential.',
+    },
+  },
+  disclosureSaved: {
+    part: 'Credentials shown in part are accepted now, with a warning',
+    whole: 'Credentials shown in part are unconfirmed now',
+  },
   appearance: 'Appearance',
   theme: 'Theme',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },

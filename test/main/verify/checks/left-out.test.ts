@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../../../src/shared/lib/json.ts';
 import { describeCheck } from '../../../../src/shared/messages/checks/index.ts';
+import { verifyCredential } from '../../../../src/main/verify/index.ts';
 import type { VerifyOutcome } from '../../../../src/main/verify/index.ts';
+import { parseInstant } from '../../../../src/shared/lib/instant.ts';
 import {
   disclose,
   makeSelectiveIssuer,
@@ -70,6 +72,43 @@ describe.each(['ecdsa-sd-2023', 'bbs-2023'] as const)(
     });
   },
 );
+
+describe('where the employer has it that a part proves nothing', () => {
+  async function verifyStrictly(json: JsonObject): Promise<VerifyOutcome> {
+    const instant = parseInstant('2026-06-01T00:00:00Z')!;
+    const checkedAt = '2026-06-02T00:00:00.000Z';
+    const document = asDocument(json);
+    return verifyCredential({ document, instant, checkedAt, documents: {}, wholeOnly: true });
+  }
+
+  async function shown(suite: SelectiveSuite, more: readonly string[] = []) {
+    const issuer = await makeSelectiveIssuer(suite);
+    const base = await signBase(makeFullBadge(issuer.id), issuer, ['/issuer', '/validFrom']);
+    return remarks(await verifyStrictly(await disclose(base, suite, [...ALL, ...more])));
+  }
+
+  test.each(['ecdsa-sd-2023', 'bbs-2023'] as const)('%s leaves it unconfirmed', async (suite) => {
+    expect(await shown(suite)).toEqual([
+      'unconfirmed',
+      'unknown validity.left-out',
+      'unknown status.left-out',
+    ]);
+  });
+
+  test('what is shown of status and expiry counts as ever', async () => {
+    expect(await shown('bbs-2023', ['/validUntil', '/credentialStatus'])).toEqual([
+      'unconfirmed',
+      'pass validity.current',
+      'unknown status.unavailable',
+    ]);
+  });
+
+  test('a whole credential is verified as ever', async () => {
+    const signer = await makeSigner();
+    const { verification } = await verifyStrictly(await sign(makeBadge(signer.id), signer));
+    expect(verification.verdict).toBe('verified');
+  });
+});
 
 describe('a credential of which nothing is left out', () => {
   const plain = (id: string) => {
