@@ -1,5 +1,5 @@
 import { issuerKey } from '../../shared/lib/issuer-key.ts';
-import type { CredentialFormat } from '../../shared/model/credential.ts';
+import type { CredentialFormat, RecipientJudgement } from '../../shared/model/credential.ts';
 import type { Check } from '../../shared/model/check.ts';
 import { VERDICTS } from '../../shared/model/verdict.ts';
 import type { IssuerTrust, RecipientMatch, Verdict } from '../../shared/model/verdict.ts';
@@ -39,12 +39,7 @@ export function createCredentialStore(context: StoreContext): CredentialStore {
     updateVerification: async (credentialId, record) =>
       sql.transaction(() => updateVerification(sql, credentialId, record)),
     updateRecipient: async (credentialId, recipient) =>
-      sql.transaction(() =>
-        updateAnswers(sql, credentialId, {
-          recipient: recipient.match,
-          recipientCheck: JSON.stringify(recipient.check),
-        }),
-      ),
+      sql.transaction(() => updateRecipient(sql, credentialId, recipient)),
     updateTrust: async (changes) =>
       sql.transaction(() => {
         refreshCandidates(
@@ -178,6 +173,23 @@ interface AnswerRow {
   readonly recipientCheck: string;
   readonly trust: IssuerTrust;
   readonly trustCheck: string;
+}
+
+// Everybody whom an import touches is judged again, and most come to the same: that keeps its time.
+function updateRecipient(
+  sql: Sql,
+  credentialId: string,
+  { match, check }: RecipientJudgement,
+): void {
+  const held = sql.get<{ recipient: RecipientMatch; recipientCheck: string }>(
+    'SELECT recipient, recipient_check AS recipientCheck FROM credential WHERE id = ?',
+    credentialId,
+  );
+  if (held === undefined) return;
+  const { checkedAt } = readJson<Check>(held.recipientCheck);
+  const isSame = JSON.stringify({ ...check, checkedAt }) === held.recipientCheck;
+  if (isSame && held.recipient === match) return;
+  updateAnswers(sql, credentialId, { recipient: match, recipientCheck: JSON.stringify(check) });
 }
 
 // Whose it is and who issued it are answered anew without verifying again.
