@@ -35,7 +35,7 @@ export function multiplyPeople(
   for (const { name } of triggers) database.exec(`DROP TRIGGER ${name}`);
   const steps = readSteps(database);
   for (let copy = 1; copy < times; copy += 1) {
-    database.transaction(() => database.exec(copyOnce(copy, steps)))();
+    database.transaction(() => copyOnce(database, copy, steps))();
   }
   database.exec(sumUp(times));
   for (const { sql } of triggers) database.exec(sql);
@@ -57,32 +57,58 @@ function readSteps(database: BetterSqlite3.Database): Steps {
   };
 }
 
-function copyOnce(copy: number, steps: Steps): string {
-  const by = (table: keyof Steps) => copy * steps[table];
+/** Copies the first people's rows of every table, with what must differ given anew. */
+function copyOnce(database: BetterSqlite3.Database, copy: number, steps: Steps): void {
+  const by = (table: keyof Steps, column = 'no') => `${column} + ${copy * steps[table]}`;
+  const up = (table: keyof Steps, column = 'no') => `${column} <= ${steps[table]}`;
   const id = `printf('%08x', ${copy}) || substr(id, 9)`;
-  const original = (table: keyof Steps, column = 'no') => `WHERE ${column} <= ${steps[table]}`;
-  return `
-INSERT INTO candidate SELECT no + ${by('candidate')}, ${id}, name_of(no + ${by('candidate')}),
-    fold_words(name_of(no + ${by('candidate')})),
-    fold_words(name_of(no + ${by('candidate')})) || substr(search_text, length(sort_name) + 1) || ' ${copy}',
-    verified, lapsed, unconfirmed, rejected, created_at FROM candidate ${original('candidate')};
-INSERT INTO container SELECT name || ' ${copy}', candidate_no + ${by('candidate')}, created_at
-    FROM container ${original('candidate', 'candidate_no')};
-INSERT INTO source_file SELECT no + ${by('source')}, randomblob(32), size, bytes
-    FROM source_file ${original('source')};
-INSERT INTO file SELECT no + ${by('file')}, import_no, source_no + ${by('source')}, container || ' ${copy}',
-    name, problems, created_at FROM file ${original('file')};
-INSERT INTO credential SELECT no + ${by('credential')}, ${id}, file_no + ${by('file')},
-    source_no + ${by('source')}, path, candidate_no + ${by('candidate')}, placement_reason, format, title,
-    verdict, recipient, trust, standing, issuer_no, valid_from, valid_until, findings, recipient_check,
-    trust_check FROM credential ${original('credential')};
-INSERT INTO skill_claim SELECT credential_no + ${by('credential')}, skill_no, wording_no, source, stated, level
-    FROM skill_claim ${original('credential', 'credential_no')};
-INSERT INTO identity SELECT no + ${by('identity')}, value || '.${copy}', kind FROM identity ${original('identity')};
-INSERT INTO candidate_identity SELECT candidate_no + ${by('candidate')}, identity_no + ${by('identity')}, origin,
-    credential_no + ${by('credential')} FROM candidate_identity ${original('candidate', 'candidate_no')};
-INSERT INTO holding SELECT candidate_no + ${by('candidate')}, revision, skills, verdicts
-    FROM holding ${original('candidate', 'candidate_no')};`;
+  const name = `name_of(${by('candidate')})`;
+  const candidate_no = by('candidate', 'candidate_no');
+  const source_no = by('source', 'source_no');
+  const credential_no = by('credential', 'credential_no');
+  const insert = (table: string, where: string, changed: Readonly<Record<string, string>>) =>
+    database.exec(copyRows(database, table, where, changed));
+  insert('candidate', up('candidate'), {
+    no: by('candidate'),
+    id,
+    name,
+    sort_name: `fold_words(${name})`,
+    search_text: `fold_words(${name}) || substr(search_text, length(sort_name) + 1) || ' ${copy}'`,
+  });
+  const own = up('candidate', 'candidate_no');
+  insert('container', own, { name: `name || ' ${copy}'`, candidate_no });
+  insert('source_file', up('source'), { no: by('source'), sha256: 'randomblob(32)' });
+  insert('file', up('file'), {
+    no: by('file'),
+    source_no,
+    container: `container || ' ${copy}'`,
+  });
+  insert('credential', up('credential'), {
+    no: by('credential'),
+    id,
+    file_no: by('file', 'file_no'),
+    source_no,
+    candidate_no,
+  });
+  insert('skill_claim', up('credential', 'credential_no'), { credential_no });
+  insert('identity', up('identity'), { no: by('identity'), value: `value || '.${copy}'` });
+  const identity_no = by('identity', 'identity_no');
+  insert('candidate_identity', own, { candidate_no, identity_no, credential_no });
+  insert('holding', own, { candidate_no });
+}
+
+function copyRows(
+  database: BetterSqlite3.Database,
+  table: string,
+  where: string,
+  changed: Readonly<Record<string, string>>,
+): string {
+  const columns = database
+    .prepare<[string], { name: string }>('SELECT name FROM pragma_table_info(?)')
+    .all(table)
+    .map((column) => column.name);
+  const values = columns.map((column) => changed[column] ?? column);
+  return `INSERT INTO ${table} (${columns.join(', ')}) SELECT ${values.join(', ')} FROM ${table} WHERE ${where}`;
 }
 
 function sumUp(times: number): string {
