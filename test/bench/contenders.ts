@@ -1,23 +1,32 @@
-import { generateKeyPairSync, sign as signRaw, verify as verifyRaw } from 'node:crypto';
+import {
+  createPublicKey,
+  generateKeyPairSync,
+  sign as signRaw,
+  verify as verifyRaw,
+} from 'node:crypto';
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
 import { cryptosuite as ecdsaRdfc } from '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite';
 import { Ed25519Signature2020 } from '@digitalbazaar/ed25519-signature-2020';
 import { cryptosuite as eddsaRdfc } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import { verifyCredential as verifyByVc } from '@digitalbazaar/vc';
 import { verifyCredential as verifyByCore } from '@digitalcredentials/verifier-core';
+import { compactVerify } from 'jose';
 import { instantFrom } from '../../src/shared/lib/instant.ts';
 import type { CredentialDocument } from '../../src/main/intake/index.ts';
 import { verifyCredential } from '../../src/main/verify/index.ts';
 import type { GatheredDocuments } from '../../src/main/verify/index.ts';
 import { load } from '../conformance/peers/documents.ts';
 import type { Contender, Task } from './rates.ts';
-import type { Issued } from './verify.ts';
+import type { Issued, IssuedTokens } from './verify.ts';
 
-const CONTENDERS: Readonly<Record<string, (issued: Issued) => Contender>> = {
+const CONTENDERS: Readonly<Record<string, (issued: Issued & IssuedTokens) => Contender>> = {
   ours: ourContender,
   vc: vcContender,
   'verifier-core': coreContender,
   signature: signatureContender,
+  tokens: tokenContender,
+  jose: joseContender,
+  'token-signature': tokenSignatureContender,
 };
 
 /** One of those who verify. */
@@ -25,7 +34,7 @@ export function makeContender({ name, data }: Task): Contender {
   const make = CONTENDERS[name];
   if (make === undefined) throw new Error(`There is no contender "${name}".`);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- rates.ts sends what verify.ts gave it
-  return make(data as Issued);
+  return make(data as Issued & IssuedTokens);
 }
 
 const INSTANT = instantFrom(Date.UTC(2026, 5, 1));
@@ -118,4 +127,38 @@ function signatureContender({ suite }: Issued): Contender {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
   const signature = signRaw(undefined, data, privateKey);
   return { name: 'signature', work: () => verifyRaw(undefined, data, publicKey, signature) };
+}
+
+function tokenContender({ tokens, documents }: IssuedTokens): Contender {
+  const next = inTurn(
+    tokens.map((compact): CredentialDocument => ({
+      format: 'ob3-jwt',
+      path: '',
+      payload: { kind: 'jws', compact },
+    })),
+  );
+  return { name: 'tokens', work: () => verifyOwn(next(), documents) };
+}
+
+function joseContender({ tokens, jwk }: IssuedTokens): Contender {
+  const next = inTurn(tokens);
+  const key = createPublicKey({ key: jwk, format: 'jwk' });
+  return { name: 'jose', work: () => compactVerify(next(), key) };
+}
+
+function tokenSignatureContender({ tokens, jwk, algorithm }: IssuedTokens): Contender {
+  const next = inTurn(
+    tokens.map((token) => {
+      const end = token.lastIndexOf('.');
+      const signature = Buffer.from(token.slice(end + 1), 'base64url');
+      return { data: Buffer.from(token.slice(0, end)), signature };
+    }),
+  );
+  const key = createPublicKey({ key: jwk, format: 'jwk' });
+  const digest = algorithm === 'ES256' ? 'sha256' : undefined;
+  const work = () => {
+    const { data, signature } = next();
+    return verifyRaw(digest, data, { key, dsaEncoding: 'ieee-p1363' }, signature);
+  };
+  return { name: 'token-signature', work };
 }

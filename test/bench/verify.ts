@@ -1,4 +1,6 @@
+import type { JsonWebKey } from 'node:crypto';
 import * as bitstring from '@digitalbazaar/vc-bitstring-status-list';
+import { SignJWT, exportJWK, generateKeyPair } from 'jose';
 import type { JsonObject } from '../../src/shared/lib/json.ts';
 import type { GatheredDocuments } from '../../src/main/verify/index.ts';
 import { makeIssuer, sign } from '../main/verify/proofs/data-integrity/signing.ts';
@@ -15,14 +17,23 @@ import { measureRates } from './rates.ts';
 export async function benchVerify(): Promise<PartResult> {
   const figures: Figure[] = [];
   for (const subject of SUBJECTS) figures.push(...(await benchSubject(subject)));
+  for (const algorithm of ['EdDSA', 'ES256'] as const) {
+    figures.push(...(await compareRates(await issueTokens(algorithm), TOKENS[algorithm])));
+  }
   return { figures };
 }
 
-/** One kind of proof, and by how much of each other's rate it must be verified. */
-interface Subject {
-  readonly suite: Suite;
+/** What is compared with what, and how much of each other's rate it must reach. */
+interface Compared {
   readonly name: string;
   readonly targets: Readonly<Record<string, number | undefined>>;
+  /** The contender that is ours; `ours` where none is named. */
+  readonly own?: string;
+}
+
+/** One kind of proof. */
+interface Subject extends Compared {
+  readonly suite: Suite;
 }
 
 const SUBJECTS: readonly Subject[] = [
@@ -74,13 +85,61 @@ async function signList(issuer: TestIssuer): Promise<JsonObject> {
   return sign({ ...credential, '@context': context, issuer: issuer.id }, issuer);
 }
 
-async function benchSubject({ suite, name, targets }: Subject): Promise<readonly Figure[]> {
-  const issued = await issue(suite);
+async function benchSubject(subject: Subject): Promise<readonly Figure[]> {
+  return await compareRates(await issue(subject.suite), subject);
+}
+
+/** The same as tokens: each with a status, and the list a token too. */
+async function issueTokens(algorithm: TokenAlgorithm): Promise<IssuedTokens> {
+  const { publicKey, privateKey } = await generateKeyPair(algorithm);
+  const jwk = await exportJWK(publicKey);
+  const id = `did:jwk:${Buffer.from(JSON.stringify(jwk)).toString('base64url')}`;
+  const header = { alg: algorithm, kid: `${id}#0`, typ: 'JWT' };
+  const signClaims = (claims: JsonObject) =>
+    new SignJWT(claims).setProtectedHeader(header).sign(privateKey);
+  const list = await bitstring.createList({ length: 131_072 });
+  const options = { id: LIST, list, statusPurpose: 'revocation' };
+  const credential = await bitstring.createCredential(options);
+  const tokens: string[] = [];
+  for (let index = 0; index < CREDENTIALS; index += 1) {
+    const credentialStatus = entryOf(LIST, 1000 + index);
+    tokens.push(await signClaims(makeBadge(id, { id: `urn:uuid:${index}`, credentialStatus })));
+  }
+  const listToken = await signClaims({ ...credential, issuer: id });
+  return { algorithm, jwk: { ...jwk }, tokens, documents: { [LIST]: found(listToken) } };
+}
+
+export type TokenAlgorithm = 'EdDSA' | 'ES256';
+
+export interface IssuedTokens {
+  readonly algorithm: TokenAlgorithm;
+  readonly jwk: JsonWebKey;
+  readonly tokens: readonly string[];
+  readonly documents: GatheredDocuments;
+}
+
+const TOKENS: Readonly<Record<TokenAlgorithm, Compared>> = {
+  EdDSA: {
+    name: 'VC-JWT with status, EdDSA',
+    targets: { jose: undefined, 'token-signature': 0.7 },
+    own: 'tokens',
+  },
+  ES256: {
+    name: 'VC-JWT with status, ES256',
+    targets: { jose: undefined, 'token-signature': 0.7 },
+    own: 'tokens',
+  },
+};
+
+async function compareRates(
+  issued: Issued | IssuedTokens,
+  { name, targets, own: ownName = 'ours' }: Compared,
+): Promise<readonly Figure[]> {
   const others = Object.keys(targets);
   const rates = await measureRates(
-    ['ours', ...others].map((task) => ({ name: task, data: issued })),
+    [ownName, ...others].map((task) => ({ name: task, data: issued })),
   );
-  const own = rates.get('ours') ?? Number.NaN;
+  const own = rates.get(ownName) ?? Number.NaN;
   return others.map((other): Figure => {
     const target = targets[other];
     return {
@@ -98,4 +157,5 @@ const LABELS: Readonly<Record<string, string>> = {
   vc: '@digitalbazaar/vc',
   'verifier-core': '@digitalcredentials/verifier-core',
   signature: 'the bare signature',
+  'token-signature': 'the bare signature',
 };

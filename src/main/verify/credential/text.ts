@@ -8,6 +8,7 @@ import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
  * @see https://www.w3.org/TR/vc-data-model-2.0/#language-and-base-direction
  */
 export function readText(value: JsonValue | undefined): string | undefined {
+  if (typeof value === 'string') return value;
   const texts = asArray(value).flatMap(readTexts);
   const english = texts.find((text) => text.language?.toLowerCase().startsWith('en') === true);
   return (english ?? texts[0])?.text;

@@ -46,10 +46,18 @@ const CERTIFICATE_PARAMETERS = ['x5c', 'x5t#S256', 'x5t#o', 'sigX5ts'] as const;
 
 /** Whether a compact JWS is a European Digital Credential that names the certificate of its seal. */
 export function isEuropeanSeal(compact: string): boolean {
-  const [header, claims] = compact
-    .split('.')
-    .map((part) => parseJsonObject(decodeBase64url(part) ?? ''));
-  if (!CERTIFICATE_PARAMETERS.some((name) => header?.[name] !== undefined)) return false;
+  const [header, claims] = compact.split('.', 2);
+  const parameters = parsePart(header);
+  // Nearly every token is none, and its claims are not read for that.
+  if (!CERTIFICATE_PARAMETERS.some((name) => parameters?.[name] !== undefined)) return false;
+  return isEuropeanClaims(parsePart(claims));
+}
+
+function parsePart(part: string | undefined): JsonObject | undefined {
+  return parseJsonObject(decodeBase64url(part ?? '') ?? '');
+}
+
+function isEuropeanClaims(claims: JsonObject | undefined): boolean {
   const inner = claims?.['vc'];
   return claims !== undefined && isEuropean(isJsonObject(inner) ? inner : claims);
 }
