@@ -14,7 +14,7 @@ import type {
   RecheckView,
   SkillView,
 } from '../../src/shared/contract/views.ts';
-import { certificateHandlers } from './fake-certificates.ts';
+import { certificateHandlers, fakeSealed } from './fake-certificates.ts';
 import type { CertificatesState } from './fake-certificates.ts';
 import { issuerHandlers } from './fake-issuers.ts';
 import type { IssuersState } from './fake-issuers.ts';
@@ -46,6 +46,8 @@ export interface FakeWorkspace {
   readonly people?: number;
   readonly credentialsEach?: number;
   readonly unassigned?: number;
+  /** Gives the last person a credential under a seal that is not accepted. */
+  readonly sealed?: boolean;
 }
 
 interface State extends IssuersState, CertificatesState {
@@ -120,7 +122,8 @@ export function createFakeBridge(workspace: FakeWorkspace = {}): FakeBridge {
   return fake;
 }
 
-function fill({ people = 0, credentialsEach = 6, unassigned = 0 }: FakeWorkspace): State {
+function fill(workspace: FakeWorkspace): State {
+  const { people = 0, credentialsEach = 6, unassigned = 0, sealed = false } = workspace;
   const candidates = fakeCandidates(people);
   const held = candidates.flatMap(({ id }, person) =>
     Array.from({ length: credentialsEach }, (_, number) => fakeCredential(person * 7 + number, id)),
@@ -138,7 +141,11 @@ function fill({ people = 0, credentialsEach = 6, unassigned = 0 }: FakeWorkspace
   }));
   return {
     people: [...candidates],
-    credentials: [...credentials, ...waiting],
+    credentials: [
+      ...credentials,
+      ...waiting,
+      ...(sealed ? [fakeSealed(candidates.at(-1)?.id ?? '')] : []),
+    ],
     certificates: [],
     network: 'offline',
     disclosure: 'part',

@@ -32,6 +32,7 @@ export function issuerHandlers(state: IssuersState) {
         source: file,
         members: 12,
         blocked: 1,
+        anchorKeys: ['NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs'],
         flaws: [...flaws],
         addedAt: '2026-03-02T09:29:00Z',
       };

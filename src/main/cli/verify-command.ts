@@ -49,7 +49,6 @@ async function verify(
     source: source.value,
     book,
     certificates: [...(kept?.certificates ?? []), ...toBase64(certificates.value)],
-    reputedNames: kept?.reputedNames,
     wholeOnly: command.judging.wholeOnly || kept?.wholeOnly === true,
     clock,
     at,

@@ -1,4 +1,5 @@
 import type { CredentialDocument } from '../intake/index.ts';
+import type { TrustBook } from '../trust/index.ts';
 import { explainDifferences, unmangleDocument } from '../verify/index.ts';
 import type { CredentialFacts, Verification } from '../../shared/model/credential.ts';
 import type { Difference } from '../../shared/model/difference.ts';
@@ -11,8 +12,8 @@ interface Explained {
 
 export interface Explaining {
   readonly verify: VerifyDocument;
-  /** The names of issuers of repute, by their ids. */
-  readonly reputedNames: ReadonlyMap<string, string>;
+  /** Whom the employer trusts and knows, and by which names. */
+  readonly book: TrustBook;
 }
 
 /**
@@ -22,11 +23,12 @@ export interface Explaining {
 export async function explainCredential(
   document: CredentialDocument,
   { facts, verification }: Explained,
-  { verify, reputedNames }: Explaining,
+  { verify, book }: Explaining,
 ): Promise<readonly Difference[]> {
+  const findImitated: TrustBook['findImitated'] = (issuer) => book.findImitated(issuer);
   const before = unmangleDocument(document);
   const unmangled = before === undefined ? undefined : await verifyOrNothing(before, verify);
-  return explainDifferences({ document, facts, verification, unmangled, reputedNames });
+  return explainDifferences({ document, facts, verification, unmangled, findImitated });
 }
 
 async function verifyOrNothing(

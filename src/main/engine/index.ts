@@ -107,7 +107,8 @@ function createContext(options: EngineOptions, workspace: Workspace): EngineCont
   const samples = openSampleDocuments(samplesDirectory, offline, clock);
   const newId = createUuidSource(clock, randomBytes);
   const isSample = createSampleTest(samplesDirectory);
-  const judgeIssuers = createJudgeIssuers({ book: createBookKeeper(workspace), source: bySetting });
+  const book = createBookKeeper(workspace);
+  const judgeIssuers = createJudgeIssuers({ book, source: bySetting });
   const onResumed = () => emit('workspace.changed', {});
   const verifySample = verifyBy(samples);
   return {
@@ -119,6 +120,7 @@ function createContext(options: EngineOptions, workspace: Workspace): EngineCont
     importer: createImporter(newId, emitProgress('imports.progressed', emit, clock)),
     rechecker: createRechecker(newId, emitProgress('rechecks.progressed', emit, clock)),
     judgeIssuers,
+    book,
     trustJudging: createTrustJudging({ workspace, judgeIssuers, clock }, recordIncident, onResumed),
     source: bySetting,
     verify: verifyBy(bySetting),

@@ -16,7 +16,6 @@ export interface KeptJudging {
   readonly decisions: ReadonlyMap<string, 'trusted' | 'blocked'>;
   readonly registries: readonly KeptRegistry[];
   readonly trustedNames: ReadonlyMap<string, string>;
-  readonly reputedNames: ReadonlyMap<string, string>;
   /** Whether a credential shown in part proves nothing. */
   readonly wholeOnly: boolean;
   close(): void;
@@ -37,7 +36,6 @@ export async function openKeptJudging(
     decisions: await issuers.decisions(),
     registries: await registries.load(),
     trustedNames: await issuers.trustedNames(),
-    reputedNames: await issuers.reputedNames(),
     wholeOnly: await isWholeOnly(settings),
     close: () => workspace.close(),
   });

@@ -46,8 +46,6 @@ export interface VerifyFilesOptions {
   readonly verifierEntry: URL;
   /** Whether to say what other verifiers may make of each credential. */
   readonly explain?: boolean;
-  /** The names of issuers of repute, by their ids; nobody's where not given. */
-  readonly reputedNames?: ReadonlyMap<string, string> | undefined;
 }
 
 // There is no limit of files here but the disk's: results are handed on as they come.
@@ -64,15 +62,7 @@ export async function* verifyFiles(
   paths: readonly string[],
   options: VerifyFilesOptions,
 ): AsyncGenerator<VerifiedFile> {
-  const {
-    source,
-    book,
-    clock,
-    at,
-    verifierEntry,
-    explain = false,
-    reputedNames = NOBODY,
-  } = options;
+  const { source, book, clock, at, verifierEntry, explain = false } = options;
   const found = collectFiles(paths, LIMITS);
   const verifier = startVerifier({ spawn: () => forkChannel(verifierEntry) });
   try {
@@ -92,7 +82,7 @@ export async function* verifyFiles(
       source: documents,
     });
     const work = (item: Collected) =>
-      verifyOne(item, { verify, judgeIssuers, clock, explain, reputedNames });
+      verifyOne(item, { verify, judgeIssuers, clock, explain, book });
     yield* mapOrdered(found, FILES_AT_ONCE, work);
   } finally {
     verifier.close();
@@ -104,19 +94,19 @@ interface Services {
   readonly judgeIssuers: JudgeIssuers;
   readonly clock: () => Instant;
   readonly explain: boolean;
-  readonly reputedNames: ReadonlyMap<string, string>;
+  readonly book: TrustBook;
 }
 
 async function verifyOne(
   item: Collected,
-  { verify, judgeIssuers, clock, explain, reputedNames }: Services,
+  { verify, judgeIssuers, clock, explain, book }: Services,
 ): Promise<VerifiedFile> {
   const file = item.givenPath;
   if (item.kind === 'problem') return { file, credentials: [], problems: [item.problem] };
   const read = await readBytes(item.absolutePath, limitOf(item));
   if (!read.ok) return { file, credentials: [], problems: [read.error] };
   const differences = new Map<string, readonly Difference[]>();
-  const examine = explain ? explainEach({ verify, reputedNames }, differences) : verify;
+  const examine = explain ? explainEach({ verify, book }, differences) : verify;
   const { credentials, problems } = await examineFile(item.name, read.value, examine);
   const checkedAt = formatInstant(clock());
   const judged = await Promise.all(
@@ -130,18 +120,16 @@ async function verifyOne(
 
 /** Verifies, and keeps by its place in the file what others may make of each credential. */
 function explainEach(
-  { verify, reputedNames }: Pick<Services, 'verify' | 'reputedNames'>,
+  { verify, book }: Pick<Services, 'verify' | 'book'>,
   differences: Map<string, readonly Difference[]>,
 ): VerifyDocument {
   return async (document) => {
     const outcome = await verify(document);
-    const explained = await explainCredential(document, outcome, { verify, reputedNames });
+    const explained = await explainCredential(document, outcome, { verify, book });
     differences.set(document.path, explained);
     return outcome;
   };
 }
-
-const NOBODY: ReadonlyMap<string, string> = new Map();
 
 function limitOf(file: CollectedFile): number {
   return isArchiveName(file.name) ? LIMITS.archiveBytes : LIMITS.fileBytes;

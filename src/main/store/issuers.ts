@@ -21,8 +21,7 @@ export function createIssuerStore({ sql, now }: StoreContext): IssuerStore {
           )
           .map((row) => [row.issuerId, row.decision] as const),
       ),
-    reputedNames: async () => listNames(sql, REPUTED_NAMES),
-    trustedNames: async () => listNames(sql, TRUSTED_NAMES),
+    trustedNames: async () => listTrustedNames(sql),
     namesakesOf: async (issuerId) => listNamesakes(sql, issuerId),
     decide: async (issuerId, decision) =>
       sql.transaction(() => {
@@ -43,9 +42,9 @@ export function createIssuerStore({ sql, now }: StoreContext): IssuerStore {
   };
 }
 
-function listNames(sql: Sql, query: string): ReadonlyMap<string, string> {
+function listTrustedNames(sql: Sql): ReadonlyMap<string, string> {
   return new Map(
-    sql.all<{ id: string; name: string }>(query).map(({ id, name }) => [id, name] as const),
+    sql.all<{ id: string; name: string }>(TRUSTED_NAMES).map(({ id, name }) => [id, name] as const),
   );
 }
 
@@ -67,12 +66,6 @@ const TRUSTED_NAMES = `
    WHERE decision = 'trusted'
      AND EXISTS (SELECT 1 FROM credential WHERE issuer_no = issuer.no AND verdict = 'verified')
    GROUP BY issuer.id ORDER BY issuer.id`;
-
-const REPUTED_NAMES = `
-  SELECT id, MIN(name) AS name FROM named_issuer AS issuer
-   WHERE id > '' AND EXISTS (SELECT 1 FROM credential WHERE issuer_no = issuer.no
-                                AND verdict = 'verified' AND trust IN ('trusted', 'known'))
-   GROUP BY id ORDER BY id`;
 
 // Whom the employer has decided on, and who has issued nothing that is held.
 const UNSEEN = `

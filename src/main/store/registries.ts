@@ -59,7 +59,7 @@ function list(sql: Sql): Awaited<ReturnType<RegistryStore['list']>> {
   );
   return rows.map(({ anchor, flaws, ...row }) => ({
     ...row,
-    anchorId: readAnchor(anchor)?.id,
+    anchor: readAnchor(anchor),
     flaws: readJson<readonly RegistryFlaw[]>(flaws),
   }));
 }

@@ -258,8 +258,6 @@ export interface IssuerStore {
   /** The employer's own decisions; an issuer that is not listed has none. */
   decisions(): Promise<ReadonlyMap<string, 'trusted' | 'blocked'>>;
   decide(issuerId: string, decision: 'trusted' | 'blocked' | undefined): Promise<void>;
-  /** What those are called, by their ids, of whom something verified is held and who are trusted or known. */
-  reputedNames(): Promise<ReadonlyMap<string, string>>;
   /** What those are called, by their ids, whom the employer trusts by its own decision, as verified credentials say. */
   trustedNames(): Promise<ReadonlyMap<string, string>>;
   /** The ids of all others that have issued anything under a name that looks like one of this issuer's. */
@@ -299,7 +297,7 @@ export interface RegistryStore {
       readonly name: string;
       readonly kind: RegistryKind;
       readonly level: RegistryLevel;
-      readonly anchorId: string | undefined;
+      readonly anchor: TrustAnchor | undefined;
       readonly flaws: readonly RegistryFlaw[];
       readonly addedAt: string;
       readonly members: number;

@@ -1,5 +1,4 @@
 import { findDisguise } from '../../shared/lib/look-alike.ts';
-import { issuerKey } from '../../shared/lib/issuer-key.ts';
 import { parseInstant } from '../../shared/lib/instant.ts';
 import type { Check, CheckParams, Finding } from '../../shared/model/check.ts';
 import type { CredentialFacts, Verification } from '../../shared/model/credential.ts';
@@ -184,8 +183,8 @@ function warnOfName({ issuer, book }: TrustInput, judged: Judgement): Judgement 
     return undefined;
   if (issuer.claimedName === undefined) return undefined;
   const params = { issuer: nameOf(issuer), id: issuer.id ?? '' };
-  const imitated = book.findNamesake(issuer.claimedName);
-  if (imitated !== undefined && !isSameIssuer(imitated.subject, issuer.id)) {
+  const imitated = book.findImitated({ id: issuer.id, name: issuer.claimedName });
+  if (imitated !== undefined) {
     const { subject, name } = imitated;
     const detail = `named as ${subject}, and is ${issuer.id ?? 'without an id'}`;
     return { level, outcome: 'warn', code: 'issuer.imitates', params: { ...params, name }, detail };
@@ -194,8 +193,4 @@ function warnOfName({ issuer, book }: TrustInput, judged: Judgement): Judgement 
   if (disguise === undefined) return undefined;
   const detail = `issuer.name: ${disguise.kind} (${disguise.what}); UTS #39`;
   return { level, outcome: 'warn', code: 'issuer.disguised', params, detail };
-}
-
-function isSameIssuer(subject: string, id: string | undefined): boolean {
-  return id !== undefined && issuerKey(subject) === issuerKey(id);
 }

@@ -13,5 +13,8 @@ export type { KeptRegistry, TrustBook } from './trust-book.ts';
 export { loadRegistries } from './load-registry.ts';
 export type { LoadedRegistry } from './load-registry.ts';
 
+/** By what a person knows a trust anchor's key. */
+export { thumbprintOf } from './federation/thumbprint.ts';
+
 /** Whether a federation has an issuer for its member. */
 export { findMembership } from './federation/find-membership.ts';

@@ -31,6 +31,18 @@ export interface NamedIssuer {
   readonly provenHosts: readonly string[];
 }
 
+/** What a credential calls its issuer, and the id beside it. */
+export interface ClaimedName {
+  readonly id: string | undefined;
+  readonly name: string;
+}
+
+/** Somebody of repute. */
+export interface NamedSubject {
+  readonly subject: string;
+  readonly name: string;
+}
+
 /** Whom the employer trusts, knows and refuses, ready to be looked up in for each credential. */
 export interface TrustBook {
   /** The employer's own decision on an issuer, however its id is written. */
@@ -45,8 +57,11 @@ export interface TrustBook {
   findBlocked(issuer: NamedIssuer): Listing | undefined;
   /** Only by what is proven; `accepted` goes before `known`. */
   findListed(issuer: NamedIssuer, instant: Instant): Listing | undefined;
-  /** Whom the employer trusts, or a registry lists, under a name that looks the same: another issuer must not pass for it. */
-  findNamesake(name: string): { readonly subject: string; readonly name: string } | undefined;
+  /**
+   * Whom the employer trusts, or a registry lists, under a name that looks the same: another issuer must
+   * not pass for it. Nobody where the issuer is that one itself, however its id is written.
+   */
+  findImitated(issuer: ClaimedName): NamedSubject | undefined;
 }
 
 interface Place {
@@ -69,7 +84,7 @@ export function createTrustBook(
   const decided = keyDecisions(decisions);
   const listed: Index = new Map();
   const blocked: Index = new Map();
-  const namesakes = new Map<string, { readonly subject: string; readonly name: string }>();
+  const namesakes = new Map<string, NamedSubject>();
   for (const [subject, name] of trustedNames) {
     namesakes.set(skeletonOf(name), { subject, name });
   }
@@ -94,9 +109,10 @@ export function createTrustBook(
         .map(({ listing }) => listing);
       return places.find(({ level }) => level === 'accepted') ?? places[0];
     },
-    findNamesake: (name) => {
+    findImitated: ({ id, name }) => {
       const skeleton = skeletonOf(name);
-      return skeleton === '' ? undefined : namesakes.get(skeleton);
+      const namesake = skeleton === '' ? undefined : namesakes.get(skeleton);
+      return namesake === undefined || isOneself(namesake, id) ? undefined : namesake;
     },
   };
 }
@@ -120,6 +136,12 @@ function add(index: Index, entry: RegistryEntry, { name: registry, level }: Kept
   const places = index.get(key);
   if (places === undefined) index.set(key, [place]);
   else places.push(place);
+}
+
+function isOneself({ subject }: NamedSubject, id: string | undefined): boolean {
+  const host = hostOf(id);
+  const named = { id, url: undefined, provenHosts: host === undefined ? [] : [host] };
+  return listingKeys(named).includes(issuerKey(subject));
 }
 
 function isCurrent({ until }: RegistryEntry, instant: Instant): boolean {

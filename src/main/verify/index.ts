@@ -13,6 +13,7 @@ export { verifyWithKeySet } from './proofs/jose/verify-with-key-set.ts';
 
 /** The certificates under which an employer accepts seals. */
 export { isSharedHost } from './keys/shared-host.ts';
+export { readSealCertificate } from './proofs/jades/read-seal-certificate.ts';
 export { readCertificates } from './keys/certificate-summary.ts';
 export type { CertificateSummary } from './keys/certificate-summary.ts';
 

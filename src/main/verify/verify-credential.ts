@@ -175,7 +175,7 @@ async function gatherFacts(
   const issuer = sealOwner === undefined ? facts.issuer : { ...facts.issuer, id: sealOwner };
   const held = holderKey && { keyBound: true };
   const provenHolder = presenter?.id ?? findKeyHolder(facts.recipient.subjectId, holderKey, reader);
-  const { presentedTo } = presenter ?? {};
+  const { presentedTo } = presenter ?? secured;
   const shown = presentedTo === undefined ? {} : { presentedTo };
   return {
     facts: { ...facts, issuer, recipient: { ...facts.recipient, ...held, ...shown, provenHolder } },

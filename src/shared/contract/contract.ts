@@ -12,6 +12,7 @@ import {
   registryView,
   recheckView,
   rowId,
+  sealCertificateView,
   seenIssuerView,
   workspaceView,
 } from './views.ts';
@@ -174,6 +175,18 @@ export const contract = {
       /** Files in which there was none. */
       others: z.array(z.string()),
     }),
+  ),
+  /** The certificate that the seal of a credential brings along. */
+  'certificates.ofSeal': call(
+    'engine',
+    z.strictObject({ credentialId: rowId }),
+    z.strictObject({ certificate: sealCertificateView.optional() }),
+  ),
+  /** Accepts it, provided that it is the one that was shown; every sealed credential is judged again then. */
+  'certificates.acceptOfSeal': call(
+    'engine',
+    z.strictObject({ credentialId: rowId, sha256 }),
+    done,
   ),
   'certificates.remove': call('engine', z.strictObject({ sha256 }), done),
   'registries.list': call('engine', nothing, z.strictObject({ registries: z.array(registryView) })),

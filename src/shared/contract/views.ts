@@ -123,6 +123,8 @@ export const registryView = z.strictObject({
   members: z.int().min(0),
   blocked: z.int().min(0),
   anchorId: z.string().optional(),
+  /** The thumbprints (RFC 7638) of the trust anchor's keys that are accepted with it. */
+  anchorKeys: z.array(z.string()).optional(),
   flaws: z.array(registryFlawView),
   addedAt: timestamp,
 });
@@ -268,6 +270,9 @@ export const certificateView = z.strictObject({
   acceptedAt: timestamp,
 });
 
+/** A certificate that a seal brings along, not accepted yet. */
+export const sealCertificateView = certificateView.omit({ acceptedAt: true });
+
 /** Checking again, as it stands or as it ended. */
 export const recheckView = z.strictObject({
   recheckId: rowId,
@@ -322,6 +327,7 @@ export type Comparison = z.infer<typeof comparison>;
 export type ProblemView = z.infer<typeof problemView>;
 export type ImportView = z.infer<typeof importView>;
 export type CertificateView = z.infer<typeof certificateView>;
+export type SealCertificateView = z.infer<typeof sealCertificateView>;
 export type CredentialChange = z.infer<typeof credentialChange>;
 export type RecheckView = z.infer<typeof recheckView>;
 export type WorkspaceView = z.infer<typeof workspaceView>;

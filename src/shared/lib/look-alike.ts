@@ -74,26 +74,3 @@ export function skeletonOf(name: string): string {
     .replaceAll('0', 'o')
     .replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
-
-/** An issuer as its names are compared. */
-export interface NamedId {
-  readonly id: string;
-  readonly name: string;
-}
-
-/**
- * The one of `names` (by their ids) that reads as `other`, which is another.
- *
- * @returns `undefined` where there is none.
- */
-export function findImitated(
-  other: { readonly id: string | undefined; readonly name: string },
-  names: ReadonlyMap<string, string>,
-): NamedId | undefined {
-  const skeleton = skeletonOf(other.name);
-  if (skeleton === '') return undefined;
-  for (const [id, name] of names) {
-    if (id !== other.id && skeletonOf(name) === skeleton) return { id, name };
-  }
-  return undefined;
-}

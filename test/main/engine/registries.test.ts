@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { calculateJwkThumbprint } from 'jose';
+import type { JWK } from 'jose';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { describeCheck } from '../../../src/shared/messages/checks/index.ts';
 import { configure, Hosts, makeEntity, NOW } from '../trust/federation/federation.ts';
@@ -156,6 +158,18 @@ describe('a federation', () => {
     const seen = await issuer();
     expect([seen?.trust, seen?.check.code]).toEqual(['unknown', 'issuer.registry-unavailable']);
     expect(hosts.asked).toEqual([]);
+  });
+
+  test('shows the keys that are accepted with it, as other tools show them', async () => {
+    const anchor = await makeEntity('https://anchor.example');
+    const { registries } = await add('anchor.jwt', await configure(anchor, []), 'known');
+    const [payload = ''] = (await configure(anchor, [])).split('.').slice(1);
+    const { jwks } = JSON.parse(Buffer.from(payload, 'base64url').toString()) as {
+      readonly jwks: { readonly keys: readonly JWK[] };
+    };
+    const thumbprints = await Promise.all(jwks.keys.map((key) => calculateJwkThumbprint(key)));
+    expect(thumbprints.length).toBeGreaterThan(0);
+    expect(registries).toMatchObject([{ anchorId: anchor.id, anchorKeys: thumbprints }]);
   });
 
   test('makes a member trusted under its name once it may be asked', async () => {

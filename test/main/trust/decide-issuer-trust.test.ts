@@ -66,49 +66,6 @@ function entry(subject: string, more: Partial<RegistryEntry> = {}): RegistryEntr
   };
 }
 
-describe('an issuer whose id is written in another way', () => {
-  const SAME = [
-    'did:web:UNI.example',
-    'did:web:%75ni.example',
-    'did:web:uni.example%3A443',
-    'did:web:uni.example.',
-  ];
-  test.each(SAME)('is blocked, by a decision on it: %s', (id) => {
-    const decisions = new Map([['did:web:uni.example', 'blocked' as const]]);
-    expect(decide({ issuer: { ...issuer, id }, decisions }).level).toBe('blocked');
-    const inverse = new Map([[id, 'blocked' as const]]);
-    expect(decide({ decisions: inverse }).level).toBe('blocked');
-  });
-
-  test.each(SAME)('is trusted, by a decision or a list: %s', (id) => {
-    const decisions = new Map([['did:web:uni.example', 'trusted' as const]]);
-    expect(decide({ issuer: { ...issuer, id }, decisions }).level).toBe('trusted');
-    const registries = [registry('accepted', entry('did:web:uni.example'))];
-    const listed = decide({ issuer: { ...issuer, id }, registries, assurance: 'key' });
-    expect(listed.level).toBe('trusted');
-  });
-
-  test.each(['https://uni.example./i', 'https://UNI.example:443/%69/', 'https://uni.example/i'])(
-    'is blocked by a list: %s',
-    (id) => {
-      const blocked = (subject: string) => [registry('known', entry(subject, { blocked: true }))];
-      const written = { ...issuer, id };
-      for (const subject of ['uni.example', 'https://uni.example/i']) {
-        expect(decide({ issuer: written, registries: blocked(subject) }).level).toBe('blocked');
-      }
-    },
-  );
-
-  test('is blocked where it was both trusted and blocked, under two ways to write it', () => {
-    const both = [
-      ['did:web:uni.example', 'blocked'],
-      ['did:web:Uni.example', 'trusted'],
-    ] as const;
-    expect(decide({ decisions: new Map(both) }).level).toBe('blocked');
-    expect(decide({ decisions: new Map(both.toReversed()) }).level).toBe('blocked');
-  });
-});
-
 describe('decideIssuerTrust', () => {
   test('knows an issuer that has proven its domain', () => {
     const { level, check } = decide();

@@ -1,13 +1,14 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { hrefOf } from '../../../src/renderer/lib/router.ts';
+import type { FakeWorkspace } from '../fake-bridge.ts';
 import { fakeId } from '../fake-data.ts';
 import { expectAccessible, inputsOf, openWindow } from '../open-window.tsx';
 
 const PRIYA = fakeId(1, 3);
 
-async function openPriya() {
-  const fake = openWindow({ people: 5 }, hrefOf({ screen: 'candidate', candidateId: PRIYA }));
+async function openPriya(workspace: FakeWorkspace = { people: 5 }) {
+  const fake = openWindow(workspace, hrefOf({ screen: 'candidate', candidateId: PRIYA }));
   await screen.findByRole('heading', { level: 1, name: 'Priya Raman' });
   return fake;
 }
@@ -55,6 +56,23 @@ describe('a candidate’s page', () => {
     fireEvent.click(within(list).getAllByRole('button', { name: 'Detail for engineers' })[2]!);
     expect(within(list).getByText('proof · proof.valid')).toBeDefined();
     await expectAccessible();
+  });
+
+  test('offers to accept the certificate of a seal, shows it whole, and asks before it does', async () => {
+    const fake = await openPriya({ people: 4, sealed: true });
+    const own = within(card('Sealed Diploma'));
+    fireEvent.click(own.getByRole('button', { name: /^Checks/u }));
+    fireEvent.click(own.getByRole('button', { name: 'Accept this certificate…' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Accept this certificate?' }));
+    expect(await dialog.findByRole('heading', { name: 'Authority 0' })).toBeDefined();
+    expect(dialog.getByText(/^a{60,}/u)).toBeDefined();
+    expect(dialog.getByText(/anybody can make one with any name/u)).toBeDefined();
+    expect(inputsOf(fake, 'certificates.acceptOfSeal')).toEqual([]);
+    await expectAccessible();
+    fireEvent.click(dialog.getByRole('button', { name: 'Accept' }));
+    expect(await screen.findByText(/^Authority 0 is accepted now/u)).toBeDefined();
+    const [input] = inputsOf(fake, 'certificates.acceptOfSeal');
+    expect(input).toMatchObject({ sha256: 'a'.repeat(63).concat('0') });
   });
 
   test('says why other verifiers may say otherwise, once that is asked', async () => {

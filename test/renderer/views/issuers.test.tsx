@@ -43,6 +43,8 @@ test('a registry is added as known, then accepted, and removed', async () => {
   expect(inputsOf(fake, 'registries.import')).toEqual([
     { file: '/home/recruiter/issuers.csv', level: 'known' },
   ]);
+  fireEvent.click(within(list).getByRole('button', { name: 'Its key, by its thumbprint' }));
+  expect(within(list).getByText(/^NzbLsXh8/u)).toBeDefined();
   const left = within(list).getByRole('button', { name: '1 entry to look at' });
   fireEvent.click(left);
   expect(list.textContent).toContain('Line 3: “somebody” is no identifier');

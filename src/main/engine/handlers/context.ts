@@ -4,6 +4,7 @@ import type { Instant } from '../../../shared/lib/instant.ts';
 import type { VerifyDocument } from '../examine.ts';
 import type { JudgeIssuers } from '../judge-issuers.ts';
 import type { TrustJudging } from '../trust-judging.ts';
+import type { TrustBook } from '../../trust/index.ts';
 import type { DocumentSource } from '../../verify/index.ts';
 import type { RecheckServices } from '../rechecking/context.ts';
 import type { Rechecker } from '../rechecking/rechecker.ts';
@@ -24,6 +25,8 @@ export interface EngineContext {
   readonly importer: Importer;
   readonly rechecker: Rechecker;
   readonly judgeIssuers: JudgeIssuers;
+  /** Whom the employer trusts and knows, as of now. */
+  readonly book: () => Promise<TrustBook>;
   readonly trustJudging: TrustJudging;
   /** Answers for documents as the workspace's setting allows. */
   readonly source: () => Promise<DocumentSource>;

@@ -60,9 +60,9 @@ async function explain(
   const documents = await readDocumentsAgain(context.workspace, stored);
   const document = documents.find(({ path }) => path === stored.path);
   if (document === undefined) return err(NO_CREDENTIAL);
-  const reputedNames = await context.workspace.issuers.reputedNames();
   const { verify } = context;
-  const differences = await explainCredential(document, stored, { verify, reputedNames });
+  const book = await context.book();
+  const differences = await explainCredential(document, stored, { verify, book });
   return ok({ differences: [...differences] });
 }
 

@@ -2,6 +2,8 @@ import { basename } from 'node:path';
 import type { ParsedInput, CallOutput } from '../../../shared/contract/contract.ts';
 import type { AppError } from '../../../shared/contract/errors.ts';
 import type { RegistryView } from '../../../shared/contract/views.ts';
+import type { TrustAnchor } from '../../../shared/model/registry.ts';
+import { thumbprintOf } from '../../trust/index.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { HandlersOf } from '../dispatch.ts';
@@ -24,7 +26,18 @@ export function registryHandlers(context: EngineContext): HandlersOf<'registries
 
 async function view({ workspace }: EngineContext): Promise<RegistryView[]> {
   const registries = await workspace.registries.list();
-  return registries.map((registry) => ({ ...registry, flaws: [...registry.flaws] }));
+  return Promise.all(
+    registries.map(async ({ anchor, ...registry }) => ({
+      ...registry,
+      ...(anchor === undefined ? {} : await viewAnchor(anchor)),
+      flaws: [...registry.flaws],
+    })),
+  );
+}
+
+async function viewAnchor({ id, keys }: TrustAnchor) {
+  const thumbprints = await Promise.all(keys.map(thumbprintOf));
+  return { anchorId: id, anchorKeys: thumbprints.filter((one) => one !== undefined) };
 }
 
 async function importRegistries(

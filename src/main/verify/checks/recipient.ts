@@ -87,11 +87,12 @@ function findHeld(
 ): Confirmation {
   const { subjectId, provenHolder, keyBound, identifiers, presentedTo } = recipient;
   const isSubject = subjectId !== undefined && subjectId === provenHolder;
-  if (isSubject && presentedTo !== undefined) {
+  const isHeld = isSubject || keyBound === true;
+  if (isHeld && presentedTo !== undefined) {
     const params = { audience: presentedTo };
     return { outcome: 'warn', code: 'recipient.holder-elsewhere', params };
   }
-  if (keyBound === true || isSubject) return { code: 'recipient.holder' };
+  if (isHeld) return { code: 'recipient.holder' };
   const matching = known.find(
     (identity) =>
       identity.kind === 'holder' && identifiers.some((identifier) => isSame(identifier, identity)),

@@ -24,7 +24,7 @@ import { readId } from './text.ts';
 
 type Proven = ProofResult &
   Pick<SdJwtResult, 'credential'> &
-  Partial<Pick<SdJwtResult, 'model' | 'holderKey'>> &
+  Partial<Pick<SdJwtResult, 'model' | 'holderKey' | 'presentedTo'>> &
   Pick<SecuredCredential, 'sealOwner'>;
 
 /**
@@ -40,10 +40,10 @@ export async function checkSecured(
     payload.kind === 'json'
       ? await proveJson(payload.json, reader)
       : await proveCompact(payload.compact, reader);
-  const { credential, provenKeys, holderKey, hostedBy, sealOwner } = proven;
+  const { credential, provenKeys, holderKey, presentedTo, hostedBy, sealOwner } = proven;
   const own = await checkContent(proven, reader);
   const findings = mergeFindings(proven.findings, own);
-  return { credential, provenKeys, holderKey, hostedBy, sealOwner, findings };
+  return { credential, provenKeys, holderKey, presentedTo, hostedBy, sealOwner, findings };
 }
 
 async function checkContent(

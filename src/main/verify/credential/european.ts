@@ -32,6 +32,7 @@ const MAX_CLAIMS = 500;
 export function readEuropeanFacts(json: JsonObject): CredentialFacts {
   const [subject = {}] = readObjects(json['credentialSubject']);
   const claims = listClaims(subject);
+  const awarded = readAwardingDate(claims);
   return {
     id: asString(json['id']),
     types: readTypes(json),
@@ -45,9 +46,18 @@ export function readEuropeanFacts(json: JsonObject): CredentialFacts {
     },
     achievements: claims.map(readClaim),
     results: claims.flatMap(readGrades),
-    validFrom: asString(json['validFrom']) ?? asString(json['issuanceDate']),
+    validFrom: asString(json['validFrom']) ?? asString(json['issuanceDate']) ?? awarded,
     validUntil: asString(json['validUntil']) ?? asString(json['expirationDate']),
+    awardedDate: awarded,
   };
+}
+
+/** When the whole was awarded: the outermost claim's date, which stands first. */
+function readAwardingDate(claims: readonly JsonObject[]): string | undefined {
+  return claims
+    .flatMap((claim) => readObjects(claim['awardedBy']))
+    .map((process) => asString(process['awardingDate']))
+    .find((date) => date !== undefined);
 }
 
 /** What an organisation calls itself: its legal name, or the label of one that states none. */

@@ -16,4 +16,6 @@ export interface SecuredCredential {
   readonly sealOwner?: string | undefined;
   /** The key that the issuer bound it to, where it was handed in with a signature of that key. */
   readonly holderKey?: KeyMaterial | undefined;
+  /** For whom that signature was made. */
+  readonly presentedTo?: string | undefined;
 }

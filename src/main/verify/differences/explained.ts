@@ -11,8 +11,11 @@ export interface ExplainedCredential {
   readonly verification: Verification;
   /** The verdict on the text as it probably was, where it was found to be mangled. */
   readonly unmangled?: Verification | undefined;
-  /** The names of issuers of repute, by their ids. */
-  readonly reputedNames: ReadonlyMap<string, string>;
+  /** An issuer of repute whose name looks like that of this one, which is another. */
+  readonly findImitated: (issuer: {
+    readonly id: string | undefined;
+    readonly name: string;
+  }) => { readonly subject: string; readonly name: string } | undefined;
 }
 
 /** An explained credential, opened: what stands in it, and in the header of its token. */

@@ -25,7 +25,8 @@ export function readCertificates(bytes: Uint8Array): readonly CertificateSummary
   return readCertificateFile(bytes).map(summarise);
 }
 
-function summarise(certificate: Certificate): CertificateSummary {
+/** What a person is shown of a certificate. */
+export function summarise(certificate: Certificate): CertificateSummary {
   const { sha256, der, owner, x509, content, notBefore, notAfter } = certificate;
   const { organisation, commonName, organisationIdentifier } = owner;
   return {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { CheckView } from '../../../shared/contract/views.ts';
 import { describeCheck } from '../../../shared/messages/checks/index.ts';
 import { describeOrigin } from '../../../shared/messages/checks/origin.ts';
@@ -8,8 +9,14 @@ import { OutcomeMark } from '../../components/answer.tsx';
 import { Disclosure } from '../../components/disclosure.tsx';
 import styles from './check-row.module.css';
 
+interface CheckRowProps {
+  readonly check: CheckView;
+  /** What a person can do about it. */
+  readonly action?: ReactNode;
+}
+
 /** One line of a verification: what was looked at, what came out, and the sentence that says why. */
-export function CheckRow({ check }: { readonly check: CheckView }) {
+export function CheckRow({ check, action }: CheckRowProps) {
   const origin = describeOrigin(check);
   return (
     <li className={styles.row}>
@@ -18,6 +25,7 @@ export function CheckRow({ check }: { readonly check: CheckView }) {
       <div className={styles.words}>
         <p className={styles.sentence}>{describeCheck(check)}</p>
         {origin === undefined ? undefined : <p className={styles.origin}>{origin}</p>}
+        {action === undefined ? undefined : <div>{action}</div>}
         <Disclosure label={CREDENTIAL.engineer} quiet>
           <div className={styles.engineer}>
             <p className={styles.detail}>{[check.id, check.code].join(' · ')}</p>

@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import { describeCheck } from '../../../shared/messages/checks/index.ts';
-import type { CredentialView } from '../../../shared/contract/views.ts';
+import type { CheckView, CredentialView } from '../../../shared/contract/views.ts';
 import {
   CREDENTIAL,
   describeIssuerName,
@@ -13,6 +13,7 @@ import { number } from '../../../shared/messages/ui/number.ts';
 import { RecipientMark, TrustMark } from '../../components/answer.tsx';
 import { Disclosure } from '../../components/disclosure.tsx';
 import { VerdictMark } from '../../components/verdict.tsx';
+import { AcceptSeal } from './accept-seal.tsx';
 import { CheckRow } from './check-row.tsx';
 import { CredentialActions } from './credential-actions.tsx';
 import { CredentialFile } from './credential-file.tsx';
@@ -59,12 +60,7 @@ export function CredentialCard({ credential }: { readonly credential: Credential
       )}
       <div className={styles.more}>
         <Disclosure label={CREDENTIAL.checks} note={number(checks.length)}>
-          <ul className={styles.checks} aria-label={CREDENTIAL.checkList(title)}>
-            {checks.map((check, place) => (
-              // oxlint-disable-next-line react/no-array-index-key -- one id may stand several times, and the order is fixed
-              <CheckRow key={`${check.id}-${place}`} check={check} />
-            ))}
-          </ul>
+          <CheckList credential={credential} />
         </Disclosure>
         <Disclosure label={CREDENTIAL.differences}>
           <Differences credentialId={credential.id} title={title} />
@@ -75,6 +71,27 @@ export function CredentialCard({ credential }: { readonly credential: Credential
       </div>
     </article>
   );
+}
+
+function CheckList({ credential: { id, title, checks } }: { readonly credential: CredentialView }) {
+  return (
+    <ul className={styles.checks} aria-label={CREDENTIAL.checkList(title)}>
+      {checks.map((check, place) => (
+        <CheckRow
+          // oxlint-disable-next-line react/no-array-index-key -- one id may stand several times, and the order is fixed
+          key={`${check.id}-${place}`}
+          check={check}
+          action={isAcceptable(check, checks) ? <AcceptSeal credentialId={id} /> : undefined}
+        />
+      ))}
+    </ul>
+  );
+}
+
+/** A seal that fits, under a certificate that the employer has not accepted. */
+function isAcceptable({ code }: CheckView, checks: CredentialView['checks']): boolean {
+  const isProofGood = checks.every(({ id, outcome }) => id !== 'proof' || outcome !== 'fail');
+  return code === 'certificate.not-accepted' && isProofGood;
 }
 
 // What decides and is in order, but not without a word to say.

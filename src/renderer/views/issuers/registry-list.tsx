@@ -44,7 +44,7 @@ export function RegistryList() {
 }
 
 function RegistryItem({ registry }: { readonly registry: RegistryView }) {
-  const { id, name, kind, flaws, level, source } = registry;
+  const { id, name, kind, flaws, level, source, anchorKeys = [] } = registry;
   const setLevel = useCommand('registries.setLevel');
   const remove = useCommand('registries.remove');
   const choose = (chosen: RegistryLevel) =>
@@ -74,6 +74,20 @@ function RegistryItem({ registry }: { readonly registry: RegistryView }) {
         />
       </div>
       <IconButton icon={Trash2} label={REGISTRIES.removeNamed(name)} onClick={takeAway} />
+      {anchorKeys.length === 0 ? undefined : (
+        <div className={styles.flaws}>
+          <Disclosure label={REGISTRIES.anchorKeys(anchorKeys.length)} quiet>
+            <p className={styles.hint}>{REGISTRIES.anchorHint}</p>
+            <ul>
+              {anchorKeys.map((key) => (
+                <li key={key} className={styles.id}>
+                  {key}
+                </li>
+              ))}
+            </ul>
+          </Disclosure>
+        </div>
+      )}
       {flaws.length === 0 ? undefined : (
         <div className={styles.flaws}>
           <Disclosure label={REGISTRIES.remarks(flaws.length)} quiet>

@@ -1,8 +1,8 @@
 import { FilePlus, Trash2 } from 'lucide-react';
 import type { CertificateView } from '../../../shared/contract/views.ts';
 import { CERTIFICATES, describeAccepted } from '../../../shared/messages/ui/certificates.ts';
-import { shownDay } from '../../../shared/messages/ui/date.ts';
 import { Button } from '../../components/button.tsx';
+import { CertificateFacts, ownerOf } from '../../components/certificate-facts.tsx';
 import { Failure } from '../../components/status.tsx';
 import { call, useCall, useCommand } from '../../lib/client.ts';
 import { notify, notifyFailure } from '../../lib/notices.ts';
@@ -55,27 +55,13 @@ function Accepted({ list }: { readonly list: readonly CertificateView[] }) {
 }
 
 function AcceptedCertificate({ certificate }: { readonly certificate: CertificateView }) {
-  const { owner, organisationIdentifier, isAuthority, issuer, isSelfIssued, sha256 } = certificate;
+  const { sha256 } = certificate;
   const remove = useCommand('certificates.remove');
-  const name = owner === '' ? CERTIFICATES.unnamed : owner;
+  const name = ownerOf(certificate);
   return (
     <li className={styles.certificate}>
       <div className={styles.words}>
-        <h3 className={styles.owner}>{name}</h3>
-        {organisationIdentifier === undefined ? undefined : (
-          <p className={styles.meta}>{CERTIFICATES.number(organisationIdentifier)}</p>
-        )}
-        <p className={styles.meta}>
-          {isAuthority ? CERTIFICATES.authority : CERTIFICATES.ownSeal}{' '}
-          {CERTIFICATES.validUntil(shownDay(certificate.validUntil))}
-        </p>
-        <p className={styles.meta}>
-          {isSelfIssued ? CERTIFICATES.selfIssued : CERTIFICATES.issuedBy(issuer)}
-        </p>
-        <p className={styles.fingerprint}>
-          <span className="visually-hidden">{CERTIFICATES.fingerprint} </span>
-          {sha256}
-        </p>
+        <CertificateFacts certificate={certificate} />
       </div>
       <Button
         small

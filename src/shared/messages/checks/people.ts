@@ -15,9 +15,9 @@ export const PEOPLE_MESSAGES = {
     `It was issued to this candidate's e-mail address (${named(p, 'email')}).`,
   'recipient.identifier': (p) =>
     `It was issued to an identifier of this candidate (${named(p, 'identifier')}).`,
-  'recipient.holder': () => 'The person it was issued to signed the presentation that it came in.',
+  'recipient.holder': () => 'The person it was issued to signed it, as it was handed in.',
   'recipient.holder-elsewhere': (p) =>
-    `The person it was issued to signed the presentation that it came in, but made it for ${named(p, 'audience')}: whoever was shown it there could hand it in here too. Ask the candidate whether that is you.`,
+    `The person it was issued to signed it as it was handed in, but for ${named(p, 'audience')}: whoever was shown it there could hand it in here too. Ask the candidate whether that is you.`,
   'recipient.mismatch': () =>
     "It was issued to somebody else: its recipient is none of this candidate's known addresses.",
   'recipient.unstated': () => 'It does not say to whom it was issued.',

@@ -13,6 +13,16 @@ export const CERTIFICATES = {
   selfIssued: 'Issued by itself',
   issuedBy: (issuer: string) => `Issued by ${issuer}`,
   fingerprint: 'Fingerprint (SHA-256):',
+  acceptOfSeal: 'Accept this certificate…',
+  acceptTitle: 'Accept this certificate?',
+  acceptHint:
+    'It came with the credential, and anybody can make one with any name. Compare the fingerprint with the one that its owner or its authority publishes, or ask them, before you accept it.',
+  acceptNow: 'Accept',
+  notShown: 'There is no certificate to accept here.',
+  notBrought:
+    'The credential does not bring its certificate along. Ask its issuer for it, and accept it under Settings.',
+  acceptedNamed: (owner: string) =>
+    `${owner} is accepted now. The sealed credentials were checked again.`,
   remove: 'Remove',
   removeNamed: (owner: string) => `Remove ${owner}`,
   removed: (owner: string) =>

@@ -37,6 +37,9 @@ export const REGISTRIES = {
   list: 'Registries that you have added',
   level: (name: string) => `What ${name} means to you`,
   levels: { accepted: 'Accepted', known: 'Known' },
+  anchorKeys: (count: number) =>
+    count === 1 ? 'Its key, by its thumbprint' : 'Its keys, by their thumbprints',
+  anchorHint: 'Compare with what the federation publishes, before you accept it.',
   removeNamed: (name: string) => `Remove ${name}`,
   removed: (name: string) => `${name} removed`,
   remarks: (count: number) => counted(count, 'entry to look at', 'entries to look at'),

@@ -89,4 +89,27 @@ describe('the certificates that the employer accepts', () => {
       error: { code: 'not-found', what: 'certificate' },
     });
   });
+
+  test('can be accepted straight from a credential, once it was shown', async () => {
+    const { id: credentialId } = await getSealed();
+    const { certificate } = await call('certificates.ofSeal', { credentialId });
+    expect(certificate).toMatchObject({
+      owner: 'Example University e-seal, Example University',
+      organisationIdentifier: 'NTREE-12345678',
+      issuer: 'Authority',
+      isAuthority: false,
+    });
+    const other = { credentialId, sha256: '0'.repeat(64) };
+    expect((await engine.dispatch('certificates.acceptOfSeal', other)).ok).toBe(false);
+    expect(await getSealed()).toMatchObject({ verdict: 'unconfirmed' });
+
+    const sha256 = certificate?.sha256 ?? '';
+    await call('certificates.acceptOfSeal', { credentialId, sha256 });
+    expect(await getSealed()).toMatchObject({ verdict: 'verified' });
+    expect((await call('certificates.list', {})).certificates.map((one) => one.sha256)).toEqual([
+      sha256,
+    ]);
+    const nobody = { credentialId: '019ac000-0000-7000-8000-000000000001' };
+    expect(await call('certificates.ofSeal', nobody)).toEqual({});
+  });
 });

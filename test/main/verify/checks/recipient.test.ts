@@ -110,6 +110,23 @@ describe('judgeRecipient', () => {
     });
   });
 
+  test('a key binding for somebody else confirms, and is warned of as a presentation is', () => {
+    const recipient = {
+      ...NO_FACTS.recipient,
+      keyBound: true,
+      presentedTo: 'https://jobs.example',
+    };
+    const { match, check } = judgeRecipient({ ...NO_FACTS, recipient }, [], CHECKED_AT);
+    expect([match, check.outcome, check.code]).toEqual([
+      'confirmed',
+      'warn',
+      'recipient.holder-elsewhere',
+    ]);
+    const { presentedTo: _, ...own } = recipient;
+    const judged = judgeRecipient({ ...NO_FACTS, recipient: own }, [], CHECKED_AT);
+    expect(judged.check.code).toBe('recipient.holder');
+  });
+
   test('the holder’s signature, which can be shown again, does not outweigh somebody else’s address', () => {
     const stated = [subject('did:key:zA'), plain('amara@example.org')];
     const jonas = email('jonas@example.org');

@@ -14,6 +14,21 @@ function achieved(specification: JsonObject, more: JsonObject = {}): JsonObject 
   return withSubject({ hasClaim });
 }
 
+test('is valid from when it was awarded, where nothing else is stated; the awarding date is kept', () => {
+  const awardedBy = { type: 'AwardingProcess', awardingDate: '2025-06-20T00:00:00+02:00' };
+  const claim = { type: 'LearningAchievement', title: { en: 'Diploma' }, awardedBy };
+  const { validFrom: _, issuanceDate: __, ...undated } = withSubject({ hasClaim: [claim] });
+  expect(readFacts(undated)).toMatchObject({
+    validFrom: '2025-06-20T00:00:00+02:00',
+    awardedDate: '2025-06-20T00:00:00+02:00',
+  });
+  const dated = { ...undated, validFrom: '2026-01-01T00:00:00Z' };
+  expect(readFacts(dated)).toMatchObject({
+    validFrom: '2026-01-01T00:00:00Z',
+    awardedDate: '2025-06-20T00:00:00+02:00',
+  });
+});
+
 describe('a European Digital Credential', () => {
   const facts = readFacts(makeEuropean());
 

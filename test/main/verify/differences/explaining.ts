@@ -1,4 +1,5 @@
 import type { CredentialDocument } from '../../../../src/main/intake/index.ts';
+import { createTrustBook } from '../../../../src/main/trust/index.ts';
 import { explainDifferences, unmangleDocument } from '../../../../src/main/verify/index.ts';
 import type { GatheredDocuments } from '../../../../src/main/verify/index.ts';
 import type { JsonObject } from '../../../../src/shared/lib/json.ts';
@@ -17,10 +18,12 @@ export async function explain(
   { documents = {}, reputedNames = new Map() }: Explaining = {},
 ): Promise<readonly Difference[]> {
   const { facts, verification } = await verify(document, documents);
+  const book = createTrustBook(new Map(), [], reputedNames);
+  const findImitated: typeof book.findImitated = (issuer) => book.findImitated(issuer);
   const before = unmangleDocument(document);
   const unmangled =
     before === undefined ? undefined : (await verify(before, documents)).verification;
-  return explainDifferences({ document, facts, verification, unmangled, reputedNames });
+  return explainDifferences({ document, facts, verification, unmangled, findImitated });
 }
 
 /** A badge of a fresh issuer, signed. */

@@ -16,6 +16,8 @@ export interface KeyBinding {
   readonly findings: readonly Finding[];
   /** The key that the issuer bound it to, where the holder is proven to have it. */
   readonly holderKey: KeyMaterial | undefined;
+  /** For whom the holder signed it. */
+  readonly presentedTo?: string | undefined;
 }
 
 interface BoundToken {
@@ -67,7 +69,7 @@ function judgeSignature(
   const { aud, nonce, iat } = claims;
   const detail = `for ${JSON.stringify(aud)}, nonce ${JSON.stringify(nonce)}, at ${JSON.stringify(iat)}`;
   const finding: Finding = { id: 'proof', outcome: 'pass', code: 'sd-jwt.holder-signed', detail };
-  return { findings: [finding], holderKey: key };
+  return { findings: [finding], holderKey: key, presentedTo: asString(aud) || undefined };
 }
 
 /** @see https://www.rfc-editor.org/rfc/rfc9901#section-4.3 */

@@ -14,6 +14,7 @@ import { findSigningKey } from '../jose/signing-key.ts';
 import type { SigningKey } from '../jose/signing-key.ts';
 import type { ProofResult } from '../proof-result.ts';
 import { checkKeyBinding } from './check-key-binding.ts';
+import type { KeyBinding } from './check-key-binding.ts';
 import { discloseClaims } from './disclose-claims.ts';
 import type { DisclosureFault } from './disclose-claims.ts';
 import { findIssuerKey } from './issuer-metadata.ts';
@@ -28,6 +29,8 @@ export interface SdJwtResult extends ProofResult {
   readonly model: 'vc' | 'sd-jwt-vc';
   /** The key that its holder is proven to have, where everything else about the proof holds too. */
   readonly holderKey: KeyMaterial | undefined;
+  /** For whom the holder signed it. */
+  readonly presentedTo?: string | undefined;
 }
 
 /**
@@ -76,6 +79,7 @@ async function checkParts(compact: string, reader: DocumentReader): Promise<SdJw
     findings,
     provenKeys: isProven ? [key.bound] : [],
     holderKey: isProven ? holder.holderKey : undefined,
+    presentedTo: isProven ? holder.presentedTo : undefined,
   };
 }
 
@@ -151,7 +155,7 @@ async function checkHolder(
   claims: JsonObject,
   payload: JsonObject,
   reader: DocumentReader,
-) {
+): Promise<KeyBinding> {
   const { keyBinding, boundPart } = token;
   if (keyBinding === undefined) return { findings: [], holderKey: undefined };
   const signed = { cnf: claims['cnf'], _sd_alg: payload['_sd_alg'] };

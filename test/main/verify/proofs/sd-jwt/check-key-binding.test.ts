@@ -25,7 +25,9 @@ describe('a token that its holder signed as it was handed in', () => {
     expect(outcome.verification.verdict).toBe('verified');
     expect(outcome.verification.checks.map(({ code }) => code)).toContain('sd-jwt.holder-signed');
     const { match, check } = judgeRecipient(outcome.facts, [], NOW);
-    expect([match, check.code]).toEqual(['confirmed', 'recipient.holder']);
+    // It must name for whom it was made, and nobody here asked for it.
+    expect([match, check.code]).toEqual(['confirmed', 'recipient.holder-elsewhere']);
+    expect(check.params).toEqual({ audience: outcome.facts.recipient.presentedTo });
   });
 
   test('proves its subject to be the holder where the subject is a DID of that key', async () => {
