@@ -17,6 +17,8 @@ import type {
 import { certificateHandlers, fakeSealed } from './fake-certificates.ts';
 import type { CertificatesState } from './fake-certificates.ts';
 import { issuerHandlers } from './fake-issuers.ts';
+import { chosenFiles, openingHandlers } from './fake-openings.ts';
+import type { OpeningsState } from './fake-openings.ts';
 import type { IssuersState } from './fake-issuers.ts';
 import {
   countVerdicts,
@@ -50,7 +52,7 @@ export interface FakeWorkspace {
   readonly sealed?: boolean;
 }
 
-interface State extends IssuersState, CertificatesState {
+interface State extends IssuersState, CertificatesState, OpeningsState {
   people: { id: string; name: string; emails: string[] }[];
   credentials: CredentialView[];
   network: 'offline' | 'allowed';
@@ -105,19 +107,18 @@ export function createFakeBridge(workspace: FakeWorkspace = {}): FakeBridge {
     ...candidateHandlers(state),
     ...credentialHandlers(state),
     ...issuerHandlers(state),
+    ...openingHandlers(state),
     'report.export': ({ file, scope }) => ({
       file,
       sha256: '0'.repeat(64),
       candidates:
         scope.kind === 'candidates'
           ? scope.candidateIds.length
-          : search(state, scope.filter).length,
+          : search(state, scope.kind === 'filter' ? scope.filter : {}).length,
     }),
     'dialogs.saveReport': () => (fake.saveTo === undefined ? {} : { file: fake.saveTo }),
     ...certificateHandlers(state),
-    'dialogs.openRegistry': () => ({ file: '/home/recruiter/issuers.csv' }),
-    'dialogs.openCredentials': () => ({ paths: ['/home/recruiter/Applicants'] }),
-    'files.reveal': () => ({ done: true }),
+    ...chosenFiles,
   };
   return fake;
 }
@@ -151,6 +152,7 @@ function fill(workspace: FakeWorkspace): State {
     disclosure: 'part',
     latest: undefined,
     registries: [],
+    openings: [],
     decisions: new Map(),
     recheck: undefined,
   };

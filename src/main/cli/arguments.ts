@@ -74,6 +74,13 @@ export interface CheckAgainCommand {
   readonly judging: Pick<JudgingOptions, 'offline' | 'documents'>;
 }
 
+export interface OpeningsCommand {
+  readonly name: 'openings';
+  readonly action: 'import';
+  readonly workspace: string;
+  readonly files: readonly string[];
+}
+
 export type Command =
   | { readonly name: 'help' }
   | { readonly name: 'version' }
@@ -81,7 +88,8 @@ export type Command =
   | ImportCommand
   | ScreenCommand
   | ReportCommand
-  | CheckAgainCommand;
+  | CheckAgainCommand
+  | OpeningsCommand;
 
 /** What was wrong with the command, as a sentence for the person who typed it. */
 type Parsed<Value> = Result<Value, string>;
@@ -108,6 +116,7 @@ const OPTIONS = {
   import: { ...JUDGING, workspace: { type: 'string' } },
   screen: { ...SCOPE, json: { type: 'boolean' } },
   report: { ...SCOPE, out: { type: 'string' } },
+  openings: { workspace: { type: 'string' } },
   'check-again': {
     ...SCOPE,
     json: { type: 'boolean' },
@@ -188,6 +197,7 @@ const BUILDERS: Readonly<Record<WorkName, Builder>> = {
   screen: buildScreen,
   report: buildReport,
   'check-again': buildCheckAgain,
+  openings: buildOpenings,
 };
 
 function buildVerify(values: Values, paths: readonly string[]): Parsed<VerifyCommand> {
@@ -234,6 +244,16 @@ function buildCheckAgain(
   if (!scope.ok) return scope;
   const { json = false, offline = false, documents } = values;
   return ok({ name: 'check-again', ...scope.value, json, judging: { offline, documents } });
+}
+
+function buildOpenings(
+  { workspace }: Values,
+  [action, ...files]: readonly string[],
+): Parsed<OpeningsCommand> {
+  if (action !== 'import') return err('Say what to do with openings: import FILE….');
+  if (files.length === 0) return err('Name at least one file with an opening.');
+  if (workspace === undefined) return err('Name the workspace with --workspace FILE.');
+  return ok({ name: 'openings', action, workspace, files });
 }
 
 function readScope(

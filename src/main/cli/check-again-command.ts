@@ -20,10 +20,10 @@ export async function runCheckAgain(
   io: CommandIo,
 ): Promise<ExitStatus> {
   const { workspace: workspaceFile, scope, json, judging } = command;
-  const refusal = refuseScope(workspaceFile, scope);
+  const refusal = refuseScope(workspaceFile);
   if (refusal !== undefined) return refuse(io, refusal);
   const { clock, verifierEntry, samplesDirectory } = io;
-  const options = { workspaceFile, query: scope.query, ...judging };
+  const options = { workspaceFile, ...scope, ...judging };
   let areAllVerified = true;
   const checked = await recheckWorkspace(
     { ...options, clock, verifierEntry, samplesDirectory },

@@ -9,6 +9,7 @@ export const HELP = `Touchstone proves or disproves badge and credential files.
   touchstone report --workspace FILE [--query TEXT | --opening NAME] --out FILE.{pdf,html,csv,json}
   touchstone check-again --workspace FILE [--query TEXT | --opening NAME] [--json] [--offline]
                          [--documents DIR]
+  touchstone openings import FILE… --workspace FILE
   touchstone help
   touchstone --version
 
@@ -33,7 +34,8 @@ shows what changed.
                     certificates, registries and decisions in it, and puts nothing in but documents
   --query TEXT      whom to list: python and (sql or "power bi") -expired since:2024, as
                     docs/query-language.md says
-  --opening NAME    whom to list: who fits this opening
+  --opening NAME    whom to list: who answers this opening, in order, with the reasons; openings import
+                    takes one in from a file, as docs/openings.md says
   --out FILE        where to write the report; its ending says in which format
 
 Exit status: 0 all verified; 1 something was not; 2 the command itself was wrong.

@@ -8,13 +8,14 @@ import { refuseScope } from './scope.ts';
 /** `touchstone report`: writes a file, and says so on stderr; stdout stays empty. */
 export async function runReport(command: ReportCommand, io: CommandIo): Promise<ExitStatus> {
   const { workspace: workspaceFile, scope, format } = command;
-  const refusal = refuseScope(workspaceFile, scope);
+  const refusal = refuseScope(workspaceFile);
   if (refusal !== undefined) return refuse(io, refusal);
   const { clock } = io;
   const file = resolve(command.out);
   const written = await reportOnWorkspace({
     workspaceFile,
     query: scope.query,
+    opening: scope.opening,
     clock,
     file,
     format,

@@ -57,6 +57,8 @@ async function runCommand(command: Command, io: CommandIo): Promise<ExitStatus> 
       return (await import('./report-command.ts')).runReport(command, io);
     case 'check-again':
       return (await import('./check-again-command.ts')).runCheckAgain(command, io);
+    case 'openings':
+      return (await import('./openings-command.ts')).runOpenings(command, io);
     default:
       return unreachable(command);
   }

@@ -4,6 +4,7 @@ import type { SkillView } from '../../shared/contract/views.ts';
 import { VERDICT_WORDS } from '../../shared/messages/words.ts';
 import { VERDICTS } from '../../shared/model/verdict.ts';
 import type { ScreenCommand } from './arguments.ts';
+import { screenOpening } from './screen-opening.ts';
 import { refuse } from './io.ts';
 import type { CommandIo, ExitStatus } from './io.ts';
 import { toJsonLine } from './line.ts';
@@ -13,9 +14,12 @@ import { refuseScope } from './scope.ts';
 /** `touchstone screen`: everybody who fits, best first, with the reasons. */
 export async function runScreen(command: ScreenCommand, io: CommandIo): Promise<ExitStatus> {
   const { workspace: workspaceFile, scope, json } = command;
-  const refusal = refuseScope(workspaceFile, scope);
+  const refusal = refuseScope(workspaceFile);
   if (refusal !== undefined) return refuse(io, refusal);
   const { clock } = io;
+  if (scope.opening !== undefined) {
+    return screenOpening({ workspaceFile, opening: scope.opening, json }, io);
+  }
   const screened = await screenWorkspace(
     { workspaceFile, query: scope.query, clock },
     async (candidates) => {

@@ -68,7 +68,7 @@ async function openKept(
   { clock }: CommandIo,
 ): Promise<Result<KeptJudging | undefined, string>> {
   if (workspace === undefined) return ok(undefined);
-  const refusal = refuseScope(workspace, { query: undefined, opening: undefined });
+  const refusal = refuseScope(workspace);
   if (refusal !== undefined) return { ok: false, error: refusal };
   return (await import('../engine/kept-judging.ts')).openKeptJudging(workspace, clock);
 }

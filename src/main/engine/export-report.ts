@@ -4,6 +4,7 @@ import { buildReport, writeReport } from '../report/index.ts';
 import { searchCandidates } from '../screening/index.ts';
 import type { Workspace } from '../store/index.ts';
 import type { CallOutput, ParsedInput, ReportScope } from '../../shared/contract/contract.ts';
+import type { OpeningView, RankedCandidate } from '../../shared/contract/openings.ts';
 import type { AppError } from '../../shared/contract/errors.ts';
 import type { CandidateFilter, CandidateView } from '../../shared/contract/views.ts';
 import { formatInstant } from '../../shared/lib/instant.ts';
@@ -12,6 +13,7 @@ import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import { VERDICT_WORDS } from '../../shared/messages/words.ts';
 import { APPLICATION } from './application.ts';
+import { rankAll } from './read-opening.ts';
 import { writeWhole } from './write-file.ts';
 
 type Exported = Result<CallOutput<'report.export'>, AppError>;
@@ -28,10 +30,14 @@ export async function exportReport(
   { workspace, workspaceFile, clock }: ReportSource,
   { scope, format, file }: ParsedInput<'report.export'>,
 ): Promise<Exported> {
-  const candidates = await readCandidates(workspace, await listIds(workspace, scope));
+  const opening = await readOpening({ workspace, clock }, scope);
+  if (opening === undefined) return err({ code: 'not-found', what: 'opening' });
+  const ids = opening.ranked?.map((one) => one.candidateId) ?? (await listIds(workspace, scope));
+  const candidates = await readCandidates(workspace, ids);
   if (candidates === undefined) return err({ code: 'not-found', what: 'candidate' });
   const model = buildReport({
     candidates,
+    ...opening,
     question: await describeScope(workspace, scope),
     createdAt: formatInstant(clock()),
     workspaceName: basename(workspaceFile, extname(workspaceFile)),
@@ -47,11 +53,32 @@ export async function exportReport(
   return ok({ file, sha256, candidates: candidates.length });
 }
 
+interface ReadOpening {
+  readonly opening?: OpeningView;
+  readonly ranked?: readonly RankedCandidate[];
+}
+
+/** The opening that a report is about, with everybody who answers it; `undefined` where it is gone. */
+async function readOpening(
+  { workspace, clock }: Pick<ReportSource, 'workspace' | 'clock'>,
+  scope: ReportScope,
+): Promise<ReadOpening | undefined> {
+  if (scope.kind !== 'opening') return {};
+  const opening = await workspace.openings.get(scope.openingId);
+  if (opening === undefined) return undefined;
+  const ranked: RankedCandidate[] = [];
+  await rankAll(workspace, opening, clock, async (people) => {
+    ranked.push(...people);
+    return true;
+  });
+  return { opening, ranked };
+}
+
 // As the contract's own limit of people in one call.
 const PAGE = 500;
 
 async function listIds(workspace: Workspace, scope: ReportScope): Promise<readonly string[]> {
-  if (scope.kind === 'candidates') return scope.candidateIds;
+  if (scope.kind !== 'filter') return scope.kind === 'candidates' ? scope.candidateIds : [];
   const ids: string[] = [];
   for (let total = 1; ids.length < total;) {
     const input = { filter: scope.filter, offset: ids.length, limit: PAGE };
@@ -75,6 +102,8 @@ async function readCandidates(
 /** What was asked for, in the words that the reader of the report knows. */
 async function describeScope({ screening }: Workspace, scope: ReportScope): Promise<string> {
   if (scope.kind === 'candidates') return 'Candidates chosen by hand';
+  // The report names an opening itself.
+  if (scope.kind === 'opening') return '';
   const { text, skills, issuers, verdicts } = scope.filter;
   const names = new Map((await screening.listSkills()).map(({ key, name }) => [key, name]));
   const labels = verdicts.map((verdict) => VERDICT_WORDS[verdict].label);

@@ -23,6 +23,8 @@ import type { EngineContext, Emit } from './handlers/context.ts';
 import { credentialHandlers } from './handlers/credentials.ts';
 import { importHandlers } from './handlers/imports.ts';
 import { issuerHandlers } from './handlers/issuers.ts';
+import { openingHandlers } from './handlers/openings.ts';
+import { queryHandlers } from './handlers/query.ts';
 import { registryHandlers } from './handlers/registries.ts';
 import { recheckHandlers } from './handlers/rechecks.ts';
 import { reportHandlers } from './handlers/report.ts';
@@ -159,6 +161,8 @@ function createHandlers(context: EngineContext): Handlers {
     ...certificateHandlers(context),
     ...issuerHandlers(context),
     ...registryHandlers(context),
+    ...openingHandlers(context),
+    ...queryHandlers(context),
     ...skillHandlers(context),
     ...reportHandlers(context),
   };

@@ -3,13 +3,15 @@ import type { QueryError } from '../screening/index.ts';
 import { openWorkspace, skillsAskedBy } from '../store/index.ts';
 import type { ScreeningSource, Workspace } from '../store/index.ts';
 import type { CandidateFilter, CandidateRow, SkillView } from '../../shared/contract/views.ts';
-import type { ReportFormat } from '../../shared/contract/contract.ts';
+import type { ReportFormat, ReportScope } from '../../shared/contract/contract.ts';
+import type { OpeningView, RankedCandidate } from '../../shared/contract/openings.ts';
 import type { AppError } from '../../shared/contract/errors.ts';
 import type { Instant } from '../../shared/lib/instant.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import { describeAppError } from '../../shared/messages/ui/app-error.ts';
 import { exportReport } from './export-report.ts';
+import { findOpening, rankAll } from './read-opening.ts';
 
 /** What a command reads of a workspace that is there. */
 export interface ReadOptions {
@@ -65,16 +67,45 @@ function whyOf(row: CandidateRow, asked: ReadonlySet<string>): readonly SkillVie
   return row.skills.filter((skill) => asked.has(skill.key));
 }
 
-/** Writes a report on everybody who fits the query. */
-export async function reportOnWorkspace(
-  options: ReadOptions & { readonly file: string; readonly format: ReportFormat },
-): Promise<Result<{ readonly file: string; readonly candidates: number }, string>> {
-  const { workspaceFile, clock, file, format } = options;
-  return readWorkspace(options, async (workspace, filter) => {
-    const scope = { kind: 'filter', filter } as const;
-    const source = { workspace, workspaceFile, clock };
-    return described(await exportReport(source, { scope, format, file }));
+/** Hands on everybody who answers an opening, in order, in pages. */
+export async function rankWorkspace(
+  options: ReadOptions & { readonly opening: string },
+  onPage: (people: readonly RankedCandidate[], opening: OpeningView) => Promise<boolean>,
+): Promise<Result<number, string>> {
+  return readWorkspace(options, async (workspace) => {
+    const opening = await findOpening(workspace, options.opening);
+    if (!opening.ok) return opening;
+    const { value } = opening;
+    return ok(await rankAll(workspace, value, options.clock, (people) => onPage(people, value)));
   });
+}
+
+/** Writes a report on everybody who fits the query, or answers the opening. */
+export async function reportOnWorkspace(
+  options: ReadOptions & {
+    readonly opening: string | undefined;
+    readonly file: string;
+    readonly format: ReportFormat;
+  },
+): Promise<Result<{ readonly file: string; readonly candidates: number }, string>> {
+  const { workspaceFile, clock, file, format, opening } = options;
+  return readWorkspace(options, async (workspace, filter) => {
+    const scope = await scopeOf(workspace, filter, opening);
+    if (!scope.ok) return scope;
+    const source = { workspace, workspaceFile, clock };
+    return described(await exportReport(source, { scope: scope.value, format, file }));
+  });
+}
+
+/** Whom a command is about. */
+async function scopeOf(
+  workspace: Workspace,
+  filter: CandidateFilter,
+  opening: string | undefined,
+): Promise<Result<ReportScope, string>> {
+  if (opening === undefined) return ok({ kind: 'filter', filter });
+  const found = await findOpening(workspace, opening);
+  return found.ok ? ok({ kind: 'opening', openingId: found.value.id }) : found;
 }
 
 function described<Value>(result: Result<Value, AppError>): Result<Value, string> {

@@ -17,6 +17,7 @@ import { createJudgeIssuers } from './judge-issuers.ts';
 import type { VerifyDocument } from './examine.ts';
 import { createSampleTest, openSampleDocuments } from './sample-files.ts';
 import type { RecheckServices } from './rechecking/context.ts';
+import { findOpening, rankAll } from './read-opening.ts';
 import { readWorkspace } from './read-workspace.ts';
 import type { ReadOptions } from './read-workspace.ts';
 import { runRecheck } from './rechecking/run-recheck.ts';
@@ -26,6 +27,8 @@ import { createVerify } from './verifying.ts';
 export type { Rechecked } from './rechecking/run-recheck.ts';
 
 export interface RecheckOptions extends ReadOptions {
+  /** Whoever answers it, where it is given. */
+  readonly opening: string | undefined;
   readonly offline: boolean;
   /** A folder with an `index.json`, which is asked for documents first. */
   readonly documents: string | undefined;
@@ -46,8 +49,11 @@ export async function recheckWorkspace(
   onCredential: (rechecked: Rechecked) => Promise<void>,
 ): Promise<Result<RecheckView, string>> {
   return readWorkspace(options, async (workspace, filter) => {
-    const scope = await scopeOf(workspace, options.query === undefined ? undefined : filter);
-    return recheck(workspace, scope, options, onCredential);
+    const scope =
+      options.opening === undefined
+        ? ok(await scopeOf(workspace, options.query === undefined ? undefined : filter))
+        : await scopeOfOpening(workspace, options.opening, options.clock);
+    return scope.ok ? recheck(workspace, scope.value, options, onCredential) : scope;
   });
 }
 
@@ -91,6 +97,21 @@ function verifyForSamples(
     openSampleDocuments(samplesDirectory, createOfflineSource(), clock),
   );
   return async (sha256) => ((await isSample(sha256)) ? verifySample : verify);
+}
+
+async function scopeOfOpening(
+  workspace: Workspace,
+  name: string,
+  clock: RecheckOptions['clock'],
+): Promise<Result<RecheckScope, string>> {
+  const opening = await findOpening(workspace, name);
+  if (!opening.ok) return opening;
+  const candidateIds: string[] = [];
+  await rankAll(workspace, opening.value, clock, async (people) => {
+    candidateIds.push(...people.map(({ candidateId }) => candidateId));
+    return true;
+  });
+  return ok({ kind: 'candidates', candidateIds });
 }
 
 const PAGE = 500;

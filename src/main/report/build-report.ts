@@ -4,8 +4,16 @@ import type {
   CredentialView,
   SkillView,
 } from '../../shared/contract/views.ts';
+import type { OpeningView, RankedCandidate } from '../../shared/contract/openings.ts';
+import {
+  describeAnswer,
+  describeRequirement,
+  OPENINGS,
+} from '../../shared/messages/ui/openings.ts';
 import { describeCheck } from '../../shared/messages/checks/index.ts';
 import type {
+  ReportAnswer,
+  ReportOpening,
   ReportCandidate,
   ReportCheck,
   ReportCredential,
@@ -17,6 +25,9 @@ import { LIMITS, METHOD } from './phrases.ts';
 export interface ReportInput {
   /** In the order in which they are to stand. */
   readonly candidates: readonly CandidateView[];
+  /** The opening, where people answer one, and how they do. */
+  readonly opening?: OpeningView;
+  readonly ranked?: readonly RankedCandidate[];
   /** What was asked for, in words; empty when nothing was. */
   readonly question: string;
   /** ISO 8601. */
@@ -27,24 +38,62 @@ export interface ReportInput {
 
 /** Gathers what the screen shows of these people, and computes nothing that it does not show. */
 export function buildReport(input: ReportInput): ReportModel {
+  const ranked = new Map(input.ranked?.map(({ candidateId, answers }) => [candidateId, answers]));
   return {
     title: 'Shortlist of candidates by verified skills',
     createdAt: input.createdAt,
-    question: input.question.trim() === '' ? 'All candidates' : input.question.trim(),
+    question: questionOf(input),
+    ...(input.opening === undefined ? {} : { opening: reportOpening(input.opening) }),
     ...(input.workspaceName === undefined ? {} : { workspaceName: input.workspaceName }),
     application: { name: input.application.name, version: input.application.version },
-    candidates: input.candidates.map(reportCandidate),
+    candidates: input.candidates.map((candidate) =>
+      reportCandidate(candidate, reportAnswers(input, ranked.get(candidate.id))),
+    ),
     method: METHOD,
     limits: LIMITS,
   };
 }
 
-function reportCandidate(candidate: CandidateView): ReportCandidate {
+function questionOf({ opening, question }: ReportInput): string {
+  if (opening !== undefined) return `Opening: ${opening.title}`;
+  return question.trim() === '' ? 'All candidates' : question.trim();
+}
+
+function reportOpening({ title, note, requirements }: OpeningView): ReportOpening {
+  return {
+    title,
+    note,
+    requirements: requirements.map(describeRequirement),
+    order: OPENINGS.order,
+  };
+}
+
+function reportAnswers(
+  { opening }: ReportInput,
+  answers: RankedCandidate['answers'] | undefined,
+): readonly ReportAnswer[] | undefined {
+  return opening?.requirements.map((requirement, place): ReportAnswer => {
+    const answer = answers?.[place] ?? { key: requirement.key, proven: false, shortfalls: [] };
+    const credentialId = answer.evidence?.credentialId;
+    return {
+      requirement: describeRequirement(requirement),
+      proven: answer.proven,
+      answer: describeAnswer(answer),
+      ...(credentialId === undefined ? {} : { credentialId }),
+    };
+  });
+}
+
+function reportCandidate(
+  candidate: CandidateView,
+  why: readonly ReportAnswer[] | undefined,
+): ReportCandidate {
   const titles = new Map(candidate.credentials.map(({ id, title }) => [id, title]));
   return {
     id: candidate.id,
     name: candidate.name,
     emails: candidate.emails,
+    ...(why === undefined ? {} : { why }),
     verdicts: candidate.verdicts,
     skills: candidate.skills.map((skill) => reportSkill(skill, titles)),
     credentials: candidate.credentials.map(reportCredential),

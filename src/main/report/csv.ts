@@ -41,7 +41,9 @@ const COLUMNS: readonly Column[] = [
   ['Credential format', (row) => row.credential?.format ?? ''],
   ['Credential id', (row) => row.credential?.id ?? ''],
   ['Candidate id', (row) => row.candidate.id],
+  ['Why here', (row) => whyOf(row)],
   ['Question', (row) => row.model.question],
+  ['What the opening asks for', ({ model }) => openingOf(model)],
   ['Report', (row) => row.model.title],
   ['Report created at', (row) => row.model.createdAt],
 ];
@@ -63,6 +65,17 @@ export function writeCsv(model: ReportModel): Uint8Array {
   ];
   const text = lines.map((line) => `${line.map(quote).join(',')}\r\n`).join('');
   return new TextEncoder().encode(`\uFEFF${text}`);
+}
+
+/** Requirement by requirement; on every row of the person, since a row may be all that is looked at. */
+function whyOf({ candidate: { why = [] } }: Row): string {
+  return why.map(({ requirement, answer }) => `${requirement}. ${answer}`).join(' | ');
+}
+
+function openingOf({ opening }: ReportModel): string {
+  if (opening === undefined) return '';
+  const { note, requirements, order } = opening;
+  return [...requirements, note, order].filter((part) => part !== '').join(' | ');
 }
 
 function skillsOf({ candidate, credential }: Row, proven: boolean): string {

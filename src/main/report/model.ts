@@ -16,6 +16,8 @@ export interface ReportModel {
   readonly createdAt: string;
   /** What was asked for, in words: the search and the filters. */
   readonly question: string;
+  /** The opening that the people answer, and by what they are in this order. */
+  readonly opening?: ReportOpening;
   readonly workspaceName?: string;
   readonly application: { readonly name: string; readonly version: string };
   readonly candidates: readonly ReportCandidate[];
@@ -28,9 +30,28 @@ export interface ReportCandidate {
   readonly id: string;
   readonly name: string;
   readonly emails: readonly string[];
+  /** Why the person stands in this place: for each requirement of the opening, what answers it. */
+  readonly why?: readonly ReportAnswer[];
   readonly verdicts: VerdictCounts;
   readonly skills: readonly ReportSkill[];
   readonly credentials: readonly ReportCredential[];
+}
+
+export interface ReportOpening {
+  readonly title: string;
+  readonly note: string;
+  /** Each as a person wrote it, in words. */
+  readonly requirements: readonly string[];
+  /** By what people are put in order, in words. */
+  readonly order: string;
+}
+
+export interface ReportAnswer {
+  readonly requirement: string;
+  readonly proven: boolean;
+  /** The credential with what is known of it, or that there is no proof. */
+  readonly answer: string;
+  readonly credentialId?: string;
 }
 
 export interface ReportSkill {

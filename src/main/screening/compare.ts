@@ -1,5 +1,6 @@
 import type { Comparison } from '../../shared/contract/views.ts';
 import { isStated } from '../../shared/model/skill.ts';
+import { evidenceViewOf } from './evidence-view.ts';
 import { foldWords } from '../store/index.ts';
 import type { ScreeningSource, SkillEvidence } from '../store/index.ts';
 
@@ -39,29 +40,7 @@ function rowOf(evidence: readonly SkillEvidence[], ids: readonly string[]): Comp
 function cellOf(evidence: readonly SkillEvidence[]): Cell {
   return {
     proven: evidence.some((one) => one.proven),
-    evidence: evidence.map(
-      ({
-        credentialId,
-        title,
-        issuer,
-        verdict,
-        recipient,
-        source,
-        level,
-        validFrom,
-        validUntil,
-      }) => ({
-        credentialId,
-        title,
-        issuer,
-        verdict,
-        recipient,
-        source,
-        level,
-        validFrom,
-        validUntil,
-      }),
-    ),
+    evidence: evidence.map(evidenceViewOf),
   };
 }
 

@@ -1,13 +1,13 @@
 import type { CandidateFilter, CandidatePage } from '../../shared/contract/views.ts';
-import type { CandidateQuery, ScreeningSource, SearchTerm, SkillEntry } from '../store/index.ts';
+import type { CandidateQuery, ScreeningSource, SearchTerm } from '../store/index.ts';
 import { conditionOf } from './query/conditions.ts';
 import { parse } from './query/parse.ts';
 import { print } from './query/print.ts';
 import type { Query } from './query/syntax.ts';
 import { readTerms } from './search-terms.ts';
 import type { TextTerm } from './search-terms.ts';
-import { foldSkill, vocabularyOf } from './vocabulary.ts';
-import type { Fit, SkillMatch } from './vocabulary.ts';
+import { vocabularyOf } from './vocabulary.ts';
+import type { SkillMatch } from './vocabulary.ts';
 
 export interface SearchInput {
   readonly filter: CandidateFilter;
@@ -70,43 +70,4 @@ async function findTerms(source: ScreeningSource, text: string): Promise<readonl
 
 function isUnsure({ term, match }: { term: TextTerm; match: SkillMatch }): boolean {
   return match.fit === 'near' && term.nameWords !== '';
-}
-
-const FIT_ORDER: readonly Fit[] = ['word', 'beginning', 'near'];
-
-/**
- * Skills to offer for what was typed so far: those that are called so, then those that begin so,
- * then those with such a word in them, then near misses; of equals, those of more people first.
- */
-export async function suggestSkills(
-  source: ScreeningSource,
-  text: string,
-  limit: number,
-): Promise<readonly SkillEntry[]> {
-  const vocabulary = vocabularyOf(await source.listSkills());
-  const typed = foldSkill(text);
-  const ranked = vocabulary.entries.flatMap((entry) => {
-    const rank = directRank(foldSkill(entry.key), typed);
-    return rank === undefined ? [] : [{ entry, rank }];
-  });
-  const listed = new Set(ranked.map(({ entry }) => entry.key));
-  const match = vocabulary.match(typed);
-  const others = new Set(match.keys.filter((key) => !listed.has(key)));
-  const further = vocabulary.entries
-    .filter((entry) => others.has(entry.key))
-    .map((entry) => ({ entry, rank: 3 + FIT_ORDER.indexOf(match.fit) }));
-  return [...ranked, ...further]
-    .toSorted((left, right) => left.rank - right.rank || compareEntries(left.entry, right.entry))
-    .slice(0, limit)
-    .map(({ entry }) => entry);
-}
-
-function directRank(name: string, typed: string): number | undefined {
-  if (name === typed) return 0;
-  if (name.startsWith(typed)) return 1;
-  return name.includes(` ${typed}`) ? 2 : undefined;
-}
-
-function compareEntries(left: SkillEntry, right: SkillEntry): number {
-  return right.candidates - left.candidates || (left.key < right.key ? -1 : 1);
 }

@@ -7,3 +7,5 @@ export { readLevel } from './levels/read-level.ts';
 export { findSkill, loadVocabulary } from './vocabulary/vocabulary.ts';
 export type { SkillVocabulary, VocabularyName } from './vocabulary/vocabulary.ts';
 export { recogniseSkills } from './recognition/recognise-skills.ts';
+export { recogniseTerms } from './recognition/recognise-terms.ts';
+export { indexTerms } from './recognition/term-index.ts';

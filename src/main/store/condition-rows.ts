@@ -1,6 +1,6 @@
 import { unreachable } from '../../shared/lib/unreachable.ts';
 import type { Condition } from './condition.ts';
-import { dayNo, monthsBefore } from './days.ts';
+import { dayNo, monthsBefore } from '../../shared/lib/days.ts';
 import type { HoldingIndex } from './holding-index.ts';
 import { findByNameWords, findInEmails, findInNames } from './name-words.ts';
 import { RowSet } from './row-set.ts';

@@ -18,6 +18,7 @@ import { APPLICATION_ID, migrate, MIGRATIONS } from './migrations/index.ts';
 import { createRegistryStore } from './registries.ts';
 import { createRecheckStore } from './rechecks.ts';
 import { createScreeningSource } from './screening.ts';
+import { createOpeningStore } from './openings.ts';
 import { createSettingStore } from './settings.ts';
 import { createSql } from './sql.ts';
 import type { Sql } from './sql.ts';
@@ -128,6 +129,7 @@ function createWorkspace(
     screening: createScreeningSource(context, () => database.open),
     imports: createImportStore(context),
     rechecks: createRecheckStore(context),
+    openings: createOpeningStore(context),
     documents: createDocumentCache(context),
     issuers: createIssuerStore(context),
     registries: createRegistryStore(context),

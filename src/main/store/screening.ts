@@ -6,6 +6,7 @@ import { candidateNoOf } from './candidates.ts';
 import type { StoreContext } from './context.ts';
 import { listEvidence } from './evidence.ts';
 import { createFacetNames, facetsAmong, facetsOfAll } from './facets.ts';
+import { groupHolders, listGroup } from './holders.ts';
 import { findRows, listAsked, pageOf } from './find-rows.ts';
 import { hasNameWords } from './name-words.ts';
 import type { RowSet } from './row-set.ts';
@@ -28,6 +29,7 @@ export function createScreeningSource(
   const nos = (ids: readonly string[]) => ids.map((id) => candidateNoOf(sql, id));
   return {
     listSkills: async () => vocabulary(),
+    findIssuers: async (text, limit) => sql.all(ISSUERS, text.toLowerCase(), limit),
     findNameWords: async (words) => words.filter((word) => hasNameWords(sql, word)),
     async findCandidates(query) {
       if (isFiltered(query)) {
@@ -44,6 +46,8 @@ export function createScreeningSource(
       keeper.current().catch(() => undefined);
       return page;
     },
+    groupHolders: async (wanted) => groupHolders(sql, wanted, await keeper.current()),
+    listGroup: async (wanted, group) => listGroup(sql, wanted, group, await keeper.current()),
     getRows: async (candidateIds) => listCandidateRows(sql, nos(candidateIds)),
     listEvidence: async (candidateIds) => listEvidence(sql, nos(candidateIds)),
   };
@@ -109,6 +113,10 @@ function createRecall(sql: Sql): (query: CandidateQuery, find: () => Found) => F
 /** Every skill for which something credible speaks; exported so that a test can look at its plan. */
 export const SKILLS =
   'SELECT key, name, proven AS candidates FROM skill WHERE credible > 0 ORDER BY key';
+
+// There are as many rows as issuers, which are few beside people.
+const ISSUERS = `SELECT label AS name, people AS candidates FROM issuer_count
+  WHERE instr(lower(label), ?) > 0 ORDER BY people DESC, label, id LIMIT ?`;
 
 // The same array until it changes, here or by another process, so that an index over it can be kept.
 function createVocabulary(sql: Sql): () => readonly SkillEntry[] {

@@ -16,17 +16,16 @@ import type {
   RegistryLevel,
   TrustAnchor,
 } from '../../shared/model/registry.ts';
-import type { SkillClaim, SkillSource } from '../../shared/model/skill.ts';
-import type { IssuerTrust, RecipientMatch, Verdict } from '../../shared/model/verdict.ts';
-import type { Condition } from './condition.ts';
+import type { SkillClaim } from '../../shared/model/skill.ts';
+import type { IssuerTrust } from '../../shared/model/verdict.ts';
+import type { OpeningStore } from './openings.ts';
+import type { ScreeningSource } from './screening-source.ts';
 import type {
-  CandidatePage,
   CandidateRow,
   CandidateView,
   CredentialChange,
   CredentialView,
   ImportView,
-  IssuerView,
   SeenIssuerView,
   RecheckView,
   VerdictCounts,
@@ -43,6 +42,7 @@ export interface Workspace {
   readonly screening: ScreeningSource;
   readonly imports: ImportStore;
   readonly rechecks: RecheckStore;
+  readonly openings: OpeningStore;
   readonly documents: DocumentCache;
   readonly issuers: IssuerStore;
   readonly registries: RegistryStore;
@@ -327,72 +327,5 @@ export interface SettingStore {
   set(key: string, value: string): Promise<void>;
 }
 
-/** What the lists and the comparison are made of; the words are understood in the screening step. */
-export interface ScreeningSource {
-  /** Every skill for which something credible speaks, by key. The same array until it changes. */
-  listSkills(): Promise<readonly SkillEntry[]>;
-  /** Those of `words` (folded, see `foldWords`) with which a word of some name or e-mail begins. */
-  findNameWords(words: readonly string[]): Promise<readonly string[]>;
-  /**
-   * The people who fit, those with more proven skills of the ones asked for first, then those with
-   * more verified credentials, then by name and id.
-   */
-  findCandidates(query: CandidateQuery): Promise<CandidatePage>;
-  /** In the order of `candidateIds`; one that is not there is left out. */
-  getRows(candidateIds: readonly string[]): Promise<readonly CandidateRow[]>;
-  /** Everything that any credential of theirs says of skills, the best first. */
-  listEvidence(candidateIds: readonly string[]): Promise<readonly SkillEvidence[]>;
-}
-
-export interface CandidateQuery {
-  /** Each must fit. */
-  readonly terms: readonly SearchTerm[];
-  readonly condition?: Condition | undefined;
-  /** Skill keys, each of which must be proven. */
-  readonly skills: readonly string[];
-  /** Ids or claimed names; any must have issued something to the person that is not `rejected`. */
-  readonly issuers: readonly string[];
-  /** Any of which some credential must have. */
-  readonly verdicts: readonly Verdict[];
-  readonly offset: number;
-  readonly limit: number;
-}
-
-/** Fits a person whose name or e-mail has these words, or who has any of these skills. */
-export interface SearchTerm {
-  /** As `foldWords` gives it; empty where it can be nobody's name. */
-  readonly nameWords: string;
-  readonly skillKeys: readonly string[];
-}
-
-export interface SkillEvidence {
-  readonly candidateId: string;
-  readonly key: string;
-  /** As the vocabulary has it. */
-  readonly name: string;
-  readonly framework: string | undefined;
-  readonly code: string | undefined;
-  readonly source: SkillSource;
-  readonly level: string | undefined;
-  readonly proven: boolean;
-  /** Whether it speaks for the skill at all: not `rejected`, not somebody else's, not blocked. */
-  readonly credible: boolean;
-  readonly credentialId: string;
-  readonly title: string;
-  readonly issuer: IssuerView;
-  readonly verdict: Verdict;
-  readonly recipient: RecipientMatch;
-  readonly validFrom: string | undefined;
-  readonly validUntil: string | undefined;
-}
-
-/** A skill of the vocabulary, for fuzzy names and for facets. */
-export interface SkillEntry {
-  readonly key: string;
-  readonly name: string;
-  /** People in whom it is proven. */
-  readonly candidates: number;
-}
-
+export type * from './screening-source.ts';
 export type { Placement, PlacementReason } from '../../shared/model/placement.ts';
-export type { Verdict };

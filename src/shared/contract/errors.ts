@@ -5,7 +5,14 @@ export type AppError =
   | { readonly code: 'invalid-request'; readonly call: string; readonly issues: readonly string[] }
   | {
       readonly code: 'not-found';
-      readonly what: 'candidate' | 'credential' | 'import' | 'recheck' | 'certificate' | 'registry';
+      readonly what:
+        | 'candidate'
+        | 'credential'
+        | 'import'
+        | 'recheck'
+        | 'certificate'
+        | 'registry'
+        | 'opening';
     }
   | { readonly code: 'file-not-written'; readonly file: string; readonly reason: string }
   | {
@@ -13,6 +20,8 @@ export type AppError =
       readonly file: string;
       readonly problem: RegistryProblemCode;
     }
+  /** A text is no opening as docs/openings.md describes one. */
+  | { readonly code: 'opening-not-read'; readonly reason: string }
   | { readonly code: 'import-running' }
   | { readonly code: 'recheck-running' }
   | { readonly code: 'workspace-unavailable'; readonly file: string; readonly reason: string }

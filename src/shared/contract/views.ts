@@ -198,6 +198,31 @@ export const candidatePage = z.strictObject({
   }),
 });
 
+/** What speaks for a skill. */
+export const evidenceView = z.strictObject({
+  credentialId: rowId,
+  title: z.string(),
+  issuer: issuerView,
+  verdict,
+  recipient: z.enum(RECIPIENT_MATCHES),
+  source: z.enum(SKILL_SOURCES),
+  level: z.string().optional(),
+  validFrom: z.string().optional(),
+  validUntil: z.string().optional(),
+});
+
+/** A way to go on with a query. */
+export const completionView = z.strictObject({
+  kind: z.enum(['field', 'value', 'skill', 'issuer']),
+  /** What is written in place of the text between `from` and `to`. */
+  text: z.string(),
+  label: z.string(),
+  from: z.int().min(0),
+  to: z.int().min(0),
+  /** How many people it stands for, where that is known. */
+  candidates: z.int().min(0).optional(),
+});
+
 /** People across, skills down. */
 export const comparison = z.strictObject({
   candidates: z.array(candidateRow),
@@ -210,19 +235,7 @@ export const comparison = z.strictObject({
       cells: z.array(
         z.strictObject({
           proven: z.boolean(),
-          evidence: z.array(
-            z.strictObject({
-              credentialId: rowId,
-              title: z.string(),
-              issuer: issuerView,
-              verdict,
-              recipient: z.enum(RECIPIENT_MATCHES),
-              source: z.enum(SKILL_SOURCES),
-              level: z.string().optional(),
-              validFrom: z.string().optional(),
-              validUntil: z.string().optional(),
-            }),
-          ),
+          evidence: z.array(evidenceView),
         }),
       ),
     }),
@@ -323,6 +336,8 @@ export type CandidateView = z.infer<typeof candidateView>;
 export type CandidateFilter = z.infer<typeof candidateFilter>;
 export type CandidatePage = z.infer<typeof candidatePage>;
 export type Facet = z.infer<typeof facet>;
+export type EvidenceView = z.infer<typeof evidenceView>;
+export type CompletionView = z.infer<typeof completionView>;
 export type Comparison = z.infer<typeof comparison>;
 export type ProblemView = z.infer<typeof problemView>;
 export type ImportView = z.infer<typeof importView>;

@@ -182,3 +182,66 @@ export function longInput(count: number): ReportInput {
   );
   return { ...INPUT, candidates: [{ ...AMARA, credentials: many }] };
 }
+
+/** An opening that two of them answer, each in another way. */
+export const OPENED: Pick<ReportInput, 'opening' | 'ranked'> = {
+  opening: {
+    id: id(90),
+    title: 'Data analyst',
+    note: 'Start in June',
+    changedAt: CHECKED_AT,
+    requirements: [
+      {
+        key: 'python',
+        name: 'Python',
+        need: 'must',
+        level: 'advanced',
+        withinMonths: 24,
+        issuer: 'trusted',
+      },
+      { key: 'sql', name: 'SQL', need: 'nice', issuer: 'any' },
+    ],
+  },
+  ranked: [
+    {
+      candidateId: id(1),
+      name: AMARA.name,
+      musts: 1,
+      nices: 0,
+      answers: [
+        {
+          key: 'python',
+          proven: true,
+          evidence: {
+            credentialId: id(11),
+            title: 'Python for Data Analysis',
+            issuer: {
+              id: 'did:web:harbour-data.example',
+              name: 'Harbour Data Academy',
+              trust: 'known',
+            },
+            verdict: 'verified',
+            recipient: 'confirmed',
+            source: 'alignment',
+            level: 'Advanced',
+            validFrom: '2025-03-01T00:00:00Z',
+          },
+          shortfalls: [],
+        },
+        {
+          key: 'sql',
+          proven: false,
+          evidence: {
+            credentialId: id(12),
+            title: 'SQL',
+            issuer: { id: '', name: '', trust: 'unknown' },
+            verdict: 'lapsed',
+            recipient: 'unstated',
+            source: 'tag',
+          },
+          shortfalls: ['verdict'],
+        },
+      ],
+    },
+  ],
+};

@@ -4,9 +4,10 @@ import { buildReport, writeReport } from '../../../src/main/report/index.ts';
 import type { ReportFormat } from '../../../src/shared/contract/contract.ts';
 import { REPORT_FORMATS } from '../../../src/shared/contract/contract.ts';
 import { describeCheck } from '../../../src/shared/messages/checks/index.ts';
+import { NO_PROOF, OPENINGS } from '../../../src/shared/messages/ui/openings.ts';
 import { VERDICT_WORDS } from '../../../src/shared/messages/words.ts';
 import { readPdfText } from './pdf-text.ts';
-import { INPUT, longInput } from './sample-report.ts';
+import { INPUT, longInput, OPENED } from './sample-report.ts';
 
 const model = buildReport(INPUT);
 
@@ -38,6 +39,24 @@ async function textOf(format: ReportFormat): Promise<string> {
 function squeeze(text: string): string {
   return text.normalize('NFC').replaceAll(/\s+/gu, '').toLowerCase();
 }
+
+describe.each(REPORT_FORMATS)('a report on an opening as %s', (format) => {
+  test('says what is asked for, in which order people are, and why each is here', async () => {
+    const opened = buildReport({ ...INPUT, ...OPENED });
+    const text = squeeze(TEXT_OF[format](await writeReport(opened, format)));
+    const expected = [
+      'Opening: Data analyst',
+      'Start in June',
+      OPENINGS.order,
+      'Python: must; advanced or higher; issued in the last 2 years; trusted issuers only',
+      'SQL: nice to have',
+      'Proven by “Python for Data Analysis” by Harbour Data Academy; Verified; Known issuer; Recipient confirmed; level Advanced; issued 1 Mar 2025.',
+      'Not proven: the credential is not verified. Nearest: “SQL',
+      NO_PROOF,
+    ];
+    expect(expected.filter((part) => !text.includes(squeeze(part)))).toEqual([]);
+  });
+});
 
 describe.each(REPORT_FORMATS)('a report as %s', (format) => {
   const missing = async (expected: readonly string[]) => {

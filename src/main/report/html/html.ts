@@ -1,7 +1,13 @@
 import { VERDICTS } from '../../../shared/model/verdict.ts';
 import type { Word } from '../../../shared/messages/words.ts';
 import { VERDICT_WORDS } from '../../../shared/messages/words.ts';
-import type { ReportCandidate, ReportModel, ReportSkill } from '../model.ts';
+import type {
+  ReportAnswer,
+  ReportCandidate,
+  ReportModel,
+  ReportOpening,
+  ReportSkill,
+} from '../model.ts';
 import {
   countOf,
   describeEvidence,
@@ -34,7 +40,8 @@ export function writeHtml(model: ReportModel): Uint8Array {
       <body>
         ${header(model)}
         <main>
-          ${summary(model)} ${model.candidates.map(candidateSection)}
+          ${summary(model)} ${model.opening === undefined ? '' : openingSection(model.opening)}
+          ${model.candidates.map(candidateSection)}
           ${sentences('How this was found out', model.method)}
           ${sentences('What this does not say', model.limits)} ${legend()}
         </main>
@@ -86,10 +93,41 @@ function summaryRow(candidate: ReportCandidate): Html {
   </tr> `;
 }
 
+function openingSection({ note, requirements, order }: ReportOpening): Html {
+  return html`<h2>What the opening asks for</h2>
+    ${note === '' ? '' : html`<p>${note}</p>`}
+    <ul>
+      ${requirements.map((requirement) => html`<li>${requirement}</li>`)}
+    </ul>
+    <p>${order}</p>`;
+}
+
+function whyTable(why: readonly ReportAnswer[]): Html {
+  return html`<h3>Why here</h3>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Requirement</th>
+          <th scope="col">What answers it</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${why.map(
+          ({ requirement, proven, answer }) =>
+            html`<tr>
+              <th scope="row">${requirement}</th>
+              <td class="${proven ? 'proven' : ''}">${answer}</td>
+            </tr> `,
+        )}
+      </tbody>
+    </table>`;
+}
+
 function candidateSection(candidate: ReportCandidate): Html {
   return html`<section>
     <h2><bdi>${candidate.name}</bdi></h2>
     <p class="meta">${candidate.emails.join(', ') || 'No e-mail address known'}</p>
+    ${candidate.why === undefined ? '' : whyTable(candidate.why)}
     <h3>Skills</h3>
     ${candidate.skills.length === 0 ? html`<p>No credential names a skill.</p>` : skillTable(candidate.skills)}
     <h3>Credentials</h3>

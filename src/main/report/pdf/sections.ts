@@ -1,6 +1,12 @@
 import { VERDICTS } from '../../../shared/model/verdict.ts';
 import { VERDICT_WORDS } from '../../../shared/messages/words.ts';
-import type { ReportCandidate, ReportModel, ReportSkill } from '../model.ts';
+import type {
+  ReportAnswer,
+  ReportCandidate,
+  ReportModel,
+  ReportOpening,
+  ReportSkill,
+} from '../model.ts';
 import {
   countOf,
   describeEvidence,
@@ -36,7 +42,34 @@ export function setCover(sheet: Sheet, model: ReportModel): void {
   setParagraph(section, 'Summary', HEADING, { tag: 'H2', keep: 60 });
   skip(section, 4);
   setTable(section, SUMMARY_COLUMNS, model.candidates.map(summaryRow));
+  if (model.opening !== undefined) setOpening(section, model.opening);
 }
+
+/** What people are held against, and by what they are in this order. */
+function setOpening(sheet: Sheet, { note, requirements, order }: ReportOpening): void {
+  skip(sheet, 16);
+  const lines = [note, ...requirements, order].filter((line) => line !== '');
+  setSentences(sheet, 'What the opening asks for', lines);
+}
+
+function setWhy(sheet: Sheet, why: readonly ReportAnswer[]): void {
+  setParagraph(sheet, 'Why here', SUBHEADING, { tag: 'H3', keep: 60 });
+  skip(sheet, 2);
+  setTable(
+    sheet,
+    WHY_COLUMNS,
+    why.map(({ requirement, proven, answer }) => [
+      [{ text: requirement, style: BOLD }],
+      [{ text: answer, style: proven ? { ...BODY, color: VERDICT_INK.verified } : BODY }],
+    ]),
+  );
+  skip(sheet, 16);
+}
+
+const WHY_COLUMNS: readonly Column[] = [
+  { heading: 'Requirement', share: 0.34 },
+  { heading: 'What answers it', share: 0.66 },
+];
 
 const SUMMARY_COLUMNS: readonly Column[] = [
   { heading: 'Candidate', share: 0.24 },
@@ -67,6 +100,7 @@ export function setCandidate(sheet: Sheet, candidate: ReportCandidate): void {
   setParagraph(section, candidate.name, HEADING, { tag: 'H2' });
   setParagraph(section, candidate.emails.join(', ') || 'No e-mail address known', LABEL);
   skip(section, 14);
+  if (candidate.why !== undefined) setWhy(section, candidate.why);
   setParagraph(section, 'Skills', SUBHEADING, { tag: 'H3', keep: 60 });
   skip(section, 2);
   if (candidate.skills.length === 0) setParagraph(section, 'No credential names a skill.', BODY);

@@ -7,6 +7,7 @@ import { ACCEPTED_CERTIFICATES } from './0005-accepted-certificates.ts';
 import { RECHECKS } from './0006-rechecks.ts';
 import { numberRows } from './0007-numbers.ts';
 import { addTraits } from './0008-traits.ts';
+import { OPENINGS } from './0009-openings.ts';
 
 /** Statements, or what cannot be said in them. Foreign keys are looked at when it is done. */
 type Migration = string | ((sql: Sql) => void);
@@ -21,6 +22,7 @@ export const MIGRATIONS: readonly Migration[] = [
   RECHECKS,
   numberRows,
   addTraits,
+  OPENINGS,
 ];
 
 /** `TSTN`: tells a workspace from any other SQLite file. @see https://www.sqlite.org/pragma.html#pragma_application_id */

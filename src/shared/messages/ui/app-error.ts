@@ -8,6 +8,7 @@ const THINGS = {
   import: 'That import is no longer there.',
   recheck: 'That check is no longer running.',
   certificate: 'That certificate is no longer there.',
+  opening: 'That opening is no longer there.',
   registry: 'That registry is no longer there.',
 } as const;
 
@@ -22,6 +23,8 @@ export function describeAppError(error: AppError): string {
       return `${error.file} could not be written: ${error.reason}. Choose another place.`;
     case 'registry-not-read':
       return describeRegistryProblem(error.file, error.problem);
+    case 'opening-not-read':
+      return `This is no opening that Touchstone can read: ${error.reason}. Use a file that Touchstone wrote, or write one as docs/openings.md says.`;
     case 'import-running':
       return 'Files are being read already. Wait until they are done, or cancel that first.';
     case 'recheck-running':

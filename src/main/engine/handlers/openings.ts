@@ -1,0 +1,53 @@
+import { rankCandidates, readOpeningFile, writeOpeningFile } from '../../screening/index.ts';
+import { OPENINGS } from '../../../shared/messages/ui/openings.ts';
+import { formatInstant } from '../../../shared/lib/instant.ts';
+import { err, ok } from '../../../shared/lib/result.ts';
+import type { HandlersOf } from '../dispatch.ts';
+import { recogniseRequirements } from '../recognise-requirements.ts';
+import type { EngineContext } from './context.ts';
+
+const NO_OPENING = { ok: false, error: { code: 'not-found', what: 'opening' } } as const;
+
+export function openingHandlers({ workspace, clock, emit }: EngineContext): HandlersOf<'openings'> {
+  const { openings, screening } = workspace;
+  const changed = (openingId: string | undefined) => {
+    if (openingId === undefined) return NO_OPENING;
+    emit('workspace.changed', {});
+    return ok({ openingId });
+  };
+  return {
+    'openings.list': async () => ok({ openings: [...(await openings.list())] }),
+    'openings.get': async ({ openingId }) => {
+      const opening = await openings.get(openingId);
+      return opening === undefined ? NO_OPENING : ok(opening);
+    },
+    'openings.save': async ({ opening, openingId }) =>
+      changed(await openings.save(opening, openingId)),
+    'openings.copy': async ({ openingId }) => {
+      const opening = await openings.get(openingId);
+      if (opening === undefined) return NO_OPENING;
+      const { title, note, requirements } = opening;
+      return changed(await openings.save({ title: OPENINGS.copyOf(title), note, requirements }));
+    },
+    'openings.remove': async ({ openingId }) => {
+      if (!(await openings.remove(openingId))) return NO_OPENING;
+      emit('workspace.changed', {});
+      return ok({ done: true });
+    },
+    'openings.rank': async (input) => {
+      const today = formatInstant(clock()).slice(0, 10);
+      return ok(await rankCandidates(screening, { ...input, today }));
+    },
+    'openings.recognise': async ({ text }) =>
+      ok({ skills: [...(await recogniseRequirements(screening, text))] }),
+    'openings.export': async ({ openingId }) => {
+      const opening = await openings.get(openingId);
+      return opening === undefined ? NO_OPENING : ok({ text: writeOpeningFile(opening) });
+    },
+    'openings.import': async ({ text }) => {
+      const opening = readOpeningFile(text);
+      if (!opening.ok) return err({ code: 'opening-not-read', reason: opening.error });
+      return changed(await openings.save(opening.value));
+    },
+  };
+}

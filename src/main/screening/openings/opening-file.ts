@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { openingDraft } from '../../../shared/contract/openings.ts';
+import type { OpeningDraft } from '../../../shared/contract/openings.ts';
+import type { Opening } from '../../../shared/model/opening.ts';
+import { err, ok } from '../../../shared/lib/result.ts';
+import type { Result } from '../../../shared/lib/result.ts';
+
+const openingFile = openingDraft.extend({
+  format: z.literal('touchstone-opening'),
+  formatVersion: z.literal(1),
+});
+
+/** An opening as a file, see docs/openings.md. */
+export function writeOpeningFile({ title, note, requirements }: Opening): string {
+  const file = { format: 'touchstone-opening', formatVersion: 1, title, note, requirements };
+  return `${JSON.stringify(file, undefined, 2)}\n`;
+}
+
+/** @returns What is wrong with it, for a sentence, where it is none. */
+export function readOpeningFile(text: string): Result<OpeningDraft, string> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return err('it is not JSON');
+  }
+  const parsed = openingFile.safeParse(value);
+  if (!parsed.success) return err(describeIssue(parsed.error.issues[0]));
+  const { title, note, requirements } = parsed.data;
+  return ok({ title, note, requirements });
+}
+
+function describeIssue(issue: z.core.$ZodIssue | undefined): string {
+  const path = issue?.path.map(String).join('.') ?? '';
+  const what = issue?.message.replace(/\.$/u, '') ?? '';
+  return path === '' ? what : `${path}: ${what}`;
+}

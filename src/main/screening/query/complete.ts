@@ -1,0 +1,100 @@
+import type { CompletionView } from '../../../shared/contract/views.ts';
+import type { ScreeningSource } from '../../store/index.ts';
+import { suggestSkills } from '../suggest-skills.ts';
+import { FIELDS, isFieldName, STATE_WORDS } from './fields.ts';
+import { printValue } from './print.ts';
+import { tokenise } from './tokens.ts';
+import type { FieldToken, Token } from './tokens.ts';
+
+/**
+ * How what stands before the cursor may go on: names of fields, words that say how a credential stands,
+ * skills that somebody has, and after a field's name its values.
+ *
+ * @param cursor Where in the text, in UTF-16 units.
+ */
+export async function complete(
+  source: ScreeningSource,
+  text: string,
+  cursor: number,
+  limit: number,
+): Promise<readonly CompletionView[]> {
+  const token = tokenise(text.slice(0, cursor)).at(-1);
+  if (token === undefined || token.position + token.length < cursor) return [];
+  const found = await completeToken(source, token, limit);
+  const end = tokenise(text).find(({ position }) => position === token.position);
+  const to = end === undefined ? cursor : Math.max(end.position + end.length, cursor);
+  return found.slice(0, limit).map((one) => ({ ...one, to }));
+}
+
+type Found = Omit<CompletionView, 'to'>;
+
+async function completeToken(
+  source: ScreeningSource,
+  token: Token,
+  limit: number,
+): Promise<readonly Found[]> {
+  if (token.kind === 'field') return completeValue(source, token, limit);
+  if (token.kind === 'phrase')
+    return token.isClosed ? [] : skillsFor(source, token, token.text, limit);
+  if (token.kind !== 'word') return [];
+  const typed = token.text.toLowerCase();
+  const fields = Object.keys(FIELDS).filter((name) => name.startsWith(typed));
+  const states = [...STATE_WORDS.keys()].filter((word) => word.startsWith(typed));
+  return [
+    ...(await skillsFor(source, token, token.text, limit)),
+    ...fields.map((name): Found => {
+      const written = name === 'level' ? 'level>=' : `${name}:`;
+      return { kind: 'field', text: written, label: written, from: token.position };
+    }),
+    ...states.map((word): Found => ({
+      kind: 'value',
+      text: word,
+      label: word,
+      from: token.position,
+    })),
+  ];
+}
+
+async function completeValue(
+  source: ScreeningSource,
+  token: FieldToken,
+  limit: number,
+): Promise<readonly Found[]> {
+  const name = token.field.toLowerCase();
+  if (!isFieldName(name)) return [];
+  const head = /^[\w-]+(?:[<>]=|[<>=]|:)/u.exec(token.text)?.[0] ?? '';
+  const from = token.position + head.length;
+  const as = (kind: Found['kind'], value: string, candidates?: number): Found => ({
+    kind,
+    text: printValue(name, value),
+    label: value,
+    from,
+    ...(candidates === undefined ? {} : { candidates }),
+  });
+  if (name === 'skill') {
+    const skills = await suggestSkills(source, token.value, limit);
+    return skills.map((skill) => as('skill', skill.name, skill.candidates));
+  }
+  if (name === 'issuer') {
+    const issuers = await source.findIssuers(token.value, limit);
+    return issuers.map((issuer) => as('issuer', issuer.name, issuer.candidates));
+  }
+  const typed = token.value.toLowerCase();
+  return FIELDS[name].offered.filter((one) => one.startsWith(typed)).map((one) => as('value', one));
+}
+
+async function skillsFor(
+  source: ScreeningSource,
+  { position }: Token,
+  typed: string,
+  limit: number,
+): Promise<readonly Found[]> {
+  const skills = await suggestSkills(source, typed, limit);
+  return skills.map(({ name, candidates }) => ({
+    kind: 'skill',
+    text: /^[\p{L}\p{N}][^\s"():]*$/u.test(name) ? name : `"${name.replaceAll('"', ' ')}"`,
+    label: name,
+    from: position,
+    candidates,
+  }));
+}

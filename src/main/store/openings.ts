@@ -1,0 +1,112 @@
+import type { OpeningDraft, OpeningView } from '../../shared/contract/openings.ts';
+import type { Level } from '../../shared/model/level.ts';
+import type { IssuerAsked, Need } from '../../shared/model/opening.ts';
+import type { StoreContext } from './context.ts';
+import type { Sql } from './sql.ts';
+
+export interface OpeningStore {
+  /** By title. */
+  list(): Promise<readonly OpeningView[]>;
+  get(openingId: string): Promise<OpeningView | undefined>;
+  /**
+   * Writes an opening, in place of the one of this id if there is one.
+   *
+   * @returns Its id; `undefined` where there is none of the id given.
+   */
+  save(opening: OpeningDraft, openingId?: string): Promise<string | undefined>;
+  /** @returns Whether there was one. */
+  remove(openingId: string): Promise<boolean>;
+}
+
+/** What the employer looks for. */
+export function createOpeningStore(context: StoreContext): OpeningStore {
+  const { sql } = context;
+  return {
+    list: async () => list(sql),
+    get: async (openingId) => list(sql, openingId)[0],
+    save: async (opening, openingId) => sql.transaction(() => save(context, opening, openingId)),
+    remove: async (openingId) => sql.run('DELETE FROM opening WHERE id = ?', openingId) > 0,
+  };
+}
+
+interface RequirementRow {
+  readonly openingNo: number;
+  readonly key: string;
+  readonly name: string;
+  readonly need: Need;
+  readonly level: Level | null;
+  readonly withinMonths: number | null;
+  readonly issuer: IssuerAsked;
+}
+
+interface OpeningRow extends Pick<OpeningView, 'id' | 'title' | 'note' | 'changedAt'> {
+  readonly no: number;
+}
+
+function list(sql: Sql, openingId?: string): readonly OpeningView[] {
+  const rows = sql.all<OpeningRow>(
+    `SELECT no, id, title, note, changed_at AS changedAt FROM opening
+      WHERE id = coalesce(?, id) ORDER BY lower(title), id`,
+    openingId,
+  );
+  const requirements = Map.groupBy(
+    sql.all<RequirementRow>(
+      `SELECT opening_no AS openingNo, skill_key AS key, skill_name AS name, need, level,
+              within_months AS withinMonths, issuer
+         FROM requirement ORDER BY opening_no, place`,
+    ),
+    ({ openingNo }) => openingNo,
+  );
+  return rows.map(({ no, ...opening }) => ({
+    ...opening,
+    requirements: (requirements.get(no) ?? []).map(requirementOf),
+  }));
+}
+
+function requirementOf({ key, name, need, issuer, level, withinMonths }: RequirementRow) {
+  return {
+    key,
+    name,
+    need,
+    issuer,
+    ...(level === null ? {} : { level }),
+    ...(withinMonths === null ? {} : { withinMonths }),
+  };
+}
+
+function save(
+  { sql, newId, now }: StoreContext,
+  { title, note, requirements }: OpeningDraft,
+  openingId: string | undefined,
+): string | undefined {
+  const id = openingId ?? newId();
+  if (openingId === undefined) {
+    sql.run(
+      'INSERT INTO opening (id, title, note, changed_at) VALUES (?, ?, ?, ?)',
+      id,
+      title,
+      note,
+      now(),
+    );
+  } else {
+    const statement = 'UPDATE opening SET title = ?, note = ?, changed_at = ? WHERE id = ?';
+    if (sql.run(statement, title, note, now(), id) === 0) return undefined;
+  }
+  const [openingNo] = sql.numbers('SELECT no FROM opening WHERE id = ?', id);
+  sql.run('DELETE FROM requirement WHERE opening_no = ?', openingNo);
+  requirements.forEach(({ key, name, need, level, withinMonths, issuer }, place) =>
+    sql.run(
+      `INSERT INTO requirement (opening_no, place, skill_key, skill_name, need, level, within_months, issuer)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      openingNo,
+      place,
+      key,
+      name,
+      need,
+      level,
+      withinMonths,
+      issuer,
+    ),
+  );
+  return id;
+}

@@ -1,0 +1,133 @@
+import type { RankedCandidate, RequirementAnswer } from '../../contract/openings.ts';
+import type { EvidenceView } from '../../contract/views.ts';
+import type { IssuerAsked, Need, OpeningRequirement, Shortfall } from '../../model/opening.ts';
+import { LEVEL_WORDS, RECIPIENT_WORDS, TRUST_WORDS, VERDICT_WORDS } from '../words.ts';
+import { shownDay } from './date.ts';
+import { counted, number } from './number.ts';
+
+/** Openings, and who answers them. */
+export const OPENINGS = {
+  title: 'Openings',
+  none: 'No openings yet',
+  noneHint: 'Say what a job needs, skill by skill, and see who proves it.',
+  create: 'New opening',
+  importFile: 'Import from a file',
+  copy: 'Copy',
+  copyOf: (title: string) => `${title.slice(0, 290)} (copy)`,
+  remove: 'Delete',
+  exportText: 'Copy as JSON',
+  exported: 'Copied as JSON.',
+  save: 'Save',
+  saved: 'Saved.',
+  untitled: 'Untitled opening',
+  titleField: 'Title',
+  note: 'Note',
+  requirements: 'Requirements',
+  noRequirements: 'Add a skill, or paste the advertisement below.',
+  requirement: (name: string) => `Requirement ${name}`,
+  skill: 'Add a skill',
+  add: 'Add',
+  need: 'Need',
+  level: 'Level',
+  anyLevel: 'Any level',
+  age: 'Not older than',
+  anyAge: 'Any age',
+  issuer: 'Issuer',
+  removeRequirement: (name: string) => `Remove ${name}`,
+  moveUp: (name: string) => `Move ${name} up`,
+  paste: 'Paste a text',
+  pasteHint: 'The advertisement, or a description of the job',
+  recognise: 'Find skills in it',
+  recognised: 'Skills found. Choose which are required.',
+  noneRecognised: 'No skill was found in it that any credential here names. Add skills by hand.',
+  addChosen: (count: number) => `Add ${counted(count, 'skill', 'skills')}`,
+  people: 'Who answers',
+  peopleCount: (total: number) => number(total),
+  nobody: 'Nobody here has a credential for any of these skills',
+  nobodyHint:
+    'That does not mean that nobody has the skills. Most of what people can do stands in no credential.',
+  askFirst: 'Add a requirement to see who answers it.',
+  more: 'Show more people',
+  why: (name: string) => `Why ${name} is here`,
+  order:
+    'In order: musts proven, then nices, then strength of proof (verdict, issuer, recipient, level, newest), then name. Nothing else counts.',
+} as const;
+
+export const NEED_WORDS: Readonly<Record<Need, string>> = { must: 'Must', nice: 'Nice to have' };
+
+export const ISSUER_ASKED_WORDS: Readonly<Record<IssuerAsked, string>> = {
+  any: 'Any issuer',
+  trusted: 'Trusted issuers only',
+};
+
+/** Why something that speaks for a skill does not prove it as it was asked for. */
+export const SHORTFALL_WORDS: Readonly<Record<Shortfall, string>> = {
+  verdict: 'the credential is not verified',
+  inferred: 'the issuer does not state the skill itself',
+  level: 'its level is lower',
+  'level-unknown': 'it names no level that can be compared',
+  age: 'it is older, or bears no date',
+  issuer: 'its issuer is not trusted',
+};
+
+/** What is said where nothing credible speaks for a skill. */
+export const NO_PROOF = 'No proof. That does not mean that the skill is lacking.';
+
+type Asked = Pick<OpeningRequirement, 'name' | 'need' | 'level' | 'withinMonths' | 'issuer'>;
+
+/** `Python: must; intermediate or higher; issued in the last 2 years; trusted issuers only`. */
+export function describeRequirement(requirement: Asked): string {
+  const { name, need, level, withinMonths, issuer } = requirement;
+  const parts = [
+    NEED_WORDS[need].toLowerCase(),
+    level === undefined ? '' : `${LEVEL_WORDS[level].label.toLowerCase()} or higher`,
+    withinMonths === undefined ? '' : `issued in the last ${describeMonths(withinMonths)}`,
+    issuer === 'any' ? '' : ISSUER_ASKED_WORDS[issuer].toLowerCase(),
+  ];
+  return `${name}: ${parts.filter((part) => part !== '').join('; ')}`;
+}
+
+/** `18 months`, `2 years`. */
+export function describeMonths(months: number): string {
+  return months % 12 === 0
+    ? counted(months / 12, 'year', 'years')
+    : counted(months, 'month', 'months');
+}
+
+/** What answers a requirement, or that nothing does. */
+export function describeAnswer({ proven, evidence, shortfalls }: RequirementAnswer): string {
+  if (evidence === undefined) return NO_PROOF;
+  const said = describeEvidence(evidence);
+  if (proven) return `Proven by ${said}`;
+  return `Not proven: ${shortfalls.map((one) => SHORTFALL_WORDS[one]).join(', and ')}. Nearest: ${said}`;
+}
+
+/** The credential with its three answers, its level and its dates. */
+export function describeEvidence(evidence: EvidenceView): string {
+  const { title, issuer, verdict, recipient, level, validFrom, validUntil } = evidence;
+  const name = issuer.listedAs ?? issuer.name;
+  const parts = [
+    `“${title}” by ${name === '' ? 'an issuer that it does not name' : name}`,
+    VERDICT_WORDS[verdict].label,
+    TRUST_WORDS[issuer.trust].label,
+    RECIPIENT_WORDS[recipient].label,
+    level === undefined ? 'no level named' : `level ${level}`,
+    validFrom === undefined ? 'no date of issue' : `issued ${shownDay(validFrom)}`,
+    validUntil === undefined ? '' : `until ${shownDay(validUntil)}`,
+  ];
+  return `${parts.filter((part) => part !== '').join('; ')}.`;
+}
+
+/** `2 of 3 musts, 1 of 2 nice to have`. */
+export function describeProven(
+  { musts, nices }: Pick<RankedCandidate, 'musts' | 'nices'>,
+  requirements: readonly Pick<Asked, 'need'>[],
+): string {
+  const all = requirements.filter(({ need }) => need === 'must').length;
+  const rest = requirements.length - all;
+  const parts = [
+    all === 0 ? '' : `${number(musts)} of ${counted(all, 'must', 'musts')}`,
+    rest === 0 ? '' : `${number(nices)} of ${number(rest)} nice to have`,
+  ];
+  return parts.filter((part) => part !== '').join(', ');
+}
