@@ -1,10 +1,11 @@
-/** `npm run differential -- 100000`: as many documents, each made canonical in both ways. */
+/** `npm run differential -- 100000 SEED`: as many documents, each made canonical in both ways. */
 import process from 'node:process';
 import * as fc from 'fast-check';
 import { compare } from './compare.ts';
 import { anyDocument } from './documents.ts';
 
 const runs = Number(process.argv[2] ?? 10_000);
+const seed = process.argv[3] === undefined ? {} : { seed: Number(process.argv[3]) };
 const outcomes = { same: 0, 'not ours': 0 };
 
 const details = await fc.check(
@@ -13,12 +14,14 @@ const details = await fc.check(
     if (outcome !== 'same' && outcome !== 'not ours') throw new Error(outcome);
     outcomes[outcome] += 1;
   }),
-  { numRuns: runs },
+  { numRuns: runs, ...seed },
 );
 process.stdout.write(
   `${runs} documents: ${outcomes.same} the same, ${outcomes['not ours']} left to the processor.\n`,
 );
 if (details.failed) {
-  process.stderr.write(`${fc.defaultReportMessage(details) ?? ''}\n`);
+  process.stderr.write(
+    `${fc.defaultReportMessage(details) ?? ''}\n${String(details.errorInstance)}\n`,
+  );
   process.exitCode = 1;
 }
