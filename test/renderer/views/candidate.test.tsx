@@ -58,6 +58,17 @@ describe('a candidate’s page', () => {
     await expectAccessible();
   });
 
+  test('offers to ask again why others may say otherwise, where that failed', async () => {
+    const fake = await openPriya();
+    const own = within(card('Technical Writing'));
+    fake.failNext('credentials.explain', { code: 'not-found', what: 'credential' });
+    fireEvent.click(own.getByRole('button', { name: 'Why other verifiers may say otherwise' }));
+    const alert = within(await own.findByRole('alert'));
+    fireEvent.click(alert.getByRole('button', { name: 'Try again' }));
+    expect(await own.findByRole('list', { name: /Technical Writing/u })).toBeDefined();
+    expect(own.queryByRole('alert')).toBeNull();
+  });
+
   test('offers to accept the certificate of a seal, shows it whole, and asks before it does', async () => {
     const fake = await openPriya({ people: 4, sealed: true });
     const own = within(card('Sealed Diploma'));

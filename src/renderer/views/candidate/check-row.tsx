@@ -25,7 +25,7 @@ export function CheckRow({ check, action }: CheckRowProps) {
       <div className={styles.words}>
         <p className={styles.sentence}>{describeCheck(check)}</p>
         {origin === undefined ? undefined : <p className={styles.origin}>{origin}</p>}
-        {action === undefined ? undefined : <div>{action}</div>}
+        {action === undefined ? undefined : <div className={styles.action}>{action}</div>}
         <Disclosure label={CREDENTIAL.engineer} quiet>
           <div className={styles.engineer}>
             <p className={styles.detail}>{[check.id, check.code].join(' · ')}</p>

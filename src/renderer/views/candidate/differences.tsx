@@ -2,7 +2,9 @@ import type { DifferenceView } from '../../../shared/contract/views.ts';
 import { describeDifference } from '../../../shared/messages/differences/index.ts';
 import { CREDENTIAL } from '../../../shared/messages/ui/candidate.ts';
 import { COMMON } from '../../../shared/messages/ui/common.ts';
+import { Button } from '../../components/button.tsx';
 import { Disclosure } from '../../components/disclosure.tsx';
+import { Skeleton } from '../../components/status.tsx';
 import { useCall } from '../../lib/client.ts';
 import styles from './differences.module.css';
 
@@ -13,9 +15,18 @@ export interface DifferencesProps {
 
 /** What other verifiers may make of a credential, asked for when it is opened. */
 export function Differences({ credentialId, title }: DifferencesProps) {
-  const { data, error } = useCall('credentials.explain', { credentialId });
-  if (error !== null) return <p className={styles.sentence}>{error.message}</p>;
-  if (data === undefined) return <p className={styles.sentence}>{COMMON.loading}</p>;
+  const { data, error, refetch } = useCall('credentials.explain', { credentialId });
+  if (error !== null) {
+    return (
+      <div role="alert" className={styles.failure}>
+        <p className={styles.sentence}>{error.message}</p>
+        <Button small onClick={() => void refetch()}>
+          {COMMON.tryAgain}
+        </Button>
+      </div>
+    );
+  }
+  if (data === undefined) return <Skeleton lines={4} />;
   return (
     <>
       <p className={styles.sentence}>{CREDENTIAL.differencesIntroduction}</p>

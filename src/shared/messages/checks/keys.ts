@@ -1,4 +1,4 @@
-import { day, named } from './message.ts';
+import { day, named, shortId } from './message.ts';
 import type { CheckMessage } from './message.ts';
 
 /** key-resolution, issuer-binding. */
@@ -32,7 +32,7 @@ export const KEY_MESSAGES = {
   'binding.foreign-key': (p) =>
     `This names ${named(p, 'issuer')} as its issuer, but somebody else signed it (${named(p, 'signer')}).`,
   'binding.co-signed': (p) =>
-    `Beside ${named(p, 'issuer')}, somebody else signed this too (${named(p, 'signer')}), of whom nothing here proves who it is.`,
+    `Beside its issuer, somebody else signed this too: ${shortId(p, 'signer')}. Nothing here proves who that is.`,
   'binding.issuer-differs': (p) =>
     `This names two issuers: ${named(p, 'issuer')} and ${named(p, 'other')}.`,
   'binding.unconfirmed': (p) =>

@@ -9,6 +9,15 @@ export function named(params: CheckParams, name: string): string {
   return params[name] ?? `(${name} not stated)`;
 }
 
+// A key written out as an identifier takes two lines, and nobody reads it: the detail has it whole.
+const SHOWN_ID = 40;
+
+/** A parameter that holds an identifier, which may be long, with its middle left out then. */
+export function shortId(params: CheckParams, name: string): string {
+  const id = named(params, name);
+  return id.length <= SHOWN_ID ? id : `${id.slice(0, 20)}…${id.slice(-8)}`;
+}
+
 const DAY = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** A parameter that holds an ISO 8601 time, as a day. */

@@ -37,8 +37,8 @@ function isGood({ outcome }: Finding): boolean {
 
 /** An issuer who is not named at all has no co-signers. */
 function asCoSigned(finding: Finding): Finding {
-  const { code, detail } = finding;
+  const { code, detail, params } = finding;
   if (code !== 'binding.foreign-key' && code !== 'binding.unconfirmed') return finding;
-  const beside = `VC Data Integrity §2.1.1: beside the issuer's own proof; ${detail ?? code}`;
+  const beside = `VC Data Integrity §2.1.1: by ${params?.['signer'] ?? 'another'}, beside the issuer's own proof; ${detail ?? code}`;
   return { ...finding, outcome: 'warn', code: 'binding.co-signed', detail: beside };
 }
