@@ -11,9 +11,11 @@ import { formatInstant } from '../../shared/lib/instant.ts';
 import type { Instant } from '../../shared/lib/instant.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
+import { FILTERS } from '../../shared/messages/ui/candidates.ts';
 import { VERDICT_WORDS } from '../../shared/messages/words.ts';
 import { APPLICATION } from './application.ts';
 import { rankAll } from './read-opening.ts';
+import { getCandidate } from './with-findings.ts';
 import { writeWhole } from './write-file.ts';
 
 type Exported = Result<CallOutput<'report.export'>, AppError>;
@@ -33,7 +35,7 @@ export async function exportReport(
   const opening = await readOpening({ workspace, clock }, scope);
   if (opening === undefined) return err({ code: 'not-found', what: 'opening' });
   const ids = opening.ranked?.map((one) => one.candidateId) ?? (await listIds(workspace, scope));
-  const candidates = await readCandidates(workspace, ids);
+  const candidates = await readCandidates({ workspace, clock }, ids);
   if (candidates === undefined) return err({ code: 'not-found', what: 'candidate' });
   const model = buildReport({
     candidates,
@@ -91,10 +93,10 @@ async function listIds(workspace: Workspace, scope: ReportScope): Promise<readon
 }
 
 async function readCandidates(
-  { candidates }: Workspace,
+  looking: Pick<ReportSource, 'workspace' | 'clock'>,
   ids: readonly string[],
 ): Promise<readonly CandidateView[] | undefined> {
-  const views = await Promise.all(ids.map((id) => candidates.get(id)));
+  const views = await Promise.all(ids.map((id) => getCandidate(looking, id)));
   const found = views.filter((view) => view !== undefined);
   return found.length === views.length ? found : undefined;
 }
@@ -104,7 +106,7 @@ async function describeScope({ screening }: Workspace, scope: ReportScope): Prom
   if (scope.kind === 'candidates') return 'Candidates chosen by hand';
   // The report names an opening itself.
   if (scope.kind === 'opening') return '';
-  const { text, skills, issuers, verdicts } = scope.filter;
+  const { text, skills, issuers, verdicts, isToLookAt } = scope.filter;
   const names = new Map((await screening.listSkills()).map(({ key, name }) => [key, name]));
   const labels = verdicts.map((verdict) => VERDICT_WORDS[verdict].label);
   return [
@@ -115,6 +117,7 @@ async function describeScope({ screening }: Workspace, scope: ReportScope): Prom
     ),
     listed('Issuer', issuers),
     listed('Verdict', labels),
+    isToLookAt === true ? FILTERS.toLookAt : '',
   ]
     .filter((part) => part !== '')
     .join('; ');

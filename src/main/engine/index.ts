@@ -21,6 +21,7 @@ import { candidateHandlers } from './handlers/candidates.ts';
 import { certificateHandlers } from './handlers/certificates.ts';
 import type { EngineContext, Emit } from './handlers/context.ts';
 import { credentialHandlers } from './handlers/credentials.ts';
+import { findingHandlers } from './handlers/findings.ts';
 import { importHandlers } from './handlers/imports.ts';
 import { issuerHandlers } from './handlers/issuers.ts';
 import { openingHandlers } from './handlers/openings.ts';
@@ -158,6 +159,7 @@ function createHandlers(context: EngineContext): Handlers {
     ...recheckHandlers(context),
     ...candidateHandlers(context),
     ...credentialHandlers(context),
+    ...findingHandlers(context),
     ...certificateHandlers(context),
     ...issuerHandlers(context),
     ...registryHandlers(context),

@@ -1,4 +1,5 @@
 export { compareCandidates } from './compare.ts';
+export { addFindings, decisionsOn, findFindings } from './findings.ts';
 export { parseQuery } from './query.ts';
 export { complete } from './query/complete.ts';
 export { parse } from './query/parse.ts';

@@ -27,9 +27,10 @@ export async function searchCandidates(
   source: ScreeningSource,
   { filter, offset, limit }: SearchInput,
 ): Promise<CandidatePage> {
-  const { skills, issuers, verdicts } = filter;
+  const { skills, issuers, verdicts, isToLookAt = false } = filter;
   const { terms, condition } = await readText(source, filter.text);
-  return source.findCandidates({ terms, condition, skills, issuers, verdicts, offset, limit });
+  const chosen = { skills, issuers, verdicts, isToLookAt };
+  return source.findCandidates({ terms, condition, ...chosen, offset, limit });
 }
 
 type Asked = Pick<CandidateQuery, 'terms' | 'condition'>;

@@ -1,6 +1,7 @@
 import { NO_HOLDING, packHolding, unpackHolding } from './holding.ts';
 import type { Holding } from './holding.ts';
 import { moveIssuerCounts, moveSkillCounts } from './holding-counts.ts';
+import { lookBitOf } from './looks.ts';
 import { foldWords } from './search-text.ts';
 import type { Sql } from './sql.ts';
 import { sumUpTraits } from './traits.ts';
@@ -30,7 +31,7 @@ export function sumUpMigrated(sql: Sql): void {
 
 /** The same where no name and no e-mail address has changed, or was written down again already. */
 export function refreshHolding(sql: Sql, candidateNo: number): void {
-  const verdicts = countVerdicts(sql, candidateNo);
+  const verdicts = countVerdicts(sql, candidateNo) | lookBitOf(sql, candidateNo);
   const before = sql.get<{ skills: Uint8Array }>(
     'SELECT skills FROM holding WHERE candidate_no = ?',
     candidateNo,

@@ -4,6 +4,8 @@ import { refreshSearchText } from './candidate-summary.ts';
 import type { StoreContext } from './context.ts';
 import { listCredentialViews } from './credential-views.ts';
 import { foldWords } from './search-text.ts';
+import { holdersOfFilesNamed, refreshAddressed, refreshLooks } from './looks.ts';
+import { nameWordsOf } from './marks.ts';
 import type { Sql } from './sql.ts';
 import { readTally } from './tally.ts';
 import type { CandidateStore, HeldIdentity } from './workspace.ts';
@@ -68,7 +70,20 @@ export function createCandidate({ sql, newId, now }: StoreContext, name: string)
     words,
     now(),
   );
+  writeNameWords(sql, no, name);
   return { no, id };
+}
+
+// Files of others may be called by this name, and this person's own by the one before.
+function writeNameWords(sql: Sql, no: number, name: string): void {
+  const before = sql.get<{ words: string | null }>(
+    'SELECT name_words AS words FROM candidate WHERE no = ?',
+    no,
+  )?.words;
+  const words = nameWordsOf(name);
+  sql.run('UPDATE candidate SET name_words = ? WHERE no = ?', words, no);
+  const changed = [before, words].filter((one) => one !== undefined && one !== null);
+  refreshLooks(sql, [no, ...changed.flatMap((one) => holdersOfFilesNamed(sql, one))]);
 }
 
 /** The person whose folder or zip of this name came in before. */
@@ -94,19 +109,22 @@ export function writeIdentities(
     readonly identities: readonly KnownIdentity[];
   },
 ): void {
-  let isReachedOtherwise = false;
+  const reached: number[] = [];
   for (const identity of input.identities) {
+    const identityNo = identityNoOf(sql, identity);
     const added = sql.run(
       `INSERT INTO candidate_identity (candidate_no, identity_no, origin, credential_no)
        VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`,
       input.candidateNo,
-      identityNoOf(sql, identity),
+      identityNo,
       input.origin,
       input.credentialNo,
     );
-    isReachedOtherwise ||= added > 0 && identity.kind === 'email';
+    if (added > 0 && identity.kind === 'email') reached.push(identityNo);
   }
-  if (isReachedOtherwise) refreshSearchText(sql, input.candidateNo);
+  if (reached.length === 0) return;
+  refreshSearchText(sql, input.candidateNo);
+  refreshAddressed(sql, reached);
 }
 
 function identityNoOf(sql: Sql, { kind, value }: KnownIdentity): number {
@@ -120,13 +138,19 @@ function identityNoOf(sql: Sql, { kind, value }: KnownIdentity): number {
 
 function rename(sql: Sql, candidateId: string, name: string): boolean {
   const changed = sql.run('UPDATE candidate SET name = ? WHERE id = ?', name, candidateId);
-  refreshSearchText(sql, candidateNoOf(sql, candidateId));
+  const no = candidateNoOf(sql, candidateId);
+  refreshSearchText(sql, no);
+  if (changed > 0) writeNameWords(sql, no, name);
   return changed > 0;
 }
 
 function setEmails({ sql }: StoreContext, candidateId: string, emails: readonly string[]): boolean {
   const candidateNo = candidateNoOf(sql, candidateId);
   if (candidateNo === NOBODY) return false;
+  const before = sql.numbers(
+    'SELECT identity_no FROM candidate_identity WHERE candidate_no = ?',
+    candidateNo,
+  );
   sql.run(
     `DELETE FROM candidate_identity
       WHERE candidate_no = ? AND origin IN ('person', 'container')
@@ -136,6 +160,7 @@ function setEmails({ sql }: StoreContext, candidateId: string, emails: readonly 
   const identities = emails.map((email) => ({ kind: 'email', value: email.trim() }) as const);
   writeIdentities(sql, { candidateNo, origin: 'person', credentialNo: undefined, identities });
   refreshSearchText(sql, candidateNo);
+  refreshAddressed(sql, before);
   return true;
 }
 

@@ -4,6 +4,7 @@ import { isStatedClaim } from '../../shared/model/skill.ts';
 import type { SkillClaim } from '../../shared/model/skill.ts';
 import { isProven } from '../../shared/model/verdict.ts';
 import type { IssuerTrust, RecipientMatch, Verdict } from '../../shared/model/verdict.ts';
+import { settleAddresses, writeMarks } from './marks.ts';
 import { packText, unpackText } from './packed-text.ts';
 import { readJson } from './sql.ts';
 import { lapseBits } from './traits.ts';
@@ -37,10 +38,42 @@ export function findingColumns(
     issuer_no: issuerNoOf(sql, facts.issuer),
     valid_from: facts.validFrom,
     valid_until: facts.validUntil,
-    findings: packText(JSON.stringify({ facts, verification } satisfies Findings)),
+    findings: packText(
+      JSON.stringify({ facts, verification: withoutMarks(verification) } satisfies Findings),
+    ),
+    has_remark: verification.checks.some(
+      ({ id, outcome }) => id === 'issue-date' && outcome === 'warn',
+    )
+      ? 1
+      : 0,
     recipient_check: JSON.stringify(recipient.check),
     trust_check: JSON.stringify(trust.check),
   };
+}
+
+// Digests do not pack, and are looked up by tables of their own.
+function withoutMarks(verification: Verification): Verification {
+  const { marks: _, ...kept } = verification;
+  return kept;
+}
+
+/** Writes by what a credential is known again; after its own row. */
+export function writeKnownAgain(
+  sql: Sql,
+  no: number,
+  {
+    facts,
+    verification,
+    recipient,
+  }: Pick<CredentialRecord, 'facts' | 'verification' | 'recipient'>,
+): void {
+  writeMarks(sql, { no, issuerNo: issuerNoOf(sql, facts.issuer) }, verification.marks);
+  settleAddresses(sql, no, isOpen(verification.verdict, recipient.match));
+}
+
+/** Whether it may turn out to be another known person's. */
+export function isOpen(verdict: Verdict, recipient: RecipientMatch): boolean {
+  return verdict !== 'rejected' && recipient !== 'confirmed';
 }
 
 /** What is packed into one column; read whole or not at all. */

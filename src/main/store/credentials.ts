@@ -8,13 +8,17 @@ import { candidateNoOf, writeIdentities } from './candidates.ts';
 import type { StoreContext } from './context.ts';
 import {
   findingColumns,
+  isOpen,
   readFindings,
   standingOf,
   writeClaims,
   writeInnerIssuers,
+  writeKnownAgain,
 } from './credential-rows.ts';
 import { listCredentialViews } from './credential-views.ts';
 import { findHeld } from './files.ts';
+import { othersConcerned, refreshAddressed, refreshLooks } from './looks.ts';
+import { settleAddresses } from './marks.ts';
 import { readJson } from './sql.ts';
 import type { Sql } from './sql.ts';
 import { readTally } from './tally.ts';
@@ -101,7 +105,9 @@ function moveCredential(context: StoreContext, move: Move): readonly number[] {
   if (current === undefined) return [];
   const candidateNo =
     move.candidateId === undefined ? undefined : candidateNoOf(sql, move.candidateId);
-  const touched = [current.candidateNo ?? undefined, candidateNo].filter((no) => no !== undefined);
+  const own = [current.candidateNo ?? undefined, candidateNo].filter((no) => no !== undefined);
+  // Whom it was found with before, and whom it will be.
+  const touched = [...own, ...concernedBy(sql, current.candidateNo)];
   const twin = findHeld(sql, candidateNo, current.sourceNo, current.path);
   if (twin !== undefined && twin !== current.no) {
     sql.run('DELETE FROM credential WHERE no = ?', current.no);
@@ -118,7 +124,7 @@ function moveCredential(context: StoreContext, move: Move): readonly number[] {
     recipientCheck: JSON.stringify(move.recipient.check),
   });
   moveIdentities(sql, { ...move, candidateNo, credentialNo: current.no });
-  return touched;
+  return [...touched, ...concernedBy(sql, candidateNo ?? null)];
 }
 
 // Nobody learns from a credential that waits, or that is somebody else's.
@@ -137,10 +143,20 @@ function moveIdentities(
     credentialNo,
   );
   writeIdentities(sql, { candidateNo, origin: 'credential', credentialNo, identities });
+  refreshAddressed(sql, taughtBy(sql, credentialNo));
+}
+
+function taughtBy(sql: Sql, credentialNo: number): readonly number[] {
+  return sql.numbers(
+    'SELECT identity_no FROM candidate_identity WHERE credential_no = ?',
+    credentialNo,
+  );
 }
 
 function unteach(sql: Sql, credentialNo: number): void {
+  const taught = taughtBy(sql, credentialNo);
   sql.run('DELETE FROM candidate_identity WHERE credential_no = ?', credentialNo);
+  if (taught.length > 0) refreshAddressed(sql, taught);
 }
 
 function updateVerification(
@@ -160,8 +176,15 @@ function updateVerification(
   );
   writeClaims(sql, current.no, record.skills);
   writeInnerIssuers(sql, credentialId, record.facts);
+  const before = concernedBy(sql, current.candidateNo);
+  writeKnownAgain(sql, current.no, record);
   if (record.verification.verdict === 'rejected') unteach(sql, current.no);
   refreshCandidates(sql, [current.candidateNo ?? undefined]);
+  refreshLooks(sql, [...before, ...concernedBy(sql, current.candidateNo)]);
+}
+
+function concernedBy(sql: Sql, candidateNo: number | null): readonly number[] {
+  return candidateNo === null ? [] : othersConcerned(sql, candidateNo);
 }
 
 interface AnswerRow {
@@ -213,6 +236,10 @@ function updateAnswers(sql: Sql, credentialId: string, changed: Partial<AnswerRo
     current.no,
   );
   if (next.recipient === 'mismatch') unteach(sql, current.no);
+  if (next.recipient !== current.recipient && current.candidateNo !== null) {
+    settleAddresses(sql, current.no, isOpen(next.verdict, next.recipient));
+    refreshLooks(sql, [current.candidateNo, ...othersConcerned(sql, current.candidateNo)]);
+  }
   // Judging everybody again changes little as a rule, and the sums depend on nothing else of it.
   if (!haveSameAnswers(current, { ...next, standing })) {
     refreshCandidates(sql, [current.candidateNo ?? undefined]);

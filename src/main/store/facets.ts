@@ -15,7 +15,7 @@ type Facets = CandidatePage['facets'];
 const FACET_LIMIT = 100;
 
 /** What everybody holds, as it is counted with each write. */
-export function facetsOfAll(sql: Sql, { peopleWith }: Tally): Facets {
+export function facetsOfAll(sql: Sql, { peopleWith, toLookAt }: Tally): Facets {
   const skills = sql.all<Facet>(
     `SELECT key AS value, name AS label, proven AS count FROM skill
       WHERE proven > 0 ORDER BY proven DESC, name, key LIMIT ${FACET_LIMIT}`,
@@ -28,6 +28,7 @@ export function facetsOfAll(sql: Sql, { peopleWith }: Tally): Facets {
     skills: [...skills],
     issuers: issuers.map((facet) => nameByRegistry(sql, facet)),
     verdicts: verdictFacets((verdict) => peopleWith[verdict]),
+    ...(toLookAt === 0 ? {} : { toLookAt }),
   };
 }
 
@@ -117,12 +118,14 @@ export function facetsAmong(
 ): Facets {
   const skills = names.skills();
   const verdicts = holdings.countVerdicts(found);
+  const toLookAt = holdings.countToLookAt(found);
   return {
     skills: skillFacets(skills, holdings.countProven(found, skills.length), chosen),
     issuers: issuerFacets(names.issuers(), holdings, found).map((issuer) =>
       names.byRegistry(issuer),
     ),
     verdicts: verdictFacets((verdict) => verdicts[verdict]),
+    ...(toLookAt === 0 ? {} : { toLookAt }),
   };
 }
 

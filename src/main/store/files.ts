@@ -3,7 +3,14 @@ import { refreshHolding } from './candidate-summary.ts';
 import { candidateNoOf, createCandidate, findByContainer, writeIdentities } from './candidates.ts';
 import type { CandidateRef } from './candidates.ts';
 import type { StoreContext } from './context.ts';
-import { findingColumns, writeClaims, writeInnerIssuers } from './credential-rows.ts';
+import {
+  findingColumns,
+  writeClaims,
+  writeInnerIssuers,
+  writeKnownAgain,
+} from './credential-rows.ts';
+import { othersConcerned, refreshLooks } from './looks.ts';
+import { writeFileNameMarks } from './marks.ts';
 import type { Sql, SqlValue } from './sql.ts';
 import type { CredentialRecord, FileRecord, FileStore, Placement } from './workspace.ts';
 
@@ -25,6 +32,7 @@ type Written = Awaited<ReturnType<FileStore['record']>>[number];
 
 interface WrittenCredential {
   readonly credentialId: string;
+  readonly path: string;
   readonly person: CandidateRef | undefined;
 }
 
@@ -46,10 +54,17 @@ function recordFile(context: StoreContext, file: FileRecord): readonly Written[]
   const written = file.credentials.flatMap((record) =>
     recordCredential(context, { file, held, record, person: settle(record.placement) }),
   );
-  for (const no of new Set(written.flatMap((one) => one.person?.no ?? []))) {
-    refreshHolding(context.sql, no);
-  }
-  return written.map(({ credentialId, person }) => ({ credentialId, candidateId: person?.id }));
+  const people = new Set(written.flatMap(({ person }) => person?.no ?? []));
+  for (const no of people) refreshHolding(context.sql, no);
+  refreshLooks(
+    context.sql,
+    [...people].flatMap((no) => othersConcerned(context.sql, no)),
+  );
+  return written.map(({ credentialId, path, person }) => ({
+    credentialId,
+    path,
+    candidateId: person?.id,
+  }));
 }
 
 /** The rows that a file was written as. */
@@ -77,6 +92,7 @@ function writeFile({ sql, now }: StoreContext, file: FileRecord): HeldFile {
     JSON.stringify(file.problems),
     now(),
   );
+  writeFileNameMarks(sql, fileNo, file.name);
   return { fileNo, sourceNo };
 }
 
@@ -203,8 +219,9 @@ function recordCredential(
   });
   writeClaims(sql, no, record.skills);
   writeInnerIssuers(sql, id, record.facts);
+  writeKnownAgain(sql, no, record);
   if (person !== undefined) teach(sql, no, record, person);
-  return [{ credentialId: id, person: candidate }];
+  return [{ credentialId: id, path: record.path, person: candidate }];
 }
 
 // A stolen credential in a person's folder must not make its owner's addresses that person's.

@@ -21,6 +21,7 @@ export function findRows(
     ...(issuers.length > 0 ? [() => rows.withIssuers(issuers)] : []),
     ...(verdicts.length > 0 ? [() => holdings.withVerdicts(verdicts)] : []),
     ...(condition === undefined ? [] : [() => rows.find(condition)]),
+    ...(query.isToLookAt === true ? [() => holdings.toLookAt()] : []),
   ];
   const [first, ...others] = conditions.map((answer) => answer());
   const found = first ?? new RowSet(0);

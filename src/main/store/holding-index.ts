@@ -1,5 +1,6 @@
 import { VERDICTS } from '../../shared/model/verdict.ts';
 import type { Verdict } from '../../shared/model/verdict.ts';
+import { LOOK_BIT } from './looks.ts';
 import { createPostings } from './postings.ts';
 import type { Postings } from './postings.ts';
 import { RowSet } from './row-set.ts';
@@ -18,7 +19,7 @@ export interface HeldRow extends TraitSums {
  * skills somebody has. Some hundred bytes a person.
  */
 export class HoldingIndex {
-  /** `PRESENT` and the verdicts, by the person's number. */
+  /** `PRESENT`, `LOOK_BIT` and the verdicts, by the person's number. */
   #flags = new Uint8Array(1024);
   /** Where in `#numbers` a person's holding begins; 0 where there is none. */
   #starts = new Uint32Array(1024);
@@ -100,12 +101,25 @@ export class HoldingIndex {
     return found;
   }
 
+  /** Those of whom something is for a person to judge. */
+  toLookAt(): RowSet {
+    return this.#where((no) => ((this.#flags[no] ?? 0) & LOOK_BIT) !== 0);
+  }
+
+  countToLookAt(found: RowSet): number {
+    let count = 0;
+    found.forEach((no) => {
+      if (((this.#flags[no] ?? 0) & LOOK_BIT) !== 0) count += 1;
+    });
+    return count;
+  }
+
   /** How many of those found have a credential of each verdict. */
   countVerdicts(found: RowSet): Readonly<Record<Verdict, number>> {
     // By all that somebody has at once, of which there are sixteen.
     const alike = new Uint32Array(1 << VERDICTS.length);
     found.forEach((no) => {
-      const held = (this.#flags[no] ?? 0) & ~PRESENT;
+      const held = (this.#flags[no] ?? 0) & ALL_VERDICTS;
       alike[held] = (alike[held] ?? 0) + 1;
     });
     const counts: Record<Verdict, number> = { verified: 0, lapsed: 0, unconfirmed: 0, rejected: 0 };
@@ -194,6 +208,7 @@ export class HoldingIndex {
 }
 
 const PRESENT = 0x80;
+const ALL_VERDICTS = (1 << VERDICTS.length) - 1;
 const HEAD = 3;
 const NEVER_SINCE = -0x80_00_00_00;
 const NEVER_BEFORE = 0x7f_ff_ff_ff;

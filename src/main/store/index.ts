@@ -2,4 +2,5 @@ export { skillsAskedBy } from './condition.ts';
 export type { Condition } from './condition.ts';
 export { openWorkspace } from './open-workspace.ts';
 export { foldAccents, foldWords } from './search-text.ts';
+export type * from './finding-store.ts';
 export type * from './workspace.ts';

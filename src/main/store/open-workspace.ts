@@ -12,6 +12,7 @@ import type { StoreContext } from './context.ts';
 import { createCredentialStore } from './credentials.ts';
 import { createDocumentCache } from './documents.ts';
 import { createFileStore } from './files.ts';
+import { createFindingStore } from './findings.ts';
 import { createImportStore } from './imports.ts';
 import { createIssuerStore } from './issuers.ts';
 import { APPLICATION_ID, migrate, MIGRATIONS } from './migrations/index.ts';
@@ -135,6 +136,7 @@ function createWorkspace(
     registries: createRegistryStore(context),
     certificates: createCertificateStore(context),
     settings: createSettingStore(context),
+    findings: createFindingStore(context),
     batch: (work) => sql.batch(work),
     close: () => void database.close(),
   };

@@ -42,6 +42,8 @@ export interface CandidateQuery {
   readonly issuers: readonly string[];
   /** Any of which some credential must have. */
   readonly verdicts: readonly Verdict[];
+  /** Only those of whom something is for a person to judge. */
+  readonly isToLookAt?: boolean;
   readonly offset: number;
   readonly limit: number;
 }

@@ -53,9 +53,10 @@ export function createScreeningSource(
   };
 }
 
-function isFiltered({ terms, condition, skills, issuers, verdicts }: CandidateQuery): boolean {
+function isFiltered(query: CandidateQuery): boolean {
+  const { terms, condition, skills, issuers, verdicts, isToLookAt } = query;
   const isAsked = [terms, skills, issuers, verdicts].some((list) => list.length > 0);
-  return isAsked || condition !== undefined;
+  return isAsked || condition !== undefined || isToLookAt === true;
 }
 
 /** The page of everybody that starts at an offset; exported so that a test can look at its plan. */

@@ -10,6 +10,8 @@ export interface Tally {
   /** People who have a credential of that verdict. */
   readonly peopleWith: Readonly<Record<Verdict, number>>;
   readonly credentials: Readonly<Record<Verdict, number>>;
+  /** People of whom something is for a person to judge. */
+  readonly toLookAt: number;
   /** Credentials that stand with nobody. */
   readonly waiting: number;
 }
@@ -23,6 +25,7 @@ export function readTally(sql: Sql): Tally {
     people: of('people'),
     peopleWith: byVerdict((verdict) => of(`people ${verdict}`)),
     credentials: byVerdict((verdict) => of(`credentials ${verdict}`)),
+    toLookAt: of('people to look at'),
     waiting: of('waiting'),
   };
 }

@@ -31,6 +31,8 @@ import type {
   VerdictCounts,
 } from '../../shared/contract/views.ts';
 
+import type { FindingStore } from './finding-store.ts';
+
 /**
  * The store's whole surface: one interface a subject, promises and plain data, so that a shared
  * server can take SQLite's place. Nothing here knows a format or does any cryptography.
@@ -48,6 +50,7 @@ export interface Workspace {
   readonly registries: RegistryStore;
   readonly certificates: CertificateStore;
   readonly settings: SettingStore;
+  readonly findings: FindingStore;
   /**
    * Writes all that `work` writes at once, or nothing of it where it rejects. It must wait for
    * nothing but this workspace.
@@ -96,10 +99,12 @@ export interface FileStore {
    *
    * @returns The credentials written, each with the candidate it stands with.
    */
-  record(
-    file: FileRecord,
-  ): Promise<
-    readonly { readonly credentialId: string; readonly candidateId: string | undefined }[]
+  record(file: FileRecord): Promise<
+    readonly {
+      readonly credentialId: string;
+      readonly path: string;
+      readonly candidateId: string | undefined;
+    }[]
   >;
   /** The original bytes; `undefined` when no such file is held. */
   readBytes(sha256: string): Promise<Uint8Array | undefined>;

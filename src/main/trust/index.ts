@@ -16,5 +16,8 @@ export type { LoadedRegistry } from './load-registry.ts';
 /** By what a person knows a trust anchor's key. */
 export { thumbprintOf } from './federation/thumbprint.ts';
 
+/** The host that an issuer's id names. */
+export { hostOf } from './subject.ts';
+
 /** Whether a federation has an issuer for its member. */
 export { findMembership } from './federation/find-membership.ts';

@@ -18,7 +18,7 @@ export { readCertificates } from './keys/certificate-summary.ts';
 export type { CertificateSummary } from './keys/certificate-summary.ts';
 
 /** The third question: is this credential the candidate's? */
-export { judgeRecipient } from './checks/recipient.ts';
+export { digestsOf, judgeRecipient } from './checks/recipient.ts';
 
 /** What other verifiers may make of it, and why. */
 export { explainDifferences } from './differences/explain-differences.ts';

@@ -3,6 +3,7 @@ import { formatInstant } from '../../shared/lib/instant.ts';
 import type { Finding } from '../../shared/model/check.ts';
 import type {
   CredentialFacts,
+  CredentialMarks,
   IssuerAssurance,
   Verification,
 } from '../../shared/model/credential.ts';
@@ -10,6 +11,7 @@ import { CHECK_IDS, decideVerdict } from '../../shared/model/verdict.ts';
 import type { CheckId } from '../../shared/model/verdict.ts';
 import type { CredentialDocument } from '../intake/index.ts';
 import { guarded } from './checks/guarded.ts';
+import { checkIssueDate } from './checks/issue-date.ts';
 import { checkEndorsements } from './checks/endorsements.ts';
 import { checkEvidence } from './checks/evidence.ts';
 import { remarkLeftOut } from './checks/left-out.ts';
@@ -25,6 +27,7 @@ import { checkSecured } from './credential/check-secured.ts';
 import { findKeyHolder, findProvenHolder } from './credential/proven-holder.ts';
 import type { Presenter } from './credential/proven-holder.ts';
 import { NO_FACTS } from '../../shared/model/credential.ts';
+import { readMarks } from './credential/marks.ts';
 import { readFacts } from './credential/read.ts';
 import type { SecuredCredential } from './credential/secured-credential.ts';
 import { nameUnsupported, readUnsupported } from './credential/unsupported.ts';
@@ -79,7 +82,20 @@ async function verifyOne(document: CredentialDocument, run: Run): Promise<InnerO
   const read = await gatherFacts(secured, presenter, reader);
   const rest = await checkRest(document, secured, run);
   const inner = await checkInner(secured.credential, read.facts, run);
-  const all = [...secured.findings, ...read.findings, ...rest, ...inner.findings];
+  const dates = run.isOutermost
+    ? await guarded('issue-date', () =>
+        checkIssueDate(document.payload, secured, read.facts, reader),
+      )
+    : [];
+  const { marks, findings: unmarked } = await gatherMarks(document, secured, read.facts, run);
+  const all = [
+    ...secured.findings,
+    ...read.findings,
+    ...rest,
+    ...inner.findings,
+    ...dates,
+    ...unmarked,
+  ];
   const findings = remarkLeftOut(all, document.payload, secured.credential, run.wholeOnly);
   const checks = inReadingOrder(findings).map((one) => stampOrigin(one, reader, checkedAt));
   return {
@@ -89,8 +105,28 @@ async function verifyOne(document: CredentialDocument, run: Run): Promise<InnerO
       checks,
       ...(await judgeIssuer(secured, read.facts, run)),
       judgedAt: formatInstant(reader.instant),
+      ...(marks === undefined ? {} : { marks }),
     },
   };
+}
+
+/** By what it is known again; of what stands in another, the outermost tells it. */
+async function gatherMarks(
+  { payload }: CredentialDocument,
+  secured: SecuredCredential,
+  facts: CredentialFacts,
+  { isOutermost }: Run,
+): Promise<{
+  readonly marks: CredentialMarks | undefined;
+  readonly findings: readonly Finding[];
+}> {
+  let marks: CredentialMarks | undefined;
+  if (!isOutermost) return { marks, findings: [] };
+  const findings = await guarded('reuse', () => {
+    marks = readMarks(payload, secured, facts);
+    return [];
+  });
+  return { marks, findings };
 }
 
 async function secure(

@@ -14,9 +14,17 @@ export interface Filter {
   readonly skills: readonly Chosen[];
   readonly issuers: readonly Chosen[];
   readonly verdicts: readonly Chosen<Verdict>[];
+  /** Only those of whom something is for a person to judge. */
+  readonly isToLookAt: boolean;
 }
 
-export const NO_FILTER: Filter = { text: '', skills: [], issuers: [], verdicts: [] };
+export const NO_FILTER: Filter = {
+  text: '',
+  skills: [],
+  issuers: [],
+  verdicts: [],
+  isToLookAt: false,
+};
 
 /** What stays as it is while the recruiter goes to another screen and comes back. */
 export interface ScreeningState {
@@ -58,6 +66,7 @@ export function toggled(
 
 export function isNarrowed(filter: Filter): boolean {
   return (
+    filter.isToLookAt ||
     filter.text.trim() !== '' ||
     filter.skills.length + filter.issuers.length + filter.verdicts.length > 0
   );
@@ -73,9 +82,10 @@ export function toggledIn<Value extends string>(
 }
 
 /** As the contract takes it. */
-export function forContract({ text, skills, issuers, verdicts }: Filter) {
+export function forContract({ text, skills, issuers, verdicts, isToLookAt }: Filter) {
   return {
     text,
+    ...(isToLookAt ? { isToLookAt } : {}),
     skills: skills.map(({ value }) => value),
     issuers: issuers.map(({ value }) => value),
     verdicts: verdicts.map(({ value }) => value),

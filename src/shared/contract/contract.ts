@@ -4,6 +4,7 @@ import {
   candidatePage,
   candidateView,
   certificateView,
+  checkCode,
   comparison,
   completionView,
   credentialView,
@@ -134,6 +135,12 @@ export const contract = {
     'engine',
     z.strictObject({ credentialId: rowId }),
     z.strictObject({ differences: z.array(differenceView) }),
+  ),
+  /** Says that what was found of a credential by looking at the others is in order, or takes that back. */
+  'findings.decide': call(
+    'engine',
+    z.strictObject({ credentialId: rowId, code: checkCode, isInOrder: z.boolean() }),
+    done,
   ),
   /** Verifies again from the original bytes, with the documents that can be had now, in the background. */
   'rechecks.start': call(

@@ -47,7 +47,9 @@ export const skillView = z.strictObject({
   credentialIds: z.array(rowId),
 });
 
-const checkCode = z.custom<CheckCode>((value) => typeof value === 'string' && isCheckCode(value));
+export const checkCode = z.custom<CheckCode>(
+  (value) => typeof value === 'string' && isCheckCode(value),
+);
 
 export const checkView = z.strictObject({
   id: z.enum(CHECK_IDS),
@@ -58,6 +60,8 @@ export const checkView = z.strictObject({
   source: z.string().optional(),
   obtainedAt: z.string().optional(),
   checkedAt: timestamp,
+  /** Of a finding that is for a person to judge: whether somebody has decided that it is in order. */
+  judged: z.enum(['open', 'in-order']).optional(),
 });
 
 /** A reason for which another verifier may say otherwise. */
@@ -186,6 +190,8 @@ export const candidateFilter = z.strictObject({
   issuers: z.array(z.string().max(2000)).max(50).default([]),
   /** Verdicts, any of which some credential of the person must have. */
   verdicts: z.array(verdict).max(4).default([]),
+  /** Only people of whom something is for a person to judge. */
+  isToLookAt: z.boolean().optional(),
 });
 
 export const candidatePage = z.strictObject({
@@ -195,6 +201,8 @@ export const candidatePage = z.strictObject({
     skills: z.array(facet),
     issuers: z.array(facet),
     verdicts: z.array(facet),
+    /** How many there are of whom something is for a person to judge; absent where there is nobody. */
+    toLookAt: z.int().min(0).optional(),
   }),
 });
 

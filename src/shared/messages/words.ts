@@ -127,5 +127,8 @@ export const CHECK_NAMES = {
   schema: 'Agreement with its schema',
   endorsements: 'Endorsements',
   evidence: 'Evidence',
+  'issue-date': 'Day of issue',
+  'shared-key': 'Whose key it is',
+  'other-person': 'Signs of another person',
   reuse: 'Handed in by one candidate only',
 } as const satisfies Record<CheckId, string>;

@@ -20,6 +20,8 @@ export interface Finding {
 }
 
 export interface Check extends Omit<Finding, 'freshUntil'> {
+  /** Of a finding that is for a person to judge: whether somebody has decided that it is in order. */
+  readonly judged?: 'open' | 'in-order';
   /** ISO 8601: when the deciding document was had from its origin. */
   readonly obtainedAt?: string;
   /** ISO 8601. */

@@ -197,6 +197,29 @@ export interface LinkedDomain {
   readonly detail: string;
 }
 
+/** An e-mail address to which a credential was issued, as it writes it: in lower case or hashed with a salt. */
+export interface RecipientAddress {
+  readonly algorithm: 'plain' | 'sha256' | 'md5';
+  /** Empty where there is none. */
+  readonly salt: string;
+  /** Lower-case hex of the hash; of a plain one the address itself, in lower case. */
+  readonly digest: string;
+}
+
+/**
+ * By what a credential is known again, whoever hands it in and however it is wrapped. Digests, which
+ * are compared and never shown.
+ */
+export interface CredentialMarks {
+  /** Of what is signed without its proofs, of each signature, and the same of the credentials in it. */
+  readonly copies: readonly string[];
+  /** Of its issuer's id and its own together; absent where it has none. */
+  readonly number?: string;
+  /** RFC 7638 thumbprints of the keys that are proven to be its issuer's. */
+  readonly keys: readonly string[];
+  readonly addresses: readonly RecipientAddress[];
+}
+
 export interface Verification {
   readonly verdict: Verdict;
   readonly checks: readonly Check[];
@@ -205,6 +228,8 @@ export interface Verification {
   readonly linkedDomain?: LinkedDomain;
   /** ISO 8601: the instant at which validity was judged. */
   readonly judgedAt: string;
+  /** Kept apart from the rest by the store; absent of a credential that stood in another. */
+  readonly marks?: CredentialMarks;
 }
 
 /** Something known of a candidate that a credential's recipient can be compared with. */

@@ -28,6 +28,9 @@ export const CHECK_IDS = [
   'schema',
   'endorsements',
   'evidence',
+  'issue-date',
+  'shared-key',
+  'other-person',
   'reuse',
 ] as const;
 export type CheckId = (typeof CHECK_IDS)[number];

@@ -4,6 +4,8 @@ import { ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { HandlersOf } from '../dispatch.ts';
 import { placeWaiting, settlePeople } from '../importing/settle.ts';
+import { matchAddresses } from '../match-addresses.ts';
+import { getCandidate } from '../with-findings.ts';
 import type { EngineContext } from './context.ts';
 
 const NO_CANDIDATE = { ok: false, error: { code: 'not-found', what: 'candidate' } } as const;
@@ -14,7 +16,7 @@ export function candidateHandlers(context: EngineContext): HandlersOf<'candidate
   return {
     'candidates.search': async (input) => ok(await searchCandidates(screening, input)),
     'candidates.get': async ({ candidateId }) => {
-      const candidate = await candidates.get(candidateId);
+      const candidate = await getCandidate(context, candidateId);
       return candidate === undefined ? NO_CANDIDATE : ok(candidate);
     },
     'candidates.compare': async ({ candidateIds }) => {
@@ -46,6 +48,7 @@ async function setEmails(
   const settling = { workspace, clock, touched: new Set([candidateId]) };
   await placeWaiting(settling);
   await settlePeople(settling);
+  await matchAddresses(workspace);
   emit('workspace.changed', {});
   return DONE;
 }

@@ -10,12 +10,18 @@ import { explainCredential } from '../explaining.ts';
 import { firmIdentities, identitiesTaughtBy } from '../judging.ts';
 import { readDocumentsAgain } from '../read-documents.ts';
 import { settlePeople } from '../importing/settle.ts';
+import { withFindings } from '../with-findings.ts';
 import type { EngineContext } from './context.ts';
 
 export function credentialHandlers(context: EngineContext): HandlersOf<'credentials'> {
   return {
     'credentials.unassigned': async () =>
-      ok({ credentials: [...(await context.workspace.credentials.listUnassigned())] }),
+      ok({
+        credentials: await withFindings(
+          context,
+          await context.workspace.credentials.listUnassigned(),
+        ),
+      }),
     'credentials.assign': ({ credentialIds, candidateId }) =>
       assign(context, credentialIds, candidateId),
     'credentials.explain': ({ credentialId }) => explain(context, credentialId),

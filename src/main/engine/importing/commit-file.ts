@@ -1,5 +1,6 @@
 import { placeCredential } from '../../candidates/index.ts';
-import type { CredentialRecord, Placement } from '../../store/index.ts';
+import { findFindings } from '../../screening/index.ts';
+import type { CredentialRecord, Placement, Workspace } from '../../store/index.ts';
 import { formatInstant } from '../../../shared/lib/instant.ts';
 import type { KnownIdentity } from '../../../shared/model/credential.ts';
 import type { Problem } from '../../../shared/model/problem.ts';
@@ -48,10 +49,28 @@ export async function commitFile(run: ImportRun, source: ExaminedSource): Promis
     const file = { importId, name, container, sha256, bytes, credentials: prepared, problems };
     const rows = await run.workspace.files.record(file);
     await learn(run, rows);
-    records.push(...prepared);
+    records.push(...(await withFound(run, prepared, rows)));
     written.push(...rows);
   }
   return { records, written };
+}
+
+/** As they are told of: with what was found by looking at what had come before. */
+async function withFound(
+  { workspace, clock }: ImportRun,
+  records: readonly CredentialRecord[],
+  written: Awaited<ReturnType<Workspace['files']['record']>>,
+): Promise<readonly CredentialRecord[]> {
+  const idOf = new Map(written.map(({ path, credentialId }) => [path, credentialId]));
+  const evidence = await workspace.findings.evidenceOf([...idOf.values()]);
+  const checkedAt = formatInstant(clock());
+  return records.map((record) => {
+    const own = evidence.get(idOf.get(record.path) ?? '');
+    if (own === undefined) return record;
+    const found = findFindings(own).map((finding) => ({ ...finding, checkedAt }));
+    const checks = [...record.verification.checks, ...found];
+    return { ...record, verification: { ...record.verification, checks } };
+  });
 }
 
 function groupByContainer(source: ExaminedSource): Map<string, ExaminedCredential[]> {

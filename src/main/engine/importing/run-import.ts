@@ -9,6 +9,7 @@ import { chooseContainer } from '../container.ts';
 import { examineFile } from '../examine.ts';
 import { groupReady } from '../group-ready.ts';
 import { judgeIssuersAgain } from '../judge-again.ts';
+import { matchAddresses } from '../match-addresses.ts';
 import { mapOrdered } from '../map-ordered.ts';
 import { readBytes } from '../read-bytes.ts';
 import { writeInSlices } from '../write-in-slices.ts';
@@ -89,6 +90,7 @@ export async function runImport(
   await takeIn(run, files, { progress, report, hooks });
   progress.unassigned -= await placeWaiting(run);
   await settlePeople(run);
+  await matchAddresses(workspace);
   // A decision that fell while a file was in hand was not heard on that file.
   if ((await workspace.registries.revision()) !== revision) await judgeAgain(services);
   const state = hooks.isCancelled() ? 'cancelled' : 'finished';

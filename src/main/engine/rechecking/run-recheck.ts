@@ -9,6 +9,7 @@ import type { ExaminedCredential } from '../examine.ts';
 import { createThrottle } from '../importing/progress.ts';
 import { settlePeople } from '../importing/settle.ts';
 import { firmIdentities, judgeCredential } from '../judging.ts';
+import { matchAddresses } from '../match-addresses.ts';
 import { mapOrdered } from '../map-ordered.ts';
 import { readDocumentsAgain } from '../read-documents.ts';
 import type { RecheckServices } from './context.ts';
@@ -64,6 +65,7 @@ export async function runRecheck(
   const touched = new Set<string>();
   await recheckFiles(groupByFile(listed), { progress, services, hooks, touched });
   await settlePeople({ workspace, clock, touched });
+  await matchAddresses(workspace);
   const state = hooks.isCancelled() ? 'cancelled' : 'finished';
   await workspace.rechecks.save(viewOf(progress, state, formatInstant(clock())));
   const view = (await workspace.rechecks.latest()) ?? viewOf(progress, state);

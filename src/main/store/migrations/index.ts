@@ -8,6 +8,7 @@ import { RECHECKS } from './0006-rechecks.ts';
 import { numberRows } from './0007-numbers.ts';
 import { addTraits } from './0008-traits.ts';
 import { OPENINGS } from './0009-openings.ts';
+import { FINDINGS } from './0010-findings.ts';
 
 /** Statements, or what cannot be said in them. Foreign keys are looked at when it is done. */
 type Migration = string | ((sql: Sql) => void);
@@ -23,6 +24,7 @@ export const MIGRATIONS: readonly Migration[] = [
   numberRows,
   addTraits,
   OPENINGS,
+  FINDINGS,
 ];
 
 /** `TSTN`: tells a workspace from any other SQLite file. @see https://www.sqlite.org/pragma.html#pragma_application_id */

@@ -74,7 +74,7 @@ export async function checkNestedCredentials(
 }
 
 // The standard has them in the subject; some issuers write them at the top, as in a presentation.
-function listNested(credential: JsonObject): readonly JsonValue[] {
+export function listNested(credential: JsonObject): readonly JsonValue[] {
   const places = [credential, ...readObjects(credential['credentialSubject'])];
   return places.flatMap((place) => asArray(place['verifiableCredential']));
 }

@@ -3,6 +3,7 @@ import type { Check } from '../../../shared/model/check.ts';
 import type {
   CredentialFacts,
   KnownIdentity,
+  RecipientAddress,
   RecipientIdentifier,
   RecipientJudgement,
 } from '../../../shared/model/credential.ts';
@@ -137,6 +138,44 @@ function parseHash(text: string): { algorithm: 'sha256' | 'md5'; hex: string } |
   const byLength = hex.length === HEX_LENGTH.sha256 ? 'sha256' : 'md5';
   if (named !== undefined && named !== byLength) return undefined;
   return { algorithm: byLength, hex: hex.toLowerCase() };
+}
+
+/** The e-mail addresses that a credential names as its recipient's, in the form in which they are compared. */
+export function readAddresses({
+  subjectId,
+  identifiers,
+}: CredentialFacts['recipient']): readonly RecipientAddress[] {
+  const subject = /^mailto:(?<address>[^?]+)/iu.exec(subjectId ?? '')?.groups?.['address'];
+  return [
+    ...(subject === undefined ? [] : [plainAddress(subject)]),
+    ...identifiers.flatMap((identifier) =>
+      identifier.kind === 'identity' && isEmail(identifier) ? readAddress(identifier) : [],
+    ),
+  ];
+}
+
+function readAddress({ hashed, identityHash, salt }: Identity): readonly RecipientAddress[] {
+  if (!hashed) return [plainAddress(identityHash)];
+  const hash = parseHash(identityHash);
+  return hash === undefined
+    ? []
+    : [{ algorithm: hash.algorithm, salt: salt ?? '', digest: hash.hex }];
+}
+
+function plainAddress(text: string): RecipientAddress {
+  return { algorithm: 'plain', salt: '', digest: text.trim().toLowerCase() };
+}
+
+/** What an address must be written as to be known e-mail `email`: one or two forms. */
+export function digestsOf(
+  email: string,
+  { algorithm, salt }: Pick<RecipientAddress, 'algorithm' | 'salt'>,
+): readonly string[] {
+  const trimmed = email.trim();
+  const lower = trimmed.toLowerCase();
+  if (algorithm === 'plain') return [lower];
+  const forms = trimmed === lower ? [lower] : [trimmed, lower];
+  return forms.map((form) => createHash(algorithm).update(`${form}${salt}`, 'utf8').digest('hex'));
 }
 
 function isEmail(identifier: Identity): boolean {

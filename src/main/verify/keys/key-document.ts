@@ -1,3 +1,4 @@
+import type { Instant } from '../../../shared/lib/instant.ts';
 import { asString } from '../../../shared/lib/json.ts';
 import type { JsonObject } from '../../../shared/lib/json.ts';
 import { ok } from '../../../shared/lib/result.ts';
@@ -10,7 +11,7 @@ import type { WebvhLocation } from './did.ts';
 import { malformedKey, unavailableKey } from './fault.ts';
 import type { KeyFault } from './fault.ts';
 import { parseJsonObject } from './json-object.ts';
-import { resolveWebvh } from './webvh/resolve-webvh.ts';
+import { beginningOf, resolveWebvh } from './webvh/resolve-webvh.ts';
 
 /** A document that says which keys belong to a DID or URL. */
 export interface KeyDocument {
@@ -51,6 +52,14 @@ function readWebvhDocument(
   if (!answer.ok) return answer;
   const state = resolveWebvh(did, location, answer.value, reader);
   return state.ok ? ok(keyDocument(did, state.value, answer.value)) : state;
+}
+
+/** When the log of a did:webvh begins; `undefined` for another DID, or a log that does not hold. */
+export function readWebvhBeginning(did: string, reader: DocumentReader): Instant | undefined {
+  const location = parseDidWebvh(did);
+  if (location === undefined) return undefined;
+  const answer = readDidOrUrl(did, location.logUrl, reader);
+  return answer?.outcome === 'found' ? beginningOf(answer) : undefined;
 }
 
 // A folder of documents may know the DID by the URL of its document only. The network needs no

@@ -5,18 +5,21 @@ import { describeOrigin } from '../../../shared/messages/checks/origin.ts';
 import { CREDENTIAL } from '../../../shared/messages/ui/candidate.ts';
 import { shownMoment } from '../../../shared/messages/ui/date.ts';
 import { CHECK_NAMES } from '../../../shared/messages/words.ts';
+import { Button } from '../../components/button.tsx';
 import { OutcomeMark } from '../../components/answer.tsx';
 import { Disclosure } from '../../components/disclosure.tsx';
+import { useCommand } from '../../lib/client.ts';
 import styles from './check-row.module.css';
 
 interface CheckRowProps {
   readonly check: CheckView;
+  readonly credentialId: string;
   /** What a person can do about it. */
   readonly action?: ReactNode;
 }
 
 /** One line of a verification: what was looked at, what came out, and the sentence that says why. */
-export function CheckRow({ check, action }: CheckRowProps) {
+export function CheckRow({ check, credentialId, action }: CheckRowProps) {
   const origin = describeOrigin(check);
   return (
     <li className={styles.row}>
@@ -24,6 +27,9 @@ export function CheckRow({ check, action }: CheckRowProps) {
       <OutcomeMark outcome={check.outcome} />
       <div className={styles.words}>
         <p className={styles.sentence}>{describeCheck(check)}</p>
+        {check.judged === undefined ? undefined : (
+          <Judgement check={check} credentialId={credentialId} />
+        )}
         {origin === undefined ? undefined : <p className={styles.origin}>{origin}</p>}
         {action === undefined ? undefined : <div className={styles.action}>{action}</div>}
         <Disclosure label={CREDENTIAL.engineer} quiet>
@@ -40,5 +46,17 @@ export function CheckRow({ check, action }: CheckRowProps) {
         </Disclosure>
       </div>
     </li>
+  );
+}
+
+/** Where a person says that what was found is in order, or takes that back. */
+function Judgement({ check: { code, judged }, credentialId }: CheckRowProps) {
+  const decide = useCommand('findings.decide');
+  const isInOrder = judged === 'open';
+  const label = isInOrder ? CREDENTIAL.findInOrder : CREDENTIAL.undo;
+  return (
+    <Button small onClick={() => decide.mutate({ credentialId, code, isInOrder })}>
+      {label}
+    </Button>
   );
 }

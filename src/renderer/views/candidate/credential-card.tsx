@@ -81,6 +81,7 @@ function CheckList({ credential: { id, title, checks } }: { readonly credential:
           // oxlint-disable-next-line react/no-array-index-key -- one id may stand several times, and the order is fixed
           key={`${check.id}-${place}`}
           check={check}
+          credentialId={id}
           action={isAcceptable(check, checks) ? <AcceptSeal credentialId={id} /> : undefined}
         />
       ))}
@@ -94,9 +95,11 @@ function isAcceptable({ code }: CheckView, checks: CredentialView['checks']): bo
   return code === 'certificate.not-accepted' && isProofGood;
 }
 
-// What decides and is in order, but not without a word to say.
+// What decides and is in order, but not without a word to say; and what waits for somebody's judgement.
 function Cautions({ checks }: Pick<CredentialView, 'checks'>) {
-  const cautions = checks.filter(({ id, outcome }) => isDeciding(id) && outcome === 'warn');
+  const cautions = checks.filter(
+    ({ id, outcome, judged }) => (isDeciding(id) && outcome === 'warn') || judged === 'open',
+  );
   if (cautions.length === 0) return undefined;
   return (
     <ul className={styles.cautions}>

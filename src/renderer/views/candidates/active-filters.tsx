@@ -40,6 +40,9 @@ function chipsOf(filter: Filter): readonly Chip[] {
   return [
     ...skills.map((one) => ({ ...one, without: { ...filter, skills: toggledIn(skills, one) } })),
     ...issuers.map((one) => ({ ...one, without: { ...filter, issuers: toggledIn(issuers, one) } })),
+    ...(filter.isToLookAt
+      ? [{ label: FILTERS.toLookAt, without: { ...filter, isToLookAt: false } }]
+      : []),
     ...verdicts.map((one) => ({
       ...one,
       without: { ...filter, verdicts: toggledIn(verdicts, one) },

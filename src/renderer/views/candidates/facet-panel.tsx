@@ -32,6 +32,18 @@ export function FacetPanel({ facets }: { readonly facets: CandidatePage['facets'
         iconOf={verdictIcon}
         explain={(verdict) => VERDICT_WORDS[verdict].meaning}
       />
+      {facets?.toLookAt === undefined && !filter.isToLookAt ? undefined : (
+        <fieldset className={styles.group}>
+          <legend className={styles.legend}>{FILTERS.findings}</legend>
+          <Line
+            option={{ value: 'to-look-at', label: FILTERS.toLookAt, count: facets?.toLookAt ?? 0 }}
+            checked={filter.isToLookAt}
+            onToggle={() => setFilter({ ...filter, isToLookAt: !filter.isToLookAt })}
+            icon={undefined}
+            explanation={FILTERS.toLookAtMeaning}
+          />
+        </fieldset>
+      )}
       <Group
         name={FILTERS.skill}
         options={facets?.skills ?? []}

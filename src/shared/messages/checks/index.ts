@@ -1,5 +1,6 @@
 import type { CheckParams } from '../../model/check.ts';
 import { CREDENTIAL_MESSAGES } from './credential.ts';
+import { FINDING_MESSAGES } from './findings.ts';
 import { KEY_MESSAGES } from './keys.ts';
 import { MERKLE_MESSAGES } from './merkle.ts';
 import { NESTED_MESSAGES } from './nested.ts';
@@ -23,6 +24,7 @@ const CHECK_MESSAGES = {
   ...SUPPLEMENT_MESSAGES,
   ...MERKLE_MESSAGES,
   ...SEAL_MESSAGES,
+  ...FINDING_MESSAGES,
 } as const;
 
 /** Every sentence that a check can give; the codes are stable. */

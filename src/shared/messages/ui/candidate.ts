@@ -53,6 +53,7 @@ export const CREDENTIAL = {
   issuerActions: (issuer: string) => `Trust in ${issuer}`,
   trust: 'Trust this issuer',
   block: 'Block this issuer',
+  findInOrder: 'It is in order',
   undo: 'Take the decision back',
   actions: (title: string) => `Actions for ${title}`,
   checkAgain: 'Check again',

@@ -34,6 +34,10 @@ export const FILTERS = {
   skill: 'Skill',
   issuer: 'Issuer',
   verdict: 'Verdict',
+  findings: 'Findings',
+  toLookAt: 'Needs a look',
+  toLookAtMeaning:
+    'Something about a credential is for you to judge: it was handed in by somebody else too, say.',
   remove: (label: string) => `Remove filter ${label}`,
   showAll: (count: number) => `Show all ${number(count)}`,
   showFewer: 'Show fewer',

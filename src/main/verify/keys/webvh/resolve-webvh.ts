@@ -48,6 +48,12 @@ function verifyOnce(answer: FoundAnswer): Result<VerifiedLog, KeyFault> {
   return verified;
 }
 
+/** When the log begins; `undefined` where it does not hold. */
+export function beginningOf(answer: FoundAnswer): Instant | undefined {
+  const log = verifyOnce(answer);
+  return log.ok ? log.value.versions[0]?.entry.versionTime : undefined;
+}
+
 function findUnconfirmed(log: VerifiedLog, witnessUrl: string, reader: DocumentReader) {
   const answer = reader.read({ id: witnessUrl, purpose: 'issuer-key' });
   if (answer?.outcome === 'found') return findWitnessFault(log, answer.text);
