@@ -3,4 +3,5 @@ export type { Condition } from './condition.ts';
 export { openWorkspace } from './open-workspace.ts';
 export { foldAccents, foldWords } from './search-text.ts';
 export type * from './finding-store.ts';
+export type * from './recheck-store.ts';
 export type * from './workspace.ts';

@@ -4,7 +4,7 @@ import type { StoreContext } from './context.ts';
 import { closeAbandonedRuns, latestRun, saveRun } from './run-rows.ts';
 import { readJson } from './sql.ts';
 import type { Sql } from './sql.ts';
-import type { RecheckScope, RecheckStore } from './workspace.ts';
+import type { RecheckScope, RecheckStore } from './recheck-store.ts';
 
 // What a person reads of one run; the rest stands with each credential.
 const SHOWN_CHANGES = 200;
