@@ -5,6 +5,8 @@ export type Route =
   | { readonly screen: 'candidates' }
   | { readonly screen: 'candidate'; readonly candidateId: string }
   | { readonly screen: 'compare'; readonly candidateIds: readonly string[] }
+  /** All, one by its id, or a `new` one. */
+  | { readonly screen: 'openings'; readonly openingId?: string }
   | { readonly screen: 'unassigned' }
   | { readonly screen: 'issuers' }
   | { readonly screen: 'settings' };
@@ -18,6 +20,9 @@ export function parseRoute(hash: string): Route {
   if (screen === 'compare') {
     return { screen, candidateIds: rest.split(',').filter((id) => id !== '') };
   }
+  if (screen === 'openings') {
+    return rest === '' ? { screen } : { screen, openingId: decodeURIComponent(rest) };
+  }
   if (screen === 'unassigned' || screen === 'issuers' || screen === 'settings') return { screen };
   return { screen: 'candidates' };
 }
@@ -26,6 +31,9 @@ export function parseRoute(hash: string): Route {
 export function hrefOf(route: Route): string {
   if (route.screen === 'candidate') return `#/candidates/${encodeURIComponent(route.candidateId)}`;
   if (route.screen === 'compare') return `#/compare/${route.candidateIds.join(',')}`;
+  if (route.screen === 'openings' && route.openingId !== undefined) {
+    return `#/openings/${encodeURIComponent(route.openingId)}`;
+  }
   return `#/${route.screen}`;
 }
 

@@ -1,10 +1,12 @@
 import { Search } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import type { CompletionView } from '../../../shared/contract/views.ts';
 import { CANDIDATES } from '../../../shared/messages/ui/candidates.ts';
 import { useCall } from '../../lib/client.ts';
 import { useScreeningState } from '../../lib/screening-state.tsx';
 import { useDebounced } from '../../lib/use-debounced.ts';
+import { QueryError, useQueryError } from './query-error.tsx';
 import { Suggestions } from './suggestions.tsx';
 import type { Suggestion } from './suggestions.tsx';
 import styles from './search-box.module.css';
@@ -19,13 +21,22 @@ export function SearchBox() {
   const [focused, setFocused] = useState(false);
   const [active, setActive] = useState(-1);
   const id = useId();
+  const errorId = useId();
   useSlash(input);
-  const suggestions = useSuggestions(focused ? filter.text : '');
+  const isQuery = LANGUAGE.test(filter.text);
+  const skillsFound = useSuggestions(focused && !isQuery ? filter.text : '');
+  const completions = useCompletions(focused && isQuery ? filter.text : '');
+  const suggestions = isQuery ? completions : skillsFound;
+  const error = useQueryError(filter.text);
   const open = suggestions.length > 0;
-  const choose = ({ key, name }: Suggestion) => {
+  const choose = ({ key, name, completion }: Suggestion) => {
+    setActive(-1);
+    if (completion !== undefined) {
+      setFilter({ ...filter, text: completed(filter.text, completion) });
+      return;
+    }
     const skills = [...filter.skills, { value: key, label: name }];
     setFilter({ ...filter, text: '', skills });
-    setActive(-1);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const chosen = open ? suggestions[active] : undefined;
@@ -47,6 +58,7 @@ export function SearchBox() {
         aria-autocomplete="list"
         {...(open ? { 'aria-controls': id } : {})}
         {...(open && active >= 0 ? { 'aria-activedescendant': `${id}-${active}` } : {})}
+        {...(error === undefined ? {} : { 'aria-describedby': errorId, 'aria-invalid': true })}
         placeholder={CANDIDATES.searchHint}
         spellCheck={false}
         value={filter.text}
@@ -64,8 +76,32 @@ export function SearchBox() {
       {open ? (
         <Suggestions id={id} suggestions={suggestions} active={active} onChoose={choose} />
       ) : undefined}
+      {error === undefined || open ? undefined : <QueryError id={errorId} error={error} />}
     </div>
   );
+}
+
+/** Tells a query from words: it has a field, a bracket, a sign or a word of the language in it. */
+const LANGUAGE = /[:()<>=]|(?:^|\s)-|\b(?:or|not)\s/iu;
+
+// Completions go by what stands before the end: whoever writes further up knows what to write.
+function useCompletions(text: string): readonly Suggestion[] {
+  const rested = useDebounced(text, TYPING_MS);
+  const asked = { text: rested.slice(0, 500), cursor: Math.min(rested.length, 500) };
+  const wanted = text.trim() !== '' && rested === text;
+  const found = useCall('query.read', asked, { keepPrevious: true, enabled: wanted });
+  if (!wanted || found.isPlaceholderData) return [];
+  return (found.data?.completions ?? []).slice(0, SUGGESTIONS).map((completion) => ({
+    key: `${completion.kind} ${completion.text}`,
+    name: completion.label,
+    candidates: completion.candidates,
+    completion,
+  }));
+}
+
+function completed(text: string, { from, to, text: written, kind }: CompletionView): string {
+  const space = kind === 'field' ? '' : ' ';
+  return `${text.slice(0, from)}${written}${space}${text.slice(to).trimStart()}`;
 }
 
 function useSuggestions(text: string): readonly Suggestion[] {

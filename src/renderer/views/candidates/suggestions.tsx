@@ -1,4 +1,5 @@
 import { Sparkle } from 'lucide-react';
+import type { CompletionView } from '../../../shared/contract/views.ts';
 import { CANDIDATES } from '../../../shared/messages/ui/candidates.ts';
 import { COMMON } from '../../../shared/messages/ui/common.ts';
 import styles from './search-box.module.css';
@@ -6,7 +7,9 @@ import styles from './search-box.module.css';
 export interface Suggestion {
   readonly key: string;
   readonly name: string;
-  readonly candidates: number;
+  readonly candidates?: number | undefined;
+  /** What to write in the query, where it is not to be a filter. */
+  readonly completion?: CompletionView;
 }
 
 export interface SuggestionsProps {
@@ -41,7 +44,9 @@ export function Suggestions({ id, suggestions, active, onChoose }: SuggestionsPr
           >
             <Sparkle className={styles.optionIcon} aria-hidden />
             <span className={styles.optionName}>{suggestion.name}</span>{' '}
-            <span className={styles.optionCount}>{COMMON.candidates(suggestion.candidates)}</span>
+            {suggestion.candidates === undefined ? undefined : (
+              <span className={styles.optionCount}>{COMMON.candidates(suggestion.candidates)}</span>
+            )}
           </div>
         ))}
       </div>

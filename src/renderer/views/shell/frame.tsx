@@ -7,6 +7,8 @@ import { CandidatesScreen } from '../candidates/candidates-screen.tsx';
 import { CompareScreen } from '../compare/compare-screen.tsx';
 import { ImportPanel } from '../imports/import-panel.tsx';
 import { IssuersScreen } from '../issuers/issuers-screen.tsx';
+import { OpeningScreen } from '../openings/opening-screen.tsx';
+import { OpeningsScreen } from '../openings/openings-screen.tsx';
 import { RecheckPanel } from '../rechecks/recheck-panel.tsx';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
 import { UnassignedScreen } from '../unassigned/unassigned-screen.tsx';
@@ -48,6 +50,12 @@ function Screen({ route }: { readonly route: Route }) {
       return <CandidateScreen key={route.candidateId} candidateId={route.candidateId} />;
     case 'compare':
       return <CompareScreen candidateIds={route.candidateIds} />;
+    case 'openings':
+      return route.openingId === undefined ? (
+        <OpeningsScreen />
+      ) : (
+        <OpeningScreen key={route.openingId} openingId={route.openingId} />
+      );
     case 'unassigned':
       return <UnassignedScreen />;
     case 'issuers':

@@ -1,4 +1,13 @@
-import { Download, Inbox, Landmark, Settings, Users, Wifi, WifiOff } from 'lucide-react';
+import {
+  BriefcaseBusiness,
+  Download,
+  Inbox,
+  Landmark,
+  Settings,
+  Users,
+  Wifi,
+  WifiOff,
+} from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
@@ -34,6 +43,12 @@ export function Navigation({ screen, onSkip }: NavigationProps) {
       <ul className={styles.places}>
         <Place to="candidates" icon={Users} label={SHELL.candidates} current={inCandidates} />
         <Place
+          to="openings"
+          icon={BriefcaseBusiness}
+          label={SHELL.openings}
+          current={screen === 'openings'}
+        />
+        <Place
           to="unassigned"
           icon={Inbox}
           label={SHELL.unassigned}
@@ -59,7 +74,7 @@ export function Navigation({ screen, onSkip }: NavigationProps) {
 }
 
 interface PlaceProps {
-  readonly to: 'candidates' | 'unassigned' | 'issuers' | 'settings';
+  readonly to: 'candidates' | 'openings' | 'unassigned' | 'issuers' | 'settings';
   readonly icon: LucideIcon;
   readonly label: string;
   readonly current: boolean;

@@ -6,6 +6,7 @@ export const SHELL = {
   navigation: 'Main',
   skip: 'Skip to the content',
   candidates: 'Candidates',
+  openings: 'Openings',
   unassigned: 'Unassigned',
   unassignedCount: (count: number) => counted(count, 'credential waits', 'credentials wait'),
   issuers: 'Issuers',

@@ -1,0 +1,141 @@
+import { Copy, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import type { OpeningDraft, OpeningView } from '../../../shared/contract/openings.ts';
+import { COMMON } from '../../../shared/messages/ui/common.ts';
+import { OPENINGS } from '../../../shared/messages/ui/openings.ts';
+import { Button } from '../../components/button.tsx';
+import { TextArea, TextField } from '../../components/field.tsx';
+import { PageHeader } from '../../components/page.tsx';
+import { Failure, Skeleton } from '../../components/status.tsx';
+import { call, useCall, useCommand } from '../../lib/client.ts';
+import { notify, notifyFailure } from '../../lib/notices.ts';
+import { navigate } from '../../lib/router.ts';
+import { PasteBox } from './paste-box.tsx';
+import { RankedPeople } from './ranked-people.tsx';
+import { RequirementList } from './requirement-list.tsx';
+import styles from './openings.module.css';
+
+const NEW: OpeningDraft = { title: '', note: '', requirements: [] };
+
+/** One opening: what it asks for, and beside it who answers. */
+export function OpeningScreen({ openingId }: { readonly openingId: string }) {
+  const isNew = openingId === 'new';
+  const found = useCall('openings.get', { openingId }, { enabled: !isNew });
+  if (isNew) return <Editor saved={undefined} />;
+  if (found.isError) return <Failure error={found.error} onRetry={() => void found.refetch()} />;
+  return found.data === undefined ? <Skeleton /> : <Editor saved={found.data} />;
+}
+
+function Editor({ saved }: { readonly saved: OpeningView | undefined }) {
+  const [draft, setDraft] = useState<OpeningDraft>(() => draftOf(saved));
+  const { requirements } = draft;
+  const setRequirements = (next: OpeningDraft['requirements']) =>
+    setDraft({ ...draft, requirements: next });
+  return (
+    <>
+      <PageHeader title={draft.title.trim() === '' ? OPENINGS.untitled : draft.title}>
+        <Actions saved={saved} draft={draft} />
+      </PageHeader>
+      <div className={styles.columns}>
+        <div className={styles.form}>
+          <TextField
+            label={OPENINGS.titleField}
+            value={draft.title}
+            maxLength={300}
+            onChange={(event) => setDraft({ ...draft, title: event.target.value })}
+          />
+          <TextArea
+            label={OPENINGS.note}
+            value={draft.note}
+            maxLength={5000}
+            rows={2}
+            onChange={(event) => setDraft({ ...draft, note: event.target.value })}
+          />
+          <RequirementList requirements={requirements} onChange={setRequirements} />
+          <PasteBox requirements={requirements} onChange={setRequirements} />
+        </div>
+        <RankedPeople requirements={requirements} />
+      </div>
+    </>
+  );
+}
+
+function draftOf(saved: OpeningView | undefined): OpeningDraft {
+  if (saved === undefined) return NEW;
+  const { title, note, requirements } = saved;
+  return { title, note, requirements };
+}
+
+interface ActionsProps {
+  readonly saved: OpeningView | undefined;
+  readonly draft: OpeningDraft;
+}
+
+function Actions({ saved, draft }: ActionsProps) {
+  const save = useCommand('openings.save');
+  const store = () =>
+    save.mutate(
+      { opening: draft, ...(saved === undefined ? {} : { openingId: saved.id }) },
+      {
+        onSuccess: ({ openingId }) => {
+          notify(OPENINGS.saved);
+          navigate({ screen: 'openings', openingId });
+        },
+        onError: notifyFailure,
+      },
+    );
+  return (
+    <>
+      {saved === undefined ? undefined : <SavedActions openingId={saved.id} />}
+      <Button
+        variant="primary"
+        unavailable={draft.title.trim() === '' ? OPENINGS.titleMissing : undefined}
+        onClick={store}
+      >
+        {COMMON.save}
+      </Button>
+    </>
+  );
+}
+
+function SavedActions({ openingId }: { readonly openingId: string }) {
+  const copy = useCommand('openings.copy');
+  const remove = useCommand('openings.remove');
+  const exportText = async () => {
+    try {
+      const { text } = await call('openings.export', { openingId });
+      await navigator.clipboard.writeText(text);
+      notify(OPENINGS.exported);
+    } catch (cause) {
+      notifyFailure(cause instanceof Error ? cause : new Error(String(cause)));
+    }
+  };
+  return (
+    <>
+      <Button
+        icon={Copy}
+        variant="quiet"
+        onClick={() =>
+          copy.mutate(
+            { openingId },
+            { onSuccess: (made) => navigate({ screen: 'openings', ...made }) },
+          )
+        }
+      >
+        {OPENINGS.copy}
+      </Button>
+      <Button variant="quiet" onClick={() => void exportText()}>
+        {OPENINGS.exportText}
+      </Button>
+      <Button
+        icon={Trash2}
+        variant="quiet"
+        onClick={() =>
+          remove.mutate({ openingId }, { onSuccess: () => navigate({ screen: 'openings' }) })
+        }
+      >
+        {OPENINGS.remove}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { BriefcaseBusiness, FileInput, Plus } from 'lucide-react';
+import { useRef } from 'react';
+import type { OpeningView } from '../../../shared/contract/openings.ts';
+import { OPENINGS, describeRequirement } from '../../../shared/messages/ui/openings.ts';
+import { Button } from '../../components/button.tsx';
+import { PageHeader } from '../../components/page.tsx';
+import { Empty, Failure, Skeleton } from '../../components/status.tsx';
+import { useCall, useCommand } from '../../lib/client.ts';
+import { notifyFailure } from '../../lib/notices.ts';
+import { hrefOf, navigate } from '../../lib/router.ts';
+import styles from './openings.module.css';
+
+/** Every opening, with what it asks for. */
+export function OpeningsScreen() {
+  const found = useCall('openings.list', {});
+  return (
+    <>
+      <PageHeader title={OPENINGS.title}>
+        <ImportButton />
+        <CreateButton />
+      </PageHeader>
+      {found.isError ? (
+        <Failure error={found.error} onRetry={() => void found.refetch()} />
+      ) : undefined}
+      {found.isPending ? <Skeleton /> : undefined}
+      {found.isSuccess ? <List openings={found.data.openings} /> : undefined}
+    </>
+  );
+}
+
+function CreateButton() {
+  return (
+    <Button
+      icon={Plus}
+      variant="primary"
+      onClick={() => navigate({ screen: 'openings', openingId: 'new' })}
+    >
+      {OPENINGS.create}
+    </Button>
+  );
+}
+
+function ImportButton() {
+  const input = useRef<HTMLInputElement>(null);
+  const take = useCommand('openings.import');
+  const read = async (file: File | undefined) => {
+    if (file === undefined) return;
+    take.mutate({ text: await file.text() }, { onError: notifyFailure });
+  };
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        accept=".json"
+        hidden
+        aria-label={OPENINGS.importFile}
+        onChange={(event) => void read(event.target.files?.[0])}
+      />
+      <Button icon={FileInput} variant="quiet" onClick={() => input.current?.click()}>
+        {OPENINGS.importFile}
+      </Button>
+    </>
+  );
+}
+
+function List({ openings }: { readonly openings: readonly OpeningView[] }) {
+  if (openings.length === 0) {
+    return (
+      <Empty icon={BriefcaseBusiness} title={OPENINGS.none} hint={OPENINGS.noneHint}>
+        <CreateButton />
+      </Empty>
+    );
+  }
+  return (
+    <div className={styles.scroller}>
+      <ul className={styles.list} aria-label={OPENINGS.title}>
+        {openings.map(({ id, title, note, requirements }) => (
+          <li key={id} className={styles.opening}>
+            <a className={styles.name} href={hrefOf({ screen: 'openings', openingId: id })}>
+              {title}
+            </a>
+            {note === '' ? undefined : <p className={styles.hint}>{note}</p>}
+            <p className={styles.hint}>{requirements.map(describeRequirement).join(' · ')}</p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import { CircleCheck, CircleDashed, CircleDot, ListChecks, UserSearch } from 'lucide-react';
+import { useId, useState } from 'react';
+import type { RankedCandidate, RequirementView } from '../../../shared/contract/openings.ts';
+import { describeAnswer, describeProven, OPENINGS } from '../../../shared/messages/ui/openings.ts';
+import { Button } from '../../components/button.tsx';
+import { Empty, Failure, Skeleton } from '../../components/status.tsx';
+import { useCall } from '../../lib/client.ts';
+import { hrefOf } from '../../lib/router.ts';
+import { useDebounced } from '../../lib/use-debounced.ts';
+import styles from './openings.module.css';
+
+const PAGE = 25;
+const LIMIT = 500;
+const REST_MS = 150;
+
+/** Who answers what is asked for, in order, each with the reasons. */
+export function RankedPeople({ requirements }: { readonly requirements: RequirementView[] }) {
+  const id = useId();
+  const [limit, setLimit] = useState(PAGE);
+  const asked = useDebounced(requirements, REST_MS);
+  const isAsking = requirements.length > 0 && asked.length > 0;
+  const input = { requirements: asked, limit };
+  const found = useCall('openings.rank', input, { keepPrevious: true, enabled: isAsking });
+  const total = found.data?.total ?? 0;
+  return (
+    <section className={styles.people} aria-labelledby={id}>
+      <h2 id={id} className={styles.title}>
+        {OPENINGS.people}{' '}
+        {isAsking && found.isSuccess ? (
+          <span className={styles.count}>{OPENINGS.peopleCount(total)}</span>
+        ) : undefined}
+      </h2>
+      {isAsking ? (
+        <p className={styles.hint}>{OPENINGS.order}</p>
+      ) : (
+        <Empty icon={ListChecks} title={OPENINGS.askFirst} />
+      )}
+      {isAsking && found.isError ? (
+        <Failure error={found.error} onRetry={() => void found.refetch()} />
+      ) : undefined}
+      {isAsking && found.isPending ? <Skeleton /> : undefined}
+      {isAsking && found.isSuccess ? (
+        <People rows={found.data.rows} requirements={asked} />
+      ) : undefined}
+      {isAsking && total > limit && limit < LIMIT ? (
+        <Button onClick={() => setLimit(Math.min(limit + PAGE, LIMIT))}>{OPENINGS.more}</Button>
+      ) : undefined}
+    </section>
+  );
+}
+
+interface PeopleProps {
+  readonly rows: readonly RankedCandidate[];
+  readonly requirements: readonly RequirementView[];
+}
+
+function People({ rows, requirements }: PeopleProps) {
+  if (rows.length === 0) {
+    return <Empty icon={UserSearch} title={OPENINGS.nobody} hint={OPENINGS.nobodyHint} />;
+  }
+  return (
+    <ol className={styles.ranking} aria-label={OPENINGS.people}>
+      {rows.map((person) => (
+        <li key={person.candidateId} className={styles.person}>
+          <div className={styles.personLine}>
+            <a
+              className={styles.name}
+              href={hrefOf({ screen: 'candidate', candidateId: person.candidateId })}
+            >
+              {person.name}
+            </a>
+            <span className={styles.proven}>{describeProven(person, requirements)}</span>
+          </div>
+          <ul className={styles.answers} aria-label={OPENINGS.why(person.name)}>
+            {requirements.map(({ key, name }) => (
+              <Answer
+                key={key}
+                name={name}
+                answer={person.answers.find((one) => one.key === key)}
+              />
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface AnswerProps {
+  readonly name: string;
+  readonly answer: RankedCandidate['answers'][number] | undefined;
+}
+
+function Answer({ name, answer }: AnswerProps) {
+  if (answer === undefined) return undefined;
+  const standing = answer.proven ? 'proven' : answer.evidence === undefined ? 'none' : 'short';
+  const Icon = { proven: CircleCheck, short: CircleDot, none: CircleDashed }[standing];
+  return (
+    <li className={styles.answer} data-standing={standing}>
+      <Icon className={styles.sign} aria-hidden />
+      <span>
+        <span className={styles.skill}>{name}</span>
+        {' — '}
+        {describeAnswer(answer)}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,87 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { expectAccessible, inputsOf, openWindow } from '../open-window.tsx';
+
+async function addSkill(name: string): Promise<void> {
+  fireEvent.change(screen.getByRole('combobox', { name: 'Add a skill' }), {
+    target: { value: name },
+  });
+  fireEvent.click(screen.getByRole('button', { name: 'Add' }));
+  await screen.findByRole('listitem', { name: `Requirement ${name}` });
+}
+
+test('without openings the screen says what to do', async () => {
+  openWindow({ people: 10 }, '#/openings');
+  expect(await screen.findByRole('heading', { name: 'No openings yet' })).toBeDefined();
+  expect(screen.getByRole('link', { name: 'Openings' }).getAttribute('aria-current')).toBe('page');
+  await expectAccessible();
+});
+
+test('people answer as it is written, each requirement with its proof or with none', async () => {
+  openWindow({ people: 10 }, '#/openings/new');
+  await addSkill('Kubernetes');
+  await addSkill('Underwater basket weaving');
+  const people = await screen.findByRole('list', { name: 'Who answers' });
+  const [first] = within(people).getAllByRole('list', { name: /^Why .* is here$/u });
+  const answers = within(first!)
+    .getAllByRole('listitem')
+    .map((item) => item.textContent);
+  expect(answers[0]).toMatch(/^Kubernetes — Proven by “.*” by .*; Verified;/u);
+  expect(answers[1]).toBe(
+    'Underwater basket weaving — No proof. That does not mean that the skill is lacking.',
+  );
+  await expectAccessible();
+});
+
+test('what a proof must be like is chosen for each skill, and saved', async () => {
+  const fake = openWindow({ people: 10 }, '#/openings/new');
+  await addSkill('Kubernetes');
+  const choose = (name: string, value: string) =>
+    fireEvent.change(screen.getByRole('combobox', { name }), { target: { value } });
+  choose('Need: Kubernetes', 'nice');
+  choose('Level: Kubernetes', 'advanced');
+  choose('Not older than: Kubernetes', '24');
+  choose('Issuer: Kubernetes', 'trusted');
+  fireEvent.change(screen.getByRole('textbox', { name: 'Title' }), { target: { value: 'SRE' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(inputsOf(fake, 'openings.save')).toHaveLength(1));
+  expect(inputsOf(fake, 'openings.save')[0]).toEqual({
+    opening: {
+      title: 'SRE',
+      note: '',
+      requirements: [
+        {
+          key: 'kubernetes',
+          name: 'Kubernetes',
+          need: 'nice',
+          level: 'advanced',
+          withinMonths: 24,
+          issuer: 'trusted',
+        },
+      ],
+    },
+  });
+  fireEvent.click(screen.getByRole('link', { name: 'Openings' }));
+  expect(await screen.findByRole('link', { name: 'SRE' })).toBeDefined();
+});
+
+test('skills found in a text are asked for only when they were chosen', async () => {
+  openWindow({ people: 10 }, '#/openings/new');
+  fireEvent.change(await screen.findByRole('textbox', { name: 'Paste a text' }), {
+    target: { value: 'We use Kubernetes.' },
+  });
+  fireEvent.click(screen.getByRole('button', { name: 'Find skills in it' }));
+  expect(await screen.findByRole('checkbox', { name: 'Kubernetes' })).toBeDefined();
+  expect(screen.queryByRole('listitem', { name: 'Requirement Kubernetes' })).toBeNull();
+  await expectAccessible();
+  fireEvent.click(screen.getByRole('button', { name: 'Add 1 skill' }));
+  expect(await screen.findByRole('listitem', { name: 'Requirement Kubernetes' })).toBeDefined();
+});
+
+test('nothing is saved without a title', async () => {
+  const fake = openWindow({ people: 1 }, '#/openings/new');
+  const save = await screen.findByRole('button', { name: 'Save' });
+  fireEvent.click(save);
+  expect(save.getAttribute('aria-disabled')).toBe('true');
+  expect(inputsOf(fake, 'openings.save')).toEqual([]);
+});

@@ -1,0 +1,25 @@
+import { fireEvent, screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { expectAccessible, openWindow } from '../open-window.tsx';
+
+async function type(text: string): Promise<HTMLInputElement> {
+  openWindow({ people: 10 });
+  const box = await screen.findByRole<HTMLInputElement>('searchbox');
+  fireEvent.focus(box);
+  fireEvent.change(box, { target: { value: text } });
+  return box;
+}
+
+test('what is wrong with a query is said below the box, with its place', async () => {
+  const box = await type('python verdict:goo');
+  const said = await screen.findByText(/^"goo" is no verdict/u, {}, { timeout: 3000 });
+  expect(said.parentElement?.querySelector('mark')?.textContent).toBe('verdict:goo');
+  expect(box.getAttribute('aria-describedby')).toBe(said.parentElement?.id);
+  await expectAccessible();
+});
+
+test('in a query a suggestion is written at its place', async () => {
+  const box = await type('python and (sq');
+  fireEvent.mouseDown(await screen.findByRole('option', { name: 'SQL' }));
+  expect(box.value).toBe('python and (SQL ');
+});
