@@ -28,7 +28,7 @@ export function PasteBox({ requirements, onChange }: RequirementsProps) {
   };
   const fresh = found?.filter(({ key }) => !requirements.some((one) => one.key === key));
   return (
-    <section className={styles.section} aria-label={OPENINGS.paste}>
+    <section className={styles.section} aria-label={OPENINGS.fromText}>
       <TextArea
         label={OPENINGS.paste}
         placeholder={OPENINGS.pasteHint}

@@ -36,6 +36,7 @@ export const OPENINGS = {
   anyAge: 'Any age',
   issuer: 'Issuer',
   removeRequirement: (name: string) => `Remove ${name}`,
+  fromText: 'Skills from a text',
   paste: 'Paste a text',
   pasteHint: 'The advertisement, or a description of the job',
   recognise: 'Find skills in it',
