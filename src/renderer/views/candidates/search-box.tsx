@@ -5,6 +5,7 @@ import type { CompletionView } from '../../../shared/contract/views.ts';
 import { CANDIDATES } from '../../../shared/messages/ui/candidates.ts';
 import { useCall } from '../../lib/client.ts';
 import { useScreeningState } from '../../lib/screening-state.tsx';
+import type { Filter } from '../../lib/screening-state.tsx';
 import { useDebounced } from '../../lib/use-debounced.ts';
 import { QueryError, useQueryError } from './query-error.tsx';
 import { Suggestions } from './suggestions.tsx';
@@ -23,20 +24,12 @@ export function SearchBox() {
   const id = useId();
   const errorId = useId();
   useSlash(input);
-  const isQuery = LANGUAGE.test(filter.text);
-  const skillsFound = useSuggestions(focused && !isQuery ? filter.text : '');
-  const completions = useCompletions(focused && isQuery ? filter.text : '');
-  const suggestions = isQuery ? completions : skillsFound;
+  const suggestions = useProposals(focused ? filter.text : '');
   const error = useQueryError(filter.text);
   const open = suggestions.length > 0;
-  const choose = ({ key, name, completion }: Suggestion) => {
+  const choose = (suggestion: Suggestion) => {
     setActive(-1);
-    if (completion !== undefined) {
-      setFilter({ ...filter, text: completed(filter.text, completion) });
-      return;
-    }
-    const skills = [...filter.skills, { value: key, label: name }];
-    setFilter({ ...filter, text: '', skills });
+    setFilter(withSuggestion(filter, suggestion));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const chosen = open ? suggestions[active] : undefined;
@@ -79,6 +72,19 @@ export function SearchBox() {
       {error === undefined || open ? undefined : <QueryError id={errorId} error={error} />}
     </div>
   );
+}
+
+/** What is written goes on where it is a query; a skill that plain words name becomes a filter. */
+function withSuggestion(filter: Filter, { key, name, completion }: Suggestion): Filter {
+  if (completion !== undefined) return { ...filter, text: completed(filter.text, completion) };
+  return { ...filter, text: '', skills: [...filter.skills, { value: key, label: name }] };
+}
+
+function useProposals(text: string): readonly Suggestion[] {
+  const isQuery = LANGUAGE.test(text);
+  const skills = useSuggestions(isQuery ? '' : text);
+  const completions = useCompletions(isQuery ? text : '');
+  return isQuery ? completions : skills;
 }
 
 /** Tells a query from words: it has a field, a bracket, a sign or a word of the language in it. */

@@ -61,65 +61,77 @@ interface ItemProps {
 const AGES = [6, 12, 24, 36, 60] as const;
 
 function RequirementItem({ requirement, onChange, onRemove }: ItemProps) {
-  const { name, need, level, withinMonths, issuer, ...rest } = requirement;
-  const base = { ...rest, name, need, issuer };
-  const ages = [...new Set([...AGES, ...(withinMonths === undefined ? [] : [withinMonths])])];
+  const { name } = requirement;
   return (
     <li className={styles.requirement} aria-label={OPENINGS.requirement(name)}>
       <span className={styles.skill}>{name}</span>
       <IconButton icon={X} label={OPENINGS.removeRequirement(name)} onClick={onRemove} />
-      <div className={styles.criteria}>
-        <Select
-          label={`${OPENINGS.need}: ${name}`}
-          value={need}
-          options={NEEDS.map((value) => ({ value, label: NEED_WORDS[value] }))}
-          onChoose={(value) => onChange({ ...requirement, need: value })}
-        />
-        <Select
-          label={`${OPENINGS.level}: ${name}`}
-          value={level ?? ''}
-          options={[
-            { value: '' as const, label: OPENINGS.anyLevel },
-            ...LEVELS.map((value) => ({
-              value,
-              label: OPENINGS.atLeast(LEVEL_WORDS[value].label),
-            })),
-          ]}
-          onChoose={(value) =>
-            onChange({
-              ...base,
-              ...(value === '' ? {} : { level: value }),
-              ...(withinMonths === undefined ? {} : { withinMonths }),
-            })
-          }
-        />
-        <Select
-          label={`${OPENINGS.age}: ${name}`}
-          value={withinMonths === undefined ? '' : String(withinMonths)}
-          options={[
-            { value: '', label: OPENINGS.anyAge },
-            ...ages.map((age) => ({
-              value: String(age),
-              label: OPENINGS.within(describeMonths(age)),
-            })),
-          ]}
-          onChoose={(value) =>
-            onChange({
-              ...base,
-              ...(level === undefined ? {} : { level }),
-              ...(value === '' ? {} : { withinMonths: Number(value) }),
-            })
-          }
-        />
-        <Select
-          label={`${OPENINGS.issuer}: ${name}`}
-          value={issuer}
-          options={ISSUERS_ASKED.map((value) => ({ value, label: ISSUER_ASKED_WORDS[value] }))}
-          onChoose={(value) => onChange({ ...requirement, issuer: value })}
-        />
-      </div>
+      <Criteria requirement={requirement} onChange={onChange} />
     </li>
   );
+}
+
+const LEVEL_OPTIONS = [
+  { value: '', label: OPENINGS.anyLevel },
+  ...LEVELS.map((value) => ({ value, label: OPENINGS.atLeast(LEVEL_WORDS[value].label) })),
+] as const;
+
+/** What a proof must be like. */
+function Criteria({ requirement, onChange }: Omit<ItemProps, 'onRemove'>) {
+  const { level, withinMonths, ...base } = requirement;
+  const { name, need, issuer } = base;
+  return (
+    <div className={styles.criteria}>
+      <Select
+        label={`${OPENINGS.need}: ${name}`}
+        value={need}
+        options={NEEDS.map((value) => ({ value, label: NEED_WORDS[value] }))}
+        onChoose={(value) => onChange({ ...requirement, need: value })}
+      />
+      <Select
+        label={`${OPENINGS.level}: ${name}`}
+        value={level ?? ''}
+        options={LEVEL_OPTIONS}
+        onChoose={(value) =>
+          onChange({
+            ...base,
+            ...(value === '' ? {} : { level: value }),
+            ...(withinMonths === undefined ? {} : { withinMonths }),
+          })
+        }
+      />
+      <Select
+        label={`${OPENINGS.age}: ${name}`}
+        value={withinMonths === undefined ? '' : String(withinMonths)}
+        options={ageOptions(withinMonths)}
+        onChoose={(value) =>
+          onChange({
+            ...base,
+            ...(level === undefined ? {} : { level }),
+            ...(value === '' ? {} : { withinMonths: Number(value) }),
+          })
+        }
+      />
+      <Select
+        label={`${OPENINGS.issuer}: ${name}`}
+        value={issuer}
+        options={ISSUERS_ASKED.map((value) => ({ value, label: ISSUER_ASKED_WORDS[value] }))}
+        onChoose={(value) => onChange({ ...requirement, issuer: value })}
+      />
+    </div>
+  );
+}
+
+// An age that came from a file is kept.
+function ageOptions(withinMonths: number | undefined) {
+  const ages = new Set([...AGES, ...(withinMonths === undefined ? [] : [withinMonths])]);
+  return [
+    { value: '', label: OPENINGS.anyAge },
+    ...[...ages].map((age) => ({
+      value: String(age),
+      label: OPENINGS.within(describeMonths(age)),
+    })),
+  ];
 }
 
 const SUGGESTIONS = 8;
