@@ -20,7 +20,7 @@ export const LIMITS: readonly string[] = [
   'This report decides nothing. People do.',
 ];
 
-const TIME = new Intl.DateTimeFormat('en', {
+const TIME = new Intl.DateTimeFormat('en-GB', {
   dateStyle: 'long',
   timeStyle: 'short',
   timeZone: 'UTC',

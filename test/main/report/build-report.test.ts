@@ -33,7 +33,7 @@ describe('buildReport', () => {
     expect(model.candidates[0]?.credentials[1]?.checks[5]).toEqual({
       id: 'validity-period',
       outcome: 'fail',
-      message: 'It expired on January 31, 2026.',
+      message: 'It expired on 31 January 2026.',
       checkedAt: '2026-11-23T09:30:00Z',
     });
   });

@@ -100,7 +100,7 @@ describe.each(REPORT_FORMATS)('a report as %s', (format) => {
   });
 
   test('gives the detail, the source and the own time of a check', async () => {
-    const time = format === 'json' ? '2026-11-22T07:05:00Z' : 'November 22, 2026 at 07:05 UTC';
+    const time = format === 'json' ? '2026-11-22T07:05:00Z' : '22 November 2026 at 07:05 UTC';
     const source = 'cache https://uni.example/.well-known/did.json';
     expect(await missing(['eddsa-rdfc-2022', source, time])).toEqual([]);
   });

@@ -7,7 +7,7 @@ describe('describeCheck', () => {
       code: 'validity.expired',
       params: { until: '2024-02-29T23:59:59Z' },
     });
-    expect(sentence).toBe('It expired on February 29, 2024.');
+    expect(sentence).toBe('It expired on 29 February 2024.');
   });
 
   test('says visibly which value is missing', () => {

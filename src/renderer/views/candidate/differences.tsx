@@ -4,7 +4,6 @@ import { CREDENTIAL } from '../../../shared/messages/ui/candidate.ts';
 import { COMMON } from '../../../shared/messages/ui/common.ts';
 import { Button } from '../../components/button.tsx';
 import { Disclosure } from '../../components/disclosure.tsx';
-import { Skeleton } from '../../components/status.tsx';
 import { useCall } from '../../lib/client.ts';
 import styles from './differences.module.css';
 
@@ -26,7 +25,13 @@ export function Differences({ credentialId, title }: DifferencesProps) {
       </div>
     );
   }
-  if (data === undefined) return <Skeleton lines={4} />;
+  if (data === undefined) {
+    return (
+      <p role="status" className={styles.sentence}>
+        {COMMON.loading}
+      </p>
+    );
+  }
   return (
     <>
       <p className={styles.sentence}>{CREDENTIAL.differencesIntroduction}</p>

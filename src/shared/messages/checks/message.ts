@@ -18,7 +18,8 @@ export function shortId(params: CheckParams, name: string): string {
   return id.length <= SHOWN_ID ? id : `${id.slice(0, 20)}…${id.slice(-8)}`;
 }
 
-const DAY = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' });
+// Day, month, year, as the window writes days.
+const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** A parameter that holds an ISO 8601 time, as a day. */
 export function day(params: CheckParams, name: string): string {

@@ -68,9 +68,9 @@ describe('a status list from the copy kept', () => {
 
   test('names its day in the sentence and in the line under it', async () => {
     const { status } = await judge(had(list, '2026-05-03T10:00:00Z'));
-    expect(status && describeCheck(status)).toContain('on May 3, 2026');
+    expect(status && describeCheck(status)).toContain('on 3 May 2026');
     expect(status && describeOrigin(status)).toBe(
-      'As of May 3, 2026, from the copy kept of uni.example.',
+      'As of 3 May 2026, from the copy kept of uni.example.',
     );
   });
 
@@ -112,7 +112,7 @@ describe('a document of later than the day judged', () => {
         'status.later-copy',
         'key.later-copy',
       ]);
-      expect(judged.status && describeCheck(judged.status)).toContain('on August 5, 2026, which');
+      expect(judged.status && describeCheck(judged.status)).toContain('on 5 August 2026, which');
     },
   );
 
@@ -141,12 +141,12 @@ describe('each check that a document decided', () => {
     const { status, key } = await judge(had(list, NOW, 'network'));
     expect(status).toMatchObject({ source: `network ${LIST}`, obtainedAt: NOW });
     expect(key).toMatchObject({ source: `network ${DID}`, obtainedAt: NOW });
-    expect(key && describeOrigin(key)).toBe('As of June 1, 2026, from uni.example.');
+    expect(key && describeOrigin(key)).toBe('As of 1 June 2026, from uni.example.');
   });
 
   test('of documents handed over says their date', () => {
     const origin = { source: `directory ${DID}`, obtainedAt: NOW };
-    expect(describeOrigin(origin)).toBe('From the documents given, in a file of June 1, 2026.');
+    expect(describeOrigin(origin)).toBe('From the documents given, in a file of 1 June 2026.');
   });
 
   test('that needed none says nothing', () => {
