@@ -1,3 +1,4 @@
+import { createMemo } from '../../shared/lib/memo.ts';
 import { GENERIC_NAMES, GENERIC_WORDS } from './generic-words.ts';
 
 export interface NamedPerson {
@@ -20,6 +21,16 @@ const COPY_MARK = /\s*(?:\(\d+\)|[-–]?\s*\bcopy\b(?:\s*\(?\d+\)?)?)\s*$/iu;
  *   `2026-05`), in any casing: a wrong person is worse than none.
  */
 export function personOfContainer(label: string): NamedPerson | undefined {
+  return remembered(label, () => ({ person: readPerson(label) })).person;
+}
+
+// The files of one folder follow each other.
+const remembered = createMemo<{ readonly person: NamedPerson | undefined }>({
+  entries: 100,
+  keyCharacters: 4 * NAME_LIMIT,
+});
+
+function readPerson(label: string): NamedPerson | undefined {
   const text = lastSegment(label.slice(0, 4 * NAME_LIMIT).normalize('NFC'));
   const emails = [...new Set([...text.matchAll(EMAIL)].map((match) => match[0]))];
   const named = readName(text.replaceAll(EMAIL, ' '));

@@ -106,7 +106,10 @@ export function refreshSearchText(sql: Sql, candidateNo: number): void {
       WHERE candidate_no = ? AND kind = 'email' ORDER BY value`,
     candidateNo,
   );
-  const words = [person.name, ...emails.map((email) => email.value)].map(foldWords).join('');
+  const words = searchTextOf(
+    person.name,
+    emails.map((email) => email.value),
+  );
   const sortName = foldWords(person.name);
   if (words === person.searchText && sortName === person.sortName) return;
   sql.run(
@@ -115,4 +118,9 @@ export function refreshSearchText(sql: Sql, candidateNo: number): void {
     words,
     candidateNo,
   );
+}
+
+/** The words by which a person is found. */
+export function searchTextOf(name: string, emails: readonly string[]): string {
+  return [name, ...emails].map(foldWords).join('');
 }

@@ -1,6 +1,6 @@
 import type { KnownIdentity } from '../../shared/model/credential.ts';
 import { listCandidateRows } from './candidate-rows.ts';
-import { refreshSearchText } from './candidate-summary.ts';
+import { refreshSearchText, searchTextOf } from './candidate-summary.ts';
 import type { StoreContext } from './context.ts';
 import { listCredentialViews } from './credential-views.ts';
 import { foldWords } from './search-text.ts';
@@ -59,15 +59,20 @@ export function candidateNoOf(sql: Sql, candidateId: string): number {
   return row?.no ?? NOBODY;
 }
 
-export function createCandidate({ sql, newId, now }: StoreContext, name: string): CandidateRef {
+/** @param identities By which the person will be known, so that it is written at once how it is found. */
+export function createCandidate(
+  { sql, newId, now }: StoreContext,
+  name: string,
+  identities: readonly KnownIdentity[] = [],
+): CandidateRef {
   const id = newId();
-  const words = foldWords(name);
+  const emails = identities.filter(({ kind }) => kind === 'email').map(({ value }) => value);
   const no = sql.insert(
     'INSERT INTO candidate (id, name, sort_name, search_text, created_at) VALUES (?, ?, ?, ?, ?)',
     id,
     name,
-    words,
-    words,
+    foldWords(name),
+    searchTextOf(name, emails),
     now(),
   );
   writeNameWords(sql, no, name);

@@ -122,6 +122,11 @@ export function titleOf(facts: CredentialFacts, fileName: string): string {
 /** Writes a credential's skills in place of those it had. */
 export function writeClaims(sql: Sql, credentialNo: number, claims: readonly SkillClaim[]): void {
   sql.run('DELETE FROM skill_claim WHERE credential_no = ?', credentialNo);
+  addClaims(sql, credentialNo, claims);
+}
+
+/** Writes the skills of a credential that has none yet. */
+export function addClaims(sql: Sql, credentialNo: number, claims: readonly SkillClaim[]): void {
   for (const claim of claims) {
     const skillNo = skillNoOf(sql, claim);
     sql.run(
@@ -195,6 +200,11 @@ function wordingNoOf(
 /** Writes who issued what stands within a credential, in place of what was known of that. */
 export function writeInnerIssuers(sql: Sql, credentialId: string, facts: CredentialFacts): void {
   sql.run('DELETE FROM credential_inner_issuer WHERE credential_id = ?', credentialId);
+  addInnerIssuers(sql, credentialId, facts);
+}
+
+/** The same for a credential of which nothing was known. */
+export function addInnerIssuers(sql: Sql, credentialId: string, facts: CredentialFacts): void {
   for (const { issuer } of [...facts.achievements, ...facts.results]) {
     if (issuer?.id === undefined) continue;
     sql.run(

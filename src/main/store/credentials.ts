@@ -34,6 +34,7 @@ export function createCredentialStore(context: StoreContext): CredentialStore {
     listOfFormat: async (format) => listIds(sql, 'format = ?', format),
     listOfCandidate: async (candidateId) =>
       listIds(sql, 'candidate_no = (SELECT no FROM candidate WHERE id = ?)', candidateId),
+    areSomeLeftOpen: async (candidateId) => areSomeLeftOpen(sql, candidateId),
     listToJudge: async (page) => listToJudge(sql, page),
     assign: async (moves) =>
       sql.transaction(() => {
@@ -59,6 +60,15 @@ function listIds(sql: Sql, condition: string, value: string | null): readonly st
   return sql
     .all<{ id: string }>(`SELECT id FROM credential WHERE ${condition} ORDER BY id`, value)
     .map((row) => row.id);
+}
+
+function areSomeLeftOpen(sql: Sql, candidateId: string): boolean {
+  const found = sql.get<{ are: number | null }>(
+    `SELECT MAX(recipient = 'confirmed') AND MAX(recipient = 'unstated') AS are
+       FROM credential WHERE candidate_no = (SELECT no FROM candidate WHERE id = ?)`,
+    candidateId,
+  );
+  return found?.are === 1;
 }
 
 interface StoredRow {

@@ -12,7 +12,7 @@ const LIMIT_BYTES = 256 * 1024 * 1024;
  * @param limitBytes Other than the app's own only in tests.
  */
 export function createDocumentCache(
-  { sql }: StoreContext,
+  { sql }: Pick<StoreContext, 'sql'>,
   limitBytes = LIMIT_BYTES,
 ): DocumentCache {
   return {

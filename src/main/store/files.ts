@@ -1,18 +1,17 @@
 import type { KnownIdentity } from '../../shared/model/credential.ts';
-import { refreshHolding } from './candidate-summary.ts';
 import { candidateNoOf, createCandidate, findByContainer, writeIdentities } from './candidates.ts';
 import type { CandidateRef } from './candidates.ts';
 import type { StoreContext } from './context.ts';
-import {
-  findingColumns,
-  writeClaims,
-  writeInnerIssuers,
-  writeKnownAgain,
-} from './credential-rows.ts';
-import { othersConcerned, refreshLooks } from './looks.ts';
+import { addClaims, addInnerIssuers, findingColumns, writeKnownAgain } from './credential-rows.ts';
 import { writeFileNameMarks } from './marks.ts';
 import type { Sql, SqlValue } from './sql.ts';
-import type { CredentialRecord, FileRecord, FileStore, Placement } from './workspace.ts';
+import type {
+  CredentialRecord,
+  FileRecord,
+  FileStore,
+  Placement,
+  WrittenCredential,
+} from './workspace.ts';
 
 /** The files that were handed in, and all that was found in each. */
 export function createFileStore(context: StoreContext): FileStore {
@@ -28,12 +27,11 @@ export function createFileStore(context: StoreContext): FileStore {
   };
 }
 
-type Written = Awaited<ReturnType<FileStore['record']>>[number];
-
-interface WrittenCredential {
+interface WrittenRow {
   readonly credentialId: string;
   readonly path: string;
   readonly person: CandidateRef | undefined;
+  readonly taught: readonly KnownIdentity[];
 }
 
 function isHeld(sql: Sql, sha256: string, container: string): boolean {
@@ -47,22 +45,18 @@ function isHeld(sql: Sql, sha256: string, container: string): boolean {
   );
 }
 
-function recordFile(context: StoreContext, file: FileRecord): readonly Written[] {
+function recordFile(context: StoreContext, file: FileRecord): readonly WrittenCredential[] {
   if (isHeld(context.sql, file.sha256, file.container)) return [];
   const held = writeFile(context, file);
   const settle = createSettler(context, file.container);
   const written = file.credentials.flatMap((record) =>
     recordCredential(context, { file, held, record, person: settle(record.placement) }),
   );
-  const people = new Set(written.flatMap(({ person }) => person?.no ?? []));
-  for (const no of people) refreshHolding(context.sql, no);
-  refreshLooks(
-    context.sql,
-    [...people].flatMap((no) => othersConcerned(context.sql, no)),
-  );
-  return written.map(({ credentialId, path, person }) => ({
-    credentialId,
-    path,
+  for (const no of new Set(written.flatMap(({ person }) => person?.no ?? []))) {
+    context.summing.refresh(no);
+  }
+  return written.map(({ person, ...one }) => ({
+    ...one,
     candidateId: person?.id,
   }));
 }
@@ -162,7 +156,7 @@ function findOrCreate(
   );
   const people = new Map(known.map((person) => [person.no, person]));
   if (people.size > 1) return undefined;
-  return known[0] ?? createCandidate(context, placement.name);
+  return known[0] ?? createCandidate(context, placement.name, placement.identities);
 }
 
 function peopleKnownBy(sql: Sql, identity: KnownIdentity): readonly CandidateRef[] {
@@ -202,7 +196,7 @@ interface CredentialToWrite {
 function recordCredential(
   context: StoreContext,
   { file, held, record, person }: CredentialToWrite,
-): readonly WrittenCredential[] {
+): readonly WrittenRow[] {
   const { sql } = context;
   const candidate = person?.candidate;
   if (findHeld(sql, candidate?.no, held.sourceNo, record.path) !== undefined) return [];
@@ -217,15 +211,20 @@ function recordCredential(
     format: record.format,
     ...findingColumns(sql, record, file.name),
   });
-  writeClaims(sql, no, record.skills);
-  writeInnerIssuers(sql, id, record.facts);
+  addClaims(sql, no, record.skills);
+  addInnerIssuers(sql, id, record.facts);
   writeKnownAgain(sql, no, record);
-  if (person !== undefined) teach(sql, no, record, person);
-  return [{ credentialId: id, path: record.path, person: candidate }];
+  const taught = person === undefined ? [] : teach(sql, no, record, person);
+  return [{ credentialId: id, path: record.path, person: candidate, taught }];
 }
 
 // A stolen credential in a person's folder must not make its owner's addresses that person's.
-function teach(sql: Sql, no: number, record: CredentialRecord, person: Settled): void {
+function teach(
+  sql: Sql,
+  no: number,
+  record: CredentialRecord,
+  person: Settled,
+): readonly KnownIdentity[] {
   const { candidate, reason, founding } = person;
   const isContainer = reason === 'container';
   writeIdentities(sql, {
@@ -234,13 +233,14 @@ function teach(sql: Sql, no: number, record: CredentialRecord, person: Settled):
     credentialNo: isContainer ? undefined : no,
     identities: founding,
   });
-  if (record.recipient.match === 'mismatch') return;
+  if (record.recipient.match === 'mismatch') return founding;
   writeIdentities(sql, {
     candidateNo: candidate.no,
     origin: 'credential',
     credentialNo: no,
     identities: record.identities,
   });
+  return [...founding, ...record.identities];
 }
 
 /** The credential of these bytes and this path that the person holds, or that waits with nobody. */

@@ -23,6 +23,7 @@ import { createOpeningStore } from './openings.ts';
 import { createSettingStore } from './settings.ts';
 import { createSql } from './sql.ts';
 import type { Sql } from './sql.ts';
+import { createSumming } from './summing.ts';
 import type { Workspace } from './workspace.ts';
 
 export type WorkspaceErrorCode =
@@ -120,6 +121,7 @@ function createWorkspace(
 ): Workspace {
   const context: StoreContext = {
     sql,
+    summing: createSumming(sql),
     newId: createUuidSource(clock, randomBytes),
     now: () => new Date(clock()).toISOString(),
   };
@@ -137,7 +139,7 @@ function createWorkspace(
     certificates: createCertificateStore(context),
     settings: createSettingStore(context),
     findings: createFindingStore(context),
-    batch: (work) => sql.batch(work),
+    batch: (work) => context.summing.batch(work),
     close: () => void database.close(),
   };
 }

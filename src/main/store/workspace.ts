@@ -84,6 +84,14 @@ export interface FileRecord {
   readonly problems: readonly Problem[];
 }
 
+/** A credential that is new to the workspace. */
+export interface WrittenCredential {
+  readonly credentialId: string;
+  readonly path: string;
+  readonly candidateId: string | undefined;
+  readonly taught: readonly KnownIdentity[];
+}
+
 export interface FileStore {
   /** Whether these bytes were already taken in from a container of this name. */
   isHeld(sha256: string, container: string): Promise<boolean>;
@@ -96,15 +104,10 @@ export interface FileStore {
    * where those are several people, the credential waits in "Unassigned". What a credential
    * teaches is not learned where its recipient is a `mismatch`.
    *
-   * @returns The credentials written, each with the candidate it stands with.
+   * @returns The credentials written, each with the candidate it stands with and by what that
+   *   candidate is now known.
    */
-  record(file: FileRecord): Promise<
-    readonly {
-      readonly credentialId: string;
-      readonly path: string;
-      readonly candidateId: string | undefined;
-    }[]
-  >;
+  record(file: FileRecord): Promise<readonly WrittenCredential[]>;
   /** The original bytes; `undefined` when no such file is held. */
   readBytes(sha256: string): Promise<Uint8Array | undefined>;
 }
@@ -128,6 +131,8 @@ export interface CredentialStore {
   listUnassignedIds(): Promise<readonly string[]>;
   listOfFormat(format: CredentialFormat): Promise<readonly string[]>;
   listOfCandidate(candidateId: string): Promise<readonly string[]>;
+  /** Whether, of a person's credentials, some are the person's and others leave that open. */
+  areSomeLeftOpen(candidateId: string): Promise<boolean>;
   /** What judging issuers again needs, by id: of all, or of what these issuers have issued or issued a part of. */
   listToJudge(page: {
     readonly issuerIds?: readonly string[] | undefined;

@@ -19,7 +19,7 @@ function openSql(): Sql {
 function open(limitBytes?: number): void {
   sql = openSql();
   migrate(sql);
-  documents = createDocumentCache({ sql, newId: () => '', now: () => '' }, limitBytes);
+  documents = createDocumentCache({ sql }, limitBytes);
 }
 
 async function see(text: string, obtainedAt: string, id = ID): Promise<void> {
@@ -99,6 +99,6 @@ test('a workspace of the version before keeps the documents that it had', async 
   migrate(older, MIGRATIONS.slice(0, 3));
   older.run('INSERT INTO document_cache VALUES (?, ?, ?, ?)', ID, 'A', 'text/plain', day(1));
   migrate(older);
-  const held = createDocumentCache({ sql: older, newId: () => '', now: () => '' });
+  const held = createDocumentCache({ sql: older });
   expect(await held.get(ID)).toEqual({ text: 'A', mediaType: 'text/plain', obtainedAt: day(1) });
 });

@@ -1,6 +1,6 @@
 import { placeCredential } from '../../candidates/index.ts';
 import { findFindings } from '../../screening/index.ts';
-import type { CredentialRecord, Placement, Workspace } from '../../store/index.ts';
+import type { CredentialRecord, Placement, WrittenCredential } from '../../store/index.ts';
 import { formatInstant } from '../../../shared/lib/instant.ts';
 import type { KnownIdentity } from '../../../shared/model/credential.ts';
 import type { Problem } from '../../../shared/model/problem.ts';
@@ -22,11 +22,7 @@ export interface ExaminedSource {
 
 export interface Committed {
   readonly records: readonly CredentialRecord[];
-  /** One for each credential that is new to the workspace. */
-  readonly written: readonly {
-    readonly credentialId: string;
-    readonly candidateId: string | undefined;
-  }[];
+  readonly written: readonly WrittenCredential[];
 }
 
 /**
@@ -40,7 +36,7 @@ export async function commitFile(run: ImportRun, source: ExaminedSource): Promis
   const ownCredentials = groups.get(own) ?? [];
   groups.delete(own);
   const records: CredentialRecord[] = [];
-  const written: Committed['written'][number][] = [];
+  const written: WrittenCredential[] = [];
   for (const [container, credentials] of [...groups, [own, ownCredentials] as const]) {
     const prepared = await prepareRecords(run, container, credentials);
     const problems = container === own ? source.problems : [];
@@ -48,8 +44,8 @@ export async function commitFile(run: ImportRun, source: ExaminedSource): Promis
     const { importId } = run;
     const file = { importId, name, container, sha256, bytes, credentials: prepared, problems };
     const rows = await run.workspace.files.record(file);
-    await learn(run, rows);
-    records.push(...(await withFound(run, prepared, rows)));
+    learn(run, rows);
+    records.push(...(run.tellsFiles ? await withFound(run, prepared, rows) : prepared));
     written.push(...rows);
   }
   return { records, written };
@@ -59,7 +55,7 @@ export async function commitFile(run: ImportRun, source: ExaminedSource): Promis
 async function withFound(
   { workspace, clock }: ImportRun,
   records: readonly CredentialRecord[],
-  written: Awaited<ReturnType<Workspace['files']['record']>>,
+  written: readonly WrittenCredential[],
 ): Promise<readonly CredentialRecord[]> {
   const idOf = new Map(written.map(({ path, credentialId }) => [path, credentialId]));
   const evidence = await workspace.findings.evidenceOf([...idOf.values()]);
@@ -109,7 +105,7 @@ async function prepareRecords(
 // A person founded by this credential's own statement is not confirmed by it.
 async function knownOf(run: ImportRun, placement: Placement): Promise<readonly KnownIdentity[]> {
   if (placement.kind === 'existing') {
-    return firmIdentities(await run.workspace.candidates.identitiesOf(placement.candidateId));
+    return firmOf(run, placement.candidateId);
   }
   if (placement.kind === 'new' && placement.reason === 'container') {
     return placement.identities ?? [];
@@ -117,10 +113,18 @@ async function knownOf(run: ImportRun, placement: Placement): Promise<readonly K
   return [];
 }
 
-async function learn(run: ImportRun, written: Committed['written']): Promise<void> {
-  const people = new Set(written.flatMap(({ candidateId }) => candidateId ?? []));
-  for (const candidateId of people) {
+async function firmOf(run: ImportRun, candidateId: string): Promise<readonly KnownIdentity[]> {
+  const known =
+    run.firm.get(candidateId) ??
+    firmIdentities(await run.workspace.candidates.identitiesOf(candidateId));
+  run.firm.set(candidateId, known);
+  return known;
+}
+
+function learn(run: ImportRun, written: readonly WrittenCredential[]): void {
+  for (const { candidateId, taught } of written) {
+    if (candidateId === undefined) continue;
     run.touched.add(candidateId);
-    run.directory.add(candidateId, await run.workspace.candidates.identitiesOf(candidateId));
+    run.directory.add(candidateId, taught);
   }
 }

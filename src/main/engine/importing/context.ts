@@ -1,6 +1,7 @@
 import type { GrowingIdentityDirectory } from '../../candidates/index.ts';
 import type { Workspace } from '../../store/index.ts';
 import type { Instant } from '../../../shared/lib/instant.ts';
+import type { KnownIdentity } from '../../../shared/model/credential.ts';
 import type { RecordIncident } from '../dispatch.ts';
 import type { VerifyDocument } from '../examine.ts';
 import type { JudgeIssuers } from '../judge-issuers.ts';
@@ -18,6 +19,10 @@ export interface ImportServices {
 export interface ImportRun extends ImportServices {
   readonly importId: string;
   readonly directory: GrowingIdentityDirectory;
+  /** Whether somebody is told of each file. */
+  readonly tellsFiles: boolean;
+  /** What others than credentials say of people, as of the slice in hand: see `firmIdentities`. */
+  readonly firm: Map<string, readonly KnownIdentity[]>;
   /** People with whom this run has put credentials. */
   readonly touched: Set<string>;
 }

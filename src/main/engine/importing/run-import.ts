@@ -19,7 +19,7 @@ import type { ImportRun, ImportServices } from './context.ts';
 import { judgeAhead } from './judge-ahead.ts';
 import { createProgress, createThrottle, viewEnded, viewRunning } from './progress.ts';
 import type { Progress } from './progress.ts';
-import { placeWaiting, settlePeople } from './settle.ts';
+import { placeWaiting, settleImported, settlePeople } from './settle.ts';
 
 /** What came of one file, in the order of the files. */
 export type ImportedFile =
@@ -82,14 +82,22 @@ export async function runImport(
   // What a crash broke off has settled nobody: everybody of whom anything is known is settled now.
   const touched = new Set(isTakenUp ? known.map((one) => one.candidateId) : []);
   const judgeIssuers = judgeAhead(services.judgeIssuers);
-  const run: ImportRun = { ...services, judgeIssuers, importId, directory, touched };
+  const run: ImportRun = {
+    ...services,
+    judgeIssuers,
+    importId,
+    directory,
+    touched,
+    firm: new Map(),
+    tellsFiles: hooks.onFile !== undefined,
+  };
   const report = createThrottle(clock, PROGRESS_PAUSE_MS, () =>
     hooks.onProgress(viewRunning(progress)),
   );
   const files = await collectAll(order.paths, { progress, report, hooks });
   await takeIn(run, files, { progress, report, hooks });
   progress.unassigned -= await placeWaiting(run);
-  await settlePeople(run);
+  await (isTakenUp ? settlePeople(run) : settleImported(run));
   await matchAddresses(workspace);
   // A decision that fell while a file was in hand was not heard on that file.
   if ((await workspace.registries.revision()) !== revision) await judgeAgain(services);
@@ -155,6 +163,8 @@ async function takeIn(
   const commit = (one: Prepared) =>
     write(run, one).catch((cause: unknown) => giveUp(run, one.file, cause));
   const tell = async (written: readonly ImportedFile[]) => {
+    // From here on others may write.
+    run.firm.clear();
     for (const imported of written) {
       progress.currentFile = imported.file.name;
       count(progress, imported);

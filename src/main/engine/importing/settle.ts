@@ -51,3 +51,15 @@ export async function settlePeople({ workspace, clock, touched }: Settling): Pro
     judgeCandidateAgain(workspace, candidateId, checkedAt),
   );
 }
+
+/**
+ * The same after an import, in which each credential was judged by all that others than credentials
+ * say of its person: only those left open, beside some that are confirmed, can be judged otherwise now.
+ */
+export async function settleImported({ workspace, clock, touched }: Settling): Promise<void> {
+  const checkedAt = formatInstant(clock());
+  await writeInSlices(workspace, [...touched], async (candidateId) => {
+    if (!(await workspace.credentials.areSomeLeftOpen(candidateId))) return;
+    await judgeCandidateAgain(workspace, candidateId, checkedAt);
+  });
+}

@@ -5,7 +5,7 @@ import { ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { DocumentAnswer, DocumentRequest } from '../documents/answer.ts';
 import type { DocumentReader } from '../documents/reader.ts';
-import { createMemo } from '../memo.ts';
+import { createMemo } from '../../../shared/lib/memo.ts';
 import { didWebUrl, parseDidWebvh } from './did.ts';
 import type { WebvhLocation } from './did.ts';
 import { malformedKey, unavailableKey } from './fault.ts';

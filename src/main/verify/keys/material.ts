@@ -2,7 +2,7 @@ import { createPublicKey } from 'node:crypto';
 import type { JsonWebKey, KeyObject } from 'node:crypto';
 import { ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
-import { createMemo } from '../memo.ts';
+import { createMemo } from '../../../shared/lib/memo.ts';
 import { malformedKey } from './fault.ts';
 import type { KeyFault } from './fault.ts';
 import type { KeyType } from './resolution.ts';

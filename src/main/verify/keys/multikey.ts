@@ -1,6 +1,6 @@
 import { ECDH, createPublicKey, createSecretKey } from 'node:crypto';
 import { ok } from '../../../shared/lib/result.ts';
-import { createMemo } from '../memo.ts';
+import { createMemo } from '../../../shared/lib/memo.ts';
 import { malformedKey, refused, unsupportedKey } from './fault.ts';
 import { describeError, importPublicJwk } from './material.ts';
 import type { MaterialResult } from './material.ts';

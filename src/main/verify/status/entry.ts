@@ -3,7 +3,7 @@ import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import { readObjects, readText } from '../credential/text.ts';
-import { createMemo } from '../memo.ts';
+import { createMemo } from '../../../shared/lib/memo.ts';
 
 /** Where in which list a credential's status stands. */
 export interface BitstringEntry {

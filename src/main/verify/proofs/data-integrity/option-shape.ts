@@ -7,7 +7,7 @@ import { canonicalise } from '../../jsonld/canonicalise.ts';
 import type { CanonicalDocument, CanonicalOptions } from '../../jsonld/canonicalise.ts';
 import { findContextIssues } from '../../jsonld/context-integrity.ts';
 import type { ContextIssue } from '../../jsonld/context-issue.ts';
-import { createMemo } from '../../memo.ts';
+import { createMemo } from '../../../../shared/lib/memo.ts';
 
 /** What the options of an issuer's proofs come to, all but when each was created. */
 interface Shape {

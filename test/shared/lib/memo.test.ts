@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createMemo } from '../../../src/main/verify/memo.ts';
+import { createMemo } from '../../../src/shared/lib/memo.ts';
 
 function counting(limits: { readonly entries: number; readonly keyCharacters: number }) {
   const made: string[] = [];
