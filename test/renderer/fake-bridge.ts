@@ -20,6 +20,8 @@ import { issuerHandlers } from './fake-issuers.ts';
 import { chosenFiles, openingHandlers } from './fake-openings.ts';
 import type { OpeningsState } from './fake-openings.ts';
 import type { IssuersState } from './fake-issuers.ts';
+import { fakeEvidence, skillHandlers } from './fake-skills.ts';
+import type { SkillsState } from './fake-skills.ts';
 import {
   countVerdicts,
   fakeCandidates,
@@ -52,7 +54,7 @@ export interface FakeWorkspace {
   readonly sealed?: boolean;
 }
 
-interface State extends IssuersState, CertificatesState, OpeningsState {
+interface State extends IssuersState, CertificatesState, OpeningsState, SkillsState {
   people: { id: string; name: string; emails: string[] }[];
   credentials: CredentialView[];
   network: 'offline' | 'allowed';
@@ -119,6 +121,7 @@ export function createFakeBridge(workspace: FakeWorkspace = {}): FakeBridge {
     'dialogs.saveReport': () => (fake.saveTo === undefined ? {} : { file: fake.saveTo }),
     ...certificateHandlers(state),
     ...chosenFiles,
+    ...skillHandlers(state),
   };
   return fake;
 }
@@ -148,6 +151,8 @@ function fill(workspace: FakeWorkspace): State {
       ...(sealed ? [fakeSealed(candidates.at(-1)?.id ?? '')] : []),
     ],
     certificates: [],
+    frameworks: [],
+    mappings: [],
     network: 'offline',
     disclosure: 'part',
     latest: undefined,
@@ -375,24 +380,13 @@ function compare(state: State, candidateIds: readonly string[]): CallOutput<'can
 function cellOf(credentials: readonly CredentialView[], skill: SkillView) {
   const found = credentials.flatMap((credential) => {
     const own = credential.skills.find(({ key }) => key === skill.key);
-    return own === undefined ? [] : [{ proven: own.proven, evidence: evidenceOf(credential, own) }];
+    return own === undefined
+      ? []
+      : [{ proven: own.proven, evidence: fakeEvidence(credential, own) }];
   });
   const best = found.toSorted((one, other) => Number(other.proven) - Number(one.proven));
   return {
     proven: found.some(({ proven }) => proven),
     evidence: best.map(({ evidence }) => evidence),
-  };
-}
-
-function evidenceOf(credential: CredentialView, skill: SkillView) {
-  const { id, title, issuer, verdict, recipient, validUntil } = credential;
-  return {
-    credentialId: id,
-    title,
-    issuer,
-    verdict,
-    recipient: recipient.match,
-    source: skill.source,
-    ...(validUntil === undefined ? {} : { validUntil }),
   };
 }

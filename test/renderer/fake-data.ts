@@ -10,6 +10,7 @@ import type {
 import type { CheckCode } from '../../src/shared/messages/checks/index.ts';
 import type { IssuerTrust, RecipientMatch, Verdict } from '../../src/shared/model/verdict.ts';
 import { isProven } from '../../src/shared/model/verdict.ts';
+import { namedMapping } from '../shared/model/named-mapping.ts';
 
 /** Invented people and credentials of every verdict; the same on every run. */
 
@@ -262,6 +263,7 @@ function skillsOf(
     ...(framework === undefined ? {} : { framework }),
     ...(code === undefined ? {} : { code }),
     source: 'alignment',
+    mapping: namedMapping(name),
     proven,
     credentialIds: [credentialId],
   }));
@@ -272,6 +274,7 @@ function skillsOf(
       key: 'teamwork',
       name: 'Teamwork',
       source: 'tag',
+      mapping: namedMapping('Teamwork', false),
       proven: false,
       credentialIds: [credentialId],
     },

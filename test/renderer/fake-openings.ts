@@ -6,6 +6,7 @@ import type {
 import type { CredentialView } from '../../src/shared/contract/views.ts';
 import type { Handlers } from './fake-bridge.ts';
 import { fakeId } from './fake-data.ts';
+import { fakeEvidence } from './fake-skills.ts';
 
 export interface OpeningsState {
   people: { id: string; name: string }[];
@@ -101,18 +102,10 @@ function answerOf(own: readonly CredentialView[], key: string): RankedCandidate[
   const skill = credential?.skills.find((one) => one.key === key);
   if (credential === undefined || skill === undefined)
     return { key, proven: false, shortfalls: [] };
-  const { id, title, issuer, verdict, recipient } = credential;
   return {
     key,
     proven: skill.proven,
-    evidence: {
-      credentialId: id,
-      title,
-      issuer,
-      verdict,
-      recipient: recipient.match,
-      source: skill.source,
-    },
+    evidence: fakeEvidence(credential, skill),
     shortfalls: skill.proven ? [] : ['verdict'],
   };
 }

@@ -81,6 +81,13 @@ export interface OpeningsCommand {
   readonly files: readonly string[];
 }
 
+export interface FrameworksCommand {
+  readonly name: 'frameworks';
+  readonly workspace: string;
+  /** Files to import; none only lists what was imported before. */
+  readonly files: readonly string[];
+}
+
 export type Command =
   | { readonly name: 'help' }
   | { readonly name: 'version' }
@@ -89,7 +96,8 @@ export type Command =
   | ScreenCommand
   | ReportCommand
   | CheckAgainCommand
-  | OpeningsCommand;
+  | OpeningsCommand
+  | FrameworksCommand;
 
 /** What was wrong with the command, as a sentence for the person who typed it. */
 type Parsed<Value> = Result<Value, string>;
@@ -123,6 +131,7 @@ const OPTIONS = {
     offline: { type: 'boolean' },
     documents: { type: 'string' },
   },
+  frameworks: { workspace: { type: 'string' } },
 } as const satisfies Record<string, ParseArgsOptionsConfig>;
 
 type WorkName = keyof typeof OPTIONS;
@@ -198,6 +207,7 @@ const BUILDERS: Readonly<Record<WorkName, Builder>> = {
   report: buildReport,
   'check-again': buildCheckAgain,
   openings: buildOpenings,
+  frameworks: buildFrameworks,
 };
 
 function buildVerify(values: Values, paths: readonly string[]): Parsed<VerifyCommand> {
@@ -254,6 +264,18 @@ function buildOpenings(
   if (files.length === 0) return err('Name at least one file with an opening.');
   if (workspace === undefined) return err('Name the workspace with --workspace FILE.');
   return ok({ name: 'openings', action, workspace, files });
+}
+
+function buildFrameworks(
+  { workspace }: Values,
+  [what, ...files]: readonly string[],
+): Parsed<FrameworksCommand> {
+  if (what !== 'import' && what !== 'list')
+    return err('Say what to do: frameworks import or list.');
+  if (what === 'import' && files.length === 0) return err('Name at least one file to import.');
+  if (what === 'list' && files.length > 0) return err(`"${files[0] ?? ''}" was not expected here.`);
+  if (workspace === undefined) return err('Name the workspace with --workspace FILE.');
+  return ok({ name: 'frameworks', workspace, files });
 }
 
 function readScope(

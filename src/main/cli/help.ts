@@ -10,11 +10,14 @@ export const HELP = `Touchstone proves or disproves badge and credential files.
   touchstone check-again --workspace FILE [--query TEXT | --opening NAME] [--json] [--offline]
                          [--documents DIR]
   touchstone openings import FILE… --workspace FILE
+  touchstone frameworks import FILE… --workspace FILE
+  touchstone frameworks list --workspace FILE
   touchstone help
   touchstone --version
 
 PATH is a file, a folder (walked) or a zip. check-again verifies what a workspace holds again, and
-shows what changed.
+shows what changed. frameworks reads public frameworks of skills (ESCO, O*NET, Lightcast, CASE, rich
+skill descriptors) from the files in which their owners publish them.
 
   --json            one JSON object a line
   --explain         say what other verifiers may make of each credential, and why

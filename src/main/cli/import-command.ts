@@ -8,7 +8,8 @@ import type { CommandIo, ExitStatus } from './io.ts';
 import type { DocumentSource } from '../verify/index.ts';
 import { openRegistries } from './open-registries.ts';
 import { linesOf } from './line.ts';
-import type { Line } from './line.ts';
+import type { Line, MapSkill } from './line.ts';
+import { openMapSkill } from './map-skill.ts';
 import { createReporter } from './reporter.ts';
 
 /** `touchstone import`: what is held already is passed over without a line. */
@@ -16,12 +17,13 @@ export async function runImport(command: ImportCommand, io: CommandIo): Promise<
   const { paths, workspace: workspaceFile, json, judging } = command;
   const { clock, verifierEntry } = io;
   const reporter = createReporter(io.stdout, json);
+  const mapSkill = await openMapSkill();
   const hooks = {
     // Where a reader has gone, the import goes on: its lines are not what it is for.
     isCancelled: () => false,
     onProgress: () => undefined,
     onFile: async (imported: ImportedFile) => {
-      for (const line of linesOfImported(imported)) await reporter.report(line);
+      for (const line of linesOfImported(imported, mapSkill)) await reporter.report(line);
     },
   };
   const open = (source: DocumentSource) =>
@@ -33,7 +35,7 @@ export async function runImport(command: ImportCommand, io: CommandIo): Promise<
   return reporter.end();
 }
 
-function linesOfImported(imported: ImportedFile): readonly Line[] {
+function linesOfImported(imported: ImportedFile, mapSkill: MapSkill): readonly Line[] {
   const file = imported.file.givenPath;
   switch (imported.outcome) {
     case 'held':
@@ -41,7 +43,7 @@ function linesOfImported(imported: ImportedFile): readonly Line[] {
     case 'not-read':
       return linesOf(file, [], [imported.problem]);
     case 'read':
-      return linesOf(file, imported.committed.records, imported.problems);
+      return linesOf(file, imported.committed.records, imported.problems, mapSkill);
     default:
       return unreachable(imported);
   }

@@ -8,7 +8,10 @@ import type { Check } from '../../shared/model/check.ts';
 import type { CredentialFacts, CredentialFormat } from '../../shared/model/credential.ts';
 import type { Difference } from '../../shared/model/difference.ts';
 import type { Problem, ProblemCode } from '../../shared/model/problem.ts';
-import type { SkillSource } from '../../shared/model/skill.ts';
+import { mappingStateOf } from '../../shared/model/mapping.ts';
+import type { MappingHow, MappingState, ReachedSkill } from '../../shared/model/mapping.ts';
+import { isStated } from '../../shared/model/skill.ts';
+import type { SkillClaim, SkillSource } from '../../shared/model/skill.ts';
 import { CHECK_IDS } from '../../shared/model/verdict.ts';
 import type {
   CheckId,
@@ -39,6 +42,12 @@ export interface CredentialLine {
     readonly framework: string | undefined;
     readonly code: string | undefined;
     readonly source: SkillSource;
+    /** How it reached a skill of the vocabulary, whose name is given where it is another. */
+    readonly mapping: {
+      readonly how: MappingHow;
+      readonly state: MappingState;
+      readonly skill: string | undefined;
+    };
   }[];
   readonly checks: readonly {
     readonly id: CheckId;
@@ -69,7 +78,14 @@ export interface ProblemLine {
 
 export type Line = CredentialLine | ProblemLine;
 
-function credentialLine(file: string, credential: VerifiedCredential): CredentialLine {
+/** Says which skill of the vocabulary a claim reaches besides its own. */
+export type MapSkill = (claim: SkillClaim) => ReachedSkill | undefined;
+
+function credentialLine(
+  file: string,
+  credential: VerifiedCredential,
+  mapSkill: MapSkill,
+): CredentialLine {
   const { path, format, facts, verification, recipient, trust, skills } = credential;
   const [achievement] = facts.achievements;
   return {
@@ -85,10 +101,17 @@ function credentialLine(file: string, credential: VerifiedCredential): Credentia
     },
     recipient: { match: recipient.match, id: recipientId(facts) },
     achievement: { name: achievement?.name ?? facts.name, id: achievement?.id },
-    skills: skills.map(({ name, framework, code, source }) => ({ name, framework, code, source })),
+    skills: skills.map((claim) => skillOf(claim, mapSkill(claim))),
     checks: [...verification.checks, recipient.check, trust.check].toSorted(byReading).map(checkOf),
     differences: credential.differences?.map(differenceOf),
   };
+}
+
+function skillOf(claim: SkillClaim, reached: ReachedSkill | undefined) {
+  const { name, framework, code, source } = claim;
+  const how = reached?.how ?? 'named';
+  const state = mappingStateOf(how, isStated(source));
+  return { name, framework, code, source, mapping: { how, state, skill: reached?.name } };
 }
 
 function problemLine(file: string, problem: Problem): ProblemLine {
@@ -101,9 +124,10 @@ export function linesOf(
   file: string,
   credentials: readonly VerifiedCredential[],
   problems: readonly Problem[],
+  mapSkill: MapSkill = () => undefined,
 ): readonly Line[] {
   return [
-    ...credentials.map((credential) => credentialLine(file, credential)),
+    ...credentials.map((credential) => credentialLine(file, credential, mapSkill)),
     ...problems.map((problem) => problemLine(file, problem)),
   ];
 }

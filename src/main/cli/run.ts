@@ -59,6 +59,8 @@ async function runCommand(command: Command, io: CommandIo): Promise<ExitStatus> 
       return (await import('./check-again-command.ts')).runCheckAgain(command, io);
     case 'openings':
       return (await import('./openings-command.ts')).runOpenings(command, io);
+    case 'frameworks':
+      return (await import('./frameworks-command.ts')).runFrameworks(command, io);
     default:
       return unreachable(command);
   }

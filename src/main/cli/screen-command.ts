@@ -46,8 +46,9 @@ function jsonLine({ row, why }: ScreenedCandidate): string {
   });
 }
 
-function skillOf({ name, framework, code, level, source, proven }: SkillView) {
-  return { name, framework, code, level, source, proven };
+function skillOf({ name, framework, code, level, source, mapping, proven }: SkillView) {
+  const { how, state, from } = mapping;
+  return { name, framework, code, level, source, mapping: { how, state, from }, proven };
 }
 
 const NAME_WIDTH = 30;

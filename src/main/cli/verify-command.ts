@@ -10,6 +10,7 @@ import { refuse } from './io.ts';
 import type { CommandIo, ExitStatus } from './io.ts';
 import { linesOf } from './line.ts';
 import { openRegistries } from './open-registries.ts';
+import { openMapSkill } from './map-skill.ts';
 import { createReporter } from './reporter.ts';
 import { refuseScope } from './scope.ts';
 
@@ -55,8 +56,9 @@ async function verify(
     verifierEntry,
     explain: command.explain,
   };
+  const mapSkill = await openMapSkill();
   for await (const { file, credentials, problems } of verifyFiles(command.paths, options)) {
-    for (const line of linesOf(file, credentials, problems)) await reporter.report(line);
+    for (const line of linesOf(file, credentials, problems, mapSkill)) await reporter.report(line);
     if (io.stdout.isClosed()) break;
   }
   return reporter.end();

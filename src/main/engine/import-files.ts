@@ -18,6 +18,7 @@ import { runImport } from './importing/run-import.ts';
 import { judgeIssuersAgain } from './judge-again.ts';
 import { createJudgeIssuers } from './judge-issuers.ts';
 import type { ImportHooks } from './importing/run-import.ts';
+import { openSkillMapper } from './read-vocabulary.ts';
 import { createVerify } from './verifying.ts';
 
 export type { ImportedFile } from './importing/run-import.ts';
@@ -53,7 +54,7 @@ export async function importFiles(
   hooks: ImportHooks,
 ): Promise<Result<ImportView, string>> {
   const { workspaceFile, paths, offline, clock, at, verifierEntry } = options;
-  const opened = openWorkspace(workspaceFile, { clock });
+  const opened = openWorkspace(workspaceFile, { clock, mapper: await openSkillMapper() });
   if (!opened.ok) return err(`${opened.error.file}: ${opened.error.reason}`);
   const workspace = opened.value;
   const verifier = startVerifier({ spawn: () => forkChannel(verifierEntry) });

@@ -23,6 +23,7 @@ import type { EngineContext, Emit } from './handlers/context.ts';
 import { credentialHandlers } from './handlers/credentials.ts';
 import { findingHandlers } from './handlers/findings.ts';
 import { importHandlers } from './handlers/imports.ts';
+import { frameworkHandlers } from './handlers/frameworks.ts';
 import { issuerHandlers } from './handlers/issuers.ts';
 import { openingHandlers } from './handlers/openings.ts';
 import { queryHandlers } from './handlers/query.ts';
@@ -42,6 +43,7 @@ import { listAccepted } from './accepted-certificates.ts';
 import { createBookKeeper } from './book-keeper.ts';
 import { createJudgeIssuers } from './judge-issuers.ts';
 import { createTrustJudging } from './trust-judging.ts';
+import { openSkillMapper } from './read-vocabulary.ts';
 import { createVerify } from './verifying.ts';
 
 export type { Emit } from './handlers/context.ts';
@@ -72,7 +74,7 @@ export interface Engine {
  */
 export async function openEngine(options: EngineOptions): Promise<Result<Engine, AppError>> {
   const { workspaceFile, clock, verifier } = options;
-  const opened = openWorkspace(workspaceFile, { clock });
+  const opened = openWorkspace(workspaceFile, { clock, mapper: await openSkillMapper() });
   if (!opened.ok) {
     verifier.close();
     const { file, reason } = opened.error;
@@ -166,6 +168,7 @@ function createHandlers(context: EngineContext): Handlers {
     ...openingHandlers(context),
     ...queryHandlers(context),
     ...skillHandlers(context),
+    ...frameworkHandlers(context),
     ...reportHandlers(context),
   };
 }

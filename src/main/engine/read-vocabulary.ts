@@ -1,16 +1,35 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { loadVocabulary } from '../skills/index.ts';
+import { basename, dirname, join } from 'node:path';
+import { createSkillMapper, loadVocabulary } from '../skills/index.ts';
 import type { SkillVocabulary } from '../skills/index.ts';
+import type { SkillMapper } from '../../shared/model/mapping.ts';
 
 const ENDING = '.jsonl';
 
 /** Reads the vocabulary that comes with the app: one file a trade. */
-export async function readVocabulary(directory: string): Promise<SkillVocabulary> {
+export async function readVocabulary(directory = findVocabulary()): Promise<SkillVocabulary> {
   const names = (await readdir(directory)).filter((name) => name.endsWith(ENDING)).toSorted();
   const files = names.map(async (name) => ({
     trade: basename(name, ENDING),
     text: await readFile(join(directory, name), 'utf8'),
   }));
   return loadVocabulary(await Promise.all(files));
+}
+
+let mapper: Promise<SkillMapper> | undefined;
+
+/** What maps credentials' wordings to skills, by the vocabulary that comes with the app; made once. */
+export function openSkillMapper(): Promise<SkillMapper> {
+  mapper ??= readVocabulary().then(createSkillMapper);
+  return mapper;
+}
+
+// The sources and what is built of them lie at different depths below the app's folder.
+function findVocabulary(): string {
+  for (let folder = import.meta.dirname; dirname(folder) !== folder; folder = dirname(folder)) {
+    const directory = join(folder, 'resources', 'vocabulary');
+    if (existsSync(directory)) return directory;
+  }
+  throw new Error('The vocabulary of skills that comes with the app is missing: install it again.');
 }

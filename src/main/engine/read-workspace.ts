@@ -1,3 +1,4 @@
+import { openSkillMapper } from './read-vocabulary.ts';
 import { parseQuery, searchCandidates } from '../screening/index.ts';
 import type { QueryError } from '../screening/index.ts';
 import { openWorkspace, skillsAskedBy } from '../store/index.ts';
@@ -126,7 +127,7 @@ export async function readWorkspace<Value>(
 ): Promise<Result<Value, string>> {
   const filter = parseQuery(query ?? '');
   if (!filter.ok) return err(describeQueryError(query ?? '', filter.error));
-  const opened = openWorkspace(workspaceFile, { clock });
+  const opened = openWorkspace(workspaceFile, { clock, mapper: await openSkillMapper() });
   if (!opened.ok) return err(`${opened.error.file}: ${opened.error.reason}`);
   try {
     return await read(opened.value, filter.value);

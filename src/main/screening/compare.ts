@@ -1,5 +1,4 @@
 import type { Comparison } from '../../shared/contract/views.ts';
-import { isStated } from '../../shared/model/skill.ts';
 import { evidenceViewOf } from './evidence-view.ts';
 import { foldWords } from '../store/index.ts';
 import type { ScreeningSource, SkillEvidence } from '../store/index.ts';
@@ -23,7 +22,7 @@ export async function compareCandidates(
   const ids = candidates.map((candidate) => candidate.id);
   const evidence = await source.listEvidence(ids);
   const rows = [...Map.groupBy(evidence, (one) => one.key).values()]
-    .filter((own) => own.some((one) => isStated(one.source)))
+    .filter((own) => own.some((one) => one.mapping.state !== 'inferred'))
     .flatMap((own) => rowOf(own, ids))
     .toSorted(compareRows);
   return { candidates: [...candidates], rows };

@@ -4,6 +4,7 @@ import type { SkillEvidence } from '../store/index.ts';
 /** What is shown of something that speaks for a skill. */
 export function evidenceViewOf(evidence: SkillEvidence): EvidenceView {
   const { credentialId, title, issuer, verdict, recipient, source, level } = evidence;
-  const { validFrom, validUntil } = evidence;
-  return { credentialId, title, issuer, verdict, recipient, source, level, validFrom, validUntil };
+  const { mapping, validFrom, validUntil } = evidence;
+  const shown = { credentialId, title, issuer, verdict, recipient, source, mapping };
+  return { ...shown, level, validFrom, validUntil };
 }

@@ -33,6 +33,11 @@ const OPEN_DIALOGS = {
     buttonLabel: 'Add',
     properties: ['openFile'],
   },
+  framework: {
+    title: 'Import a framework of skills',
+    buttonLabel: 'Import',
+    properties: ['openFile'],
+  },
 } as const satisfies Record<string, OpenDialogOptions>;
 
 /** The system's dialogs and file manager, as `window`'s own. */
@@ -54,6 +59,10 @@ export function createDesktop(window: () => BrowserWindow | undefined): Desktop 
     openCertificates: () => open(OPEN_DIALOGS.certificates, window()),
     async openRegistry() {
       const [file] = await open(OPEN_DIALOGS.registry, window());
+      return file;
+    },
+    async openFramework() {
+      const [file] = await open(OPEN_DIALOGS.framework, window());
       return file;
     },
     reveal: (file) => shell.showItemInFolder(file),

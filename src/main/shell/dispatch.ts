@@ -13,6 +13,7 @@ export interface Desktop {
   openCredentials(input: ParsedInput<'dialogs.openCredentials'>): Promise<readonly string[]>;
   openCertificates(): Promise<readonly string[]>;
   openRegistry(): Promise<string | undefined>;
+  openFramework(): Promise<string | undefined>;
   reveal(file: string): void;
 }
 
@@ -25,7 +26,7 @@ type ShellHandlers = {
 /**
  * Answers the calls that the window's own process hosts and passes the rest to the engine.
  *
- * A certificate or a registry is taken only from a file that was chosen for it; a report is written only
+ * A certificate, a registry or a framework is taken only from a file that was chosen for it; a report is written only
  * where a save dialog of this run said, and only a report that this run wrote is shown in the file
  * manager: a window that was taken over can name no other file.
  */
@@ -33,21 +34,24 @@ export function createShellDispatch(desktop: Desktop, engine: Dispatch): Dispatc
   const chosen = new Set<string>();
   const written = new Set<string>();
   const certificates = new Set<string>();
-  const registries = new Set<string>();
-  const handlers = createHandlers(desktop, { chosen, written, certificates, registries });
+  const imports = {
+    'registries.import': new Set<string>(),
+    'frameworks.import': new Set<string>(),
+  };
+  const handlers = createHandlers(desktop, { chosen, written, certificates, imports });
   return async (call, input) => {
     if (isShellCall(call)) return answer(handlers, call, input);
     if (call === 'certificates.accept') {
       const { data } = contract[call].input.safeParse(input);
       return passOnChosen(engine, { call, input }, data?.paths ?? [], certificates);
     }
-    if (call === 'registries.import') {
+    if (call === 'registries.import' || call === 'frameworks.import') {
       const { data } = contract[call].input.safeParse(input);
       return passOnChosen(
         engine,
         { call, input },
         data === undefined ? [] : [data.file],
-        registries,
+        imports[call],
       );
     }
     if (call === 'report.export') return exportReport(engine, input, chosen, written);
@@ -63,13 +67,13 @@ interface Choices {
   /** Files to write, files with certificates, and reports that were written. */
   readonly chosen: Set<string>;
   readonly certificates: Set<string>;
-  readonly registries: Set<string>;
+  readonly imports: Readonly<Record<'registries.import' | 'frameworks.import', Set<string>>>;
   readonly written: ReadonlySet<string>;
 }
 
 function createHandlers(
   desktop: Desktop,
-  { chosen, certificates, registries, written }: Choices,
+  { chosen, certificates, imports, written }: Choices,
 ): ShellHandlers {
   return {
     'dialogs.saveReport': async (input) => {
@@ -88,7 +92,13 @@ function createHandlers(
     'dialogs.openRegistry': async () => {
       const file = await desktop.openRegistry();
       if (file === undefined) return ok({});
-      registries.add(file);
+      imports['registries.import'].add(file);
+      return ok({ file });
+    },
+    'dialogs.openFramework': async () => {
+      const file = await desktop.openFramework();
+      if (file === undefined) return ok({});
+      imports['frameworks.import'].add(file);
       return ok({ file });
     },
     'files.reveal': async ({ file }) => {

@@ -113,10 +113,10 @@ function skillsOf(evidence: readonly SkillEvidence[]): SkillView[] {
 function skillOf(evidence: readonly SkillEvidence[]): SkillView[] {
   const [best] = evidence;
   if (best === undefined) return [];
-  const { key, name, framework, code, source, proven } = best;
+  const { key, name, framework, code, source, mapping, proven } = best;
   const level = evidence.find((one) => one.proven === proven && one.level !== undefined)?.level;
-  const credentialIds = evidence.map((one) => one.credentialId);
-  return [{ key, name, framework, code, level, source, proven, credentialIds }];
+  const credentialIds = [...new Set(evidence.map((one) => one.credentialId))];
+  return [{ key, name, framework, code, level, source, mapping, proven, credentialIds }];
 }
 
 function compareNames(left: SkillView, right: SkillView): number {

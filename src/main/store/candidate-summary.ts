@@ -3,6 +3,7 @@ import type { Holding } from './holding.ts';
 import { moveIssuerCounts, moveSkillCounts } from './holding-counts.ts';
 import { lookBitOf } from './looks.ts';
 import { foldWords } from './search-text.ts';
+import { JOIN_REACH, REACH_PROVES } from './skill-reach-sql.ts';
 import type { Sql } from './sql.ts';
 import { sumUpTraits } from './traits.ts';
 
@@ -73,11 +74,19 @@ function countVerdicts(sql: Sql, candidateNo: number): number {
 
 function holdingOf(sql: Sql, candidateNo: number): Holding {
   const skills = sql.all<{ no: number; isProven: number }>(
-    `SELECT claim.skill_no AS no, MAX(credential.standing = 2 AND claim.stated = 1) AS isProven
-       FROM credential
-       JOIN skill_claim AS claim ON claim.credential_no = credential.no
-      WHERE credential.candidate_no = ? AND credential.standing > 0
-      GROUP BY claim.skill_no ORDER BY claim.skill_no`,
+    `SELECT no, MAX(isProven) AS isProven
+       FROM (SELECT claim.skill_no AS no, credential.standing = 2 AND claim.stated = 1 AS isProven
+               FROM credential
+               JOIN skill_claim AS claim ON claim.credential_no = credential.no
+              WHERE credential.candidate_no = ? AND credential.standing > 0
+             UNION ALL
+             SELECT reach.skill_no, credential.standing = 2 AND ${REACH_PROVES}
+               FROM credential
+               JOIN skill_claim AS claim ON claim.credential_no = credential.no
+               ${JOIN_REACH}
+              WHERE credential.candidate_no = ? AND credential.standing > 0)
+      GROUP BY no ORDER BY no`,
+    candidateNo,
     candidateNo,
   );
   // A rejected credential was not issued by whom it names.

@@ -1,3 +1,4 @@
+import type { SkillMapper } from '../../shared/model/mapping.ts';
 import type { Sql } from './sql.ts';
 import type { Summing } from './summing.ts';
 
@@ -9,4 +10,6 @@ export interface StoreContext {
   readonly newId: () => string;
   /** ISO 8601, UTC. */
   readonly now: () => string;
+  /** Says which skills wordings reach; without one, what is written reaches none but its own. */
+  readonly mapper?: SkillMapper | undefined;
 }

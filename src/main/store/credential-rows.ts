@@ -4,8 +4,11 @@ import { isStatedClaim } from '../../shared/model/skill.ts';
 import type { SkillClaim } from '../../shared/model/skill.ts';
 import { isProven } from '../../shared/model/verdict.ts';
 import type { IssuerTrust, RecipientMatch, Verdict } from '../../shared/model/verdict.ts';
+import type { StoreContext } from './context.ts';
 import { settleAddresses, writeMarks } from './marks.ts';
 import { packText, unpackText } from './packed-text.ts';
+import { mapNewWording } from './skill-reach.ts';
+import { skillNoOf } from './skill-rows.ts';
 import { readJson } from './sql.ts';
 import { lapseBits } from './traits.ts';
 import type { Sql, SqlValue } from './sql.ts';
@@ -120,13 +123,22 @@ export function titleOf(facts: CredentialFacts, fileName: string): string {
 }
 
 /** Writes a credential's skills in place of those it had. */
-export function writeClaims(sql: Sql, credentialNo: number, claims: readonly SkillClaim[]): void {
-  sql.run('DELETE FROM skill_claim WHERE credential_no = ?', credentialNo);
-  addClaims(sql, credentialNo, claims);
+export function writeClaims(
+  context: StoreContext,
+  credentialNo: number,
+  claims: readonly SkillClaim[],
+): void {
+  context.sql.run('DELETE FROM skill_claim WHERE credential_no = ?', credentialNo);
+  addClaims(context, credentialNo, claims);
 }
 
 /** Writes the skills of a credential that has none yet. */
-export function addClaims(sql: Sql, credentialNo: number, claims: readonly SkillClaim[]): void {
+export function addClaims(
+  context: StoreContext,
+  credentialNo: number,
+  claims: readonly SkillClaim[],
+): void {
+  const { sql } = context;
   for (const claim of claims) {
     const skillNo = skillNoOf(sql, claim);
     sql.run(
@@ -134,7 +146,7 @@ export function addClaims(sql: Sql, credentialNo: number, claims: readonly Skill
        VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
       credentialNo,
       skillNo,
-      wordingNoOf(sql, skillNo, claim),
+      wordingNoOf(context, skillNo, claim),
       claim.source,
       isStatedClaim(claim) ? 1 : 0,
       claim.level,
@@ -142,39 +154,12 @@ export function addClaims(sql: Sql, credentialNo: number, claims: readonly Skill
   }
 }
 
-// Where a skill is first met without a framework, the first that places it in one does so.
-function skillNoOf(sql: Sql, { key, name, framework, code, url }: SkillClaim): number {
-  const known = sql.get<{ no: number; isPlaced: number }>(
-    'SELECT no, coalesce(framework, code, url) IS NOT NULL AS isPlaced FROM skill WHERE key = ?',
-    key,
-  );
-  if (known === undefined) {
-    return sql.insert(
-      'INSERT INTO skill (key, name, framework, code, url) VALUES (?, ?, ?, ?, ?)',
-      key,
-      name,
-      framework,
-      code,
-      url,
-    );
-  }
-  if (known.isPlaced === 0 && (framework ?? code ?? url) !== undefined) {
-    sql.run(
-      'UPDATE skill SET framework = ?, code = ?, url = ? WHERE no = ?',
-      framework,
-      code,
-      url,
-      known.no,
-    );
-  }
-  return known.no;
-}
-
 function wordingNoOf(
-  sql: Sql,
+  context: StoreContext,
   skillNo: number,
   { name, framework, code, url }: SkillClaim,
 ): number {
+  const { sql } = context;
   const known = sql.get<{ no: number }>(
     `SELECT no FROM skill_wording
       WHERE skill_no = ? AND name = ? AND framework IS ? AND code IS ? AND url IS ?`,
@@ -184,17 +169,17 @@ function wordingNoOf(
     code,
     url,
   );
-  return (
-    known?.no ??
-    sql.insert(
-      'INSERT INTO skill_wording (skill_no, name, framework, code, url) VALUES (?, ?, ?, ?, ?)',
-      skillNo,
-      name,
-      framework,
-      code,
-      url,
-    )
+  if (known !== undefined) return known.no;
+  const no = sql.insert(
+    'INSERT INTO skill_wording (skill_no, name, framework, code, url) VALUES (?, ?, ?, ?, ?)',
+    skillNo,
+    name,
+    framework,
+    code,
+    url,
   );
+  mapNewWording(context, no);
+  return no;
 }
 
 /** Writes who issued what stands within a credential, in place of what was known of that. */

@@ -1,6 +1,8 @@
 import type { CredentialView, SkillView } from '../../shared/contract/views.ts';
 import type { Check } from '../../shared/model/check.ts';
 import type { CredentialFormat, Verification } from '../../shared/model/credential.ts';
+import { mappingStateOf } from '../../shared/model/mapping.ts';
+import { isStated } from '../../shared/model/skill.ts';
 import type { SkillSource } from '../../shared/model/skill.ts';
 import { CHECK_IDS } from '../../shared/model/verdict.ts';
 import type { IssuerTrust, RecipientMatch, Verdict } from '../../shared/model/verdict.ts';
@@ -37,6 +39,7 @@ interface ClaimRow {
   readonly level: string | null;
   readonly source: SkillSource;
   readonly stated: number;
+  readonly isAccepted: number;
 }
 
 /** A person's credentials, or those that wait with nobody, the first taken in first. */
@@ -59,12 +62,16 @@ export function listCredentialViews(sql: Sql, candidateId: string | undefined): 
   );
   const claims = sql.all<ClaimRow>(
     `SELECT credential.no AS credentialNo, skill.key, wording.name, wording.framework, wording.code,
-            level, source, stated
+            level, source, claim.stated, accepted.wording_no IS NOT NULL AS isAccepted
        FROM credential
        JOIN skill_claim AS claim ON claim.credential_no = credential.no
        JOIN skill ON skill.no = claim.skill_no
        JOIN skill_wording AS wording ON wording.no = claim.wording_no
-      WHERE ${whose} ORDER BY stated DESC, wording.name, skill.key`,
+       LEFT JOIN skill_reach AS accepted
+         ON accepted.wording_no = claim.wording_no AND accepted.stated = 0 AND claim.stated = 0
+        AND claim.source IN ('tag', 'achievement-name')
+        AND accepted.skill_no = claim.skill_no AND accepted.proves = 1
+      WHERE ${whose} ORDER BY claim.stated DESC, wording.name, skill.key`,
     candidateId,
   );
   const claimsOf = Map.groupBy(claims, (claim) => claim.credentialNo);
@@ -112,6 +119,9 @@ function viewOf(
 }
 
 function skillOf(row: CredentialRow, claim: ClaimRow): SkillView {
+  const how = claim.isAccepted === 1 ? 'approved' : 'named';
+  const isStatedSource = isStated(claim.source);
+  const state = mappingStateOf(how, isStatedSource);
   return {
     key: claim.key,
     name: claim.name,
@@ -119,7 +129,8 @@ function skillOf(row: CredentialRow, claim: ClaimRow): SkillView {
     code: claim.code ?? undefined,
     level: claim.level ?? undefined,
     source: claim.source,
-    proven: row.standing === 2 && claim.stated === 1,
+    mapping: { how, state, from: claim.name, fromKey: claim.key, isStated: isStatedSource },
+    proven: row.standing === 2 && (claim.stated === 1 || claim.isAccepted === 1),
     credentialIds: [row.id],
   };
 }

@@ -42,14 +42,14 @@ export function createCredentialStore(context: StoreContext): CredentialStore {
         refreshCandidates(sql, touched);
       }),
     updateVerification: async (credentialId, record) =>
-      sql.transaction(() => updateVerification(sql, credentialId, record)),
+      sql.transaction(() => updateVerification(context, credentialId, record)),
     updateRecipient: async (credentialId, recipient) =>
       sql.transaction(() => updateRecipient(sql, credentialId, recipient)),
     updateTrust: async (changes) =>
       sql.transaction(() => {
         refreshCandidates(
           sql,
-          changes.flatMap((change) => writeTrust(sql, change)),
+          changes.flatMap((change) => writeTrust(context, change)),
         );
       }),
     countByVerdict: async () => countByVerdict(sql),
@@ -170,10 +170,11 @@ function unteach(sql: Sql, credentialNo: number): void {
 }
 
 function updateVerification(
-  sql: Sql,
+  context: StoreContext,
   credentialId: string,
   record: Parameters<CredentialStore['updateVerification']>[1],
 ): void {
+  const { sql } = context;
   const current = getRow(sql, credentialId);
   if (current === undefined) return;
   const columns = findingColumns(sql, record, current.fileName);
@@ -184,7 +185,7 @@ function updateVerification(
     ...Object.values(columns),
     current.no,
   );
-  writeClaims(sql, current.no, record.skills);
+  writeClaims(context, current.no, record.skills);
   writeInnerIssuers(sql, credentialId, record.facts);
   const before = concernedBy(sql, current.candidateNo);
   writeKnownAgain(sql, current.no, record);
@@ -303,7 +304,8 @@ const IS_NAMED = (column: string) => `issuer_key(${column}) IN (SELECT value FRO
 type TrustChange = Parameters<CredentialStore['updateTrust']>[0][number];
 
 /** @returns Whose sums have changed. */
-function writeTrust(sql: Sql, change: TrustChange): readonly (number | undefined)[] {
+function writeTrust(context: StoreContext, change: TrustChange): readonly (number | undefined)[] {
+  const { sql } = context;
   const { credentialId, issuerId, trust, skills } = change;
   const current = sql.get<AnswerRow>(
     `SELECT credential.no, candidate_no AS candidateNo, verdict, recipient, trust, standing
@@ -322,7 +324,7 @@ function writeTrust(sql: Sql, change: TrustChange): readonly (number | undefined
     standing,
     current.no,
   );
-  if (skills !== undefined) writeClaims(sql, current.no, skills);
+  if (skills !== undefined) writeClaims(context, current.no, skills);
   const next = { ...current, standing, trust: trust.level };
   const isSame = haveSameAnswers(current, next) && skills === undefined;
   return isSame ? [] : [current.candidateNo ?? undefined];

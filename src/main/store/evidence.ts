@@ -1,7 +1,10 @@
-import { SKILL_SOURCES } from '../../shared/model/skill.ts';
+import { MAPPING_HOWS, mappingStateOf } from '../../shared/model/mapping.ts';
+import type { MappingHow } from '../../shared/model/mapping.ts';
+import { isStated, SKILL_SOURCES } from '../../shared/model/skill.ts';
 import type { SkillSource } from '../../shared/model/skill.ts';
 import { ISSUER_TRUSTS, VERDICTS } from '../../shared/model/verdict.ts';
 import type { IssuerTrust, RecipientMatch, Verdict } from '../../shared/model/verdict.ts';
+import { JOIN_REACH, REACH_PROVES } from './skill-reach-sql.ts';
 import type { Sql } from './sql.ts';
 import type { SkillEvidence } from './workspace.ts';
 
@@ -13,8 +16,11 @@ interface EvidenceRow {
   readonly code: string | null;
   readonly source: SkillSource;
   readonly level: string | null;
+  readonly wording: string;
+  readonly how: MappingHow;
+  readonly proves: number;
+  readonly fromKey: string;
   readonly standing: number;
-  readonly stated: number;
   readonly credentialId: string;
   readonly title: string;
   readonly issuerId: string;
@@ -29,35 +35,53 @@ interface EvidenceRow {
 
 /** Every skill that the people's credentials name, the best evidence of each skill first. */
 export function listEvidence(sql: Sql, candidateNos: readonly number[]): readonly SkillEvidence[] {
-  return sql
-    .all<EvidenceRow>(
-      `SELECT candidate.id AS candidateId, skill.key, skill.name, skill.framework, skill.code,
-              claim.source, claim.stated, claim.level, credential.standing,
-              credential.id AS credentialId, credential.title,
-              issuer.id AS issuerId, issuer.name AS issuerName, credential.trust,
-              trust_check ->> '$.params.listedAs' AS listedAs,
-              credential.verdict, credential.recipient,
-              credential.valid_from AS validFrom, credential.valid_until AS validUntil
-         FROM json_each(?) AS asked
+  const asked = JSON.stringify([...new Set(candidateNos)]);
+  return sql.all<EvidenceRow>(EVIDENCE, asked, asked).map(evidenceOf).toSorted(compareEvidence);
+}
+
+const PEOPLE = `FROM json_each(?) AS asked
          JOIN candidate ON candidate.no = asked.value
          JOIN credential ON credential.candidate_no = candidate.no
          JOIN named_issuer AS issuer ON issuer.no = credential.issuer_no
          JOIN skill_claim AS claim ON claim.credential_no = credential.no
-         JOIN skill ON skill.no = claim.skill_no`,
-      JSON.stringify([...new Set(candidateNos)]),
-    )
-    .map(evidenceOf)
-    .toSorted(compareEvidence);
-}
+         JOIN skill_wording AS wording ON wording.no = claim.wording_no`;
+
+const COLUMNS = `candidate.id AS candidateId, skill.key, skill.name, skill.framework, skill.code,
+              claim.source, claim.level, wording.name AS wording, credential.standing,
+              credential.id AS credentialId, credential.title,
+              issuer.id AS issuerId, issuer.name AS issuerName, credential.trust,
+              trust_check ->> '$.params.listedAs' AS listedAs,
+              credential.verdict, credential.recipient,
+              credential.valid_from AS validFrom, credential.valid_until AS validUntil`;
+
+// What each credential names itself, and what that reaches.
+const EVIDENCE = `SELECT ${COLUMNS}, 'named' AS how, claim.stated AS proves, skill.key AS fromKey
+         ${PEOPLE}
+         JOIN skill ON skill.no = claim.skill_no
+        UNION ALL
+       SELECT ${COLUMNS}, reach.how, ${REACH_PROVES} AS proves, own.key AS fromKey
+         ${PEOPLE}
+         ${JOIN_REACH}
+         JOIN skill ON skill.no = reach.skill_no
+         JOIN skill AS own ON own.no = claim.skill_no`;
 
 function evidenceOf(row: EvidenceRow): SkillEvidence {
-  const { standing, stated, issuerId, issuerName, trust, listedAs, ...rest } = row;
+  const { standing, wording, how, proves, fromKey, ...shown } = row;
+  const { issuerId, issuerName, trust, listedAs, ...rest } = shown;
+  const isStatedSource = isStated(row.source);
   return {
     ...rest,
     framework: row.framework ?? undefined,
     code: row.code ?? undefined,
     level: row.level ?? undefined,
-    proven: standing === 2 && stated === 1,
+    mapping: {
+      how,
+      state: mappingStateOf(how, isStatedSource),
+      from: wording,
+      fromKey,
+      isStated: isStatedSource,
+    },
+    proven: standing === 2 && proves === 1,
     credible: standing > 0,
     issuer: { id: issuerId, name: issuerName, trust, listedAs: listedAs ?? undefined },
     validFrom: row.validFrom ?? undefined,
@@ -72,6 +96,7 @@ function compareEvidence(left: SkillEvidence, right: SkillEvidence): number {
     Number(right.credible) - Number(left.credible) ||
     compareBy(VERDICTS, left.verdict, right.verdict) ||
     compareBy(SKILL_SOURCES, left.source, right.source) ||
+    compareBy(MAPPING_HOWS, left.mapping.how, right.mapping.how) ||
     compareBy(ISSUER_TRUSTS, left.issuer.trust, right.issuer.trust) ||
     compareText(right.validFrom ?? '', left.validFrom ?? '') ||
     compareText(left.credentialId, right.credentialId)

@@ -211,7 +211,7 @@ function recordCredential(
     format: record.format,
     ...findingColumns(sql, record, file.name),
   });
-  addClaims(sql, no, record.skills);
+  addClaims(context, no, record.skills);
   addInnerIssuers(sql, id, record.facts);
   writeKnownAgain(sql, no, record);
   const taught = person === undefined ? [] : teach(sql, no, record, person);

@@ -1,6 +1,7 @@
 import type { CandidateIndex } from './candidate-index.ts';
 import { skillNos } from './condition-rows.ts';
 import type { HoldingIndex } from './holding-index.ts';
+import { REACH_PROVES, REACHES } from './skill-reach-sql.ts';
 import type { Sql } from './sql.ts';
 import type { Holder, HolderGroup, SkillProof, WantedSkills } from './screening-source.ts';
 import type { IssuerTrust } from '../../shared/model/verdict.ts';
@@ -48,7 +49,7 @@ interface ProofRow extends Omit<
   readonly candidateId: string;
   readonly sortName: string;
   readonly standing: number;
-  readonly stated: number;
+  readonly proves: number;
   readonly trust: IssuerTrust;
   readonly level: string | null;
   readonly validFrom: string | null;
@@ -65,7 +66,8 @@ export function listGroup(
   const counts = countWanted(sql, wanted, holdings);
   const nos = [...counts].filter(([, count]) => count === key).map(([no]) => no);
   const skills = skillNos(sql, [...wanted.musts, ...wanted.nices]);
-  const rows = sql.all<ProofRow>(PROOFS, JSON.stringify(nos), JSON.stringify(skills));
+  const asked = [JSON.stringify(nos), JSON.stringify(skills)];
+  const rows = sql.all<ProofRow>(PROOFS, ...asked, ...asked);
   return [...Map.groupBy(rows, (row) => row.candidateId)].map(([candidateId, own]) => ({
     candidateId,
     sortName: own[0]?.sortName ?? '',
@@ -73,26 +75,39 @@ export function listGroup(
   }));
 }
 
-// A person's credentials first, then of each the skills that are wanted: no other claim is read.
-const PROOFS = `
-SELECT candidate.id AS candidateId, candidate.sort_name AS sortName, skill.key, claim.stated, claim.level,
+const COLUMNS = `candidate.id AS candidateId, candidate.sort_name AS sortName, skill.key, claim.level,
        credential.standing, credential.verdict, credential.recipient, credential.trust,
-       credential.valid_from AS validFrom, credential.id AS credentialId
-  FROM json_each(?) AS asked
+       credential.valid_from AS validFrom, credential.id AS credentialId`;
+
+const CREDENTIALS = `json_each(?) AS asked
   CROSS JOIN candidate ON candidate.no = asked.value
   CROSS JOIN credential ON credential.candidate_no = candidate.no AND credential.standing > 0
-  CROSS JOIN json_each(?) AS skill_no
-  CROSS JOIN skill_claim AS claim ON claim.credential_no = credential.no AND claim.skill_no = skill_no.value
-  CROSS JOIN skill ON skill.no = claim.skill_no`;
+  CROSS JOIN json_each(?) AS skill_no`;
 
-function proofOf({ standing, stated, trust, level, validFrom, ...row }: ProofRow): SkillProof {
+// A person's credentials first, then of each the skills that are wanted, by their own names and by
+// what reaches them: no other claim is read.
+const PROOFS = `
+SELECT ${COLUMNS}, claim.stated AS proves
+  FROM ${CREDENTIALS}
+  CROSS JOIN skill_claim AS claim ON claim.credential_no = credential.no AND claim.skill_no = skill_no.value
+  CROSS JOIN skill ON skill.no = claim.skill_no
+UNION ALL
+SELECT ${COLUMNS}, ${REACH_PROVES} AS proves
+  FROM ${CREDENTIALS}
+  CROSS JOIN skill_reach AS reach ON reach.skill_no = skill_no.value
+  CROSS JOIN skill_wording AS wording ON wording.no = reach.wording_no
+  CROSS JOIN skill_claim AS claim
+     ON claim.credential_no = credential.no AND claim.skill_no = wording.skill_no AND ${REACHES}
+  CROSS JOIN skill ON skill.no = reach.skill_no`;
+
+function proofOf({ standing, proves, trust, level, validFrom, ...row }: ProofRow): SkillProof {
   const { key, verdict, recipient, credentialId } = row;
   return {
     key,
     verdict,
     recipient,
     credentialId,
-    proven: standing === 2 && stated === 1,
+    proven: standing === 2 && proves === 1,
     credible: standing > 0,
     issuer: { trust },
     level: level ?? undefined,

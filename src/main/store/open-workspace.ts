@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { err, ok } from '../../shared/lib/result.ts';
+import type { SkillMapper } from '../../shared/model/mapping.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import { createUuidSource } from '../../shared/lib/uuid.ts';
 import { sumUpMigrated } from './candidate-summary.ts';
@@ -13,14 +14,17 @@ import { createCredentialStore } from './credentials.ts';
 import { createDocumentCache } from './documents.ts';
 import { createFileStore } from './files.ts';
 import { createFindingStore } from './findings.ts';
+import { createFrameworkStore } from './frameworks.ts';
 import { createImportStore } from './imports.ts';
 import { createIssuerStore } from './issuers.ts';
+import { createMappingStore } from './mappings.ts';
 import { APPLICATION_ID, migrate, MIGRATIONS } from './migrations/index.ts';
 import { createRegistryStore } from './registries.ts';
 import { createRecheckStore } from './rechecks.ts';
 import { createScreeningSource } from './screening.ts';
 import { createOpeningStore } from './openings.ts';
 import { createSettingStore } from './settings.ts';
+import { mapOutdated } from './skill-reach.ts';
 import { createSql } from './sql.ts';
 import type { Sql } from './sql.ts';
 import { createSumming } from './summing.ts';
@@ -45,6 +49,8 @@ export interface WorkspaceOptions {
   readonly clock: () => number;
   /** How long to wait for another process that is writing; 5 seconds if not given. */
   readonly busyTimeoutMs?: number;
+  /** Says which skills wordings reach; to be given by whoever writes credentials. */
+  readonly mapper?: SkillMapper;
 }
 
 const BUSY_TIMEOUT_MS = 5_000;
@@ -76,7 +82,9 @@ export function openWorkspace(
     prepare(database);
     migrate(sql);
     sumUpMigrated(sql);
-    return ok(createWorkspace(database, sql, options.clock));
+    const context = createContext(sql, options);
+    mapOutdated(context);
+    return ok(createWorkspace(database, context));
   } catch (cause) {
     database?.close();
     return err({ file: path, ...describeFailure(cause) });
@@ -114,17 +122,17 @@ function prepare(database: BetterSqlite3.Database): void {
   database.pragma('trusted_schema = OFF');
 }
 
-function createWorkspace(
-  database: BetterSqlite3.Database,
-  sql: Sql,
-  clock: () => number,
-): Workspace {
-  const context: StoreContext = {
+function createContext(sql: Sql, { clock, mapper }: WorkspaceOptions): StoreContext {
+  return {
     sql,
     summing: createSumming(sql),
     newId: createUuidSource(clock, randomBytes),
     now: () => new Date(clock()).toISOString(),
+    mapper,
   };
+}
+
+function createWorkspace(database: BetterSqlite3.Database, context: StoreContext): Workspace {
   return {
     files: createFileStore(context),
     credentials: createCredentialStore(context),
@@ -139,6 +147,8 @@ function createWorkspace(
     certificates: createCertificateStore(context),
     settings: createSettingStore(context),
     findings: createFindingStore(context),
+    frameworks: createFrameworkStore(context),
+    mappings: createMappingStore(context),
     batch: (work) => context.summing.batch(work),
     close: () => void database.close(),
   };

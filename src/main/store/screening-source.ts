@@ -1,4 +1,9 @@
-import type { CandidatePage, CandidateRow, IssuerView } from '../../shared/contract/views.ts';
+import type {
+  CandidatePage,
+  CandidateRow,
+  IssuerView,
+  SkillMapping,
+} from '../../shared/contract/views.ts';
 import type { SkillSource } from '../../shared/model/skill.ts';
 import type { RecipientMatch, Verdict } from '../../shared/model/verdict.ts';
 import type { Condition } from './condition.ts';
@@ -63,6 +68,8 @@ export interface SkillEvidence {
   readonly framework: string | undefined;
   readonly code: string | undefined;
   readonly source: SkillSource;
+  /** How its credential came to speak for the skill. */
+  readonly mapping: SkillMapping;
   readonly level: string | undefined;
   readonly proven: boolean;
   /** Whether it speaks for the skill at all: not `rejected`, not somebody else's, not blocked. */

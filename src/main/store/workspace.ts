@@ -31,6 +31,7 @@ import type {
 
 import type { FindingStore } from './finding-store.ts';
 import type { RecheckStore } from './recheck-store.ts';
+import type { FrameworkStore, MappingStore } from './skills.ts';
 
 /**
  * The store's whole surface: one interface a subject, promises and plain data, so that a shared
@@ -50,6 +51,8 @@ export interface Workspace {
   readonly certificates: CertificateStore;
   readonly settings: SettingStore;
   readonly findings: FindingStore;
+  readonly frameworks: FrameworkStore;
+  readonly mappings: MappingStore;
   /**
    * Writes all that `work` writes at once, or nothing of it where it rejects. It must wait for
    * nothing but this workspace.
@@ -320,4 +323,5 @@ export interface SettingStore {
 }
 
 export type * from './screening-source.ts';
+export type * from './skills.ts';
 export type { Placement, PlacementReason } from '../../shared/model/placement.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  acceptedMappingView,
   candidateFilter,
   candidatePage,
   candidateView,
@@ -9,6 +10,7 @@ import {
   completionView,
   credentialView,
   differenceView,
+  frameworkView,
   importView,
   registryFlawView,
   registryView,
@@ -16,6 +18,7 @@ import {
   rowId,
   sealCertificateView,
   seenIssuerView,
+  skillWording,
   workspaceView,
 } from './views.ts';
 import { openingDraft, openingView, rankInput, rankedPage } from './openings.ts';
@@ -272,6 +275,33 @@ export const contract = {
     }),
   ),
 
+  /** What the employer accepted as proof of a skill although no issuer states it so. */
+  'skills.listMappings': call(
+    'engine',
+    nothing,
+    z.strictObject({ mappings: z.array(acceptedMappingView) }),
+  ),
+  /** From now on the wording proves the skill, for everybody. */
+  'skills.acceptMapping': call(
+    'engine',
+    z.strictObject({ ...skillWording.shape, skillKey: z.string().min(1).max(300) }),
+    done,
+  ),
+  'skills.undoMapping': call('engine', skillWording, done),
+
+  'frameworks.list': call(
+    'engine',
+    nothing,
+    z.strictObject({ frameworks: z.array(frameworkView) }),
+  ),
+  /** Reads a framework of skills in place of the one of its name. */
+  'frameworks.import': call(
+    'engine',
+    z.strictObject({ file: z.string().min(1).max(4096) }),
+    z.strictObject({ framework: frameworkView }),
+  ),
+  'frameworks.remove': call('engine', z.strictObject({ frameworkId: rowId }), done),
+
   'report.export': call(
     'engine',
     z.strictObject({
@@ -303,6 +333,8 @@ export const contract = {
   ),
   /** Asks for a registry of issuers to add; no `file` when the person thought better of it. */
   'dialogs.openRegistry': call('shell', nothing, z.strictObject({ file: z.string().optional() })),
+  /** Asks for a framework of skills to import; no `file` when the person thought better of it. */
+  'dialogs.openFramework': call('shell', nothing, z.strictObject({ file: z.string().optional() })),
   /** Shows a file that Touchstone wrote in the system's file manager. */
   'files.reveal': call('shell', z.strictObject({ file: z.string().min(1).max(4096) }), done),
 

@@ -1,3 +1,4 @@
+import type { FrameworkProblemCode } from '../model/framework.ts';
 import type { RegistryProblemCode } from '../model/registry.ts';
 
 /** A failure that crosses the border: a stable code and what a sentence needs. */
@@ -12,7 +13,10 @@ export type AppError =
         | 'recheck'
         | 'certificate'
         | 'registry'
-        | 'opening';
+        | 'opening'
+        | 'framework'
+        | 'mapping'
+        | 'skill';
     }
   | { readonly code: 'file-not-written'; readonly file: string; readonly reason: string }
   | {
@@ -22,6 +26,11 @@ export type AppError =
     }
   /** A text is no opening as docs/openings.md describes one. */
   | { readonly code: 'opening-not-read'; readonly reason: string }
+  | {
+      readonly code: 'framework-not-read';
+      readonly file: string;
+      readonly problem: FrameworkProblemCode;
+    }
   | { readonly code: 'import-running' }
   | { readonly code: 'recheck-running' }
   | { readonly code: 'workspace-unavailable'; readonly file: string; readonly reason: string }

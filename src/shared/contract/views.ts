@@ -9,6 +9,8 @@ import {
 import { CREDENTIAL_FORMATS } from '../model/credential.ts';
 import { REGISTRY_FLAW_CODES, REGISTRY_KINDS, REGISTRY_LEVELS } from '../model/registry.ts';
 import { CHANGE_KINDS } from '../model/change.ts';
+import { FRAMEWORK_KINDS } from '../model/framework.ts';
+import { MAPPING_HOWS, MAPPING_STATES } from '../model/mapping.ts';
 import { SKILL_SOURCES } from '../model/skill.ts';
 import { PROBLEM_CODES } from '../model/problem.ts';
 import type { CheckCode } from '../messages/checks/index.ts';
@@ -34,6 +36,44 @@ export const verdictCounts = z.strictObject({
   rejected: z.int().min(0),
 });
 
+/** How a credential came to speak for a skill: what it says, and how that reached the skill. */
+const skillMapping = z.strictObject({
+  how: z.enum(MAPPING_HOWS),
+  state: z.enum(MAPPING_STATES),
+  /** The credential's own words. */
+  from: z.string(),
+  fromKey: z.string(),
+  /** From an alignment or a result, and not from a tag or a title. */
+  isStated: z.boolean(),
+});
+export type SkillMapping = z.infer<typeof skillMapping>;
+
+/** Words with which credentials name a skill, as alignments (stated), or as tags and titles. */
+export const skillWording = z.strictObject({
+  fromKey: z.string().min(1).max(300),
+  isStated: z.boolean(),
+});
+
+export const acceptedMappingView = z.strictObject({
+  ...skillWording.shape,
+  id: rowId,
+  wording: z.string(),
+  skillName: z.string(),
+  acceptedAt: timestamp,
+});
+
+export const frameworkView = z.strictObject({
+  id: rowId,
+  kind: z.enum(FRAMEWORK_KINDS),
+  name: z.string(),
+  /** The name of the file that it was read from. */
+  file: z.string(),
+  skills: z.int().min(0),
+  matches: z.int().min(0),
+  addedAt: timestamp,
+});
+export type FrameworkView = z.infer<typeof frameworkView>;
+
 /** A skill of a person, and how it is shown to be one. */
 export const skillView = z.strictObject({
   key: z.string(),
@@ -42,7 +82,8 @@ export const skillView = z.strictObject({
   code: z.string().optional(),
   level: z.string().optional(),
   source: z.enum(SKILL_SOURCES),
-  /** DESIGN.md: verified, recipient no mismatch, issuer not blocked, and stated by the issuer. */
+  mapping: skillMapping,
+  /** DESIGN.md: verified, recipient no mismatch, issuer not blocked, and stated by the issuer or accepted by a person. */
   proven: z.boolean(),
   credentialIds: z.array(rowId),
 });
@@ -214,6 +255,7 @@ export const evidenceView = z.strictObject({
   verdict,
   recipient: z.enum(RECIPIENT_MATCHES),
   source: z.enum(SKILL_SOURCES),
+  mapping: skillMapping,
   level: z.string().optional(),
   validFrom: z.string().optional(),
   validUntil: z.string().optional(),

@@ -19,6 +19,11 @@ describe('parseCommand', () => {
     ['verify --help', { name: 'help' }],
     ['--version', { name: 'version' }],
     [
+      'frameworks import a b --workspace w',
+      { name: 'frameworks', workspace: 'w', files: ['a', 'b'] },
+    ],
+    ['frameworks list --workspace w', { name: 'frameworks', workspace: 'w', files: [] }],
+    [
       'verify a b',
       {
         name: 'verify',
@@ -118,6 +123,10 @@ describe('parseCommand', () => {
     ['verify a --at 2026-01-31T12:00:00', '--at takes a date'],
     ['import --workspace w', 'Name at least one file, folder or zip to import.'],
     ['import a', 'Name the workspace with --workspace FILE.'],
+    ['frameworks list', 'Name the workspace with --workspace FILE.'],
+    ['frameworks import --workspace w', 'Name at least one file to import.'],
+    ['frameworks list a --workspace w', '"a" was not expected here.'],
+    ['frameworks --workspace w', 'Say what to do: frameworks import or list.'],
     ['screen', 'Name the workspace with --workspace FILE.'],
     ['screen a --workspace w', '"a" was not expected here.'],
     ['screen --workspace w --query a --opening b', 'Give either --query or --opening, not both.'],

@@ -1,3 +1,4 @@
+import { MAPPING_HOWS, MAPPING_STATES } from '../../../src/shared/model/mapping.ts';
 import { z } from 'zod';
 import { CREDENTIAL_FORMATS } from '../../../src/shared/model/credential.ts';
 import { PROBLEM_CODES } from '../../../src/shared/model/problem.ts';
@@ -31,6 +32,11 @@ const credential = z.strictObject({
       framework: z.string().optional(),
       code: z.string().optional(),
       source: z.enum(SKILL_SOURCES),
+      mapping: z.strictObject({
+        how: z.enum(MAPPING_HOWS),
+        state: z.enum(MAPPING_STATES),
+        skill: z.string().optional(),
+      }),
     }),
   ),
   checks: z

@@ -4,6 +4,7 @@ import type {
   CredentialView,
 } from '../../../src/shared/contract/views.ts';
 import type { ReportInput } from '../../../src/main/report/index.ts';
+import { namedMapping } from '../../shared/model/named-mapping.ts';
 
 /** Invented people, with all that is awkward to set: long names, many scripts, each verdict. */
 
@@ -78,10 +79,18 @@ const AMARA: CandidateView = {
       code: 'ccd0a1d9',
       level: 'Advanced',
       source: 'alignment',
+      mapping: namedMapping('Python'),
       proven: true,
       credentialIds: [id(11)],
     },
-    { key: 'sql', name: 'SQL', source: 'tag', proven: false, credentialIds: [id(12)] },
+    {
+      key: 'sql',
+      name: 'SQL',
+      source: 'tag',
+      mapping: namedMapping('SQL', false),
+      proven: false,
+      credentialIds: [id(12)],
+    },
   ],
   credentials: [
     credential(11, { candidateId: id(1), title: 'Python for Data Analysis' }),
@@ -112,6 +121,7 @@ const LUKASZ: CandidateView = {
       key: 'welding',
       name: 'Schweißen (MAG) für Fortgeschrittene – Ж, Ω, ờ',
       source: 'result',
+      mapping: namedMapping('Schweißen'),
       proven: false,
       credentialIds: [id(21)],
     },
@@ -223,6 +233,7 @@ export const OPENED: Pick<ReportInput, 'opening' | 'ranked'> = {
             verdict: 'verified',
             recipient: 'confirmed',
             source: 'alignment',
+            mapping: namedMapping('Python'),
             level: 'Advanced',
             validFrom: '2025-03-01T00:00:00Z',
           },
@@ -238,6 +249,7 @@ export const OPENED: Pick<ReportInput, 'opening' | 'ranked'> = {
             verdict: 'lapsed',
             recipient: 'unstated',
             source: 'tag',
+            mapping: namedMapping('SQL', false),
           },
           shortfalls: ['verdict'],
         },

@@ -13,6 +13,7 @@ function makeDispatch(answers: { readonly file?: string; readonly isWritten?: bo
     openCredentials: async ({ kind }) => [`/${kind}`],
     openCertificates: async () => ['/ca.pem'],
     openRegistry: async () => answers.file,
+    openFramework: async () => answers.file,
     reveal: (file) => void revealed.push(file),
   };
   const dispatch = createShellDispatch(desktop, async (call) => {
@@ -101,6 +102,19 @@ describe('createShellDispatch', () => {
     expect(passedOn).toEqual([]);
     await from('/issuers.csv');
     expect(passedOn).toEqual(['registries.import']);
+  });
+
+  test('imports a framework only from a file that was chosen for it, and not as a registry', async () => {
+    const { dispatch, passedOn } = makeDispatch({ file: '/skills_en.csv' });
+    const from = (file: string) => dispatch('frameworks.import', { file });
+    expect((await from('/skills_en.csv')).ok).toBe(false);
+    await dispatch('dialogs.openRegistry', {});
+    expect((await from('/skills_en.csv')).ok).toBe(false);
+    await dispatch('dialogs.openFramework', {});
+    expect((await from('/other.csv')).ok).toBe(false);
+    expect(passedOn).toEqual([]);
+    await from('/skills_en.csv');
+    expect(passedOn).toEqual(['frameworks.import']);
   });
 
   test('shows only a report that was written since the start', async () => {

@@ -20,8 +20,10 @@ const CLOCK = () => Date.parse(AT);
 export const uuid = createUuidSource(CLOCK, randomBytes);
 
 /** A workspace in memory with one import begun. */
-export async function memoryWorkspace(): Promise<{ workspace: Workspace; importId: string }> {
-  const opened = openWorkspace(':memory:', { clock: CLOCK });
+export async function memoryWorkspace(
+  options: Pick<Parameters<typeof openWorkspace>[1], 'mapper'> = {},
+): Promise<{ workspace: Workspace; importId: string }> {
+  const opened = openWorkspace(':memory:', { clock: CLOCK, ...options });
   if (!opened.ok) throw new Error(opened.error.reason);
   const importId = uuid();
   await opened.value.imports.start(importId, AT);

@@ -1,8 +1,9 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { hrefOf } from '../../../src/renderer/lib/router.ts';
+import { isProven } from '../../../src/shared/model/verdict.ts';
 import type { FakeWorkspace } from '../fake-bridge.ts';
-import { fakeId } from '../fake-data.ts';
+import { fakeCredential, fakeId } from '../fake-data.ts';
 import { expectAccessible, inputsOf, openWindow } from '../open-window.tsx';
 
 const PRIYA = fakeId(1, 3);
@@ -33,6 +34,35 @@ describe('a candidate’s page', () => {
     expect(within(named).getByText('named by a tag, not proven')).toBeDefined();
     expect(within(named).getByText('stated, but you blocked the issuer')).toBeDefined();
     await expectAccessible();
+  });
+
+  test('says how each skill was reached, and accepts what is only inferred', async () => {
+    // Of each person's six credentials one has the tag: it must be one that holds.
+    const tagged = Array.from({ length: 30 }, (_, person) => {
+      const numbers = Array.from({ length: 6 }, (__, at) => person * 7 + at);
+      return fakeCredential(numbers.find((number) => number % 6 === 3) ?? 0, PRIYA);
+    });
+    const person = tagged.findIndex(({ verdict, recipient, issuer }) =>
+      isProven(verdict, recipient.match, issuer.trust),
+    );
+    const candidateId = fakeId(1, person);
+    const fake = openWindow({ people: 30 }, hrefOf({ screen: 'candidate', candidateId }));
+    const proven = within(await screen.findByRole('list', { name: 'Proven' }));
+    expect(proven.getAllByText('stated by the issuer').length).toBeGreaterThan(0);
+    const name = 'Accept “Teamwork” as proof of Teamwork';
+    fireEvent.click(screen.getByRole('button', { name }));
+    expect(
+      await screen.findByText(/^“Teamwork” now proves Teamwork, for everybody\./u),
+    ).toBeDefined();
+    expect(inputsOf(fake, 'skills.acceptMapping')).toEqual([
+      { fromKey: 'teamwork', isStated: false, skillKey: 'teamwork' },
+    ]);
+  });
+
+  test('has no button for what its credential would not prove either', async () => {
+    await openPriya();
+    const named = within(screen.getByRole('list', { name: 'Named, not proven' }));
+    expect(named.queryByRole('button', { name: /^Accept/u })).toBeNull();
   });
 
   test('gives the three answers of a credential in words, and the deciding sentence', async () => {

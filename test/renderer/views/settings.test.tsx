@@ -46,6 +46,37 @@ test('certificates are accepted from a file, shown whole, and removed', async ()
   expect(inputsOf(fake, 'certificates.remove')).toEqual([{ sha256: 'a'.repeat(63).concat('0') }]);
 });
 
+test('a framework of skills is imported with its owner’s sentence, and removed', async () => {
+  const fake = openWindow({ people: 2 }, '#/settings');
+  expect(await screen.findByText(/^You have imported none/u)).toBeDefined();
+  fireEvent.click(screen.getByRole('button', { name: 'Import from a file…' }));
+
+  expect(await screen.findByRole('heading', { name: 'ESCO (en)' })).toBeDefined();
+  expect(screen.getByText('13,939 skills; from skills_en.csv')).toBeDefined();
+  expect(
+    screen.getByText('This service uses the ESCO classification of the European Commission.'),
+  ).toBeDefined();
+  expect(inputsOf(fake, 'frameworks.import')).toEqual([{ file: '/home/recruiter/skills_en.csv' }]);
+  await expectAccessible();
+
+  fireEvent.click(screen.getByRole('button', { name: 'Remove ESCO (en)' }));
+  expect(await screen.findByText(/^You have imported none/u)).toBeDefined();
+});
+
+test('a file that is no framework says what to choose instead', async () => {
+  const fake = openWindow({ people: 2 }, '#/settings');
+  await screen.findByText(/^You have imported none/u);
+  const file = 'notes.txt';
+  fake.failNext('frameworks.import', {
+    code: 'framework-not-read',
+    file,
+    problem: 'not-a-framework',
+  });
+  fireEvent.click(screen.getByRole('button', { name: 'Import from a file…' }));
+  // Said twice: once to be read, once to be heard.
+  expect(await screen.findAllByText(/^notes\.txt is no framework of skills/u)).not.toEqual([]);
+});
+
 test('the theme is set and remembered', async () => {
   openWindow({ people: 2 }, '#/settings');
   fireEvent.click(await screen.findByRole('radio', { name: 'Dark' }));

@@ -1,11 +1,23 @@
 import { suggestSkills } from '../../screening/index.ts';
-import { ok } from '../../../shared/lib/result.ts';
+import { err, ok } from '../../../shared/lib/result.ts';
 import type { HandlersOf } from '../dispatch.ts';
 import type { EngineContext } from './context.ts';
 
-export function skillHandlers({ workspace }: EngineContext): HandlersOf<'skills'> {
+export function skillHandlers({ workspace, emit }: EngineContext): HandlersOf<'skills'> {
+  const { mappings, screening } = workspace;
   return {
     'skills.suggest': async ({ text, limit }) =>
-      ok({ skills: [...(await suggestSkills(workspace.screening, text, limit))] }),
+      ok({ skills: [...(await suggestSkills(screening, text, limit))] }),
+    'skills.listMappings': async () => ok({ mappings: [...(await mappings.list())] }),
+    'skills.acceptMapping': async (mapping) => {
+      if (!(await mappings.accept(mapping))) return err({ code: 'not-found', what: 'skill' });
+      emit('workspace.changed', {});
+      return ok({ done: true });
+    },
+    'skills.undoMapping': async (wording) => {
+      if (!(await mappings.undo(wording))) return err({ code: 'not-found', what: 'mapping' });
+      emit('workspace.changed', {});
+      return ok({ done: true });
+    },
   };
 }

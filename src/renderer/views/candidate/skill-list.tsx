@@ -1,6 +1,11 @@
 import { Check, CircleDashed } from 'lucide-react';
-import type { CandidateView, SkillView } from '../../../shared/contract/views.ts';
+import type { CandidateView, CredentialView, SkillView } from '../../../shared/contract/views.ts';
 import { CANDIDATE, describeNotProven } from '../../../shared/messages/ui/candidate.ts';
+import { MAPPINGS, describeReach } from '../../../shared/messages/ui/mapping.ts';
+import { Button } from '../../components/button.tsx';
+import { useCommand } from '../../lib/client.ts';
+import { notify } from '../../lib/notices.ts';
+import { isProven } from '../../../shared/model/verdict.ts';
 import styles from './skill-list.module.css';
 
 /** The proven skills with what proves them, then what is only named. */
@@ -62,9 +67,8 @@ function Skill({
         {skill.framework === undefined ? undefined : (
           <span className={styles.note}>{CANDIDATE.framework(skill.framework, skill.code)}</span>
         )}
-        {skill.proven ? undefined : (
-          <span className={styles.note}>{describeNotProven(skill.source, behind[0])}</span>
-        )}
+        <span className={styles.note}>{describeHow(skill, behind[0])}</span>
+        {isAcceptable(skill, behind) ? <AcceptButton skill={skill} /> : undefined}
         {behind.map(({ id, title }) => (
           <button key={id} type="button" className={styles.behind} onClick={() => goTo(id)}>
             {title}
@@ -72,6 +76,45 @@ function Skill({
         ))}
       </div>
     </li>
+  );
+}
+
+function describeHow(skill: SkillView, credential: CredentialView | undefined): string {
+  const { source, mapping, proven } = skill;
+  const reach = describeReach(source, mapping);
+  if (proven) return reach;
+  return mapping.how === 'named'
+    ? describeNotProven(source, credential)
+    : `${reach}; ${CANDIDATE.notProven}`;
+}
+
+/** Whether nothing but a person's word is missing for the skill to be proven. */
+function isAcceptable({ proven, mapping }: SkillView, behind: readonly CredentialView[]): boolean {
+  const holds = behind.some(({ verdict, recipient, issuer }) =>
+    isProven(verdict, recipient.match, issuer.trust),
+  );
+  return !proven && mapping.state === 'inferred' && holds;
+}
+
+function AcceptButton({ skill }: { readonly skill: SkillView }) {
+  const accept = useCommand('skills.acceptMapping');
+  const { key, name, mapping } = skill;
+  const { from, fromKey, isStated } = mapping;
+  return (
+    <Button
+      small
+      variant="quiet"
+      aria-label={MAPPINGS.acceptNamed(from, name)}
+      unavailable={accept.isPending ? MAPPINGS.accept : undefined}
+      onClick={() =>
+        accept.mutate(
+          { fromKey, isStated, skillKey: key },
+          { onSuccess: () => notify(MAPPINGS.accepted(from, name)) },
+        )
+      }
+    >
+      {MAPPINGS.accept}
+    </Button>
   );
 }
 

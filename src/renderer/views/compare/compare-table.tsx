@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { CandidateRow } from '../../../shared/contract/views.ts';
 import { describeIssuerName } from '../../../shared/messages/ui/candidate.ts';
 import { COMPARE, describeEvidence } from '../../../shared/messages/ui/compare.ts';
+import { describeReach } from '../../../shared/messages/ui/mapping.ts';
 import { IconButton } from '../../components/button.tsx';
 import { VerdictIcon, VerdictMix } from '../../components/verdict.tsx';
 import { hrefOf, navigate } from '../../lib/router.ts';
@@ -100,6 +101,9 @@ function Cell({ cell, nowMs }: { readonly cell: ComparisonCell; readonly nowMs: 
           <VerdictIcon verdict={best.verdict} />
           <span>
             {describeEvidence({ ...best, issuer: describeIssuerName(best.issuer) }, nowMs)}
+            {best.mapping.how === 'named'
+              ? undefined
+              : `, ${describeReach(best.source, best.mapping)}`}
             {remarksOf(best).map((remark) => `, ${remark}`)}
             {cell.evidence.length > 1 ? `, ${COMPARE.more(cell.evidence.length - 1)}` : ''}
           </span>

@@ -1,5 +1,4 @@
 import type { Comparison } from '../../../shared/contract/views.ts';
-import { isStated } from '../../../shared/model/skill.ts';
 
 export type ComparisonRow = Comparison['rows'][number];
 export type ComparisonCell = ComparisonRow['cells'][number];
@@ -10,7 +9,7 @@ export type Standing = 'proven' | 'stated' | 'inferred' | 'none';
 export function standingOf(cell: ComparisonCell): Standing {
   if (cell.proven) return 'proven';
   if (cell.evidence.length === 0) return 'none';
-  return cell.evidence.some(({ source }) => isStated(source)) ? 'stated' : 'inferred';
+  return cell.evidence.some(({ mapping }) => mapping.state !== 'inferred') ? 'stated' : 'inferred';
 }
 
 /** The skills in which not all people stand alike. */

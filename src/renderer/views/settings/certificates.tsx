@@ -6,7 +6,7 @@ import { CertificateFacts, ownerOf } from '../../components/certificate-facts.ts
 import { Failure } from '../../components/status.tsx';
 import { call, useCall, useCommand } from '../../lib/client.ts';
 import { notify, notifyFailure } from '../../lib/notices.ts';
-import styles from './certificates.module.css';
+import styles from './listing.module.css';
 import { Section } from './section.tsx';
 
 /** The certificates under which seals are accepted, with what adds one and takes one away. */
@@ -59,7 +59,7 @@ function AcceptedCertificate({ certificate }: { readonly certificate: Certificat
   const remove = useCommand('certificates.remove');
   const name = ownerOf(certificate);
   return (
-    <li className={styles.certificate}>
+    <li className={styles.entry}>
       <div className={styles.words}>
         <CertificateFacts certificate={certificate} />
       </div>

@@ -15,10 +15,12 @@ import { notify } from '../../lib/notices.ts';
 import { useCheckAgain, useRecheckState } from '../../lib/recheck-state.tsx';
 import { THEMES, setTheme, useTheme } from '../../lib/theme.ts';
 import { Certificates } from './certificates.tsx';
+import { Frameworks } from './frameworks.tsx';
+import { Mappings } from './mappings.tsx';
 import { Section } from './section.tsx';
 import styles from './settings.module.css';
 
-/** Network, accepted certificates, what is shown in part, looks, and where everything is kept. */
+/** Network, accepted certificates, skills, what is shown in part, looks, and where everything is kept. */
 export function SettingsScreen() {
   const workspace = useCall('workspace.get', {});
   return (
@@ -35,6 +37,8 @@ export function SettingsScreen() {
             <CheckingAgain />
             <Certificates />
             <Disclosed workspace={workspace.data} />
+            <Frameworks />
+            <Mappings />
             <Appearance />
             <Workspace workspace={workspace.data} />
           </div>

@@ -1,4 +1,5 @@
 import type { AppError } from '../../contract/errors.ts';
+import { describeFrameworkProblem } from '../framework.ts';
 import { describeRegistryProblem } from '../registry.ts';
 import { unreachable } from '../../lib/unreachable.ts';
 
@@ -10,6 +11,9 @@ const THINGS = {
   certificate: 'That certificate is no longer there.',
   opening: 'That opening is no longer there.',
   registry: 'That registry is no longer there.',
+  framework: 'That framework is no longer there.',
+  mapping: 'That was undone already.',
+  skill: 'No credential names that skill any more.',
 } as const;
 
 /** What happened, then what to do about it. */
@@ -25,6 +29,8 @@ export function describeAppError(error: AppError): string {
       return describeRegistryProblem(error.file, error.problem);
     case 'opening-not-read':
       return `This is no opening that Touchstone can read: ${error.reason}. Use a file that Touchstone wrote, or write one as docs/openings.md says.`;
+    case 'framework-not-read':
+      return describeFrameworkProblem(error.file, error.problem);
     case 'import-running':
       return 'Files are being read already. Wait until they are done, or cancel that first.';
     case 'recheck-running':

@@ -21,6 +21,7 @@ export const CANDIDATE = {
   otherSkills: 'Named, not proven',
   noSkills: 'None of the credentials names a skill.',
   noProven: 'No skill is proven yet.',
+  notProven: 'not proven',
   framework: (framework: string, code: string | undefined) =>
     code === undefined ? framework : `${framework} ${code}`,
   credentials: 'Credentials',

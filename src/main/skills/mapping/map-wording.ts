@@ -1,0 +1,179 @@
+import { createHash } from 'node:crypto';
+import { refOfCode, refOfUrl } from './skill-ref.ts';
+import type {
+  KnownSkill,
+  MappingHow,
+  ReachedSkill,
+  SkillKnowledge,
+  SkillMapper,
+  SkillWording,
+} from '../../../shared/model/mapping.ts';
+import { normaliseSkillName } from '../../../shared/model/skill.ts';
+import { CODED_FRAMEWORKS } from '../../../shared/model/vocabulary.ts';
+import type { NameFit, VocabularySkill } from '../../../shared/model/vocabulary.ts';
+import { findSkill } from '../vocabulary/vocabulary.ts';
+import type { SkillVocabulary } from '../vocabulary/vocabulary.ts';
+
+/** To be raised when the rules below change, so that workspaces are mapped again. */
+const RULES = 1;
+
+/**
+ * Builds what says which skill a wording reaches. In this order: the address; the code within its
+ * framework; a crosswalk that is published; what a person accepted; and, proving nothing until a
+ * person accepts it, a synonym or a translation. A wording whose name is the skill's own reaches it
+ * by that alone, and nothing more is said of it here.
+ */
+export function createSkillMapper(vocabulary: SkillVocabulary): SkillMapper {
+  const rules: Rules = { vocabulary, byRef: indexCodes(vocabulary) };
+  return {
+    version: versionOf(vocabulary),
+    map(wording, knowledge) {
+      const key = normaliseSkillName(wording.name);
+      const reached =
+        (wording.isStated ? pointedTo(rules, wording, knowledge) : undefined) ??
+        accepted(wording, key, knowledge) ??
+        named(rules, wording.name, key, knowledge);
+      if (reached === undefined || reached.how === 'approved') return reached;
+      return normaliseSkillName(reached.name) === key ? undefined : reached;
+    },
+  };
+}
+
+interface Rules {
+  readonly vocabulary: SkillVocabulary;
+  readonly byRef: ReadonlyMap<string, VocabularySkill>;
+}
+
+function indexCodes({ skills }: SkillVocabulary): ReadonlyMap<string, VocabularySkill> {
+  return new Map(
+    skills.flatMap((skill) =>
+      CODED_FRAMEWORKS.flatMap((framework) =>
+        (skill.codes[framework] ?? []).flatMap((code) => {
+          const ref = refOfCode(framework, code);
+          return ref === undefined ? [] : [[ref, skill] as const];
+        }),
+      ),
+    ),
+  );
+}
+
+function versionOf({ skills }: SkillVocabulary): string {
+  return createHash('sha256')
+    .update(JSON.stringify([RULES, skills]))
+    .digest('hex')
+    .slice(0, 16);
+}
+
+interface Pointer {
+  readonly ref: string;
+  readonly how: MappingHow;
+}
+
+function pointersOf({ url, framework, code }: SkillWording): readonly Pointer[] {
+  const byUrl = url === undefined ? undefined : refOfUrl(url);
+  const byCode =
+    framework === undefined || code === undefined ? undefined : refOfCode(framework, code);
+  return [
+    ...(byUrl === undefined ? [] : [{ ref: byUrl, how: 'url' } as const]),
+    ...(byCode === undefined ? [] : [{ ref: byCode, how: 'code' } as const]),
+  ];
+}
+
+// The vocabulary's own skill where there is one, directly or by a crosswalk; else the framework's.
+function pointedTo(
+  rules: Rules,
+  wording: SkillWording,
+  knowledge: SkillKnowledge,
+): ReachedSkill | undefined {
+  const pointers = pointersOf(wording);
+  for (const { ref, how } of pointers) {
+    const skill = ownSkill(rules, ref, knowledge);
+    if (skill !== undefined) return bare(skill.name, how);
+  }
+  for (const { ref } of pointers) {
+    const refs = knowledge.findByRef(ref)?.refs ?? [];
+    const same = knowledge.listSame([ref, ...refs]);
+    const skill = firstOf(same, (other) => ownSkill(rules, other, knowledge));
+    if (skill !== undefined) return bare(skill.name, 'crosswalk');
+    const known = firstOf(same, (other) => knowledge.findByRef(other));
+    // Of two frameworks' skills the one whose ref comes first speaks for both, whichever is met.
+    if (known !== undefined && leads(known.refs, [ref, ...refs])) {
+      return { ...pickSkill(known), how: 'crosswalk' };
+    }
+  }
+  for (const { ref, how } of pointers) {
+    const known = knowledge.findByRef(ref);
+    if (known !== undefined) return { ...pickSkill(known), how };
+  }
+  return undefined;
+}
+
+function ownSkill(
+  { vocabulary, byRef }: Rules,
+  ref: string,
+  knowledge: SkillKnowledge,
+): VocabularySkill | undefined {
+  const direct = byRef.get(ref);
+  if (direct !== undefined) return direct;
+  const known = knowledge.findByRef(ref);
+  if (known === undefined) return undefined;
+  const byOther = firstOf(known.refs, (other) => byRef.get(other));
+  if (byOther !== undefined) return byOther;
+  const found = findSkill(vocabulary, known.name);
+  return found?.how === 'name' ? found.skill : undefined;
+}
+
+function firstOf<Item, Value>(
+  items: readonly Item[],
+  find: (item: Item) => Value | undefined,
+): Value | undefined {
+  for (const item of items) {
+    const value = find(item);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+function leads(left: readonly string[], right: readonly string[]): boolean {
+  const [first, second] = [left.toSorted()[0] ?? '', right.toSorted()[0] ?? ''];
+  return first < second;
+}
+
+function accepted(
+  wording: SkillWording,
+  key: string,
+  knowledge: SkillKnowledge,
+): ReachedSkill | undefined {
+  const name = knowledge.findAccepted(key, wording.isStated);
+  return name === undefined ? undefined : bare(name, 'approved');
+}
+
+const HOWS = {
+  name: 'named',
+  synonym: 'synonym',
+  translation: 'translation',
+} as const satisfies Record<NameFit, MappingHow>;
+
+function named(
+  { vocabulary }: Rules,
+  name: string,
+  key: string,
+  knowledge: SkillKnowledge,
+): ReachedSkill | undefined {
+  const found = findSkill(vocabulary, name);
+  if (found !== undefined) return bare(found.skill.name, HOWS[found.how]);
+  const known = knowledge.findByName(key);
+  if (known === undefined) return undefined;
+  const own = findSkill(vocabulary, known.name);
+  return own?.how === 'name'
+    ? bare(own.skill.name, 'synonym')
+    : { ...pickSkill(known), how: 'synonym' };
+}
+
+function bare(name: string, how: MappingHow): ReachedSkill {
+  return { name, framework: undefined, code: undefined, url: undefined, how };
+}
+
+function pickSkill({ name, framework, code, url }: KnownSkill): Omit<ReachedSkill, 'how'> {
+  return { name, framework, code, url };
+}

@@ -1,0 +1,29 @@
+import { number } from './number.ts';
+
+/** Settings, Skills. */
+export const FRAMEWORKS = {
+  title: 'Frameworks of skills',
+  hint: 'Credentials name skills by the codes of public frameworks. Import the file of one (ESCO, O*NET, Lightcast, CASE, rich skill descriptors) and Touchstone knows what its codes mean, in each language in which you import it.',
+  none: 'You have imported none. Touchstone’s own vocabulary of some 1,900 skills is always there.',
+  import: 'Import from a file…',
+  importing: 'Everybody’s skills are being summed up again. Wait until that is done.',
+  imported: (name: string, skills: number) =>
+    `${name} is imported: ${number(skills)} skills. Everybody’s skills were summed up again.`,
+  remove: 'Remove',
+  removeNamed: (name: string) => `Remove ${name}`,
+  removed: (name: string) => `${name} is removed. Everybody’s skills were summed up again.`,
+} as const;
+
+/** What one imported framework holds, and whence it came. */
+export function describeFramework(framework: {
+  readonly skills: number;
+  readonly matches: number;
+  readonly file: string;
+}): string {
+  const { skills, matches, file } = framework;
+  const parts = [
+    ...(skills === 0 ? [] : [`${number(skills)} skills`]),
+    ...(matches === 0 ? [] : [`${number(matches)} that it calls the same as another’s`]),
+  ];
+  return `${parts.join(', ')}; from ${file}`;
+}

@@ -1,0 +1,71 @@
+/**
+ * How a credential's wording reached a skill, from the surest: its own name; the address or code
+ * that stands with it; a crosswalk that a framework published; a person's decision; and what we only
+ * infer from a synonym or a translation.
+ */
+export const MAPPING_HOWS = [
+  'named',
+  'url',
+  'code',
+  'crosswalk',
+  'approved',
+  'synonym',
+  'translation',
+] as const;
+export type MappingHow = (typeof MAPPING_HOWS)[number];
+
+/** Whether the issuer said it, a person accepted it, or we infer it, which proves nothing. */
+export const MAPPING_STATES = ['stated', 'accepted', 'inferred'] as const;
+export type MappingState = (typeof MAPPING_STATES)[number];
+
+export function mappingStateOf(how: MappingHow, isStated: boolean): MappingState {
+  if (how === 'approved') return 'accepted';
+  const isGuess = how === 'synonym' || how === 'translation';
+  return isStated && !isGuess ? 'stated' : 'inferred';
+}
+
+/** Words with which credentials name a skill. */
+export interface SkillWording {
+  readonly name: string;
+  readonly framework: string | undefined;
+  readonly code: string | undefined;
+  readonly url: string | undefined;
+  /** From an alignment or a result, and not from a tag or a title. */
+  readonly isStated: boolean;
+}
+
+/** A skill that a wording reaches besides the one that it names itself. */
+export interface ReachedSkill {
+  readonly name: string;
+  readonly framework: string | undefined;
+  readonly code: string | undefined;
+  readonly url: string | undefined;
+  readonly how: MappingHow;
+}
+
+/** A skill of an imported framework. */
+export interface KnownSkill {
+  readonly name: string;
+  readonly framework: string;
+  readonly code: string | undefined;
+  readonly url: string | undefined;
+  /** What points to it: its address and its code, each in one form. */
+  readonly refs: readonly string[];
+}
+
+/** What the workspace knows of skills: its imported frameworks, and what a person decided. */
+export interface SkillKnowledge {
+  findByRef(ref: string): KnownSkill | undefined;
+  /** The skill whose name or other name this is, if it is one's alone; `name` normalised. */
+  findByName(key: string): KnownSkill | undefined;
+  /** What a published crosswalk calls the very same as any of these. */
+  listSame(refs: readonly string[]): readonly string[];
+  /** The name of the skill as which a person accepted this wording; `key` normalised. */
+  findAccepted(key: string, isStated: boolean): string | undefined;
+}
+
+/** Says which skill a wording reaches; pure, and another `version` may say otherwise. */
+export interface SkillMapper {
+  readonly version: string;
+  map(wording: SkillWording, knowledge: SkillKnowledge): ReachedSkill | undefined;
+}

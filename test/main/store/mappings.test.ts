@@ -1,0 +1,265 @@
+import { describe, expect, test } from 'vitest';
+import { readVocabulary } from '../../../src/main/engine/read-vocabulary.ts';
+import { createSkillMapper, readFramework } from '../../../src/main/skills/index.ts';
+import type { Workspace } from '../../../src/main/store/index.ts';
+import type { Framework } from '../../../src/shared/model/framework.ts';
+import type { SkillClaim } from '../../../src/shared/model/skill.ts';
+import { workspaceOf } from '../screening/people.ts';
+import { AT, claim, file, fromFolder, memoryWorkspace, record, uuid } from './samples.ts';
+import type { SampleRecord } from './samples.ts';
+
+const mapper = createSkillMapper(await readVocabulary());
+const ESCO = 'http://data.europa.eu/esco/skill/00000000-1111-4222-8333-444444444444';
+
+async function peopleWith(
+  people: Readonly<Record<string, readonly SampleRecord[]>>,
+): Promise<Workspace> {
+  return (await workspaceOf(people, { mapper })).workspace;
+}
+
+const holding = (skill: string | SkillClaim): readonly SampleRecord[] => [{ skills: [skill] }];
+const ALL = { terms: [], skills: [], issuers: [], verdicts: [], offset: 0, limit: 100 };
+
+async function provenOf(workspace: Workspace, key: string): Promise<readonly string[]> {
+  const page = await workspace.screening.findCandidates({ ...ALL, skills: [key] });
+  return page.rows.map((row) => row.name).toSorted();
+}
+
+async function skillOf(workspace: Workspace, person: string, key: string) {
+  const { rows } = await workspace.screening.findCandidates(ALL);
+  return rows.find((row) => row.name === person)?.skills.find((skill) => skill.key === key);
+}
+
+function frameworkOf(rows: readonly string[], name = 'skills_en.csv'): Framework {
+  const text = ['conceptUri,preferredLabel,altLabels', ...rows].join('\n');
+  const read = readFramework(new TextEncoder().encode(text), name);
+  if (!read.ok) throw new Error(read.error);
+  return read.value;
+}
+
+const TAG = { source: 'tag' } as const;
+
+describe('an alignment by another name', () => {
+  test('still proves its own skill, and does not prove the other', async () => {
+    const workspace = await peopleWith({ Amara: holding('JS'), Ben: holding('JavaScript') });
+    expect(await provenOf(workspace, 'js')).toEqual(['Amara']);
+    expect(await provenOf(workspace, 'javascript')).toEqual(['Ben']);
+    expect(await skillOf(workspace, 'Amara', 'javascript')).toMatchObject({
+      name: 'JavaScript',
+      proven: false,
+      source: 'alignment',
+      mapping: { how: 'synonym', state: 'inferred', from: 'JS', fromKey: 'js', isStated: true },
+    });
+  });
+
+  test('proves it once a person accepts that, for whoever has it and whoever comes later', async () => {
+    const workspace = await peopleWith({ Amara: holding('JS'), Ben: holding('Java') });
+    const js = { fromKey: 'js', isStated: true };
+    expect(await workspace.mappings.accept({ ...js, skillKey: 'javascript' })).toBe(true);
+    expect(await provenOf(workspace, 'javascript')).toEqual(['Amara']);
+    expect(await skillOf(workspace, 'Amara', 'javascript')).toMatchObject({
+      proven: true,
+      mapping: { how: 'approved', state: 'accepted' },
+    });
+
+    const importId = uuid();
+    await workspace.imports.start(importId, AT);
+    const credentials = [record({ skills: ['js'], placement: fromFolder('Cleo') })];
+    await workspace.files.record(file(importId, 'later', { container: 'Cleo', credentials }));
+    expect(await provenOf(workspace, 'javascript')).toEqual(['Amara', 'Cleo']);
+
+    expect(await workspace.mappings.list()).toMatchObject([
+      { wording: 'JS', skillName: 'JavaScript', fromKey: 'js', isStated: true },
+    ]);
+    expect(await workspace.mappings.undo(js)).toBe(true);
+    expect(await provenOf(workspace, 'javascript')).toEqual([]);
+    expect(await provenOf(workspace, 'js')).toEqual(['Amara', 'Cleo']);
+    expect(await workspace.mappings.undo(js)).toBe(false);
+  });
+
+  test('is accepted for a skill that there is, and for a wording that there is', async () => {
+    const workspace = await peopleWith({ Amara: holding('JS') });
+    const accept = (fromKey: string, skillKey: string) =>
+      workspace.mappings.accept({ fromKey, skillKey, isStated: true });
+    expect(await accept('js', 'no such skill')).toBe(false);
+    expect(await accept('no such wording', 'javascript')).toBe(false);
+  });
+});
+
+describe('a tag', () => {
+  test('proves nothing until it is accepted, and alignments of that name are not its affair', async () => {
+    const workspace = await peopleWith({
+      Amara: holding(claim('Teamwork', TAG)),
+      Ben: holding(claim('Teamwork')),
+    });
+    expect(await provenOf(workspace, 'teamwork')).toEqual(['Ben']);
+    const tag = { fromKey: 'teamwork', isStated: false };
+    await workspace.mappings.accept({ ...tag, skillKey: 'teamwork' });
+    expect(await provenOf(workspace, 'teamwork')).toEqual(['Amara', 'Ben']);
+    await workspace.mappings.undo(tag);
+    expect(await provenOf(workspace, 'teamwork')).toEqual(['Ben']);
+  });
+
+  test('that is accepted is shown so on its credential too', async () => {
+    const workspace = await peopleWith({ Amara: holding(claim('Teamwork', TAG)) });
+    await workspace.mappings.accept({
+      fromKey: 'teamwork',
+      isStated: false,
+      skillKey: 'teamwork',
+    });
+    const { rows } = await workspace.screening.findCandidates(ALL);
+    const person = await workspace.candidates.get(rows[0]?.id ?? '');
+    expect(person?.credentials[0]?.skills).toMatchObject([
+      { key: 'teamwork', proven: true, mapping: { how: 'approved', state: 'accepted' } },
+    ]);
+  });
+
+  test('that is accepted still proves nothing where its credential does not hold', async () => {
+    const lapsed = { skills: [claim('Teamwork', TAG)], verdict: 'lapsed' } as const;
+    const stolen = { skills: [claim('Teamwork', TAG)], recipient: 'mismatch' } as const;
+    const blocked = { skills: [claim('Teamwork', TAG)], trust: 'blocked' } as const;
+    const workspace = await peopleWith({ Amara: [lapsed, stolen, blocked] });
+    await workspace.mappings.accept({
+      fromKey: 'teamwork',
+      isStated: false,
+      skillKey: 'teamwork',
+    });
+    expect(await provenOf(workspace, 'teamwork')).toEqual([]);
+  });
+});
+
+describe('an imported framework', () => {
+  const robots = claim('Roboter bedienen', { framework: 'ESCO', url: ESCO });
+
+  test('proves what its addresses mean, for what was imported before it; removing it takes that back', async () => {
+    const workspace = await peopleWith({ Amara: holding(robots) });
+    const id = await workspace.frameworks.put(
+      frameworkOf([`${ESCO},operate robots,robot operation`]),
+      'skills_en.csv',
+    );
+    expect(await provenOf(workspace, 'operate robots')).toEqual(['Amara']);
+    expect(await skillOf(workspace, 'Amara', 'operate robots')).toMatchObject({
+      framework: 'ESCO (en)',
+      mapping: { how: 'url', state: 'stated', from: 'Roboter bedienen' },
+    });
+    expect(await workspace.frameworks.remove(id)).toBe(true);
+    expect(await provenOf(workspace, 'operate robots')).toEqual([]);
+    expect(await provenOf(workspace, 'roboter bedienen')).toEqual(['Amara']);
+    expect(await workspace.frameworks.remove(id)).toBe(false);
+  });
+
+  test('in two languages gives one skill, by its English name', async () => {
+    const workspace = await peopleWith({
+      Amara: holding(robots),
+      Ben: holding('Roboterbedienung'),
+    });
+    const german = frameworkOf([`${ESCO},Roboter steuern,Roboterbedienung`], 'skills_de.csv');
+    await workspace.frameworks.put(german, 'skills_de.csv');
+    await workspace.frameworks.put(frameworkOf([`${ESCO},operate robots,`]), 'skills_en.csv');
+    expect(await provenOf(workspace, 'operate robots')).toEqual(['Amara']);
+    expect(await skillOf(workspace, 'Ben', 'operate robots')).toMatchObject({
+      proven: false,
+      mapping: { how: 'synonym', state: 'inferred' },
+    });
+  });
+
+  test('takes the place of the one of its name', async () => {
+    const { workspace } = await memoryWorkspace({ mapper });
+    await workspace.frameworks.put(frameworkOf([`${ESCO},operate robots,`]), 'a.csv');
+    await workspace.frameworks.put(
+      frameworkOf([`${ESCO},run robots,`, `${ESCO.replace('444', '445')},x,`]),
+      'b.csv',
+    );
+    expect(await workspace.frameworks.list()).toMatchObject([
+      { kind: 'esco', name: 'ESCO (en)', file: 'b.csv', skills: 2, matches: 0 },
+    ]);
+  });
+
+  test('that calls two skills the same has them meet', async () => {
+    const item = 'https://case.example/CFItems/1';
+    const document = {
+      CFDocument: { title: 'Standards' },
+      CFItems: [{ identifier: '1', uri: item, fullStatement: 'Write programs' }],
+      CFAssociations: [
+        {
+          associationType: 'exactMatchOf',
+          originNodeURI: { uri: item },
+          destinationNodeURI: {
+            uri: 'http://data.europa.eu/esco/skill/ccd0a1d9-afda-43d9-b901-96344886e14d',
+          },
+        },
+      ],
+    };
+    const read = readFramework(new TextEncoder().encode(JSON.stringify(document)), 'case.json');
+    if (!read.ok) throw new Error(read.error);
+    const workspace = await peopleWith({ Amara: holding(claim('Programs', { url: item })) });
+    await workspace.frameworks.put(read.value, 'case.json');
+    expect(await provenOf(workspace, 'python')).toEqual(['Amara']);
+    expect(await skillOf(workspace, 'Amara', 'python')).toMatchObject({
+      mapping: { how: 'crosswalk', state: 'stated' },
+    });
+  });
+
+  test('whose other name two of its skills have infers neither', async () => {
+    const workspace = await peopleWith({ Amara: holding('robo thing') });
+    await workspace.frameworks.put(
+      frameworkOf([`${ESCO},one,robo thing`, `${ESCO.replace('444', '445')},two,robo thing`]),
+      'a.csv',
+    );
+    expect(await skillOf(workspace, 'Amara', 'one')).toBeUndefined();
+    expect(await skillOf(workspace, 'Amara', 'two')).toBeUndefined();
+  });
+});
+
+test('the numbers beside skills follow what is accepted and undone', async () => {
+  const workspace = await peopleWith({ Amara: holding('JS'), Ben: holding('ECMAScript') });
+  const count = async () =>
+    (await workspace.screening.listSkills()).find(({ key }) => key === 'javascript')?.candidates;
+  const js = { fromKey: 'js', isStated: true };
+  expect(await count()).toBe(0);
+  await workspace.mappings.accept({ ...js, skillKey: 'javascript' });
+  expect(await count()).toBe(1);
+  await workspace.mappings.undo(js);
+  expect(await count()).toBe(0);
+});
+
+test('one skill that a credential reaches twice is one skill, with one credential', async () => {
+  const workspace = await peopleWith({ Amara: [{ skills: ['JS', 'ECMAScript', 'JavaScript'] }] });
+  const skill = await skillOf(workspace, 'Amara', 'javascript');
+  expect(skill).toMatchObject({ proven: true, mapping: { how: 'named', state: 'stated' } });
+  expect(skill?.credentialIds).toHaveLength(1);
+});
+
+test('what a skill is reached by speaks for it where people are held against an opening', async () => {
+  const workspace = await peopleWith({ Amara: holding('JS'), Ben: holding('JavaScript') });
+  const wanted = { musts: ['javascript'], nices: [] };
+  const proofs = async () => {
+    const groups = await workspace.screening.groupHolders(wanted);
+    const holders = await Promise.all(
+      groups.map((group) => workspace.screening.listGroup(wanted, group)),
+    );
+    return holders
+      .flat()
+      .map(({ sortName, proofs: own }) => [sortName.trim(), own.map(({ proven }) => proven)]);
+  };
+  expect(await proofs()).toEqual([
+    ['ben', [true]],
+    ['amara', [false]],
+  ]);
+  await workspace.mappings.accept({ fromKey: 'js', isStated: true, skillKey: 'javascript' });
+  expect(Object.fromEntries(await proofs())).toEqual({ amara: [true], ben: [true] });
+});
+
+test('an alignment whose result was not reached proves nothing by any way', async () => {
+  const url = 'http://data.europa.eu/esco/skill/ccd0a1d9-afda-43d9-b901-96344886e14d';
+  const failed = claim('Programmieren', { url, requirement: 'not-reached' });
+  const workspace = await peopleWith({ Amara: holding(failed) });
+  expect(await skillOf(workspace, 'Amara', 'python')).toMatchObject({ proven: false });
+  await workspace.mappings.accept({
+    fromKey: 'programmieren',
+    isStated: false,
+    skillKey: 'programmieren',
+  });
+  expect(await provenOf(workspace, 'python')).toEqual([]);
+  expect(await provenOf(workspace, 'programmieren')).toEqual([]);
+});
