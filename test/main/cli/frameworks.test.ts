@@ -44,8 +44,8 @@ async function run(files: Readonly<Record<string, string>>) {
 test('imports frameworks, and lists them with the sentences that their owners demand', async () => {
   const { status, stdout } = await run({ 'skills_en.csv': ESCO, 'Skills.txt': ONET });
   expect(status).toBe(0);
-  expect(stdout).toContain('ESCO (en): 1 skills; from skills_en.csv\n');
-  expect(stdout).toContain('O*NET skills: 1 skills; from Skills.txt\n');
+  expect(stdout).toContain('ESCO (en): one skill; from skills_en.csv\n');
+  expect(stdout).toContain('O*NET skills: one skill; from Skills.txt\n');
   expect(stdout).toContain('This service uses the ESCO classification of the European Commission.');
   expect(stdout).toContain('O*NET® is a trademark of USDOL/ETA.');
   expect((await run({})).stdout).toBe(stdout);

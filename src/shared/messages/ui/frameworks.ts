@@ -8,11 +8,15 @@ export const FRAMEWORKS = {
   import: 'Import from a file…',
   importing: 'Everybody’s skills are being summed up again. Wait until that is done.',
   imported: (name: string, skills: number) =>
-    `${name} is imported: ${number(skills)} skills. Everybody’s skills were summed up again.`,
+    `${name} is imported: ${countSkills(skills)}. Everybody’s skills were summed up again.`,
   remove: 'Remove',
   removeNamed: (name: string) => `Remove ${name}`,
   removed: (name: string) => `${name} is removed. Everybody’s skills were summed up again.`,
 } as const;
+
+function countSkills(skills: number): string {
+  return skills === 1 ? 'one skill' : `${number(skills)} skills`;
+}
 
 /** What one imported framework holds, and whence it came. */
 export function describeFramework(framework: {
@@ -22,7 +26,7 @@ export function describeFramework(framework: {
 }): string {
   const { skills, matches, file } = framework;
   const parts = [
-    ...(skills === 0 ? [] : [`${number(skills)} skills`]),
+    ...(skills === 0 ? [] : [countSkills(skills)]),
     ...(matches === 0 ? [] : [`${number(matches)} that it calls the same as another’s`]),
   ];
   return `${parts.join(', ')}; from ${file}`;
