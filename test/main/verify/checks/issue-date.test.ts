@@ -109,6 +109,6 @@ test('the log of a did:webvh says when it began, whatever was written into it si
 test('the sentence says both days and whom to ask', () => {
   const params = { signed: '2025-05-01T00:00:00Z', key: '2025-06-01T00:00:00Z' };
   const sentence = describeCheck({ code: 'issue-date.signed-before-key', params });
-  expect(sentence).toContain('signed on May 1, 2025');
-  expect(sentence).toContain('only since June 1, 2025');
+  expect(sentence).toContain('signed on 1 May 2025');
+  expect(sentence).toContain('only since 1 June 2025');
 });
