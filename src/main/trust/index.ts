@@ -13,9 +13,6 @@ export type { KeptRegistry, TrustBook } from './trust-book.ts';
 export { loadRegistries } from './load-registry.ts';
 export type { LoadedRegistry } from './load-registry.ts';
 
-/** By what a person knows a trust anchor's key. */
-export { thumbprintOf } from './federation/thumbprint.ts';
-
 /** The host that an issuer's id names. */
 export { hostOf } from './subject.ts';
 

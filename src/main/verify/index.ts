@@ -11,6 +11,9 @@ export { verifyWithDocuments } from './documents/gather.ts';
 export { parseCompactJws } from './proofs/jose/compact-jws.ts';
 export { verifyWithKeySet } from './proofs/jose/verify-with-key-set.ts';
 
+/** By what a person knows a key. */
+export { thumbprintOfJwk } from './keys/thumbprint.ts';
+
 /** The certificates under which an employer accepts seals. */
 export { isSharedHost } from './keys/shared-host.ts';
 export { readSealCertificate } from './proofs/jades/read-seal-certificate.ts';

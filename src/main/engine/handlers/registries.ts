@@ -3,7 +3,7 @@ import type { ParsedInput, CallOutput } from '../../../shared/contract/contract.
 import type { AppError } from '../../../shared/contract/errors.ts';
 import type { RegistryView } from '../../../shared/contract/views.ts';
 import type { TrustAnchor } from '../../../shared/model/registry.ts';
-import { thumbprintOf } from '../../trust/index.ts';
+import { thumbprintOfJwk } from '../../verify/index.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { HandlersOf } from '../dispatch.ts';
@@ -26,17 +26,15 @@ export function registryHandlers(context: EngineContext): HandlersOf<'registries
 
 async function view({ workspace }: EngineContext): Promise<RegistryView[]> {
   const registries = await workspace.registries.list();
-  return Promise.all(
-    registries.map(async ({ anchor, ...registry }) => ({
-      ...registry,
-      ...(anchor === undefined ? {} : await viewAnchor(anchor)),
-      flaws: [...registry.flaws],
-    })),
-  );
+  return registries.map(({ anchor, ...registry }) => ({
+    ...registry,
+    ...(anchor === undefined ? {} : viewAnchor(anchor)),
+    flaws: [...registry.flaws],
+  }));
 }
 
-async function viewAnchor({ id, keys }: TrustAnchor) {
-  const thumbprints = await Promise.all(keys.map(thumbprintOf));
+function viewAnchor({ id, keys }: TrustAnchor) {
+  const thumbprints = keys.map(thumbprintOfJwk);
   return { anchorId: id, anchorKeys: thumbprints.filter((one) => one !== undefined) };
 }
 

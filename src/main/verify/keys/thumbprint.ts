@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
+import type { JsonObject } from '../../../shared/lib/json.ts';
+import { parseJwk } from './jwk.ts';
 import { isHeldPoint } from './secp256k1.ts';
 import type { ResolvedKey } from './resolution.ts';
 
@@ -18,6 +20,12 @@ export function thumbprintOf({ publicKey, type }: Pick<ResolvedKey, 'publicKey' 
   const hash = createHash('sha256').update(JSON.stringify(members), 'utf8');
   if (bytes !== undefined && bytes.length !== UNCOMPRESSED_POINT_BYTES) hash.update(bytes);
   return hash.digest('base64url');
+}
+
+/** The thumbprint of a key that we could check signatures with; `undefined` for any other. */
+export function thumbprintOfJwk(jwk: JsonObject): string | undefined {
+  const material = parseJwk(jwk);
+  return material.ok ? thumbprintOf(material.value) : undefined;
 }
 
 // In the order of their names, as §3.3 has it.

@@ -3,7 +3,7 @@ import { calculateJwkThumbprint } from 'jose';
 import { describe, expect, test } from 'vitest';
 import type { CredentialMarks } from '../../../../src/shared/model/credential.ts';
 import type { JsonObject } from '../../../../src/shared/lib/json.ts';
-import { thumbprintOf } from '../../../../src/main/verify/keys/thumbprint.ts';
+import { thumbprintOf, thumbprintOfJwk } from '../../../../src/main/verify/keys/thumbprint.ts';
 import { makeKey } from '../keys/made-keys.ts';
 import { badgeClaims } from '../proofs/jose/signed.ts';
 import { makeNestedBadge, makeRecord, signRecord } from '../learner-records.ts';
@@ -88,6 +88,12 @@ test.each(['Ed25519', 'P-256', 'P-384', 'P-521', 'secp256k1', 'RSA'] as const)(
   'the thumbprint of a %s key is the one that the JOSE library calculates',
   async (type) => {
     const { publicKey, jwk } = makeKey(type);
-    expect(thumbprintOf({ publicKey, type })).toBe(await calculateJwkThumbprint(jwk));
+    const expected = await calculateJwkThumbprint(jwk);
+    expect(thumbprintOf({ publicKey, type })).toBe(expected);
+    expect(thumbprintOfJwk({ ...jwk, kid: 'one', use: 'sig' })).toBe(expected);
   },
 );
+
+test('a key with which nothing here can be checked has no thumbprint', () => {
+  expect(thumbprintOfJwk({ kty: 'oct', k: 'c2VjcmV0' })).toBeUndefined();
+});
