@@ -1,45 +1,62 @@
 import type { CredentialFacts, KnownIdentity } from '../../shared/model/credential.ts';
 import { emailsHashed, plainEmails } from './recipient-email.ts';
 
+/** An identity and from whom it is known. */
+export interface DirectoryIdentity extends KnownIdentity {
+  readonly origin: 'person' | 'credential' | 'container';
+}
+
 /** Who is known by what; one identity may be known of several people, and then tells nobody apart. */
 export interface IdentityDirectory {
   /** Everybody known by this subject or holder id; as a rule nobody, or one. */
   peopleWithId(id: string): readonly string[];
-  /** Everybody known by this e-mail address, whatever its casing. */
-  peopleWithEmail(email: string): readonly string[];
-  /** Everybody of whom an e-mail address fits the recipient, written out or hashed. */
+  /**
+   * Everybody of whom a person entered this e-mail address, or a folder's name said it; whatever its
+   * casing. Not whom only a credential taught it: that may be another's.
+   */
+  peopleWithFirmEmail(email: string): readonly string[];
+  /**
+   * Everybody of whom an e-mail address fits the recipient, written out or hashed. An address that is
+   * firmly somebody's is nobody else's, whatever credentials have taught.
+   */
   peopleAddressed(facts: CredentialFacts): readonly string[];
 }
 
 /** A directory that learns while an import runs. */
 export interface GrowingIdentityDirectory extends IdentityDirectory {
-  add(candidateId: string, identities: readonly KnownIdentity[]): void;
+  add(candidateId: string, identities: readonly DirectoryIdentity[]): void;
 }
 
 /** Makes a directory of what the store knows (`CandidateStore.listIdentities`). */
 export function createIdentityDirectory(
-  known: readonly { readonly candidateId: string; readonly identity: KnownIdentity }[],
+  known: readonly { readonly candidateId: string; readonly identity: DirectoryIdentity }[],
 ): GrowingIdentityDirectory {
   const byId = new Map<string, Set<string>>();
   const byEmail = new Map<string, Set<string>>();
+  const byFirmEmail = new Map<string, Set<string>>();
   const spellings = new Set<string>();
 
-  const add = (candidateId: string, identities: readonly KnownIdentity[]) => {
-    for (const { kind, value } of identities) {
+  const add = (candidateId: string, identities: readonly DirectoryIdentity[]) => {
+    for (const { kind, value, origin } of identities) {
       if (kind === 'subject-id' || kind === 'holder') note(byId, value, candidateId);
       if (kind === 'email') {
         note(byEmail, value.toLowerCase(), candidateId);
+        if (origin !== 'credential') note(byFirmEmail, value.toLowerCase(), candidateId);
         spellings.add(value);
       }
     }
   };
   for (const { candidateId, identity } of known) add(candidateId, [identity]);
 
-  const peopleWithEmail = (email: string) => [...(byEmail.get(email.toLowerCase()) ?? [])];
+  const peopleWithFirmEmail = (email: string) => [...(byFirmEmail.get(email.toLowerCase()) ?? [])];
+  const peopleWithEmail = (email: string) => {
+    const firm = peopleWithFirmEmail(email);
+    return firm.length > 0 ? firm : [...(byEmail.get(email.toLowerCase()) ?? [])];
+  };
   return {
     add,
     peopleWithId: (id) => [...(byId.get(id) ?? [])],
-    peopleWithEmail,
+    peopleWithFirmEmail,
     // A salt makes every hash its own, so each known address is tried: some microseconds each.
     peopleAddressed: (facts) => [
       ...new Set(

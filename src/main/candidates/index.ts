@@ -8,7 +8,11 @@ import { plainEmails } from './recipient-email.ts';
 
 export { personOfContainer } from './container-name.ts';
 export { createIdentityDirectory } from './identity-directory.ts';
-export type { GrowingIdentityDirectory, IdentityDirectory } from './identity-directory.ts';
+export type {
+  DirectoryIdentity,
+  GrowingIdentityDirectory,
+  IdentityDirectory,
+} from './identity-directory.ts';
 
 export interface PlacementInput {
   readonly facts: CredentialFacts;
@@ -44,9 +48,10 @@ export function placeCredential(input: PlacementInput, directory: IdentityDirect
   return placeByOwnStatement(input, directory);
 }
 
-// An address in the container's name that is already somebody's makes it that person's container.
+// An address in the container's name that is already somebody's makes it that person's container. What
+// only a credential taught does not: one that was stolen would draw its owner's folder to the thief.
 function placeWithNamed(named: NamedPerson, directory: IdentityDirectory): Placement {
-  const people = new Set(named.emails.flatMap((email) => directory.peopleWithEmail(email)));
+  const people = new Set(named.emails.flatMap((email) => directory.peopleWithFirmEmail(email)));
   const [candidateId] = people;
   if (people.size > 1) return { kind: 'unassigned' };
   if (candidateId !== undefined) return existing(candidateId, 'container');

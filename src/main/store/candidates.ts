@@ -186,14 +186,14 @@ function identitiesOf(sql: Sql, candidateId: string): readonly HeldIdentity[] {
 
 function listIdentities(
   sql: Sql,
-): readonly { readonly candidateId: string; readonly identity: KnownIdentity }[] {
+): readonly { readonly candidateId: string; readonly identity: HeldIdentity }[] {
   return sql
-    .all<KnownIdentity & { readonly candidateId: string }>(
-      `SELECT DISTINCT candidate.id AS candidateId, kind, value
+    .all<HeldIdentity & { readonly candidateId: string }>(
+      `SELECT DISTINCT candidate.id AS candidateId, kind, value, origin
          FROM candidate_identity AS known
          JOIN identity ON identity.no = known.identity_no
          JOIN candidate ON candidate.no = known.candidate_no
-        ORDER BY candidate.id, kind, value`,
+        ORDER BY candidate.id, kind, value, origin`,
     )
-    .map(({ candidateId, kind, value }) => ({ candidateId, identity: { kind, value } }));
+    .map(({ candidateId, ...identity }) => ({ candidateId, identity }));
 }

@@ -9,6 +9,7 @@ import type {
   CredentialRecord,
   FileRecord,
   FileStore,
+  HeldIdentity,
   Placement,
   WrittenCredential,
 } from './workspace.ts';
@@ -31,7 +32,7 @@ interface WrittenRow {
   readonly credentialId: string;
   readonly path: string;
   readonly person: CandidateRef | undefined;
-  readonly taught: readonly KnownIdentity[];
+  readonly taught: readonly HeldIdentity[];
 }
 
 function isHeld(sql: Sql, sha256: string, container: string): boolean {
@@ -152,23 +153,30 @@ function findOrCreate(
     placement.reason === 'container' ? findByContainer(context.sql, container) : undefined;
   if (inContainer !== undefined) return inContainer;
   const known = (placement.identities ?? []).flatMap((identity) =>
-    peopleKnownBy(context.sql, identity),
+    peopleKnownBy(context.sql, identity, placement.reason === 'container'),
   );
   const people = new Map(known.map((person) => [person.no, person]));
   if (people.size > 1) return undefined;
   return known[0] ?? createCandidate(context, placement.name, placement.identities);
 }
 
-function peopleKnownBy(sql: Sql, identity: KnownIdentity): readonly CandidateRef[] {
+/** @param isFirmly Not by what only a credential taught: another's address must not draw a folder to it. */
+function peopleKnownBy(
+  sql: Sql,
+  identity: KnownIdentity,
+  isFirmly: boolean,
+): readonly CandidateRef[] {
   const isId = identity.kind === 'subject-id' || identity.kind === 'holder';
   return sql.all<CandidateRef>(
     `SELECT DISTINCT candidate.no, candidate.id
        FROM identity
        JOIN candidate_identity AS known ON known.identity_no = identity.no
        JOIN candidate ON candidate.no = known.candidate_no
-      WHERE identity.value = ? AND identity.kind IN (SELECT value FROM json_each(?))`,
+      WHERE identity.value = ? AND identity.kind IN (SELECT value FROM json_each(?))
+        AND (known.origin <> 'credential' OR ? = 0)`,
     identity.value,
     JSON.stringify(isId ? ['subject-id', 'holder'] : [identity.kind]),
+    isFirmly ? 1 : 0,
   );
 }
 
@@ -224,23 +232,25 @@ function teach(
   no: number,
   record: CredentialRecord,
   person: Settled,
-): readonly KnownIdentity[] {
+): readonly HeldIdentity[] {
   const { candidate, reason, founding } = person;
   const isContainer = reason === 'container';
-  writeIdentities(sql, {
+  const founded = {
     candidateNo: candidate.no,
     origin: isContainer ? 'container' : 'credential',
     credentialNo: isContainer ? undefined : no,
     identities: founding,
-  });
-  if (record.recipient.match === 'mismatch') return founding;
-  writeIdentities(sql, {
+  } as const;
+  const own = {
     candidateNo: candidate.no,
     origin: 'credential',
     credentialNo: no,
-    identities: record.identities,
+    identities: record.recipient.match === 'mismatch' ? [] : record.identities,
+  } as const;
+  return [founded, own].flatMap((input) => {
+    writeIdentities(sql, input);
+    return input.identities.map((identity) => ({ ...identity, origin: input.origin }));
   });
-  return [...founding, ...record.identities];
 }
 
 /** The credential of these bytes and this path that the person holds, or that waits with nobody. */

@@ -92,7 +92,7 @@ export interface WrittenCredential {
   readonly credentialId: string;
   readonly path: string;
   readonly candidateId: string | undefined;
-  readonly taught: readonly KnownIdentity[];
+  readonly taught: readonly HeldIdentity[];
 }
 
 export interface FileStore {
@@ -204,9 +204,9 @@ export interface CandidateStore {
   addIdentities(candidateId: string, identities: readonly KnownIdentity[]): Promise<void>;
   /** One identity may be known from several sides, and is then listed once for each. */
   identitiesOf(candidateId: string): Promise<readonly HeldIdentity[]>;
-  /** Everything that a recipient can be compared with, for placing credentials. */
+  /** Everything that a recipient can be compared with, and from whom it is known, for placing credentials. */
   listIdentities(): Promise<
-    readonly { readonly candidateId: string; readonly identity: KnownIdentity }[]
+    readonly { readonly candidateId: string; readonly identity: HeldIdentity }[]
   >;
   /** The person whose folder or zip of this name came in before. */
   findByContainer(container: string): Promise<string | undefined>;

@@ -6,7 +6,7 @@ import {
   learnedIdentities,
   placeCredential,
 } from '../../../src/main/candidates/index.ts';
-import type { PlacementInput } from '../../../src/main/candidates/index.ts';
+import type { DirectoryIdentity, PlacementInput } from '../../../src/main/candidates/index.ts';
 import type { CredentialFacts, KnownIdentity } from '../../../src/shared/model/credential.ts';
 import { VERDICTS } from '../../../src/shared/model/verdict.ts';
 import type { Verdict } from '../../../src/shared/model/verdict.ts';
@@ -42,10 +42,15 @@ function about(recipient: Partial<CredentialFacts['recipient']>): CredentialFact
   return facts({ recipient: { ...facts().recipient, ...recipient } });
 }
 
-function directory(known: Readonly<Record<string, readonly KnownIdentity[]>> = {}) {
+/** Of each what a person has entered, unless another origin is given. */
+function directory(
+  known: Readonly<
+    Record<string, readonly (KnownIdentity & Partial<Pick<DirectoryIdentity, 'origin'>>)[]>
+  > = {},
+) {
   return createIdentityDirectory(
     Object.entries(known).flatMap(([candidateId, identities]) =>
-      identities.map((identity) => ({ candidateId, identity })),
+      identities.map((identity) => ({ candidateId, identity: { origin: 'person', ...identity } })),
     ),
   );
 }
@@ -193,6 +198,28 @@ describe('a credential in a person’s folder', () => {
     });
   });
 
+  const taught = { kind: 'email', value: 'ben@example.org', origin: 'credential' } as const;
+
+  test('whose name holds an address that only a credential has taught of somebody is not that one’s', () => {
+    const among = directory({ amara: [taught] });
+    expect(place({ container: 'Ben Berg (ben@example.org)' }, among)).toEqual({
+      kind: 'new',
+      name: 'Ben Berg',
+      reason: 'container',
+      identities: [{ kind: 'email', value: 'ben@example.org' }],
+    });
+  });
+
+  test('whose name holds an address that is firmly one’s is that one’s, whatever others were taught', () => {
+    const ben = { kind: 'email', value: 'Ben@Example.org', origin: 'container' } as const;
+    const among = directory({ amara: [taught], ben: [ben] });
+    expect(place({ container: 'Berg (ben@example.org)' }, among)).toMatchObject({
+      candidateId: 'ben',
+    });
+    const loose = about({ identifiers: [hashed('ben@example.org')] });
+    expect(place({ facts: loose }, among)).toMatchObject({ candidateId: 'ben', reason: 'email' });
+  });
+
   test('whose name holds two people’s addresses stays with nobody', () => {
     expect(place({ container: 'Team amara@example.org ben@example.org' })).toEqual({
       kind: 'unassigned',
@@ -250,16 +277,22 @@ const inputs: fc.Arbitrary<PlacementInput> = fc.record({
     })
     .map(about),
 });
-const people: fc.Arbitrary<[string, KnownIdentity][]> = fc.array(
+const origins = fc.constantFrom('person', 'container', 'credential');
+const people: fc.Arbitrary<[string, DirectoryIdentity][]> = fc.array(
   fc.tuple(
     fc.constantFrom('one', 'two', 'three'),
-    fc.oneof(
-      ids.map((value) => ({ kind: 'subject-id', value }) as const),
-      emails.map((value) => ({ kind: 'email', value }) as const),
-    ),
+    fc
+      .tuple(
+        fc.oneof(
+          ids.map((value) => ({ kind: 'subject-id', value }) as const),
+          emails.map((value) => ({ kind: 'email', value }) as const),
+        ),
+        origins,
+      )
+      .map(([identity, origin]) => ({ ...identity, origin })),
   ),
 );
-const entries = (list: readonly [string, KnownIdentity][]) =>
+const entries = (list: readonly [string, DirectoryIdentity][]) =>
   list.map(([candidateId, identity]) => ({ candidateId, identity }));
 
 describe('whatever is known and whatever comes', () => {
@@ -305,6 +338,22 @@ describe('whatever is known and whatever comes', () => {
           ),
         ];
         expect(new Set(evidence)).toEqual(new Set([placement.candidateId]));
+      }),
+    );
+  });
+
+  test('a folder’s name leads only to whom it was firmly known of', () => {
+    fc.assert(
+      fc.property(people, (list) => {
+        const firm = list.filter(([, identity]) => identity.origin !== 'credential');
+        const input = {
+          facts: facts(),
+          verdict: 'verified',
+          container: 'Ann (a@example.org)',
+        } as const;
+        expect(placeCredential(input, createIdentityDirectory(entries(list)))).toEqual(
+          placeCredential(input, createIdentityDirectory(entries(firm))),
+        );
       }),
     );
   });

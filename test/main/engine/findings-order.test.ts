@@ -27,11 +27,22 @@ async function files(): Promise<Readonly<Record<string, string>>> {
       salt: 'salt',
     },
   ];
+  const plain = [
+    {
+      type: 'IdentityObject',
+      hashed: false,
+      identityHash: 'bo@example.org',
+      identityType: 'emailAddress',
+    },
+  ];
   const shared = await make('1');
   const written = {
     'Ana Lima/shared.json': shared,
     'Cy Cole/shared.json': { ...shared, name: 'Changed' },
     'Ana Lima/stolen.json': await make('2', named('College of A'), { identifier }),
+    'Ana Lima/stolen-too.json': await make('6', named('College of A'), {
+      identifier: plain,
+    }),
     'Bo Berg (bo@example.org)/own.json': await make('3', named('Institute of B')),
     'Dee Dunn/Bo Berg.json': await make('4', named('University of C')),
     'Eve Eng/alone.json': await make('5'),
@@ -74,10 +85,12 @@ test('what is found does not depend on the order in which files come in', async 
   expect(first.found).toEqual(
     [
       'Ana Lima: other-person.address open',
+      'Ana Lima: other-person.address open',
       'Ana Lima: reuse.same open',
       'Cy Cole: reuse.same open',
       'Dee Dunn: other-person.file-name open',
-      // Five badges by one key under four names; the changed one is by nobody's.
+      // Six badges by one key under four names; the changed one is by nobody's.
+      'Ana Lima: shared-key.several-issuers open',
       'Ana Lima: shared-key.several-issuers open',
       'Ana Lima: shared-key.several-issuers open',
       'Bo Berg: shared-key.several-issuers open',

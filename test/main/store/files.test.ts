@@ -126,8 +126,24 @@ describe('founding people', () => {
     const written = await workspace.files.record(file(importId, 'a.json', { credentials }));
     expect(written[0]?.candidateId).toBe(written[1]?.candidateId);
     expect(await workspace.candidates.listIdentities()).toEqual([
-      { candidateId: written[0]?.candidateId, identity: subject },
+      { candidateId: written[0]?.candidateId, identity: { ...subject, origin: 'credential' } },
     ]);
+  });
+
+  test('of a folder with an address makes a person, though a credential has taught it of another', async () => {
+    const { workspace, importId } = await memoryWorkspace();
+    const email = { kind: 'email', value: 'ben@example.org' } as const;
+    const amara = await workspace.candidates.create('Amara');
+    await workspace.candidates.addIdentities(amara, [email]);
+    const placement = { ...fromFolder('Ben'), identities: [email] };
+    const take = (container: string) =>
+      workspace.files.record(
+        file(importId, `${container}.json`, { container, credentials: [record({ placement })] }),
+      );
+    const [first] = await take('Ben (ben@example.org)');
+    const [second] = await take('Berg (ben@example.org)');
+    expect(first?.candidateId).not.toBe(amara);
+    expect(second?.candidateId).toBe(first?.candidateId);
   });
 
   test('leaves it unassigned when the subject id is two people’s by now', async () => {
