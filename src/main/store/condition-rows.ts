@@ -50,6 +50,8 @@ function find(asking: Asking, condition: Condition): RowSet {
       return setOf(holdings, findInNames(sql, condition.words));
     case 'email':
       return setOf(holdings, findInEmails(sql, condition.words));
+    case 'opening':
+      return withOpening(asking, condition.title);
     case 'issuer':
       return withIssuers(asking, [condition.issuer]);
     case 'verdict':
@@ -105,6 +107,20 @@ export function skillNos(sql: Sql, keys: readonly string[]): readonly number[] {
   return sql.numbers(
     'SELECT no FROM skill WHERE key IN (SELECT value FROM json_each(?))',
     JSON.stringify(keys),
+  );
+}
+
+// An opening without musts is answered by nobody, as is one that is not there.
+function withOpening(asking: Asking, title: string): RowSet {
+  const musts = asking.sql.all<{ readonly key: string }>(
+    `SELECT DISTINCT skill_key AS key FROM requirement
+      WHERE need = 'must' AND opening_no IN (SELECT no FROM opening WHERE lower(title) = lower(?))`,
+    title,
+  );
+  if (musts.length === 0) return new RowSet(asking.holdings.highest);
+  return findAll(
+    asking,
+    musts.map(({ key }) => ({ kind: 'proven', skillKeys: [key] })),
   );
 }
 

@@ -17,6 +17,8 @@ export type Condition =
   | { readonly kind: 'name' | 'email'; readonly words: string }
   /** An id or a claimed name. */
   | { readonly kind: 'issuer'; readonly issuer: string }
+  /** Every skill that an opening of this title must have is proven, at whatever level. */
+  | { readonly kind: 'opening'; readonly title: string }
   /** Some credential has it. */
   | { readonly kind: 'verdict'; readonly value: Verdict }
   | { readonly kind: 'trust'; readonly value: IssuerTrust }

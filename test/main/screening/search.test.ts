@@ -172,6 +172,21 @@ describe('searching by the query language', () => {
     expect(await found('-expired -revoked')).toEqual(['New']);
   });
 
+  test('finds who has proven all that an opening must have', async () => {
+    const requirement = { name: '', issuer: 'any' } as const;
+    await workspace.openings.save({
+      title: 'Developer',
+      note: '',
+      requirements: [
+        { ...requirement, key: 'python', need: 'must' },
+        { ...requirement, key: 'sql', need: 'must' },
+        { ...requirement, key: 'cooking', need: 'nice' },
+      ],
+    });
+    expect(await names({ text: 'opening:developer' })).toEqual(['Amara Okafor']);
+    expect(await names({ text: 'opening:cook' })).toEqual([]);
+  });
+
   test('who the issuer is to the employer counts as soon as it is decided', async () => {
     const { workspace: other } = await workspaceOf({ Amara: [{}] });
     const filter = candidateFilter.parse({ text: 'trusted' });

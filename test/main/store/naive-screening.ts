@@ -93,6 +93,8 @@ function say(condition: Condition): string {
     case 'issuer':
       return `no IN (SELECT candidate FROM issued WHERE id = ${quote(condition.issuer)}
                         OR lower(name) = ${quote(condition.issuer.toLowerCase())})`;
+    case 'opening':
+      return 'false';
     case 'verdict':
       return `${condition.value} > 0`;
     case 'trust':

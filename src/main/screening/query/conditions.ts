@@ -26,6 +26,8 @@ export async function conditionOf(query: Query, readText: ReadText): Promise<Con
     case 'name':
     case 'email':
       return { kind: query.kind, words: foldWords(query.value) };
+    case 'opening':
+      return { kind: 'opening', title: query.value };
     case 'issuer':
       return { kind: 'issuer', issuer: query.value };
     case 'since':

@@ -2,7 +2,7 @@ import type { QueryErrorCode } from '../../../shared/messages/query.ts';
 import { LAPSES } from '../../../shared/model/lapse.ts';
 import { LEVELS, parseLevel } from '../../../shared/model/level.ts';
 import { ISSUER_TRUSTS, RECIPIENT_MATCHES, VERDICTS } from '../../../shared/model/verdict.ts';
-import type { Query } from './syntax.ts';
+import type { Query, TextField } from './syntax.ts';
 import type { FieldToken } from './tokens.ts';
 
 /** What a field's value was read as, or why it cannot be read. */
@@ -32,7 +32,7 @@ function oneOf<Value extends string>(
   };
 }
 
-function anyText(kind: 'skill' | 'issuer' | 'name' | 'email'): Field {
+function anyText(kind: TextField): Field {
   return { read: (value) => ({ kind, value }), values: 'any text', offered: [] };
 }
 
@@ -88,6 +88,7 @@ export const FIELDS = {
   since: date('since'),
   before: date('before'),
   fresh,
+  opening: anyText('opening'),
 } as const satisfies Readonly<Record<string, Field>>;
 
 export type FieldName = keyof typeof FIELDS;

@@ -28,6 +28,7 @@ export function print(query: Query): string {
     case 'issuer':
     case 'name':
     case 'email':
+    case 'opening':
     case 'verdict':
     case 'trust':
     case 'recipient':

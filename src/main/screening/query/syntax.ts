@@ -3,7 +3,7 @@ import type { Level, LevelComparison } from '../../../shared/model/level.ts';
 import type { IssuerTrust, RecipientMatch, Verdict } from '../../../shared/model/verdict.ts';
 
 /** Fields whose value is any text. */
-export const TEXT_FIELDS = ['skill', 'issuer', 'name', 'email'] as const;
+export const TEXT_FIELDS = ['skill', 'issuer', 'name', 'email', 'opening'] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
 
 /** What somebody asks for: each condition is one on a person. */

@@ -7,13 +7,23 @@ import type { Sql } from '../sql.ts';
  */
 export function addTraits(sql: Sql): void {
   sql.execute(COLUMNS);
-  const lapsed = sql.all<{ no: number; findings: Uint8Array }>(
-    `SELECT no, findings FROM credential WHERE verdict = 'lapsed'`,
-  );
-  for (const { no, findings } of lapsed) {
-    sql.run('UPDATE credential SET lapse = ? WHERE no = ?', lapseOf(unpackText(findings)), no);
-  }
+  writeLapses(sql);
   sql.execute(SUMS);
+}
+
+// In pieces: of a million credentials, what was found is more than fits in memory.
+function writeLapses(sql: Sql): void {
+  for (let last = 0; ;) {
+    const lapsed = sql.all<{ no: number; findings: Uint8Array }>(
+      `SELECT no, findings FROM credential WHERE no > ? AND verdict = 'lapsed' ORDER BY no LIMIT 500`,
+      last,
+    );
+    for (const { no, findings } of lapsed) {
+      sql.run('UPDATE credential SET lapse = ? WHERE no = ?', lapseOf(unpackText(findings)), no);
+      last = no;
+    }
+    if (lapsed.length === 0) return;
+  }
 }
 
 const COLUMNS = `

@@ -1,4 +1,4 @@
-import { Copy, Trash2 } from 'lucide-react';
+import { Copy, Download, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { OpeningDraft, OpeningView } from '../../../shared/contract/openings.ts';
 import { COMMON } from '../../../shared/messages/ui/common.ts';
@@ -10,6 +10,7 @@ import { Failure, Skeleton } from '../../components/status.tsx';
 import { call, useCall, useCommand } from '../../lib/client.ts';
 import { notify, notifyFailure } from '../../lib/notices.ts';
 import { navigate } from '../../lib/router.ts';
+import { ExportDialog } from '../report/export-dialog.tsx';
 import { PasteBox } from './paste-box.tsx';
 import { RankedPeople } from './ranked-people.tsx';
 import { RequirementList } from './requirement-list.tsx';
@@ -101,6 +102,7 @@ function Actions({ saved, draft }: ActionsProps) {
 function SavedActions({ openingId }: { readonly openingId: string }) {
   const copy = useCommand('openings.copy');
   const remove = useCommand('openings.remove');
+  const [reporting, setReporting] = useState(false);
   const exportText = async () => {
     try {
       const { text } = await call('openings.export', { openingId });
@@ -124,6 +126,20 @@ function SavedActions({ openingId }: { readonly openingId: string }) {
       >
         {OPENINGS.copy}
       </Button>
+      <Button icon={Download} variant="quiet" onClick={() => setReporting(true)}>
+        {OPENINGS.report}
+      </Button>
+      {reporting ? (
+        <ExportDialog
+          selected={[]}
+          all={{
+            scope: { kind: 'opening', openingId },
+            count: 0,
+            label: OPENINGS.reportScope,
+          }}
+          onClose={() => setReporting(false)}
+        />
+      ) : undefined}
       <Button variant="quiet" onClick={() => void exportText()}>
         {OPENINGS.exportText}
       </Button>

@@ -17,6 +17,8 @@ export const OPENINGS = {
   remove: 'Delete',
   exportText: 'Copy as JSON',
   exported: 'Copied as JSON.',
+  report: 'Export report',
+  reportScope: 'Everybody who answers it as it is saved, in this order, with the reasons',
   saved: 'Saved.',
   titleMissing: 'Give the opening a title first.',
   untitled: 'Untitled opening',

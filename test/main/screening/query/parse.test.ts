@@ -107,7 +107,7 @@ describe('what is printed is read as the same', () => {
     fc.array(word, { minLength: 1, maxLength: 3 }).map((list) => words(...list)),
     fc.tuple(word, word).map(([first, second]) => words(first, 'and', second)),
     fc.record({ kind: fc.constant('phrase' as const), text: value }),
-    fc.record({ kind: fc.constantFrom('skill', 'issuer', 'name', 'email'), value }),
+    fc.record({ kind: fc.constantFrom('skill', 'issuer', 'name', 'email', 'opening'), value }),
     fc.record({ kind: fc.constant('verdict' as const), value: fc.constantFrom(...VERDICTS) }),
     fc.record({ kind: fc.constant('trust' as const), value: fc.constantFrom(...ISSUER_TRUSTS) }),
     fc.record({
