@@ -15,6 +15,8 @@ declare module 'jsonld/lib/context.js' {
     /** `null` where a word is expressly without a meaning. */
     readonly mappings: ReadonlyMap<string, TermDefinition | null>;
     readonly previousContext?: ActiveContext;
+    /** The words that may not be given another meaning. */
+    readonly protected: Readonly<Record<string, boolean>>;
     readonly '@language'?: string;
     readonly '@direction'?: string;
     clone(): ActiveContext;
@@ -49,11 +51,30 @@ declare module 'jsonld/lib/context.js' {
 }
 
 declare module 'jsonld/lib/ContextResolver.js' {
+  import type { ActiveContext } from 'jsonld/lib/context.js';
+
   interface SharedCache {
     get(key: string): unknown;
     set(key: string, value: unknown): unknown;
   }
-  const ContextResolver: new (options: { readonly sharedCache: SharedCache }) => object;
+
+  /** What a context made of the one before it, and what was remarked on the way. */
+  export interface Processed {
+    readonly context: ActiveContext;
+    readonly events: readonly unknown[];
+  }
+
+  export interface ResolvedContext {
+    readonly document: unknown;
+    getProcessed(activeCtx: ActiveContext): Processed | undefined;
+    setProcessed(activeCtx: ActiveContext, processed: Partial<Processed>): void;
+  }
+
+  export interface Resolver {
+    resolve(request: object): Promise<ResolvedContext[]>;
+  }
+
+  const ContextResolver: new (options: { readonly sharedCache: SharedCache }) => Resolver;
   export default ContextResolver;
 }
 

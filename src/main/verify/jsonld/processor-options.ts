@@ -1,6 +1,7 @@
-import ContextResolver from 'jsonld/lib/ContextResolver.js';
+import type { Resolver } from 'jsonld/lib/ContextResolver.js';
 import type { JsonObject } from '../../../shared/lib/json.ts';
 import type { ContextSet } from '../contexts/context-set.ts';
+import { contextResolver } from './context-resolver.ts';
 
 /** Something that the processor dropped or could not make sense of. */
 export interface ProcessorEvent {
@@ -24,7 +25,7 @@ export interface ProcessorOptions {
   readonly base: null;
   readonly rdfDirection: 'i18n-datatype';
   readonly documentLoader: (url: string) => Promise<LoadedContext>;
-  readonly contextResolver: object;
+  readonly contextResolver: Resolver;
   readonly eventHandler: EventHandler[];
 }
 
@@ -34,7 +35,7 @@ export function processorOptions(contexts: ContextSet, onEvent: EventHandler): P
     base: null,
     rdfDirection: 'i18n-datatype',
     documentLoader: (url) => loadContext(contexts, url),
-    contextResolver: new ContextResolver({ sharedCache: cacheOf(contexts) }),
+    contextResolver: contextResolver(contexts),
     eventHandler: [onEvent],
   };
 }
@@ -43,24 +44,4 @@ function loadContext(contexts: ContextSet, url: string): Promise<LoadedContext> 
   const document = contexts.find(url);
   if (document === undefined) return Promise.reject(new Error(`No context is bundled for ${url}.`));
   return Promise.resolve({ contextUrl: undefined, documentUrl: url, document, tag: 'static' });
-}
-
-// Inline contexts are kept under their own text, and those are an attacker's to choose.
-const LIMIT_ENTRIES = 500;
-const LIMIT_KEY_CHARACTERS = 20_000;
-
-const CACHES = new WeakMap<ContextSet, Map<string, unknown>>();
-
-/** Processed contexts, kept for each set because one URL means different things in each. */
-function cacheOf(contexts: ContextSet) {
-  const entries = CACHES.get(contexts) ?? new Map<string, unknown>();
-  CACHES.set(contexts, entries);
-  return {
-    get: (key: string) => entries.get(key),
-    set: (key: string, value: unknown) => {
-      if (key.length > LIMIT_KEY_CHARACTERS) return;
-      if (entries.size >= LIMIT_ENTRIES) entries.clear();
-      entries.set(key, value);
-    },
-  };
 }
