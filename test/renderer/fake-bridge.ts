@@ -19,6 +19,7 @@ import type { CertificatesState } from './fake-certificates.ts';
 import { issuerHandlers } from './fake-issuers.ts';
 import { chosenFiles, openingHandlers } from './fake-openings.ts';
 import type { OpeningsState } from './fake-openings.ts';
+import { resumeHandlers } from './fake-resumes.ts';
 import type { IssuersState } from './fake-issuers.ts';
 import { fakeEvidence, skillHandlers } from './fake-skills.ts';
 import type { SkillsState } from './fake-skills.ts';
@@ -27,6 +28,7 @@ import {
   fakeCandidates,
   fakeCredential,
   fakeId,
+  newImport,
   newRecheck,
   rowOf,
 } from './fake-data.ts';
@@ -110,6 +112,7 @@ export function createFakeBridge(workspace: FakeWorkspace = {}): FakeBridge {
     ...credentialHandlers(state),
     ...issuerHandlers(state),
     ...openingHandlers(state),
+    ...resumeHandlers(state),
     'report.export': ({ file, scope }) => ({
       file,
       sha256: '0'.repeat(64),
@@ -160,21 +163,6 @@ function fill(workspace: FakeWorkspace): State {
     openings: [],
     decisions: new Map(),
     recheck: undefined,
-  };
-}
-
-function newImport(): ImportView {
-  return {
-    importId: fakeId(9, 1),
-    state: 'running',
-    startedAt: '2026-03-02T09:29:00Z',
-    done: 0,
-    total: 0,
-    alreadyHeld: 0,
-    credentials: 0,
-    unassigned: 0,
-    verdicts: { verified: 0, lapsed: 0, unconfirmed: 0, rejected: 0 },
-    problems: [],
   };
 }
 

@@ -3,6 +3,7 @@ import type {
   CheckView,
   CertificateView,
   CredentialView,
+  ImportView,
   SkillView,
   VerdictCounts,
   RecheckView,
@@ -377,5 +378,22 @@ export function newRecheck(): RecheckView {
     failed: 0,
     kinds: {},
     changes: [],
+  };
+}
+
+/** An import that has just begun. */
+export function newImport(): ImportView {
+  return {
+    importId: fakeId(9, 1),
+    state: 'running',
+    startedAt: '2026-03-02T09:29:00Z',
+    done: 0,
+    total: 0,
+    alreadyHeld: 0,
+    credentials: 0,
+    unassigned: 0,
+    resumes: 0,
+    verdicts: { verified: 0, lapsed: 0, unconfirmed: 0, rejected: 0 },
+    problems: [],
   };
 }

@@ -7,7 +7,7 @@ import { refuse } from './io.ts';
 import type { CommandIo, ExitStatus } from './io.ts';
 import type { DocumentSource } from '../verify/index.ts';
 import { openRegistries } from './open-registries.ts';
-import { linesOf } from './line.ts';
+import { linesOf, resumeLine } from './line.ts';
 import type { Line, MapSkill } from './line.ts';
 import { openMapSkill } from './map-skill.ts';
 import { createReporter } from './reporter.ts';
@@ -40,6 +40,8 @@ function linesOfImported(imported: ImportedFile, mapSkill: MapSkill): readonly L
   switch (imported.outcome) {
     case 'held':
       return [];
+    case 'resume':
+      return [resumeLine(file, imported.resume.path, imported.resume.resume)];
     case 'not-read':
       return linesOf(file, [], [imported.problem]);
     case 'read':
@@ -49,8 +51,10 @@ function linesOfImported(imported: ImportedFile, mapSkill: MapSkill): readonly L
   }
 }
 
-function describeImport({ done, alreadyHeld, credentials, unassigned }: ImportView): string {
+function describeImport(view: ImportView): string {
+  const { done, alreadyHeld, credentials, unassigned, resumes } = view;
   const held = alreadyHeld === 0 ? '' : `, of which ${String(alreadyHeld)} were there already`;
   const waiting = unassigned === 0 ? '' : `; ${String(unassigned)} wait in "Unassigned"`;
-  return `Files read: ${String(done)}${held}. New credentials: ${String(credentials)}${waiting}.`;
+  const claims = resumes === 0 ? '' : ` New résumés: ${String(resumes)}.`;
+  return `Files read: ${String(done)}${held}. New credentials: ${String(credentials)}${waiting}.${claims}`;
 }

@@ -10,6 +10,7 @@ import type { Difference } from '../../shared/model/difference.ts';
 import type { Problem, ProblemCode } from '../../shared/model/problem.ts';
 import { mappingStateOf } from '../../shared/model/mapping.ts';
 import type { MappingHow, MappingState, ReachedSkill } from '../../shared/model/mapping.ts';
+import type { ResumeClaim, ResumeFormat } from '../../shared/model/resume.ts';
 import { isStated } from '../../shared/model/skill.ts';
 import type { SkillClaim, SkillSource } from '../../shared/model/skill.ts';
 import { CHECK_IDS } from '../../shared/model/verdict.ts';
@@ -76,7 +77,14 @@ export interface ProblemLine {
   readonly error: { readonly code: ProblemCode; readonly message: string };
 }
 
-export type Line = CredentialLine | ProblemLine;
+/** What `--json` prints for a résumé that was kept with its person: what it claims proves nothing. */
+export interface ResumeLine {
+  readonly file: string;
+  readonly path: string;
+  readonly resume: { readonly format: ResumeFormat; readonly claims: readonly string[] };
+}
+
+export type Line = CredentialLine | ProblemLine | ResumeLine;
 
 /** Says which skill of the vocabulary a claim reaches besides its own. */
 export type MapSkill = (claim: SkillClaim) => ReachedSkill | undefined;
@@ -130,6 +138,15 @@ export function linesOf(
     ...credentials.map((credential) => credentialLine(file, credential, mapSkill)),
     ...problems.map((problem) => problemLine(file, problem)),
   ];
+}
+
+export function resumeLine(
+  file: string,
+  path: string,
+  resume: { readonly format: ResumeFormat; readonly claims: readonly ResumeClaim[] },
+): ResumeLine {
+  const { format, claims } = resume;
+  return { file, path, resume: { format, claims: claims.map(({ name }) => name) } };
 }
 
 /** One line of JSON Lines, with its end. */

@@ -2,7 +2,7 @@ import { VERDICT_WORDS } from '../../shared/messages/words.ts';
 import { findReason } from '../../shared/model/reason.ts';
 import { VERDICTS } from '../../shared/model/verdict.ts';
 import type { Verdict } from '../../shared/model/verdict.ts';
-import type { CredentialLine, Line, ProblemLine } from './line.ts';
+import type { CredentialLine, Line, ProblemLine, ResumeLine } from './line.ts';
 import { toColumn, toTerminalText } from './output.ts';
 
 /** How the credentials of a run are counted. */
@@ -23,7 +23,7 @@ export function createTally(): Tally {
 
 export function countLine(tally: Tally, line: Line): void {
   if ('error' in line) tally.problems += 1;
-  else tally.verdicts[line.verdict] += 1;
+  else if ('verdict' in line) tally.verdicts[line.verdict] += 1;
 }
 
 /** DESIGN.md: 0 all verified, 1 something was not. */
@@ -34,6 +34,7 @@ export function exitStatusOf({ verdicts, problems }: Tally): 0 | 1 {
 
 /** A line for a person at a terminal, and below it the reason where it is not verified. */
 export function readableLine(line: Line): string {
+  if ('resume' in line) return readableResume(line);
   return 'error' in line ? readableProblem(line) : readableCredential(line);
 }
 
@@ -57,6 +58,12 @@ function readableCredential(line: CredentialLine): string {
 function readableProblem(line: ProblemLine): string {
   const label = toColumn('No badge', LABEL_WIDTH);
   return `- ${label}  ${toTerminalText(placeOf(line))}\n${INDENT}${toTerminalText(line.error.message)}\n`;
+}
+
+function readableResume(line: ResumeLine): string {
+  const label = toColumn('Résumé', LABEL_WIDTH);
+  const claims = counted(line.resume.claims.length, 'skill');
+  return `- ${label}  ${toTerminalText(placeOf(line))}\n${INDENT}It claims ${claims}. Claims prove nothing.\n`;
 }
 
 function placeOf({ file, path }: Line): string {

@@ -1,5 +1,5 @@
-import { readCredentials } from '../intake/index.ts';
-import type { CredentialDocument } from '../intake/index.ts';
+import { readAll } from '../intake/index.ts';
+import type { CredentialDocument, OtherFile } from '../intake/index.ts';
 import { extractSkills } from '../skills/index.ts';
 import type { CredentialRecord } from '../store/index.ts';
 import type { CredentialFacts, Verification } from '../../shared/model/credential.ts';
@@ -23,6 +23,8 @@ export type JudgedCredential = ExaminedCredential & Pick<CredentialRecord, 'reci
 export interface Examination {
   readonly credentials: readonly ExaminedCredential[];
   readonly problems: readonly Problem[];
+  /** Files with no credential that may be something else; the problems say that they hold none. */
+  readonly others: readonly OtherFile[];
 }
 
 // Of one file at once; a zip may hold thousands.
@@ -34,7 +36,7 @@ export async function examineFile(
   bytes: Uint8Array,
   verify: VerifyDocument,
 ): Promise<Examination> {
-  const { documents, problems } = await readCredentials(name, bytes);
+  const { documents, problems, others = [] } = await readAll(name, bytes);
   const credentials: ExaminedCredential[] = [];
   const failed: Problem[] = [];
   const examine = (document: CredentialDocument) => examineDocument(document, verify);
@@ -42,7 +44,7 @@ export async function examineFile(
     if ('code' in examined) failed.push(examined);
     else credentials.push(examined);
   }
-  return { credentials, problems: [...problems, ...failed] };
+  return { credentials, problems: [...problems, ...failed], others };
 }
 
 /** Verifies one credential. Never rejects: a check that breaks down is a problem, and nothing is believed. */

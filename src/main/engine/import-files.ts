@@ -19,6 +19,7 @@ import { judgeIssuersAgain } from './judge-again.ts';
 import { createJudgeIssuers } from './judge-issuers.ts';
 import type { ImportHooks } from './importing/run-import.ts';
 import { openSkillMapper } from './read-vocabulary.ts';
+import { createResumeServices } from './resumes.ts';
 import { createVerify } from './verifying.ts';
 
 export type { ImportedFile } from './importing/run-import.ts';
@@ -89,7 +90,8 @@ export async function importFiles(
     if (registries.value.length > 0) {
       await judgeIssuersAgain({ workspace, judgeIssuers, clock });
     }
-    const services = { workspace, clock, verify, judgeIssuers, recordIncident };
+    const resumes = createResumeServices(verifier);
+    const services = { workspace, clock, verify, judgeIssuers, resumes, recordIncident };
     return ok(await runImport({ importId, paths }, services, hooks));
   } finally {
     verifier.close();

@@ -7,7 +7,7 @@ import {
   rememberAnswers,
   withCache,
 } from '../verify/index.ts';
-import type { DocumentSource, Verifier } from '../verify/index.ts';
+import type { DocumentSource, VerifierProcess } from '../verify/index.ts';
 import type { AppError } from '../../shared/contract/errors.ts';
 import type { EventPayload } from '../../shared/contract/contract.ts';
 import { formatInstant } from '../../shared/lib/instant.ts';
@@ -29,6 +29,7 @@ import { openingHandlers } from './handlers/openings.ts';
 import { queryHandlers } from './handlers/query.ts';
 import { registryHandlers } from './handlers/registries.ts';
 import { recheckHandlers } from './handlers/rechecks.ts';
+import { resumeHandlers } from './handlers/resumes.ts';
 import { reportHandlers } from './handlers/report.ts';
 import { skillHandlers } from './handlers/skills.ts';
 import { workspaceHandlers } from './handlers/workspace.ts';
@@ -44,6 +45,7 @@ import { createBookKeeper } from './book-keeper.ts';
 import { createJudgeIssuers } from './judge-issuers.ts';
 import { createTrustJudging } from './trust-judging.ts';
 import { openSkillMapper } from './read-vocabulary.ts';
+import { createResumeServices } from './resumes.ts';
 import { createVerify } from './verifying.ts';
 
 export type { Emit } from './handlers/context.ts';
@@ -54,7 +56,7 @@ export interface EngineOptions {
   readonly samplesDirectory: string;
   readonly clock: () => Instant;
   /** Belongs to the engine from here on, which closes it. */
-  readonly verifier: Verifier;
+  readonly verifier: VerifierProcess;
   /** Asked when the workspace's setting allows the network; the guarded network where not given. */
   readonly network?: DocumentSource;
   readonly emit: Emit;
@@ -126,6 +128,7 @@ function createContext(options: EngineOptions, workspace: Workspace): EngineCont
     rechecker: createRechecker(newId, emitProgress('rechecks.progressed', emit, clock)),
     judgeIssuers,
     book,
+    resumes: createResumeServices(verifier),
     trustJudging: createTrustJudging({ workspace, judgeIssuers, clock }, recordIncident, onResumed),
     source: bySetting,
     verify: verifyBy(bySetting),
@@ -162,6 +165,7 @@ function createHandlers(context: EngineContext): Handlers {
     ...candidateHandlers(context),
     ...credentialHandlers(context),
     ...findingHandlers(context),
+    ...resumeHandlers(context),
     ...certificateHandlers(context),
     ...issuerHandlers(context),
     ...registryHandlers(context),

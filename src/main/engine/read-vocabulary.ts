@@ -17,11 +17,19 @@ export async function readVocabulary(directory = findVocabulary()): Promise<Skil
   return loadVocabulary(await Promise.all(files));
 }
 
+let vocabulary: Promise<SkillVocabulary> | undefined;
+
+/** The vocabulary that comes with the app; read once. */
+export function openVocabulary(): Promise<SkillVocabulary> {
+  vocabulary ??= readVocabulary();
+  return vocabulary;
+}
+
 let mapper: Promise<SkillMapper> | undefined;
 
 /** What maps credentials' wordings to skills, by the vocabulary that comes with the app; made once. */
 export function openSkillMapper(): Promise<SkillMapper> {
-  mapper ??= readVocabulary().then(createSkillMapper);
+  mapper ??= openVocabulary().then(createSkillMapper);
   return mapper;
 }
 

@@ -31,4 +31,12 @@ export type CredentialPayload =
 export interface IntakeResult {
   readonly documents: readonly CredentialDocument[];
   readonly problems: readonly Problem[];
+  /** Files with no credential that may be something else that a person has written. */
+  readonly others?: readonly OtherFile[];
+}
+
+/** A file in which no credential was found; the problems that say so stand at its path and below it. */
+export interface OtherFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
 }

@@ -4,9 +4,14 @@ import { INTAKE_LIMITS } from './limits.ts';
 import { WHOLE_FILE, refused } from './place.ts';
 import { readFile } from './read-file.ts';
 
-export type { CredentialDocument, CredentialPayload, IntakeResult } from './document.ts';
+export type { CredentialDocument, CredentialPayload, IntakeResult, OtherFile } from './document.ts';
 export type { IntakeLimits } from './limits.ts';
 export { INTAKE_LIMITS } from './limits.ts';
+/** What other readers of strangers' files need. */
+export { detectFileKind } from './file-kind.ts';
+export { parseJson } from './parse-json.ts';
+export { decodeUtf8 } from './text.ts';
+export { isBomb, openZip, unpack } from './zip.ts';
 export { readEmbeddedCredential } from './embedded.ts';
 
 /**
@@ -19,8 +24,22 @@ export async function readCredentials(
   fileName: string,
   bytes: Uint8Array,
   limits: IntakeLimits = INTAKE_LIMITS,
+): Promise<Pick<IntakeResult, 'documents' | 'problems'>> {
+  const { documents, problems } = await readAll(fileName, bytes, limits);
+  return { documents, problems };
+}
+
+/** The same, with the files that hold no credential and may be something else. */
+export async function readAll(
+  fileName: string,
+  bytes: Uint8Array,
+  limits: IntakeLimits = INTAKE_LIMITS,
 ): Promise<IntakeResult> {
-  const budget = { entriesLeft: limits.zipEntries, bytesLeft: limits.zipTotalBytes };
+  const budget = {
+    entriesLeft: limits.zipEntries,
+    bytesLeft: limits.zipTotalBytes,
+    othersBytesLeft: limits.otherBytes,
+  };
   try {
     return await readFile({ name: fileName, bytes, place: WHOLE_FILE, depth: 1 }, limits, budget);
   } catch {

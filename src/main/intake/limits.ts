@@ -19,6 +19,8 @@ export interface IntakeLimits {
   readonly zipEntries: number;
   /** Unpacked bytes of one archive, those of archives inside it included. */
   readonly zipTotalBytes: number;
+  /** Bytes of files without a credential that are handed on as they are. */
+  readonly otherBytes: number;
   /** Unpacked bytes to a packed byte; judged for entries of more than a mebibyte. */
   readonly zipRatio: number;
   /** Archives within archives; 1 is the dropped archive itself. */
@@ -42,6 +44,7 @@ export const INTAKE_LIMITS: IntakeLimits = {
   wrapperDepth: 4,
   zipEntries: 10_000,
   zipTotalBytes: 500 * MEBIBYTE,
+  otherBytes: 50 * MEBIBYTE,
   zipRatio: 200,
   zipDepth: 3,
   pdfObjects: 200_000,

@@ -39,8 +39,10 @@ export function tooLarge(place: Place, bytes: number, limitBytes: number): Intak
 }
 
 export function together(results: readonly IntakeResult[]): IntakeResult {
+  const others = results.flatMap((result) => result.others ?? []);
   return {
     documents: results.flatMap((result) => result.documents),
     problems: results.flatMap((result) => result.problems),
+    ...(others.length === 0 ? {} : { others }),
   };
 }

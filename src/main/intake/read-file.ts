@@ -1,3 +1,4 @@
+import type { Problem, ProblemCode } from '../../shared/model/problem.ts';
 import { unreachable } from '../../shared/lib/unreachable.ts';
 import type { IntakeResult } from './document.ts';
 import { detectFileKind } from './file-kind.ts';
@@ -5,7 +6,7 @@ import { readText } from './json.ts';
 import { looksLikeJwt } from './jwt.ts';
 import type { IntakeLimits } from './limits.ts';
 import type { Place } from './place.ts';
-import { refused, tooLarge } from './place.ts';
+import { formatPlace, refused, tooLarge } from './place.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { readPng } from './png.ts';
 import { looksLikeSvg, readSvg } from './svg.ts';
@@ -23,8 +24,40 @@ export interface IncomingFile {
   readonly depth: number;
 }
 
-/** What `file` holds, an archive's files included. */
+/** What `file` holds, an archive's files included; and the file itself where that is nothing. */
 export async function readFile(
+  file: IncomingFile,
+  limits: IntakeLimits,
+  budget: ZipBudget,
+): Promise<IntakeResult> {
+  const result = await readKind(file, limits, budget);
+  const { bytes, place } = file;
+  if (result.documents.length > 0 || !isOther(file, result.problems)) return result;
+  if (bytes.length > budget.othersBytesLeft) return result;
+  budget.othersBytesLeft -= bytes.length;
+  return { ...result, others: [...(result.others ?? []), { path: formatPlace(place), bytes }] };
+}
+
+/** What is said of files that can be read, and are something else. */
+const OTHER_CODES: ReadonlySet<ProblemCode> = new Set([
+  'document-without-badge',
+  'not-a-credential',
+]);
+const OTHER_TYPES: ReadonlySet<string | undefined> = new Set(['office-document', 'text']);
+
+// What is attached to a PDF has problems of its own, in place of the PDF's; so have files in a zip.
+function isOther({ bytes, place }: IncomingFile, problems: readonly Problem[]): boolean {
+  const own = formatPlace(place);
+  const isPdf = detectFileKind(bytes) === 'pdf';
+  return problems.some(
+    ({ code, params, path }) =>
+      (isPdf || path === own) &&
+      (OTHER_CODES.has(code) ||
+        (code === 'unknown-file-type' && OTHER_TYPES.has(params?.['found']))),
+  );
+}
+
+async function readKind(
   file: IncomingFile,
   limits: IntakeLimits,
   budget: ZipBudget,

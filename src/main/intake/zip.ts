@@ -13,6 +13,7 @@ const RATIO_FREE_BYTES = 1024 * 1024;
 export interface ZipBudget {
   entriesLeft: number;
   bytesLeft: number;
+  othersBytesLeft: number;
 }
 
 export interface ZipReading {
@@ -50,7 +51,8 @@ export async function readZip(
   return together([...results, { documents: [], problems: listed.problems }]);
 }
 
-async function openZip(bytes: Uint8Array): Promise<ZipFile | undefined> {
+/** `undefined` when it is no proper archive. */
+export async function openZip(bytes: Uint8Array): Promise<ZipFile | undefined> {
   try {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     // Names are decoded here, so that one bad name does not cost the rest of the archive.
@@ -132,7 +134,8 @@ async function readEntry(
     : reading.readFile(bytes, place, reading.depth + 1);
 }
 
-function isBomb(entry: Entry, limits: IntakeLimits): boolean {
+/** Whether an entry is packed tighter than anything honest. */
+export function isBomb(entry: Entry, limits: IntakeLimits): boolean {
   return (
     entry.uncompressedSize > RATIO_FREE_BYTES &&
     entry.uncompressedSize > entry.compressedSize * limits.zipRatio
@@ -140,7 +143,7 @@ function isBomb(entry: Entry, limits: IntakeLimits): boolean {
 }
 
 /** `undefined` when the entry is not what the archive's directory says: other length, other checksum. */
-async function unpack(zip: ZipFile, entry: Entry): Promise<Uint8Array | undefined> {
+export async function unpack(zip: ZipFile, entry: Entry): Promise<Uint8Array | undefined> {
   try {
     const stream = await zip.openReadStreamPromise(entry);
     const parts: Buffer[] = [];

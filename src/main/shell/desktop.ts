@@ -28,6 +28,11 @@ const OPEN_DIALOGS = {
     buttonLabel: 'Accept',
     properties: ['openFile', 'multiSelections'],
   },
+  resumes: {
+    title: 'Add a résumé',
+    buttonLabel: 'Add',
+    properties: ['openFile', 'multiSelections'],
+  },
   registry: {
     title: 'Add a registry of issuers',
     buttonLabel: 'Add',
@@ -57,6 +62,7 @@ export function createDesktop(window: () => BrowserWindow | undefined): Desktop 
     },
     openCredentials: ({ kind }) => open(OPEN_DIALOGS[kind], window()),
     openCertificates: () => open(OPEN_DIALOGS.certificates, window()),
+    openResumes: () => open(OPEN_DIALOGS.resumes, window()),
     async openRegistry() {
       const [file] = await open(OPEN_DIALOGS.registry, window());
       return file;

@@ -12,6 +12,7 @@ export interface Desktop {
   saveReport(input: ParsedInput<'dialogs.saveReport'>): Promise<string | undefined>;
   openCredentials(input: ParsedInput<'dialogs.openCredentials'>): Promise<readonly string[]>;
   openCertificates(): Promise<readonly string[]>;
+  openResumes(): Promise<readonly string[]>;
   openRegistry(): Promise<string | undefined>;
   openFramework(): Promise<string | undefined>;
   reveal(file: string): void;
@@ -26,7 +27,7 @@ type ShellHandlers = {
 /**
  * Answers the calls that the window's own process hosts and passes the rest to the engine.
  *
- * A certificate, a registry or a framework is taken only from a file that was chosen for it; a report is written only
+ * A certificate, a registry, a framework or a résumé is taken only from a file that was chosen for it; a report is written only
  * where a save dialog of this run said, and only a report that this run wrote is shown in the file
  * manager: a window that was taken over can name no other file.
  */
@@ -34,16 +35,21 @@ export function createShellDispatch(desktop: Desktop, engine: Dispatch): Dispatc
   const chosen = new Set<string>();
   const written = new Set<string>();
   const certificates = new Set<string>();
+  const resumes = new Set<string>();
   const imports = {
     'registries.import': new Set<string>(),
     'frameworks.import': new Set<string>(),
   };
-  const handlers = createHandlers(desktop, { chosen, written, certificates, imports });
+  const handlers = createHandlers(desktop, { chosen, written, certificates, resumes, imports });
   return async (call, input) => {
     if (isShellCall(call)) return answer(handlers, call, input);
     if (call === 'certificates.accept') {
       const { data } = contract[call].input.safeParse(input);
       return passOnChosen(engine, { call, input }, data?.paths ?? [], certificates);
+    }
+    if (call === 'resumes.add') {
+      const { data } = contract[call].input.safeParse(input);
+      return passOnChosen(engine, { call, input }, data?.paths ?? [], resumes);
     }
     if (call === 'registries.import' || call === 'frameworks.import') {
       const { data } = contract[call].input.safeParse(input);
@@ -67,13 +73,14 @@ interface Choices {
   /** Files to write, files with certificates, and reports that were written. */
   readonly chosen: Set<string>;
   readonly certificates: Set<string>;
+  readonly resumes: Set<string>;
   readonly imports: Readonly<Record<'registries.import' | 'frameworks.import', Set<string>>>;
   readonly written: ReadonlySet<string>;
 }
 
 function createHandlers(
   desktop: Desktop,
-  { chosen, certificates, imports, written }: Choices,
+  { chosen, certificates, resumes, imports, written }: Choices,
 ): ShellHandlers {
   return {
     'dialogs.saveReport': async (input) => {
@@ -87,6 +94,11 @@ function createHandlers(
     'dialogs.openCertificates': async () => {
       const paths = await desktop.openCertificates();
       for (const path of paths) certificates.add(path);
+      return ok({ paths: [...paths] });
+    },
+    'dialogs.openResumes': async () => {
+      const paths = await desktop.openResumes();
+      for (const path of paths) resumes.add(path);
       return ok({ paths: [...paths] });
     },
     'dialogs.openRegistry': async () => {

@@ -11,3 +11,4 @@ export type { SkillVocabulary, VocabularyName } from './vocabulary/vocabulary.ts
 export { recogniseSkills } from './recognition/recognise-skills.ts';
 export { recogniseTerms } from './recognition/recognise-terms.ts';
 export { indexTerms } from './recognition/term-index.ts';
+export { claimsOf } from './resume-claims.ts';

@@ -69,14 +69,7 @@ interface HeldFile {
 }
 
 function writeFile({ sql, now }: StoreContext, file: FileRecord): HeldFile {
-  const sourceNo =
-    sourceNoOf(sql, file.sha256) ??
-    sql.insert(
-      'INSERT INTO source_file (sha256, size, bytes) VALUES (unhex(?), ?, ?)',
-      file.sha256,
-      file.bytes.byteLength,
-      file.bytes,
-    );
+  const sourceNo = sourceNoOf(sql, file.sha256) ?? writeSource(sql, file);
   const fileNo = sql.insert(
     `INSERT INTO file (import_no, source_no, container, name, problems, created_at)
      VALUES (coalesce((SELECT no FROM import_run WHERE id = ?), -1), ?, ?, ?, ?, ?)`,
@@ -91,8 +84,22 @@ function writeFile({ sql, now }: StoreContext, file: FileRecord): HeldFile {
   return { fileNo, sourceNo };
 }
 
-function sourceNoOf(sql: Sql, sha256: string): number | undefined {
+/** The number of the bytes with this hash, where they are held. */
+export function sourceNoOf(sql: Sql, sha256: string): number | undefined {
   return sql.get<{ no: number }>('SELECT no FROM source_file WHERE sha256 = unhex(?)', sha256)?.no;
+}
+
+/** Writes bytes that are not held yet. */
+export function writeSource(
+  sql: Sql,
+  { sha256, bytes }: Pick<FileRecord, 'sha256' | 'bytes'>,
+): number {
+  return sql.insert(
+    'INSERT INTO source_file (sha256, size, bytes) VALUES (unhex(?), ?, ?)',
+    sha256,
+    bytes.byteLength,
+    bytes,
+  );
 }
 
 /** The person that a placement came to, and what of that person is known by it. */

@@ -32,6 +32,7 @@ function startedView(importId: string, startedAt: string): ImportView {
     alreadyHeld: 0,
     credentials: 0,
     unassigned: 0,
+    resumes: 0,
     verdicts: { verified: 0, lapsed: 0, unconfirmed: 0, rejected: 0 },
     problems: [],
   };

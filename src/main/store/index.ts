@@ -4,4 +4,5 @@ export { openWorkspace } from './open-workspace.ts';
 export { foldAccents, foldWords } from './search-text.ts';
 export type * from './finding-store.ts';
 export type * from './recheck-store.ts';
+export type * from './resume-records.ts';
 export type * from './workspace.ts';

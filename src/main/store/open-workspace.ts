@@ -21,6 +21,7 @@ import { createMappingStore } from './mappings.ts';
 import { APPLICATION_ID, migrate, MIGRATIONS } from './migrations/index.ts';
 import { createRegistryStore } from './registries.ts';
 import { createRecheckStore } from './rechecks.ts';
+import { createResumeStore } from './resumes.ts';
 import { createScreeningSource } from './screening.ts';
 import { createOpeningStore } from './openings.ts';
 import { createSettingStore } from './settings.ts';
@@ -137,6 +138,7 @@ function createWorkspace(database: BetterSqlite3.Database, context: StoreContext
     files: createFileStore(context),
     credentials: createCredentialStore(context),
     candidates: createCandidateStore(context),
+    resumes: createResumeStore(context),
     screening: createScreeningSource(context, () => database.open),
     imports: createImportStore(context),
     rechecks: createRecheckStore(context),

@@ -19,6 +19,7 @@ import type {
 import type { SkillClaim } from '../../shared/model/skill.ts';
 import type { IssuerTrust } from '../../shared/model/verdict.ts';
 import type { OpeningStore } from './openings.ts';
+import type { ResumeStore } from './resume-records.ts';
 import type { ScreeningSource } from './screening-source.ts';
 import type {
   CandidateRow,
@@ -41,6 +42,7 @@ export interface Workspace {
   readonly files: FileStore;
   readonly credentials: CredentialStore;
   readonly candidates: CandidateStore;
+  readonly resumes: ResumeStore;
   readonly screening: ScreeningSource;
   readonly imports: ImportStore;
   readonly rechecks: RecheckStore;

@@ -36,6 +36,6 @@ export type { DocumentKeeper } from './documents/sources.ts';
 
 /** Where verification runs: in a process of its own, with threads. */
 export { startVerifier } from './pool/client.ts';
-export type { Verifier } from './pool/client.ts';
+export type { Verifier, VerifierProcess } from './pool/client.ts';
 export { forkChannel } from './pool/channel.ts';
 export { isFailure } from './pool/messages.ts';

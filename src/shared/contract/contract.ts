@@ -22,6 +22,7 @@ import {
   workspaceView,
 } from './views.ts';
 import { openingDraft, openingView, rankInput, rankedPage } from './openings.ts';
+import { claimComparison, resumeProblemView } from './resumes.ts';
 import { REGISTRY_LEVELS } from '../model/registry.ts';
 import { ISSUER_TRUSTS } from '../model/verdict.ts';
 
@@ -118,6 +119,19 @@ export const contract = {
     z.strictObject({ candidateId: rowId, emails: z.array(z.email().max(320)).max(20) }),
     done,
   ),
+
+  /** Adds the résumés in these files to a person; one that is there already is left as it is. */
+  'resumes.add': call(
+    'engine',
+    z.strictObject({
+      candidateId: rowId,
+      paths: z.array(z.string().min(1).max(4096)).min(1).max(20),
+    }),
+    z.strictObject({ added: z.int().min(0), problems: z.array(resumeProblemView) }),
+  ),
+  'resumes.remove': call('engine', z.strictObject({ resumeId: rowId }), done),
+  /** A person's résumés, and what they claim beside what is proven. */
+  'resumes.compare': call('engine', z.strictObject({ candidateId: rowId }), claimComparison),
 
   'credentials.unassigned': call(
     'engine',
@@ -331,6 +345,8 @@ export const contract = {
     nothing,
     z.strictObject({ paths: z.array(z.string()) }),
   ),
+  /** Asks for résumés to add; none when the person thought better of it. */
+  'dialogs.openResumes': call('shell', nothing, z.strictObject({ paths: z.array(z.string()) })),
   /** Asks for a registry of issuers to add; no `file` when the person thought better of it. */
   'dialogs.openRegistry': call('shell', nothing, z.strictObject({ file: z.string().optional() })),
   /** Asks for a framework of skills to import; no `file` when the person thought better of it. */

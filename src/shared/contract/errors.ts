@@ -9,6 +9,7 @@ export type AppError =
       readonly what:
         | 'candidate'
         | 'credential'
+        | 'resume'
         | 'import'
         | 'recheck'
         | 'certificate'

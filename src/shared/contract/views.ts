@@ -312,6 +312,8 @@ export const importView = z.strictObject({
   alreadyHeld: z.int().min(0),
   credentials: z.int().min(0),
   unassigned: z.int().min(0),
+  /** Résumés put with their people; imports of older versions knew none. */
+  resumes: z.int().min(0).default(0),
   verdicts: verdictCounts,
   problems: z.array(problemView),
   currentFile: z.string().optional(),

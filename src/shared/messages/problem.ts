@@ -57,6 +57,10 @@ function describe({ code, params = {} }: Pick<Problem, 'code' | 'params'>): stri
         : 'was left out: its name or its kind is one that harmful archives use to reach other files on this computer.';
     case 'document-without-badge':
       return 'is a PDF with no badge inside. Printed and exported pages lose it: ask the candidate for the badge file itself.';
+    case 'resume-without-person':
+      return 'is a résumé, and nothing here says whose. Add it on that person’s page, or add the person’s badges first, in one folder with it that bears the person’s name.';
+    case 'resume-without-text':
+      return 'is a résumé of pictures only, so there is no text in it to be read. Ask the candidate for the document from which it was made.';
     case 'damaged-document':
       return params['reason'] === 'attachment'
         ? 'is attached in a way that cannot be read: it is damaged. Ask the candidate for the badge file itself.'

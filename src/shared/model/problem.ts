@@ -9,6 +9,8 @@ export const PROBLEM_CODES = [
   'encrypted-archive',
   'unsafe-archive',
   'document-without-badge',
+  'resume-without-person',
+  'resume-without-text',
   'damaged-document',
   'encrypted-document',
   'empty-file',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { linesOf, toJsonLine } from '../../../src/main/cli/line.ts';
+import { linesOf, resumeLine, toJsonLine } from '../../../src/main/cli/line.ts';
 import { createReporter } from '../../../src/main/cli/reporter.ts';
 import type { JudgedCredential } from '../../../src/main/engine/examine.ts';
 import type { VerifiedCredential } from '../../../src/main/engine/verify-files.ts';
@@ -118,5 +118,30 @@ describe('the readable line', () => {
     expect(await report(explained)).toContain('≠ Its signature stands in it.');
     const [plain] = linesOf('a.json', [judged('rejected', [FAILED])], []);
     expect(toJsonLine(plain ?? {})).not.toContain('differences');
+  });
+});
+
+describe('a résumé', () => {
+  const claims = [{ skill: 'rust', name: 'Rust', isListed: true, quote: '' }];
+  const line = resumeLine('Amara/cv.pdf', '', { format: 'pdf', claims });
+
+  test('gives what it claims, and neither a verdict nor an error', () => {
+    expect(line).toEqual({
+      file: 'Amara/cv.pdf',
+      path: '',
+      resume: { format: 'pdf', claims: ['Rust'] },
+    });
+  });
+
+  test('is no reason for a command to fail', async () => {
+    const written: string[] = [];
+    const output = {
+      write: async (text: string) => void written.push(text),
+      isClosed: () => false,
+    };
+    const reporter = createReporter(output, false);
+    await reporter.report(line);
+    expect(await reporter.end()).toBe(0);
+    expect(written.join('')).toContain('It claims 1 skill. Claims prove nothing.');
   });
 });

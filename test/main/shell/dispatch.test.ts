@@ -12,6 +12,7 @@ function makeDispatch(answers: { readonly file?: string; readonly isWritten?: bo
     saveReport: async () => answers.file,
     openCredentials: async ({ kind }) => [`/${kind}`],
     openCertificates: async () => ['/ca.pem'],
+    openResumes: async () => ['/cv.pdf'],
     openRegistry: async () => answers.file,
     openFramework: async () => answers.file,
     reveal: (file) => void revealed.push(file),
@@ -91,6 +92,18 @@ describe('createShellDispatch', () => {
 
     await dispatch('certificates.accept', { paths: ['/ca.pem'] });
     expect(passedOn).toEqual(['certificates.accept']);
+  });
+
+  test('adds a résumé only from a file that was chosen for it', async () => {
+    const { dispatch, passedOn } = makeDispatch();
+    const candidateId = '01890000-0000-7000-8000-000000000001';
+    const from = (path: string) => dispatch('resumes.add', { candidateId, paths: [path] });
+    expect(await from('/cv.pdf')).toMatchObject({ error: { code: 'invalid-request' } });
+    await dispatch('dialogs.openResumes', {});
+    expect((await from('/etc/passwd')).ok).toBe(false);
+    expect(passedOn).toEqual([]);
+    await from('/cv.pdf');
+    expect(passedOn).toEqual(['resumes.add']);
   });
 
   test('adds a registry only from a file that was chosen for it', async () => {

@@ -221,3 +221,40 @@ describe('a candidate’s page', () => {
     );
   });
 });
+
+describe('a résumé', () => {
+  async function addResume() {
+    const fake = await openPriya();
+    fireEvent.click(screen.getByRole('button', { name: 'Add résumé…' }));
+    await screen.findByRole('list', { name: 'Résumés' });
+    return fake;
+  }
+
+  test('is not there until one is added', async () => {
+    await openPriya();
+    expect(await screen.findByText('No résumé has been added.')).toBeDefined();
+    await expectAccessible();
+  });
+
+  test('shows what it claims apart: proven, only claimed, and proven but left out', async () => {
+    await addResume();
+    const only = screen.getByRole('list', { name: /^Claimed only/u });
+    expect(within(only).getByText('Origami')).toBeDefined();
+    expect(within(only).getByText('Five years of Origami in a large firm')).toBeDefined();
+    const proven = screen.getByRole('list', { name: /^Claimed and proven/u });
+    expect(within(proven).getAllByRole('button').length).toBeGreaterThanOrEqual(1);
+    expect(screen.getByRole('list', { name: /^Proven, not mentioned/u })).toBeDefined();
+    await expectAccessible();
+  });
+
+  test('that cannot be read is told by its reason', async () => {
+    await addResume();
+    expect(await screen.findAllByText(/^scan\.pdf has no text in it/u)).not.toEqual([]);
+  });
+
+  test('is removed', async () => {
+    await addResume();
+    fireEvent.click(screen.getByRole('button', { name: 'Remove the résumé cv.pdf' }));
+    expect(await screen.findByText('No résumé has been added.')).toBeDefined();
+  });
+});

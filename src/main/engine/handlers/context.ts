@@ -3,6 +3,7 @@ import type { EventName, EventPayload } from '../../../shared/contract/contract.
 import type { Instant } from '../../../shared/lib/instant.ts';
 import type { VerifyDocument } from '../examine.ts';
 import type { JudgeIssuers } from '../judge-issuers.ts';
+import type { ResumeServices } from '../resumes.ts';
 import type { TrustJudging } from '../trust-judging.ts';
 import type { TrustBook } from '../../trust/index.ts';
 import type { DocumentSource } from '../../verify/index.ts';
@@ -27,6 +28,7 @@ export interface EngineContext {
   readonly judgeIssuers: JudgeIssuers;
   /** Whom the employer trusts and knows, as of now. */
   readonly book: () => Promise<TrustBook>;
+  readonly resumes: ResumeServices;
   readonly trustJudging: TrustJudging;
   /** Answers for documents as the workspace's setting allows. */
   readonly source: () => Promise<DocumentSource>;

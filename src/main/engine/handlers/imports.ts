@@ -7,6 +7,8 @@ import type { VerifyDocument } from '../examine.ts';
 import { recordIncident } from '../incident.ts';
 import type { EngineContext } from './context.ts';
 
+const NO_RESUMES = { resumes: 0 };
+
 export function importHandlers(context: EngineContext): HandlersOf<'imports'> {
   return {
     'imports.start': async ({ paths }) => start(context, paths, context.verify),
@@ -18,16 +20,18 @@ export function importHandlers(context: EngineContext): HandlersOf<'imports'> {
         : err({ code: 'not-found', what: 'import' }),
     'imports.latest': async () => {
       const latest = context.importer.current() ?? (await context.workspace.imports.latest());
-      return ok(latest === undefined ? {} : { import: latest });
+      // One that an older version kept does not say how many there were.
+      return ok(latest === undefined ? {} : { import: { ...NO_RESUMES, ...latest } });
     },
   };
 }
 
 function start(
-  { importer, workspace, clock, judgeIssuers }: EngineContext,
+  { importer, workspace, clock, judgeIssuers, resumes }: EngineContext,
   paths: readonly string[],
   verify: VerifyDocument,
 ): Result<{ importId: string }, AppError> {
-  const started = importer.start(paths, { workspace, clock, verify, judgeIssuers, recordIncident });
+  const services = { workspace, clock, verify, judgeIssuers, resumes, recordIncident };
+  const started = importer.start(paths, services);
   return started.ok ? ok({ importId: started.value }) : started;
 }

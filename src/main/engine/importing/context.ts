@@ -5,6 +5,7 @@ import type { KnownIdentity } from '../../../shared/model/credential.ts';
 import type { RecordIncident } from '../dispatch.ts';
 import type { VerifyDocument } from '../examine.ts';
 import type { JudgeIssuers } from '../judge-issuers.ts';
+import type { ResumeServices } from '../resumes.ts';
 
 /** What taking files in depends on. */
 export interface ImportServices {
@@ -12,6 +13,7 @@ export interface ImportServices {
   readonly clock: () => Instant;
   readonly verify: VerifyDocument;
   readonly judgeIssuers: JudgeIssuers;
+  readonly resumes: ResumeServices;
   readonly recordIncident: RecordIncident;
 }
 

@@ -10,6 +10,7 @@ export interface Progress {
   alreadyHeld: number;
   credentials: number;
   unassigned: number;
+  resumes: number;
   readonly verdicts: Record<Verdict, number>;
   readonly problems: ProblemView[];
   currentFile: string | undefined;
@@ -24,6 +25,7 @@ export function createProgress(importId: string, startedAt: string): Progress {
     alreadyHeld: 0,
     credentials: 0,
     unassigned: 0,
+    resumes: 0,
     verdicts: { verified: 0, lapsed: 0, unconfirmed: 0, rejected: 0 },
     problems: [],
     currentFile: undefined,

@@ -15,6 +15,8 @@ import { readBytes } from '../read-bytes.ts';
 import { writeInSlices } from '../write-in-slices.ts';
 import { commitFile } from './commit-file.ts';
 import type { Committed, ExaminedSource } from './commit-file.ts';
+import { findResumes, placeResume } from './resumes.ts';
+import type { FoundResume } from './resumes.ts';
 import type { ImportRun, ImportServices } from './context.ts';
 import { judgeAhead } from './judge-ahead.ts';
 import { createProgress, createThrottle, viewEnded, viewRunning } from './progress.ts';
@@ -30,6 +32,7 @@ export type ImportedFile =
       readonly committed: Committed;
       readonly problems: readonly Problem[];
     }
+  | { readonly outcome: 'resume'; readonly file: CollectedFile; readonly resume: FoundResume }
   | {
       readonly outcome: 'not-read';
       readonly file: CollectedFile | CollectedProblem;
@@ -95,7 +98,8 @@ export async function runImport(
     hooks.onProgress(viewRunning(progress)),
   );
   const files = await collectAll(order.paths, { progress, report, hooks });
-  await takeIn(run, files, { progress, report, hooks });
+  const resumes = await takeIn(run, files, { progress, report, hooks });
+  await placeResumes(run, resumes, { progress, report, hooks });
   progress.unassigned -= await placeWaiting(run);
   await (isTakenUp ? settlePeople(run) : settleImported(run));
   await matchAddresses(workspace);
@@ -151,31 +155,68 @@ async function collectAll(
 type Prepared =
   | { readonly outcome: 'held'; readonly file: CollectedFile }
   | { readonly outcome: 'not-read'; readonly file: CollectedFile; readonly problem: Problem }
-  | { readonly outcome: 'examined'; readonly file: CollectedFile; readonly source: ExaminedSource };
+  | {
+      readonly outcome: 'examined';
+      readonly file: CollectedFile;
+      readonly source: ExaminedSource;
+      readonly resumes: readonly FoundResume[];
+    };
+
+/** A résumé that waits until the credentials have said who there is. */
+interface WaitingResume {
+  readonly file: CollectedFile;
+  readonly found: FoundResume;
+}
 
 async function takeIn(
   run: ImportRun,
   files: readonly CollectedFile[],
   { progress, report, hooks }: Reporting,
-): Promise<void> {
+): Promise<readonly WaitingResume[]> {
+  const waiting: WaitingResume[] = [];
   const prepare = (file: CollectedFile) => prepareFile(run, file);
   const prepared = mapOrdered(files, FILES_AT_ONCE, prepare);
   const commit = (one: Prepared) =>
     write(run, one).catch((cause: unknown) => giveUp(run, one.file, cause));
-  const tell = async (written: readonly ImportedFile[]) => {
+  const tell = async (written: readonly (ImportedFile | Waits)[]) => {
     // From here on others may write.
     run.firm.clear();
     for (const imported of written) {
       progress.currentFile = imported.file.name;
       count(progress, imported);
-      await hooks.onFile?.(imported);
+      if (imported.outcome !== 'waits') await hooks.onFile?.(imported);
       report();
     }
     return !hooks.isCancelled();
   };
   for await (const group of groupReady(prepared, isFullGroup, pauseForGroup)) {
-    if (hooks.isCancelled()) return;
+    if (hooks.isCancelled()) return waiting;
     await writeInSlices(run.workspace, group, commit, tell);
+    waiting.push(...group.flatMap(resumesOf));
+  }
+  return waiting;
+}
+
+function resumesOf(prepared: Prepared): readonly WaitingResume[] {
+  if (prepared.outcome !== 'examined') return [];
+  return prepared.resumes.map((found) => ({ file: prepared.file, found }));
+}
+
+async function placeResumes(
+  run: ImportRun,
+  resumes: readonly WaitingResume[],
+  { progress, hooks }: Reporting,
+): Promise<void> {
+  for (const { file, found } of resumes) {
+    const placed = await placeResume(run, file.labels, found);
+    if (placed.kind === 'problem') {
+      const { problem } = placed;
+      addProblem(progress, file.name, problem);
+      await hooks.onFile?.({ outcome: 'not-read', file, problem });
+    } else if (placed.isNew) {
+      progress.resumes += 1;
+      await hooks.onFile?.({ outcome: 'resume', file, resume: found });
+    }
   }
 }
 
@@ -202,8 +243,11 @@ async function prepareFile(run: ImportRun, file: CollectedFile): Promise<Prepare
     const { name, labels } = file;
     const examination = await examineFile(name, bytes, run.verify);
     const at = formatInstant(run.clock());
-    await Promise.all(examination.credentials.map((one) => run.judgeIssuers(one, at)));
-    return { outcome: 'examined', file, source: { name, labels, sha256, bytes, ...examination } };
+    const { credentials } = examination;
+    await Promise.all(credentials.map((one) => run.judgeIssuers(one, at)));
+    const { resumes, problems } = await findResumes(name, examination, run.resumes);
+    const source = { name, labels, sha256, bytes, credentials, problems };
+    return { outcome: 'examined', file, source, resumes };
   } catch (cause) {
     return giveUp(run, file, cause);
   }
@@ -214,11 +258,21 @@ async function hashBytes(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex');
 }
 
-async function write(run: ImportRun, prepared: Prepared): Promise<ImportedFile> {
+/** A file that is a résumé and nothing else is kept with its person, and not as a file of credentials. */
+interface Waits {
+  readonly outcome: 'waits';
+  readonly file: CollectedFile;
+}
+
+async function write(run: ImportRun, prepared: Prepared): Promise<ImportedFile | Waits> {
   if (prepared.outcome !== 'examined') return prepared;
   const { file, source } = prepared;
   // Asked once more: the same bytes may have come just before, from another place.
   if (await isHeld(run, file, source.sha256)) return { outcome: 'held', file };
+  const isResume = prepared.resumes.length > 0;
+  if (isResume && source.credentials.length + source.problems.length === 0) {
+    return { outcome: 'waits', file };
+  }
   const committed = await commitFile(run, source);
   return { outcome: 'read', file, committed, problems: source.problems };
 }
@@ -234,7 +288,7 @@ function isHeld(run: ImportRun, file: CollectedFile, sha256: string): Promise<bo
   return run.workspace.files.isHeld(sha256, chooseContainer(file.labels));
 }
 
-function count(progress: Progress, imported: ImportedFile): void {
+function count(progress: Progress, imported: ImportedFile | Waits): void {
   progress.done += 1;
   const { name } = imported.file;
   if (imported.outcome === 'held') progress.alreadyHeld += 1;

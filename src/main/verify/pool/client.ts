@@ -1,7 +1,13 @@
 import { availableParallelism } from 'node:os';
 import type { VerifyRequest } from '../request.ts';
 import type { VerifierChannel } from './channel.ts';
-import type { ProcessReply, VerifyAnswer } from './messages.ts';
+import type {
+  PoolAnswer,
+  PoolRequest,
+  ProcessReply,
+  ResumeAnswer,
+  VerifyAnswer,
+} from './messages.ts';
 import { createPasser } from './passing.ts';
 
 /** Verifies, somewhere. Never rejects. */
@@ -9,6 +15,12 @@ export interface Verifier {
   verify(request: VerifyRequest): Promise<VerifyAnswer>;
   /** Ends the process. What is still in flight is answered as crashed. */
   close(): void;
+}
+
+/** Reads strangers' résumés as well, in the same process and within the same bounds. */
+export interface VerifierProcess extends Verifier {
+  /** Never rejects. */
+  readResume(bytes: Uint8Array): Promise<ResumeAnswer>;
 }
 
 export interface VerifierOptions {
@@ -29,8 +41,8 @@ const AHEAD = 4;
 
 interface Job {
   readonly id: number;
-  readonly request: VerifyRequest;
-  readonly settle: (answer: VerifyAnswer) => void;
+  readonly request: PoolRequest;
+  readonly settle: (answer: PoolAnswer) => void;
   deaths: number;
 }
 
@@ -41,10 +53,13 @@ interface Job {
  *
  * @param options `threads` defaults to one less than the machine has; `timeLimitMs` to ten seconds.
  */
-export function startVerifier(options: VerifierOptions): Verifier {
+export function startVerifier(options: VerifierOptions): VerifierProcess {
   const state = new VerifierState(options);
   return {
-    verify: (request) => state.verify(request),
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a thread answers in the kind of what it was asked
+    verify: (request) => state.answer(request) as Promise<VerifyAnswer>,
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
+    readResume: (bytes) => state.answer({ resume: bytes }) as Promise<ResumeAnswer>,
     close: () => state.close(),
   };
 }
@@ -68,7 +83,7 @@ class VerifierState {
     this.#threads = Math.max(1, options.threads ?? availableParallelism() - 1);
   }
 
-  verify(request: VerifyRequest): Promise<VerifyAnswer> {
+  answer(request: PoolRequest): Promise<PoolAnswer> {
     if (this.#isClosed) return Promise.resolve({ failure: 'crashed' });
     this.#lastId += 1;
     const id = this.#lastId;
@@ -92,7 +107,9 @@ class VerifierState {
     for (let job = this.#takeNext(); job !== undefined; job = this.#takeNext()) {
       this.#inFlight.set(job.id, job);
       this.#channel ??= this.#start();
-      this.#channel.post({ type: 'verify', id: job.id, request: this.#pass(job.request) });
+      const { id, request } = job;
+      const passed = 'resume' in request ? request : this.#pass(request);
+      this.#channel.post({ type: 'work', id, request: passed });
     }
   }
 

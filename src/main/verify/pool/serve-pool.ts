@@ -41,7 +41,8 @@ function createReceiver(
       return;
     }
     const { id, request } = message;
-    void pool?.verify(take(request)).then((answer) => send({ id, answer }));
+    const taken = 'resume' in request ? request : take(request);
+    void pool?.answer(taken).then((answer) => send({ id, answer }));
   };
 }
 

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { VerifyRequest } from '../request.ts';
-import type { ThreadReply, VerifyAnswer } from './messages.ts';
+import { unreachable } from '../../../shared/lib/unreachable.ts';
+import type { PoolAnswer, PoolRequest, ThreadReply } from './messages.ts';
 import { createPasser } from './passing.ts';
 
 export interface ThreadPoolOptions {
@@ -12,12 +12,12 @@ export interface ThreadPoolOptions {
 
 export interface ThreadPool {
   /** Waits for a free thread. The time limit counts from when one takes the request up. */
-  verify(request: VerifyRequest): Promise<VerifyAnswer>;
+  answer(request: PoolRequest): Promise<PoolAnswer>;
 }
 
 interface Job {
-  readonly request: VerifyRequest;
-  readonly settle: (answer: VerifyAnswer) => void;
+  readonly request: PoolRequest;
+  readonly settle: (answer: PoolAnswer) => void;
 }
 
 // A thread that needs more is not reading an honest credential. It bounds JavaScript's heap only:
@@ -47,7 +47,7 @@ export function startThreadPool(options: ThreadPoolOptions): ThreadPool {
     });
   };
   return {
-    verify: (request) =>
+    answer: (request) =>
       new Promise((settle) => {
         waiting.push({ request, settle });
         next();
@@ -71,12 +71,12 @@ function startThread(url: URL): Runner {
   return { thread, pass: createPasser() };
 }
 
-type Done = (answer: VerifyAnswer, survives: boolean) => void;
+type Done = (answer: PoolAnswer, survives: boolean) => void;
 
 /** Hands `request` to the thread, and calls `done` once. A busy loop cannot be cancelled, only ended. */
 function watch(
   { thread, pass }: Runner,
-  request: VerifyRequest,
+  request: PoolRequest,
   timeLimitMs: number,
   done: Done,
 ): void {
@@ -88,12 +88,25 @@ function watch(
     done(answer, survives);
   };
   const onMessage = (reply: ThreadReply) => {
-    settle(reply.type === 'verified' ? reply.outcome : { failure: 'crashed' }, true);
+    settle(answerOf(reply), true);
   };
   const onDeath = () => settle({ failure: 'crashed' }, false);
   const timer = setTimeout(() => settle({ failure: 'time-limit' }, false), timeLimitMs);
   thread.on('message', onMessage);
   thread.on('exit', onDeath);
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-  thread.postMessage(pass(request));
+  thread.postMessage('resume' in request ? request : pass(request));
+}
+
+function answerOf(reply: ThreadReply): PoolAnswer {
+  switch (reply.type) {
+    case 'verified':
+      return reply.outcome;
+    case 'read':
+      return reply.reading;
+    case 'failed':
+      return { failure: 'crashed' };
+    default:
+      return unreachable(reply);
+  }
 }

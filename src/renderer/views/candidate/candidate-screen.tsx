@@ -9,6 +9,7 @@ import { hrefOf } from '../../lib/router.ts';
 import { ExportReport } from '../report/export-report.tsx';
 import { CredentialCard } from './credential-card.tsx';
 import { Identity } from './identity.tsx';
+import { ResumeClaims } from './resume-claims.tsx';
 import { SkillList } from './skill-list.tsx';
 import styles from './candidate-screen.module.css';
 
@@ -78,6 +79,7 @@ function Page({ candidate }: { readonly candidate: CandidateView }) {
             ))}
           </ul>
         </section>
+        <ResumeClaims candidate={candidate} />
       </div>
     </div>
   );

@@ -6,6 +6,7 @@ import { Button } from '../../components/button.tsx';
 import { useCommand } from '../../lib/client.ts';
 import { notify } from '../../lib/notices.ts';
 import { isProven } from '../../../shared/model/verdict.ts';
+import { goToCredential } from './go-to-credential.ts';
 import styles from './skill-list.module.css';
 
 /** The proven skills with what proves them, then what is only named. */
@@ -70,7 +71,12 @@ function Skill({
         <span className={styles.note}>{describeHow(skill, behind[0])}</span>
         {isAcceptable(skill, behind) ? <AcceptButton skill={skill} /> : undefined}
         {behind.map(({ id, title }) => (
-          <button key={id} type="button" className={styles.behind} onClick={() => goTo(id)}>
+          <button
+            key={id}
+            type="button"
+            className={styles.behind}
+            onClick={() => goToCredential(id)}
+          >
             {title}
           </button>
         ))}
@@ -116,10 +122,4 @@ function AcceptButton({ skill }: { readonly skill: SkillView }) {
       {MAPPINGS.accept}
     </Button>
   );
-}
-
-function goTo(credentialId: string): void {
-  const card = document.getElementById(credentialId);
-  card?.scrollIntoView({ block: 'center' });
-  card?.focus({ preventScroll: true });
 }

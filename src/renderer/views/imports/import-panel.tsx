@@ -60,11 +60,12 @@ function Summary({ outcome }: { readonly outcome: ImportView }) {
 }
 
 function Remarks({ outcome }: { readonly outcome: ImportView }) {
-  const { alreadyHeld, unassigned } = outcome;
-  if (alreadyHeld + unassigned === 0) return undefined;
+  const { alreadyHeld, unassigned, resumes } = outcome;
+  if (alreadyHeld + unassigned + resumes === 0) return undefined;
   return (
     <ul className={styles.remarks}>
       {alreadyHeld === 0 ? undefined : <li>{IMPORTS.alreadyHeld(alreadyHeld)}</li>}
+      {resumes === 0 ? undefined : <li>{IMPORTS.resumes(resumes)}</li>}
       {unassigned === 0 ? undefined : (
         <li>
           {IMPORTS.unassigned(unassigned)}{' '}

@@ -6,6 +6,7 @@ import { unreachable } from '../../lib/unreachable.ts';
 const THINGS = {
   candidate: 'That candidate is no longer there.',
   credential: 'That credential is no longer there.',
+  resume: 'That résumé is no longer there.',
   import: 'That import is no longer there.',
   recheck: 'That check is no longer running.',
   certificate: 'That certificate is no longer there.',

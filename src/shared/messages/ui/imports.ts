@@ -20,6 +20,8 @@ export const IMPORTS = {
     `${counted(count, 'file was', 'files were')} in this workspace already`,
   unassigned: (count: number) =>
     `${counted(count, 'credential', 'credentials')} could not be placed with a person`,
+  resumes: (count: number) =>
+    `${counted(count, 'résumé was', 'résumés were')} put with ${count === 1 ? 'its person' : 'their people'}: what they say counts as claimed, never as proven`,
   showUnassigned: 'Show them',
   problemList: 'Files that could not be read',
   nothingNew: 'Nothing new was found.',

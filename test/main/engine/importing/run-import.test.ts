@@ -1,3 +1,5 @@
+import { createResumeServices } from '../../../../src/main/engine/resumes.ts';
+import { createInProcessVerifier } from '../in-process-verifier.ts';
 import { createBookKeeper } from '../../../../src/main/engine/book-keeper.ts';
 import { createJudgeIssuers } from '../../../../src/main/engine/judge-issuers.ts';
 import { createOfflineSource } from '../../../../src/main/verify/index.ts';
@@ -57,6 +59,7 @@ function run({ verify = believe, hooks = {}, paths = ['in'] }: Run = {}): Promis
       book: createBookKeeper(workspace),
       source: () => Promise.resolve(createOfflineSource()),
     }),
+    resumes: createResumeServices(createInProcessVerifier()),
     recordIncident: (call: string) => {
       incidents.push(call);
       return 'incident';

@@ -4,16 +4,17 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { forkChannel } from '../../../../src/main/verify/pool/channel.ts';
 import type { VerifierChannel } from '../../../../src/main/verify/pool/channel.ts';
 import { startVerifier } from '../../../../src/main/verify/pool/client.ts';
-import type { Verifier } from '../../../../src/main/verify/pool/client.ts';
+import type { VerifierProcess } from '../../../../src/main/verify/pool/client.ts';
 import { isFailure } from '../../../../src/main/verify/pool/messages.ts';
 import type { ProcessMessage, ProcessReply } from '../../../../src/main/verify/pool/messages.ts';
+import { bytesOf } from '../../resume/made-files.ts';
 import { asDocument, makeBadge, makeSigner, sign } from '../signed-credentials.ts';
 import { order } from './requests.ts';
 
 const SCRIPTED = new URL('scripted-process.ts', import.meta.url);
 const REAL = new URL('../../../../src/main/verify/pool/process.ts', import.meta.url);
 
-let verifier: Verifier | undefined;
+let verifier: VerifierProcess | undefined;
 
 afterEach(() => verifier?.close());
 
@@ -35,6 +36,12 @@ describe('startVerifier with a real process', () => {
     const document = asDocument(await sign(makeBadge(issuer.id), issuer));
     const answer = await real.verify({ ...order(''), document, instant: june() });
     expect(isFailure(answer) ? answer : answer.verification.verdict).toBe('verified');
+  });
+
+  test('reads a résumé in a thread of the process', async () => {
+    const { verifier: real } = start(REAL, 1);
+    const answer = await real.readResume(bytesOf('Skills\nPython'));
+    expect(answer).toMatchObject({ ok: true, resume: { format: 'text', text: 'Skills\nPython' } });
   });
 
   test('a request that kills the process twice is answered, and all others get their answers', async () => {
@@ -88,7 +95,7 @@ interface Held {
 const replyTo = (id: number): ProcessReply => ({ id, answer: { failure: 'time-limit' } });
 
 const idsOf = (held: Held | undefined): readonly number[] =>
-  (held?.got ?? []).flatMap((message) => (message.type === 'verify' ? [message.id] : []));
+  (held?.got ?? []).flatMap((message) => (message.type === 'work' ? [message.id] : []));
 
 describe('startVerifier', () => {
   test('starts no process before the first request', () => {

@@ -1,0 +1,2 @@
+export { RESUME_LIMITS } from './limits.ts';
+export { readResume } from './read-resume.ts';

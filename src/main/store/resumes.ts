@@ -1,0 +1,118 @@
+import type { ResumeClaim, ResumeFormat } from '../../shared/model/resume.ts';
+import { candidateNoOf, findByContainer } from './candidates.ts';
+import type { StoreContext } from './context.ts';
+import { sourceNoOf, writeSource } from './files.ts';
+import type { Sql } from './sql.ts';
+import type { NewResume, ResumeStore, StoredResume } from './resume-records.ts';
+
+/** What candidates say of themselves; never mixed with what is proven. */
+export function createResumeStore(context: StoreContext): ResumeStore {
+  const { sql } = context;
+  return {
+    add: async (candidateId, resume) =>
+      sql.transaction(() => addResume(context, candidateId, resume)),
+    findPerson: async (container) => findPerson(sql, container),
+    list: async (candidateId) => listResumes(sql, candidateId),
+    remove: async (resumeId) => sql.transaction(() => removeResume(sql, resumeId)),
+  };
+}
+
+function findPerson(sql: Sql, container: string): string | undefined {
+  const named = findByContainer(sql, container)?.id;
+  if (named !== undefined) return named;
+  // A credential's subject may have told whose the folder is before its name did.
+  const people = sql.all<{ readonly id: string }>(
+    `SELECT DISTINCT candidate.id
+       FROM file
+       JOIN credential ON credential.file_no = file.no
+       JOIN candidate ON candidate.no = credential.candidate_no
+      WHERE file.container = ? LIMIT 2`,
+    container,
+  );
+  return people.length === 1 ? people[0]?.id : undefined;
+}
+
+function addResume(context: StoreContext, candidateId: string, resume: NewResume): boolean {
+  const { sql, newId, now } = context;
+  const candidateNo = candidateNoOf(sql, candidateId);
+  const known = sourceNoOf(sql, resume.sha256);
+  const isHeld =
+    known !== undefined &&
+    sql.get('SELECT 1 FROM resume WHERE candidate_no = ? AND source_no = ?', candidateNo, known) !==
+      undefined;
+  if (isHeld) return false;
+  const no = sql.insert(
+    `INSERT INTO resume (id, candidate_no, source_no, name, format, created_at)
+     VALUES (?, ?, ?, ?, ?, ?)`,
+    newId(),
+    candidateNo,
+    known ?? writeSource(sql, resume),
+    resume.name,
+    resume.format,
+    now(),
+  );
+  for (const [place, claim] of resume.claims.entries()) insertClaim(sql, no, place, claim);
+  return true;
+}
+
+function insertClaim(sql: Sql, no: number, place: number, claim: ResumeClaim): void {
+  sql.run(
+    `INSERT INTO resume_claim (resume_no, place, skill, name, listed, quote)
+     VALUES (?, ?, ?, ?, ?, ?)`,
+    no,
+    place,
+    claim.skill,
+    claim.name,
+    claim.isListed ? 1 : 0,
+    claim.quote,
+  );
+}
+
+interface ResumeRow {
+  readonly no: number;
+  readonly id: string;
+  readonly name: string;
+  readonly format: ResumeFormat;
+  readonly addedAt: string;
+}
+
+interface ClaimRow extends Pick<ResumeClaim, 'skill' | 'name' | 'quote'> {
+  readonly listed: number;
+}
+
+function listResumes(sql: Sql, candidateId: string): readonly StoredResume[] {
+  return sql
+    .all<ResumeRow>(
+      `SELECT no, id, name, format, created_at AS addedAt
+         FROM resume WHERE candidate_no = ? ORDER BY no`,
+      candidateNoOf(sql, candidateId),
+    )
+    .map(({ no, ...resume }) => ({ ...resume, claims: claimsOf(sql, no) }));
+}
+
+function claimsOf(sql: Sql, no: number): readonly ResumeClaim[] {
+  return sql
+    .all<ClaimRow>(
+      'SELECT skill, name, listed, quote FROM resume_claim WHERE resume_no = ? ORDER BY place',
+      no,
+    )
+    .map(({ listed, ...claim }) => ({ ...claim, isListed: listed === 1 }));
+}
+
+/** Its bytes go too, unless a credential's file or another person's résumé is the same. */
+function removeResume(sql: Sql, resumeId: string): boolean {
+  const row = sql.get<{ readonly no: number; readonly sourceNo: number }>(
+    'SELECT no, source_no AS sourceNo FROM resume WHERE id = ?',
+    resumeId,
+  );
+  if (row === undefined) return false;
+  sql.run('DELETE FROM resume WHERE no = ?', row.no);
+  sql.run(
+    `DELETE FROM source_file WHERE no = ?
+        AND NOT EXISTS (SELECT 1 FROM file WHERE source_no = source_file.no)
+        AND NOT EXISTS (SELECT 1 FROM credential WHERE source_no = source_file.no)
+        AND NOT EXISTS (SELECT 1 FROM resume WHERE source_no = source_file.no)`,
+    row.sourceNo,
+  );
+  return true;
+}
