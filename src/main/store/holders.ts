@@ -55,17 +55,35 @@ interface ProofRow extends Omit<
   readonly validFrom: string | null;
 }
 
-/** See `ScreeningSource.listGroup`. */
-export function listGroup(
+const PEOPLE_AT_ONCE = 200;
+
+/** See `ScreeningSource.listGroup`. Read in pieces, between which others have their turn. */
+export async function listGroup(
   sql: Sql,
   wanted: WantedSkills,
   group: HolderGroup,
   { holdings }: CandidateIndex,
-): readonly Holder[] {
+): Promise<readonly Holder[]> {
   const key = group.musts * STEP + group.nices;
   const counts = countWanted(sql, wanted, holdings);
   const nos = [...counts].filter(([, count]) => count === key).map(([no]) => no);
   const skills = skillNos(sql, [...wanted.musts, ...wanted.nices]);
+  const holders: Holder[] = [];
+  for (let start = 0; start < nos.length; start += PEOPLE_AT_ONCE) {
+    holders.push(...listHolders(sql, nos.slice(start, start + PEOPLE_AT_ONCE), skills));
+    // oxlint-disable-next-line no-await-in-loop -- others have their turn
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+  }
+  return holders;
+}
+
+function listHolders(
+  sql: Sql,
+  nos: readonly number[],
+  skills: readonly number[],
+): readonly Holder[] {
   const asked = [JSON.stringify(nos), JSON.stringify(skills)];
   const rows = sql.all<ProofRow>(PROOFS, ...asked, ...asked);
   return [...Map.groupBy(rows, (row) => row.candidateId)].map(([candidateId, own]) => ({
