@@ -12,17 +12,16 @@ import type {
   Facet,
   ImportView,
   RecheckView,
-  SkillView,
 } from '../../src/shared/contract/views.ts';
-import { certificateHandlers, fakeSealed } from './fake-certificates.ts';
-import type { CertificatesState } from './fake-certificates.ts';
+import { certificateHandlers, fakeSealed, type CertificatesState } from './fake-certificates.ts';
+import type { SkillView } from '../../src/shared/contract/skill-views.ts';
 import { issuerHandlers } from './fake-issuers.ts';
 import { chosenFiles, openingHandlers } from './fake-openings.ts';
 import type { OpeningsState } from './fake-openings.ts';
 import { resumeHandlers } from './fake-resumes.ts';
 import type { IssuersState } from './fake-issuers.ts';
-import { fakeEvidence, skillHandlers } from './fake-skills.ts';
-import type { SkillsState } from './fake-skills.ts';
+import { fakeLevels, levelHandlers, type LevelsState } from './fake-levels.ts';
+import { fakeEvidence, skillHandlers, type SkillsState } from './fake-skills.ts';
 import {
   countVerdicts,
   fakeCandidates,
@@ -56,7 +55,7 @@ export interface FakeWorkspace {
   readonly sealed?: boolean;
 }
 
-interface State extends IssuersState, CertificatesState, OpeningsState, SkillsState {
+interface State extends IssuersState, CertificatesState, OpeningsState, SkillsState, LevelsState {
   people: { id: string; name: string; emails: string[] }[];
   credentials: CredentialView[];
   network: 'offline' | 'allowed';
@@ -125,6 +124,7 @@ export function createFakeBridge(workspace: FakeWorkspace = {}): FakeBridge {
     ...certificateHandlers(state),
     ...chosenFiles,
     ...skillHandlers(state),
+    ...levelHandlers(state),
   };
   return fake;
 }
@@ -156,6 +156,7 @@ function fill(workspace: FakeWorkspace): State {
     certificates: [],
     frameworks: [],
     mappings: [],
+    ...fakeLevels(),
     network: 'offline',
     disclosure: 'part',
     latest: undefined,
@@ -222,7 +223,7 @@ function candidateHandlers(state: State) {
     'candidates.get': ({ candidateId }) => {
       const person = state.people.find(({ id }) => id === candidateId)!;
       const credentials = heldBy(state, candidateId);
-      return { ...rowOf(person, credentials), credentials };
+      return { ...rowOf(person, credentials), credentials, stacks: [] };
     },
     'candidates.compare': ({ candidateIds }) => compare(state, candidateIds),
     'candidates.create': ({ name }) => {

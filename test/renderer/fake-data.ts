@@ -4,10 +4,10 @@ import type {
   CertificateView,
   CredentialView,
   ImportView,
-  SkillView,
   VerdictCounts,
   RecheckView,
 } from '../../src/shared/contract/views.ts';
+import type { SkillView } from '../../src/shared/contract/skill-views.ts';
 import type { CheckCode } from '../../src/shared/messages/checks/index.ts';
 import type { IssuerTrust, RecipientMatch, Verdict } from '../../src/shared/model/verdict.ts';
 import { isProven } from '../../src/shared/model/verdict.ts';
@@ -242,6 +242,7 @@ export function fakeCredential(number: number, candidateId?: string): Credential
       ? {}
       : { validUntil: verdict === 'lapsed' ? '2025-06-30T23:59:59Z' : '2027-02-02T23:59:59Z' }),
     skills: skillsOf(template, id, number, isProven(verdict, match, issuer.trust)),
+    results: [],
     checks: checksOf(verdict, match, number, issuer),
     checkedAt: CHECKED_AT,
     file: {

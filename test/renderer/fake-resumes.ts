@@ -1,5 +1,6 @@
 import type { ClaimComparison } from '../../src/shared/contract/resumes.ts';
-import type { CredentialView, SkillView } from '../../src/shared/contract/views.ts';
+import type { CredentialView } from '../../src/shared/contract/views.ts';
+import type { SkillView } from '../../src/shared/contract/skill-views.ts';
 import type { Handlers } from './fake-bridge.ts';
 import { fakeId } from './fake-data.ts';
 

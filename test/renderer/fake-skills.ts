@@ -1,5 +1,6 @@
 import type { CallOutput } from '../../src/shared/contract/contract.ts';
-import type { CredentialView, FrameworkView, SkillView } from '../../src/shared/contract/views.ts';
+import type { CredentialView, FrameworkView } from '../../src/shared/contract/views.ts';
+import type { SkillView } from '../../src/shared/contract/skill-views.ts';
 import type { Handlers } from './fake-bridge.ts';
 import { fakeId } from './fake-data.ts';
 

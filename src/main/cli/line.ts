@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
 import type { VerifiedCredential } from '../engine/verify-files.ts';
+import { DEFAULT_HALF_LIVES, judgeFreshness } from '../skills/index.ts';
+import { parseInstant } from '../../shared/lib/instant.ts';
 import { describeCheck } from '../../shared/messages/checks/index.ts';
 import { describeDifference } from '../../shared/messages/differences/index.ts';
 import type { DifferenceCode } from '../../shared/messages/differences/index.ts';
@@ -12,7 +14,9 @@ import { mappingStateOf } from '../../shared/model/mapping.ts';
 import type { MappingHow, MappingState, ReachedSkill } from '../../shared/model/mapping.ts';
 import type { ResumeClaim, ResumeFormat } from '../../shared/model/resume.ts';
 import { isStated } from '../../shared/model/skill.ts';
-import type { SkillClaim, SkillSource } from '../../shared/model/skill.ts';
+import type { Freshness } from '../../shared/model/freshness.ts';
+import type { ScaleLevel } from '../../shared/model/level.ts';
+import type { Learning, Requirement, SkillClaim, SkillSource } from '../../shared/model/skill.ts';
 import { CHECK_IDS } from '../../shared/model/verdict.ts';
 import type {
   CheckId,
@@ -42,6 +46,14 @@ export interface CredentialLine {
     readonly name: string;
     readonly framework: string | undefined;
     readonly code: string | undefined;
+    /** In the credential's own words. */
+    readonly level: string | undefined;
+    readonly scale: ScaleLevel | undefined;
+    readonly requirement: Requirement | undefined;
+    /** As written; only where the dates are the issuer's word. */
+    readonly issued: string | undefined;
+    readonly freshness: Freshness | undefined;
+    readonly learning: Learning | undefined;
     readonly source: SkillSource;
     /** How it reached a skill of the vocabulary, whose name is given where it is another. */
     readonly mapping: {
@@ -109,17 +121,35 @@ function credentialLine(
     },
     recipient: { match: recipient.match, id: recipientId(facts) },
     achievement: { name: achievement?.name ?? facts.name, id: achievement?.id },
-    skills: skills.map((claim) => skillOf(claim, mapSkill(claim))),
+    skills: skills.map((claim) => skillOf(claim, mapSkill(claim), credential)),
     checks: [...verification.checks, recipient.check, trust.check].toSorted(byReading).map(checkOf),
     differences: credential.differences?.map(differenceOf),
   };
 }
 
-function skillOf(claim: SkillClaim, reached: ReachedSkill | undefined) {
+function skillOf(
+  claim: SkillClaim,
+  reached: ReachedSkill | undefined,
+  credential: VerifiedCredential,
+): CredentialLine['skills'][number] {
   const { name, framework, code, source } = claim;
   const how = reached?.how ?? 'named';
   const state = mappingStateOf(how, isStated(source));
-  return { name, framework, code, source, mapping: { how, state, skill: reached?.name } };
+  const mapping = { how, state, skill: reached?.name };
+  return { name, framework, code, ...detailsOf(claim, credential), source, mapping };
+}
+
+function detailsOf(claim: SkillClaim, { facts, verification }: VerifiedCredential) {
+  const { level, scale, requirement, learning } = claim;
+  const { verdict, judgedAt } = verification;
+  const isDated = verdict === 'verified' || verdict === 'lapsed';
+  const issued = isDated ? (claim.issued ?? facts.validFrom) : undefined;
+  const instant = parseInstant(judgedAt);
+  const freshness =
+    instant === undefined
+      ? undefined
+      : judgeFreshness(issued, 'general', DEFAULT_HALF_LIVES, instant);
+  return { level, scale, requirement, issued, freshness, learning };
 }
 
 function problemLine(file: string, problem: Problem): ProblemLine {

@@ -1,6 +1,6 @@
 import { screenWorkspace } from '../engine/read-workspace.ts';
 import type { ScreenedCandidate } from '../engine/read-workspace.ts';
-import type { SkillView } from '../../shared/contract/views.ts';
+import type { SkillView } from '../../shared/contract/skill-views.ts';
 import { VERDICT_WORDS } from '../../shared/messages/words.ts';
 import { VERDICTS } from '../../shared/model/verdict.ts';
 import type { ScreenCommand } from './arguments.ts';
@@ -46,9 +46,12 @@ function jsonLine({ row, why }: ScreenedCandidate): string {
   });
 }
 
-function skillOf({ name, framework, code, level, source, mapping, proven }: SkillView) {
+function skillOf(skill: SkillView) {
+  const { name, framework, code, level, scale, requirement } = skill;
+  const { issued, freshness, learning, source, mapping, proven } = skill;
+  const details = { level, scale, requirement, issued, freshness, learning };
   const { how, state, from } = mapping;
-  return { name, framework, code, level, source, mapping: { how, state, from }, proven };
+  return { name, framework, code, ...details, source, mapping: { how, state, from }, proven };
 }
 
 const NAME_WIDTH = 30;

@@ -27,6 +27,7 @@ import { frameworkHandlers } from './handlers/frameworks.ts';
 import { issuerHandlers } from './handlers/issuers.ts';
 import { openingHandlers } from './handlers/openings.ts';
 import { queryHandlers } from './handlers/query.ts';
+import { levelHandlers } from './handlers/levels.ts';
 import { registryHandlers } from './handlers/registries.ts';
 import { recheckHandlers } from './handlers/rechecks.ts';
 import { resumeHandlers } from './handlers/resumes.ts';
@@ -173,6 +174,7 @@ function createHandlers(context: EngineContext): Handlers {
     ...queryHandlers(context),
     ...skillHandlers(context),
     ...frameworkHandlers(context),
+    ...levelHandlers(context),
     ...reportHandlers(context),
   };
 }

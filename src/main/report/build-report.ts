@@ -1,15 +1,11 @@
-import type {
-  CandidateView,
-  CheckView,
-  CredentialView,
-  SkillView,
-} from '../../shared/contract/views.ts';
+import type { CandidateView, CheckView, CredentialView } from '../../shared/contract/views.ts';
 import type { OpeningView, RankedCandidate } from '../../shared/contract/openings.ts';
 import {
   describeAnswer,
   describeRequirement,
   OPENINGS,
 } from '../../shared/messages/ui/openings.ts';
+import type { SkillView, StackView } from '../../shared/contract/skill-views.ts';
 import { describeCheck } from '../../shared/messages/checks/index.ts';
 import type {
   ReportAnswer,
@@ -19,6 +15,7 @@ import type {
   ReportCredential,
   ReportModel,
   ReportSkill,
+  ReportStack,
 } from './model.ts';
 import { LIMITS, METHOD } from './phrases.ts';
 
@@ -96,7 +93,24 @@ function reportCandidate(
     ...(why === undefined ? {} : { why }),
     verdicts: candidate.verdicts,
     skills: candidate.skills.map((skill) => reportSkill(skill, titles)),
+    stacks: candidate.stacks.map(reportStack),
     credentials: candidate.credentials.map(reportCredential),
+  };
+}
+
+function reportStack({ name, basis, pieces, isComplete, isOpenEnded }: StackView): ReportStack {
+  const shown = pieces.map((piece) => ({ name: piece.name, state: piece.state }));
+  return { name, basis, pieces: shown, isComplete, isOpenEnded };
+}
+
+/** Without what is not known: a report has no empty fields. */
+function stated<Fields extends object>(
+  fields: Fields,
+): { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> } {
+  const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same fields, but for those that are undefined
+  return Object.fromEntries(entries) as {
+    [Name in keyof Fields]?: Exclude<Fields[Name], undefined>;
   };
 }
 
@@ -105,7 +119,14 @@ function reportSkill(skill: SkillView, titles: ReadonlyMap<string, string>): Rep
     name: skill.name,
     ...(skill.framework === undefined ? {} : { framework: skill.framework }),
     ...(skill.code === undefined ? {} : { code: skill.code }),
-    ...(skill.level === undefined ? {} : { level: skill.level }),
+    ...stated({
+      level: skill.level,
+      scale: skill.scale,
+      requirement: skill.requirement,
+      issued: skill.issued,
+      freshness: skill.freshness,
+      learning: skill.learning,
+    }),
     proven: skill.proven,
     source: skill.source,
     evidence: skill.credentialIds.map((credentialId) => ({
@@ -124,6 +145,7 @@ function reportCredential(credential: CredentialView): ReportCredential {
     issuer: credential.issuer,
     verdict: credential.verdict,
     recipient: credential.recipient.match,
+    ...stated({ superseded: credential.superseded }),
     ...(credential.validFrom === undefined ? {} : { validFrom: credential.validFrom }),
     ...(credential.validUntil === undefined ? {} : { validUntil: credential.validUntil }),
     checkedAt: credential.checkedAt,

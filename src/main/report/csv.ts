@@ -1,3 +1,4 @@
+import { describeSuperseded } from '../../shared/messages/skills.ts';
 import type { CheckId } from '../../shared/model/verdict.ts';
 import { CHECK_IDS } from '../../shared/model/verdict.ts';
 import {
@@ -8,7 +9,7 @@ import {
   VERDICT_WORDS,
 } from '../../shared/messages/words.ts';
 import type { ReportCandidate, ReportCredential, ReportModel } from './model.ts';
-import { describeNote, describeSkill } from './phrases.ts';
+import { describeNote, describeReportStack, describeSkill, describeStanding } from './phrases.ts';
 
 interface Row {
   readonly model: ReportModel;
@@ -31,6 +32,11 @@ const COLUMNS: readonly Column[] = [
   ['Recipient', (row) => (row.credential ? RECIPIENT_WORDS[row.credential.recipient].label : '')],
   ['Skills proven by it', (row) => skillsOf(row, true)],
   ['Other skills it names', (row) => skillsOf(row, false)],
+  ['Counts once, with', ({ credential }) => supersededOf(credential)],
+  [
+    'Credentials that build on one another',
+    (row) => row.candidate.stacks.map(describeReportStack).join(' | '),
+  ],
   ['Valid from', (row) => row.credential?.validFrom ?? ''],
   ['Valid until', (row) => row.credential?.validUntil ?? ''],
   ['Checked at', (row) => row.credential?.checkedAt ?? ''],
@@ -78,12 +84,16 @@ function openingOf({ opening }: ReportModel): string {
   return [...requirements, note, order].filter((part) => part !== '').join(' | ');
 }
 
+function supersededOf(credential: ReportCredential | undefined): string {
+  return credential?.superseded === undefined ? '' : describeSuperseded(credential.superseded);
+}
+
 function skillsOf({ candidate, credential }: Row, proven: boolean): string {
   if (credential === undefined) return '';
   return candidate.skills
     .filter((skill) => skill.proven === proven)
     .filter((skill) => skill.evidence.some((item) => item.credentialId === credential.id))
-    .map(describeSkill)
+    .map((skill) => `${describeSkill(skill)} (${describeStanding(skill)})`)
     .join('; ');
 }
 

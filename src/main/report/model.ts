@@ -1,6 +1,10 @@
 import type { VerdictCounts } from '../../shared/contract/views.ts';
 import type { CredentialFormat } from '../../shared/model/credential.ts';
-import type { SkillSource } from '../../shared/model/skill.ts';
+import type { Freshness } from '../../shared/model/freshness.ts';
+import type { ScaleLevel } from '../../shared/model/level.ts';
+import type { Learning, Requirement, SkillSource } from '../../shared/model/skill.ts';
+import type { PieceState, Stack } from '../../shared/model/stack.ts';
+import type { Supersession } from '../../shared/model/supersession.ts';
 import type {
   CheckId,
   CheckOutcome,
@@ -34,6 +38,7 @@ export interface ReportCandidate {
   readonly why?: readonly ReportAnswer[];
   readonly verdicts: VerdictCounts;
   readonly skills: readonly ReportSkill[];
+  readonly stacks: readonly ReportStack[];
   readonly credentials: readonly ReportCredential[];
 }
 
@@ -54,11 +59,24 @@ export interface ReportAnswer {
   readonly credentialId?: string;
 }
 
+/** Credentials that build on one another, as far as a person has them. */
+export type ReportStack = Pick<Stack, 'name' | 'basis' | 'isComplete' | 'isOpenEnded'> & {
+  readonly pieces: readonly { readonly name: string; readonly state: PieceState }[];
+};
+
 export interface ReportSkill {
   readonly name: string;
   readonly framework?: string;
   readonly code?: string;
+  /** In the credential's own words. */
   readonly level?: string;
+  readonly scale?: ScaleLevel;
+  readonly requirement?: Requirement;
+  /** As the credential writes it. */
+  readonly issued?: string;
+  /** On the day of the report. */
+  readonly freshness?: Freshness;
+  readonly learning?: Learning;
   readonly proven: boolean;
   readonly source: SkillSource;
   /** The credentials that speak for it. */
@@ -78,6 +96,12 @@ export interface ReportCredential {
   };
   readonly verdict: Verdict;
   readonly recipient: RecipientMatch;
+  /** The credential of the same person that counts in its place. */
+  readonly superseded?: {
+    readonly by: string;
+    readonly title: string;
+    readonly how: Supersession;
+  };
   /** As the credential writes them. */
   readonly validFrom?: string;
   readonly validUntil?: string;

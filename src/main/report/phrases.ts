@@ -1,7 +1,13 @@
 import { CREDENTIAL } from '../../shared/messages/ui/candidate.ts';
+import {
+  describeCircumstances,
+  describeSkillDetails,
+  describeStack,
+  PIECE_WORDS,
+} from '../../shared/messages/skills.ts';
 import type { Word } from '../../shared/messages/words.ts';
 import type { SkillSource } from '../../shared/model/skill.ts';
-import type { ReportCheck, ReportCredential, ReportSkill } from './model.ts';
+import type { ReportCheck, ReportCredential, ReportSkill, ReportStack } from './model.ts';
 
 /** Words that more than one writer sets; plain text, to be escaped by the writer. */
 
@@ -67,15 +73,24 @@ const SOURCES = {
   'achievement-name': 'read from the name of the achievement',
 } as const satisfies Record<SkillSource, string>;
 
-/** `Python 3 (ESCO S5.6.1), level B2`. */
+/** `Python 3 (ESCO S5.6.1), level B2 (intermediate)`. */
 export function describeSkill(skill: ReportSkill): string {
   const code = [skill.framework, skill.code].filter((part) => part !== undefined).join(' ');
-  const level = skill.level === undefined ? '' : `, level ${skill.level}`;
-  return `${skill.name}${code === '' ? '' : ` (${code})`}${level}`;
+  const { level, scale } = skill;
+  const named = `${skill.name}${code === '' ? '' : ` (${code})`}`;
+  return [named, ...describeSkillDetails({ level, scale })].join(', ');
 }
 
+/** `[+] Proven, stated by the issuer, issued 3 Feb 2024, fresh`. */
 export function describeStanding(skill: ReportSkill): string {
-  return `${skill.proven ? '[+] Proven' : '[-] Not proven'}, ${SOURCES[skill.source]}`;
+  const standing = skill.proven ? '[+] Proven' : '[-] Not proven';
+  return [standing, SOURCES[skill.source], ...describeCircumstances(skill)].join(', ');
+}
+
+/** `Nurse Assistant: 2 of 3 proven, as its issuer states. First aid: no credential; …`. */
+export function describeReportStack(stack: ReportStack): string {
+  const pieces = stack.pieces.map(({ name, state }) => `${name}: ${PIECE_WORDS[state]}`);
+  return `${stack.name}: ${describeStack(stack)}. ${pieces.join('; ')}.`;
 }
 
 export function describeEvidence(skill: ReportSkill): string {

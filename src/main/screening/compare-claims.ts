@@ -1,5 +1,5 @@
 import type { ClaimComparison, ClaimView } from '../../shared/contract/resumes.ts';
-import type { SkillView } from '../../shared/contract/views.ts';
+import type { SkillView } from '../../shared/contract/skill-views.ts';
 import type { StoredResume } from '../store/index.ts';
 
 /**

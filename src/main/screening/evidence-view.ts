@@ -4,7 +4,9 @@ import type { SkillEvidence } from '../store/index.ts';
 /** What is shown of something that speaks for a skill. */
 export function evidenceViewOf(evidence: SkillEvidence): EvidenceView {
   const { credentialId, title, issuer, verdict, recipient, source, level } = evidence;
-  const { mapping, validFrom, validUntil } = evidence;
+  const { mapping, scale, requirement, issued, freshness, learning, validFrom, validUntil } =
+    evidence;
   const shown = { credentialId, title, issuer, verdict, recipient, source, mapping };
-  return { ...shown, level, validFrom, validUntil };
+  const details = { level, scale, requirement, issued, freshness, learning };
+  return { ...shown, ...details, validFrom, validUntil };
 }

@@ -2,7 +2,19 @@
 export { extractSkills } from './extract-skills.ts';
 
 /** Levels on one scale, by a table that is shown. */
-export { readLevel } from './levels/read-level.ts';
+export { listLevelRules, readLevel } from './levels/read-level.ts';
+export { describeResult, isShown } from './levels/describe-result.ts';
+
+/** How old what a credential shows is. */
+export { DEFAULT_HALF_LIVES, judgeFreshness } from './freshness/judge-freshness.ts';
+
+/** Which credentials count once. */
+export { findSuperseded, samenessOf } from './reissues/find-superseded.ts';
+export type { HeldCredential } from './reissues/find-superseded.ts';
+
+/** Credentials that build on one another. */
+export { findStacks } from './stacks/find-stacks.ts';
+export type { CountedCredential } from './stacks/held-achievements.ts';
 
 export { readFramework } from './frameworks/read-framework.ts';
 export { createSkillMapper } from './mapping/map-wording.ts';

@@ -11,7 +11,7 @@ import { judgeRequirement, worstOf } from './levels/judge-requirement.ts';
 export interface Statement {
   readonly requirement: Requirement | undefined;
   readonly learning: Learning | undefined;
-  /** ISO 8601, as written; only of a credential inside. */
+  /** ISO 8601, as written; only where it is other than the credential's own `validFrom`. */
   readonly issued: string | undefined;
 }
 
@@ -31,7 +31,7 @@ function statementOf(facts: CredentialFacts, within: string | undefined): Statem
   const results = facts.results.filter(isOwn);
   return {
     requirement: worstOf(results.map(judgeRequirement)),
-    issued: part?.issued,
+    issued: within === undefined ? facts.awardedDate : part?.issued,
     learning: classifyLearning({
       evidence: (within === undefined ? facts.evidence : part?.evidence) ?? 0,
       hasResult: results.some(isMeasured),

@@ -1,9 +1,13 @@
-import type { CandidateRow, SkillView } from '../../shared/contract/views.ts';
+import type { CandidateRow } from '../../shared/contract/views.ts';
+import type { SkillView } from '../../shared/contract/skill-views.ts';
+import type { DatedSql } from './context.ts';
 import { listEvidence } from './evidence.ts';
+import { compareLevels } from '../../shared/model/level.ts';
+import { LEARNING_CLASSES } from '../../shared/model/skill.ts';
 import { foldWords } from './search-text.ts';
 import { describeIssuerName } from '../../shared/messages/ui/candidate.ts';
 import type { Sql } from './sql.ts';
-import type { SkillEvidence } from './workspace.ts';
+import type { SkillEvidence } from './skill-stores.ts';
 
 interface PersonRow {
   readonly no: number;
@@ -17,14 +21,15 @@ interface PersonRow {
 
 /** Rows for these people in this order, by as many queries for five hundred as for one. */
 export function listCandidateRows(
-  sql: Sql,
+  context: DatedSql,
   candidateNos: readonly number[],
 ): readonly CandidateRow[] {
+  const { sql } = context;
   const asked = JSON.stringify([...new Set(candidateNos)]);
   const people = new Map(listPeople(sql, asked).map((person) => [person.no, person]));
   const emails = groupValues(listEmails(sql, asked));
   const issuers = groupValues(listIssuers(sql, asked));
-  const evidence = Map.groupBy(listEvidence(sql, candidateNos), (one) => one.candidateId);
+  const evidence = Map.groupBy(listEvidence(context, candidateNos), (one) => one.candidateId);
   return candidateNos.flatMap((no) => {
     const person = people.get(no);
     if (person === undefined) return [];
@@ -109,14 +114,53 @@ function skillsOf(evidence: readonly SkillEvidence[]): SkillView[] {
     );
 }
 
-// The best comes first and gives the source; a level counts only if it is as well proven.
+// The best comes first and gives the source; what is said of the skill counts only if it is as well proven.
 function skillOf(evidence: readonly SkillEvidence[]): SkillView[] {
   const [best] = evidence;
   if (best === undefined) return [];
   const { key, name, framework, code, source, mapping, proven } = best;
-  const level = evidence.find((one) => one.proven === proven && one.level !== undefined)?.level;
-  const credentialIds = [...new Set(evidence.map((one) => one.credentialId))];
-  return [{ key, name, framework, code, level, source, mapping, proven, credentialIds }];
+  const alike = evidence.filter((one) => one.proven === proven);
+  const leveled = highestLevel(alike);
+  const latest = latestIssue(alike);
+  return [
+    {
+      key,
+      name,
+      framework,
+      code,
+      level: leveled?.level,
+      scale: leveled?.scale,
+      requirement: best.requirement,
+      issued: latest?.issued,
+      freshness: latest?.freshness,
+      learning: strongestLearning(alike),
+      source,
+      mapping,
+      proven,
+      credentialIds: [...new Set(evidence.map((one) => one.credentialId))],
+    },
+  ];
+}
+
+// Levels that are not on the scale cannot be compared: of these the best evidence's counts.
+function highestLevel(evidence: readonly SkillEvidence[]): SkillEvidence | undefined {
+  const [highest] = evidence
+    .flatMap((one) => (one.scale === undefined ? [] : [{ one, level: one.scale.level }]))
+    .toSorted((left, right) => compareLevels(right.level, left.level));
+  return highest?.one ?? evidence.find((one) => one.level !== undefined);
+}
+
+function latestIssue(evidence: readonly SkillEvidence[]): SkillEvidence | undefined {
+  return evidence
+    .filter((one) => one.freshness !== undefined)
+    .toSorted((left, right) => Date.parse(right.issued ?? '') - Date.parse(left.issued ?? ''))[0];
+}
+
+function strongestLearning(evidence: readonly SkillEvidence[]): SkillView['learning'] {
+  const said = evidence.flatMap((one) => one.learning ?? []);
+  return LEARNING_CLASSES.map((wanted) => said.find((one) => one.class === wanted)).find(
+    (one) => one !== undefined,
+  );
 }
 
 function compareNames(left: SkillView, right: SkillView): number {

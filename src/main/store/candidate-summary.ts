@@ -5,6 +5,7 @@ import { lookBitOf } from './looks.ts';
 import { foldWords } from './search-text.ts';
 import { JOIN_REACH, REACH_PROVES } from './skill-reach-sql.ts';
 import type { Sql } from './sql.ts';
+import { settleSuperseded } from './supersession.ts';
 import { sumUpTraits } from './traits.ts';
 
 /** Sums a person's credentials up again; to be called in the transaction that changed any of them. */
@@ -32,6 +33,7 @@ export function sumUpMigrated(sql: Sql): void {
 
 /** The same where no name and no e-mail address has changed, or was written down again already. */
 export function refreshHolding(sql: Sql, candidateNo: number): void {
+  settleSuperseded(sql, candidateNo);
   const verdicts = countVerdicts(sql, candidateNo) | lookBitOf(sql, candidateNo);
   const before = sql.get<{ skills: Uint8Array }>(
     'SELECT skills FROM holding WHERE candidate_no = ?',
@@ -64,7 +66,7 @@ function countVerdicts(sql: Sql, candidateNo: number): number {
                     COUNT(*) FILTER (WHERE verdict = 'lapsed'),
                     COUNT(*) FILTER (WHERE verdict = 'unconfirmed'),
                     COUNT(*) FILTER (WHERE verdict = 'rejected')
-               FROM credential WHERE candidate_no = candidate.no)
+               FROM credential WHERE candidate_no = candidate.no AND superseded_by IS NULL)
       WHERE no = ?
       RETURNING (verified > 0) + 2 * (lapsed > 0) + 4 * (unconfirmed > 0) + 8 * (rejected > 0) AS held`,
     candidateNo,

@@ -1,12 +1,14 @@
+import { findStacks } from '../skills/index.ts';
 import type { KnownIdentity } from '../../shared/model/credential.ts';
 import { listCandidateRows } from './candidate-rows.ts';
 import { refreshSearchText, searchTextOf } from './candidate-summary.ts';
 import type { StoreContext } from './context.ts';
-import { listCredentialViews } from './credential-views.ts';
+import { listCredentials } from './credential-views.ts';
 import { foldWords } from './search-text.ts';
 import { holdersOfFilesNamed, refreshAddressed, refreshLooks } from './looks.ts';
 import { nameWordsOf } from './marks.ts';
 import type { Sql } from './sql.ts';
+import { listStacks } from './stacks.ts';
 import { readTally } from './tally.ts';
 import type { CandidateStore, HeldIdentity } from './workspace.ts';
 
@@ -32,13 +34,18 @@ export function createCandidateStore(context: StoreContext): CandidateStore {
     findByContainer: async (container) => findByContainer(sql, container)?.id,
     count: async () => readTally(sql).people,
     get: async (candidateId) => {
-      const [row] = listCandidateRows(sql, [candidateNoOf(sql, candidateId)]);
+      const [row] = listCandidateRows(context, [candidateNoOf(sql, candidateId)]);
       if (row === undefined) return undefined;
-      return { ...row, credentials: listCredentialViews(sql, candidateId) };
+      const { views, counted } = listCredentials(context, candidateId);
+      const stacks = findStacks(counted, listStacks(sql)).map((stack) => ({
+        ...stack,
+        pieces: [...stack.pieces],
+      }));
+      return { ...row, credentials: views, stacks };
     },
     getRows: async (candidateIds) =>
       listCandidateRows(
-        sql,
+        context,
         candidateIds.map((id) => candidateNoOf(sql, id)),
       ),
   };

@@ -13,3 +13,6 @@ export interface StoreContext {
   /** Says which skills wordings reach; without one, what is written reaches none but its own. */
   readonly mapper?: SkillMapper | undefined;
 }
+
+/** What queries need whose answers depend on the day. */
+export type DatedSql = Pick<StoreContext, 'sql' | 'now'>;

@@ -1,28 +1,13 @@
 import type { CredentialFacts, Verification } from '../../shared/model/credential.ts';
 import { lapsesOf } from '../../shared/model/lapse.ts';
-import { isStatedClaim } from '../../shared/model/skill.ts';
-import type { SkillClaim } from '../../shared/model/skill.ts';
-import { isProven } from '../../shared/model/verdict.ts';
-import type { IssuerTrust, RecipientMatch, Verdict } from '../../shared/model/verdict.ts';
-import type { StoreContext } from './context.ts';
+import type { RecipientMatch, Verdict } from '../../shared/model/verdict.ts';
 import { settleAddresses, writeMarks } from './marks.ts';
 import { packText, unpackText } from './packed-text.ts';
-import { mapNewWording } from './skill-reach.ts';
-import { skillNoOf } from './skill-rows.ts';
 import { readJson } from './sql.ts';
-import { lapseBits } from './traits.ts';
 import type { Sql, SqlValue } from './sql.ts';
+import { standingOf } from './standing.ts';
+import { lapseBits } from './traits.ts';
 import type { CredentialRecord } from './workspace.ts';
-
-/** How far the skills of a credential count: proven where stated, credible, or not at all. */
-export function standingOf(
-  verdict: Verdict,
-  recipient: RecipientMatch,
-  trust: IssuerTrust,
-): number {
-  if (isProven(verdict, recipient, trust)) return 2;
-  return verdict === 'rejected' || recipient === 'mismatch' || trust === 'blocked' ? 0 : 1;
-}
 
 /** What verification may change, as columns with their values. */
 export function findingColumns(
@@ -120,66 +105,6 @@ export function titleOf(facts: CredentialFacts, fileName: string): string {
     0,
     1000,
   );
-}
-
-/** Writes a credential's skills in place of those it had. */
-export function writeClaims(
-  context: StoreContext,
-  credentialNo: number,
-  claims: readonly SkillClaim[],
-): void {
-  context.sql.run('DELETE FROM skill_claim WHERE credential_no = ?', credentialNo);
-  addClaims(context, credentialNo, claims);
-}
-
-/** Writes the skills of a credential that has none yet. */
-export function addClaims(
-  context: StoreContext,
-  credentialNo: number,
-  claims: readonly SkillClaim[],
-): void {
-  const { sql } = context;
-  for (const claim of claims) {
-    const skillNo = skillNoOf(sql, claim);
-    sql.run(
-      `INSERT INTO skill_claim (credential_no, skill_no, wording_no, source, stated, level)
-       VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
-      credentialNo,
-      skillNo,
-      wordingNoOf(context, skillNo, claim),
-      claim.source,
-      isStatedClaim(claim) ? 1 : 0,
-      claim.level,
-    );
-  }
-}
-
-function wordingNoOf(
-  context: StoreContext,
-  skillNo: number,
-  { name, framework, code, url }: SkillClaim,
-): number {
-  const { sql } = context;
-  const known = sql.get<{ no: number }>(
-    `SELECT no FROM skill_wording
-      WHERE skill_no = ? AND name = ? AND framework IS ? AND code IS ? AND url IS ?`,
-    skillNo,
-    name,
-    framework,
-    code,
-    url,
-  );
-  if (known !== undefined) return known.no;
-  const no = sql.insert(
-    'INSERT INTO skill_wording (skill_no, name, framework, code, url) VALUES (?, ?, ?, ?, ?)',
-    skillNo,
-    name,
-    framework,
-    code,
-    url,
-  );
-  mapNewWording(context, no);
-  return no;
 }
 
 /** Writes who issued what stands within a credential, in place of what was known of that. */

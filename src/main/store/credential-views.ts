@@ -1,15 +1,24 @@
-import type { CredentialView, SkillView } from '../../shared/contract/views.ts';
+import type { CredentialView } from '../../shared/contract/views.ts';
+import type { SkillView } from '../../shared/contract/skill-views.ts';
 import type { Check } from '../../shared/model/check.ts';
 import type { CredentialFormat, Verification } from '../../shared/model/credential.ts';
 import { mappingStateOf } from '../../shared/model/mapping.ts';
 import { isStated } from '../../shared/model/skill.ts';
-import type { SkillSource } from '../../shared/model/skill.ts';
+import type { Requirement, SkillSource } from '../../shared/model/skill.ts';
+import type { Supersession } from '../../shared/model/supersession.ts';
 import { CHECK_IDS } from '../../shared/model/verdict.ts';
 import type { IssuerTrust, RecipientMatch, Verdict } from '../../shared/model/verdict.ts';
+import { describeResult, isShown } from '../skills/index.ts';
+import type { CountedCredential } from '../skills/index.ts';
+import { readLearning } from './claims.ts';
+import type { DatedSql } from './context.ts';
 import { readFindings } from './credential-rows.ts';
+import type { Findings } from './credential-rows.ts';
+import { createFreshnessJudge } from './freshness.ts';
+import type { FreshnessJudge } from './freshness.ts';
+import { readScale } from './levels.ts';
 import { lastChanges } from './rechecks.ts';
 import { readJson } from './sql.ts';
-import type { Sql } from './sql.ts';
 
 interface CredentialRow {
   readonly no: number;
@@ -28,6 +37,9 @@ interface CredentialRow {
   readonly fileName: string;
   readonly sha256: string;
   readonly path: string;
+  readonly supersession: Supersession | null;
+  readonly supersededBy: string | null;
+  readonly supersededByTitle: string | null;
 }
 
 interface ClaimRow {
@@ -40,57 +52,94 @@ interface ClaimRow {
   readonly source: SkillSource;
   readonly stated: number;
   readonly isAccepted: number;
+  readonly scaleLevel: number | null;
+  readonly scaleRule: string | null;
+  readonly requirement: Requirement | null;
+  readonly issued: string | null;
+  readonly learning: string | null;
+  readonly kind: string | null;
+}
+
+/** Credentials as they are shown, and what of them stacks are found by. */
+export interface ListedCredentials {
+  readonly views: CredentialView[];
+  readonly counted: readonly CountedCredential[];
 }
 
 /** A person's credentials, or those that wait with nobody, the first taken in first. */
-export function listCredentialViews(sql: Sql, candidateId: string | undefined): CredentialView[] {
-  const whose =
-    candidateId === undefined
-      ? 'credential.candidate_no IS NULL AND ? IS NULL'
-      : 'credential.candidate_no = (SELECT no FROM candidate WHERE id = ?)';
-  const rows = sql.all<CredentialRow>(
-    `SELECT credential.no, credential.id, title, format, verdict, recipient, trust, standing,
-            issuer.id AS issuerId, issuer.name AS issuerName, findings,
-            recipient_check AS recipientCheck, trust_check AS trustCheck,
-            file.name AS fileName, lower(hex(source.sha256)) AS sha256, path
-       FROM credential
-       JOIN file ON file.no = credential.file_no
-       JOIN source_file AS source ON source.no = credential.source_no
-       JOIN named_issuer AS issuer ON issuer.no = credential.issuer_no
-      WHERE ${whose} ORDER BY credential.id`,
-    candidateId,
-  );
-  const claims = sql.all<ClaimRow>(
-    `SELECT credential.no AS credentialNo, skill.key, wording.name, wording.framework, wording.code,
-            level, source, claim.stated, accepted.wording_no IS NOT NULL AS isAccepted
-       FROM credential
-       JOIN skill_claim AS claim ON claim.credential_no = credential.no
-       JOIN skill ON skill.no = claim.skill_no
-       JOIN skill_wording AS wording ON wording.no = claim.wording_no
-       LEFT JOIN skill_reach AS accepted
-         ON accepted.wording_no = claim.wording_no AND accepted.stated = 0 AND claim.stated = 0
-        AND claim.source IN ('tag', 'achievement-name')
-        AND accepted.skill_no = claim.skill_no AND accepted.proves = 1
-      WHERE ${whose} ORDER BY claim.stated DESC, wording.name, skill.key`,
-    candidateId,
-  );
-  const claimsOf = Map.groupBy(claims, (claim) => claim.credentialNo);
+export function listCredentials(
+  context: DatedSql,
+  candidateId: string | undefined,
+): ListedCredentials {
+  const { sql } = context;
+  const rows = sql
+    .all<CredentialRow>(credentialsOf(candidateId), candidateId)
+    .map((row) => ({ row, findings: readFindings(row.findings) }));
+  const claims = sql.all<ClaimRow>(claimsOf(candidateId), candidateId);
+  const byCredential = Map.groupBy(claims, (claim) => claim.credentialNo);
   const changes = lastChanges(
     sql,
-    rows.map(({ id }) => id),
+    rows.map(({ row }) => row.id),
   );
-  return rows.map((row) => ({
-    ...viewOf(row, candidateId, claimsOf.get(row.no) ?? []),
-    change: changes.get(row.id),
-  }));
+  const judge = createFreshnessJudge(context);
+  return {
+    views: rows.map(({ row, findings }) => ({
+      ...viewOf(row, candidateId, findings),
+      skills: (byCredential.get(row.no) ?? []).map((claim) => skillOf(row, claim, judge)),
+      change: changes.get(row.id),
+    })),
+    counted: rows.map(({ row, findings: { facts } }) => ({
+      id: row.id,
+      facts,
+      standing: row.standing,
+    })),
+  };
+}
+
+function whose(candidateId: string | undefined): string {
+  return candidateId === undefined
+    ? 'credential.candidate_no IS NULL AND ? IS NULL'
+    : 'credential.candidate_no = (SELECT no FROM candidate WHERE id = ?)';
+}
+
+function credentialsOf(candidateId: string | undefined): string {
+  return `SELECT credential.no, credential.id, credential.title, credential.format,
+                 credential.verdict, credential.recipient, credential.trust, credential.standing,
+                 issuer.id AS issuerId, issuer.name AS issuerName, credential.findings,
+                 credential.recipient_check AS recipientCheck, credential.trust_check AS trustCheck,
+                 file.name AS fileName, lower(hex(source.sha256)) AS sha256, credential.path,
+                 credential.supersession, other.id AS supersededBy, other.title AS supersededByTitle
+            FROM credential
+            JOIN file ON file.no = credential.file_no
+            JOIN source_file AS source ON source.no = credential.source_no
+            JOIN named_issuer AS issuer ON issuer.no = credential.issuer_no
+            LEFT JOIN credential AS other ON other.no = credential.superseded_by
+           WHERE ${whose(candidateId)} ORDER BY credential.id`;
+}
+
+function claimsOf(candidateId: string | undefined): string {
+  return `SELECT credential.no AS credentialNo, skill.key, wording.name, wording.framework, wording.code,
+                 claim.level, source, claim.stated, named_level.level AS scaleLevel,
+                 named_level.rule AS scaleRule, requirement,
+                 coalesce(claim.issued, credential.valid_from) AS issued, learning, kind,
+                 accepted.wording_no IS NOT NULL AS isAccepted
+            FROM credential
+            JOIN skill_claim AS claim ON claim.credential_no = credential.no
+            JOIN skill ON skill.no = claim.skill_no
+            JOIN skill_wording AS wording ON wording.no = claim.wording_no
+            LEFT JOIN named_level ON named_level.no = claim.level_no
+            LEFT JOIN skill_reach AS accepted
+              ON accepted.wording_no = claim.wording_no AND accepted.stated = 0 AND claim.stated = 0
+             AND claim.source IN ('tag', 'achievement-name')
+             AND accepted.skill_no = claim.skill_no AND accepted.proves = 1
+           WHERE ${whose(candidateId)} ORDER BY claim.stated DESC, wording.name, skill.key`;
 }
 
 function viewOf(
   row: CredentialRow,
   candidateId: string | undefined,
-  claims: readonly ClaimRow[],
-): CredentialView {
-  const { facts, verification } = readFindings(row.findings);
+  { facts, verification }: Findings,
+): Omit<CredentialView, 'skills'> {
   return {
     id: row.id,
     candidateId,
@@ -111,14 +160,23 @@ function viewOf(
     },
     validFrom: facts.validFrom,
     validUntil: facts.validUntil,
-    skills: claims.map((claim) => skillOf(row, claim)),
+    results: facts.results.filter(isShown).slice(0, RESULT_LIMIT).map(describeResult),
+    superseded: supersededOf(row),
     checks: [...checksOf(row, verification)],
     checkedAt: checkedAt(verification),
     file: { name: row.fileName, path: row.path, sha256: row.sha256 },
   };
 }
 
-function skillOf(row: CredentialRow, claim: ClaimRow): SkillView {
+// A transcript of a whole degree has some 60.
+const RESULT_LIMIT = 200;
+
+function supersededOf(row: CredentialRow): CredentialView['superseded'] {
+  const { supersession: how, supersededBy: by, supersededByTitle: title } = row;
+  return how === null || by === null || title === null ? undefined : { by, title, how };
+}
+
+function skillOf(row: CredentialRow, claim: ClaimRow, judge: FreshnessJudge): SkillView {
   const how = claim.isAccepted === 1 ? 'approved' : 'named';
   const isStatedSource = isStated(claim.source);
   const state = mappingStateOf(how, isStatedSource);
@@ -128,6 +186,10 @@ function skillOf(row: CredentialRow, claim: ClaimRow): SkillView {
     framework: claim.framework ?? undefined,
     code: claim.code ?? undefined,
     level: claim.level ?? undefined,
+    scale: readScale(claim.scaleLevel, claim.scaleRule),
+    requirement: claim.requirement ?? undefined,
+    learning: readLearning(claim.learning),
+    ...judge(row.verdict, claim.issued, claim.kind),
     source: claim.source,
     mapping: { how, state, from: claim.name, fromKey: claim.key, isStated: isStatedSource },
     proven: row.standing === 2 && (claim.stated === 1 || claim.isAccepted === 1),

@@ -5,22 +5,23 @@ import { VERDICTS } from '../../shared/model/verdict.ts';
 import type { IssuerTrust, RecipientMatch, Verdict } from '../../shared/model/verdict.ts';
 import { refreshCandidates } from './candidate-summary.ts';
 import { candidateNoOf, writeIdentities } from './candidates.ts';
+import { writeClaims } from './claims.ts';
 import type { StoreContext } from './context.ts';
 import {
   findingColumns,
   isOpen,
   readFindings,
-  standingOf,
-  writeClaims,
   writeInnerIssuers,
   writeKnownAgain,
 } from './credential-rows.ts';
-import { listCredentialViews } from './credential-views.ts';
+import { listCredentials } from './credential-views.ts';
 import { findHeld } from './files.ts';
 import { othersConcerned, refreshAddressed, refreshLooks } from './looks.ts';
 import { settleAddresses } from './marks.ts';
 import { readJson } from './sql.ts';
 import type { Sql } from './sql.ts';
+import { standingOf } from './standing.ts';
+import { writeSameness } from './supersession.ts';
 import { readTally } from './tally.ts';
 import type { CredentialStore, StoredCredential } from './workspace.ts';
 
@@ -29,7 +30,7 @@ export function createCredentialStore(context: StoreContext): CredentialStore {
   const { sql } = context;
   return {
     get: async (credentialId) => getStored(sql, credentialId),
-    listUnassigned: async () => listCredentialViews(sql, undefined),
+    listUnassigned: async () => listCredentials(context, undefined).views,
     listUnassignedIds: async () => listIds(sql, 'candidate_no IS NULL AND ? IS NULL', null),
     listOfFormat: async (format) => listIds(sql, 'format = ?', format),
     listOfCandidate: async (candidateId) =>
@@ -124,7 +125,8 @@ function moveCredential(context: StoreContext, move: Move): readonly number[] {
     return touched;
   }
   sql.run(
-    'UPDATE credential SET candidate_no = ?, placement_reason = ? WHERE no = ?',
+    `UPDATE credential SET candidate_no = ?, placement_reason = ?,
+                           superseded_by = NULL, supersession = NULL WHERE no = ?`,
     candidateNo,
     candidateNo === undefined ? undefined : move.reason,
     current.no,
@@ -189,6 +191,7 @@ function updateVerification(
   writeInnerIssuers(sql, credentialId, record.facts);
   const before = concernedBy(sql, current.candidateNo);
   writeKnownAgain(sql, current.no, record);
+  writeSameness(sql, current.no, record);
   if (record.verification.verdict === 'rejected') unteach(sql, current.no);
   refreshCandidates(sql, [current.candidateNo ?? undefined]);
   refreshLooks(sql, [...before, ...concernedBy(sql, current.candidateNo)]);

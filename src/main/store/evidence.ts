@@ -1,12 +1,17 @@
+import { compareText } from '../../shared/lib/compare-text.ts';
 import { MAPPING_HOWS, mappingStateOf } from '../../shared/model/mapping.ts';
 import type { MappingHow } from '../../shared/model/mapping.ts';
 import { isStated, SKILL_SOURCES } from '../../shared/model/skill.ts';
-import type { SkillSource } from '../../shared/model/skill.ts';
+import type { Requirement, SkillSource } from '../../shared/model/skill.ts';
 import { ISSUER_TRUSTS, VERDICTS } from '../../shared/model/verdict.ts';
 import type { IssuerTrust, RecipientMatch, Verdict } from '../../shared/model/verdict.ts';
+import { readLearning } from './claims.ts';
+import type { DatedSql } from './context.ts';
+import { createFreshnessJudge } from './freshness.ts';
+import type { FreshnessJudge } from './freshness.ts';
+import { readScale } from './levels.ts';
 import { JOIN_REACH, REACH_PROVES } from './skill-reach-sql.ts';
-import type { Sql } from './sql.ts';
-import type { SkillEvidence } from './workspace.ts';
+import type { SkillEvidence } from './skill-stores.ts';
 
 interface EvidenceRow {
   readonly candidateId: string;
@@ -31,12 +36,25 @@ interface EvidenceRow {
   readonly recipient: RecipientMatch;
   readonly validFrom: string | null;
   readonly validUntil: string | null;
+  readonly scaleLevel: number | null;
+  readonly scaleRule: string | null;
+  readonly requirement: Requirement | null;
+  readonly issued: string | null;
+  readonly learning: string | null;
+  readonly kind: string | null;
 }
 
 /** Every skill that the people's credentials name, the best evidence of each skill first. */
-export function listEvidence(sql: Sql, candidateNos: readonly number[]): readonly SkillEvidence[] {
+export function listEvidence(
+  context: DatedSql,
+  candidateNos: readonly number[],
+): readonly SkillEvidence[] {
   const asked = JSON.stringify([...new Set(candidateNos)]);
-  return sql.all<EvidenceRow>(EVIDENCE, asked, asked).map(evidenceOf).toSorted(compareEvidence);
+  const judge = createFreshnessJudge(context);
+  return context.sql
+    .all<EvidenceRow>(EVIDENCE, asked, asked)
+    .map((row) => evidenceOf(row, judge))
+    .toSorted(compareEvidence);
 }
 
 const PEOPLE = `FROM json_each(?) AS asked
@@ -44,7 +62,8 @@ const PEOPLE = `FROM json_each(?) AS asked
          JOIN credential ON credential.candidate_no = candidate.no
          JOIN named_issuer AS issuer ON issuer.no = credential.issuer_no
          JOIN skill_claim AS claim ON claim.credential_no = credential.no
-         JOIN skill_wording AS wording ON wording.no = claim.wording_no`;
+         JOIN skill_wording AS wording ON wording.no = claim.wording_no
+         LEFT JOIN named_level ON named_level.no = claim.level_no`;
 
 const COLUMNS = `candidate.id AS candidateId, skill.key, skill.name, skill.framework, skill.code,
               claim.source, claim.level, wording.name AS wording, credential.standing,
@@ -52,7 +71,9 @@ const COLUMNS = `candidate.id AS candidateId, skill.key, skill.name, skill.frame
               issuer.id AS issuerId, issuer.name AS issuerName, credential.trust,
               trust_check ->> '$.params.listedAs' AS listedAs,
               credential.verdict, credential.recipient,
-              credential.valid_from AS validFrom, credential.valid_until AS validUntil`;
+              credential.valid_from AS validFrom, credential.valid_until AS validUntil,
+              named_level.level AS scaleLevel, named_level.rule AS scaleRule, claim.requirement,
+              coalesce(claim.issued, credential.valid_from) AS issued, claim.learning, skill.kind`;
 
 // What each credential names itself, and what that reaches.
 const EVIDENCE = `SELECT ${COLUMNS}, 'named' AS how, claim.stated AS proves, skill.key AS fromKey
@@ -65,9 +86,10 @@ const EVIDENCE = `SELECT ${COLUMNS}, 'named' AS how, claim.stated AS proves, ski
          JOIN skill ON skill.no = reach.skill_no
          JOIN skill AS own ON own.no = claim.skill_no`;
 
-function evidenceOf(row: EvidenceRow): SkillEvidence {
+function evidenceOf(row: EvidenceRow, judge: FreshnessJudge): SkillEvidence {
   const { standing, wording, how, proves, fromKey, ...shown } = row;
-  const { issuerId, issuerName, trust, listedAs, ...rest } = shown;
+  const { issuerId, issuerName, trust, listedAs, ...told } = shown;
+  const { scaleLevel, scaleRule, kind, ...rest } = told;
   const isStatedSource = isStated(row.source);
   return {
     ...rest,
@@ -81,6 +103,10 @@ function evidenceOf(row: EvidenceRow): SkillEvidence {
       fromKey,
       isStated: isStatedSource,
     },
+    scale: readScale(scaleLevel, scaleRule),
+    requirement: row.requirement ?? undefined,
+    learning: readLearning(row.learning),
+    ...judge(row.verdict, row.issued, kind),
     proven: standing === 2 && proves === 1,
     credible: standing > 0,
     issuer: { id: issuerId, name: issuerName, trust, listedAs: listedAs ?? undefined },
@@ -106,10 +132,4 @@ function compareEvidence(left: SkillEvidence, right: SkillEvidence): number {
 // Mostly they are the same.
 function compareBy<Value>(order: readonly Value[], left: Value, right: Value): number {
   return left === right ? 0 : order.indexOf(left) - order.indexOf(right);
-}
-
-// By code unit: the same on every machine, whatever its language.
-function compareText(left: string, right: string): number {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
 }

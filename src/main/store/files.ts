@@ -1,10 +1,12 @@
 import type { KnownIdentity } from '../../shared/model/credential.ts';
 import { candidateNoOf, createCandidate, findByContainer, writeIdentities } from './candidates.ts';
 import type { CandidateRef } from './candidates.ts';
+import { addClaims } from './claims.ts';
 import type { StoreContext } from './context.ts';
-import { addClaims, addInnerIssuers, findingColumns, writeKnownAgain } from './credential-rows.ts';
+import { addInnerIssuers, findingColumns, writeKnownAgain } from './credential-rows.ts';
 import { writeFileNameMarks } from './marks.ts';
 import type { Sql, SqlValue } from './sql.ts';
+import { addSameness } from './supersession.ts';
 import type {
   CredentialRecord,
   FileRecord,
@@ -229,6 +231,7 @@ function recordCredential(
   addClaims(context, no, record.skills);
   addInnerIssuers(sql, id, record.facts);
   writeKnownAgain(sql, no, record);
+  addSameness(sql, no, record);
   const taught = person === undefined ? [] : teach(sql, no, record, person);
   return [{ credentialId: id, path: record.path, person: candidate, taught }];
 }

@@ -6,3 +6,4 @@ export type * from './finding-store.ts';
 export type * from './recheck-store.ts';
 export type * from './resume-records.ts';
 export type * from './workspace.ts';
+export type * from './skill-stores.ts';

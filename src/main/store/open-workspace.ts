@@ -15,8 +15,10 @@ import { createDocumentCache } from './documents.ts';
 import { createFileStore } from './files.ts';
 import { createFindingStore } from './findings.ts';
 import { createFrameworkStore } from './frameworks.ts';
+import { createFreshnessStore } from './freshness.ts';
 import { createImportStore } from './imports.ts';
 import { createIssuerStore } from './issuers.ts';
+import { createLevelStore } from './levels.ts';
 import { createMappingStore } from './mappings.ts';
 import { APPLICATION_ID, migrate, MIGRATIONS } from './migrations/index.ts';
 import { createRegistryStore } from './registries.ts';
@@ -27,6 +29,7 @@ import { createOpeningStore } from './openings.ts';
 import { createSettingStore } from './settings.ts';
 import { mapOutdated } from './skill-reach.ts';
 import { createSql } from './sql.ts';
+import { createStackStore } from './stacks.ts';
 import type { Sql } from './sql.ts';
 import { createSumming } from './summing.ts';
 import type { Workspace } from './workspace.ts';
@@ -152,6 +155,9 @@ function createWorkspace(database: BetterSqlite3.Database, context: StoreContext
     frameworks: createFrameworkStore(context),
     mappings: createMappingStore(context),
     batch: (work) => context.summing.batch(work),
+    levels: createLevelStore(context),
+    freshness: createFreshnessStore(context),
+    stacks: createStackStore(context),
     close: () => void database.close(),
   };
 }

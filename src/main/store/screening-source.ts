@@ -1,12 +1,7 @@
-import type {
-  CandidatePage,
-  CandidateRow,
-  IssuerView,
-  SkillMapping,
-} from '../../shared/contract/views.ts';
-import type { SkillSource } from '../../shared/model/skill.ts';
-import type { RecipientMatch, Verdict } from '../../shared/model/verdict.ts';
+import type { CandidatePage, CandidateRow, IssuerView } from '../../shared/contract/views.ts';
+import type { Verdict } from '../../shared/model/verdict.ts';
 import type { Condition } from './condition.ts';
+import type { SkillEvidence } from './skill-stores.ts';
 
 /** What the lists and the comparison are made of; the words are understood in the screening step. */
 export interface ScreeningSource {
@@ -58,29 +53,6 @@ export interface SearchTerm {
   /** As `foldWords` gives it; empty where it can be nobody's name. */
   readonly nameWords: string;
   readonly skillKeys: readonly string[];
-}
-
-export interface SkillEvidence {
-  readonly candidateId: string;
-  readonly key: string;
-  /** As the vocabulary has it. */
-  readonly name: string;
-  readonly framework: string | undefined;
-  readonly code: string | undefined;
-  readonly source: SkillSource;
-  /** How its credential came to speak for the skill. */
-  readonly mapping: SkillMapping;
-  readonly level: string | undefined;
-  readonly proven: boolean;
-  /** Whether it speaks for the skill at all: not `rejected`, not somebody else's, not blocked. */
-  readonly credible: boolean;
-  readonly credentialId: string;
-  readonly title: string;
-  readonly issuer: IssuerView;
-  readonly verdict: Verdict;
-  readonly recipient: RecipientMatch;
-  readonly validFrom: string | undefined;
-  readonly validUntil: string | undefined;
 }
 
 /** A skill of the vocabulary, for fuzzy names and for facets. */

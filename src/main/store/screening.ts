@@ -3,7 +3,7 @@ import { createIndexKeeper } from './candidate-index.ts';
 import type { CandidateIndex } from './candidate-index.ts';
 import { listCandidateRows } from './candidate-rows.ts';
 import { candidateNoOf } from './candidates.ts';
-import type { StoreContext } from './context.ts';
+import type { DatedSql, StoreContext } from './context.ts';
 import { listEvidence } from './evidence.ts';
 import { createFacetNames, facetsAmong, facetsOfAll } from './facets.ts';
 import { groupHolders, listGroup } from './holders.ts';
@@ -19,9 +19,10 @@ import type { CandidateQuery, ScreeningSource, SkillEntry } from './workspace.ts
  * same however many there are; what is asked for is found in an index in memory.
  */
 export function createScreeningSource(
-  { sql, now }: StoreContext,
+  context: StoreContext,
   isOpen: () => boolean,
 ): ScreeningSource {
+  const { sql } = context;
   const vocabulary = createVocabulary(sql);
   const keeper = createIndexKeeper(sql, isOpen);
   const names = createFacetNames(sql);
@@ -34,22 +35,22 @@ export function createScreeningSource(
     async findCandidates(query) {
       if (isFiltered(query)) {
         const index = await keeper.current();
-        return findAmong(sql, query, index, () =>
+        return findAmong(context, query, index, () =>
           recall(query, () => {
-            const found = findRows({ sql, now }, query, index);
+            const found = findRows(context, query, index);
             return { found, facets: facetsAmong(index, found, names, query.skills) };
           }),
         );
       }
-      const page = findAll(sql, query, keeper.currentIfReady());
+      const page = findAll(context, query, keeper.currentIfReady());
       // Whoever looks at everybody will soon ask for some; a workspace closed meanwhile needs none of it.
       keeper.current().catch(() => undefined);
       return page;
     },
     groupHolders: async (wanted) => groupHolders(sql, wanted, await keeper.current()),
     listGroup: async (wanted, group) => listGroup(sql, wanted, group, await keeper.current()),
-    getRows: async (candidateIds) => listCandidateRows(sql, nos(candidateIds)),
-    listEvidence: async (candidateIds) => listEvidence(sql, nos(candidateIds)),
+    getRows: async (candidateIds) => listCandidateRows(context, nos(candidateIds)),
+    listEvidence: async (candidateIds) => listEvidence(context, nos(candidateIds)),
   };
 }
 
@@ -64,10 +65,11 @@ export const PAGE_OF_ALL =
   'SELECT no FROM candidate ORDER BY verified DESC, sort_name, id LIMIT ? OFFSET ?';
 
 function findAll(
-  sql: Sql,
+  context: DatedSql,
   { offset, limit }: CandidateQuery,
   index: CandidateIndex | undefined,
 ): CandidatePage {
+  const { sql } = context;
   const tally = readTally(sql);
   const page =
     index === undefined
@@ -75,20 +77,20 @@ function findAll(
       : [...index.order.subarray(offset, offset + limit)];
   return {
     total: tally.people,
-    rows: [...listCandidateRows(sql, page)],
+    rows: [...listCandidateRows(context, page)],
     facets: facetsOfAll(sql, tally),
   };
 }
 
 function findAmong(
-  sql: Sql,
+  context: DatedSql,
   query: CandidateQuery,
   index: CandidateIndex,
   find: () => Found,
 ): CandidatePage {
   const { found, facets } = find();
-  const { total, page } = pageOf(index, found, listAsked(sql, query), query);
-  return { total, rows: [...listCandidateRows(sql, page)], facets };
+  const { total, page } = pageOf(index, found, listAsked(context.sql, query), query);
+  return { total, rows: [...listCandidateRows(context, page)], facets };
 }
 
 /** What is the same on every page of an answer. */

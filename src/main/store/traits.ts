@@ -37,7 +37,8 @@ export function sumUpTraits(sql: Sql, candidateNo: number): TraitSums {
     day: number | null;
   }>(
     `SELECT trust, recipient, lapse, unixepoch(valid_from) / 86400 AS day
-       FROM credential WHERE candidate_no = ? AND verdict <> 'rejected'`,
+       FROM credential
+      WHERE candidate_no = ? AND verdict <> 'rejected' AND superseded_by IS NULL`,
     candidateNo,
   );
   const days = rows.flatMap(({ day }) => day ?? []);

@@ -21,6 +21,7 @@ import type { IssuerTrust } from '../../shared/model/verdict.ts';
 import type { OpeningStore } from './openings.ts';
 import type { ResumeStore } from './resume-records.ts';
 import type { ScreeningSource } from './screening-source.ts';
+import type { FreshnessStore, LevelStore, StackStore } from './skill-stores.ts';
 import type {
   CandidateRow,
   CandidateView,
@@ -55,6 +56,9 @@ export interface Workspace {
   readonly findings: FindingStore;
   readonly frameworks: FrameworkStore;
   readonly mappings: MappingStore;
+  readonly levels: LevelStore;
+  readonly freshness: FreshnessStore;
+  readonly stacks: StackStore;
   /**
    * Writes all that `work` writes at once, or nothing of it where it rejects. It must wait for
    * nothing but this workspace.

@@ -15,7 +15,6 @@ import {
   registryFlawView,
   registryView,
   recheckView,
-  rowId,
   sealCertificateView,
   seenIssuerView,
   skillWording,
@@ -23,13 +22,15 @@ import {
 } from './views.ts';
 import { openingDraft, openingView, rankInput, rankedPage } from './openings.ts';
 import { claimComparison, resumeProblemView } from './resumes.ts';
+import { rowId } from './scalars.ts';
+import { call, done, nothing } from './call.ts';
+import type { Host } from './call.ts';
+import { skillCalls } from './skill-calls.ts';
 import { REGISTRY_LEVELS } from '../model/registry.ts';
 import { ISSUER_TRUSTS } from '../model/verdict.ts';
 
-const nothing = z.strictObject({});
 const paths = z.array(z.string().min(1).max(4096)).min(1).max(10_000);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
-const done = z.strictObject({ done: z.literal(true) });
 
 export const REPORT_FORMATS = ['pdf', 'html', 'csv', 'json'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
@@ -52,17 +53,6 @@ const recheckScope = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('candidates'), candidateIds: z.array(rowId).min(1).max(5000) }),
   z.strictObject({ kind: z.literal('everything') }),
 ]);
-
-/** Who answers a call: the engine, or the window's own process (dialogs, the file manager). */
-type Host = 'engine' | 'shell';
-
-function call<Where extends Host, Input extends z.ZodType, Output extends z.ZodType>(
-  host: Where,
-  input: Input,
-  output: Output,
-) {
-  return { kind: 'call', host, input, output } as const;
-}
 
 function event<Payload extends z.ZodType>(payload: Payload) {
   return { kind: 'event', payload } as const;
@@ -315,6 +305,8 @@ export const contract = {
     z.strictObject({ framework: frameworkView }),
   ),
   'frameworks.remove': call('engine', z.strictObject({ frameworkId: rowId }), done),
+
+  ...skillCalls,
 
   'report.export': call(
     'engine',

@@ -17,7 +17,8 @@ export type AppError =
         | 'opening'
         | 'framework'
         | 'mapping'
-        | 'skill';
+        | 'skill'
+        | 'stack';
     }
   | { readonly code: 'file-not-written'; readonly file: string; readonly reason: string }
   | {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { LEVELS } from '../model/level.ts';
 import { ISSUERS_ASKED, NEEDS, SHORTFALLS } from '../model/opening.ts';
-import { evidenceView, rowId, timestamp } from './views.ts';
+import { evidenceView } from './views.ts';
+import { rowId, timestamp } from './scalars.ts';
 
 /** A skill that is asked for, and what a proof of it must be like. */
 export const requirementView = z.strictObject({

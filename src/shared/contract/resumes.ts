@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RESUME_FORMATS, RESUME_PROBLEM_CODES } from '../model/resume.ts';
-import { rowId, skillView, timestamp } from './views.ts';
+import { rowId, timestamp } from './scalars.ts';
+import { skillView } from './skill-views.ts';
 
 /** A résumé, which is the candidate's own word. */
 export const resumeView = z.strictObject({

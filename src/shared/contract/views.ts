@@ -10,21 +10,17 @@ import { CREDENTIAL_FORMATS } from '../model/credential.ts';
 import { REGISTRY_FLAW_CODES, REGISTRY_KINDS, REGISTRY_LEVELS } from '../model/registry.ts';
 import { CHANGE_KINDS } from '../model/change.ts';
 import { FRAMEWORK_KINDS } from '../model/framework.ts';
-import { MAPPING_HOWS, MAPPING_STATES } from '../model/mapping.ts';
 import { SKILL_SOURCES } from '../model/skill.ts';
+import { SUPERSESSIONS } from '../model/supersession.ts';
 import { PROBLEM_CODES } from '../model/problem.ts';
+import { rowId, timestamp } from './scalars.ts';
+import { resultView, skillDetails, skillMapping, skillView, stackView } from './skill-views.ts';
 import type { CheckCode } from '../messages/checks/index.ts';
 import { isCheckCode } from '../messages/checks/index.ts';
 import type { DifferenceCode } from '../messages/differences/index.ts';
 import { isDifferenceCode } from '../messages/differences/index.ts';
 
 /** What crosses the process border, as schemas; the types of both sides are derived from these. */
-
-/** UUIDv7 of a row; never a row number. */
-export const rowId = z.uuid();
-
-/** ISO 8601 with a time zone. */
-export const timestamp = z.iso.datetime({ offset: true });
 
 const verdict = z.enum(VERDICTS);
 
@@ -36,17 +32,7 @@ export const verdictCounts = z.strictObject({
   rejected: z.int().min(0),
 });
 
-/** How a credential came to speak for a skill: what it says, and how that reached the skill. */
-const skillMapping = z.strictObject({
-  how: z.enum(MAPPING_HOWS),
-  state: z.enum(MAPPING_STATES),
-  /** The credential's own words. */
-  from: z.string(),
-  fromKey: z.string(),
-  /** From an alignment or a result, and not from a tag or a title. */
-  isStated: z.boolean(),
-});
-export type SkillMapping = z.infer<typeof skillMapping>;
+export type { SkillMapping } from './skill-views.ts';
 
 /** Words with which credentials name a skill, as alignments (stated), or as tags and titles. */
 export const skillWording = z.strictObject({
@@ -73,20 +59,6 @@ export const frameworkView = z.strictObject({
   addedAt: timestamp,
 });
 export type FrameworkView = z.infer<typeof frameworkView>;
-
-/** A skill of a person, and how it is shown to be one. */
-export const skillView = z.strictObject({
-  key: z.string(),
-  name: z.string(),
-  framework: z.string().optional(),
-  code: z.string().optional(),
-  level: z.string().optional(),
-  source: z.enum(SKILL_SOURCES),
-  mapping: skillMapping,
-  /** DESIGN.md: verified, recipient no mismatch, issuer not blocked, and stated by the issuer or accepted by a person. */
-  proven: z.boolean(),
-  credentialIds: z.array(rowId),
-});
 
 export const checkCode = z.custom<CheckCode>(
   (value) => typeof value === 'string' && isCheckCode(value),
@@ -192,6 +164,11 @@ export const credentialView = z.strictObject({
   validFrom: z.string().optional(),
   validUntil: z.string().optional(),
   skills: z.array(skillView),
+  results: z.array(resultView),
+  /** The credential of the same person that counts in its place. */
+  superseded: z
+    .strictObject({ by: rowId, title: z.string(), how: z.enum(SUPERSESSIONS) })
+    .optional(),
   checks: z.array(checkView),
   checkedAt: timestamp,
   /** What last changed, where checking it again found anything other than before. */
@@ -218,6 +195,7 @@ export const candidateRow = z.strictObject({
 
 export const candidateView = candidateRow.extend({
   credentials: z.array(credentialView),
+  stacks: z.array(stackView),
 });
 
 const facet = z.strictObject({ value: z.string(), label: z.string(), count: z.int().min(0) });
@@ -256,7 +234,7 @@ export const evidenceView = z.strictObject({
   recipient: z.enum(RECIPIENT_MATCHES),
   source: z.enum(SKILL_SOURCES),
   mapping: skillMapping,
-  level: z.string().optional(),
+  ...skillDetails,
   validFrom: z.string().optional(),
   validUntil: z.string().optional(),
 });
@@ -376,7 +354,6 @@ export const workspaceView = z.strictObject({
 });
 
 export type VerdictCounts = z.infer<typeof verdictCounts>;
-export type SkillView = z.infer<typeof skillView>;
 export type DifferenceView = z.infer<typeof differenceView>;
 export type CheckView = z.infer<typeof checkView>;
 export type IssuerView = z.infer<typeof issuerView>;

@@ -21,7 +21,7 @@ export interface SkillClaim {
   readonly describedBy?: string | undefined;
   /** Whether what the issuer requires was reached, where it says what it requires. */
   readonly requirement?: Requirement | undefined;
-  /** ISO 8601, as written; only where it is other than the credential's own. */
+  /** ISO 8601, as written; only where it is other than the credential's own `validFrom`. */
   readonly issued?: string | undefined;
   readonly learning?: Learning | undefined;
 }

@@ -1,5 +1,6 @@
 import { MAPPING_HOWS, MAPPING_STATES } from '../../../src/shared/model/mapping.ts';
 import { z } from 'zod';
+import { skillDetails } from '../../../src/shared/contract/skill-views.ts';
 import { CREDENTIAL_FORMATS } from '../../../src/shared/model/credential.ts';
 import { PROBLEM_CODES } from '../../../src/shared/model/problem.ts';
 import { SKILL_SOURCES } from '../../../src/shared/model/skill.ts';
@@ -31,6 +32,7 @@ const credential = z.strictObject({
       name: z.string().min(1),
       framework: z.string().optional(),
       code: z.string().optional(),
+      ...skillDetails,
       source: z.enum(SKILL_SOURCES),
       mapping: z.strictObject({
         how: z.enum(MAPPING_HOWS),

@@ -58,6 +58,7 @@ function credential(number: number, more: Partial<CredentialView>): CredentialVi
     recipient: { match: 'confirmed' },
     validFrom: '2025-03-01T00:00:00Z',
     skills: [],
+    results: [],
     checks: checks(),
     checkedAt: CHECKED_AT,
     file: { name: 'python.png', path: '#openbadgecredential', sha256: sha('a') },
@@ -71,6 +72,7 @@ const AMARA: CandidateView = {
   emails: ['amara.okafor@example.org'],
   verdicts: { verified: 1, lapsed: 1, unconfirmed: 0, rejected: 0 },
   issuers: ['Harbour Data Academy'],
+  stacks: [],
   skills: [
     {
       key: 'python',
@@ -116,6 +118,7 @@ const LUKASZ: CandidateView = {
   emails: [],
   verdicts: { verified: 0, lapsed: 0, unconfirmed: 1, rejected: 1 },
   issuers: [],
+  stacks: [],
   skills: [
     {
       key: 'welding',
@@ -173,6 +176,7 @@ const WEI: CandidateView = {
   emails: ['wei@example.org'],
   verdicts: { verified: 0, lapsed: 0, unconfirmed: 0, rejected: 0 },
   issuers: [],
+  stacks: [],
   skills: [],
   credentials: [],
 };

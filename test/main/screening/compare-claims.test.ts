@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { compareClaims } from '../../../src/main/screening/index.ts';
 import type { StoredResume } from '../../../src/main/store/index.ts';
-import type { SkillView } from '../../../src/shared/contract/views.ts';
+import type { SkillView } from '../../../src/shared/contract/skill-views.ts';
 import { namedMapping } from '../../shared/model/named-mapping.ts';
 
 const CREDENTIAL = '01890000-0000-7000-8000-000000000001';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { rowId } from '../../../src/shared/contract/views.ts';
+import { rowId } from '../../../src/shared/contract/scalars.ts';
 import { createUuidSource } from '../../../src/shared/lib/uuid.ts';
 
 describe('createUuidSource', () => {

@@ -14,12 +14,13 @@ import {
   describeValidity,
   describeWord,
 } from '../phrases.ts';
+import { describeSuperseded } from '../../../shared/messages/skills.ts';
 import type { Html } from './escape.ts';
 import { html } from './escape.ts';
 
 /** One credential: the three answers, then each check. */
 export function credentialSection(credential: ReportCredential): Html {
-  const { verdict, issuer, recipient, file } = credential;
+  const { verdict, issuer, recipient, file, superseded } = credential;
   return html`<article>
     <h4><bdi>${credential.title}</bdi></h4>
     <dl>
@@ -28,6 +29,12 @@ export function credentialSection(credential: ReportCredential): Html {
         <span class="sign ${verdict}">${describeWord(VERDICT_WORDS[verdict])}</span>.
         ${VERDICT_WORDS[verdict].meaning}
       </dd>
+      ${
+        superseded === undefined
+          ? html``
+          : html`<dt>Counts once</dt>
+              <dd><bdi>${describeSuperseded(superseded)}</bdi></dd>`
+      }
       <dt>Issuer</dt>
       <dd>
         <bdi>${describeIssuer(issuer)}</bdi>:

@@ -7,10 +7,12 @@ import type {
   ReportModel,
   ReportOpening,
   ReportSkill,
+  ReportStack,
 } from '../model.ts';
 import {
   countOf,
   describeEvidence,
+  describeReportStack,
   describeSkill,
   describeStanding,
   describeTime,
@@ -130,9 +132,18 @@ function candidateSection(candidate: ReportCandidate): Html {
     ${candidate.why === undefined ? '' : whyTable(candidate.why)}
     <h3>Skills</h3>
     ${candidate.skills.length === 0 ? html`<p>No credential names a skill.</p>` : skillTable(candidate.skills)}
+    ${stackList(candidate.stacks)}
     <h3>Credentials</h3>
     ${candidate.credentials.length === 0 ? html`<p>None.</p>` : candidate.credentials.map(credentialSection)}
   </section> `;
+}
+
+function stackList(stacks: readonly ReportStack[]): Html {
+  if (stacks.length === 0) return html``;
+  return html`<h3>Credentials that build on one another</h3>
+    <ul>
+      ${stacks.map((stack) => html`<li><bdi>${describeReportStack(stack)}</bdi></li>`)}
+    </ul>`;
 }
 
 function skillTable(skills: readonly ReportSkill[]): Html {

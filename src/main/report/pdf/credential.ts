@@ -1,3 +1,4 @@
+import { describeSuperseded } from '../../../shared/messages/skills.ts';
 import {
   CHECK_NAMES,
   OUTCOME_WORDS,
@@ -51,10 +52,13 @@ export function setCredential(sheet: Sheet, credential: ReportCredential): void 
 type Fact = readonly [label: string, value: string, style: InkStyle];
 
 function factsOf(credential: ReportCredential): readonly Fact[] {
-  const { verdict, issuer, recipient, file } = credential;
+  const { verdict, issuer, recipient, file, superseded } = credential;
   const word = VERDICT_WORDS[verdict];
   return [
     ['Verdict', `${describeWord(word)}. ${word.meaning}`, { ...BOLD, color: VERDICT_INK[verdict] }],
+    ...(superseded === undefined
+      ? []
+      : [['Counts once', describeSuperseded(superseded), BODY] as const]),
     ['Issuer', `${describeIssuer(issuer)}: ${describeWord(TRUST_WORDS[issuer.trust])}`, BODY],
     ['Recipient', describeWord(RECIPIENT_WORDS[recipient]), BODY],
     ['Valid', describeValidity(credential), BODY],

@@ -6,10 +6,12 @@ import type {
   ReportModel,
   ReportOpening,
   ReportSkill,
+  ReportStack,
 } from '../model.ts';
 import {
   countOf,
   describeEvidence,
+  describeReportStack,
   describeSkill,
   describeStanding,
   describeTime,
@@ -105,10 +107,18 @@ export function setCandidate(sheet: Sheet, candidate: ReportCandidate): void {
   skip(section, 2);
   if (candidate.skills.length === 0) setParagraph(section, 'No credential names a skill.', BODY);
   else setTable(section, SKILL_COLUMNS, candidate.skills.map(skillRow));
+  setStacks(section, candidate.stacks);
   skip(section, 16);
   setParagraph(section, 'Credentials', SUBHEADING, { tag: 'H3', keep: 120 });
   if (candidate.credentials.length === 0) setParagraph(section, 'None.', BODY);
   for (const credential of candidate.credentials) setCredential(section, credential);
+}
+
+function setStacks(sheet: Sheet, stacks: readonly ReportStack[]): void {
+  if (stacks.length === 0) return;
+  skip(sheet, 16);
+  setParagraph(sheet, 'Credentials that build on one another', SUBHEADING, { tag: 'H3', keep: 60 });
+  for (const stack of stacks) setParagraph(sheet, describeReportStack(stack), BODY);
 }
 
 const SKILL_COLUMNS: readonly Column[] = [

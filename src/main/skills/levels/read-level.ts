@@ -1,6 +1,6 @@
 import table from '../../../../resources/levels.json' with { type: 'json' };
 import { LEVELS } from '../../../shared/model/level.ts';
-import type { ScaleLevel } from '../../../shared/model/level.ts';
+import type { Level, ScaleLevel } from '../../../shared/model/level.ts';
 
 /** A level that a text names, in the text's own words. */
 export interface NamedLevel extends ScaleLevel {
@@ -97,4 +97,13 @@ function readCounted(text: string): NamedLevel | undefined {
   if (match === null || count < 2 || place < 1 || place > count) return undefined;
   const level = LEVELS[Math.floor(((place - 1) * (LEVELS.length - 1)) / (count - 1))];
   return level === undefined ? undefined : { level, rule: COUNTED, wording: match[0] };
+}
+
+/** The table, as it is shown to people: each rule with the words of each level. */
+export function listLevelRules(): readonly {
+  readonly id: string;
+  readonly name: string;
+  readonly words: Readonly<Record<Level, readonly string[]>>;
+}[] {
+  return table.rules.map(({ id, name, levels }) => ({ id, name, words: levels }));
 }

@@ -11,6 +11,7 @@ import { OPENINGS } from './0009-openings.ts';
 import { FINDINGS } from './0010-findings.ts';
 import { SKILL_MAPPINGS } from './0011-skill-mappings.ts';
 import { RESUMES } from './0012-resumes.ts';
+import { addLevels } from './0013-levels.ts';
 
 /** Statements, or what cannot be said in them. Foreign keys are looked at when it is done. */
 type Migration = string | ((sql: Sql) => void);
@@ -29,6 +30,7 @@ export const MIGRATIONS: readonly Migration[] = [
   FINDINGS,
   SKILL_MAPPINGS,
   RESUMES,
+  addLevels,
 ];
 
 /** `TSTN`: tells a workspace from any other SQLite file. @see https://www.sqlite.org/pragma.html#pragma_application_id */

@@ -11,6 +11,7 @@ import { CredentialCard } from './credential-card.tsx';
 import { Identity } from './identity.tsx';
 import { ResumeClaims } from './resume-claims.tsx';
 import { SkillList } from './skill-list.tsx';
+import { StackList } from './stack-list.tsx';
 import styles from './candidate-screen.module.css';
 
 /** One person: who, which skills, and every credential with its checks. */
@@ -64,21 +65,24 @@ function Page({ candidate }: { readonly candidate: CandidateView }) {
       <div className={styles.page}>
         <Identity candidate={candidate} />
         <SkillList candidate={candidate} />
-        <section className={styles.credentials} aria-labelledby="credentials-heading">
-          <h2 id="credentials-heading" className={styles.heading}>
-            {CANDIDATE.credentials}
-          </h2>
-          {candidate.credentials.length === 0 ? (
-            <p className={styles.none}>{CANDIDATE.noCredentials}</p>
-          ) : undefined}
-          <ul className={styles.cards}>
-            {candidate.credentials.map((credential) => (
-              <li key={credential.id}>
-                <CredentialCard credential={credential} />
-              </li>
-            ))}
-          </ul>
-        </section>
+        <div className={styles.main}>
+          <StackList stacks={candidate.stacks} />
+          <section className={styles.credentials} aria-labelledby="credentials-heading">
+            <h2 id="credentials-heading" className={styles.heading}>
+              {CANDIDATE.credentials}
+            </h2>
+            {candidate.credentials.length === 0 ? (
+              <p className={styles.none}>{CANDIDATE.noCredentials}</p>
+            ) : undefined}
+            <ul className={styles.cards}>
+              {candidate.credentials.map((credential) => (
+                <li key={credential.id}>
+                  <CredentialCard credential={credential} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        </div>
         <ResumeClaims candidate={candidate} />
       </div>
     </div>

@@ -6,6 +6,7 @@ import {
   describeIssuerName,
   describeValidity,
 } from '../../../shared/messages/ui/candidate.ts';
+import { describeSuperseded } from '../../../shared/messages/skills.ts';
 import { describeLastChange } from '../../../shared/messages/ui/rechecks.ts';
 import { findReason } from '../../../shared/model/reason.ts';
 import { isDeciding } from '../../../shared/model/verdict.ts';
@@ -19,11 +20,12 @@ import { CredentialActions } from './credential-actions.tsx';
 import { CredentialFile } from './credential-file.tsx';
 import { Differences } from './differences.tsx';
 import { IssuerMenu } from './issuer-menu.tsx';
+import { Results } from './results.tsx';
 import styles from './credential-card.module.css';
 
 /** One credential: the three answers and why at first sight, the rest behind a button. */
 export function CredentialCard({ credential }: { readonly credential: CredentialView }) {
-  const { title, issuer, verdict, checks, change } = credential;
+  const { title, issuer, verdict, checks, change, superseded, results } = credential;
   const deciding =
     verdict === 'verified'
       ? checks.find((check) => check.id === 'proof')
@@ -35,6 +37,7 @@ export function CredentialCard({ credential }: { readonly credential: Credential
       className={styles.card}
       aria-labelledby={headingId}
       data-verdict={verdict}
+      data-superseded={superseded !== undefined || undefined}
       tabIndex={-1}
     >
       <header className={styles.header}>
@@ -51,6 +54,9 @@ export function CredentialCard({ credential }: { readonly credential: Credential
         <CredentialActions credential={credential} />
       </header>
       <Answers credential={credential} />
+      {superseded === undefined ? undefined : (
+        <p className={styles.sentence}>{describeSuperseded(superseded)}</p>
+      )}
       {deciding === undefined ? undefined : (
         <p className={styles.sentence}>{describeCheck(deciding)}</p>
       )}
@@ -59,6 +65,7 @@ export function CredentialCard({ credential }: { readonly credential: Credential
         <p className={styles.change}>{describeLastChange(change)}</p>
       )}
       <div className={styles.more}>
+        <Results results={results} title={title} />
         <Disclosure label={CREDENTIAL.checks} note={number(checks.length)}>
           <CheckList credential={credential} />
         </Disclosure>

@@ -1,5 +1,7 @@
 import { Check, CircleDashed } from 'lucide-react';
-import type { CandidateView, CredentialView, SkillView } from '../../../shared/contract/views.ts';
+import type { CandidateView, CredentialView } from '../../../shared/contract/views.ts';
+import type { SkillView } from '../../../shared/contract/skill-views.ts';
+import { describeSkillDetails } from '../../../shared/messages/skills.ts';
 import { CANDIDATE, describeNotProven } from '../../../shared/messages/ui/candidate.ts';
 import { MAPPINGS, describeReach } from '../../../shared/messages/ui/mapping.ts';
 import { Button } from '../../components/button.tsx';
@@ -64,7 +66,11 @@ function Skill({
       <Icon className={styles.icon} aria-hidden />
       <div className={styles.words}>
         <span className={styles.name}>{skill.name}</span>
-        {skill.level === undefined ? undefined : <span className={styles.note}>{skill.level}</span>}
+        {describeSkillDetails(skill).map((detail) => (
+          <span key={detail} className={styles.note}>
+            {detail}
+          </span>
+        ))}
         {skill.framework === undefined ? undefined : (
           <span className={styles.note}>{CANDIDATE.framework(skill.framework, skill.code)}</span>
         )}
@@ -90,7 +96,7 @@ function describeHow(skill: SkillView, credential: CredentialView | undefined): 
   const reach = describeReach(source, mapping);
   if (proven) return reach;
   return mapping.how === 'named'
-    ? describeNotProven(source, credential)
+    ? describeNotProven(skill, credential)
     : `${reach}; ${CANDIDATE.notProven}`;
 }
 

@@ -2,6 +2,7 @@ import { Check, CircleDashed, Minus, Tag, X } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { useState } from 'react';
 import type { CandidateRow } from '../../../shared/contract/views.ts';
+import { describeCircumstances, describeLevel } from '../../../shared/messages/skills.ts';
 import { describeIssuerName } from '../../../shared/messages/ui/candidate.ts';
 import { COMPARE, describeEvidence } from '../../../shared/messages/ui/compare.ts';
 import { describeReach } from '../../../shared/messages/ui/mapping.ts';
@@ -94,7 +95,7 @@ function Cell({ cell, nowMs }: { readonly cell: ComparisonCell; readonly nowMs: 
     <td className={styles.cell} data-standing={standing}>
       <span className={styles.standing}>
         <Icon className={styles.sign} aria-hidden />
-        {best?.level === undefined ? word : `${word} · ${best.level}`}
+        {best?.level === undefined ? word : `${word} · ${describeLevel(best.level, best.scale)}`}
       </span>
       {best === undefined ? undefined : (
         <span className={styles.evidence}>
@@ -104,6 +105,7 @@ function Cell({ cell, nowMs }: { readonly cell: ComparisonCell; readonly nowMs: 
             {best.mapping.how === 'named'
               ? undefined
               : `, ${describeReach(best.source, best.mapping)}`}
+            {describeCircumstances(best).map((detail) => `, ${detail}`)}
             {remarksOf(best).map((remark) => `, ${remark}`)}
             {cell.evidence.length > 1 ? `, ${COMPARE.more(cell.evidence.length - 1)}` : ''}
           </span>

@@ -15,6 +15,7 @@ const THINGS = {
   framework: 'That framework is no longer there.',
   mapping: 'That was undone already.',
   skill: 'No credential names that skill any more.',
+  stack: 'That stack is no longer there.',
 } as const;
 
 /** What happened, then what to do about it. */

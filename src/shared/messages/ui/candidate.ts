@@ -1,6 +1,6 @@
 import type { CredentialView } from '../../contract/views.ts';
 import { shownDay } from './date.ts';
-import type { SkillSource } from '../../model/skill.ts';
+import type { SkillView } from '../../contract/skill-views.ts';
 import type { CredentialFormat } from '../../model/credential.ts';
 
 /** One candidate's page. */
@@ -24,6 +24,8 @@ export const CANDIDATE = {
   notProven: 'not proven',
   framework: (framework: string, code: string | undefined) =>
     code === undefined ? framework : `${framework} ${code}`,
+  stacks: 'Credentials that build on one another',
+  stackPieces: (name: string) => `Pieces of ${name}`,
   credentials: 'Credentials',
   noCredentials: 'No credential is with this candidate now.',
   checkAllAgain: 'Check all again',
@@ -31,7 +33,7 @@ export const CANDIDATE = {
 
 /** Why a skill is not proven: how it came to be named, or what its credential lacks. */
 export function describeNotProven(
-  source: SkillSource,
+  { source, requirement }: Pick<SkillView, 'source' | 'requirement'>,
   credential: Pick<CredentialView, 'verdict' | 'issuer' | 'recipient'> | undefined,
 ): string {
   if (source === 'tag') return 'named by a tag, not proven';
@@ -40,11 +42,16 @@ export function describeNotProven(
   if (credential.verdict !== 'verified') return `stated, but ${credential.verdict}`;
   if (credential.recipient.match === 'mismatch') return 'stated, but issued to somebody else';
   if (credential.issuer.trust === 'blocked') return 'stated, but you blocked the issuer';
+  if (requirement === 'not-reached') return 'stated, but the required result was not reached';
   return 'stated, not proven';
 }
 
 /** One credential. */
 export const CREDENTIAL = {
+  results: 'Results',
+  resultList: (title: string) => `Results of ${title}`,
+  unnamedResult: 'Result',
+  required: (required: string) => `required: ${required}`,
   checks: 'Checks',
   checkList: (title: string) => `Checks of ${title}`,
   questions: { verdict: 'Does it hold?', issuer: 'Who issued it?', recipient: 'Is it theirs?' },

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { compareText } from '../../../../shared/lib/compare-text.ts';
 import type { NodeText, Quad } from './statements.ts';
 
 export type Digest = 'sha256' | 'sha384';
@@ -56,12 +57,7 @@ export function labelBlankNodes(
 const WORK_FACTOR = 2;
 
 function byHash([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
-  return compareTexts(one, other);
-}
-
-function compareTexts(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
+  return compareText(one, other);
 }
 
 function gatherQuads(quads: readonly Quad[], count: number): readonly Blank[] {
@@ -82,7 +78,7 @@ function gatherQuads(quads: readonly Quad[], count: number): readonly Blank[] {
 function hashFirstDegree(node: number, { quads }: Blank, digest: Digest): string {
   const label = (other: number) => (other === node ? '_:a' : '_:z');
   const lines = quads.map((quad) => quadLine(quad, label));
-  if (lines.length > 1) lines.sort(compareTexts);
+  if (lines.length > 1) lines.sort(compareText);
   return hash(digest, lines.join(''), 'hex');
 }
 
@@ -120,7 +116,7 @@ function labelAlike(nodes: readonly number[], labelling: Labelling): boolean {
     if (path === undefined) return false;
     paths.push(path);
   }
-  paths.sort((one, other) => compareTexts(one.hash, other.hash));
+  paths.sort((one, other) => compareText(one.hash, other.hash));
   for (const { issuer } of paths) {
     for (const node of issuer.issued.keys()) issue(labelling.canonical, node);
   }

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { LEVELS } from '../model/level.ts';
+import { call, done, nothing } from './call.ts';
+import { rowId } from './scalars.ts';
+import {
+  halfLives,
+  levelRule,
+  levelView,
+  levelWording,
+  stackDefinition,
+  stackDraft,
+} from './skill-views.ts';
+
+/** What the employer decides about skills: levels, how fast they age, and what builds on what. */
+export const skillCalls = {
+  /** Levels as credentials word them, those without a place on the scale first; and the rules that read them. */
+  'levels.list': call(
+    'engine',
+    z.strictObject({ limit: z.int().min(1).max(1000).default(200) }),
+    z.strictObject({ levels: z.array(levelView), rules: z.array(levelRule) }),
+  ),
+  /** Says which level a wording is. */
+  'levels.map': call(
+    'engine',
+    levelWording.extend({
+      /** `null`: none, whatever our own rules say. */
+      level: z.enum(LEVELS).nullable(),
+    }),
+    done,
+  ),
+  'levels.unmap': call('engine', levelWording, done),
+
+  /** After how many months which kind of skill is no longer fresh. */
+  'freshness.get': call('engine', nothing, z.strictObject({ halfLives, defaults: halfLives })),
+  'freshness.set': call(
+    'engine',
+    z.strictObject({
+      /** Absent: as they come with the app. */
+      halfLives: halfLives.optional(),
+    }),
+    done,
+  ),
+
+  'stacks.list': call('engine', nothing, z.strictObject({ stacks: z.array(stackDefinition) })),
+  /** Makes a stack, or replaces the one of this id. */
+  'stacks.put': call(
+    'engine',
+    z.strictObject({ id: rowId.optional(), stack: stackDraft }),
+    z.strictObject({ id: rowId }),
+  ),
+  'stacks.remove': call('engine', z.strictObject({ id: rowId }), done),
+} as const;
