@@ -20,6 +20,7 @@ import { createImportStore } from './imports.ts';
 import { createIssuerStore } from './issuers.ts';
 import { createLevelStore } from './levels.ts';
 import { createMappingStore } from './mappings.ts';
+import { markNames } from './mark-names.ts';
 import { APPLICATION_ID, migrate, MIGRATIONS } from './migrations/index.ts';
 import { createRegistryStore } from './registries.ts';
 import { createRecheckStore } from './rechecks.ts';
@@ -86,6 +87,7 @@ export function openWorkspace(
     prepare(database);
     migrate(sql);
     sumUpMigrated(sql);
+    markNames(sql);
     const context = createContext(sql, options);
     mapOutdated(context);
     return ok(createWorkspace(database, context));

@@ -20,9 +20,13 @@ export const NOW = '2026-06-01T00:00:00Z';
 
 export type Signer = Awaited<ReturnType<typeof makeSigner>>;
 
-/** An issuer or holder; a did:key when no did:web is named. */
-export async function makeSigner(didWeb?: string) {
-  const keyPair = await Ed25519Multikey.generate();
+/**
+ * An issuer or holder; a did:key when no did:web is named.
+ *
+ * @param seed 32 bytes: from the same ones comes the same key.
+ */
+export async function makeSigner(didWeb?: string, seed?: Uint8Array) {
+  const keyPair = await Ed25519Multikey.generate(seed === undefined ? {} : { seed });
   const id = didWeb ?? `did:key:${keyPair.publicKeyMultibase}`;
   const keyId = `${id}#${keyPair.publicKeyMultibase}`;
   Object.assign(keyPair, { controller: id, id: keyId });

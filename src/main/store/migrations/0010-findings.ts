@@ -1,7 +1,7 @@
 /**
  * What one file does not show: by what a credential is known again, which keys sign for whom, whom a
  * file's name names, and to which addresses a credential was issued. Each is found by an index, from
- * both sides. What was taken in before has none of it until it is checked again.
+ * both sides. What was taken in before has none of it until it is checked again; names are marked on opening.
  */
 export const FINDINGS = `
 CREATE TABLE credential_mark (

@@ -1,26 +1,21 @@
 import { parseInstant } from '../../../shared/lib/instant.ts';
-import type { Instant } from '../../../shared/lib/instant.ts';
 import { asArray, asString, isJsonObject } from '../../../shared/lib/json.ts';
 import type { JsonObject } from '../../../shared/lib/json.ts';
 import type { DocumentReader } from '../documents/reader.ts';
 import { isDid } from './did.ts';
 import { readDidDocument, readWebvhBeginning } from './key-document.ts';
-import type { ResolvedKey } from './resolution.ts';
-
-export interface Recorded {
-  readonly instant: Instant;
-  /** For an engineer. */
-  readonly where: string;
-}
+import type { Recorded, ResolvedKey } from './resolution.ts';
 
 /**
  * When the issuer's own record of a key, or of the DID that it belongs to, begins: the first entry of
- * a did:webvh log, which nobody can date back without breaking it, or what its DID document says.
+ * a did:webvh log, which nobody can date back without breaking it, what its DID document says, or
+ * from when on its certificate holds.
  *
  * @returns `undefined` where there is no such record, as with did:key and most of did:web.
  */
 export function findRecordedSince(key: ResolvedKey, reader: DocumentReader): Recorded | undefined {
-  const { controller } = key;
+  const { controller, recordedSince } = key;
+  if (recordedSince !== undefined) return recordedSince;
   if (!isDid(controller)) return undefined;
   const beginning = readWebvhBeginning(controller, reader);
   if (beginning !== undefined) {

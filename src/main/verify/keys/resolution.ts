@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import type { Instant } from '../../../shared/lib/instant.ts';
 import type { Finding } from '../../../shared/model/check.ts';
 import type { DocumentReader } from '../documents/reader.ts';
 
@@ -15,6 +16,13 @@ export type KeyType =
 /** For what the key's owner lets it be used. @see https://www.w3.org/TR/cid-1.0/#verification-relationships */
 export type KeyPurpose = 'assertionMethod' | 'authentication';
 
+/** When an issuer's own record of a key begins. */
+export interface Recorded {
+  readonly instant: Instant;
+  /** For an engineer. */
+  readonly where: string;
+}
+
 /** A key found in a document of its controller, or derived from an id that contains it. */
 export interface ResolvedKey {
   /** For BLS12-381-G2, which node:crypto does not know, an opaque key that only holds the bytes. */
@@ -30,6 +38,8 @@ export interface ResolvedKey {
   readonly assurance: 'key' | 'domain';
   /** For `Check.source`, e.g. `cache https://uni.example/.well-known/did.json`. */
   readonly source: string | undefined;
+  /** Where that is known with the key itself, as with a certificate's. */
+  readonly recordedSince?: Recorded;
 }
 
 /** What looking for a key came to; `finding` is the `key-resolution` check's, ready to report. */

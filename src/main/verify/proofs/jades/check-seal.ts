@@ -19,6 +19,7 @@ import { asResolution } from '../../keys/fault.ts';
 import { parseJsonObject } from '../../keys/json-object.ts';
 import { describeError } from '../../keys/material.ts';
 import type { KeyMaterial } from '../../keys/material.ts';
+import type { Recorded } from '../../keys/resolution.ts';
 import { judgeAlgorithm, judgeKey } from '../jose/algorithms.ts';
 import { readClaims } from '../jose/claims.ts';
 import { fitsRawSignature } from '../jose/raw-signature.ts';
@@ -154,8 +155,14 @@ function checkSignature(
       controller: binding.ownerId ?? '',
       assurance: 'key',
       source: undefined,
+      // At a time that it states, its certificate holds already, or the seal is rejected.
+      ...(sealedAt === undefined ? { recordedSince: beginningOf(certificate) } : {}),
     },
   };
+}
+
+function beginningOf({ notBefore, sha256 }: Certificate): Recorded {
+  return { instant: notBefore, where: `notBefore of the certificate, SHA-256 ${sha256}` };
 }
 
 function unkeyed(findings: readonly Finding[]): CheckedSignature {

@@ -208,6 +208,36 @@ describe('what a header demands', () => {
   });
 });
 
+describe('a credential dated before its seal’s certificate', () => {
+  const dated = makeEuropean({
+    issuanceDate: '2024-06-01T00:00:00Z',
+    validFrom: '2024-06-01T00:00:00Z',
+  });
+  const undated = { sigT: undefined, crit: ['b64'] };
+
+  test('is found where the seal says no time', async () => {
+    const outcome = await judge(await sealed({ credential: dated, header: undated }), [root]);
+    expect(codesOf(outcome, 'issue-date')).toEqual(['warn issue-date.before-key']);
+    expect(outcome.verification.verdict).toBe('verified');
+  });
+
+  test('is in order where the seal says that it was made later', async () => {
+    const outcome = await judge(await sealed({ credential: dated }), [root]);
+    expect(codesOf(outcome, 'issue-date')).toEqual([]);
+  });
+
+  test('is not looked at under a certificate that nobody has accepted', async () => {
+    const outcome = await judge(await sealed({ credential: dated, header: undated }), []);
+    expect(codesOf(outcome, 'issue-date')).toEqual([]);
+  });
+
+  test('dated after it is in order', async () => {
+    expect(codesOf(await judge(await sealed({ header: undated }), [root]), 'issue-date')).toEqual(
+      [],
+    );
+  });
+});
+
 test('a list of statuses that stands under another name is asked all the same', async () => {
   const entry = {
     type: 'StatusList2021Entry',
