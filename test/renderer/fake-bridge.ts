@@ -16,6 +16,7 @@ import type {
 import { certificateHandlers, fakeSealed, type CertificatesState } from './fake-certificates.ts';
 import type { SkillView } from '../../src/shared/contract/skill-views.ts';
 import { issuerHandlers } from './fake-issuers.ts';
+import { fakeFindings, findingHandlers, isToLookAt } from './fake-findings.ts';
 import { chosenFiles, openingHandlers } from './fake-openings.ts';
 import type { OpeningsState } from './fake-openings.ts';
 import { resumeHandlers } from './fake-resumes.ts';
@@ -53,6 +54,8 @@ export interface FakeWorkspace {
   readonly unassigned?: number;
   /** Gives the last person a credential under a seal that is not accepted. */
   readonly sealed?: boolean;
+  /** Finds everything that can be found, of the first person's first credential. */
+  readonly found?: boolean;
 }
 
 interface State extends IssuersState, CertificatesState, OpeningsState, SkillsState, LevelsState {
@@ -110,6 +113,7 @@ export function createFakeBridge(workspace: FakeWorkspace = {}): FakeBridge {
     ...candidateHandlers(state),
     ...credentialHandlers(state),
     ...issuerHandlers(state),
+    ...findingHandlers(state),
     ...openingHandlers(state),
     ...resumeHandlers(state),
     'report.export': ({ file, scope }) => ({
@@ -130,7 +134,13 @@ export function createFakeBridge(workspace: FakeWorkspace = {}): FakeBridge {
 }
 
 function fill(workspace: FakeWorkspace): State {
-  const { people = 0, credentialsEach = 6, unassigned = 0, sealed = false } = workspace;
+  const {
+    people = 0,
+    credentialsEach = 6,
+    unassigned = 0,
+    sealed = false,
+    found = false,
+  } = workspace;
   const candidates = fakeCandidates(people);
   const held = candidates.flatMap(({ id }, person) =>
     Array.from({ length: credentialsEach }, (_, number) => fakeCredential(person * 7 + number, id)),
@@ -140,7 +150,9 @@ function fill(workspace: FakeWorkspace): State {
     const id = ids.has(credential.id) ? fakeId(4, number) : credential.id;
     ids.add(id);
     const skills = credential.skills.map((skill) => ({ ...skill, credentialIds: [id] }));
-    return { ...credential, id, skills };
+    const checks =
+      found && number === 0 ? [...credential.checks, ...fakeFindings()] : credential.checks;
+    return { ...credential, id, skills, checks };
   });
   const waiting = Array.from({ length: unassigned }, (_, number) => ({
     ...fakeCredential(number),
@@ -303,6 +315,7 @@ function search(state: State, filter: CallInput<'candidates.search'>['filter']):
       .toLowerCase();
     return (
       said.includes(text) &&
+      (filter.isToLookAt !== true || isToLookAt(state, row)) &&
       (filter.skills ?? []).every((key) =>
         row.skills.some((skill) => skill.key === key && skill.proven),
       ) &&
@@ -328,7 +341,9 @@ function provenSkills(row: CandidateRow): readonly (readonly [string, string])[]
 
 function facetsOf(state: State, rows: readonly CandidateRow[]) {
   const held = (row: CandidateRow) => heldBy(state, row.id);
+  const toLookAt = rows.filter((row) => isToLookAt(state, row)).length;
   return {
+    ...(toLookAt === 0 ? {} : { toLookAt }),
     skills: countBy(rows, provenSkills),
     issuers: countBy(rows, (row) =>
       held(row).map(({ issuer }) => [issuer.id, issuer.name] as const),

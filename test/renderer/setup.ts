@@ -36,7 +36,11 @@ Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.getAnimations = () => [];
 
 // The whole page as text would bury the sentence that says what was missing.
-configure({ getElementError: (message) => new Error(message?.split('\n', 1)[0] ?? 'Not found.') });
+configure({
+  getElementError: (message) => new Error(message?.split('\n', 1)[0] ?? 'Not found.'),
+  // As long as a busy machine takes; what is there sooner is found sooner.
+  asyncUtilTimeout: 20_000,
+});
 
 beforeEach(() => {
   window.location.hash = '';

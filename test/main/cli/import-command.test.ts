@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -12,6 +12,8 @@ import {
   makeSelectiveIssuer,
   signBase,
 } from '../verify/proofs/data-integrity/selective/disclosing.ts';
+import { makeBadge, makeSigner, sign } from '../verify/signed-credentials.ts';
+import { parseLines } from './lines.ts';
 import { makeBadge as makeFullBadge } from '../verify/proofs/data-integrity/signing.ts';
 
 const clock = () => instantFrom(Date.parse('2026-06-01T00:00:00Z'));
@@ -23,20 +25,22 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 async function importOne(...more: readonly string[]): Promise<number> {
+  return importFrom('badge.json', more);
+}
+
+async function importFrom(
+  name: string,
+  more: readonly string[],
+  printed: string[] = [],
+): Promise<number> {
   const output = { write: () => Promise.resolve(), isClosed: () => false };
+  const write = async (text: string) => void printed.push(text);
   const workspace = join(folder, 'w.touchstone');
-  const argv = [
-    'import',
-    join(folder, 'badge.json'),
-    '--workspace',
-    workspace,
-    '--offline',
-    ...more,
-  ];
+  const argv = ['import', join(folder, name), '--workspace', workspace, '--offline', ...more];
   const parsed = parseCommand(argv);
   if (!parsed.ok || parsed.value.name !== 'import') throw new Error('no command');
   return runImport(parsed.value, {
-    stdout: output,
+    stdout: { ...output, write },
     stderr: output,
     clock,
     verifierEntry: new URL('../../../src/main/verify/pool/process.ts', import.meta.url),
@@ -58,4 +62,23 @@ test('import with --strict-disclosure judges so, and has the workspace do so fro
   expect(await isWholeOnly(settings)).toBe(true);
   expect((await credentials.countByVerdict()).unconfirmed).toBe(1);
   opened.value.close();
+});
+
+test('import --json tells with each credential what was found by then', async () => {
+  const signer = await makeSigner();
+  const badge = JSON.stringify(await sign(makeBadge(signer.id), signer));
+  for (const person of ['Ana Lima', 'Bo Berg']) {
+    mkdirSync(join(folder, 'in', person), { recursive: true });
+    writeFileSync(join(folder, 'in', person, 'badge.json'), badge);
+  }
+  const printed: string[] = [];
+  await importFrom('in', ['--json'], printed);
+  const lines = parseLines(printed.join(''));
+  const found = lines.map((line) =>
+    'checks' in line ? line.checks.filter(({ id }) => id === 'reuse') : [],
+  );
+  expect(found).toMatchObject([
+    [],
+    [{ outcome: 'warn', message: expect.stringContaining('handed in by Ana Lima') as string }],
+  ]);
 });

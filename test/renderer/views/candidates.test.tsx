@@ -1,11 +1,12 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
+import type { FakeWorkspace } from '../fake-bridge.ts';
 import { expectAccessible, inputsOf, openWindow } from '../open-window.tsx';
 
 const QUICKCERTS = 'did:key:z6MkpTHR8VNsBxYAAWHut2Geadd9jSwuBV8xRoAnwWsdvktH';
 
-async function openList() {
-  const fake = openWindow({ people: 40, unassigned: 3 });
+async function openList(more: FakeWorkspace = {}) {
+  const fake = openWindow({ people: 40, unassigned: 3, ...more });
   const grid = await screen.findByRole('grid', { name: 'Candidates' });
   await screen.findByRole('link', { name: 'Amara Okafor' });
   return { fake, grid };
@@ -90,7 +91,7 @@ describe('narrowing the list', () => {
     const { grid } = await openList();
     fireEvent.keyDown(document.body, { key: '/' });
     const search = screen.getByRole('searchbox', { name: 'Search candidates and skills' });
-    expect(document.activeElement).toBe(search);
+    await waitFor(() => expect(document.activeElement).toBe(search));
     fireEvent.change(search, { target: { value: 'amara' } });
     await waitFor(() => expect(grid.getAttribute('aria-rowcount')).toBe('2'));
   });
@@ -104,7 +105,7 @@ describe('narrowing the list', () => {
     const option = within(list).getByRole('option', { name: /^Python/u });
     await expectAccessible();
     fireEvent.keyDown(search, { key: 'ArrowDown' });
-    expect(search.getAttribute('aria-activedescendant')).toBe(option.id);
+    await waitFor(() => expect(search.getAttribute('aria-activedescendant')).toBe(option.id));
     fireEvent.keyDown(search, { key: 'Enter' });
     await waitFor(() =>
       expect(inputsOf(fake, 'candidates.search').at(-1)).toMatchObject({
@@ -112,7 +113,23 @@ describe('narrowing the list', () => {
       }),
     );
     fireEvent.click(await screen.findByRole('button', { name: 'Remove filter Python' }));
-    expect(screen.queryByRole('list', { name: 'Active filters' })).toBeNull();
+    await waitFor(() => expect(screen.queryByRole('list', { name: 'Active filters' })).toBeNull());
+  });
+
+  test('to those who need a look, which is offered where there are any', async () => {
+    const { grid } = await openList({ found: true });
+    const box = screen.getByRole('checkbox', { name: 'Needs a look' });
+    await expectAccessible();
+    fireEvent.click(box);
+    await waitFor(() => expect(grid.getAttribute('aria-rowcount')).toBe('2'));
+    expect(screen.getByRole('link', { name: 'Amara Okafor' })).toBeDefined();
+    fireEvent.click(await screen.findByRole('button', { name: 'Remove filter Needs a look' }));
+    await waitFor(() => expect(grid.getAttribute('aria-rowcount')).toBe('41'));
+  });
+
+  test('has no such choice where nobody needs a look', async () => {
+    await openList();
+    expect(screen.queryByRole('checkbox', { name: 'Needs a look' })).toBeNull();
   });
 
   test.each([

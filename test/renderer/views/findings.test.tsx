@@ -1,0 +1,60 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { hrefOf } from '../../../src/renderer/lib/router.ts';
+import { describeCheck } from '../../../src/shared/messages/checks/index.ts';
+import { fakeId } from '../fake-data.ts';
+import { fakeFindings } from '../fake-findings.ts';
+import { expectAccessible, inputsOf, openWindow } from '../open-window.tsx';
+
+async function openFirst() {
+  const fake = openWindow(
+    { people: 3, found: true },
+    hrefOf({ screen: 'candidate', candidateId: fakeId(1, 0) }),
+  );
+  await screen.findByRole('heading', { level: 1, name: 'Amara Okafor' });
+  const card = screen.getAllByRole('article')[0]!;
+  fireEvent.click(within(card).getByRole('button', { name: /^Checks/u }));
+  return { fake, card, list: within(card).getByRole('list', { name: /^Checks of/u }) };
+}
+
+const open = fakeFindings().filter(({ judged }) => judged === 'open');
+
+describe('what was found by looking at the others', () => {
+  test('is said with the credential before its checks are opened, each in a sentence of its own', async () => {
+    openWindow(
+      { people: 3, found: true },
+      hrefOf({ screen: 'candidate', candidateId: fakeId(1, 0) }),
+    );
+    await screen.findByRole('heading', { level: 1, name: 'Amara Okafor' });
+    for (const check of open) expect(screen.getByText(describeCheck(check))).toBeDefined();
+    await expectAccessible();
+  });
+
+  test.each(open.map((check) => [check.code, check] as const))(
+    '%s can be found in order, and that taken back',
+    async (code, check) => {
+      const { fake, card, list } = await openFirst();
+      const row = () => {
+        const items = within(list).getAllByRole('listitem');
+        return within(items.find((item) => item.textContent.includes(describeCheck(check)))!);
+      };
+      fireEvent.click(row().getByRole('button', { name: /in order/u }));
+      const decided = await within(list).findByText(/You found this in order on/u);
+      expect(decided.textContent).toContain(describeCheck(check));
+      // What is in order is no caution any more.
+      expect(within(card).getAllByText(describeCheck(check), { exact: false })).toHaveLength(1);
+      fireEvent.click(row().getByRole('button', { name: 'Take the decision back' }));
+      expect(await within(card).findAllByText(describeCheck(check))).toHaveLength(2);
+      expect(inputsOf(fake, 'findings.decide')).toEqual(
+        [true, false].map((isInOrder) => expect.objectContaining({ code, isInOrder })),
+      );
+    },
+  );
+
+  test('has a button only where there is something to decide', async () => {
+    const { list } = await openFirst();
+    expect(within(list).getAllByRole('button', { name: /in order/u })).toHaveLength(open.length);
+    expect(within(list).getByText(/signs for 12 issuers with one key/u)).toBeDefined();
+    await expectAccessible();
+  });
+});
