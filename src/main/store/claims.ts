@@ -23,14 +23,14 @@ export function addClaims(
 ): void {
   const { sql } = context;
   for (const claim of claims) {
-    const skillNo = skillNoOf(sql, claim);
+    const { skillNo, wordingNo } = wordedSkillOf(context, claim);
     sql.run(
       `INSERT INTO skill_claim (credential_no, skill_no, wording_no, source, stated, level,
                                 level_no, issued, requirement, learning)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
       credentialNo,
       skillNo,
-      wordingNoOf(context, skillNo, claim),
+      wordingNo,
       claim.source,
       isStatedClaim(claim) ? 1 : 0,
       claim.level,
@@ -40,6 +40,18 @@ export function addClaims(
       claim.learning && `${claim.learning.class} ${claim.learning.field}`,
     );
   }
+}
+
+function wordedSkillOf(
+  context: StoreContext,
+  claim: SkillClaim,
+): { readonly skillNo: number; readonly wordingNo: number } {
+  const { sql } = context;
+  const { key, name, framework, code, url } = claim;
+  return sql.kept(JSON.stringify(['skill', key, name, framework, code, url]), () => {
+    const skillNo = skillNoOf(sql, claim);
+    return { skillNo, wordingNo: wordingNoOf(context, skillNo, claim) };
+  });
 }
 
 function wordingNoOf(

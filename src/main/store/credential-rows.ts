@@ -1,7 +1,7 @@
 import type { CredentialFacts, Verification } from '../../shared/model/credential.ts';
 import { lapsesOf } from '../../shared/model/lapse.ts';
 import type { RecipientMatch, Verdict } from '../../shared/model/verdict.ts';
-import { settleAddresses, writeMarks } from './marks.ts';
+import { addMarks, removeMarks, settleAddresses } from './marks.ts';
 import { packText, unpackText } from './packed-text.ts';
 import { readJson } from './sql.ts';
 import type { Sql, SqlValue } from './sql.ts';
@@ -45,8 +45,18 @@ function withoutMarks(verification: Verification): Verification {
   return kept;
 }
 
-/** Writes by what a credential is known again; after its own row. */
+/** Writes by what a credential is known again, in place of what was known of that. */
 export function writeKnownAgain(
+  sql: Sql,
+  no: number,
+  record: Pick<CredentialRecord, 'facts' | 'verification' | 'recipient'>,
+): void {
+  removeMarks(sql, no);
+  addKnownAgain(sql, no, record);
+}
+
+/** The same for a credential of which nothing was known; after its own row. */
+export function addKnownAgain(
   sql: Sql,
   no: number,
   {
@@ -55,8 +65,9 @@ export function writeKnownAgain(
     recipient,
   }: Pick<CredentialRecord, 'facts' | 'verification' | 'recipient'>,
 ): void {
-  writeMarks(sql, { no, issuerNo: issuerNoOf(sql, facts.issuer) }, verification.marks);
-  settleAddresses(sql, no, isOpen(verification.verdict, recipient.match));
+  addMarks(sql, { no, issuerNo: issuerNoOf(sql, facts.issuer) }, verification.marks);
+  // They are written as open.
+  if (!isOpen(verification.verdict, recipient.match)) settleAddresses(sql, no, false);
 }
 
 /** Whether it may turn out to be another known person's. */
@@ -77,12 +88,14 @@ export function readFindings(packed: Uint8Array): Findings {
 function issuerNoOf(sql: Sql, issuer: CredentialFacts['issuer']): number {
   const id = issuer.id ?? '';
   const name = issuer.claimedName ?? id;
-  const known = sql.get<{ no: number }>(
-    'SELECT no FROM named_issuer WHERE id = ? AND name = ?',
-    id,
-    name,
-  );
-  return known?.no ?? sql.insert('INSERT INTO named_issuer (id, name) VALUES (?, ?)', id, name);
+  return sql.kept(JSON.stringify(['issuer', id, name]), () => {
+    const known = sql.get<{ no: number }>(
+      'SELECT no FROM named_issuer WHERE id = ? AND name = ?',
+      id,
+      name,
+    );
+    return known?.no ?? sql.insert('INSERT INTO named_issuer (id, name) VALUES (?, ?)', id, name);
+  });
 }
 
 // Types that every credential has tell nothing.

@@ -3,7 +3,7 @@ import { candidateNoOf, createCandidate, findByContainer, writeIdentities } from
 import type { CandidateRef } from './candidates.ts';
 import { addClaims } from './claims.ts';
 import type { StoreContext } from './context.ts';
-import { addInnerIssuers, findingColumns, writeKnownAgain } from './credential-rows.ts';
+import { addInnerIssuers, addKnownAgain, findingColumns } from './credential-rows.ts';
 import { writeFileNameMarks } from './marks.ts';
 import type { Sql, SqlValue } from './sql.ts';
 import { addSameness } from './supersession.ts';
@@ -230,7 +230,7 @@ function recordCredential(
   });
   addClaims(context, no, record.skills);
   addInnerIssuers(sql, id, record.facts);
-  writeKnownAgain(sql, no, record);
+  addKnownAgain(sql, no, record);
   addSameness(sql, no, record);
   const taught = person === undefined ? [] : teach(sql, no, record, person);
   return [{ credentialId: id, path: record.path, person: candidate, taught }];

@@ -8,16 +8,20 @@ const ADDRESS_LIMIT = 10;
 const KEY_LIMIT = 10;
 const NAME_WORDS = { fewest: 2, most: 4, ofSegment: 12 } as const;
 
-/** Writes by what a credential is known again, in place of what was known of that. */
-export function writeMarks(
+/** Removes by what a credential is known again. */
+export function removeMarks(sql: Sql, no: number): void {
+  for (const table of ['credential_mark', 'credential_key', 'recipient_address'] as const) {
+    sql.run(`DELETE FROM ${table} WHERE credential_no = ?`, no);
+  }
+}
+
+/** Writes by what a credential is known again, where that is not written yet. */
+export function addMarks(
   sql: Sql,
   credential: { readonly no: number; readonly issuerNo: number },
   marks: CredentialMarks | undefined,
 ): void {
   const { no, issuerNo } = credential;
-  for (const table of ['credential_mark', 'credential_key', 'recipient_address'] as const) {
-    sql.run(`DELETE FROM ${table} WHERE credential_no = ?`, no);
-  }
   if (marks === undefined) return;
   const { copies, number, keys, addresses } = marks;
   for (const mark of copies.slice(0, MARK_LIMIT)) writeMark(sql, mark, no, 1);
@@ -51,11 +55,13 @@ function writeMark(sql: Sql, mark: string, credentialNo: number, isCopy: 0 | 1):
 }
 
 function keyNoOf(sql: Sql, thumbprint: string): number {
-  const known = sql.get<{ no: number }>(
-    'SELECT no FROM issuer_key WHERE thumbprint = ?',
-    thumbprint,
-  );
-  return known?.no ?? sql.insert('INSERT INTO issuer_key (thumbprint) VALUES (?)', thumbprint);
+  return sql.kept(JSON.stringify(['key', thumbprint]), () => {
+    const known = sql.get<{ no: number }>(
+      'SELECT no FROM issuer_key WHERE thumbprint = ?',
+      thumbprint,
+    );
+    return known?.no ?? sql.insert('INSERT INTO issuer_key (thumbprint) VALUES (?)', thumbprint);
+  });
 }
 
 /** Writes which names may stand in a file's name; whose folder it is in is for its placing. */

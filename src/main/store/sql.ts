@@ -14,6 +14,11 @@ export interface Sql {
   run(text: string, ...values: readonly SqlValue[]): number;
   /** Writes one row and answers with its number. */
   insert(text: string, ...values: readonly SqlValue[]): number;
+  /**
+   * What `find` gives for `key`, asked for once until anything is rolled back. Only for the numbers of
+   * rows that are never deleted, so that what is met in every credential is not looked up for each.
+   */
+  kept<Value>(key: string, find: () => Value): Value;
   /** The first column of each row, which must be a number. */
   numbers(text: string, ...values: readonly SqlValue[]): number[];
   /** All or nothing; takes the write lock at once, and a transaction inside one is a part of it. */
@@ -30,6 +35,8 @@ export interface Sql {
 
 // Screening writes statements of as many terms as there are words; those are not worth keeping all.
 const STATEMENT_LIMIT = 200;
+
+const KEPT_LIMIT = 10_000;
 
 const WHOLE = { begin: 'BEGIN IMMEDIATE', commit: 'COMMIT', rollBack: ['ROLLBACK'] } as const;
 // Within another transaction. @see https://www.sqlite.org/lang_savepoint.html
@@ -51,6 +58,7 @@ export function createSql(database: BetterSqlite3.Database): Sql {
     statements.set(text, statement);
     return statement;
   };
+  const numbersKept = new Map<string, unknown>();
   return {
     all: <Row>(text: string, ...values: readonly SqlValue[]) =>
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
@@ -60,6 +68,15 @@ export function createSql(database: BetterSqlite3.Database): Sql {
       prepare(text).get(...bound(values)) as Row | undefined,
     run: (text, ...values) => prepare(text).run(...bound(values)).changes,
     insert: (text, ...values) => Number(prepare(text).run(...bound(values)).lastInsertRowid),
+    kept<Value>(key: string, find: () => Value): Value {
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a key is always asked for with the same `find`
+      const known = numbersKept.get(key) as Value | undefined;
+      if (known !== undefined) return known;
+      if (numbersKept.size >= KEPT_LIMIT) numbersKept.clear();
+      const found = find();
+      numbersKept.set(key, found);
+      return found;
+    },
     numbers(text, ...values) {
       const statement = prepare(text).pluck();
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
@@ -75,6 +92,7 @@ export function createSql(database: BetterSqlite3.Database): Sql {
         prepare(commit).run();
         return value;
       } catch (cause) {
+        numbersKept.clear();
         // A full disk may have ended it already.
         if (database.inTransaction) for (const text of rollBack) prepare(text).run();
         throw cause;
@@ -87,6 +105,9 @@ export function createSql(database: BetterSqlite3.Database): Sql {
         const value = await work();
         prepare(WHOLE.commit).run();
         return value;
+      } catch (cause) {
+        numbersKept.clear();
+        throw cause;
       } finally {
         if (database.inTransaction) for (const text of WHOLE.rollBack) prepare(text).run();
       }
