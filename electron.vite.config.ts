@@ -15,6 +15,7 @@ export default defineConfig({
           index: main('index.ts'),
           cli: main('cli.ts'),
           'engine-worker': main('engine/worker.ts'),
+          'checkpoint-thread': main('store/checkpoint-thread.ts'),
           'verifier-process': main('verify/pool/process.ts'),
           'verify-thread': main('verify/pool/thread.ts'),
         },

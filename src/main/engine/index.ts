@@ -56,6 +56,8 @@ export interface EngineOptions {
   /** Holds `candidates/` and `documents/`. */
   readonly samplesDirectory: string;
   readonly clock: () => Instant;
+  /** See `WorkspaceOptions`. */
+  readonly checkpointEntry?: URL;
   /** Belongs to the engine from here on, which closes it. */
   readonly verifier: VerifierProcess;
   /** Asked when the workspace's setting allows the network; the guarded network where not given. */
@@ -76,8 +78,9 @@ export interface Engine {
  * @returns `workspace-unavailable` when the file cannot be opened as a workspace.
  */
 export async function openEngine(options: EngineOptions): Promise<Result<Engine, AppError>> {
-  const { workspaceFile, clock, verifier } = options;
-  const opened = openWorkspace(workspaceFile, { clock, mapper: await openSkillMapper() });
+  const { workspaceFile, clock, verifier, checkpointEntry } = options;
+  const mapper = await openSkillMapper();
+  const opened = openWorkspace(workspaceFile, { clock, mapper, checkpointEntry });
   if (!opened.ok) {
     verifier.close();
     const { file, reason } = opened.error;

@@ -10,3 +10,9 @@ export function verifierEntryBeside(entryUrl: string): URL {
   const main = entryUrl.endsWith('/engine/worker.ts') ? '../' : './';
   return new URL(`${main}verify/pool/process.ts`, entryUrl);
 }
+
+/** The same for the entry of the thread that brings what is written into the workspace's file. */
+export function checkpointEntryBeside(entryUrl: string): URL {
+  const isSource = entryUrl.endsWith('.ts');
+  return new URL(isSource ? '../store/checkpoint-thread.ts' : 'checkpoint-thread.js', entryUrl);
+}

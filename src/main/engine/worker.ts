@@ -3,7 +3,7 @@ import { forkChannel, startVerifier } from '../verify/index.ts';
 import { instantFrom } from '../../shared/lib/instant.ts';
 import { openEngine } from './index.ts';
 import type { Engine } from './index.ts';
-import { verifierEntryBeside } from './verifier-entry.ts';
+import { checkpointEntryBeside, verifierEntryBeside } from './verifier-entry.ts';
 import type { EngineReply, EngineRequest, EngineWorkerData } from './worker-messages.ts';
 
 /** The entry of the engine's thread: opens the workspace, then answers calls until it is closed. */
@@ -34,6 +34,7 @@ const opened = await openEngine({
   workspaceFile,
   samplesDirectory,
   clock: () => instantFrom(Date.now()),
+  checkpointEntry: checkpointEntryBeside(import.meta.url),
   verifier: startVerifier({ spawn: () => forkChannel(verifierEntry) }),
   emit: (event, payload) => post({ type: 'event', event, payload }),
 });

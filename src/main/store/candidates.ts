@@ -73,16 +73,20 @@ export function createCandidate(
   identities: readonly KnownIdentity[] = [],
 ): CandidateRef {
   const id = newId();
+  const nameWords = nameWordsOf(name);
   const emails = identities.filter(({ kind }) => kind === 'email').map(({ value }) => value);
   const no = sql.insert(
-    'INSERT INTO candidate (id, name, sort_name, search_text, created_at) VALUES (?, ?, ?, ?, ?)',
+    `INSERT INTO candidate (id, name, sort_name, search_text, name_words, created_at)
+     VALUES (?, ?, ?, ?, ?, ?)`,
     id,
     name,
     foldWords(name),
     searchTextOf(name, emails),
+    nameWords,
     now(),
   );
-  writeNameWords(sql, no, name);
+  // Somebody new holds nothing that could be looked at.
+  refreshLooks(sql, nameWords === undefined ? [] : holdersOfFilesNamed(sql, nameWords));
   return { no, id };
 }
 

@@ -8,6 +8,7 @@ import type { Result } from '../../shared/lib/result.ts';
 import { createUuidSource } from '../../shared/lib/uuid.ts';
 import { sumUpMigrated } from './candidate-summary.ts';
 import { createCandidateStore } from './candidates.ts';
+import { checkpointAside } from './checkpoint-aside.ts';
 import { createCertificateStore } from './certificates.ts';
 import type { StoreContext } from './context.ts';
 import { createCredentialStore } from './credentials.ts';
@@ -56,6 +57,8 @@ export interface WorkspaceOptions {
   readonly busyTimeoutMs?: number;
   /** Says which skills wordings reach; to be given by whoever writes credentials. */
   readonly mapper?: SkillMapper;
+  /** The thread's that `checkpointAside` needs: `checkpoint-thread.ts`, or as it is built. */
+  readonly checkpointEntry?: URL | undefined;
 }
 
 const BUSY_TIMEOUT_MS = 5_000;
@@ -90,7 +93,7 @@ export function openWorkspace(
     markNames(sql);
     const context = createContext(sql, options);
     mapOutdated(context);
-    return ok(createWorkspace(database, context));
+    return ok(createWorkspace(database, context, options.checkpointEntry));
   } catch (cause) {
     database?.close();
     return err({ file: path, ...describeFailure(cause) });
@@ -123,6 +126,8 @@ function prepare(database: BetterSqlite3.Database): void {
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = NORMAL');
   database.pragma('foreign_keys = ON');
+  // Digests and ids are looked up all over the file; 2 MB, as it is otherwise, hold a small pool's only.
+  database.pragma('cache_size = -32000');
   // Deleted people do not stay readable in free pages.
   database.pragma('secure_delete = ON');
   database.pragma('trusted_schema = OFF');
@@ -138,7 +143,11 @@ function createContext(sql: Sql, { clock, mapper }: WorkspaceOptions): StoreCont
   };
 }
 
-function createWorkspace(database: BetterSqlite3.Database, context: StoreContext): Workspace {
+function createWorkspace(
+  database: BetterSqlite3.Database,
+  context: StoreContext,
+  checkpointEntry: URL | undefined,
+): Workspace {
   return {
     files: createFileStore(context),
     credentials: createCredentialStore(context),
@@ -160,6 +169,10 @@ function createWorkspace(database: BetterSqlite3.Database, context: StoreContext
     levels: createLevelStore(context),
     freshness: createFreshnessStore(context),
     stacks: createStackStore(context),
+    checkpointAside: () =>
+      checkpointEntry === undefined || database.memory
+        ? () => Promise.resolve()
+        : checkpointAside(database, checkpointEntry),
     close: () => void database.close(),
   };
 }

@@ -58,7 +58,7 @@ export function createSql(database: BetterSqlite3.Database): Sql {
     statements.set(text, statement);
     return statement;
   };
-  const numbersKept = new Map<string, unknown>();
+  const keeper = createKeeper();
   return {
     all: <Row>(text: string, ...values: readonly SqlValue[]) =>
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
@@ -68,22 +68,8 @@ export function createSql(database: BetterSqlite3.Database): Sql {
       prepare(text).get(...bound(values)) as Row | undefined,
     run: (text, ...values) => prepare(text).run(...bound(values)).changes,
     insert: (text, ...values) => Number(prepare(text).run(...bound(values)).lastInsertRowid),
-    kept<Value>(key: string, find: () => Value): Value {
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a key is always asked for with the same `find`
-      const known = numbersKept.get(key) as Value | undefined;
-      if (known !== undefined) return known;
-      if (numbersKept.size >= KEPT_LIMIT) numbersKept.clear();
-      const found = find();
-      numbersKept.set(key, found);
-      return found;
-    },
-    numbers(text, ...values) {
-      const statement = prepare(text).pluck();
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
-      const numbers = statement.all(...bound(values)) as number[];
-      statement.pluck(false);
-      return numbers;
-    },
+    kept: keeper.kept,
+    numbers: (text, ...values) => pluckNumbers(prepare(text), values),
     transaction(work) {
       const { begin, commit, rollBack } = database.inTransaction ? PART : WHOLE;
       prepare(begin).run();
@@ -92,7 +78,7 @@ export function createSql(database: BetterSqlite3.Database): Sql {
         prepare(commit).run();
         return value;
       } catch (cause) {
-        numbersKept.clear();
+        keeper.forget();
         // A full disk may have ended it already.
         if (database.inTransaction) for (const text of rollBack) prepare(text).run();
         throw cause;
@@ -106,7 +92,7 @@ export function createSql(database: BetterSqlite3.Database): Sql {
         prepare(WHOLE.commit).run();
         return value;
       } catch (cause) {
-        numbersKept.clear();
+        keeper.forget();
         throw cause;
       } finally {
         if (database.inTransaction) for (const text of WHOLE.rollBack) prepare(text).run();
@@ -114,6 +100,33 @@ export function createSql(database: BetterSqlite3.Database): Sql {
     },
     execute: (text) => void database.exec(text),
     pragma: (name) => Number(database.pragma(name, { simple: true })),
+  };
+}
+
+function pluckNumbers(statement: BetterSqlite3.Statement, values: readonly SqlValue[]): number[] {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as its callers say
+  const numbers = statement.pluck().all(...bound(values)) as number[];
+  statement.pluck(false);
+  return numbers;
+}
+
+interface Keeper extends Pick<Sql, 'kept'> {
+  forget(): void;
+}
+
+function createKeeper(): Keeper {
+  const values = new Map<string, unknown>();
+  return {
+    kept<Value>(key: string, find: () => Value): Value {
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a key is always asked for with the same `find`
+      const known = values.get(key) as Value | undefined;
+      if (known !== undefined) return known;
+      if (values.size >= KEPT_LIMIT) values.clear();
+      const found = find();
+      values.set(key, found);
+      return found;
+    },
+    forget: () => values.clear(),
   };
 }
 

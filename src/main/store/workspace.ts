@@ -64,6 +64,11 @@ export interface Workspace {
    * nothing but this workspace.
    */
   batch<Value>(work: () => Promise<Value>): Promise<Value>;
+  /**
+   * Until what it answers is called, which comes back once that is over, those who write need not
+   * wait until it is in the file, where there is a thread for that.
+   */
+  checkpointAside(): () => Promise<void>;
   close(): void;
 }
 

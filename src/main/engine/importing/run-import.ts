@@ -74,6 +74,19 @@ export async function runImport(
   services: ImportServices,
   hooks: ImportHooks,
 ): Promise<ImportView> {
+  const endCheckpoints = services.workspace.checkpointAside();
+  try {
+    return await importAll(order, services, hooks);
+  } finally {
+    await endCheckpoints();
+  }
+}
+
+async function importAll(
+  order: ImportOrder,
+  services: ImportServices,
+  hooks: ImportHooks,
+): Promise<ImportView> {
   const { workspace, clock } = services;
   const { importId } = order;
   const progress = createProgress(importId, formatInstant(clock()));
