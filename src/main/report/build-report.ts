@@ -6,6 +6,7 @@ import {
   OPENINGS,
 } from '../../shared/messages/ui/openings.ts';
 import type { SkillView, StackView } from '../../shared/contract/skill-views.ts';
+import { describeReach } from '../../shared/messages/ui/mapping.ts';
 import { describeCheck } from '../../shared/messages/checks/index.ts';
 import type {
   ReportAnswer,
@@ -115,6 +116,7 @@ function stated<Fields extends object>(
 }
 
 function reportSkill(skill: SkillView, titles: ReadonlyMap<string, string>): ReportSkill {
+  const { how, state, from } = skill.mapping;
   return {
     name: skill.name,
     ...(skill.framework === undefined ? {} : { framework: skill.framework }),
@@ -129,6 +131,8 @@ function reportSkill(skill: SkillView, titles: ReadonlyMap<string, string>): Rep
     }),
     proven: skill.proven,
     source: skill.source,
+    mapping: { how, state, from },
+    reached: describeReach(skill.source, skill.mapping),
     evidence: skill.credentialIds.map((credentialId) => ({
       credentialId,
       // An id that leads to none of the credentials shown is shown itself: never nothing.

@@ -5,6 +5,7 @@ import type { ScaleLevel } from '../../shared/model/level.ts';
 import type { Learning, Requirement, SkillSource } from '../../shared/model/skill.ts';
 import type { PieceState, Stack } from '../../shared/model/stack.ts';
 import type { Supersession } from '../../shared/model/supersession.ts';
+import type { MappingHow, MappingState } from '../../shared/model/mapping.ts';
 import type {
   CheckId,
   CheckOutcome,
@@ -79,6 +80,15 @@ export interface ReportSkill {
   readonly learning?: Learning;
   readonly proven: boolean;
   readonly source: SkillSource;
+  /** How what the credential says reached this skill. */
+  readonly mapping: {
+    readonly how: MappingHow;
+    readonly state: MappingState;
+    /** As the credential calls it. */
+    readonly from: string;
+  };
+  /** The same in words, for a reader. */
+  readonly reached: string;
   /** The credentials that speak for it. */
   readonly evidence: readonly { readonly credentialId: string; readonly title: string }[];
 }

@@ -6,7 +6,6 @@ import {
   PIECE_WORDS,
 } from '../../shared/messages/skills.ts';
 import type { Word } from '../../shared/messages/words.ts';
-import type { SkillSource } from '../../shared/model/skill.ts';
 import type { ReportCheck, ReportCredential, ReportSkill, ReportStack } from './model.ts';
 
 /** Words that more than one writer sets; plain text, to be escaped by the writer. */
@@ -14,7 +13,7 @@ import type { ReportCheck, ReportCredential, ReportSkill, ReportStack } from './
 export const METHOD: readonly string[] = [
   'Each credential was read from the file in which it was handed in. The SHA-256 shown with it names that file exactly: whoever holds the file can compute it again.',
   'Touchstone checked, for each credential, that its signature fits, that the key that signed it is its issuer’s, that it is within its period of validity, and that its issuer has not withdrawn it. Every check is shown with its outcome, also where it could not be made.',
-  'A skill counts as proven when its issuer stated it in a verified credential that was not issued to somebody else, and you have not blocked that issuer.',
+  'A skill counts as proven when its issuer stated it in a verified credential that was not issued to somebody else, and you have not blocked that issuer; or when such a credential names it in other words, in a tag or in a title, and you accepted that. How each was reached is said beside it.',
 ];
 
 export const LIMITS: readonly string[] = [
@@ -66,13 +65,6 @@ export function describeFile(file: ReportCredential['file']): string {
   return file.path === '' ? file.name : `${file.name}, in it: ${file.path}`;
 }
 
-const SOURCES = {
-  alignment: 'stated by the issuer',
-  result: 'stated as a result',
-  tag: 'read from a tag',
-  'achievement-name': 'read from the name of the achievement',
-} as const satisfies Record<SkillSource, string>;
-
 /** `Python 3 (ESCO S5.6.1), level B2 (intermediate)`. */
 export function describeSkill(skill: ReportSkill): string {
   const code = [skill.framework, skill.code].filter((part) => part !== undefined).join(' ');
@@ -84,7 +76,7 @@ export function describeSkill(skill: ReportSkill): string {
 /** `[+] Proven, stated by the issuer, issued 3 Feb 2024, fresh`. */
 export function describeStanding(skill: ReportSkill): string {
   const standing = skill.proven ? '[+] Proven' : '[-] Not proven';
-  return [standing, SOURCES[skill.source], ...describeCircumstances(skill)].join(', ');
+  return [standing, skill.reached, ...describeCircumstances(skill)].join(', ');
 }
 
 /** `Nurse Assistant: 2 of 3 proven, as its issuer states. First aid: no credential; …`. */

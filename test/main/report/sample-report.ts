@@ -93,6 +93,20 @@ const AMARA: CandidateView = {
       proven: false,
       credentialIds: [id(12)],
     },
+    {
+      key: 'javascript',
+      name: 'JavaScript',
+      source: 'tag',
+      mapping: {
+        how: 'approved',
+        state: 'accepted',
+        from: 'ECMAScript',
+        fromKey: 'ecmascript',
+        isStated: false,
+      },
+      proven: true,
+      credentialIds: [id(11)],
+    },
   ],
   credentials: [
     credential(11, { candidateId: id(1), title: 'Python for Data Analysis' }),

@@ -4,6 +4,7 @@ import { buildReport, writeReport } from '../../../src/main/report/index.ts';
 import type { ReportFormat } from '../../../src/shared/contract/contract.ts';
 import { REPORT_FORMATS } from '../../../src/shared/contract/contract.ts';
 import { describeCheck } from '../../../src/shared/messages/checks/index.ts';
+import { describeReach } from '../../../src/shared/messages/ui/mapping.ts';
 import { NO_PROOF, OPENINGS } from '../../../src/shared/messages/ui/openings.ts';
 import { VERDICT_WORDS } from '../../../src/shared/messages/words.ts';
 import { readPdfText } from './pdf-text.ts';
@@ -111,6 +112,14 @@ describe.each(REPORT_FORMATS)('a report as %s', (format) => {
         INPUT.candidates.flatMap((candidate) => candidate.skills.map((skill) => skill.name)),
       ),
     ).toEqual([]);
+  });
+
+  test('says of every skill how it was reached', async () => {
+    const accepted = 'named by a tag as “ECMAScript”; you accepted that';
+    const skills = INPUT.candidates.flatMap((candidate) => candidate.skills);
+    const ways = skills.map(({ source, mapping }) => describeReach(source, mapping));
+    expect(ways).toContain(accepted);
+    expect(await missing(ways)).toEqual([]);
   });
 
   test('is the same, byte for byte, when written again', async () => {
