@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { readWorkspace } from '../engine/read-workspace.ts';
+import { mapSkillsAgain } from '../engine/map-again.ts';
 import { importFramework } from '../engine/import-framework.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import { attributionsOf, describeFrameworkProblem } from '../../shared/messages/framework.ts';
@@ -25,6 +26,7 @@ export async function runFrameworks(
         const imported = await importFramework(workspace, file);
         if (!imported.ok) return err(describeFrameworkProblem(basename(file), imported.error));
       }
+      await mapSkillsAgain(workspace);
       return ok(await workspace.frameworks.list());
     },
   );

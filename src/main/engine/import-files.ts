@@ -18,6 +18,7 @@ import { runImport } from './importing/run-import.ts';
 import { judgeIssuersAgain } from './judge-again.ts';
 import { createJudgeIssuers } from './judge-issuers.ts';
 import type { ImportHooks } from './importing/run-import.ts';
+import { mapSkillsAgain } from './map-again.ts';
 import { openSkillMapper } from './read-vocabulary.ts';
 import { createResumeServices } from './resumes.ts';
 import { createVerify } from './verifying.ts';
@@ -60,6 +61,7 @@ export async function importFiles(
   const workspace = opened.value;
   const verifier = startVerifier({ spawn: () => forkChannel(verifierEntry) });
   try {
+    await mapSkillsAgain(workspace);
     const cache = workspace.documents;
     const source = await openDocuments({ offline, directory: options.documents, cache, clock, at });
     if (!source.ok) return source;

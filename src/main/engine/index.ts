@@ -45,6 +45,7 @@ import { listAccepted } from './accepted-certificates.ts';
 import { createBookKeeper } from './book-keeper.ts';
 import { createJudgeIssuers } from './judge-issuers.ts';
 import { createTrustJudging } from './trust-judging.ts';
+import { createSkillMapping } from './map-again.ts';
 import { openSkillMapper } from './read-vocabulary.ts';
 import { createResumeServices } from './resumes.ts';
 import { createVerify } from './verifying.ts';
@@ -94,8 +95,9 @@ export async function openEngine(options: EngineOptions): Promise<Result<Engine,
   return ok({
     dispatch: createDispatch(createHandlers(context), recordIncident),
     async close() {
-      const { importer, rechecker, trustJudging } = context;
-      await Promise.all([importer.close(), rechecker.close(), trustJudging.close()]);
+      const { importer, rechecker, trustJudging, skillMapping } = context;
+      const services = [importer, rechecker, trustJudging, skillMapping];
+      await Promise.all(services.map((service) => service.close()));
       verifier.close();
       workspace.close();
     },
@@ -134,6 +136,7 @@ function createContext(options: EngineOptions, workspace: Workspace): EngineCont
     book,
     resumes: createResumeServices(verifier),
     trustJudging: createTrustJudging({ workspace, judgeIssuers, clock }, recordIncident, onResumed),
+    skillMapping: createSkillMapping(workspace, recordIncident, onResumed),
     source: bySetting,
     verify: verifyBy(bySetting),
     verifyAnew: () => {

@@ -1,9 +1,9 @@
-import { setImmediate } from 'node:timers/promises';
 import type { CredentialStore, Workspace } from '../store/index.ts';
 import type { Instant } from '../../shared/lib/instant.ts';
 import { formatInstant } from '../../shared/lib/instant.ts';
 import type { Check } from '../../shared/model/check.ts';
 import type { CredentialFacts } from '../../shared/model/credential.ts';
+import { runInSlices } from './in-slices.ts';
 import type { JudgeIssuers } from './judge-issuers.ts';
 
 export interface JudgingAgain {
@@ -40,17 +40,14 @@ export async function judgeIssuersAgain(
   const { registries, credentials } = judging.workspace;
   const revision = await registries.revision();
   let changed = 0;
-  for (let after: string | undefined = ''; after !== undefined;) {
-    if (judging.isClosed?.() === true) return changed;
-    // oxlint-disable-next-line no-await-in-loop -- one slice after the other
+  let after = '';
+  const isDone = await runInSlices(async () => {
     const slice = await credentials.listToJudge({ issuerIds, after, limit: SLICE });
-    // oxlint-disable-next-line no-await-in-loop -- as above
     changed += await judgeSlice(slice, judging);
-    after = slice.length < SLICE ? undefined : slice.at(-1)?.id;
-    // oxlint-disable-next-line no-await-in-loop -- as above
-    await setImmediate();
-  }
-  await noteJudged(judging.workspace, revision, issuerIds === undefined);
+    after = slice.at(-1)?.id ?? after;
+    return slice.length === SLICE;
+  }, judging.isClosed);
+  if (isDone) await noteJudged(judging.workspace, revision, issuerIds === undefined);
   return changed;
 }
 

@@ -1,3 +1,4 @@
+import { mapSkillsAgain } from './map-again.ts';
 import { openSkillMapper } from './read-vocabulary.ts';
 import { parseQuery, searchCandidates } from '../screening/index.ts';
 import type { QueryError } from '../screening/index.ts';
@@ -131,6 +132,7 @@ export async function readWorkspace<Value>(
   const opened = openWorkspace(workspaceFile, { clock, mapper: await openSkillMapper() });
   if (!opened.ok) return err(`${opened.error.file}: ${opened.error.reason}`);
   try {
+    await mapSkillsAgain(opened.value);
     return await read(opened.value, filter.value);
   } finally {
     opened.value.close();

@@ -1,6 +1,7 @@
 import { isJudgingDue, judgeIssuersAgain } from './judge-again.ts';
 import type { JudgingAgain } from './judge-again.ts';
 import type { RecordIncident } from './dispatch.ts';
+import { createSlicedWork } from './in-slices.ts';
 
 /** Judges what is held again whenever the employer decides otherwise, one decision after the other. */
 export interface TrustJudging {
@@ -20,27 +21,15 @@ export function createTrustJudging(
   recordIncident: RecordIncident,
   onResumed: () => void,
 ): TrustJudging {
-  let isClosed = false;
-  const judging = { ...services, isClosed: () => isClosed };
-  let last: Promise<unknown> = resume(judging, onResumed).catch((cause: unknown) => {
-    // It stays due, and is tried again when the workspace is opened next.
-    recordIncident('issuers.setTrust', cause);
+  const { run, close } = createSlicedWork<readonly string[] | undefined>({
+    async resume(isClosed) {
+      if (!(await isJudgingDue(services.workspace))) return false;
+      await judgeIssuersAgain({ ...services, isClosed });
+      return true;
+    },
+    run: (issuerIds, isClosed) => judgeIssuersAgain({ ...services, isClosed }, issuerIds),
+    onResumed,
+    onResumeFailed: (cause) => void recordIncident('issuers.setTrust', cause),
   });
-  return {
-    async judge(issuerIds) {
-      const own = last.then(() => judgeIssuersAgain(judging, issuerIds));
-      last = own.catch(() => undefined);
-      await own;
-    },
-    async close() {
-      isClosed = true;
-      await last;
-    },
-  };
-}
-
-async function resume(judging: JudgingAgain, onResumed: () => void): Promise<void> {
-  if (!(await isJudgingDue(judging.workspace))) return;
-  await judgeIssuersAgain(judging);
-  onResumed();
+  return { judge: run, close };
 }

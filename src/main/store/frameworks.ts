@@ -1,7 +1,6 @@
 import { normaliseSkillName } from '../../shared/model/skill.ts';
 import type { Framework } from '../../shared/model/framework.ts';
 import type { StoreContext } from './context.ts';
-import { mapEverything } from './skill-reach.ts';
 import type { Sql } from './sql.ts';
 import type { FrameworkStore, StoredFramework } from './workspace.ts';
 
@@ -10,18 +9,8 @@ export function createFrameworkStore(context: StoreContext): FrameworkStore {
   const { sql } = context;
   return {
     list: async () => list(sql),
-    put: async (framework, file) =>
-      sql.transaction(() => {
-        const id = put(context, framework, file);
-        mapEverything(context);
-        return id;
-      }),
-    remove: async (id) =>
-      sql.transaction(() => {
-        if (sql.run('DELETE FROM framework WHERE id = ?', id) === 0) return false;
-        mapEverything(context);
-        return true;
-      }),
+    put: async (framework, file) => sql.transaction(() => put(context, framework, file)),
+    remove: async (id) => sql.run('DELETE FROM framework WHERE id = ?', id) > 0,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { StoreContext } from './context.ts';
-import { mapNamed } from './skill-reach.ts';
+import { createMappingWork } from './mapping-work.ts';
+import { isMappingDue, outdateNamed } from './skill-reach.ts';
 import type { AcceptedMapping, MappingStore } from './workspace.ts';
 
 interface MappingRow {
@@ -28,9 +29,14 @@ export function createMappingStore(context: StoreContext): MappingStore {
           isStated ? 1 : 0,
         );
         if (undone === 0) return false;
-        mapNamed(context, fromKey);
+        outdateNamed(context, fromKey);
         return true;
       }),
+    isDue: async () => isMappingDue(context),
+    startWork: () => {
+      const next = createMappingWork(context);
+      return async () => next();
+    },
   };
 }
 
@@ -55,7 +61,7 @@ function accept(
     skillName,
     now(),
   );
-  mapNamed(context, fromKey);
+  outdateNamed(context, fromKey);
   return true;
 }
 

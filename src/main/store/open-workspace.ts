@@ -29,7 +29,6 @@ import { createResumeStore } from './resumes.ts';
 import { createScreeningSource } from './screening.ts';
 import { createOpeningStore } from './openings.ts';
 import { createSettingStore } from './settings.ts';
-import { mapOutdated } from './skill-reach.ts';
 import { createSql } from './sql.ts';
 import { createStackStore } from './stacks.ts';
 import type { Sql } from './sql.ts';
@@ -91,9 +90,7 @@ export function openWorkspace(
     migrate(sql);
     sumUpMigrated(sql);
     markNames(sql);
-    const context = createContext(sql, options);
-    mapOutdated(context);
-    return ok(createWorkspace(database, context, options.checkpointEntry));
+    return ok(createWorkspace(database, createContext(sql, options), options.checkpointEntry));
   } catch (cause) {
     database?.close();
     return err({ file: path, ...describeFailure(cause) });

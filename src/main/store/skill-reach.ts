@@ -1,7 +1,7 @@
+import { createHash } from 'node:crypto';
 import { mappingStateOf } from '../../shared/model/mapping.ts';
 import type { MappingHow, SkillMapper } from '../../shared/model/mapping.ts';
 import { normaliseSkillName } from '../../shared/model/skill.ts';
-import { refreshCandidates } from './candidate-summary.ts';
 import type { StoreContext } from './context.ts';
 import { createSkillKnowledge } from './skill-knowledge.ts';
 import { skillNoOf } from './skill-rows.ts';
@@ -27,55 +27,59 @@ const WORDINGS = 'SELECT no, name, framework, code, url FROM skill_wording';
 export function mapNewWording({ sql, mapper }: StoreContext, wordingNo: number): void {
   if (mapper === undefined) return;
   const row = sql.get<WordingRow>(`${WORDINGS} WHERE no = ?`, wordingNo);
-  if (row !== undefined) mapWording(sql, mapper, row);
+  if (row !== undefined) mapWording(sql, mapper, row, versionOf(sql, mapper));
 }
 
-/** Maps what was mapped by another version of the rules or of the vocabulary, or not at all. */
-export function mapOutdated(context: StoreContext): void {
-  const { sql, mapper } = context;
-  if (mapper === undefined) return;
-  const isOutdated = 'mapped_by IS NULL OR mapped_by <> ?';
-  const some = sql.get(`SELECT 1 FROM skill_wording WHERE ${isOutdated} LIMIT 1`, mapper.version);
-  if (some === undefined) return;
-  sql.transaction(() =>
-    remap(context, sql.all<WordingRow>(`${WORDINGS} WHERE ${isOutdated}`, mapper.version)),
-  );
-}
-
-/** Maps every wording anew, in the caller's transaction, and sums up whom that concerns. */
-export function mapEverything(context: StoreContext): void {
-  remap(context, context.sql.all<WordingRow>(WORDINGS));
-}
-
-/** The same for the wordings of a name. */
-export function mapNamed(context: StoreContext, key: string): void {
-  const rows = context.sql.all<WordingRow>(
-    `${WORDINGS} WHERE skill_no = (SELECT no FROM skill WHERE key = ?)`,
+/** Leaves the wordings of a name to be mapped anew. */
+export function outdateNamed({ sql }: StoreContext, key: string): void {
+  sql.run(
+    'UPDATE skill_wording SET mapped_by = NULL WHERE skill_no = (SELECT no FROM skill WHERE key = ?)',
     key,
   );
-  remap(context, rows);
 }
 
-function remap({ sql, mapper }: StoreContext, rows: readonly WordingRow[]): void {
-  if (mapper === undefined) return;
-  const changed = rows.filter((row) => mapWording(sql, mapper, row)).map((row) => row.no);
-  if (changed.length === 0) return;
-  const people = sql.all<{ no: number }>(
-    `SELECT DISTINCT candidate_no AS no
-       FROM skill_claim AS claim JOIN credential ON credential.no = claim.credential_no
-      WHERE wording_no IN (SELECT value FROM json_each(?)) AND candidate_no IS NOT NULL`,
-    JSON.stringify(changed),
+/** Maps the next wordings that were mapped by other rules, or with other frameworks, or not at all. */
+export function mapOutdated(
+  { sql, mapper }: StoreContext,
+  after: number,
+  limit: number,
+): { readonly last: number; readonly mapped: number } {
+  if (mapper === undefined) return { last: after, mapped: 0 };
+  const version = versionOf(sql, mapper);
+  const rows = sql.all<WordingRow>(
+    `${WORDINGS} WHERE no > ? AND (mapped_by IS NULL OR mapped_by <> ?) ORDER BY no LIMIT ?`,
+    after,
+    version,
+    limit,
   );
-  refreshCandidates(
-    sql,
-    people.map((person) => person.no),
+  for (const row of rows) {
+    const isChanged = mapWording(sql, mapper, row, version);
+    if (isChanged) sql.run('UPDATE skill_wording SET is_unsummed = 1 WHERE no = ?', row.no);
+  }
+  return { last: rows.at(-1)?.no ?? after, mapped: rows.length };
+}
+
+/** Whether some wording is to be mapped, or whom it concerns to be summed up. */
+export function isMappingDue({ sql, mapper }: StoreContext): boolean {
+  if (mapper === undefined) return false;
+  const due = sql.get(
+    `SELECT 1 FROM skill_wording WHERE is_unsummed = 1 OR mapped_by IS NULL OR mapped_by <> ? LIMIT 1`,
+    versionOf(sql, mapper),
   );
+  return due !== undefined;
+}
+
+/** The rules with the vocabulary, and the frameworks that are imported; each import has an id of its own. */
+function versionOf(sql: Sql, mapper: SkillMapper): string {
+  const frameworks = sql.all<{ id: string }>('SELECT id FROM framework ORDER BY id');
+  const ids = frameworks.map(({ id }) => id).join(' ');
+  return createHash('sha256').update(`${mapper.version} ${ids}`).digest('hex').slice(0, 16);
 }
 
 /** @returns Whether it reaches anything else than before. */
-function mapWording(sql: Sql, mapper: SkillMapper, row: WordingRow): boolean {
+function mapWording(sql: Sql, mapper: SkillMapper, row: WordingRow, version: string): boolean {
   const changes = [true, false].map((isStated) => writeReach(sql, mapper, row, isStated));
-  sql.run('UPDATE skill_wording SET mapped_by = ? WHERE no = ?', mapper.version, row.no);
+  sql.run('UPDATE skill_wording SET mapped_by = ? WHERE no = ?', version, row.no);
   return changes.includes(true);
 }
 

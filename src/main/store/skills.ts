@@ -17,8 +17,8 @@ export interface FrameworkStore {
   /** In the order in which they were imported. */
   list(): Promise<readonly StoredFramework[]>;
   /**
-   * Writes a framework in place of the one of its kind and name, maps every wording anew and sums up
-   * whom that concerns, in one transaction.
+   * Writes a framework in place of the one of its kind and name, in one transaction; every wording is
+   * to be mapped anew then (`MappingStore.startWork`).
    */
   put(framework: Framework, file: string): Promise<string>;
   /** The same for taking one away. @returns Whether there was one. */
@@ -40,7 +40,7 @@ export interface MappingStore {
   /** In the order in which they were accepted. */
   list(): Promise<readonly AcceptedMapping[]>;
   /**
-   * Remembers it, and sums up whom it concerns, in one transaction.
+   * Remembers it; its wordings are to be mapped anew then.
    *
    * @returns Whether some credential has such a wording, and there is such a skill.
    */
@@ -50,4 +50,8 @@ export interface MappingStore {
     readonly skillKey: string;
   }): Promise<boolean>;
   undo(wording: { readonly fromKey: string; readonly isStated: boolean }): Promise<boolean>;
+  /** Whether wordings are to be mapped anew, or people summed up since; also after a new version's start. */
+  isDue(): Promise<boolean>;
+  /** @returns Does the next slice of what is due, a few milliseconds long; whether there may be more. */
+  startWork(): () => Promise<boolean>;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { mapSkillsAgain } from '../../../src/main/engine/map-again.ts';
 import { readVocabulary } from '../../../src/main/engine/read-vocabulary.ts';
 import { createSkillMapper, readFramework } from '../../../src/main/skills/index.ts';
 import type { Workspace } from '../../../src/main/store/index.ts';
@@ -14,7 +15,30 @@ const ESCO = 'http://data.europa.eu/esco/skill/00000000-1111-4222-8333-444444444
 async function peopleWith(
   people: Readonly<Record<string, readonly SampleRecord[]>>,
 ): Promise<Workspace> {
-  return (await workspaceOf(people, { mapper })).workspace;
+  return settling((await workspaceOf(people, { mapper })).workspace);
+}
+
+/** A workspace that does at once what a decision leaves due. */
+function settling(workspace: Workspace): Workspace {
+  const { mappings, frameworks } = workspace;
+  const settle = async <Value>(deciding: Promise<Value>): Promise<Value> => {
+    const value = await deciding;
+    await mapSkillsAgain(workspace);
+    return value;
+  };
+  return {
+    ...workspace,
+    mappings: {
+      ...mappings,
+      accept: (mapping) => settle(mappings.accept(mapping)),
+      undo: (wording) => settle(mappings.undo(wording)),
+    },
+    frameworks: {
+      ...frameworks,
+      put: (framework, name) => settle(frameworks.put(framework, name)),
+      remove: (id) => settle(frameworks.remove(id)),
+    },
+  };
 }
 
 const holding = (skill: string | SkillClaim): readonly SampleRecord[] => [{ skills: [skill] }];

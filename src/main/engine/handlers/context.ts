@@ -2,6 +2,7 @@ import type { Workspace } from '../../store/index.ts';
 import type { EventName, EventPayload } from '../../../shared/contract/contract.ts';
 import type { Instant } from '../../../shared/lib/instant.ts';
 import type { VerifyDocument } from '../examine.ts';
+import type { SlicedWork } from '../in-slices.ts';
 import type { JudgeIssuers } from '../judge-issuers.ts';
 import type { ResumeServices } from '../resumes.ts';
 import type { TrustJudging } from '../trust-judging.ts';
@@ -30,6 +31,8 @@ export interface EngineContext {
   readonly book: () => Promise<TrustBook>;
   readonly resumes: ResumeServices;
   readonly trustJudging: TrustJudging;
+  /** Maps wordings to skills again, and sums up whom that concerns. */
+  readonly skillMapping: SlicedWork<void>;
   /** Answers for documents as the workspace's setting allows. */
   readonly source: () => Promise<DocumentSource>;
   /** Verifies with the documents that the workspace's setting allows to be had now. */

@@ -9,7 +9,7 @@ import { importFramework } from '../import-framework.ts';
 import type { EngineContext } from './context.ts';
 
 export function frameworkHandlers(context: EngineContext): HandlersOf<'frameworks'> {
-  const { workspace, emit } = context;
+  const { workspace, skillMapping, emit } = context;
   return {
     'frameworks.list': async () => ok({ frameworks: await listViews(context) }),
     'frameworks.import': ({ file }) => add(context, file),
@@ -17,6 +17,7 @@ export function frameworkHandlers(context: EngineContext): HandlersOf<'framework
       if (!(await workspace.frameworks.remove(frameworkId))) {
         return err({ code: 'not-found', what: 'framework' });
       }
+      await skillMapping.run();
       emit('workspace.changed', {});
       return ok({ done: true });
     },
@@ -35,6 +36,7 @@ async function add(
   if (!added.ok) {
     return err({ code: 'framework-not-read', file: basename(file), problem: added.error });
   }
+  await context.skillMapping.run();
   context.emit('workspace.changed', {});
   const framework = (await listViews(context)).find(({ id }) => id === added.value);
   return framework === undefined

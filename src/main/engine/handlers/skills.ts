@@ -3,7 +3,11 @@ import { err, ok } from '../../../shared/lib/result.ts';
 import type { HandlersOf } from '../dispatch.ts';
 import type { EngineContext } from './context.ts';
 
-export function skillHandlers({ workspace, emit }: EngineContext): HandlersOf<'skills'> {
+export function skillHandlers({
+  workspace,
+  skillMapping,
+  emit,
+}: EngineContext): HandlersOf<'skills'> {
   const { mappings, screening } = workspace;
   return {
     'skills.suggest': async ({ text, limit }) =>
@@ -11,11 +15,13 @@ export function skillHandlers({ workspace, emit }: EngineContext): HandlersOf<'s
     'skills.listMappings': async () => ok({ mappings: [...(await mappings.list())] }),
     'skills.acceptMapping': async (mapping) => {
       if (!(await mappings.accept(mapping))) return err({ code: 'not-found', what: 'skill' });
+      await skillMapping.run();
       emit('workspace.changed', {});
       return ok({ done: true });
     },
     'skills.undoMapping': async (wording) => {
       if (!(await mappings.undo(wording))) return err({ code: 'not-found', what: 'mapping' });
+      await skillMapping.run();
       emit('workspace.changed', {});
       return ok({ done: true });
     },

@@ -12,6 +12,7 @@ import { FINDINGS } from './0010-findings.ts';
 import { SKILL_MAPPINGS } from './0011-skill-mappings.ts';
 import { RESUMES } from './0012-resumes.ts';
 import { addLevels } from './0013-levels.ts';
+import { UNSUMMED_WORDINGS } from './0014-unsummed-wordings.ts';
 
 /** Statements, or what cannot be said in them. Foreign keys are looked at when it is done. */
 type Migration = string | ((sql: Sql) => void);
@@ -31,6 +32,7 @@ export const MIGRATIONS: readonly Migration[] = [
   SKILL_MAPPINGS,
   RESUMES,
   addLevels,
+  UNSUMMED_WORDINGS,
 ];
 
 /** `TSTN`: tells a workspace from any other SQLite file. @see https://www.sqlite.org/pragma.html#pragma_application_id */

@@ -1,0 +1,40 @@
+import type { Workspace } from '../store/index.ts';
+import type { RecordIncident } from './dispatch.ts';
+import { createSlicedWork, runInSlices } from './in-slices.ts';
+import type { SlicedWork } from './in-slices.ts';
+
+type Mapped = Pick<Workspace, 'mappings'>;
+
+/**
+ * Maps to skills whatever is due to be mapped, and sums up whom that concerns: after a person's
+ * decision, another framework, or a new version of the vocabulary.
+ */
+export async function mapSkillsAgain(
+  { mappings }: Mapped,
+  isClosed?: () => boolean,
+): Promise<void> {
+  await runInSlices(mappings.startWork(), isClosed);
+}
+
+/**
+ * The same whenever the employer decides otherwise. Starts with what was still due when the workspace
+ * was closed last, if anything was.
+ *
+ * @param onResumed Called when that is done.
+ */
+export function createSkillMapping(
+  workspace: Mapped,
+  recordIncident: RecordIncident,
+  onResumed: () => void,
+): SlicedWork<void> {
+  return createSlicedWork<void>({
+    async resume(isClosed) {
+      if (!(await workspace.mappings.isDue())) return false;
+      await mapSkillsAgain(workspace, isClosed);
+      return true;
+    },
+    run: (_, isClosed) => mapSkillsAgain(workspace, isClosed),
+    onResumed,
+    onResumeFailed: (cause) => void recordIncident('skills.acceptMapping', cause),
+  });
+}
