@@ -23,9 +23,9 @@ export async function runInSlices(
 
 /** Work in slices that is done one order after the other, and what was broken off before the first. */
 export interface SlicedWork<Order> {
-  run(order: Order): Promise<void>;
+  readonly run: (order: Order) => Promise<void>;
   /** Ends after the slice in hand. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export interface SlicedWorkOptions<Order> {
