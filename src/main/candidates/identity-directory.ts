@@ -60,7 +60,7 @@ export function createIdentityDirectory(
     // A salt makes every hash its own, so each known address is tried: some microseconds each.
     peopleAddressed: (facts) => [
       ...new Set(
-        [...plainEmails(facts.recipient), ...emailsHashed(facts, [...spellings])].flatMap(
+        [...plainEmails(facts.recipient), ...emailsHashed(facts, spellings)].flatMap(
           peopleWithEmail,
         ),
       ),

@@ -21,12 +21,12 @@ export function plainEmails(recipient: CredentialFacts['recipient']): readonly s
  * Asks the recipient check itself, so that a credential never finds its person by an address by
  * which the check would then not confirm it.
  */
-export function emailsHashed(facts: CredentialFacts, emails: readonly string[]): readonly string[] {
+export function emailsHashed(facts: CredentialFacts, emails: Iterable<string>): readonly string[] {
   const identifiers = emailIdentities(facts.recipient).filter((identity) => identity.hashed);
   // Each hash fits one address; the check names the first that any of them fits.
   return identifiers.flatMap((identifier) => {
     const recipient = { ...NOBODY, identifiers: [identifier] };
-    const known = emails.map((value) => ({ kind: 'email', value }) as const);
+    const known = Array.from(emails, (value) => ({ kind: 'email', value }) as const);
     const { match, check } = judgeRecipient({ ...facts, recipient }, known, '');
     const email = check.params?.['email'];
     return match === 'confirmed' && email !== undefined ? [email] : [];

@@ -30,7 +30,7 @@ export function createCandidateStore(context: StoreContext): CandidateStore {
         }),
       ),
     identitiesOf: async (candidateId) => identitiesOf(sql, candidateId),
-    listIdentities: async () => listIdentities(sql),
+    listIdentities: async (page) => listIdentities(sql, page),
     findByContainer: async (container) => findByContainer(sql, container)?.id,
     count: async () => readTally(sql).people,
     get: async (candidateId) => {
@@ -195,8 +195,12 @@ function identitiesOf(sql: Sql, candidateId: string): readonly HeldIdentity[] {
     );
 }
 
+// As SQLite writes that there is no limit.
+const EVERYBODY = { after: undefined, people: -1 } as const;
+
 function listIdentities(
   sql: Sql,
+  { after, people }: NonNullable<Parameters<CandidateStore['listIdentities']>[0]> = EVERYBODY,
 ): readonly { readonly candidateId: string; readonly identity: HeldIdentity }[] {
   return sql
     .all<HeldIdentity & { readonly candidateId: string }>(
@@ -204,7 +208,12 @@ function listIdentities(
          FROM candidate_identity AS known
          JOIN identity ON identity.no = known.identity_no
          JOIN candidate ON candidate.no = known.candidate_no
+        WHERE candidate.id IN (SELECT id FROM candidate
+                                WHERE id > ? AND EXISTS (SELECT 1 FROM candidate_identity WHERE candidate_no = candidate.no)
+                                ORDER BY id LIMIT ?)
         ORDER BY candidate.id, kind, value, origin`,
+      after ?? '',
+      people,
     )
     .map(({ candidateId, ...identity }) => ({ candidateId, identity }));
 }

@@ -215,10 +215,14 @@ export interface CandidateStore {
   addIdentities(candidateId: string, identities: readonly KnownIdentity[]): Promise<void>;
   /** One identity may be known from several sides, and is then listed once for each. */
   identitiesOf(candidateId: string): Promise<readonly HeldIdentity[]>;
-  /** Everything that a recipient can be compared with, and from whom it is known, for placing credentials. */
-  listIdentities(): Promise<
-    readonly { readonly candidateId: string; readonly identity: HeldIdentity }[]
-  >;
+  /**
+   * Everything that a recipient can be compared with, and from whom it is known, for placing
+   * credentials; where a page is given, of so many people, those who come after that one.
+   */
+  listIdentities(page?: {
+    readonly after: string | undefined;
+    readonly people: number;
+  }): Promise<readonly { readonly candidateId: string; readonly identity: HeldIdentity }[]>;
   /** The person whose folder or zip of this name came in before. */
   findByContainer(container: string): Promise<string | undefined>;
   count(): Promise<number>;

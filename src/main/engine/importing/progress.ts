@@ -34,7 +34,7 @@ export function createProgress(importId: string, startedAt: string): Progress {
 
 /** The view of a running import. */
 export function viewRunning({ currentFile, ...progress }: Progress): ImportView {
-  const view: ImportView = { ...structuredClone(progress), state: 'running' };
+  const view: ImportView = { ...asShown(progress), state: 'running' };
   return currentFile === undefined ? view : { ...view, currentFile };
 }
 
@@ -45,7 +45,13 @@ export function viewEnded(
   finishedAt: string,
 ): ImportView {
   const { currentFile: _, ...rest } = progress;
-  return { ...structuredClone(rest), state, finishedAt };
+  return { ...asShown(rest), state, finishedAt };
+}
+
+// A problem does not change once it is noted, and there may be thousands of them, ten times a second.
+function asShown<Shown extends Pick<Progress, 'verdicts' | 'problems'>>(progress: Shown): Shown {
+  const { verdicts, problems } = progress;
+  return { ...progress, verdicts: { ...verdicts }, problems: [...problems] };
 }
 
 /** Calls `act` at most once in `pauseMs`; what comes between is left out. */

@@ -1,4 +1,3 @@
-import { createIdentityDirectory } from '../../candidates/index.ts';
 import { INTAKE_LIMITS } from '../../intake/index.ts';
 import type { ImportView } from '../../../shared/contract/views.ts';
 import { formatInstant } from '../../../shared/lib/instant.ts';
@@ -19,6 +18,7 @@ import { findResumes, placeResume } from './resumes.ts';
 import type { FoundResume } from './resumes.ts';
 import type { ImportRun, ImportServices } from './context.ts';
 import { judgeAhead } from './judge-ahead.ts';
+import { openDirectory } from './open-directory.ts';
 import { createProgress, createThrottle, viewEnded, viewRunning } from './progress.ts';
 import type { Progress } from './progress.ts';
 import { placeWaiting, settleImported, settlePeople } from './settle.ts';
@@ -93,10 +93,9 @@ async function importAll(
   const isTakenUp = isBrokenOff(await workspace.imports.latest());
   await workspace.imports.start(importId, progress.startedAt);
   const revision = await workspace.registries.revision();
-  const known = await workspace.candidates.listIdentities();
-  const directory = createIdentityDirectory(known);
+  const { directory, people } = await openDirectory(workspace);
   // What a crash broke off has settled nobody: everybody of whom anything is known is settled now.
-  const touched = new Set(isTakenUp ? known.map((one) => one.candidateId) : []);
+  const touched = new Set(isTakenUp ? people : []);
   const judgeIssuers = judgeAhead(services.judgeIssuers);
   const run: ImportRun = {
     ...services,

@@ -1,9 +1,10 @@
-import { createIdentityDirectory, placeCredential } from '../../candidates/index.ts';
+import { placeCredential } from '../../candidates/index.ts';
 import { judgeRecipient } from '../../verify/index.ts';
 import { formatInstant } from '../../../shared/lib/instant.ts';
 import { writeInSlices } from '../write-in-slices.ts';
 import { firmIdentities, identitiesTaughtBy, judgeCandidateAgain } from '../judging.ts';
 import type { ImportRun } from './context.ts';
+import { openDirectory } from './open-directory.ts';
 
 /** The part of a run that settling needs; other changes of what is known are settled alike. */
 export type Settling = Pick<ImportRun, 'workspace' | 'clock' | 'touched'>;
@@ -18,7 +19,7 @@ export async function placeWaiting(run: Settling): Promise<number> {
   const { workspace } = run;
   const waiting = await workspace.credentials.listUnassignedIds();
   if (waiting.length === 0) return 0;
-  const directory = createIdentityDirectory(await workspace.candidates.listIdentities());
+  const { directory } = await openDirectory(workspace);
   let placed = 0;
   for (const credentialId of waiting) {
     const stored = await workspace.credentials.get(credentialId);
