@@ -56,9 +56,15 @@ export function RecipientMark({ match }: { readonly match: RecipientMatch }) {
   return <Explained sign={RECIPIENT_SIGNS[match]} word={RECIPIENT_WORDS[match]} />;
 }
 
+interface OutcomeMarkProps {
+  readonly outcome: CheckOutcome;
+  /** In place of the outcome's own word. */
+  readonly label?: string | undefined;
+}
+
 /** What a check came to, as sign and word. */
-export function OutcomeMark({ outcome }: { readonly outcome: CheckOutcome }) {
-  return <Plain sign={OUTCOME_SIGNS[outcome]} label={OUTCOME_WORDS[outcome].label} />;
+export function OutcomeMark({ outcome, label }: OutcomeMarkProps) {
+  return <Plain sign={OUTCOME_SIGNS[outcome]} label={label ?? OUTCOME_WORDS[outcome].label} />;
 }
 
 interface ExplainedProps {

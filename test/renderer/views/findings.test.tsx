@@ -38,9 +38,11 @@ describe('what was found by looking at the others', () => {
         const items = within(list).getAllByRole('listitem');
         return within(items.find((item) => item.textContent.includes(describeCheck(check)))!);
       };
+      expect(row().getByText('Needs a look')).toBeDefined();
       fireEvent.click(row().getByRole('button', { name: /in order/u }));
       const decided = await within(list).findByText(/You found this in order on/u);
       expect(decided.textContent).toContain(describeCheck(check));
+      expect(row().getByText('Passed')).toBeDefined();
       // What is in order is no caution any more.
       expect(within(card).getAllByText(describeCheck(check), { exact: false })).toHaveLength(1);
       fireEvent.click(row().getByRole('button', { name: 'Take the decision back' }));

@@ -3,6 +3,7 @@ import type { CheckView } from '../../../shared/contract/views.ts';
 import { describeCheck } from '../../../shared/messages/checks/index.ts';
 import { describeOrigin } from '../../../shared/messages/checks/origin.ts';
 import { CREDENTIAL } from '../../../shared/messages/ui/candidate.ts';
+import { FILTERS } from '../../../shared/messages/ui/candidates.ts';
 import { shownMoment } from '../../../shared/messages/ui/date.ts';
 import { CHECK_NAMES } from '../../../shared/messages/words.ts';
 import { Button } from '../../components/button.tsx';
@@ -24,7 +25,10 @@ export function CheckRow({ check, credentialId, action }: CheckRowProps) {
   return (
     <li className={styles.row}>
       <h4 className={styles.name}>{CHECK_NAMES[check.id]}</h4>
-      <OutcomeMark outcome={check.outcome} />
+      <OutcomeMark
+        outcome={check.outcome}
+        label={check.judged === 'open' ? FILTERS.toLookAt : undefined}
+      />
       <div className={styles.words}>
         <p className={styles.sentence}>{describeCheck(check)}</p>
         {check.judged === undefined ? undefined : (
@@ -55,8 +59,10 @@ function Judgement({ check: { code, judged }, credentialId }: CheckRowProps) {
   const isInOrder = judged === 'open';
   const label = isInOrder ? CREDENTIAL.findInOrder : CREDENTIAL.undo;
   return (
-    <Button small onClick={() => decide.mutate({ credentialId, code, isInOrder })}>
-      {label}
-    </Button>
+    <div className={styles.action}>
+      <Button small onClick={() => decide.mutate({ credentialId, code, isInOrder })}>
+        {label}
+      </Button>
+    </div>
   );
 }

@@ -8,7 +8,7 @@ const OPEN = {
   'issue-date.before-key': (p) =>
     `It is dated ${day(p, 'from')}, but its issuer’s key is on record only since ${day(p, 'key')}, and it does not say when it was signed. An earlier award may have been put into this form later: ask the issuer.`,
   'shared-key.several-issuers': (p) =>
-    `The key that signed it also signs for ${named(p, 'others')}. Whoever holds it can issue in all these names: ask the issuer it names whether this is its doing.`,
+    `The key that signed it signs for several issuers: ${named(p, 'others')}. Whoever holds it can issue in all these names: ask the issuer it names whether this is its doing.`,
   'shared-key.platform': (p) =>
     `${named(p, 'host')} signs for ${named(p, 'count')} issuers with one key, as platforms do. The key proves ${named(p, 'host')}; for whom it issued this, only ${named(p, 'host')} says.`,
   'other-person.picture': () =>
