@@ -8,8 +8,8 @@ import type { CommandIo, ExitStatus } from './io.ts';
 import type { DocumentSource } from '../verify/index.ts';
 import { openRegistries } from './open-registries.ts';
 import { linesOf, resumeLine } from './line.ts';
-import type { Line, MapSkill } from './line.ts';
-import { openMapSkill } from './map-skill.ts';
+import type { Line } from './line.ts';
+import { mapBy } from './map-skill.ts';
 import { createReporter } from './reporter.ts';
 
 /** `touchstone import`: what is held already is passed over without a line. */
@@ -17,25 +17,30 @@ export async function runImport(command: ImportCommand, io: CommandIo): Promise<
   const { paths, workspace: workspaceFile, json, judging } = command;
   const { clock, verifierEntry } = io;
   const reporter = createReporter(io.stdout, json);
-  const mapSkill = await openMapSkill();
-  const hooks = {
+  const hooksFor = ({ mappings }: Parameters<HooksFor>[0]) => ({
     // Where a reader has gone, the import goes on: its lines are not what it is for.
     isCancelled: () => false,
     onProgress: () => undefined,
     onFile: async (imported: ImportedFile) => {
-      for (const line of linesOfImported(imported, mapSkill)) await reporter.report(line);
+      for (const line of await linesOfImported(imported, mappings)) await reporter.report(line);
     },
-  };
+  });
   const open = (source: DocumentSource) =>
     openRegistries(judging.registries, source, judging.at ?? clock(), io);
   const options = { workspaceFile, paths, ...judging, openRegistries: open, clock, verifierEntry };
-  const imported = await importFiles(options, hooks);
+  const imported = await importFiles(options, hooksFor);
   if (!imported.ok) return refuse(io, imported.error);
   await io.stderr.write(`${describeImport(imported.value)}\n`);
   return reporter.end();
 }
 
-function linesOfImported(imported: ImportedFile, mapSkill: MapSkill): readonly Line[] {
+type HooksFor = Parameters<typeof importFiles>[1];
+type Mappings = Parameters<HooksFor>[0]['mappings'];
+
+async function linesOfImported(
+  imported: ImportedFile,
+  mappings: Mappings,
+): Promise<readonly Line[]> {
   const file = imported.file.givenPath;
   switch (imported.outcome) {
     case 'held':
@@ -45,7 +50,12 @@ function linesOfImported(imported: ImportedFile, mapSkill: MapSkill): readonly L
     case 'not-read':
       return linesOf(file, [], [imported.problem]);
     case 'read':
-      return linesOf(file, imported.committed.records, imported.problems, mapSkill);
+      return linesOf(
+        file,
+        imported.committed.records,
+        imported.problems,
+        await mapBy(mappings.reach, imported.committed.records),
+      );
     default:
       return unreachable(imported);
   }

@@ -1,6 +1,7 @@
 import { openSkillMapper } from '../engine/read-vocabulary.ts';
-import type { SkillKnowledge } from '../../shared/model/mapping.ts';
+import type { ReachedSkill, SkillKnowledge, SkillWording } from '../../shared/model/mapping.ts';
 import { isStated } from '../../shared/model/skill.ts';
+import type { SkillClaim } from '../../shared/model/skill.ts';
 import type { MapSkill } from './line.ts';
 
 // No workspace is asked: what a person accepted, and imported frameworks, are that workspace's.
@@ -15,4 +16,17 @@ const NOTHING: SkillKnowledge = {
 export async function openMapSkill(): Promise<MapSkill> {
   const mapper = await openSkillMapper();
   return (claim) => mapper.map({ ...claim, isStated: isStated(claim.source) }, NOTHING);
+}
+
+/** Maps the claims of these credentials as their workspace does: by its frameworks and by what was accepted in it. */
+export async function mapBy(
+  reach: (wording: SkillWording) => Promise<ReachedSkill | undefined>,
+  credentials: readonly { readonly skills: readonly SkillClaim[] }[],
+): Promise<MapSkill> {
+  const claims = credentials.flatMap(({ skills }) => skills);
+  const reached = await Promise.all(
+    claims.map((claim) => reach({ ...claim, isStated: isStated(claim.source) })),
+  );
+  const byClaim = new Map(claims.map((claim, index) => [claim, reached[index]]));
+  return (claim) => byClaim.get(claim);
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { openWorkspace } from '../store/index.ts';
-import type { NewRegistry } from '../store/index.ts';
+import type { NewRegistry, Workspace } from '../store/index.ts';
 import type { DocumentSource } from '../verify/index.ts';
 import { forkChannel, startVerifier } from '../verify/index.ts';
 import type { ImportView } from '../../shared/contract/views.ts';
@@ -49,11 +49,12 @@ export interface ImportFilesOptions {
 /**
  * Takes files into a workspace, which is made when it is not there, and waits until that is done.
  *
+ * @param hooksFor Given the workspace, which is closed when this returns.
  * @returns A sentence for a person when the workspace or the folder of documents cannot be opened.
  */
 export async function importFiles(
   options: ImportFilesOptions,
-  hooks: ImportHooks,
+  hooksFor: (workspace: Pick<Workspace, 'mappings'>) => ImportHooks,
 ): Promise<Result<ImportView, string>> {
   const { workspaceFile, paths, offline, clock, at, verifierEntry } = options;
   const opened = openWorkspace(workspaceFile, { clock, mapper: await openSkillMapper() });
@@ -94,7 +95,7 @@ export async function importFiles(
     }
     const resumes = createResumeServices(verifier);
     const services = { workspace, clock, verify, judgeIssuers, resumes, recordIncident };
-    return ok(await runImport({ importId, paths }, services, hooks));
+    return ok(await runImport({ importId, paths }, services, hooksFor(workspace)));
   } finally {
     verifier.close();
     workspace.close();

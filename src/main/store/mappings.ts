@@ -1,5 +1,6 @@
 import type { StoreContext } from './context.ts';
 import { createMappingWork } from './mapping-work.ts';
+import { createSkillKnowledge } from './skill-knowledge.ts';
 import { isMappingDue, outdateNamed } from './skill-reach.ts';
 import type { AcceptedMapping, MappingStore } from './workspace.ts';
 
@@ -32,6 +33,7 @@ export function createMappingStore(context: StoreContext): MappingStore {
         outdateNamed(context, fromKey);
         return true;
       }),
+    reach: async (wording) => context.mapper?.map(wording, createSkillKnowledge(sql)),
     isDue: async () => isMappingDue(context),
     startWork: () => {
       const next = createMappingWork(context);

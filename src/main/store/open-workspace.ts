@@ -27,7 +27,7 @@ import { createRegistryStore } from './registries.ts';
 import { createRecheckStore } from './rechecks.ts';
 import { createResumeStore } from './resumes.ts';
 import { createScreeningSource } from './screening.ts';
-import { createOpeningStore } from './openings.ts';
+import { createOpeningStore, renameAskedFor } from './openings.ts';
 import { createSettingStore } from './settings.ts';
 import { createSql } from './sql.ts';
 import { createStackStore } from './stacks.ts';
@@ -90,7 +90,9 @@ export function openWorkspace(
     migrate(sql);
     sumUpMigrated(sql);
     markNames(sql);
-    return ok(createWorkspace(database, createContext(sql, options), options.checkpointEntry));
+    const context = createContext(sql, options);
+    renameAskedFor(context);
+    return ok(createWorkspace(database, context, options.checkpointEntry));
   } catch (cause) {
     database?.close();
     return err({ file: path, ...describeFailure(cause) });

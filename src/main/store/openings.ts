@@ -1,6 +1,7 @@
 import type { OpeningDraft, OpeningView } from '../../shared/contract/openings.ts';
 import type { Level } from '../../shared/model/level.ts';
 import type { IssuerAsked, Need } from '../../shared/model/opening.ts';
+import { normaliseSkillName } from '../../shared/model/skill.ts';
 import type { StoreContext } from './context.ts';
 import type { Sql } from './sql.ts';
 
@@ -74,8 +75,37 @@ function requirementOf({ key, name, need, issuer, level, withinMonths }: Require
   };
 }
 
+/** Skills are asked for by the names that wordings reach; what was saved before that is asked for so from now on. */
+export function renameAskedFor({ sql, mapper }: StoreContext): void {
+  if (mapper === undefined) return;
+  const asked = sql.all<{ name: string }>('SELECT DISTINCT skill_name AS name FROM requirement');
+  for (const { name } of asked) {
+    const canonical = mapper.canonicalName(name);
+    if (canonical === name) continue;
+    sql.run(
+      'UPDATE requirement SET skill_key = ?, skill_name = ? WHERE skill_name = ?',
+      normaliseSkillName(canonical),
+      canonical,
+      name,
+    );
+  }
+}
+
+type Asked = OpeningDraft['requirements'];
+
+/** Each skill by the name that wordings reach, and once: what was asked for first counts. */
+function canonical(requirements: Asked, mapper: StoreContext['mapper']): Asked {
+  if (mapper === undefined) return requirements;
+  const named = requirements.map((requirement) => {
+    const name = mapper.canonicalName(requirement.name);
+    if (name === requirement.name) return requirement;
+    return { ...requirement, name, key: normaliseSkillName(name) };
+  });
+  return [...Map.groupBy(named, ({ key }) => key).values()].flatMap(([first]) => first ?? []);
+}
+
 function save(
-  { sql, newId, now }: StoreContext,
+  { sql, newId, now, mapper }: StoreContext,
   { title, note, requirements }: OpeningDraft,
   openingId: string | undefined,
 ): string | undefined {
@@ -94,19 +124,20 @@ function save(
   }
   const [openingNo] = sql.numbers('SELECT no FROM opening WHERE id = ?', id);
   sql.run('DELETE FROM requirement WHERE opening_no = ?', openingNo);
-  requirements.forEach(({ key, name, need, level, withinMonths, issuer }, place) =>
-    sql.run(
-      `INSERT INTO requirement (opening_no, place, skill_key, skill_name, need, level, within_months, issuer)
+  canonical(requirements, mapper).forEach(
+    ({ key, name, need, level, withinMonths, issuer }, place) =>
+      sql.run(
+        `INSERT INTO requirement (opening_no, place, skill_key, skill_name, need, level, within_months, issuer)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-      openingNo,
-      place,
-      key,
-      name,
-      need,
-      level,
-      withinMonths,
-      issuer,
-    ),
+        openingNo,
+        place,
+        key,
+        name,
+        need,
+        level,
+        withinMonths,
+        issuer,
+      ),
   );
   return id;
 }

@@ -1,3 +1,4 @@
+import type { ReachedSkill, SkillWording } from '../../shared/model/mapping.ts';
 import type { Framework, FrameworkKind } from '../../shared/model/framework.ts';
 
 /** An imported framework of skills. */
@@ -50,6 +51,8 @@ export interface MappingStore {
     readonly skillKey: string;
   }): Promise<boolean>;
   undo(wording: { readonly fromKey: string; readonly isStated: boolean }): Promise<boolean>;
+  /** The skill that a wording reaches besides its own, by this workspace's frameworks and decisions. */
+  reach(wording: SkillWording): Promise<ReachedSkill | undefined>;
   /** Whether wordings are to be mapped anew, or people summed up since; also after a new version's start. */
   isDue(): Promise<boolean>;
   /** @returns Does the next slice of what is due, a few milliseconds long; whether there may be more. */

@@ -68,4 +68,6 @@ export interface SkillKnowledge {
 export interface SkillMapper {
   readonly version: string;
   map(wording: SkillWording, knowledge: SkillKnowledge): ReachedSkill | undefined;
+  /** The vocabulary's own name of a skill: `JavaScript` for `JS`; the name itself where it knows none. */
+  canonicalName(name: string): string;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mapSkillsAgain } from '../../../src/main/engine/map-again.ts';
 import { readVocabulary } from '../../../src/main/engine/read-vocabulary.ts';
+import { rankCandidates } from '../../../src/main/screening/index.ts';
 import { createSkillMapper, readFramework } from '../../../src/main/skills/index.ts';
 import type { Workspace } from '../../../src/main/store/index.ts';
 import type { Framework } from '../../../src/shared/model/framework.ts';
@@ -286,4 +287,44 @@ test('an alignment whose result was not reached proves nothing by any way', asyn
   });
   expect(await provenOf(workspace, 'python')).toEqual([]);
   expect(await provenOf(workspace, 'programmieren')).toEqual([]);
+});
+
+test('an opening asks for a skill by the name that wordings reach', async () => {
+  const workspace = await peopleWith({ Amara: holding('ECMAScript'), Ben: holding('JavaScript') });
+  const asked = { need: 'must', issuer: 'any' } as const;
+  const requirements = [
+    { ...asked, key: 'js', name: 'JS' },
+    { ...asked, key: 'javascript', name: 'JavaScript' },
+    { ...asked, key: 'juggling', name: 'Juggling' },
+  ];
+  const saved = await workspace.openings.save({ title: 'Web', note: '', requirements });
+  const opening = await workspace.openings.get(saved ?? '');
+  expect(opening?.requirements.map(({ key, name }) => [key, name])).toEqual([
+    ['javascript', 'JavaScript'],
+    ['juggling', 'Juggling'],
+  ]);
+  const answering = async () => {
+    const input = { requirements: opening?.requirements ?? [], today: '2026-05-01' };
+    const { rows } = await rankCandidates(workspace.screening, { ...input, offset: 0, limit: 9 });
+    return rows.filter(({ musts }) => musts > 0).map(({ name }) => name);
+  };
+  expect(await answering()).toEqual(['Ben']);
+  const ecmascript = { fromKey: 'ecmascript', isStated: true };
+  await workspace.mappings.accept({ ...ecmascript, skillKey: 'javascript' });
+  expect((await answering()).toSorted()).toEqual(['Amara', 'Ben']);
+});
+
+test('a wording is mapped by the workspace’s own frameworks and decisions', async () => {
+  const workspace = await peopleWith({ Amara: holding('ECMAScript') });
+  const wording = {
+    name: 'ECMAScript',
+    framework: undefined,
+    code: undefined,
+    url: undefined,
+    isStated: true,
+  };
+  const { mappings } = workspace;
+  expect(await mappings.reach(wording)).toMatchObject({ name: 'JavaScript', how: 'synonym' });
+  await mappings.accept({ fromKey: 'ecmascript', isStated: true, skillKey: 'javascript' });
+  expect(await mappings.reach(wording)).toMatchObject({ name: 'JavaScript', how: 'approved' });
 });

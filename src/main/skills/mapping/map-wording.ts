@@ -27,6 +27,7 @@ export function createSkillMapper(vocabulary: SkillVocabulary): SkillMapper {
   const rules: Rules = { vocabulary, byRef: indexCodes(vocabulary) };
   return {
     version: versionOf(vocabulary),
+    canonicalName: (name) => findSkill(vocabulary, name)?.skill.name ?? name,
     map(wording, knowledge) {
       const key = normaliseSkillName(wording.name);
       const reached =
