@@ -10,7 +10,7 @@ import type {
 import { CHECK_IDS, decideVerdict } from '../../shared/model/verdict.ts';
 import type { CheckId } from '../../shared/model/verdict.ts';
 import type { CredentialDocument } from '../intake/index.ts';
-import { guarded } from './checks/guarded.ts';
+import { guarded, guardedNow } from './checks/guarded.ts';
 import { checkIssueDate } from './checks/issue-date.ts';
 import { checkEndorsements } from './checks/endorsements.ts';
 import { checkEvidence } from './checks/evidence.ts';
@@ -78,16 +78,15 @@ interface Run {
 async function verifyOne(document: CredentialDocument, run: Run): Promise<InnerOutcome> {
   const { reader, checkedAt } = run;
   const secured = await secure(document, reader);
-  const presenter = await findProvenHolder(document, reader);
-  const read = await gatherFacts(secured, presenter, reader);
+  const presenter =
+    document.presentation === undefined ? undefined : await findProvenHolder(document, reader);
+  const read = gatherFacts(secured, presenter, reader);
   const rest = await checkRest(document, secured, run);
   const inner = await checkInner(secured.credential, read.facts, run);
   const dates = run.isOutermost
-    ? await guarded('issue-date', () =>
-        checkIssueDate(document.payload, secured, read.facts, reader),
-      )
+    ? guardedNow('issue-date', () => checkIssueDate(document.payload, secured, read.facts, reader))
     : [];
-  const { marks, findings: unmarked } = await gatherMarks(document, secured, read.facts, run);
+  const { marks, findings: unmarked } = gatherMarks(document, secured, read.facts, run);
   const all = [
     ...secured.findings,
     ...read.findings,
@@ -111,18 +110,18 @@ async function verifyOne(document: CredentialDocument, run: Run): Promise<InnerO
 }
 
 /** By what it is known again; of what stands in another, the outermost tells it. */
-async function gatherMarks(
+function gatherMarks(
   { payload }: CredentialDocument,
   secured: SecuredCredential,
   facts: CredentialFacts,
   { isOutermost }: Run,
-): Promise<{
+): {
   readonly marks: CredentialMarks | undefined;
   readonly findings: readonly Finding[];
-}> {
+} {
   let marks: CredentialMarks | undefined;
   if (!isOutermost) return { marks, findings: [] };
-  const findings = await guarded('reuse', () => {
+  const findings = guardedNow('reuse', () => {
     marks = readMarks(payload, secured, facts);
     return [];
   });
@@ -160,17 +159,14 @@ async function checkRest(
         )
       : [statusFinding('unknown', 'status.unsupported', { type: unsupported })];
   // Of an inner credential only the verdict is told, which these do not move.
-  return isOutermost ? [...status, ...(await checkSupplements(credential, reader))] : status;
+  return isOutermost ? [...status, ...checkSupplements(credential, reader)] : status;
 }
 
 /** What informs, and never decides: whether it follows its schemas, and what it offers beside itself. */
-async function checkSupplements(
-  credential: JsonObject,
-  reader: DocumentReader,
-): Promise<readonly Finding[]> {
+function checkSupplements(credential: JsonObject, reader: DocumentReader): readonly Finding[] {
   return [
-    ...(await guarded('schema', () => checkSchemas(credential, reader))),
-    ...(await guarded('evidence', () => checkEvidence(credential))),
+    ...guardedNow('schema', () => checkSchemas(credential, reader)),
+    ...guardedNow('evidence', () => checkEvidence(credential)),
   ];
 }
 
@@ -196,14 +192,14 @@ async function checkInner(
 }
 
 /** What it says; and, should reading that fail, a finding that keeps it from being verified. */
-async function gatherFacts(
+function gatherFacts(
   secured: SecuredCredential,
   presenter: Presenter | undefined,
   reader: DocumentReader,
-): Promise<{ readonly facts: CredentialFacts; readonly findings: readonly Finding[] }> {
+): { readonly facts: CredentialFacts; readonly findings: readonly Finding[] } {
   const { credential, holderKey, sealOwner } = secured;
   let facts = NO_FACTS;
-  const findings = await guarded('document-structure', () => {
+  const findings = guardedNow('document-structure', () => {
     if (credential !== undefined) facts = readFacts(credential);
     return [];
   });

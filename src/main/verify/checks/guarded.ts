@@ -7,12 +7,25 @@ import type { CheckId } from '../../../shared/model/verdict.ts';
  */
 export async function guarded(
   id: CheckId,
-  check: () => readonly Finding[] | Promise<readonly Finding[]>,
+  check: () => Promise<readonly Finding[]>,
 ): Promise<readonly Finding[]> {
   try {
     return await check();
   } catch (cause) {
-    const detail = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
-    return [{ id, outcome: 'unknown', code: 'check.crashed', detail }];
+    return [crashed(id, cause)];
   }
+}
+
+/** The same for a check that waits for nothing. */
+export function guardedNow(id: CheckId, check: () => readonly Finding[]): readonly Finding[] {
+  try {
+    return check();
+  } catch (cause) {
+    return [crashed(id, cause)];
+  }
+}
+
+function crashed(id: CheckId, cause: unknown): Finding {
+  const detail = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
+  return { id, outcome: 'unknown', code: 'check.crashed', detail };
 }

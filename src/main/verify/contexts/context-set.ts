@@ -75,9 +75,6 @@ function collect(value: JsonValue | undefined, urls: Set<string>): void {
     return;
   }
   if (!isJsonObject(value)) return;
-  const own = value['@context'];
-  if (own !== undefined) {
-    for (const entry of asArray(own)) if (typeof entry === 'string') urls.add(entry);
-  }
-  for (const key of Object.keys(value)) collect(value[key], urls);
+  for (const entry of asArray(value['@context'])) if (typeof entry === 'string') urls.add(entry);
+  for (const key in value) if (typeof value[key] === 'object') collect(value[key], urls);
 }

@@ -4,7 +4,7 @@ import type { Finding } from '../../../shared/model/check.ts';
 import type { CheckId } from '../../../shared/model/verdict.ts';
 import type { CredentialPayload } from '../../intake/index.ts';
 import { checkDocumentStructure } from '../checks/document-structure.ts';
-import { guarded } from '../checks/guarded.ts';
+import { guarded, guardedNow } from '../checks/guarded.ts';
 import { checkValidityPeriod } from '../checks/validity-period.ts';
 import type { DocumentReader } from '../documents/reader.ts';
 import { bindIssuer } from '../keys/bind-issuer.ts';
@@ -41,23 +41,17 @@ export async function checkSecured(
       ? await proveJson(payload.json, reader)
       : await proveCompact(payload.compact, reader);
   const { credential, provenKeys, holderKey, presentedTo, hostedBy, sealOwner } = proven;
-  const own = await checkContent(proven, reader);
+  const own = checkContent(proven, reader);
   const findings = mergeFindings(proven.findings, own);
   return { credential, provenKeys, holderKey, presentedTo, hostedBy, sealOwner, findings };
 }
 
-async function checkContent(
-  { credential, model }: Proven,
-  reader: DocumentReader,
-): Promise<readonly Finding[]> {
+function checkContent({ credential, model }: Proven, reader: DocumentReader): readonly Finding[] {
   if (credential === undefined) return [];
   const period = () => [checkValidityPeriod(credential, reader.instant)];
   // What claims must have that are no Verifiable Credential, their own reader has said.
   const structure = () => (model === 'sd-jwt-vc' ? [] : checkDocumentStructure(credential));
-  return [
-    ...(await guarded('document-structure', structure)),
-    ...(await guarded('validity-period', period)),
-  ];
+  return [...guardedNow('document-structure', structure), ...guardedNow('validity-period', period)];
 }
 
 // Where the proof has shown a fault of structure or time, that the rest is in order is no news.
@@ -69,7 +63,7 @@ function mergeFindings(proven: readonly Finding[], own: readonly Finding[]): rea
 }
 
 async function proveJson(json: JsonObject, reader: DocumentReader): Promise<Proven> {
-  if (isJsonJws(json)) return proveWithin(await proveSeal({ kind: 'json', json }, reader), reader);
+  if (isJsonJws(json)) return proveWithin(proveSeal({ kind: 'json', json }, reader), reader);
   if (asArray(json['proof']).length === 0) {
     return { credential: json, provenKeys: [], findings: [NO_PROOF] };
   }
@@ -136,14 +130,14 @@ async function proveToken(compact: string, reader: DocumentReader): Promise<Prov
   });
 }
 
-async function proveSeal(payload: CredentialPayload, reader: DocumentReader): Promise<Proven> {
+function proveSeal(payload: CredentialPayload, reader: DocumentReader): Proven {
   let result: SealResult = {
     credential: undefined,
     ownerId: undefined,
     provenKeys: [],
     findings: [],
   };
-  const crashed = await guarded('proof', () => {
+  const crashed = guardedNow('proof', () => {
     result = checkSeal(payload, reader);
     return [];
   });

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { asArray, asString, isJsonObject } from '../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
 import type { CredentialFacts, CredentialMarks } from '../../../shared/model/credential.ts';
@@ -93,6 +93,7 @@ function numberOf({ id, issuer }: CredentialFacts): string | undefined {
 
 function comparable(id: string): string {
   const trimmed = id.trim();
+  if (!trimmed.includes('%')) return trimmed;
   try {
     return decodeURIComponent(trimmed);
   } catch {
@@ -102,6 +103,9 @@ function comparable(id: string): string {
 
 /** 128 bits: two that are alike by chance will not be met. */
 function digest(kind: string, content: string | Uint8Array): string {
-  const hash = createHash('sha256').update(`${kind}\0`).update(content);
-  return hash.digest('hex').slice(0, 32);
+  const whole =
+    typeof content === 'string'
+      ? `${kind}\0${content}`
+      : Buffer.concat([Buffer.from(`${kind}\0`), content]);
+  return hash('sha256', whole, 'hex').slice(0, 32);
 }

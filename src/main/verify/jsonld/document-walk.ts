@@ -81,8 +81,9 @@ function walkObject(object: JsonObject, outside: Scope, place: Place, walk: Walk
   if (scope === undefined) return;
   const reading = readingOf(place.path);
   let id: JsonValue | undefined;
-  for (const [key, value] of Object.entries(object)) {
+  for (const key in object) {
     if (key === '@context') continue;
+    const value = object[key];
     const term = termOf(scope, key);
     if (term.iri === '@id' && id === undefined) id = value;
     if (term.kind === 'keyword') walkKeyword({ key, term, value }, own, place, walk);
@@ -249,9 +250,9 @@ function placeOf(path: string): ReadingPlace {
 
 function typesOf(object: JsonObject, scope: Scope): readonly string[] {
   const types: string[] = [];
-  for (const [key, value] of Object.entries(object)) {
+  for (const key in object) {
     if (key === '@context' || termOf(scope, key).iri !== '@type') continue;
-    for (const type of asArray(value)) if (typeof type === 'string') types.push(type);
+    for (const type of asArray(object[key])) if (typeof type === 'string') types.push(type);
   }
   return types;
 }

@@ -6,20 +6,30 @@ import type { ContextIssue } from './context-issue.ts';
 /**
  * Finds texts that hold half a surrogate pair. In UTF-8, which is what is signed, each becomes the
  * same replacement character: one could be put for another, and the signature would still fit.
- *
- * @param path Where `value` stands; empty for the root.
  */
-export function findIllFormedTexts(
-  value: JsonValue | undefined,
-  path = '',
-): readonly ContextIssue[] {
+export function findIllFormedTexts(value: JsonValue): readonly ContextIssue[] {
+  return isWellFormed(value) ? [] : listIllFormed(value, '');
+}
+
+/** @param path Where `value` stands; empty for the root. */
+function listIllFormed(value: JsonValue | undefined, path: string): readonly ContextIssue[] {
   if (typeof value === 'string') return judgeText(value, path);
-  if (Array.isArray(value)) return value.flatMap((item) => findIllFormedTexts(item, path));
+  if (Array.isArray(value)) return value.flatMap((item) => listIllFormed(item, path));
   if (!isJsonObject(value)) return [];
   return Object.entries(value).flatMap(([key, member]) => {
     const place = path === '' ? key : `${path}.${key}`;
-    return [...judgeText(key, place), ...findIllFormedTexts(member, place)];
+    return [...judgeText(key, place), ...listIllFormed(member, place)];
   });
+}
+
+/** Without a list of places, which nearly no document needs. */
+function isWellFormed(value: JsonValue | undefined): boolean {
+  if (typeof value === 'string') return value.isWellFormed();
+  if (typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) return value.every(isWellFormed);
+  if (!isJsonObject(value)) return true;
+  for (const key in value) if (!key.isWellFormed() || !isWellFormed(value[key])) return false;
+  return true;
 }
 
 function judgeText(text: string, path: string): readonly ContextIssue[] {

@@ -14,6 +14,17 @@ const UNCOMPRESSED_POINT_BYTES = 65;
  * @see https://www.rfc-editor.org/rfc/rfc7638#section-3
  */
 export function thumbprintOf({ publicKey, type }: Pick<ResolvedKey, 'publicKey' | 'type'>): string {
+  const known = THUMBPRINTS.get(publicKey);
+  if (known !== undefined) return known;
+  const thumbprint = calculateThumbprint(publicKey, type);
+  THUMBPRINTS.set(publicKey, thumbprint);
+  return thumbprint;
+}
+
+/** A key that signed many credentials is one object, and is never changed. */
+const THUMBPRINTS = new WeakMap<KeyObject, string>();
+
+function calculateThumbprint(publicKey: KeyObject, type: string): string {
   const bytes = isHeldPoint(publicKey) ? publicKey.export() : undefined;
   const members =
     bytes === undefined ? requiredMembers(publicKey) : (membersOfPoint(bytes, type) ?? { k: type });

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../../../shared/lib/json.ts';
 import { err, ok } from '../../../../shared/lib/result.ts';
+import { createMemo } from '../../../../shared/lib/memo.ts';
 import type { Result } from '../../../../shared/lib/result.ts';
 import { decodeBase64url } from '../../keys/base64url.ts';
 import { parseJsonObject } from '../../keys/json-object.ts';
@@ -27,7 +28,7 @@ export function parseCompactJws(compact: string): Result<CompactJws, CompactFaul
   const parts = compact.split('.');
   const [headerPart = '', payloadPart = '', signaturePart = ''] = parts;
   if (parts.length !== 3) return fault('JWS', `has ${parts.length} parts, not 3`);
-  const header = parseJsonObject(decodeBase64url(headerPart) ?? '');
+  const header = parseHeader(headerPart);
   if (header === undefined) return fault('header', 'not base64url of a JSON object');
   const payload = decodeBase64url(payloadPart);
   if (payload === undefined) return fault('payload', 'not canonical base64url');
@@ -35,6 +36,13 @@ export function parseCompactJws(compact: string): Result<CompactJws, CompactFaul
     return fault('signature', 'not canonical base64url');
   }
   return findHeaderFault(header) ?? ok({ header, payload: parseJsonObject(payload) });
+}
+
+/** An issuer's tokens have the same header. */
+const HEADERS = createMemo<JsonObject | undefined>({ entries: 200, keyCharacters: 4000 });
+
+function parseHeader(part: string): JsonObject | undefined {
+  return HEADERS(part, () => parseJsonObject(decodeBase64url(part) ?? ''));
 }
 
 type Fault = { readonly ok: false; readonly error: CompactFault };
