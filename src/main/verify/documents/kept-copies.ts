@@ -21,9 +21,15 @@ export function stampOrigin(finding: Finding, reader: DocumentReader, checkedAt:
   const obtainedAt = reader.obtainedAt(finding.source);
   const judged =
     obtainedAt === undefined ? finding : judgeOrigin(finding, obtainedAt, reader.instant);
-  // What the copy was judged by is not kept with the check.
-  const { freshUntil: _, ...check } = judged;
-  return { ...check, ...(obtainedAt === undefined ? {} : { obtainedAt }), checkedAt };
+  const check: Check & Pick<Finding, 'freshUntil'> =
+    obtainedAt === undefined ? { ...judged, checkedAt } : { ...judged, obtainedAt, checkedAt };
+  return check.freshUntil === undefined ? check : withoutFreshness(check);
+}
+
+/** What the copy was judged by is not kept with the check. */
+function withoutFreshness(aged: Check & Pick<Finding, 'freshUntil'>): Check {
+  const { freshUntil: _, ...check } = aged;
+  return check;
 }
 
 function judgeOrigin(finding: Finding, obtainedAt: string, instant: Instant): Finding {

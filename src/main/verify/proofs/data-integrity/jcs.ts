@@ -36,7 +36,7 @@ function canonicaliseArray(items: readonly JsonValue[]): string | undefined {
 function canonicaliseObject(object: JsonObject): string | undefined {
   let written = '';
   // oxlint-disable-next-line unicorn/require-array-sort-compare -- by code unit, as it is without
-  for (const key of Object.keys(object).sort()) {
+  for (const key of Object.keys(object).toSorted()) {
     const member = object[key];
     const name = canonicaliseText(key);
     const value = member === undefined ? undefined : canonicaliseJson(member);

@@ -6,6 +6,7 @@ import type { CredentialPayload } from '../../../intake/index.ts';
 import { isEuropean } from '../../credential/european.ts';
 import { decodeBase64url } from '../../keys/base64url.ts';
 import { parseJsonObject } from '../../keys/json-object.ts';
+import { parseJwsHeader } from '../jose/compact-jws.ts';
 
 /** One signature of a seal as it is written, in whichever serialisation. */
 export interface WrittenSignature {
@@ -46,8 +47,8 @@ const CERTIFICATE_PARAMETERS = ['x5c', 'x5t#S256', 'x5t#o', 'sigX5ts'] as const;
 
 /** Whether a compact JWS is a European Digital Credential that names the certificate of its seal. */
 export function isEuropeanSeal(compact: string): boolean {
-  const [header, claims] = compact.split('.', 2);
-  const parameters = parsePart(header);
+  const [header = '', claims] = compact.split('.', 2);
+  const parameters = parseJwsHeader(header);
   // Nearly every token is none, and its claims are not read for that.
   if (!CERTIFICATE_PARAMETERS.some((name) => parameters?.[name] !== undefined)) return false;
   return isEuropeanClaims(parsePart(claims));

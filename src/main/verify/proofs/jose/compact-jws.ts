@@ -28,7 +28,7 @@ export function parseCompactJws(compact: string): Result<CompactJws, CompactFaul
   const parts = compact.split('.');
   const [headerPart = '', payloadPart = '', signaturePart = ''] = parts;
   if (parts.length !== 3) return fault('JWS', `has ${parts.length} parts, not 3`);
-  const header = parseHeader(headerPart);
+  const header = parseJwsHeader(headerPart);
   if (header === undefined) return fault('header', 'not base64url of a JSON object');
   const payload = decodeBase64url(payloadPart);
   if (payload === undefined) return fault('payload', 'not canonical base64url');
@@ -41,7 +41,8 @@ export function parseCompactJws(compact: string): Result<CompactJws, CompactFaul
 /** An issuer's tokens have the same header. */
 const HEADERS = createMemo<JsonObject | undefined>({ entries: 200, keyCharacters: 4000 });
 
-function parseHeader(part: string): JsonObject | undefined {
+/** The JOSE header that the first part of a compact JWS holds; `undefined` when it holds none. */
+export function parseJwsHeader(part: string): JsonObject | undefined {
   return HEADERS(part, () => parseJsonObject(decodeBase64url(part) ?? ''));
 }
 

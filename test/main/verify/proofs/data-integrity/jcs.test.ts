@@ -1,5 +1,7 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicaliseJson } from '../../../../../src/main/verify/proofs/data-integrity/jcs.ts';
+import type { JsonValue } from '../../../../../src/shared/lib/json.ts';
 
 describe('canonicaliseJson', () => {
   test.each([
@@ -14,6 +16,15 @@ describe('canonicaliseJson', () => {
     ['escapes no more than it must', 'é/\u2028"\\', '"é/\u2028\\"\\\\"'],
   ])('%s', (_, value, text) => {
     expect(canonicaliseJson(value)).toBe(text);
+  });
+
+  test('says the same as the JSON that it was given, and again of what it wrote', () => {
+    const property = fc.property(fc.jsonValue({ noUnicodeString: false }), (value) => {
+      const text = canonicaliseJson(value) ?? '';
+      expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)));
+      expect(canonicaliseJson(JSON.parse(text) as JsonValue)).toBe(text);
+    });
+    fc.assert(property, { numRuns: 500 });
   });
 
   test.each([['\uD800'], [{ '\uDC00': 1 }], [[Number.POSITIVE_INFINITY]]])(
