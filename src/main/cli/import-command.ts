@@ -54,7 +54,7 @@ async function linesOfImported(
         file,
         imported.committed.records,
         imported.problems,
-        await mapBy(mappings.reach, imported.committed.records),
+        await mapBy((wording) => mappings.reach(wording), imported.committed.records),
       );
     default:
       return unreachable(imported);

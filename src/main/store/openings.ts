@@ -80,12 +80,12 @@ export function renameAskedFor({ sql, mapper }: StoreContext): void {
   if (mapper === undefined) return;
   const asked = sql.all<{ name: string }>('SELECT DISTINCT skill_name AS name FROM requirement');
   for (const { name } of asked) {
-    const canonical = mapper.canonicalName(name);
-    if (canonical === name) continue;
+    const known = mapper.canonicalName(name);
+    if (known === name) continue;
     sql.run(
       'UPDATE requirement SET skill_key = ?, skill_name = ? WHERE skill_name = ?',
-      normaliseSkillName(canonical),
-      canonical,
+      normaliseSkillName(known),
+      known,
       name,
     );
   }

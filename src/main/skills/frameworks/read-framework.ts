@@ -1,11 +1,11 @@
 import type { Framework, FrameworkProblemCode } from '../../../shared/model/framework.ts';
+import { readDelimited, readRecords } from '../../../shared/lib/delimited.ts';
 import { isJsonObject } from '../../../shared/lib/json.ts';
 import type { JsonValue } from '../../../shared/lib/json.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import { readCase } from './case.ts';
 import { readCrosswalk } from './crosswalk.ts';
-import { readDelimited, readRecords } from './delimited.ts';
 import { readEsco } from './esco.ts';
 import { readLightcast } from './lightcast.ts';
 import { SKILL_LIMIT } from './limits.ts';

@@ -1,8 +1,8 @@
+import type { DelimitedRow } from '../../../shared/lib/delimited.ts';
 import { parseSubject } from '../subject.ts';
 import { collectEntries } from './entries.ts';
 import type { CollectedEntries, RawEntry } from './entries.ts';
 import { parseTable } from './table.ts';
-import type { TableRow } from './table.ts';
 
 const COLUMNS = {
   subject: /^(?:id|did|domain|url|issuer|issuer[ _-]?id|identifier|host|website|site|address)$/iu,
@@ -30,7 +30,7 @@ export function readCsvList(text: string): CollectedEntries {
   );
 }
 
-function readLayout({ cells }: TableRow): Layout | undefined {
+function readLayout({ cells }: DelimitedRow): Layout | undefined {
   if (cells.some((cell) => parseSubject(cell) !== undefined)) return undefined;
   const find = (column: Column) =>
     cells.flatMap((cell, index) => (COLUMNS[column].test(cell) ? [index] : []));
@@ -43,7 +43,7 @@ function readLayout({ cells }: TableRow): Layout | undefined {
   return layout.subject.length === 0 ? undefined : layout;
 }
 
-function readEntry({ line, cells }: TableRow, layout: Layout): RawEntry {
+function readEntry({ line, cells }: DelimitedRow, layout: Layout): RawEntry {
   const read = (column: Column) =>
     layout[column].map((index) => cells[index] ?? '').find((cell) => cell !== '');
   return {
@@ -55,7 +55,7 @@ function readEntry({ line, cells }: TableRow, layout: Layout): RawEntry {
   };
 }
 
-function guessEntry({ line, cells }: TableRow): RawEntry {
+function guessEntry({ line, cells }: DelimitedRow): RawEntry {
   const filled = cells.filter((cell) => cell !== '');
   const found = filled.find((cell) => parseSubject(cell) !== undefined);
   const others = filled.filter((cell) => cell !== found);
