@@ -78,9 +78,21 @@ function versionOf(sql: Sql, mapper: SkillMapper): string {
 
 /** @returns Whether it reaches anything else than before. */
 function mapWording(sql: Sql, mapper: SkillMapper, row: WordingRow, version: string): boolean {
+  writeKind(sql, mapper, row.name);
   const changes = [true, false].map((isStated) => writeReach(sql, mapper, row, isStated));
   sql.run('UPDATE skill_wording SET mapped_by = ? WHERE no = ?', version, row.no);
   return changes.includes(true);
+}
+
+/** How fast a skill ages goes by its kind. */
+function writeKind(sql: Sql, mapper: SkillMapper, name: string): void {
+  const key = normaliseSkillName(name);
+  sql.run(
+    'UPDATE skill SET kind = ? WHERE key = ? AND kind IS NOT ?',
+    mapper.kindOf(name),
+    key,
+    mapper.kindOf(name),
+  );
 }
 
 function writeReach(sql: Sql, mapper: SkillMapper, row: WordingRow, isStated: boolean): boolean {
@@ -100,6 +112,7 @@ function writeReach(sql: Sql, mapper: SkillMapper, row: WordingRow, isStated: bo
     return true;
   }
   const skillNo = skillNoOf(sql, { ...reached, key: normaliseSkillName(reached.name) });
+  writeKind(sql, mapper, reached.name);
   const proves = mappingStateOf(reached.how, isStated) === 'inferred' ? 0 : 1;
   if (before?.skillNo === skillNo && before.how === reached.how) return false;
   sql.run(

@@ -1,3 +1,5 @@
+import type { SkillKind } from './vocabulary.ts';
+
 /**
  * How a credential's wording reached a skill, from the surest: its own name; the address or code
  * that stands with it; a crosswalk that a framework published; a person's decision; and what we only
@@ -70,4 +72,6 @@ export interface SkillMapper {
   map(wording: SkillWording, knowledge: SkillKnowledge): ReachedSkill | undefined;
   /** The vocabulary's own name of a skill: `JavaScript` for `JS`; the name itself where it knows none. */
   canonicalName(name: string): string;
+  /** What sort of skill a name is, by the vocabulary; `undefined` for one that it does not know. */
+  kindOf(name: string): SkillKind | undefined;
 }

@@ -328,3 +328,24 @@ test('a wording is mapped by the workspace’s own frameworks and decisions', as
   await mappings.accept({ fromKey: 'ecmascript', isStated: true, skillKey: 'javascript' });
   expect(await mappings.reach(wording)).toMatchObject({ name: 'JavaScript', how: 'approved' });
 });
+
+test('a skill ages as its kind does, by whatever name it is called', async () => {
+  const since = { issued: '2023-01-01' };
+  const skills = [
+    claim('React', since),
+    claim('Maschinelles Lernen', since),
+    claim('Skill of no vocabulary', since),
+  ];
+  const workspace = await peopleWith({ Amara: [{ skills }] });
+  const [row] = (await workspace.screening.findCandidates(ALL)).rows;
+  const person = await workspace.candidates.get(row!.id);
+  const found = person!.skills.map(({ name, freshness }) => [name, freshness]);
+  expect(found).toEqual(
+    expect.arrayContaining([
+      // Frameworks lose half in two years, methods in five, and what is not known in four.
+      ['React', 'ageing'],
+      ['Maschinelles Lernen', 'fresh'],
+      ['Skill of no vocabulary', 'fresh'],
+    ]),
+  );
+});

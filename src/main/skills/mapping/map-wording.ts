@@ -15,7 +15,7 @@ import { findSkill } from '../vocabulary/vocabulary.ts';
 import type { SkillVocabulary } from '../vocabulary/vocabulary.ts';
 
 /** To be raised when the rules below change, so that workspaces are mapped again. */
-const RULES = 1;
+const RULES = 2;
 
 /**
  * Builds what says which skill a wording reaches. In this order: the address; the code within its
@@ -37,6 +37,7 @@ export function createSkillMapper(vocabulary: SkillVocabulary): SkillMapper {
       if (reached === undefined || reached.how === 'approved') return reached;
       return normaliseSkillName(reached.name) === key ? undefined : reached;
     },
+    kindOf: (name) => findSkill(vocabulary, name)?.skill.kind,
   };
 }
 
