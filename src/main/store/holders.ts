@@ -1,134 +1,165 @@
-import type { CandidateIndex } from './candidate-index.ts';
-import { skillNos } from './condition-rows.ts';
-import type { HoldingIndex } from './holding-index.ts';
+import { dayOfInstant } from '../../shared/lib/days.ts';
+import type { IssuerTrust, RecipientMatch, Verdict } from '../../shared/model/verdict.ts';
+import { NO_DAY, proofKind } from './proof-kind.ts';
+import type { HolderName, Holders, ProofColumns } from './screening-source.ts';
 import { REACH_PROVES, REACHES } from './skill-reach-sql.ts';
+import { stateOf } from './sql.ts';
 import type { Sql } from './sql.ts';
-import type { Holder, HolderGroup, SkillProof, WantedSkills } from './screening-source.ts';
-import type { IssuerTrust } from '../../shared/model/verdict.ts';
 
-/** See `ScreeningSource.groupHolders`. */
-export function groupHolders(
+/** See `ScreeningSource.readHolders`: what was read last is kept until anything is written. */
+export function createHolderReader(
   sql: Sql,
-  wanted: WantedSkills,
-  { holdings }: CandidateIndex,
-): readonly HolderGroup[] {
-  const counts = new Map<number, number>();
-  const proven = countWanted(sql, wanted, holdings);
-  for (const key of proven.values()) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return [...counts]
-    .toSorted(([left], [right]) => right - left)
-    .map(([key, people]) => ({ musts: Math.floor(key / STEP), nices: key % STEP, people }));
-}
-
-/** More than there are requirements in any opening. */
-const STEP = 1000;
-
-/** By everybody's number: a thousand for each must, and one for each nice, that is proven. */
-function countWanted(
-  sql: Sql,
-  { musts, nices }: WantedSkills,
-  holdings: HoldingIndex,
-): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  const count = (keys: readonly string[], worth: number) => {
-    for (const skillNo of skillNos(sql, keys)) {
-      const [proven, claimed] = holdings.withSkill(skillNo, 'credible');
-      claimed?.forEach((no) => counts.set(no, counts.get(no) ?? 0));
-      proven?.forEach((no) => counts.set(no, (counts.get(no) ?? 0) + worth));
-    }
-  };
-  count(musts, STEP);
-  count(nices, 1);
-  return counts;
-}
-
-interface ProofRow extends Omit<
-  SkillProof,
-  'proven' | 'credible' | 'issuer' | 'level' | 'validFrom'
-> {
-  readonly candidateId: string;
-  readonly sortName: string;
-  readonly standing: number;
-  readonly proves: number;
-  readonly trust: IssuerTrust;
-  readonly level: string | null;
-  readonly validFrom: string | null;
-}
-
-const PEOPLE_AT_ONCE = 200;
-
-/** See `ScreeningSource.listGroup`. Read in pieces, between which others have their turn. */
-export async function listGroup(
-  sql: Sql,
-  wanted: WantedSkills,
-  group: HolderGroup,
-  { holdings }: CandidateIndex,
-): Promise<readonly Holder[]> {
-  const key = group.musts * STEP + group.nices;
-  const counts = countWanted(sql, wanted, holdings);
-  const nos = [...counts].filter(([, count]) => count === key).map(([no]) => no);
-  const skills = skillNos(sql, [...wanted.musts, ...wanted.nices]);
-  const holders: Holder[] = [];
-  for (let start = 0; start < nos.length; start += PEOPLE_AT_ONCE) {
-    holders.push(...listHolders(sql, nos.slice(start, start + PEOPLE_AT_ONCE), skills));
-    // oxlint-disable-next-line no-await-in-loop -- others have their turn
-    await new Promise((resolve) => {
-      setImmediate(resolve);
+  isOpen: () => boolean,
+): (skillKeys: readonly string[]) => Promise<Holders> {
+  let last: { readonly key: string; readonly holders: Promise<Holders> } | undefined;
+  return (skillKeys) => {
+    const key = JSON.stringify([skillKeys, stateOf(sql)]);
+    if (last?.key === key) return last.holders;
+    const holders = readHolders(sql, skillKeys, isOpen);
+    last = { key, holders };
+    holders.catch(() => {
+      last = undefined;
     });
-  }
-  return holders;
+    return holders;
+  };
 }
 
-function listHolders(
+/** Proofs of one skill by people's row numbers, as they are read. */
+interface Found {
+  readonly nos: number[];
+  readonly kinds: number[];
+  readonly days: number[];
+}
+
+async function readHolders(
   sql: Sql,
-  nos: readonly number[],
-  skills: readonly number[],
-): readonly Holder[] {
-  const asked = [JSON.stringify(nos), JSON.stringify(skills)];
-  const rows = sql.all<ProofRow>(PROOFS, ...asked, ...asked);
-  return [...Map.groupBy(rows, (row) => row.candidateId)].map(([candidateId, own]) => ({
-    candidateId,
-    sortName: own[0]?.sortName ?? '',
-    proofs: own.map(proofOf),
+  skillKeys: readonly string[],
+  isOpen: () => boolean,
+): Promise<Holders> {
+  const found: Found[] = [];
+  for (const key of skillKeys) {
+    // oxlint-disable-next-line no-await-in-loop -- one database
+    found.push(await readProofs(sql, key, isOpen));
+  }
+  const placeOf = new Map<number, number>();
+  const proofs = found.map(({ nos, kinds, days }): ProofColumns => ({
+    places: Uint32Array.from(nos, (no) => {
+      const place = placeOf.get(no) ?? placeOf.size;
+      if (place === placeOf.size) placeOf.set(no, place);
+      return place;
+    }),
+    kinds: Uint16Array.from(kinds),
+    days: Int32Array.from(days),
   }));
+  const nos = Uint32Array.from(placeOf.keys());
+  return {
+    people: nos.length,
+    proofs,
+    listNames: async (places) => listNames(sql, nos, places),
+  };
 }
 
-const COLUMNS = `candidate.id AS candidateId, candidate.sort_name AS sortName, skill.key, claim.level,
-       credential.standing, credential.verdict, credential.recipient, credential.trust,
-       credential.valid_from AS validFrom, credential.id AS credentialId`;
+function listNames(sql: Sql, nos: Uint32Array, places: readonly number[]): readonly HolderName[] {
+  return sql.all<HolderName>(
+    `SELECT candidate.id AS candidateId, candidate.sort_name AS sortName
+       FROM json_each(?) AS asked CROSS JOIN candidate ON candidate.no = asked.value
+      ORDER BY asked.key`,
+    JSON.stringify(places.map((place) => nos[place] ?? 0)),
+  );
+}
 
-const CREDENTIALS = `json_each(?) AS asked
-  CROSS JOIN candidate ON candidate.no = asked.value
-  CROSS JOIN credential ON credential.candidate_no = candidate.no AND credential.standing > 0
-  CROSS JOIN json_each(?) AS skill_no`;
+/** Claims of a skill by their own name, or of what reaches it by a wording. */
+interface Way {
+  readonly skillNo: number;
+  readonly wordingNo: number | null;
+  readonly stated: number | null;
+}
 
-// A person's credentials first, then of each the skills that are wanted, by their own names and by
-// what reaches them: no other claim is read.
-const PROOFS = `
-SELECT ${COLUMNS}, claim.stated AS proves
-  FROM ${CREDENTIALS}
-  CROSS JOIN skill_claim AS claim ON claim.credential_no = credential.no AND claim.skill_no = skill_no.value
-  CROSS JOIN skill ON skill.no = claim.skill_no
+const WAYS = `
+SELECT no AS skillNo, NULL AS wordingNo, NULL AS stated FROM skill WHERE key = ?
 UNION ALL
-SELECT ${COLUMNS}, ${REACH_PROVES} AS proves
-  FROM ${CREDENTIALS}
-  CROSS JOIN skill_reach AS reach ON reach.skill_no = skill_no.value
-  CROSS JOIN skill_wording AS wording ON wording.no = reach.wording_no
-  CROSS JOIN skill_claim AS claim
-     ON claim.credential_no = credential.no AND claim.skill_no = wording.skill_no AND ${REACHES}
-  CROSS JOIN skill ON skill.no = reach.skill_no`;
+SELECT wording.skill_no, wording.no, reach.stated
+  FROM skill JOIN skill_reach AS reach ON reach.skill_no = skill.no
+  JOIN skill_wording AS wording ON wording.no = reach.wording_no
+ WHERE skill.key = ?`;
 
-function proofOf({ standing, proves, trust, level, validFrom, ...row }: ProofRow): SkillProof {
-  const { key, verdict, recipient, credentialId } = row;
-  return {
-    key,
-    verdict,
-    recipient,
-    credentialId,
-    proven: standing === 2 && proves === 1,
-    credible: standing > 0,
-    issuer: { trust },
-    level: level ?? undefined,
-    validFrom: validFrom ?? undefined,
+interface ProofRow {
+  readonly credentialNo: number;
+  readonly candidateNo: number;
+  readonly proven: number;
+  readonly verdict: Verdict;
+  readonly trust: IssuerTrust;
+  readonly recipient: RecipientMatch;
+  readonly level: number;
+  readonly issued: string | null;
+}
+
+const PIECE = 2000;
+
+// Only indexes are read, in their own order: nothing is sorted. The date of what is unconfirmed is
+// nobody's word.
+function proofsBy(proves: string, reach: string, reaches: string): string {
+  return `
+SELECT claim.credential_no AS credentialNo, credential.candidate_no AS candidateNo,
+       credential.standing = 2 AND ${proves} AS proven,
+       credential.verdict, credential.trust, credential.recipient,
+       coalesce(named_level.level, -1) AS level,
+       iif(credential.verdict IN ('verified', 'lapsed'), coalesce(claim.issued, credential.valid_from), NULL) AS issued
+  FROM ${reach} skill_claim AS claim INDEXED BY claim_of_skill
+  CROSS JOIN credential INDEXED BY credential_strength ON credential.no = claim.credential_no
+  LEFT JOIN named_level ON named_level.no = claim.level_no
+ WHERE ${reaches} claim.skill_no = ? AND claim.credential_no > ?
+   AND credential.standing > 0 AND credential.candidate_no IS NOT NULL
+ ORDER BY claim.credential_no LIMIT ${PIECE}`;
+}
+
+const OWN = proofsBy('claim.stated = 1', '', '');
+const REACHED = proofsBy(
+  REACH_PROVES,
+  'skill_reach AS reach CROSS JOIN',
+  `reach.wording_no = ? AND reach.stated = ? AND ${REACHES} AND`,
+);
+
+function listPiece(
+  sql: Sql,
+  { skillNo, wordingNo, stated }: Way,
+  after: number,
+): readonly ProofRow[] {
+  return wordingNo === null
+    ? sql.all<ProofRow>(OWN, skillNo, after)
+    : sql.all<ProofRow>(REACHED, wordingNo, stated, skillNo, after);
+}
+
+/** Read in pieces, between which others have their turn. */
+async function readProofs(sql: Sql, key: string, isOpen: () => boolean): Promise<Found> {
+  const found: Found = { nos: [], kinds: [], days: [] };
+  const take = createTaker(found);
+  for (const way of sql.all<Way>(WAYS, key, key)) {
+    for (let last = 0; ;) {
+      const rows = listPiece(sql, way, last);
+      rows.forEach(take);
+      if (rows.length < PIECE) break;
+      last = rows.at(-1)?.credentialNo ?? last;
+      // oxlint-disable-next-line no-await-in-loop -- others have their turn
+      await new Promise((resolve) => {
+        setImmediate(resolve);
+      });
+      if (!isOpen()) throw new Error('The workspace was closed while it was read.');
+    }
+  }
+  return found;
+}
+
+function createTaker({ nos, kinds, days }: Found): (row: ProofRow) => void {
+  // Few days, many credentials.
+  const dayOf = new Map<string, number>();
+  return ({ candidateNo, proven, verdict, trust, recipient, level, issued }) => {
+    const written = issued ?? '';
+    const day = dayOf.get(written) ?? dayOfInstant(written) ?? NO_DAY;
+    dayOf.set(written, day);
+    nos.push(candidateNo);
+    const isConfirmed = recipient === 'confirmed';
+    kinds.push(proofKind({ proven: proven === 1, verdict, trust, isConfirmed, level }));
+    days.push(day);
   };
 }

@@ -20,12 +20,10 @@ export interface ScreeningSource {
    */
   findCandidates(query: CandidateQuery): Promise<CandidatePage>;
   /**
-   * Whom anything credible gives one of these skills, in groups by how many of each kind are proven,
-   * those with more `musts` first, then those with more `nices`. Answered from memory.
+   * Everybody for whom anything credible speaks in one of these skills, with as much of each proof as
+   * an order needs. The same object until anything is written.
    */
-  groupHolders(wanted: WantedSkills): Promise<readonly HolderGroup[]>;
-  /** The people of a group with what speaks for the skills wanted, and no more of each. */
-  listGroup(wanted: WantedSkills, group: HolderGroup): Promise<readonly Holder[]>;
+  readHolders(skillKeys: readonly string[]): Promise<Holders>;
   /** In the order of `candidateIds`; one that is not there is left out. */
   getRows(candidateIds: readonly string[]): Promise<readonly CandidateRow[]>;
   /** Everything that any credential of theirs says of skills, the best first. */
@@ -63,29 +61,32 @@ export interface SkillEntry {
   readonly candidates: number;
 }
 
-/** Skill keys. */
-export interface WantedSkills {
-  readonly musts: readonly string[];
-  readonly nices: readonly string[];
-}
-
-/** So many people have so many of the skills wanted proven. */
-export interface HolderGroup {
-  readonly musts: number;
-  readonly nices: number;
+/** People and what proves their skills, in columns; a person is a place from 0 on. */
+export interface Holders {
   readonly people: number;
+  /** What speaks for each skill, in the order in which they were asked for. */
+  readonly proofs: readonly ProofColumns[];
+  /** Who they are, in the order of `places`. */
+  listNames(places: readonly number[]): Promise<readonly HolderName[]>;
 }
 
-/** A person with what speaks for some skills. */
-export interface Holder {
+/** Proofs of one skill: whose each is, and how strong. */
+export interface ProofColumns {
+  readonly places: Uint32Array;
+  /** See `proofKind`. */
+  readonly kinds: Uint16Array;
+  /** When it was issued, in days from 1970-01-01; `NO_DAY` where nothing says so. */
+  readonly days: Int32Array;
+}
+
+export interface HolderName {
   readonly candidateId: string;
   /** The name's words, folded: the order of lists. */
   readonly sortName: string;
-  readonly proofs: readonly SkillProof[];
 }
 
-/** As much of the evidence as an order needs. */
+/** As much of the evidence as an answer needs. */
 export type SkillProof = Pick<
   SkillEvidence,
-  'key' | 'proven' | 'credible' | 'verdict' | 'recipient' | 'level' | 'validFrom' | 'credentialId'
+  'key' | 'proven' | 'credible' | 'verdict' | 'recipient' | 'scale' | 'issued' | 'credentialId'
 > & { readonly issuer: Pick<IssuerView, 'trust'> };

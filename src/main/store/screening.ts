@@ -6,10 +6,11 @@ import { candidateNoOf } from './candidates.ts';
 import type { DatedSql, StoreContext } from './context.ts';
 import { listEvidence } from './evidence.ts';
 import { createFacetNames, facetsAmong, facetsOfAll } from './facets.ts';
-import { groupHolders, listGroup } from './holders.ts';
+import { createHolderReader } from './holders.ts';
 import { findRows, listAsked, pageOf } from './find-rows.ts';
 import { hasNameWords } from './name-words.ts';
 import type { RowSet } from './row-set.ts';
+import { stateOf } from './sql.ts';
 import type { Sql } from './sql.ts';
 import { readTally } from './tally.ts';
 import type { CandidateQuery, ScreeningSource, SkillEntry } from './workspace.ts';
@@ -27,6 +28,7 @@ export function createScreeningSource(
   const keeper = createIndexKeeper(sql, isOpen);
   const names = createFacetNames(sql);
   const recall = createRecall(sql);
+  const readHolders = createHolderReader(sql, isOpen);
   const nos = (ids: readonly string[]) => ids.map((id) => candidateNoOf(sql, id));
   return {
     listSkills: async () => vocabulary(),
@@ -47,8 +49,7 @@ export function createScreeningSource(
       keeper.current().catch(() => undefined);
       return page;
     },
-    groupHolders: async (wanted) => groupHolders(sql, wanted, await keeper.current()),
-    listGroup: async (wanted, group) => listGroup(sql, wanted, group, await keeper.current()),
+    readHolders,
     getRows: async (candidateIds) => listCandidateRows(context, nos(candidateIds)),
     listEvidence: async (candidateIds) => listEvidence(context, nos(candidateIds)),
   };
@@ -106,8 +107,7 @@ function createRecall(sql: Sql): (query: CandidateQuery, find: () => Found) => F
     // A condition may speak of today.
     if (query.condition !== undefined) return find();
     const { offset: _, limit: __, ...asked } = query;
-    const [changes] = sql.numbers('SELECT total_changes()');
-    const key = JSON.stringify([asked, sql.pragma('data_version'), changes]);
+    const key = JSON.stringify([asked, stateOf(sql)]);
     if (last?.key !== key) last = { key, answer: find() };
     return last.answer;
   };

@@ -144,3 +144,9 @@ export function readJson<Value>(text: string): Value {
 export function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
+
+/** Another text once anything was written, here or by another process. */
+export function stateOf(sql: Sql): string {
+  const [changes = 0] = sql.numbers('SELECT total_changes()');
+  return `${sql.pragma('data_version')} ${changes}`;
+}

@@ -5,6 +5,12 @@ export function dayNo(day: string): number {
   return Math.floor(Date.parse(`${day}T00:00:00Z`) / DAY_MS);
 }
 
+/** The day of an instant as it is written, in UTC; nothing where that is no real date. */
+export function dayOfInstant(written: string): number | undefined {
+  const milliseconds = Date.parse(written);
+  return Number.isNaN(milliseconds) ? undefined : Math.floor(milliseconds / DAY_MS);
+}
+
 /** The same day of the month so many months earlier; where that month is shorter, its last day. */
 export function monthsBefore(day: string, months: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);

@@ -3,6 +3,7 @@ import { mapSkillsAgain } from '../../../src/main/engine/map-again.ts';
 import { readVocabulary } from '../../../src/main/engine/read-vocabulary.ts';
 import { rankCandidates } from '../../../src/main/screening/index.ts';
 import { createSkillMapper, readFramework } from '../../../src/main/skills/index.ts';
+import { readProofKind } from '../../../src/main/store/index.ts';
 import type { Workspace } from '../../../src/main/store/index.ts';
 import type { Framework } from '../../../src/shared/model/framework.ts';
 import type { SkillClaim } from '../../../src/shared/model/skill.ts';
@@ -257,22 +258,22 @@ test('one skill that a credential reaches twice is one skill, with one credentia
 
 test('what a skill is reached by speaks for it where people are held against an opening', async () => {
   const workspace = await peopleWith({ Amara: holding('JS'), Ben: holding('JavaScript') });
-  const wanted = { musts: ['javascript'], nices: [] };
   const proofs = async () => {
-    const groups = await workspace.screening.groupHolders(wanted);
-    const holders = await Promise.all(
-      groups.map((group) => workspace.screening.listGroup(wanted, group)),
+    const holders = await workspace.screening.readHolders(['javascript']);
+    const everybody = Array.from({ length: holders.people }, (_, place) => place);
+    const names = await holders.listNames(everybody);
+    const [column] = holders.proofs;
+    const isProven = (kind: number | undefined) => readProofKind(kind ?? 0)?.proven;
+    return Object.fromEntries(
+      [...(column?.places ?? [])].map((place, row) => [
+        names[place]?.sortName.trim(),
+        isProven(column?.kinds[row]),
+      ]),
     );
-    return holders
-      .flat()
-      .map(({ sortName, proofs: own }) => [sortName.trim(), own.map(({ proven }) => proven)]);
   };
-  expect(await proofs()).toEqual([
-    ['ben', [true]],
-    ['amara', [false]],
-  ]);
+  expect(await proofs()).toEqual({ ben: true, amara: false });
   await workspace.mappings.accept({ fromKey: 'js', isStated: true, skillKey: 'javascript' });
-  expect(Object.fromEntries(await proofs())).toEqual({ amara: [true], ben: [true] });
+  expect(await proofs()).toEqual({ amara: true, ben: true });
 });
 
 test('an alignment whose result was not reached proves nothing by any way', async () => {

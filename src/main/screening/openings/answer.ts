@@ -1,8 +1,9 @@
-import { isAtLeast, parseLevel } from '../../../shared/model/level.ts';
+import { isAtLeast } from '../../../shared/model/level.ts';
 import type { Level } from '../../../shared/model/level.ts';
 import type { OpeningRequirement, Shortfall } from '../../../shared/model/opening.ts';
 import { LEVELS } from '../../../shared/model/level.ts';
-import { dayNo, monthsBefore } from '../../../shared/lib/days.ts';
+import { compareText } from '../../../shared/lib/compare-text.ts';
+import { dayNo, dayOfInstant, monthsBefore } from '../../../shared/lib/days.ts';
 import { ISSUER_TRUSTS, VERDICTS } from '../../../shared/model/verdict.ts';
 import type { SkillProof } from '../../store/index.ts';
 
@@ -15,15 +16,9 @@ export interface Answer<Proof extends SkillProof> {
   readonly shortfalls: readonly Shortfall[];
 }
 
-/** On our scale, where the credential's own words have one meaning. */
-export function levelOf({ level }: Pick<SkillProof, 'level'>): Level | undefined {
-  return level === undefined ? undefined : parseLevel(level);
-}
-
 /** Days from 1970-01-01, in UTC; nothing where the credential names no real date. */
-export function issuedOn({ validFrom }: Pick<SkillProof, 'validFrom'>): number | undefined {
-  const milliseconds = validFrom === undefined ? Number.NaN : Date.parse(validFrom);
-  return Number.isNaN(milliseconds) ? undefined : Math.floor(milliseconds / 86_400_000);
+export function issuedOn({ issued }: Pick<SkillProof, 'issued'>): number | undefined {
+  return issued === undefined ? undefined : dayOfInstant(issued);
 }
 
 /**
@@ -54,7 +49,7 @@ function shortfallsOf(
   const found: Shortfall[] = [];
   if (proof.verdict !== 'verified') found.push('verdict');
   else if (!proof.proven) found.push('inferred');
-  const actual = levelOf(proof);
+  const actual = proof.scale?.level;
   if (level !== undefined && actual === undefined) found.push('level-unknown');
   else if (level !== undefined && !isAtLeast(actual, level)) found.push('level');
   if (withinMonths !== undefined && isOlder(proof, monthsBefore(today, withinMonths))) {
@@ -95,8 +90,8 @@ function compareStrength(left: SkillProof, right: SkillProof): number {
     VERDICTS.indexOf(left.verdict) - VERDICTS.indexOf(right.verdict) ||
     ISSUER_TRUSTS.indexOf(left.issuer.trust) - ISSUER_TRUSTS.indexOf(right.issuer.trust) ||
     Number(right.recipient === 'confirmed') - Number(left.recipient === 'confirmed') ||
-    rankOf(levelOf(right)) - rankOf(levelOf(left)) ||
-    (issuedOn(right) ?? 0) - (issuedOn(left) ?? 0)
+    rankOf(right.scale?.level) - rankOf(left.scale?.level) ||
+    compareDays(issuedOn(right), issuedOn(left))
   );
 }
 
@@ -104,8 +99,7 @@ function rankOf(level: Level | undefined): number {
   return level === undefined ? -1 : LEVELS.indexOf(level);
 }
 
-/** By code unit: the same on every machine, whatever its language. */
-export function compareText(left: string, right: string): number {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
+// What names no date is older than whatever names one.
+function compareDays(left: number | undefined, right: number | undefined): number {
+  return left === right ? 0 : (left ?? -Infinity) - (right ?? -Infinity);
 }

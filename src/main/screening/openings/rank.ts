@@ -1,10 +1,11 @@
 import type { RankedCandidate, RankedPage } from '../../../shared/contract/openings.ts';
+import { compareText } from '../../../shared/lib/compare-text.ts';
 import type { OpeningRequirement } from '../../../shared/model/opening.ts';
-import type { HolderGroup, ScreeningSource, SkillEvidence } from '../../store/index.ts';
+import type { HolderName, Holders, ScreeningSource, SkillEvidence } from '../../store/index.ts';
 import { evidenceViewOf } from '../evidence-view.ts';
 import { answerTo } from './answer.ts';
-import { comparePlaces, placeOf } from './place.ts';
-import type { Placed } from './place.ts';
+import { orderHolders } from './places.ts';
+import type { PlaceOrder } from './places.ts';
 
 export interface RankInput {
   readonly requirements: readonly OpeningRequirement[];
@@ -17,59 +18,96 @@ export interface RankInput {
 /**
  * Orders everybody for whom anything credible speaks in one of the skills, and explains a page of it.
  *
- * How many skills are proven at all is known from memory, and is the most that can be proven as asked
- * for; so evidence is read group by group from the top, and no further than the page can reach.
+ * All are ordered by numbers, and names are read only where those are the same. The order is kept
+ * until anything is written, for whoever turns the page.
  */
 export async function rankCandidates(
   source: ScreeningSource,
   input: RankInput,
 ): Promise<RankedPage> {
-  const wanted = {
-    musts: keysOf(input.requirements, 'must'),
-    nices: keysOf(input.requirements, 'nice'),
-  };
-  const groups = await source.groupHolders(wanted);
-  const total = groups.reduce((sum, { people }) => sum + people, 0);
-  const end = Math.min(input.offset + input.limit, total);
-  const placed: Placed[] = [];
-  for (const [place, group] of groups.entries()) {
-    // oxlint-disable-next-line no-await-in-loop -- the next group only where this one is not enough
-    const holders = await source.listGroup(wanted, group);
-    for (const holder of holders) placed.push(placeOf(holder, input.requirements, input.today));
-    const next = groups[place + 1];
-    if (next === undefined || placed.filter((one) => isSettled(one, next)).length >= end) break;
+  const { requirements, today, offset, limit } = input;
+  const holders = await source.readHolders(requirements.map(({ key }) => key));
+  const ranking = rankingOf(holders, requirements, today);
+  const end = Math.min(offset + limit, holders.people);
+  const ids: string[] = [];
+  for (let index = offset; index < end;) {
+    const alike = ranking.alikeAt(index);
+    // oxlint-disable-next-line no-await-in-loop -- one after the other until the page is full
+    const sorted = await namesOf(ranking, holders, alike);
+    ids.push(...sorted.slice(index - alike.start, end - alike.start));
+    index = alike.end;
   }
-  const page = placed.toSorted(comparePlaces).slice(input.offset, end);
-  return { total, rows: await explain(source, page, input) };
+  return { total: holders.people, rows: await explain(source, ids, input) };
 }
 
-function keysOf(
+interface Ranking extends PlaceOrder {
+  readonly key: string;
+  /** Ids by name, of those who are alike, by where they begin. */
+  readonly byName: Map<number, Promise<readonly string[]>>;
+}
+
+const known = new WeakMap<Holders, Ranking>();
+
+function rankingOf(
+  holders: Holders,
   requirements: readonly OpeningRequirement[],
-  need: OpeningRequirement['need'],
-): readonly string[] {
-  return requirements.filter((one) => one.need === need).map(({ key }) => key);
+  today: string,
+): Ranking {
+  const key = JSON.stringify([requirements, today]);
+  const last = known.get(holders);
+  if (last?.key === key) return last;
+  const ranking = { key, byName: new Map(), ...orderHolders(holders, requirements, today) };
+  known.set(holders, ranking);
+  return ranking;
 }
 
-/** Whether nobody of the next group, or of one after it, can come before or tie. */
-function isSettled({ musts, nices }: Placed, next: HolderGroup): boolean {
-  return musts > next.musts || (musts === next.musts && nices > next.nices);
+const NAMES_AT_ONCE = 5000;
+
+function namesOf(
+  { byName, places }: Ranking,
+  holders: Holders,
+  { start, end }: { readonly start: number; readonly end: number },
+): Promise<readonly string[]> {
+  const read = byName.get(start) ?? sortByName(holders, places.subarray(start, end));
+  byName.set(start, read);
+  return read;
+}
+
+async function sortByName(holders: Holders, places: Uint32Array): Promise<readonly string[]> {
+  const names: HolderName[] = [];
+  for (let start = 0; start < places.length; start += NAMES_AT_ONCE) {
+    const some = [...places.subarray(start, start + NAMES_AT_ONCE)];
+    // oxlint-disable-next-line no-await-in-loop -- one database
+    names.push(...(await holders.listNames(some)));
+    // oxlint-disable-next-line no-await-in-loop -- others have their turn
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+  }
+  return names
+    .toSorted(
+      (left, right) =>
+        compareText(left.sortName, right.sortName) ||
+        compareText(left.candidateId, right.candidateId),
+    )
+    .map(({ candidateId }) => candidateId);
 }
 
 async function explain(
   source: ScreeningSource,
-  page: readonly Placed[],
+  ids: readonly string[],
   { requirements, today }: RankInput,
 ): Promise<RankedCandidate[]> {
-  const ids = page.map(({ candidateId }) => candidateId);
   const names = new Map((await source.getRows(ids)).map(({ id, name }) => [id, name]));
   const evidence = Map.groupBy(await source.listEvidence(ids), (one) => one.candidateId);
-  return page.map(({ candidateId, musts, nices }) => ({
-    candidateId,
-    name: names.get(candidateId) ?? '',
-    musts,
-    nices,
-    answers: explainAnswers(requirements, evidence.get(candidateId) ?? [], today),
-  }));
+  return ids.map((candidateId) => {
+    const answers = explainAnswers(requirements, evidence.get(candidateId) ?? [], today);
+    const proven = (need: OpeningRequirement['need']) =>
+      requirements.filter((one, place) => one.need === need && answers[place]?.proven === true)
+        .length;
+    const [musts, nices] = [proven('must'), proven('nice')];
+    return { candidateId, name: names.get(candidateId) ?? '', musts, nices, answers };
+  });
 }
 
 /** Requirement by requirement, what answers it. */

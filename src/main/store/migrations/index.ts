@@ -13,6 +13,7 @@ import { SKILL_MAPPINGS } from './0011-skill-mappings.ts';
 import { RESUMES } from './0012-resumes.ts';
 import { addLevels } from './0013-levels.ts';
 import { UNSUMMED_WORDINGS } from './0014-unsummed-wordings.ts';
+import { PROOFS } from './0015-proofs.ts';
 
 /** Statements, or what cannot be said in them. Foreign keys are looked at when it is done. */
 type Migration = string | ((sql: Sql) => void);
@@ -33,6 +34,7 @@ export const MIGRATIONS: readonly Migration[] = [
   RESUMES,
   addLevels,
   UNSUMMED_WORDINGS,
+  PROOFS,
 ];
 
 /** `TSTN`: tells a workspace from any other SQLite file. @see https://www.sqlite.org/pragma.html#pragma_application_id */

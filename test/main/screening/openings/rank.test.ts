@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { placeOf, comparePlaces } from '../../../../src/main/screening/openings/place.ts';
 import { rankCandidates } from '../../../../src/main/screening/index.ts';
 import type { SkillProof, Workspace } from '../../../../src/main/store/index.ts';
 import type { RankedCandidate } from '../../../../src/shared/contract/openings.ts';
+import type { Level } from '../../../../src/shared/model/level.ts';
 import type { OpeningRequirement } from '../../../../src/shared/model/opening.ts';
+import type { SkillClaim } from '../../../../src/shared/model/skill.ts';
 import {
   ISSUER_TRUSTS,
   RECIPIENT_MATCHES,
@@ -13,6 +14,7 @@ import {
 import { claim, facts } from '../../store/samples.ts';
 import type { SampleRecord } from '../../store/samples.ts';
 import { workspaceOf } from '../people.ts';
+import { comparePlaces, placeOf } from './naive-place.ts';
 
 const TODAY = '2026-05-01';
 const SKILLS = ['python', 'sql', 'excel'] as const;
@@ -34,6 +36,10 @@ async function rank(
   return (await rankCandidates(workspace.screening, input)).rows;
 }
 
+function levelled(name: string, level: Level): SkillClaim {
+  return claim(name, { level, scale: { level, rule: 'named' } });
+}
+
 function issued(validFrom: string): Pick<SampleRecord, 'facts'> {
   return { facts: facts({ validFrom }) };
 }
@@ -48,7 +54,7 @@ describe('the order of people', () => {
       'E trusted': [{ skills: ['Python'], trust: 'trusted' }],
       'F known, confirmed': [{ skills: ['Python'], trust: 'known', recipient: 'confirmed' }],
       'G known': [{ skills: ['Python'], trust: 'known' }],
-      'H expert': [{ skills: [claim('Python', { level: 'Expert' })] }],
+      'H expert': [{ skills: [levelled('Python', 'expert')] }],
       'I newer': [{ skills: ['Python'], ...issued('2026-01-01T00:00:00Z') }],
       'J older': [{ skills: ['Python'], ...issued('2025-12-31T00:00:00Z') }],
       'K not credible': [{ skills: ['Python'], verdict: 'rejected' }],
@@ -72,12 +78,12 @@ describe('the order of people', () => {
 
   test('counts only what is as it was asked for', async () => {
     const { workspace } = await workspaceOf({
-      Level: [{ skills: [claim('Python', { level: 'Foundation' })] }],
+      Level: [{ skills: [levelled('Python', 'foundation')] }],
       None: [{ skills: ['Python'] }],
-      Old: [{ skills: [claim('Python', { level: 'Expert' })], ...issued('2024-04-30T23:59:59Z') }],
+      Old: [{ skills: [levelled('Python', 'expert')], ...issued('2024-04-30T23:59:59Z') }],
       Right: [
         {
-          skills: [claim('Python', { level: 'Advanced' })],
+          skills: [levelled('Python', 'advanced')],
           trust: 'trusted',
           ...issued('2024-05-01T00:00:00Z'),
         },
@@ -124,8 +130,13 @@ const requirements = fc
     keys.map((key, place): OpeningRequirement => ({ ...must(key), ...rest[place] })),
   );
 
-const validFrom = fc.constantFrom(undefined, '2020-01-01T00:00:00Z', '2025-01-01T00:00:00Z');
-const level = fc.constantFrom(undefined, 'Foundation', 'Advanced', 'B2');
+const DAYS = ['1969-12-31T00:00:00Z', '2020-01-01T00:00:00Z', '2025-01-01T00:00:00Z'] as const;
+const validFrom = fc.constantFrom(undefined, ...DAYS);
+const level = fc.constantFrom('foundation' as const, 'advanced' as const, 'expert' as const);
+const scale = fc.option(
+  level.map((one) => ({ level: one, rule: 'named' })),
+  { nil: undefined },
+);
 
 const proof = fc
   .record({
@@ -135,8 +146,8 @@ const proof = fc
     verdict: fc.constantFrom(...VERDICTS),
     recipient: fc.constantFrom(...RECIPIENT_MATCHES),
     trust: fc.constantFrom(...ISSUER_TRUSTS),
-    level,
-    validFrom,
+    scale,
+    issued: validFrom,
     credentialId: fc.uuid(),
   })
   .map(({ stated, trust, ...rest }): SkillProof => ({
@@ -178,8 +189,8 @@ const credential = fc
     skills: fc.array(
       fc.record({
         name: fc.constantFrom(...SKILLS),
-        source: fc.constantFrom('alignment', 'tag'),
-        level,
+        source: fc.constantFrom('alignment' as const, 'tag' as const),
+        scale,
       }),
       {
         maxLength: 3,
@@ -193,7 +204,7 @@ const credential = fc
   .map(({ skills, validFrom: from, ...sample }): SampleRecord => ({
     ...sample,
     facts: facts({ validFrom: from }),
-    skills: skills.map(({ name, ...rest }) => claim(name, rest)),
+    skills: skills.map(({ name, ...rest }) => claim(name, { ...rest, level: rest.scale?.level })),
   }));
 
 const people = fc.dictionary(
@@ -201,7 +212,7 @@ const people = fc.dictionary(
   fc.array(credential, { minLength: 1, maxLength: 3 }),
 );
 
-test('page by page it is the order of all evidence, in whatever order people came in', async () => {
+test('page by page it is the naive order of all evidence, in whatever order people came in', async () => {
   const isSame = fc.asyncProperty(people, requirements, async (pool, asked) => {
     const { workspace, ids } = await workspaceOf(pool);
     const { workspace: other } = await workspaceOf(

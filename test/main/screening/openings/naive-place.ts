@@ -1,8 +1,16 @@
-import { LEVELS, isAtLeast } from '../../../shared/model/level.ts';
-import type { OpeningRequirement } from '../../../shared/model/opening.ts';
-import { ISSUER_TRUSTS, VERDICTS } from '../../../shared/model/verdict.ts';
-import type { Holder, SkillProof } from '../../store/index.ts';
-import { answerTo, compareText, issuedOn, levelOf, meets } from './answer.ts';
+import { compareText } from '../../../../src/shared/lib/compare-text.ts';
+import { LEVELS, isAtLeast } from '../../../../src/shared/model/level.ts';
+import type { OpeningRequirement } from '../../../../src/shared/model/opening.ts';
+import { ISSUER_TRUSTS, VERDICTS } from '../../../../src/shared/model/verdict.ts';
+import type { SkillProof } from '../../../../src/main/store/index.ts';
+import { answerTo, issuedOn, meets } from '../../../../src/main/screening/openings/answer.ts';
+
+/** A person with what speaks for some skills. */
+export interface Holder {
+  readonly candidateId: string;
+  readonly sortName: string;
+  readonly proofs: readonly SkillProof[];
+}
 
 /** What a person's place is decided by. */
 export interface Placed {
@@ -14,7 +22,7 @@ export interface Placed {
   readonly sortName: string;
 }
 
-/** Judges a person by what an opening asks for, and by nothing else. */
+/** Judges a person by what an opening asks for, as plainly as it can be said: what ranking is compared with. */
 export function placeOf(
   { candidateId, sortName, proofs }: Holder,
   requirements: readonly OpeningRequirement[],
@@ -51,7 +59,7 @@ function strengthOf(proofs: readonly SkillProof[], requirements: number): readon
     ...upTo(VERDICTS, ({ verdict }) => verdict).map(count),
     ...upTo(ISSUER_TRUSTS, ({ issuer }) => issuer.trust).map(count),
     count(({ recipient }) => recipient === 'confirmed'),
-    ...LEVELS.toReversed().map((level) => count((proof) => isAtLeast(levelOf(proof), level))),
+    ...LEVELS.toReversed().map((level) => count((proof) => isAtLeast(proof.scale?.level, level))),
     ...Array.from({ length: requirements }, (_, place) => days[place] ?? -Infinity),
   ];
 }
