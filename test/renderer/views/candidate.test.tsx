@@ -48,7 +48,9 @@ describe('a candidate’s page', () => {
     const candidateId = fakeId(1, person);
     const fake = openWindow({ people: 30 }, hrefOf({ screen: 'candidate', candidateId }));
     const proven = within(await screen.findByRole('list', { name: 'Proven' }));
-    expect(proven.getAllByText('stated by the issuer').length).toBeGreaterThan(0);
+    // Said once of all of them, and not of each.
+    expect(screen.getByText('Stated by the issuer, unless it says otherwise.')).toBeDefined();
+    expect(proven.queryByText('stated by the issuer')).toBeNull();
     const name = 'Accept “Teamwork” as proof of Teamwork';
     fireEvent.click(screen.getByRole('button', { name }));
     expect(

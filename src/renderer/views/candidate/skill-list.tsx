@@ -26,7 +26,12 @@ export function SkillList({ candidate }: { readonly candidate: CandidateView }) 
       {candidate.skills.length > 0 && proven.length === 0 ? (
         <p className={styles.none}>{CANDIDATE.noProven}</p>
       ) : undefined}
-      <Group title={CANDIDATE.proven} skills={proven} candidate={candidate} />
+      <Group
+        title={CANDIDATE.proven}
+        hint={CANDIDATE.provenHint}
+        skills={proven}
+        candidate={candidate}
+      />
       <Group title={CANDIDATE.otherSkills} skills={others} candidate={candidate} />
     </section>
   );
@@ -34,15 +39,18 @@ export function SkillList({ candidate }: { readonly candidate: CandidateView }) 
 
 interface GroupProps {
   readonly title: string;
+  /** What is true of each of them, and therefore not said of each. */
+  readonly hint?: string;
   readonly skills: readonly SkillView[];
   readonly candidate: CandidateView;
 }
 
-function Group({ title, skills, candidate }: GroupProps) {
+function Group({ title, hint, skills, candidate }: GroupProps) {
   if (skills.length === 0) return undefined;
   return (
     <div className={styles.group}>
       <h3 className={styles.title}>{title}</h3>
+      {hint === undefined ? undefined : <p className={styles.note}>{hint}</p>}
       <ul className={styles.skills} aria-label={title}>
         {skills.map((skill) => (
           <Skill key={skill.key} skill={skill} candidate={candidate} />
@@ -74,7 +82,9 @@ function Skill({
         {skill.framework === undefined ? undefined : (
           <span className={styles.note}>{CANDIDATE.framework(skill.framework, skill.code)}</span>
         )}
-        <span className={styles.note}>{describeHow(skill, behind[0])}</span>
+        {isPlainlyStated(skill) ? undefined : (
+          <span className={styles.note}>{describeHow(skill, behind[0])}</span>
+        )}
         {isAcceptable(skill, behind) ? <AcceptButton skill={skill} /> : undefined}
         {behind.map(({ id, title }) => (
           <button
@@ -89,6 +99,11 @@ function Skill({
       </div>
     </li>
   );
+}
+
+/** As the group’s hint says of all of its skills: not to be said of each. */
+function isPlainlyStated({ proven, source, mapping }: SkillView): boolean {
+  return proven && source === 'alignment' && mapping.how === 'named';
 }
 
 function describeHow(skill: SkillView, credential: CredentialView | undefined): string {

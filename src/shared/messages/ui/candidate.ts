@@ -18,6 +18,7 @@ export const CANDIDATE = {
   badEmail: (line: string) => `“${line}” is not an e-mail address.`,
   skills: 'Skills',
   proven: 'Proven',
+  provenHint: 'Stated by the issuer, unless it says otherwise.',
   otherSkills: 'Named, not proven',
   noSkills: 'None of the credentials names a skill.',
   noProven: 'No skill is proven yet.',
