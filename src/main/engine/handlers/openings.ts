@@ -8,7 +8,12 @@ import type { EngineContext } from './context.ts';
 
 const NO_OPENING = { ok: false, error: { code: 'not-found', what: 'opening' } } as const;
 
-export function openingHandlers({ workspace, clock, emit }: EngineContext): HandlersOf<'openings'> {
+export function openingHandlers({
+  workspace,
+  clock,
+  emit,
+  resumes,
+}: EngineContext): HandlersOf<'openings'> {
   const { openings, screening } = workspace;
   const changed = (openingId: string | undefined) => {
     if (openingId === undefined) return NO_OPENING;
@@ -39,7 +44,9 @@ export function openingHandlers({ workspace, clock, emit }: EngineContext): Hand
       return ok(await rankCandidates(screening, { ...input, today }));
     },
     'openings.recognise': async ({ text }) =>
-      ok({ skills: [...(await recogniseRequirements(screening, text))] }),
+      ok({
+        skills: [...(await recogniseRequirements(screening, text, await resumes.openVocabulary()))],
+      }),
     'openings.export': async ({ openingId }) => {
       const opening = await openings.get(openingId);
       return opening === undefined ? NO_OPENING : ok({ text: writeOpeningFile(opening) });
