@@ -1,4 +1,6 @@
 import { unreachable } from '../../shared/lib/unreachable.ts';
+import { LEVELS } from '../../shared/model/level.ts';
+import type { Level } from '../../shared/model/level.ts';
 import type { Condition } from './condition.ts';
 import { dayNo, monthsBefore } from '../../shared/lib/days.ts';
 import type { HoldingIndex } from './holding-index.ts';
@@ -54,6 +56,8 @@ function find(asking: Asking, condition: Condition): RowSet {
       return withOpening(asking, condition.title);
     case 'issuer':
       return withIssuers(asking, [condition.issuer]);
+    case 'level':
+      return setOf(holdings, onLevels(sql, condition.levels));
     case 'verdict':
       return holdings.withVerdicts([condition.value]);
     case 'trust':
@@ -121,6 +125,19 @@ function withOpening(asking: Asking, title: string): RowSet {
   return findAll(
     asking,
     musts.map(({ key }) => ({ kind: 'proven', skillKeys: [key] })),
+  );
+}
+
+// A level that the employer maps is one row: who has it is asked anew each time.
+function onLevels(sql: Sql, levels: readonly Level[]): readonly number[] {
+  return sql.numbers(
+    `SELECT DISTINCT credential.candidate_no
+       FROM named_level
+      CROSS JOIN skill_claim AS claim ON claim.level_no = named_level.no
+      CROSS JOIN credential INDEXED BY credential_strength ON credential.no = claim.credential_no
+      WHERE named_level.level IN (SELECT value FROM json_each(?))
+        AND credential.standing > 0 AND credential.candidate_no IS NOT NULL`,
+    JSON.stringify(levels.map((level) => LEVELS.indexOf(level))),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Lapse } from '../../shared/model/lapse.ts';
+import type { Level } from '../../shared/model/level.ts';
 import type { IssuerTrust, RecipientMatch, Verdict } from '../../shared/model/verdict.ts';
 
 /**
@@ -19,6 +20,8 @@ export type Condition =
   | { readonly kind: 'issuer'; readonly issuer: string }
   /** Every skill that an opening of this title must have is proven, at whatever level. */
   | { readonly kind: 'opening'; readonly title: string }
+  /** Some credible credential shows a skill on any of these. */
+  | { readonly kind: 'level'; readonly levels: readonly Level[] }
   /** Some credential has it. */
   | { readonly kind: 'verdict'; readonly value: Verdict }
   | { readonly kind: 'trust'; readonly value: IssuerTrust }

@@ -205,6 +205,26 @@ describe('searching by the query language', () => {
   });
 });
 
+test('a level is met by what the scale makes of it, whatever it is worded as', async () => {
+  const scaled = (level: 'foundation' | 'advanced') =>
+    claim('Welsh', { level: `as ${level}`, scale: { level, rule: 'named' } });
+  const { workspace: levelled } = await workspaceOf({
+    Amara: [{ skills: [scaled('advanced')] }],
+    Ben: [{ skills: [scaled('foundation')] }],
+    Cleo: [{ skills: [claim('Welsh', { level: 'expert' })] }],
+    Dora: [{ skills: [scaled('advanced')], verdict: 'rejected' }],
+  });
+  const find = async (text: string) => {
+    const filter = candidateFilter.parse({ text });
+    const { rows } = await searchCandidates(levelled.screening, { filter, offset: 0, limit: 9 });
+    return rows.map(({ name }) => name);
+  };
+  expect(await find('level>=foundation')).toEqual(['Amara', 'Ben']);
+  expect(await find('level>foundation')).toEqual(['Amara']);
+  expect(await find('level<advanced')).toEqual(['Ben']);
+  expect(await find('level=expert')).toEqual([]);
+});
+
 describe('filtering', () => {
   test('asks that every skill chosen is proven', async () => {
     expect(await names({ skills: ['python'] })).toEqual(['Amara Okafor']);

@@ -93,6 +93,7 @@ function say(condition: Condition): string {
     case 'issuer':
       return `no IN (SELECT candidate FROM issued WHERE id = ${quote(condition.issuer)}
                         OR lower(name) = ${quote(condition.issuer.toLowerCase())})`;
+    case 'level':
     case 'opening':
       return 'false';
     case 'verdict':

@@ -2,6 +2,8 @@ import type { Condition } from '../../store/index.ts';
 import { foldWords } from '../../store/index.ts';
 import { unreachable } from '../../../shared/lib/unreachable.ts';
 import { normaliseSkillName } from '../../../shared/model/skill.ts';
+import { compareLevels, LEVELS } from '../../../shared/model/level.ts';
+import type { Level } from '../../../shared/model/level.ts';
 import type { Query } from './syntax.ts';
 
 /** What a run of words or a phrase stands for. */
@@ -36,8 +38,7 @@ export async function conditionOf(query: Query, readText: ReadText): Promise<Con
     case 'fresh':
       return { kind: 'within', months: query.months };
     case 'level':
-      // No level is brought to the scale yet: nothing is known to fit.
-      return { kind: 'any', of: [] };
+      return { kind: 'level', levels: LEVELS.filter((level) => fits(level, query)) };
     case 'verdict':
     case 'trust':
     case 'recipient':
@@ -46,4 +47,10 @@ export async function conditionOf(query: Query, readText: ReadText): Promise<Con
     default:
       return unreachable(query);
   }
+}
+
+function fits(level: Level, { comparison, value }: Query & { readonly kind: 'level' }): boolean {
+  const difference = compareLevels(level, value);
+  if (difference === 0) return comparison.includes('=');
+  return comparison.includes(difference > 0 ? '>' : '<');
 }
