@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 const ROOT = join(import.meta.dirname, '../..');
 const COPIED = [
   'src',
+  'resources',
   'tsconfig.base.json',
   'tsconfig.json',
   '.oxlintrc.json',
@@ -85,7 +86,7 @@ describe('a layer cannot import a later one, not even for a type', () => {
     [
       'store',
       'src/main/store',
-      "import type { IntakeResult } from '../intake/index.ts';\nexport type Planted = IntakeResult;\n",
+      "import type { parseQuery } from '../screening/index.ts';\nexport type Planted = typeof parseQuery;\n",
     ],
     [
       'shell',
