@@ -15,6 +15,7 @@ import { notify } from '../../lib/notices.ts';
 import { useCheckAgain, useRecheckState } from '../../lib/recheck-state.tsx';
 import { THEMES, setTheme, useTheme } from '../../lib/theme.ts';
 import { Certificates } from './certificates.tsx';
+import { Freshness } from './freshness.tsx';
 import { Frameworks } from './frameworks.tsx';
 import { Mappings } from './mappings.tsx';
 import { Section } from './section.tsx';
@@ -39,6 +40,7 @@ export function SettingsScreen() {
             <Disclosed workspace={workspace.data} />
             <Frameworks />
             <Mappings />
+            <Freshness />
             <Appearance />
             <Workspace workspace={workspace.data} />
           </div>
