@@ -3,7 +3,7 @@ import { AGEING_KINDS, FRESHNESS, HALF_LIFE_LIMIT_MONTHS } from '../model/freshn
 import { LEVELS } from '../model/level.ts';
 import { MAPPING_HOWS, MAPPING_STATES } from '../model/mapping.ts';
 import { LEARNING_CLASSES, LEARNING_FIELDS, REQUIREMENTS, SKILL_SOURCES } from '../model/skill.ts';
-import { PIECE_STATES, STACK_BASES } from '../model/stack.ts';
+import { PIECE_STATES, STACK_BASES, STACK_PIECE_LIMIT } from '../model/stack.ts';
 import { rowId } from './scalars.ts';
 
 /** What crosses the process border of skills, levels and stacks. */
@@ -84,7 +84,7 @@ const stackPiece = z.strictObject({
 /** A stack as the employer defines it. */
 export const stackDraft = z.strictObject({
   name: z.string().trim().min(1).max(300),
-  pieces: z.array(stackPiece).min(1).max(50),
+  pieces: z.array(stackPiece).min(1).max(STACK_PIECE_LIMIT),
 });
 
 export const stackDefinition = stackDraft.extend({ id: rowId });

@@ -6,6 +6,9 @@ export type StackBasis = (typeof STACK_BASES)[number];
 export const PIECE_STATES = ['proven', 'unproven', 'missing'] as const;
 export type PieceState = (typeof PIECE_STATES)[number];
 
+/** No stack that is known has as many. */
+export const STACK_PIECE_LIMIT = 50;
+
 export interface StackPiece {
   /** The achievement's name; its id where nothing names it. */
   readonly name: string;

@@ -20,6 +20,7 @@ import { Frameworks } from './frameworks.tsx';
 import { Mappings } from './mappings.tsx';
 import { Section } from './section.tsx';
 import styles from './settings.module.css';
+import { Stacks } from './stacks.tsx';
 
 /** Network, accepted certificates, skills, what is shown in part, looks, and where everything is kept. */
 export function SettingsScreen() {
@@ -41,6 +42,7 @@ export function SettingsScreen() {
             <Frameworks />
             <Mappings />
             <Freshness />
+            <Stacks />
             <Appearance />
             <Workspace workspace={workspace.data} />
           </div>
