@@ -47,6 +47,7 @@ function place(one: LevelView, level: LevelView['level'], isMapped: boolean): Le
   const same = { wording, describedBy, isMapped, credentials, title, issuerName };
   return {
     ...same,
+    ...(isMapped ? { decidedFor: describedBy } : {}),
     ...(own === undefined ? {} : { own }),
     ...(level === undefined ? {} : { level }),
   };

@@ -107,6 +107,7 @@ interface LevelRow {
   readonly ownRule: string | null;
   readonly level: number | null;
   readonly rule: string | null;
+  readonly decidedFor: string | null;
   readonly credentials: number;
   readonly title: string;
   readonly issuerName: string;
@@ -117,7 +118,12 @@ function listLevels(sql: Sql, limit: number): Awaited<ReturnType<LevelStore['lis
   return sql
     .all<LevelRow>(
       `SELECT wording, described_by AS describedBy, own_level AS ownLevel, own_rule AS ownRule,
-              named_level.level, rule, COUNT(DISTINCT claim.credential_no) AS credentials,
+              named_level.level, rule,
+              (SELECT mapping.described_by FROM level_mapping AS mapping
+                WHERE mapping.key = named_level.key
+                  AND mapping.described_by IN (named_level.described_by, '')
+                ORDER BY mapping.described_by = '' LIMIT 1) AS decidedFor,
+              COUNT(DISTINCT claim.credential_no) AS credentials,
               MAX(credential.no) AS latest, credential.title, issuer.name AS issuerName
          FROM named_level
          JOIN skill_claim AS claim ON claim.level_no = named_level.no
@@ -134,6 +140,7 @@ function listLevels(sql: Sql, limit: number): Awaited<ReturnType<LevelStore['lis
       level: levelAt(row.level),
       own: readScale(row.ownLevel, row.ownRule),
       isMapped: row.rule === EMPLOYER,
+      decidedFor: row.decidedFor ?? undefined,
       credentials: row.credentials,
       title: row.title,
       issuerName: row.issuerName,

@@ -98,6 +98,8 @@ export const levelView = z.strictObject({
   /** What our table reads it as. */
   own: z.strictObject({ level: z.enum(LEVELS), rule: z.string() }).optional(),
   isMapped: z.boolean(),
+  /** The `describedBy` of the decision that holds here, which is what undoes it; absent where none does. */
+  decidedFor: z.string().optional(),
   credentials: z.int().min(0),
   /** One of the credentials that have it. */
   title: z.string(),

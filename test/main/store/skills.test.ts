@@ -113,6 +113,17 @@ describe('levels', () => {
     expect(await workspace.levels.list(1)).toHaveLength(1);
   });
 
+  test('name the decision that holds, which is the one to undo', async () => {
+    const described = claim('Python', { level: 'Merit', describedBy: 'urn:one' });
+    const { workspace } = await holding([{ skills: [described] }]);
+    const decidedFor = async () => (await workspace.levels.list(10)).map((one) => one.decidedFor);
+    expect(await decidedFor()).toEqual([undefined]);
+    await workspace.levels.map({ wording: 'Merit', describedBy: '', level: 'expert' });
+    expect(await decidedFor()).toEqual(['']);
+    await workspace.levels.map({ wording: 'Merit', describedBy: 'urn:one', level: 'advanced' });
+    expect(await decidedFor()).toEqual(['urn:one']);
+  });
+
   test('of two that prove a skill alike, the higher one is shown', async () => {
     const low = claim('German', { level: 'A1', scale: { level: 'foundation', rule: 'cefr' } });
     const { workspace, candidateId } = await holding([{ skills: [low] }, { skills: [B2] }]);

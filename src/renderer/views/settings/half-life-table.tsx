@@ -60,7 +60,7 @@ function Line({ name, entry, onChange }: LineProps) {
           onType={(months) => onChange({ ...entry, months })}
         />
       </td>
-      <td>
+      <td className={styles.ageless}>
         <Checkbox
           aria-label={FRESHNESS_SETTINGS.agelessOf(name)}
           checked={entry.isAgeless}

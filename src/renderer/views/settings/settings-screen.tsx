@@ -17,6 +17,7 @@ import { THEMES, setTheme, useTheme } from '../../lib/theme.ts';
 import { Certificates } from './certificates.tsx';
 import { Freshness } from './freshness.tsx';
 import { Frameworks } from './frameworks.tsx';
+import { Levels } from './levels.tsx';
 import { Mappings } from './mappings.tsx';
 import { Section } from './section.tsx';
 import styles from './settings.module.css';
@@ -41,6 +42,7 @@ export function SettingsScreen() {
             <Disclosed workspace={workspace.data} />
             <Frameworks />
             <Mappings />
+            <Levels />
             <Freshness />
             <Stacks />
             <Appearance />

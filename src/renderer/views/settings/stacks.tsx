@@ -49,14 +49,14 @@ function DefinedStack({ stack }: { readonly stack: StackDefinitionView }) {
     <li className={styles.entry}>
       <div className={styles.words}>
         <h3 className={styles.name}>{name}</h3>
-        <ol className={styles.pieces}>
+        <ul className={styles.pieces}>
           {pieces.map((piece, place) => (
             // oxlint-disable-next-line react/no-array-index-key -- two pieces may be the same
             <li key={place} className={styles.meta}>
               {describePiece(piece)}
             </li>
           ))}
-        </ol>
+        </ul>
       </div>
       <div className={styles.actions}>
         <Button
