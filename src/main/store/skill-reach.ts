@@ -86,13 +86,9 @@ function mapWording(sql: Sql, mapper: SkillMapper, row: WordingRow, version: str
 
 /** How fast a skill ages goes by its kind. */
 function writeKind(sql: Sql, mapper: SkillMapper, name: string): void {
+  const kind = mapper.kindOf(name);
   const key = normaliseSkillName(name);
-  sql.run(
-    'UPDATE skill SET kind = ? WHERE key = ? AND kind IS NOT ?',
-    mapper.kindOf(name),
-    key,
-    mapper.kindOf(name),
-  );
+  sql.run('UPDATE skill SET kind = ? WHERE key = ? AND kind IS NOT ?', kind, key, kind);
 }
 
 function writeReach(sql: Sql, mapper: SkillMapper, row: WordingRow, isStated: boolean): boolean {

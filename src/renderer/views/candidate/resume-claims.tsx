@@ -13,7 +13,7 @@ import { Button } from '../../components/button.tsx';
 import { Failure } from '../../components/status.tsx';
 import { call, useCall, useCommand } from '../../lib/client.ts';
 import { notify, notifyFailure } from '../../lib/notices.ts';
-import { goToCredential } from './go-to-credential.ts';
+import { CredentialLinks } from './credential-links.tsx';
 import styles from './resume-claims.module.css';
 
 /** What the candidate's résumés claim, beside what is proven. */
@@ -170,16 +170,7 @@ function Claim({ claim, proven, candidate }: ClaimProps) {
         <span className={styles.name}>{name}</span>
         {quote === '' ? undefined : <q className={styles.quote}>{quote}</q>}
         {quote === '' && listed ? <span className={styles.note}>{RESUMES.listed}</span> : undefined}
-        {behind.map(({ id, title }) => (
-          <button
-            key={id}
-            type="button"
-            className={styles.behind}
-            onClick={() => goToCredential(id)}
-          >
-            {title}
-          </button>
-        ))}
+        <CredentialLinks credentials={behind} />
       </div>
     </li>
   );

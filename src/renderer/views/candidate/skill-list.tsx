@@ -8,7 +8,7 @@ import { Button } from '../../components/button.tsx';
 import { useCommand } from '../../lib/client.ts';
 import { notify } from '../../lib/notices.ts';
 import { isProven } from '../../../shared/model/verdict.ts';
-import { goToCredential } from './go-to-credential.ts';
+import { CredentialLinks } from './credential-links.tsx';
 import styles from './skill-list.module.css';
 
 /** The proven skills with what proves them, then what is only named. */
@@ -86,16 +86,7 @@ function Skill({
           <span className={styles.note}>{describeHow(skill, behind[0])}</span>
         )}
         {isAcceptable(skill, behind) ? <AcceptButton skill={skill} /> : undefined}
-        {behind.map(({ id, title }) => (
-          <button
-            key={id}
-            type="button"
-            className={styles.behind}
-            onClick={() => goToCredential(id)}
-          >
-            {title}
-          </button>
-        ))}
+        <CredentialLinks credentials={behind} />
       </div>
     </li>
   );
