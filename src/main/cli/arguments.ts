@@ -1,8 +1,8 @@
 import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ParseArgsOptionsConfig } from 'node:util';
-import { REPORT_FORMATS } from '../../shared/contract/contract.ts';
-import type { ReportFormat } from '../../shared/contract/contract.ts';
+import { REPORT_FORMATS } from '../../shared/contract/report-calls.ts';
+import type { ReportFormat } from '../../shared/contract/report-calls.ts';
 import { parseInstant } from '../../shared/lib/instant.ts';
 import type { Instant } from '../../shared/lib/instant.ts';
 import type { RegistryLevel } from '../../shared/model/registry.ts';

@@ -5,7 +5,7 @@ import type { QueryError } from '../screening/index.ts';
 import { openWorkspace, skillsAskedBy } from '../store/index.ts';
 import type { ScreeningSource, Workspace } from '../store/index.ts';
 import type { CandidateFilter, CandidateRow } from '../../shared/contract/views.ts';
-import type { ReportFormat, ReportScope } from '../../shared/contract/contract.ts';
+import type { ReportFormat, ReportScope } from '../../shared/contract/report-calls.ts';
 import type { OpeningView, RankedCandidate } from '../../shared/contract/openings.ts';
 import type { SkillView } from '../../shared/contract/skill-views.ts';
 import type { AppError } from '../../shared/contract/errors.ts';

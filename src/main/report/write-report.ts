@@ -1,4 +1,4 @@
-import type { ReportFormat } from '../../shared/contract/contract.ts';
+import type { ReportFormat } from '../../shared/contract/report-calls.ts';
 import { unreachable } from '../../shared/lib/unreachable.ts';
 import { writeCsv } from './csv.ts';
 import { writeHtml } from './html/html.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { app, dialog, shell } from 'electron';
 import type { BrowserWindow, OpenDialogOptions } from 'electron';
-import type { ReportFormat } from '../../shared/contract/contract.ts';
+import type { ReportFormat } from '../../shared/contract/report-calls.ts';
 import type { Desktop } from './dispatch.ts';
 
 const FORMAT_NAMES = {

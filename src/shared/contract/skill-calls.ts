@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LEVELS } from '../model/level.ts';
 import { call, done, nothing } from './call.ts';
 import { rowId } from './scalars.ts';
+import { acceptedMappingView, frameworkView, skillWording } from './views.ts';
 import {
   halfLives,
   levelRule,
@@ -49,4 +50,39 @@ export const skillCalls = {
     z.strictObject({ id: rowId }),
   ),
   'stacks.remove': call('engine', z.strictObject({ id: rowId }), done),
+
+  'skills.suggest': call(
+    'engine',
+    z.strictObject({ text: z.string().max(200), limit: z.int().min(1).max(50).default(8) }),
+    z.strictObject({
+      skills: z.array(
+        z.strictObject({ key: z.string(), name: z.string(), candidates: z.int().min(0) }),
+      ),
+    }),
+  ),
+  /** What the employer accepted as proof of a skill although no issuer states it so. */
+  'skills.listMappings': call(
+    'engine',
+    nothing,
+    z.strictObject({ mappings: z.array(acceptedMappingView) }),
+  ),
+  /** From now on the wording proves the skill, for everybody. */
+  'skills.acceptMapping': call(
+    'engine',
+    z.strictObject({ ...skillWording.shape, skillKey: z.string().min(1).max(300) }),
+    done,
+  ),
+  'skills.undoMapping': call('engine', skillWording, done),
+  'frameworks.list': call(
+    'engine',
+    nothing,
+    z.strictObject({ frameworks: z.array(frameworkView) }),
+  ),
+  /** Reads a framework of skills in place of the one of its name. */
+  'frameworks.import': call(
+    'engine',
+    z.strictObject({ file: z.string().min(1).max(4096) }),
+    z.strictObject({ framework: frameworkView }),
+  ),
+  'frameworks.remove': call('engine', z.strictObject({ frameworkId: rowId }), done),
 } as const;

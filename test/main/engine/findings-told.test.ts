@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { REPORT_FORMATS } from '../../../src/shared/contract/contract.ts';
+import { REPORT_FORMATS } from '../../../src/shared/contract/report-calls.ts';
 import { readPdfText } from '../report/pdf-text.ts';
 import { makeBadge, makeSigner, sign } from '../verify/signed-credentials.ts';
 import { openDesk } from './finding-desk.ts';

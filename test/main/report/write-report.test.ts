@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { buildReport, writeReport } from '../../../src/main/report/index.ts';
-import type { ReportFormat } from '../../../src/shared/contract/contract.ts';
-import { REPORT_FORMATS } from '../../../src/shared/contract/contract.ts';
+import type { ReportFormat } from '../../../src/shared/contract/report-calls.ts';
+import { REPORT_FORMATS } from '../../../src/shared/contract/report-calls.ts';
 import { describeCheck } from '../../../src/shared/messages/checks/index.ts';
 import { describeReach } from '../../../src/shared/messages/ui/mapping.ts';
 import { NO_PROOF, OPENINGS } from '../../../src/shared/messages/ui/openings.ts';

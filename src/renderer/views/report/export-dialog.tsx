@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { CallOutput, ReportFormat, ReportScope } from '../../../shared/contract/contract.ts';
+import type { CallOutput } from '../../../shared/contract/contract.ts';
+import type { ReportFormat, ReportScope } from '../../../shared/contract/report-calls.ts';
 import { REPORT } from '../../../shared/messages/ui/report.ts';
 import { Choices } from '../../components/choices.tsx';
 import { Modal } from '../../components/modal.tsx';

@@ -1,4 +1,4 @@
-import type { ReportFormat } from '../../contract/contract.ts';
+import type { ReportFormat } from '../../contract/report-calls.ts';
 import { counted } from './number.ts';
 
 /** Exporting a report. */

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { call, done } from './call.ts';
+import { claimComparison, resumeProblemView } from './resumes.ts';
+import { rowId } from './scalars.ts';
+import { candidateFilter, candidatePage, candidateView, comparison } from './views.ts';
+
+/** People, and their résumés. */
+export const candidateCalls = {
+  'candidates.search': call(
+    'engine',
+    z.strictObject({
+      filter: candidateFilter,
+      offset: z.int().min(0).default(0),
+      limit: z.int().min(1).max(500).default(100),
+    }),
+    candidatePage,
+  ),
+  'candidates.get': call('engine', z.strictObject({ candidateId: rowId }), candidateView),
+  'candidates.compare': call(
+    'engine',
+    z.strictObject({ candidateIds: z.array(rowId).min(2).max(4) }),
+    comparison,
+  ),
+  'candidates.create': call(
+    'engine',
+    z.strictObject({ name: z.string().trim().min(1).max(300) }),
+    z.strictObject({ candidateId: rowId }),
+  ),
+  'candidates.rename': call(
+    'engine',
+    z.strictObject({ candidateId: rowId, name: z.string().trim().min(1).max(300) }),
+    done,
+  ),
+  'candidates.setEmails': call(
+    'engine',
+    z.strictObject({ candidateId: rowId, emails: z.array(z.email().max(320)).max(20) }),
+    done,
+  ),
+  /** Adds the résumés in these files to a person; one that is there already is left as it is. */
+  'resumes.add': call(
+    'engine',
+    z.strictObject({
+      candidateId: rowId,
+      paths: z.array(z.string().min(1).max(4096)).min(1).max(20),
+    }),
+    z.strictObject({ added: z.int().min(0), problems: z.array(resumeProblemView) }),
+  ),
+  'resumes.remove': call('engine', z.strictObject({ resumeId: rowId }), done),
+  /** A person's résumés, and what they claim beside what is proven. */
+  'resumes.compare': call('engine', z.strictObject({ candidateId: rowId }), claimComparison),
+} as const;

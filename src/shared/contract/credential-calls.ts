@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { call, done, nothing } from './call.ts';
+import { rowId } from './scalars.ts';
+import { checkCode, credentialView, differenceView, recheckView } from './views.ts';
+
+/** Which credentials are checked again. */
+const recheckScope = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('credentials'),
+    credentialIds: z.array(rowId).min(1).max(5000),
+  }),
+  z.strictObject({ kind: z.literal('candidates'), candidateIds: z.array(rowId).min(1).max(5000) }),
+  z.strictObject({ kind: z.literal('everything') }),
+]);
+
+/** Credentials: whose they are, what others may make of them, and checking them again. */
+export const credentialCalls = {
+  'credentials.unassigned': call(
+    'engine',
+    nothing,
+    z.strictObject({ credentials: z.array(credentialView) }),
+  ),
+  'credentials.assign': call(
+    'engine',
+    z.strictObject({
+      credentialIds: z.array(rowId).min(1).max(5000),
+      /** Absent: back to "Unassigned". */
+      candidateId: rowId.optional(),
+    }),
+    done,
+  ),
+  /** What other verifiers may make of it, and why; worked out from the original bytes when asked. */
+  'credentials.explain': call(
+    'engine',
+    z.strictObject({ credentialId: rowId }),
+    z.strictObject({ differences: z.array(differenceView) }),
+  ),
+  /** Says that what was found of a credential by looking at the others is in order, or takes that back. */
+  'findings.decide': call(
+    'engine',
+    z.strictObject({ credentialId: rowId, code: checkCode, isInOrder: z.boolean() }),
+    done,
+  ),
+  /** Verifies again from the original bytes, with the documents that can be had now, in the background. */
+  'rechecks.start': call(
+    'engine',
+    z.strictObject({ scope: recheckScope }),
+    z.strictObject({ recheckId: rowId }),
+  ),
+  'rechecks.cancel': call('engine', z.strictObject({ recheckId: rowId }), done),
+  'rechecks.latest': call('engine', nothing, z.strictObject({ recheck: recheckView.optional() })),
+} as const;
