@@ -34,8 +34,12 @@ export function makePool({ people, credentialsEach }: PoolSize): Promise<string>
   });
 }
 
-async function writePool(path: string, { people, credentialsEach }: PoolSize): Promise<void> {
-  const opened = openWorkspace(path, { clock: () => Date.parse(AT) });
+export async function writePool(
+  path: string,
+  { people, credentialsEach }: PoolSize,
+  key?: Uint8Array,
+): Promise<void> {
+  const opened = openWorkspace(path, { clock: () => Date.parse(AT), key });
   if (!opened.ok) throw new Error(opened.error.reason);
   const workspace = opened.value;
   const importId = '019de368-f600-7000-8000-000000000000';

@@ -8,6 +8,8 @@ import type { Instant } from '../../shared/lib/instant.ts';
 import type { RegistryLevel } from '../../shared/model/registry.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
+import { VAULT_BUILDERS, VAULT_OPTIONS } from './vault-arguments.ts';
+import type { VaultCommand, VaultValues } from './vault-arguments.ts';
 
 /** How credentials are judged: with which documents, and as of when. */
 export interface JudgingOptions {
@@ -88,7 +90,12 @@ export interface FrameworksCommand {
   readonly files: readonly string[];
 }
 
-export type Command =
+export type Command = AnyCommand & {
+  /** A file with the workspace's passphrase, as it was given. */
+  readonly passphraseFile?: string | undefined;
+};
+
+type AnyCommand =
   | { readonly name: 'help' }
   | { readonly name: 'version' }
   | VerifyCommand
@@ -97,7 +104,8 @@ export type Command =
   | ReportCommand
   | CheckAgainCommand
   | OpeningsCommand
-  | FrameworksCommand;
+  | FrameworksCommand
+  | VaultCommand;
 
 /** What was wrong with the command, as a sentence for the person who typed it. */
 type Parsed<Value> = Result<Value, string>;
@@ -132,12 +140,13 @@ const OPTIONS = {
     documents: { type: 'string' },
   },
   frameworks: { workspace: { type: 'string' } },
+  ...VAULT_OPTIONS,
 } as const satisfies Record<string, ParseArgsOptionsConfig>;
 
 type WorkName = keyof typeof OPTIONS;
 
 /** Every option of every command; which of them a command takes was checked before. */
-interface Values {
+interface Values extends VaultValues {
   readonly json?: boolean;
   readonly explain?: boolean;
   readonly offline?: boolean;
@@ -147,7 +156,7 @@ interface Values {
   readonly at?: string;
   readonly registry?: readonly string[];
   readonly 'known-registry'?: readonly string[];
-  readonly workspace?: string;
+  readonly 'passphrase-file'?: string;
   readonly query?: string;
   readonly opening?: string;
   readonly out?: string;
@@ -167,7 +176,10 @@ export function parseCommand(argv: readonly string[]): Parsed<Command> {
   const given = readOptions(name, rest);
   if (!given.ok) return given;
   if (given.value === 'help') return ok({ name: 'help' });
-  return BUILDERS[name](given.value.values, given.value.positionals);
+  const { values, positionals } = given.value;
+  const command = BUILDERS[name](values, positionals);
+  if (!command.ok) return command;
+  return ok({ ...command.value, passphraseFile: values['passphrase-file'] });
 }
 
 function isWorkName(name: string): name is WorkName {
@@ -183,6 +195,7 @@ function readOptions(name: WorkName, args: readonly string[]): Parsed<Given | 'h
   const options: ParseArgsOptionsConfig = {
     ...OPTIONS[name],
     help: { type: 'boolean', short: 'h' },
+    'passphrase-file': { type: 'string' },
   };
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
@@ -208,6 +221,7 @@ const BUILDERS: Readonly<Record<WorkName, Builder>> = {
   'check-again': buildCheckAgain,
   openings: buildOpenings,
   frameworks: buildFrameworks,
+  ...VAULT_BUILDERS,
 };
 
 function buildVerify(values: Values, paths: readonly string[]): Parsed<VerifyCommand> {

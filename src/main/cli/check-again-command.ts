@@ -23,7 +23,7 @@ export async function runCheckAgain(
   const refusal = refuseScope(workspaceFile);
   if (refusal !== undefined) return refuse(io, refusal);
   const { clock, verifierEntry, samplesDirectory } = io;
-  const options = { workspaceFile, ...scope, ...judging };
+  const options = { workspaceFile, key: io.key, ...scope, ...judging };
   let areAllVerified = true;
   const checked = await recheckWorkspace(
     { ...options, clock, verifierEntry, samplesDirectory },

@@ -18,9 +18,9 @@ export async function runFrameworks(
 ): Promise<ExitStatus> {
   const refusal = files.length === 0 ? refuseScope(workspaceFile) : undefined;
   if (refusal !== undefined) return refuse(io, refusal);
-  const { clock, stdout } = io;
+  const { clock, key, stdout } = io;
   const listed = await readWorkspace(
-    { workspaceFile, query: undefined, clock },
+    { workspaceFile, key, query: undefined, clock },
     async (workspace) => {
       for (const file of files) {
         const imported = await importFramework(workspace, file);

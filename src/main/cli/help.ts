@@ -12,6 +12,10 @@ export const HELP = `Touchstone proves or disproves badge and credential files.
   touchstone openings import FILE… --workspace FILE
   touchstone frameworks import FILE… --workspace FILE
   touchstone frameworks list --workspace FILE
+  touchstone key (encrypt | change | recovery-code) --workspace FILE [--new-passphrase-file FILE]
+  touchstone key recover --workspace FILE --recovery-code-file FILE
+  touchstone backup --workspace FILE [--out FILE]
+  touchstone restore --workspace FILE --from FILE
   touchstone help
   touchstone --version
 
@@ -35,6 +39,9 @@ skill descriptors) from the files in which their owners publish them.
                     one that you only know: whom it lists is known; import keeps both in the workspace
   --workspace FILE  the workspace; import makes it when it is not there; verify judges by the documents,
                     certificates, registries and decisions in it, and puts nothing in but documents
+  --passphrase-file FILE
+                    the passphrase of an encrypted workspace, else TOUCHSTONE_PASSPHRASE, else it is asked
+                    for; import encrypts a workspace that it makes where one is given
   --query TEXT      whom to list: python and (sql or "power bi") -expired since:2024, as
                     docs/query-language.md says
   --opening NAME    whom to list: who answers this opening, in order, with the reasons; openings import

@@ -27,7 +27,8 @@ export async function runImport(command: ImportCommand, io: CommandIo): Promise<
   });
   const open = (source: DocumentSource) =>
     openRegistries(judging.registries, source, judging.at ?? clock(), io);
-  const options = { workspaceFile, paths, ...judging, openRegistries: open, clock, verifierEntry };
+  const given = { workspaceFile, key: io.key, paths, ...judging };
+  const options = { ...given, openRegistries: open, clock, verifierEntry };
   const imported = await importFiles(options, hooksFor);
   if (!imported.ok) return refuse(io, imported.error);
   await io.stderr.write(`${describeImport(imported.value)}\n`);

@@ -8,6 +8,11 @@ export interface CommandIo {
   /** Progress, warnings, and what was wrong with the command. */
   readonly stderr: Output;
   readonly clock: () => Instant;
+  /** Of the workspace that the command names, where that is encrypted. */
+  readonly key?: Uint8Array | undefined;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Asks whoever sits at the terminal, without showing what is typed. */
+  readonly ask?: ((question: string) => Promise<string | undefined>) | undefined;
   /** The verifier process's entry, for large jobs. */
   readonly verifierEntry: URL;
   /** Where the samples lie, whose invented issuers' documents come with the app. */

@@ -7,7 +7,7 @@ import { toTerminalText } from './output.ts';
 /** `touchstone openings import`: takes openings in from files, and names them on stderr. */
 export async function runOpenings(command: OpeningsCommand, io: CommandIo): Promise<ExitStatus> {
   const { workspace: workspaceFile, files } = command;
-  const taken = await importOpenings({ workspaceFile, files, clock: io.clock });
+  const taken = await importOpenings({ workspaceFile, key: io.key, files, clock: io.clock });
   if (!taken.ok) return refuse(io, taken.error);
   const lines = taken.value.map((title) => `Opening taken in: ${toTerminalText(title)}\n`);
   await io.stderr.write(lines.join(''));

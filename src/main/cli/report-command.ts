@@ -10,10 +10,11 @@ export async function runReport(command: ReportCommand, io: CommandIo): Promise<
   const { workspace: workspaceFile, scope, format } = command;
   const refusal = refuseScope(workspaceFile);
   if (refusal !== undefined) return refuse(io, refusal);
-  const { clock } = io;
+  const { clock, key } = io;
   const file = resolve(command.out);
   const written = await reportOnWorkspace({
     workspaceFile,
+    key,
     query: scope.query,
     opening: scope.opening,
     clock,

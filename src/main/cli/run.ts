@@ -3,10 +3,13 @@ import { APPLICATION } from '../engine/application.ts';
 import { recordIncident } from '../engine/incident.ts';
 import { verifierEntryBeside } from '../engine/verifier-entry.ts';
 import { instantFrom } from '../../shared/lib/instant.ts';
+import { ok } from '../../shared/lib/result.ts';
 import { unreachable } from '../../shared/lib/unreachable.ts';
+import { createAsk } from './ask.ts';
 import { parseCommand } from './arguments.ts';
 import type { Command } from './arguments.ts';
 import { HELP } from './help.ts';
+import { refuse } from './io.ts';
 import type { CommandIo, ExitStatus } from './io.ts';
 import { createOutput } from './output.ts';
 
@@ -22,6 +25,8 @@ export async function run(argv: readonly string[], entryUrl: string): Promise<Ex
     stdout: createOutput(process.stdout),
     stderr: createOutput(process.stderr),
     clock: () => instantFrom(Date.now()),
+    env: process.env,
+    ask: createAsk(process.stdin, process.stderr),
     verifierEntry: verifierEntryBeside(entryUrl),
     samplesDirectory: fileURLToPath(new URL('../../resources/samples', entryUrl)),
   };
@@ -31,11 +36,19 @@ export async function run(argv: readonly string[], entryUrl: string): Promise<Ex
     return 2;
   }
   try {
-    return await runCommand(command.value, io);
+    const key = await findKeyOf(command.value, io);
+    if (!key.ok) return await refuse(io, key.error);
+    return await runCommand(command.value, { ...io, key: key.value });
   } catch (cause) {
     recordIncident(command.value.name, cause);
     return 2;
   }
+}
+
+// Where no workspace is named, no database is loaded.
+async function findKeyOf(command: Command, io: CommandIo) {
+  if (!('workspace' in command) || command.workspace === undefined) return ok(undefined);
+  return (await import('./unlock.ts')).unlock(command, command.workspace, io);
 }
 
 // Each command loads what it needs, and no more: `verify` opens no database.
@@ -61,6 +74,10 @@ async function runCommand(command: Command, io: CommandIo): Promise<ExitStatus> 
       return (await import('./openings-command.ts')).runOpenings(command, io);
     case 'frameworks':
       return (await import('./frameworks-command.ts')).runFrameworks(command, io);
+    case 'key':
+    case 'backup':
+    case 'restore':
+      return (await import('./vault-commands.ts')).runVault(command, io);
     default:
       return unreachable(command);
   }

@@ -16,12 +16,12 @@ export async function runScreen(command: ScreenCommand, io: CommandIo): Promise<
   const { workspace: workspaceFile, scope, json } = command;
   const refusal = refuseScope(workspaceFile);
   if (refusal !== undefined) return refuse(io, refusal);
-  const { clock } = io;
+  const { clock, key } = io;
   if (scope.opening !== undefined) {
     return screenOpening({ workspaceFile, opening: scope.opening, json }, io);
   }
   const screened = await screenWorkspace(
-    { workspaceFile, query: scope.query, clock },
+    { workspaceFile, key, query: scope.query, clock },
     async (candidates) => {
       const lines = candidates.map((one) => (json ? jsonLine(one) : readableLine(one)));
       await io.stdout.write(lines.join(''));

@@ -25,7 +25,7 @@ export async function screenOpening(
 ): Promise<ExitStatus> {
   let place = 0;
   const ranked = await rankWorkspace(
-    { workspaceFile, query: undefined, opening: name, clock: io.clock },
+    { workspaceFile, key: io.key, query: undefined, opening: name, clock: io.clock },
     async (people, opening) => {
       const lines = people.map((person) => {
         place += 1;

@@ -67,10 +67,10 @@ async function verify(
 // The database is loaded only where one is named.
 async function openKept(
   { workspace }: VerifyCommand,
-  { clock }: CommandIo,
+  { clock, key }: CommandIo,
 ): Promise<Result<KeptJudging | undefined, string>> {
   if (workspace === undefined) return ok(undefined);
   const refusal = refuseScope(workspace);
   if (refusal !== undefined) return { ok: false, error: refusal };
-  return (await import('../engine/kept-judging.ts')).openKeptJudging(workspace, clock);
+  return (await import('../engine/kept-judging.ts')).openKeptJudging(workspace, { clock, key });
 }

@@ -41,8 +41,8 @@ const CLOSE_LIMIT_MS = 10_000;
 export function startEngineWorker(
   options: EngineWorkerOptions,
 ): Promise<Result<EngineClient, AppError>> {
-  const { workspaceFile, samplesDirectory } = options;
-  const workerData: EngineWorkerData = { workspaceFile, samplesDirectory };
+  const { workspaceFile, key, samplesDirectory } = options;
+  const workerData: EngineWorkerData = { workspaceFile, key, samplesDirectory };
   const worker = new Worker(options.workerFile, { workerData });
   const connection = connect(worker, options.onEvent);
   return new Promise((resolve) => {

@@ -27,6 +27,8 @@ export type { ImportedFile } from './importing/run-import.ts';
 
 export interface ImportFilesOptions {
   readonly workspaceFile: string;
+  /** Of the workspace, where it is encrypted. */
+  readonly key?: Uint8Array | undefined;
   readonly paths: readonly string[];
   readonly offline: boolean;
   /** A folder with an `index.json`, which is asked for documents first. */
@@ -57,7 +59,8 @@ export async function importFiles(
   hooksFor: (workspace: Pick<Workspace, 'mappings'>) => ImportHooks,
 ): Promise<Result<ImportView, string>> {
   const { workspaceFile, paths, offline, clock, at, verifierEntry } = options;
-  const opened = openWorkspace(workspaceFile, { clock, mapper: await openSkillMapper() });
+  const mapper = await openSkillMapper();
+  const opened = openWorkspace(workspaceFile, { clock, mapper, key: options.key });
   if (!opened.ok) return err(`${opened.error.file}: ${opened.error.reason}`);
   const workspace = opened.value;
   const verifier = startVerifier({ spawn: () => forkChannel(verifierEntry) });

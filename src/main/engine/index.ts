@@ -54,6 +54,8 @@ export type { Emit } from './handlers/context.ts';
 
 export interface EngineOptions {
   readonly workspaceFile: string;
+  /** Of the workspace, where it is encrypted. */
+  readonly key?: Uint8Array | undefined;
   /** Holds `candidates/` and `documents/`. */
   readonly samplesDirectory: string;
   readonly clock: () => Instant;
@@ -79,9 +81,9 @@ export interface Engine {
  * @returns `workspace-unavailable` when the file cannot be opened as a workspace.
  */
 export async function openEngine(options: EngineOptions): Promise<Result<Engine, AppError>> {
-  const { workspaceFile, clock, verifier, checkpointEntry } = options;
+  const { workspaceFile, key, clock, verifier, checkpointEntry } = options;
   const mapper = await openSkillMapper();
-  const opened = openWorkspace(workspaceFile, { clock, mapper, checkpointEntry });
+  const opened = openWorkspace(workspaceFile, { clock, mapper, checkpointEntry, key });
   if (!opened.ok) {
     verifier.close();
     const { file, reason } = opened.error;

@@ -24,9 +24,9 @@ export interface KeptJudging {
 /** @returns A sentence for a person when the workspace cannot be opened. */
 export async function openKeptJudging(
   workspaceFile: string,
-  clock: () => Instant,
+  options: { readonly clock: () => Instant; readonly key?: Uint8Array | undefined },
 ): Promise<Result<KeptJudging, string>> {
-  const opened = openWorkspace(workspaceFile, { clock });
+  const opened = openWorkspace(workspaceFile, options);
   if (!opened.ok) return err(`${opened.error.file}: ${opened.error.reason}`);
   const workspace = opened.value;
   const { documents, certificates, issuers, registries, settings } = workspace;

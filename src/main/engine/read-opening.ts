@@ -45,13 +45,14 @@ export async function rankAll(
 /** Takes openings in from files; all or none. */
 export async function importOpenings({
   workspaceFile,
+  key,
   files,
   clock,
 }: OpeningFiles): Promise<Result<readonly string[], string>> {
   const read = await Promise.all(files.map(readOpening));
   const failed = read.find((one) => !one.ok);
   if (failed?.ok === false) return failed;
-  const opened = openWorkspace(workspaceFile, { clock });
+  const opened = openWorkspace(workspaceFile, { clock, key });
   if (!opened.ok) return err(`${opened.error.file}: ${opened.error.reason}`);
   try {
     const drafts = read.flatMap((one) => (one.ok ? [one.value] : []));
@@ -64,6 +65,8 @@ export async function importOpenings({
 
 export interface OpeningFiles {
   readonly workspaceFile: string;
+  /** Of the workspace, where it is encrypted. */
+  readonly key?: Uint8Array | undefined;
   readonly files: readonly string[];
   readonly clock: () => Instant;
 }

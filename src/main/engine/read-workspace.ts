@@ -19,6 +19,8 @@ import { findOpening, rankAll } from './read-opening.ts';
 /** What a command reads of a workspace that is there. */
 export interface ReadOptions {
   readonly workspaceFile: string;
+  /** Of the workspace, where it is encrypted. */
+  readonly key?: Uint8Array | undefined;
   /** As `parseQuery` reads it; everybody where not given. */
   readonly query: string | undefined;
   readonly clock: () => Instant;
@@ -124,12 +126,13 @@ function describeQueryError(query: string, { position, length, message }: QueryE
 
 /** Opens a workspace, reads the query, and closes the workspace in the end. */
 export async function readWorkspace<Value>(
-  { workspaceFile, query, clock }: ReadOptions,
+  { workspaceFile, key, query, clock }: ReadOptions,
   read: (workspace: Workspace, filter: CandidateFilter) => Promise<Result<Value, string>>,
 ): Promise<Result<Value, string>> {
   const filter = parseQuery(query ?? '');
   if (!filter.ok) return err(describeQueryError(query ?? '', filter.error));
-  const opened = openWorkspace(workspaceFile, { clock, mapper: await openSkillMapper() });
+  const mapper = await openSkillMapper();
+  const opened = openWorkspace(workspaceFile, { clock, mapper, key });
   if (!opened.ok) return err(`${opened.error.file}: ${opened.error.reason}`);
   try {
     await mapSkillsAgain(opened.value);

@@ -5,6 +5,8 @@ import type { Result } from '../../shared/lib/result.ts';
 /** What the engine's thread is started with. */
 export interface EngineWorkerData {
   readonly workspaceFile: string;
+  /** Of the workspace, where it is encrypted. */
+  readonly key?: Uint8Array | undefined;
   /** Holds `candidates/` and `documents/`. */
   readonly samplesDirectory: string;
 }

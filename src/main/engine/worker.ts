@@ -28,10 +28,11 @@ function serve(engine: Engine): void {
 }
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- given by startEngineWorker, which types it
-const { workspaceFile, samplesDirectory } = workerData as EngineWorkerData;
+const { workspaceFile, key, samplesDirectory } = workerData as EngineWorkerData;
 const verifierEntry = verifierEntryBeside(import.meta.url);
 const opened = await openEngine({
   workspaceFile,
+  key,
   samplesDirectory,
   clock: () => instantFrom(Date.now()),
   checkpointEntry: checkpointEntryBeside(import.meta.url),

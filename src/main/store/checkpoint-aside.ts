@@ -2,6 +2,12 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type BetterSqlite3 from 'better-sqlite3';
 
+/** What the thread is started with. */
+export interface CheckpointData {
+  readonly file: string;
+  readonly key: Uint8Array | undefined;
+}
+
 /** As SQLite has it where nobody says otherwise. */
 const USUAL_PAGES = 1000;
 /** 64 MB. The log begins anew only when all of it is in the file; a disk that is too slow is waited for then. */
@@ -12,11 +18,17 @@ const PAGES_ASIDE = 16_000;
  * for the disk; otherwise every so many pages the one who writes has to wait for it.
  *
  * @param entry `checkpoint-thread.ts`, or as it is built.
+ * @param key The workspace's, where it is encrypted.
  * @returns What ends it.
  * @see https://www.sqlite.org/wal.html#checkpointing
  */
-export function checkpointAside(database: BetterSqlite3.Database, entry: URL): () => Promise<void> {
-  const thread = new Worker(entry, { workerData: database.name, execArgv: [] });
+export function checkpointAside(
+  database: BetterSqlite3.Database,
+  entry: URL,
+  key?: Uint8Array,
+): () => Promise<void> {
+  const workerData: CheckpointData = { file: database.name, key };
+  const thread = new Worker(entry, { workerData, execArgv: [] });
   database.pragma(`wal_autocheckpoint = ${PAGES_ASIDE}`);
   const beUsual = () => {
     if (database.open) database.pragma(`wal_autocheckpoint = ${USUAL_PAGES}`);

@@ -8,6 +8,7 @@ import type { Result } from '../../shared/lib/result.ts';
 import { createUuidSource } from '../../shared/lib/uuid.ts';
 import { sumUpMigrated } from './candidate-summary.ts';
 import { createCandidateStore } from './candidates.ts';
+import { openConnection } from './connection.ts';
 import { checkpointAside } from './checkpoint-aside.ts';
 import { createCertificateStore } from './certificates.ts';
 import type { StoreContext } from './context.ts';
@@ -19,6 +20,8 @@ import { createFrameworkStore } from './frameworks.ts';
 import { createFreshnessStore } from './freshness.ts';
 import { createImportStore } from './imports.ts';
 import { createIssuerStore } from './issuers.ts';
+import { keepLatest, nameBackup } from './keeping/backups.ts';
+import { writeCopy } from './keeping/copy.ts';
 import { createLevelStore } from './levels.ts';
 import { createMappingStore } from './mappings.ts';
 import { markNames } from './mark-names.ts';
@@ -40,6 +43,7 @@ export type WorkspaceErrorCode =
   | 'newer-version'
   | 'locked'
   | 'damaged'
+  | 'no-copy'
   | 'cannot-open';
 
 export interface WorkspaceError {
@@ -54,6 +58,8 @@ export interface WorkspaceOptions {
   readonly clock: () => number;
   /** How long to wait for another process that is writing; 5 seconds if not given. */
   readonly busyTimeoutMs?: number;
+  /** 32 bytes; not given for a workspace that is not encrypted. */
+  readonly key?: Uint8Array | undefined;
   /** Says which skills wordings reach; to be given by whoever writes credentials. */
   readonly mapper?: SkillMapper;
   /** The thread's that `checkpointAside` needs: `checkpoint-thread.ts`, or as it is built. */
@@ -79,7 +85,7 @@ export function openWorkspace(
   const path = file === ':memory:' ? file : resolve(file);
   let database: BetterSqlite3.Database | undefined;
   try {
-    database = openDatabase(path, options.busyTimeoutMs ?? BUSY_TIMEOUT_MS);
+    database = openDatabase(path, options);
     const sql = createSql(database);
     const refusal = refuseForeign(sql);
     if (refusal !== undefined) {
@@ -87,24 +93,30 @@ export function openWorkspace(
       return err({ file: path, ...refusal });
     }
     prepare(database);
+    const unkept = keepBeforeMigration(database, sql, path, options);
+    if (unkept !== undefined) {
+      database.close();
+      return err({ file: path, ...unkept });
+    }
     migrate(sql);
     sumUpMigrated(sql);
     markNames(sql);
     const context = createContext(sql, options);
     renameAskedFor(context);
-    return ok(createWorkspace(database, context, options.checkpointEntry));
+    return ok(createWorkspace(database, context, options));
   } catch (cause) {
     database?.close();
     return err({ file: path, ...describeFailure(cause) });
   }
 }
 
-function openDatabase(path: string, timeout: number): BetterSqlite3.Database {
-  if (path === ':memory:') return new BetterSqlite3(path);
+function openDatabase(path: string, options: WorkspaceOptions): BetterSqlite3.Database {
+  const { key, busyTimeoutMs: timeoutMs = BUSY_TIMEOUT_MS } = options;
+  if (path === ':memory:') return openConnection(path, { key: undefined });
   // It holds personal data: nobody else on the machine need read it.
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const isNew = !existsSync(path);
-  const database = new BetterSqlite3(path, { timeout });
+  const database = openConnection(path, { key, timeoutMs });
   if (isNew) chmodSync(path, 0o600);
   return database;
 }
@@ -119,6 +131,28 @@ function refuseForeign(sql: Sql): Refusal | undefined {
   if (isEmpty && application === 0 && version === 0) return undefined;
   if (application !== APPLICATION_ID) return REFUSALS['not-a-workspace'];
   return version > MIGRATIONS.length ? REFUSALS['newer-version'] : undefined;
+}
+
+const COPIES_KEPT = 3;
+
+/** A workspace of an older version is copied before anything in it is changed. */
+function keepBeforeMigration(
+  database: BetterSqlite3.Database,
+  sql: Sql,
+  path: string,
+  { key, clock }: WorkspaceOptions,
+): Refusal | undefined {
+  const version = sql.pragma('user_version');
+  if (database.memory || version === 0 || version === MIGRATIONS.length) return undefined;
+  try {
+    const copy = nameBackup(path, 'before-update', new Date(clock()).toISOString());
+    const written = writeCopy(database, key, copy);
+    if (!written.ok) return REFUSALS.damaged;
+  } catch (cause) {
+    return /^SQLITE_CORRUPT/u.test(sqliteCode(cause)) ? REFUSALS.damaged : REFUSALS['no-copy'];
+  }
+  keepLatest(path, 'before-update', COPIES_KEPT);
+  return undefined;
 }
 
 function prepare(database: BetterSqlite3.Database): void {
@@ -145,7 +179,7 @@ function createContext(sql: Sql, { clock, mapper }: WorkspaceOptions): StoreCont
 function createWorkspace(
   database: BetterSqlite3.Database,
   context: StoreContext,
-  checkpointEntry: URL | undefined,
+  { checkpointEntry, key }: WorkspaceOptions,
 ): Workspace {
   return {
     files: createFileStore(context),
@@ -171,7 +205,7 @@ function createWorkspace(
     checkpointAside: () =>
       checkpointEntry === undefined || database.memory
         ? () => Promise.resolve()
-        : checkpointAside(database, checkpointEntry),
+        : checkpointAside(database, checkpointEntry, key),
     close: () => void database.close(),
   };
 }
@@ -185,6 +219,11 @@ const REFUSALS = {
     code: 'newer-version',
     reason:
       'This workspace was written by a newer version of Touchstone. Update Touchstone to open it.',
+  },
+  'no-copy': {
+    code: 'no-copy',
+    reason:
+      'This workspace was written by an older version, and is copied before it is brought up to date. There is no room for the copy, or its folder cannot be written to. Nothing was changed.',
   },
   locked: {
     code: 'locked',

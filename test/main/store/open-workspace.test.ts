@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { APPLICATION_ID, migrate, MIGRATIONS } from '../../../src/main/store/migrations/index.ts';
-import { openWorkspace } from '../../../src/main/store/index.ts';
+import { listBackups, openWorkspace } from '../../../src/main/store/index.ts';
 import { createSql } from '../../../src/main/store/sql.ts';
 
 let folder: string;
@@ -138,4 +138,41 @@ describe('migrate', () => {
     );
     expect(loose).toEqual([]);
   });
+});
+
+test('a workspace of an older version is copied before it is changed, and three copies stay', () => {
+  const path = join(folder, 'older.touchstone');
+  for (let hour = 1; hour <= 5; hour += 1) {
+    rmSync(path, { force: true });
+    const database = new BetterSqlite3(path);
+    const sql = createSql(database);
+    migrate(sql, MIGRATIONS.slice(0, 12));
+    sql.run(`INSERT INTO setting (key, value) VALUES ('hour', ?)`, String(hour));
+    database.close();
+    const result = openWorkspace(path, { clock: () => hour * 3_600_000 });
+    if (!result.ok) throw new Error(result.error.reason);
+    result.value.close();
+  }
+  const copies = listBackups(path);
+  expect(copies.map(({ reason, madeAt }) => [reason, madeAt])).toEqual([
+    ['before-update', '1970-01-01T05:00:00.000Z'],
+    ['before-update', '1970-01-01T04:00:00.000Z'],
+    ['before-update', '1970-01-01T03:00:00.000Z'],
+  ]);
+  const copy = new BetterSqlite3(copies[0]?.file ?? '', { readonly: true });
+  expect(copy.pragma('user_version', { simple: true })).toBe(12);
+  expect(copy.prepare('SELECT value FROM setting').pluck().get()).toBe('5');
+  copy.close();
+});
+
+test('a workspace that cannot be copied is not brought up to date', () => {
+  const path = join(folder, 'no-room.touchstone');
+  const database = new BetterSqlite3(path);
+  migrate(createSql(database), MIGRATIONS.slice(0, 12));
+  database.close();
+  writeFileSync(`${path}-backups`, 'a file stands in the folder’s place');
+  expect(openWorkspace(path, options)).toMatchObject({ ok: false, error: { code: 'no-copy' } });
+  const after = new BetterSqlite3(path, { readonly: true });
+  expect(after.pragma('user_version', { simple: true })).toBe(12);
+  after.close();
 });

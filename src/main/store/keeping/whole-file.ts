@@ -1,0 +1,179 @@
+import { chmodSync, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import type BetterSqlite3 from 'better-sqlite3';
+import { err, ok } from '../../../shared/lib/result.ts';
+import type { Result } from '../../../shared/lib/result.ts';
+import type { VaultProblem } from '../../../shared/model/vault.ts';
+import { changeKey, openConnection } from '../connection.ts';
+import { nameBackup } from './backups.ts';
+import type { BackupReason } from './backups.ts';
+import { checkFile, syncFile, writeCopy } from './copy.ts';
+import { inspectFile } from './inspect-file.ts';
+
+/** A workspace's file and the key that it has; `undefined` where it is not encrypted. */
+export interface KeyedFile {
+  readonly file: string;
+  readonly key: Uint8Array | undefined;
+}
+
+/**
+ * Writes a copy of a workspace, which may be open meanwhile.
+ *
+ * @param to `undefined`: beside the workspace, among its back-ups.
+ * @returns Where it is.
+ */
+export function backUp(
+  { file, key }: KeyedFile,
+  to: string | undefined,
+  now: string,
+): Result<string, VaultProblem> {
+  if (to !== undefined && existsSync(to)) return err('file-exists');
+  return guarded(() => {
+    const path = to ?? nameBackup(file, 'by-hand', now);
+    const written = withConnection({ file, key }, (database) => writeCopy(database, key, path));
+    return written.ok ? ok(path) : written;
+  });
+}
+
+/**
+ * Puts a copy in a workspace's place, under the key that the workspace has. What it replaces is kept among
+ * the back-ups; a workspace that others have open, and a copy that is not whole, change nothing.
+ *
+ * @returns Where what was replaced is kept; nothing where there was nothing.
+ */
+export function restore(
+  workspace: KeyedFile,
+  from: KeyedFile,
+  now: string,
+): Result<string | undefined, VaultProblem> {
+  const problem = checkFile(from.file, from.key, 'whole');
+  if (problem !== undefined) return err(problem);
+  return replace(workspace, 'before-restore', now, (unfinished) => {
+    copyFileSync(from.file, unfinished);
+    changeKeyOf({ file: unfinished, key: from.key }, workspace.key);
+  });
+}
+
+/**
+ * Encrypts a workspace that is not, after a copy of it, which is not encrypted either, was put among its
+ * back-ups.
+ *
+ * @returns Where that copy is.
+ */
+export function seal(
+  file: string,
+  key: Uint8Array,
+  now: string,
+): Result<string | undefined, VaultProblem> {
+  if (inspectFile(file) !== 'plain') return err('already-encrypted');
+  return replace(
+    { file, key: undefined },
+    'before-encryption',
+    now,
+    (unfinished, backup) => {
+      copyFileSync(backup ?? file, unfinished);
+      changeKeyOf({ file: unfinished, key: undefined }, key);
+    },
+    key,
+  );
+}
+
+/** Makes another file and puts it in the workspace's place in one step, which is the last. */
+function replace(
+  workspace: KeyedFile,
+  reason: BackupReason,
+  now: string,
+  make: (unfinished: string, backup: string | undefined) => void,
+  key = workspace.key,
+): Result<string | undefined, VaultProblem> {
+  const { file } = workspace;
+  const unfinished = `${file}.unfinished`;
+  return guarded<string | undefined>(() => {
+    try {
+      const kept =
+        inspectFile(file) === 'missing' ? ok(undefined) : setAside(workspace, reason, now);
+      if (!kept.ok) return kept;
+      rmSync(unfinished, { force: true });
+      make(unfinished, kept.value);
+      chmodSync(unfinished, 0o600);
+      const problem = checkFile(unfinished, key, 'whole');
+      if (problem !== undefined) return err(problem);
+      syncFile(unfinished);
+      // A log that stayed would be taken for the new file's own.
+      for (const ending of ['-wal', '-shm']) rmSync(`${file}${ending}`, { force: true });
+      renameSync(unfinished, file);
+      return kept;
+    } finally {
+      for (const ending of ['', '-wal', '-shm', '-journal']) {
+        rmSync(`${unfinished}${ending}`, { force: true });
+      }
+    }
+  });
+}
+
+/** Keeps a copy of what is about to be replaced; of one that is damaged, its bytes as they are. */
+function setAside(
+  { file, key }: KeyedFile,
+  reason: BackupReason,
+  now: string,
+): Result<string, VaultProblem> {
+  const path = nameBackup(file, reason, now);
+  try {
+    return withConnection({ file, key }, (database) => {
+      // All of the log goes into the file, and the log away: whoever has the file open prevents it.
+      database.pragma('journal_mode = DELETE');
+      const written = writeCopy(database, key, path);
+      return written.ok ? ok(path) : written;
+    });
+  } catch (cause) {
+    if (!isDamage(cause)) throw cause;
+    copyFileSync(file, path);
+    if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${path}-wal`);
+    return ok(path);
+  }
+}
+
+function changeKeyOf({ file, key }: KeyedFile, to: Uint8Array | undefined): void {
+  if (key === to) return;
+  withConnection({ file, key }, (database) => {
+    database.pragma('journal_mode = DELETE');
+    changeKey(database, to);
+  });
+}
+
+function withConnection<Value>(
+  { file, key }: KeyedFile,
+  work: (database: BetterSqlite3.Database) => Value,
+): Value {
+  const database = openConnection(file, { key, mustExist: true, timeoutMs: 1000 });
+  try {
+    return work(database);
+  } finally {
+    database.close();
+  }
+}
+
+function guarded<Value>(work: () => Result<Value, VaultProblem>): Result<Value, VaultProblem> {
+  try {
+    return work();
+  } catch (cause) {
+    const code = codeOf(cause);
+    if (/^SQLITE_(?:BUSY|LOCKED)/u.test(code)) return err('in-use');
+    if (isDamage(cause)) return err('damaged');
+    if (
+      /^(?:SQLITE_(?:FULL|CANTOPEN|READONLY|IOERR)|ENOSPC|EACCES|EROFS|EPERM|ENOENT|ENOTDIR)/u.test(
+        code,
+      )
+    ) {
+      return err('cannot-write');
+    }
+    throw cause;
+  }
+}
+
+function isDamage(cause: unknown): boolean {
+  return /^SQLITE_(?:CORRUPT|NOTADB|IOERR)/u.test(codeOf(cause));
+}
+
+function codeOf(cause: unknown): string {
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+}

@@ -1,0 +1,114 @@
+import { randomBytes } from 'node:crypto';
+import { inspectFile, opensWith } from '../store/index.ts';
+import { err, ok } from '../../shared/lib/result.ts';
+import type { Result } from '../../shared/lib/result.ts';
+import type { VaultProblem } from '../../shared/model/vault.ts';
+import { keyIdOf, readKeyFile, writeKeyFile } from './key-file.ts';
+import type { KeyFile } from './key-file.ts';
+import {
+  MINIMUM_PASSPHRASE_LENGTH,
+  unwrapWithPassphrase,
+  wrapWithPassphrase,
+} from './passphrase.ts';
+import { parseRecoveryCode } from './recovery-code.ts';
+
+/** The system's keychain; each answers nothing where there is none, or it cannot. */
+export interface Keychain {
+  wrap(key: Uint8Array): Uint8Array | undefined;
+  unwrap(wrapped: Uint8Array): Uint8Array | undefined;
+}
+
+/** What it takes to open a workspace. */
+export type KeyState =
+  | { readonly state: 'missing' | 'plain' }
+  | { readonly state: 'open'; readonly key: Uint8Array }
+  /** Its passphrase is asked for, where it has one; its recovery code opens it in any case. */
+  | { readonly state: 'locked'; readonly hasPassphrase: boolean }
+  /** Encrypted, or no workspace: its key file is not beside it. */
+  | { readonly state: 'keyless' };
+
+/** Looks for the key without asking anybody; touches nothing. */
+export function findKey(workspaceFile: string, keychain?: Keychain): KeyState {
+  const state = inspectFile(workspaceFile);
+  if (state === 'plain') return { state };
+  const keyFile = readKeyFile(workspaceFile);
+  if (keyFile === undefined) return { state: state === 'missing' ? state : 'keyless' };
+  const key = keychain === undefined ? undefined : unwrapByKeychain(keyFile, keychain);
+  if (key !== undefined) return { state: 'open', key };
+  return { state: 'locked', hasPassphrase: keyFile.passphrase !== undefined };
+}
+
+function unwrapByKeychain(keyFile: KeyFile, keychain: Keychain): Uint8Array | undefined {
+  if (keyFile.keychain === undefined) return undefined;
+  const key = keychain.unwrap(Buffer.from(keyFile.keychain, 'base64'));
+  return key !== undefined && keyIdOf(key) === keyFile.keyId ? key : undefined;
+}
+
+/** @returns `wrong-passphrase` where it is not the one, or none was set. */
+export async function unlockWithPassphrase(
+  workspaceFile: string,
+  passphrase: string,
+): Promise<Result<Uint8Array, VaultProblem>> {
+  const keyFile = readKeyFile(workspaceFile);
+  if (keyFile === undefined) return err('keyless');
+  const { passphrase: wrap, keyId } = keyFile;
+  const key = wrap === undefined ? undefined : await unwrapWithPassphrase(wrap, passphrase);
+  return key !== undefined && keyIdOf(key) === keyId ? ok(key) : err('wrong-passphrase');
+}
+
+/** Where the key file is lost, the workspace itself tells whether the code is its own. */
+export function unlockWithRecoveryCode(
+  workspaceFile: string,
+  code: string,
+): Result<Uint8Array, VaultProblem> {
+  const key = parseRecoveryCode(code);
+  if (key === undefined) return err('misread-recovery-code');
+  const keyFile = readKeyFile(workspaceFile);
+  const isRight =
+    keyFile === undefined ? opensWith(workspaceFile, key) : keyIdOf(key) === keyFile.keyId;
+  return isRight ? ok(key) : err('wrong-recovery-code');
+}
+
+/** By what a key is to be had from now on. */
+export interface Wrapping {
+  readonly keychain?: Keychain | undefined;
+  readonly passphrase?: string | undefined;
+}
+
+/**
+ * Writes a workspace's key file anew, for a key that it has or is to have: by what is given here, and
+ * by nothing that opened it before. Nothing but the key file changes.
+ */
+export async function keepKey(
+  workspaceFile: string,
+  key: Uint8Array,
+  { keychain, passphrase }: Wrapping,
+): Promise<Result<void, VaultProblem>> {
+  if (passphrase !== undefined && passphrase.length < MINIMUM_PASSPHRASE_LENGTH) {
+    return err('short-passphrase');
+  }
+  const wrapped = keychain?.wrap(key);
+  if (wrapped === undefined && passphrase === undefined) return err('no-keychain');
+  writeKeyFile(workspaceFile, {
+    format: 'touchstone-key',
+    version: 1,
+    keyId: keyIdOf(key),
+    ...(wrapped !== undefined && { keychain: Buffer.from(wrapped).toString('base64') }),
+    ...(passphrase !== undefined && { passphrase: await wrapWithPassphrase(key, passphrase) }),
+  });
+  return ok(undefined);
+}
+
+/** By what the key is to be had; nothing where there is no key file. */
+export function describeKey(
+  workspaceFile: string,
+): { readonly keychain: boolean; readonly passphrase: boolean } | undefined {
+  const keyFile = readKeyFile(workspaceFile);
+  if (keyFile === undefined) return undefined;
+  return { keychain: keyFile.keychain !== undefined, passphrase: keyFile.passphrase !== undefined };
+}
+
+/** A data key: 256 bits that were never anybody's idea. */
+export function newKey(): Uint8Array {
+  return new Uint8Array(randomBytes(32));
+}

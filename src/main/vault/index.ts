@@ -1,0 +1,11 @@
+export {
+  describeKey,
+  findKey,
+  keepKey,
+  newKey,
+  unlockWithPassphrase,
+  unlockWithRecoveryCode,
+} from './find-key.ts';
+export type { Keychain, KeyState } from './find-key.ts';
+export { writeRecoveryCode } from './recovery-code.ts';
+export { backUpWorkspace, encryptWorkspace, restoreWorkspace } from './keep-workspace.ts';

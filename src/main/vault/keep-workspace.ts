@@ -1,0 +1,97 @@
+import { copyFileSync, existsSync } from 'node:fs';
+import { backUp, checkFile, inspectFile, opensWith, restore, seal } from '../store/index.ts';
+import { err, ok } from '../../shared/lib/result.ts';
+import type { Result } from '../../shared/lib/result.ts';
+import type { VaultProblem } from '../../shared/model/vault.ts';
+import { keepKey, newKey, unlockWithPassphrase } from './find-key.ts';
+import type { Wrapping } from './find-key.ts';
+import { keyFileOf } from './key-file.ts';
+
+/** A workspace that is open to whoever has this. */
+export interface OpenWorkspaceFile {
+  readonly file: string;
+  readonly key: Uint8Array | undefined;
+}
+
+/**
+ * Copies a workspace, which may be open meanwhile; with its key file, where the copy is put elsewhere.
+ *
+ * @returns Where the copy is.
+ */
+export function backUpWorkspace(
+  workspace: OpenWorkspaceFile,
+  to: string | undefined,
+  now: string,
+): Result<string, VaultProblem> {
+  const copied = backUp(workspace, to, now);
+  const keyFile = keyFileOf(workspace.file);
+  if (copied.ok && to !== undefined && existsSync(keyFile)) copyFileSync(keyFile, keyFileOf(to));
+  return copied;
+}
+
+/**
+ * Puts a copy in a workspace's place, or makes the workspace of it. A copy that has a key of its own is
+ * opened by the passphrase, and has the workspace's key from then on.
+ *
+ * @returns Where what was replaced is kept.
+ */
+export async function restoreWorkspace(
+  workspace: OpenWorkspaceFile,
+  from: string,
+  passphrase: string | undefined,
+  now: string,
+): Promise<Result<string | undefined, VaultProblem>> {
+  const key = await keyOfCopy(workspace, from, passphrase);
+  if (!key.ok) return key;
+  if (inspectFile(workspace.file) !== 'missing' || workspace.key !== undefined) {
+    return restore(workspace, { file: from, key: key.value }, now);
+  }
+  const restored = restore(
+    { file: workspace.file, key: key.value },
+    { file: from, key: key.value },
+    now,
+  );
+  const keyFile = keyFileOf(from);
+  if (restored.ok && key.value !== undefined && existsSync(keyFile)) {
+    copyFileSync(keyFile, keyFileOf(workspace.file));
+  }
+  return restored;
+}
+
+async function keyOfCopy(
+  { key }: OpenWorkspaceFile,
+  from: string,
+  passphrase: string | undefined,
+): Promise<Result<Uint8Array | undefined, VaultProblem>> {
+  const state = inspectFile(from);
+  if (state === 'missing') return err('not-a-workspace');
+  if (state === 'plain') return ok(undefined);
+  if (key !== undefined && opensWith(from, key)) return ok(key);
+  if (!existsSync(keyFileOf(from))) return err('not-a-workspace');
+  return passphrase === undefined
+    ? err('passphrase-needed')
+    : unlockWithPassphrase(from, passphrase);
+}
+
+/**
+ * Encrypts a workspace that is not. Its key file is written first: whatever happens in between, the
+ * workspace opens with what lies beside it.
+ *
+ * @returns The key, and where the copy of what it was before is kept.
+ */
+export async function encryptWorkspace(
+  file: string,
+  wrapping: Wrapping,
+  now: string,
+): Promise<
+  Result<{ readonly key: Uint8Array; readonly backup: string | undefined }, VaultProblem>
+> {
+  if (inspectFile(file) !== 'plain') return err('already-encrypted');
+  const problem = checkFile(file, undefined, 'quick');
+  if (problem !== undefined) return err(problem);
+  const key = newKey();
+  const kept = await keepKey(file, key, wrapping);
+  if (!kept.ok) return kept;
+  const sealed = seal(file, key, now);
+  return sealed.ok ? ok({ key, backup: sealed.value }) : sealed;
+}
