@@ -48,13 +48,13 @@ async function doVault(command: Given, io: CommandIo): Promise<Result<Said, stri
       return doKey(command, io, now);
     case 'backup': {
       const copied = backUpWorkspace(workspace, command.out, now);
-      return copied.ok ? ok({ out: copied.value }) : said(copied.error, command.out ?? file);
+      return copied.ok ? ok({ out: copied.value }) : refused(copied.error, command.out ?? file);
     }
     case 'restore': {
       const passphrase = await givenPassphrase(command.passphraseFile, io);
       if (!passphrase.ok) return passphrase;
       const restored = await restoreWorkspace(workspace, command.from, passphrase.value, now);
-      if (!restored.ok) return said(restored.error, command.from);
+      if (!restored.ok) return refused(restored.error, command.from);
       return ok(restored.value === undefined ? {} : { note: VAULT_LINES.replaced(restored.value) });
     }
     default:
@@ -71,24 +71,24 @@ async function doKey(
   switch (command.action) {
     case 'recovery-code':
       return io.key === undefined
-        ? said('not-encrypted', file)
+        ? refused('not-encrypted', file)
         : ok({ out: writeRecoveryCode(io.key) });
     case 'change': {
-      if (io.key === undefined) return said('not-encrypted', file);
+      if (io.key === undefined) return refused('not-encrypted', file);
       return rewrap(command, io, io.key);
     }
     case 'recover': {
       const code = await readCode(command.codeFile ?? '');
       if (!code.ok) return code;
       const key = unlockWithRecoveryCode(file, code.value);
-      return key.ok ? rewrap(command, io, key.value) : said(key.error, file);
+      return key.ok ? rewrap(command, io, key.value) : refused(key.error, file);
     }
     case 'encrypt': {
-      if (io.key !== undefined) return said('already-encrypted', file);
+      if (io.key !== undefined) return refused('already-encrypted', file);
       const passphrase = await newPassphrase(command, io);
       if (!passphrase.ok) return passphrase;
       const sealed = await encryptWorkspace(file, { passphrase: passphrase.value }, now);
-      if (!sealed.ok) return said(sealed.error, file);
+      if (!sealed.ok) return refused(sealed.error, file);
       const copy = VAULT_LINES.plainCopy(sealed.value.backup ?? '');
       return ok({ note: `${VAULT_LINES.sealed(file)}\n${copy}` });
     }
@@ -106,7 +106,7 @@ async function rewrap(
   const passphrase = await newPassphrase(command, io);
   if (!passphrase.ok) return passphrase;
   const kept = await keepKey(command.workspace, key, { passphrase: passphrase.value });
-  return kept.ok ? ok({ note: VAULT_LINES.changed }) : said(kept.error, command.workspace);
+  return kept.ok ? ok({ note: VAULT_LINES.changed }) : refused(kept.error, command.workspace);
 }
 
 async function newPassphrase(
@@ -130,6 +130,6 @@ async function readCode(file: string): Promise<Result<string, string>> {
   }
 }
 
-function said(problem: VaultProblem, file: string): Result<never, string> {
+function refused(problem: VaultProblem, file: string): Result<never, string> {
   return err(describeVaultProblem(problem, file));
 }

@@ -149,7 +149,7 @@ function keepBeforeMigration(
     const written = writeCopy(database, key, copy);
     if (!written.ok) return REFUSALS.damaged;
   } catch (cause) {
-    return /^SQLITE_CORRUPT/u.test(sqliteCode(cause)) ? REFUSALS.damaged : REFUSALS['no-copy'];
+    return sqliteCode(cause).startsWith('SQLITE_CORRUPT') ? REFUSALS.damaged : REFUSALS['no-copy'];
   }
   keepLatest(path, 'before-update', COPIES_KEPT);
   return undefined;

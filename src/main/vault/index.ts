@@ -6,6 +6,6 @@ export {
   unlockWithPassphrase,
   unlockWithRecoveryCode,
 } from './find-key.ts';
-export type { Keychain, KeyState } from './find-key.ts';
+export type { Keychain } from './find-key.ts';
 export { writeRecoveryCode } from './recovery-code.ts';
 export { backUpWorkspace, encryptWorkspace, restoreWorkspace } from './keep-workspace.ts';

@@ -24,7 +24,7 @@ export function parseRecoveryCode(text: string): Uint8Array | undefined {
     .replaceAll(/[\s-]/gu, '')
     .replaceAll('O', '0')
     .replaceAll(/[IL]/gu, '1');
-  const values = [...typed].map((digit) => DIGITS.indexOf(digit));
+  const values = Array.from(typed, (digit) => DIGITS.indexOf(digit));
   if (values.length !== ((KEY_BYTES + CHECK_BYTES) * 8) / 5 || values.includes(-1))
     return undefined;
   const bits = values.map((value) => value.toString(2).padStart(5, '0')).join('');

@@ -47,9 +47,14 @@ export function restore(
 ): Result<string | undefined, VaultProblem> {
   const problem = checkFile(from.file, from.key, 'whole');
   if (problem !== undefined) return err(problem);
-  return replace(workspace, 'before-restore', now, (unfinished) => {
-    copyFileSync(from.file, unfinished);
-    changeKeyOf({ file: unfinished, key: from.key }, workspace.key);
+  return replace(workspace, {
+    reason: 'before-restore',
+    now,
+    key: workspace.key,
+    make(unfinished) {
+      copyFileSync(from.file, unfinished);
+      changeKeyOf({ file: unfinished, key: from.key }, workspace.key);
+    },
   });
 }
 
@@ -67,23 +72,30 @@ export function seal(
   if (inspectFile(file) !== 'plain') return err('already-encrypted');
   return replace(
     { file, key: undefined },
-    'before-encryption',
-    now,
-    (unfinished, backup) => {
-      copyFileSync(backup ?? file, unfinished);
-      changeKeyOf({ file: unfinished, key: undefined }, key);
+    {
+      reason: 'before-encryption',
+      now,
+      key,
+      make(unfinished, backup) {
+        copyFileSync(backup ?? file, unfinished);
+        changeKeyOf({ file: unfinished, key: undefined }, key);
+      },
     },
-    key,
   );
+}
+
+interface Replacement {
+  readonly reason: BackupReason;
+  readonly now: string;
+  /** Of the new file. */
+  readonly key: Uint8Array | undefined;
+  readonly make: (unfinished: string, backup: string | undefined) => void;
 }
 
 /** Makes another file and puts it in the workspace's place in one step, which is the last. */
 function replace(
   workspace: KeyedFile,
-  reason: BackupReason,
-  now: string,
-  make: (unfinished: string, backup: string | undefined) => void,
-  key = workspace.key,
+  { reason, now, key, make }: Replacement,
 ): Result<string | undefined, VaultProblem> {
   const { file } = workspace;
   const unfinished = `${file}.unfinished`;
