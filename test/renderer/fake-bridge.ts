@@ -15,7 +15,7 @@ import type {
 } from '../../src/shared/contract/views.ts';
 import { certificateHandlers, fakeSealed, type CertificatesState } from './fake-certificates.ts';
 import type { SkillView } from '../../src/shared/contract/skill-views.ts';
-import { issuerHandlers } from './fake-issuers.ts';
+import { fakeSharedKey, issuerHandlers } from './fake-issuers.ts';
 import { fakeFindings, findingHandlers, isToLookAt } from './fake-findings.ts';
 import { chosenFiles, openingHandlers } from './fake-openings.ts';
 import type { OpeningsState } from './fake-openings.ts';
@@ -173,6 +173,7 @@ function fill(workspace: FakeWorkspace): State {
     disclosure: 'part',
     latest: undefined,
     registries: [],
+    sharedKeys: found ? [fakeSharedKey()] : [],
     openings: [],
     decisions: new Map(),
     recheck: undefined,

@@ -2,6 +2,7 @@ import type {
   CredentialView,
   RegistryView,
   SeenIssuerView,
+  SharedKeyView,
 } from '../../src/shared/contract/views.ts';
 import type { Handlers } from './fake-bridge.ts';
 import { fakeId } from './fake-data.ts';
@@ -9,6 +10,7 @@ import { fakeId } from './fake-data.ts';
 export interface IssuersState {
   readonly credentials: readonly CredentialView[];
   registries: RegistryView[];
+  sharedKeys: SharedKeyView[];
   readonly decisions: Map<string, 'trusted' | 'blocked'>;
 }
 
@@ -20,6 +22,13 @@ export function issuerHandlers(state: IssuersState) {
         `${id} ${name}`.toLowerCase().includes(text.toLowerCase()),
       );
       return { total: issuers.length, issuers };
+    },
+    'issuers.sharedKeys': () => ({ keys: state.sharedKeys }),
+    'issuers.decideKey': ({ thumbprint, isInOrder }) => {
+      state.sharedKeys = state.sharedKeys.map((key) =>
+        key.thumbprint === thumbprint ? decided(key, isInOrder) : key,
+      );
+      return { done: true };
     },
     'registries.list': () => ({ registries: state.registries }),
     'registries.import': ({ file, level }) => {
@@ -62,4 +71,38 @@ function seenIssuers(state: IssuersState): SeenIssuerView[] {
     const seen = { ...first.issuer, check, credentials: held.length, unproven: 0 };
     return [decision === undefined ? seen : { ...seen, decision }];
   });
+}
+
+/** One key in the name of two universities. */
+export function fakeSharedKey(): SharedKeyView {
+  return {
+    thumbprint: 'NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs',
+    issuers: [
+      { id: 'https://a.example/issuer', name: 'A University' },
+      { id: 'https://b.example/issuer', name: 'B College' },
+    ],
+    check: {
+      id: 'shared-key',
+      code: 'shared-key.several-issuers',
+      outcome: 'warn',
+      judged: 'open',
+      params: { others: 'A University, B College' },
+      checkedAt: '2026-03-02T09:30:00Z',
+    },
+  };
+}
+
+function decided(key: SharedKeyView, isInOrder: boolean): SharedKeyView {
+  const { decided: _, ...params } = key.check.params ?? {};
+  return isInOrder
+    ? {
+        ...key,
+        check: {
+          ...key.check,
+          outcome: 'pass',
+          judged: 'in-order',
+          params: { ...params, decided: '2026-03-03T10:00:00Z' },
+        },
+      }
+    : { ...key, check: { ...key.check, outcome: 'warn', judged: 'open', params } };
 }

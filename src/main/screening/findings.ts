@@ -106,6 +106,18 @@ function judgeKey({ thumbprint, issuers, decidedAt }: SharedKey): Found[] {
   ];
 }
 
+/** The shared keys that are for a person to judge, or were, each with its issuers. */
+export function findSharedKeys(
+  keys: readonly SharedKey[],
+  checkedAt: string,
+): readonly (SharedKey & { readonly check: Check })[] {
+  return keys.flatMap((key) =>
+    judgeKey(key).flatMap((finding) =>
+      finding.judged === undefined ? [] : [{ ...key, check: { ...finding, checkedAt } }],
+    ),
+  );
+}
+
 function judgeDate(check: CheckView, { date }: CredentialEvidence): CheckView {
   if (check.id !== 'issue-date' || check.outcome !== 'warn' || date === undefined) return check;
   const { id, code, params = {} } = check;

@@ -1,5 +1,5 @@
 export { compareCandidates } from './compare.ts';
-export { addFindings, decisionsOn, findFindings } from './findings.ts';
+export { addFindings, decisionsOn, findFindings, findSharedKeys } from './findings.ts';
 export { compareClaims } from './compare-claims.ts';
 export { parseQuery } from './query.ts';
 export { complete } from './query/complete.ts';

@@ -55,6 +55,8 @@ export interface AddressGroup {
 export interface FindingStore {
   /** For each of these credentials, also where nothing was found. */
   evidenceOf(credentialIds: readonly string[]): Promise<ReadonlyMap<string, CredentialEvidence>>;
+  /** The keys that sign for more than one issuer, those of most issuers first; a hundred at the most. */
+  sharedKeys(): Promise<readonly SharedKey[]>;
   /** Writes decisions, or takes them back. */
   decide(decisions: readonly FindingDecision[], isInOrder: boolean): Promise<void>;
   /** @param limit Addresses, of all groups together. */

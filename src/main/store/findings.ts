@@ -12,11 +12,13 @@ import type {
 // What a page shows of others; the rest is of the same kind.
 const OTHERS_LIMIT = 1000;
 const ISSUERS_LIMIT = 100;
+const KEYS_LIMIT = 100;
 
 /** What one file does not show, found by looking up what others have handed in. */
 export function createFindingStore({ sql, now }: StoreContext): FindingStore {
   return {
     evidenceOf: async (credentialIds) => evidenceOf(sql, credentialIds),
+    sharedKeys: async () => sharedKeys(sql),
     decide: async (decisions, isInOrder) =>
       sql.transaction(() => {
         for (const { kind, subject } of decisions) {
@@ -159,6 +161,23 @@ function keysOf(sql: Sql, asked: string): ReadonlyMap<string, readonly SharedKey
       })),
     ]),
   );
+}
+
+// Over keys, of which an issuer has a few, not over credentials.
+function sharedKeys(sql: Sql): readonly SharedKey[] {
+  const rows = sql.all<Omit<KeyRow, 'id'>>(
+    `SELECT key.no AS keyNo, key.thumbprint, decision.decided_at AS decidedAt
+       FROM (SELECT key_no, COUNT(*) AS issuers FROM issuer_of_key GROUP BY key_no HAVING COUNT(*) > 1) AS shared
+       JOIN issuer_key AS key ON key.no = shared.key_no
+       LEFT JOIN finding_decision AS decision
+         ON decision.kind = 'key' AND decision.subject = key.thumbprint
+      ORDER BY shared.issuers DESC, key.thumbprint LIMIT ${KEYS_LIMIT}`,
+  );
+  return rows.map(({ keyNo, thumbprint, decidedAt }) => ({
+    thumbprint,
+    issuers: issuersOfKey(sql, keyNo),
+    decidedAt: decidedAt ?? undefined,
+  }));
 }
 
 function issuersOfKey(sql: Sql, keyNo: number): SharedKey['issuers'] {

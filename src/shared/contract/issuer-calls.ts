@@ -9,6 +9,7 @@ import {
   registryView,
   sealCertificateView,
   seenIssuerView,
+  sharedKeyView,
 } from './views.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
@@ -24,6 +25,14 @@ export const issuerCalls = {
       limit: z.int().min(1).max(1000).default(200),
     }),
     z.strictObject({ total: z.int().min(0), issuers: z.array(seenIssuerView) }),
+  ),
+  /** Keys that sign for issuers who seem to be different ones, for a person to judge. */
+  'issuers.sharedKeys': call('engine', nothing, z.strictObject({ keys: z.array(sharedKeyView) })),
+  /** Says that it is in order that this key signs for all of them, or takes that back. */
+  'issuers.decideKey': call(
+    'engine',
+    z.strictObject({ thumbprint: z.string().min(1).max(200), isInOrder: z.boolean() }),
+    done,
   ),
   'issuers.setTrust': call(
     'engine',

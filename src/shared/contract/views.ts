@@ -123,6 +123,15 @@ export const seenIssuerView = issuerView.extend({
   unproven: z.int().min(0),
 });
 
+/** A key that signs for several issuers. */
+export const sharedKeyView = z.strictObject({
+  /** RFC 7638. */
+  thumbprint: z.string(),
+  issuers: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+  /** What was found, and whether somebody found it in order. */
+  check: checkView,
+});
+
 export const registryFlawView = z.strictObject({
   code: z.enum(REGISTRY_FLAW_CODES),
   line: z.int().min(1).optional(),
@@ -358,6 +367,7 @@ export type DifferenceView = z.infer<typeof differenceView>;
 export type CheckView = z.infer<typeof checkView>;
 export type IssuerView = z.infer<typeof issuerView>;
 export type SeenIssuerView = z.infer<typeof seenIssuerView>;
+export type SharedKeyView = z.infer<typeof sharedKeyView>;
 export type RegistryView = z.infer<typeof registryView>;
 export type CredentialView = z.infer<typeof credentialView>;
 export type CandidateRow = z.infer<typeof candidateRow>;

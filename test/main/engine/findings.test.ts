@@ -184,7 +184,20 @@ describe('a key that signs for several issuers', () => {
     expect(new Set(await desk.foundOf('Ana Lima'))).toEqual(
       new Set(['shared-key.several-issuers warn open']),
     );
-    await desk.decide('Ana Lima', 'shared-key.several-issuers', true);
+    const keys = async () => (await desk.call('issuers.sharedKeys', {})).keys;
+    const [shared, ...others] = await keys();
+    expect(others).toEqual([]);
+    expect(shared?.check).toMatchObject({ judged: 'open', code: 'shared-key.several-issuers' });
+    expect(shared?.issuers.map(({ name }) => name)).toEqual([
+      'B College',
+      'C Institute',
+      'University of A',
+    ]);
+    await desk.call('issuers.decideKey', {
+      thumbprint: shared?.thumbprint ?? '',
+      isInOrder: true,
+    });
+    expect((await keys())[0]?.check.judged).toBe('in-order');
     expect(new Set(await desk.foundOf('Ana Lima'))).toEqual(
       new Set(['shared-key.several-issuers pass in-order']),
     );

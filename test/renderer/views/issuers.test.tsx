@@ -88,3 +88,26 @@ test('a workspace without issuers says what to do', async () => {
   expect(await screen.findByText('No issuer yet')).toBeDefined();
   await expectAccessible();
 });
+
+test('a key that signs for several issuers is shown with them, found in order, and that taken back', async () => {
+  const fake = openWindow({ people: 2, found: true }, '#/issuers');
+  const section = await screen.findByRole('region', { name: 'One key, several issuers' });
+  const list = within(section).getByRole('list', { name: 'Key of A University, B College' });
+  expect(list.textContent).toContain('https://b.example/issuer');
+  expect(within(section).getByText(/signs for several issuers/u)).toBeDefined();
+  await expectAccessible();
+  fireEvent.click(within(section).getByRole('button', { name: /^It is in order that one key/u }));
+  await within(section).findByText(/You found this in order on/u);
+  fireEvent.click(within(section).getByRole('button', { name: /^Take back that one key/u }));
+  await waitFor(() => expect(within(section).queryByText(/You found this/u)).toBeNull());
+  expect(inputsOf(fake, 'issuers.decideKey')).toMatchObject([
+    { isInOrder: true },
+    { isInOrder: false },
+  ]);
+});
+
+test('without such a key, nothing is said of keys', async () => {
+  openWindow({ people: 2 }, '#/issuers');
+  await rowOf(/college\.example/u);
+  expect(screen.queryByRole('region', { name: 'One key, several issuers' })).toBeNull();
+});

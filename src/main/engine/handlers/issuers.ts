@@ -1,3 +1,5 @@
+import { findSharedKeys } from '../../screening/index.ts';
+import { formatInstant } from '../../../shared/lib/instant.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import type { HandlersOf } from '../dispatch.ts';
 import type { EngineContext } from './context.ts';
@@ -8,6 +10,22 @@ export function issuerHandlers(context: EngineContext): HandlersOf<'issuers'> {
     'issuers.list': async ({ text, limit }) => {
       const { total, issuers } = await workspace.issuers.list(text, limit);
       return ok({ total, issuers: [...issuers] });
+    },
+    'issuers.sharedKeys': async () => {
+      const shared = await workspace.findings.sharedKeys();
+      const found = findSharedKeys(shared, formatInstant(context.clock()));
+      return ok({
+        keys: found.map(({ thumbprint, issuers, check }) => ({
+          thumbprint,
+          issuers: [...issuers],
+          check,
+        })),
+      });
+    },
+    'issuers.decideKey': async ({ thumbprint, isInOrder }) => {
+      await workspace.findings.decide([{ kind: 'key', subject: thumbprint }], isInOrder);
+      context.emit('workspace.changed', {});
+      return ok({ done: true });
     },
     'issuers.setTrust': async ({ issuerId, trust }) => {
       const decision = trust === 'trusted' || trust === 'blocked' ? trust : undefined;

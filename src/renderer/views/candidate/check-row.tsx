@@ -25,10 +25,7 @@ export function CheckRow({ check, credentialId, action }: CheckRowProps) {
   return (
     <li className={styles.row}>
       <h4 className={styles.name}>{CHECK_NAMES[check.id]}</h4>
-      <OutcomeMark
-        outcome={check.outcome}
-        label={check.judged === 'open' ? FILTERS.toLookAt : undefined}
-      />
+      <OutcomeMark outcome={check.outcome} label={openLabel(check)} />
       <div className={styles.words}>
         <p className={styles.sentence}>{describeCheck(check)}</p>
         {check.judged === undefined ? undefined : (
@@ -53,15 +50,27 @@ export function CheckRow({ check, credentialId, action }: CheckRowProps) {
   );
 }
 
+/** A shared key says something of the issuer, and nothing of the person: nobody is found by it. */
+function openLabel({ id, judged }: CheckView): string | undefined {
+  if (judged !== 'open') return undefined;
+  return id === 'shared-key' ? CREDENTIAL.judgeIssuer : FILTERS.toLookAt;
+}
+
 /** Where a person says that what was found is in order, or takes that back. */
-function Judgement({ check: { code, judged }, credentialId }: CheckRowProps) {
+function Judgement({ check, credentialId }: CheckRowProps) {
+  const { code, judged } = check;
   const decide = useCommand('findings.decide');
   const isInOrder = judged === 'open';
-  const label = isInOrder ? CREDENTIAL.findInOrder : CREDENTIAL.undo;
+  const { findInOrder, findInOrderNamed, undo, undoNamed } = CREDENTIAL;
+  const name = (isInOrder ? findInOrderNamed : undoNamed)(describeCheck(check));
   return (
     <div className={styles.action}>
-      <Button small onClick={() => decide.mutate({ credentialId, code, isInOrder })}>
-        {label}
+      <Button
+        small
+        aria-label={name}
+        onClick={() => decide.mutate({ credentialId, code, isInOrder })}
+      >
+        {isInOrder ? findInOrder : undo}
       </Button>
     </div>
   );

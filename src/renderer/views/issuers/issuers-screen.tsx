@@ -9,6 +9,7 @@ import { useCall } from '../../lib/client.ts';
 import { useDebounced } from '../../lib/use-debounced.ts';
 import { IssuerTable } from './issuer-table.tsx';
 import { RegistryList } from './registry-list.tsx';
+import { SharedKeys } from './shared-keys.tsx';
 import { useAddRegistry } from './use-add-registry.ts';
 import styles from './issuers.module.css';
 
@@ -27,6 +28,7 @@ export function IssuersScreen() {
       <div className={styles.scroller}>
         <div className={styles.page}>
           <RegistryList />
+          <SharedKeys />
           <SeenIssuers />
         </div>
       </div>

@@ -24,6 +24,12 @@ export const ISSUERS = {
   calledInCredential: (name: string) => `The credentials call it ${name}`,
   noDomain: 'None',
   unproven: (count: number) => `${number(count)} unproven`,
+  sharedKeys: 'One key, several issuers',
+  sharedKeysHint:
+    'A key is how an issuer is told apart from others. Whoever holds one of these can issue in each of the names beside it.',
+  sharedKey: (names: string) => `Key of ${names}`,
+  keyInOrder: (names: string) => `It is in order that one key signs for ${names}`,
+  keyUndo: (names: string) => `Take back that one key may sign for ${names}`,
 } as const;
 
 /** The registries on the issuers' screen. */
