@@ -68,6 +68,8 @@ function find(asking: Asking, condition: Condition): RowSet {
       return holdings.issuedSince(dayNo(condition.day));
     case 'before':
       return holdings.issuedBefore(dayNo(condition.day));
+    case 'between':
+      return issuedBetween(asking, dayNo(condition.since), dayNo(condition.before));
     case 'within':
       return holdings.issuedSince(dayNo(monthsBefore(today, condition.months)));
     default:
@@ -86,6 +88,22 @@ function findAll(asking: Asking, conditions: readonly Condition[]): RowSet {
 function findAny(asking: Asking, conditions: readonly Condition[]): RowSet {
   const found = new RowSet(asking.holdings.highest);
   for (const condition of conditions) found.unite(find(asking, condition));
+  return found;
+}
+
+// Only whose first day lies before the span and whose last lies behind it is looked up credential by credential.
+function issuedBetween({ sql, holdings }: Asking, since: number, before: number): RowSet {
+  const { found, unsure } = holdings.issuedBetween(since, before);
+  const within = sql.numbers(
+    `SELECT DISTINCT candidate_no
+       FROM json_each(?) AS asked JOIN credential ON candidate_no = asked.value
+      WHERE verdict <> 'rejected' AND superseded_by IS NULL
+        AND unixepoch(valid_from) / 86400 >= ? AND unixepoch(valid_from) / 86400 < ?`,
+    JSON.stringify(unsure),
+    since,
+    before,
+  );
+  for (const no of within) found.add(no);
   return found;
 }
 

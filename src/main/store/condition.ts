@@ -29,6 +29,8 @@ export type Condition =
   | { readonly kind: 'lapse'; readonly value: Lapse }
   /** Some credential was issued on this day or later (`YYYY-MM-DD`, UTC); or before it. */
   | { readonly kind: 'since' | 'before'; readonly day: string }
+  /** One and the same credential was issued on the first day or later, and before the second. */
+  | { readonly kind: 'between'; readonly since: string; readonly before: string }
   /** Some credential was issued so many months ago or later. */
   | { readonly kind: 'within'; readonly months: number };
 

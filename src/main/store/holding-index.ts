@@ -95,6 +95,24 @@ export class HoldingIndex {
     return this.#where((no) => this.has(no) && (this.#oldest[no] ?? NEVER_BEFORE) < day);
   }
 
+  /** Who has one of those days; and who has an earlier and a later one, so that only their credentials tell. */
+  issuedBetween(
+    since: number,
+    before: number,
+  ): { readonly found: RowSet; readonly unsure: readonly number[] } {
+    const unsure: number[] = [];
+    const found = this.#where((no) => {
+      if (!this.has(no) || since >= before) return false;
+      const newest = this.#newest[no] ?? NEVER_SINCE;
+      const oldest = this.#oldest[no] ?? NEVER_BEFORE;
+      if (newest < since || oldest >= before) return false;
+      if (newest < before || oldest >= since) return true;
+      unsure.push(no);
+      return false;
+    });
+    return { found, unsure };
+  }
+
   #where(fits: (no: number) => boolean): RowSet {
     const found = new RowSet(this.#highest);
     for (let no = 1; no <= this.#highest; no += 1) if (fits(no)) found.add(no);

@@ -15,6 +15,8 @@ export interface OpeningStore {
    * @returns Its id; `undefined` where there is none of the id given.
    */
   save(opening: OpeningDraft, openingId?: string): Promise<string | undefined>;
+  /** The same requirements, one for one, each by the name that wordings reach: as they would be saved. */
+  canonical(requirements: Asked): Asked;
   /** @returns Whether there was one. */
   remove(openingId: string): Promise<boolean>;
 }
@@ -26,6 +28,7 @@ export function createOpeningStore(context: StoreContext): OpeningStore {
     list: async () => list(sql),
     get: async (openingId) => list(sql, openingId)[0],
     save: async (opening, openingId) => sql.transaction(() => save(context, opening, openingId)),
+    canonical: (requirements) => renamed(requirements, context.mapper),
     remove: async (openingId) => sql.run('DELETE FROM opening WHERE id = ?', openingId) > 0,
   };
 }
@@ -95,13 +98,17 @@ type Asked = OpeningDraft['requirements'];
 
 /** Each skill by the name that wordings reach, and once: what was asked for first counts. */
 function canonical(requirements: Asked, mapper: StoreContext['mapper']): Asked {
+  const named = renamed(requirements, mapper);
+  return [...Map.groupBy(named, ({ key }) => key).values()].flatMap(([first]) => first ?? []);
+}
+
+function renamed(requirements: Asked, mapper: StoreContext['mapper']): Asked {
   if (mapper === undefined) return requirements;
-  const named = requirements.map((requirement) => {
+  return requirements.map((requirement) => {
     const name = mapper.canonicalName(requirement.name);
     if (name === requirement.name) return requirement;
     return { ...requirement, name, key: normaliseSkillName(name) };
   });
-  return [...Map.groupBy(named, ({ key }) => key).values()].flatMap(([first]) => first ?? []);
 }
 
 function save(

@@ -109,6 +109,10 @@ function say(condition: Condition): string {
       return held(`date(valid_from) >= '${condition.day}'`);
     case 'before':
       return held(`date(valid_from) < '${condition.day}'`);
+    case 'between':
+      return held(
+        `date(valid_from) >= '${condition.since}' AND date(valid_from) < '${condition.before}'`,
+      );
     case 'within':
       return held(`date(valid_from) >= date('2026-05-01', '-${condition.months} months')`);
     default:

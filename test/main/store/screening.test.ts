@@ -236,6 +236,11 @@ describe('what is found', () => {
       kind: fc.constantFrom('since' as const, 'before' as const),
       day: fc.constantFrom('2020-01-01', '2024-01-01', '2024-05-02'),
     }),
+    fc.record({
+      kind: fc.constant('between' as const),
+      since: fc.constantFrom('2019-06-01', '2020-01-01', '2024-01-01'),
+      before: fc.constantFrom('2020-01-01', '2024-01-01', '2024-05-02'),
+    }),
     fc.record({ kind: fc.constant('within' as const), months: fc.constantFrom(23, 24, 28, 90) }),
   );
   const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({

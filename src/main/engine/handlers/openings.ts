@@ -1,4 +1,6 @@
 import { rankCandidates, readOpeningFile, writeOpeningFile } from '../../screening/index.ts';
+import type { ParsedInput } from '../../../shared/contract/contract.ts';
+import type { RankedCandidate } from '../../../shared/contract/openings.ts';
 import { OPENINGS } from '../../../shared/messages/ui/openings.ts';
 import { formatInstant } from '../../../shared/lib/instant.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
@@ -41,7 +43,9 @@ export function openingHandlers({
     },
     'openings.rank': async (input) => {
       const today = formatInstant(clock()).slice(0, 10);
-      return ok(await rankCandidates(screening, { ...input, today }));
+      const requirements = openings.canonical(input.requirements);
+      const page = await rankCandidates(screening, { ...input, requirements, today });
+      return ok({ ...page, rows: page.rows.map((row) => answeringAsAsked(row, input)) });
     },
     'openings.recognise': async ({ text }) =>
       ok({
@@ -57,4 +61,16 @@ export function openingHandlers({
       return changed(await openings.save(opening.value));
     },
   };
+}
+
+/** Each answer under the key that was asked for, which a draft may have by another name. */
+function answeringAsAsked(
+  row: RankedCandidate,
+  { requirements }: ParsedInput<'openings.rank'>,
+): RankedCandidate {
+  const answers = row.answers.map((answer, place) => ({
+    ...answer,
+    key: requirements[place]?.key ?? answer.key,
+  }));
+  return { ...row, answers };
 }

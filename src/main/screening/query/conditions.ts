@@ -1,5 +1,6 @@
 import type { Condition } from '../../store/index.ts';
 import { foldWords } from '../../store/index.ts';
+import { compareText } from '../../../shared/lib/compare-text.ts';
 import { unreachable } from '../../../shared/lib/unreachable.ts';
 import { normaliseSkillName } from '../../../shared/model/skill.ts';
 import { compareLevels, LEVELS } from '../../../shared/model/level.ts';
@@ -13,6 +14,10 @@ export type ReadText = (query: Query & { readonly kind: 'words' | 'phrase' }) =>
 export async function conditionOf(query: Query, readText: ReadText): Promise<Condition> {
   switch (query.kind) {
     case 'all':
+      return {
+        kind: 'all',
+        of: joinSpan(await Promise.all(query.of.map((part) => conditionOf(part, readText)))),
+      };
     case 'any':
       return {
         kind: query.kind,
@@ -47,6 +52,21 @@ export async function conditionOf(query: Query, readText: ReadText): Promise<Con
     default:
       return unreachable(query);
   }
+}
+
+type Day = Extract<Condition, { readonly day: string }>;
+
+/** `since:` and `before:` side by side are a span, in which one and the same credential was issued. */
+function joinSpan(conditions: readonly Condition[]): readonly Condition[] {
+  const days = (kind: Day['kind']) =>
+    conditions
+      .filter((one): one is Day => one.kind === kind)
+      .map(({ day }) => day)
+      .toSorted(compareText);
+  const [since, before] = [days('since').at(-1), days('before')[0]];
+  if (since === undefined || before === undefined) return conditions;
+  const others = conditions.filter(({ kind }) => kind !== 'since' && kind !== 'before');
+  return [...others, { kind: 'between', since, before }];
 }
 
 function fits(level: Level, { comparison, value }: Query & { readonly kind: 'level' }): boolean {
