@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../src/shared/lib/json.ts';
 import { readCredentials } from '../../src/main/intake/index.ts';
 import type { GatheredDocuments } from '../../src/main/verify/index.ts';
+import { findStacks } from '../../src/main/skills/index.ts';
 import { decidingFaultsOf, faultsOf, found, verify } from '../main/verify/signed-credentials.ts';
 import { HAS_VECTORS, readVector, reportLeftOut } from './vectors.ts';
 
@@ -93,5 +94,57 @@ describe.skipIf(!HAS_VECTORS)("1EdTech's learner records", () => {
     const outcome = await verifyFile('simple-noproof.json', PUBLISHED);
     expect(faultsOf(outcome)).toContain('proof fail proof.none');
     expect(outcome.verification.verdict).toBe('rejected');
+  });
+});
+
+describe.skipIf(!HAS_VECTORS)("stacks that 1EdTech's learner records state", () => {
+  const stacksOf = async (file: string, standing: number) => {
+    const { facts } = await verifyFile(file, PUBLISHED);
+    return findStacks([{ id: 'record', facts, standing }], []).map(
+      ({ name, basis, isComplete, pieces }) => ({
+        name,
+        basis,
+        isComplete,
+        pieces: pieces.map((piece) => `${piece.name}: ${piece.state}`),
+      }),
+    );
+  };
+
+  test('simple.json states one, of which the badge in it is not the piece', async () => {
+    expect(await stacksOf('simple.json', 2)).toEqual([
+      {
+        name: 'Achievement 1',
+        basis: 'issuer',
+        isComplete: false,
+        pieces: ['Achievement 2: missing'],
+      },
+    ]);
+  });
+
+  test('it is complete once the missing piece is proven by a credential of its own, and not by an unproven one', async () => {
+    const { facts } = await verifyFile('simple.json', PUBLISHED);
+    const [, piece] = facts.achievements;
+    const { associations: _, parts: __, ...alone } = facts;
+    const held = { ...alone, achievements: piece === undefined ? [] : [piece] };
+    const completeWith = (standing: number) =>
+      findStacks(
+        [
+          { id: 'record', facts, standing: 2 },
+          { id: 'badge', facts: held, standing },
+        ],
+        [],
+      ).map(({ isComplete, pieces }) => [isComplete, pieces[0]?.state]);
+    expect(piece?.name).toBe('Achievement 2');
+    expect([2, 1, 0].map(completeWith)).toEqual([
+      [[true, 'proven']],
+      [[false, 'unproven']],
+      [[false, 'missing']],
+    ]);
+  });
+
+  test('complex.json is rejected, so that nothing it states builds on anything', async () => {
+    const { verification } = await verifyFile('complex.json', PUBLISHED);
+    expect(verification.verdict).toBe('rejected');
+    expect(await stacksOf('complex.json', 0)).toEqual([]);
   });
 });
