@@ -18,7 +18,7 @@ export const candidateCalls = {
   'candidates.get': call('engine', z.strictObject({ candidateId: rowId }), candidateView),
   'candidates.compare': call(
     'engine',
-    z.strictObject({ candidateIds: z.array(rowId).min(2).max(4) }),
+    z.strictObject({ candidateIds: z.array(rowId).min(2).max(8) }),
     comparison,
   ),
   'candidates.create': call(

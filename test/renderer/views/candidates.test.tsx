@@ -66,7 +66,7 @@ describe('the list of candidates', () => {
     const { fake } = await openList();
     const compare = screen.getByRole('button', { name: 'Compare' });
     expect(compare.getAttribute('aria-disabled')).toBe('true');
-    expect(screen.getByText('Select two to four candidates to compare them.')).toBeDefined();
+    expect(screen.getByText('Select two to eight candidates to compare them.')).toBeDefined();
     fireEvent.click(compare);
     expect(inputsOf(fake, 'candidates.compare')).toEqual([]);
     fireEvent.click(screen.getByRole('checkbox', { name: 'Select Amara Okafor' }));

@@ -48,3 +48,74 @@ test('with nobody to compare it says how to go on', async () => {
   expect(await screen.findByRole('heading', { name: 'Nobody to compare' })).toBeDefined();
   await expectAccessible();
 });
+
+const names = () =>
+  within(screen.getByRole('table', { name: 'Skills of the candidates compared' }))
+    .getAllByRole('columnheader')
+    .slice(1)
+    .map((heading) => within(heading).getByRole('link').textContent);
+
+test('the order is changed by a button and by Alt with an arrow key, and is said', async () => {
+  await openComparison();
+  const [first, second, third] = names();
+  fireEvent.click(screen.getByRole('button', { name: `Move ${first} one column back` }));
+  await waitFor(() => expect(names()).toEqual([second, first, third]));
+  expect(screen.getByText(`${first} is column 2 of 3 now`)).toBeDefined();
+  const link = screen.getByRole('link', { name: third! });
+  fireEvent.keyDown(link, { key: 'ArrowLeft', altKey: true });
+  await waitFor(() => expect(names()).toEqual([second, third, first]));
+  // Past either end there is nowhere to go, and without Alt a key moves nobody.
+  fireEvent.keyDown(screen.getByRole('link', { name: first! }), {
+    key: 'ArrowRight',
+    altKey: true,
+  });
+  fireEvent.keyDown(screen.getByRole('link', { name: first! }), { key: 'ArrowLeft' });
+  expect(names()).toEqual([second, third, first]);
+  await expectAccessible();
+});
+
+test('it goes to the clipboard as it is read, with the differences only if those are shown', async () => {
+  await openComparison();
+  const written = new Map<string, string>();
+  document.execCommand = () => {
+    const event = new Event('copy', { cancelable: true });
+    Object.assign(event, {
+      clipboardData: { setData: (type: string, text: string) => written.set(type, text) },
+    });
+    return !document.dispatchEvent(event);
+  };
+  fireEvent.click(screen.getByRole('button', { name: 'Copy as a table' }));
+  await screen.findByText('The comparison is on the clipboard');
+  const lines = written.get('text/plain')!.split('\r\n');
+  expect(lines[0]).toBe(['Skill', ...names()].join('\t'));
+  expect(lines.find((line) => line.startsWith('Kubernetes'))).toContain(
+    'Proven: verified, Cloud Guild',
+  );
+  expect(written.get('text/html')).toMatch(/^<table><thead><tr><th>Skill<\/th>/u);
+});
+
+test('requirements of an opening are the rows, those that nobody proves too', async () => {
+  const candidateIds = [fakeId(1, 0), fakeId(1, 3)];
+  const need = { need: 'must', issuer: 'any' } as const;
+  const fake = openWindow({ people: 10 });
+  await fake.bridge.call('openings.save', {
+    opening: {
+      title: 'Operator',
+      note: '',
+      requirements: [
+        { key: 'weaving', name: 'Weaving', ...need },
+        { key: 'kubernetes', name: 'Kubernetes', ...need },
+      ],
+    },
+  });
+  window.location.hash = hrefOf({ screen: 'compare', candidateIds });
+  const select = await screen.findByRole('combobox', { name: 'What is compared' });
+  const asked = within(select).getByRole<HTMLOptionElement>('option', {
+    name: 'What “Operator” asks for',
+  });
+  fireEvent.change(select, { target: { value: asked.value } });
+  const rows = screen.getAllByRole('rowheader').map((row) => row.textContent);
+  expect(rows).toEqual(['Weaving', expect.stringMatching(/^Kubernetes/u)]);
+  expect(screen.getAllByText('No proof').length).toBeGreaterThanOrEqual(2);
+  await expectAccessible();
+});

@@ -46,6 +46,6 @@ export const FILTERS = {
 
 /** Why "Compare" cannot be used, or nothing where it can. */
 export function whyNoCompare(selected: number): string | undefined {
-  if (selected < 2) return 'Select two to four candidates to compare them.';
-  return selected > 4 ? 'Four candidates at most can be compared. Select fewer.' : undefined;
+  if (selected < 2) return 'Select two to eight candidates to compare them.';
+  return selected > 8 ? 'Eight candidates at most can be compared. Select fewer.' : undefined;
 }

@@ -1,0 +1,124 @@
+import { ClipboardCopy } from 'lucide-react';
+import { useState } from 'react';
+import type { OpeningView } from '../../../shared/contract/openings.ts';
+import type { Comparison } from '../../../shared/contract/views.ts';
+import { COMPARE } from '../../../shared/messages/ui/compare.ts';
+import { Button } from '../../components/button.tsx';
+import { Checkbox } from '../../components/checkbox.tsx';
+import { Select } from '../../components/select.tsx';
+import { useCall } from '../../lib/client.ts';
+import { notify } from '../../lib/notices.ts';
+import { navigate } from '../../lib/router.ts';
+import { ExportReport } from '../report/export-report.tsx';
+import { Crumbs } from './crumbs.tsx';
+import { CompareTable } from './compare-table.tsx';
+import { copyTable, toClipboardTable } from './copy-table.ts';
+import { describeProof, describeStanding } from './describe-cell.ts';
+import { findDifferences } from './differences.ts';
+import type { ComparisonRow } from './differences.ts';
+import { rowsAskedFor } from './rows.ts';
+import styles from './compare.module.css';
+
+interface ComparingProps {
+  /** As they are in the address: the report is about them, in this order. */
+  readonly ids: readonly string[];
+  readonly comparison: Comparison;
+}
+
+/** The people chosen, with what can be done with the comparison. */
+export function Comparing({ ids, comparison }: ComparingProps) {
+  const { candidates, rows: all } = comparison;
+  const [nowMs] = useState(() => Date.now());
+  const [differencesOnly, setDifferencesOnly] = useState(false);
+  const [openingId, setOpeningId] = useState('');
+  const openings = useCall('openings.list', {}).data?.openings ?? [];
+  const opening = openings.find(({ id }) => id === openingId);
+  const asked = opening === undefined ? all : rowsAskedFor(all, opening, candidates.length);
+  const rows = differencesOnly ? findDifferences(asked) : asked;
+  const copy = () => {
+    const isCopied = copyTable(toClipboardTable(cellsOf(comparison, rows, nowMs)));
+    notify(isCopied ? COMPARE.copied : COMPARE.notCopied);
+  };
+  return (
+    <>
+      <header className={styles.header}>
+        <Crumbs />
+        <div className={styles.actions}>
+          <RowsChoice openings={openings} openingId={opening?.id ?? ''} onChoose={setOpeningId} />
+          <label className={styles.toggle}>
+            <Checkbox
+              checked={differencesOnly}
+              onToggle={() => setDifferencesOnly(!differencesOnly)}
+            />
+            {COMPARE.differencesOnly}
+          </label>
+          <Button icon={ClipboardCopy} onClick={copy}>
+            {COMPARE.copy}
+          </Button>
+          <ExportReport
+            selected={[]}
+            all={{ scope: { kind: 'candidates', candidateIds: [...ids] }, count: ids.length }}
+          />
+        </div>
+      </header>
+      <div className={styles.scroller} tabIndex={0} role="group" aria-label={COMPARE.table}>
+        <CompareTable
+          candidates={candidates}
+          rows={rows}
+          nowMs={nowMs}
+          onChoose={(candidateIds) => navigate({ screen: 'compare', candidateIds })}
+        />
+        {rows.length > 0 ? (
+          <p className={styles.keys}>{COMPARE.keys}</p>
+        ) : (
+          <p className={styles.nothing}>
+            {asked.length === 0 ? COMPARE.noSkills : COMPARE.noDifferences}
+          </p>
+        )}
+      </div>
+    </>
+  );
+}
+
+interface RowsChoiceProps {
+  readonly openings: readonly OpeningView[];
+  /** Empty for all skills. */
+  readonly openingId: string;
+  readonly onChoose: (openingId: string) => void;
+}
+
+/** Whether all skills are the rows, or what an opening asks for. */
+function RowsChoice({ openings, openingId, onChoose }: RowsChoiceProps) {
+  if (openings.length === 0) return undefined;
+  const asked = openings.map(({ id, title }) => ({
+    value: id,
+    label: COMPARE.requirementsOf(title),
+  }));
+  return (
+    <Select
+      label={COMPARE.rows}
+      value={openingId}
+      options={[{ value: '', label: COMPARE.allSkills }, ...asked]}
+      onChoose={onChoose}
+    />
+  );
+}
+
+/** Headings, then a line a skill, each cell as it is read out. */
+function cellsOf(
+  { candidates }: Comparison,
+  rows: readonly ComparisonRow[],
+  nowMs: number,
+): readonly (readonly string[])[] {
+  return [
+    [COMPARE.skill, ...candidates.map(({ name }) => name)],
+    ...rows.map(({ name, cells }) => [
+      name,
+      ...cells.map((cell) =>
+        [describeStanding(cell), describeProof(cell, nowMs)]
+          .filter((text) => text !== '')
+          .join(': '),
+      ),
+    ]),
+  ];
+}

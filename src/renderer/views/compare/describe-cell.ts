@@ -1,0 +1,45 @@
+import { describeCircumstances, describeLevel } from '../../../shared/messages/skills.ts';
+import { describeIssuerName } from '../../../shared/messages/ui/candidate.ts';
+import { COMPARE, describeEvidence } from '../../../shared/messages/ui/compare.ts';
+import { describeReach } from '../../../shared/messages/ui/mapping.ts';
+import { standingOf } from './differences.ts';
+import type { ComparisonCell, Standing } from './differences.ts';
+
+const WORDS = {
+  proven: COMPARE.proven,
+  stated: COMPARE.stated,
+  inferred: COMPARE.inferred,
+  none: COMPARE.noProof,
+} as const satisfies Record<Standing, string>;
+
+/** `Proven · Advanced`: how somebody stands in a skill. */
+export function describeStanding(cell: ComparisonCell): string {
+  const word = WORDS[standingOf(cell)];
+  const [best] = cell.evidence;
+  return best?.level === undefined ? word : `${word} · ${describeLevel(best.level, best.scale)}`;
+}
+
+/**
+ * What speaks best for it, in one line; empty where nothing does.
+ *
+ * @param nowMs What has ended by then is said to have expired.
+ */
+export function describeProof(cell: ComparisonCell, nowMs: number): string {
+  const [best] = cell.evidence;
+  if (best === undefined) return '';
+  return [
+    describeEvidence({ ...best, issuer: describeIssuerName(best.issuer) }, nowMs),
+    ...(best.mapping.how === 'named' ? [] : [describeReach(best.source, best.mapping)]),
+    ...describeCircumstances(best),
+    ...remarksOf(best),
+    ...(cell.evidence.length > 1 ? [COMPARE.more(cell.evidence.length - 1)] : []),
+  ].join(', ');
+}
+
+/** What keeps a credential that holds from proving the skill. */
+function remarksOf(evidence: ComparisonCell['evidence'][number]): readonly string[] {
+  return [
+    ...(evidence.recipient === 'mismatch' ? [COMPARE.somebodyElse] : []),
+    ...(evidence.issuer.trust === 'blocked' ? [COMPARE.blocked] : []),
+  ];
+}
