@@ -20,9 +20,9 @@ test('people are columns, skills are rows, and each cell says how it stands', as
     .getAllByRole('cell')
     .map((cell) => cell.textContent);
   expect(cells).toEqual([
-    'Statedunconfirmed, Cloud Guild',
-    'Provenverified, Cloud Guild',
-    'Statedunconfirmed, Cloud Guild',
+    'Statedunconfirmed, Cloud Guildunconfirmed, Cloud Guild',
+    'Provenverified, Cloud Guildverified, Cloud Guild',
+    'Statedunconfirmed, Cloud Guildunconfirmed, Cloud Guild',
   ]);
   expect(within(table).getAllByText('No proof').length).toBeGreaterThan(0);
   await expectAccessible();

@@ -4,8 +4,9 @@ import { useState } from 'react';
 import type { DragEvent } from 'react';
 import type { CandidateRow } from '../../../shared/contract/views.ts';
 import { COMPARE } from '../../../shared/messages/ui/compare.ts';
+import { Tip } from '../../components/tip.tsx';
 import { VerdictIcon } from '../../components/verdict.tsx';
-import { describeProof, describeStanding } from './describe-cell.ts';
+import { describeBriefly, describeProof, describeStanding } from './describe-cell.ts';
 import { standingOf } from './differences.ts';
 import type { ComparisonCell, ComparisonRow, Standing } from './differences.ts';
 import { PersonHeading } from './person-heading.tsx';
@@ -124,7 +125,14 @@ function Cell({ cell, nowMs }: { readonly cell: ComparisonCell; readonly nowMs: 
       {best === undefined ? undefined : (
         <span className={styles.evidence}>
           <VerdictIcon verdict={best.verdict} />
-          <span>{describeProof(cell, nowMs)}</span>
+          <Tip text={describeProof(cell, nowMs)}>
+            <span className={styles.brief} aria-hidden>
+              {describeBriefly(cell).map((line) => (
+                <span key={line}>{line}</span>
+              ))}
+            </span>
+          </Tip>
+          <span className="visually-hidden">{describeProof(cell, nowMs)}</span>
         </span>
       )}
     </td>

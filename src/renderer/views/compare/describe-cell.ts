@@ -1,4 +1,8 @@
-import { describeCircumstances, describeLevel } from '../../../shared/messages/skills.ts';
+import {
+  describeCircumstances,
+  describeIssued,
+  describeLevel,
+} from '../../../shared/messages/skills.ts';
 import { describeIssuerName } from '../../../shared/messages/ui/candidate.ts';
 import { COMPARE, describeEvidence } from '../../../shared/messages/ui/compare.ts';
 import { describeReach } from '../../../shared/messages/ui/mapping.ts';
@@ -17,6 +21,23 @@ export function describeStanding(cell: ComparisonCell): string {
   const word = WORDS[standingOf(cell)];
   const [best] = cell.evidence;
   return best?.level === undefined ? word : `${word} · ${describeLevel(best.level, best.scale)}`;
+}
+
+/** The same in the few words that a narrow column has room for: who issued it, when, and what speaks against it. */
+export function describeBriefly(cell: ComparisonCell): readonly string[] {
+  const [best] = cell.evidence;
+  if (best === undefined) return [];
+  const { issued, freshness, verdict } = best;
+  const others = cell.evidence.length > 1 ? [COMPARE.more(cell.evidence.length - 1)] : [];
+  return [
+    `${verdict}, ${describeIssuerName(best.issuer)}`,
+    [
+      ...(best.mapping.how === 'named' ? [] : [describeReach(best.source, best.mapping)]),
+      ...(issued === undefined ? [] : [describeIssued(issued, freshness)]),
+      ...remarksOf(best),
+      ...others,
+    ].join(', '),
+  ].filter((line) => line !== '');
 }
 
 /**
