@@ -66,6 +66,18 @@ export interface ReportCommand {
   readonly scope: ScopeOptions;
   readonly out: string;
   readonly format: ReportFormat;
+  /** The name of the one who makes it. */
+  readonly by: string | undefined;
+  readonly evidence: boolean;
+}
+
+export interface CheckReportCommand {
+  readonly name: 'check-report';
+  readonly file: string;
+  readonly json: boolean;
+  readonly offline: boolean;
+  /** Whose key it may have been signed with. */
+  readonly workspace: string | undefined;
 }
 
 export interface CheckAgainCommand {
@@ -102,6 +114,7 @@ type AnyCommand =
   | ImportCommand
   | ScreenCommand
   | ReportCommand
+  | CheckReportCommand
   | CheckAgainCommand
   | OpeningsCommand
   | FrameworksCommand
@@ -131,7 +144,17 @@ const OPTIONS = {
   verify: { ...JUDGING, workspace: { type: 'string' }, explain: { type: 'boolean' } },
   import: { ...JUDGING, workspace: { type: 'string' } },
   screen: { ...SCOPE, json: { type: 'boolean' } },
-  report: { ...SCOPE, out: { type: 'string' } },
+  report: {
+    ...SCOPE,
+    out: { type: 'string' },
+    by: { type: 'string' },
+    evidence: { type: 'boolean' },
+  },
+  'check-report': {
+    json: { type: 'boolean' },
+    offline: { type: 'boolean' },
+    workspace: { type: 'string' },
+  },
   openings: { workspace: { type: 'string' } },
   'check-again': {
     ...SCOPE,
@@ -160,6 +183,8 @@ interface Values extends VaultValues {
   readonly query?: string;
   readonly opening?: string;
   readonly out?: string;
+  readonly by?: string;
+  readonly evidence?: boolean;
 }
 
 /**
@@ -218,6 +243,7 @@ const BUILDERS: Readonly<Record<WorkName, Builder>> = {
   import: buildImport,
   screen: buildScreen,
   report: buildReport,
+  'check-report': buildCheckReport,
   'check-again': buildCheckAgain,
   openings: buildOpenings,
   frameworks: buildFrameworks,
@@ -257,7 +283,18 @@ function buildReport(values: Values, positionals: readonly string[]): Parsed<Rep
   if (format === undefined) {
     return err(`The report's name must end in .${REPORT_FORMATS.join(', .')}; "${out}" does not.`);
   }
-  return ok({ name: 'report', ...scope.value, out, format });
+  const { by, evidence = false } = values;
+  if (evidence && format !== 'pdf') return err('--evidence goes with a PDF only.');
+  return ok({ name: 'report', ...scope.value, out, format, by, evidence });
+}
+
+function buildCheckReport(
+  { json = false, offline = false, workspace }: Values,
+  [file, surplus]: readonly string[],
+): Parsed<CheckReportCommand> {
+  if (file === undefined) return err('Name the report to check.');
+  if (surplus !== undefined) return err(`"${surplus}" was not expected here.`);
+  return ok({ name: 'check-report', file, json, offline, workspace });
 }
 
 function buildCheckAgain(

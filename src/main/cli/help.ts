@@ -7,6 +7,8 @@ export const HELP = `Touchstone proves or disproves badge and credential files.
   touchstone import PATH… --workspace FILE [--json] [the same options]
   touchstone screen --workspace FILE [--query TEXT | --opening NAME] [--json]
   touchstone report --workspace FILE [--query TEXT | --opening NAME] --out FILE.{pdf,html,csv,json}
+                    [--by NAME] [--evidence]
+  touchstone check-report FILE [--offline] [--json] [--workspace FILE]
   touchstone check-again --workspace FILE [--query TEXT | --opening NAME] [--json] [--offline]
                          [--documents DIR]
   touchstone openings import FILE… --workspace FILE
@@ -47,6 +49,8 @@ skill descriptors) from the files in which their owners publish them.
   --opening NAME    whom to list: who answers this opening, in order, with the reasons; openings import
                     takes one in from a file, as docs/openings.md says
   --out FILE        where to write the report; its ending says in which format
+  --by NAME         who makes the report, as it is to stand in it
+  --evidence        attach the originals and the documents, so that anybody can verify again (PDF)
 
 Exit status: 0 all verified; 1 something was not; 2 the command itself was wrong.
 `;

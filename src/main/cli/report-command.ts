@@ -20,6 +20,8 @@ export async function runReport(command: ReportCommand, io: CommandIo): Promise<
     clock,
     file,
     format,
+    runBy: command.by,
+    evidence: command.evidence,
   });
   if (!written.ok) return refuse(io, written.error);
   await io.stderr.write(`${file}: ${String(written.value.candidates)} candidates.\n`);

@@ -68,6 +68,8 @@ async function runCommand(command: Command, io: CommandIo): Promise<ExitStatus> 
       return (await import('./screen-command.ts')).runScreen(command, io);
     case 'report':
       return (await import('./report-command.ts')).runReport(command, io);
+    case 'check-report':
+      return (await import('./check-report-command.ts')).runCheckReport(command, io);
     case 'check-again':
       return (await import('./check-again-command.ts')).runCheckAgain(command, io);
     case 'openings':

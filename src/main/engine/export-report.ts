@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
-import { buildReport, writeReport } from '../report/index.ts';
+import { buildReport, packEvidence, signReport, writeReport } from '../report/index.ts';
+import type { EvidenceFile, ReportModel } from '../report/index.ts';
 import { searchCandidates } from '../screening/index.ts';
 import type { Workspace } from '../store/index.ts';
 import type { CallOutput, ParsedInput } from '../../shared/contract/contract.ts';
@@ -17,6 +18,8 @@ import { VERDICT_WORDS } from '../../shared/messages/words.ts';
 import { APPLICATION } from './application.ts';
 import { rankAll } from './read-opening.ts';
 import { getCandidate } from './with-findings.ts';
+import { gatherEvidence } from './gather-evidence.ts';
+import type { KeyVault } from './signing-key.ts';
 import { writeWhole } from './write-file.ts';
 
 type Exported = Result<CallOutput<'report.export'>, AppError>;
@@ -26,34 +29,53 @@ export interface ReportSource {
   readonly workspace: Workspace;
   readonly workspaceFile: string;
   readonly clock: () => Instant;
+  /** Of the workspace, with which the report is signed. */
+  readonly signingKey: KeyVault;
 }
 
 /** Writes a report on the people in `scope`, whole or not at all. */
 export async function exportReport(
-  { workspace, workspaceFile, clock }: ReportSource,
-  { scope, format, file }: ParsedInput<'report.export'>,
+  source: ReportSource,
+  { scope, format, file, ...choices }: ParsedInput<'report.export'>,
 ): Promise<Exported> {
+  const { workspace, workspaceFile, clock } = source;
   const opening = await readOpening({ workspace, clock }, scope);
   if (opening === undefined) return err({ code: 'not-found', what: 'opening' });
   const ids = opening.ranked?.map((one) => one.candidateId) ?? (await listIds(workspace, scope));
   const candidates = await readCandidates({ workspace, clock }, ids);
   if (candidates === undefined) return err({ code: 'not-found', what: 'candidate' });
+  const files = choices.evidence === true ? await packOf(workspace, candidates) : [];
   const model = buildReport({
     candidates,
     ...opening,
     question: await describeScope(workspace, scope),
     createdAt: formatInstant(clock()),
     workspaceName: basename(workspaceFile, extname(workspaceFile)),
+    runBy: choices.runBy?.trim() === '' ? undefined : choices.runBy?.trim(),
+    evidence: files.length === 0 ? undefined : files.map(({ entry }) => entry),
     application: APPLICATION,
   });
-  const bytes = await writeReport(model, format);
   try {
+    const sealed = format === 'csv' ? { model } : await seal(model, source);
+    const bytes = await writeReport(sealed, format, files);
     await writeWhole(file, bytes);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return ok({ file, sha256, candidates: candidates.length });
   } catch (cause) {
     return err({ code: 'file-not-written', file, reason: describeFailure(cause) });
   }
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return ok({ file, sha256, candidates: candidates.length });
+}
+
+async function seal(model: ReportModel, { signingKey }: ReportSource) {
+  return signReport(model, await signingKey.get());
+}
+
+async function packOf(
+  workspace: Workspace,
+  candidates: readonly CandidateView[],
+): Promise<readonly EvidenceFile[]> {
+  const { originals, documents } = await gatherEvidence(workspace, candidates);
+  return packEvidence(originals, documents);
 }
 
 interface ReadOpening {

@@ -48,6 +48,7 @@ import { createTrustJudging } from './trust-judging.ts';
 import { createSkillMapping } from './map-again.ts';
 import { openSkillMapper } from './read-vocabulary.ts';
 import { createResumeServices } from './resumes.ts';
+import { createFileVault } from './signing-key.ts';
 import { createVerify } from './verifying.ts';
 
 export type { Emit } from './handlers/context.ts';
@@ -130,6 +131,7 @@ function createContext(options: EngineOptions, workspace: Workspace): EngineCont
     workspace,
     workspaceFile,
     samplesDirectory,
+    signingKey: createFileVault(workspaceFile, options.key),
     clock,
     emit,
     importer: createImporter(newId, emitProgress('imports.progressed', emit, clock)),

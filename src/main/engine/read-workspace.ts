@@ -14,6 +14,7 @@ import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import { describeAppError } from '../../shared/messages/ui/app-error.ts';
 import { exportReport } from './export-report.ts';
+import { createFileVault } from './signing-key.ts';
 import { findOpening, rankAll } from './read-opening.ts';
 
 /** What a command reads of a workspace that is there. */
@@ -91,14 +92,19 @@ export async function reportOnWorkspace(
     readonly opening: string | undefined;
     readonly file: string;
     readonly format: ReportFormat;
+    readonly runBy?: string | undefined;
+    readonly evidence?: boolean;
   },
 ): Promise<Result<{ readonly file: string; readonly candidates: number }, string>> {
   const { workspaceFile, clock, file, format, opening } = options;
   return readWorkspace(options, async (workspace, filter) => {
     const scope = await scopeOf(workspace, filter, opening);
     if (!scope.ok) return scope;
-    const source = { workspace, workspaceFile, clock };
-    return described(await exportReport(source, { scope: scope.value, format, file }));
+    const signingKey = createFileVault(workspaceFile, options.key);
+    const source = { workspace, workspaceFile, clock, signingKey };
+    const { runBy, evidence } = options;
+    const choices = { scope: scope.value, format, file, runBy, evidence };
+    return described(await exportReport(source, choices));
   });
 }
 

@@ -14,6 +14,7 @@ import type {
   ReportCandidate,
   ReportCheck,
   ReportCredential,
+  ReportEvidence,
   ReportModel,
   ReportSkill,
   ReportStack,
@@ -31,6 +32,11 @@ export interface ReportInput {
   /** ISO 8601. */
   readonly createdAt: string;
   readonly workspaceName?: string;
+  /** Who makes the report, as that person gave it. */
+  readonly runBy?: string | undefined;
+  readonly auditHead?: string | undefined;
+  /** What goes with it, where that is asked for. */
+  readonly evidence?: readonly ReportEvidence[] | undefined;
   readonly application: { readonly name: string; readonly version: string };
 }
 
@@ -42,7 +48,13 @@ export function buildReport(input: ReportInput): ReportModel {
     createdAt: input.createdAt,
     question: questionOf(input),
     ...(input.opening === undefined ? {} : { opening: reportOpening(input.opening) }),
-    ...(input.workspaceName === undefined ? {} : { workspaceName: input.workspaceName }),
+    language: 'en',
+    ...stated({
+      workspaceName: input.workspaceName,
+      runBy: input.runBy,
+      auditHead: input.auditHead,
+      evidence: input.evidence,
+    }),
     application: { name: input.application.name, version: input.application.version },
     candidates: input.candidates.map((candidate) =>
       reportCandidate(candidate, reportAnswers(input, ranked.get(candidate.id))),

@@ -51,6 +51,7 @@ const COLUMNS: readonly Column[] = [
   ['Question', (row) => row.model.question],
   ['What the opening asks for', ({ model }) => openingOf(model)],
   ['Report', (row) => row.model.title],
+  ['Report made by', ({ model }) => model.runBy ?? ''],
   ['Report created at', (row) => row.model.createdAt],
 ];
 
@@ -109,8 +110,8 @@ function checksOf({ credential }: Row, id: CheckId): string {
     .join(' | ');
 }
 
-// Spreadsheets run what starts with these as a formula; names come from strangers' files.
-const FORMULA = /^[=+\-@\t\r]/u;
+// Spreadsheets run what, but for white space, starts with these as a formula; names come from strangers' files.
+const FORMULA = /^[\s\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 
 function quote(cell: string): string {
   const safe = FORMULA.test(cell) ? `'${cell}` : cell;

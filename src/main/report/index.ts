@@ -1,3 +1,16 @@
+export type { ReportModel } from './model.ts';
 export { buildReport } from './build-report.ts';
 export type { ReportInput } from './build-report.ts';
 export { writeReport } from './write-report.ts';
+
+/** What goes with a report, so that everything in it can be verified again. */
+export { packEvidence } from './evidence.ts';
+export type { EvidenceDocument, EvidenceFile, EvidenceOriginal } from './evidence.ts';
+
+/** The workspace's word for a report. */
+export { signReport } from './seal/sign-report.ts';
+export { didKeyOf } from './seal/did-key.ts';
+
+/** A report that comes back. */
+export { checkReport } from './check/check-report.ts';
+export type { CheckedReport, ReportFinding } from './check/check-report.ts';

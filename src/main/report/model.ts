@@ -24,11 +24,31 @@ export interface ReportModel {
   /** The opening that the people answer, and by what they are in this order. */
   readonly opening?: ReportOpening;
   readonly workspaceName?: string;
+  /** Who made the report, as that person gave it. */
+  readonly runBy?: string;
+  /** BCP 47. */
+  readonly language: 'en';
+  /** The head of the workspace's audit trail when the report was made. */
+  readonly auditHead?: string;
   readonly application: { readonly name: string; readonly version: string };
   readonly candidates: readonly ReportCandidate[];
   /** How it was found out, and what it does not say; a sentence or two each. */
   readonly method: readonly string[];
   readonly limits: readonly string[];
+  /** The files with which everything can be verified again, where they go with the report. */
+  readonly evidence?: readonly ReportEvidence[];
+}
+
+/** A file of the evidence pack; a reader holds the file against its hash. */
+export interface ReportEvidence {
+  /** Its place in the pack. */
+  readonly name: string;
+  readonly role: 'original' | 'document' | 'index';
+  /** The URL or DID for which a document answers. */
+  readonly id?: string;
+  readonly sha256: string;
+  /** ISO 8601: when a document was had. */
+  readonly obtainedAt?: string;
 }
 
 export interface ReportCandidate {

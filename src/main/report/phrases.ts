@@ -114,3 +114,7 @@ function describeSource(source: string, obtainedAt: string | undefined): string 
     ? `From ${source}`
     : `From ${source}, as of ${describeTime(obtainedAt)}`;
 }
+
+export function describeRunBy(name: string): string {
+  return `Made by ${name}`;
+}

@@ -1,22 +1,31 @@
 import type { ReportFormat } from '../../shared/contract/report-calls.ts';
 import { unreachable } from '../../shared/lib/unreachable.ts';
 import { writeCsv } from './csv.ts';
+import type { EvidenceFile } from './evidence.ts';
 import { writeHtml } from './html/html.ts';
 import { writeJson } from './json.ts';
-import type { ReportModel } from './model.ts';
 import { writePdf } from './pdf/pdf.ts';
+import type { SealedReport } from './seal/sealed-report.ts';
 
-/** The report as a file's bytes. The same model gives the same bytes. */
-export async function writeReport(model: ReportModel, format: ReportFormat): Promise<Uint8Array> {
+/**
+ * The report as a file's bytes. The same report gives the same bytes.
+ *
+ * @param files The evidence pack that the model lists; within a PDF only.
+ */
+export async function writeReport(
+  report: SealedReport,
+  format: ReportFormat,
+  files: readonly EvidenceFile[] = [],
+): Promise<Uint8Array> {
   switch (format) {
     case 'pdf':
-      return writePdf(model);
+      return writePdf(report, files);
     case 'html':
-      return writeHtml(model);
+      return writeHtml(report);
     case 'csv':
-      return writeCsv(model);
+      return writeCsv(report.model);
     case 'json':
-      return writeJson(model);
+      return writeJson(report);
     default:
       return unreachable(format);
   }

@@ -11,6 +11,9 @@ export { verifyWithDocuments } from './documents/gather.ts';
 export { parseCompactJws } from './proofs/jose/compact-jws.ts';
 export { verifyWithKeySet } from './proofs/jose/verify-with-key-set.ts';
 
+/** JSON as it is signed (RFC 8785). */
+export { canonicaliseJson } from './proofs/data-integrity/jcs.ts';
+
 /** By what a person knows a key. */
 export { thumbprintOfJwk } from './keys/thumbprint.ts';
 

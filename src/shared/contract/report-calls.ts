@@ -24,6 +24,10 @@ export const reportCalls = {
       format: z.enum(REPORT_FORMATS),
       /** Where to write: absolute, as the save dialog gave it. */
       file: z.string().min(1).max(4096),
+      /** The name of the one who makes it, as it is to stand in the report. */
+      runBy: z.string().max(200).optional(),
+      /** Whether the originals and the documents go with it, within a PDF. */
+      evidence: z.boolean().optional(),
     }),
     z.strictObject({ file: z.string(), sha256: z.string(), candidates: z.int().min(0) }),
   ),

@@ -89,7 +89,25 @@ describe('parseCommand', () => {
         scope: { ...EVERYBODY, opening: 'dev' },
         out: 'r.PDF',
         format: 'pdf',
+        by: undefined,
+        evidence: false,
       },
+    ],
+    [
+      'report --workspace w --out r.pdf --by Ada --evidence',
+      {
+        name: 'report',
+        workspace: 'w',
+        scope: EVERYBODY,
+        out: 'r.pdf',
+        format: 'pdf',
+        by: 'Ada',
+        evidence: true,
+      },
+    ],
+    [
+      'check-report r.pdf --offline --json --workspace w',
+      { name: 'check-report', file: 'r.pdf', json: true, offline: true, workspace: 'w' },
     ],
   ])('reads "%s"', (line, command) => {
     expect(parseCommand(line.split(' '))).toEqual({ ok: true, value: command });
@@ -130,6 +148,9 @@ describe('parseCommand', () => {
     ['screen', 'Name the workspace with --workspace FILE.'],
     ['screen a --workspace w', '"a" was not expected here.'],
     ['screen --workspace w --query a --opening b', 'Give either --query or --opening, not both.'],
+    ['check-report', 'Name the report to check.'],
+    ['check-report a b', '"b" was not expected here.'],
+    ['report --workspace w --out r.csv --evidence', '--evidence goes with a PDF only.'],
     ['report --workspace w', 'Say where to write the report with --out FILE.'],
     ['report --workspace w --out r.docx', "The report's name must end in .pdf, .html, .csv, .json"],
   ])('refuses "%s" with a sentence', (line, sentence) => {

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { buildReport, writeReport } from '../../../src/main/report/index.ts';
+import { buildReport, writeReport as writeSealed } from '../../../src/main/report/index.ts';
+import type { ReportModel } from '../../../src/main/report/index.ts';
 import type { ReportFormat } from '../../../src/shared/contract/report-calls.ts';
 import { REPORT_FORMATS } from '../../../src/shared/contract/report-calls.ts';
 import { describeCheck } from '../../../src/shared/messages/checks/index.ts';
@@ -11,6 +12,10 @@ import { readPdfText } from './pdf-text.ts';
 import { INPUT, longInput, OPENED } from './sample-report.ts';
 
 const model = buildReport(INPUT);
+
+async function writeReport(unsigned: ReportModel, format: ReportFormat): Promise<Uint8Array> {
+  return writeSealed({ model: unsigned }, format);
+}
 
 const UNESCAPED: Readonly<Record<string, string>> = {
   '&amp;': '&',

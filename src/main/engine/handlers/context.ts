@@ -2,6 +2,7 @@ import type { Workspace } from '../../store/index.ts';
 import type { EventName, EventPayload } from '../../../shared/contract/contract.ts';
 import type { Instant } from '../../../shared/lib/instant.ts';
 import type { VerifyDocument } from '../examine.ts';
+import type { KeyVault } from '../signing-key.ts';
 import type { SlicedWork } from '../in-slices.ts';
 import type { JudgeIssuers } from '../judge-issuers.ts';
 import type { ResumeServices } from '../resumes.ts';
@@ -22,6 +23,8 @@ export interface EngineContext {
   readonly workspaceFile: string;
   /** Holds `candidates/` and `documents/`. */
   readonly samplesDirectory: string;
+  /** With which reports are signed. */
+  readonly signingKey: KeyVault;
   readonly clock: () => Instant;
   readonly emit: Emit;
   readonly importer: Importer;

@@ -13,20 +13,24 @@ import {
   countOf,
   describeEvidence,
   describeReportStack,
+  describeRunBy,
   describeSkill,
   describeStanding,
   describeTime,
   describeWord,
 } from '../phrases.ts';
+import { REPORT_ELEMENT, writeMember } from '../seal/sealed-report.ts';
+import type { SealedReport } from '../seal/sealed-report.ts';
 import { credentialSection } from './credential.ts';
 import type { Html } from './escape.ts';
 import { html } from './escape.ts';
 import { STYLE } from './style.ts';
 
 /** One file that needs nothing else: no script, no image, no address is asked for when it is opened. */
-export function writeHtml(model: ReportModel): Uint8Array {
+export function writeHtml(report: SealedReport): Uint8Array {
+  const { model } = report;
   const page = html`<!doctype html>
-    <html lang="en">
+    <html lang="${model.language}">
       <head>
         <meta charset="utf-8" />
         <meta
@@ -47,6 +51,7 @@ export function writeHtml(model: ReportModel): Uint8Array {
           ${sentences('How this was found out', model.method)}
           ${sentences('What this does not say', model.limits)} ${legend()}
         </main>
+        <template id="${REPORT_ELEMENT}">${writeMember(report)}</template>
       </body>
     </html> `;
   return new TextEncoder().encode(page.markup);
@@ -54,12 +59,13 @@ export function writeHtml(model: ReportModel): Uint8Array {
 
 function header(model: ReportModel): Html {
   const workspace = model.workspaceName === undefined ? '' : ` · ${model.workspaceName}`;
+  const runBy = model.runBy === undefined ? '' : ` · ${describeRunBy(model.runBy)}`;
   return html`<header>
     <h1>${model.title}</h1>
     <p>Asked for: <strong>${model.question}</strong></p>
     <p class="meta">
       ${countOf(model.candidates.length, 'candidate')} ·
-      ${describeTime(model.createdAt)}${workspace} · ${model.application.name}
+      ${describeTime(model.createdAt)}${workspace}${runBy} · ${model.application.name}
       ${model.application.version}
     </p>
   </header>`;

@@ -1,6 +1,10 @@
 import { buffer } from 'node:stream/consumers';
 import PdfDocument from 'pdfkit';
+import type { EvidenceFile } from '../evidence.ts';
 import type { ReportModel } from '../model.ts';
+import { REPORT_ATTACHMENT, writeMember } from '../seal/sealed-report.ts';
+import type { SealedReport } from '../seal/sealed-report.ts';
+import { declareAccessibility } from './conformance.ts';
 import { describeTime } from '../phrases.ts';
 import { setCandidate, setCover, setMethod } from './sections.ts';
 import type { Sheet } from './sheet.ts';
@@ -8,8 +12,15 @@ import { MARGIN, createSheet, drawLines } from './sheet.ts';
 import { NOTE } from './style.ts';
 import { widthOf } from './typesetter.ts';
 
-/** A tagged PDF 1.7 for reading and printing; every font is embedded. */
-export async function writePdf(model: ReportModel): Promise<Uint8Array> {
+/**
+ * A tagged PDF 1.7, written as PDF/A-3b and PDF/UA-1 ask; every font is embedded. The published model
+ * with its signature is attached, and the evidence pack where there is one.
+ */
+export async function writePdf(
+  report: SealedReport,
+  files: readonly EvidenceFile[],
+): Promise<Uint8Array> {
+  const { model } = report;
   const document = new PdfDocument(optionsFor(model));
   // Read while it is written: a page that is done need not wait in memory twice.
   const bytes = buffer(document);
@@ -18,6 +29,8 @@ export async function writePdf(model: ReportModel): Promise<Uint8Array> {
   for (const candidate of model.candidates) setCandidate(sheet, candidate);
   setMethod(sheet, model);
   setFooters(sheet, model);
+  attach(document, report, files);
+  declareAccessibility(document);
   document.end();
   return bytes;
 }
@@ -32,8 +45,9 @@ function optionsFor(model: ReportModel): PDFKit.PDFDocumentOptions {
     bufferPages: true,
     tagged: true,
     displayTitle: true,
-    lang: 'en',
+    lang: model.language,
     pdfVersion: '1.7',
+    subset: 'PDF/A-3b',
     info: {
       Title: model.title,
       Subject: model.question,
@@ -41,9 +55,38 @@ function optionsFor(model: ReportModel): PDFKit.PDFDocumentOptions {
       Producer: model.application.name,
       // Given, so that the same model gives the same bytes.
       CreationDate: created,
-      ModDate: created,
     },
   };
+}
+
+function attach(
+  document: PDFKit.PDFDocument,
+  report: SealedReport,
+  files: readonly EvidenceFile[],
+): void {
+  const date = new Date(report.model.createdAt);
+  const dates = { creationDate: date, modifiedDate: date };
+  document.file(Buffer.from(writeMember(report)), {
+    ...dates,
+    name: REPORT_ATTACHMENT,
+    type: 'application/json',
+    description: 'What this report says, as data, with its signature',
+    ...relationship('Source'),
+  });
+  for (const { entry, bytes } of files) {
+    document.file(Buffer.from(bytes), {
+      ...dates,
+      name: entry.name,
+      type: entry.role === 'original' ? 'application/octet-stream' : 'application/json',
+      description: entry.id ?? entry.role,
+      ...relationship('Supplement'),
+    });
+  }
+}
+
+// pdfkit takes it since 0.13; its types do not say so.
+function relationship(name: 'Source' | 'Supplement'): object {
+  return { relationship: name };
 }
 
 /** Page numbers, once it is known how many pages there are. */

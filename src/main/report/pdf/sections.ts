@@ -12,6 +12,7 @@ import {
   countOf,
   describeEvidence,
   describeReportStack,
+  describeRunBy,
   describeSkill,
   describeStanding,
   describeTime,
@@ -37,6 +38,7 @@ export function setCover(sheet: Sheet, model: ReportModel): void {
     countOf(model.candidates.length, 'candidate'),
     describeTime(model.createdAt),
     model.workspaceName,
+    model.runBy === undefined ? undefined : describeRunBy(model.runBy),
     `${application.name} ${application.version}`,
   ];
   setParagraph(section, facts.filter((fact) => fact !== undefined).join('  ·  '), LABEL);

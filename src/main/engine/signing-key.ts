@@ -1,0 +1,70 @@
+import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+
+/** Keeps the key with which a workspace signs its reports. */
+export interface KeyVault {
+  /** The key; `undefined` where none was made yet. */
+  readonly find: () => Promise<KeyObject | undefined>;
+  /** The key, made now where none was. */
+  readonly get: () => Promise<KeyObject>;
+}
+
+/**
+ * A vault that is a file beside the workspace, which only its owner may read; encrypted with the
+ * workspace's own key where the workspace is encrypted.
+ *
+ * @throws {Error} from both calls where a file is there and no key can be had from it: a new key in
+ * its place would make every earlier report a stranger's.
+ */
+export function createFileVault(
+  workspaceFile: string,
+  workspaceKey: Uint8Array | undefined,
+): KeyVault {
+  const file = `${workspaceFile}-signing-key.pem`;
+  const passphrase = workspaceKey && Buffer.from(workspaceKey).toString('hex');
+  const find = async () => {
+    const pem = await readIfThere(file);
+    if (pem === undefined) return undefined;
+    const isEncrypted = pem.includes('ENCRYPTED');
+    return createPrivateKey(isEncrypted ? { key: pem, passphrase } : pem);
+  };
+  return {
+    find,
+    get: async () => {
+      const key = await find();
+      if (key !== undefined) return key;
+      const { privateKey } = generateKeyPairSync('ed25519');
+      try {
+        const pem = writePem(privateKey, passphrase);
+        await writeFile(file, pem, { mode: 0o600, flag: 'wx', flush: true });
+        return privateKey;
+      } catch (cause) {
+        // Another report was made at the same time: there is one key.
+        const other = isThere(cause) ? await find() : undefined;
+        if (other === undefined) throw cause;
+        return other;
+      }
+    },
+  };
+}
+
+function writePem(key: KeyObject, passphrase: string | undefined): string | Buffer {
+  const plain = { type: 'pkcs8', format: 'pem' } as const;
+  return key.export(
+    passphrase === undefined ? plain : { ...plain, cipher: 'aes-256-cbc', passphrase },
+  );
+}
+
+async function readIfThere(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
+    throw cause;
+  }
+}
+
+function isThere(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === 'EEXIST';
+}

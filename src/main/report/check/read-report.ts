@@ -1,0 +1,96 @@
+import { isJsonObject } from '../../../shared/lib/json.ts';
+import type { JsonObject } from '../../../shared/lib/json.ts';
+import { err, ok } from '../../../shared/lib/result.ts';
+import type { Result } from '../../../shared/lib/result.ts';
+import { reportSchema } from '../model-schema.ts';
+import type { ReportModel } from '../model.ts';
+import { REPORT_ATTACHMENT, REPORT_ELEMENT } from '../seal/sealed-report.ts';
+import { openPdf } from './read-pdf.ts';
+
+/** A report as it was found in a file. */
+export interface FoundReport {
+  readonly format: 'pdf' | 'html' | 'json';
+  /** With the name and version of its format, without the signature. */
+  readonly published: JsonObject;
+  readonly model: ReportModel;
+  readonly signature: string | undefined;
+  /** The files attached to a PDF but for the model, by name. */
+  readonly attachments: ReadonlyMap<string, Uint8Array>;
+  /** The text of each page of a PDF. */
+  readonly pages: readonly string[];
+}
+
+/** Why there is no report in a file. */
+export type ReportProblem = 'not-a-report' | 'no-model' | 'malformed-model' | 'damaged-pdf';
+
+/** Finds the model within a PDF, an HTML or a JSON report. */
+export async function readReport(bytes: Uint8Array): Promise<Result<FoundReport, ReportProblem>> {
+  const head = new TextDecoder().decode(bytes.subarray(0, 1024)).trimStart();
+  if (head.includes('%PDF-')) return readPdfReport(bytes);
+  const text = new TextDecoder().decode(bytes);
+  const none = { attachments: new Map<string, Uint8Array>(), pages: [] };
+  if (head.startsWith('{')) return readModel(text, 'json', none);
+  if (!head.toLowerCase().startsWith('<!doctype html')) return err('not-a-report');
+  const member = memberOfHtml(text);
+  return member === undefined ? err('no-model') : readModel(member, 'html', none);
+}
+
+async function readPdfReport(bytes: Uint8Array): Promise<Result<FoundReport, ReportProblem>> {
+  const pdf = await openPdf(bytes);
+  if (pdf === undefined) return err('damaged-pdf');
+  const member = pdf.attachments.get(REPORT_ATTACHMENT);
+  if (member === undefined) return err('no-model');
+  const attachments = new Map(pdf.attachments);
+  attachments.delete(REPORT_ATTACHMENT);
+  return readModel(new TextDecoder().decode(member), 'pdf', { attachments, pages: pdf.pages });
+}
+
+function memberOfHtml(page: string): string | undefined {
+  const begin = `<template id="${REPORT_ELEMENT}">`;
+  const at = page.lastIndexOf(begin);
+  const end = page.indexOf('</template>', at);
+  if (at < 0 || end < 0) return undefined;
+  return page
+    .slice(at + begin.length, end)
+    .replaceAll(/&(?:amp|lt|gt|quot|#39);/gu, (entity) => CHARACTERS[entity] ?? entity);
+}
+
+const CHARACTERS: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+};
+
+function readModel(
+  text: string,
+  format: FoundReport['format'],
+  rest: Pick<FoundReport, 'attachments' | 'pages'>,
+): Result<FoundReport, ReportProblem> {
+  const json = parse(text);
+  if (json === undefined) return err(format === 'json' ? 'not-a-report' : 'malformed-model');
+  const parsed = reportSchema.safeParse(json);
+  if (!parsed.success) {
+    return err(json['format'] === 'touchstone-report' ? 'malformed-model' : 'not-a-report');
+  }
+  const { signature, ...published } = json;
+  const { format: _format, formatVersion: _version, ...model } = published;
+  return ok({
+    ...rest,
+    format,
+    published,
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schema has just held it to be one; a key that is absent stays absent
+    model: model as unknown as ReportModel,
+    signature: typeof signature === 'string' ? signature : undefined,
+  });
+}
+
+function parse(text: string): JsonObject | undefined {
+  try {
+    const json: unknown = JSON.parse(text);
+    return isJsonObject(json) ? json : undefined;
+  } catch {
+    return undefined;
+  }
+}

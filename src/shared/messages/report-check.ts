@@ -1,0 +1,49 @@
+/** Why there is no report in a file. */
+export const REPORT_PROBLEM_WORDS = {
+  'not-a-report': 'is no report of Touchstone.',
+  'no-model':
+    'does not hold the data of a report: it was taken out, or this was never a report of Touchstone.',
+  'malformed-model':
+    'holds data that are not as a report’s are: they were changed, or a later version wrote them.',
+  'damaged-pdf': 'cannot be read as a PDF.',
+} as const;
+
+/** What was found out of a report that came back. */
+export const REPORT_CHECK = {
+  signed: 'What the report says is what was signed.',
+  unsigned: 'Nobody has signed this report: whether it was changed cannot be said.',
+  signature: {
+    malformed: 'What stands where the signature should be is none.',
+    'unknown-key': 'It is signed under an identifier that this check does not know how to follow.',
+    mismatch: 'The signature does not fit: it, or its key, was changed.',
+    'other-report':
+      'The signature belongs to another report: what this one says was changed after it was signed.',
+  },
+  own: 'It was signed with this workspace’s own key.',
+  foreign: (did: string) =>
+    `It was not signed with this workspace’s key, but with ${did}. Whose that is, only its owner can say.`,
+  signer: (did: string) =>
+    `It was signed with ${did}. Name your workspace to learn whether that is its key.`,
+  same: 'The file is, byte for byte, the one that is written of the signed data.',
+  rewritten:
+    'The file was written again by another program: its text is the signed one, but pictures, or what is hidden, may not be.',
+  changedFile: 'The file is not the one that is written of its data: what it shows was changed.',
+  otherVersion: (version: string) =>
+    `Version ${version} of Touchstone wrote it; how that version sets pages, this one does not know, so what it shows could not be compared.`,
+  changedPage: (page: number) => `Page ${page} does not say what the signed data say.`,
+  missingPages: (count: number, expected: number) =>
+    `It has ${count} pages where ${expected} were written.`,
+  surplusPages: (count: number, expected: number) =>
+    `It has ${count} pages where only ${expected} were written.`,
+  evidence: (count: number) =>
+    `All ${count} files of its evidence hash to what the report says of them.`,
+  missingFile: (name: string) => `The file “${name}” of its evidence is not there any more.`,
+  changedAttachment: (name: string) =>
+    `The file “${name}” of its evidence is not the one that the report names.`,
+  surplusFile: (name: string) => `The file “${name}” is attached to it, and the report names none.`,
+  today: (title: string, then: string, now: string) =>
+    then === now
+      ? `“${title}” is still: ${now}.`
+      : `“${title}” was ${then} when the report was made, and is now: ${now}.`,
+  notFound: (title: string) => `“${title}” could not be found in its original again.`,
+} as const;
