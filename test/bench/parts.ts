@@ -1,6 +1,7 @@
 import type { PartResult } from './figure.ts';
 import { benchImport } from './import.ts';
 import { benchPool } from './pool.ts';
+import { benchReport } from './report.ts';
 import { benchStart } from './start.ts';
 import { benchStore } from './store.ts';
 import { benchVerify } from './verify.ts';
@@ -12,4 +13,5 @@ export const PARTS: Readonly<Record<string, () => Promise<PartResult>>> = {
   store: benchStore,
   start: benchStart,
   verify: benchVerify,
+  report: benchReport,
 };
