@@ -11,6 +11,7 @@ import { ImportStateProvider } from './lib/import-state.tsx';
 import { notices } from './lib/notices.ts';
 import { RecheckStateProvider } from './lib/recheck-state.tsx';
 import { ScreeningStateProvider } from './lib/screening-state.tsx';
+import { followUndoKey } from './lib/undo.ts';
 import { Frame } from './views/shell/frame.tsx';
 
 const TOOLTIP_DELAY_MS = 400;
@@ -18,6 +19,7 @@ const TOOLTIP_DELAY_MS = 400;
 /** The whole window. */
 export function App({ queryClient }: { readonly queryClient: QueryClient }) {
   useEffect(() => followEvents(window.touchstone, queryClient), [queryClient]);
+  useEffect(followUndoKey, []);
   return (
     <CSPProvider disableStyleElements>
       <QueryClientProvider client={queryClient}>

@@ -15,6 +15,7 @@ import type {
 } from '../../src/shared/contract/views.ts';
 import { certificateHandlers, fakeSealed, type CertificatesState } from './fake-certificates.ts';
 import type { SkillView } from '../../src/shared/contract/skill-views.ts';
+import { deskHandlers } from './fake-desk.ts';
 import { fakeSharedKey, issuerHandlers } from './fake-issuers.ts';
 import { fakeFindings, findingHandlers, isToLookAt } from './fake-findings.ts';
 import { chosenFiles, openingHandlers } from './fake-openings.ts';
@@ -115,6 +116,7 @@ export function createFakeBridge(workspace: FakeWorkspace = {}): FakeBridge {
     ...issuerHandlers(state),
     ...findingHandlers(state),
     ...openingHandlers(state),
+    ...deskHandlers(state, () => emit('workspace.changed', {})),
     ...resumeHandlers(state),
     'report.export': ({ file, scope }) => ({
       file,

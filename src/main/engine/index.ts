@@ -22,6 +22,7 @@ import { certificateHandlers } from './handlers/certificates.ts';
 import type { EngineContext, Emit } from './handlers/context.ts';
 import { credentialHandlers } from './handlers/credentials.ts';
 import { findingHandlers } from './handlers/findings.ts';
+import { deskHandlers } from './handlers/desk.ts';
 import { importHandlers } from './handlers/imports.ts';
 import { frameworkHandlers } from './handlers/frameworks.ts';
 import { issuerHandlers } from './handlers/issuers.ts';
@@ -181,6 +182,7 @@ function createHandlers(context: EngineContext): Handlers {
     ...issuerHandlers(context),
     ...registryHandlers(context),
     ...openingHandlers(context),
+    ...deskHandlers(context),
     ...queryHandlers(context),
     ...skillHandlers(context),
     ...frameworkHandlers(context),

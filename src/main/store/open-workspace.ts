@@ -30,6 +30,9 @@ import { createRegistryStore } from './registries.ts';
 import { createRecheckStore } from './rechecks.ts';
 import { createResumeStore } from './resumes.ts';
 import { createScreeningSource } from './screening.ts';
+import { createNoteStore } from './notes.ts';
+import { createStageStore } from './stages.ts';
+import { createTagStore } from './tags.ts';
 import { createOpeningStore, renameAskedFor } from './openings.ts';
 import { createSettingStore } from './settings.ts';
 import { createSql } from './sql.ts';
@@ -190,6 +193,9 @@ function createWorkspace(
     imports: createImportStore(context),
     rechecks: createRecheckStore(context),
     openings: createOpeningStore(context),
+    notes: createNoteStore(context),
+    tags: createTagStore(context),
+    stages: createStageStore(context),
     documents: createDocumentCache(context),
     issuers: createIssuerStore(context),
     registries: createRegistryStore(context),

@@ -18,7 +18,10 @@ import type {
 } from '../../shared/model/registry.ts';
 import type { SkillClaim } from '../../shared/model/skill.ts';
 import type { IssuerTrust } from '../../shared/model/verdict.ts';
+import type { NoteStore } from './notes.ts';
 import type { OpeningStore } from './openings.ts';
+import type { StageStore } from './stages.ts';
+import type { TagStore } from './tags.ts';
 import type { ResumeStore } from './resume-records.ts';
 import type { ScreeningSource } from './screening-source.ts';
 import type { FreshnessStore, LevelStore, StackStore } from './skill-stores.ts';
@@ -48,6 +51,9 @@ export interface Workspace {
   readonly imports: ImportStore;
   readonly rechecks: RecheckStore;
   readonly openings: OpeningStore;
+  readonly notes: NoteStore;
+  readonly tags: TagStore;
+  readonly stages: StageStore;
   readonly documents: DocumentCache;
   readonly issuers: IssuerStore;
   readonly registries: RegistryStore;

@@ -3,6 +3,7 @@ import { nothing } from './call.ts';
 import type { Host } from './call.ts';
 import { candidateCalls } from './candidate-calls.ts';
 import { credentialCalls } from './credential-calls.ts';
+import { deskCalls } from './desk-calls.ts';
 import { dialogCalls } from './dialog-calls.ts';
 import { importCalls } from './import-calls.ts';
 import { issuerCalls } from './issuer-calls.ts';
@@ -25,6 +26,7 @@ export const contract = {
   ...issuerCalls,
   ...openingCalls,
   ...skillCalls,
+  ...deskCalls,
   ...reportCalls,
   ...dialogCalls,
 

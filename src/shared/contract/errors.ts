@@ -15,6 +15,7 @@ export type AppError =
         | 'certificate'
         | 'registry'
         | 'opening'
+        | 'note'
         | 'framework'
         | 'mapping'
         | 'skill'

@@ -14,6 +14,7 @@ import { RESUMES } from './0012-resumes.ts';
 import { addLevels } from './0013-levels.ts';
 import { UNSUMMED_WORDINGS } from './0014-unsummed-wordings.ts';
 import { PROOFS } from './0015-proofs.ts';
+import { DESK } from './0017-desk.ts';
 
 /** Statements, or what cannot be said in them. Foreign keys are looked at when it is done. */
 type Migration = string | ((sql: Sql) => void);
@@ -35,6 +36,7 @@ export const MIGRATIONS: readonly Migration[] = [
   addLevels,
   UNSUMMED_WORDINGS,
   PROOFS,
+  DESK,
 ];
 
 /** `TSTN`: tells a workspace from any other SQLite file. @see https://www.sqlite.org/pragma.html#pragma_application_id */

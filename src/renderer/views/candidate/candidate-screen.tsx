@@ -9,8 +9,10 @@ import { hrefOf } from '../../lib/router.ts';
 import { ExportReport } from '../report/export-report.tsx';
 import { CredentialCard } from './credential-card.tsx';
 import { Identity } from './identity.tsx';
+import { NoteList } from './note-list.tsx';
 import { ResumeClaims } from './resume-claims.tsx';
 import { SkillList } from './skill-list.tsx';
+import { StageList } from './stage-list.tsx';
 import { StackList } from './stack-list.tsx';
 import styles from './candidate-screen.module.css';
 
@@ -64,7 +66,11 @@ function Page({ candidate }: { readonly candidate: CandidateView }) {
     <div className={styles.scroller}>
       <div className={styles.page}>
         <Identity candidate={candidate} />
-        <SkillList candidate={candidate} />
+        <div className={styles.aside}>
+          <SkillList candidate={candidate} />
+          <StageList candidateId={candidate.id} name={candidate.name} />
+          <NoteList candidateId={candidate.id} />
+        </div>
         <div className={styles.main}>
           <StackList stacks={candidate.stacks} />
           <section className={styles.credentials} aria-labelledby="credentials-heading">

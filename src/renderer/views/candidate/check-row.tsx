@@ -9,7 +9,8 @@ import { CHECK_NAMES } from '../../../shared/messages/words.ts';
 import { Button } from '../../components/button.tsx';
 import { OutcomeMark } from '../../components/answer.tsx';
 import { Disclosure } from '../../components/disclosure.tsx';
-import { useCommand } from '../../lib/client.ts';
+import { call, useCommand } from '../../lib/client.ts';
+import { didChange } from '../../lib/undo.ts';
 import styles from './check-row.module.css';
 
 interface CheckRowProps {
@@ -68,7 +69,17 @@ function Judgement({ check, credentialId }: CheckRowProps) {
       <Button
         small
         aria-label={name}
-        onClick={() => decide.mutate({ credentialId, code, isInOrder })}
+        onClick={() =>
+          decide.mutate(
+            { credentialId, code, isInOrder },
+            {
+              onSuccess: () =>
+                didChange(CREDENTIAL.judged(CHECK_NAMES[check.id]), () =>
+                  call('findings.decide', { credentialId, code, isInOrder: !isInOrder }),
+                ),
+            },
+          )
+        }
       >
         {isInOrder ? findInOrder : undo}
       </Button>

@@ -3,7 +3,8 @@ import { CANDIDATE } from '../../../shared/messages/ui/candidate.ts';
 import { COMMON } from '../../../shared/messages/ui/common.ts';
 import { TextArea } from '../../components/field.tsx';
 import { Modal } from '../../components/modal.tsx';
-import { useCommand } from '../../lib/client.ts';
+import { call, useCommand } from '../../lib/client.ts';
+import { didChange } from '../../lib/undo.ts';
 import type { EditProps } from './rename-dialog.tsx';
 
 // Good enough to catch a slip of the hand; the contract's own schema decides.
@@ -19,7 +20,18 @@ export function EmailsDialog({ candidate, onClose }: EditProps) {
     const bad = emails.find((email) => !EMAIL.test(email));
     setProblem(bad === undefined ? undefined : CANDIDATE.badEmail(bad));
     if (bad === undefined) {
-      save.mutate({ candidateId: candidate.id, emails }, { onSuccess: onClose });
+      const { id: candidateId, emails: before } = candidate;
+      save.mutate(
+        { candidateId, emails },
+        {
+          onSuccess: () => {
+            onClose();
+            didChange(CANDIDATE.emailsChanged(candidate.name), () =>
+              call('candidates.setEmails', { candidateId, emails: before }),
+            );
+          },
+        },
+      );
     }
   };
   return (

@@ -6,6 +6,7 @@ import { Button, IconButton } from '../../components/button.tsx';
 import { VerdictMix } from '../../components/verdict.tsx';
 import { EmailsDialog } from './emails-dialog.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
+import { TagList } from './tag-list.tsx';
 import styles from './identity.module.css';
 
 /** Who the person is, and how their credentials came out. */
@@ -25,6 +26,7 @@ export function Identity({ candidate }: { readonly candidate: CandidateView }) {
           {CANDIDATE.editEmails}
         </Button>
       </div>
+      <TagList candidateId={candidate.id} />
       <VerdictMix counts={candidate.verdicts} large />
       {editing === 'name' ? <RenameDialog candidate={candidate} onClose={stop} /> : undefined}
       {editing === 'emails' ? <EmailsDialog candidate={candidate} onClose={stop} /> : undefined}

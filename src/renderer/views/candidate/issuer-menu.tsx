@@ -5,7 +5,8 @@ import type { IssuerTrust } from '../../../shared/model/verdict.ts';
 import { ActionMenu } from '../../components/action-menu.tsx';
 import type { MenuAction } from '../../components/action-menu.tsx';
 import { IconButton } from '../../components/button.tsx';
-import { useCommand } from '../../lib/client.ts';
+import { call, useCommand } from '../../lib/client.ts';
+import { didChange } from '../../lib/undo.ts';
 
 export interface IssuerMenuProps {
   readonly issuer: Pick<IssuerView, 'id' | 'name'>;
@@ -16,7 +17,18 @@ export interface IssuerMenuProps {
 /** Where the recruiter decides about an issuer, for all that it has issued. */
 export function IssuerMenu({ issuer, decision }: IssuerMenuProps) {
   const decide = useCommand('issuers.setTrust');
-  const to = (trust: IssuerTrust) => () => decide.mutate({ issuerId: issuer.id, trust });
+  const { id: issuerId } = issuer;
+  const name = issuer.name || issuerId;
+  const to = (trust: IssuerTrust) => () =>
+    decide.mutate(
+      { issuerId, trust },
+      {
+        onSuccess: () =>
+          didChange(CREDENTIAL.decided(name), () =>
+            call('issuers.setTrust', { issuerId, trust: decision ?? 'unknown' }),
+          ),
+      },
+    );
   const trust = { label: CREDENTIAL.trust, icon: ShieldCheck, onChoose: to('trusted') };
   const block = { label: CREDENTIAL.block, icon: Ban, onChoose: to('blocked') };
   const undo = { label: CREDENTIAL.undo, icon: Undo2, onChoose: to('unknown') };
@@ -27,9 +39,7 @@ export function IssuerMenu({ issuer, decision }: IssuerMenuProps) {
   } as const satisfies Record<string, readonly MenuAction[]>;
   return (
     <ActionMenu
-      trigger={
-        <IconButton icon={ChevronDown} label={CREDENTIAL.issuerActions(issuer.name || issuer.id)} />
-      }
+      trigger={<IconButton icon={ChevronDown} label={CREDENTIAL.issuerActions(name)} />}
       actions={actions[decision ?? 'none']}
     />
   );

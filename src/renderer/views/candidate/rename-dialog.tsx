@@ -4,7 +4,8 @@ import { CANDIDATE } from '../../../shared/messages/ui/candidate.ts';
 import { COMMON } from '../../../shared/messages/ui/common.ts';
 import { TextField } from '../../components/field.tsx';
 import { Modal } from '../../components/modal.tsx';
-import { useCommand } from '../../lib/client.ts';
+import { call, useCommand } from '../../lib/client.ts';
+import { didChange } from '../../lib/undo.ts';
 
 export interface EditProps {
   readonly candidate: CandidateView;
@@ -17,7 +18,18 @@ export function RenameDialog({ candidate, onClose }: EditProps) {
   const rename = useCommand('candidates.rename');
   const send = () => {
     if (name.trim() === '') return;
-    rename.mutate({ candidateId: candidate.id, name: name.trim() }, { onSuccess: onClose });
+    const { id: candidateId, name: before } = candidate;
+    rename.mutate(
+      { candidateId, name: name.trim() },
+      {
+        onSuccess: () => {
+          onClose();
+          didChange(CANDIDATE.renamed(name.trim()), () =>
+            call('candidates.rename', { candidateId, name: before }),
+          );
+        },
+      },
+    );
   };
   return (
     <Modal

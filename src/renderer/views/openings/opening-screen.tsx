@@ -1,17 +1,20 @@
-import { Copy, Download, Trash2 } from 'lucide-react';
+import { Copy, Download, ListChecks, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { OpeningDraft, OpeningView } from '../../../shared/contract/openings.ts';
 import { COMMON } from '../../../shared/messages/ui/common.ts';
+import { PIPELINE } from '../../../shared/messages/ui/desk.ts';
 import { OPENINGS } from '../../../shared/messages/ui/openings.ts';
 import { Button } from '../../components/button.tsx';
+import { Choices } from '../../components/choices.tsx';
 import { TextArea, TextField } from '../../components/field.tsx';
 import { PageHeader } from '../../components/page.tsx';
-import { Failure, Skeleton } from '../../components/status.tsx';
+import { Empty, Failure, Skeleton } from '../../components/status.tsx';
 import { call, useCall, useCommand } from '../../lib/client.ts';
 import { notify, notifyFailure } from '../../lib/notices.ts';
 import { navigate } from '../../lib/router.ts';
 import { ExportDialog } from '../report/export-dialog.tsx';
 import { PasteBox } from './paste-box.tsx';
+import { Pipeline } from './pipeline.tsx';
 import { RankedPeople } from './ranked-people.tsx';
 import { RequirementList } from './requirement-list.tsx';
 import styles from './openings.module.css';
@@ -55,9 +58,43 @@ function Editor({ saved }: { readonly saved: OpeningView | undefined }) {
           <RequirementList requirements={requirements} onChange={setRequirements} />
           <PasteBox requirements={requirements} onChange={setRequirements} />
         </div>
-        <RankedPeople requirements={requirements} />
+        <Answering openingId={saved?.id} requirements={requirements} />
       </div>
     </>
+  );
+}
+
+interface AnsweringProps {
+  readonly openingId: string | undefined;
+  readonly requirements: OpeningDraft['requirements'];
+}
+
+/** Who answers, in order; or the shortlist by stages. */
+function Answering({ openingId, requirements }: AnsweringProps) {
+  const [shown, setShown] = useState<'ranking' | 'pipeline'>('ranking');
+  return (
+    <div className={styles.people}>
+      <Choices
+        label={PIPELINE.views}
+        labelHidden
+        across
+        value={shown}
+        choices={[
+          { value: 'ranking', label: PIPELINE.ranking },
+          { value: 'pipeline', label: PIPELINE.pipeline },
+        ]}
+        onChoose={setShown}
+      />
+      {shown === 'ranking' ? (
+        <RankedPeople openingId={openingId} requirements={requirements} />
+      ) : undefined}
+      {shown === 'pipeline' && openingId !== undefined ? (
+        <Pipeline openingId={openingId} />
+      ) : undefined}
+      {shown === 'pipeline' && openingId === undefined ? (
+        <Empty icon={ListChecks} title={PIPELINE.saveFirst} hint={PIPELINE.saveFirstHint} />
+      ) : undefined}
+    </div>
   );
 }
 

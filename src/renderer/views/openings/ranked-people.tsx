@@ -1,11 +1,15 @@
 import { CircleCheck, CircleDashed, CircleDot, ListChecks, UserSearch } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { RankedCandidate, RequirementView } from '../../../shared/contract/openings.ts';
+import { DESK } from '../../../shared/messages/ui/desk.ts';
 import { describeAnswer, describeProven, OPENINGS } from '../../../shared/messages/ui/openings.ts';
+import type { Stage } from '../../../shared/model/stage.ts';
 import { Button } from '../../components/button.tsx';
+import { StageSelect } from '../../components/stage-select.tsx';
 import { Empty, Failure, Skeleton } from '../../components/status.tsx';
 import { useCall } from '../../lib/client.ts';
 import { hrefOf } from '../../lib/router.ts';
+import { useSetStage } from '../../lib/use-set-stage.ts';
 import { useDebounced } from '../../lib/use-debounced.ts';
 import styles from './openings.module.css';
 
@@ -13,8 +17,14 @@ const PAGE = 25;
 const LIMIT = 500;
 const REST_MS = 150;
 
+interface RankedPeopleProps {
+  /** Absent while it was never saved: nobody can be on its shortlist then. */
+  readonly openingId: string | undefined;
+  readonly requirements: RequirementView[];
+}
+
 /** Who answers what is asked for, in order, each with the reasons. */
-export function RankedPeople({ requirements }: { readonly requirements: RequirementView[] }) {
+export function RankedPeople({ openingId, requirements }: RankedPeopleProps) {
   const id = useId();
   const [limit, setLimit] = useState(PAGE);
   const asked = useDebounced(requirements, REST_MS);
@@ -23,7 +33,7 @@ export function RankedPeople({ requirements }: { readonly requirements: Requirem
   const found = useCall('openings.rank', input, { keepPrevious: true, enabled: isAsking });
   const total = found.data?.total ?? 0;
   return (
-    <section className={styles.people} aria-labelledby={id}>
+    <section className={styles.section} aria-labelledby={id}>
       <h2 id={id} className={styles.title}>
         {OPENINGS.people}{' '}
         {isAsking && found.isSuccess ? (
@@ -40,7 +50,7 @@ export function RankedPeople({ requirements }: { readonly requirements: Requirem
       ) : undefined}
       {isAsking && found.isPending ? <Skeleton /> : undefined}
       {isAsking && found.isSuccess ? (
-        <People rows={found.data.rows} requirements={asked} />
+        <People openingId={openingId} rows={found.data.rows} requirements={asked} />
       ) : undefined}
       {isAsking && total > limit && limit < LIMIT ? (
         <Button onClick={() => setLimit(Math.min(limit + PAGE, LIMIT))}>{OPENINGS.more}</Button>
@@ -50,11 +60,14 @@ export function RankedPeople({ requirements }: { readonly requirements: Requirem
 }
 
 interface PeopleProps {
+  readonly openingId: string | undefined;
   readonly rows: readonly RankedCandidate[];
   readonly requirements: readonly RequirementView[];
 }
 
-function People({ rows, requirements }: PeopleProps) {
+function People({ openingId, rows, requirements }: PeopleProps) {
+  const stages = useStages(openingId);
+  const setStage = useSetStage();
   if (rows.length === 0) {
     return <Empty icon={UserSearch} title={OPENINGS.nobody} hint={OPENINGS.nobodyHint} />;
   }
@@ -70,6 +83,22 @@ function People({ rows, requirements }: PeopleProps) {
               {person.name}
             </a>
             <span className={styles.proven}>{describeProven(person, requirements)}</span>
+            {openingId === undefined ? undefined : (
+              <span className={styles.stage}>
+                <StageSelect
+                  label={DESK.stageOf(person.name)}
+                  stage={stages.get(person.candidateId)}
+                  onChoose={(to) =>
+                    setStage({
+                      openingId,
+                      ...person,
+                      from: stages.get(person.candidateId),
+                      to,
+                    })
+                  }
+                />
+              </span>
+            )}
           </div>
           <ul className={styles.answers} aria-label={OPENINGS.why(person.name)}>
             {requirements.map(({ key, name }) => (
@@ -84,6 +113,14 @@ function People({ rows, requirements }: PeopleProps) {
       ))}
     </ol>
   );
+}
+
+/** Who is on the shortlist, and how far each has come. */
+function useStages(openingId: string | undefined): ReadonlyMap<string, Stage> {
+  const input = { openingId: openingId ?? '' };
+  const people = useCall('stages.ofOpening', input, { enabled: openingId !== undefined }).data
+    ?.people;
+  return new Map((people ?? []).map(({ candidateId, stage }) => [candidateId, stage]));
 }
 
 interface AnswerProps {

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { UseMutationResult } from '@tanstack/react-query';
 import { UNASSIGNED } from '../../../shared/messages/ui/unassigned.ts';
 import { call } from '../../lib/client.ts';
-import { notify } from '../../lib/notices.ts';
+import { didChange } from '../../lib/undo.ts';
 
 /** Somebody already here, or somebody new of that name. */
 export type Person = { readonly id: string; readonly name: string } | { readonly newName: string };
@@ -18,7 +18,9 @@ export function useAssign(): UseMutationResult<void, Error, Assignment> {
   return useMutation({
     mutationFn: assign,
     onSuccess: async (_, { credentialIds, person }) => {
-      notify(UNASSIGNED.assigned(credentialIds.length, nameOf(person)));
+      didChange(UNASSIGNED.assigned(credentialIds.length, nameOf(person)), () =>
+        call('credentials.assign', { credentialIds: [...credentialIds] }),
+      );
       await queryClient.invalidateQueries();
     },
   });

@@ -11,6 +11,7 @@ const THINGS = {
   recheck: 'That check is no longer running.',
   certificate: 'That certificate is no longer there.',
   opening: 'That opening is no longer there.',
+  note: 'That note is no longer there.',
   registry: 'That registry is no longer there.',
   framework: 'That framework is no longer there.',
   mapping: 'That was undone already.',

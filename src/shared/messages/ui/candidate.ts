@@ -5,6 +5,8 @@ import type { CredentialFormat } from '../../model/credential.ts';
 
 /** One candidate's page. */
 export const CANDIDATE = {
+  renamed: (name: string) => `The name is ${name} now`,
+  emailsChanged: (name: string) => `E-mail addresses of ${name} changed`,
   back: 'Candidates',
   rename: 'Rename',
   nameField: 'Name',
@@ -66,6 +68,8 @@ export const CREDENTIAL = {
   findInOrderNamed: (sentence: string) => `It is in order: ${sentence}`,
   undoNamed: (sentence: string) => `Take the decision back: ${sentence}`,
   judgeIssuer: 'About its issuer',
+  judged: (check: string) => `Your decision is kept: ${check}`,
+  decided: (issuer: string) => `Your decision about ${issuer} is kept`,
   undo: 'Take the decision back',
   actions: (title: string) => `Actions for ${title}`,
   checkAgain: 'Check again',

@@ -1,0 +1,120 @@
+import { Pencil, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import type { NoteView } from '../../../shared/contract/desk-calls.ts';
+import { COMMON } from '../../../shared/messages/ui/common.ts';
+import { shownMoment } from '../../../shared/messages/ui/date.ts';
+import { DESK } from '../../../shared/messages/ui/desk.ts';
+import { Button, IconButton } from '../../components/button.tsx';
+import { TextArea } from '../../components/field.tsx';
+import { call, useCall, useCommand } from '../../lib/client.ts';
+import { notifyFailure } from '../../lib/notices.ts';
+import { didChange } from '../../lib/undo.ts';
+import styles from './desk.module.css';
+
+/** What was written down about the person, the newest first. */
+export function NoteList({ candidateId }: { readonly candidateId: string }) {
+  const notes = useCall('notes.list', { candidateId }).data?.notes ?? [];
+  const [editing, setEditing] = useState<string>();
+  return (
+    <section className={styles.section} aria-labelledby="notes-heading">
+      <h2 id="notes-heading" className={styles.heading}>
+        {DESK.notes}
+      </h2>
+      <NoteForm key={notes.length} candidateId={candidateId} label={DESK.addNote} />
+      <ul className={styles.notes}>
+        {notes.map((note) => (
+          <li key={note.id} className={styles.note}>
+            {editing === note.id ? (
+              <NoteForm
+                candidateId={candidateId}
+                label={DESK.editNote}
+                note={note}
+                onDone={() => setEditing(undefined)}
+              />
+            ) : (
+              <Note candidateId={candidateId} note={note} onEdit={() => setEditing(note.id)} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface NoteProps {
+  readonly candidateId: string;
+  readonly note: NoteView;
+  readonly onEdit: () => void;
+}
+
+function Note({ candidateId, note, onEdit }: NoteProps) {
+  const remove = useCommand('notes.remove');
+  const { id: noteId, text, createdAt, changedAt } = note;
+  const send = () =>
+    remove.mutate(
+      { noteId },
+      {
+        onSuccess: () =>
+          didChange(DESK.noteRemoved, () => call('notes.save', { candidateId, text })),
+        onError: notifyFailure,
+      },
+    );
+  return (
+    <>
+      <p className={styles.text}>{text}</p>
+      <p className={styles.moment}>
+        {createdAt === changedAt ? shownMoment(createdAt) : DESK.changed(shownMoment(changedAt))}
+        <IconButton icon={Pencil} label={DESK.editNote} onClick={onEdit} />
+        <IconButton icon={Trash2} label={DESK.removeNote} onClick={send} />
+      </p>
+    </>
+  );
+}
+
+interface NoteFormProps {
+  readonly candidateId: string;
+  readonly label: string;
+  readonly note?: NoteView;
+  readonly onDone?: () => void;
+}
+
+function NoteForm({ candidateId, label, note, onDone }: NoteFormProps) {
+  const [text, setText] = useState(note?.text ?? '');
+  const save = useCommand('notes.save');
+  const send = () =>
+    save.mutate(
+      { candidateId, text: text.trim(), ...(note === undefined ? {} : { noteId: note.id }) },
+      { onSuccess: () => onDone?.(), onError: notifyFailure },
+    );
+  const isEmpty = text.trim() === '';
+  return (
+    <div className={styles.form}>
+      <TextArea
+        label={label}
+        value={text}
+        rows={note === undefined ? 2 : 4}
+        maxLength={20_000}
+        onChange={(event) => setText(event.target.value)}
+      />
+      {isEmpty && note === undefined ? (
+        <p className={styles.hint}>{DESK.noteHint}</p>
+      ) : (
+        <div className={styles.buttons}>
+          {onDone === undefined ? undefined : (
+            <Button small variant="quiet" onClick={onDone}>
+              {COMMON.cancel}
+            </Button>
+          )}
+          <Button
+            small
+            variant="primary"
+            aria-disabled={isEmpty}
+            onClick={isEmpty ? undefined : send}
+          >
+            {COMMON.save}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { Plus } from 'lucide-react';
+import { useId, useState } from 'react';
+import type { FormEvent } from 'react';
+import { DESK } from '../../../shared/messages/ui/desk.ts';
+import { FilterChip } from '../../components/chip.tsx';
+import { IconButton } from '../../components/button.tsx';
+import { call, useCall, useCommand } from '../../lib/client.ts';
+import { notifyFailure } from '../../lib/notices.ts';
+import { didChange } from '../../lib/undo.ts';
+import styles from './desk.module.css';
+
+/** The words by which the recruiter finds the person again. */
+export function TagList({ candidateId }: { readonly candidateId: string }) {
+  const tags = useCall('tags.of', { candidateId }).data?.tags;
+  const set = useCommand('tags.set');
+  if (tags === undefined) return undefined;
+  const change = (next: readonly string[]) =>
+    set.mutate(
+      { candidateId, tags: [...next] },
+      {
+        onSuccess: () => didChange(DESK.tagsChanged, () => call('tags.set', { candidateId, tags })),
+        onError: notifyFailure,
+      },
+    );
+  return (
+    <div className={styles.tags} role="group" aria-label={DESK.tags}>
+      {tags.map((tag) => (
+        <FilterChip
+          key={tag}
+          label={tag}
+          removeLabel={DESK.removeTag(tag)}
+          onRemove={() => change(tags.filter((one) => one !== tag))}
+        />
+      ))}
+      <NewTag onAdd={(tag) => (tags.includes(tag) ? undefined : change([...tags, tag]))} />
+    </div>
+  );
+}
+
+function NewTag({ onAdd }: { readonly onAdd: (tag: string) => void }) {
+  const id = useId();
+  const [text, setText] = useState('');
+  const known = useCall('tags.list', {}).data?.tags ?? [];
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    if (text.trim() === '') return;
+    onAdd(text.trim());
+    setText('');
+  };
+  return (
+    <form className={styles.newTag} onSubmit={send}>
+      <input
+        className={styles.tagField}
+        aria-label={DESK.addTag}
+        placeholder={DESK.addTag}
+        list={id}
+        value={text}
+        maxLength={60}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <datalist id={id}>
+        {known.map(({ tag }) => (
+          <option key={tag} value={tag} />
+        ))}
+      </datalist>
+      {text.trim() === '' ? undefined : (
+        <IconButton icon={Plus} label={DESK.addTag} onClick={send} />
+      )}
+    </form>
+  );
+}

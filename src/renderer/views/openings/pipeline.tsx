@@ -1,0 +1,136 @@
+import { KanbanSquare } from 'lucide-react';
+import { useId, useState } from 'react';
+import type { DragEvent, KeyboardEvent } from 'react';
+import type { Shortlisted } from '../../../shared/contract/desk-calls.ts';
+import { shownDay } from '../../../shared/messages/ui/date.ts';
+import { DESK, PIPELINE, STAGE_WORDS } from '../../../shared/messages/ui/desk.ts';
+import { STAGES } from '../../../shared/model/stage.ts';
+import type { Stage } from '../../../shared/model/stage.ts';
+import { Empty, Failure, Skeleton } from '../../components/status.tsx';
+import { useCall } from '../../lib/client.ts';
+import { hrefOf } from '../../lib/router.ts';
+import { useSetStage } from '../../lib/use-set-stage.ts';
+import styles from './pipeline.module.css';
+
+type Move = (person: Shortlisted, to: Stage) => void;
+
+/** An opening's shortlist: a column a stage, people in the order in which they came to it. */
+export function Pipeline({ openingId }: { readonly openingId: string }) {
+  const found = useCall('stages.ofOpening', { openingId });
+  const setStage = useSetStage();
+  const [said, setSaid] = useState('');
+  const move: Move = (person, to) => {
+    const { candidateId, name, stage: from } = person;
+    if (from === to) return;
+    setStage({ openingId, candidateId, name, from, to });
+    setSaid(DESK.moved(name, to));
+  };
+  if (found.isError) return <Failure error={found.error} onRetry={() => void found.refetch()} />;
+  if (found.data === undefined) return <Skeleton />;
+  const { people } = found.data;
+  if (people.length === 0) {
+    return <Empty icon={KanbanSquare} title={PIPELINE.empty} hint={PIPELINE.emptyHint} />;
+  }
+  return (
+    <>
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
+      <p className={styles.keys}>{PIPELINE.keys}</p>
+      <div className={styles.board} role="group" aria-label={PIPELINE.board}>
+        {STAGES.map((stage) => (
+          <Column
+            key={stage}
+            stage={stage}
+            people={people.filter((person) => person.stage === stage)}
+            onMove={move}
+            onDropped={(candidateId) => {
+              const person = people.find((one) => one.candidateId === candidateId);
+              if (person !== undefined) move(person, stage);
+            }}
+          />
+        ))}
+      </div>
+    </>
+  );
+}
+
+const DRAGGED = 'application/x-touchstone-candidate';
+
+interface ColumnProps {
+  readonly stage: Stage;
+  readonly people: readonly Shortlisted[];
+  readonly onMove: Move;
+  readonly onDropped: (candidateId: string) => void;
+}
+
+function Column({ stage, people, onMove, onDropped }: ColumnProps) {
+  const id = useId();
+  const [isOver, setOver] = useState(false);
+  const over = (event: DragEvent) => {
+    if (!event.dataTransfer.types.includes(DRAGGED)) return;
+    event.preventDefault();
+    setOver(true);
+  };
+  const drop = (event: DragEvent) => {
+    setOver(false);
+    if (!event.dataTransfer.types.includes(DRAGGED)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onDropped(event.dataTransfer.getData(DRAGGED));
+  };
+  return (
+    <section
+      className={styles.column}
+      aria-labelledby={id}
+      data-over={isOver || undefined}
+      onDragOver={over}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <h3 id={id} className={styles.title}>
+        {STAGE_WORDS[stage]} <span className={styles.count}>{people.length}</span>
+      </h3>
+      <ul className={styles.people} aria-label={PIPELINE.column(stage, people.length)}>
+        {people.map((person) => (
+          <Card key={person.candidateId} person={person} onMove={onMove} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const STEPS: ReadonlyMap<string, number> = new Map([
+  ['ArrowLeft', -1],
+  ['ArrowRight', 1],
+]);
+
+function Card({ person, onMove }: { readonly person: Shortlisted; readonly onMove: Move }) {
+  const { candidateId, name, stage, changedAt } = person;
+  const step = (event: KeyboardEvent) => {
+    const direction = STEPS.get(event.key);
+    if (!event.shiftKey || direction === undefined) return;
+    event.preventDefault();
+    const isReversed = getComputedStyle(event.currentTarget).direction === 'rtl';
+    const to = STAGES[STAGES.indexOf(stage) + (isReversed ? -direction : direction)];
+    if (to !== undefined) onMove(person, to);
+  };
+  const drag = ({ dataTransfer }: DragEvent) => {
+    dataTransfer.setData(DRAGGED, candidateId);
+    dataTransfer.effectAllowed = 'move';
+  };
+  return (
+    <li className={styles.card} draggable onDragStart={drag}>
+      <a
+        className={styles.name}
+        href={hrefOf({ screen: 'candidate', candidateId })}
+        aria-keyshortcuts="Shift+ArrowLeft Shift+ArrowRight"
+        draggable={false}
+        onKeyDown={step}
+      >
+        {name}
+      </a>
+      <span className={styles.since}>{shownDay(changedAt)}</span>
+    </li>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Stage } from '../../model/stage.ts';
+import { number } from './number.ts';
+
+/** What each stage is called. */
+export const STAGE_WORDS = {
+  new: 'New',
+  screening: 'Screening',
+  interview: 'Interview',
+  offer: 'Offer',
+  hired: 'Hired',
+  declined: 'Declined',
+} as const satisfies Record<Stage, string>;
+
+/** Notes, tags and stages. */
+export const DESK = {
+  notes: 'Notes',
+  addNote: 'Add a note',
+  noteHint: 'Candidates may ask to read what is kept about them.',
+  editNote: 'Change this note',
+  removeNote: 'Remove this note',
+  noteRemoved: 'Note removed',
+  changed: (moment: string) => `changed ${moment}`,
+  tags: 'Tags',
+  noTags: 'No tags',
+  addTag: 'Add a tag',
+  removeTag: (tag: string) => `Remove tag ${tag}`,
+  tagsChanged: 'Tags changed',
+  stages: 'Openings',
+  stageIn: (opening: string) => `Stage in ${opening}`,
+  stageOf: (name: string) => `Stage of ${name}`,
+  notShortlisted: 'Not on the shortlist',
+  moved: (name: string, stage: Stage) => `${name}: ${STAGE_WORDS[stage]}`,
+  left: (name: string) => `${name} is off the shortlist`,
+} as const;
+
+/** An opening's shortlist by stages. */
+export const PIPELINE = {
+  views: 'What is shown',
+  ranking: 'Who answers',
+  pipeline: 'Shortlist',
+  board: 'Shortlist by stages',
+  column: (stage: Stage, count: number) => `${STAGE_WORDS[stage]}, ${number(count)}`,
+  empty: 'Nobody is on the shortlist yet',
+  emptyHint: 'Give somebody under “Who answers” a stage, and they stand here.',
+  saveFirst: 'Save the opening first',
+  saveFirstHint: 'A shortlist belongs to an opening that is saved.',
+  keys: 'Drag a person to another stage, or press Shift with an arrow key on the name.',
+} as const;
+
+/** Taking back the last change. */
+export const UNDO = {
+  undo: 'Undo',
+  undone: (change: string) => `Taken back: ${change}`,
+  nothing: 'There is nothing to take back',
+} as const;

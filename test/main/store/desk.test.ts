@@ -1,0 +1,78 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { memoryWorkspace } from './samples.ts';
+
+type Opened = Awaited<ReturnType<typeof memoryWorkspace>>;
+let workspace: Opened['workspace'];
+let ana: string;
+let bo: string;
+let opening: string;
+beforeEach(async () => {
+  ({ workspace } = await memoryWorkspace());
+  ana = await workspace.candidates.create('Ana Lima');
+  bo = await workspace.candidates.create('Bo Berg');
+  opening = (await workspace.openings.save({ title: 'Welder', note: '', requirements: [] })) ?? '';
+});
+
+describe('notes', () => {
+  test('are kept for their person, the newest first, and changed by their id', async () => {
+    const first = await workspace.notes.save(ana, 'Called back');
+    await workspace.notes.save(ana, 'Visit on Monday');
+    expect(await workspace.notes.save(ana, 'Called back twice', first)).toBe(first);
+    const kept = await workspace.notes.list(ana);
+    expect(kept.map(({ text }) => text)).toEqual(['Visit on Monday', 'Called back twice']);
+    expect(await workspace.notes.list(bo)).toEqual([]);
+    expect(await workspace.notes.remove(first ?? '')).toBe(true);
+    expect(await workspace.notes.remove(first ?? '')).toBe(false);
+  });
+
+  test('of another person cannot be changed under this one, nor written for nobody', async () => {
+    const note = await workspace.notes.save(ana, 'Called back');
+    expect(await workspace.notes.save(bo, 'Mine', note)).toBeUndefined();
+    expect(await workspace.notes.save('00000000-0000-7000-8000-000000000000', 'x')).toBeUndefined();
+    expect((await workspace.notes.list(ana)).map(({ text }) => text)).toEqual(['Called back']);
+  });
+});
+
+describe('tags', () => {
+  test('replace those that were there, once each, and are counted over people', async () => {
+    await workspace.tags.set(ana, ['shift work', 'night', 'night']);
+    await workspace.tags.set(bo, ['night']);
+    expect(await workspace.tags.of(ana)).toEqual(['night', 'shift work']);
+    expect(await workspace.tags.list()).toEqual([
+      { tag: 'night', people: 2 },
+      { tag: 'shift work', people: 1 },
+    ]);
+    await workspace.tags.set(ana, []);
+    expect(await workspace.tags.list()).toEqual([{ tag: 'night', people: 1 }]);
+    expect(await workspace.tags.set('00000000-0000-7000-8000-000000000000', ['x'])).toBe(false);
+  });
+});
+
+describe('stages', () => {
+  test('are reached in an opening, kept apart from others, and left again', async () => {
+    const other = await workspace.openings.save({ title: 'Baker', note: '', requirements: [] });
+    expect(await workspace.stages.set(opening, [ana, bo], 'new')).toBe(true);
+    await workspace.stages.set(opening, [bo], 'interview');
+    const shortlist = await workspace.stages.ofOpening(opening);
+    expect(shortlist.map(({ name, stage }) => [name, stage])).toEqual([
+      ['Ana Lima', 'new'],
+      ['Bo Berg', 'interview'],
+    ]);
+    expect(await workspace.stages.ofOpening(other ?? '')).toEqual([]);
+    expect(await workspace.stages.ofCandidate(bo)).toEqual([
+      { openingId: other, title: 'Baker', stage: undefined },
+      { openingId: opening, title: 'Welder', stage: 'interview' },
+    ]);
+    await workspace.stages.set(opening, [bo]);
+    expect((await workspace.stages.ofOpening(opening)).map(({ name }) => name)).toEqual([
+      'Ana Lima',
+    ]);
+  });
+
+  test('go with their opening, and are none in an opening that is not there', async () => {
+    await workspace.stages.set(opening, [ana], 'offer');
+    await workspace.openings.remove(opening);
+    expect(await workspace.stages.ofCandidate(ana)).toEqual([]);
+    expect(await workspace.stages.set(opening, [ana], 'offer')).toBe(false);
+  });
+});
