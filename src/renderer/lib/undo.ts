@@ -13,12 +13,16 @@ const LIMIT = 100;
 /** Of this window, the last one at the end; not kept beyond it, since what stood before may be gone by then. */
 const changes: Change[] = [];
 
+let lastNotice: string | undefined;
+
 /** Tells of a change, and lets it be taken back: by the notice's own button, or by Ctrl-Z. */
 export function didChange(title: string, undo: Change['undo']): void {
   const change = { title, undo };
   changes.push(change);
   if (changes.length > LIMIT) changes.shift();
-  notices.add({
+  // One is in the way of nothing; a row of them covers what is worked at.
+  if (lastNotice !== undefined) notices.close(lastNotice);
+  lastNotice = notices.add({
     title,
     actionProps: { children: UNDO.undo, onClick: () => void takeBack(change) },
   });

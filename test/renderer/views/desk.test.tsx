@@ -85,7 +85,8 @@ describe('stages', () => {
     const openingId = await saveOpening(fake);
     window.location.hash = hrefOf({ screen: 'openings', openingId });
     fireEvent.click(await screen.findByRole('radio', { name: 'Shortlist' }));
-    await screen.findByRole('heading', { name: 'Nobody is on the shortlist yet' });
+    const said = await screen.findByRole('heading', { name: 'Nobody is on the shortlist yet' });
+    expect(said).toBeDefined();
     await expectAccessible();
   });
 

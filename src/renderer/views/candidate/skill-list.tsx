@@ -1,10 +1,15 @@
 import { Check, CircleDashed } from 'lucide-react';
 import type { CandidateView, CredentialView } from '../../../shared/contract/views.ts';
 import type { SkillView } from '../../../shared/contract/skill-views.ts';
-import { describeSkillDetails } from '../../../shared/messages/skills.ts';
+import {
+  describeLevel,
+  describeSkillDetails,
+  FRESHNESS_WORDS,
+} from '../../../shared/messages/skills.ts';
 import { CANDIDATE, describeNotProven } from '../../../shared/messages/ui/candidate.ts';
 import { MAPPINGS, describeReach } from '../../../shared/messages/ui/mapping.ts';
 import { Button } from '../../components/button.tsx';
+import { Disclosure } from '../../components/disclosure.tsx';
 import { useCommand } from '../../lib/client.ts';
 import { notify } from '../../lib/notices.ts';
 import { isProven } from '../../../shared/model/verdict.ts';
@@ -73,23 +78,36 @@ function Skill({
     <li className={styles.skill} data-proven={skill.proven || undefined}>
       <Icon className={styles.icon} aria-hidden />
       <div className={styles.words}>
-        <span className={styles.name}>{skill.name}</span>
-        {describeSkillDetails(skill).map((detail) => (
-          <span key={detail} className={styles.note}>
-            {detail}
-          </span>
-        ))}
-        {skill.framework === undefined ? undefined : (
-          <span className={styles.note}>{CANDIDATE.framework(skill.framework, skill.code)}</span>
-        )}
-        {isPlainlyStated(skill) ? undefined : (
-          <span className={styles.note}>{describeHow(skill, behind[0])}</span>
-        )}
+        <Disclosure label={skill.name} note={describeBriefly(skill)}>
+          <div className={styles.details}>
+            {describeSkillDetails(skill).map((detail) => (
+              <span key={detail} className={styles.note}>
+                {detail}
+              </span>
+            ))}
+            {skill.framework === undefined ? undefined : (
+              <span className={styles.note}>
+                {CANDIDATE.framework(skill.framework, skill.code)}
+              </span>
+            )}
+            {isPlainlyStated(skill) ? undefined : (
+              <span className={styles.note}>{describeHow(skill, behind[0])}</span>
+            )}
+            <CredentialLinks credentials={behind} />
+          </div>
+        </Disclosure>
         {isAcceptable(skill, behind) ? <AcceptButton skill={skill} /> : undefined}
-        <CredentialLinks credentials={behind} />
       </div>
     </li>
   );
+}
+
+/** What is looked for first: the level, and how fresh it is. */
+function describeBriefly({ level, scale, freshness }: SkillView): string {
+  return [
+    ...(level === undefined ? [] : [describeLevel(level, scale)]),
+    ...(freshness === undefined ? [] : [FRESHNESS_WORDS[freshness].label]),
+  ].join(', ');
 }
 
 /** As the group’s hint says of all of its skills: not to be said of each. */

@@ -32,6 +32,7 @@ export function OpeningScreen({ openingId }: { readonly openingId: string }) {
 
 function Editor({ saved }: { readonly saved: OpeningView | undefined }) {
   const [draft, setDraft] = useState<OpeningDraft>(() => draftOf(saved));
+  const [shown, setShown] = useState<Shown>('ranking');
   const { requirements } = draft;
   const setRequirements = (next: OpeningDraft['requirements']) =>
     setDraft({ ...draft, requirements: next });
@@ -40,8 +41,8 @@ function Editor({ saved }: { readonly saved: OpeningView | undefined }) {
       <PageHeader title={draft.title.trim() === '' ? OPENINGS.untitled : draft.title}>
         <Actions saved={saved} draft={draft} />
       </PageHeader>
-      <div className={styles.columns}>
-        <div className={styles.form}>
+      <div className={styles.columns} data-shown={shown}>
+        <div className={styles.form} hidden={shown === 'pipeline'}>
           <TextField
             label={OPENINGS.titleField}
             value={draft.title}
@@ -58,20 +59,29 @@ function Editor({ saved }: { readonly saved: OpeningView | undefined }) {
           <RequirementList requirements={requirements} onChange={setRequirements} />
           <PasteBox requirements={requirements} onChange={setRequirements} />
         </div>
-        <Answering openingId={saved?.id} requirements={requirements} />
+        <Answering
+          openingId={saved?.id}
+          requirements={requirements}
+          shown={shown}
+          onShow={setShown}
+        />
       </div>
     </>
   );
 }
 
+/** The shortlist has the screen to itself: six columns want the room. */
+type Shown = 'ranking' | 'pipeline';
+
 interface AnsweringProps {
+  readonly shown: Shown;
+  readonly onShow: (shown: Shown) => void;
   readonly openingId: string | undefined;
   readonly requirements: OpeningDraft['requirements'];
 }
 
 /** Who answers, in order; or the shortlist by stages. */
-function Answering({ openingId, requirements }: AnsweringProps) {
-  const [shown, setShown] = useState<'ranking' | 'pipeline'>('ranking');
+function Answering({ openingId, requirements, shown, onShow }: AnsweringProps) {
   return (
     <div className={styles.people}>
       <Choices
@@ -83,7 +93,7 @@ function Answering({ openingId, requirements }: AnsweringProps) {
           { value: 'ranking', label: PIPELINE.ranking },
           { value: 'pipeline', label: PIPELINE.pipeline },
         ]}
-        onChoose={setShown}
+        onChoose={onShow}
       />
       {shown === 'ranking' ? (
         <RankedPeople openingId={openingId} requirements={requirements} />

@@ -88,9 +88,9 @@ function Column({ stage, people, onMove, onDropped }: ColumnProps) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <h3 id={id} className={styles.title}>
+      <h2 id={id} className={styles.title}>
         {STAGE_WORDS[stage]} <span className={styles.count}>{people.length}</span>
-      </h3>
+      </h2>
       <ul className={styles.people} aria-label={PIPELINE.column(stage, people.length)}>
         {people.map((person) => (
           <Card key={person.candidateId} person={person} onMove={onMove} />
