@@ -37,7 +37,7 @@ describe('a candidate’s page', () => {
     const named = screen.getByRole('list', { name: 'Named, not proven' });
     openAll(proven);
     openAll(named);
-    const kubernetes = within(proven).getByRole('button', { name: /^Kubernetes/u });
+    const kubernetes = within(proven).getByRole('button', { name: /^Kubernetes *$/u });
     expect(kubernetes.closest('li')?.textContent).toContain('Kubernetes Administrator');
     expect(within(named).getByText('named by a tag, not proven')).toBeDefined();
     expect(within(named).getByText('stated, but you blocked the issuer')).toBeDefined();
