@@ -1,55 +1,64 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { app, dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
-import { describeAppError } from '../shared/messages/ui/app-error.ts';
 import { startEngineWorker } from './engine/engine-client.ts';
-import type { EngineClient } from './engine/engine-client.ts';
 import { addCredentials } from './shell/add-credentials.ts';
 import { createDesktop } from './shell/desktop.ts';
 import { createShellDispatch } from './shell/dispatch.ts';
+import { createKeychain } from './shell/keychain.ts';
 import { setMenu } from './shell/menu.ts';
 import { findWorkspaceFile } from './shell/options.ts';
 import { denyEverythingElse } from './shell/permissions.ts';
 import { APP_ORIGIN, registerAppScheme, serveAppFiles } from './shell/protocol.ts';
 import { sendEvent, serveIpc } from './shell/serve.ts';
+import { openVaultDesk } from './shell/vault-desk.ts';
+import type { VaultDesk } from './shell/vault-desk.ts';
 import { createWindow, loadApp, raiseWindow } from './shell/window.ts';
 
 const OUT = join(import.meta.dirname, '..');
 
 let window: BrowserWindow | undefined;
 
-/** Opens the workspace; without one there is nothing to show, so the app says why and ends. */
-async function openEngine(): Promise<EngineClient | undefined> {
+/** Opens the workspace, or finds out what it takes to. */
+function openVault(desktop: ReturnType<typeof createDesktop>): Promise<VaultDesk> {
   const userData = app.getPath('userData');
-  const workspaceFile = findWorkspaceFile({
+  const file = findWorkspaceFile({
     argv: process.argv,
     env: process.env,
     workingDirectory: process.cwd(),
     userData,
   });
-  if (dirname(workspaceFile) === userData) mkdirSync(userData, { recursive: true });
-  const engine = await startEngineWorker({
-    workerFile: join(OUT, 'main', 'engine-worker.js'),
-    workspaceFile,
-    samplesDirectory: join(app.getAppPath(), 'resources', 'samples'),
-    onEvent: (event, payload) => sendEvent(window, event, payload),
+  if (dirname(file) === userData) mkdirSync(userData, { recursive: true });
+  return openVaultDesk({
+    file,
+    keychain: createKeychain(),
+    threadEntry: pathToFileURL(join(OUT, 'main', 'vault-thread.js')),
+    now: () => new Date().toISOString(),
+    chooseCopy: () => desktop.saveCopy(),
+    chooseBackup: () => desktop.openBackup(),
+    onChanged: () => sendEvent(window, 'workspace.changed', {}),
+    startEngine: (key) =>
+      startEngineWorker({
+        workerFile: join(OUT, 'main', 'engine-worker.js'),
+        workspaceFile: file,
+        key,
+        samplesDirectory: join(app.getAppPath(), 'resources', 'samples'),
+        onEvent: (event, payload) => sendEvent(window, event, payload),
+      }),
   });
-  if (engine.ok) return engine.value;
-  dialog.showErrorBox('Touchstone cannot open', describeAppError(engine.error));
-  app.exit(1);
-  return undefined;
 }
 
 /** Holds the app's end back until the engine has written what it has in hand. */
-function closeBeforeQuit(engine: EngineClient): void {
+function closeBeforeQuit(vault: VaultDesk): void {
   let state: 'open' | 'closing' | 'closed' = 'open';
   app.on('will-quit', (event) => {
     if (state === 'closed') return;
     event.preventDefault();
     if (state === 'closing') return;
     state = 'closing';
-    void engine.close().finally(() => {
+    void vault.close().finally(() => {
       state = 'closed';
       app.quit();
     });
@@ -58,13 +67,12 @@ function closeBeforeQuit(engine: EngineClient): void {
 
 async function start(): Promise<void> {
   await app.whenReady();
-  const engine = await openEngine();
-  if (engine === undefined) return;
-  closeBeforeQuit(engine);
+  const desktop = createDesktop(() => window);
+  const vault = await openVault(desktop);
+  closeBeforeQuit(vault);
   serveAppFiles(join(OUT, 'renderer'));
   denyEverythingElse();
-  const desktop = createDesktop(() => window);
-  const dispatch = createShellDispatch(desktop, (call, input) => engine.dispatch(call, input));
+  const dispatch = createShellDispatch(desktop, vault.dispatch);
   serveIpc(dispatch, APP_ORIGIN);
   setMenu({
     addFiles: () => void addCredentials(desktop, dispatch, 'files'),

@@ -13,6 +13,7 @@ import { RecheckStateProvider } from './lib/recheck-state.tsx';
 import { ScreeningStateProvider } from './lib/screening-state.tsx';
 import { followUndoKey } from './lib/undo.ts';
 import { Frame } from './views/shell/frame.tsx';
+import { VaultGate } from './views/unlock/vault-gate.tsx';
 
 const TOOLTIP_DELAY_MS = 400;
 
@@ -25,13 +26,15 @@ export function App({ queryClient }: { readonly queryClient: QueryClient }) {
       <QueryClientProvider client={queryClient}>
         <Tooltip.Provider delay={TOOLTIP_DELAY_MS}>
           <Toast.Provider toastManager={notices}>
-            <ScreeningStateProvider>
-              <ImportStateProvider>
-                <RecheckStateProvider>
-                  <Frame />
-                </RecheckStateProvider>
-              </ImportStateProvider>
-            </ScreeningStateProvider>
+            <VaultGate>
+              <ScreeningStateProvider>
+                <ImportStateProvider>
+                  <RecheckStateProvider>
+                    <Frame />
+                  </RecheckStateProvider>
+                </ImportStateProvider>
+              </ScreeningStateProvider>
+            </VaultGate>
             <Notices label={SHELL.notices} />
           </Toast.Provider>
         </Tooltip.Provider>

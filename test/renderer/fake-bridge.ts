@@ -16,6 +16,7 @@ import type {
 import { certificateHandlers, fakeSealed, type CertificatesState } from './fake-certificates.ts';
 import type { SkillView } from '../../src/shared/contract/skill-views.ts';
 import { deskHandlers } from './fake-desk.ts';
+import type { VaultView } from '../../src/shared/contract/vault-calls.ts';
 import { fakeSharedKey, issuerHandlers } from './fake-issuers.ts';
 import { fakeFindings, findingHandlers, isToLookAt } from './fake-findings.ts';
 import { chosenFiles, openingHandlers } from './fake-openings.ts';
@@ -23,6 +24,7 @@ import type { OpeningsState } from './fake-openings.ts';
 import { resumeHandlers } from './fake-resumes.ts';
 import type { IssuersState } from './fake-issuers.ts';
 import { fakeLevels, levelHandlers, type LevelsState } from './fake-levels.ts';
+import { fakeKeeping, keepingHandlers, type KeepingState } from './fake-keeping.ts';
 import { fakeEvidence, skillHandlers, type SkillsState } from './fake-skills.ts';
 import {
   countVerdicts,
@@ -57,9 +59,12 @@ export interface FakeWorkspace {
   readonly sealed?: boolean;
   /** Finds everything that can be found, of the first person's first credential. */
   readonly found?: boolean;
+  /** Other than open and encrypted by the keychain. */
+  readonly vault?: Partial<VaultView>;
 }
 
-interface State extends IssuersState, CertificatesState, OpeningsState, SkillsState, LevelsState {
+interface State
+  extends IssuersState, CertificatesState, OpeningsState, SkillsState, LevelsState, KeepingState {
   people: { id: string; name: string; emails: string[] }[];
   credentials: CredentialView[];
   network: 'offline' | 'allowed';
@@ -131,18 +136,14 @@ export function createFakeBridge(workspace: FakeWorkspace = {}): FakeBridge {
     ...chosenFiles,
     ...skillHandlers(state),
     ...levelHandlers(state),
+    ...keepingHandlers(state),
   };
   return fake;
 }
 
 function fill(workspace: FakeWorkspace): State {
-  const {
-    people = 0,
-    credentialsEach = 6,
-    unassigned = 0,
-    sealed = false,
-    found = false,
-  } = workspace;
+  const { people = 0, credentialsEach = 6, unassigned = 0 } = workspace;
+  const { sealed = false, found = false } = workspace;
   const candidates = fakeCandidates(people);
   const held = candidates.flatMap(({ id }, person) =>
     Array.from({ length: credentialsEach }, (_, number) => fakeCredential(person * 7 + number, id)),
@@ -179,6 +180,7 @@ function fill(workspace: FakeWorkspace): State {
     openings: [],
     decisions: new Map(),
     recheck: undefined,
+    ...fakeKeeping(workspace.vault),
   };
 }
 

@@ -37,6 +37,11 @@ export function openingHandlers(state: OpeningsState) {
       const { title, ...opening } = get(openingId);
       return put({ ...opening, title: `${title} (copy)`, id: newId() });
     },
+    'openings.setClosed': ({ openingId, isClosed }) => {
+      const { closedAt: _, ...opening } = get(openingId);
+      put({ ...opening, ...(isClosed && { closedAt: AT }) });
+      return { done: true };
+    },
     'openings.remove': ({ openingId }) => {
       state.openings = state.openings.filter(({ id }) => id !== openingId);
       return { done: true };

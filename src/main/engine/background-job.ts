@@ -11,6 +11,7 @@ export interface JobRunner<View> {
   start(job: Job<View>): string | undefined;
   /** Ends it after what is in hand; false when it is not the one that runs. */
   cancel(id: string): boolean;
+  isRunning(): boolean;
   /** The one that runs, as it stands. */
   current(): View | undefined;
   /** Cancels what runs, and waits for it. */
@@ -70,6 +71,7 @@ export function createJobRunner<View extends { readonly state: string }>(
       running.isCancelled = true;
       return true;
     },
+    isRunning: () => running !== undefined,
     current: () => running?.view,
     async close() {
       if (running === undefined) return;

@@ -25,6 +25,7 @@ import { findingHandlers } from './handlers/findings.ts';
 import { deskHandlers } from './handlers/desk.ts';
 import { importHandlers } from './handlers/imports.ts';
 import { frameworkHandlers } from './handlers/frameworks.ts';
+import { keepingHandlers } from './handlers/keeping.ts';
 import { issuerHandlers } from './handlers/issuers.ts';
 import { openingHandlers } from './handlers/openings.ts';
 import { queryHandlers } from './handlers/query.ts';
@@ -41,6 +42,7 @@ import { createRechecker } from './rechecking/rechecker.ts';
 import { createSampleTest, openSampleDocuments } from './sample-files.ts';
 import { recordIncident } from './incident.ts';
 import { isWholeOnly } from './disclosure-setting.ts';
+import { followRule } from './retention.ts';
 import { readNetwork } from './network-setting.ts';
 import { listAccepted } from './accepted-certificates.ts';
 import { createBookKeeper } from './book-keeper.ts';
@@ -95,6 +97,7 @@ export async function openEngine(options: EngineOptions): Promise<Result<Engine,
   const now = formatInstant(clock());
   await workspace.imports.closeAbandoned(now);
   await workspace.rechecks.closeAbandoned(now);
+  await followRule(workspace, clock());
   const context = createContext(options, workspace);
   return ok({
     dispatch: createDispatch(createHandlers(context), recordIncident),
@@ -183,6 +186,7 @@ function createHandlers(context: EngineContext): Handlers {
     ...registryHandlers(context),
     ...openingHandlers(context),
     ...deskHandlers(context),
+    ...keepingHandlers(context),
     ...queryHandlers(context),
     ...skillHandlers(context),
     ...frameworkHandlers(context),

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, dialog, shell } from 'electron';
 import type { BrowserWindow, OpenDialogOptions } from 'electron';
 import type { ReportFormat } from '../../shared/contract/report-calls.ts';
+import { VAULT_DIALOGS } from '../../shared/messages/ui/vault.ts';
 import type { Desktop } from './dispatch.ts';
 
 const FORMAT_NAMES = {
@@ -45,8 +46,14 @@ const OPEN_DIALOGS = {
   },
 } as const satisfies Record<string, OpenDialogOptions>;
 
+/** Where a copy of the workspace is put, and which is restored. */
+interface CopyDialogs {
+  saveCopy(): Promise<string | undefined>;
+  openBackup(): Promise<string | undefined>;
+}
+
 /** The system's dialogs and file manager, as `window`'s own. */
-export function createDesktop(window: () => BrowserWindow | undefined): Desktop {
+export function createDesktop(window: () => BrowserWindow | undefined): Desktop & CopyDialogs {
   return {
     async saveReport({ format }) {
       const options = {
@@ -71,12 +78,32 @@ export function createDesktop(window: () => BrowserWindow | undefined): Desktop 
       const [file] = await open(OPEN_DIALOGS.framework, window());
       return file;
     },
+    async saveCopy() {
+      const options = {
+        ...VAULT_DIALOGS.saveCopy,
+        defaultPath: join(app.getPath('documents'), VAULT_DIALOGS.copyName),
+      };
+      const parent = window();
+      const { canceled, filePath } = await (parent === undefined
+        ? dialog.showSaveDialog(options)
+        : dialog.showSaveDialog(parent, options));
+      return canceled || filePath === '' ? undefined : filePath;
+    },
+    async openBackup() {
+      const words = { ...VAULT_DIALOGS.openBackup, properties: ['openFile'] } as const;
+      const [file] = await open(words, window());
+      return file;
+    },
     reveal: (file) => shell.showItemInFolder(file),
   };
 }
 
+interface OpenWords extends Pick<OpenDialogOptions, 'title' | 'buttonLabel'> {
+  readonly properties: readonly NonNullable<OpenDialogOptions['properties']>[number][];
+}
+
 async function open(
-  { properties, ...words }: (typeof OPEN_DIALOGS)[keyof typeof OPEN_DIALOGS],
+  { properties, ...words }: OpenWords,
   parent: BrowserWindow | undefined,
 ): Promise<readonly string[]> {
   const options: OpenDialogOptions = { ...words, properties: [...properties] };

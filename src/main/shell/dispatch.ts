@@ -18,8 +18,10 @@ export interface Desktop {
   reveal(file: string): void;
 }
 
+type DialogCallName = Exclude<ShellCallName, `vault.${string}`>;
+
 type ShellHandlers = {
-  readonly [Name in ShellCallName]: (
+  readonly [Name in DialogCallName]: (
     input: ParsedInput<Name>,
   ) => Promise<Result<CallOutput<Name>, AppError>>;
 };
@@ -65,8 +67,9 @@ export function createShellDispatch(desktop: Desktop, engine: Dispatch): Dispatc
   };
 }
 
-function isShellCall(call: string): call is ShellCallName {
-  return isCallName(call) && contract[call].host === 'shell';
+// Calls about the whole file are the vault's (vault-desk.ts), which stands before the engine.
+function isShellCall(call: string): call is DialogCallName {
+  return isCallName(call) && contract[call].host === 'shell' && !call.startsWith('vault.');
 }
 
 interface Choices {
@@ -126,7 +129,7 @@ function createHandlers(
 
 async function answer(
   handlers: ShellHandlers,
-  call: ShellCallName,
+  call: DialogCallName,
   input: unknown,
 ): Promise<Result<unknown, AppError>> {
   const parsed = contract[call].input.safeParse(input);

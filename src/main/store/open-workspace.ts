@@ -14,6 +14,7 @@ import { createCertificateStore } from './certificates.ts';
 import type { StoreContext } from './context.ts';
 import { createCredentialStore } from './credentials.ts';
 import { createDocumentCache } from './documents.ts';
+import { createErasureStore } from './erasing/erasures.ts';
 import { createFileStore } from './files.ts';
 import { createFindingStore } from './findings.ts';
 import { createFrameworkStore } from './frameworks.ts';
@@ -208,6 +209,7 @@ function createWorkspace(
     levels: createLevelStore(context),
     freshness: createFreshnessStore(context),
     stacks: createStackStore(context),
+    erasures: createErasureStore(context, database),
     checkpointAside: () =>
       checkpointEntry === undefined || database.memory
         ? () => Promise.resolve()

@@ -17,6 +17,8 @@ export interface OpeningStore {
   save(opening: OpeningDraft, openingId?: string): Promise<string | undefined>;
   /** The same requirements, one for one, each by the name that wordings reach: as they would be saved. */
   canonical(requirements: Asked): Asked;
+  /** Says that nobody is looked for any more, or again. @returns Whether there is one of this id. */
+  setClosed(openingId: string, isClosed: boolean): Promise<boolean>;
   /** @returns Whether there was one. */
   remove(openingId: string): Promise<boolean>;
 }
@@ -29,6 +31,12 @@ export function createOpeningStore(context: StoreContext): OpeningStore {
     get: async (openingId) => list(sql, openingId)[0],
     save: async (opening, openingId) => sql.transaction(() => save(context, opening, openingId)),
     canonical: (requirements) => renamed(requirements, context.mapper),
+    setClosed: async (openingId, isClosed) =>
+      sql.run(
+        'UPDATE opening SET closed_at = ? WHERE id = ?',
+        isClosed ? context.now() : undefined,
+        openingId,
+      ) > 0,
     remove: async (openingId) => sql.run('DELETE FROM opening WHERE id = ?', openingId) > 0,
   };
 }
@@ -44,12 +52,13 @@ interface RequirementRow {
 }
 
 interface OpeningRow extends Pick<OpeningView, 'id' | 'title' | 'note' | 'changedAt'> {
+  readonly closedAt: string | null;
   readonly no: number;
 }
 
 function list(sql: Sql, openingId?: string): readonly OpeningView[] {
   const rows = sql.all<OpeningRow>(
-    `SELECT no, id, title, note, changed_at AS changedAt FROM opening
+    `SELECT no, id, title, note, changed_at AS changedAt, closed_at AS closedAt FROM opening
       WHERE id = coalesce(?, id) ORDER BY lower(title), id`,
     openingId,
   );
@@ -61,8 +70,9 @@ function list(sql: Sql, openingId?: string): readonly OpeningView[] {
     ),
     ({ openingNo }) => openingNo,
   );
-  return rows.map(({ no, ...opening }) => ({
+  return rows.map(({ no, closedAt, ...opening }) => ({
     ...opening,
+    ...(closedAt === null ? {} : { closedAt }),
     requirements: (requirements.get(no) ?? []).map(requirementOf),
   }));
 }

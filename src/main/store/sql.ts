@@ -16,9 +16,11 @@ export interface Sql {
   insert(text: string, ...values: readonly SqlValue[]): number;
   /**
    * What `find` gives for `key`, asked for once until anything is rolled back. Only for the numbers of
-   * rows that are never deleted, so that what is met in every credential is not looked up for each.
+   * rows that nothing but an erasure deletes, so that what is met in every credential is not looked up for each.
    */
   kept<Value>(key: string, find: () => Value): Value;
+  /** What was `kept` is looked up again: rows were deleted after all. */
+  forgetKept(): void;
   /** The first column of each row, which must be a number. */
   numbers(text: string, ...values: readonly SqlValue[]): number[];
   /** All or nothing; takes the write lock at once, and a transaction inside one is a part of it. */
@@ -49,16 +51,16 @@ const PART = {
 export function createSql(database: BetterSqlite3.Database): Sql {
   database.function('sha256', { deterministic: true }, (text) => sha256(String(text)));
   database.function('issuer_key', { deterministic: true }, (id) => issuerKey(String(id)));
-  const statements = new Map<string, BetterSqlite3.Statement>();
-  const prepare = (text: string): BetterSqlite3.Statement => {
-    const known = statements.get(text);
-    if (known !== undefined) return known;
-    if (statements.size >= STATEMENT_LIMIT) statements.clear();
-    const statement = database.prepare(text);
-    statements.set(text, statement);
-    return statement;
-  };
+  const prepare = createPrepare(database);
   const keeper = createKeeper();
+  let seen: unknown;
+  // Another connection may have deleted what is kept here.
+  const beginWhole = () => {
+    prepare(WHOLE.begin).run();
+    const version = database.pragma('data_version', { simple: true });
+    if (version !== seen) keeper.forget();
+    seen = version;
+  };
   return {
     all: <Row>(text: string, ...values: readonly SqlValue[]) =>
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
@@ -69,10 +71,13 @@ export function createSql(database: BetterSqlite3.Database): Sql {
     run: (text, ...values) => prepare(text).run(...bound(values)).changes,
     insert: (text, ...values) => Number(prepare(text).run(...bound(values)).lastInsertRowid),
     kept: keeper.kept,
+    forgetKept: keeper.forget,
     numbers: (text, ...values) => pluckNumbers(prepare(text), values),
     transaction(work) {
-      const { begin, commit, rollBack } = database.inTransaction ? PART : WHOLE;
-      prepare(begin).run();
+      const isPart = database.inTransaction;
+      const { commit, rollBack } = isPart ? PART : WHOLE;
+      if (isPart) prepare(PART.begin).run();
+      else beginWhole();
       try {
         const value = work();
         prepare(commit).run();
@@ -86,7 +91,7 @@ export function createSql(database: BetterSqlite3.Database): Sql {
     },
     async batch(work) {
       if (database.inTransaction) return work();
-      prepare(WHOLE.begin).run();
+      beginWhole();
       try {
         const value = await work();
         prepare(WHOLE.commit).run();
@@ -103,6 +108,20 @@ export function createSql(database: BetterSqlite3.Database): Sql {
   };
 }
 
+function createPrepare(
+  database: BetterSqlite3.Database,
+): (text: string) => BetterSqlite3.Statement {
+  const statements = new Map<string, BetterSqlite3.Statement>();
+  return (text) => {
+    const known = statements.get(text);
+    if (known !== undefined) return known;
+    if (statements.size >= STATEMENT_LIMIT) statements.clear();
+    const statement = database.prepare(text);
+    statements.set(text, statement);
+    return statement;
+  };
+}
+
 function pluckNumbers(statement: BetterSqlite3.Statement, values: readonly SqlValue[]): number[] {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as its callers say
   const numbers = statement.pluck().all(...bound(values)) as number[];
@@ -111,7 +130,7 @@ function pluckNumbers(statement: BetterSqlite3.Statement, values: readonly SqlVa
 }
 
 interface Keeper extends Pick<Sql, 'kept'> {
-  forget(): void;
+  readonly forget: () => void;
 }
 
 function createKeeper(): Keeper {

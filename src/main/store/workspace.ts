@@ -34,6 +34,7 @@ import type {
   VerdictCounts,
 } from '../../shared/contract/views.ts';
 
+import type { ErasureStore } from './erasing/erasures.ts';
 import type { FindingStore } from './finding-store.ts';
 import type { RecheckStore } from './recheck-store.ts';
 import type { FrameworkStore, MappingStore } from './skills.ts';
@@ -65,6 +66,7 @@ export interface Workspace {
   readonly levels: LevelStore;
   readonly freshness: FreshnessStore;
   readonly stacks: StackStore;
+  readonly erasures: ErasureStore;
   /**
    * Writes all that `work` writes at once, or nothing of it where it rejects. It must wait for
    * nothing but this workspace.

@@ -12,6 +12,8 @@ export interface ModalProps {
   readonly onSubmit: () => void;
   readonly submitLabel: string;
   readonly unavailable?: string | undefined;
+  /** Whether what it does cannot be undone. */
+  readonly isDangerous?: boolean;
   readonly children: ReactNode;
 }
 
@@ -37,7 +39,11 @@ export function Modal(props: ModalProps) {
             <div className={styles.body}>{props.children}</div>
             <div className={styles.actions}>
               <Button onClick={props.onClose}>{COMMON.cancel}</Button>
-              <Button type="submit" variant="primary" unavailable={props.unavailable}>
+              <Button
+                type="submit"
+                variant={props.isDangerous === true ? 'danger' : 'primary'}
+                unavailable={props.unavailable}
+              >
                 {props.submitLabel}
               </Button>
             </div>

@@ -7,9 +7,11 @@ import { deskCalls } from './desk-calls.ts';
 import { dialogCalls } from './dialog-calls.ts';
 import { importCalls } from './import-calls.ts';
 import { issuerCalls } from './issuer-calls.ts';
+import { keepingCalls } from './keeping-calls.ts';
 import { openingCalls } from './opening-calls.ts';
 import { reportCalls } from './report-calls.ts';
 import { skillCalls } from './skill-calls.ts';
+import { vaultCalls } from './vault-calls.ts';
 import { workspaceCalls } from './workspace-calls.ts';
 import { importView, recheckView } from './views.ts';
 
@@ -25,10 +27,12 @@ export const contract = {
   ...credentialCalls,
   ...issuerCalls,
   ...openingCalls,
+  ...keepingCalls,
   ...skillCalls,
   ...deskCalls,
   ...reportCalls,
   ...dialogCalls,
+  ...vaultCalls,
 
   /** At most some ten a second while an import runs, and once when it ends. */
   'imports.progressed': event(importView),

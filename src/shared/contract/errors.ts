@@ -1,4 +1,5 @@
 import type { FrameworkProblemCode } from '../model/framework.ts';
+import type { VaultProblem } from '../model/vault.ts';
 import type { RegistryProblemCode } from '../model/registry.ts';
 
 /** A failure that crosses the border: a stable code and what a sentence needs. */
@@ -36,5 +37,8 @@ export type AppError =
     }
   | { readonly code: 'import-running' }
   | { readonly code: 'recheck-running' }
+  | { readonly code: 'vault-problem'; readonly problem: VaultProblem; readonly file: string }
+  /** Its passphrase, or its recovery code, was not given yet. */
+  | { readonly code: 'locked' }
   | { readonly code: 'workspace-unavailable'; readonly file: string; readonly reason: string }
   | { readonly code: 'internal'; readonly incidentId: string };

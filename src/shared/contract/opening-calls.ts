@@ -20,6 +20,12 @@ export const openingCalls = {
     z.strictObject({ openingId: rowId }),
     z.strictObject({ openingId: rowId }),
   ),
+  /** From when on retention may count. */
+  'openings.setClosed': call(
+    'engine',
+    z.strictObject({ openingId: rowId, isClosed: z.boolean() }),
+    done,
+  ),
   'openings.remove': call('engine', z.strictObject({ openingId: rowId }), done),
   /** People in the order of what is asked for, saved or not, each with the reasons. */
   'openings.rank': call('engine', rankInput, rankedPage),

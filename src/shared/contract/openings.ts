@@ -27,7 +27,12 @@ export const openingDraft = z.strictObject({
   requirements,
 });
 
-export const openingView = openingDraft.extend({ id: rowId, changedAt: timestamp });
+export const openingView = openingDraft.extend({
+  id: rowId,
+  changedAt: timestamp,
+  /** Absent while it is open. */
+  closedAt: timestamp.optional(),
+});
 
 /** How a person answers one requirement. */
 export const requirementAnswer = z.strictObject({

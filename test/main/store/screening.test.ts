@@ -274,6 +274,7 @@ describe('what is found', () => {
     fc.record({ kind: fc.constant('judge' as const), at: fc.nat(), credential }),
     fc.record({ kind: fc.constant('address' as const), at: fc.nat() }),
     fc.record({ kind: fc.constant('move' as const), at: fc.nat(), to: fc.nat() }),
+    fc.record({ kind: fc.constant('erase' as const), at: fc.nat() }),
   );
 
   interface Pool {
@@ -315,6 +316,12 @@ describe('what is found', () => {
       case 'judge':
         if (held !== undefined) {
           await workspace.credentials.updateVerification(held, record(done.credential));
+        }
+        return;
+      case 'erase':
+        if (person !== undefined) {
+          await workspace.erasures.erase([person], 'by-hand');
+          people.splice(at % people.length, 1);
         }
         return;
       case 'move': {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { expectAccessible, inputsOf, openWindow } from '../open-window.tsx';
 
 async function addSkill(name: string): Promise<void> {
-  fireEvent.change(screen.getByRole('combobox', { name: 'Add a skill' }), {
+  fireEvent.change(await screen.findByRole('combobox', { name: 'Add a skill' }), {
     target: { value: name },
   });
   fireEvent.click(screen.getByRole('button', { name: 'Add' }));

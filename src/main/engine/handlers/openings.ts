@@ -36,6 +36,11 @@ export function openingHandlers({
       const { title, note, requirements } = opening;
       return changed(await openings.save({ title: OPENINGS.copyOf(title), note, requirements }));
     },
+    'openings.setClosed': async ({ openingId, isClosed }) => {
+      if (!(await openings.setClosed(openingId, isClosed))) return NO_OPENING;
+      emit('workspace.changed', {});
+      return ok({ done: true });
+    },
     'openings.remove': async ({ openingId }) => {
       if (!(await openings.remove(openingId))) return NO_OPENING;
       emit('workspace.changed', {});

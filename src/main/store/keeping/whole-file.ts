@@ -7,6 +7,8 @@ import { changeKey, openConnection } from '../connection.ts';
 import { nameBackup } from './backups.ts';
 import type { BackupReason } from './backups.ts';
 import { checkFile, syncFile, writeCopy } from './copy.ts';
+import { recoverInto } from './recover.ts';
+import type { Lost } from './recover.ts';
 import { inspectFile } from './inspect-file.ts';
 
 /** A workspace's file and the key that it has; `undefined` where it is not encrypted. */
@@ -84,6 +86,31 @@ export function seal(
   );
 }
 
+/** What a damaged workspace came to. */
+export interface Recovered {
+  readonly lost: Lost;
+  /** Where the damaged one is kept, byte for byte. */
+  readonly kept: string | undefined;
+}
+
+/** Puts what can be read of a damaged workspace in its place; the damaged one is kept as it is. */
+export function recover(workspace: KeyedFile, now: string): Result<Recovered, VaultProblem> {
+  let lost: Lost | undefined;
+  let problem: VaultProblem | undefined;
+  const replaced = replace(workspace, {
+    reason: 'before-recovery',
+    now,
+    key: workspace.key,
+    make(unfinished) {
+      const recovered = recoverInto(workspace, unfinished);
+      if (recovered.ok) lost = recovered.value;
+      else problem = recovered.error;
+    },
+  });
+  if (problem !== undefined || lost === undefined) return err(problem ?? 'damaged');
+  return replaced.ok ? ok({ lost, kept: replaced.value }) : replaced;
+}
+
 interface Replacement {
   readonly reason: BackupReason;
   readonly now: string;
@@ -106,6 +133,7 @@ function replace(
       if (!kept.ok) return kept;
       rmSync(unfinished, { force: true });
       make(unfinished, kept.value);
+      if (!existsSync(unfinished)) return err('damaged');
       chmodSync(unfinished, 0o600);
       const problem = checkFile(unfinished, key, 'whole');
       if (problem !== undefined) return err(problem);
@@ -129,6 +157,7 @@ function setAside(
   now: string,
 ): Result<string, VaultProblem> {
   const path = nameBackup(file, reason, now);
+  if (reason === 'before-recovery') return ok(copyBytes(file, path));
   try {
     return withConnection({ file, key }, (database) => {
       // All of the log goes into the file, and the log away: whoever has the file open prevents it.
@@ -138,10 +167,14 @@ function setAside(
     });
   } catch (cause) {
     if (!isDamage(cause)) throw cause;
-    copyFileSync(file, path);
-    if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${path}-wal`);
-    return ok(path);
+    return ok(copyBytes(file, path));
   }
+}
+
+function copyBytes(file: string, path: string): string {
+  copyFileSync(file, path);
+  if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${path}-wal`);
+  return path;
 }
 
 function changeKeyOf({ file, key }: KeyedFile, to: Uint8Array | undefined): void {

@@ -14,6 +14,7 @@ import { RESUMES } from './0012-resumes.ts';
 import { addLevels } from './0013-levels.ts';
 import { UNSUMMED_WORDINGS } from './0014-unsummed-wordings.ts';
 import { PROOFS } from './0015-proofs.ts';
+import { KEEPING } from './0016-keeping.ts';
 import { DESK } from './0017-desk.ts';
 
 /** Statements, or what cannot be said in them. Foreign keys are looked at when it is done. */
@@ -36,6 +37,7 @@ export const MIGRATIONS: readonly Migration[] = [
   addLevels,
   UNSUMMED_WORDINGS,
   PROOFS,
+  KEEPING,
   DESK,
 ];
 

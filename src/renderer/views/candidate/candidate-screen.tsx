@@ -7,6 +7,7 @@ import { useCall } from '../../lib/client.ts';
 import { useCheckAgain } from '../../lib/recheck-state.tsx';
 import { hrefOf } from '../../lib/router.ts';
 import { ExportReport } from '../report/export-report.tsx';
+import { CandidateMenu } from './candidate-menu.tsx';
 import { CredentialCard } from './credential-card.tsx';
 import { Identity } from './identity.tsx';
 import { NoteList } from './note-list.tsx';
@@ -57,6 +58,7 @@ function Actions({ candidate }: { readonly candidate: CandidateView }) {
           label: candidate.name,
         }}
       />
+      <CandidateMenu candidate={candidate} />
     </div>
   );
 }

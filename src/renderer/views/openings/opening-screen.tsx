@@ -134,7 +134,7 @@ function Actions({ saved, draft }: ActionsProps) {
     );
   return (
     <>
-      {saved === undefined ? undefined : <SavedActions openingId={saved.id} />}
+      {saved === undefined ? undefined : <SavedActions opening={saved} />}
       <Button
         variant="primary"
         unavailable={draft.title.trim() === '' ? OPENINGS.titleMissing : undefined}
@@ -146,7 +146,8 @@ function Actions({ saved, draft }: ActionsProps) {
   );
 }
 
-function SavedActions({ openingId }: { readonly openingId: string }) {
+function SavedActions({ opening }: { readonly opening: OpeningView }) {
+  const { id: openingId } = opening;
   const copy = useCommand('openings.copy');
   const remove = useCommand('openings.remove');
   const [reporting, setReporting] = useState(false);
@@ -190,6 +191,7 @@ function SavedActions({ openingId }: { readonly openingId: string }) {
       <Button variant="quiet" onClick={() => void exportText()}>
         {OPENINGS.exportText}
       </Button>
+      <CloseButton opening={opening} />
       <Button
         icon={Trash2}
         variant="quiet"
@@ -200,5 +202,24 @@ function SavedActions({ openingId }: { readonly openingId: string }) {
         {OPENINGS.remove}
       </Button>
     </>
+  );
+}
+
+/** From when on retention may count. */
+function CloseButton({ opening }: { readonly opening: OpeningView }) {
+  const setClosed = useCommand('openings.setClosed');
+  const isClosed = opening.closedAt !== undefined;
+  return (
+    <Button
+      variant="quiet"
+      onClick={() =>
+        setClosed.mutate(
+          { openingId: opening.id, isClosed: !isClosed },
+          { onSuccess: () => notify(isClosed ? OPENINGS.reopened : OPENINGS.closedNow) },
+        )
+      }
+    >
+      {isClosed ? OPENINGS.reopen : OPENINGS.close}
+    </Button>
   );
 }

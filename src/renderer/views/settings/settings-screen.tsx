@@ -14,11 +14,14 @@ import { useCall, useCommand } from '../../lib/client.ts';
 import { notify } from '../../lib/notices.ts';
 import { useCheckAgain, useRecheckState } from '../../lib/recheck-state.tsx';
 import { THEMES, setTheme, useTheme } from '../../lib/theme.ts';
+import { Backups } from './backups.tsx';
 import { Certificates } from './certificates.tsx';
+import { Encryption } from './encryption.tsx';
 import { Freshness } from './freshness.tsx';
 import { Frameworks } from './frameworks.tsx';
 import { Levels } from './levels.tsx';
 import { Mappings } from './mappings.tsx';
+import { Retention } from './retention.tsx';
 import { Section } from './section.tsx';
 import styles from './settings.module.css';
 import { Stacks } from './stacks.tsx';
@@ -45,6 +48,9 @@ export function SettingsScreen() {
             <Levels />
             <Freshness />
             <Stacks />
+            <Encryption />
+            <Backups />
+            <Retention />
             <Appearance />
             <Workspace workspace={workspace.data} />
           </div>

@@ -1,6 +1,7 @@
 import type { AppError } from '../../contract/errors.ts';
 import { describeFrameworkProblem } from '../framework.ts';
 import { describeRegistryProblem } from '../registry.ts';
+import { describeVaultProblem } from '../vault.ts';
 import { unreachable } from '../../lib/unreachable.ts';
 
 const THINGS = {
@@ -39,7 +40,11 @@ export function describeAppError(error: AppError): string {
     case 'recheck-running':
       return 'Credentials are being checked again already. Wait until that is done, or cancel it first.';
     case 'workspace-unavailable':
-      return `The workspace ${error.file} could not be opened: ${error.reason}.`;
+      return `The workspace ${error.file} could not be opened. ${error.reason}`;
+    case 'vault-problem':
+      return describeVaultProblem(error.problem, error.file);
+    case 'locked':
+      return 'This workspace is locked. Unlock it first.';
     case 'internal':
       return `Something went wrong inside Touchstone. Nothing was lost. Its number in the log is ${error.incidentId}.`;
     default:

@@ -1,0 +1,63 @@
+import { listBackups } from '../../store/index.ts';
+import type { ErasedPeople } from '../../store/index.ts';
+import type { AppError } from '../../../shared/contract/errors.ts';
+import { err, ok } from '../../../shared/lib/result.ts';
+import type { Result } from '../../../shared/lib/result.ts';
+import type { HandlersOf } from '../dispatch.ts';
+import { confirmRule, readRule } from '../retention.ts';
+import type { EngineContext } from './context.ts';
+
+const NO_CANDIDATE = { ok: false, error: { code: 'not-found', what: 'candidate' } } as const;
+// As many as a person reads before confirming a rule; how many there are is said beside.
+const SHOWN = 200;
+
+export function keepingHandlers(
+  context: EngineContext,
+): HandlersOf<'erasure'> & HandlersOf<'retention'> {
+  const { workspace, workspaceFile, emit, clock } = context;
+  const { erasures } = workspace;
+  const told = (people: ErasedPeople) => {
+    emit('workspace.changed', {});
+    return ok({
+      ...people,
+      backups: people.erased === 0 ? [] : [...listBackups(workspaceFile)],
+    });
+  };
+  return {
+    'erasure.preview': async ({ candidateId }) => {
+      const preview = await erasures.preview(candidateId);
+      return preview === undefined ? NO_CANDIDATE : ok(preview);
+    },
+    'erasure.run': ({ candidateIds }) =>
+      whileIdle(context, async () => told(await erasures.erase(candidateIds, 'by-hand'))),
+    'erasure.setHold': async ({ candidateId, isHeld }) => {
+      if (!(await erasures.setHold(candidateId, isHeld))) return NO_CANDIDATE;
+      emit('workspace.changed', {});
+      return ok({ done: true });
+    },
+    'retention.get': async () => {
+      const found = await readRule(workspace);
+      return ok({
+        ...(found !== undefined && { rule: found.rule }),
+        isPaused: found?.isPaused ?? false,
+        erased: (await erasures.list()).length,
+      });
+    },
+    'retention.preview': async ({ rule }) => {
+      const due = await erasures.findDue(rule);
+      return ok({ total: due.length, due: due.slice(0, SHOWN) });
+    },
+    'retention.set': ({ rule }) =>
+      whileIdle(context, async () => told(await confirmRule(workspace, rule, clock()))),
+  };
+}
+
+// What is being read or checked belongs to somebody who may be gone when it is written.
+async function whileIdle<Value>(
+  { importer, rechecker }: EngineContext,
+  work: () => Promise<Result<Value, AppError>>,
+): Promise<Result<Value, AppError>> {
+  if (importer.isRunning()) return err({ code: 'import-running' });
+  if (rechecker.isRunning()) return err({ code: 'recheck-running' });
+  return work();
+}

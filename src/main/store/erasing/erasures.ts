@@ -1,0 +1,67 @@
+import { setImmediate } from 'node:timers/promises';
+import type BetterSqlite3 from 'better-sqlite3';
+import type { Erasure, ErasureCause, ErasurePreview } from '../../../shared/model/erasure.ts';
+import type { DueCandidate, RetentionRule } from '../../../shared/model/retention.ts';
+import type { StoreContext } from '../context.ts';
+import { erase } from './erase.ts';
+import { findBelongings, previewOf } from './find-belongings.ts';
+import { purge } from './purge.ts';
+import { findDue } from './retention.ts';
+
+/** Deleting people for good. */
+export interface ErasureStore {
+  /** What would go; nothing where there is nobody of this id. */
+  preview(candidateId: string): Promise<ErasurePreview | undefined>;
+  /**
+   * Deletes people with all that is there because of them, each wholly or not at all, and takes it out of
+   * the file. Somebody whom a hold protects stays.
+   */
+  erase(candidateIds: readonly string[], cause: ErasureCause): Promise<ErasedPeople>;
+  /** That people were deleted, the last first. */
+  list(): Promise<readonly Erasure[]>;
+  /** Protects somebody from being deleted, or no longer. @returns Whether there is somebody of this id. */
+  setHold(candidateId: string, isHeld: boolean): Promise<boolean>;
+  isHeld(candidateId: string): Promise<boolean>;
+  /** Whom a rule would delete as of now. */
+  findDue(rule: RetentionRule): Promise<readonly DueCandidate[]>;
+}
+
+export interface ErasedPeople {
+  readonly erased: number;
+  /** Whether nothing of them is left in the workspace's log: another process may be reading it. */
+  readonly isPurged: boolean;
+}
+
+export function createErasureStore(
+  context: StoreContext,
+  database: BetterSqlite3.Database,
+): ErasureStore {
+  const { sql, now } = context;
+  return {
+    preview: async (candidateId) => {
+      const belongings = findBelongings(sql, candidateId);
+      return belongings === undefined ? undefined : previewOf(belongings);
+    },
+    async erase(candidateIds, cause) {
+      // What others write in one transaction is written first.
+      // oxlint-disable-next-line no-await-in-loop -- as it says
+      while (database.inTransaction) await setImmediate();
+      const erased = candidateIds.filter((id) => sql.transaction(() => erase(context, id, cause)));
+      return { erased: erased.length, isPurged: erased.length === 0 || purge(database) };
+    },
+    list: async () =>
+      sql.all<Erasure>(
+        `SELECT person, erased_at AS erasedAt, cause, credentials, files FROM erasure ORDER BY no DESC`,
+      ),
+    setHold: async (candidateId, isHeld) =>
+      sql.run(
+        'UPDATE candidate SET held_since = ? WHERE id = ?',
+        isHeld ? now() : undefined,
+        candidateId,
+      ) > 0,
+    isHeld: async (candidateId) =>
+      sql.get('SELECT 1 FROM candidate WHERE id = ? AND held_since IS NOT NULL', candidateId) !==
+      undefined,
+    findDue: async (rule) => findDue(sql, rule, now()),
+  };
+}

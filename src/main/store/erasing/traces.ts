@@ -1,0 +1,121 @@
+import { readJson } from '../sql.ts';
+import type { Sql } from '../sql.ts';
+import type { Belongings } from './find-belongings.ts';
+import type { Worn } from './erase.ts';
+
+/** Removes what names the person where nobody would look for people: runs, documents, issuers, wordings. */
+export function removeTraces(sql: Sql, belongings: Belongings, worn: Worn): void {
+  const needles = needlesOf(belongings);
+  forgetInRuns(sql, needles);
+  forgetDocuments(sql, needles);
+  forgetIssuers(sql, worn);
+  forgetWordings(sql, worn, needles);
+}
+
+const SHORTEST_NEEDLE = 6;
+
+/**
+ * By which texts the person is found in others: whole names of two words or more, addresses, ids, and
+ * what folders and files were called. A single word is somebody else's too.
+ */
+function needlesOf({ name, identities, containers, files }: Belongings): readonly string[] {
+  const names = /\s/u.test(name.trim()) ? [name.trim()] : [];
+  const all = [
+    ...names,
+    ...identities.map(({ value }) => value),
+    ...containers,
+    ...files.map((file) => file.name),
+  ];
+  return [...new Set(all)]
+    .filter((needle) => needle.length >= SHORTEST_NEEDLE)
+    .map((needle) => needle.toLowerCase());
+}
+
+function mentions(text: string, needles: readonly string[]): boolean {
+  const folded = text.toLowerCase();
+  return needles.some((needle) => folded.includes(needle));
+}
+
+/** What a run could not read is listed in it by file. */
+interface RunView {
+  readonly problems?: readonly unknown[];
+  readonly currentFile?: string;
+}
+
+function forgetInRuns(sql: Sql, needles: readonly string[]): void {
+  for (const table of ['import_run', 'recheck_run'] as const) {
+    for (const { id, view } of sql.all<{ id: string; view: string }>(
+      `SELECT id, view FROM ${table}`,
+    )) {
+      // The texts are escaped in the JSON, so they are compared as they are read.
+      const { currentFile, ...rest } = readJson<RunView>(view);
+      const problems = (rest.problems ?? []).filter(
+        (problem) => !stringsOf(problem).some((text) => mentions(text, needles)),
+      );
+      const isKept = currentFile !== undefined && !mentions(currentFile, needles);
+      if (problems.length === (rest.problems ?? []).length && (isKept || currentFile === undefined))
+        continue;
+      const kept = {
+        ...rest,
+        ...(rest.problems !== undefined && { problems }),
+        ...(isKept && { currentFile }),
+      };
+      sql.run(`UPDATE ${table} SET view = ? WHERE id = ?`, JSON.stringify(kept), id);
+    }
+  }
+}
+
+function stringsOf(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsOf) : [];
+}
+
+// A hosted badge, or the person's own key: it can be had again where somebody still asks for it.
+function forgetDocuments(sql: Sql, needles: readonly string[]): void {
+  for (const { id } of sql.all<{ id: string }>(
+    'SELECT DISTINCT document_id AS id FROM document_version',
+  )) {
+    if (mentions(id, needles)) sql.run('DELETE FROM document_version WHERE document_id = ?', id);
+  }
+  for (const { sha256, text } of sql.all<{ sha256: string; text: string }>(
+    'SELECT sha256, text FROM document_text',
+  )) {
+    if (mentions(text, needles)) sql.run('DELETE FROM document_version WHERE sha256 = ?', sha256);
+  }
+  sql.run('DELETE FROM document_text WHERE sha256 NOT IN (SELECT sha256 FROM document_version)');
+}
+
+// Who attests to himself is his own issuer.
+function forgetIssuers(sql: Sql, { issuers, keys }: Worn): void {
+  const own = JSON.stringify(issuers);
+  sql.run(
+    `DELETE FROM issuer_key WHERE no IN (SELECT value FROM json_each(?))
+        AND no NOT IN (SELECT key_no FROM credential_key)
+        AND no NOT IN (SELECT key_no FROM issuer_of_key)`,
+    JSON.stringify(keys),
+  );
+  sql.run(
+    `DELETE FROM named_issuer WHERE no IN (SELECT value FROM json_each(?))
+        AND no NOT IN (SELECT issuer_no FROM credential)
+        AND no NOT IN (SELECT issuer_no FROM credential_key)
+        AND no NOT IN (SELECT issuer_no FROM issuer_of_key)`,
+    own,
+  );
+}
+
+function forgetWordings(sql: Sql, { wordings }: Worn, needles: readonly string[]): void {
+  for (const no of wordings) {
+    const wording = sql.get<{ name: string; skillNo: number }>(
+      `SELECT name, skill_no AS skillNo FROM skill_wording
+        WHERE no = ? AND no NOT IN (SELECT wording_no FROM skill_claim)`,
+      no,
+    );
+    if (wording === undefined || !mentions(wording.name, needles)) continue;
+    sql.run('DELETE FROM skill_wording WHERE no = ?', no);
+    sql.run(
+      `DELETE FROM skill WHERE no = ? AND no NOT IN (SELECT skill_no FROM skill_wording)
+          AND no NOT IN (SELECT skill_no FROM skill_claim) AND no NOT IN (SELECT skill_no FROM skill_reach)`,
+      wording.skillNo,
+    );
+  }
+}

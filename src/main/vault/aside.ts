@@ -1,0 +1,19 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { VaultTask, VaultTaskResults } from './task.ts';
+
+/**
+ * Does a task in a thread of its own, while this one answers.
+ *
+ * @param entry `thread.ts`, or as it is built.
+ * @throws What the thread threw.
+ */
+export async function doAside<Task extends VaultTask>(
+  entry: URL,
+  task: Task,
+): Promise<VaultTaskResults[Task['name']]> {
+  const thread = new Worker(entry, { workerData: task, execArgv: [] });
+  const [result] = await once(thread, 'message');
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- thread.ts answers each task so
+  return result as VaultTaskResults[Task['name']];
+}

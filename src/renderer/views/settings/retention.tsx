@@ -1,0 +1,134 @@
+import { useState } from 'react';
+import type { DueCandidate, RetentionRule } from '../../../shared/model/retention.ts';
+import type { RetentionView } from '../../../shared/contract/keeping-calls.ts';
+import { shownDay } from '../../../shared/messages/ui/date.ts';
+import { describeRule, ERASURE, RETENTION } from '../../../shared/messages/ui/keeping.ts';
+import { Button } from '../../components/button.tsx';
+import { Choices } from '../../components/choices.tsx';
+import { TextField } from '../../components/field.tsx';
+import { Failure } from '../../components/status.tsx';
+import { useCall, useCommand } from '../../lib/client.ts';
+import { notify } from '../../lib/notices.ts';
+import styles from './listing.module.css';
+import { Section } from './section.tsx';
+
+/** How long people are kept. */
+export function Retention() {
+  const retention = useCall('retention.get', {});
+  return (
+    <Section title={RETENTION.title} hint={RETENTION.hint}>
+      {retention.isError ? (
+        <Failure error={retention.error} onRetry={() => void retention.refetch()} />
+      ) : undefined}
+      {retention.data === undefined ? undefined : <RuleForm retention={retention.data} />}
+    </Section>
+  );
+}
+
+const KINDS = ['never', 'import', 'closing'] as const;
+const USUAL_DAYS = 180;
+const MOST_DAYS = 3660;
+const SHOWN = 12;
+
+function RuleForm({ retention }: { readonly retention: RetentionView }) {
+  const { rule, isPaused, erased } = retention;
+  const [kind, setKind] = useState<(typeof KINDS)[number]>(rule?.from ?? 'never');
+  const [typed, setTyped] = useState(String(rule?.days ?? USUAL_DAYS));
+  const days = Number(typed);
+  const isDays = Number.isInteger(days) && days >= 1 && days <= MOST_DAYS;
+  const draft: RetentionRule | undefined =
+    kind === 'never' || !isDays ? undefined : { from: kind, days };
+  return (
+    <div className={styles.body}>
+      {rule === undefined ? undefined : <p className={styles.name}>{describeRule(rule)}</p>}
+      {isPaused ? <p className={styles.warning}>{RETENTION.paused}</p> : undefined}
+      <Choices
+        label={RETENTION.rule}
+        labelHidden
+        choices={KINDS.map((value) => ({ value, ...RETENTION.choices[value] }))}
+        value={kind}
+        onChoose={setKind}
+      />
+      {kind === 'never' ? undefined : (
+        <div className={styles.days}>
+          <TextField
+            label={RETENTION.days}
+            type="number"
+            min={1}
+            max={MOST_DAYS}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        </div>
+      )}
+      {draft === undefined ? undefined : (
+        <Preview key={`${draft.from} ${draft.days}`} rule={draft} />
+      )}
+      {kind === 'never' && rule !== undefined ? <StopButton /> : undefined}
+      {erased === 0 ? undefined : <p className={styles.meta}>{RETENTION.soFar(erased)}</p>}
+    </div>
+  );
+}
+
+function StopButton() {
+  const set = useCommand('retention.set');
+  return (
+    <Button onClick={() => set.mutate({}, { onSuccess: () => notify(RETENTION.stopped) })}>
+      {RETENTION.stop}
+    </Button>
+  );
+}
+
+// A rule can be confirmed only below the list of those whom it would delete.
+function Preview({ rule }: { readonly rule: RetentionRule }) {
+  const [isAsked, setAsked] = useState(false);
+  const preview = useCall('retention.preview', { rule }, { enabled: isAsked });
+  const set = useCommand('retention.set');
+  if (!isAsked) return <Button onClick={() => setAsked(true)}>{RETENTION.preview}</Button>;
+  if (preview.data === undefined) return undefined;
+  const { total, due } = preview.data;
+  return (
+    <>
+      <DueList total={total} due={due} />
+      <Button
+        variant={total > 0 ? 'danger' : 'primary'}
+        unavailable={set.isPending ? ERASURE.deleting : undefined}
+        onClick={() =>
+          set.mutate(
+            { rule },
+            {
+              onSuccess: (done) => {
+                notify(
+                  RETENTION.followed(done.erased),
+                  done.backups.length > 0 ? ERASURE.backups(done.backups.length) : undefined,
+                );
+                setAsked(false);
+              },
+            },
+          )
+        }
+      >
+        {RETENTION.confirm}
+      </Button>
+    </>
+  );
+}
+
+function DueList(props: { readonly total: number; readonly due: readonly DueCandidate[] }) {
+  const { total, due } = props;
+  if (total === 0) return <p className={styles.none}>{RETENTION.nobody}</p>;
+  return (
+    <div>
+      <p className={styles.meta}>{RETENTION.total(total)}</p>
+      <ul className={styles.list}>
+        {due.slice(0, SHOWN).map(({ id, name, dueOn }) => (
+          <li key={id} className={styles.due}>
+            <span>{name}</span>
+            <span className={styles.meta}>{RETENTION.due(shownDay(dueOn))}</span>
+          </li>
+        ))}
+      </ul>
+      {total > SHOWN ? <p className={styles.meta}>{RETENTION.more(total - SHOWN)}</p> : undefined}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { fireEvent, screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { fakeCandidates } from '../fake-data.ts';
+import { expectAccessible, inputsOf, openWindow } from '../open-window.tsx';
+
+const [PERSON] = fakeCandidates(1);
+const ID = PERSON?.id ?? '';
+
+async function choose(action: string): Promise<void> {
+  fireEvent.click(await screen.findByRole('button', { name: 'More' }));
+  fireEvent.click(await screen.findByRole('menuitem', { name: action }));
+}
+
+test('deleting somebody for good says first what goes and what stays', async () => {
+  const fake = openWindow({ people: 2 }, `#/candidates/${ID}`);
+  await choose('Delete for good…');
+  expect(await screen.findByText('Original files: 5')).toBeDefined();
+  expect(screen.getByText('That somebody was deleted, and when, without the name.')).toBeDefined();
+  await expectAccessible();
+  expect(inputsOf(fake, 'erasure.run')).toEqual([]);
+  fireEvent.click(screen.getByRole('button', { name: 'Delete for good' }));
+  expect(await screen.findByText(`${PERSON?.name ?? ''} was deleted for good`)).toBeDefined();
+  expect(inputsOf(fake, 'erasure.run')).toEqual([{ candidateIds: [ID] }]);
+});
+
+test('somebody who is protected cannot be deleted until that is lifted', async () => {
+  const fake = openWindow({ people: 2 }, `#/candidates/${ID}`);
+  await choose('Protect from deletion');
+  expect(await screen.findByText(`${PERSON?.name ?? ''} is protected from deletion`)).toBeDefined();
+  await choose('Delete for good…');
+  expect(await screen.findAllByText('Protected from deletion. Lift that first.')).not.toEqual([]);
+  fireEvent.click(screen.getByRole('button', { name: 'Delete for good' }));
+  expect(inputsOf(fake, 'erasure.run')).toEqual([]);
+});

@@ -1,0 +1,92 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { CODE, fakeBackup } from '../../fake-keeping.ts';
+import { expectAccessible, inputsOf, openWindow } from '../../open-window.tsx';
+
+const PASSPHRASE = 'correct horse battery';
+
+test('settings say that the workspace is encrypted and by what it opens', async () => {
+  openWindow({ people: 2 }, '#/settings');
+  const section = await screen.findByRole('region', { name: 'Encryption' });
+  expect(await within(section).findByText('Encrypted')).toBeDefined();
+  expect(within(section).getByText(/^Opens by itself for you on this computer/u)).toBeDefined();
+  await expectAccessible();
+});
+
+test('a workspace that is not encrypted is, without a passphrase where there is a keychain', async () => {
+  const fake = openWindow(
+    { people: 2, vault: { isEncrypted: false, byKeychain: false } },
+    '#/settings',
+  );
+  expect(await screen.findByText('Not encrypted')).toBeDefined();
+  fireEvent.click(screen.getByRole('button', { name: 'Encrypt…' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Save' }));
+  expect(await screen.findByText(CODE)).toBeDefined();
+  expect(inputsOf(fake, 'vault.encrypt')).toEqual([{}]);
+  await expectAccessible();
+});
+
+test('a passphrase is typed twice, and a short one is not taken', async () => {
+  const fake = openWindow({ people: 2 }, '#/settings');
+  fireEvent.click(await screen.findByRole('button', { name: 'Set a passphrase…' }));
+  const type = (label: string, value: string) =>
+    fireEvent.change(screen.getByLabelText(label), { target: { value } });
+  type('New passphrase', 'short');
+  fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText('Use at least 10 characters.')).toBeDefined();
+  type('New passphrase', PASSPHRASE);
+  fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText('The two are not the same.')).toBeDefined();
+  type('The same again', PASSPHRASE);
+  fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText('The passphrase is set')).toBeDefined();
+  expect(inputsOf(fake, 'vault.setPassphrase')).toEqual([{ passphrase: PASSPHRASE }]);
+});
+
+test('the recovery code is shown on request only', async () => {
+  openWindow({ people: 2 }, '#/settings');
+  const show = await screen.findByRole('button', { name: 'Show the recovery code…' });
+  expect(screen.queryByText(CODE)).toBeNull();
+  fireEvent.click(show);
+  expect(await screen.findByText(CODE)).toBeDefined();
+  fireEvent.click(screen.getByRole('button', { name: 'I have kept it' }));
+  expect(screen.queryByText(CODE)).toBeNull();
+});
+
+test('a back-up is made, listed, and deleted', async () => {
+  const fake = openWindow({ people: 2 }, '#/settings');
+  expect(await screen.findByText('There is no back-up beside the workspace yet.')).toBeDefined();
+  fireEvent.click(screen.getByRole('button', { name: 'Back up now' }));
+  expect(await screen.findByText('Made by you, 12.3 MB')).toBeDefined();
+  await expectAccessible();
+  fireEvent.click(screen.getByRole('button', { name: /^Delete 20/u }));
+  expect(await screen.findByText('There is no back-up beside the workspace yet.')).toBeDefined();
+  expect(inputsOf(fake, 'vault.backUp')).toEqual([{ elsewhere: false }]);
+});
+
+test('a back-up is restored only after it was asked whether', async () => {
+  const backups = [fakeBackup({ reason: 'before-encryption', isEncrypted: false })];
+  const fake = openWindow({ people: 2, vault: { backups } }, '#/settings');
+  fireEvent.click(await screen.findByRole('button', { name: /^Restore… 20/u }));
+  expect(await screen.findByRole('dialog', { name: 'Restore this back-up?' })).toBeDefined();
+  expect(inputsOf(fake, 'vault.restore')).toEqual([]);
+  fireEvent.click(screen.getByRole('button', { name: 'Restore' }));
+  expect(await screen.findByText('The back-up is restored')).toBeDefined();
+  expect(inputsOf(fake, 'vault.restore')).toEqual([{ file: backups[0]?.file }]);
+});
+
+test('a rule is followed only after everybody whom it would delete was shown', async () => {
+  const fake = openWindow({ people: 3 }, '#/settings');
+  const region = await screen.findByRole('region', { name: 'Retention' });
+  fireEvent.click(
+    await within(region).findByRole('radio', { name: /^After they were handed in/u }),
+  );
+  fireEvent.change(within(region).getByLabelText('Days'), { target: { value: '90' } });
+  expect(within(region).queryByRole('button', { name: 'Follow this rule' })).toBeNull();
+  fireEvent.click(within(region).getByRole('button', { name: 'See whom that concerns' }));
+  expect(await within(region).findByText('3 people would be deleted now:')).toBeDefined();
+  await expectAccessible();
+  fireEvent.click(within(region).getByRole('button', { name: 'Follow this rule' }));
+  expect(await screen.findByText('The rule is followed: 3 deleted')).toBeDefined();
+  expect(inputsOf(fake, 'retention.set')).toEqual([{ rule: { from: 'import', days: 90 } }]);
+});

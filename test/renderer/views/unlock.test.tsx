@@ -1,0 +1,56 @@
+import { fireEvent, screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { CODE } from '../fake-keeping.ts';
+import { expectAccessible, inputsOf, openWindow } from '../open-window.tsx';
+
+const LOCKED = { state: 'locked', byKeychain: false, byPassphrase: true } as const;
+
+test('a locked workspace shows nothing but what opens it, and opens with the passphrase', async () => {
+  const fake = openWindow({ people: 2, vault: LOCKED });
+  expect(await screen.findByRole('heading', { name: 'This workspace is locked' })).toBeDefined();
+  expect(fake.calls.map(({ name }) => name)).toEqual(['vault.get']);
+  await expectAccessible();
+  fireEvent.change(screen.getByLabelText('Passphrase'), { target: { value: 'correct horse' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Unlock' }));
+  expect(await screen.findByRole('heading', { name: 'Candidates' })).toBeDefined();
+  expect(inputsOf(fake, 'vault.unlock')).toEqual([{ by: 'passphrase', secret: 'correct horse' }]);
+});
+
+test('a wrong passphrase says so under what was typed', async () => {
+  const fake = openWindow({ vault: LOCKED });
+  fake.failNext('vault.unlock', {
+    code: 'vault-problem',
+    problem: 'wrong-passphrase',
+    file: 'a.touchstone',
+  });
+  fireEvent.change(await screen.findByLabelText('Passphrase'), { target: { value: 'wrong' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Unlock' }));
+  const field = screen.getByLabelText('Passphrase');
+  expect(
+    await screen.findAllByText(
+      'That is not the passphrase of this workspace. Nothing was changed.',
+    ),
+  ).not.toEqual([]);
+  expect(field.getAttribute('aria-invalid')).toBe('true');
+});
+
+test('the recovery code is asked for where the key file is missing, or on request', async () => {
+  const fake = openWindow({ vault: { ...LOCKED, state: 'keyless', byPassphrase: false } });
+  expect(await screen.findByText(/there is no key file/u)).toBeDefined();
+  fireEvent.change(screen.getByLabelText('Recovery code'), { target: { value: CODE } });
+  fireEvent.click(screen.getByRole('button', { name: 'Unlock' }));
+  expect(await screen.findByRole('navigation')).toBeDefined();
+  expect(inputsOf(fake, 'vault.unlock')).toEqual([{ by: 'recovery-code', secret: CODE }]);
+});
+
+test('a damaged workspace is recovered, and what is lost is listed before it is shown', async () => {
+  openWindow({ people: 2, vault: { state: 'unavailable', reason: 'It is damaged.' } });
+  fireEvent.click(await screen.findByRole('button', { name: 'Recover what can be read' }));
+  expect(await screen.findByText('Credentials lost: 2.')).toBeDefined();
+  expect(
+    screen.getByText('Something is missing of: Amara Okafor. Add their files again.'),
+  ).toBeDefined();
+  await expectAccessible();
+  fireEvent.click(screen.getByRole('button', { name: 'Open the workspace' }));
+  expect(await screen.findByRole('heading', { name: 'Candidates' })).toBeDefined();
+});
