@@ -144,7 +144,10 @@ describe('a workspace', () => {
     expect(parseLines(first.stdout).map((line) => 'verdict' in line && line.verdict)).toEqual(
       Array.from({ length: 5 }, () => 'verified'),
     );
-    expect([first.status, first.stderr]).toEqual([0, 'Files read: 5. New credentials: 5.\n']);
+    expect(first.status).toBe(0);
+    expect(first.stderr).toMatch(
+      /^amara\.touchstone is not encrypted: .*\nFiles read: 5\. New credentials: 5\.\n$/u,
+    );
     const before = rowsOf('amara.touchstone');
     const again = await touchstone(...args);
     expect([again.status, again.stdout]).toEqual([0, '']);

@@ -1,12 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import {
-  backUpWorkspace,
-  encryptWorkspace,
-  keepKey,
-  restoreWorkspace,
-  unlockWithRecoveryCode,
-  writeRecoveryCode,
-} from '../vault/index.ts';
+import { backUpWorkspace, encryptWorkspace, opensWith, restoreWorkspace } from '../store/index.ts';
+import { keepKey, unlockWithRecoveryCode, writeRecoveryCode } from '../vault/index.ts';
 import { formatInstant } from '../../shared/lib/instant.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
@@ -80,7 +74,7 @@ async function doKey(
     case 'recover': {
       const code = await readCode(command.codeFile ?? '');
       if (!code.ok) return code;
-      const key = unlockWithRecoveryCode(file, code.value);
+      const key = await unlockWithRecoveryCode(file, code.value, (tried) => opensWith(file, tried));
       return key.ok ? rewrap(command, io, key.value) : refused(key.error, file);
     }
     case 'encrypt': {

@@ -41,9 +41,16 @@ export function createDispatch(handlers: Handlers, recordIncident: RecordInciden
       const handle = handlers[call] as (input: unknown) => Promise<Result<unknown, AppError>>;
       return await handle(parsed.data);
     } catch (cause) {
+      if (isDamage(cause)) return err({ code: 'workspace-damaged' });
       return err({ code: 'internal', incidentId: recordIncident(call, cause) });
     }
   };
+}
+
+/** What SQLite says of a page that is not what was written; an encrypted one is no page at all. */
+function isDamage(cause: unknown): boolean {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  return /^SQLITE_(?:CORRUPT|NOTADB)/u.test(code);
 }
 
 function isEngineCall(call: string, handlers: Handlers): call is EngineCallName {

@@ -32,7 +32,7 @@ export interface VaultDeskOptions {
   readonly file: string;
   readonly keychain: Keychain;
   readonly startEngine: (key: Uint8Array | undefined) => Promise<Result<VaultEngine, AppError>>;
-  /** `vault/thread.ts`, or as it is built. */
+  /** The store's `keeping/thread.ts`, or as it is built. */
   readonly threadEntry: URL;
   /** ISO 8601. */
   readonly now: () => string;
@@ -119,7 +119,7 @@ async function answer(
 }
 
 function createHandlers(options: VaultDeskOptions, state: State): VaultHandlers {
-  const { file, keychain, now } = options;
+  const { file, keychain, now, threadEntry } = options;
   const refuse = (problem: VaultProblem, of = file) => refused(problem, of);
   return {
     'vault.get': async () => ok(viewVault(options, state)),
@@ -127,7 +127,9 @@ function createHandlers(options: VaultDeskOptions, state: State): VaultHandlers 
       const key =
         by === 'passphrase'
           ? await unlockWithPassphrase(file, secret)
-          : unlockWithRecoveryCode(file, secret);
+          : await unlockWithRecoveryCode(file, secret, (tried) =>
+              doAside(threadEntry, { name: 'try-key', file, key: tried }),
+            );
       if (!key.ok) return refuse(key.error);
       state.key = key.value;
       // Whoever had to write the code down need not again on this computer.
@@ -206,7 +208,7 @@ function isBackup(file: string, asked: string): boolean {
 }
 
 /** Lets the engine end, does a task, and starts the engine again, whatever the task came to. */
-async function whileClosed<Task extends VaultTask>(
+async function whileClosed<Task extends Exclude<VaultTask, { readonly name: 'try-key' }>>(
   options: VaultDeskOptions,
   state: State,
   task: Task,

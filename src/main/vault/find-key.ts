@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { inspectFile, opensWith } from '../store/index.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import type { VaultProblem } from '../../shared/model/vault.ts';
+import { inspectFile } from './inspect-file.ts';
 import { keyIdOf, readKeyFile, writeKeyFile } from './key-file.ts';
 import type { KeyFile } from './key-file.ts';
 import {
@@ -56,16 +56,19 @@ export async function unlockWithPassphrase(
   return key !== undefined && keyIdOf(key) === keyId ? ok(key) : err('wrong-passphrase');
 }
 
-/** Where the key file is lost, the workspace itself tells whether the code is its own. */
-export function unlockWithRecoveryCode(
+/**
+ * @param opens Whether a key opens the workspace: where the key file is lost, only that tells whether the
+ *   code is its own.
+ */
+export async function unlockWithRecoveryCode(
   workspaceFile: string,
   code: string,
-): Result<Uint8Array, VaultProblem> {
+  opens: (key: Uint8Array) => boolean | Promise<boolean>,
+): Promise<Result<Uint8Array, VaultProblem>> {
   const key = parseRecoveryCode(code);
   if (key === undefined) return err('misread-recovery-code');
   const keyFile = readKeyFile(workspaceFile);
-  const isRight =
-    keyFile === undefined ? opensWith(workspaceFile, key) : keyIdOf(key) === keyFile.keyId;
+  const isRight = keyFile === undefined ? await opens(key) : keyIdOf(key) === keyFile.keyId;
   return isRight ? ok(key) : err('wrong-recovery-code');
 }
 

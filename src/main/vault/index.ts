@@ -1,3 +1,6 @@
+export { doAside } from './aside.ts';
+export { keepLatest, listBackups, nameBackup } from './backups.ts';
+export type { BackupReason } from './backups.ts';
 export {
   describeKey,
   findKey,
@@ -6,9 +9,8 @@ export {
   unlockWithPassphrase,
   unlockWithRecoveryCode,
 } from './find-key.ts';
-export type { Keychain } from './find-key.ts';
+export type { Keychain, Wrapping } from './find-key.ts';
+export { inspectFile } from './inspect-file.ts';
+export { keyFileOf } from './key-file.ts';
 export { writeRecoveryCode } from './recovery-code.ts';
-export { backUpWorkspace, encryptWorkspace, restoreWorkspace } from './keep-workspace.ts';
-export { doAside } from './aside.ts';
 export type { VaultTask } from './task.ts';
-export { listBackups } from '../store/index.ts';

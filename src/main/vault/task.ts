@@ -1,6 +1,5 @@
 import type { Result } from '../../shared/lib/result.ts';
-import type { VaultProblem } from '../../shared/model/vault.ts';
-import type { Recovered } from '../store/index.ts';
+import type { Recovered, VaultProblem } from '../../shared/model/vault.ts';
 
 /** What takes as long as a file is large, and is therefore done in a thread. */
 export type VaultTask =
@@ -18,6 +17,7 @@ export type VaultTask =
       readonly from: string;
       readonly now: string;
     }
+  | { readonly name: 'try-key'; readonly file: string; readonly key: Uint8Array }
   | {
       readonly name: 'seal';
       readonly file: string;
@@ -33,6 +33,7 @@ export type VaultTask =
 
 /** What each task comes to. */
 export interface VaultTaskResults {
+  'try-key': boolean;
   'back-up': Result<string, VaultProblem>;
   restore: Result<string | undefined, VaultProblem>;
   seal: Result<string | undefined, VaultProblem>;

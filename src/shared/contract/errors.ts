@@ -38,6 +38,8 @@ export type AppError =
   | { readonly code: 'import-running' }
   | { readonly code: 'recheck-running' }
   | { readonly code: 'vault-problem'; readonly problem: VaultProblem; readonly file: string }
+  /** A part of the workspace's file cannot be read. */
+  | { readonly code: 'workspace-damaged' }
   /** Its passphrase, or its recovery code, was not given yet. */
   | { readonly code: 'locked' }
   | { readonly code: 'workspace-unavailable'; readonly file: string; readonly reason: string }

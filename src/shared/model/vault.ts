@@ -15,3 +15,21 @@ export type VaultProblem =
   | 'damaged'
   | 'file-exists'
   | 'cannot-write';
+
+/** What is lost of a damaged workspace. */
+export interface Lost {
+  readonly people: number;
+  readonly credentials: number;
+  readonly originals: number;
+  /** Rows of other kinds, and places of which nobody knows how much stood there. */
+  readonly other: number;
+  /** Who is there, and misses something; in the order of names. */
+  readonly names: readonly string[];
+}
+
+/** What a damaged workspace came to. */
+export interface Recovered {
+  readonly lost: Lost;
+  /** Where the damaged one is kept, byte for byte. */
+  readonly kept: string | undefined;
+}

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { APPLICATION_ID, migrate, MIGRATIONS } from '../../../src/main/store/migrations/index.ts';
-import { listBackups, openWorkspace } from '../../../src/main/store/index.ts';
+import { openWorkspace } from '../../../src/main/store/index.ts';
+import { listBackups } from '../../../src/main/vault/index.ts';
 import { createSql } from '../../../src/main/store/sql.ts';
 
 let folder: string;

@@ -2,15 +2,19 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { listBackups, openWorkspace } from '../../../src/main/store/index.ts';
 import {
   backUpWorkspace,
-  describeKey,
   encryptWorkspace,
+  opensWith,
+  openWorkspace,
+  restoreWorkspace,
+} from '../../../src/main/store/index.ts';
+import {
+  describeKey,
   findKey,
   keepKey,
+  listBackups,
   newKey,
-  restoreWorkspace,
   unlockWithPassphrase,
   unlockWithRecoveryCode,
   writeRecoveryCode,
@@ -137,11 +141,12 @@ test('the recovery code opens a workspace whose key file is lost, however it is 
   (await write(file, key)).close();
   rmSync(`${file}-key`);
   expect(findKey(file)).toEqual({ state: 'keyless' });
+  const opens = (tried: Uint8Array) => opensWith(file, tried);
   const code = writeRecoveryCode(key);
   expect(code).toMatch(/^(?:[0-9A-HJKMNP-TV-Z]{4}-){13}[0-9A-HJKMNP-TV-Z]{4}$/u);
   const typed = code.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l');
-  expect(unlockWithRecoveryCode(file, typed)).toEqual({ ok: true, value: key });
-  expect(unlockWithRecoveryCode(file, writeRecoveryCode(newKey()))).toEqual({
+  expect(await unlockWithRecoveryCode(file, typed, opens)).toEqual({ ok: true, value: key });
+  expect(await unlockWithRecoveryCode(file, writeRecoveryCode(newKey()), opens)).toEqual({
     ok: false,
     error: 'wrong-recovery-code',
   });
@@ -153,7 +158,9 @@ test('a recovery code with one character mistyped is known to be mistyped', asyn
   for (const place of [0, 20, code.length - 1]) {
     const wrong = code[place] === 'Z' ? 'Y' : 'Z';
     const typed = `${code.slice(0, place)}${wrong}${code.slice(place + 1)}`;
-    expect(unlockWithRecoveryCode(file, typed)).toMatchObject({ error: 'misread-recovery-code' });
+    expect(await unlockWithRecoveryCode(file, typed, () => false)).toMatchObject({
+      error: 'misread-recovery-code',
+    });
   }
 });
 

@@ -1,4 +1,4 @@
-import { listBackups } from '../../store/index.ts';
+import { listBackups } from '../../vault/index.ts';
 import type { ErasedPeople } from '../../store/index.ts';
 import type { AppError } from '../../../shared/contract/errors.ts';
 import { err, ok } from '../../../shared/lib/result.ts';

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import type BetterSqlite3 from 'better-sqlite3';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
-import type { VaultProblem } from '../../../shared/model/vault.ts';
+import type { Lost, VaultProblem } from '../../../shared/model/vault.ts';
 import { sumUpMigrated } from '../candidate-summary.ts';
 import { openConnection } from '../connection.ts';
 import { APPLICATION_ID, migrate, MIGRATIONS } from '../migrations/index.ts';
@@ -10,17 +10,6 @@ import { createSql } from '../sql.ts';
 import type { Sql } from '../sql.ts';
 import { mendReferences } from './mend-references.ts';
 import { salvage } from './salvage.ts';
-
-/** What is lost of a damaged workspace. */
-export interface Lost {
-  readonly people: number;
-  readonly credentials: number;
-  readonly originals: number;
-  /** Rows of other kinds, and places of which nobody knows how much stood there. */
-  readonly other: number;
-  /** Who is there, and misses something; in the order of names. */
-  readonly names: readonly string[];
-}
 
 // Sums and indexes, which are made again from what could be read.
 const DERIVED = new Set(['holding', 'tally', 'issuer_count', 'issuer_of_key']);

@@ -2,14 +2,12 @@ import { chmodSync, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs
 import type BetterSqlite3 from 'better-sqlite3';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
-import type { VaultProblem } from '../../../shared/model/vault.ts';
+import type { Lost, Recovered, VaultProblem } from '../../../shared/model/vault.ts';
+import { inspectFile, nameBackup } from '../../vault/index.ts';
+import type { BackupReason } from '../../vault/index.ts';
 import { changeKey, openConnection } from '../connection.ts';
-import { nameBackup } from './backups.ts';
-import type { BackupReason } from './backups.ts';
 import { checkFile, syncFile, writeCopy } from './copy.ts';
 import { recoverInto } from './recover.ts';
-import type { Lost } from './recover.ts';
-import { inspectFile } from './inspect-file.ts';
 
 /** A workspace's file and the key that it has; `undefined` where it is not encrypted. */
 export interface KeyedFile {
@@ -84,13 +82,6 @@ export function seal(
       },
     },
   );
-}
-
-/** What a damaged workspace came to. */
-export interface Recovered {
-  readonly lost: Lost;
-  /** Where the damaged one is kept, byte for byte. */
-  readonly kept: string | undefined;
 }
 
 /** Puts what can be read of a damaged workspace in its place; the damaged one is kept as it is. */

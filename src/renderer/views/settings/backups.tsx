@@ -1,4 +1,4 @@
-import { Archive, HardDriveDownload, Trash2 } from 'lucide-react';
+import { Archive, HardDriveDownload, Trash2, Wrench } from 'lucide-react';
 import { useState } from 'react';
 import type { BackupView } from '../../../shared/contract/keeping-calls.ts';
 import { shownMoment } from '../../../shared/messages/ui/date.ts';
@@ -8,6 +8,7 @@ import { Modal } from '../../components/modal.tsx';
 import { useCall, useCommand } from '../../lib/client.ts';
 import { notify } from '../../lib/notices.ts';
 import styles from './listing.module.css';
+import { RepairDialog } from './repair-dialog.tsx';
 import { Section } from './section.tsx';
 
 /** Copies of the workspace: those beside it, and what makes and restores one. */
@@ -24,6 +25,7 @@ export function Backups() {
       },
     );
   const busy = backUp.isPending ? DATA.backingUp : undefined;
+  const [isRepairing, setRepairing] = useState(false);
   const restoring = restore.isPending ? DATA.restoring : undefined;
   return (
     <Section title={DATA.backups} hint={DATA.backupsHint}>
@@ -51,7 +53,11 @@ export function Backups() {
           >
             {DATA.restoreOther}
           </Button>
+          <Button icon={Wrench} onClick={() => setRepairing(true)}>
+            {DATA.repair}
+          </Button>
         </div>
+        {isRepairing ? <RepairDialog onClose={() => setRepairing(false)} /> : undefined}
       </div>
     </Section>
   );

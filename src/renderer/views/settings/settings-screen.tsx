@@ -33,7 +33,12 @@ export function SettingsScreen() {
     <>
       <PageHeader title={SETTINGS.title} />
       {workspace.isError ? (
-        <Failure error={workspace.error} onRetry={() => void workspace.refetch()} />
+        <div className={styles.scroller}>
+          <Failure error={workspace.error} onRetry={() => void workspace.refetch()} />
+          <div className={styles.page}>
+            <Backups />
+          </div>
+        </div>
       ) : undefined}
       {workspace.isPending ? <Skeleton /> : undefined}
       {workspace.data === undefined ? undefined : (

@@ -43,6 +43,8 @@ export function describeAppError(error: AppError): string {
       return `The workspace ${error.file} could not be opened. ${error.reason}`;
     case 'vault-problem':
       return describeVaultProblem(error.problem, error.file);
+    case 'workspace-damaged':
+      return 'A part of the workspace’s file is damaged and cannot be read. Settings, “Back-ups”, repairs it or restores a back-up.';
     case 'locked':
       return 'This workspace is locked. Unlock it first.';
     case 'internal':

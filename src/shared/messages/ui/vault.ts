@@ -30,6 +30,7 @@ export const UNLOCK = {
   restore: 'Restore a back-up…',
   recoveredTitle: 'The workspace was recovered',
   open: 'Open the workspace',
+  close: 'Close',
 } as const;
 
 /** The settings about encryption and back-ups. */
@@ -85,6 +86,11 @@ export const DATA = {
   restored: 'The back-up is restored',
   remove: 'Delete',
   removed: 'The back-up is deleted',
+  repair: 'Repair…',
+  repairTitle: 'Repair the workspace?',
+  repairHint:
+    'Everything that can be read is taken over into a new file, which takes this one’s place; this one is kept as a back-up. What is lost is listed then. For when Touchstone says that the file is damaged.',
+  repairNow: 'Repair',
   none: 'There is no back-up beside the workspace yet.',
   list: 'Back-ups beside the workspace',
   unsealed: 'Not encrypted',

@@ -1,16 +1,19 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { recover, seal } from '../store/index.ts';
-import { unreachable } from '../../shared/lib/unreachable.ts';
+import { unreachable } from '../../../shared/lib/unreachable.ts';
+import type { VaultTask } from '../../vault/index.ts';
+import { opensWith } from './copy.ts';
 import { backUpWorkspace, restoreWorkspace } from './keep-workspace.ts';
-import type { VaultTask } from './task.ts';
+import { recover, seal } from './whole-file.ts';
 
-/** The entry of the thread of aside.ts: does one task and answers what it came to. */
+/** The entry of the thread in which the vault does what takes long: does one task and answers what it came to. */
 async function doTask(task: VaultTask) {
   switch (task.name) {
     case 'back-up':
       return backUpWorkspace(task, task.to, task.now);
     case 'restore':
       return restoreWorkspace(task, task.from, undefined, task.now);
+    case 'try-key':
+      return opensWith(task.file, task.key);
     case 'seal':
       return seal(task.file, task.key, task.now);
     case 'recover':

@@ -1,11 +1,17 @@
 import { copyFileSync, existsSync } from 'node:fs';
-import { backUp, checkFile, inspectFile, opensWith, restore, seal } from '../store/index.ts';
-import { err, ok } from '../../shared/lib/result.ts';
-import type { Result } from '../../shared/lib/result.ts';
-import type { VaultProblem } from '../../shared/model/vault.ts';
-import { keepKey, newKey, unlockWithPassphrase } from './find-key.ts';
-import type { Wrapping } from './find-key.ts';
-import { keyFileOf } from './key-file.ts';
+import {
+  inspectFile,
+  keepKey,
+  keyFileOf,
+  newKey,
+  unlockWithPassphrase,
+} from '../../vault/index.ts';
+import type { Wrapping } from '../../vault/index.ts';
+import { err, ok } from '../../../shared/lib/result.ts';
+import type { Result } from '../../../shared/lib/result.ts';
+import type { VaultProblem } from '../../../shared/model/vault.ts';
+import { checkFile, opensWith } from './copy.ts';
+import { backUp, restore, seal } from './whole-file.ts';
 
 /** A workspace that is open to whoever has this. */
 export interface OpenWorkspaceFile {
