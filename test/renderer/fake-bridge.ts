@@ -14,7 +14,7 @@ import type {
   RecheckView,
 } from '../../src/shared/contract/views.ts';
 import { certificateHandlers, fakeSealed, type CertificatesState } from './fake-certificates.ts';
-import type { SkillView } from '../../src/shared/contract/skill-views.ts';
+import { fakeComparison } from './fake-comparison.ts';
 import { deskHandlers } from './fake-desk.ts';
 import type { VaultView } from '../../src/shared/contract/vault-calls.ts';
 import { fakeSharedKey, issuerHandlers } from './fake-issuers.ts';
@@ -25,7 +25,7 @@ import { resumeHandlers } from './fake-resumes.ts';
 import type { IssuersState } from './fake-issuers.ts';
 import { fakeLevels, levelHandlers, type LevelsState } from './fake-levels.ts';
 import { fakeKeeping, keepingHandlers, type KeepingState } from './fake-keeping.ts';
-import { fakeEvidence, skillHandlers, type SkillsState } from './fake-skills.ts';
+import { skillHandlers, type SkillsState } from './fake-skills.ts';
 import {
   countVerdicts,
   fakeCandidates,
@@ -242,7 +242,13 @@ function candidateHandlers(state: State) {
       const credentials = heldBy(state, candidateId);
       return { ...rowOf(person, credentials), credentials, stacks: [] };
     },
-    'candidates.compare': ({ candidateIds }) => compare(state, candidateIds),
+    'candidates.compare': ({ candidateIds }) =>
+      fakeComparison(
+        candidateIds.map((id) => ({
+          row: allRows(state).find((row) => row.id === id)!,
+          held: heldBy(state, id),
+        })),
+      ),
     'candidates.create': ({ name }) => {
       const id = fakeId(1, 500 + state.people.length);
       state.people.push({ id, name, emails: [] });
@@ -368,34 +374,4 @@ function countBy(
   return [...facets.values()].toSorted(
     (one, other) => other.count - one.count || one.label.localeCompare(other.label),
   );
-}
-
-function compare(state: State, candidateIds: readonly string[]): CallOutput<'candidates.compare'> {
-  const candidates = candidateIds.map((id) => allRows(state).find((row) => row.id === id)!);
-  const skills = new Map(
-    candidates.flatMap((row) => row.skills).map((skill) => [skill.key, skill]),
-  );
-  const rows = [...skills.values()]
-    .toSorted((one, other) => one.name.localeCompare(other.name))
-    .map((skill) => ({
-      key: skill.key,
-      name: skill.name,
-      ...(skill.framework === undefined ? {} : { framework: skill.framework }),
-      cells: candidateIds.map((id) => cellOf(heldBy(state, id), skill)),
-    }));
-  return { candidates, rows };
-}
-
-function cellOf(credentials: readonly CredentialView[], skill: SkillView) {
-  const found = credentials.flatMap((credential) => {
-    const own = credential.skills.find(({ key }) => key === skill.key);
-    return own === undefined
-      ? []
-      : [{ proven: own.proven, evidence: fakeEvidence(credential, own) }];
-  });
-  const best = found.toSorted((one, other) => Number(other.proven) - Number(one.proven));
-  return {
-    proven: found.some(({ proven }) => proven),
-    evidence: best.map(({ evidence }) => evidence),
-  };
 }

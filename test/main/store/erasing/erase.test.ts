@@ -83,11 +83,17 @@ test('of somebody who was deleted, no name, address, hash or original is left in
       1 + person.emails.length + hashes.length,
     );
     expect(hashes.length).toBeGreaterThan(0);
+    const written = [`remembered of ${person.id.slice(-8)}`, `tag-${person.id.slice(-8)}`] as const;
+    await workspace.notes.save(person.id, written[0]);
+    await workspace.tags.set(person.id, [written[1]]);
+    expect(found(file, written)).toEqual(written);
     expect(await workspace.erasures.erase([person.id], 'by-hand')).toEqual({
       erased: 1,
       isPurged: true,
     });
-    expect(found(file, [...needles, ...hashes, ...hexes, ...addressHashes])).toEqual([]);
+    expect(found(file, [...needles, ...hashes, ...hexes, ...addressHashes, ...written])).toEqual(
+      [],
+    );
   }
 });
 
