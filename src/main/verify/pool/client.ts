@@ -7,8 +7,9 @@ import type {
   ProcessReply,
   ResumeAnswer,
   VerifyAnswer,
+  WorkItem,
 } from './messages.ts';
-import { createPasser } from './passing.ts';
+import { createPacker, unpackAnswer } from './packing.ts';
 
 /** Verifies, somewhere. Never rejects. */
 export interface Verifier {
@@ -37,7 +38,7 @@ const TIME_LIMIT_MS = 10_000;
 const DEATHS_ALLOWED = 2;
 
 /** So many requests a thread are sent ahead, so that none waits for the next one to come over. */
-const AHEAD = 4;
+const AHEAD = 8;
 
 interface Job {
   readonly id: number;
@@ -74,7 +75,7 @@ class VerifierState {
   readonly #inFlight = new Map<number, Job>();
   #channel: VerifierChannel | undefined;
   /** Knows which documents the process has. */
-  #pass = createPasser();
+  #pack = createPacker();
   #isClosed = false;
   #lastId = 0;
 
@@ -104,13 +105,13 @@ class VerifierState {
   }
 
   #sendNext(): void {
+    const items: WorkItem[] = [];
     for (let job = this.#takeNext(); job !== undefined; job = this.#takeNext()) {
       this.#inFlight.set(job.id, job);
       this.#channel ??= this.#start();
-      const { id, request } = job;
-      const passed = 'resume' in request ? request : this.#pass(request);
-      this.#channel.post({ type: 'work', id, request: passed });
+      items.push({ id: job.id, request: this.#pack(job.request) });
     }
+    if (items.length > 0) this.#channel?.post({ type: 'work', items });
   }
 
   #takeNext(): Job | undefined {
@@ -126,7 +127,7 @@ class VerifierState {
   #start(): VerifierChannel {
     const { spawn, timeLimitMs = TIME_LIMIT_MS } = this.#options;
     const channel = spawn();
-    this.#pass = createPasser();
+    this.#pack = createPacker();
     channel.onReply((reply) => this.#receive(reply));
     channel.onExit(() => this.#bury(channel));
     channel.post({ type: 'start', threads: this.#threads, timeLimitMs });
@@ -134,9 +135,11 @@ class VerifierState {
   }
 
   #receive(reply: ProcessReply): void {
-    const job = this.#inFlight.get(reply.id);
-    this.#inFlight.delete(reply.id);
-    job?.settle(reply.answer);
+    for (const { id, answer } of reply) {
+      const job = this.#inFlight.get(id);
+      this.#inFlight.delete(id);
+      job?.settle(answer instanceof Uint8Array ? unpackAnswer(answer) : answer);
+    }
     this.#sendNext();
   }
 

@@ -1,6 +1,6 @@
 import type { ResumeReading } from '../../../shared/model/resume.ts';
 import type { VerifyOutcome, VerifyRequest } from '../request.ts';
-import type { PassedRequest } from './passing.ts';
+import type { PackedRequest } from './packing.ts';
 
 /** Why there is no outcome: the thread was over its time, or it (or its process) died of the request. */
 export interface VerifyFailure {
@@ -18,8 +18,6 @@ export type ResumeAnswer = ResumeReading | VerifyFailure;
 
 /** What a thread can be asked for. */
 export type PoolRequest = VerifyRequest | ResumeRequest;
-/** The same as it crosses a border. */
-export type PassedWork = PassedRequest | ResumeRequest;
 
 export type PoolAnswer = VerifyAnswer | ResumeAnswer;
 
@@ -29,25 +27,34 @@ export interface StartMessage {
   readonly timeLimitMs: number;
 }
 
+export interface WorkItem {
+  readonly id: number;
+  readonly request: PackedRequest;
+}
+
+/** As many requests as could be sent at once. */
 export interface WorkMessage {
   readonly type: 'work';
-  readonly id: number;
-  readonly request: PassedWork;
+  readonly items: readonly WorkItem[];
 }
 
 /** From the client to the verifier process; `start` comes first, once. */
 export type ProcessMessage = StartMessage | WorkMessage;
 
-/** From the verifier process to the client. */
-export interface ProcessReply {
+/** An answer packed by the thread that gave it, or why there is none. */
+export type PackedAnswer = Uint8Array | VerifyFailure;
+
+export interface ReplyItem {
   readonly id: number;
-  readonly answer: PoolAnswer;
+  readonly answer: PackedAnswer;
 }
 
-/** From a thread to its process; what went to the thread was a `PassedWork`. */
+/** From the verifier process to the client: all answers of one turn. */
+export type ProcessReply = readonly ReplyItem[];
+
+/** From a thread to its process, one for each `ThreadWork`, in their order. */
 export type ThreadReply =
-  | { readonly type: 'verified'; readonly outcome: VerifyOutcome }
-  | { readonly type: 'read'; readonly reading: ResumeReading }
+  | { readonly type: 'answered'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly type: 'failed'; readonly detail: string };
 
 export function isFailure(answer: PoolAnswer): answer is VerifyFailure {

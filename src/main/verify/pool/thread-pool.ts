@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import { unreachable } from '../../../shared/lib/unreachable.ts';
-import type { PoolAnswer, PoolRequest, ThreadReply } from './messages.ts';
-import { createPasser } from './passing.ts';
+import type { PackedAnswer, ThreadReply } from './messages.ts';
+import { createHandover } from './packing.ts';
+import type { ShelvedRequest } from './packing.ts';
 
 export interface ThreadPoolOptions {
   /** The module that each thread runs. */
@@ -11,40 +11,52 @@ export interface ThreadPoolOptions {
 }
 
 export interface ThreadPool {
-  /** Waits for a free thread. The time limit counts from when one takes the request up. */
-  answer(request: PoolRequest): Promise<PoolAnswer>;
+  /** Waits for its turn in a thread. The time limit counts from when that comes. */
+  answer(request: ShelvedRequest): Promise<PackedAnswer>;
 }
 
 interface Job {
-  readonly request: PoolRequest;
-  readonly settle: (answer: PoolAnswer) => void;
+  readonly request: ShelvedRequest;
+  readonly settle: (answer: PackedAnswer) => void;
 }
 
 // A thread that needs more is not reading an honest credential. It bounds JavaScript's heap only:
 // what is kept outside it can still take the whole process along, which the client then restarts.
 const HEAP_LIMIT_MB = 512;
 
+// A credential leaves some hundred kilobytes behind, which a small young generation would clear away often.
+const YOUNG_LIMIT_MB = 64;
+
+/** One in hand, and those that are there when it is done, so that no thread waits for this one. */
+const JOBS_AT_A_THREAD = 4;
+
 /** Runs requests in threads, each one at a time; a thread that is over its time, or dies, is replaced. */
 export function startThreadPool(options: ThreadPoolOptions): ThreadPool {
   const waiting: Job[] = [];
-  const idle: Runner[] = [];
-  let running = 0;
+  const runners = new Set<Runner>();
 
+  const freest = (): Runner | undefined => {
+    const [first] = [...runners].toSorted((a, b) => a.jobs.length - b.jobs.length);
+    if (first !== undefined && (first.jobs.length === 0 || runners.size === options.threads)) {
+      return first.jobs.length < JOBS_AT_A_THREAD ? first : undefined;
+    }
+    const started = startRunner(options, next, bury);
+    runners.add(started);
+    return started;
+  };
   const next = () => {
-    while (waiting.length > 0 && running < options.threads) {
-      const job = waiting.shift();
-      if (job === undefined) return;
-      running += 1;
-      run(job, idle.pop() ?? startThread(options.threadUrl));
+    while (waiting.length > 0) {
+      const runner = freest();
+      const job = runner === undefined ? undefined : waiting.shift();
+      if (runner === undefined || job === undefined) return;
+      runner.take(job);
     }
   };
-  const run = (job: Job, runner: Runner) => {
-    watch(runner, job.request, options.timeLimitMs, (answer, survives) => {
-      running -= 1;
-      if (survives) idle.push(runner);
-      job.settle(answer);
-      next();
-    });
+  // What waited behind the one that was its end has nothing to do with that.
+  const bury = (runner: Runner) => {
+    runners.delete(runner);
+    waiting.unshift(...runner.jobs);
+    next();
   };
   return {
     answer: (request) =>
@@ -55,58 +67,63 @@ export function startThreadPool(options: ThreadPoolOptions): ThreadPool {
   };
 }
 
-/** A thread, and what prepares requests for it: it knows which documents the thread has. */
 interface Runner {
-  readonly thread: Worker;
-  readonly pass: ReturnType<typeof createPasser>;
+  /** The one in hand comes first. */
+  readonly jobs: Job[];
+  take(job: Job): void;
 }
 
-function startThread(url: URL): Runner {
-  const thread = new Worker(url, {
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT_MB },
+/**
+ * A thread, and who watches over it: a busy loop cannot be cancelled, only ended.
+ *
+ * @param onFree Called when a request has been answered.
+ * @param onEnd Called once, when the one in hand was the thread's end; the other jobs are left.
+ */
+function startRunner(
+  { threadUrl, timeLimitMs }: ThreadPoolOptions,
+  onFree: () => void,
+  onEnd: (runner: Runner) => void,
+): Runner {
+  const thread = new Worker(threadUrl, {
+    resourceLimits: {
+      maxOldGenerationSizeMb: HEAP_LIMIT_MB,
+      maxYoungGenerationSizeMb: YOUNG_LIMIT_MB,
+    },
     execArgv: [],
   });
-  // A thread that dies while idle is found dead by its next request; unheard, it would end the process.
-  thread.on('error', () => undefined);
-  return { thread, pass: createPasser() };
-}
-
-type Done = (answer: PoolAnswer, survives: boolean) => void;
-
-/** Hands `request` to the thread, and calls `done` once. A busy loop cannot be cancelled, only ended. */
-function watch(
-  { thread, pass }: Runner,
-  request: PoolRequest,
-  timeLimitMs: number,
-  done: Done,
-): void {
-  const settle: Done = (answer, survives) => {
+  const handOver = createHandover();
+  const jobs: Job[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  let isOver = false;
+  const watch = () => {
     clearTimeout(timer);
-    thread.off('message', onMessage);
-    thread.off('exit', onDeath);
-    if (!survives) void thread.terminate();
-    done(answer, survives);
+    if (jobs.length > 0) timer = setTimeout(() => end('time-limit'), timeLimitMs);
   };
-  const onMessage = (reply: ThreadReply) => {
-    settle(answerOf(reply), true);
+  const end = (failure: 'time-limit' | 'crashed') => {
+    if (isOver) return;
+    isOver = true;
+    clearTimeout(timer);
+    void thread.terminate();
+    jobs.shift()?.settle({ failure });
+    onEnd(runner);
   };
-  const onDeath = () => settle({ failure: 'crashed' }, false);
-  const timer = setTimeout(() => settle({ failure: 'time-limit' }, false), timeLimitMs);
-  thread.on('message', onMessage);
-  thread.on('exit', onDeath);
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-  thread.postMessage('resume' in request ? request : pass(request));
-}
-
-function answerOf(reply: ThreadReply): PoolAnswer {
-  switch (reply.type) {
-    case 'verified':
-      return reply.outcome;
-    case 'read':
-      return reply.reading;
-    case 'failed':
-      return { failure: 'crashed' };
-    default:
-      return unreachable(reply);
-  }
+  const runner: Runner = {
+    jobs,
+    take(job) {
+      jobs.push(job);
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+      thread.postMessage(handOver(job.request));
+      if (jobs.length === 1) watch();
+    },
+  };
+  thread.on('message', (reply: ThreadReply) => {
+    if (isOver) return;
+    jobs.shift()?.settle(reply.type === 'answered' ? reply.bytes : { failure: 'crashed' });
+    watch();
+    onFree();
+  });
+  // Unheard, it would end the process; what follows it is the exit.
+  thread.on('error', () => undefined);
+  thread.on('exit', () => end('crashed'));
+  return runner;
 }

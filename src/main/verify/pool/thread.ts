@@ -1,22 +1,33 @@
 import { parentPort } from 'node:worker_threads';
 import { readResume } from '../../resume/index.ts';
 import { verifyCredential } from '../verify-credential.ts';
-import type { PassedWork, ThreadReply } from './messages.ts';
-import { createTaker } from './passing.ts';
+import type { PoolAnswer, PoolRequest, ThreadReply } from './messages.ts';
+import { createUnpacker, packAnswer } from './packing.ts';
+import type { ThreadWork } from './packing.ts';
 
-const take = createTaker();
+const unpack = createUnpacker();
+let last: Promise<void> = Promise.resolve();
 
 /** The entry of a verify thread: one request at a time, one reply each. */
-parentPort?.on('message', (request: PassedWork) => {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-  void answer(request).then((reply) => parentPort?.postMessage(reply));
+parentPort?.on('message', (work: ThreadWork) => {
+  // The next request is here before it is its turn; the process counts on what is in hand being one.
+  last = last.then(() => reply(work));
 });
 
-async function answer(request: PassedWork): Promise<ThreadReply> {
+async function reply(work: ThreadWork): Promise<void> {
+  const answered = await answer(work);
+  const moved = answered.type === 'answered' ? [answered.bytes.buffer] : [];
+  parentPort?.postMessage(answered, moved);
+}
+
+async function answer(work: ThreadWork): Promise<ThreadReply> {
   try {
-    if ('resume' in request) return { type: 'read', reading: await readResume(request.resume) };
-    return { type: 'verified', outcome: await verifyCredential(take(request)) };
+    return { type: 'answered', bytes: packAnswer(await answerTo(unpack(work))) };
   } catch (cause) {
     return { type: 'failed', detail: cause instanceof Error ? cause.message : String(cause) };
   }
+}
+
+async function answerTo(request: PoolRequest): Promise<PoolAnswer> {
+  return 'resume' in request ? readResume(request.resume) : verifyCredential(request);
 }

@@ -75,7 +75,7 @@ function heldProcess() {
     return {
       post: (message) => void held.got.push(message),
       onReply(listener) {
-        held.reply = (id) => listener(replyTo(id));
+        held.reply = (...ids) => listener(ids.flatMap(replyTo));
       },
       onExit(listener) {
         held.die = listener;
@@ -88,14 +88,16 @@ function heldProcess() {
 
 interface Held {
   readonly got: ProcessMessage[];
-  reply: (id: number) => void;
+  reply: (...ids: readonly number[]) => void;
   die: () => void;
 }
 
-const replyTo = (id: number): ProcessReply => ({ id, answer: { failure: 'time-limit' } });
+const replyTo = (id: number): ProcessReply => [{ id, answer: { failure: 'time-limit' } }];
 
 const idsOf = (held: Held | undefined): readonly number[] =>
-  (held?.got ?? []).flatMap((message) => (message.type === 'work' ? [message.id] : []));
+  (held?.got ?? []).flatMap((message) =>
+    message.type === 'work' ? message.items.map(({ id }) => id) : [],
+  );
 
 describe('startVerifier', () => {
   test('starts no process before the first request', () => {
@@ -111,13 +113,22 @@ describe('startVerifier', () => {
     expect(channels[0]?.got[0]).toEqual({ type: 'start', threads: 3, timeLimitMs: 1234 });
   });
 
-  test('sends four ahead for each thread, and the next when one is answered', () => {
+  test('sends eight ahead for each thread, and the next when one is answered', () => {
     const { channels, spawn } = heldProcess();
     verifier = startVerifier({ spawn, threads: 2 });
-    for (const path of 'abcdefghi') void verifier.verify(order(path));
-    expect(idsOf(channels[0])).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    const ids = Array.from({ length: 17 }, (_, place) => place + 1);
+    for (const id of ids) void verifier.verify(order(String(id)));
+    expect(idsOf(channels[0])).toEqual(ids.slice(0, 16));
     channels[0]?.reply(1);
-    expect(idsOf(channels[0])).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(idsOf(channels[0])).toEqual(ids);
+  });
+
+  test('sends in one message what is free to go when several are answered', () => {
+    const { channels, spawn } = heldProcess();
+    verifier = startVerifier({ spawn, threads: 1 });
+    for (const path of 'abcdefghijkl') void verifier.verify(order(path));
+    channels[0]?.reply(1, 2, 3);
+    expect(channels[0]?.got.at(-1)).toMatchObject({ items: [{ id: 9 }, { id: 10 }, { id: 11 }] });
   });
 
   test('tries what was in flight one at a time, before all else', () => {

@@ -1,10 +1,17 @@
 import { parentPort } from 'node:worker_threads';
-import type { VerifyRequest } from '../../../../src/main/verify/request.ts';
+import { serialize } from 'node:v8';
+import { createUnpacker } from '../../../../src/main/verify/pool/packing.ts';
+import type { ThreadWork } from '../../../../src/main/verify/pool/packing.ts';
+
+const unpack = createUnpacker();
 
 /** A thread whose requests say in `path` what it should do; it stands in for a verify thread. */
-parentPort?.on('message', ({ document }: VerifyRequest) => {
-  const [order] = document.path.split(' ');
+parentPort?.on('message', (work: ThreadWork) => {
+  const request = unpack(work);
+  const path = 'resume' in request ? '' : request.document.path;
+  const [order] = path.split(' ');
   if (order === 'loop') for (;;);
+  if (order === 'wait') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1800);
   if (order === 'throw') throw new Error('A bug.');
   if (order === 'exit') process.exit(3);
   if (order === 'kill') process.kill(process.pid, 'SIGKILL');
@@ -12,7 +19,7 @@ parentPort?.on('message', ({ document }: VerifyRequest) => {
   const reply =
     order === 'fail'
       ? { type: 'failed', detail: 'A bug that was caught.' }
-      : { type: 'verified', outcome: { path: document.path } };
+      : { type: 'answered', bytes: serialize({ path }) };
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
   parentPort?.postMessage(reply);
 });
