@@ -1,5 +1,6 @@
 import { UNDO } from '../../shared/messages/ui/desk.ts';
 import { notices, notify, notifyFailure } from './notices.ts';
+import { isTyped } from './typed.ts';
 
 /** A change that was made, and how it is taken back. */
 interface Change {
@@ -45,15 +46,6 @@ async function takeBack(change: Change): Promise<void> {
   } catch (cause) {
     notifyFailure(cause instanceof Error ? cause : new Error(String(cause)));
   }
-}
-
-/** Whether a key belongs to a field, in which it takes back what was typed. */
-function isTyped({ target }: KeyboardEvent): boolean {
-  return (
-    target instanceof HTMLInputElement ||
-    target instanceof HTMLTextAreaElement ||
-    (target instanceof HTMLElement && target.isContentEditable)
-  );
 }
 
 function listen(event: KeyboardEvent): void {

@@ -4,6 +4,7 @@ import type { RefObject } from 'react';
 import { ADDING } from '../../../shared/messages/ui/shell.ts';
 import { ActionMenu } from '../../components/action-menu.tsx';
 import { Button, IconButton } from '../../components/button.tsx';
+import { useCommands } from '../../lib/commands.ts';
 import { useAdding } from '../../lib/adding.ts';
 import styles from './add-credentials.module.css';
 
@@ -35,6 +36,10 @@ export function AddCredentialsArea() {
 export function AddCredentialsButton() {
   const input = useRef<HTMLInputElement>(null);
   const { addFolder, addSamples } = useAdding();
+  useCommands([
+    { label: ADDING.addCredentials, run: () => input.current?.click() },
+    { label: ADDING.addFolder, run: addFolder },
+  ]);
   return (
     <div className={styles.pair}>
       <Button icon={Plus} variant="primary" onClick={() => input.current?.click()}>

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
-import { CANDIDATES } from '../../../shared/messages/ui/candidates.ts';
+import { CANDIDATES, whyNoCompare } from '../../../shared/messages/ui/candidates.ts';
 import { navigate } from '../../lib/router.ts';
 import { toggled, useScreeningState } from '../../lib/screening-state.tsx';
 import { CandidateGridRow, GhostRow } from './candidate-grid-row.tsx';
@@ -149,8 +149,11 @@ function useRowKeys(pages: CandidatePages, active: number, move: (index: number)
     const next = event.ctrlKey || event.metaKey || event.altKey ? undefined : steps[event.key];
     // A box or a link in the row has keys of its own.
     const onRow = event.target instanceof HTMLElement && event.target.role === 'row';
+    const compares = event.key === 'c' && !event.ctrlKey && !event.metaKey && onRow;
     if (next !== undefined) move(next);
-    else if (row === undefined || !onRow) return;
+    else if (compares && whyNoCompare(selection.size) === undefined) {
+      navigate({ screen: 'compare', candidateIds: [...selection.keys()] });
+    } else if (row === undefined || !onRow) return;
     else if (event.key === 'Enter') navigate({ screen: 'candidate', candidateId: row.id });
     else if (event.key === ' ' || event.key === 'x') {
       setSelection(toggled(selection, row.id, row.name));

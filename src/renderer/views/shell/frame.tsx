@@ -6,6 +6,7 @@ import { CandidateScreen } from '../candidate/candidate-screen.tsx';
 import { CandidatesScreen } from '../candidates/candidates-screen.tsx';
 import { CompareScreen } from '../compare/compare-screen.tsx';
 import { ImportPanel } from '../imports/import-panel.tsx';
+import { QuickKeys } from '../palette/quick-keys.tsx';
 import { IssuersScreen } from '../issuers/issuers-screen.tsx';
 import { OpeningScreen } from '../openings/opening-screen.tsx';
 import { OpeningsScreen } from '../openings/openings-screen.tsx';
@@ -30,6 +31,7 @@ export function Frame() {
         <Screen route={route} />
       </main>
       <DropOverlay />
+      <QuickKeys />
     </div>
   );
 }

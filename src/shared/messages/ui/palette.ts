@@ -1,0 +1,35 @@
+/** Going anywhere and doing anything by its name. */
+export const PALETTE = {
+  title: 'Go to, or do',
+  field: 'A screen, a person, an opening or an action',
+  results: 'What fits',
+  none: 'Nothing of that name',
+  groups: {
+    screens: 'Screens',
+    actions: 'Actions',
+    people: 'Candidates',
+    openings: 'Openings',
+  },
+} as const;
+
+/** The keys that work anywhere, and those of the lists. */
+export const KEYS = {
+  title: 'Keys',
+  key: 'Key',
+  meaning: 'What it does',
+  close: 'Close',
+  open: 'Show the keys',
+  list: [
+    ['Ctrl K', 'Go anywhere, or do anything, by its name'],
+    ['Ctrl Z', 'Take back the last change'],
+    ['/', 'Search the candidates'],
+    ['?', 'Show these keys'],
+    ['j, k or arrows', 'Move in the list of candidates'],
+    ['x or Space', 'Select the candidate'],
+    ['c', 'Compare those who are selected'],
+    ['Enter', 'Open the candidate'],
+    ['Home, End, Page up, Page down', 'Move far in the list'],
+    ['Alt with an arrow', 'Move a person’s column when comparing'],
+    ['Shift with an arrow', 'Bring a person to another stage in a shortlist'],
+  ],
+} as const satisfies Record<string, string | readonly (readonly [string, string])[]>;
