@@ -16,6 +16,7 @@ import type {
 import { certificateHandlers, fakeSealed, type CertificatesState } from './fake-certificates.ts';
 import { fakeComparison } from './fake-comparison.ts';
 import { deskHandlers } from './fake-desk.ts';
+import { fakeImports } from './fake-imports.ts';
 import type { VaultView } from '../../src/shared/contract/vault-calls.ts';
 import { fakeSharedKey, issuerHandlers } from './fake-issuers.ts';
 import { fakeFindings, findingHandlers, isToLookAt } from './fake-findings.ts';
@@ -214,6 +215,7 @@ function workspaceHandlers(state: State, fake: FakeBridge) {
       fake.progress({ state: 'cancelled' });
       return { done: true };
     },
+    'imports.list': () => fakeImports(state.latest),
     'imports.latest': () => (state.latest === undefined ? {} : { import: state.latest }),
     'rechecks.start': () => {
       fake.recheck(newRecheck());

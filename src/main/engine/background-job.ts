@@ -7,8 +7,11 @@ export interface JobHooks<View> {
 
 /** One kind of job in the background, one at a time. */
 export interface JobRunner<View> {
-  /** @returns Its id, or nothing while another one runs. */
-  start(job: Job<View>): string | undefined;
+  /**
+   * @param id Its own; a new one where none is given.
+   * @returns Its id, or nothing while another one runs.
+   */
+  start(job: Job<View>, id?: string): string | undefined;
   /** Ends it after what is in hand; false when it is not the one that runs. */
   cancel(id: string): boolean;
   isRunning(): boolean;
@@ -40,8 +43,7 @@ export function createJobRunner<View extends { readonly state: string }>(
   onProgress: (view: View) => void,
 ): JobRunner<View> {
   let running: Running<View> | undefined;
-  const begin = (job: Job<View>): string => {
-    const id = newId();
+  const begin = (job: Job<View>, id: string): string => {
     const own: Running<View> = {
       id,
       isCancelled: false,
@@ -65,7 +67,7 @@ export function createJobRunner<View extends { readonly state: string }>(
     return id;
   };
   return {
-    start: (job) => (running === undefined ? begin(job) : undefined),
+    start: (job, id = newId()) => (running === undefined ? begin(job, id) : undefined),
     cancel(id) {
       if (running?.id !== id) return false;
       running.isCancelled = true;

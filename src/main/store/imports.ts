@@ -1,6 +1,6 @@
 import type { ImportView } from '../../shared/contract/views.ts';
 import type { StoreContext } from './context.ts';
-import { closeAbandonedRuns, latestRun, saveRun } from './run-rows.ts';
+import { closeAbandonedRuns, endedRuns, latestRun, saveRun } from './run-rows.ts';
 import { readJson } from './sql.ts';
 import type { Sql } from './sql.ts';
 import type { ImportStore } from './workspace.ts';
@@ -14,6 +14,8 @@ export function createImportStore({ sql }: StoreContext): ImportStore {
       const view = latestRun(sql, 'import_run');
       return view === undefined ? undefined : readJson<ImportView>(view);
     },
+    ended: async (limit) =>
+      endedRuns(sql, 'import_run', limit).map((view) => readJson<ImportView>(view)),
     closeAbandoned: async (at) => sql.transaction(() => closeAbandonedRuns(sql, 'import_run', at)),
   };
 }

@@ -27,6 +27,16 @@ export function latestRun(sql: Sql, table: RunTable): string | undefined {
   )?.view;
 }
 
+/** The views of those that ended, as JSON, the newest first. */
+export function endedRuns(sql: Sql, table: RunTable, limit: number): readonly string[] {
+  return sql
+    .all<{ view: string }>(
+      `SELECT view FROM ${table} WHERE state <> 'running' ORDER BY started_at DESC, id DESC LIMIT ?`,
+      limit,
+    )
+    .map(({ view }) => view);
+}
+
 /** Marks runs that a crash left running as `failed`. */
 export function closeAbandonedRuns(sql: Sql, table: RunTable, at: string): void {
   const rows = sql.all<{ id: string; view: string }>(

@@ -243,6 +243,8 @@ export interface ImportStore {
   /** Keeps the progress, so that a summary can be gone back to. */
   save(view: ImportView): Promise<void>;
   latest(): Promise<ImportView | undefined>;
+  /** What came of those that ended, the newest first. */
+  ended(limit: number): Promise<readonly ImportView[]>;
   /** Marks imports that a crash left running as `failed`. */
   closeAbandoned(at: string): Promise<void>;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openEngine } from '../../../src/main/engine/index.ts';
 import type { Engine } from '../../../src/main/engine/index.ts';
 import { createInProcessVerifier } from './in-process-verifier.ts';
@@ -248,10 +248,43 @@ describe('the engine, with a workspace of its own', () => {
   test('runs one import at a time, and cancels it', async () => {
     const ended = untilImported();
     const { importId } = await call('imports.startSamples', {});
-    expect(await fail('imports.start', { paths: [folder] })).toEqual({ code: 'import-running' });
     expect(await fail('imports.cancel', { importId: NOBODY })).toMatchObject({ code: 'not-found' });
     await call('imports.cancel', { importId });
     expect(await ended).toMatchObject({ importId, state: 'cancelled' });
+  });
+
+  test('an import that is begun while one runs waits for it, and each keeps its own summary', async () => {
+    writeFileSync(join(folder, 'empty.json'), '');
+    const first = await call('imports.startSamples', {});
+    const second = await call('imports.start', { paths: [join(folder, 'empty.json')] });
+    const third = await call('imports.start', { paths: [folder] });
+    expect(await call('imports.list', {})).toMatchObject({ waiting: 2 });
+    await call('imports.cancel', third);
+    await vi.waitFor(
+      async () => {
+        const { ended, waiting } = await call('imports.list', {});
+        expect([waiting, ended.map(({ importId, state }) => [importId, state])]).toEqual([
+          0,
+          [
+            [second.importId, 'finished'],
+            [first.importId, 'finished'],
+          ],
+        ]);
+      },
+      { timeout: 20_000 },
+    );
+    const { ended } = await call('imports.list', {});
+    expect(ended[0]?.problems).toMatchObject([{ code: 'empty-file' }]);
+    expect(ended[1]?.credentials).toBeGreaterThan(40);
+  });
+
+  test('what waits is given up when the engine is closed', async () => {
+    const { importId } = await call('imports.startSamples', {});
+    await call('imports.start', { paths: [folder] });
+    await engine.close();
+    await open();
+    const { ended, waiting } = await call('imports.list', {});
+    expect([waiting, ended.map((one) => one.importId)]).toEqual([0, [importId]]);
   });
 
   test('cancels a running import when it is closed', async () => {

@@ -1,5 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { newImport } from '../fake-data.ts';
 import { expectAccessible, inputsOf, openWindow } from '../open-window.tsx';
 
 const FILE = new File(['{}'], 'badge.json', { type: 'application/json' });
@@ -94,4 +95,17 @@ test('the outcome stays until it is dismissed, and can be gone back to', async (
   expect(screen.queryByRole('heading', { name: 'Import finished' })).toBeNull();
   fireEvent.click(screen.getByRole('button', { name: 'Last import' }));
   expect(screen.getByRole('heading', { name: 'Import finished' })).toBeDefined();
+});
+
+test('what waits behind an import is said, and earlier imports can be gone back to', async () => {
+  const fake = openWindow({ people: 2 });
+  await screen.findByRole('navigation', { name: 'Main' });
+  act(() => fake.progress({ ...newImport(), done: 1, total: 4 }));
+  const panel = await screen.findByRole('region', { name: 'Import' });
+  expect(await within(panel).findByText('1 more import waits')).toBeDefined();
+  fireEvent.click(within(panel).getByRole('button', { name: /^Earlier imports/u }));
+  const list = within(panel).getByRole('list', { name: 'Earlier imports' });
+  expect(list.textContent).toContain('finished. 2 credentials read');
+  expect(list.textContent).toContain('CV.txt is empty. Ask the candidate to send it again.');
+  await expectAccessible();
 });

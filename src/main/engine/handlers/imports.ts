@@ -7,6 +7,9 @@ import type { VerifyDocument } from '../examine.ts';
 import { recordIncident } from '../incident.ts';
 import type { EngineContext } from './context.ts';
 
+/** So many summaries can be gone back to. */
+const ENDED_SHOWN = 20;
+
 const NO_RESUMES = { resumes: 0 };
 
 export function importHandlers(context: EngineContext): HandlersOf<'imports'> {
@@ -18,6 +21,14 @@ export function importHandlers(context: EngineContext): HandlersOf<'imports'> {
       context.importer.cancel(importId)
         ? ok({ done: true })
         : err({ code: 'not-found', what: 'import' }),
+    'imports.list': async () =>
+      ok({
+        waiting: context.importer.waiting(),
+        ended: (await context.workspace.imports.ended(ENDED_SHOWN)).map((view) => ({
+          ...NO_RESUMES,
+          ...view,
+        })),
+      }),
     'imports.latest': async () => {
       const latest = context.importer.current() ?? (await context.workspace.imports.latest());
       // One that an older version kept does not say how many there were.

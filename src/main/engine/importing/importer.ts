@@ -9,11 +9,26 @@ import type { ImportServices } from './context.ts';
 import { createProgress, viewEnded } from './progress.ts';
 import { runImport } from './run-import.ts';
 
-/** Runs imports in the background, one at a time. */
+/** Runs imports in the background, one after the other. */
 export interface Importer extends Omit<JobRunner<ImportView>, 'start'> {
-  /** @returns `import-running` while another one is. */
+  /**
+   * Begins an import, or puts it behind those that were begun before.
+   *
+   * @returns Its id; `import-running` where too many wait.
+   */
   start(paths: readonly string[], services: ImportServices): Result<string, AppError>;
+  /** How many wait behind the one that runs. */
+  waiting(): number;
 }
+
+interface Waiting {
+  readonly importId: string;
+  readonly paths: readonly string[];
+  readonly services: ImportServices;
+}
+
+/** Nobody drops so many folders; what does is a mistake, or no person. */
+const WAITING_LIMIT = 100;
 
 /**
  * @param newId UUIDv7.
@@ -23,15 +38,38 @@ export function createImporter(
   newId: () => string,
   onProgress: (view: ImportView) => void,
 ): Importer {
-  const jobs = createJobRunner<ImportView>(newId, onProgress);
+  const queue: Waiting[] = [];
+  const begin = ({ importId, paths, services }: Waiting): boolean => {
+    const job = {
+      run: (id: string, hooks: Parameters<typeof runImport>[2]) =>
+        runImport({ importId: id, paths }, services, hooks),
+      endFailed: (id: string, cause: unknown) => endFailed(id, services, cause),
+    };
+    return jobs.start(job, importId) !== undefined;
+  };
+  const jobs = createJobRunner<ImportView>(newId, (view) => {
+    onProgress(view);
+    const next = view.state === 'running' ? undefined : queue.shift();
+    if (next !== undefined) begin(next);
+  });
   return {
     ...jobs,
     start(paths, services) {
-      const importId = jobs.start({
-        run: (id, hooks) => runImport({ importId: id, paths }, services, hooks),
-        endFailed: (id, cause) => endFailed(id, services, cause),
-      });
-      return importId === undefined ? err({ code: 'import-running' }) : ok(importId);
+      const wanted = { importId: newId(), paths, services };
+      if (begin(wanted)) return ok(wanted.importId);
+      if (queue.length >= WAITING_LIMIT) return err({ code: 'import-running' });
+      queue.push(wanted);
+      return ok(wanted.importId);
+    },
+    waiting: () => queue.length,
+    cancel(importId) {
+      const place = queue.findIndex((one) => one.importId === importId);
+      if (place >= 0) queue.splice(place, 1);
+      return place >= 0 || jobs.cancel(importId);
+    },
+    close() {
+      queue.length = 0;
+      return jobs.close();
     },
   };
 }

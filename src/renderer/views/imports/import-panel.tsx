@@ -1,14 +1,14 @@
-import { FileX2 } from 'lucide-react';
 import { useId } from 'react';
 import type { ImportView, ProblemView } from '../../../shared/contract/views.ts';
-import { describeProblem } from '../../../shared/messages/problem.ts';
 import { IMPORTS } from '../../../shared/messages/ui/imports.ts';
 import { VERDICTS } from '../../../shared/model/verdict.ts';
 import { JobOutcome, JobPanel, JobProgress } from '../../components/job-panel.tsx';
 import { VerdictMix } from '../../components/verdict.tsx';
-import { useCommand } from '../../lib/client.ts';
+import { useCall, useCommand } from '../../lib/client.ts';
 import { useImportState } from '../../lib/import-state.tsx';
 import { hrefOf } from '../../lib/router.ts';
+import { EarlierImports } from './earlier-imports.tsx';
+import { ProblemList } from './problem-list.tsx';
 import styles from './import-panel.module.css';
 
 /** How far an import is, and what it came to until that is dismissed. */
@@ -24,6 +24,7 @@ export function ImportPanel() {
 
 function Running({ progress }: { readonly progress: ImportView }) {
   const cancel = useCommand('imports.cancel');
+  const waiting = useCall('imports.list', {}).data?.waiting ?? 0;
   const { done, total, currentFile } = progress;
   return (
     <>
@@ -37,6 +38,8 @@ function Running({ progress }: { readonly progress: ImportView }) {
         onCancel={() => cancel.mutate({ importId: progress.importId })}
       />
       {hasAny(progress) ? <VerdictMix counts={progress.verdicts} large /> : undefined}
+      {waiting === 0 ? undefined : <p className={styles.waiting}>{IMPORTS.waiting(waiting)}</p>}
+      <EarlierImports than={progress.importId} />
     </>
   );
 }
@@ -55,6 +58,7 @@ function Summary({ outcome }: { readonly outcome: ImportView }) {
       {hasAny(outcome) ? <VerdictMix counts={verdicts} large /> : undefined}
       <Remarks outcome={outcome} />
       {problems.length === 0 ? undefined : <Problems problems={problems} />}
+      <EarlierImports than={outcome.importId} />
     </>
   );
 }
@@ -85,29 +89,9 @@ function Problems({ problems }: { readonly problems: readonly ProblemView[] }) {
       <h3 id={id} className={styles.problemsTitle}>
         {IMPORTS.problemList}
       </h3>
-      <ul aria-labelledby={id} className={styles.problemList} tabIndex={0}>
-        {problems.map((problem) => (
-          <li key={`${problem.file} ${problem.path}`} className={styles.problem}>
-            <FileX2 className={styles.icon} aria-hidden />
-            <span>{describe(problem)}</span>
-          </li>
-        ))}
-      </ul>
+      <ProblemList problems={problems} labelledBy={id} />
     </div>
   );
-}
-
-function describe({ file, path, code, params }: ProblemView): string {
-  return describeProblem(baseName(file), {
-    path,
-    code,
-    ...(params === undefined ? {} : { params }),
-  });
-}
-
-/** The last part of a path of either kind of system. */
-function baseName(file: string): string {
-  return file.split(/[/\\]/u).at(-1) ?? file;
 }
 
 function hasAny(view: ImportView): boolean {

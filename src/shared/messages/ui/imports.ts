@@ -1,6 +1,13 @@
 import type { ImportView } from '../../contract/views.ts';
 import { counted, number } from './number.ts';
 
+const IMPORT_STATES = {
+  running: 'still running',
+  finished: 'finished',
+  cancelled: 'cancelled',
+  failed: 'stopped early',
+} as const satisfies Record<ImportView['state'], string>;
+
 /** What is said while files are read, and when they were. */
 export const IMPORTS = {
   region: 'Import',
@@ -26,4 +33,8 @@ export const IMPORTS = {
   problemList: 'Files that could not be read',
   nothingNew: 'Nothing new was found.',
   dismiss: 'Dismiss',
+  waiting: (count: number) => counted(count, 'more import waits', 'more imports wait'),
+  earlier: 'Earlier imports',
+  earlierOne: (moment: string, state: ImportView['state']) => `${moment}: ${IMPORT_STATES[state]}`,
+  earlierProblems: (moment: string) => `Files of ${moment} that could not be read`,
 } as const;

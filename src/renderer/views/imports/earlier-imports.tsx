@@ -1,0 +1,41 @@
+import type { ImportView } from '../../../shared/contract/views.ts';
+import { shownMoment } from '../../../shared/messages/ui/date.ts';
+import { IMPORTS } from '../../../shared/messages/ui/imports.ts';
+import { Disclosure } from '../../components/disclosure.tsx';
+import { VerdictMix } from '../../components/verdict.tsx';
+import { useCall } from '../../lib/client.ts';
+import { ProblemList } from './problem-list.tsx';
+import styles from './import-panel.module.css';
+
+/** What came of the imports before this one, on demand: nothing that was said once is lost. */
+export function EarlierImports({ than }: { readonly than: string }) {
+  const ended = useCall('imports.list', {}).data?.ended ?? [];
+  const earlier = ended.filter(({ importId }) => importId !== than);
+  if (earlier.length === 0) return undefined;
+  return (
+    <Disclosure label={IMPORTS.earlier} note={String(earlier.length)}>
+      <ul className={styles.earlier} aria-label={IMPORTS.earlier}>
+        {earlier.map((view) => (
+          <Earlier key={view.importId} view={view} />
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}
+
+function Earlier({ view }: { readonly view: ImportView }) {
+  const { startedAt, state, credentials, verdicts, problems } = view;
+  const moment = shownMoment(startedAt);
+  return (
+    <li className={styles.earlierOne}>
+      <p>
+        {IMPORTS.earlierOne(moment, state)}.{' '}
+        {credentials === 0 ? IMPORTS.nothingNew : IMPORTS.credentials(credentials)}
+      </p>
+      <VerdictMix counts={verdicts} />
+      {problems.length === 0 ? undefined : (
+        <ProblemList problems={problems} label={IMPORTS.earlierProblems(moment)} />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,38 @@
+import { FileX2 } from 'lucide-react';
+import type { ProblemView } from '../../../shared/contract/views.ts';
+import { describeProblem } from '../../../shared/messages/problem.ts';
+import styles from './import-panel.module.css';
+
+interface ProblemListProps {
+  readonly problems: readonly ProblemView[];
+  /** Names the list: an element's id, or the name itself. */
+  readonly labelledBy?: string;
+  readonly label?: string;
+}
+
+/** The files that could not be read, each with what to do about it. */
+export function ProblemList({ problems, labelledBy, label }: ProblemListProps) {
+  return (
+    <ul aria-labelledby={labelledBy} aria-label={label} className={styles.problemList} tabIndex={0}>
+      {problems.map((problem) => (
+        <li key={`${problem.file} ${problem.path}`} className={styles.problem}>
+          <FileX2 className={styles.icon} aria-hidden />
+          <span>{describe(problem)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function describe({ file, path, code, params }: ProblemView): string {
+  return describeProblem(baseName(file), {
+    path,
+    code,
+    ...(params === undefined ? {} : { params }),
+  });
+}
+
+/** The last part of a path of either kind of system. */
+function baseName(file: string): string {
+  return file.split(/[/\\]/u).at(-1) ?? file;
+}

@@ -1,0 +1,20 @@
+import type { CallOutput } from '../../src/shared/contract/contract.ts';
+import type { ImportView } from '../../src/shared/contract/views.ts';
+import { fakeId, newImport } from './fake-data.ts';
+
+/** One that ended before the latest, where there is a latest; and one that waits while that runs. */
+export function fakeImports(latest: ImportView | undefined): CallOutput<'imports.list'> {
+  if (latest === undefined) return { waiting: 0, ended: [] };
+  const earlier: ImportView = {
+    ...newImport(),
+    importId: fakeId(9, 0),
+    state: 'finished',
+    startedAt: '2026-03-01T08:00:00Z',
+    finishedAt: '2026-03-01T08:00:09Z',
+    credentials: 2,
+    verdicts: { verified: 2, lapsed: 0, unconfirmed: 0, rejected: 0 },
+    problems: [{ file: '/home/recruiter/CV.txt', path: '', code: 'empty-file' }],
+  };
+  const isRunning = latest.state === 'running';
+  return { waiting: isRunning ? 1 : 0, ended: isRunning ? [earlier] : [latest, earlier] };
+}
