@@ -268,3 +268,17 @@ describe('a résumé', () => {
     expect(await screen.findByText('No résumé has been added.')).toBeDefined();
   });
 });
+
+test('credentials are drawn over time, each in words, and lead to their cards', async () => {
+  await openPriya();
+  const list = await screen.findByRole('list', { name: 'Over time' });
+  const spans = within(list).getAllByRole('button');
+  expect(spans.length).toBeGreaterThan(1);
+  const words = spans.map((span) => span.getAttribute('aria-label') ?? '');
+  for (const one of words) {
+    expect(one).toMatch(/: (?:Verified|Lapsed|Unconfirmed|Rejected), \d.* (?:to \d|without)/u);
+  }
+  fireEvent.click(spans[0]!);
+  expect(document.activeElement?.textContent).toContain(words[0]!.split(':')[0]!);
+  await expectAccessible();
+});

@@ -15,6 +15,7 @@ import { ResumeClaims } from './resume-claims.tsx';
 import { SkillList } from './skill-list.tsx';
 import { StageList } from './stage-list.tsx';
 import { StackList } from './stack-list.tsx';
+import { Timeline } from './timeline.tsx';
 import styles from './candidate-screen.module.css';
 
 /** One person: who, which skills, and every credential with its checks. */
@@ -74,6 +75,7 @@ function Page({ candidate }: { readonly candidate: CandidateView }) {
           <NoteList candidateId={candidate.id} />
         </div>
         <div className={styles.main}>
+          <Timeline credentials={candidate.credentials} />
           <StackList stacks={candidate.stacks} />
           <section className={styles.credentials} aria-labelledby="credentials-heading">
             <h2 id="credentials-heading" className={styles.heading}>
