@@ -59,7 +59,7 @@ describe('a candidate’s page', () => {
     // Said once of all of them, and not of each.
     expect(screen.getByText('Stated by the issuer, unless it says otherwise.')).toBeDefined();
     expect(proven.queryByText('stated by the issuer')).toBeNull();
-    const name = 'Accept “Teamwork” as proof of Teamwork';
+    const name = 'Accept as proof of Teamwork: “Teamwork”';
     fireEvent.click(screen.getByRole('button', { name }));
     expect(
       await screen.findByText(/^“Teamwork” now proves Teamwork, for everybody\./u),

@@ -5,7 +5,7 @@ import type { SkillSource } from '../../model/skill.ts';
 /** Accepting what is only inferred, and undoing that. */
 export const MAPPINGS = {
   accept: 'Accept as proof',
-  acceptNamed: (from: string, skill: string) => `Accept “${from}” as proof of ${skill}`,
+  acceptNamed: (from: string, name: string) => `Accept as proof of ${name}: “${from}”`,
   accepted: (from: string, skill: string) =>
     `“${from}” now proves ${skill}, for everybody. You can undo that in Settings.`,
   undo: 'Undo',
