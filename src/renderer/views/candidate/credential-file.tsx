@@ -5,7 +5,7 @@ import { CREDENTIAL, FORMAT_NAMES } from '../../../shared/messages/ui/candidate.
 import { COMMON } from '../../../shared/messages/ui/common.ts';
 import { shownMoment } from '../../../shared/messages/ui/date.ts';
 import { IconButton } from '../../components/button.tsx';
-import { notify, notifyFailure } from '../../lib/notices.ts';
+import { copy } from '../../lib/clipboard.ts';
 import styles from './credential-file.module.css';
 
 /** Where the credential came from, exactly. */
@@ -44,16 +44,17 @@ interface FactProps {
 }
 
 function Fact({ name, children, copied, exact = false }: FactProps) {
-  const copy = (text: string) => () => {
-    navigator.clipboard.writeText(text).then(() => notify(COMMON.copied(name)), notifyFailure);
-  };
   return (
     <div className={styles.fact}>
       <dt className={styles.name}>{name}</dt>
       <dd className={styles.value} data-exact={exact || undefined}>
         {children}
         {copied === undefined ? undefined : (
-          <IconButton icon={Copy} label={COMMON.copy(name)} onClick={copy(copied)} />
+          <IconButton
+            icon={Copy}
+            label={COMMON.copy(name)}
+            onClick={() => copy({ text: copied }, COMMON.copied(name))}
+          />
         )}
       </dd>
     </div>

@@ -7,12 +7,12 @@ import { Button } from '../../components/button.tsx';
 import { Checkbox } from '../../components/checkbox.tsx';
 import { Select } from '../../components/select.tsx';
 import { useCall } from '../../lib/client.ts';
-import { notify } from '../../lib/notices.ts';
+import { copy } from '../../lib/clipboard.ts';
 import { navigate } from '../../lib/router.ts';
 import { ExportReport } from '../report/export-report.tsx';
 import { Crumbs } from './crumbs.tsx';
 import { CompareTable } from './compare-table.tsx';
-import { copyTable, toClipboardTable } from './copy-table.ts';
+import { toClipboardTable } from './copy-table.ts';
 import { describeProof, describeStanding } from './describe-cell.ts';
 import { findDifferences } from './differences.ts';
 import type { ComparisonRow } from './differences.ts';
@@ -35,10 +35,7 @@ export function Comparing({ ids, comparison }: ComparingProps) {
   const opening = openings.find(({ id }) => id === openingId);
   const asked = opening === undefined ? all : rowsAskedFor(all, opening, candidates.length);
   const rows = differencesOnly ? findDifferences(asked) : asked;
-  const copy = () => {
-    const isCopied = copyTable(toClipboardTable(cellsOf(comparison, rows, nowMs)));
-    notify(isCopied ? COMPARE.copied : COMPARE.notCopied);
-  };
+  const copyAll = () => copy(toClipboardTable(cellsOf(comparison, rows, nowMs)), COMPARE.copied);
   return (
     <>
       <header className={styles.header}>
@@ -52,7 +49,7 @@ export function Comparing({ ids, comparison }: ComparingProps) {
             />
             {COMPARE.differencesOnly}
           </label>
-          <Button icon={ClipboardCopy} onClick={copy}>
+          <Button icon={ClipboardCopy} onClick={copyAll}>
             {COMPARE.copy}
           </Button>
           <ExportReport

@@ -1,11 +1,7 @@
-/** A table as the clipboard takes it: for word processors and mail, and for spreadsheets. */
-export interface ClipboardTable {
-  readonly html: string;
-  readonly text: string;
-}
+import type { Copied } from '../../lib/clipboard.ts';
 
-/** Writes rows of cells, the first of which are headings. */
-export function toClipboardTable(rows: readonly (readonly string[])[]): ClipboardTable {
+/** A table as the clipboard takes it, for word processors and for spreadsheets; the first row has the headings. */
+export function toClipboardTable(rows: readonly (readonly string[])[]): Required<Copied> {
   const [head = [], ...body] = rows;
   return {
     html: `<table><thead>${htmlLine(head, 'th')}</thead><tbody>${body.map((cells) => htmlLine(cells, 'td')).join('')}</tbody></table>`,
@@ -27,24 +23,4 @@ function escapeHtml(text: string): string {
 function toSpreadsheetCell(text: string): string {
   const line = text.replaceAll(/[\t\r\n]+/gu, ' ');
   return /^\s*[=+\-@]/u.test(line) ? `'${line}` : line;
-}
-
-/**
- * Puts a table on the clipboard, within a person's click or key. It goes through the copy event, which
- * needs no permission: the window has none.
- *
- * @returns Whether it is there.
- */
-export function copyTable({ html, text }: ClipboardTable): boolean {
-  const write = (event: ClipboardEvent) => {
-    event.clipboardData?.setData('text/html', html);
-    event.clipboardData?.setData('text/plain', text);
-    event.preventDefault();
-  };
-  document.addEventListener('copy', write);
-  try {
-    return document.execCommand('copy');
-  } finally {
-    document.removeEventListener('copy', write);
-  }
 }

@@ -11,6 +11,7 @@ import { PageHeader } from '../../components/page.tsx';
 import { Empty, Failure, Skeleton } from '../../components/status.tsx';
 import { call, useCall, useCommand } from '../../lib/client.ts';
 import { notify, notifyFailure } from '../../lib/notices.ts';
+import { copy as copyText } from '../../lib/clipboard.ts';
 import { navigate } from '../../lib/router.ts';
 import { ExportDialog } from '../report/export-dialog.tsx';
 import { PasteBox } from './paste-box.tsx';
@@ -153,9 +154,7 @@ function SavedActions({ opening }: { readonly opening: OpeningView }) {
   const [reporting, setReporting] = useState(false);
   const exportText = async () => {
     try {
-      const { text } = await call('openings.export', { openingId });
-      await navigator.clipboard.writeText(text);
-      notify(OPENINGS.exported);
+      copyText(await call('openings.export', { openingId }), OPENINGS.exported);
     } catch (cause) {
       notifyFailure(cause instanceof Error ? cause : new Error(String(cause)));
     }

@@ -3,7 +3,7 @@ import { Button } from '../../components/button.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { Failure, Skeleton } from '../../components/status.tsx';
 import { useCall } from '../../lib/client.ts';
-import { notify } from '../../lib/notices.ts';
+import { copy } from '../../lib/clipboard.ts';
 import styles from './listing.module.css';
 
 /** Shows the code that opens the workspace when everything else is lost. */
@@ -26,16 +26,11 @@ export function RecoveryCodeDialog({ onClose }: { readonly onClose: () => void }
           <output className={styles.code} aria-label={DATA.codeTitle}>
             {asked.data.code}
           </output>
-          <Button small onClick={() => void copy(asked.data.code)}>
+          <Button small onClick={() => copy({ text: asked.data.code }, DATA.codeCopied)}>
             {DATA.copyCode}
           </Button>
         </div>
       )}
     </Modal>
   );
-}
-
-async function copy(code: string): Promise<void> {
-  await navigator.clipboard.writeText(code);
-  notify(DATA.codeCopied);
 }

@@ -12,6 +12,7 @@ export const COMMON = {
   failed: 'This could not be shown',
   copy: (what: string) => `Copy ${what}`,
   copied: (what: string) => `${what} copied`,
+  notCopied: 'It could not be copied',
   candidates: (count: number) => counted(count, 'candidate', 'candidates'),
   more: (count: number) => `+${number(count)}`,
 } as const;

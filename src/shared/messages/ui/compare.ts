@@ -13,7 +13,6 @@ export const COMPARE = {
   requirementsOf: (title: string) => `What “${title}” asks for`,
   copy: 'Copy as a table',
   copied: 'The comparison is on the clipboard',
-  notCopied: 'The comparison could not be copied',
   earlier: (name: string) => `Move ${name} one column to the front`,
   later: (name: string) => `Move ${name} one column back`,
   moved: (name: string, place: number, count: number) =>
