@@ -4,6 +4,7 @@ import type { JsonObject, JsonValue } from '../../../../shared/lib/json.ts';
 import type { Finding } from '../../../../shared/model/check.ts';
 import type { ContextSet } from '../../contexts/context-set.ts';
 import { asBoundKey } from '../../keys/bind-issuer.ts';
+import { fitsEcdsa } from '../../keys/ecdsa-signature.ts';
 import type { ResolvedKey } from '../../keys/resolution.ts';
 import { fitsDetachedJws, isUnencoded, parseDetachedJws } from './detached-jws.ts';
 import { findCryptosuite } from './cryptosuites.ts';
@@ -281,8 +282,7 @@ function verifySignature(
   signature: Uint8Array,
 ): boolean {
   if (key.type === 'Ed25519') return verify(undefined, data, key.publicKey, signature);
-  const publicKey = { key: key.publicKey, dsaEncoding: 'ieee-p1363' } as const;
-  return verify(scheme.digest, data, publicKey, signature);
+  return fitsEcdsa(scheme.digest, data, key.publicKey, signature);
 }
 
 function judgeFit(

@@ -1,4 +1,5 @@
 import { constants, verify } from 'node:crypto';
+import { fitsEcdsa } from '../../keys/ecdsa-signature.ts';
 import type { KeyMaterial } from '../../keys/material.ts';
 import type { KeyType } from '../../keys/resolution.ts';
 import { fitsSecp256k1, isHeldPoint } from '../../keys/secp256k1.ts';
@@ -47,12 +48,11 @@ export function fitsRawSignature(
     return false;
   if (type === 'Ed25519') return verify(undefined, data, key, signature);
   if (isHeldPoint(key)) return type === 'secp256k1' && fitsSecp256k1(data, signature, key);
-  if (type !== 'RSA') {
-    return verify(scheme.digest, data, { key, dsaEncoding: 'ieee-p1363' }, signature);
-  }
-  if (scheme.isPss !== true) return verify(scheme.digest, data, key, signature);
+  const { digest = '' } = scheme;
+  if (type !== 'RSA') return fitsEcdsa(digest, data, key, signature);
+  if (scheme.isPss !== true) return verify(digest, data, key, signature);
   const padding = constants.RSA_PKCS1_PSS_PADDING;
   // RFC 7518 §3.5: the salt is as long as the hash.
   const saltLength = constants.RSA_PSS_SALTLEN_DIGEST;
-  return verify(scheme.digest, data, { key, padding, saltLength }, signature);
+  return verify(digest, data, { key, padding, saltLength }, signature);
 }

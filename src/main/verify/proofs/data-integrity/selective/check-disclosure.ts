@@ -1,8 +1,8 @@
-import { createHash, verify } from 'node:crypto';
-import type { KeyObject } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { JsonObject } from '../../../../../shared/lib/json.ts';
 import { canonicaliseOptions } from '../option-shape.ts';
 import type { ContextSet } from '../../../contexts/context-set.ts';
+import { fitsEcdsa } from '../../../keys/ecdsa-signature.ts';
 import { parseMultikey } from '../../../keys/multikey.ts';
 import type { ResolvedKey } from '../../../keys/resolution.ts';
 import { proofOptions } from '../signed-bytes.ts';
@@ -57,19 +57,16 @@ function judgeSignatures(
     return misfits(`${signatures.length} signatures for ${chosen.length} statements`);
   }
   const base = Buffer.concat([options, publicKey, mandatory]);
-  if (!isSigned(base, baseSignature, key.publicKey)) {
+  if (!fitsEcdsa('sha256', base, key.publicKey, baseSignature)) {
     return misfits(`the base signature is not one by ${key.id}`);
   }
+  const { publicKey: oneTime } = oneTimeKey.value;
   const unsigned = chosen.findIndex((statement, index) => {
     const signature = signatures[index];
     const bytes = Buffer.from(statement, 'utf8');
-    return signature === undefined || !isSigned(bytes, signature, oneTimeKey.value.publicKey);
+    return signature === undefined || !fitsEcdsa('sha256', bytes, oneTime, signature);
   });
   return unsigned < 0 ? { outcome: 'fits' } : misfits(`not signed: ${chosen[unsigned]?.trim()}`);
-}
-
-function isSigned(data: Uint8Array, signature: Uint8Array, key: KeyObject): boolean {
-  return verify('sha256', data, { key, dsaEncoding: 'ieee-p1363' }, signature);
 }
 
 /** What was disclosed, as it was signed. */
