@@ -28,5 +28,6 @@ export function hashJson(
 
 /** The hash of the proof's options, then the hash of the document. */
 export function hashBoth(options: string, document: string, digest: Digest): Buffer {
-  return Buffer.concat([options, document].map((text) => hash(digest, text, 'buffer')));
+  // As text: node:crypto takes a microsecond longer to give bytes.
+  return Buffer.from(`${hash(digest, options, 'hex')}${hash(digest, document, 'hex')}`, 'hex');
 }

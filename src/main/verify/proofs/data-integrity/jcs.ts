@@ -1,5 +1,6 @@
 import { isJsonObject } from '../../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../../shared/lib/json.ts';
+import { createMemo } from '../../../../shared/lib/memo.ts';
 
 /**
  * Serialises JSON canonically: no white space, keys in the order of their UTF-16 code units, numbers
@@ -35,13 +36,32 @@ function canonicaliseArray(items: readonly JsonValue[]): string | undefined {
 
 function canonicaliseObject(object: JsonObject): string | undefined {
   let written = '';
-  // oxlint-disable-next-line unicorn/require-array-sort-compare -- by code unit, as it is without
-  for (const key of Object.keys(object).toSorted()) {
+  for (const key of inOrder(Object.keys(object))) {
     const member = object[key];
-    const name = canonicaliseText(key);
+    const name = NAMES(key, () => canonicaliseText(key));
     const value = member === undefined ? undefined : canonicaliseJson(member);
     if (name === undefined || value === undefined) return undefined;
     written += written === '' ? `${name}:${value}` : `,${name}:${value}`;
   }
   return `{${written}}`;
+}
+
+/** Documents have the same few keys. */
+const NAMES = createMemo<string | undefined>({ entries: 500, keyCharacters: 60 });
+
+/** So few are sorted faster by hand. */
+const FEW = 16;
+
+/** By code unit; may sort `keys` themselves. */
+function inOrder(keys: string[]): readonly string[] {
+  // oxlint-disable-next-line unicorn/require-array-sort-compare -- by code unit, as it is without
+  if (keys.length > FEW) return keys.toSorted();
+  for (let index = 1; index < keys.length; index += 1) {
+    const key = keys[index] ?? '';
+    let place = index;
+    for (; place > 0 && (keys[place - 1] ?? '') > key; place -= 1)
+      keys[place] = keys[place - 1] ?? '';
+    keys[place] = key;
+  }
+  return keys;
 }
