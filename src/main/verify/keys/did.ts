@@ -1,5 +1,6 @@
 import { decodeBase64url } from './base64url.ts';
 import type { JsonObject } from '../../../shared/lib/json.ts';
+import { createMemo } from '../../../shared/lib/memo.ts';
 import { parseJsonObject } from './json-object.ts';
 
 /** A DID URL in its parts; `rest` is a path or query, which no method here uses. */
@@ -21,6 +22,13 @@ const DID_URL =
  * @see https://www.w3.org/TR/did-1.0/#did-url-syntax
  */
 export function parseDidUrl(text: string): DidUrl | undefined {
+  return DID_URLS(text, () => parseAnew(text));
+}
+
+/** An issuer's credentials name the same key. */
+const DID_URLS = createMemo<DidUrl | undefined>({ entries: 500, keyCharacters: 2000 });
+
+function parseAnew(text: string): DidUrl | undefined {
   const groups = DID_URL.exec(text)?.groups;
   if (groups === undefined) return undefined;
   const { did = '', method = '', id = '', rest = '', fragment } = groups;

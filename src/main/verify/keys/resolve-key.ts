@@ -1,5 +1,6 @@
 import { asString, isJsonObject } from '../../../shared/lib/json.ts';
 import type { JsonObject } from '../../../shared/lib/json.ts';
+import { createMemo } from '../../../shared/lib/memo.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { DocumentReader } from '../documents/reader.ts';
@@ -104,9 +105,14 @@ function parseDidKey(specificId: string): MaterialResult {
 }
 
 function parseDidJwk(specificId: string): MaterialResult {
-  const jwk = decodeDidJwk(specificId);
-  return jwk === undefined ? malformedKey('did:jwk', 'holds no JWK') : parseJwk(jwk);
+  return DID_JWKS(specificId, () => {
+    const jwk = decodeDidJwk(specificId);
+    return jwk === undefined ? malformedKey('did:jwk', 'holds no JWK') : parseJwk(jwk);
+  });
 }
+
+/** An issuer's credentials name the same one. */
+const DID_JWKS = createMemo<MaterialResult>({ entries: 500, keyCharacters: 4096 });
 
 /** The id that names the only key of a did:key or did:jwk; `undefined` for any other id. */
 export function ownKeyId(did: string): string | undefined {
