@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { createFileVault } from '../engine/signing-key.ts';
 import { backUpWorkspace, encryptWorkspace, opensWith, restoreWorkspace } from '../store/index.ts';
 import { keepKey, unlockWithRecoveryCode, writeRecoveryCode } from '../vault/index.ts';
 import { formatInstant } from '../../shared/lib/instant.ts';
@@ -83,6 +84,10 @@ async function doKey(
       if (!passphrase.ok) return passphrase;
       const sealed = await encryptWorkspace(file, { passphrase: passphrase.value }, now);
       if (!sealed.ok) return refused(sealed.error, file);
+      // One that cannot be read stays as it is: the next report says so.
+      await createFileVault(file, sealed.value.key)
+        .find()
+        .catch(() => undefined);
       const copy = VAULT_LINES.plainCopy(sealed.value.backup ?? '');
       return ok({ note: `${VAULT_LINES.sealed(file)}\n${copy}` });
     }

@@ -99,6 +99,8 @@ export async function openEngine(options: EngineOptions): Promise<Result<Engine,
   await workspace.rechecks.closeAbandoned(now);
   await followRule(workspace, clock());
   const context = createContext(options, workspace);
+  // One that is still plain beside an encrypted workspace is encrypted; that it cannot be read, a report says.
+  await context.signingKey.find().catch(() => undefined);
   return ok({
     dispatch: createDispatch(createHandlers(context), recordIncident),
     async close() {

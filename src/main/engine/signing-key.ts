@@ -1,6 +1,7 @@
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
+import { writeWhole } from './write-file.ts';
 
 /** Keeps the key with which a workspace signs its reports. */
 export interface KeyVault {
@@ -12,7 +13,8 @@ export interface KeyVault {
 
 /**
  * A vault that is a file beside the workspace, which only its owner may read; encrypted with the
- * workspace's own key where the workspace is encrypted.
+ * workspace's own key where the workspace is encrypted, and from its next use on where it is so by now. A
+ * change of the passphrase leaves it as it is, since the workspace's own key stays.
  *
  * @throws {Error} from both calls where a file is there and no key can be had from it: a new key in
  * its place would make every earlier report a stranger's.
@@ -26,8 +28,11 @@ export function createFileVault(
   const find = async () => {
     const pem = await readIfThere(file);
     if (pem === undefined) return undefined;
-    const isEncrypted = pem.includes('ENCRYPTED');
-    return createPrivateKey(isEncrypted ? { key: pem, passphrase } : pem);
+    if (pem.includes('ENCRYPTED')) return createPrivateKey({ key: pem, passphrase });
+    const key = createPrivateKey(pem);
+    // It was made before the workspace was encrypted.
+    if (passphrase !== undefined) await writeWhole(file, Buffer.from(writePem(key, passphrase)));
+    return key;
   };
   return {
     find,

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import {
   describeKey,
   doAside,
+  dropUnusedKey,
   findKey,
   keepKey,
   listBackups,
@@ -153,7 +154,10 @@ function createHandlers(options: VaultDeskOptions, state: State): VaultHandlers 
       const kept = await keepKey(file, key, { keychain, passphrase });
       if (!kept.ok) return refuse(kept.error);
       const sealed = await whileClosed(options, state, { name: 'seal', file, key, now: now() });
-      if (!sealed.ok) return refuse(sealed.error);
+      if (!sealed.ok) {
+        dropUnusedKey(file);
+        return refuse(sealed.error);
+      }
       return ok(sealed.value === undefined ? {} : { kept: sealed.value });
     },
     ...createCopyHandlers(options, state),

@@ -26,8 +26,13 @@ export function openConnection(path: string, options: ConnectionOptions): Better
     ...(timeoutMs !== undefined && { timeout: timeoutMs }),
   });
   if (key !== undefined) {
-    setCipher(database);
-    database.pragma(`key = ${literal(key)}`);
+    try {
+      setCipher(database);
+      demandCipher(database.pragma(`key = ${literal(key)}`, { simple: true }));
+    } catch (cause) {
+      database.close();
+      throw cause;
+    }
   }
   // What SQLite would put into files of its own is not encrypted.
   database.pragma('temp_store = MEMORY');
@@ -37,7 +42,19 @@ export function openConnection(path: string, options: ConnectionOptions): Better
 /** Encrypts all of a file anew, or not at all any more; not while it has a log (`journal_mode = WAL`). */
 export function changeKey(database: BetterSqlite3.Database, key: Uint8Array | undefined): void {
   setCipher(database);
-  database.pragma(`rekey = ${key === undefined ? "''" : literal(key)}`);
+  demandCipher(
+    database.pragma(`rekey = ${key === undefined ? "''" : literal(key)}`, { simple: true }),
+  );
+}
+
+/**
+ * A build of SQLite without ciphers takes a key without a word and writes everything in the open: whoever
+ * installed the wrong package must not find that out from a thief.
+ *
+ * @param answer What the pragma came to.
+ */
+export function demandCipher(answer: unknown): void {
+  if (answer !== 'ok') throw new Error('the installed SQLite cannot encrypt');
 }
 
 // docs/decisions/0016-encryption.md: as SQLCipher 4 does.

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import type { VaultProblem } from '../../shared/model/vault.ts';
 import { inspectFile } from './inspect-file.ts';
-import { keyIdOf, readKeyFile, writeKeyFile } from './key-file.ts';
+import { keyFileOf, keyIdOf, readKeyFile, writeKeyFile } from './key-file.ts';
 import type { KeyFile } from './key-file.ts';
 import {
   MINIMUM_PASSPHRASE_LENGTH,
@@ -79,8 +80,8 @@ export interface Wrapping {
 }
 
 /**
- * Writes a workspace's key file anew, for a key that it has or is to have: by what is given here, and
- * by nothing that opened it before. Nothing but the key file changes.
+ * Writes a workspace's key file, for a key that it has or is to have. What opened the same key before still
+ * does, but for a passphrase in whose place another is given here. Nothing but the key file changes.
  */
 export async function keepKey(
   workspaceFile: string,
@@ -90,16 +91,30 @@ export async function keepKey(
   if (passphrase !== undefined && passphrase.length < MINIMUM_PASSPHRASE_LENGTH) {
     return err('short-passphrase');
   }
+  const wrap = passphrase === undefined ? undefined : await wrapWithPassphrase(key, passphrase);
   const wrapped = keychain?.wrap(key);
-  if (wrapped === undefined && passphrase === undefined) return err('no-keychain');
-  writeKeyFile(workspaceFile, {
-    format: 'touchstone-key',
-    version: 1,
-    keyId: keyIdOf(key),
+  const keyId = keyIdOf(key);
+  const known = readKeyFile(workspaceFile);
+  const wraps = {
+    ...(known?.keyId === keyId && wrapsOf(known)),
     ...(wrapped !== undefined && { keychain: Buffer.from(wrapped).toString('base64') }),
-    ...(passphrase !== undefined && { passphrase: await wrapWithPassphrase(key, passphrase) }),
-  });
+    ...(wrap !== undefined && { passphrase: wrap }),
+  };
+  if (Object.keys(wraps).length === 0) return err('no-keychain');
+  writeKeyFile(workspaceFile, { format: 'touchstone-key', version: 1, keyId, ...wraps });
   return ok(undefined);
+}
+
+function wrapsOf({ keychain, passphrase }: KeyFile): Pick<KeyFile, 'keychain' | 'passphrase'> {
+  return {
+    ...(keychain !== undefined && { keychain }),
+    ...(passphrase !== undefined && { passphrase }),
+  };
+}
+
+/** Takes back a key file that was written for a workspace which, after all, was not encrypted by it. */
+export function dropUnusedKey(workspaceFile: string): void {
+  if (inspectFile(workspaceFile) !== 'sealed') rmSync(keyFileOf(workspaceFile), { force: true });
 }
 
 /** By what the key is to be had; nothing where there is no key file. */

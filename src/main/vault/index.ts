@@ -3,6 +3,7 @@ export { keepLatest, listBackups, nameBackup } from './backups.ts';
 export type { BackupReason } from './backups.ts';
 export {
   describeKey,
+  dropUnusedKey,
   findKey,
   keepKey,
   newKey,
@@ -11,6 +12,6 @@ export {
 } from './find-key.ts';
 export type { Keychain, Wrapping } from './find-key.ts';
 export { inspectFile } from './inspect-file.ts';
-export { keyFileOf } from './key-file.ts';
+export { copyKeyFile, keyFileOf } from './key-file.ts';
 export { writeRecoveryCode } from './recovery-code.ts';
 export type { VaultTask } from './task.ts';

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 
@@ -53,6 +61,19 @@ export function writeKeyFile(workspaceFile: string, contents: KeyFile): void {
   closeSync(file);
   renameSync(unfinished, path);
   syncFolder(dirname(path));
+}
+
+/**
+ * Puts a workspace's key file beside a copy of it.
+ *
+ * @returns False where another key's lies there already, which is left: what it opens may be elsewhere.
+ */
+export function copyKeyFile(workspaceFile: string, to: string): boolean {
+  const own = readKeyFile(workspaceFile);
+  if (own === undefined) return true;
+  if (existsSync(keyFileOf(to)) && readKeyFile(to)?.keyId !== own.keyId) return false;
+  writeKeyFile(to, own);
+  return true;
 }
 
 // On Windows a folder cannot be opened; there a rename is written through.

@@ -9,6 +9,7 @@ import {
   openWorkspace,
   restoreWorkspace,
 } from '../../../src/main/store/index.ts';
+import { demandCipher } from '../../../src/main/store/connection.ts';
 import {
   describeKey,
   findKey,
@@ -116,6 +117,31 @@ test('changing the passphrase changes the key file only', async () => {
   expect(await unlockWithPassphrase(file, 'another passphrase')).toEqual({ ok: true, value: key });
 });
 
+test('changing the passphrase leaves the keychain’s way in, and adding either keeps the other', async () => {
+  const { file, key } = await sealed(PASSPHRASE);
+  const own = keychain();
+  await keepKey(file, key, { keychain: own });
+  expect(await unlockWithPassphrase(file, PASSPHRASE)).toEqual({ ok: true, value: key });
+  await keepKey(file, key, { passphrase: 'another passphrase' });
+  expect(findKey(file, own)).toEqual({ state: 'open', key });
+  expect((await unlockWithPassphrase(file, PASSPHRASE)).ok).toBe(false);
+  expect(describeKey(file)).toEqual({ keychain: true, passphrase: true });
+});
+
+test('a computer without a keychain keeps what opened the key before', async () => {
+  const { file, key } = await sealed(PASSPHRASE);
+  const none: Keychain = { wrap: () => undefined, unwrap: () => undefined };
+  expect((await keepKey(file, key, { keychain: none })).ok).toBe(true);
+  expect(describeKey(file)).toEqual({ keychain: false, passphrase: true });
+});
+
+test('of another key, nothing that opened the one before is kept', async () => {
+  const { file } = await sealed(PASSPHRASE);
+  const other = newKey();
+  await keepKey(file, other, { keychain: keychain() });
+  expect(describeKey(file)).toEqual({ keychain: true, passphrase: false });
+});
+
 test('a short passphrase is refused, and the one before stays', async () => {
   const { file, key } = await sealed(PASSPHRASE);
   expect(await keepKey(file, key, { passphrase: 'short' })).toEqual({
@@ -219,6 +245,62 @@ test('a copy from elsewhere is restored under the workspace’s own key', async 
   });
   expect((await restoreWorkspace(here, there.file, 'another passphrase', NOW)).ok).toBe(true);
   expect(await countPeople(here.file, here.key)).toBe(1);
+});
+
+test('a copy that becomes a new workspace is encrypted anew, by a key of its own', async () => {
+  const { file, key } = await sealed(PASSPHRASE);
+  (await write(file, key)).close();
+  const to = join(folder(), 'new.touchstone');
+  const nowhere = { file: to, key: undefined };
+  expect(await restoreWorkspace(nowhere, file, 'another passphrase', NOW)).toMatchObject({
+    error: 'wrong-passphrase',
+  });
+  expect(readdirSync(join(to, '..'))).toEqual([]);
+  expect(await restoreWorkspace(nowhere, file, PASSPHRASE, NOW)).toEqual({ ok: true });
+  const fresh = await unlockWithPassphrase(to, PASSPHRASE);
+  if (!fresh.ok) throw new Error(fresh.error);
+  expect(fresh.value).not.toEqual(key);
+  expect(opensWith(to, key)).toBe(false);
+  expect(await countPeople(to, fresh.value)).toBe(1);
+  expect(await countPeople(file, key)).toBe(1);
+});
+
+test('a plain copy that becomes a new workspace is encrypted where a passphrase is given', async () => {
+  const file = join(folder(), 'a.touchstone');
+  (await write(file, undefined)).close();
+  const [open, shut] = [join(folder(), 'b.touchstone'), join(folder(), 'c.touchstone')];
+  await restoreWorkspace({ file: open, key: undefined }, file, undefined, NOW);
+  expect(await countPeople(open, undefined)).toBe(1);
+  await restoreWorkspace({ file: shut, key: undefined }, file, PASSPHRASE, NOW);
+  expect(readFileSync(shut).includes('Okafor')).toBe(false);
+  const key = await unlockWithPassphrase(shut, PASSPHRASE);
+  expect(await countPeople(shut, key.ok ? key.value : undefined)).toBe(1);
+});
+
+test('an encryption that does not come about leaves no key file behind', async () => {
+  const file = join(folder(), 'a.touchstone');
+  const workspace = await write(file, undefined);
+  const done = await encryptWorkspace(file, { passphrase: PASSPHRASE }, NOW);
+  expect(done).toMatchObject({ error: 'in-use' });
+  workspace.close();
+  expect(existsSync(`${file}-key`)).toBe(false);
+  expect(findKey(file)).toEqual({ state: 'plain' });
+});
+
+test('a copy is put beside no other workspace’s key, and one that fails leaves none', async () => {
+  const [one, other] = [await sealed(PASSPHRASE), await sealed('another passphrase')];
+  (await write(one.file, one.key)).close();
+  const before = readFileSync(`${other.file}-key`);
+  expect(backUpWorkspace(one, other.file, NOW)).toMatchObject({ error: 'file-exists' });
+  expect(readFileSync(`${other.file}-key`)).toEqual(before);
+  const nowhere = join(folder(), 'copy.touchstone');
+  expect(backUpWorkspace({ ...one, key: other.key }, nowhere, NOW).ok).toBe(false);
+  expect(existsSync(`${nowhere}-key`)).toBe(false);
+});
+
+test('a SQLite that cannot encrypt is given no key', () => {
+  expect(() => demandCipher(undefined)).toThrow('cannot encrypt');
+  expect(() => demandCipher('ok')).not.toThrow();
 });
 
 test('a workspace that is open elsewhere is neither encrypted nor replaced', async () => {

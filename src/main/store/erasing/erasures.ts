@@ -22,13 +22,16 @@ export interface ErasureStore {
   /** Protects somebody from being deleted, or no longer. @returns Whether there is somebody of this id. */
   setHold(candidateId: string, isHeld: boolean): Promise<boolean>;
   isHeld(candidateId: string): Promise<boolean>;
-  /** Whom a rule would delete as of now. */
-  findDue(rule: RetentionRule): Promise<readonly DueCandidate[]>;
+  /** Whom a rule would delete as of now, or of another moment (ISO 8601). */
+  findDue(rule: RetentionRule, asOf?: string): Promise<readonly DueCandidate[]>;
 }
 
 export interface ErasedPeople {
   readonly erased: number;
-  /** Whether nothing of them is left in the workspace's log: another process may be reading it. */
+  /**
+   * Whether nothing of them is left in the file and its log: another process may be reading it, or there
+   * is no room to write it anew.
+   */
   readonly isPurged: boolean;
 }
 
@@ -62,6 +65,6 @@ export function createErasureStore(
     isHeld: async (candidateId) =>
       sql.get('SELECT 1 FROM candidate WHERE id = ? AND held_since IS NOT NULL', candidateId) !==
       undefined,
-    findDue: async (rule) => findDue(sql, rule, now()),
+    findDue: async (rule, asOf = now()) => findDue(sql, rule, asOf),
   };
 }

@@ -1,21 +1,53 @@
+import { freemem } from 'node:os';
 import type BetterSqlite3 from 'better-sqlite3';
+import { inspectFile } from '../../vault/index.ts';
 
-/** Up to this size the whole file is written anew; it is held in memory meanwhile. */
-const REWRITTEN_LIMIT_BYTES = 512 * 1024 * 1024;
+/** How much memory there is to hold a copy of the file in. */
+export interface Room {
+  /** Above this size it is held in memory only where it must be. */
+  readonly heldBytes: number;
+  /** In bytes, now. */
+  readonly free: () => number;
+}
+
+const MACHINE: Room = { heldBytes: 512 * 1024 * 1024, free: freemem };
 
 /**
  * Takes what was deleted out of the file and its log. Deleted rows were overwritten with zeros as they were
  * deleted (`secure_delete`); what is left are old pages in the log, and copies that moving rows about may
- * have left within pages.
+ * have left within pages. The file is written anew, whatever its size.
  *
- * @returns False where another process was reading: the log goes when that has closed the workspace.
+ * @returns False where another process was reading, whose closing lets the log go; or where there was no
+ *   room, on the disk or in memory, to write the file anew.
  */
-export function purge(database: BetterSqlite3.Database): boolean {
+export function purge(database: BetterSqlite3.Database, room: Room = MACHINE): boolean {
   if (database.memory) return true;
+  const isRewritten = rewrite(database, room);
+  const busy = database.pragma('wal_checkpoint(TRUNCATE)', { simple: true });
+  return isRewritten && busy === 0;
+}
+
+function rewrite(database: BetterSqlite3.Database, { heldBytes, free }: Room): boolean {
   const bytes =
     Number(database.pragma('page_count', { simple: true })) *
     Number(database.pragma('page_size', { simple: true }));
-  if (bytes <= REWRITTEN_LIMIT_BYTES) database.exec('VACUUM');
-  const busy = database.pragma('wal_checkpoint(TRUNCATE)', { simple: true });
-  return busy === 0;
+  const isLarge = bytes > heldBytes;
+  // SQLite does not encrypt the file that it would put such a copy into.
+  const isHeld = !isLarge || inspectFile(database.name) === 'sealed';
+  if (isLarge && isHeld && free() < 2 * bytes) return false;
+  try {
+    if (!isHeld) database.pragma('temp_store = FILE');
+    database.exec('VACUUM');
+    return true;
+  } catch (cause) {
+    if (isRefused(cause)) return false;
+    throw cause;
+  } finally {
+    if (!isHeld) database.pragma('temp_store = MEMORY');
+  }
+}
+
+function isRefused(cause: unknown): boolean {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  return /^SQLITE_(?:BUSY|LOCKED|NOMEM|FULL|IOERR)/u.test(code);
 }

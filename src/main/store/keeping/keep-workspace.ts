@@ -1,5 +1,7 @@
-import { copyFileSync, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import {
+  copyKeyFile,
+  dropUnusedKey,
   inspectFile,
   keepKey,
   keyFileOf,
@@ -20,7 +22,8 @@ export interface OpenWorkspaceFile {
 }
 
 /**
- * Copies a workspace, which may be open meanwhile; with its key file, where the copy is put elsewhere.
+ * Copies a workspace, which may be open meanwhile; with its key file, where the copy is put elsewhere. That
+ * is written first, so that no copy is ever there without it.
  *
  * @returns Where the copy is.
  */
@@ -29,15 +32,22 @@ export function backUpWorkspace(
   to: string | undefined,
   now: string,
 ): Result<string, VaultProblem> {
+  if (to === undefined) return backUp(workspace, to, now);
+  if (existsSync(to)) return err('file-exists');
+  try {
+    if (!copyKeyFile(workspace.file, to)) return err('file-exists');
+  } catch {
+    return err('cannot-write');
+  }
   const copied = backUp(workspace, to, now);
-  const keyFile = keyFileOf(workspace.file);
-  if (copied.ok && to !== undefined && existsSync(keyFile)) copyFileSync(keyFile, keyFileOf(to));
+  if (!copied.ok) dropUnusedKey(to);
   return copied;
 }
 
 /**
- * Puts a copy in a workspace's place, or makes the workspace of it. A copy that has a key of its own is
- * opened by the passphrase, and has the workspace's key from then on.
+ * Puts a copy in a workspace's place, or makes the workspace of it. A workspace that is there keeps its
+ * key. A new one has a new key where a passphrase is given, which is to be had by that passphrase; it opens
+ * the copy too, where that is encrypted.
  *
  * @returns Where what was replaced is kept.
  */
@@ -49,18 +59,16 @@ export async function restoreWorkspace(
 ): Promise<Result<string | undefined, VaultProblem>> {
   const key = await keyOfCopy(workspace, from, passphrase);
   if (!key.ok) return key;
-  if (inspectFile(workspace.file) !== 'missing' || workspace.key !== undefined) {
+  const { file } = workspace;
+  const isNew = inspectFile(file) === 'missing' && workspace.key === undefined;
+  if (!isNew || passphrase === undefined) {
     return restore(workspace, { file: from, key: key.value }, now);
   }
-  const restored = restore(
-    { file: workspace.file, key: key.value },
-    { file: from, key: key.value },
-    now,
-  );
-  const keyFile = keyFileOf(from);
-  if (restored.ok && key.value !== undefined && existsSync(keyFile)) {
-    copyFileSync(keyFile, keyFileOf(workspace.file));
-  }
+  const fresh = newKey();
+  const kept = await keepKey(file, fresh, { passphrase });
+  if (!kept.ok) return kept;
+  const restored = restore({ file, key: fresh }, { file: from, key: key.value }, now);
+  if (!restored.ok) dropUnusedKey(file);
   return restored;
 }
 
@@ -99,5 +107,6 @@ export async function encryptWorkspace(
   const kept = await keepKey(file, key, wrapping);
   if (!kept.ok) return kept;
   const sealed = seal(file, key, now);
+  if (!sealed.ok) dropUnusedKey(file);
   return sealed.ok ? ok({ key, backup: sealed.value }) : sealed;
 }

@@ -14,7 +14,7 @@ export const ERASURE = {
   deleting: 'Deleting…',
   done: (name: string) => `${name} was deleted for good`,
   unpurged:
-    'Another program has the workspace open: what is left in its log goes when that has closed it.',
+    'Something may be left in the file: another program has the workspace open, or there is no room to write it anew. Close other programs and delete somebody again, or back up and restore.',
   backups: (count: number) =>
     `${number(count)} ${count === 1 ? 'back-up still holds' : 'back-ups still hold'} what was deleted. Delete them in Settings when they are no longer needed.`,
   proof: 'That somebody was deleted, and when, without the name.',
@@ -67,7 +67,7 @@ export const RETENTION = {
   stopped: 'Nobody is deleted by itself any more',
   nobody: 'Nobody would be deleted now.',
   paused:
-    'The clock has moved by more than three months since the workspace was last open. Nobody was deleted: look at the rule and confirm it again.',
+    'The clock went back, or moved by more than two weeks since the workspace was last open. Nobody was deleted: look at the rule and confirm it again.',
   total: (count: number) =>
     count === 1
       ? '1 person would be deleted now:'

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { openWorkspace } from '../../../../src/main/store/index.ts';
+import { openConnection } from '../../../../src/main/store/connection.ts';
 import { unpackText } from '../../../../src/main/store/packed-text.ts';
 import { startEngine } from '../../engine/running-engine.ts';
+import { decryptFile, decryptLog } from './decrypted-pages.ts';
 
 const SAMPLES = join(import.meta.dirname, '../../../../resources/samples/candidates');
 const EVERYBODY = {
@@ -14,38 +16,44 @@ const EVERYBODY = {
   limit: 100,
 };
 
-/** The samples, taken in and closed again; not encrypted, so that its bytes can be looked through. */
-async function samples() {
-  const engine = await startEngine();
+const KEY = new Uint8Array(32).fill(7);
+
+/** The samples, taken in and closed again. */
+async function samples(key?: Uint8Array) {
+  const engine = await startEngine({ key });
   await engine.takeIn(SAMPLES);
   const { rows } = await engine.call('candidates.search', EVERYBODY);
   const file = join(engine.folder, 'test.touchstone');
   onTestFinished(() => engine.close());
-  const opened = openWorkspace(file, { clock: Date.now });
+  const opened = openWorkspace(file, { clock: Date.now, key });
   if (!opened.ok) throw new Error(opened.error.reason);
   const workspace = opened.value;
   onTestFinished(() => workspace.close());
   return { file, rows, workspace, engine };
 }
 
-/** Every byte of the file, its log and its index, and all that is packed in it. */
-function allBytes(file: string): readonly Buffer[] {
-  const raw = ['', '-wal', '-shm']
-    .map((ending) => `${file}${ending}`)
-    .filter((path) => existsSync(path))
-    .map((path) => readFileSync(path));
-  const database = new BetterSqlite3(file, { readonly: true });
+/** Every byte of the file, its log and its index, as they are and decrypted, and all that is packed in it. */
+function allBytes(file: string, key: Uint8Array | undefined): readonly Buffer[] {
+  const read = (ending: string) =>
+    existsSync(`${file}${ending}`) ? readFileSync(`${file}${ending}`) : Buffer.alloc(0);
+  const [main, log, index] = [read(''), read('-wal'), read('-shm')];
+  const decrypted = key === undefined ? [] : [decryptFile(main, key), decryptLog(log, key)];
+  const database = openConnection(file, { key, readonly: true });
   const packed = database
     .prepare<[], { findings: Uint8Array }>('SELECT findings FROM credential')
     .all()
     .map(({ findings }) => Buffer.from(unpackText(findings)));
   database.close();
-  return [...raw, ...packed];
+  return [main, log, index, ...decrypted, ...packed];
 }
 
 /** What of these is still somewhere, in either casing. */
-function found(file: string, needles: readonly (string | Uint8Array)[]): readonly string[] {
-  const bytes = allBytes(file);
+function found(
+  file: string,
+  needles: readonly (string | Uint8Array)[],
+  key?: Uint8Array,
+): readonly string[] {
+  const bytes = allBytes(file, key);
   const texts = bytes.map((one) => one.toString('latin1').toLowerCase());
   return needles.flatMap((needle) => {
     const isThere =
@@ -56,8 +64,12 @@ function found(file: string, needles: readonly (string | Uint8Array)[]): readonl
   });
 }
 
-function hashesIn(file: string, candidateId: string): readonly Buffer[] {
-  const database = new BetterSqlite3(file, { readonly: true });
+function hashesIn(
+  file: string,
+  candidateId: string,
+  key: Uint8Array | undefined,
+): readonly Buffer[] {
+  const database = openConnection(file, { key, readonly: true });
   const rows = database
     .prepare<[string], { sha256: Buffer }>(
       `SELECT DISTINCT sha256 FROM source_file JOIN credential ON source_no = source_file.no
@@ -68,34 +80,43 @@ function hashesIn(file: string, candidateId: string): readonly Buffer[] {
   return rows.map(({ sha256 }) => sha256);
 }
 
-test('of somebody who was deleted, no name, address, hash or original is left in any byte', async () => {
-  const { file, rows, workspace } = await samples();
-  for (const name of ['Amara Okafor', 'Jonas Weber', 'Grace Mbeki']) {
-    const person = rows.find((row) => row.name === name);
-    if (person === undefined) throw new Error(`no ${name}`);
-    const needles = [name, ...name.split(' '), ...person.emails, person.id];
-    const hashes = hashesIn(file, person.id);
-    const hexes = hashes.map((hash) => hash.toString('hex'));
-    const addressHashes = person.emails.map((email) =>
-      createHash('sha256').update(email).digest('hex'),
-    );
-    expect(found(file, [name, ...person.emails, ...hashes])).toHaveLength(
-      1 + person.emails.length + hashes.length,
-    );
-    expect(hashes.length).toBeGreaterThan(0);
-    const written = [`remembered of ${person.id.slice(-8)}`, `tag-${person.id.slice(-8)}`] as const;
-    await workspace.notes.save(person.id, written[0]);
-    await workspace.tags.set(person.id, [written[1]]);
-    expect(found(file, written)).toEqual(written);
-    expect(await workspace.erasures.erase([person.id], 'by-hand')).toEqual({
-      erased: 1,
-      isPurged: true,
-    });
-    expect(found(file, [...needles, ...hashes, ...hexes, ...addressHashes, ...written])).toEqual(
-      [],
-    );
-  }
-});
+test.each([
+  ['a plain workspace', undefined],
+  ['the decrypted pages of an encrypted one', KEY],
+])(
+  'of somebody who was deleted, no name, address, hash or original is left in any byte of %s',
+  async (_, key) => {
+    const { file, rows, workspace } = await samples(key);
+    for (const name of ['Amara Okafor', 'Jonas Weber', 'Grace Mbeki']) {
+      const person = rows.find((row) => row.name === name);
+      if (person === undefined) throw new Error(`no ${name}`);
+      const needles = [name, ...name.split(' '), ...person.emails, person.id];
+      const hashes = hashesIn(file, person.id, key);
+      const hexes = hashes.map((hash) => hash.toString('hex'));
+      const addressHashes = person.emails.map((email) =>
+        createHash('sha256').update(email).digest('hex'),
+      );
+      expect(found(file, [name, ...person.emails, ...hashes], key)).toHaveLength(
+        1 + person.emails.length + hashes.length,
+      );
+      expect(hashes.length).toBeGreaterThan(0);
+      const written = [
+        `remembered of ${person.id.slice(-8)}`,
+        `tag-${person.id.slice(-8)}`,
+      ] as const;
+      await workspace.notes.save(person.id, written[0]);
+      await workspace.tags.set(person.id, [written[1]]);
+      expect(found(file, written, key)).toEqual(written);
+      expect(await workspace.erasures.erase([person.id], 'by-hand')).toEqual({
+        erased: 1,
+        isPurged: true,
+      });
+      expect(
+        found(file, [...needles, ...hashes, ...hexes, ...addressHashes, ...written], key),
+      ).toEqual([]);
+    }
+  },
+);
 
 test('deleting everybody leaves nobody, and nothing of anybody', async () => {
   const { file, rows, workspace } = await samples();

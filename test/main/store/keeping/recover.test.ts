@@ -14,6 +14,8 @@ import { AT, file as fileOf, fromFolder, record, uuid } from '../samples.ts';
 
 const PAGE = 4096;
 const PEOPLE = 60;
+/** Credentials. */
+const EACH = 2;
 const EVERYBODY = { terms: [], skills: [], issuers: [], verdicts: [], offset: 0, limit: 500 };
 
 async function made(key: Uint8Array | undefined) {
@@ -41,6 +43,19 @@ function random(seed: number): () => number {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return state / 2 ** 32;
   };
+}
+
+/** Each person's name, and how many credentials the person has. */
+function holdings(file: string, key: Uint8Array | undefined): ReadonlyMap<string, number> {
+  const database = openConnection(file, { key, readonly: true });
+  const rows = database
+    .prepare<[], { name: string; credentials: number }>(
+      `SELECT name, (SELECT count(*) FROM credential WHERE candidate_no = candidate.no) AS credentials
+         FROM candidate`,
+    )
+    .all();
+  database.close();
+  return new Map(rows.map(({ name, credentials }) => [name, credentials]));
 }
 
 function damage(file: string, pages: number, seed: number): void {
@@ -82,7 +97,7 @@ test('a workspace that is whole loses nothing by being recovered', async () => {
 test.each([undefined, new Uint8Array(32).fill(9)])(
   'of one with damaged pages, what can be read is recovered whole, and what is lost is counted',
   async (key) => {
-    let [recovered, withLoss] = [0, 0];
+    let [recovered, withLoss, named] = [0, 0, 0];
     for (let seed = 1; seed <= 12; seed += 1) {
       const { file } = await made(key);
       damage(file, 1 + (seed % 5), seed);
@@ -95,14 +110,25 @@ test.each([undefined, new Uint8Array(32).fill(9)])(
       recovered += 1;
       const { lost, kept } = result.value;
       expect(readFileSync(kept ?? '')).toEqual(before);
-      const { people, total, found } = await foundIn(file, key);
-      expect(people + lost.people).toBeGreaterThanOrEqual(PEOPLE - (lost.other > 0 ? PEOPLE : 0));
-      expect(found.total).toBe(people);
-      if (lost.people + lost.credentials > 0 || total < PEOPLE * 2) withLoss += 1;
-      expect(lost.names.length).toBeLessThanOrEqual(people);
+      const { people, found } = await foundIn(file, key);
+      const left = holdings(file, key);
+      expect([people, found.total]).toEqual([left.size, left.size]);
+      // The counts that the damaged file kept of itself may be what was lost.
+      expect([PEOPLE, people]).toContain(people + lost.people);
+      const held = [...left.values()].reduce((sum, count) => sum + count, 0);
+      expect([PEOPLE * EACH, held]).toContain(held + lost.credentials);
+      const isLoss = left.size < PEOPLE || held < PEOPLE * EACH;
+      // Nothing is lost without a word.
+      const told = lost.people + lost.credentials + lost.originals + lost.other;
+      expect(told > 0 || !isLoss).toBe(true);
+      const bereaved = [...left].filter(([, count]) => count < EACH).map(([name]) => name);
+      expect(lost.names.toSorted()).toEqual(bereaved.toSorted());
+      withLoss += Number(isLoss);
+      named += bereaved.length;
     }
     expect(recovered).toBeGreaterThan(5);
-    expect(withLoss).toBeGreaterThan(0);
+    expect(withLoss).toBeGreaterThan(2);
+    expect(named).toBeGreaterThan(0);
   },
 );
 

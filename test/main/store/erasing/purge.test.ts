@@ -1,0 +1,59 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { openConnection } from '../../../../src/main/store/connection.ts';
+import { purge } from '../../../../src/main/store/erasing/purge.ts';
+import type { Room } from '../../../../src/main/store/erasing/purge.ts';
+
+const KEY = new Uint8Array(32).fill(7);
+// Everything is large.
+const ROOMY: Room = { heldBytes: 0, free: () => 2 ** 40 };
+
+/** A database with free pages, of which a name was not overwritten as it was deleted. */
+function withRemains(key: Uint8Array | undefined) {
+  const folder = mkdtempSync(join(tmpdir(), 'purge-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, 'a.touchstone');
+  const database = openConnection(file, { key });
+  onTestFinished(() => void database.close());
+  database.pragma('journal_mode = WAL');
+  database.pragma('secure_delete = OFF');
+  database.exec('CREATE TABLE person (name TEXT)');
+  const insert = database.prepare('INSERT INTO person VALUES (?)');
+  for (let count = 0; count < 2000; count += 1) insert.run(`Amara Okafor ${count} `.repeat(9));
+  database.exec('DELETE FROM person; PRAGMA wal_checkpoint(TRUNCATE)');
+  return { file, database };
+}
+
+test.each([
+  ['small', { heldBytes: 2 ** 40, free: () => 0 }],
+  ['large', ROOMY],
+])('what was deleted goes out of a %s file', (_, room) => {
+  const { file, database } = withRemains(undefined);
+  expect(readFileSync(file).includes('Okafor')).toBe(true);
+  expect(purge(database, room)).toBe(true);
+  expect(readFileSync(file).includes('Okafor')).toBe(false);
+  expect(database.pragma('temp_store', { simple: true })).toBe(2);
+});
+
+test('a large encrypted file is held in memory, where there is enough, and else is said not to be purged', () => {
+  const { file, database } = withRemains(KEY);
+  const before = statSync(file).size;
+  expect(purge(database, { ...ROOMY, free: () => before })).toBe(false);
+  expect(statSync(file).size).toBe(before);
+  expect(purge(database, { ...ROOMY, free: () => 2 * before })).toBe(true);
+  expect(statSync(file).size).toBeLessThan(before / 10);
+});
+
+test('while another process reads, what was deleted is said to be in the log still', () => {
+  const { file, database } = withRemains(undefined);
+  const other = openConnection(file, { key: undefined, readonly: true });
+  database.exec(`INSERT INTO person VALUES ('Jonas Weber')`);
+  other.exec('BEGIN');
+  other.prepare('SELECT * FROM person').all();
+  expect(purge(database)).toBe(false);
+  other.exec('COMMIT');
+  other.close();
+  expect(purge(database)).toBe(true);
+});
