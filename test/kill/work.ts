@@ -2,6 +2,7 @@
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { reportOnWorkspace } from '../../src/main/engine/read-workspace.ts';
+import { verifierEntryBeside } from '../../src/main/engine/verifier-entry.ts';
 import { backUpWorkspace, openWorkspace, restoreWorkspace } from '../../src/main/store/index.ts';
 import { instantFrom } from '../../src/shared/lib/instant.ts';
 import { importAll } from './import-all.ts';
@@ -25,6 +26,7 @@ const DO: Readonly<Record<WorkName, (file: string) => Promise<unknown>>> = {
       clock,
       file: `${file}.report.pdf`,
       format: 'pdf',
+      verifierEntry: verifierEntryBeside(new URL('../../src/main/cli.ts', import.meta.url).href),
     }),
   'back-up': async (file) => backUpWorkspace({ file, key: KEY }, undefined, now()),
   restore: (file) =>

@@ -284,7 +284,7 @@ function buildReport(values: Values, positionals: readonly string[]): Parsed<Rep
     return err(`The report's name must end in .${REPORT_FORMATS.join(', .')}; "${out}" does not.`);
   }
   const { by, evidence = false } = values;
-  if (evidence && format !== 'pdf') return err('--evidence goes with a PDF only.');
+  if (evidence && format === 'csv') return err('--evidence goes with a PDF, HTML or JSON report.');
   return ok({ name: 'report', ...scope.value, out, format, by, evidence });
 }
 

@@ -50,7 +50,8 @@ skill descriptors) from the files in which their owners publish them.
                     takes one in from a file, as docs/openings.md says
   --out FILE        where to write the report; its ending says in which format
   --by NAME         who makes the report, as it is to stand in it
-  --evidence        attach the originals and the documents, so that anybody can verify again (PDF)
+  --evidence        take along the originals and the documents, so that anybody can verify again: within a
+                    PDF, else in a zip beside the report
 
 Exit status: 0 all verified; 1 something was not; 2 the command itself was wrong.
 `;

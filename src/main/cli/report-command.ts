@@ -22,6 +22,7 @@ export async function runReport(command: ReportCommand, io: CommandIo): Promise<
     format,
     runBy: command.by,
     evidence: command.evidence,
+    verifierEntry: io.verifierEntry,
   });
   if (!written.ok) return refuse(io, written.error);
   await io.stderr.write(`${file}: ${String(written.value.candidates)} candidates.\n`);

@@ -3,6 +3,7 @@ import {
   chain,
   createNetworkSource,
   createOfflineSource,
+  keepTraces,
   openDirectorySource,
   rememberAnswers,
   withCache,
@@ -35,15 +36,13 @@ export async function openDocuments(
   options: DocumentOptions,
 ): Promise<Result<DocumentSource, string>> {
   const { offline, directory, cache, clock, at } = options;
-  const outside = offline
-    ? createOfflineSource()
-    : rememberAnswers(createNetworkSource({ clock }), clock);
+  const traced = (source: DocumentSource) =>
+    rememberAnswers(cache === undefined ? source : keepTraces(source, cache, clock), clock);
+  const outside = offline ? createOfflineSource() : traced(createNetworkSource({ clock }));
   const beyond = cache === undefined ? outside : keeping(outside, cache, { at, clock });
   if (directory === undefined) return ok(beyond);
-  const opened = await openDirectorySource(directory);
-  return opened.ok
-    ? ok(chain(rememberAnswers(opened.value, clock), beyond))
-    : err(opened.error.message);
+  const opened = await openDirectorySource(directory, at);
+  return opened.ok ? ok(chain(traced(opened.value), beyond)) : err(opened.error.message);
 }
 
 function keeping(

@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
-import { buildReport, packEvidence, signReport, writeReport } from '../report/index.ts';
-import type { EvidenceFile, ReportModel } from '../report/index.ts';
+import {
+  buildReport,
+  packEvidence,
+  signReport,
+  writeReport,
+  zipEvidence,
+} from '../report/index.ts';
+import type { ReportModel } from '../report/index.ts';
 import { searchCandidates } from '../screening/index.ts';
 import type { Workspace } from '../store/index.ts';
+import type { Verifier } from '../verify/index.ts';
 import type { CallOutput, ParsedInput } from '../../shared/contract/contract.ts';
 import type { ReportScope } from '../../shared/contract/report-calls.ts';
 import type { OpeningView, RankedCandidate } from '../../shared/contract/openings.ts';
@@ -18,6 +25,7 @@ import { VERDICT_WORDS } from '../../shared/messages/words.ts';
 import { APPLICATION } from './application.ts';
 import { rankAll } from './read-opening.ts';
 import { getCandidate } from './with-findings.ts';
+import { evidenceFileOf } from './evidence-file.ts';
 import { gatherEvidence } from './gather-evidence.ts';
 import type { KeyVault } from './signing-key.ts';
 import { writeWhole } from './write-file.ts';
@@ -31,6 +39,8 @@ export interface ReportSource {
   readonly clock: () => Instant;
   /** Of the workspace, with which the report is signed. */
   readonly signingKey: KeyVault;
+  /** Lends what verifies strangers' files in a process of its own. */
+  readonly withVerifier: <Value>(work: (verifier: Verifier) => Promise<Value>) => Promise<Value>;
 }
 
 /** Writes a report on the people in `scope`, whole or not at all. */
@@ -44,7 +54,9 @@ export async function exportReport(
   const ids = opening.ranked?.map((one) => one.candidateId) ?? (await listIds(workspace, scope));
   const candidates = await readCandidates({ workspace, clock }, ids);
   if (candidates === undefined) return err({ code: 'not-found', what: 'candidate' });
-  const files = choices.evidence === true ? await packOf(workspace, candidates) : [];
+  const evidence =
+    choices.evidence === true ? await source.withVerifier(gatherOf(source, candidates)) : undefined;
+  const files = evidence === undefined ? [] : packEvidence(evidence);
   const model = buildReport({
     candidates,
     ...opening,
@@ -53,11 +65,21 @@ export async function exportReport(
     workspaceName: basename(workspaceFile, extname(workspaceFile)),
     runBy: choices.runBy?.trim() === '' ? undefined : choices.runBy?.trim(),
     evidence: files.length === 0 ? undefined : files.map(({ entry }) => entry),
+    ...(evidence === undefined
+      ? {}
+      : {
+          judgedAt: evidence.judgedAt,
+          differing: evidence.differing,
+          strictDisclosure: evidence.wholeOnly ? true : undefined,
+        }),
     application: APPLICATION,
   });
   try {
     const sealed = format === 'csv' ? { model } : await seal(model, source);
     const bytes = await writeReport(sealed, format, files);
+    if (files.length > 0 && format !== 'pdf') {
+      await writeWhole(evidenceFileOf(file), await zipEvidence(files, model.createdAt));
+    }
     await writeWhole(file, bytes);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     return ok({ file, sha256, candidates: candidates.length });
@@ -70,12 +92,8 @@ async function seal(model: ReportModel, { signingKey }: ReportSource) {
   return signReport(model, await signingKey.get());
 }
 
-async function packOf(
-  workspace: Workspace,
-  candidates: readonly CandidateView[],
-): Promise<readonly EvidenceFile[]> {
-  const { originals, documents } = await gatherEvidence(workspace, candidates);
-  return packEvidence(originals, documents);
+function gatherOf({ workspace, clock }: ReportSource, candidates: readonly CandidateView[]) {
+  return (verifier: Verifier) => gatherEvidence({ workspace, verifier, clock }, candidates);
 }
 
 interface ReadOpening {

@@ -4,6 +4,7 @@ import type { Workspace } from '../store/index.ts';
 import {
   createNetworkSource,
   createOfflineSource,
+  keepTraces,
   rememberAnswers,
   withCache,
 } from '../verify/index.ts';
@@ -118,7 +119,10 @@ function createContext(options: EngineOptions, workspace: Workspace): EngineCont
   const web = options.network ?? createNetworkSource({ clock });
   const offline = withCache(createOfflineSource(), workspace.documents);
   const openBySetting = () => {
-    const online = withCache(rememberAnswers(web, clock), workspace.documents);
+    const online = withCache(
+      rememberAnswers(keepTraces(web, workspace.documents, clock), clock),
+      workspace.documents,
+    );
     return async () => ((await readNetwork(workspace.settings)) === 'allowed' ? online : offline);
   };
   const bySetting = openBySetting();
@@ -126,7 +130,7 @@ function createContext(options: EngineOptions, workspace: Workspace): EngineCont
   const wholeOnly = () => isWholeOnly(workspace.settings);
   const verifyBy = (source: () => Promise<DocumentSource>) =>
     createVerify({ verifier, source, certificates, wholeOnly, clock });
-  const samples = openSampleDocuments(samplesDirectory, offline, clock);
+  const samples = openSampleDocuments(samplesDirectory, offline, clock, workspace.documents);
   const newId = createUuidSource(clock, randomBytes);
   const isSample = createSampleTest(samplesDirectory);
   const book = createBookKeeper(workspace);
@@ -137,6 +141,7 @@ function createContext(options: EngineOptions, workspace: Workspace): EngineCont
     workspace,
     workspaceFile,
     samplesDirectory,
+    withVerifier: (work) => work(verifier),
     signingKey: createFileVault(workspaceFile, options.key),
     clock,
     emit,

@@ -14,6 +14,7 @@ import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import { describeAppError } from '../../shared/messages/ui/app-error.ts';
 import { exportReport } from './export-report.ts';
+import { lendVerifier } from './lend-verifier.ts';
 import { createFileVault } from './signing-key.ts';
 import { findOpening, rankAll } from './read-opening.ts';
 
@@ -94,6 +95,7 @@ export async function reportOnWorkspace(
     readonly format: ReportFormat;
     readonly runBy?: string | undefined;
     readonly evidence?: boolean;
+    readonly verifierEntry: URL;
   },
 ): Promise<Result<{ readonly file: string; readonly candidates: number }, string>> {
   const { workspaceFile, clock, file, format, opening } = options;
@@ -101,7 +103,8 @@ export async function reportOnWorkspace(
     const scope = await scopeOf(workspace, filter, opening);
     if (!scope.ok) return scope;
     const signingKey = createFileVault(workspaceFile, options.key);
-    const source = { workspace, workspaceFile, clock, signingKey };
+    const withVerifier = lendVerifier(options.verifierEntry);
+    const source = { workspace, workspaceFile, clock, signingKey, withVerifier };
     const { runBy, evidence } = options;
     const choices = { scope: scope.value, format, file, runBy, evidence };
     return described(await exportReport(source, choices));

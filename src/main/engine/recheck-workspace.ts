@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { searchCandidates } from '../screening/index.ts';
 import type { RecheckScope, Workspace } from '../store/index.ts';
 import { createOfflineSource, forkChannel, startVerifier } from '../verify/index.ts';
-import type { DocumentSource } from '../verify/index.ts';
+import type { DocumentKeeper, DocumentSource } from '../verify/index.ts';
 import type { CandidateFilter, RecheckView } from '../../shared/contract/views.ts';
 import { formatInstant } from '../../shared/lib/instant.ts';
 import { ok } from '../../shared/lib/result.ts';
@@ -76,7 +76,7 @@ async function recheck(
     const verifyBy = (from: typeof source) =>
       createVerify({ verifier, source: from, certificates, wholeOnly, clock });
     const judgeIssuers = createJudgeIssuers({ book: createBookKeeper(workspace), source });
-    const verifyFor = verifyForSamples(options, verifyBy(source), verifyBy);
+    const verifyFor = verifyForSamples({ ...options, cache }, verifyBy(source), verifyBy);
     const services = { workspace, clock, verifyFor, judgeIssuers, recordIncident };
     const recheckId = createUuidSource(clock, randomBytes)();
     const hooks = { isCancelled: () => false, onProgress: () => undefined, onCredential };
@@ -88,13 +88,13 @@ async function recheck(
 
 /** As in the window: nobody is asked about the samples' invented issuers. */
 function verifyForSamples(
-  { samplesDirectory, clock }: RecheckOptions,
+  { samplesDirectory, clock, cache }: RecheckOptions & { readonly cache: DocumentKeeper },
   verify: VerifyDocument,
   verifyBy: (source: () => Promise<DocumentSource>) => VerifyDocument,
 ): RecheckServices['verifyFor'] {
   const isSample = createSampleTest(samplesDirectory);
   const verifySample = verifyBy(
-    openSampleDocuments(samplesDirectory, createOfflineSource(), clock),
+    openSampleDocuments(samplesDirectory, createOfflineSource(), clock, cache),
   );
   return async (sha256) => ((await isSample(sha256)) ? verifySample : verify);
 }

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { INTAKE_LIMITS } from '../intake/index.ts';
-import { chain, openDirectorySource, rememberAnswers } from '../verify/index.ts';
-import type { DocumentSource } from '../verify/index.ts';
+import { chain, keepTraces, openDirectorySource, rememberAnswers } from '../verify/index.ts';
+import type { DocumentKeeper, DocumentSource } from '../verify/index.ts';
 import type { Instant } from '../../shared/lib/instant.ts';
 import { collectFiles } from './collect-files.ts';
 
@@ -36,11 +36,14 @@ export function openSampleDocuments(
   samplesDirectory: string,
   otherwise: DocumentSource,
   clock: () => Instant,
+  keeper: DocumentKeeper,
 ): () => Promise<DocumentSource> {
   let source: Promise<DocumentSource> | undefined;
   const open = async () => {
     const directory = await openDirectorySource(join(samplesDirectory, 'documents'));
-    return directory.ok ? chain(rememberAnswers(directory.value, clock), otherwise) : otherwise;
+    return directory.ok
+      ? chain(rememberAnswers(keepTraces(directory.value, keeper, clock), clock), otherwise)
+      : otherwise;
   };
   return () => (source ??= open());
 }

@@ -19,6 +19,7 @@ import type {
   ReportSkill,
   ReportStack,
 } from './model.ts';
+import { describeDiffering } from '../../shared/messages/report.ts';
 import { LIMITS, METHOD } from './phrases.ts';
 
 export interface ReportInput {
@@ -37,6 +38,10 @@ export interface ReportInput {
   readonly auditHead?: string | undefined;
   /** What goes with it, where that is asked for. */
   readonly evidence?: readonly ReportEvidence[] | undefined;
+  /** As of when each credential was judged, by its id; and what the evidence does not lead to. */
+  readonly judgedAt?: ReadonlyMap<string, string> | undefined;
+  readonly differing?: readonly string[] | undefined;
+  readonly strictDisclosure?: true | undefined;
   readonly application: { readonly name: string; readonly version: string };
 }
 
@@ -54,14 +59,24 @@ export function buildReport(input: ReportInput): ReportModel {
       runBy: input.runBy,
       auditHead: input.auditHead,
       evidence: input.evidence,
+      strictDisclosure: input.strictDisclosure,
     }),
     application: { name: input.application.name, version: input.application.version },
     candidates: input.candidates.map((candidate) =>
-      reportCandidate(candidate, reportAnswers(input, ranked.get(candidate.id))),
+      reportCandidate(candidate, reportAnswers(input, ranked.get(candidate.id)), input),
     ),
     method: METHOD,
-    limits: LIMITS,
+    limits: [...LIMITS, ...differing(input)],
   };
+}
+
+/** Whose verdicts the evidence does not lead to is said with the other limits. */
+function differing({ candidates, differing: ids = [] }: ReportInput): readonly string[] {
+  const wanted = new Set(ids);
+  const titles = candidates.flatMap(({ credentials }) =>
+    credentials.flatMap(({ id, title }) => (wanted.has(id) ? [title] : [])),
+  );
+  return titles.length === 0 ? [] : [describeDiffering(titles)];
 }
 
 function questionOf({ opening, question }: ReportInput): string {
@@ -97,6 +112,7 @@ function reportAnswers(
 function reportCandidate(
   candidate: CandidateView,
   why: readonly ReportAnswer[] | undefined,
+  { judgedAt }: ReportInput,
 ): ReportCandidate {
   const titles = new Map(candidate.credentials.map(({ id, title }) => [id, title]));
   return {
@@ -107,7 +123,9 @@ function reportCandidate(
     verdicts: candidate.verdicts,
     skills: candidate.skills.map((skill) => reportSkill(skill, titles)),
     stacks: candidate.stacks.map(reportStack),
-    credentials: candidate.credentials.map(reportCredential),
+    credentials: candidate.credentials.map((credential) =>
+      reportCredential(credential, judgedAt?.get(credential.id)),
+    ),
   };
 }
 
@@ -153,7 +171,10 @@ function reportSkill(skill: SkillView, titles: ReadonlyMap<string, string>): Rep
   };
 }
 
-function reportCredential(credential: CredentialView): ReportCredential {
+function reportCredential(
+  credential: CredentialView,
+  judgedAt: string | undefined,
+): ReportCredential {
   return {
     id: credential.id,
     title: credential.title,
@@ -165,6 +186,7 @@ function reportCredential(credential: CredentialView): ReportCredential {
     ...(credential.validFrom === undefined ? {} : { validFrom: credential.validFrom }),
     ...(credential.validUntil === undefined ? {} : { validUntil: credential.validUntil }),
     checkedAt: credential.checkedAt,
+    ...stated({ judgedAt }),
     file: credential.file,
     checks: credential.checks.map(reportCheck),
   };

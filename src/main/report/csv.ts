@@ -40,6 +40,7 @@ const COLUMNS: readonly Column[] = [
   ['Valid from', (row) => row.credential?.validFrom ?? ''],
   ['Valid until', (row) => row.credential?.validUntil ?? ''],
   ['Checked at', (row) => row.credential?.checkedAt ?? ''],
+  ['Judged as of', (row) => row.credential?.judgedAt ?? ''],
   ['File', (row) => row.credential?.file.name ?? ''],
   ['Place in the file', (row) => row.credential?.file.path ?? ''],
   ['SHA-256 of the file', (row) => row.credential?.file.sha256 ?? ''],

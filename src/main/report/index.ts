@@ -5,7 +5,14 @@ export { writeReport } from './write-report.ts';
 
 /** What goes with a report, so that everything in it can be verified again. */
 export { packEvidence } from './evidence.ts';
-export type { EvidenceDocument, EvidenceFile, EvidenceOriginal } from './evidence.ts';
+export type {
+  EvidenceContext,
+  EvidenceDocument,
+  EvidenceFile,
+  EvidenceOriginal,
+} from './evidence.ts';
+
+export { zipEvidence } from './evidence-zip.ts';
 
 /** The workspace's word for a report. */
 export { signReport } from './seal/sign-report.ts';
@@ -14,3 +21,4 @@ export { didKeyOf } from './seal/did-key.ts';
 /** A report that comes back. */
 export { checkReport } from './check/check-report.ts';
 export type { CheckedReport, ReportFinding } from './check/check-report.ts';
+export type { ReportProblem } from './check/read-report.ts';

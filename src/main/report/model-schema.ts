@@ -18,6 +18,7 @@ import {
   RECIPIENT_MATCHES,
   VERDICTS,
 } from '../../shared/model/verdict.ts';
+import { EVIDENCE_ROLES } from './model.ts';
 import { REPORT_FORMAT, REPORT_FORMAT_VERSION } from './seal/sealed-report.ts';
 
 const text = z.string();
@@ -74,6 +75,7 @@ const credential = z.strictObject({
   validFrom: text.optional(),
   validUntil: text.optional(),
   checkedAt: text,
+  judgedAt: text.optional(),
   file: z.strictObject({ name: text, path: text, sha256: hash }),
   checks: z.array(check),
 });
@@ -126,13 +128,14 @@ export const reportSchema = z.strictObject({
     .array(
       z.strictObject({
         name: text,
-        role: z.enum(['original', 'document', 'index']),
+        role: z.enum(EVIDENCE_ROLES),
         id: text.optional(),
         sha256: hash,
         obtainedAt: text.optional(),
       }),
     )
     .optional(),
+  strictDisclosure: z.literal(true).optional(),
   signature: text.optional(),
 });
 

@@ -37,14 +37,26 @@ export interface ReportModel {
   readonly limits: readonly string[];
   /** The files with which everything can be verified again, where they go with the report. */
   readonly evidence?: readonly ReportEvidence[];
+  /** A credential shown in part proved nothing; said where evidence goes with it. */
+  readonly strictDisclosure?: true;
 }
+
+export const EVIDENCE_ROLES = [
+  'original',
+  'document',
+  'context',
+  'certificate',
+  'index',
+  'guide',
+] as const;
+export type EvidenceRole = (typeof EVIDENCE_ROLES)[number];
 
 /** A file of the evidence pack; a reader holds the file against its hash. */
 export interface ReportEvidence {
   /** Its place in the pack. */
   readonly name: string;
-  readonly role: 'original' | 'document' | 'index';
-  /** The URL or DID for which a document answers. */
+  readonly role: EvidenceRole;
+  /** The URL or DID for which a document or a context answers. */
   readonly id?: string;
   readonly sha256: string;
   /** ISO 8601: when a document was had. */
@@ -137,6 +149,8 @@ export interface ReportCredential {
   readonly validUntil?: string;
   /** ISO 8601. */
   readonly checkedAt: string;
+  /** ISO 8601: as of when validity was judged; said where evidence goes with it. */
+  readonly judgedAt?: string;
   readonly file: { readonly name: string; readonly path: string; readonly sha256: string };
   readonly checks: readonly ReportCheck[];
 }

@@ -61,6 +61,15 @@ export function describeIssuer(issuer: ReportCredential['issuer']): string {
   return issuer.name === '' ? issuer.id : `${issuer.name} (${issuer.id})`;
 }
 
+/** When it was checked, and as of when it was judged where that is another time. */
+export function describeChecked({
+  checkedAt,
+  judgedAt,
+}: Pick<ReportCredential, 'checkedAt' | 'judgedAt'>): string {
+  const [checked, judged] = [describeTime(checkedAt), describeTime(judgedAt ?? checkedAt)];
+  return checked === judged ? checked : `${checked}, judged as of ${judged}`;
+}
+
 export function describeFile(file: ReportCredential['file']): string {
   return file.path === '' ? file.name : `${file.name}, in it: ${file.path}`;
 }

@@ -13,3 +13,9 @@ export const RESUME_LIMITS = {
   entries: 2_000,
   listedSkills: 500,
 } as const;
+
+/** How much of a stranger's report is read: a thousand people with all their evidence take less. */
+export const OPENED_LIMITS = {
+  pages: 20_000,
+  attachedBytes: 512 * MEBIBYTE,
+} as const;

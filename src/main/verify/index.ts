@@ -1,4 +1,9 @@
-export type { DocumentRequest, DocumentSource, GatheredDocuments } from './documents/answer.ts';
+export type {
+  DocumentAnswer,
+  DocumentRequest,
+  DocumentSource,
+  GatheredDocuments,
+} from './documents/answer.ts';
 export type { VerifyOutcome } from './request.ts';
 
 /** Verifies one credential with the documents at hand; pure. */
@@ -36,9 +41,12 @@ export { createNetworkSource } from './documents/network-source.ts';
 export { rememberAnswers } from './documents/remember.ts';
 export { asOfThen, chain, createOfflineSource, withCache } from './documents/sources.ts';
 export type { DocumentKeeper } from './documents/sources.ts';
+export { keepTraces, recallDocuments } from './documents/traces.ts';
+export { listContexts } from './contexts/list-contexts.ts';
 
 /** Where verification runs: in a process of its own, with threads. */
 export { startVerifier } from './pool/client.ts';
 export type { Verifier, VerifierProcess } from './pool/client.ts';
 export { forkChannel } from './pool/channel.ts';
+export type { OpenAnswer } from './pool/messages.ts';
 export { isFailure } from './pool/messages.ts';

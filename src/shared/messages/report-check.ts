@@ -1,11 +1,13 @@
 /** Why there is no report in a file. */
 export const REPORT_PROBLEM_WORDS = {
+  unreadable: 'cannot be read.',
   'not-a-report': 'is no report of Touchstone.',
   'no-model':
     'does not hold the data of a report: it was taken out, or this was never a report of Touchstone.',
   'malformed-model':
     'holds data that are not as a report’s are: they were changed, or a later version wrote them.',
   'damaged-pdf': 'cannot be read as a PDF.',
+  'too-much': 'took more time or memory to read than any report: it was not read.',
 } as const;
 
 /** What was found out of a report that came back. */
@@ -37,13 +39,20 @@ export const REPORT_CHECK = {
     `It has ${count} pages where only ${expected} were written.`,
   evidence: (count: number) =>
     `All ${count} files of its evidence hash to what the report says of them.`,
+  noEvidence:
+    'Its evidence is a file of its own, named as the report with “.evidence.zip” after it; it is not beside the report, so nothing could be verified again.',
   missingFile: (name: string) => `The file “${name}” of its evidence is not there any more.`,
   changedAttachment: (name: string) =>
     `The file “${name}” of its evidence is not the one that the report names.`,
   surplusFile: (name: string) => `The file “${name}” is attached to it, and the report names none.`,
-  today: (title: string, then: string, now: string) =>
+  /** @param why What the check says that moved it; empty where nothing did. */
+  today: (title: string, then: string, now: string, why = '') =>
     then === now
       ? `“${title}” is still: ${now}.`
-      : `“${title}” was ${then} when the report was made, and is now: ${now}.`,
+      : `“${title}” was ${then} when the report was made, and is now: ${now}.${why === '' ? '' : ` ${why}`}`,
+  allThen: (count: number) =>
+    `By its evidence alone, as of when ${count === 1 ? 'it was' : 'each was'} judged, ${count === 1 ? 'the credential comes' : `all ${count} credentials come`} to the verdict that the report states.`,
+  otherThen: (title: string, stated: string, found: string) =>
+    `“${title}” comes to ${found} by the evidence alone, as of when it was judged; the report states ${stated}.`,
   notFound: (title: string) => `“${title}” could not be found in its original again.`,
 } as const;

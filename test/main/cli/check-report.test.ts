@@ -8,7 +8,7 @@ import { runImport } from '../../../src/main/cli/import-command.ts';
 import type { CommandIo } from '../../../src/main/cli/io.ts';
 import { runReport } from '../../../src/main/cli/report-command.ts';
 import { runVerify } from '../../../src/main/cli/verify-command.ts';
-import { openPdf } from '../../../src/main/report/check/read-pdf.ts';
+import { openFile } from '../../../src/main/resume/index.ts';
 import { openWorkspace } from '../../../src/main/store/index.ts';
 import { REPORT_CHECK } from '../../../src/shared/messages/report-check.ts';
 import { instantFrom } from '../../../src/shared/lib/instant.ts';
@@ -130,7 +130,7 @@ describe('a report that comes back to the command line', () => {
   });
 
   test('has evidence by which anybody can verify again, without a network', async () => {
-    const pdf = await openPdf(readFileSync(join(folder, 'r.pdf')));
+    const pdf = await openFile(readFileSync(join(folder, 'r.pdf')));
     const unpacked = join(folder, 'unpacked');
     for (const [name, bytes] of pdf?.attachments ?? []) {
       mkdirSync(dirname(join(unpacked, name)), { recursive: true });

@@ -1,4 +1,4 @@
-import { readResume } from '../../../src/main/resume/index.ts';
+import { openFile, readResume } from '../../../src/main/resume/index.ts';
 import { verifyCredential } from '../../../src/main/verify/index.ts';
 import type { VerifierProcess } from '../../../src/main/verify/index.ts';
 
@@ -7,6 +7,7 @@ export function createInProcessVerifier(): VerifierProcess {
   return {
     verify: (request) => verifyCredential(request),
     readResume: (bytes) => readResume(bytes),
+    open: async (bytes) => (await openFile(bytes)) ?? { unreadable: true },
     close: () => undefined,
   };
 }

@@ -8,7 +8,7 @@ import type { JudgeIssuers } from '../judge-issuers.ts';
 import type { ResumeServices } from '../resumes.ts';
 import type { TrustJudging } from '../trust-judging.ts';
 import type { TrustBook } from '../../trust/index.ts';
-import type { DocumentSource } from '../../verify/index.ts';
+import type { DocumentSource, VerifierProcess } from '../../verify/index.ts';
 import type { RecheckServices } from '../rechecking/context.ts';
 import type { Rechecker } from '../rechecking/rechecker.ts';
 import type { Importer } from '../importing/importer.ts';
@@ -23,6 +23,10 @@ export interface EngineContext {
   readonly workspaceFile: string;
   /** Holds `candidates/` and `documents/`. */
   readonly samplesDirectory: string;
+  /** Lends what verifies strangers' files in a process of its own. */
+  readonly withVerifier: <Value>(
+    work: (verifier: VerifierProcess) => Promise<Value>,
+  ) => Promise<Value>;
   /** With which reports are signed. */
   readonly signingKey: KeyVault;
   readonly clock: () => Instant;

@@ -7,13 +7,12 @@ import type { EvidenceFile } from '../evidence.ts';
 import type { ReportModel } from '../model.ts';
 import { checkSignature } from '../seal/sign-report.ts';
 import { writeReport } from '../write-report.ts';
-import { openPdf } from './read-pdf.ts';
 import { readReport } from './read-report.ts';
-import type { FoundReport, ReportProblem } from './read-report.ts';
+import type { FoundReport, OpenFile, ReportProblem } from './read-report.ts';
 
 export interface ReportFinding {
   /** What was looked at. */
-  readonly id: 'signature' | 'signer' | 'file' | 'page' | 'evidence' | 'credential';
+  readonly id: 'signature' | 'signer' | 'file' | 'page' | 'evidence' | 'then' | 'credential';
   readonly outcome: CheckOutcome;
   /** A sentence for a person. */
   readonly message: string;
@@ -35,6 +34,9 @@ export interface CheckReportOptions {
   readonly ownKey?: string | undefined;
   /** This program's; another version sets pages otherwise. */
   readonly applicationVersion: string;
+  readonly open: OpenFile;
+  /** The zip beside a report that is no PDF, where there is one. */
+  readonly evidence?: Uint8Array | undefined;
 }
 
 /**
@@ -45,12 +47,12 @@ export async function checkReport(
   bytes: Uint8Array,
   options: CheckReportOptions,
 ): Promise<Result<CheckedReport, ReportProblem>> {
-  const found = await readReport(bytes);
+  const found = await readReport(bytes, options.open, options.evidence);
   if (!found.ok) return found;
   const report = found.value;
   const signature = await judgeSignature(report, options.ownKey);
   const evidence = judgeEvidence(report);
-  const shown = await judgeFile(bytes, report, evidence.files, options.applicationVersion);
+  const shown = await judgeFile(bytes, report, evidence.files, options);
   return ok({
     model: report.model,
     signer: signature.signer,
@@ -87,7 +89,7 @@ async function judgeFile(
   bytes: Uint8Array,
   report: FoundReport,
   files: readonly EvidenceFile[],
-  version: string,
+  { applicationVersion: version, open }: CheckReportOptions,
 ): Promise<readonly ReportFinding[]> {
   const { model, signature, format, pages } = report;
   const written = await writeReport({ model, signature }, format, files);
@@ -96,7 +98,8 @@ async function judgeFile(
     return [unknown('file', REPORT_CHECK.otherVersion(model.application.version))];
   }
   if (format !== 'pdf') return [fail('file', REPORT_CHECK.changedFile)];
-  const expected = (await openPdf(written))?.pages ?? [];
+  const opened = await open(written);
+  const expected = 'pages' in opened ? opened.pages : [];
   const changed = comparePages(pages, expected);
   return changed.length > 0 ? changed : [fail('file', REPORT_CHECK.rewritten)];
 }
@@ -122,7 +125,10 @@ interface JudgedEvidence {
 }
 
 function judgeEvidence({ model, attachments, format }: FoundReport): JudgedEvidence {
-  const entries = format === 'pdf' ? (model.evidence ?? []) : [];
+  const entries = model.evidence ?? [];
+  if (format !== 'pdf' && attachments.size === 0 && entries.length > 0) {
+    return { files: [], findings: [unknown('evidence', REPORT_CHECK.noEvidence)] };
+  }
   const files = entries.flatMap((entry): readonly EvidenceFile[] => {
     const bytes = attachments.get(entry.name);
     return bytes !== undefined && sha256(bytes) === entry.sha256 ? [{ entry, bytes }] : [];

@@ -5,7 +5,7 @@ import type { Result } from '../../../shared/lib/result.ts';
 import { reportSchema } from '../model-schema.ts';
 import type { ReportModel } from '../model.ts';
 import { REPORT_ATTACHMENT, REPORT_ELEMENT } from '../seal/sealed-report.ts';
-import { openPdf } from './read-pdf.ts';
+import type { OpenAnswer } from '../../verify/index.ts';
 
 /** A report as it was found in a file. */
 export interface FoundReport {
@@ -14,30 +14,47 @@ export interface FoundReport {
   readonly published: JsonObject;
   readonly model: ReportModel;
   readonly signature: string | undefined;
-  /** The files attached to a PDF but for the model, by name. */
+  /** The files attached to a PDF but for the model, or those of the zip beside another; by name. */
   readonly attachments: ReadonlyMap<string, Uint8Array>;
   /** The text of each page of a PDF. */
   readonly pages: readonly string[];
 }
 
 /** Why there is no report in a file. */
-export type ReportProblem = 'not-a-report' | 'no-model' | 'malformed-model' | 'damaged-pdf';
+export type ReportProblem =
+  | 'not-a-report'
+  | 'no-model'
+  | 'malformed-model'
+  | 'damaged-pdf'
+  | 'too-much';
 
-/** Finds the model within a PDF, an HTML or a JSON report. */
-export async function readReport(bytes: Uint8Array): Promise<Result<FoundReport, ReportProblem>> {
+/** Opens a stranger's PDF or zip, where its time and memory are bounded. */
+export type OpenFile = (bytes: Uint8Array) => Promise<OpenAnswer>;
+
+/**
+ * Finds the model within a PDF, an HTML or a JSON report.
+ *
+ * @param evidence The zip beside a report that is no PDF, where there is one.
+ */
+export async function readReport(
+  bytes: Uint8Array,
+  open: OpenFile,
+  evidence?: Uint8Array,
+): Promise<Result<FoundReport, ReportProblem>> {
   const head = new TextDecoder().decode(bytes.subarray(0, 1024)).trimStart();
-  if (head.includes('%PDF-')) return readPdfReport(bytes);
+  if (head.includes('%PDF-')) return readPdfReport(await open(bytes));
   const text = new TextDecoder().decode(bytes);
-  const none = { attachments: new Map<string, Uint8Array>(), pages: [] };
+  const opened = evidence && (await open(evidence));
+  const beside = opened !== undefined && 'attachments' in opened ? opened.attachments : undefined;
+  const none = { attachments: beside ?? new Map<string, Uint8Array>(), pages: [] };
   if (head.startsWith('{')) return readModel(text, 'json', none);
   if (!head.toLowerCase().startsWith('<!doctype html')) return err('not-a-report');
   const member = memberOfHtml(text);
   return member === undefined ? err('no-model') : readModel(member, 'html', none);
 }
 
-async function readPdfReport(bytes: Uint8Array): Promise<Result<FoundReport, ReportProblem>> {
-  const pdf = await openPdf(bytes);
-  if (pdf === undefined) return err('damaged-pdf');
+function readPdfReport(pdf: OpenAnswer): Result<FoundReport, ReportProblem> {
+  if (!('pages' in pdf)) return err('failure' in pdf ? 'too-much' : 'damaged-pdf');
   const member = pdf.attachments.get(REPORT_ATTACHMENT);
   if (member === undefined) return err('no-model');
   const attachments = new Map(pdf.attachments);

@@ -7,10 +7,10 @@ import {
 } from '../../../shared/messages/words.ts';
 import type { ReportCheck, ReportCredential } from '../model.ts';
 import {
+  describeChecked,
   describeFile,
   describeIssuer,
   describeNote,
-  describeTime,
   describeValidity,
   describeWord,
 } from '../phrases.ts';
@@ -45,7 +45,7 @@ export function credentialSection(credential: ReportCredential): Html {
       <dt>Valid</dt>
       <dd>${describeValidity(credential)}</dd>
       <dt>Checked</dt>
-      <dd>${describeTime(credential.checkedAt)}</dd>
+      <dd>${describeChecked(credential)}</dd>
       <dt>File</dt>
       <dd><bdi>${describeFile(file)}</bdi></dd>
       <dt>SHA-256</dt>

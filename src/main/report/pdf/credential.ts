@@ -8,10 +8,10 @@ import {
 } from '../../../shared/messages/words.ts';
 import type { ReportCheck, ReportCredential } from '../model.ts';
 import {
+  describeChecked,
   describeFile,
   describeIssuer,
   describeNote,
-  describeTime,
   describeValidity,
   describeWord,
 } from '../phrases.ts';
@@ -62,7 +62,7 @@ function factsOf(credential: ReportCredential): readonly Fact[] {
     ['Issuer', `${describeIssuer(issuer)}: ${describeWord(TRUST_WORDS[issuer.trust])}`, BODY],
     ['Recipient', describeWord(RECIPIENT_WORDS[recipient]), BODY],
     ['Valid', describeValidity(credential), BODY],
-    ['Checked', describeTime(credential.checkedAt), BODY],
+    ['Checked', describeChecked(credential), BODY],
     ['File', describeFile(file), BODY],
     ['SHA-256', file.sha256, BODY],
     ['Format', credential.format, BODY],

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import PdfDocument from 'pdfkit';
 import type { EvidenceFile } from '../evidence.ts';
-import type { ReportModel } from '../model.ts';
+import type { EvidenceRole, ReportModel } from '../model.ts';
 import { REPORT_ATTACHMENT, writeMember } from '../seal/sealed-report.ts';
 import type { SealedReport } from '../seal/sealed-report.ts';
 import { declareAccessibility } from './conformance.ts';
@@ -77,12 +77,21 @@ function attach(
     document.file(Buffer.from(bytes), {
       ...dates,
       name: entry.name,
-      type: entry.role === 'original' ? 'application/octet-stream' : 'application/json',
+      type: MEDIA_TYPES[entry.role],
       description: entry.id ?? entry.role,
       ...relationship('Supplement'),
     });
   }
 }
+
+const MEDIA_TYPES: Readonly<Record<EvidenceRole, string>> = {
+  original: 'application/octet-stream',
+  document: 'application/json',
+  context: 'application/json',
+  certificate: 'application/x-pem-file',
+  index: 'application/json',
+  guide: 'text/plain',
+};
 
 // pdfkit takes it since 0.13; its types do not say so.
 function relationship(name: 'Source' | 'Supplement'): object {

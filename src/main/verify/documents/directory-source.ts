@@ -1,6 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve } from 'node:path';
-import { isJsonObject } from '../../../shared/lib/json.ts';
+import { z } from 'zod';
+import { parseInstant } from '../../../shared/lib/instant.ts';
+import type { Instant } from '../../../shared/lib/instant.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { DocumentAnswer, DocumentSource } from './answer.ts';
@@ -14,14 +16,35 @@ export interface DirectoryProblem {
 
 const LIMIT_BYTES = 32 * 1024 * 1024;
 
+/** A document is had a little after the time that it is judged by: the clock goes on meanwhile. */
+export const FETCHING_MS = 60_000;
+
 /**
- * Opens a folder that answers from files: its `index.json` maps each URL or DID to a file beside it.
- * A did:web is found under its HTTPS URL too, and the other way round.
+ * What the index says of one document: the file that holds it, and of one from a report's evidence also
+ * when and from where it was had, so that it is judged as it was then. Without a file it had been taken
+ * away by then (HTTP 410).
+ */
+const version = z.strictObject({
+  file: z.string().optional(),
+  /** ISO 8601. */
+  obtainedAt: z.string().optional(),
+  source: z.enum(['directory', 'cache', 'network']).optional(),
+});
+type Version = z.infer<typeof version>;
+
+const indexSchema = z.record(z.string(), z.union([z.string(), z.array(version).min(1)]));
+type Index = ReadonlyMap<string, readonly Version[]>;
+
+/**
+ * Opens a folder that answers from files: its `index.json` maps each URL or DID to a file beside it, or
+ * to the versions of it. A did:web is found under its HTTPS URL too, and the other way round.
  *
- * @returns The problem when the index is missing, is no map of texts, or leads out of the folder.
+ * @param at Of several versions the newest of that time, else the earliest after; now where not given.
+ * @returns The problem when the index is missing, is no such map, or leads out of the folder.
  */
 export async function openDirectorySource(
   directory: string,
+  at?: Instant,
 ): Promise<Result<DocumentSource, DirectoryProblem>> {
   const text = await readFile(resolve(directory, 'index.json'), 'utf8').catch(() => undefined);
   if (text === undefined) {
@@ -30,26 +53,28 @@ export async function openDirectorySource(
   }
   const index = parseIndex(text);
   if (index === undefined) {
-    const message = `${directory}/index.json must be a JSON object of texts: each URL or DID with the name of its file.`;
+    const message = `${directory}/index.json must be a JSON object: each URL or DID with the name of its file, or with its versions.`;
     return err({ code: 'malformed-index', message });
   }
-  const outside = [...index.values()].find((file) => !isInside(directory, file));
+  const files = [...index.values()].flatMap((versions) =>
+    versions.flatMap(({ file }) => file ?? []),
+  );
+  const outside = files.find((file) => !isInside(directory, file));
   if (outside !== undefined) {
     const message = `${directory}/index.json names ${outside}, which is outside the folder.`;
     return err({ code: 'outside-directory', message });
   }
-  return ok({ resolve: (request) => answerFrom(directory, index, request.id) });
+  return ok({ resolve: (request) => answerFrom(directory, index, request.id, at) });
 }
 
-function parseIndex(text: string): ReadonlyMap<string, string> | undefined {
+function parseIndex(text: string): Index | undefined {
   try {
-    const json: unknown = JSON.parse(text);
-    if (!isJsonObject(json)) return undefined;
-    const entries = Object.entries(json);
-    const files = entries.flatMap(([id, file]): readonly (readonly [string, string])[] =>
-      typeof file === 'string' ? [[id, file]] : [],
+    const parsed = indexSchema.safeParse(JSON.parse(text));
+    if (!parsed.success) return undefined;
+    const entries = Object.entries(parsed.data);
+    return new Map(
+      entries.map(([id, one]) => [id, typeof one === 'string' ? [{ file: one }] : one]),
     );
-    return files.length === entries.length ? new Map(files) : undefined;
   } catch {
     return undefined;
   }
@@ -57,12 +82,18 @@ function parseIndex(text: string): ReadonlyMap<string, string> | undefined {
 
 async function answerFrom(
   directory: string,
-  index: ReadonlyMap<string, string>,
+  index: Index,
   id: string,
+  at: Instant | undefined,
 ): Promise<DocumentAnswer> {
-  const file = aliasesOf(id).flatMap((alias) => index.get(alias) ?? [])[0];
-  if (file === undefined) {
+  const versions = aliasesOf(id).flatMap((alias) => index.get(alias) ?? []);
+  const chosen = chooseVersion(versions, at);
+  if (chosen === undefined) {
     return { outcome: 'unavailable', reason: 'not-found', detail: `index.json lacks ${id}` };
+  }
+  const { file, source = 'directory' } = chosen;
+  if (file === undefined) {
+    return { outcome: 'unavailable', reason: 'gone', detail: `${id} had been taken away.` };
   }
   try {
     const path = resolve(directory, file);
@@ -71,12 +102,20 @@ async function answerFrom(
       return { outcome: 'unavailable', reason: 'too-large', detail: `${file}: ${size} bytes` };
     }
     const text = await readFile(path, 'utf8');
-    const obtainedAt = mtime.toISOString();
-    return { outcome: 'found', text, mediaType: undefined, obtainedAt, source: 'directory' };
+    const obtainedAt = chosen.obtainedAt ?? mtime.toISOString();
+    return { outcome: 'found', text, mediaType: undefined, obtainedAt, source };
   } catch (cause) {
     const detail = `${file}: ${cause instanceof Error ? cause.message : 'cannot be read'}`;
     return { outcome: 'unavailable', reason: 'failed', detail };
   }
+}
+
+function chooseVersion(versions: readonly Version[], at: Instant | undefined): Version | undefined {
+  const timed = versions
+    .map((one) => ({ one, time: parseInstant(one.obtainedAt ?? '') ?? 0 }))
+    .toSorted((left, right) => left.time - right.time);
+  const due = at === undefined ? timed : timed.filter(({ time }) => time <= at + FETCHING_MS);
+  return (due.at(-1) ?? timed[0])?.one;
 }
 
 function isInside(directory: string, file: string): boolean {

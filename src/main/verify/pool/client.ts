@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { VerifyRequest } from '../request.ts';
 import type { VerifierChannel } from './channel.ts';
 import type {
+  OpenAnswer,
   PoolAnswer,
   PoolRequest,
   ProcessReply,
@@ -18,10 +19,12 @@ export interface Verifier {
   close(): void;
 }
 
-/** Reads strangers' résumés as well, in the same process and within the same bounds. */
+/** Reads strangers' résumés and reports as well, in the same process and within the same bounds. */
 export interface VerifierProcess extends Verifier {
   /** Never rejects. */
   readResume(bytes: Uint8Array): Promise<ResumeAnswer>;
+  /** Gives the pages and the files within a PDF or a zip. Never rejects. */
+  open(bytes: Uint8Array): Promise<OpenAnswer>;
 }
 
 export interface VerifierOptions {
@@ -61,6 +64,8 @@ export function startVerifier(options: VerifierOptions): VerifierProcess {
     verify: (request) => state.answer(request) as Promise<VerifyAnswer>,
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
     readResume: (bytes) => state.answer({ resume: bytes }) as Promise<ResumeAnswer>,
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
+    open: (bytes) => state.answer({ open: bytes }) as Promise<OpenAnswer>,
     close: () => state.close(),
   };
 }

@@ -1,4 +1,5 @@
 import type { ResumeReading } from '../../../shared/model/resume.ts';
+import type { OpenedFile } from '../../resume/index.ts';
 import type { VerifyOutcome, VerifyRequest } from '../request.ts';
 import type { PackedRequest } from './packing.ts';
 
@@ -16,10 +17,18 @@ export interface ResumeRequest {
 
 export type ResumeAnswer = ResumeReading | VerifyFailure;
 
-/** What a thread can be asked for. */
-export type PoolRequest = VerifyRequest | ResumeRequest;
+/** A file whose pages and files within are wanted: a report, or its evidence. */
+export interface OpenRequest {
+  readonly open: Uint8Array;
+}
 
-export type PoolAnswer = VerifyAnswer | ResumeAnswer;
+/** `unreadable`: it is damaged, or holds too much. */
+export type OpenAnswer = OpenedFile | { readonly unreadable: true } | VerifyFailure;
+
+/** What a thread can be asked for. */
+export type PoolRequest = VerifyRequest | ResumeRequest | OpenRequest;
+
+export type PoolAnswer = VerifyAnswer | ResumeAnswer | OpenAnswer;
 
 export interface StartMessage {
   readonly type: 'start';

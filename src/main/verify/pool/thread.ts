@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { readResume } from '../../resume/index.ts';
+import { openFile, readResume } from '../../resume/index.ts';
 import { verifyCredential } from '../verify-credential.ts';
 import type { PoolAnswer, PoolRequest, ThreadReply } from './messages.ts';
 import { createUnpacker, packAnswer } from './packing.ts';
@@ -29,5 +29,7 @@ async function answer(work: ThreadWork): Promise<ThreadReply> {
 }
 
 async function answerTo(request: PoolRequest): Promise<PoolAnswer> {
-  return 'resume' in request ? readResume(request.resume) : verifyCredential(request);
+  if ('resume' in request) return readResume(request.resume);
+  if ('open' in request) return (await openFile(request.open)) ?? { unreadable: true };
+  return verifyCredential(request);
 }

@@ -12,17 +12,25 @@ import {
   packEvidence,
   signReport,
   writeReport,
+  zipEvidence,
 } from '../../../../src/main/report/index.ts';
 import { REPORT_CHECK } from '../../../../src/shared/messages/report-check.ts';
+import { createInProcessVerifier } from '../../engine/in-process-verifier.ts';
 import { INPUT } from '../sample-report.ts';
 
 const { privateKey } = generateKeyPairSync('ed25519');
-const options = { ownKey: didKeyOf(privateKey), applicationVersion: '0.1.0' };
+const verifier = createInProcessVerifier();
+const open = (bytes: Uint8Array) => verifier.open(bytes);
 const text = (value: string) => new TextEncoder().encode(value);
-const pack = packEvidence(
-  [{ name: 'python badge.json', bytes: text('{"a":1}') }],
-  [{ id: 'did:web:uni.example', text: '{"id":1}', obtainedAt: '2026-11-23T09:30:00Z' }],
-);
+const pack = packEvidence({
+  originals: [{ name: 'python badge.json', bytes: text('{"a":1}') }],
+  documents: [{ id: 'did:web:uni.example', text: '{"id":1}', obtainedAt: '2026-11-23T09:30:00Z' }],
+  contexts: [],
+  certificates: [],
+  wholeOnly: false,
+});
+const evidence = await zipEvidence(pack, '2026-11-23T09:30:00Z');
+const options = { ownKey: didKeyOf(privateKey), applicationVersion: '0.1.0', open, evidence };
 const model = buildReport({ ...INPUT, evidence: pack.map(({ entry }) => entry) });
 const sealed = await signReport(model, privateKey);
 const pdf = await writeReport(sealed, 'pdf', pack);

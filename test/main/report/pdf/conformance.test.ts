@@ -10,7 +10,13 @@ const hasQpdf = spawnSync('qpdf', ['--version']).error === undefined;
 const hasPoppler = spawnSync('pdfinfo', ['-v']).error === undefined;
 const folder = mkdtempSync(join(tmpdir(), 'conformance-'));
 const path = join(folder, 'report.pdf');
-const pack = packEvidence([{ name: 'a.json', bytes: new TextEncoder().encode('{}') }], []);
+const pack = packEvidence({
+  originals: [{ name: 'a.json', bytes: new TextEncoder().encode('{}') }],
+  documents: [],
+  contexts: [],
+  certificates: [],
+  wholeOnly: false,
+});
 const model = buildReport({ ...INPUT, ...OPENED, evidence: pack.map(({ entry }) => entry) });
 const bytes = await writeReport({ model }, 'pdf', pack);
 writeFileSync(path, bytes);
@@ -73,7 +79,7 @@ describe.skipIf(!hasQpdf)('a PDF report, read by an independent reader', () => {
     const files = ofType('/EmbeddedFile');
     expect(files).toHaveLength(1 + pack.length);
     for (const file of files) {
-      expect(file['/Subtype']).toMatch(/^\/application/u);
+      expect(file['/Subtype']).toMatch(/^\/(?:application|text)\//u);
       expect(file['/Params']).toHaveProperty('/ModDate');
     }
     const specifications = ofType('/Filespec');

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { parseInstant } from '../../../../src/shared/lib/instant.ts';
 import { openDirectorySource } from '../../../../src/main/verify/documents/directory-source.ts';
 
 let directory = '';
@@ -60,6 +61,35 @@ describe('openDirectorySource', () => {
     expect(await resolve('did:web:uni.example')).toMatchObject({ reason: 'failed' });
   });
 
+  test.each([
+    ['now', undefined, 'new.json', '2026-07-01T00:00:00Z'],
+    ['before the second', '2026-06-30T00:00:00Z', 'old.json', '2026-03-01T00:00:00Z'],
+    ['while the second was fetched', '2026-06-30T23:59:10Z', 'new.json', '2026-07-01T00:00:00Z'],
+    ['before the first', '2026-01-01T00:00:00Z', 'old.json', '2026-03-01T00:00:00Z'],
+  ])('of two versions gives that of the time: %s', async (_, at, text, obtainedAt) => {
+    const versions = [
+      { file: 'new.json', obtainedAt: '2026-07-01T00:00:00Z', source: 'cache' },
+      { file: 'old.json', obtainedAt: '2026-03-01T00:00:00Z', source: 'cache' },
+    ];
+    await write('index.json', JSON.stringify({ 'did:web:uni.example': versions }));
+    await write('new.json', 'new.json');
+    await write('old.json', 'old.json');
+    const source = await openDirectorySource(directory, parseInstant(at ?? ''));
+    if (!source.ok) throw new Error(source.error.message);
+    const request = { id: 'did:web:uni.example', purpose: 'issuer-key' } as const;
+    // A kept copy stays one, so that it is judged by its age.
+    expect(await source.value.resolve(request)).toMatchObject({
+      text,
+      obtainedAt,
+      source: 'cache',
+    });
+  });
+
+  test('knows what had been taken away', async () => {
+    await write('index.json', '{"https://uni.example/badge":[{}]}');
+    expect(await resolve('https://uni.example/badge')).toMatchObject({ reason: 'gone' });
+  });
+
   test('says when there is no index', async () => {
     expect(await openDirectorySource(directory)).toMatchObject({
       ok: false,
@@ -67,8 +97,8 @@ describe('openDirectorySource', () => {
     });
   });
 
-  test.each(['', '[]', '{"a":1}', '{"a":{"file":"b"}}'])(
-    'says when the index is no map of texts: %s',
+  test.each(['', '[]', '{"a":1}', '{"a":{"file":"b"}}', '{"a":[]}', '{"a":[{"name":"b"}]}'])(
+    'says when the index is no such map: %s',
     async (text) => {
       await write('index.json', text);
       expect(await openDirectorySource(directory)).toMatchObject({

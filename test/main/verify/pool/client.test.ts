@@ -7,7 +7,7 @@ import { startVerifier } from '../../../../src/main/verify/pool/client.ts';
 import type { VerifierProcess } from '../../../../src/main/verify/pool/client.ts';
 import { isFailure } from '../../../../src/main/verify/pool/messages.ts';
 import type { ProcessMessage, ProcessReply } from '../../../../src/main/verify/pool/messages.ts';
-import { bytesOf } from '../../resume/made-files.ts';
+import { bytesOf, makeZip } from '../../resume/made-files.ts';
 import { asDocument, makeBadge, makeSigner, sign } from '../signed-credentials.ts';
 import { order } from './requests.ts';
 
@@ -42,6 +42,15 @@ describe('startVerifier with a real process', () => {
     const { verifier: real } = start(REAL, 1);
     const answer = await real.readResume(bytesOf('Skills\nPython'));
     expect(answer).toMatchObject({ ok: true, resume: { format: 'text', text: 'Skills\nPython' } });
+  });
+
+  test('opens a file that holds others in a thread of the process, and says when it cannot', async () => {
+    const { verifier: real } = start(REAL, 1);
+    const zip = await makeZip({ 'originals/a.json': '{}' });
+    const opened = await real.open(zip);
+    expect('attachments' in opened && [...opened.attachments.keys()]).toEqual(['originals/a.json']);
+    expect(await real.open(bytesOf('%PDF-1.7 and no more'))).toEqual({ unreadable: true });
+    expect(await real.open(zip.subarray(0, 40))).toEqual({ unreadable: true });
   });
 
   test('a request that kills the process twice is answered, and all others get their answers', async () => {

@@ -8,7 +8,7 @@ const unpack = createUnpacker();
 /** A thread whose requests say in `path` what it should do; it stands in for a verify thread. */
 parentPort?.on('message', (work: ThreadWork) => {
   const request = unpack(work);
-  const path = 'resume' in request ? '' : request.document.path;
+  const path = 'document' in request ? request.document.path : '';
   const [order] = path.split(' ');
   if (order === 'loop') for (;;);
   if (order === 'wait') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1800);

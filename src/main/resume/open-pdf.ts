@@ -1,13 +1,13 @@
 import type { getDocumentProxy } from 'unpdf';
+import type { OpenedFile } from './open-file.ts';
+import { OPENED_LIMITS } from './limits.ts';
 
-/** What a reader finds in a PDF. */
-export interface OpenedPdf {
-  readonly pages: readonly string[];
-  readonly attachments: ReadonlyMap<string, Uint8Array>;
-}
-
-/** Reads the text of each page and the attached files, with a reader that is not our writer. */
-export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf | undefined> {
+/**
+ * Reads the text of each page and the attached files. Run it where its time and memory are bounded.
+ *
+ * @returns `undefined` where it cannot be read, or holds more than any report.
+ */
+export async function openPdf(bytes: Uint8Array): Promise<OpenedFile | undefined> {
   // Only loaded where a PDF is read: it is large.
   const reader = await import('unpdf');
   try {
@@ -18,6 +18,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf | undefined>
       maxImageSize: 0,
       verbosity: 0,
     });
+    if (document.numPages > OPENED_LIMITS.pages) return undefined;
     const opened = { pages: await pagesOf(document), attachments: await attachmentsOf(document) };
     await document.cleanup();
     return opened;
@@ -42,12 +43,15 @@ async function pagesOf(document: PdfDocument): Promise<readonly string[]> {
 async function attachmentsOf(document: PdfDocument): Promise<ReadonlyMap<string, Uint8Array>> {
   const found: unknown = await document.getAttachments();
   const files = new Map<string, Uint8Array>();
+  let left: number = OPENED_LIMITS.attachedBytes;
   if (!(found instanceof Map)) return files;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the library has it; its types are of an earlier version
   const reader = document as unknown as AttachmentReader;
   for (const [key, file] of found) {
     // oxlint-disable-next-line no-await-in-loop -- one file at a time
     const content: unknown = await reader.getAttachmentContent(key);
+    left -= content instanceof Uint8Array ? content.length : 0;
+    if (left < 0) throw new RangeError('More is attached than to any report.');
     if (content instanceof Uint8Array) files.set(nameOf(file) ?? String(key), content);
   }
   return files;

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { checkReport, didKeyOf } from '../report/index.ts';
+import type { CheckedReport, ReportFinding, ReportProblem } from '../report/index.ts';
+import { createNetworkSource, createOfflineSource, rememberAnswers } from '../verify/index.ts';
+import type { DocumentSource } from '../verify/index.ts';
+import { err, ok } from '../../shared/lib/result.ts';
+import type { Instant } from '../../shared/lib/instant.ts';
+import type { Result } from '../../shared/lib/result.ts';
+import { APPLICATION } from './application.ts';
+import { findToday } from './credentials-today.ts';
+import { evidenceFileOf } from './evidence-file.ts';
+import { lendVerifier } from './lend-verifier.ts';
+import type { KeyVault } from './signing-key.ts';
+
+export interface CheckReportFileOptions {
+  readonly clock: () => Instant;
+  /** Of the process in which a stranger's file is opened, and what is in it verified. */
+  readonly verifierEntry: URL;
+  /** Asks nobody what holds today. */
+  readonly offline: boolean;
+  /** Of the workspace of the one who asks, where there is one. */
+  readonly signingKey?: KeyVault | undefined;
+  /** In the place of the guarded network. */
+  readonly network?: DocumentSource | undefined;
+}
+
+export interface CheckedReportFile {
+  readonly report: CheckedReport;
+  readonly findings: readonly ReportFinding[];
+}
+
+// A report on hundreds is set anew and read page by page.
+const TIME_LIMIT_MS = 120_000;
+
+/**
+ * Finds out of a file whether it is a report as it was written, who signed it, and what its
+ * credentials say then and today. Evidence that lies beside the report is taken with it.
+ *
+ * @returns `unreadable` where there is no such file.
+ */
+export async function checkReportFile(
+  file: string,
+  options: CheckReportFileOptions,
+): Promise<Result<CheckedReportFile, ReportProblem | 'unreadable'>> {
+  const bytes = await readFile(file).catch(() => undefined);
+  if (bytes === undefined) return err('unreadable');
+  const evidence = await readFile(evidenceFileOf(file)).catch(() => undefined);
+  const ownKey = await ownKeyOf(options.signingKey);
+  const applicationVersion = APPLICATION.version;
+  return lendVerifier(
+    options.verifierEntry,
+    TIME_LIMIT_MS,
+  )(async (verifier) => {
+    const open = (one: Uint8Array) => verifier.open(one);
+    const checked = await checkReport(bytes, { ownKey, applicationVersion, open, evidence });
+    if (!checked.ok) return checked;
+    const { clock } = options;
+    const today = await findToday(checked.value, { clock, verifier, outside: outsideOf(options) });
+    return ok({ report: checked.value, findings: [...checked.value.findings, ...today] });
+  });
+}
+
+function outsideOf({ offline, network, clock }: CheckReportFileOptions): DocumentSource {
+  if (offline) return createOfflineSource();
+  return rememberAnswers(network ?? createNetworkSource({ clock }), clock);
+}
+
+// A workspace that has never signed has no key that could have signed this.
+async function ownKeyOf(vault: KeyVault | undefined): Promise<string | undefined> {
+  if (vault === undefined) return undefined;
+  const own = await vault.find();
+  return own === undefined ? '' : didKeyOf(own);
+}

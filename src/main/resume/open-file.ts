@@ -1,0 +1,40 @@
+import type { Entry, ZipFile } from 'yauzl';
+import { INTAKE_LIMITS, isBomb, openZip, unpack } from '../intake/index.ts';
+import { OPENED_LIMITS } from './limits.ts';
+import { openPdf } from './open-pdf.ts';
+
+/** What is in a file that holds others. */
+export interface OpenedFile {
+  /** The text of each page of a PDF; of a zip none. */
+  readonly pages: readonly string[];
+  /** By name, with folders. */
+  readonly attachments: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Opens a stranger's PDF or zip. Run it where its time and memory are bounded. */
+export async function openFile(bytes: Uint8Array): Promise<OpenedFile | undefined> {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
+  if (head.includes('%PDF-')) return openPdf(bytes);
+  const zip = await openZip(bytes);
+  return zip === undefined ? undefined : readEntries(zip);
+}
+
+async function readEntries(zip: ZipFile): Promise<OpenedFile | undefined> {
+  const attachments = new Map<string, Uint8Array>();
+  let left: number = OPENED_LIMITS.attachedBytes;
+  try {
+    for await (const entry of zip.eachEntry()) {
+      left -= entry.uncompressedSize;
+      const bytes = left < 0 ? undefined : await readEntry(zip, entry);
+      if (bytes === undefined) return undefined;
+      attachments.set(entry.fileNameRaw.toString('utf8'), bytes);
+    }
+    return { pages: [], attachments };
+  } catch {
+    return undefined;
+  }
+}
+
+async function readEntry(zip: ZipFile, entry: Entry): Promise<Uint8Array | undefined> {
+  return entry.isEncrypted() || isBomb(entry, INTAKE_LIMITS) ? undefined : unpack(zip, entry);
+}
