@@ -22,6 +22,7 @@ import { fakeSharedKey, issuerHandlers } from './fake-issuers.ts';
 import { fakeFindings, findingHandlers, isToLookAt } from './fake-findings.ts';
 import { chosenFiles, openingHandlers } from './fake-openings.ts';
 import type { OpeningsState } from './fake-openings.ts';
+import { reportHandlers } from './fake-reports.ts';
 import { resumeHandlers } from './fake-resumes.ts';
 import type { IssuersState } from './fake-issuers.ts';
 import { fakeLevels, levelHandlers, type LevelsState } from './fake-levels.ts';
@@ -124,6 +125,7 @@ export function createFakeBridge(workspace: FakeWorkspace = {}): FakeBridge {
     ...openingHandlers(state),
     ...deskHandlers(state, () => emit('workspace.changed', {})),
     ...resumeHandlers(state),
+    ...reportHandlers,
     'report.export': ({ file, scope }) => ({
       file,
       sha256: '0'.repeat(64),

@@ -1,5 +1,6 @@
 import { checkReportFile } from '../engine/check-report-file.ts';
 import type { CheckedReportFile } from '../engine/check-report-file.ts';
+import { lendVerifier, REPORT_TIME_LIMIT_MS } from '../engine/lend-verifier.ts';
 import { createFileVault } from '../engine/signing-key.ts';
 import { REPORT_PROBLEM_WORDS } from '../../shared/messages/report-check.ts';
 import { OUTCOME_WORDS } from '../../shared/messages/words.ts';
@@ -18,7 +19,8 @@ export async function runCheckReport(
   if (refusal !== undefined) return refuse(io, refusal);
   const { clock, verifierEntry, key } = io;
   const signingKey = workspace === undefined ? undefined : createFileVault(workspace, key);
-  const checked = await checkReportFile(file, { clock, verifierEntry, offline, signingKey });
+  const withVerifier = lendVerifier(verifierEntry, REPORT_TIME_LIMIT_MS);
+  const checked = await checkReportFile(file, { clock, withVerifier, offline, signingKey });
   if (!checked.ok) {
     const message = `${file} ${REPORT_PROBLEM_WORDS[checked.error]}`;
     if (checked.error === 'unreadable') return refuse(io, message);

@@ -1,21 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { checkReport, didKeyOf } from '../report/index.ts';
-import type { CheckedReport, ReportFinding, ReportProblem } from '../report/index.ts';
+import type { CheckedReport, ReportProblem } from '../report/index.ts';
 import { createNetworkSource, createOfflineSource, rememberAnswers } from '../verify/index.ts';
 import type { DocumentSource } from '../verify/index.ts';
+import type { ReportFinding } from '../../shared/contract/report-calls.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Instant } from '../../shared/lib/instant.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import { APPLICATION } from './application.ts';
 import { findToday } from './credentials-today.ts';
 import { evidenceFileOf } from './evidence-file.ts';
-import { lendVerifier } from './lend-verifier.ts';
+import type { WithVerifier } from './lend-verifier.ts';
 import type { KeyVault } from './signing-key.ts';
 
 export interface CheckReportFileOptions {
   readonly clock: () => Instant;
-  /** Of the process in which a stranger's file is opened, and what is in it verified. */
-  readonly verifierEntry: URL;
+  /** Lends the process in which a stranger's file is opened, and what is in it verified. */
+  readonly withVerifier: WithVerifier;
   /** Asks nobody what holds today. */
   readonly offline: boolean;
   /** Of the workspace of the one who asks, where there is one. */
@@ -28,9 +29,6 @@ export interface CheckedReportFile {
   readonly report: CheckedReport;
   readonly findings: readonly ReportFinding[];
 }
-
-// A report on hundreds is set anew and read page by page.
-const TIME_LIMIT_MS = 120_000;
 
 /**
  * Finds out of a file whether it is a report as it was written, who signed it, and what its
@@ -47,10 +45,7 @@ export async function checkReportFile(
   const evidence = await readFile(evidenceFileOf(file)).catch(() => undefined);
   const ownKey = await ownKeyOf(options.signingKey);
   const applicationVersion = APPLICATION.version;
-  return lendVerifier(
-    options.verifierEntry,
-    TIME_LIMIT_MS,
-  )(async (verifier) => {
+  return options.withVerifier(async (verifier) => {
     const open = (one: Uint8Array) => verifier.open(one);
     const checked = await checkReport(bytes, { ownKey, applicationVersion, open, evidence });
     if (!checked.ok) return checked;

@@ -27,6 +27,7 @@ import { rankAll } from './read-opening.ts';
 import { getCandidate } from './with-findings.ts';
 import { evidenceFileOf } from './evidence-file.ts';
 import { gatherEvidence } from './gather-evidence.ts';
+import type { WithVerifier } from './lend-verifier.ts';
 import type { KeyVault } from './signing-key.ts';
 import { writeWhole } from './write-file.ts';
 
@@ -40,7 +41,7 @@ export interface ReportSource {
   /** Of the workspace, with which the report is signed. */
   readonly signingKey: KeyVault;
   /** Lends what verifies strangers' files in a process of its own. */
-  readonly withVerifier: <Value>(work: (verifier: Verifier) => Promise<Value>) => Promise<Value>;
+  readonly withVerifier: WithVerifier;
 }
 
 /** Writes a report on the people in `scope`, whole or not at all. */

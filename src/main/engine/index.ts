@@ -46,6 +46,8 @@ import { isWholeOnly } from './disclosure-setting.ts';
 import { followRule } from './retention.ts';
 import { readNetwork } from './network-setting.ts';
 import { listAccepted } from './accepted-certificates.ts';
+import { lendVerifier, REPORT_TIME_LIMIT_MS } from './lend-verifier.ts';
+import type { WithVerifier } from './lend-verifier.ts';
 import { createBookKeeper } from './book-keeper.ts';
 import { createJudgeIssuers } from './judge-issuers.ts';
 import { createTrustJudging } from './trust-judging.ts';
@@ -66,6 +68,8 @@ export interface EngineOptions {
   readonly clock: () => Instant;
   /** See `WorkspaceOptions`. */
   readonly checkpointEntry?: URL;
+  /** Of a verifier process, for work that may take longer; the one given does it where not given. */
+  readonly verifierEntry?: URL;
   /** Belongs to the engine from here on, which closes it. */
   readonly verifier: VerifierProcess;
   /** Asked when the workspace's setting allows the network; the guarded network where not given. */
@@ -142,6 +146,8 @@ function createContext(options: EngineOptions, workspace: Workspace): EngineCont
     workspaceFile,
     samplesDirectory,
     withVerifier: (work) => work(verifier),
+    withReportVerifier: lendReportVerifier(options),
+    network: options.network,
     signingKey: createFileVault(workspaceFile, options.key),
     clock,
     emit,
@@ -177,6 +183,11 @@ function emitProgress<Name extends 'imports.progressed' | 'rechecks.progressed'>
     if (view.state === 'running') changeNowAndThen();
     else change();
   };
+}
+
+function lendReportVerifier({ verifierEntry, verifier }: EngineOptions): WithVerifier {
+  if (verifierEntry === undefined) return (work) => work(verifier);
+  return lendVerifier(verifierEntry, REPORT_TIME_LIMIT_MS);
 }
 
 function createHandlers(context: EngineContext): Handlers {

@@ -1,12 +1,19 @@
 import { forkChannel, startVerifier } from '../verify/index.ts';
 import type { VerifierProcess } from '../verify/index.ts';
 
+export type WithVerifier = <Value>(
+  work: (verifier: VerifierProcess) => Promise<Value>,
+) => Promise<Value>;
+
+/** For one request where a whole report is read: it may have hundreds of pages. */
+export const REPORT_TIME_LIMIT_MS = 120_000;
+
 /**
  * Lends a verifier process for one piece of work, and ends it after that.
  *
  * @param timeLimitMs For one request; the verifier's own where not given.
  */
-export function lendVerifier(verifierEntry: URL, timeLimitMs?: number) {
+export function lendVerifier(verifierEntry: URL, timeLimitMs?: number): WithVerifier {
   const spawn = () => forkChannel(verifierEntry);
   return async <Value>(work: (verifier: VerifierProcess) => Promise<Value>): Promise<Value> => {
     const verifier = startVerifier(timeLimitMs === undefined ? { spawn } : { spawn, timeLimitMs });

@@ -36,6 +36,7 @@ const opened = await openEngine({
   samplesDirectory,
   clock: () => instantFrom(Date.now()),
   checkpointEntry: checkpointEntryBeside(import.meta.url),
+  verifierEntry,
   verifier: startVerifier({ spawn: () => forkChannel(verifierEntry) }),
   emit: (event, payload) => post({ type: 'event', event, payload }),
 });

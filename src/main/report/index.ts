@@ -19,6 +19,7 @@ export { signReport } from './seal/sign-report.ts';
 export { didKeyOf } from './seal/did-key.ts';
 
 /** A report that comes back. */
+export { REPORT_MARKS } from './seal/sealed-report.ts';
 export { checkReport } from './check/check-report.ts';
-export type { CheckedReport, ReportFinding } from './check/check-report.ts';
+export type { CheckedReport } from './check/check-report.ts';
 export type { ReportProblem } from './check/read-report.ts';

@@ -1,6 +1,7 @@
 import { SHELL } from '../../shared/messages/ui/shell.ts';
 import { call } from './client.ts';
 import { useImportState } from './import-state.tsx';
+import { navigate } from './router.ts';
 import { notifyFailure } from './notices.ts';
 
 /** The ways in which credentials come in. Each starts an import and shows it. */
@@ -20,10 +21,19 @@ export function useAdding(): Adding {
     );
   };
   return {
-    addFiles: (files) => run(async () => startImport(await pathsOf(files))),
+    addFiles: (files) => run(async () => takeIn(await pathsOf(files))),
     addFolder: () => run(startFolder),
     addSamples: () => run(async () => (await call('imports.startSamples', {})).importId),
   };
+}
+
+/** Reports are shown with what became of them; whatever else came along is imported. */
+async function takeIn(paths: readonly string[]): Promise<string | undefined> {
+  const { reports } = await call('report.recognise', { paths: [...paths] });
+  const [file] = reports;
+  if (file !== undefined) navigate({ screen: 'report', file });
+  const others = paths.filter((path) => !reports.includes(path));
+  return others.length === 0 ? undefined : startImport(others);
 }
 
 async function startImport(paths: readonly string[]): Promise<string> {

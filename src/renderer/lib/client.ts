@@ -21,6 +21,8 @@ export interface QueryOptions {
   /** Show the last answer while the next one is awaited. */
   readonly keepPrevious?: boolean;
   readonly enabled?: boolean;
+  /** Ask when it is shown, and not again when the workspace changes. */
+  readonly once?: boolean;
 }
 
 /** Asks, and asks again whenever the workspace has changed. */
@@ -33,6 +35,7 @@ export function useCall<Name extends CallName>(
     queryKey: [name, input],
     queryFn: () => call(name, input),
     enabled: options.enabled ?? true,
+    ...(options.once === true ? { staleTime: 'static', gcTime: 0 } : {}),
     ...(options.keepPrevious === true ? { placeholderData: keepPreviousData } : {}),
   });
 }

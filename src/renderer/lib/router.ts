@@ -9,6 +9,8 @@ export type Route =
   | { readonly screen: 'openings'; readonly openingId?: string }
   | { readonly screen: 'unassigned' }
   | { readonly screen: 'issuers' }
+  /** A report that came back. */
+  | { readonly screen: 'report'; readonly file: string }
   | { readonly screen: 'settings' };
 
 /** Reads the part of the address after `#`; what is none of ours leads to the list. */
@@ -23,6 +25,7 @@ export function parseRoute(hash: string): Route {
   if (screen === 'openings') {
     return rest === '' ? { screen } : { screen, openingId: decodeURIComponent(rest) };
   }
+  if (screen === 'report' && rest !== '') return { screen, file: decodeURIComponent(rest) };
   if (screen === 'unassigned' || screen === 'issuers' || screen === 'settings') return { screen };
   return { screen: 'candidates' };
 }
@@ -31,6 +34,7 @@ export function parseRoute(hash: string): Route {
 export function hrefOf(route: Route): string {
   if (route.screen === 'candidate') return `#/candidates/${encodeURIComponent(route.candidateId)}`;
   if (route.screen === 'compare') return `#/compare/${route.candidateIds.join(',')}`;
+  if (route.screen === 'report') return `#/report/${encodeURIComponent(route.file)}`;
   if (route.screen === 'openings' && route.openingId !== undefined) {
     return `#/openings/${encodeURIComponent(route.openingId)}`;
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { call } from './call.ts';
 import { rowId } from './scalars.ts';
+import { CHECK_OUTCOMES } from '../model/verdict.ts';
 import { candidateFilter } from './views.ts';
 
 export const REPORT_FORMATS = ['pdf', 'html', 'csv', 'json'] as const;
@@ -15,7 +16,30 @@ export const reportScope = z.discriminatedUnion('kind', [
 ]);
 export type ReportScope = z.infer<typeof reportScope>;
 
-/** What leaves the building. */
+/** What is looked at of a report that comes back. */
+export const REPORT_FINDING_IDS = [
+  'signature',
+  'signer',
+  'file',
+  'page',
+  'evidence',
+  'then',
+  'credential',
+] as const;
+
+const reportFinding = z.strictObject({
+  id: z.enum(REPORT_FINDING_IDS),
+  outcome: z.enum(CHECK_OUTCOMES),
+  /** A sentence for a person. */
+  message: z.string(),
+  /** From 1; only of a page. */
+  page: z.int().min(1).optional(),
+});
+export type ReportFinding = z.infer<typeof reportFinding>;
+
+const path = z.string().min(1).max(4096);
+
+/** What leaves the building, and what comes back. */
 export const reportCalls = {
   'report.export': call(
     'engine',
@@ -30,5 +54,31 @@ export const reportCalls = {
       evidence: z.boolean().optional(),
     }),
     z.strictObject({ file: z.string(), sha256: z.string(), candidates: z.int().min(0) }),
+  ),
+  /** Which of these files are reports, by the mark that each bears. */
+  'report.recognise': call(
+    'engine',
+    z.strictObject({ paths: z.array(path).min(1).max(10_000) }),
+    z.strictObject({ reports: z.array(z.string()) }),
+  ),
+  /** Whether a report was changed, who has signed it, and what holds then and today. */
+  'report.check': call(
+    'engine',
+    z.strictObject({ file: path }),
+    z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('no-report'), reason: z.string() }),
+      z.strictObject({
+        kind: z.literal('report'),
+        title: z.string(),
+        createdAt: z.string(),
+        question: z.string(),
+        candidates: z.int().min(0),
+        /** The did:key that has signed; absent unless the signature holds. */
+        signer: z.string().optional(),
+        /** Whether nobody was asked what holds today. */
+        isOffline: z.boolean(),
+        findings: z.array(reportFinding),
+      }),
+    ]),
   ),
 } as const;

@@ -9,6 +9,7 @@ import { ZipFile } from 'yazl';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkReportFile } from '../../../src/main/engine/check-report-file.ts';
 import type { CheckedReportFile } from '../../../src/main/engine/check-report-file.ts';
+import { lendVerifier } from '../../../src/main/engine/lend-verifier.ts';
 import { parseCommand } from '../../../src/main/cli/arguments.ts';
 import { runCheckReport } from '../../../src/main/cli/check-report-command.ts';
 import { runImport } from '../../../src/main/cli/import-command.ts';
@@ -176,7 +177,8 @@ describe('a credential that is withdrawn, or ends, after the report', () => {
   async function check(time: string, offline: boolean): Promise<CheckedReportFile> {
     now = time;
     const clock = () => instantFrom(Date.parse(time));
-    const options = { clock, verifierEntry: io.verifierEntry, offline, network };
+    const withVerifier = lendVerifier(io.verifierEntry);
+    const options = { clock, withVerifier, offline, network };
     const checked = await checkReportFile(join(folder, 'r.pdf'), options);
     if (!checked.ok) throw new Error(checked.error);
     return checked.value;

@@ -2,13 +2,14 @@ import type { Workspace } from '../../store/index.ts';
 import type { EventName, EventPayload } from '../../../shared/contract/contract.ts';
 import type { Instant } from '../../../shared/lib/instant.ts';
 import type { VerifyDocument } from '../examine.ts';
+import type { WithVerifier } from '../lend-verifier.ts';
 import type { KeyVault } from '../signing-key.ts';
 import type { SlicedWork } from '../in-slices.ts';
 import type { JudgeIssuers } from '../judge-issuers.ts';
 import type { ResumeServices } from '../resumes.ts';
 import type { TrustJudging } from '../trust-judging.ts';
 import type { TrustBook } from '../../trust/index.ts';
-import type { DocumentSource, VerifierProcess } from '../../verify/index.ts';
+import type { DocumentSource } from '../../verify/index.ts';
 import type { RecheckServices } from '../rechecking/context.ts';
 import type { Rechecker } from '../rechecking/rechecker.ts';
 import type { Importer } from '../importing/importer.ts';
@@ -24,9 +25,11 @@ export interface EngineContext {
   /** Holds `candidates/` and `documents/`. */
   readonly samplesDirectory: string;
   /** Lends what verifies strangers' files in a process of its own. */
-  readonly withVerifier: <Value>(
-    work: (verifier: VerifierProcess) => Promise<Value>,
-  ) => Promise<Value>;
+  readonly withVerifier: WithVerifier;
+  /** The same, for what may take longer. */
+  readonly withReportVerifier: WithVerifier;
+  /** Asked where the network is allowed and nothing is to be kept; the guarded network where not given. */
+  readonly network: DocumentSource | undefined;
   /** With which reports are signed. */
   readonly signingKey: KeyVault;
   readonly clock: () => Instant;

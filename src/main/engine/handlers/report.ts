@@ -1,7 +1,43 @@
+import { basename } from 'node:path';
+import { REPORT_PROBLEM_WORDS } from '../../../shared/messages/report-check.ts';
+import type { CallOutput } from '../../../shared/contract/contract.ts';
+import { ok } from '../../../shared/lib/result.ts';
+import { checkReportFile } from '../check-report-file.ts';
 import type { HandlersOf } from '../dispatch.ts';
 import { exportReport } from '../export-report.ts';
+import { readNetwork } from '../network-setting.ts';
+import { recogniseReports } from '../recognise-reports.ts';
 import type { EngineContext } from './context.ts';
 
 export function reportHandlers(context: EngineContext): HandlersOf<'report'> {
-  return { 'report.export': (input) => exportReport(context, input) };
+  return {
+    'report.export': (input) => exportReport(context, input),
+    'report.recognise': async ({ paths }) => ok({ reports: [...(await recogniseReports(paths))] }),
+    'report.check': async ({ file }) => ok(await check(context, file)),
+  };
+}
+
+async function check(
+  { workspace, clock, signingKey, network, withReportVerifier }: EngineContext,
+  file: string,
+): Promise<CallOutput<'report.check'>> {
+  const offline = (await readNetwork(workspace.settings)) !== 'allowed';
+  const options = { clock, offline, signingKey, network, withVerifier: withReportVerifier };
+  const checked = await checkReportFile(file, options);
+  if (!checked.ok) {
+    const reason = `${basename(file)} ${REPORT_PROBLEM_WORDS[checked.error]}`;
+    return { kind: 'no-report', reason };
+  }
+  const { report, findings } = checked.value;
+  const { title, createdAt, question, candidates } = report.model;
+  return {
+    kind: 'report',
+    title,
+    createdAt,
+    question,
+    candidates: candidates.length,
+    ...(report.signer === undefined ? {} : { signer: report.signer }),
+    isOffline: offline,
+    findings: [...findings],
+  };
 }

@@ -1,7 +1,7 @@
+import type { ReportFinding } from '../../../shared/contract/report-calls.ts';
 import { REPORT_CHECK } from '../../../shared/messages/report-check.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
-import type { CheckOutcome } from '../../../shared/model/verdict.ts';
 import { sha256 } from '../evidence.ts';
 import type { EvidenceFile } from '../evidence.ts';
 import type { ReportModel } from '../model.ts';
@@ -9,16 +9,6 @@ import { checkSignature } from '../seal/sign-report.ts';
 import { writeReport } from '../write-report.ts';
 import { readReport } from './read-report.ts';
 import type { FoundReport, OpenFile, ReportProblem } from './read-report.ts';
-
-export interface ReportFinding {
-  /** What was looked at. */
-  readonly id: 'signature' | 'signer' | 'file' | 'page' | 'evidence' | 'then' | 'credential';
-  readonly outcome: CheckOutcome;
-  /** A sentence for a person. */
-  readonly message: string;
-  /** From 1; only of a page. */
-  readonly page?: number;
-}
 
 export interface CheckedReport {
   readonly model: ReportModel;

@@ -18,6 +18,13 @@ export const REPORT_ATTACHMENT = 'touchstone-report.json';
 /** The element of an HTML report that does. */
 export const REPORT_ELEMENT = 'touchstone-report';
 
+/** What stands in the bytes of every report, by the format: of JSON, written as we write it. */
+export const REPORT_MARKS: readonly string[] = [
+  REPORT_ATTACHMENT,
+  `<template id="${REPORT_ELEMENT}">`,
+  `"format": "${REPORT_FORMAT}"`,
+];
+
 /** The model as it is published: with the name and the version of its format. */
 export function versioned(model: ReportModel): JsonObject {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- plain data, whose texts, numbers, lists and objects are all JSON

@@ -11,6 +11,7 @@ import { IssuersScreen } from '../issuers/issuers-screen.tsx';
 import { OpeningScreen } from '../openings/opening-screen.tsx';
 import { OpeningsScreen } from '../openings/openings-screen.tsx';
 import { RecheckPanel } from '../rechecks/recheck-panel.tsx';
+import { ReportCheckScreen } from '../report/report-check-screen.tsx';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
 import { UnassignedScreen } from '../unassigned/unassigned-screen.tsx';
 import { DropOverlay } from './drop-overlay.tsx';
@@ -62,6 +63,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <UnassignedScreen />;
     case 'issuers':
       return <IssuersScreen />;
+    case 'report':
+      return <ReportCheckScreen key={route.file} file={route.file} />;
     case 'settings':
       return <SettingsScreen />;
     case 'candidates':

@@ -23,3 +23,22 @@ export const REPORT = {
   show: 'Show in folder',
   nobody: 'There is nobody to report on yet.',
 } as const;
+
+/** A report that came back. */
+export const CHECKED_REPORT = {
+  title: 'Report',
+  none: 'This is not a report that can be checked',
+  what: 'What the report is',
+  asked: (question: string) => `Asked for: ${question}`,
+  facts: (candidates: number, moment: string) =>
+    `${counted(candidates, 'candidate', 'candidates')}, made ${moment}`,
+  fine: 'It is as it was signed, and everything in it still holds.',
+  notFine: 'Not everything is as it was. What, is said below.',
+  changed: 'Was it changed?',
+  signed: 'Who signed it?',
+  evidence: 'Do its originals lead to what it says?',
+  today: 'What holds today?',
+  nothing: 'There is nothing in it by which that could be said.',
+  offline:
+    'You work offline: nobody was asked what holds today. It was judged by the documents in the report.',
+} as const;

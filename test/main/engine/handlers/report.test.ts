@@ -1,0 +1,56 @@
+import { copyFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { REPORT_CHECK } from '../../../../src/shared/messages/report-check.ts';
+import { startEngine } from '../running-engine.ts';
+
+let engine: Awaited<ReturnType<typeof startEngine>>;
+const at = (name: string) => join(engine.folder, name);
+
+beforeAll(async () => {
+  engine = await startEngine();
+  const ended = engine.next('imports.progressed', ({ state }) => state !== 'running');
+  await engine.call('imports.startSamples', {});
+  await ended;
+  const scope = { kind: 'filter' as const, filter: { text: 'Amara' } };
+  for (const format of ['pdf', 'html', 'json', 'csv'] as const) {
+    const file = at(`r.${format}`);
+    await engine.call('report.export', { scope, format, file, evidence: format !== 'csv' });
+  }
+}, 60_000);
+afterAll(() => engine.close());
+
+describe('reports that come back to the window', () => {
+  test('are told from other files by what is in them', async () => {
+    writeFileSync(at('badge.json'), '{"type":"Assertion"}');
+    copyFileSync(at('r.pdf'), at('renamed.PDF'));
+    const names = ['r.pdf', 'r.html', 'badge.json', 'r.json', 'renamed.PDF', 'r.csv', 'none.pdf'];
+    const { reports } = await engine.call('report.recognise', { paths: [...names.map(at), '/'] });
+    expect(reports).toEqual(['r.pdf', 'r.html', 'r.json', 'renamed.PDF'].map(at));
+  });
+
+  test.each(['pdf', 'html', 'json'])(
+    'as %s are answered for as on the command line',
+    async (format) => {
+      const checked = await engine.call('report.check', { file: at(`r.${format}`) });
+      if (checked.kind !== 'report') throw new Error(checked.reason);
+      const messages = checked.findings.map(({ message }) => message);
+      expect(messages).toEqual(
+        expect.arrayContaining([REPORT_CHECK.signed, REPORT_CHECK.own, REPORT_CHECK.same]),
+      );
+      expect(checked).toMatchObject({ candidates: 1, isOffline: true });
+      expect(checked.findings.filter(({ id }) => id === 'then')).toMatchObject([
+        { outcome: 'pass' },
+      ]);
+      expect(checked.findings.some(({ id }) => id === 'credential')).toBe(true);
+    },
+  );
+
+  test('are not what others are', async () => {
+    const answer = await engine.call('report.check', { file: at('badge.json') });
+    expect(answer).toEqual({ kind: 'no-report', reason: 'badge.json is no report of Touchstone.' });
+    expect(await engine.call('report.check', { file: at('none.pdf') })).toMatchObject({
+      reason: 'none.pdf cannot be read.',
+    });
+  });
+});
