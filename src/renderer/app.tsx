@@ -8,6 +8,7 @@ import { SHELL } from '../shared/messages/ui/shell.ts';
 import { Notices } from './components/notices.tsx';
 import { followEvents } from './lib/events.ts';
 import { ImportStateProvider } from './lib/import-state.tsx';
+import { useLanguage } from './lib/language.ts';
 import { notices } from './lib/notices.ts';
 import { RecheckStateProvider } from './lib/recheck-state.tsx';
 import { ScreeningStateProvider } from './lib/screening-state.tsx';
@@ -19,6 +20,8 @@ const TOOLTIP_DELAY_MS = 400;
 
 /** The whole window. */
 export function App({ queryClient }: { readonly queryClient: QueryClient }) {
+  // What is drawn below is worded anew when another language is chosen.
+  useLanguage();
   useEffect(() => followEvents(window.touchstone, queryClient), [queryClient]);
   useEffect(followUndoKey, []);
   return (

@@ -2,11 +2,15 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { createQueryClient } from './lib/query-client.ts';
+import { addLanguages } from '../shared/messages/languages.ts';
+import { applyLanguage } from './lib/language.ts';
 import { applyTheme } from './lib/theme.ts';
 import '@fontsource-variable/inter';
 import './styles/tokens.css';
 import './styles/base.css';
 
+addLanguages();
+applyLanguage();
 applyTheme();
 
 const root = document.querySelector('#root');

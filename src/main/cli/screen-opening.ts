@@ -4,7 +4,7 @@ import {
   describeAnswer,
   describeProven,
   describeRequirement,
-  NO_PROOF,
+  ANSWERS,
   OPENINGS,
 } from '../../shared/messages/ui/openings.ts';
 import { refuse } from './io.ts';
@@ -45,7 +45,14 @@ function jsonLine(person: RankedCandidate, opening: OpeningView, place: number):
   const why = opening.requirements.map((requirement, at) => {
     const { proven = false, evidence, shortfalls = [] } = answers[at] ?? {};
     const { key: _, name: skill, ...asked } = requirement;
-    return { skill, ...asked, proven, shortfalls, evidence, note: evidence ? undefined : NO_PROOF };
+    return {
+      skill,
+      ...asked,
+      proven,
+      shortfalls,
+      evidence,
+      note: evidence ? undefined : ANSWERS.noProof,
+    };
   });
   return toJsonLine({ place, id, name, musts, nices, opening: opening.title, why });
 }
@@ -57,7 +64,7 @@ function readable(person: RankedCandidate, opening: OpeningView, place: number):
   const head = `${String(place)}. ${toTerminalText(person.name)}  ${describeProven(person, requirements)}\n`;
   const lines = requirements.map((requirement, at) => {
     const answer = person.answers[at];
-    const said = answer === undefined ? NO_PROOF : describeAnswer(answer);
+    const said = answer === undefined ? ANSWERS.noProof : describeAnswer(answer);
     const sign = answer?.proven === true ? '+' : '-';
     return `${INDENT}${sign} ${toTerminalText(`${describeRequirement(requirement)}. ${said}`)}\n`;
   });

@@ -10,10 +10,11 @@ export interface StageSelectProps {
 }
 
 const NONE = 'none';
-const OPTIONS = [
-  { value: NONE, label: DESK.notShortlisted },
-  ...STAGES.map((value) => ({ value, label: STAGE_WORDS[value] })),
-] as const;
+const listOptions = () =>
+  [
+    { value: NONE, label: DESK.notShortlisted },
+    ...STAGES.map((value) => ({ value, label: STAGE_WORDS[value] })),
+  ] as const;
 
 /** The stage that somebody has reached, or none. */
 export function StageSelect({ label, stage, onChoose }: StageSelectProps) {
@@ -21,7 +22,7 @@ export function StageSelect({ label, stage, onChoose }: StageSelectProps) {
     <Select<Stage | typeof NONE>
       label={label}
       value={stage ?? NONE}
-      options={OPTIONS}
+      options={listOptions()}
       onChoose={(value) => onChoose(value === NONE ? undefined : value)}
     />
   );

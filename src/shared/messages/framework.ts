@@ -1,26 +1,26 @@
-import { unreachable } from '../lib/unreachable.ts';
 import type { FrameworkKind, FrameworkProblemCode } from '../model/framework.ts';
+import { live } from './live.ts';
+
+/** Why nothing of a file went in, then what to do about it. */
+export const FRAMEWORK_PROBLEMS = live({
+  'not-a-framework': (file: string) =>
+    `${file} is no framework of skills that Touchstone can read. It reads ESCO’s skills in CSV, O*NET’s text files, and the JSON of Lightcast, CASE and rich skill descriptors: choose the file as its owner publishes it.`,
+  empty: (file: string) => `${file} is empty. Download it again from the framework’s owner.`,
+  'no-skills': (file: string) =>
+    `${file} is such a file, but names no skill. Choose the one that lists the skills.`,
+  'not-utf8': (file: string) =>
+    `${file} is not text in UTF-8. Choose the file as its owner publishes it, or unpack it first.`,
+  'too-many': (file: string) =>
+    `${file} names more than 200,000 skills, more than any framework has. Choose the file that lists the skills alone.`,
+  'cannot-be-read': (file: string) =>
+    `${file} could not be read. Check that it is there and that you may open it.`,
+  'too-large': (file: string) =>
+    `${file} is larger than 128 MB. Choose the file that lists the skills alone.`,
+} satisfies Record<FrameworkProblemCode, (file: string) => string>);
 
 /** Why nothing of a file went in, then what to do about it. */
 export function describeFrameworkProblem(fileName: string, code: FrameworkProblemCode): string {
-  switch (code) {
-    case 'not-a-framework':
-      return `${fileName} is no framework of skills that Touchstone can read. It reads ESCO’s skills in CSV, O*NET’s text files, and the JSON of Lightcast, CASE and rich skill descriptors: choose the file as its owner publishes it.`;
-    case 'empty':
-      return `${fileName} is empty. Download it again from the framework’s owner.`;
-    case 'no-skills':
-      return `${fileName} is such a file, but names no skill. Choose the one that lists the skills.`;
-    case 'not-utf8':
-      return `${fileName} is not text in UTF-8. Choose the file as its owner publishes it, or unpack it first.`;
-    case 'too-many':
-      return `${fileName} names more than 200,000 skills, more than any framework has. Choose the file that lists the skills alone.`;
-    case 'cannot-be-read':
-      return `${fileName} could not be read. Check that it is there and that you may open it.`;
-    case 'too-large':
-      return `${fileName} is larger than 128 MB. Choose the file that lists the skills alone.`;
-    default:
-      return unreachable(code);
-  }
+  return FRAMEWORK_PROBLEMS[code](fileName);
 }
 
 // Word for word as their owners demand it.

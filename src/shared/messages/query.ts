@@ -1,3 +1,5 @@
+import { live } from './live.ts';
+
 /** What may be wrong with a query. */
 export const QUERY_ERROR_CODES = [
   'unknown-field',
@@ -16,7 +18,7 @@ export type QueryErrorCode = (typeof QUERY_ERROR_CODES)[number];
 
 type Params = Readonly<Record<string, string>>;
 
-const SENTENCES: Readonly<Record<QueryErrorCode, (params: Params) => string>> = {
+export const QUERY_ERRORS = live({
   'unknown-field': (p) =>
     `There is no field "${p['field']}:". There are ${p['fields']}; put a word with a colon in quotes.`,
   'unknown-verdict': (p) => `"${p['value']}" is no verdict. There are ${p['values']}.`,
@@ -34,9 +36,9 @@ const SENTENCES: Readonly<Record<QueryErrorCode, (params: Params) => string>> = 
   'too-deep': () =>
     'There are too many brackets and "not" within each other. Write it more simply.',
   'too-long': () => 'The query is too long: up to 500 characters of words, and 50 of each field.',
-};
+} satisfies Record<QueryErrorCode, (params: Params) => string>);
 
 /** What is wrong with a query, and what to do. */
 export function describeQueryError(code: QueryErrorCode, params: Params = {}): string {
-  return SENTENCES[code](params);
+  return QUERY_ERRORS[code](params);
 }

@@ -1,22 +1,22 @@
-import { unreachable } from '../lib/unreachable.ts';
 import type { RegistryFlaw, RegistryProblemCode } from '../model/registry.ts';
+import { live } from './live.ts';
+
+/** Why nothing of a file went in, then what to do about it. */
+export const REGISTRY_PROBLEMS = live({
+  'not-a-registry': (file: string) =>
+    `${file} names no issuer by an identifier, a domain or an address. A list has one on each line, with a name beside it.`,
+  empty: (file: string) => `${file} is empty. Choose the file that lists the issuers.`,
+  'invalid-statement': (file: string) =>
+    `${file} is a signed statement that does not hold: it has expired, or its signature does not fit. Ask whoever gave it to you for a new one.`,
+  'cannot-be-read': (file: string) =>
+    `${file} could not be read. Check that it is there and that you may open it.`,
+  'too-large': (file: string) =>
+    `${file} is too large for a list of issuers. Choose the file that lists them.`,
+} satisfies Record<RegistryProblemCode, (file: string) => string>);
 
 /** Why nothing of a file went in, then what to do about it. */
 export function describeRegistryProblem(fileName: string, code: RegistryProblemCode): string {
-  switch (code) {
-    case 'not-a-registry':
-      return `${fileName} names no issuer by an identifier, a domain or an address. A list has one on each line, with a name beside it.`;
-    case 'empty':
-      return `${fileName} is empty. Choose the file that lists the issuers.`;
-    case 'invalid-statement':
-      return `${fileName} is a signed statement that does not hold: it has expired, or its signature does not fit. Ask whoever gave it to you for a new one.`;
-    case 'cannot-be-read':
-      return `${fileName} could not be read. Check that it is there and that you may open it.`;
-    case 'too-large':
-      return `${fileName} is too large for a list of issuers. Choose the file that lists them.`;
-    default:
-      return unreachable(code);
-  }
+  return REGISTRY_PROBLEMS[code](fileName);
 }
 
 type Flaw = { readonly [Key in keyof RegistryFlaw]?: RegistryFlaw[Key] | undefined } & Pick<
@@ -24,28 +24,32 @@ type Flaw = { readonly [Key in keyof RegistryFlaw]?: RegistryFlaw[Key] | undefin
   'code'
 >;
 
+/** What was left out of a registry; `value` is what stands there, in quotation marks, where it is known. */
+export const REGISTRY_FLAWS = live({
+  'no-subject': () => 'names nobody. Write an identifier, a domain or an address there.',
+  'not-a-subject': (value: string) => `${value} is no identifier, domain or address of an issuer.`,
+  duplicate: (value: string) =>
+    `${value} stands there twice; the first counts, and blocking always does.`,
+  'host-of-many': (value: string) =>
+    `many issuers share ${value}, so this lists every one of them. Write the identifier or the address of the one that you mean.`,
+  'not-an-entry': () => 'is no registry of a kind that Touchstone knows.',
+  'registry-unavailable': (value: string) =>
+    `the registry at ${value} could not be had. Allow the network, or try again later.`,
+  'registry-unreadable': (value: string) => `what is kept at ${value} is no registry.`,
+  'keys-unavailable': (value: string) =>
+    `the keys of ${value} could not be had, so nothing that it says could be checked. Allow the network, or try again later.`,
+} satisfies Record<RegistryFlaw['code'], (value: string) => string>);
+
+/** Where in the list, and what is named there. */
+export const REGISTRY_FLAW_WORDS = live({
+  line: (line: number) => `Line ${line}: `,
+  quoted: (value: string) => `“${value}”`,
+  unnamed: 'it',
+});
+
 /** What was left out of a registry, or should be looked at, while the rest went in. */
-export function describeRegistryFlaw(flaw: Flaw): string {
-  const where = flaw.line === undefined ? '' : `Line ${flaw.line}: `;
-  const value = flaw.value === undefined ? 'it' : `“${flaw.value}”`;
-  switch (flaw.code) {
-    case 'no-subject':
-      return `${where}names nobody. Write an identifier, a domain or an address there.`;
-    case 'not-a-subject':
-      return `${where}${value} is no identifier, domain or address of an issuer.`;
-    case 'duplicate':
-      return `${where}${value} stands there twice; the first counts, and blocking always does.`;
-    case 'host-of-many':
-      return `${where}many issuers share ${value}, so this lists every one of them. Write the identifier or the address of the one that you mean.`;
-    case 'not-an-entry':
-      return `${where}is no registry of a kind that Touchstone knows.`;
-    case 'registry-unavailable':
-      return `${where}the registry at ${value} could not be had. Allow the network, or try again later.`;
-    case 'registry-unreadable':
-      return `${where}what is kept at ${value} is no registry.`;
-    case 'keys-unavailable':
-      return `${where}the keys of ${value} could not be had, so nothing that it says could be checked. Allow the network, or try again later.`;
-    default:
-      return unreachable(flaw.code);
-  }
+export function describeRegistryFlaw({ code, line, value }: Flaw): string {
+  const words = REGISTRY_FLAW_WORDS;
+  const where = line === undefined ? '' : words.line(line);
+  return where + REGISTRY_FLAWS[code](value === undefined ? words.unnamed : words.quoted(value));
 }

@@ -1,5 +1,7 @@
+import { live } from './live.ts';
+
 /** Why there is no report in a file. */
-export const REPORT_PROBLEM_WORDS = {
+export const REPORT_PROBLEM_WORDS = live({
   unreadable: 'cannot be read.',
   'not-a-report': 'is no report of Touchstone.',
   'no-model':
@@ -8,10 +10,10 @@ export const REPORT_PROBLEM_WORDS = {
     'holds data that are not as a report’s are: they were changed, or a later version wrote them.',
   'damaged-pdf': 'cannot be read as a PDF.',
   'too-much': 'took more time or memory to read than any report: it was not read.',
-} as const;
+});
 
 /** What was found out of a report that came back. */
-export const REPORT_CHECK = {
+export const REPORT_CHECK = live({
   signed: 'What the report says is what was signed.',
   unsigned: 'Nobody has signed this report: whether it was changed cannot be said.',
   signature: {
@@ -55,4 +57,4 @@ export const REPORT_CHECK = {
   otherThen: (title: string, stated: string, found: string) =>
     `“${title}” comes to ${found} by the evidence alone, as of when it was judged; the report states ${stated}.`,
   notFound: (title: string) => `“${title}” could not be found in its original again.`,
-} as const;
+});

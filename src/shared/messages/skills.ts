@@ -3,35 +3,43 @@ import type { ScaleLevel } from '../model/level.ts';
 import type { Learning, LearningClass, LearningField, Requirement } from '../model/skill.ts';
 import type { PieceState, Stack, StackBasis } from '../model/stack.ts';
 import type { Supersession } from '../model/supersession.ts';
-import { LEVEL_WORDS } from './words.ts';
+import { LEVEL_IN_SENTENCE } from './words.ts';
 import { shownDay } from './ui/date.ts';
+import { live } from './live.ts';
 
 /** How old what a credential shows is, in one word, and what the word means. */
-export const FRESHNESS_WORDS = {
+export const FRESHNESS_WORDS = live({
   fresh: { label: 'fresh', meaning: 'Its half-life is not over.' },
   ageing: { label: 'ageing', meaning: 'Its half-life is over.' },
   old: { label: 'old', meaning: 'Its half-life is over twice.' },
-} as const satisfies Record<Freshness, { readonly label: string; readonly meaning: string }>;
+} satisfies Record<Freshness, { readonly label: string; readonly meaning: string }>);
 
 /** How something was learned: what TrustEd Microcredentials call Application, Knowledge and Recognition. */
-export const LEARNING_WORDS = {
+export const LEARNING_WORDS = live({
   applied: { label: 'applied', meaning: 'Shown on real work (Application).' },
   assessed: { label: 'assessed', meaning: 'Tested or graded (Knowledge).' },
   attended: { label: 'attended', meaning: 'Taken part in (Recognition).' },
-} as const satisfies Record<LearningClass, { readonly label: string; readonly meaning: string }>;
+} satisfies Record<LearningClass, { readonly label: string; readonly meaning: string }>);
 
-const LEARNING_FIELD_WORDS = {
+export const LEARNING_FIELD_WORDS = live({
   evidence: 'evidence is attached',
   result: 'it has a result',
   criteria: 'as its criteria say',
   achievementType: 'as its type says',
-} as const satisfies Record<LearningField, string>;
+} satisfies Record<LearningField, string>);
 
-const REQUIREMENT_WORDS = {
+export const REQUIREMENT_WORDS = live({
   reached: 'required result reached',
   'not-reached': 'required result not reached',
   undecided: 'whether the required result was reached cannot be told',
-} as const satisfies Record<Requirement, string>;
+} satisfies Record<Requirement, string>);
+
+/** What is said of a skill beside its name. */
+export const SKILL_DETAILS = live({
+  issued: (day: string, freshness: string | undefined) =>
+    `issued ${day}${freshness === undefined ? '' : `, ${freshness}`}`,
+  level: (level: string) => `level ${level}`,
+});
 
 export function describeRequirement(requirement: Requirement): string {
   return REQUIREMENT_WORDS[requirement];
@@ -40,14 +48,14 @@ export function describeRequirement(requirement: Requirement): string {
 /** `B2 (intermediate)`: what the credential says, then our scale, unless both are one word. */
 export function describeLevel(level: string, scale: ScaleLevel | undefined): string {
   if (scale === undefined) return level;
-  const word = LEVEL_WORDS[scale.level].label.toLowerCase();
-  return level.toLowerCase() === word ? level : `${level} (${word})`;
+  const word = LEVEL_IN_SENTENCE[scale.level];
+  return level.toLowerCase() === word.toLowerCase() ? level : `${level} (${word})`;
 }
 
 /** `issued 3 Feb 2024, ageing`. */
 export function describeIssued(issued: string, freshness: Freshness | undefined): string {
-  const word = freshness === undefined ? '' : `, ${FRESHNESS_WORDS[freshness].label}`;
-  return `issued ${shownDay(issued)}${word}`;
+  const word = freshness === undefined ? undefined : FRESHNESS_WORDS[freshness].label;
+  return SKILL_DETAILS.issued(shownDay(issued), word);
 }
 
 /** `applied (evidence is attached)`. */
@@ -68,7 +76,7 @@ export interface SkillDetails {
 export function describeSkillDetails(skill: SkillDetails): readonly string[] {
   const { level, scale } = skill;
   return [
-    ...(level === undefined ? [] : [`level ${describeLevel(level, scale)}`]),
+    ...(level === undefined ? [] : [SKILL_DETAILS.level(describeLevel(level, scale))]),
     ...describeCircumstances(skill),
   ];
 }
@@ -83,17 +91,24 @@ export function describeCircumstances(skill: SkillDetails): readonly string[] {
   ];
 }
 
-const BASIS_WORDS = {
+export const BASIS_WORDS = live({
   employer: 'as you defined it',
   issuer: 'as its issuer states',
   series: 'read from the names',
-} as const satisfies Record<StackBasis, string>;
+} satisfies Record<StackBasis, string>);
 
-export const PIECE_WORDS = {
+export const PIECE_WORDS = live({
   proven: 'proven',
   unproven: 'held, not proven',
   missing: 'no credential',
-} as const satisfies Record<PieceState, string>;
+} satisfies Record<PieceState, string>);
+
+/** How much of a stack somebody has. */
+export const STACK_WORDS = live({
+  complete: 'complete',
+  proven: (proven: number, all: number) => `${proven} of ${all} proven`,
+  openEnded: 'how many there are is not said',
+});
 
 /** `2 of 3, as its issuer states`. */
 export function describeStack({
@@ -105,16 +120,16 @@ export function describeStack({
   readonly pieces: readonly { readonly state: PieceState }[];
 }): string {
   const proven = pieces.filter(({ state }) => state === 'proven').length;
-  const whole = isComplete ? 'complete' : `${proven} of ${pieces.length} proven`;
-  const end = isOpenEnded ? ', how many there are is not said' : '';
+  const whole = isComplete ? STACK_WORDS.complete : STACK_WORDS.proven(proven, pieces.length);
+  const end = isOpenEnded ? `, ${STACK_WORDS.openEnded}` : '';
   return `${whole}, ${BASIS_WORDS[basis]}${end}`;
 }
 
-const SUPERSESSION_SENTENCES = {
+export const SUPERSESSION_SENTENCES = live({
   reissued: (title) => `Replaced by a later issue, “${title}”. It is kept, and counts no more.`,
   copy: (title) => `The same credential was handed in twice. It counts once, as “${title}”.`,
   part: (title) => `It is also a part of “${title}”, and counts once, with that.`,
-} as const satisfies Record<Supersession, (title: string) => string>;
+} satisfies Record<Supersession, (title: string) => string>);
 
 /** Why a credential does not count beside another one. */
 export function describeSuperseded({

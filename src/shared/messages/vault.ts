@@ -1,6 +1,7 @@
 import type { VaultProblem } from '../model/vault.ts';
+import { live } from './live.ts';
 
-const PROBLEMS: Readonly<Record<VaultProblem, (file: string) => string>> = {
+export const VAULT_PROBLEMS = live({
   'wrong-passphrase': () => 'That is not the passphrase of this workspace. Nothing was changed.',
   'passphrase-needed': (file) =>
     `${file} is encrypted. Give its passphrase with --passphrase-file FILE or in TOUCHSTONE_PASSPHRASE.`,
@@ -25,15 +26,15 @@ const PROBLEMS: Readonly<Record<VaultProblem, (file: string) => string>> = {
   'file-exists': (file) => `${file} is there already. Choose another name.`,
   'cannot-write': (file) =>
     `${file} could not be written: there is no room, or the folder cannot be written to. Nothing was changed.`,
-};
+} satisfies Record<VaultProblem, (file: string) => string>);
 
 /** What is wrong, and what to do. */
 export function describeVaultProblem(problem: VaultProblem, file: string): string {
-  return PROBLEMS[problem](file);
+  return VAULT_PROBLEMS[problem](file);
 }
 
 /** What the command line says besides results. */
-export const VAULT_LINES = {
+export const VAULT_LINES = live({
   askPassphrase: (file: string) => `Passphrase of ${file}: `,
   plain: (file: string) =>
     `${file} is not encrypted: whoever can read the file can read the people in it. "touchstone key encrypt" encrypts it.`,
@@ -46,4 +47,4 @@ export const VAULT_LINES = {
   needsNewPassphrase: 'Give the new passphrase with --new-passphrase-file FILE.',
   unreadable: (file: string) => `${file} cannot be read.`,
   changed: 'The passphrase was changed. Nothing else was.',
-} as const;
+});

@@ -6,6 +6,7 @@ import type {
   RecipientMatch,
   Verdict,
 } from '../model/verdict.ts';
+import { live } from './live.ts';
 
 /** A short name for a chip or a column, and the sentence that says what it means. */
 export interface Word {
@@ -18,7 +19,7 @@ export interface Word {
 }
 
 /** Is it what its issuer issued, and does it still hold? */
-export const VERDICT_WORDS = {
+export const VERDICT_WORDS = live({
   verified: {
     label: 'Verified',
     meaning: 'It is what its issuer issued, and it holds today.',
@@ -41,10 +42,26 @@ export const VERDICT_WORDS = {
     meaning: 'It is not what an issuer issued: unsigned, changed, or it contradicts itself.',
     sign: '×',
   },
-} as const satisfies Record<Verdict, Word>;
+} satisfies Record<Verdict, Word>);
+
+/** The verdict within a sentence about one credential: `was verified, now lapsed`. */
+export const VERDICT_IN_SENTENCE = live({
+  verified: 'verified',
+  lapsed: 'lapsed',
+  unconfirmed: 'unconfirmed',
+  rejected: 'rejected',
+} satisfies Record<Verdict, string>);
+
+/** How many credentials have a verdict; `shown` is the number as it is written. */
+export const VERDICTS_COUNTED = live({
+  verified: (shown: string, _count: number) => `${shown} verified`,
+  lapsed: (shown: string, _count: number) => `${shown} lapsed`,
+  unconfirmed: (shown: string, _count: number) => `${shown} unconfirmed`,
+  rejected: (shown: string, _count: number) => `${shown} rejected`,
+} satisfies Record<Verdict, (shown: string, count: number) => string>);
 
 /** Who is the issuer to the employer? */
-export const TRUST_WORDS = {
+export const TRUST_WORDS = live({
   trusted: {
     label: 'Trusted issuer',
     meaning: 'You trust this issuer, or accept a registry that lists it.',
@@ -61,10 +78,10 @@ export const TRUST_WORDS = {
     sign: '?',
   },
   blocked: { label: 'Blocked issuer', meaning: 'You have blocked this issuer.', sign: '×' },
-} as const satisfies Record<IssuerTrust, Word>;
+} satisfies Record<IssuerTrust, Word>);
 
 /** Is it this candidate's? */
-export const RECIPIENT_WORDS = {
+export const RECIPIENT_WORDS = live({
   confirmed: {
     label: 'Recipient confirmed',
     meaning: 'It was issued to this candidate.',
@@ -80,18 +97,26 @@ export const RECIPIENT_WORDS = {
     meaning: 'It does not say to whom it was issued, or not in a way that can be compared.',
     sign: '?',
   },
-} as const satisfies Record<RecipientMatch, Word>;
+} satisfies Record<RecipientMatch, Word>);
 
 /** How far somebody is in a skill, on the scale that all levels are shown on. */
-export const LEVEL_WORDS = {
+export const LEVEL_WORDS = live({
   foundation: { label: 'Foundation', meaning: 'Knows the basics, and needs guidance.', sign: '1' },
   intermediate: { label: 'Intermediate', meaning: 'Does common tasks without help.', sign: '2' },
   advanced: { label: 'Advanced', meaning: 'Does difficult tasks, and helps others.', sign: '3' },
   expert: { label: 'Expert', meaning: 'At the highest level there is.', sign: '4' },
-} as const satisfies Record<Level, Word>;
+} satisfies Record<Level, Word>);
+
+/** A level within a sentence: `B2 (intermediate)`. */
+export const LEVEL_IN_SENTENCE = live({
+  foundation: 'foundation',
+  intermediate: 'intermediate',
+  advanced: 'advanced',
+  expert: 'expert',
+} satisfies Record<Level, string>);
 
 /** What one check came to. */
-export const OUTCOME_WORDS = {
+export const OUTCOME_WORDS = live({
   pass: { label: 'Passed', meaning: 'The check was made, and the credential stood it.', sign: '+' },
   warn: {
     label: 'Passed, with a remark',
@@ -109,10 +134,10 @@ export const OUTCOME_WORDS = {
     meaning: 'There was nothing to check, or an earlier check left nothing to check.',
     sign: '-',
   },
-} as const satisfies Record<CheckOutcome, Word>;
+} satisfies Record<CheckOutcome, Word>);
 
 /** What each check looks at, as a heading. */
-export const CHECK_NAMES = {
+export const CHECK_NAMES = live({
   'document-structure': 'Complete and readable',
   'context-integrity': 'Everything shown is signed',
   proof: 'Signature',
@@ -131,4 +156,4 @@ export const CHECK_NAMES = {
   'shared-key': 'Whose key it is',
   'other-person': 'Signs of another person',
   reuse: 'Handed in by one candidate only',
-} as const satisfies Record<CheckId, string>;
+} satisfies Record<CheckId, string>);

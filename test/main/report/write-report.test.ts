@@ -6,7 +6,7 @@ import type { ReportFormat } from '../../../src/shared/contract/report-calls.ts'
 import { REPORT_FORMATS } from '../../../src/shared/contract/report-calls.ts';
 import { describeCheck } from '../../../src/shared/messages/checks/index.ts';
 import { describeReach } from '../../../src/shared/messages/ui/mapping.ts';
-import { NO_PROOF, OPENINGS } from '../../../src/shared/messages/ui/openings.ts';
+import { ANSWERS, OPENINGS } from '../../../src/shared/messages/ui/openings.ts';
 import { VERDICT_WORDS } from '../../../src/shared/messages/words.ts';
 import { readPdfText } from './pdf-text.ts';
 import { INPUT, longInput, OPENED } from './sample-report.ts';
@@ -58,7 +58,7 @@ describe.each(REPORT_FORMATS)('a report on an opening as %s', (format) => {
       'SQL: nice to have',
       'Proven by “Python for Data Analysis” by Harbour Data Academy; Verified; Known issuer; Recipient confirmed; level Advanced; issued 1 Mar 2025.',
       'Not proven: the credential is not verified. Nearest: “SQL',
-      NO_PROOF,
+      ANSWERS.noProof,
     ];
     expect(expected.filter((part) => !text.includes(squeeze(part)))).toEqual([]);
   });

@@ -6,19 +6,20 @@ import {
 import { describeIssuerName } from '../../../shared/messages/ui/candidate.ts';
 import { COMPARE, describeEvidence } from '../../../shared/messages/ui/compare.ts';
 import { describeReach } from '../../../shared/messages/ui/mapping.ts';
+import { VERDICT_IN_SENTENCE } from '../../../shared/messages/words.ts';
 import { standingOf } from './differences.ts';
 import type { ComparisonCell, Standing } from './differences.ts';
 
 const WORDS = {
-  proven: COMPARE.proven,
-  stated: COMPARE.stated,
-  inferred: COMPARE.inferred,
-  none: COMPARE.noProof,
-} as const satisfies Record<Standing, string>;
+  proven: 'proven',
+  stated: 'stated',
+  inferred: 'inferred',
+  none: 'noProof',
+} as const satisfies Record<Standing, keyof typeof COMPARE>;
 
 /** `Proven · Advanced`: how somebody stands in a skill. */
 export function describeStanding(cell: ComparisonCell): string {
-  const word = WORDS[standingOf(cell)];
+  const word = COMPARE[WORDS[standingOf(cell)]];
   const [best] = cell.evidence;
   return best?.level === undefined ? word : `${word} · ${describeLevel(best.level, best.scale)}`;
 }
@@ -30,7 +31,7 @@ export function describeBriefly(cell: ComparisonCell): readonly string[] {
   const { issued, freshness, verdict } = best;
   const others = cell.evidence.length > 1 ? [COMPARE.more(cell.evidence.length - 1)] : [];
   return [
-    `${verdict}, ${describeIssuerName(best.issuer)}`,
+    `${VERDICT_IN_SENTENCE[verdict]}, ${describeIssuerName(best.issuer)}`,
     [
       ...(best.mapping.how === 'named' ? [] : [describeReach(best.source, best.mapping)]),
       ...(issued === undefined ? [] : [describeIssued(issued, freshness)]),

@@ -71,10 +71,11 @@ function RequirementItem({ requirement, onChange, onRemove }: ItemProps) {
   );
 }
 
-const LEVEL_OPTIONS = [
-  { value: '', label: OPENINGS.anyLevel },
-  ...LEVELS.map((value) => ({ value, label: OPENINGS.atLeast(LEVEL_WORDS[value].label) })),
-] as const;
+const listLevels = () =>
+  [
+    { value: '', label: OPENINGS.anyLevel },
+    ...LEVELS.map((value) => ({ value, label: OPENINGS.atLeast(LEVEL_WORDS[value].label) })),
+  ] as const;
 
 /** What a proof must be like. */
 function Criteria({ requirement, onChange }: Omit<ItemProps, 'onRemove'>) {
@@ -91,7 +92,7 @@ function Criteria({ requirement, onChange }: Omit<ItemProps, 'onRemove'>) {
       <Select
         label={`${OPENINGS.level}: ${name}`}
         value={level ?? ''}
-        options={LEVEL_OPTIONS}
+        options={listLevels()}
         onChoose={(value) =>
           onChange({
             ...base,

@@ -18,13 +18,7 @@ const TYPING_MS = 80;
 const PEOPLE = 8;
 const ANY_FILTER = { skills: [], issuers: [], verdicts: [] };
 
-const SCREENS: readonly (readonly [string, Route])[] = [
-  [SHELL.candidates, { screen: 'candidates' }],
-  [SHELL.openings, { screen: 'openings' }],
-  [SHELL.unassigned, { screen: 'unassigned' }],
-  [SHELL.issuers, { screen: 'issuers' }],
-  [SHELL.settings, { screen: 'settings' }],
-];
+const SCREENS = ['candidates', 'openings', 'unassigned', 'issuers', 'settings'] as const;
 
 /** What fits what was typed: screens, what can be done here, people and openings. */
 export function useEntries(typed: string): readonly Entry[] {
@@ -41,7 +35,7 @@ export function useEntries(typed: string): readonly Entry[] {
   const { groups } = PALETTE;
   return [
     ...[
-      ...SCREENS.map(([label, route]) => entry(groups.screens, label, route)),
+      ...SCREENS.map((screen) => entry(groups.screens, SHELL[screen], { screen })),
       ...listCommands().map(({ label, run }) => ({ group: groups.actions, label, run })),
       entry(groups.actions, OPENINGS.create, { screen: 'openings', openingId: 'new' }),
     ].filter(fits),

@@ -81,10 +81,11 @@ function Wording({ level, ruleName }: WordingProps) {
   );
 }
 
-const OPTIONS = [
-  { value: 'none', label: LEVEL_SETTINGS.noLevel },
-  ...LEVELS.map((value) => ({ value, label: LEVEL_WORDS[value].label })),
-] as const;
+const listOptions = () =>
+  [
+    { value: 'none', label: LEVEL_SETTINGS.noLevel },
+    ...LEVELS.map((value) => ({ value, label: LEVEL_WORDS[value].label })),
+  ] as const;
 
 function Place({ level: { wording, describedBy, title, level } }: { readonly level: LevelView }) {
   const map = useCommand('levels.map');
@@ -92,7 +93,7 @@ function Place({ level: { wording, describedBy, title, level } }: { readonly lev
     <Select
       label={LEVEL_SETTINGS.choose(wording, title)}
       value={level ?? 'none'}
-      options={OPTIONS}
+      options={listOptions()}
       onChoose={(value) => {
         const chosen = value === 'none' ? undefined : value;
         map.mutate(

@@ -1,6 +1,7 @@
 import { RefreshCw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { WorkspaceView } from '../../../shared/contract/views.ts';
+import { LANGUAGE_NAMES } from '../../../shared/messages/language.ts';
 import { number } from '../../../shared/messages/ui/number.ts';
 import { shownMoment } from '../../../shared/messages/ui/date.ts';
 import { RECHECKS, describeRecheck } from '../../../shared/messages/ui/rechecks.ts';
@@ -13,6 +14,8 @@ import { VerdictMix } from '../../components/verdict.tsx';
 import { useCall, useCommand } from '../../lib/client.ts';
 import { notify } from '../../lib/notices.ts';
 import { useCheckAgain, useRecheckState } from '../../lib/recheck-state.tsx';
+import { LANGUAGE_CHOICES, setLanguage, useLanguageChoice } from '../../lib/language.ts';
+import type { LanguageChoice } from '../../lib/language.ts';
 import { THEMES, setTheme, useTheme } from '../../lib/theme.ts';
 import { Backups } from './backups.tsx';
 import { Certificates } from './certificates.tsx';
@@ -143,8 +146,19 @@ function Appearance() {
         onChoose={setTheme}
         across
       />
+      <Choices
+        label={SETTINGS.language}
+        choices={LANGUAGE_CHOICES.map((value) => ({ value, label: nameOf(value) }))}
+        value={useLanguageChoice()}
+        onChoose={setLanguage}
+        across
+      />
     </Section>
   );
+}
+
+function nameOf(choice: LanguageChoice): string {
+  return choice === 'system' ? SETTINGS.systemLanguage : LANGUAGE_NAMES[choice];
 }
 
 function Workspace({ workspace }: { readonly workspace: WorkspaceView }) {

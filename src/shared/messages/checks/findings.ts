@@ -1,4 +1,4 @@
-import { day, named } from './message.ts';
+import { CHECK_WORDS, day, named } from './message.ts';
 import type { CheckMessage } from './message.ts';
 
 /** issue-date, shared-key, other-person, reuse: for a person to judge, and never moving the verdict. */
@@ -36,9 +36,10 @@ export const FINDING_MESSAGES = {
   'reuse.same-number': judged(OPEN['reuse.same-number']),
 } as const satisfies Record<keyof typeof OPEN, CheckMessage>;
 
-function judged(message: CheckMessage): CheckMessage {
+/** A finding's sentence, and when somebody found it in order, where somebody did. */
+export function judged(message: CheckMessage): CheckMessage {
   return (params) =>
     params['decided'] === undefined
       ? message(params)
-      : `${message(params)} You found this in order on ${day(params, 'decided')}.`;
+      : CHECK_WORDS.decided(message(params), day(params, 'decided'));
 }

@@ -1,3 +1,4 @@
+import { live } from '../live.ts';
 import type { CheckParams } from '../../model/check.ts';
 import { CREDENTIAL_MESSAGES } from './credential.ts';
 import { FINDING_MESSAGES } from './findings.ts';
@@ -12,7 +13,8 @@ import { SEAL_MESSAGES } from './seal.ts';
 import { STATUS_MESSAGES } from './status.ts';
 import { SUPPLEMENT_MESSAGES } from './supplements.ts';
 
-const CHECK_MESSAGES = {
+/** In the language of the moment. */
+export const CHECK_MESSAGES = live({
   ...CREDENTIAL_MESSAGES,
   ...PROOF_MESSAGES,
   ...KEY_MESSAGES,
@@ -25,7 +27,7 @@ const CHECK_MESSAGES = {
   ...MERKLE_MESSAGES,
   ...SEAL_MESSAGES,
   ...FINDING_MESSAGES,
-} as const;
+});
 
 /** Every sentence that a check can give; the codes are stable. */
 export type CheckCode = keyof typeof CHECK_MESSAGES;

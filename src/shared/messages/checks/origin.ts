@@ -1,4 +1,4 @@
-import { day } from './message.ts';
+import { CHECK_WORDS, day } from './message.ts';
 
 /** Where a check's deciding document came from, and when it was obtained. */
 export interface Origin {
@@ -16,9 +16,9 @@ export function describeOrigin({ source, obtainedAt }: Origin): string | undefin
   const [kind = '', id = ''] = source.split(' ', 2);
   const when = day({ obtainedAt }, 'obtainedAt');
   const host = hostOf(id);
-  if (kind === 'network') return `As of ${when}, from ${host}.`;
-  if (kind === 'cache') return `As of ${when}, from the copy kept of ${host}.`;
-  return `From the documents given, in a file of ${when}.`;
+  if (kind === 'network') return CHECK_WORDS.fromNetwork(when, host);
+  if (kind === 'cache') return CHECK_WORDS.fromCopy(when, host);
+  return CHECK_WORDS.fromFile(when);
 }
 
 function hostOf(id: string): string {

@@ -1,13 +1,15 @@
+import { live } from '../live.ts';
 import type { CheckParams } from '../../model/check.ts';
 import { ASKED_MESSAGES } from './asked.ts';
 import { CONTENT_MESSAGES } from './content.ts';
 import { READING_MESSAGES } from './reading.ts';
 
-const DIFFERENCE_MESSAGES = {
+/** In the language of the moment. */
+export const DIFFERENCE_MESSAGES = live({
   ...ASKED_MESSAGES,
   ...CONTENT_MESSAGES,
   ...READING_MESSAGES,
-} as const;
+});
 
 /** Every reason for which another verifier may say otherwise; the codes are stable. */
 export type DifferenceCode = keyof typeof DIFFERENCE_MESSAGES;

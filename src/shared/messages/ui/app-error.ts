@@ -3,8 +3,9 @@ import { describeFrameworkProblem } from '../framework.ts';
 import { describeRegistryProblem } from '../registry.ts';
 import { describeVaultProblem } from '../vault.ts';
 import { unreachable } from '../../lib/unreachable.ts';
+import { live } from '../live.ts';
 
-const THINGS = {
+export const THINGS = live({
   candidate: 'That candidate is no longer there.',
   credential: 'That credential is no longer there.',
   resume: 'That résumé is no longer there.',
@@ -18,37 +19,54 @@ const THINGS = {
   mapping: 'That was undone already.',
   skill: 'No credential names that skill any more.',
   stack: 'That stack is no longer there.',
-} as const;
+});
+
+/** What happened, then what to do about it. */
+export const APP_ERRORS = live({
+  'invalid-request': (issues: string) =>
+    `Touchstone could not make sense of this (${issues}). Check what was entered.`,
+  'file-not-written': (file: string, reason: string) =>
+    `${file} could not be written: ${reason}. Choose another place.`,
+  'opening-not-read': (reason: string) =>
+    `This is no opening that Touchstone can read: ${reason}. Use a file that Touchstone wrote, or write one as docs/openings.md says.`,
+  'import-running': 'Files are being read already. Wait until they are done, or cancel that first.',
+  'recheck-running':
+    'Credentials are being checked again already. Wait until that is done, or cancel it first.',
+  'workspace-unavailable': (file: string, reason: string) =>
+    `The workspace ${file} could not be opened. ${reason}`,
+  'workspace-damaged':
+    'A part of the workspace’s file is damaged and cannot be read. Settings, “Back-ups”, repairs it or restores a back-up.',
+  locked: 'This workspace is locked. Unlock it first.',
+  internal: (incidentId: string) =>
+    `Something went wrong inside Touchstone. Nothing was lost. Its number in the log is ${incidentId}.`,
+});
 
 /** What happened, then what to do about it. */
 export function describeAppError(error: AppError): string {
   switch (error.code) {
     case 'invalid-request':
-      return `Touchstone could not make sense of this (${error.issues.join('; ')}). Check what was entered.`;
+      return APP_ERRORS[error.code](error.issues.join('; '));
     case 'not-found':
       return THINGS[error.what];
     case 'file-not-written':
-      return `${error.file} could not be written: ${error.reason}. Choose another place.`;
+      return APP_ERRORS[error.code](error.file, error.reason);
     case 'registry-not-read':
       return describeRegistryProblem(error.file, error.problem);
     case 'opening-not-read':
-      return `This is no opening that Touchstone can read: ${error.reason}. Use a file that Touchstone wrote, or write one as docs/openings.md says.`;
+      return APP_ERRORS[error.code](error.reason);
     case 'framework-not-read':
       return describeFrameworkProblem(error.file, error.problem);
-    case 'import-running':
-      return 'Files are being read already. Wait until they are done, or cancel that first.';
-    case 'recheck-running':
-      return 'Credentials are being checked again already. Wait until that is done, or cancel it first.';
     case 'workspace-unavailable':
-      return `The workspace ${error.file} could not be opened. ${error.reason}`;
+      return APP_ERRORS[error.code](error.file, error.reason);
     case 'vault-problem':
       return describeVaultProblem(error.problem, error.file);
+    case 'import-running':
+    case 'recheck-running':
     case 'workspace-damaged':
-      return 'A part of the workspace’s file is damaged and cannot be read. Settings, “Back-ups”, repairs it or restores a back-up.';
     case 'locked':
-      return 'This workspace is locked. Unlock it first.';
+      return APP_ERRORS[error.code];
     case 'internal':
-      return `Something went wrong inside Touchstone. Nothing was lost. Its number in the log is ${error.incidentId}.`;
+      return APP_ERRORS[error.code](error.incidentId);
     default:
       return unreachable(error);
   }

@@ -2,9 +2,10 @@ import type { CredentialView } from '../../contract/views.ts';
 import { shownDay } from './date.ts';
 import type { SkillView } from '../../contract/skill-views.ts';
 import type { CredentialFormat } from '../../model/credential.ts';
+import { live } from '../live.ts';
 
 /** One candidate's page. */
-export const CANDIDATE = {
+export const CANDIDATE = live({
   renamed: (name: string) => `The name is ${name} now`,
   emailsChanged: (name: string) => `E-mail addresses of ${name} changed`,
   back: 'Candidates',
@@ -32,25 +33,37 @@ export const CANDIDATE = {
   credentials: 'Credentials',
   noCredentials: 'No credential is with this candidate now.',
   checkAllAgain: 'Check all again',
-} as const;
+});
+
+/** Why a skill is not proven: how it came to be named, or what its credential lacks. */
+export const NOT_PROVEN = live({
+  tag: 'named by a tag, not proven',
+  title: 'read from a title, not proven',
+  stated: 'stated, not proven',
+  mismatch: 'stated, but issued to somebody else',
+  blocked: 'stated, but you blocked the issuer',
+  notReached: 'stated, but the required result was not reached',
+  lapsed: 'stated, but lapsed',
+  unconfirmed: 'stated, but unconfirmed',
+  rejected: 'stated, but rejected',
+});
 
 /** Why a skill is not proven: how it came to be named, or what its credential lacks. */
 export function describeNotProven(
   { source, requirement }: Pick<SkillView, 'source' | 'requirement'>,
   credential: Pick<CredentialView, 'verdict' | 'issuer' | 'recipient'> | undefined,
 ): string {
-  if (source === 'tag') return 'named by a tag, not proven';
-  if (source === 'achievement-name') return 'read from a title, not proven';
-  if (credential === undefined) return 'stated, not proven';
-  if (credential.verdict !== 'verified') return `stated, but ${credential.verdict}`;
-  if (credential.recipient.match === 'mismatch') return 'stated, but issued to somebody else';
-  if (credential.issuer.trust === 'blocked') return 'stated, but you blocked the issuer';
-  if (requirement === 'not-reached') return 'stated, but the required result was not reached';
-  return 'stated, not proven';
+  if (source === 'tag') return NOT_PROVEN.tag;
+  if (source === 'achievement-name') return NOT_PROVEN.title;
+  if (credential === undefined) return NOT_PROVEN.stated;
+  if (credential.verdict !== 'verified') return NOT_PROVEN[credential.verdict];
+  if (credential.recipient.match === 'mismatch') return NOT_PROVEN.mismatch;
+  if (credential.issuer.trust === 'blocked') return NOT_PROVEN.blocked;
+  return requirement === 'not-reached' ? NOT_PROVEN.notReached : NOT_PROVEN.stated;
 }
 
 /** One credential. */
-export const CREDENTIAL = {
+export const CREDENTIAL = live({
   results: 'Results',
   resultList: (title: string) => `Results of ${title}`,
   unnamedResult: 'Result',
@@ -92,7 +105,7 @@ export const CREDENTIAL = {
   identifier: 'Recipient',
   lastChecked: 'Last checked',
   issuerId: 'Issuer’s identifier',
-} as const;
+});
 
 /** What an issuer is called: a registry's name for it is the one to go by, its own stands beside it. */
 export function describeIssuerName({
@@ -104,7 +117,7 @@ export function describeIssuerName({
 }
 
 /** Each format as a person would call it. */
-export const FORMAT_NAMES = {
+export const FORMAT_NAMES = live({
   'ob3-json': 'Open Badge 3.0 (JSON)',
   'ob3-jwt': 'Open Badge 3.0 (JWT)',
   'clr2-json': 'Learner record 2.0 (JSON)',
@@ -117,12 +130,20 @@ export const FORMAT_NAMES = {
   'vc-sd-jwt': 'Verifiable Credential (SD-JWT)',
   'blockcerts-json': 'Blockcerts',
   'edc-json': 'European Digital Credential',
-} as const satisfies Record<CredentialFormat, string>;
+} satisfies Record<CredentialFormat, string>);
+
+/** When a credential holds. */
+export const VALIDITY = live({
+  none: 'No dates stated',
+  until: (until: string) => `Valid until ${until}`,
+  since: (from: string) => `Valid since ${from}, no end`,
+  between: (from: string, until: string) => `Valid ${from} – ${until}`,
+});
 
 /** `Valid 3 Feb 2024 – 2 Feb 2027`; whichever end is not stated is said so. */
 export function describeValidity(from: string | undefined, until: string | undefined): string {
-  if (from === undefined && until === undefined) return 'No dates stated';
-  if (from === undefined) return `Valid until ${shownDay(until ?? '')}`;
-  if (until === undefined) return `Valid since ${shownDay(from)}, no end`;
-  return `Valid ${shownDay(from)} – ${shownDay(until)}`;
+  if (from === undefined && until === undefined) return VALIDITY.none;
+  if (from === undefined) return VALIDITY.until(shownDay(until ?? ''));
+  if (until === undefined) return VALIDITY.since(shownDay(from));
+  return VALIDITY.between(shownDay(from), shownDay(until));
 }

@@ -1,7 +1,8 @@
 import { number } from './number.ts';
+import { live } from '../live.ts';
 
 /** The list of candidates. */
-export const CANDIDATES = {
+export const CANDIDATES = live({
   title: 'Candidates',
   shown: (shown: number, all: number) =>
     shown === all ? number(all) : `${number(shown)} of ${number(all)}`,
@@ -24,10 +25,10 @@ export const CANDIDATES = {
   selected: (count: number) => `${number(count)} selected`,
   clearSelection: 'Clear selection',
   keys: 'Arrow keys move, Enter opens, Space selects, / searches.',
-} as const;
+});
 
 /** Narrowing the list. */
-export const FILTERS = {
+export const FILTERS = live({
   filters: 'Filters',
   active: 'Active filters',
   clear: 'Clear filters',
@@ -42,10 +43,16 @@ export const FILTERS = {
   showAll: (count: number) => `Show all ${number(count)}`,
   showFewer: 'Show fewer',
   none: 'None',
-} as const;
+});
+
+/** Why "Compare" cannot be used. */
+export const NO_COMPARE = live({
+  tooFew: 'Select two to eight candidates to compare them.',
+  tooMany: 'Eight candidates at most can be compared. Select fewer.',
+});
 
 /** Why "Compare" cannot be used, or nothing where it can. */
 export function whyNoCompare(selected: number): string | undefined {
-  if (selected < 2) return 'Select two to eight candidates to compare them.';
-  return selected > 8 ? 'Eight candidates at most can be compared. Select fewer.' : undefined;
+  if (selected < 2) return NO_COMPARE.tooFew;
+  return selected > 8 ? NO_COMPARE.tooMany : undefined;
 }

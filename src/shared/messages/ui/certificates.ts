@@ -1,5 +1,7 @@
+import { live } from '../live.ts';
+
 /** Settings, Certificates. */
-export const CERTIFICATES = {
+export const CERTIFICATES = live({
   title: 'Certificates',
   hint: 'European Digital Credentials are sealed. A seal counts once you accept the certificate of the one who sealed it, or of the authority that certified them. Make sure of its fingerprint first, with its owner or on the authority’s own pages.',
   none: 'You accept none yet, so credentials under a seal are unconfirmed.',
@@ -27,7 +29,16 @@ export const CERTIFICATES = {
   removeNamed: (owner: string) => `Remove ${owner}`,
   removed: (owner: string) =>
     `${owner} is no longer accepted. The sealed credentials were checked again.`,
-} as const;
+});
+
+/** What came of choosing files to accept certificates from. */
+export const ACCEPTED = live({
+  without: (files: string) => `There is no certificate in PEM or DER in ${files}.`,
+  accepted: (count: number) =>
+    `${count === 1 ? 'One certificate is' : `${count} certificates are`} accepted now. The sealed credentials were checked again.`,
+  already: 'You accept that already.',
+  nothing: 'Nothing was accepted.',
+});
 
 /** What came of choosing files to accept certificates from. */
 export function describeAccepted(result: {
@@ -35,13 +46,7 @@ export function describeAccepted(result: {
   readonly others: readonly string[];
 }): string {
   const { accepted, others } = result;
-  const without =
-    others.length === 0
-      ? ''
-      : ` There is no certificate in PEM or DER in ${others.slice(0, 3).join(', ')}.`;
-  if (accepted > 0) {
-    const what = accepted === 1 ? 'One certificate is' : `${accepted} certificates are`;
-    return `${what} accepted now. The sealed credentials were checked again.${without}`;
-  }
-  return without === '' ? 'You accept that already.' : `Nothing was accepted.${without}`;
+  const without = others.length === 0 ? [] : [ACCEPTED.without(others.slice(0, 3).join(', '))];
+  if (accepted > 0) return [ACCEPTED.accepted(accepted), ...without].join(' ');
+  return without.length === 0 ? ACCEPTED.already : [ACCEPTED.nothing, ...without].join(' ');
 }

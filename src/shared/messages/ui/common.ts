@@ -1,9 +1,11 @@
 import type { VerdictCounts } from '../../contract/views.ts';
 import { VERDICTS } from '../../model/verdict.ts';
+import { VERDICTS_COUNTED } from '../words.ts';
 import { counted, number } from './number.ts';
+import { live } from '../live.ts';
 
 /** Words that several screens share. */
-export const COMMON = {
+export const COMMON = live({
   cancel: 'Cancel',
   dismiss: 'Dismiss',
   save: 'Save',
@@ -14,13 +16,14 @@ export const COMMON = {
   copied: (what: string) => `${what} copied`,
   notCopied: 'It could not be copied',
   candidates: (count: number) => counted(count, 'candidate', 'candidates'),
+  noCredentials: 'No credentials',
   more: (count: number) => `+${number(count)}`,
-} as const;
+});
 
 /** `3 verified, 1 lapsed`; what is none is left out. */
 export function describeVerdicts(counts: VerdictCounts): string {
-  const parts = VERDICTS.filter((verdict) => counts[verdict] > 0).map(
-    (verdict) => `${number(counts[verdict])} ${verdict}`,
+  const parts = VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) =>
+    VERDICTS_COUNTED[verdict](number(counts[verdict]), counts[verdict]),
   );
-  return parts.length === 0 ? 'No credentials' : parts.join(', ');
+  return parts.length === 0 ? COMMON.noCredentials : parts.join(', ');
 }

@@ -1,8 +1,10 @@
 import type { Verdict } from '../../model/verdict.ts';
+import { VERDICT_IN_SENTENCE } from '../words.ts';
 import { shownDay } from './date.ts';
+import { live } from '../live.ts';
 
 /** Candidates side by side. */
-export const COMPARE = {
+export const COMPARE = live({
   compare: 'Compare',
   title: 'Compare candidates',
   table: 'Skills of the candidates compared',
@@ -30,8 +32,10 @@ export const COMPARE = {
   toCandidates: 'Go to candidates',
   somebodyElse: 'issued to somebody else',
   blocked: 'blocked issuer',
+  validUntil: (day: string) => `valid until ${day}`,
+  expired: (day: string) => `expired ${day}`,
   more: (count: number) => `and ${count} more`,
-} as const;
+});
 
 /**
  * The words under a cell's first one: `verified, Example University, valid until 3 Feb 2027`.
@@ -40,7 +44,7 @@ export const COMPARE = {
  */
 export function describeEvidence(evidence: Evidence, nowMs: number): string {
   const { verdict, issuer, validUntil } = evidence;
-  return [verdict, issuer, describeEnd(verdict, validUntil, nowMs)]
+  return [VERDICT_IN_SENTENCE[verdict], issuer, describeEnd(verdict, validUntil, nowMs)]
     .filter((part) => part !== '')
     .join(', ');
 }
@@ -54,7 +58,7 @@ export interface Evidence {
 // The dates of what is rejected or unconfirmed are nobody's word: they are left out.
 function describeEnd(verdict: Verdict, validUntil: string | undefined, nowMs: number): string {
   if (validUntil === undefined) return '';
-  if (verdict === 'verified') return `valid until ${shownDay(validUntil)}`;
+  if (verdict === 'verified') return COMPARE.validUntil(shownDay(validUntil));
   const ended = Date.parse(validUntil) < nowMs;
-  return verdict === 'lapsed' && ended ? `expired ${shownDay(validUntil)}` : '';
+  return verdict === 'lapsed' && ended ? COMPARE.expired(shownDay(validUntil)) : '';
 }

@@ -1,5 +1,11 @@
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
-const MOMENT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+import { perLanguage } from '../language.ts';
+
+const days = perLanguage(
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }),
+);
+const moments = perLanguage(
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }),
+);
 
 /** Kept on one line. */
 function unbroken(text: string): string {
@@ -9,11 +15,11 @@ function unbroken(text: string): string {
 /** A date as the credential writes it, as a day in UTC; what is no date stays as written. */
 export function shownDay(written: string): string {
   const milliseconds = Date.parse(written);
-  return Number.isNaN(milliseconds) ? written : unbroken(DAY.format(milliseconds));
+  return Number.isNaN(milliseconds) ? written : unbroken(days().format(milliseconds));
 }
 
 /** An instant in the reader's own time zone; what is no date stays as written. */
 export function shownMoment(written: string): string {
   const milliseconds = Date.parse(written);
-  return Number.isNaN(milliseconds) ? written : unbroken(MOMENT.format(milliseconds));
+  return Number.isNaN(milliseconds) ? written : unbroken(moments().format(milliseconds));
 }

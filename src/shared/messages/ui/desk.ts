@@ -1,18 +1,19 @@
 import type { Stage } from '../../model/stage.ts';
 import { number } from './number.ts';
+import { live } from '../live.ts';
 
 /** What each stage is called. */
-export const STAGE_WORDS = {
+export const STAGE_WORDS = live({
   new: 'New',
   screening: 'Screening',
   interview: 'Interview',
   offer: 'Offer',
   hired: 'Hired',
   declined: 'Declined',
-} as const satisfies Record<Stage, string>;
+} satisfies Record<Stage, string>);
 
 /** Notes, tags and stages. */
-export const DESK = {
+export const DESK = live({
   notes: 'Notes',
   addNote: 'Add a note',
   noteHint: 'Candidates may ask to read what is kept about them.',
@@ -31,10 +32,10 @@ export const DESK = {
   notShortlisted: 'Not on the shortlist',
   moved: (name: string, stage: Stage) => `${name}: ${STAGE_WORDS[stage]}`,
   left: (name: string) => `${name} is off the shortlist`,
-} as const;
+});
 
 /** An opening's shortlist by stages. */
-export const PIPELINE = {
+export const PIPELINE = live({
   views: 'What is shown',
   ranking: 'Who answers',
   pipeline: 'Shortlist',
@@ -45,11 +46,11 @@ export const PIPELINE = {
   saveFirst: 'Save the opening first',
   saveFirstHint: 'A shortlist belongs to an opening that is saved.',
   keys: 'Drag a person to another stage, or press Shift with an arrow key on the name.',
-} as const;
+});
 
 /** Taking back the last change. */
-export const UNDO = {
+export const UNDO = live({
   undo: 'Undo',
   undone: (change: string) => `Taken back: ${change}`,
   nothing: 'There is nothing to take back',
-} as const;
+});

@@ -1,15 +1,16 @@
 import type { ImportView } from '../../contract/views.ts';
 import { counted, number } from './number.ts';
+import { live } from '../live.ts';
 
-const IMPORT_STATES = {
+export const IMPORT_STATES = live({
   running: 'still running',
   finished: 'finished',
   cancelled: 'cancelled',
   failed: 'stopped early',
-} as const satisfies Record<ImportView['state'], string>;
+} satisfies Record<ImportView['state'], string>);
 
 /** What is said while files are read, and when they were. */
-export const IMPORTS = {
+export const IMPORTS = live({
   region: 'Import',
   reading: 'Reading files',
   progress: (done: number, total: number) =>
@@ -37,4 +38,4 @@ export const IMPORTS = {
   earlier: 'Earlier imports',
   earlierOne: (moment: string, state: ImportView['state']) => `${moment}: ${IMPORT_STATES[state]}`,
   earlierProblems: (moment: string) => `Files of ${moment} that could not be read`,
-} as const;
+});

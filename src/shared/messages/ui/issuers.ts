@@ -1,9 +1,10 @@
 import type { RegistryView, SeenIssuerView } from '../../contract/views.ts';
 import type { RegistryKind, RegistryLevel } from '../../model/registry.ts';
 import { counted, number } from './number.ts';
+import { live } from '../live.ts';
 
 /** The issuers' screen. */
-export const ISSUERS = {
+export const ISSUERS = live({
   title: 'Issuers',
   seen: 'Issuers of what you were sent',
   count: (count: number) => counted(count, 'issuer', 'issuers'),
@@ -30,10 +31,10 @@ export const ISSUERS = {
   sharedKey: (names: string) => `Key of ${names}`,
   keyInOrder: (names: string) => `It is in order that one key signs for ${names}`,
   keyUndo: (names: string) => `Take back that one key may sign for ${names}`,
-} as const;
+});
 
 /** The registries on the issuers' screen. */
-export const REGISTRIES = {
+export const REGISTRIES = live({
   title: 'Registries',
   hint: 'A registry lists issuers by their identifiers and gives them names. Whom a registry that you accept lists is trusted; whom one that you only know lists is known. Your own decision about an issuer goes before both, and what a list blocks stays blocked.',
   add: 'Add a registry',
@@ -58,19 +59,26 @@ export const REGISTRIES = {
     chain: 'One member of a federation',
     federation: 'Federation, asked for each issuer',
   } satisfies Record<RegistryKind, string>,
-} as const;
+});
+
+/** What a registry comes to. */
+export const REGISTRY_FACTS = live({
+  blocked: (count: number) => `${number(count)} blocked`,
+  accepted: 'Whom it lists is trusted now',
+  known: 'Whom it lists is only known now',
+});
 
 /** `12 issuers, 2 blocked`; a federation names whom it is asked of. */
 export function describeMembers(registry: RegistryView): string {
   if (registry.kind === 'federation') return registry.anchorId ?? '';
   const members = registry.members === 0 ? [] : [ISSUERS.count(registry.members)];
-  const blocked = registry.blocked === 0 ? [] : [`${number(registry.blocked)} blocked`];
+  const blocked = registry.blocked === 0 ? [] : [REGISTRY_FACTS.blocked(registry.blocked)];
   return [...members, ...blocked].join(', ');
 }
 
 /** What accepting or only knowing a registry comes to. */
 export function describeLevel(level: RegistryLevel): string {
-  return level === 'accepted' ? 'Whom it lists is trusted now' : 'Whom it lists is only known now';
+  return REGISTRY_FACTS[level];
 }
 
 /** What the registry calls an issuer, where the credentials call it something else. */

@@ -1,9 +1,10 @@
 import type { ErasurePreview } from '../../model/erasure.ts';
 import type { RetentionRule } from '../../model/retention.ts';
 import { number } from './number.ts';
+import { live } from '../live.ts';
 
 /** Deleting a person for good, and what protects from it. */
-export const ERASURE = {
+export const ERASURE = live({
   more: 'More',
   erase: 'Delete for good…',
   title: (name: string) => `Delete ${name} for good?`,
@@ -23,29 +24,41 @@ export const ERASURE = {
   release: 'No longer protect from deletion',
   released: (name: string) => `${name} is no longer protected from deletion`,
   isHeld: 'Protected from deletion. Lift that first.',
-} as const;
+});
+
+/** What goes with a person, and what cannot, one line each. */
+export const ERASED = live({
+  name: 'The name, and by what the person is found',
+  identities: (count: number) => `E-mail addresses and identifiers: ${number(count)}`,
+  credentials: (count: number, waiting: number) =>
+    `Credentials with all that was found: ${number(count)}${waiting === 0 ? '' : `, ${number(waiting)} of them in “Unassigned”`}`,
+  resumes: (count: number) => `Résumés: ${number(count)}`,
+  files: (count: number) => `Original files: ${number(count)}`,
+  documents: 'Documents fetched about the person, and findings',
+  shared: (count: number) =>
+    `Original files with other people’s credentials too, without this person’s folder name: ${number(count)}`,
+});
 
 /** What goes with a person, one line each. */
 export function describeErasure(preview: ErasurePreview): readonly string[] {
   const { credentials, waiting, resumes, files, identities } = preview;
-  const some = waiting === 0 ? '' : `, ${number(waiting)} of them in “Unassigned”`;
   return [
-    'The name, and by what the person is found',
-    identities > 0 ? `E-mail addresses and identifiers: ${number(identities)}` : '',
-    credentials > 0 ? `Credentials with all that was found: ${number(credentials)}${some}` : '',
-    resumes > 0 ? `Résumés: ${number(resumes)}` : '',
-    files > 0 ? `Original files: ${number(files)}` : '',
-    'Documents fetched about the person, and findings',
+    ERASED.name,
+    identities > 0 ? ERASED.identities(identities) : '',
+    credentials > 0 ? ERASED.credentials(credentials, waiting) : '',
+    resumes > 0 ? ERASED.resumes(resumes) : '',
+    files > 0 ? ERASED.files(files) : '',
+    ERASED.documents,
   ].filter((line) => line !== '');
 }
 
 /** What of a person cannot go. */
 export function describeShared(count: number): string {
-  return `Original files with other people’s credentials too, without this person’s folder name: ${number(count)}`;
+  return ERASED.shared(count);
 }
 
 /** The settings about how long people are kept. */
-export const RETENTION = {
+export const RETENTION = live({
   title: 'Retention',
   hint: 'People can be deleted for good by themselves once a time has passed. You see whom a rule would delete before it is followed; it is followed each time the workspace is opened.',
   rule: 'When people are deleted',
@@ -79,11 +92,16 @@ export const RETENTION = {
       ? 'The rule is followed from now on'
       : `The rule is followed: ${number(count)} deleted`,
   soFar: (count: number) => `Deleted for good so far: ${number(count)}`,
-} as const;
+});
+
+/** The rule that is followed, as a sentence. */
+export const RULES = live({
+  import: (days: number) => `People are deleted ${number(days)} days after they were handed in.`,
+  closing: (days: number) =>
+    `People are deleted ${number(days)} days after the last opening was closed.`,
+} satisfies Record<RetentionRule['from'], (days: number) => string>);
 
 /** The rule that is followed, as a sentence. */
 export function describeRule({ from, days }: RetentionRule): string {
-  const after =
-    from === 'import' ? 'after they were handed in' : 'after the last opening was closed';
-  return `People are deleted ${number(days)} days ${after}.`;
+  return RULES[from](days);
 }

@@ -1,9 +1,9 @@
-import { unreachable } from '../../lib/unreachable.ts';
 import type { MappingHow, MappingState } from '../../model/mapping.ts';
 import type { SkillSource } from '../../model/skill.ts';
+import { live } from '../live.ts';
 
 /** Accepting what is only inferred, and undoing that. */
-export const MAPPINGS = {
+export const MAPPINGS = live({
   accept: 'Accept as proof',
   acceptNamed: (from: string, name: string) => `Accept as proof of ${name}: “${from}”`,
   accepted: (from: string, skill: string) =>
@@ -16,7 +16,7 @@ export const MAPPINGS = {
   none: 'You have accepted none. An inferred skill on a candidate’s page has a button for it.',
   inAlignments: 'where issuers state it as a skill',
   inTags: 'where it is a tag or a title',
-} as const;
+});
 
 interface Reach {
   readonly how: MappingHow;
@@ -24,33 +24,26 @@ interface Reach {
   readonly from: string;
 }
 
-const SOURCES = {
+export const SOURCES = live({
   alignment: 'stated by the issuer',
   result: 'stated by the issuer, in a result',
   tag: 'named by a tag',
   'achievement-name': 'read from a title',
-} as const satisfies Record<SkillSource, string>;
+} satisfies Record<SkillSource, string>);
+
+/** How what a credential says reached a skill. */
+export const MAPPING_HOW = live({
+  url: 'the address beside it is this skill’s',
+  code: 'the code beside it is this skill’s',
+  crosswalk: 'a published crosswalk calls that the same',
+  approved: 'you accepted that',
+  synonym: 'we take that for another name of it',
+  translation: 'we take that for its name in another language',
+  joined: (source: string, from: string, how: string) => `${source} as “${from}”; ${how}`,
+} satisfies Record<Exclude<MappingHow, 'named'>, string> & { readonly joined: unknown });
 
 /** Where a skill was read and how that reached it: `stated by the issuer as “JS”; we take that for another name of it`. */
 export function describeReach(source: SkillSource, { how, from }: Reach): string {
-  return how === 'named' ? SOURCES[source] : `${SOURCES[source]} as “${from}”; ${howOf(how)}`;
-}
-
-function howOf(how: Exclude<MappingHow, 'named'>): string {
-  switch (how) {
-    case 'url':
-      return 'the address beside it is this skill’s';
-    case 'code':
-      return 'the code beside it is this skill’s';
-    case 'crosswalk':
-      return 'a published crosswalk calls that the same';
-    case 'approved':
-      return 'you accepted that';
-    case 'synonym':
-      return 'we take that for another name of it';
-    case 'translation':
-      return 'we take that for its name in another language';
-    default:
-      return unreachable(how);
-  }
+  const said = SOURCES[source];
+  return how === 'named' ? said : MAPPING_HOW.joined(said, from, MAPPING_HOW[how]);
 }

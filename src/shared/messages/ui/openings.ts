@@ -1,12 +1,13 @@
 import type { RankedCandidate, RequirementAnswer } from '../../contract/openings.ts';
 import type { EvidenceView } from '../../contract/views.ts';
 import type { IssuerAsked, Need, OpeningRequirement, Shortfall } from '../../model/opening.ts';
-import { LEVEL_WORDS, RECIPIENT_WORDS, TRUST_WORDS, VERDICT_WORDS } from '../words.ts';
+import { LEVEL_IN_SENTENCE, RECIPIENT_WORDS, TRUST_WORDS, VERDICT_WORDS } from '../words.ts';
 import { shownDay } from './date.ts';
 import { counted, number } from './number.ts';
+import { live } from '../live.ts';
 
 /** Openings, and who answers them. */
-export const OPENINGS = {
+export const OPENINGS = live({
   title: 'Openings',
   none: 'No openings yet',
   noneHint: 'Say what a job needs, skill by skill, and see who proves it.',
@@ -59,27 +60,52 @@ export const OPENINGS = {
   why: (name: string) => `Why ${name} is here`,
   order:
     'In order: musts proven, then nices, then strength of proof (verdict, issuer, recipient, level, newest), then name. Nothing else counts.',
-} as const;
+});
 
-export const NEED_WORDS: Readonly<Record<Need, string>> = { must: 'Must', nice: 'Nice to have' };
+export const NEED_WORDS: Readonly<Record<Need, string>> = live({
+  must: 'Must',
+  nice: 'Nice to have',
+});
 
-export const ISSUER_ASKED_WORDS: Readonly<Record<IssuerAsked, string>> = {
+export const ISSUER_ASKED_WORDS: Readonly<Record<IssuerAsked, string>> = live({
   any: 'Any issuer',
   trusted: 'Trusted issuers only',
-};
+});
 
 /** Why something that speaks for a skill does not prove it as it was asked for. */
-export const SHORTFALL_WORDS: Readonly<Record<Shortfall, string>> = {
+export const SHORTFALL_WORDS: Readonly<Record<Shortfall, string>> = live({
   verdict: 'the credential is not verified',
   inferred: 'the issuer does not state the skill itself',
   level: 'its level is lower',
   'level-unknown': 'it names no level that can be compared',
   age: 'it is older, or bears no date',
   issuer: 'its issuer is not trusted',
-};
+});
 
-/** What is said where nothing credible speaks for a skill. */
-export const NO_PROOF = 'No proof. That does not mean that the skill is lacking.';
+/** What a requirement asks, and what answers it, in words. */
+export const ANSWERS = live({
+  /** What is said where nothing credible speaks for a skill. */
+  noProof: 'No proof. That does not mean that the skill is lacking.',
+  needs: { must: 'must', nice: 'nice to have' } satisfies Record<Need, string>,
+  orHigher: (level: string) => `${level} or higher`,
+  issuedWithin: (span: string) => `issued in the last ${span}`,
+  trustedOnly: 'trusted issuers only',
+  years: (years: number) => counted(years, 'year', 'years'),
+  months: (months: number) => counted(months, 'month', 'months'),
+  provenBy: (evidence: string) => `Proven by ${evidence}`,
+  and: ', and ',
+  notProven: (shortfalls: string, evidence: string) =>
+    `Not proven: ${shortfalls}. Nearest: ${evidence}`,
+  titleBy: (title: string, issuer: string) => `“${title}” by ${issuer}`,
+  nameless: 'an issuer that it does not name',
+  noLevel: 'no level named',
+  level: (level: string) => `level ${level}`,
+  noDate: 'no date of issue',
+  issued: (day: string) => `issued ${day}`,
+  until: (day: string) => `until ${day}`,
+  musts: (proven: number, all: number) => `${number(proven)} of ${counted(all, 'must', 'musts')}`,
+  nices: (proven: number, all: number) => `${number(proven)} of ${number(all)} nice to have`,
+});
 
 type Asked = Pick<OpeningRequirement, 'name' | 'need' | 'level' | 'withinMonths' | 'issuer'>;
 
@@ -87,27 +113,25 @@ type Asked = Pick<OpeningRequirement, 'name' | 'need' | 'level' | 'withinMonths'
 export function describeRequirement(requirement: Asked): string {
   const { name, need, level, withinMonths, issuer } = requirement;
   const parts = [
-    NEED_WORDS[need].toLowerCase(),
-    level === undefined ? '' : `${LEVEL_WORDS[level].label.toLowerCase()} or higher`,
-    withinMonths === undefined ? '' : `issued in the last ${describeMonths(withinMonths)}`,
-    issuer === 'any' ? '' : ISSUER_ASKED_WORDS[issuer].toLowerCase(),
+    ANSWERS.needs[need],
+    level === undefined ? '' : ANSWERS.orHigher(LEVEL_IN_SENTENCE[level]),
+    withinMonths === undefined ? '' : ANSWERS.issuedWithin(describeMonths(withinMonths)),
+    issuer === 'any' ? '' : ANSWERS.trustedOnly,
   ];
   return `${name}: ${parts.filter((part) => part !== '').join('; ')}`;
 }
 
 /** `18 months`, `2 years`. */
 export function describeMonths(months: number): string {
-  return months % 12 === 0
-    ? counted(months / 12, 'year', 'years')
-    : counted(months, 'month', 'months');
+  return months % 12 === 0 ? ANSWERS.years(months / 12) : ANSWERS.months(months);
 }
 
 /** What answers a requirement, or that nothing does. */
 export function describeAnswer({ proven, evidence, shortfalls }: RequirementAnswer): string {
-  if (evidence === undefined) return NO_PROOF;
+  if (evidence === undefined) return ANSWERS.noProof;
   const said = describeEvidence(evidence);
-  if (proven) return `Proven by ${said}`;
-  return `Not proven: ${shortfalls.map((one) => SHORTFALL_WORDS[one]).join(', and ')}. Nearest: ${said}`;
+  if (proven) return ANSWERS.provenBy(said);
+  return ANSWERS.notProven(shortfalls.map((one) => SHORTFALL_WORDS[one]).join(ANSWERS.and), said);
 }
 
 /** The credential with its three answers, its level and its dates. */
@@ -115,13 +139,13 @@ export function describeEvidence(evidence: EvidenceView): string {
   const { title, issuer, verdict, recipient, level, validFrom, validUntil } = evidence;
   const name = issuer.listedAs ?? issuer.name;
   const parts = [
-    `“${title}” by ${name === '' ? 'an issuer that it does not name' : name}`,
+    ANSWERS.titleBy(title, name === '' ? ANSWERS.nameless : name),
     VERDICT_WORDS[verdict].label,
     TRUST_WORDS[issuer.trust].label,
     RECIPIENT_WORDS[recipient].label,
-    level === undefined ? 'no level named' : `level ${level}`,
-    validFrom === undefined ? 'no date of issue' : `issued ${shownDay(validFrom)}`,
-    validUntil === undefined ? '' : `until ${shownDay(validUntil)}`,
+    level === undefined ? ANSWERS.noLevel : ANSWERS.level(level),
+    validFrom === undefined ? ANSWERS.noDate : ANSWERS.issued(shownDay(validFrom)),
+    validUntil === undefined ? '' : ANSWERS.until(shownDay(validUntil)),
   ];
   return `${parts.filter((part) => part !== '').join('; ')}.`;
 }
@@ -134,8 +158,8 @@ export function describeProven(
   const all = requirements.filter(({ need }) => need === 'must').length;
   const rest = requirements.length - all;
   const parts = [
-    all === 0 ? '' : `${number(musts)} of ${counted(all, 'must', 'musts')}`,
-    rest === 0 ? '' : `${number(nices)} of ${number(rest)} nice to have`,
+    all === 0 ? '' : ANSWERS.musts(musts, all),
+    rest === 0 ? '' : ANSWERS.nices(nices, rest),
   ];
   return parts.filter((part) => part !== '').join(', ');
 }

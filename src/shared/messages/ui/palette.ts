@@ -1,5 +1,7 @@
+import { live } from '../live.ts';
+
 /** Going anywhere and doing anything by its name. */
-export const PALETTE = {
+export const PALETTE = live({
   title: 'Go to, or do',
   field: 'A screen, a person, an opening or an action',
   results: 'What fits',
@@ -10,10 +12,10 @@ export const PALETTE = {
     people: 'Candidates',
     openings: 'Openings',
   },
-} as const;
+});
 
 /** The keys that work anywhere, and those of the lists. */
-export const KEYS = {
+export const KEYS = live({
   title: 'Keys',
   key: 'Key',
   meaning: 'What it does',
@@ -32,4 +34,4 @@ export const KEYS = {
     ['Alt with an arrow', 'Move a person’s column when comparing'],
     ['Shift with an arrow', 'Bring a person to another stage in a shortlist'],
   ],
-} as const satisfies Record<string, string | readonly (readonly [string, string])[]>;
+} satisfies Record<string, string | readonly (readonly [string, string])[]>);

@@ -3,12 +3,13 @@ import { CHANGE_KINDS } from '../../model/change.ts';
 import type { ChangeKind } from '../../model/change.ts';
 import { findReason } from '../../model/reason.ts';
 import { describeCheck } from '../checks/index.ts';
-import { CHECK_NAMES, VERDICT_WORDS } from '../words.ts';
+import { CHECK_NAMES, VERDICT_IN_SENTENCE } from '../words.ts';
 import { shownDay } from './date.ts';
 import { counted, number } from './number.ts';
+import { live } from '../live.ts';
 
 /** What is said while credentials are checked again, and when they were. */
-export const RECHECKS = {
+export const RECHECKS = live({
   region: 'Checking again',
   checking: 'Checking again',
   progress: (done: number, total: number) =>
@@ -26,9 +27,9 @@ export const RECHECKS = {
   section: 'Staying up to date',
   sectionHint:
     'A credential can be withdrawn, or expire, after you have checked it. Checking again asks every issuer anew, where the network is allowed, and shows what changed since.',
-} as const;
+});
 
-const KIND_WORDS = {
+export const KIND_WORDS = live({
   revoked: 'revoked since',
   suspended: 'suspended since',
   expired: 'expired since',
@@ -37,7 +38,21 @@ const KIND_WORDS = {
   unconfirmed: 'could not be confirmed now',
   verified: 'verified now',
   noted: 'with another finding',
-} as const satisfies Record<ChangeKind, string>;
+} satisfies Record<ChangeKind, string>);
+
+/** What checking again came to. */
+export const RECHECKED = live({
+  failed: (shown: string, _count: number) => `${shown} could not be checked again`,
+  same: (shown: string, _count: number) => `${shown} as before`,
+  done: (shown: string, _count: number, found: string) =>
+    `${shown} checked again${found === '' ? '' : `: ${found}`}.`,
+  kind: (shown: string, _count: number, kind: string) => `${shown} ${kind}`,
+  noted: (verdict: string) => `${verdict} as before, with another finding`,
+  changed: (was: string, now: string, kind: string) =>
+    `was ${was}, now ${now}${kind === '' ? '' : ` (${kind})`}`,
+  changedOn: (day: string, change: string) => `Changed on ${day}: ${change}.`,
+  nothing: 'nothing to say any more.',
+});
 
 /** `12 checked again: 1 revoked since, 11 as before.` */
 export function describeRecheck(view: RecheckView): string {
@@ -48,34 +63,32 @@ export function describeRecheck(view: RecheckView): string {
   });
   const same = done - failed - changed.reduce((sum, { count }) => sum + count, 0);
   const parts = [
-    ...changed.map(({ count, words }) => `${number(count)} ${words}`),
-    ...(failed === 0 ? [] : [`${number(failed)} could not be checked again`]),
-    ...(same === 0 ? [] : [`${number(same)} as before`]),
+    ...changed.map(({ count, words }) => RECHECKED.kind(number(count), count, words)),
+    ...(failed === 0 ? [] : [RECHECKED.failed(number(failed), failed)]),
+    ...(same === 0 ? [] : [RECHECKED.same(number(same), same)]),
   ];
-  const found = parts.length === 0 ? '' : `: ${parts.join(', ')}`;
-  return `${number(done)} checked again${found}.${ENDINGS[state](total - done)}`;
+  return RECHECKED.done(number(done), done, parts.join(', ')) + ENDINGS[state](total - done);
 }
 
-const ENDINGS = {
+export const ENDINGS = live({
   running: () => '',
   finished: () => '',
   cancelled: (left: number) => ` Cancelled; ${number(left)} were left.`,
   failed: () => ' It stopped early, because something went wrong inside Touchstone.',
-} as const satisfies Record<RecheckView['state'], (left: number) => string>;
+} satisfies Record<RecheckView['state'], (left: number) => string>);
 
 type Changed = Pick<CredentialChange, 'kind' | 'before' | 'after'>;
 
 /** `was verified, now lapsed: revoked since`. */
 export function describeChange({ kind, before, after }: Changed): string {
-  const [was, is] = [before, after].map((verdict) => VERDICT_WORDS[verdict].label.toLowerCase());
-  if (kind === 'noted') return `${is ?? ''} as before, ${KIND_WORDS.noted}`;
-  const more = kind === after ? '' : ` (${KIND_WORDS[kind]})`;
-  return `was ${was ?? ''}, now ${is ?? ''}${more}`;
+  const is = VERDICT_IN_SENTENCE[after];
+  if (kind === 'noted') return RECHECKED.noted(is);
+  return RECHECKED.changed(VERDICT_IN_SENTENCE[before], is, kind === after ? '' : KIND_WORDS[kind]);
 }
 
 /** `Changed on 3 Mar 2026: was verified, now lapsed (revoked since).` */
 export function describeLastChange(change: CredentialChange): string {
-  return `Changed on ${shownDay(change.changedAt)}: ${describeChange(change)}.`;
+  return RECHECKED.changedOn(shownDay(change.changedAt), describeChange(change));
 }
 
 /**
@@ -91,6 +104,6 @@ export function describeChangedChecks({
   if (reason !== undefined) return [`${CHECK_NAMES[reason.id]}: ${describeCheck(reason)}`];
   return checks.map(({ id, after }) => {
     const sentences = after.map(describeCheck);
-    return `${CHECK_NAMES[id]}: ${sentences.join(' ') || 'nothing to say any more.'}`;
+    return `${CHECK_NAMES[id]}: ${sentences.join(' ') || RECHECKED.nothing}`;
   });
 }

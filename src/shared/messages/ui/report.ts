@@ -1,8 +1,9 @@
 import type { ReportFormat } from '../../contract/report-calls.ts';
 import { counted } from './number.ts';
+import { live } from '../live.ts';
 
 /** Exporting a report. */
-export const REPORT = {
+export const REPORT = live({
   export: 'Export report',
   hint: 'It says who has which skills, what proves them, and how each credential was checked.',
   scope: 'Who is in it',
@@ -22,10 +23,10 @@ export const REPORT = {
     `${counted(candidates, 'candidate', 'candidates')}, in ${file}`,
   show: 'Show in folder',
   nobody: 'There is nobody to report on yet.',
-} as const;
+});
 
 /** A report that came back. */
-export const CHECKED_REPORT = {
+export const CHECKED_REPORT = live({
   title: 'Report',
   none: 'This is not a report that can be checked',
   what: 'What the report is',
@@ -41,4 +42,4 @@ export const CHECKED_REPORT = {
   nothing: 'There is nothing in it by which that could be said.',
   offline:
     'You work offline: nobody was asked what holds today. It was judged by the documents in the report.',
-} as const;
+});

@@ -1,8 +1,9 @@
 import type { AgeingKind } from '../../model/freshness.ts';
 import { HALF_LIFE_LIMIT_MONTHS } from '../../model/freshness.ts';
+import { live } from '../live.ts';
 
 /** Settings, How skills age. */
-export const FRESHNESS_SETTINGS = {
+export const FRESHNESS_SETTINGS = live({
   title: 'How skills age',
   hint: 'Half of what a credential showed is to be expected still to hold after so many months: its half-life. Until then a skill is called fresh, from then on ageing, and after twice as long old. That is a remark beside a skill and no verdict: it stays proven.',
   kind: 'Kind of skill',
@@ -18,10 +19,10 @@ export const FRESHNESS_SETTINGS = {
   reset: 'Back to what comes with Touchstone',
   resetDone: 'Skills age as they come with Touchstone now',
   isDefault: 'This is what comes with Touchstone.',
-} as const;
+});
 
 /** The kinds of skill that age at a pace of their own. */
-export const AGEING_KIND_WORDS = {
+export const AGEING_KIND_WORDS = live({
   general: 'Whatever Touchstone does not know',
   'programming-language': 'Programming languages',
   framework: 'Frameworks and libraries',
@@ -32,4 +33,4 @@ export const AGEING_KIND_WORDS = {
   soft: 'Working with people',
   licence: 'Licences and permits',
   'natural-language': 'Languages that people speak',
-} as const satisfies Record<AgeingKind, string>;
+} satisfies Record<AgeingKind, string>);

@@ -1,8 +1,9 @@
 import { STACK_PIECE_LIMIT } from '../../model/stack.ts';
 import { number } from './number.ts';
+import { live } from '../live.ts';
 
 /** Settings, Credentials that build on one another. */
-export const STACK_SETTINGS = {
+export const STACK_SETTINGS = live({
   title: 'Credentials that build on one another',
   hint: 'Say which credentials make one whole, and each candidate who has a piece of it is shown with what they have and what is missing. What issuers say of their own credentials is shown without your doing.',
   none: 'You have defined none.',
@@ -27,8 +28,9 @@ export const STACK_SETTINGS = {
   removePiece: (place: number) => `Remove piece ${number(place)}`,
   onlyPiece: 'A stack has one piece at least.',
   full: `A stack has ${number(STACK_PIECE_LIMIT)} pieces at most.`,
+  pieceFrom: (name: string, issuer: string) => `${name}, from ${issuer}`,
   incomplete: 'Name the stack and each of its pieces first.',
-} as const;
+});
 
 interface Piece {
   readonly name: string;
@@ -39,5 +41,5 @@ interface Piece {
 /** `Python Basics, from Example University`: a piece and what it is found by. */
 export function describePiece({ name, issuer, achievementId }: Piece): string {
   if (achievementId !== undefined) return `${name} (${achievementId})`;
-  return issuer === undefined ? name : `${name}, from ${issuer}`;
+  return issuer === undefined ? name : STACK_SETTINGS.pieceFrom(name, issuer);
 }

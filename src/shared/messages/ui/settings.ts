@@ -1,5 +1,7 @@
+import { live } from '../live.ts';
+
 /** The settings screen. */
-export const SETTINGS = {
+export const SETTINGS = live({
   title: 'Settings',
   network: 'Network',
   networkHint:
@@ -38,6 +40,8 @@ export const SETTINGS = {
   appearance: 'Appearance',
   theme: 'Theme',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  language: 'Language',
+  systemLanguage: 'The system’s language',
   workspace: 'Workspace',
   workspaceHint:
     'Everything is kept in this one file on this computer. Issuers’ keys and lists are kept as they were each time they were fetched, so that a past day can be judged; beyond 256 MB the oldest go first.',
@@ -45,4 +49,4 @@ export const SETTINGS = {
   candidates: 'Candidates',
   credentials: 'Credentials',
   unassigned: 'Unassigned',
-} as const;
+});

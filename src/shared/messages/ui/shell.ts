@@ -1,7 +1,8 @@
 import { counted } from './number.ts';
+import { live } from '../live.ts';
 
 /** The frame around every screen: navigation, adding files, notices. */
-export const SHELL = {
+export const SHELL = live({
   product: 'Touchstone',
   navigation: 'Main',
   skip: 'Skip to the content',
@@ -20,10 +21,10 @@ export const SHELL = {
   dropToAdd: 'Drop to add',
   dropHint: 'Files, folders and zip archives',
   nothingDropped: 'Nothing there could be added. Drop files or folders from this computer.',
-} as const;
+});
 
 /** The ways to add credentials. */
-export const ADDING = {
+export const ADDING = live({
   addCredentials: 'Add credentials',
   addHint: 'Drop files, folders or zip archives anywhere in this window, or click to choose.',
   formats: 'Badges as PNG or SVG, JSON, JWT, zip',
@@ -31,10 +32,10 @@ export const ADDING = {
   otherWays: 'More ways to add',
   addFolder: 'Add a folder',
   trySamples: 'Try it with sample candidates',
-} as const;
+});
 
 /** The first start. */
-export const WELCOME = {
+export const WELCOME = live({
   title: 'See which skills stand the test',
   steps: [
     'Drop in the badges and credentials that candidates sent you.',
@@ -42,4 +43,4 @@ export const WELCOME = {
     'Search, compare and report on the skills that are proven.',
   ],
   or: 'No files at hand?',
-} as const;
+});

@@ -1,7 +1,8 @@
 import { counted } from './number.ts';
+import { live } from '../live.ts';
 
 /** Credentials that wait for a person. */
-export const UNASSIGNED = {
+export const UNASSIGNED = live({
   title: 'Unassigned',
   hint: 'Touchstone could not tell whose these are. Choose the person, or drag them onto one.',
   list: 'Credentials waiting for a person',
@@ -18,9 +19,11 @@ export const UNASSIGNED = {
   nobodyFits: 'Nobody of that name.',
   empty: 'Nothing is waiting',
   emptyHint: 'Credentials whose owner Touchstone cannot tell wait here for you to place them.',
+  scrambled: 'an e-mail address that it keeps scrambled',
+  scrambledOf: (name: string) => `${name}, at an e-mail address that it keeps scrambled`,
   assigned: (count: number, name: string) =>
     `${counted(count, 'credential', 'credentials')} assigned to ${name}`,
-} as const;
+});
 
 /** What a credential says itself of whose it is; a scrambled address is named as what it is. */
 export function describeClaimedRecipient(recipient: {
@@ -29,16 +32,14 @@ export function describeClaimedRecipient(recipient: {
 }): string | undefined {
   const { claimedName, id } = recipient;
   if (id !== undefined && /^(?:sha256|md5)\$/u.test(id)) {
-    return claimedName === undefined ? SCRAMBLED : `${claimedName}, at ${SCRAMBLED}`;
+    return claimedName === undefined ? UNASSIGNED.scrambled : UNASSIGNED.scrambledOf(claimedName);
   }
   const parts = [claimedName, id].filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : parts.join(', ');
 }
 
-const SCRAMBLED = 'an e-mail address that it keeps scrambled';
-
 /** Choosing a person. */
-export const PERSON = {
+export const PERSON = live({
   title: 'Choose a person',
   moveTitle: 'Move to another person',
   person: 'Person',
@@ -49,4 +50,4 @@ export const PERSON = {
   assign: 'Assign',
   nobodyYet: 'Choose the person first.',
   backToList: 'Choose somebody already here',
-} as const;
+});

@@ -1,16 +1,17 @@
 import type { BackupView } from '../../contract/keeping-calls.ts';
 import type { LostView } from '../../contract/vault-calls.ts';
 import { number } from './number.ts';
+import { live } from '../live.ts';
 
 /** The system's dialogs about the workspace's file. */
-export const VAULT_DIALOGS = {
+export const VAULT_DIALOGS = live({
   copyName: 'Touchstone back-up.touchstone',
   saveCopy: { title: 'Back up the workspace', buttonLabel: 'Back up' },
   openBackup: { title: 'Restore a back-up', buttonLabel: 'Restore' },
-};
+});
 
 /** What stands in place of everything while the workspace is locked, or cannot be opened. */
-export const UNLOCK = {
+export const UNLOCK = live({
   title: 'This workspace is locked',
   hint: 'Its key does not lie open on this computer. Nothing in it can be read until it is unlocked.',
   keylessTitle: 'The key of this workspace is missing',
@@ -31,10 +32,10 @@ export const UNLOCK = {
   recoveredTitle: 'The workspace was recovered',
   open: 'Open the workspace',
   close: 'Close',
-} as const;
+});
 
 /** The settings about encryption and back-ups. */
-export const DATA = {
+export const DATA = live({
   title: 'Encryption',
   hint: 'Whoever gets hold of the file, on a lost computer or in a back-up, can read nothing in it without its key.',
   sealed: 'Encrypted',
@@ -94,15 +95,15 @@ export const DATA = {
   none: 'There is no back-up beside the workspace yet.',
   list: 'Back-ups beside the workspace',
   unsealed: 'Not encrypted',
-} as const;
+});
 
-const REASONS = {
+export const REASONS = live({
   'by-hand': 'Made by you',
   'before-update': 'Before an update',
   'before-restore': 'Before a restore',
   'before-encryption': 'Before it was encrypted',
   'before-recovery': 'The damaged file, before it was recovered',
-} as const satisfies Record<BackupView['reason'], string>;
+} satisfies Record<BackupView['reason'], string>);
 
 const MEGABYTE = 1_000_000;
 
@@ -112,23 +113,25 @@ export function describeBackup({ reason, bytes }: BackupView): string {
   return `${REASONS[reason]}, ${number(megabytes)} MB`;
 }
 
+/** What of a damaged workspace is lost. */
+export const LOST = live({
+  people: (count: number) => `Candidates lost: ${number(count)}.`,
+  credentials: (count: number) => `Credentials lost: ${number(count)}.`,
+  originals: (count: number) => `Original files lost: ${number(count)}.`,
+  other: (count: number) => `Other details or places lost: ${number(count)}.`,
+  nothing: 'Nothing is lost.',
+  bereaved: (names: string) => `Something is missing of: ${names}. Add their files again.`,
+});
+
+const LOSSES = ['people', 'credentials', 'originals', 'other'] as const;
+
 /** What of a damaged workspace is lost, one sentence each. */
-export function describeLost({
-  people,
-  credentials,
-  originals,
-  other,
-}: LostView): readonly string[] {
-  const lost = [
-    people > 0 ? `Candidates lost: ${number(people)}.` : '',
-    credentials > 0 ? `Credentials lost: ${number(credentials)}.` : '',
-    originals > 0 ? `Original files lost: ${number(originals)}.` : '',
-    other > 0 ? `Other details or places lost: ${number(other)}.` : '',
-  ].filter((sentence) => sentence !== '');
-  return lost.length > 0 ? lost : ['Nothing is lost.'];
+export function describeLost(view: LostView): readonly string[] {
+  const lost = LOSSES.filter((what) => view[what] > 0).map((what) => LOST[what](view[what]));
+  return lost.length > 0 ? lost : [LOST.nothing];
 }
 
 /** Who is there and misses a credential. */
 export function describeBereaved(names: readonly string[]): string {
-  return `Something is missing of: ${names.join(', ')}. Add their files again.`;
+  return LOST.bereaved(names.join(', '));
 }

@@ -1,0 +1,145 @@
+import { FRAMEWORK_PROBLEMS } from '../framework.ts';
+import { worded } from '../live.ts';
+import { ADVICE, PLACES, PROBLEMS } from '../problem.ts';
+import { REGISTRY_FLAWS, REGISTRY_FLAW_WORDS, REGISTRY_PROBLEMS } from '../registry.ts';
+
+export const files = [
+  worded(FRAMEWORK_PROBLEMS, {
+    'not-a-framework': (file) =>
+      `${file} ist kein Kompetenzrahmen, den Touchstone lesen kann. Gelesen werden die ESCO-Kompetenzen als CSV, die Textdateien von O*NET und das JSON von Lightcast, CASE und Rich Skill Descriptors: Wählen Sie die Datei so, wie ihr Eigentümer sie veröffentlicht.`,
+    empty: (file) =>
+      `${file} ist leer. Laden Sie die Datei noch einmal beim Eigentümer des Rahmens herunter.`,
+    'no-skills': (file) =>
+      `${file} ist eine solche Datei, nennt aber keine Kompetenz. Wählen Sie die Datei, in der die Kompetenzen stehen.`,
+    'not-utf8': (file) =>
+      `${file} ist kein Text in UTF-8. Wählen Sie die Datei so, wie ihr Eigentümer sie veröffentlicht, oder entpacken Sie sie zuerst.`,
+    'too-many': (file) =>
+      `${file} nennt mehr als 200.000 Kompetenzen, mehr als jeder Rahmen hat. Wählen Sie die Datei, in der nur die Kompetenzen stehen.`,
+    'cannot-be-read': (file) =>
+      `${file} konnte nicht gelesen werden. Prüfen Sie, ob die Datei da ist und ob Sie sie öffnen dürfen.`,
+    'too-large': (file) =>
+      `${file} ist größer als 128 MB. Wählen Sie die Datei, in der nur die Kompetenzen stehen.`,
+  }),
+  worded(REGISTRY_PROBLEMS, {
+    'not-a-registry': (file) =>
+      `${file} nennt keinen Aussteller mit Kennung, Domain oder Adresse. In einer Liste steht je Zeile einer, mit einem Namen daneben.`,
+    empty: (file) => `${file} ist leer. Wählen Sie die Datei, in der die Aussteller stehen.`,
+    'invalid-statement': (file) =>
+      `${file} ist eine signierte Erklärung, die nicht gilt: Sie ist abgelaufen, oder ihre Signatur passt nicht. Bitten Sie den, von dem Sie sie haben, um eine neue.`,
+    'cannot-be-read': (file) =>
+      `${file} konnte nicht gelesen werden. Prüfen Sie, ob die Datei da ist und ob Sie sie öffnen dürfen.`,
+    'too-large': (file) =>
+      `${file} ist zu groß für eine Liste von Ausstellern. Wählen Sie die Datei, in der sie stehen.`,
+  }),
+  worded(REGISTRY_FLAWS, {
+    'no-subject': () =>
+      'nennt niemanden. Tragen Sie dort eine Kennung, eine Domain oder eine Adresse ein.',
+    'not-a-subject': (value) =>
+      `${value} ist weder Kennung noch Domain noch Adresse eines Ausstellers.`,
+    duplicate: (value) =>
+      `${value} steht zweimal da; der erste Eintrag zählt, und eine Sperre zählt immer.`,
+    'host-of-many': (value) =>
+      `viele Aussteller teilen sich ${value}, also sind hier alle gemeint. Tragen Sie die Kennung oder die Adresse dessen ein, den Sie meinen.`,
+    'not-an-entry': () => 'ist kein Verzeichnis einer Art, die Touchstone kennt.',
+    'registry-unavailable': (value) =>
+      `das Verzeichnis unter ${value} war nicht zu bekommen. Erlauben Sie das Netz, oder versuchen Sie es später.`,
+    'registry-unreadable': (value) => `was unter ${value} liegt, ist kein Verzeichnis.`,
+    'keys-unavailable': (value) =>
+      `die Schlüssel von ${value} waren nicht zu bekommen, deshalb ließ sich nichts davon prüfen. Erlauben Sie das Netz, oder versuchen Sie es später.`,
+  }),
+  worded(REGISTRY_FLAW_WORDS, {
+    line: (line) => `Zeile ${line}: `,
+    quoted: (value) => `„${value}“`,
+    unnamed: 'dieser Eintrag',
+  }),
+  worded(PLACES, {
+    within: (file, inner) => `${file} (darin: ${inner})`,
+    image: 'das im Bild enthaltene Badge',
+    credential: (number) => `Nachweis ${number}`,
+  }),
+  worded(PROBLEMS, {
+    'damaged-image':
+      'ist beschädigt, auf das Badge darin ist kein Verlass. Bitten Sie die Person, es noch einmal herunterzuladen.',
+    'damaged-archive':
+      'ist beschädigt und lässt sich nicht entpacken. Bitten Sie noch einmal darum, oder fügen Sie die Dateien darin einzeln hinzu.',
+    'encrypted-archive':
+      'ist mit einem Passwort gesperrt. Entpacken Sie es selbst, und fügen Sie dann die Dateien hinzu.',
+    'document-without-badge':
+      'ist ein PDF ohne Badge darin. Beim Drucken und Exportieren geht es verloren: Bitten Sie die Person um die Badge-Datei selbst.',
+    'resume-without-person':
+      'ist ein Lebenslauf, und nichts hier sagt, von wem. Fügen Sie ihn auf der Seite der Person hinzu, oder fügen Sie zuerst ihre Badges hinzu, mit ihm in einem Ordner, der ihren Namen trägt.',
+    'resume-without-text':
+      'ist ein Lebenslauf nur aus Bildern, also ohne lesbaren Text. Bitten Sie die Person um das Dokument, aus dem er gemacht wurde.',
+    'encrypted-document':
+      'ist ein PDF mit Passwort oder Änderungsschutz, darum ist nichts darin lesbar. Bitten Sie die Person um die Badge-Datei selbst.',
+    'empty-file': 'ist leer. Bitten Sie die Person, die Datei noch einmal zu schicken.',
+    'empty-folder': 'enthält keine Dateien.',
+    'malformed-jwt':
+      'ist abgeschnitten oder beschädigt: Es ist kein richtiges signiertes Token (JWT). Bitten Sie die Person, es noch einmal ganz zu kopieren oder herunterzuladen.',
+    'unreadable-file':
+      'konnte nicht gelesen werden. Prüfen Sie, ob sich die Datei auf diesem Computer öffnen lässt, und fügen Sie sie noch einmal hinzu.',
+    'not-found':
+      'ist nicht mehr da. Vielleicht wurde die Datei verschoben, umbenannt oder gelöscht.',
+    'not-a-file': 'ist weder Datei noch Ordner, also gibt es nichts zu lesen.',
+    'verifier-failed':
+      'konnte nicht geprüft werden: Die Prüfung brach zweimal ab. Das sagt nichts gegen die Person. Versuchen Sie es noch einmal, und melden Sie es uns, wenn es so bleibt.',
+    'not-json': {
+      encoding:
+        'ist nicht in UTF-8 geschrieben, wie es Nachweise sein müssen. Bitten Sie die Person um die Datei, wie sie heruntergeladen wurde, nicht geöffnet und neu gespeichert.',
+      other:
+        'bricht ab oder ist beschädigt: Es ist kein richtiges JSON. Bitten Sie die Person, die Datei noch einmal herunterzuladen und nicht zu öffnen und zu speichern.',
+    },
+    'image-without-badge': {
+      'other-image':
+        'ist ein Bild einer Art, die kein Badge enthalten kann. Bitten Sie die Person um die .png- oder .svg-Datei, wie sie beim Aussteller heruntergeladen wurde.',
+      other:
+        'ist ein Bild ohne Badge darin. Bei Bildschirmfotos und neu gespeicherten Bildern geht es verloren: Bitten Sie die Person um die Datei, wie sie beim Aussteller heruntergeladen wurde.',
+    },
+    'unsafe-archive': {
+      nested:
+        'ist ein Archiv in zu vielen anderen Archiven. Entpacken Sie es selbst, und fügen Sie dann die Dateien hinzu.',
+      other:
+        'wurde ausgelassen: Name oder Art ist so, wie schädliche Archive an andere Dateien auf diesem Computer gelangen.',
+    },
+    'damaged-document': {
+      attachment:
+        'ist auf eine Weise angehängt, die sich nicht lesen lässt: beschädigt. Bitten Sie die Person um die Badge-Datei selbst.',
+      other:
+        'ist ein beschädigtes PDF, und in dem, was davon übrig ist, wurde kein Badge gefunden. Bitten Sie die Person um die Badge-Datei selbst.',
+    },
+    'not-a-credential': {
+      'badge-class': 'beschreibt ein Badge, aber nicht, wer es bekommen hat.',
+      profile: 'beschreibt einen Aussteller oder eine Person und ist kein Nachweis.',
+      jwt: 'ist ein signiertes Token (JWT), enthält aber keinen Nachweis.',
+      'encrypted-jwt': 'ist verschlüsselt, nur wer gemeint ist, kann es lesen.',
+      'empty-presentation': 'ist eine Präsentation ohne Nachweis darin.',
+      'deep-json': 'ist tiefer verschachtelt als jeder Nachweis und wurde nicht gelesen.',
+      other: 'ist JSON, aber weder ein Open Badge noch ein anderer prüfbarer Nachweis.',
+    },
+    'unknown-file-type': {
+      'office-document': 'ist ein Office-Dokument',
+      'old-office-document': 'ist ein Office-Dokument',
+      'other-archive': 'ist ein Archiv einer Art, die Touchstone nicht entpackt',
+      'web-page': 'ist eine Webseite oder dergleichen',
+      text: 'ist ein Text, der keinen Nachweis enthält',
+      other: 'ist keine Art von Datei, die einen Nachweis enthält',
+    },
+    'too-large': {
+      file: (size, limit) => `hat ${size}; Touchstone nimmt bis zu ${limit}.`,
+      other: (limit) => `ist entpackt größer als die ${limit}, die Touchstone nimmt.`,
+    },
+    'too-many-files': (limit) =>
+      `enthält mehr, als Touchstone auf einmal nimmt${limit === undefined ? '' : ` (${limit})`}. Was danach kommt, wurde ausgelassen: Fügen Sie den Rest in kleineren Teilen hinzu.`,
+  }),
+  worded(ADVICE, {
+    credential:
+      'Bitten Sie die Person um den Nachweis selbst, als .json-, .jwt-, .png- oder .svg-Datei.',
+    badge: 'Bitten Sie die Person um das Badge selbst.',
+    filesRead: (advice) =>
+      `Touchstone liest Nachweise als .json, .jwt, .png, .svg sowie Zip-Archive und PDFs, die sie enthalten: ${advice}.`,
+    behind: 'Bitten Sie die Person um die Badge-Datei, die dahintersteht',
+    itself: 'Bitten Sie die Person um die Badge-Datei selbst',
+    unpack: 'Entpacken Sie es selbst, und fügen Sie dann die Dateien hinzu',
+    download: 'Bitten Sie die Person, den Nachweis selbst herunterzuladen',
+  }),
+];

@@ -1,0 +1,55 @@
+/** The languages in which there is a whole catalogue, English first: all others are held to it. */
+export const LANGUAGES = ['en', 'de'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Each language's name in itself, so that whoever strays into another one finds the way back. */
+export const LANGUAGE_NAMES = {
+  en: 'English',
+  de: 'Deutsch',
+} as const satisfies Record<Language, string>;
+
+// Day, month, year in all of them.
+const LOCALES = {
+  en: 'en-GB',
+  de: 'de-DE',
+} as const satisfies Record<Language, string>;
+
+let source: () => Language = () => 'en';
+
+/** Has each message worded, from now on, in the language that `next` answers when it is asked for. */
+export function followLanguage(next: () => Language): void {
+  source = next;
+}
+
+/** The language in which messages are worded now: English until somebody chose another. */
+export function currentLanguage(): Language {
+  return source();
+}
+
+/** The BCP 47 tag by which dates and numbers are written now. */
+export function currentLocale(): string {
+  return LOCALES[source()];
+}
+
+/** The first of `preferred` (BCP 47 tags, best first) in which there is a catalogue, else English. */
+export function languageOf(preferred: readonly string[]): Language {
+  for (const tag of preferred) {
+    const primary = tag.toLowerCase().split('-', 1)[0];
+    const found = LANGUAGES.find((language) => language === primary);
+    if (found !== undefined) return found;
+  }
+  return 'en';
+}
+
+/** One object a language, made when it is first asked for: formatters are dear to make. */
+export function perLanguage<Made>(make: (locale: string) => Made): () => Made {
+  const made = new Map<string, Made>();
+  return () => {
+    const locale = currentLocale();
+    const kept = made.get(locale);
+    if (kept !== undefined) return kept;
+    const fresh = make(locale);
+    made.set(locale, fresh);
+    return fresh;
+  };
+}

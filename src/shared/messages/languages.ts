@@ -1,0 +1,7 @@
+import { GERMAN } from './de/index.ts';
+import { addLanguage } from './live.ts';
+
+/** Makes every language known; each entry that words something for a person calls it once. */
+export function addLanguages(): void {
+  addLanguage('de', GERMAN);
+}

@@ -1,0 +1,47 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import { setLanguage } from '../../../src/renderer/lib/language.ts';
+import { addLanguages } from '../../../src/shared/messages/languages.ts';
+import { expectAccessible, openWindow } from '../open-window.tsx';
+
+addLanguages();
+afterEach(() => setLanguage('en'));
+
+test('the whole window is worded in the language that is chosen, without losing its place', async () => {
+  openWindow({ people: 2 }, '#/settings');
+  const group = await screen.findByRole('group', { name: 'Language' });
+  const german = within(group).getByRole<HTMLInputElement>('radio', { name: 'Deutsch' });
+  german.focus();
+  fireEvent.click(german);
+
+  expect(await screen.findByRole('heading', { name: 'Einstellungen' })).toBeDefined();
+  expect(screen.getByRole('navigation', { name: 'Hauptnavigation' })).toBeDefined();
+  expect(screen.getByRole('link', { name: /^Kandidaten/u })).toBeDefined();
+  expect(document.documentElement.lang).toBe('de');
+  expect(document.activeElement).toBe(german);
+  await expectAccessible();
+});
+
+test('the language is remembered, and the system’s is followed again when that is chosen', async () => {
+  setLanguage('de');
+  openWindow({ people: 2 }, '#/settings');
+  const group = await screen.findByRole('group', { name: 'Sprache' });
+  const system = within(group).getByRole<HTMLInputElement>('radio', {
+    name: 'Die Sprache des Systems',
+  });
+  expect(within(group).getByRole<HTMLInputElement>('radio', { name: 'Deutsch' }).checked).toBe(
+    true,
+  );
+  fireEvent.click(system);
+  // The browser of the tests prefers English.
+  expect(await screen.findByRole('heading', { name: 'Settings' })).toBeDefined();
+  await waitFor(() => expect(document.documentElement.lang).toBe('en'));
+});
+
+test('verdicts, numbers and dates of a person are in the language of the window', async () => {
+  setLanguage('de');
+  openWindow({ people: 2 }, '#/candidates');
+  const grid = await screen.findByRole('grid', { name: 'Kandidaten' });
+  expect((await within(grid).findAllByText(/verifiziert/u)).length).toBeGreaterThan(0);
+  await expectAccessible();
+});
