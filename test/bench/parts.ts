@@ -5,6 +5,7 @@ import { benchReport } from './report.ts';
 import { benchStart } from './start.ts';
 import { benchStore } from './store.ts';
 import { benchVerify } from './verify.ts';
+import { benchWindow } from './window.ts';
 
 /** What can be measured alone: `npm run bench -- NAME`. Each runs in a process of its own. */
 export const PARTS: Readonly<Record<string, () => Promise<PartResult>>> = {
@@ -14,4 +15,5 @@ export const PARTS: Readonly<Record<string, () => Promise<PartResult>>> = {
   start: benchStart,
   verify: benchVerify,
   report: benchReport,
+  window: benchWindow,
 };
