@@ -1,7 +1,23 @@
 import type { Handlers } from './fake-bridge.ts';
 
 /** A file whose name tells that it is a report; one of last year, of which something changed. */
-export const reportHandlers: Pick<Handlers, 'report.recognise' | 'report.check'> = {
+export const reportHandlers: Pick<
+  Handlers,
+  'report.recognise' | 'report.check' | 'audit.latest' | 'audit.check'
+> = {
+  'audit.latest': () => ({
+    total: 12,
+    entries: [
+      {
+        no: 12,
+        at: '2026-11-20T09:00:00Z',
+        kind: 'stage',
+        detail: { opening: 'a', persons: ['b', 'c'], stage: 'interview' },
+        hash: 'f'.repeat(64),
+      },
+    ],
+  }),
+  'audit.check': () => ({ whole: false, entries: 12, at: 7, problem: 'changed' }),
   'report.recognise': ({ paths }) => ({ reports: paths.filter((path) => path.includes('report')) }),
   'report.check': ({ file }) =>
     file.includes('torn')

@@ -8,6 +8,8 @@ import type { Instant } from '../../shared/lib/instant.ts';
 import type { RegistryLevel } from '../../shared/model/registry.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
+import { RECORD_BUILDERS, RECORD_OPTIONS } from './record-arguments.ts';
+import type { RecordCommand, RecordValues } from './record-arguments.ts';
 import { VAULT_BUILDERS, VAULT_OPTIONS } from './vault-arguments.ts';
 import type { VaultCommand, VaultValues } from './vault-arguments.ts';
 
@@ -118,7 +120,8 @@ type AnyCommand =
   | CheckAgainCommand
   | OpeningsCommand
   | FrameworksCommand
-  | VaultCommand;
+  | VaultCommand
+  | RecordCommand;
 
 /** What was wrong with the command, as a sentence for the person who typed it. */
 type Parsed<Value> = Result<Value, string>;
@@ -164,12 +167,13 @@ const OPTIONS = {
   },
   frameworks: { workspace: { type: 'string' } },
   ...VAULT_OPTIONS,
+  ...RECORD_OPTIONS,
 } as const satisfies Record<string, ParseArgsOptionsConfig>;
 
 type WorkName = keyof typeof OPTIONS;
 
 /** Every option of every command; which of them a command takes was checked before. */
-interface Values extends VaultValues {
+interface Values extends VaultValues, RecordValues {
   readonly json?: boolean;
   readonly explain?: boolean;
   readonly offline?: boolean;
@@ -248,6 +252,7 @@ const BUILDERS: Readonly<Record<WorkName, Builder>> = {
   openings: buildOpenings,
   frameworks: buildFrameworks,
   ...VAULT_BUILDERS,
+  ...RECORD_BUILDERS,
 };
 
 function buildVerify(values: Values, paths: readonly string[]): Parsed<VerifyCommand> {

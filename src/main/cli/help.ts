@@ -14,6 +14,7 @@ export const HELP = `Touchstone proves or disproves badge and credential files.
   touchstone openings import FILE… --workspace FILE
   touchstone frameworks import FILE… --workspace FILE
   touchstone frameworks list --workspace FILE
+  touchstone audit --workspace FILE [--export FILE] [--head HASH] [--json]
   touchstone key (encrypt | change | recovery-code) --workspace FILE [--new-passphrase-file FILE]
   touchstone key recover --workspace FILE --recovery-code-file FILE
   touchstone backup --workspace FILE [--out FILE]
@@ -49,6 +50,8 @@ skill descriptors) from the files in which their owners publish them.
   --opening NAME    whom to list: who answers this opening, in order, with the reasons; openings import
                     takes one in from a file, as docs/openings.md says
   --out FILE        where to write the report; its ending says in which format
+  --export FILE     write every entry of the audit trail, a JSON object a line
+  --head HASH       the head of the audit trail that a report states: it must be among the entries
   --by NAME         who makes the report, as it is to stand in it
   --evidence        take along the originals and the documents, so that anybody can verify again: within a
                     PDF, else in a zip beside the report

@@ -76,6 +76,8 @@ async function runCommand(command: Command, io: CommandIo): Promise<ExitStatus> 
       return (await import('./openings-command.ts')).runOpenings(command, io);
     case 'frameworks':
       return (await import('./frameworks-command.ts')).runFrameworks(command, io);
+    case 'audit':
+      return (await import('./audit-command.ts')).runAudit(command, io);
     case 'key':
     case 'backup':
     case 'restore':

@@ -64,6 +64,7 @@ export async function exportReport(
     question: await describeScope(workspace, scope),
     createdAt: formatInstant(clock()),
     workspaceName: basename(workspaceFile, extname(workspaceFile)),
+    auditHead: await workspace.audit.head(),
     runBy: choices.runBy?.trim() === '' ? undefined : choices.runBy?.trim(),
     evidence: files.length === 0 ? undefined : files.map(({ entry }) => entry),
     ...(evidence === undefined
@@ -83,6 +84,8 @@ export async function exportReport(
     }
     await writeWhole(file, bytes);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const counts = { candidates: candidates.length, evidence: files.length > 0 };
+    await workspace.audit.append('export', { format, sha256, ...counts });
     return ok({ file, sha256, candidates: candidates.length });
   } catch (cause) {
     return err({ code: 'file-not-written', file, reason: describeFailure(cause) });

@@ -19,7 +19,7 @@ import type {
   ReportSkill,
   ReportStack,
 } from './model.ts';
-import { describeDiffering } from '../../shared/messages/report.ts';
+import { describeDiffering, describeHead } from '../../shared/messages/report.ts';
 import { LIMITS, METHOD } from './phrases.ts';
 
 export interface ReportInput {
@@ -65,7 +65,7 @@ export function buildReport(input: ReportInput): ReportModel {
     candidates: input.candidates.map((candidate) =>
       reportCandidate(candidate, reportAnswers(input, ranked.get(candidate.id)), input),
     ),
-    method: METHOD,
+    method: input.auditHead === undefined ? METHOD : [...METHOD, describeHead(input.auditHead)],
     limits: [...LIMITS, ...differing(input)],
   };
 }

@@ -1,3 +1,4 @@
+import { noteDown } from './audit.ts';
 import type { StoreContext } from './context.ts';
 import type { CertificateStore } from './workspace.ts';
 
@@ -8,7 +9,8 @@ interface CertificateRow {
 }
 
 /** The certificates under which the employer accepts seals. */
-export function createCertificateStore({ sql, now }: StoreContext): CertificateStore {
+export function createCertificateStore(context: StoreContext): CertificateStore {
+  const { sql, now } = context;
   return {
     list: async () =>
       sql.all<CertificateRow>(
@@ -18,16 +20,21 @@ export function createCertificateStore({ sql, now }: StoreContext): CertificateS
     accept: async (certificates) =>
       sql.transaction(() => {
         for (const { sha256, der } of certificates) {
-          sql.run(
+          const added = sql.run(
             `INSERT INTO accepted_certificate (sha256, der, accepted_at) VALUES (?, ?, ?)
              ON CONFLICT (sha256) DO NOTHING`,
             sha256,
             der,
             now(),
           );
+          if (added > 0) noteDown(context, 'trust', { certificate: sha256, decision: 'accepted' });
         }
       }),
     remove: async (sha256) =>
-      sql.run('DELETE FROM accepted_certificate WHERE sha256 = ?', sha256) > 0,
+      sql.transaction(() => {
+        const removed = sql.run('DELETE FROM accepted_certificate WHERE sha256 = ?', sha256);
+        if (removed > 0) noteDown(context, 'trust', { certificate: sha256, decision: 'removed' });
+        return removed > 0;
+      }),
   };
 }

@@ -3,6 +3,7 @@ import type { CredentialFormat, RecipientJudgement } from '../../shared/model/cr
 import type { Check } from '../../shared/model/check.ts';
 import { VERDICTS } from '../../shared/model/verdict.ts';
 import type { IssuerTrust, RecipientMatch, Verdict } from '../../shared/model/verdict.ts';
+import { noteDown, pseudonym } from './audit.ts';
 import { refreshCandidates } from './candidate-summary.ts';
 import { candidateNoOf, writeIdentities } from './candidates.ts';
 import { writeClaims } from './claims.ts';
@@ -179,6 +180,7 @@ function updateVerification(
   const { sql } = context;
   const current = getRow(sql, credentialId);
   if (current === undefined) return;
+  noteVerdict(context, current, record.verification.verdict);
   const columns = findingColumns(sql, record, current.fileName);
   sql.run(
     `UPDATE credential SET ${Object.keys(columns)
@@ -195,6 +197,16 @@ function updateVerification(
   if (record.verification.verdict === 'rejected') unteach(sql, current.no);
   refreshCandidates(sql, [current.candidateNo ?? undefined]);
   refreshLooks(sql, [...before, ...concernedBy(sql, current.candidateNo)]);
+}
+
+/** Only where it is another than before: a credential that is checked daily would fill the trail. */
+function noteVerdict(context: StoreContext, { no, id }: StoredRow, to: Verdict): void {
+  const row = context.sql.get<{ verdict: Verdict }>(
+    'SELECT verdict FROM credential WHERE no = ?',
+    no,
+  );
+  if (row === undefined || row.verdict === to) return;
+  noteDown(context, 'verdict', { credential: pseudonym(id), from: row.verdict, to });
 }
 
 function concernedBy(sql: Sql, candidateNo: number | null): readonly number[] {

@@ -1,15 +1,16 @@
 import type { ImportView } from '../../shared/contract/views.ts';
+import { noteDown } from './audit.ts';
 import type { StoreContext } from './context.ts';
 import { closeAbandonedRuns, endedRuns, latestRun, saveRun } from './run-rows.ts';
 import { readJson } from './sql.ts';
-import type { Sql } from './sql.ts';
 import type { ImportStore } from './workspace.ts';
 
 /** What came of each import, so that a summary can be gone back to. */
-export function createImportStore({ sql }: StoreContext): ImportStore {
+export function createImportStore(context: StoreContext): ImportStore {
+  const { sql } = context;
   return {
-    start: async (importId, startedAt) => save(sql, startedView(importId, startedAt)),
-    save: async (view) => save(sql, view),
+    start: async (importId, startedAt) => save(context, startedView(importId, startedAt)),
+    save: async (view) => save(context, view),
     latest: async () => {
       const view = latestRun(sql, 'import_run');
       return view === undefined ? undefined : readJson<ImportView>(view);
@@ -20,8 +21,14 @@ export function createImportStore({ sql }: StoreContext): ImportStore {
   };
 }
 
-function save(sql: Sql, view: ImportView): void {
-  saveRun(sql, 'import_run', view.importId, view);
+// That it began and how it ended is written down; how far it is, is not.
+function save(context: StoreContext, view: ImportView): void {
+  const { importId, state, done, credentials, verdicts } = view;
+  context.sql.transaction(() => {
+    saveRun(context.sql, 'import_run', importId, view);
+    if (state === 'running' && done > 0) return;
+    noteDown(context, 'import', { import: importId, state, files: done, credentials, ...verdicts });
+  });
 }
 
 function startedView(importId: string, startedAt: string): ImportView {

@@ -8,6 +8,7 @@ export { backUpWorkspace, encryptWorkspace, restoreWorkspace } from './keeping/k
 export { recoverInto } from './keeping/recover.ts';
 export { recover } from './keeping/whole-file.ts';
 export { foldAccents, foldWords } from './search-text.ts';
+export type { AuditStore } from './audit.ts';
 export type { ErasedPeople } from './erasing/erasures.ts';
 export type * from './finding-store.ts';
 export type * from './recheck-store.ts';

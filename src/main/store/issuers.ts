@@ -3,6 +3,7 @@ import { issuerKey } from '../../shared/lib/issuer-key.ts';
 import { skeletonOf } from '../../shared/lib/look-alike.ts';
 import type { Check } from '../../shared/model/check.ts';
 import type { IssuerTrust } from '../../shared/model/verdict.ts';
+import { noteDown, pseudonym } from './audit.ts';
 import type { StoreContext } from './context.ts';
 import { countRevision } from './registries.ts';
 import { readJson } from './sql.ts';
@@ -10,7 +11,8 @@ import type { Sql } from './sql.ts';
 import type { IssuerStore } from './workspace.ts';
 
 /** Whom the employer trusts, and whom not, by its own decision. */
-export function createIssuerStore({ sql, now }: StoreContext): IssuerStore {
+export function createIssuerStore(context: StoreContext): IssuerStore {
+  const { sql, now } = context;
   return {
     list: async (text, limit) => listSeen(sql, text, limit),
     decisions: async () =>
@@ -26,6 +28,8 @@ export function createIssuerStore({ sql, now }: StoreContext): IssuerStore {
     decide: async (issuerId, decision) =>
       sql.transaction(() => {
         countRevision(sql);
+        const issuer = pseudonym(issuerKey(issuerId));
+        noteDown(context, 'trust', { issuer, decision: decision ?? 'none' });
         // It takes the place of one that was made under another way to write the id.
         sql.run(
           'DELETE FROM issuer_decision WHERE issuer_key(issuer_id) = issuer_key(?)',

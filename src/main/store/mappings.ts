@@ -1,3 +1,4 @@
+import { noteDown, pseudonym } from './audit.ts';
 import type { StoreContext } from './context.ts';
 import { createMappingWork } from './mapping-work.ts';
 import { createSkillKnowledge } from './skill-knowledge.ts';
@@ -31,6 +32,7 @@ export function createMappingStore(context: StoreContext): MappingStore {
         );
         if (undone === 0) return false;
         outdateNamed(context, fromKey);
+        noteDown(context, 'mapping', { from: pseudonym(fromKey), accepted: false });
         return true;
       }),
     reach: async (wording) => context.mapper?.map(wording, createSkillKnowledge(sql)),
@@ -64,6 +66,8 @@ function accept(
     now(),
   );
   outdateNamed(context, fromKey);
+  const [from, to] = [pseudonym(fromKey), pseudonym(skillKey)];
+  noteDown(context, 'mapping', { from, to, accepted: true });
   return true;
 }
 

@@ -11,6 +11,7 @@ import { sumUpMigrated } from './candidate-summary.ts';
 import { createCandidateStore } from './candidates.ts';
 import { openConnection } from './connection.ts';
 import { checkpointAside } from './checkpoint-aside.ts';
+import { createAuditStore } from './audit.ts';
 import { createCertificateStore } from './certificates.ts';
 import type { StoreContext } from './context.ts';
 import { createCredentialStore } from './credentials.ts';
@@ -210,6 +211,7 @@ function createWorkspace(
     freshness: createFreshnessStore(context),
     stacks: createStackStore(context),
     erasures: createErasureStore(context, database),
+    audit: createAuditStore(context),
     checkpointAside: () =>
       checkpointEntry === undefined || database.memory
         ? () => Promise.resolve()

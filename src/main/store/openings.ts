@@ -2,6 +2,7 @@ import type { OpeningDraft, OpeningView } from '../../shared/contract/openings.t
 import type { Level } from '../../shared/model/level.ts';
 import type { IssuerAsked, Need } from '../../shared/model/opening.ts';
 import { normaliseSkillName } from '../../shared/model/skill.ts';
+import { noteDown } from './audit.ts';
 import type { StoreContext } from './context.ts';
 import type { Sql } from './sql.ts';
 
@@ -32,13 +33,32 @@ export function createOpeningStore(context: StoreContext): OpeningStore {
     save: async (opening, openingId) => sql.transaction(() => save(context, opening, openingId)),
     canonical: (requirements) => renamed(requirements, context.mapper),
     setClosed: async (openingId, isClosed) =>
-      sql.run(
-        'UPDATE opening SET closed_at = ? WHERE id = ?',
-        isClosed ? context.now() : undefined,
-        openingId,
-      ) > 0,
-    remove: async (openingId) => sql.run('DELETE FROM opening WHERE id = ?', openingId) > 0,
+      noted(context, openingId, isClosed ? 'closed' : 'opened-again', () =>
+        sql.run(
+          'UPDATE opening SET closed_at = ? WHERE id = ?',
+          isClosed ? context.now() : undefined,
+          openingId,
+        ),
+      ),
+    remove: async (openingId) =>
+      noted(context, openingId, 'removed', () =>
+        sql.run('DELETE FROM opening WHERE id = ?', openingId),
+      ),
   };
+}
+
+/** Changes an opening, and writes that down where there was one. */
+function noted(
+  context: StoreContext,
+  openingId: string,
+  what: string,
+  change: () => number,
+): boolean {
+  return context.sql.transaction(() => {
+    if (change() === 0) return false;
+    noteDown(context, 'opening', { opening: openingId, what });
+    return true;
+  });
 }
 
 interface RequirementRow {
@@ -122,10 +142,11 @@ function renamed(requirements: Asked, mapper: StoreContext['mapper']): Asked {
 }
 
 function save(
-  { sql, newId, now, mapper }: StoreContext,
+  context: StoreContext,
   { title, note, requirements }: OpeningDraft,
   openingId: string | undefined,
 ): string | undefined {
+  const { sql, newId, now, mapper } = context;
   const id = openingId ?? newId();
   if (openingId === undefined) {
     sql.run(
@@ -139,6 +160,8 @@ function save(
     const statement = 'UPDATE opening SET title = ?, note = ?, changed_at = ? WHERE id = ?';
     if (sql.run(statement, title, note, now(), id) === 0) return undefined;
   }
+  const what = openingId === undefined ? 'made' : 'changed';
+  noteDown(context, 'opening', { opening: id, what });
   const [openingNo] = sql.numbers('SELECT no FROM opening WHERE id = ?', id);
   sql.run('DELETE FROM requirement WHERE opening_no = ?', openingNo);
   canonical(requirements, mapper).forEach(

@@ -5,6 +5,7 @@ import type {
   RegistryLevel,
   TrustAnchor,
 } from '../../shared/model/registry.ts';
+import { noteDown } from './audit.ts';
 import type { StoreContext } from './context.ts';
 import { readJson } from './sql.ts';
 import type { Sql } from './sql.ts';
@@ -22,11 +23,13 @@ export function createRegistryStore(context: StoreContext): RegistryStore {
     setLevel: async (id, level) =>
       sql.transaction(() => {
         countRevision(sql);
+        noteDown(context, 'trust', { registry: id, level });
         return sql.run('UPDATE registry SET level = ? WHERE id = ?', level, id) > 0;
       }),
     remove: async (id) =>
       sql.transaction(() => {
         countRevision(sql);
+        noteDown(context, 'trust', { registry: id, level: 'removed' });
         return sql.run('DELETE FROM registry WHERE id = ?', id) > 0;
       }),
   };
@@ -105,7 +108,8 @@ function entryOf(row: EntryRow): RegistryEntry {
 }
 
 /** What was read from the same place before is replaced, and keeps its id. */
-function put({ sql, newId, now }: StoreContext, registry: NewRegistry): string {
+function put(context: StoreContext, registry: NewRegistry): string {
+  const { sql, newId, now } = context;
   const { source, name, kind, level, anchor, flaws, entries } = registry;
   const held = sql.get<{ id: string }>('SELECT id FROM registry WHERE source = ?', source)?.id;
   const id = held ?? newId();
@@ -124,6 +128,7 @@ function put({ sql, newId, now }: StoreContext, registry: NewRegistry): string {
     JSON.stringify(flaws),
     now(),
   );
+  noteDown(context, 'trust', { registry: id, level });
   sql.run('DELETE FROM registry_entry WHERE registry_id = ?', id);
   for (const { subject, name: entryName, note, blocked, until } of entries) {
     sql.run(

@@ -1,5 +1,6 @@
 import type { Shortlisted } from '../../shared/contract/desk-calls.ts';
 import type { Stage } from '../../shared/model/stage.ts';
+import { noteDown, pseudonym } from './audit.ts';
 import type { StoreContext } from './context.ts';
 
 /** A stage that somebody has reached in an opening, or that they have reached none. */
@@ -51,13 +52,16 @@ export function createStageStore(context: StoreContext): StageStore {
 }
 
 function setStage(
-  { sql, now }: StoreContext,
+  context: StoreContext,
   openingId: string,
   candidateIds: readonly string[],
   stage: Stage | undefined,
 ): boolean {
+  const { sql, now } = context;
   const [openingNo] = sql.numbers('SELECT no FROM opening WHERE id = ?', openingId);
   if (openingNo === undefined) return false;
+  const persons = candidateIds.map(pseudonym);
+  noteDown(context, 'stage', { opening: openingId, persons, stage: stage ?? 'none' });
   const people = JSON.stringify(candidateIds);
   if (stage === undefined) {
     sql.run(

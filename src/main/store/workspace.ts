@@ -34,6 +34,7 @@ import type {
   VerdictCounts,
 } from '../../shared/contract/views.ts';
 
+import type { AuditStore } from './audit.ts';
 import type { ErasureStore } from './erasing/erasures.ts';
 import type { FindingStore } from './finding-store.ts';
 import type { RecheckStore } from './recheck-store.ts';
@@ -67,6 +68,7 @@ export interface Workspace {
   readonly freshness: FreshnessStore;
   readonly stacks: StackStore;
   readonly erasures: ErasureStore;
+  readonly audit: AuditStore;
   /**
    * Writes all that `work` writes at once, or nothing of it where it rejects. It must wait for
    * nothing but this workspace.

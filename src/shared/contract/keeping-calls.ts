@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AUDIT_KINDS } from '../model/audit.ts';
 import { erasurePreview } from '../model/erasure.ts';
 import { dueCandidate, retentionRule } from '../model/retention.ts';
 import { call, done, nothing } from './call.ts';
@@ -37,7 +38,39 @@ export const retentionView = z.strictObject({
 });
 
 /** How long people are kept, and deleting them for good. */
+const auditEntry = z.strictObject({
+  no: z.int().min(1),
+  at: z.string(),
+  kind: z.enum(AUDIT_KINDS),
+  detail: z.record(
+    z.string(),
+    z.union([z.string(), z.number(), z.boolean(), z.array(z.string()).readonly()]),
+  ),
+  hash: z.string(),
+});
+
 export const keepingCalls = {
+  /** The last entries of the audit trail, the newest first, and how many there are. */
+  'audit.latest': call(
+    'engine',
+    z.strictObject({ limit: z.int().min(1).max(1000) }),
+    z.strictObject({ entries: z.array(auditEntry), total: z.int().min(0) }),
+  ),
+  /** Looks through all of it. */
+  'audit.check': call(
+    'engine',
+    nothing,
+    z.discriminatedUnion('whole', [
+      z.strictObject({ whole: z.literal(true), entries: z.int().min(0), head: z.string() }),
+      z.strictObject({
+        whole: z.literal(false),
+        entries: z.int().min(0),
+        at: z.int().min(1),
+        problem: z.enum(['changed', 'missing', 'cut-off']),
+      }),
+    ]),
+  ),
+
   'erasure.preview': call('engine', z.strictObject({ candidateId: rowId }), erasurePreview),
   'erasure.run': call(
     'engine',

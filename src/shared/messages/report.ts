@@ -38,3 +38,8 @@ export function describeDiffering(titles: readonly string[]): string {
       ', ',
     )} would not come to the verdict stated here, since a document by which it was judged then was not kept.`;
 }
+
+/** Said where a report states the head of its workspace's audit trail. */
+export function describeHead(head: string): string {
+  return `When this was made, the audit trail of the workspace, which says what was done in it, ended with ${head}. “touchstone audit --head” tells whether it still leads there.`;
+}

@@ -81,6 +81,10 @@ describe('the evidence of a report on the samples', () => {
     }
   });
 
+  test('comes with the head of the audit trail as of then', async () => {
+    expect(model().auditHead).toMatch(/^[0-9a-f]{64}$/u);
+  });
+
   test('lies beside a report that is no PDF, and is missed when it is gone', async () => {
     mkdirSync(join(folder, 'alone'));
     cpSync(join(folder, 'r.json'), join(folder, 'alone/r.json'));

@@ -13,7 +13,7 @@ const SHOWN = 200;
 
 export function keepingHandlers(
   context: EngineContext,
-): HandlersOf<'erasure'> & HandlersOf<'retention'> {
+): HandlersOf<'erasure'> & HandlersOf<'retention'> & HandlersOf<'audit'> {
   const { workspace, workspaceFile, emit, clock } = context;
   const { erasures } = workspace;
   const told = (people: ErasedPeople) => {
@@ -24,6 +24,11 @@ export function keepingHandlers(
     });
   };
   return {
+    'audit.latest': async ({ limit }) => {
+      const entries = await workspace.audit.latest(limit);
+      return ok({ entries: [...entries], total: await workspace.audit.count() });
+    },
+    'audit.check': async () => ok(await workspace.audit.check()),
     'erasure.preview': async ({ candidateId }) => {
       const preview = await erasures.preview(candidateId);
       return preview === undefined ? NO_CANDIDATE : ok(preview);

@@ -1,8 +1,8 @@
 import type { ErasureCause } from '../../../shared/model/erasure.ts';
+import { noteDown, pseudonym } from '../audit.ts';
 import { refreshHolding } from '../candidate-summary.ts';
 import type { StoreContext } from '../context.ts';
 import { othersConcerned, holdersOfFilesNamed, refreshAddressed, refreshLooks } from '../looks.ts';
-import { sha256 } from '../sql.ts';
 import type { Sql } from '../sql.ts';
 import { findBelongings } from './find-belongings.ts';
 import type { Belongings } from './find-belongings.ts';
@@ -31,12 +31,13 @@ export function erase(context: StoreContext, candidateId: string, cause: Erasure
   refreshLooks(sql, others);
   sql.run(
     `INSERT INTO erasure (person, erased_at, cause, credentials, files) VALUES (?, ?, ?, ?, ?)`,
-    sha256(candidateId),
+    pseudonym(candidateId),
     context.now(),
     cause,
     credentials.length,
     files.length,
   );
+  noteDown(context, 'erasure', { person: pseudonym(candidateId), cause });
   sql.forgetKept();
   return true;
 }

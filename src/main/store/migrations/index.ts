@@ -16,6 +16,7 @@ import { UNSUMMED_WORDINGS } from './0014-unsummed-wordings.ts';
 import { PROOFS } from './0015-proofs.ts';
 import { KEEPING } from './0016-keeping.ts';
 import { DESK } from './0017-desk.ts';
+import { AUDIT } from './0018-audit.ts';
 
 /** Statements, or what cannot be said in them. Foreign keys are looked at when it is done. */
 type Migration = string | ((sql: Sql) => void);
@@ -39,6 +40,7 @@ export const MIGRATIONS: readonly Migration[] = [
   PROOFS,
   KEEPING,
   DESK,
+  AUDIT,
 ];
 
 /** `TSTN`: tells a workspace from any other SQLite file. @see https://www.sqlite.org/pragma.html#pragma_application_id */

@@ -17,6 +17,7 @@ import { useCheckAgain, useRecheckState } from '../../lib/recheck-state.tsx';
 import { LANGUAGE_CHOICES, setLanguage, useLanguageChoice } from '../../lib/language.ts';
 import type { LanguageChoice } from '../../lib/language.ts';
 import { THEMES, setTheme, useTheme } from '../../lib/theme.ts';
+import { AuditTrail } from './audit-trail.tsx';
 import { Backups } from './backups.tsx';
 import { Certificates } from './certificates.tsx';
 import { Encryption } from './encryption.tsx';
@@ -59,6 +60,7 @@ export function SettingsScreen() {
             <Encryption />
             <Backups />
             <Retention />
+            <AuditTrail />
             <Appearance />
             <Workspace workspace={workspace.data} />
           </div>

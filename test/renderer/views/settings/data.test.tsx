@@ -90,3 +90,16 @@ test('a rule is followed only after everybody whom it would delete was shown', a
   expect(await screen.findByText('The rule is followed: 3 deleted')).toBeDefined();
   expect(inputsOf(fake, 'retention.set')).toEqual([{ rule: { from: 'import', days: 90 } }]);
 });
+
+test('the audit trail tells what was done last, and whether it is whole', async () => {
+  const fake = openWindow({ people: 2 }, '#/settings');
+  const section = await screen.findByRole('region', { name: 'Audit trail' });
+  const said = '2 candidates were brought to the stage “interview”';
+  expect(await within(section).findByText(said)).toBeDefined();
+  expect(within(section).getByText('12 entries')).toBeDefined();
+  expect(inputsOf(fake, 'audit.check')).toEqual([]);
+  fireEvent.click(within(section).getByRole('button', { name: 'Check the trail' }));
+  expect(
+    await within(section).findByText(/^The audit trail is not whole\. Entry 7/u),
+  ).toBeDefined();
+});
