@@ -24,6 +24,7 @@ import { chosenFiles, openingHandlers } from './fake-openings.ts';
 import type { OpeningsState } from './fake-openings.ts';
 import { reportHandlers } from './fake-reports.ts';
 import { resumeHandlers } from './fake-resumes.ts';
+import { furtherFacets, savedViewHandlers } from './fake-views.ts';
 import type { IssuersState } from './fake-issuers.ts';
 import { fakeLevels, levelHandlers, type LevelsState } from './fake-levels.ts';
 import { fakeKeeping, keepingHandlers, type KeepingState } from './fake-keeping.ts';
@@ -124,6 +125,7 @@ export function createFakeBridge(workspace: FakeWorkspace = {}): FakeBridge {
     ...findingHandlers(state),
     ...openingHandlers(state),
     ...deskHandlers(state, () => emit('workspace.changed', {})),
+    ...savedViewHandlers(),
     ...resumeHandlers(state),
     ...reportHandlers,
     'report.export': ({ file, scope }) => ({
@@ -359,6 +361,7 @@ function facetsOf(state: State, rows: readonly CandidateRow[]) {
   const toLookAt = rows.filter((row) => isToLookAt(state, row)).length;
   return {
     ...(toLookAt === 0 ? {} : { toLookAt }),
+    ...furtherFacets(),
     skills: countBy(rows, provenSkills),
     issuers: countBy(rows, (row) =>
       held(row).map(({ issuer }) => [issuer.id, issuer.name] as const),

@@ -20,8 +20,9 @@ import { formatInstant } from '../../shared/lib/instant.ts';
 import type { Instant } from '../../shared/lib/instant.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
-import { FILTERS } from '../../shared/messages/ui/candidates.ts';
-import { VERDICT_WORDS } from '../../shared/messages/words.ts';
+import { STAGE_WORDS } from '../../shared/messages/ui/desk.ts';
+import { AGE_WORDS, FILTERS } from '../../shared/messages/ui/candidates.ts';
+import { TRUST_WORDS, VERDICT_WORDS } from '../../shared/messages/words.ts';
 import { APPLICATION } from './application.ts';
 import { rankAll } from './read-opening.ts';
 import { getCandidate } from './with-findings.ts';
@@ -147,12 +148,16 @@ async function readCandidates(
 }
 
 /** What was asked for, in the words that the reader of the report knows. */
-async function describeScope({ screening }: Workspace, scope: ReportScope): Promise<string> {
+async function describeScope(workspace: Workspace, scope: ReportScope): Promise<string> {
   if (scope.kind === 'candidates') return 'Candidates chosen by hand';
   // The report names an opening itself.
   if (scope.kind === 'opening') return '';
   const { text, skills, issuers, verdicts, isToLookAt } = scope.filter;
-  const names = new Map((await screening.listSkills()).map(({ key, name }) => [key, name]));
+  const { trusts = [], ages = [], openings = [], stages = [], tags = [] } = scope.filter;
+  const titles = new Map((await workspace.openings.list()).map(({ id, title }) => [id, title]));
+  const names = new Map(
+    (await workspace.screening.listSkills()).map(({ key, name }) => [key, name]),
+  );
   const labels = verdicts.map((verdict) => VERDICT_WORDS[verdict].label);
   return [
     text.trim() === '' ? '' : `“${text.trim()}”`,
@@ -162,6 +167,23 @@ async function describeScope({ screening }: Workspace, scope: ReportScope): Prom
     ),
     listed('Issuer', issuers),
     listed('Verdict', labels),
+    listed(
+      FILTERS.trust,
+      trusts.map((trust) => TRUST_WORDS[trust].label),
+    ),
+    listed(
+      FILTERS.age,
+      ages.map((age) => AGE_WORDS[age]),
+    ),
+    listed(
+      FILTERS.opening,
+      openings.map((id) => titles.get(id) ?? id),
+    ),
+    listed(
+      FILTERS.stage,
+      stages.map((stage) => STAGE_WORDS[stage]),
+    ),
+    listed(FILTERS.tag, tags),
     isToLookAt === true ? FILTERS.toLookAt : '',
   ]
     .filter((part) => part !== '')

@@ -35,6 +35,7 @@ import { registryHandlers } from './handlers/registries.ts';
 import { recheckHandlers } from './handlers/rechecks.ts';
 import { resumeHandlers } from './handlers/resumes.ts';
 import { reportHandlers } from './handlers/report.ts';
+import { savedViewHandlers } from './handlers/saved-views.ts';
 import { skillHandlers } from './handlers/skills.ts';
 import { workspaceHandlers } from './handlers/workspace.ts';
 import { createImporter } from './importing/importer.ts';
@@ -204,6 +205,7 @@ function createHandlers(context: EngineContext): Handlers {
     ...registryHandlers(context),
     ...openingHandlers(context),
     ...deskHandlers(context),
+    ...savedViewHandlers(context),
     ...keepingHandlers(context),
     ...queryHandlers(context),
     ...skillHandlers(context),

@@ -1,4 +1,8 @@
-import type { CandidateFilter, CandidatePage } from '../../shared/contract/views.ts';
+import type {
+  CandidateFilter,
+  CandidateOrder,
+  CandidatePage,
+} from '../../shared/contract/views.ts';
 import type { CandidateQuery, ScreeningSource, SearchTerm } from '../store/index.ts';
 import { conditionOf } from './query/conditions.ts';
 import { parse } from './query/parse.ts';
@@ -11,6 +15,8 @@ import type { SkillMatch } from './vocabulary.ts';
 
 export interface SearchInput {
   readonly filter: CandidateFilter;
+  /** In place of the best first. */
+  readonly order?: CandidateOrder | undefined;
   readonly offset: number;
   readonly limit: number;
 }
@@ -25,12 +31,11 @@ export interface SearchInput {
  */
 export async function searchCandidates(
   source: ScreeningSource,
-  { filter, offset, limit }: SearchInput,
+  { filter, order, offset, limit }: SearchInput,
 ): Promise<CandidatePage> {
-  const { skills, issuers, verdicts, isToLookAt = false } = filter;
-  const { terms, condition } = await readText(source, filter.text);
-  const chosen = { skills, issuers, verdicts, isToLookAt };
-  return source.findCandidates({ terms, condition, ...chosen, offset, limit });
+  const { text, isToLookAt = false, ...chosen } = filter;
+  const { terms, condition } = await readText(source, text);
+  return source.findCandidates({ terms, condition, ...chosen, isToLookAt, order, offset, limit });
 }
 
 type Asked = Pick<CandidateQuery, 'terms' | 'condition'>;

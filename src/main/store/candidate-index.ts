@@ -9,6 +9,8 @@ import { readTally } from './tally.ts';
 export interface CandidateIndex {
   readonly holdings: HoldingIndex;
   readonly order: Uint32Array;
+  /** Another one once anybody's place or holding may have changed. */
+  readonly revision: number;
 }
 
 /** Keeps the index as the workspace stands, whoever writes to it. */
@@ -47,7 +49,11 @@ export function createIndexKeeper(sql: Sql, isOpen: () => boolean): IndexKeeper 
     isLoaded: false,
   };
   let loading: Promise<void> | undefined;
-  const view = () => ({ holdings: state.holdings, order: state.order.nos });
+  const view = () => ({
+    holdings: state.holdings,
+    order: state.order.nos,
+    revision: state.revision,
+  });
   const currentIfReady = () => (catchUp(sql, state) ? view() : undefined);
   return {
     currentIfReady,

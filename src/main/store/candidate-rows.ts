@@ -2,6 +2,7 @@ import type { CandidateRow } from '../../shared/contract/views.ts';
 import type { SkillView } from '../../shared/contract/skill-views.ts';
 import type { DatedSql } from './context.ts';
 import { listEvidence } from './evidence.ts';
+import { writeDay } from '../../shared/lib/days.ts';
 import { compareLevels } from '../../shared/model/level.ts';
 import { LEARNING_CLASSES } from '../../shared/model/skill.ts';
 import { foldWords } from './search-text.ts';
@@ -17,6 +18,8 @@ interface PersonRow {
   readonly lapsed: number;
   readonly unconfirmed: number;
   readonly rejected: number;
+  /** Days from 1970-01-01. */
+  readonly newest: number | null;
 }
 
 /** Rows for these people in this order, by as many queries for five hundred as for one. */
@@ -33,7 +36,7 @@ export function listCandidateRows(
   return candidateNos.flatMap((no) => {
     const person = people.get(no);
     if (person === undefined) return [];
-    const { id, name, verified, lapsed, unconfirmed, rejected } = person;
+    const { id, name, verified, lapsed, unconfirmed, rejected, newest } = person;
     return {
       id,
       name,
@@ -41,14 +44,17 @@ export function listCandidateRows(
       verdicts: { verified, lapsed, unconfirmed, rejected },
       skills: skillsOf(evidence.get(id) ?? []),
       issuers: [...new Set(issuers.get(no))],
+      ...(newest !== null && { issued: writeDay(newest) }),
     };
   });
 }
 
 function listPeople(sql: Sql, asked: string): readonly PersonRow[] {
   return sql.all<PersonRow>(
-    `SELECT candidate.no, candidate.id, name, verified, lapsed, unconfirmed, rejected
-       FROM json_each(?) AS asked JOIN candidate ON candidate.no = asked.value`,
+    `SELECT candidate.no, candidate.id, name, verified, lapsed, unconfirmed, rejected, newest
+       FROM json_each(?) AS asked
+       JOIN candidate ON candidate.no = asked.value
+       LEFT JOIN holding ON holding.candidate_no = candidate.no`,
     asked,
   );
 }

@@ -9,7 +9,8 @@ import type { RowSet } from './row-set.ts';
 import type { Sql } from './sql.ts';
 import type { Tally } from './tally.ts';
 
-type Facets = CandidatePage['facets'];
+/** What is counted with each write; the rest is in further-facets.ts. */
+type Facets = Pick<CandidatePage['facets'], 'skills' | 'issuers' | 'verdicts' | 'toLookAt'>;
 
 // What a person can look through; the skills filtered by are among them in any case.
 const FACET_LIMIT = 100;

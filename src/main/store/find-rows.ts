@@ -1,3 +1,5 @@
+import type { Stage } from '../../shared/model/stage.ts';
+import { agesAsOf } from './age.ts';
 import type { CandidateIndex } from './candidate-index.ts';
 import type { HoldingIndex } from './holding-index.ts';
 import { skillsAskedBy } from './condition.ts';
@@ -14,6 +16,8 @@ export function findRows(
   { holdings }: CandidateIndex,
 ): RowSet {
   const { skills, issuers, verdicts, condition } = query;
+  const { trusts = [], ages = [], openings = [], stages = [], tags = [] } = query;
+  const ageOf = agesAsOf(now().slice(0, 10));
   const rows = createConditionRows({ sql, holdings, today: now().slice(0, 10) });
   const conditions = [
     ...query.terms.map((term) => () => rows.find({ kind: 'term', ...term })),
@@ -22,11 +26,47 @@ export function findRows(
     ...(verdicts.length > 0 ? [() => holdings.withVerdicts(verdicts)] : []),
     ...(condition === undefined ? [] : [() => rows.find(condition)]),
     ...(query.isToLookAt === true ? [() => holdings.toLookAt()] : []),
+    ...(trusts.length > 0 ? [() => holdings.withAnyTrait(trusts)] : []),
+    ...(ages.length > 0 ? [() => holdings.whereNewest((day) => ages.includes(ageOf(day)))] : []),
+    ...(openings.length + stages.length > 0
+      ? [() => rowsOf(holdings, shortlisted(sql, openings, stages))]
+      : []),
+    ...(tags.length > 0 ? [() => rowsOf(holdings, tagged(sql, tags))] : []),
   ];
   const [first, ...others] = conditions.map((answer) => answer());
   const found = first ?? new RowSet(0);
   for (const other of others) found.intersect(other);
   return found;
+}
+
+function rowsOf(holdings: HoldingIndex, nos: readonly number[]): RowSet {
+  const found = new RowSet(holdings.highest);
+  for (const no of nos) found.add(no);
+  return found;
+}
+
+// None of one kind is any of it; both are asked of one and the same shortlist.
+function shortlisted(
+  sql: Sql,
+  openings: readonly string[],
+  stages: readonly Stage[],
+): readonly number[] {
+  return sql.numbers(
+    `SELECT candidate_no FROM candidate_stage JOIN opening ON opening.no = opening_no
+      WHERE (? OR opening.id IN (SELECT value FROM json_each(?)))
+        AND (? OR stage IN (SELECT value FROM json_each(?)))`,
+    Number(openings.length === 0),
+    JSON.stringify(openings),
+    Number(stages.length === 0),
+    JSON.stringify(stages),
+  );
+}
+
+function tagged(sql: Sql, tags: readonly string[]): readonly number[] {
+  return sql.numbers(
+    'SELECT candidate_no FROM candidate_tag WHERE tag IN (SELECT value FROM json_each(?))',
+    JSON.stringify(tags),
+  );
 }
 
 /** The skills that a query asks for in any way: who has more of them proven comes first. */
@@ -36,6 +76,19 @@ export function listAsked(
 ): readonly number[] {
   const further = condition === undefined ? [] : skillsAskedBy(condition);
   return skillNos(sql, [...terms.flatMap((term) => term.skillKeys), ...skills, ...further]);
+}
+
+/** How many were found, and those of a page in an order of everybody. */
+export function pageInOrder(
+  order: Uint32Array,
+  found: RowSet | undefined,
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): { readonly total: number; readonly page: readonly number[] } {
+  if (found === undefined) {
+    return { total: order.length, page: [...order.subarray(offset, offset + limit)] };
+  }
+  const listed = order.filter((no) => found.has(no));
+  return { total: listed.length, page: [...listed.subarray(offset, offset + limit)] };
 }
 
 /** How many were found, and those of a page: by how many of `asked` are proven, then as everybody is listed. */

@@ -86,6 +86,32 @@ export class HoldingIndex {
     return this.#where((no) => ((this.#traits[no] ?? 0) & wanted) !== 0);
   }
 
+  /** The traits of somebody's credentials, one bit each (see `traitBit`). */
+  traitsOf(no: number): number {
+    return this.#traits[no] ?? 0;
+  }
+
+  withAnyTrait(traits: readonly Trait[]): RowSet {
+    const wanted = traits.reduce((bits, trait) => bits | traitBit(trait), 0);
+    return this.#where((no) => ((this.#traits[no] ?? 0) & wanted) !== 0);
+  }
+
+  /** The last day of issue (from 1970-01-01); nothing where none is said. */
+  newestOf(no: number): number | undefined {
+    const newest = this.#newest[no] ?? NEVER_SINCE;
+    return newest === NEVER_SINCE ? undefined : newest;
+  }
+
+  /** Those whose last day of issue, or that there is none, fits. */
+  whereNewest(fits: (newest: number | undefined) => boolean): RowSet {
+    return this.#where((no) => this.has(no) && fits(this.newestOf(no)));
+  }
+
+  /** How many skills of somebody are proven. */
+  provenOf(no: number): number {
+    return this.#numbers[this.#starts[no] ?? 0] ?? 0;
+  }
+
   /** Who has a credential of that day (from 1970-01-01) or a later one. */
   issuedSince(day: number): RowSet {
     return this.#where((no) => this.has(no) && (this.#newest[no] ?? NEVER_SINCE) >= day);

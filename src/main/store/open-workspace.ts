@@ -33,6 +33,7 @@ import { createRecheckStore } from './rechecks.ts';
 import { createResumeStore } from './resumes.ts';
 import { createScreeningSource } from './screening.ts';
 import { createNoteStore } from './notes.ts';
+import { createSavedViewStore } from './saved-views.ts';
 import { createStageStore } from './stages.ts';
 import { createTagStore } from './tags.ts';
 import { createOpeningStore, renameAskedFor } from './openings.ts';
@@ -198,6 +199,7 @@ function createWorkspace(
     notes: createNoteStore(context),
     tags: createTagStore(context),
     stages: createStageStore(context),
+    views: createSavedViewStore(context),
     documents: createDocumentCache(context),
     issuers: createIssuerStore(context),
     registries: createRegistryStore(context),

@@ -1,5 +1,8 @@
 import type { CandidatePage, CandidateRow, IssuerView } from '../../shared/contract/views.ts';
-import type { Verdict } from '../../shared/model/verdict.ts';
+import type { Age } from '../../shared/model/age.ts';
+import type { Stage } from '../../shared/model/stage.ts';
+import type { IssuerTrust, Verdict } from '../../shared/model/verdict.ts';
+import type { ChosenOrder } from './chosen-order.ts';
 import type { Condition } from './condition.ts';
 import type { SkillEvidence } from './skill-stores.ts';
 
@@ -42,6 +45,17 @@ export interface CandidateQuery {
   readonly verdicts: readonly Verdict[];
   /** Only those of whom something is for a person to judge. */
   readonly isToLookAt?: boolean;
+  /** Any of which the issuer of some credential must have. */
+  readonly trusts?: readonly IssuerTrust[] | undefined;
+  /** Any of which the newest credential must have. */
+  readonly ages?: readonly Age[] | undefined;
+  /** On the shortlist of any of these openings, and at any of these stages in it. */
+  readonly openings?: readonly string[] | undefined;
+  readonly stages?: readonly Stage[] | undefined;
+  /** Any of which the person must have. */
+  readonly tags?: readonly string[] | undefined;
+  /** In place of the order in which they fit. */
+  readonly order?: ChosenOrder | undefined;
   readonly offset: number;
   readonly limit: number;
 }

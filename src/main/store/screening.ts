@@ -7,7 +7,9 @@ import type { DatedSql, StoreContext } from './context.ts';
 import { listEvidence } from './evidence.ts';
 import { createFacetNames, facetsAmong, facetsOfAll } from './facets.ts';
 import { createHolderReader } from './holders.ts';
-import { findRows, listAsked, pageOf } from './find-rows.ts';
+import { createChosenOrder } from './chosen-order.ts';
+import { furtherFacets } from './further-facets.ts';
+import { findRows, listAsked, pageInOrder, pageOf } from './find-rows.ts';
 import { hasNameWords } from './name-words.ts';
 import type { RowSet } from './row-set.ts';
 import { stateOf } from './sql.ts';
@@ -27,6 +29,8 @@ export function createScreeningSource(
   const vocabulary = createVocabulary(sql);
   const keeper = createIndexKeeper(sql, isOpen);
   const names = createFacetNames(sql);
+  const orderPeople = createChosenOrder(sql);
+  const today = () => context.now().slice(0, 10);
   const recall = createRecall(sql);
   const readHolders = createHolderReader(sql, isOpen);
   const nos = (ids: readonly string[]) => ids.map((id) => candidateNoOf(sql, id));
@@ -37,12 +41,30 @@ export function createScreeningSource(
     async findCandidates(query) {
       if (isFiltered(query)) {
         const index = await keeper.current();
-        return findAmong(context, query, index, () =>
-          recall(query, () => {
-            const found = findRows(context, query, index);
-            return { found, facets: facetsAmong(index, found, names, query.skills) };
-          }),
+        const { found, facets } = recall(query, () => {
+          const among = findRows(context, query, index);
+          const further = { holdings: index.holdings, found: among };
+          return {
+            found: among,
+            facets: {
+              ...facetsAmong(index, among, names, query.skills),
+              ...furtherFacets(sql, today(), further),
+            },
+          };
+        });
+        const { total, page } =
+          query.order === undefined
+            ? pageOf(index, found, listAsked(sql, query), query)
+            : pageInOrder(orderPeople(index, query.order), found, query);
+        return { total, rows: [...listCandidateRows(context, page)], facets };
+      }
+      if (query.order !== undefined) {
+        const { page } = pageInOrder(
+          orderPeople(await keeper.current(), query.order),
+          undefined,
+          query,
         );
+        return pageOfAll(context, page, keeper.currentIfReady());
       }
       const page = findAll(context, query, keeper.currentIfReady());
       // Whoever looks at everybody will soon ask for some; a workspace closed meanwhile needs none of it.
@@ -57,7 +79,9 @@ export function createScreeningSource(
 
 function isFiltered(query: CandidateQuery): boolean {
   const { terms, condition, skills, issuers, verdicts, isToLookAt } = query;
-  const isAsked = [terms, skills, issuers, verdicts].some((list) => list.length > 0);
+  const { trusts = [], ages = [], openings = [], stages = [], tags = [] } = query;
+  const lists = [terms, skills, issuers, verdicts, trusts, ages, openings, stages, tags];
+  const isAsked = lists.some((list) => list.length > 0);
   return isAsked || condition !== undefined || isToLookAt === true;
 }
 
@@ -70,28 +94,29 @@ function findAll(
   { offset, limit }: CandidateQuery,
   index: CandidateIndex | undefined,
 ): CandidatePage {
-  const { sql } = context;
-  const tally = readTally(sql);
   const page =
     index === undefined
-      ? sql.numbers(PAGE_OF_ALL, limit, offset)
+      ? context.sql.numbers(PAGE_OF_ALL, limit, offset)
       : [...index.order.subarray(offset, offset + limit)];
+  return pageOfAll(context, page, index);
+}
+
+function pageOfAll(
+  context: DatedSql,
+  page: readonly number[],
+  index: CandidateIndex | undefined,
+): CandidatePage {
+  const { sql, now } = context;
+  const tally = readTally(sql);
+  const among =
+    index === undefined
+      ? undefined
+      : { holdings: index.holdings, found: index.holdings.everybody() };
   return {
     total: tally.people,
     rows: [...listCandidateRows(context, page)],
-    facets: facetsOfAll(sql, tally),
+    facets: { ...facetsOfAll(sql, tally), ...furtherFacets(sql, now().slice(0, 10), among) },
   };
-}
-
-function findAmong(
-  context: DatedSql,
-  query: CandidateQuery,
-  index: CandidateIndex,
-  find: () => Found,
-): CandidatePage {
-  const { found, facets } = find();
-  const { total, page } = pageOf(index, found, listAsked(context.sql, query), query);
-  return { total, rows: [...listCandidateRows(context, page)], facets };
 }
 
 /** What is the same on every page of an answer. */
@@ -106,7 +131,7 @@ function createRecall(sql: Sql): (query: CandidateQuery, find: () => Found) => F
   return (query, find) => {
     // A condition may speak of today.
     if (query.condition !== undefined) return find();
-    const { offset: _, limit: __, ...asked } = query;
+    const { offset: _, limit: __, order: ___, ...asked } = query;
     const key = JSON.stringify([asked, stateOf(sql)]);
     if (last?.key !== key) last = { key, answer: find() };
     return last.answer;

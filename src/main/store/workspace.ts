@@ -20,6 +20,7 @@ import type { SkillClaim } from '../../shared/model/skill.ts';
 import type { IssuerTrust } from '../../shared/model/verdict.ts';
 import type { NoteStore } from './notes.ts';
 import type { OpeningStore } from './openings.ts';
+import type { SavedViewStore } from './saved-views.ts';
 import type { StageStore } from './stages.ts';
 import type { TagStore } from './tags.ts';
 import type { ResumeStore } from './resume-records.ts';
@@ -56,6 +57,7 @@ export interface Workspace {
   readonly notes: NoteStore;
   readonly tags: TagStore;
   readonly stages: StageStore;
+  readonly views: SavedViewStore;
   readonly documents: DocumentCache;
   readonly issuers: IssuerStore;
   readonly registries: RegistryStore;

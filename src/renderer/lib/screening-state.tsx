@@ -1,6 +1,11 @@
 import { createContext, use, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { Verdict } from '../../shared/model/verdict.ts';
+import type { SavedView } from '../../shared/contract/saved-views.ts';
+import type { CandidateFilter } from '../../shared/contract/views.ts';
+import type { Age } from '../../shared/model/age.ts';
+import type { Stage } from '../../shared/model/stage.ts';
+import type { IssuerTrust, Verdict } from '../../shared/model/verdict.ts';
+import { setListLook } from './list-look.ts';
 
 /** Something chosen of a facet; its label is kept, since a list of nobody has no facets. */
 export interface Chosen<Value extends string = string> {
@@ -14,15 +19,39 @@ export interface Filter {
   readonly skills: readonly Chosen[];
   readonly issuers: readonly Chosen[];
   readonly verdicts: readonly Chosen<Verdict>[];
+  readonly trusts: readonly Chosen<IssuerTrust>[];
+  readonly ages: readonly Chosen<Age>[];
+  readonly openings: readonly Chosen[];
+  readonly stages: readonly Chosen<Stage>[];
+  readonly tags: readonly Chosen[];
   /** Only those of whom something is for a person to judge. */
   readonly isToLookAt: boolean;
 }
+
+/** The parts of the filter of which several can be chosen. */
+export type FacetName = Exclude<keyof Filter, 'text' | 'isToLookAt'>;
+
+export const FACETS = [
+  'verdicts',
+  'skills',
+  'issuers',
+  'trusts',
+  'ages',
+  'openings',
+  'stages',
+  'tags',
+] as const satisfies readonly FacetName[];
 
 export const NO_FILTER: Filter = {
   text: '',
   skills: [],
   issuers: [],
   verdicts: [],
+  trusts: [],
+  ages: [],
+  openings: [],
+  stages: [],
+  tags: [],
   isToLookAt: false,
 };
 
@@ -30,6 +59,9 @@ export const NO_FILTER: Filter = {
 export interface ScreeningState {
   readonly filter: Filter;
   readonly setFilter: (filter: Filter) => void;
+  /** The kept view that was opened last. */
+  readonly viewId: string | undefined;
+  readonly setViewId: (viewId: string | undefined) => void;
   /** Ids of the selected candidates with their names, in the order selected. */
   readonly selection: ReadonlyMap<string, string>;
   readonly setSelection: (selection: ReadonlyMap<string, string>) => void;
@@ -39,10 +71,11 @@ const Context = createContext<ScreeningState | undefined>(undefined);
 
 export function ScreeningStateProvider({ children }: { readonly children: ReactNode }) {
   const [filter, setFilter] = useState(NO_FILTER);
+  const [viewId, setViewId] = useState<string>();
   const [selection, setSelection] = useState<ReadonlyMap<string, string>>(new Map());
   const state = useMemo(
-    () => ({ filter, setFilter, selection, setSelection }),
-    [filter, selection],
+    () => ({ filter, setFilter, viewId, setViewId, selection, setSelection }),
+    [filter, viewId, selection],
   );
   return <Context value={state}>{children}</Context>;
 }
@@ -68,7 +101,7 @@ export function isNarrowed(filter: Filter): boolean {
   return (
     filter.isToLookAt ||
     filter.text.trim() !== '' ||
-    filter.skills.length + filter.issuers.length + filter.verdicts.length > 0
+    FACETS.some((facet) => filter[facet].length > 0)
   );
 }
 
@@ -82,12 +115,55 @@ export function toggledIn<Value extends string>(
 }
 
 /** As the contract takes it. */
-export function forContract({ text, skills, issuers, verdicts, isToLookAt }: Filter) {
+export function forContract({ text, isToLookAt, ...chosen }: Filter) {
   return {
     text,
     ...(isToLookAt ? { isToLookAt } : {}),
-    skills: skills.map(({ value }) => value),
-    issuers: issuers.map(({ value }) => value),
-    verdicts: verdicts.map(({ value }) => value),
+    skills: valuesOf(chosen.skills),
+    issuers: valuesOf(chosen.issuers),
+    verdicts: valuesOf(chosen.verdicts),
+    ...(chosen.trusts.length > 0 && { trusts: valuesOf(chosen.trusts) }),
+    ...(chosen.ages.length > 0 && { ages: valuesOf(chosen.ages) }),
+    ...(chosen.openings.length > 0 && { openings: valuesOf(chosen.openings) }),
+    ...(chosen.stages.length > 0 && { stages: valuesOf(chosen.stages) }),
+    ...(chosen.tags.length > 0 && { tags: valuesOf(chosen.tags) }),
+  };
+}
+
+function valuesOf<Value extends string>(chosen: readonly Chosen<Value>[]): Value[] {
+  return chosen.map(({ value }) => value);
+}
+
+/** What the values of a filter are called. */
+export function labelsOf(filter: Filter): Record<string, string> {
+  return Object.fromEntries(
+    FACETS.flatMap((facet) => filter[facet]).map(({ value, label }) => [value, label]),
+  );
+}
+
+/** Shows the list as a view that was kept. */
+export function openView(
+  { setFilter, setViewId }: Pick<ScreeningState, 'setFilter' | 'setViewId'>,
+  { id, filter, labels, columns, order }: SavedView & { readonly id: string },
+): void {
+  setFilter(filterFrom(filter, labels));
+  setListLook({ columns, order });
+  setViewId(id);
+}
+
+function filterFrom(kept: CandidateFilter, labels: Readonly<Record<string, string>>): Filter {
+  const chosen = <Value extends string>(values: readonly Value[] = []): readonly Chosen<Value>[] =>
+    values.map((value) => ({ value, label: labels[value] ?? value }));
+  return {
+    text: kept.text,
+    skills: chosen(kept.skills),
+    issuers: chosen(kept.issuers),
+    verdicts: chosen(kept.verdicts),
+    trusts: chosen(kept.trusts),
+    ages: chosen(kept.ages),
+    openings: chosen(kept.openings),
+    stages: chosen(kept.stages),
+    tags: chosen(kept.tags),
+    isToLookAt: kept.isToLookAt ?? false,
   };
 }

@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { call, done } from './call.ts';
 import { claimComparison, resumeProblemView } from './resumes.ts';
 import { rowId } from './scalars.ts';
-import { candidateFilter, candidatePage, candidateView, comparison } from './views.ts';
+import {
+  candidateFilter,
+  candidateOrder,
+  candidatePage,
+  candidateView,
+  comparison,
+} from './views.ts';
 
 /** People, and their résumés. */
 export const candidateCalls = {
@@ -10,6 +16,8 @@ export const candidateCalls = {
     'engine',
     z.strictObject({
       filter: candidateFilter,
+      /** Absent: by how well they fit. */
+      order: candidateOrder.optional(),
       offset: z.int().min(0).default(0),
       limit: z.int().min(1).max(500).default(100),
     }),

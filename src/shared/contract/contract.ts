@@ -10,6 +10,7 @@ import { issuerCalls } from './issuer-calls.ts';
 import { keepingCalls } from './keeping-calls.ts';
 import { openingCalls } from './opening-calls.ts';
 import { reportCalls } from './report-calls.ts';
+import { savedViewCalls } from './saved-views.ts';
 import { skillCalls } from './skill-calls.ts';
 import { vaultCalls } from './vault-calls.ts';
 import { workspaceCalls } from './workspace-calls.ts';
@@ -30,6 +31,7 @@ export const contract = {
   ...keepingCalls,
   ...skillCalls,
   ...deskCalls,
+  ...savedViewCalls,
   ...reportCalls,
   ...dialogCalls,
   ...vaultCalls,

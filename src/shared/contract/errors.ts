@@ -20,7 +20,8 @@ export type AppError =
         | 'framework'
         | 'mapping'
         | 'skill'
-        | 'stack';
+        | 'stack'
+        | 'view';
     }
   | { readonly code: 'file-not-written'; readonly file: string; readonly reason: string }
   | {

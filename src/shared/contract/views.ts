@@ -10,6 +10,9 @@ import { CREDENTIAL_FORMATS } from '../model/credential.ts';
 import { REGISTRY_FLAW_CODES, REGISTRY_KINDS, REGISTRY_LEVELS } from '../model/registry.ts';
 import { CHANGE_KINDS } from '../model/change.ts';
 import { FRAMEWORK_KINDS } from '../model/framework.ts';
+import { AGES } from '../model/age.ts';
+import { LIST_ORDERS } from '../model/list-order.ts';
+import { STAGES } from '../model/stage.ts';
 import { SKILL_SOURCES } from '../model/skill.ts';
 import { SUPERSESSIONS } from '../model/supersession.ts';
 import { PROBLEM_CODES } from '../model/problem.ts';
@@ -200,6 +203,8 @@ export const candidateRow = z.strictObject({
   skills: z.array(skillView),
   /** Names, each once. */
   issuers: z.array(z.string()),
+  /** The day on which the newest credential was issued, where any says so. */
+  issued: z.iso.date().optional(),
 });
 
 export const candidateView = candidateRow.extend({
@@ -220,7 +225,23 @@ export const candidateFilter = z.strictObject({
   verdicts: z.array(verdict).max(4).default([]),
   /** Only people of whom something is for a person to judge. */
   isToLookAt: z.boolean().optional(),
+  /** Any of which the issuer of some credential must have. */
+  trusts: z.array(z.enum(ISSUER_TRUSTS)).max(4).optional(),
+  /** Any of which the person's newest credential must have. */
+  ages: z.array(z.enum(AGES)).max(4).optional(),
+  /** On the shortlist of any of these openings, and at any of these stages in it. */
+  openings: z.array(rowId).max(50).optional(),
+  stages: z.array(z.enum(STAGES)).max(6).optional(),
+  /** Any of which the person must have. */
+  tags: z.array(z.string().max(60)).max(50).optional(),
 });
+
+/** An order of the list other than how well people fit. */
+export const candidateOrder = z.strictObject({
+  by: z.enum(LIST_ORDERS),
+  descending: z.boolean(),
+});
+export type CandidateOrder = z.infer<typeof candidateOrder>;
 
 export const candidatePage = z.strictObject({
   total: z.int().min(0),
@@ -229,6 +250,12 @@ export const candidatePage = z.strictObject({
     skills: z.array(facet),
     issuers: z.array(facet),
     verdicts: z.array(facet),
+    trusts: z.array(facet),
+    ages: z.array(facet),
+    /** Of which some are on the shortlist. */
+    openings: z.array(facet),
+    stages: z.array(facet),
+    tags: z.array(facet),
     /** How many there are of whom something is for a person to judge; absent where there is nobody. */
     toLookAt: z.int().min(0).optional(),
   }),

@@ -5,6 +5,11 @@ export function dayNo(day: string): number {
   return Math.floor(Date.parse(`${day}T00:00:00Z`) / DAY_MS);
 }
 
+/** The other way round, as `YYYY-MM-DD`. */
+export function writeDay(no: number): string {
+  return new Date(no * DAY_MS).toISOString().slice(0, 10);
+}
+
 /** The day of an instant as it is written, in UTC; nothing where that is no real date. */
 export function dayOfInstant(written: string): number | undefined {
   const milliseconds = Date.parse(written);

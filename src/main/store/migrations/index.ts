@@ -17,6 +17,7 @@ import { PROOFS } from './0015-proofs.ts';
 import { KEEPING } from './0016-keeping.ts';
 import { DESK } from './0017-desk.ts';
 import { AUDIT } from './0018-audit.ts';
+import { VIEWS } from './0019-views.ts';
 
 /** Statements, or what cannot be said in them. Foreign keys are looked at when it is done. */
 type Migration = string | ((sql: Sql) => void);
@@ -41,6 +42,7 @@ export const MIGRATIONS: readonly Migration[] = [
   KEEPING,
   DESK,
   AUDIT,
+  VIEWS,
 ];
 
 /** `TSTN`: tells a workspace from any other SQLite file. @see https://www.sqlite.org/pragma.html#pragma_application_id */

@@ -1,7 +1,7 @@
 import { FILTERS } from '../../../shared/messages/ui/candidates.ts';
 import { Button } from '../../components/button.tsx';
 import { FilterChip } from '../../components/chip.tsx';
-import { NO_FILTER, isNarrowed, toggledIn, useScreeningState } from '../../lib/screening-state.tsx';
+import { FACETS, NO_FILTER, isNarrowed, useScreeningState } from '../../lib/screening-state.tsx';
 import type { Filter } from '../../lib/screening-state.tsx';
 import styles from './active-filters.module.css';
 
@@ -36,16 +36,18 @@ interface Chip {
 }
 
 function chipsOf(filter: Filter): readonly Chip[] {
-  const { skills, issuers, verdicts } = filter;
   return [
-    ...skills.map((one) => ({ ...one, without: { ...filter, skills: toggledIn(skills, one) } })),
-    ...issuers.map((one) => ({ ...one, without: { ...filter, issuers: toggledIn(issuers, one) } })),
+    ...FACETS.flatMap((facet) =>
+      filter[facet].map((one) => ({
+        label: one.label,
+        without: {
+          ...filter,
+          [facet]: filter[facet].filter(({ value }) => value !== one.value),
+        },
+      })),
+    ),
     ...(filter.isToLookAt
       ? [{ label: FILTERS.toLookAt, without: { ...filter, isToLookAt: false } }]
       : []),
-    ...verdicts.map((one) => ({
-      ...one,
-      without: { ...filter, verdicts: toggledIn(verdicts, one) },
-    })),
   ];
 }

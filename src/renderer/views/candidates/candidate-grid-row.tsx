@@ -1,12 +1,15 @@
 import type { MouseEvent } from 'react';
 import type { CandidateRow } from '../../../shared/contract/views.ts';
-import { CANDIDATES } from '../../../shared/messages/ui/candidates.ts';
+import { unreachable } from '../../../shared/lib/unreachable.ts';
+import { CANDIDATES, LIST_VIEWS } from '../../../shared/messages/ui/candidates.ts';
+import { shownDay } from '../../../shared/messages/ui/date.ts';
 import { COMMON } from '../../../shared/messages/ui/common.ts';
 import { Checkbox } from '../../components/checkbox.tsx';
 import { SkillChip } from '../../components/chip.tsx';
 import { VerdictMix } from '../../components/verdict.tsx';
 import { hrefOf, navigate } from '../../lib/router.ts';
 import { toggled, useScreeningState } from '../../lib/screening-state.tsx';
+import type { Column, Layout } from './columns.ts';
 import styles from './candidate-grid.module.css';
 
 // A chip's tick, padding and gap take about as much room as this many letters.
@@ -24,14 +27,13 @@ export interface RowPlace {
 export interface CandidateGridRowProps {
   readonly row: CandidateRow;
   readonly place: RowPlace;
-  /** How many letters there is room for in the column of skills. */
-  readonly skillLetters: number;
+  readonly layout: Layout;
   readonly onFocus: (index: number) => void;
 }
 
 /** One person. A click opens the page, except on the box or the link. */
 export function CandidateGridRow(props: CandidateGridRowProps) {
-  const { row, place, skillLetters, onFocus } = props;
+  const { row, place, layout, onFocus } = props;
   const { selection, setSelection } = useScreeningState();
   const selected = selection.has(row.id);
   const open = (event: MouseEvent) => {
@@ -45,7 +47,7 @@ export function CandidateGridRow(props: CandidateGridRowProps) {
       aria-rowindex={place.index + 2}
       aria-selected={selected}
       tabIndex={place.reachable ? 0 : -1}
-      style={{ transform: `translateY(${place.start}px)` }}
+      style={{ transform: `translateY(${place.start}px)`, gridTemplateColumns: layout.template }}
       onClick={open}
       onFocus={() => onFocus(place.index)}
     >
@@ -59,27 +61,49 @@ export function CandidateGridRow(props: CandidateGridRowProps) {
           />
         </label>
       </div>
-      <div role="gridcell" className={styles.cell}>
-        <a
-          className={styles.name}
-          href={hrefOf({ screen: 'candidate', candidateId: row.id })}
-          tabIndex={-1}
-        >
-          {row.name}
-        </a>
-        <span className={styles.email}>{row.emails[0] ?? CANDIDATES.noEmail}</span>
-      </div>
-      <div role="gridcell" className={styles.cell}>
-        <VerdictMix counts={row.verdicts} />
-      </div>
-      <div role="gridcell" className={styles.cell}>
-        <ProvenSkills skills={row.skills} letters={skillLetters} />
-      </div>
-      <div role="gridcell" className={styles.cell}>
-        <Issuers names={row.issuers} />
-      </div>
+      {layout.columns.map((column) => (
+        <div key={column} role="gridcell" className={styles.cell}>
+          <CellOf column={column} row={row} skillLetters={layout.skillLetters} />
+        </div>
+      ))}
     </div>
   );
+}
+
+interface CellProps extends Pick<CandidateGridRowProps, 'row'>, Pick<Layout, 'skillLetters'> {
+  readonly column: Column;
+}
+
+function CellOf({ column, row, skillLetters }: CellProps) {
+  switch (column) {
+    case 'name':
+      return (
+        <>
+          <a
+            className={styles.name}
+            href={hrefOf({ screen: 'candidate', candidateId: row.id })}
+            tabIndex={-1}
+          >
+            {row.name}
+          </a>
+          <span className={styles.email}>{row.emails[0] ?? CANDIDATES.noEmail}</span>
+        </>
+      );
+    case 'verdicts':
+      return <VerdictMix counts={row.verdicts} />;
+    case 'skills':
+      return <ProvenSkills skills={row.skills} letters={skillLetters} />;
+    case 'issuers':
+      return <Issuers names={row.issuers} />;
+    case 'issued':
+      return (
+        <span className={styles.issuers}>
+          {row.issued === undefined ? LIST_VIEWS.undated : shownDay(row.issued)}
+        </span>
+      );
+    default:
+      return unreachable(column);
+  }
 }
 
 interface ProvenSkillsProps extends Pick<CandidateRow, 'skills'> {

@@ -4,13 +4,14 @@ import type { KeyboardEvent, RefObject } from 'react';
 import { CANDIDATES, whyNoCompare } from '../../../shared/messages/ui/candidates.ts';
 import { navigate } from '../../lib/router.ts';
 import { toggled, useScreeningState } from '../../lib/screening-state.tsx';
+import { GridHead } from './grid-head.tsx';
+import { useLayout } from './columns.ts';
 import { CandidateGridRow, GhostRow } from './candidate-grid-row.tsx';
 import type { CandidatePages } from './use-candidate-pages.ts';
 import styles from './candidate-grid.module.css';
 
 const ROW_HEIGHT = 56;
 const OVERSCAN = 8;
-const COLUMNS = ['select', 'name', 'verdicts', 'skills', 'issuers'] as const;
 
 export interface CandidateGridProps {
   readonly pages: CandidatePages;
@@ -33,12 +34,12 @@ export function CandidateGrid({ pages, total, question }: CandidateGridProps) {
   useEffect(() => {
     if (scroller.current !== null) scroller.current.scrollTop = 0;
   }, [question]);
+  const layout = useLayout(virtualizer.scrollRect?.width ?? 0);
   const items = virtualizer.getVirtualItems();
   const from = items[0]?.index ?? 0;
   const to = items.at(-1)?.index ?? 0;
   useEffect(() => pages.lookAt(from, to));
   const { active, setActive, move } = useActiveRow(scroller, total, virtualizer.scrollToIndex);
-  const skillLetters = lettersFor(virtualizer.scrollRect?.width ?? 0);
   const reachable = active >= from && active <= to ? active : from;
   return (
     <div ref={scroller} className={styles.scroller}>
@@ -54,7 +55,7 @@ export function CandidateGrid({ pages, total, question }: CandidateGridProps) {
         aria-rowcount={total + 1}
         onKeyDown={useRowKeys(pages, reachable, move)}
       >
-        <Head />
+        <GridHead layout={layout} />
         <div
           role="rowgroup"
           className={styles.body}
@@ -70,37 +71,12 @@ export function CandidateGrid({ pages, total, question }: CandidateGridProps) {
                 key={row.id}
                 row={row}
                 place={place}
-                skillLetters={skillLetters}
+                layout={layout}
                 onFocus={setActive}
               />
             );
           })}
         </div>
-      </div>
-    </div>
-  );
-}
-
-// A third of the width is the skills'. In pixels: a letter, and the "+3" at the end.
-const SKILLS_SHARE = 0.33;
-const LETTER_WIDTH = 5.7;
-const MORE_WIDTH = 25;
-
-function lettersFor(gridWidth: number): number {
-  return (gridWidth * SKILLS_SHARE - MORE_WIDTH) / LETTER_WIDTH;
-}
-
-function Head() {
-  return (
-    <div role="rowgroup" className={styles.head}>
-      <div role="row" className={styles.headRow} aria-rowindex={1}>
-        {COLUMNS.map((column) => (
-          <span key={column} role="columnheader" className={styles.heading} data-column={column}>
-            <span className={column === 'select' ? 'visually-hidden' : undefined}>
-              {CANDIDATES.columns[column]}
-            </span>
-          </span>
-        ))}
       </div>
     </div>
   );

@@ -5,6 +5,7 @@ import { PageHeader } from '../../components/page.tsx';
 import { Empty, Failure, Skeleton } from '../../components/status.tsx';
 import { useCall } from '../../lib/client.ts';
 import { useImportState } from '../../lib/import-state.tsx';
+import { useListLook } from '../../lib/list-look.ts';
 import { useScreeningState } from '../../lib/screening-state.tsx';
 import { useDebounced } from '../../lib/use-debounced.ts';
 import { Button } from '../../components/button.tsx';
@@ -12,6 +13,7 @@ import { AddCredentialsButton } from '../adding/add-credentials.tsx';
 import { ActiveFilters } from './active-filters.tsx';
 import { CandidateGrid } from './candidate-grid.tsx';
 import { FacetPanel } from './facet-panel.tsx';
+import { ColumnsMenu, ViewsMenu } from './saved-views.tsx';
 import { SearchBox } from './search-box.tsx';
 import { SelectionActions } from './selection-actions.tsx';
 import { useCandidatePages } from './use-candidate-pages.ts';
@@ -60,6 +62,8 @@ function List({ candidates }: { readonly candidates: number }) {
           {FILTERS.filters}
         </Button>
         <SearchBox />
+        <ColumnsMenu />
+        <ViewsMenu />
         <ActiveFilters />
       </div>
       <div className={styles.columns}>
@@ -74,11 +78,12 @@ function List({ candidates }: { readonly candidates: number }) {
 
 function Rows({ pages }: { readonly pages: CandidatePages }) {
   const { filter } = useScreeningState();
+  const { order } = useListLook();
   if (pages.error !== undefined) return <Failure error={pages.error} onRetry={pages.retry} />;
   if (pages.first === undefined) return <Skeleton />;
   const { total } = pages.first;
   if (total > 0) {
-    return <CandidateGrid pages={pages} total={total} question={JSON.stringify(filter)} />;
+    return <CandidateGrid pages={pages} total={total} question={JSON.stringify([filter, order])} />;
   }
   return <Empty icon={SearchX} title={CANDIDATES.noneFound} hint={CANDIDATES.noneFoundHint} />;
 }

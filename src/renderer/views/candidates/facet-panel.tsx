@@ -1,11 +1,14 @@
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { CandidatePage } from '../../../shared/contract/views.ts';
-import { FILTERS } from '../../../shared/messages/ui/candidates.ts';
+import type { CandidatePage, Facet } from '../../../shared/contract/views.ts';
+import { AGE_WORDS, FILTERS } from '../../../shared/messages/ui/candidates.ts';
 import { number } from '../../../shared/messages/ui/number.ts';
-import { VERDICT_WORDS } from '../../../shared/messages/words.ts';
-import { VERDICTS } from '../../../shared/model/verdict.ts';
-import type { Verdict } from '../../../shared/model/verdict.ts';
+import { STAGE_WORDS } from '../../../shared/messages/ui/desk.ts';
+import { TRUST_WORDS, VERDICT_WORDS } from '../../../shared/messages/words.ts';
+import { AGES } from '../../../shared/model/age.ts';
+import { STAGES } from '../../../shared/model/stage.ts';
+import { ISSUER_TRUSTS, VERDICTS } from '../../../shared/model/verdict.ts';
+import type { IssuerTrust, Verdict } from '../../../shared/model/verdict.ts';
 import { Checkbox } from '../../components/checkbox.tsx';
 import { Tip } from '../../components/tip.tsx';
 import { VerdictIcon } from '../../components/verdict.tsx';
@@ -26,7 +29,7 @@ export function FacetPanel({ facets }: { readonly facets: CandidatePage['facets'
     <section className={styles.panel} aria-label={FILTERS.filters}>
       <Group
         name={FILTERS.verdict}
-        options={verdictOptions(facets)}
+        options={optionsOf(VERDICTS, labelOfVerdict, facets?.verdicts)}
         chosen={filter.verdicts}
         onChange={(verdicts) => setFilter({ ...filter, verdicts })}
         iconOf={verdictIcon}
@@ -56,20 +59,81 @@ export function FacetPanel({ facets }: { readonly facets: CandidatePage['facets'
         chosen={filter.issuers}
         onChange={(issuers) => setFilter({ ...filter, issuers })}
       />
+      <Group
+        name={FILTERS.trust}
+        options={optionsOf(ISSUER_TRUSTS, labelOfTrust, facets?.trusts)}
+        chosen={filter.trusts}
+        onChange={(trusts) => setFilter({ ...filter, trusts })}
+        explain={(trust) => TRUST_WORDS[trust].meaning}
+      />
+      <Group
+        name={FILTERS.age}
+        options={optionsOf(AGES, (age) => AGE_WORDS[age], facets?.ages)}
+        chosen={filter.ages}
+        onChange={(ages) => setFilter({ ...filter, ages })}
+      />
+      <DeskGroups facets={facets} />
     </section>
   );
 }
 
-function verdictIcon(verdict: Verdict) {
-  return <VerdictIcon verdict={verdict} />;
+/** What the recruiter has written down of people; nothing where that is nothing. */
+function DeskGroups({ facets }: { readonly facets: CandidatePage['facets'] | undefined }) {
+  const { filter, setFilter } = useScreeningState();
+  const stages = optionsOf(STAGES, (stage) => STAGE_WORDS[stage], facets?.stages);
+  return (
+    <>
+      {(facets?.openings ?? []).length + filter.openings.length === 0 ? undefined : (
+        <Group
+          name={FILTERS.opening}
+          options={facets?.openings ?? []}
+          chosen={filter.openings}
+          onChange={(openings) => setFilter({ ...filter, openings })}
+        />
+      )}
+      {(facets?.stages ?? []).length + filter.stages.length === 0 ? undefined : (
+        <Group
+          name={FILTERS.stage}
+          options={stages}
+          chosen={filter.stages}
+          onChange={(chosen) => setFilter({ ...filter, stages: chosen })}
+        />
+      )}
+      {(facets?.tags ?? []).length + filter.tags.length === 0 ? undefined : (
+        <Group
+          name={FILTERS.tag}
+          options={facets?.tags ?? []}
+          chosen={filter.tags}
+          onChange={(tags) => setFilter({ ...filter, tags })}
+        />
+      )}
+    </>
+  );
 }
 
-function verdictOptions(facets: CandidatePage['facets'] | undefined): readonly Option<Verdict>[] {
-  return VERDICTS.map((value) => ({
+function labelOfVerdict(verdict: Verdict): string {
+  return VERDICT_WORDS[verdict].label;
+}
+
+function labelOfTrust(trust: IssuerTrust): string {
+  return TRUST_WORDS[trust].label;
+}
+
+/** Every value of a fixed few, with how many there are. */
+function optionsOf<Value extends string>(
+  values: readonly Value[],
+  labelOf: (value: Value) => string,
+  facets: readonly Facet[] = [],
+): readonly Option<Value>[] {
+  return values.map((value) => ({
     value,
-    label: VERDICT_WORDS[value].label,
-    count: facets?.verdicts.find((facet) => facet.value === value)?.count ?? 0,
+    label: labelOf(value),
+    count: facets.find((facet) => facet.value === value)?.count ?? 0,
   }));
+}
+
+function verdictIcon(verdict: Verdict) {
+  return <VerdictIcon verdict={verdict} />;
 }
 
 interface GroupProps<Value extends string> {

@@ -1,7 +1,12 @@
 import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { CandidatePage, CandidateRow } from '../../../shared/contract/views.ts';
+import type {
+  CandidateOrder,
+  CandidatePage,
+  CandidateRow,
+} from '../../../shared/contract/views.ts';
 import { call, useCall } from '../../lib/client.ts';
+import { useListLook } from '../../lib/list-look.ts';
 import { forContract } from '../../lib/screening-state.tsx';
 import type { Filter } from '../../lib/screening-state.tsx';
 
@@ -21,10 +26,11 @@ export interface CandidatePages {
 
 /** Asks for the pages that are in view, and for no others. */
 export function useCandidatePages(filter: Filter): CandidatePages {
+  const { order } = useListLook();
   const [view, setView] = useState({ from: 0, to: 0 });
-  const first = useCall('candidates.search', pageOf(filter, 0), { keepPrevious: true });
+  const first = useCall('candidates.search', pageOf({ filter, order }, 0), { keepPrevious: true });
   const numbers = pagesBetween(Math.max(view.from, 1), view.to);
-  const others = useQueries({ queries: numbers.map((page) => pageQuery(filter, page)) });
+  const others = useQueries({ queries: numbers.map((page) => pageQuery({ filter, order }, page)) });
   const pages = new Map(numbers.map((page, place) => [page, others[place]?.data]));
   pages.set(0, first.data);
   const failed = [first, ...others].find((answer) => answer.isError);
@@ -44,12 +50,22 @@ function pagesBetween(from: number, to: number): readonly number[] {
   return Array.from({ length: Math.max(to - from + 1, 0) }, (_, step) => from + step);
 }
 
-function pageOf(filter: Filter, page: number) {
-  return { filter: forContract(filter), offset: page * PAGE_SIZE, limit: PAGE_SIZE };
+interface Question {
+  readonly filter: Filter;
+  readonly order: CandidateOrder | undefined;
 }
 
-function pageQuery(filter: Filter, page: number) {
-  const input = pageOf(filter, page);
+function pageOf({ filter, order }: Question, page: number) {
+  return {
+    filter: forContract(filter),
+    ...(order !== undefined && { order }),
+    offset: page * PAGE_SIZE,
+    limit: PAGE_SIZE,
+  };
+}
+
+function pageQuery(question: Question, page: number) {
+  const input = pageOf(question, page);
   return {
     queryKey: ['candidates.search', input],
     queryFn: () => call('candidates.search', input),

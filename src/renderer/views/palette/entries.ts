@@ -5,6 +5,7 @@ import { useCall } from '../../lib/client.ts';
 import { listCommands } from '../../lib/commands.ts';
 import { navigate } from '../../lib/router.ts';
 import type { Route } from '../../lib/router.ts';
+import { openView, useScreeningState } from '../../lib/screening-state.tsx';
 import { useDebounced } from '../../lib/use-debounced.ts';
 
 /** One thing that the palette offers. */
@@ -31,12 +32,23 @@ export function useEntries(typed: string): readonly Entry[] {
     { enabled: isAsking, keepPrevious: true },
   );
   const openings = useCall('openings.list', {}).data?.openings ?? [];
+  const views = useCall('views.list', {}).data?.views ?? [];
+  const screening = useScreeningState();
+  const show = (view: (typeof views)[number]) => {
+    openView(screening, view);
+    navigate({ screen: 'candidates' });
+  };
   const fits = ({ label }: Entry) => label.toLowerCase().includes(typed.trim().toLowerCase());
   const { groups } = PALETTE;
   return [
     ...[
       ...SCREENS.map((screen) => entry(groups.screens, SHELL[screen], { screen })),
       ...listCommands().map(({ label, run }) => ({ group: groups.actions, label, run })),
+      ...views.map((view) => ({
+        group: groups.views,
+        label: view.name,
+        run: () => show(view),
+      })),
       entry(groups.actions, OPENINGS.create, { screen: 'openings', openingId: 'new' }),
     ].filter(fits),
     ...(isAsking ? (people.data?.rows ?? []) : []).map(({ id, name }) =>

@@ -19,6 +19,7 @@ export const THINGS = live({
   mapping: 'That was undone already.',
   skill: 'No credential names that skill any more.',
   stack: 'That stack is no longer there.',
+  view: 'That view is no longer there.',
 });
 
 /** What happened, then what to do about it. */

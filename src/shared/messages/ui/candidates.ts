@@ -1,3 +1,4 @@
+import type { Age } from '../../model/age.ts';
 import { number } from './number.ts';
 import { live } from '../live.ts';
 
@@ -16,6 +17,7 @@ export const CANDIDATES = live({
     verdicts: 'Credentials',
     skills: 'Proven skills',
     issuers: 'Issuers',
+    issued: 'Last issued',
   },
   select: (name: string) => `Select ${name}`,
   noEmail: 'No e-mail known',
@@ -27,6 +29,32 @@ export const CANDIDATES = live({
   keys: 'Arrow keys move, Enter opens, Space selects, / searches.',
 });
 
+/** How long ago the newest credential was issued. */
+export const AGE_WORDS = {
+  year: 'Within a year',
+  'three-years': 'One to three years ago',
+  older: 'More than three years ago',
+  undated: 'No date',
+} as const satisfies Record<Age, string>;
+
+/** Columns, their order, and views that are kept. */
+export const LIST_VIEWS = {
+  columns: 'Columns',
+  shownColumns: 'Columns shown',
+  sortBy: (column: string) => `Sort by ${column}`,
+  widthOf: (column: string) => `Width of the column ${column}`,
+  views: 'Views',
+  save: 'Save this view…',
+  saveTitle: 'Save this view',
+  saveHint:
+    'The search, the filters, the columns and their order. One of the same name is replaced.',
+  name: 'Name of the view',
+  saved: (name: string) => `View saved: ${name}`,
+  remove: (name: string) => `Remove view ${name}`,
+  removed: (name: string) => `View removed: ${name}`,
+  undated: 'No date',
+} as const;
+
 /** Narrowing the list. */
 export const FILTERS = live({
   filters: 'Filters',
@@ -35,6 +63,11 @@ export const FILTERS = live({
   skill: 'Skill',
   issuer: 'Issuer',
   verdict: 'Verdict',
+  trust: 'Trust in the issuer',
+  age: 'Newest credential',
+  opening: 'On the shortlist of',
+  stage: 'Stage',
+  tag: 'Tag',
   findings: 'Findings',
   toLookAt: 'Needs a look',
   toLookAtMeaning:

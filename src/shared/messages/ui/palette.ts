@@ -11,6 +11,7 @@ export const PALETTE = live({
     actions: 'Actions',
     people: 'Candidates',
     openings: 'Openings',
+    views: 'Views',
   },
 });
 

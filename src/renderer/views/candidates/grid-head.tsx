@@ -1,0 +1,121 @@
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import { useRef } from 'react';
+import type { KeyboardEvent, PointerEvent } from 'react';
+import type { CandidateOrder } from '../../../shared/contract/views.ts';
+import { CANDIDATES, LIST_VIEWS } from '../../../shared/messages/ui/candidates.ts';
+import { setListLook, useListLook } from '../../lib/list-look.ts';
+import { ORDER_BY, nextOrder } from './columns.ts';
+import type { Column, Layout } from './columns.ts';
+import styles from './candidate-grid.module.css';
+
+/** The headings: each orders the list, and its edge makes the column wider or narrower. */
+export function GridHead({ layout }: { readonly layout: Layout }) {
+  const { columns, template } = layout;
+  const { order } = useListLook();
+  return (
+    <div role="rowgroup" className={styles.head}>
+      <div
+        role="row"
+        className={styles.headRow}
+        style={{ gridTemplateColumns: template }}
+        aria-rowindex={1}
+      >
+        <span role="columnheader" className={styles.heading}>
+          <span className="visually-hidden">{CANDIDATES.columns.select}</span>
+        </span>
+        {columns.map((column) => (
+          <Heading key={column} column={column} order={order} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+interface HeadingProps {
+  readonly column: Column;
+  readonly order: CandidateOrder | undefined;
+}
+
+function Heading({ column, order }: HeadingProps) {
+  const by = ORDER_BY[column];
+  const cell = useRef<HTMLSpanElement>(null);
+  const own = order !== undefined && order.by === by ? order : undefined;
+  const way = own === undefined ? undefined : own.descending ? 'descending' : 'ascending';
+  const Icon = way === 'descending' ? ArrowDown : ArrowUp;
+  return (
+    <span
+      role="columnheader"
+      ref={cell}
+      className={styles.heading}
+      aria-label={CANDIDATES.columns[column]}
+      aria-sort={way ?? 'none'}
+    >
+      {by === undefined ? (
+        CANDIDATES.columns[column]
+      ) : (
+        <button
+          type="button"
+          className={styles.sort}
+          aria-label={LIST_VIEWS.sortBy(CANDIDATES.columns[column])}
+          onClick={() => setListLook({ order: nextOrder(order, by) })}
+        >
+          {CANDIDATES.columns[column]}
+          {way === undefined ? undefined : <Icon className={styles.sortIcon} aria-hidden />}
+        </button>
+      )}
+      <Edge column={column} cell={cell} />
+    </span>
+  );
+}
+
+const LEAST = 80;
+const MOST = 1200;
+const STEP = 16;
+
+interface EdgeProps {
+  readonly column: Column;
+  readonly cell: { readonly current: HTMLElement | null };
+}
+
+/** The edge between two columns, by drag or by the arrow keys. */
+function Edge({ column, cell }: EdgeProps) {
+  const { widths } = useListLook();
+  const from = useRef<{ readonly x: number; readonly width: number }>(undefined);
+  const measured = () => cell.current?.getBoundingClientRect().width ?? LEAST;
+  const setWidth = (width: number) => {
+    const whole = Math.round(Math.min(Math.max(width, LEAST), MOST));
+    setListLook({ widths: { ...widths, [column]: whole } });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+    event.preventDefault();
+    event.stopPropagation();
+    setWidth((widths[column] ?? measured()) + (event.key === 'ArrowRight' ? STEP : -STEP));
+  };
+  const onPointerDown = (event: PointerEvent) => {
+    event.preventDefault();
+    event.currentTarget.setPointerCapture(event.pointerId);
+    from.current = { x: event.clientX, width: measured() };
+  };
+  return (
+    <span
+      role="separator"
+      aria-orientation="vertical"
+      aria-label={LIST_VIEWS.widthOf(CANDIDATES.columns[column])}
+      aria-valuemin={LEAST}
+      aria-valuemax={MOST}
+      aria-valuenow={widths[column] ?? LEAST}
+      tabIndex={0}
+      className={styles.edge}
+      onKeyDown={onKeyDown}
+      onPointerDown={onPointerDown}
+      onPointerMove={(event) => {
+        if (from.current !== undefined)
+          setWidth(from.current.width + event.clientX - from.current.x);
+      }}
+      onPointerUp={() => {
+        from.current = undefined;
+      }}
+    />
+  );
+}

@@ -1,0 +1,122 @@
+import { Bookmark, BookmarkPlus, BookmarkX, Columns3Cog } from 'lucide-react';
+import { useState } from 'react';
+import { LIST_COLUMNS } from '../../../shared/contract/saved-views.ts';
+import type { SavedView } from '../../../shared/contract/saved-views.ts';
+import { CANDIDATES, LIST_VIEWS } from '../../../shared/messages/ui/candidates.ts';
+import { COMMON } from '../../../shared/messages/ui/common.ts';
+import { ActionMenu } from '../../components/action-menu.tsx';
+import { Button } from '../../components/button.tsx';
+import { CheckMenu } from '../../components/check-menu.tsx';
+import { TextField } from '../../components/field.tsx';
+import { Modal } from '../../components/modal.tsx';
+import { call, useCall, useCommand } from '../../lib/client.ts';
+import { FIRST_COLUMNS, setListLook, useListLook } from '../../lib/list-look.ts';
+import { notify } from '../../lib/notices.ts';
+import { forContract, labelsOf, openView, useScreeningState } from '../../lib/screening-state.tsx';
+import { didChange } from '../../lib/undo.ts';
+
+/** Which columns there are. */
+export function ColumnsMenu() {
+  const look = useListLook();
+  return (
+    <CheckMenu
+      label={LIST_VIEWS.shownColumns}
+      trigger={
+        <Button variant="quiet" icon={Columns3Cog}>
+          {LIST_VIEWS.columns}
+        </Button>
+      }
+      options={LIST_COLUMNS.map((value) => ({ value, label: CANDIDATES.columns[value] }))}
+      chosen={look.columns ?? FIRST_COLUMNS}
+      onChange={(columns) => setListLook({ columns: [...columns] })}
+    />
+  );
+}
+
+/** Views that are kept: to open one, keep this one, or take the one away that is open. */
+export function ViewsMenu() {
+  const state = useScreeningState();
+  const views = useCall('views.list', {}).data?.views ?? [];
+  const [saving, setSaving] = useState(false);
+  const open = views.find(({ id }) => id === state.viewId);
+  return (
+    <>
+      <ActionMenu
+        trigger={
+          <Button variant="quiet" icon={Bookmark}>
+            {open?.name ?? LIST_VIEWS.views}
+          </Button>
+        }
+        actions={[
+          ...views.map((view) => ({
+            label: view.name,
+            icon: Bookmark,
+            onChoose: () => openView(state, view),
+          })),
+          { label: LIST_VIEWS.save, icon: BookmarkPlus, onChoose: () => setSaving(true) },
+          ...(open === undefined
+            ? []
+            : [
+                {
+                  label: LIST_VIEWS.remove(open.name),
+                  icon: BookmarkX,
+                  onChoose: () => void remove(open),
+                },
+              ]),
+        ]}
+      />
+      {saving ? <SaveDialog name={open?.name ?? ''} onClose={() => setSaving(false)} /> : undefined}
+    </>
+  );
+}
+
+async function remove({ id: viewId, ...kept }: SavedView & { readonly id: string }): Promise<void> {
+  await call('views.remove', { viewId });
+  didChange(LIST_VIEWS.removed(kept.name), () => call('views.save', kept));
+}
+
+interface SaveDialogProps {
+  readonly name: string;
+  readonly onClose: () => void;
+}
+
+function SaveDialog({ name: before, onClose }: SaveDialogProps) {
+  const { filter, setViewId } = useScreeningState();
+  const { order, columns = FIRST_COLUMNS } = useListLook();
+  const [name, setName] = useState(before);
+  const save = useCommand('views.save');
+  const send = () => {
+    if (name.trim() === '') return;
+    const view = {
+      name: name.trim(),
+      filter: forContract(filter),
+      labels: labelsOf(filter),
+      columns: [...columns],
+      ...(order !== undefined && { order }),
+    };
+    save.mutate(view, {
+      onSuccess: ({ viewId }) => {
+        setViewId(viewId);
+        onClose();
+        notify(LIST_VIEWS.saved(view.name));
+      },
+    });
+  };
+  return (
+    <Modal
+      title={LIST_VIEWS.saveTitle}
+      hint={LIST_VIEWS.saveHint}
+      submitLabel={COMMON.save}
+      onClose={onClose}
+      onSubmit={send}
+    >
+      <TextField
+        label={LIST_VIEWS.name}
+        value={name}
+        required
+        maxLength={80}
+        onChange={(event) => setName(event.target.value)}
+      />
+    </Modal>
+  );
+}
