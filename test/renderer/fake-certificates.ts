@@ -1,4 +1,5 @@
-import type { CertificateView, CredentialView } from '../../src/shared/contract/views.ts';
+import type { CredentialView } from '../../src/shared/contract/views.ts';
+import type { CertificateView } from '../../src/shared/contract/certificate-views.ts';
 import type { Handlers } from './fake-bridge.ts';
 import { fakeCertificate, fakeCredential, fakeId } from './fake-data.ts';
 

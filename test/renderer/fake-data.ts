@@ -1,12 +1,12 @@
 import type {
   CandidateRow,
   CheckView,
-  CertificateView,
   CredentialView,
   ImportView,
   VerdictCounts,
   RecheckView,
 } from '../../src/shared/contract/views.ts';
+import type { CertificateView } from '../../src/shared/contract/certificate-views.ts';
 import type { SkillView } from '../../src/shared/contract/skill-views.ts';
 import type { CheckCode } from '../../src/shared/messages/checks/index.ts';
 import type { IssuerTrust, RecipientMatch, Verdict } from '../../src/shared/model/verdict.ts';

@@ -1,4 +1,4 @@
-import type { SealCertificateView } from '../../shared/contract/views.ts';
+import type { SealCertificateView } from '../../shared/contract/certificate-views.ts';
 import { CERTIFICATES } from '../../shared/messages/ui/certificates.ts';
 import { shownDay } from '../../shared/messages/ui/date.ts';
 import styles from './certificate-facts.module.css';

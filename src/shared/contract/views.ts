@@ -333,25 +333,6 @@ export const importView = z.strictObject({
   currentFile: z.string().optional(),
 });
 
-/** A certificate under which the employer accepts seals. */
-export const certificateView = z.strictObject({
-  /** Lower-case hex: names it. */
-  sha256: z.string(),
-  owner: z.string(),
-  /** As registers number organisations, e.g. `NTREE-17207834`. */
-  organisationIdentifier: z.string().optional(),
-  issuer: z.string(),
-  isSelfIssued: z.boolean(),
-  validFrom: timestamp,
-  validUntil: timestamp,
-  /** Whether accepting it accepts the certificates that it issued. */
-  isAuthority: z.boolean(),
-  acceptedAt: timestamp,
-});
-
-/** A certificate that a seal brings along, not accepted yet. */
-export const sealCertificateView = certificateView.omit({ acceptedAt: true });
-
 /** Checking again, as it stands or as it ended. */
 export const recheckView = z.strictObject({
   recheckId: rowId,
@@ -407,8 +388,6 @@ export type CompletionView = z.infer<typeof completionView>;
 export type Comparison = z.infer<typeof comparison>;
 export type ProblemView = z.infer<typeof problemView>;
 export type ImportView = z.infer<typeof importView>;
-export type CertificateView = z.infer<typeof certificateView>;
-export type SealCertificateView = z.infer<typeof sealCertificateView>;
 export type CredentialChange = z.infer<typeof credentialChange>;
 export type RecheckView = z.infer<typeof recheckView>;
 export type WorkspaceView = z.infer<typeof workspaceView>;

@@ -1,6 +1,9 @@
 import { readCertificates, readSealCertificate } from '../../verify/index.ts';
 import type { CertificateSummary } from '../../verify/index.ts';
-import type { CertificateView, SealCertificateView } from '../../../shared/contract/views.ts';
+import type {
+  CertificateView,
+  SealCertificateView,
+} from '../../../shared/contract/certificate-views.ts';
 import type { ParsedInput } from '../../../shared/contract/contract.ts';
 import type { AppError } from '../../../shared/contract/errors.ts';
 import { err, ok } from '../../../shared/lib/result.ts';

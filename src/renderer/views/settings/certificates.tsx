@@ -1,5 +1,5 @@
 import { FilePlus, Trash2 } from 'lucide-react';
-import type { CertificateView } from '../../../shared/contract/views.ts';
+import type { CertificateView } from '../../../shared/contract/certificate-views.ts';
 import { CERTIFICATES, describeAccepted } from '../../../shared/messages/ui/certificates.ts';
 import { Button } from '../../components/button.tsx';
 import { CertificateFacts, ownerOf } from '../../components/certificate-facts.tsx';
