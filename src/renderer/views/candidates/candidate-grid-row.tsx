@@ -62,7 +62,7 @@ export function CandidateGridRow(props: CandidateGridRowProps) {
         </label>
       </div>
       {layout.columns.map((column) => (
-        <div key={column} role="gridcell" className={styles.cell}>
+        <div key={column} role="gridcell" className={styles.cell} data-column={column}>
           <CellOf column={column} row={row} skillLetters={layout.skillLetters} />
         </div>
       ))}

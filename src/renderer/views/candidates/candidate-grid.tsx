@@ -31,9 +31,7 @@ export function CandidateGrid({ pages, total, question }: CandidateGridProps) {
     estimateSize: () => ROW_HEIGHT,
     overscan: OVERSCAN,
   });
-  useEffect(() => {
-    if (scroller.current !== null) scroller.current.scrollTop = 0;
-  }, [question]);
+  useEffect(() => scroller.current?.scrollTo?.({ top: 0 }), [question]);
   const layout = useLayout(virtualizer.scrollRect?.width ?? 0);
   const items = virtualizer.getVirtualItems();
   const from = items[0]?.index ?? 0;
@@ -49,6 +47,7 @@ export function CandidateGrid({ pages, total, question }: CandidateGridProps) {
       <div
         role="grid"
         className={styles.grid}
+        data-unchosen={layout.template === undefined || undefined}
         aria-label={CANDIDATES.grid}
         aria-describedby={keysId}
         aria-multiselectable

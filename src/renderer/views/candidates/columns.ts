@@ -1,6 +1,7 @@
+import { LIST_COLUMNS } from '../../../shared/contract/saved-views.ts';
 import type { ListColumn } from '../../../shared/contract/saved-views.ts';
 import type { CandidateOrder } from '../../../shared/contract/views.ts';
-import { useListLook } from '../../lib/list-look.ts';
+import { FIRST_COLUMNS, useListLook } from '../../lib/list-look.ts';
 import type { ListLook } from '../../lib/list-look.ts';
 
 /** A column with something in it; before them all stands the one of the boxes. */
@@ -9,8 +10,8 @@ export type Column = 'name' | ListColumn;
 /** Which columns there are, and how much room each has. */
 export interface Layout {
   readonly columns: readonly Column[];
-  /** The value of `grid-template-columns`. */
-  readonly template: string;
+  /** The value of `grid-template-columns`, where the window's settings have one. */
+  readonly template: string | undefined;
   /** How many letters there is room for in the column of skills. */
   readonly skillLetters: number;
 }
@@ -18,10 +19,10 @@ export interface Layout {
 /** As the window's settings have it, where the list is so many pixels wide. */
 export function useLayout(gridWidth: number): Layout {
   const look = useListLook();
-  const columns = columnsOf(look, gridWidth);
+  const columns = columnsOf(look);
   return {
     columns,
-    template: templateOf(columns, look, gridWidth),
+    template: templateOf(look, columns),
     skillLetters: lettersFor(look.widths.skills ?? gridWidth * SKILLS_SHARE),
   };
 }
@@ -37,35 +38,23 @@ function lettersFor(columnWidth: number): number {
 
 const TRACKS = {
   name: 'minmax(11rem, 1.4fr)',
-  verdicts: '9rem',
+  verdicts: 'var(--verdicts-width)',
   skills: 'minmax(14rem, 2.5fr)',
   issuers: 'minmax(8rem, 1.2fr)',
   issued: '7rem',
 } as const satisfies Record<Column, string>;
 
-// Pixels: below, only what is needed most; above, the verdicts are written out.
-const NARROW = 832;
-const WIDE = 1344;
-const WIDE_VERDICTS = '20rem';
-
-/** In their order, where the list is so many pixels wide. */
-function columnsOf({ columns }: ListLook, gridWidth: number): readonly Column[] {
-  if (columns === undefined) {
-    return gridWidth < NARROW
-      ? ['name', 'verdicts', 'skills']
-      : ['name', 'verdicts', 'skills', 'issuers'];
-  }
-  return (['name', 'verdicts', 'skills', 'issuers', 'issued'] as const).filter(
-    (column) => column === 'name' || columns.includes(column),
-  );
+function columnsOf(look: ListLook): readonly Column[] {
+  const columns: readonly ListColumn[] = look.columns ?? FIRST_COLUMNS;
+  return ['name', ...LIST_COLUMNS.filter((column) => columns.includes(column))];
 }
 
-/** The value of `grid-template-columns`. */
-function templateOf(shown: readonly Column[], { widths }: ListLook, gridWidth: number): string {
+// Where nothing was chosen, the style sheet goes by the room that there is.
+function templateOf({ columns, widths }: ListLook, shown: readonly Column[]): string | undefined {
+  if (columns === undefined && Object.keys(widths).length === 0) return undefined;
   const tracks = shown.map((column) => {
     const width = widths[column];
-    if (width !== undefined) return `${width}px`;
-    return column === 'verdicts' && gridWidth >= WIDE ? WIDE_VERDICTS : TRACKS[column];
+    return width === undefined ? TRACKS[column] : `${width}px`;
   });
   return `2.25rem ${tracks.join(' ')}`;
 }

@@ -49,6 +49,7 @@ function Heading({ column, order }: HeadingProps) {
       className={styles.heading}
       aria-label={CANDIDATES.columns[column]}
       aria-sort={way ?? 'none'}
+      data-column={column}
     >
       {by === undefined ? (
         CANDIDATES.columns[column]

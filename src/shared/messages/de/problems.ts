@@ -19,6 +19,7 @@ export const problems = [
     mapping: 'Das wurde schon rückgängig gemacht.',
     skill: 'Kein Nachweis nennt diese Kompetenz noch.',
     stack: 'Diese Reihe ist nicht mehr da.',
+    view: 'Diese Ansicht ist nicht mehr da.',
   }),
   worded(APP_ERRORS, {
     'invalid-request': (issues) =>

@@ -30,15 +30,15 @@ export const CANDIDATES = live({
 });
 
 /** How long ago the newest credential was issued. */
-export const AGE_WORDS = {
+export const AGE_WORDS = live({
   year: 'Within a year',
   'three-years': 'One to three years ago',
   older: 'More than three years ago',
   undated: 'No date',
-} as const satisfies Record<Age, string>;
+} satisfies Record<Age, string>);
 
 /** Columns, their order, and views that are kept. */
-export const LIST_VIEWS = {
+export const LIST_VIEWS = live({
   columns: 'Columns',
   shownColumns: 'Columns shown',
   sortBy: (column: string) => `Sort by ${column}`,
@@ -53,7 +53,7 @@ export const LIST_VIEWS = {
   remove: (name: string) => `Remove view ${name}`,
   removed: (name: string) => `View removed: ${name}`,
   undated: 'No date',
-} as const;
+});
 
 /** Narrowing the list. */
 export const FILTERS = live({

@@ -1,6 +1,6 @@
 import { worded } from '../../live.ts';
 import { CANDIDATE, CREDENTIAL, FORMAT_NAMES, NOT_PROVEN, VALIDITY } from '../../ui/candidate.ts';
-import { CANDIDATES, FILTERS, NO_COMPARE } from '../../ui/candidates.ts';
+import { AGE_WORDS, CANDIDATES, FILTERS, LIST_VIEWS, NO_COMPARE } from '../../ui/candidates.ts';
 import { COMPARE } from '../../ui/compare.ts';
 import { MAPPINGS, MAPPING_HOW, SOURCES } from '../../ui/mapping.ts';
 import { number } from '../../ui/number.ts';
@@ -126,6 +126,7 @@ export const candidates = [
       verdicts: 'Nachweise',
       skills: 'Belegte Kompetenzen',
       issuers: 'Aussteller',
+      issued: 'Zuletzt ausgestellt',
     },
     select: (name) => `${name} auswählen`,
     noEmail: 'Keine E-Mail bekannt',
@@ -143,6 +144,11 @@ export const candidates = [
     skill: 'Kompetenz',
     issuer: 'Aussteller',
     verdict: 'Urteil',
+    trust: 'Vertrauen in den Aussteller',
+    age: 'Neuester Nachweis',
+    opening: 'In der engeren Wahl für',
+    stage: 'Stufe',
+    tag: 'Schlagwort',
     findings: 'Befunde',
     toLookAt: 'Bitte ansehen',
     toLookAtMeaning:
@@ -151,6 +157,28 @@ export const candidates = [
     showAll: (count) => `Alle ${number(count)} anzeigen`,
     showFewer: 'Weniger anzeigen',
     none: 'Keine',
+  }),
+  worded(AGE_WORDS, {
+    year: 'Innerhalb eines Jahres',
+    'three-years': 'Vor ein bis drei Jahren',
+    older: 'Vor mehr als drei Jahren',
+    undated: 'Ohne Datum',
+  }),
+  worded(LIST_VIEWS, {
+    columns: 'Spalten',
+    shownColumns: 'Angezeigte Spalten',
+    sortBy: (column) => `Nach ${column} sortieren`,
+    widthOf: (column) => `Breite der Spalte ${column}`,
+    views: 'Ansichten',
+    save: 'Diese Ansicht speichern…',
+    saveTitle: 'Diese Ansicht speichern',
+    saveHint:
+      'Die Suche, die Filter, die Spalten und ihre Reihenfolge. Eine Ansicht desselben Namens wird ersetzt.',
+    name: 'Name der Ansicht',
+    saved: (name) => `Ansicht gespeichert: ${name}`,
+    remove: (name) => `Ansicht ${name} entfernen`,
+    removed: (name) => `Ansicht entfernt: ${name}`,
+    undated: 'Ohne Datum',
   }),
   worded(NO_COMPARE, {
     tooFew: 'Wählen Sie zwei bis acht Personen aus, um sie zu vergleichen.',

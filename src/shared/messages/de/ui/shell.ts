@@ -115,6 +115,7 @@ export const shell = [
       actions: 'Aktionen',
       people: 'Kandidaten',
       openings: 'Stellen',
+      views: 'Ansichten',
     },
   }),
   worded(KEYS, {

@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchApp } from './app.ts';
+import type { LaunchedApp } from './app.ts';
+
+/** The list of candidates as a recruiter makes it their own. */
+describe('a recruiter', () => {
+  let app: LaunchedApp;
+
+  beforeAll(async () => {
+    app = await launchApp();
+    app.page.setDefaultTimeout(10_000);
+    await app.page.getByRole('button', { name: 'Try it with sample candidates' }).click();
+    await app.page.getByRole('heading', { name: 'Import finished' }).waitFor();
+    await app.page.getByRole('button', { name: 'Dismiss' }).click();
+  });
+  afterAll(() => app.close());
+
+  const firstName = () =>
+    app.page.getByRole('grid').getByRole('row').nth(1).getByRole('link').textContent();
+
+  test('orders the list by name, both ways', async () => {
+    await app.page.getByRole('button', { name: 'Sort by Name' }).click();
+    await app.page.getByRole('columnheader', { name: 'Name' }).waitFor();
+    await expect.poll(firstName).toBe('Amara Okafor');
+    await app.page.getByRole('button', { name: 'Sort by Name' }).click();
+    await expect.poll(firstName).not.toBe('Amara Okafor');
+  });
+
+  test('narrows it by who trusts the issuer, keeps that as a view, and opens it again', async () => {
+    const trust = app.page.getByRole('group', { name: 'Trust in the issuer' });
+    await trust.getByRole('checkbox').first().check();
+    await app.page.getByRole('button', { name: 'Views' }).click();
+    await app.page.getByRole('menuitem', { name: 'Save this view…' }).click();
+    await app.page.getByLabel('Name of the view').fill('Good issuers');
+    await app.page.getByRole('button', { name: 'Save' }).click();
+    await app.page.getByRole('button', { name: 'Good issuers' }).waitFor();
+    await app.page.getByRole('button', { name: 'Clear filters' }).click();
+    await app.page.keyboard.press('Control+k');
+    await app.page.getByRole('option', { name: /^Good issuers/u }).click();
+    const active = app.page.getByRole('list', { name: 'Active filters' });
+    await active.waitFor();
+    expect(await active.getByRole('listitem').count()).toBe(1);
+  });
+});
