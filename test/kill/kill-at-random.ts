@@ -7,9 +7,8 @@ import { setTimeout } from 'node:timers/promises';
 import process from 'node:process';
 import { changeKey, openConnection } from '../../src/main/store/connection.ts';
 import { backUpWorkspace, checkFile, openWorkspace } from '../../src/main/store/index.ts';
-import { migrate, MIGRATIONS } from '../../src/main/store/migrations/index.ts';
-import { createSql } from '../../src/main/store/sql.ts';
 import { listBackups } from '../../src/main/vault/index.ts';
+import { writeOldWorkspace } from '../main/store/migrations/old-workspace.ts';
 import { createRandom } from '../bench/random.ts';
 import { importAll } from './import-all.ts';
 import { KEY } from './key.ts';
@@ -51,8 +50,8 @@ async function makeWhole(folder: string): Promise<Whole> {
   const full = join(folder, 'full.touchstone');
   await importAll(full);
   const old = join(folder, 'old.touchstone');
+  writeOldWorkspace(old, OLD_CREDENTIALS - 4);
   const database = openConnection(old, { key: undefined });
-  migrate(createSql(database), MIGRATIONS.slice(0, 6));
   changeKey(database, KEY);
   database.close();
   const durationMs = { import: 0, migrate: 0, report: 0, 'back-up': 0, restore: 0, erase: 0 };
@@ -69,7 +68,16 @@ function prepare(
   work: WorkName,
 ): string {
   const file = join(folder, 'w.touchstone');
-  for (const ending of ['', '-wal', '-shm', '-journal', '.unfinished', '.report.pdf', '-backups']) {
+  for (const ending of [
+    '',
+    '-wal',
+    '-shm',
+    '-journal',
+    '.unfinished',
+    '-turn',
+    '.report.pdf',
+    '-backups',
+  ]) {
     rmSync(`${file}${ending}`, { recursive: true, force: true });
   }
   if (work === 'migrate') copyFileSync(old, file);
@@ -148,10 +156,22 @@ async function whatIsWrong(work: WorkName, file: string): Promise<string | undef
     (copy) => checkFile(copy.file, KEY, 'whole') !== undefined,
   );
   if (copies.length > 0) return 'a back-up has its name and is not whole';
-  if (work === 'migrate') return undefined;
+  if (work === 'migrate') return whatOfTheOldIsMissing(file);
   await importAll(file);
   const again = await importAll(file);
   if (again !== 0) return `importing again changed something: ${again} new credentials`;
   const copied = backUpWorkspace({ file, key: KEY }, undefined, new Date().toISOString());
   return copied.ok ? undefined : `it cannot be copied: ${copied.error}`;
+}
+
+/** Enough that bringing them up to date takes longer than it takes to begin. */
+const OLD_CREDENTIALS = 1000;
+
+function whatOfTheOldIsMissing(file: string): string | undefined {
+  const database = openConnection(file, { key: KEY, readonly: true });
+  const count = (table: string) => database.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
+  const counts = ['candidate', 'credential', 'file', 'source_file'].map(count).join(' ');
+  database.close();
+  const whole = ['2', ...Array.from({ length: 3 }, () => String(OLD_CREDENTIALS))].join(' ');
+  return counts === whole ? undefined : `rows are missing: ${counts}, not ${whole}`;
 }

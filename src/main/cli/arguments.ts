@@ -10,6 +10,8 @@ import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import { RECORD_BUILDERS, RECORD_OPTIONS } from './record-arguments.ts';
 import type { RecordCommand, RecordValues } from './record-arguments.ts';
+import { KEEPING_BUILDERS, KEEPING_OPTIONS } from './keeping-arguments.ts';
+import type { KeepingCommand } from './keeping-arguments.ts';
 import { VAULT_BUILDERS, VAULT_OPTIONS } from './vault-arguments.ts';
 import type { VaultCommand, VaultValues } from './vault-arguments.ts';
 
@@ -120,6 +122,7 @@ type AnyCommand =
   | CheckAgainCommand
   | OpeningsCommand
   | FrameworksCommand
+  | KeepingCommand
   | VaultCommand
   | RecordCommand;
 
@@ -166,6 +169,7 @@ const OPTIONS = {
     documents: { type: 'string' },
   },
   frameworks: { workspace: { type: 'string' } },
+  ...KEEPING_OPTIONS,
   ...VAULT_OPTIONS,
   ...RECORD_OPTIONS,
 } as const satisfies Record<string, ParseArgsOptionsConfig>;
@@ -175,6 +179,7 @@ type WorkName = keyof typeof OPTIONS;
 /** Every option of every command; which of them a command takes was checked before. */
 interface Values extends VaultValues, RecordValues {
   readonly json?: boolean;
+  readonly yes?: boolean;
   readonly explain?: boolean;
   readonly offline?: boolean;
   readonly documents?: string;
@@ -251,6 +256,7 @@ const BUILDERS: Readonly<Record<WorkName, Builder>> = {
   'check-again': buildCheckAgain,
   openings: buildOpenings,
   frameworks: buildFrameworks,
+  ...KEEPING_BUILDERS,
   ...VAULT_BUILDERS,
   ...RECORD_BUILDERS,
 };

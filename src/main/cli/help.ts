@@ -15,6 +15,8 @@ export const HELP = `Touchstone proves or disproves badge and credential files.
   touchstone frameworks import FILE… --workspace FILE
   touchstone frameworks list --workspace FILE
   touchstone audit --workspace FILE [--export FILE] [--head HASH] [--json]
+  touchstone candidates erase (NAME | ID)… --workspace FILE [--yes] [--json]
+  touchstone retention run --workspace FILE [--json]
   touchstone key (encrypt | change | recovery-code) --workspace FILE [--new-passphrase-file FILE]
   touchstone key recover --workspace FILE --recovery-code-file FILE
   touchstone backup --workspace FILE [--out FILE]
@@ -24,7 +26,8 @@ export const HELP = `Touchstone proves or disproves badge and credential files.
 
 PATH is a file, a folder (walked) or a zip. check-again verifies what a workspace holds again, and
 shows what changed. frameworks reads public frameworks of skills (ESCO, O*NET, Lightcast, CASE, rich
-skill descriptors) from the files in which their owners publish them.
+skill descriptors) from the files in which their owners publish them. retention follows the rule that was
+confirmed in the window.
 
   --json            one JSON object a line
   --explain         say what other verifiers may make of each credential, and why
@@ -49,6 +52,7 @@ skill descriptors) from the files in which their owners publish them.
                     docs/query-language.md says
   --opening NAME    whom to list: who answers this opening, in order, with the reasons; openings import
                     takes one in from a file, as docs/openings.md says
+  --yes             delete these people for good; without it, only say what would go
   --out FILE        where to write the report; its ending says in which format
   --export FILE     write every entry of the audit trail, a JSON object a line
   --head HASH       the head of the audit trail that a report states: it must be among the entries
@@ -56,5 +60,5 @@ skill descriptors) from the files in which their owners publish them.
   --evidence        take along the originals and the documents, so that anybody can verify again: within a
                     PDF, else in a zip beside the report
 
-Exit status: 0 all verified; 1 something was not; 2 the command itself was wrong.
+Exit status: 0 all verified, or all done; 1 something was not; 2 the command itself was wrong.
 `;

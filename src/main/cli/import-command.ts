@@ -1,6 +1,7 @@
 import { importFiles } from '../engine/import-files.ts';
 import type { ImportedFile } from '../engine/import-files.ts';
 import type { ImportView } from '../../shared/contract/views.ts';
+import { KEEPING_LINES } from '../../shared/messages/keeping-lines.ts';
 import { unreachable } from '../../shared/lib/unreachable.ts';
 import type { ImportCommand } from './arguments.ts';
 import { refuse } from './io.ts';
@@ -21,6 +22,7 @@ export async function runImport(command: ImportCommand, io: CommandIo): Promise<
     // Where a reader has gone, the import goes on: its lines are not what it is for.
     isCancelled: () => false,
     onProgress: () => undefined,
+    onWaiting: () => io.stderr.write(`${KEEPING_LINES.waiting}\n`),
     onFile: async (imported: ImportedFile) => {
       for (const line of await linesOfImported(imported, mappings)) await reporter.report(line);
     },

@@ -2,9 +2,11 @@ import { fileURLToPath } from 'node:url';
 import { APPLICATION } from '../engine/application.ts';
 import { recordIncident } from '../engine/incident.ts';
 import { verifierEntryBeside } from '../engine/verifier-entry.ts';
+import { refusalOf } from '../engine/write-refusal.ts';
 import { instantFrom } from '../../shared/lib/instant.ts';
 import { ok } from '../../shared/lib/result.ts';
 import { unreachable } from '../../shared/lib/unreachable.ts';
+import { describeAppError } from '../../shared/messages/ui/app-error.ts';
 import { createAsk } from './ask.ts';
 import { parseCommand } from './arguments.ts';
 import type { Command } from './arguments.ts';
@@ -40,6 +42,10 @@ export async function run(argv: readonly string[], entryUrl: string): Promise<Ex
     if (!key.ok) return await refuse(io, key.error);
     return await runCommand(command.value, { ...io, key: key.value });
   } catch (cause) {
+    const reason = refusalOf(cause);
+    if (reason !== undefined) {
+      return refuse(io, describeAppError({ code: 'write-refused', reason }));
+    }
     recordIncident(command.value.name, cause);
     return 2;
   }
@@ -78,6 +84,10 @@ async function runCommand(command: Command, io: CommandIo): Promise<ExitStatus> 
       return (await import('./frameworks-command.ts')).runFrameworks(command, io);
     case 'audit':
       return (await import('./audit-command.ts')).runAudit(command, io);
+    case 'candidates':
+      return (await import('./keeping-commands.ts')).runErase(command, io);
+    case 'retention':
+      return (await import('./keeping-commands.ts')).runRetention(command, io);
     case 'key':
     case 'backup':
     case 'restore':

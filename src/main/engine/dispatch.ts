@@ -3,6 +3,7 @@ import type { CallOutput, EngineCallName, ParsedInput } from '../../shared/contr
 import type { AppError } from '../../shared/contract/errors.ts';
 import { err } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
+import { refusalOf } from './write-refusal.ts';
 
 /** One function a call that the engine answers. */
 export type Handlers = {
@@ -41,6 +42,8 @@ export function createDispatch(handlers: Handlers, recordIncident: RecordInciden
       const handle = handlers[call] as (input: unknown) => Promise<Result<unknown, AppError>>;
       return await handle(parsed.data);
     } catch (cause) {
+      const reason = refusalOf(cause);
+      if (reason !== undefined) return err({ code: 'write-refused', reason });
       if (isDamage(cause)) return err({ code: 'workspace-damaged' });
       return err({ code: 'internal', incidentId: recordIncident(call, cause) });
     }

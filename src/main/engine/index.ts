@@ -44,7 +44,7 @@ import { createRechecker } from './rechecking/rechecker.ts';
 import { createSampleTest, openSampleDocuments } from './sample-files.ts';
 import { recordIncident } from './incident.ts';
 import { isWholeOnly } from './disclosure-setting.ts';
-import { followRule } from './retention.ts';
+import { followInTurn } from './retention.ts';
 import { readNetwork } from './network-setting.ts';
 import { listAccepted } from './accepted-certificates.ts';
 import { lendVerifier, REPORT_TIME_LIMIT_MS } from './lend-verifier.ts';
@@ -103,7 +103,7 @@ export async function openEngine(options: EngineOptions): Promise<Result<Engine,
   const now = formatInstant(clock());
   await workspace.imports.closeAbandoned(now);
   await workspace.rechecks.closeAbandoned(now);
-  await followRule(workspace, clock());
+  await followInTurn(workspace, clock());
   const context = createContext(options, workspace);
   // One that is still plain beside an encrypted workspace is encrypted; that it cannot be read, a report says.
   await context.signingKey.find().catch(() => undefined);

@@ -75,6 +75,20 @@ export async function followRule(
   return { state: 'paused' };
 }
 
+/** The same, unless another process takes files in, or deletes people; then at the next start. */
+export async function followInTurn(
+  workspace: Pick<Workspace, 'settings' | 'erasures' | 'takeTurn'>,
+  now: Instant,
+): Promise<Followed | undefined> {
+  const endTurn = workspace.takeTurn();
+  if (endTurn === undefined) return undefined;
+  try {
+    return await followRule(workspace, now);
+  } finally {
+    endTurn();
+  }
+}
+
 const NOBODY: ErasedPeople = { erased: 0, isPurged: true };
 
 async function follow(

@@ -54,7 +54,11 @@ export function changeKey(database: BetterSqlite3.Database, key: Uint8Array | un
  * @param answer What the pragma came to.
  */
 export function demandCipher(answer: unknown): void {
-  if (answer !== 'ok') throw new Error('the installed SQLite cannot encrypt');
+  if (answer !== 'ok') {
+    throw new Error(
+      'the SQLite that is installed cannot encrypt; "npm ci" installs the one that can',
+    );
+  }
 }
 
 // docs/decisions/0016-encryption.md: as SQLCipher 4 does.

@@ -42,6 +42,7 @@ import { createSql } from './sql.ts';
 import { createStackStore } from './stacks.ts';
 import type { Sql } from './sql.ts';
 import { createSumming } from './summing.ts';
+import { takeTurn } from './turn.ts';
 import type { Workspace } from './workspace.ts';
 
 export type WorkspaceErrorCode =
@@ -50,6 +51,8 @@ export type WorkspaceErrorCode =
   | 'locked'
   | 'damaged'
   | 'no-copy'
+  | 'read-only'
+  | 'full'
   | 'cannot-open';
 
 export interface WorkspaceError {
@@ -218,6 +221,7 @@ function createWorkspace(
       checkpointEntry === undefined || database.memory
         ? () => Promise.resolve()
         : checkpointAside(database, checkpointEntry, key),
+    takeTurn: () => (database.memory ? () => undefined : takeTurn(database.name)),
     close: () => void database.close(),
   };
 }
@@ -237,6 +241,15 @@ const REFUSALS = {
     reason:
       'This workspace was written by an older version, and is copied before it is brought up to date. There is no room for the copy, or its folder cannot be written to. Nothing was changed.',
   },
+  'read-only': {
+    code: 'read-only',
+    reason:
+      'This workspace, its folder or its disk is read-only, and Touchstone writes beside what it reads. Copy it, with its key file, to a place that can be written to.',
+  },
+  full: {
+    code: 'full',
+    reason: 'The disk is full. Nothing was changed. Make room, and try again.',
+  },
   locked: {
     code: 'locked',
     reason:
@@ -253,6 +266,8 @@ function describeFailure(cause: unknown): Refusal {
   if (code.startsWith('SQLITE_NOTADB')) return REFUSALS['not-a-workspace'];
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return REFUSALS.locked;
   if (code.startsWith('SQLITE_CORRUPT')) return REFUSALS.damaged;
+  if (/^SQLITE_(?:READONLY|CANTOPEN)/u.test(code)) return REFUSALS['read-only'];
+  if (code.startsWith('SQLITE_FULL')) return REFUSALS.full;
   const message = cause instanceof Error ? cause.message : String(cause);
   return { code: 'cannot-open', reason: `This workspace cannot be opened: ${message}.` };
 }

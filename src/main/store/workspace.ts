@@ -40,6 +40,7 @@ import type { ErasureStore } from './erasing/erasures.ts';
 import type { FindingStore } from './finding-store.ts';
 import type { RecheckStore } from './recheck-store.ts';
 import type { FrameworkStore, MappingStore } from './skills.ts';
+import type { EndTurn } from './turn.ts';
 
 /**
  * The store's whole surface: one interface a subject, promises and plain data, so that a shared
@@ -81,6 +82,8 @@ export interface Workspace {
    * wait until it is in the file, where there is a thread for that.
    */
   checkpointAside(): () => Promise<void>;
+  /** See `takeTurn`. */
+  takeTurn(): EndTurn | undefined;
   close(): void;
 }
 

@@ -41,7 +41,12 @@ export type AppError =
   | { readonly code: 'vault-problem'; readonly problem: VaultProblem; readonly file: string }
   /** A part of the workspace's file cannot be read. */
   | { readonly code: 'workspace-damaged' }
+  /** The disk does not take what is written, or another program keeps the workspace from being written. */
+  | { readonly code: 'write-refused'; readonly reason: WriteRefusal }
   /** Its passphrase, or its recovery code, was not given yet. */
   | { readonly code: 'locked' }
   | { readonly code: 'workspace-unavailable'; readonly file: string; readonly reason: string }
   | { readonly code: 'internal'; readonly incidentId: string };
+
+/** Why nothing can be written to a workspace. */
+export type WriteRefusal = 'full' | 'read-only' | 'busy' | 'failing';

@@ -3,6 +3,7 @@ import { createDispatch } from '../../../src/main/engine/dispatch.ts';
 import type { Handlers } from '../../../src/main/engine/dispatch.ts';
 import { recordIncident } from '../../../src/main/engine/incident.ts';
 import { ok } from '../../../src/shared/lib/result.ts';
+import { describeAppError } from '../../../src/shared/messages/ui/app-error.ts';
 
 const CANDIDATE = '01890a5d-ac96-774b-bcce-b302099a8057';
 
@@ -51,6 +52,25 @@ describe('createDispatch', () => {
       name: 'A',
     });
     expect(result).toEqual({ ok: false, error: { code: 'internal', incidentId: 'incident-1' } });
+  });
+});
+
+describe('a disk that does not take what is written', () => {
+  test.each([
+    ['SQLITE_FULL', 'full'],
+    ['ENOSPC', 'full'],
+    ['SQLITE_READONLY_DBMOVED', 'read-only'],
+    ['EROFS', 'read-only'],
+    ['SQLITE_BUSY_SNAPSHOT', 'busy'],
+    ['SQLITE_IOERR_WRITE', 'failing'],
+  ] as const)('by %s is no bug: %s', async (code, reason) => {
+    const rename = () => Promise.reject(Object.assign(new Error('no'), { code }));
+    const result = await dispatchWith({ 'candidates.rename': rename })('candidates.rename', {
+      candidateId: CANDIDATE,
+      name: 'A',
+    });
+    expect(result).toEqual({ ok: false, error: { code: 'write-refused', reason } });
+    expect(describeAppError({ code: 'write-refused', reason })).toMatch(/\. .*\.$/u);
   });
 });
 

@@ -59,10 +59,16 @@ export function keepingHandlers(
 
 // What is being read or checked belongs to somebody who may be gone when it is written.
 async function whileIdle<Value>(
-  { importer, rechecker }: EngineContext,
+  { importer, rechecker, workspace }: EngineContext,
   work: () => Promise<Result<Value, AppError>>,
 ): Promise<Result<Value, AppError>> {
   if (importer.isRunning()) return err({ code: 'import-running' });
   if (rechecker.isRunning()) return err({ code: 'recheck-running' });
-  return work();
+  const endTurn = workspace.takeTurn();
+  if (endTurn === undefined) return err({ code: 'import-running' });
+  try {
+    return await work();
+  } finally {
+    endTurn();
+  }
 }

@@ -1,4 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { INTAKE_LIMITS } from '../../intake/index.ts';
+import type { EndTurn, Workspace } from '../../store/index.ts';
 import type { ImportView } from '../../../shared/contract/views.ts';
 import { formatInstant } from '../../../shared/lib/instant.ts';
 import type { Problem } from '../../../shared/model/problem.ts';
@@ -43,6 +45,8 @@ export interface ImportHooks {
   /** At most some ten a second, and once at the end. */
   onProgress(view: ImportView): void;
   onFile?(imported: ImportedFile): Promise<void>;
+  /** Another process takes files in, and this waits for it. */
+  onWaiting?(): Promise<void>;
   isCancelled(): boolean;
 }
 
@@ -74,12 +78,34 @@ export async function runImport(
   services: ImportServices,
   hooks: ImportHooks,
 ): Promise<ImportView> {
+  const endTurn = await waitForTurn(services.workspace, hooks);
+  if (endTurn === undefined) return viewGivenUp(order, services);
   const endCheckpoints = services.workspace.checkpointAside();
   try {
     return await importAll(order, services, hooks);
   } finally {
     await endCheckpoints();
+    endTurn();
   }
+}
+
+const TURN_PAUSE_MS = 250;
+
+/** Another process may be taking files in. @returns Nothing where it was not worth the wait. */
+async function waitForTurn(workspace: Workspace, hooks: ImportHooks): Promise<EndTurn | undefined> {
+  let turn = workspace.takeTurn();
+  if (turn === undefined) await hooks.onWaiting?.();
+  while (turn === undefined && !hooks.isCancelled()) {
+    await pause(TURN_PAUSE_MS);
+    turn = workspace.takeTurn();
+  }
+  return turn;
+}
+
+// Nothing was begun, so nothing of it is kept.
+function viewGivenUp({ importId }: ImportOrder, { clock }: ImportServices): ImportView {
+  const now = formatInstant(clock());
+  return viewEnded(createProgress(importId, now), 'cancelled', now);
 }
 
 async function importAll(

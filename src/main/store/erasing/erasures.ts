@@ -10,6 +10,8 @@ import { findDue } from './retention.ts';
 
 /** Deleting people for good. */
 export interface ErasureStore {
+  /** The person of this id, or everybody of this name, however it is cased. */
+  findNamed(idOrName: string): Promise<readonly NamedPerson[]>;
   /** What would go; nothing where there is nobody of this id. */
   preview(candidateId: string): Promise<ErasurePreview | undefined>;
   /**
@@ -24,6 +26,11 @@ export interface ErasureStore {
   isHeld(candidateId: string): Promise<boolean>;
   /** Whom a rule would delete as of now, or of another moment (ISO 8601). */
   findDue(rule: RetentionRule, asOf?: string): Promise<readonly DueCandidate[]>;
+}
+
+export interface NamedPerson {
+  readonly id: string;
+  readonly name: string;
 }
 
 export interface ErasedPeople {
@@ -41,6 +48,12 @@ export function createErasureStore(
 ): ErasureStore {
   const { sql, now } = context;
   return {
+    async findNamed(idOrName) {
+      const people = sql.all<NamedPerson>('SELECT id, name FROM candidate ORDER BY id');
+      const byId = people.filter(({ id }) => id === idOrName);
+      const asked = folded(idOrName);
+      return byId.length > 0 ? byId : people.filter(({ name }) => folded(name) === asked);
+    },
     preview: async (candidateId) => {
       const belongings = findBelongings(sql, candidateId);
       return belongings === undefined ? undefined : previewOf(belongings);
@@ -67,4 +80,8 @@ export function createErasureStore(
       undefined,
     findDue: async (rule, asOf = now()) => findDue(sql, rule, asOf),
   };
+}
+
+function folded(name: string): string {
+  return name.trim().normalize('NFC').toLowerCase();
 }

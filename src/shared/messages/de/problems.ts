@@ -1,7 +1,9 @@
 import { worded } from '../live.ts';
 import { QUERY_ERRORS } from '../query.ts';
 import { REPORT_CHECK, REPORT_PROBLEM_WORDS } from '../report-check.ts';
-import { APP_ERRORS, THINGS } from '../ui/app-error.ts';
+import { APP_ERRORS, THINGS, WRITE_REFUSALS } from '../ui/app-error.ts';
+import { number } from '../ui/number.ts';
+import { KEEPING_LINES } from '../keeping-lines.ts';
 import { VAULT_LINES, VAULT_PROBLEMS } from '../vault.ts';
 
 export const problems = [
@@ -39,6 +41,14 @@ export const problems = [
     locked: 'Dieser Arbeitsbereich ist gesperrt. Entsperren Sie ihn zuerst.',
     internal: (incidentId) =>
       `In Touchstone ist etwas schiefgegangen. Es ging nichts verloren. Die Nummer im Protokoll ist ${incidentId}.`,
+  }),
+  worded(WRITE_REFUSALS, {
+    full: 'Der Datenträger ist voll. Was gerade in Arbeit war, wurde nicht behalten; alles davor schon. Schaffen Sie Platz, und versuchen Sie es noch einmal.',
+    'read-only':
+      'In den Arbeitsbereich kann nicht geschrieben werden: Seine Datei, sein Ordner oder sein Datenträger ist schreibgeschützt. Es wurde nichts geändert.',
+    busy: 'Ein anderes Programm schreibt in diesen Arbeitsbereich. Es wurde nichts geändert. Warten Sie, bis es fertig ist, und versuchen Sie es noch einmal.',
+    failing:
+      'Der Datenträger nahm nicht an, was geschrieben wurde. Was gerade in Arbeit war, wurde nicht behalten; alles davor schon. Sehen Sie nach dem Datenträger, und versuchen Sie es noch einmal.',
   }),
   worded(QUERY_ERRORS, {
     'unknown-field': (p) =>
@@ -143,6 +153,26 @@ export const problems = [
     'file-exists': (file) => `${file} gibt es schon. Wählen Sie einen anderen Namen.`,
     'cannot-write': (file) =>
       `${file} konnte nicht geschrieben werden: Es ist kein Platz, oder in den Ordner darf nicht geschrieben werden. Es wurde nichts geändert.`,
+  }),
+  worded(KEEPING_LINES, {
+    unknown: (name) => `In diesem Arbeitsbereich heißt niemand „${name}“.`,
+    several: (name, ids) =>
+      `Mehrere Personen heißen „${name}“. Nennen Sie eine mit ihrer Kennung: ${ids.join(', ')}.`,
+    unconfirmed: 'Es wurde niemand gelöscht. Mit --yes werden sie endgültig gelöscht.',
+    held: (name) => `${name} ist vor dem Löschen geschützt und bleibt.`,
+    erased: (name) => `${name} wurde endgültig gelöscht.`,
+    unpurged:
+      'In der Datei kann etwas übrig sein: Ein anderes Programm hat den Arbeitsbereich offen, oder es ist kein Platz, sie neu zu schreiben. Schließen Sie andere Programme, sichern Sie dann, und stellen Sie wieder her.',
+    backups: (count) =>
+      `Sicherungen neben dem Arbeitsbereich, die noch enthalten, was gelöscht wurde: ${number(count)}.`,
+    busy: 'Ein anderes Programm nimmt Dateien in diesen Arbeitsbereich auf oder löscht Personen. Warten Sie, bis es fertig ist, und versuchen Sie es noch einmal.',
+    waiting:
+      'Ein anderes Programm nimmt Dateien in diesen Arbeitsbereich auf. Dieser Import beginnt, wenn es fertig ist.',
+    noRule:
+      'In diesem Arbeitsbereich wurde keine Regel der Aufbewahrung bestätigt. Es wurde niemand gelöscht.',
+    paused:
+      'Die Uhr ging zurück oder sprang um mehr als zwei Wochen, seit der Arbeitsbereich zuletzt offen war. Es wurde niemand gelöscht: Sehen Sie die Regel in den Einstellungen an, und bestätigen Sie sie noch einmal.',
+    followed: (count) => `Nach Regel endgültig gelöscht: ${number(count)}.`,
   }),
   worded(VAULT_LINES, {
     askPassphrase: (file) => `Passphrase von ${file}: `,

@@ -1,4 +1,4 @@
-import type { AppError } from '../../contract/errors.ts';
+import type { AppError, WriteRefusal } from '../../contract/errors.ts';
 import { describeFrameworkProblem } from '../framework.ts';
 import { describeRegistryProblem } from '../registry.ts';
 import { describeVaultProblem } from '../vault.ts';
@@ -42,6 +42,16 @@ export const APP_ERRORS = live({
     `Something went wrong inside Touchstone. Nothing was lost. Its number in the log is ${incidentId}.`,
 });
 
+/** Why nothing can be written to a workspace. */
+export const WRITE_REFUSALS = live({
+  full: 'The disk is full. What was in hand was not kept; all that was there before is. Make room, and try again.',
+  'read-only':
+    'The workspace cannot be written to: its file, its folder or its disk is read-only. Nothing was changed.',
+  busy: 'Another program is writing to this workspace. Nothing was changed. Wait until it is done, and try again.',
+  failing:
+    'The disk did not take what was written. What was in hand was not kept; all that was there before is. See to the disk, and try again.',
+} satisfies Record<WriteRefusal, string>);
+
 /** What happened, then what to do about it. */
 export function describeAppError(error: AppError): string {
   switch (error.code) {
@@ -61,6 +71,8 @@ export function describeAppError(error: AppError): string {
       return APP_ERRORS[error.code](error.file, error.reason);
     case 'vault-problem':
       return describeVaultProblem(error.problem, error.file);
+    case 'write-refused':
+      return WRITE_REFUSALS[error.reason];
     case 'import-running':
     case 'recheck-running':
     case 'workspace-damaged':
