@@ -5,6 +5,7 @@ import type {
 } from '../../shared/contract/views.ts';
 import type { CandidateQuery, ScreeningSource, SearchTerm } from '../store/index.ts';
 import { conditionOf } from './query/conditions.ts';
+import type { ReadText } from './query/conditions.ts';
 import { parse } from './query/parse.ts';
 import { print } from './query/print.ts';
 import type { Query } from './query/syntax.ts';
@@ -40,19 +41,13 @@ export async function searchCandidates(
 
 type Asked = Pick<CandidateQuery, 'terms' | 'condition'>;
 
-// What everybody must fit is asked for in terms, the rest as a condition.
+// Words alone are asked for in terms, of which the answer is kept; whatever says more, as a condition.
 async function readText(source: ScreeningSource, text: string): Promise<Asked> {
   const { query } = parse(text);
   const parts = query.kind === 'all' ? query.of : [query];
-  const plain = parts.filter((part) => isText(part));
-  const others = parts.filter((part) => !isText(part));
-  const terms = await findTerms(source, plain.map(print).join(' '));
-  if (others.length === 0) return { terms };
-  const condition = await conditionOf({ kind: 'all', of: others }, async (part) => ({
-    kind: 'all',
-    of: (await findTerms(source, print(part))).map((term) => ({ kind: 'term', ...term })),
-  }));
-  return { terms, condition };
+  if (parts.every(isText)) return { terms: await findTerms(source, parts.map(print).join(' ')) };
+  const readParts: ReadText = (own) => findTerms(source, own.map(print).join(' '));
+  return { terms: [], condition: await conditionOf(query, readParts) };
 }
 
 function isText({ kind }: Query): boolean {

@@ -6,7 +6,7 @@ export { listLevelRules, readLevel } from './levels/read-level.ts';
 export { describeResult, isShown } from './levels/describe-result.ts';
 
 /** How old what a credential shows is. */
-export { DEFAULT_HALF_LIVES, judgeFreshness } from './freshness/judge-freshness.ts';
+export { DEFAULT_HALF_LIVES, freshnessAt, judgeFreshness } from './freshness/judge-freshness.ts';
 
 /** Which credentials count once. */
 export { findSuperseded, samenessOf } from './reissues/find-superseded.ts';

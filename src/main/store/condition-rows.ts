@@ -1,7 +1,9 @@
 import { unreachable } from '../../shared/lib/unreachable.ts';
 import { LEVELS } from '../../shared/model/level.ts';
 import type { Level } from '../../shared/model/level.ts';
-import type { Condition } from './condition.ts';
+import type { Condition, CredentialCondition } from './condition.ts';
+import { findByCredentials, issuerNos } from './credential-condition-rows.ts';
+import type { CredentialAsking } from './credential-condition-rows.ts';
 import { dayNo, monthsBefore } from '../../shared/lib/days.ts';
 import type { HoldingIndex } from './holding-index.ts';
 import { findByNameWords, findInEmails, findInNames } from './name-words.ts';
@@ -14,11 +16,8 @@ export interface ConditionRows {
   withIssuers(issuers: readonly string[]): RowSet;
 }
 
-interface Asking {
-  readonly sql: Sql;
+interface Asking extends CredentialAsking {
   readonly holdings: HoldingIndex;
-  /** `YYYY-MM-DD`. */
-  readonly today: string;
 }
 
 /** Answers conditions from the index, and those on names from the index of words: no credential is read. */
@@ -53,7 +52,14 @@ function find(asking: Asking, condition: Condition): RowSet {
     case 'email':
       return setOf(holdings, findInEmails(sql, condition.words));
     case 'opening':
-      return withOpening(asking, condition.title);
+      return withOpening(asking, condition.title, condition.of);
+    case 'shown':
+      return shownBy(asking, condition);
+    case 'each':
+    case 'either':
+      return findJoined(asking, condition);
+    case 'freshness':
+      return setOf(holdings, findByCredentials(asking, { of: [condition] }, holdings.everybody()));
     case 'issuer':
       return withIssuers(asking, [condition.issuer]);
     case 'level':
@@ -75,6 +81,49 @@ function find(asking: Asking, condition: Condition): RowSet {
     default:
       return unreachable(condition);
   }
+}
+
+/** Of several in one, only the credentials tell; who cannot have one is left out before. */
+function findJoined(
+  asking: Asking,
+  condition: CredentialCondition & { readonly kind: 'each' | 'either' },
+): RowSet {
+  const { holdings } = asking;
+  if (condition.kind === 'either') return findAny(asking, condition.of);
+  const possible = holdings.everybody();
+  for (const one of condition.of.filter(isSummed)) possible.intersect(find(asking, one));
+  return setOf(holdings, findByCredentials(asking, { of: condition.of }, possible));
+}
+
+function shownBy(
+  asking: Asking,
+  { skillKeys, strength, of }: Condition & { readonly kind: 'shown' },
+): RowSet {
+  const possible = withSkills(asking, skillKeys, strength);
+  // A part of a credential may have a day of its own, of which the sums know nothing.
+  const told = of.filter((one) => isSummed(one) && !speaksOfDays(one));
+  for (const one of told) possible.intersect(find(asking, one));
+  const skillNumbers = skillNos(asking.sql, skillKeys);
+  const skills = { numbers: skillNumbers, strength, holders: countHolders(asking, skillNumbers) };
+  return setOf(asking.holdings, findByCredentials(asking, { of, skills }, possible));
+}
+
+function countHolders({ holdings }: Asking, numbers: readonly number[]): number {
+  return numbers
+    .flatMap((no) => holdings.withSkill(no, 'credible'))
+    .reduce((sum, { size }) => sum + size, 0);
+}
+
+/** Whether a person's sums tell who can have such a credential. */
+function isSummed(condition: CredentialCondition): boolean {
+  if (condition.kind === 'each' || condition.kind === 'either') return condition.of.every(isSummed);
+  return condition.kind !== 'level' && condition.kind !== 'freshness';
+}
+
+function speaksOfDays(condition: CredentialCondition): boolean {
+  if (condition.kind === 'each' || condition.kind === 'either')
+    return condition.of.some(speaksOfDays);
+  return ['since', 'before', 'between', 'within'].includes(condition.kind);
 }
 
 function findAll(asking: Asking, conditions: readonly Condition[]): RowSet {
@@ -133,7 +182,7 @@ export function skillNos(sql: Sql, keys: readonly string[]): readonly number[] {
 }
 
 // An opening without musts is answered by nobody, as is one that is not there.
-function withOpening(asking: Asking, title: string): RowSet {
+function withOpening(asking: Asking, title: string, of: readonly CredentialCondition[]): RowSet {
   const musts = asking.sql.all<{ readonly key: string }>(
     `SELECT DISTINCT skill_key AS key FROM requirement
       WHERE need = 'must' AND opening_no IN (SELECT no FROM opening WHERE lower(title) = lower(?))`,
@@ -142,7 +191,11 @@ function withOpening(asking: Asking, title: string): RowSet {
   if (musts.length === 0) return new RowSet(asking.holdings.highest);
   return findAll(
     asking,
-    musts.map(({ key }) => ({ kind: 'proven', skillKeys: [key] })),
+    musts.map(({ key }): Condition =>
+      of.length === 0
+        ? { kind: 'proven', skillKeys: [key] }
+        : { kind: 'shown', skillKeys: [key], strength: 'proven', of },
+    ),
   );
 }
 
@@ -161,12 +214,8 @@ function onLevels(sql: Sql, levels: readonly Level[]): readonly number[] {
 
 function withIssuers({ sql, holdings }: Asking, issuers: readonly string[]): RowSet {
   const found = new RowSet(holdings.highest);
-  const nos = sql.numbers(
-    `SELECT no FROM named_issuer
-      WHERE id IN (SELECT value FROM json_each(?)) OR lower(name) IN (SELECT value FROM json_each(?))`,
-    JSON.stringify(issuers),
-    JSON.stringify(issuers.map((issuer) => issuer.toLowerCase())),
-  );
-  for (const no of nos) holdings.withIssuer(no).forEach((one) => found.add(one));
+  for (const no of issuerNos(sql, issuers)) {
+    holdings.withIssuer(no).forEach((one) => found.add(one));
+  }
   return found;
 }

@@ -4,21 +4,22 @@ import type { CandidateIndex } from './candidate-index.ts';
 import type { HoldingIndex } from './holding-index.ts';
 import { skillsAskedBy } from './condition.ts';
 import { createConditionRows, skillNos } from './condition-rows.ts';
-import type { StoreContext } from './context.ts';
+import type { DatedSql } from './context.ts';
+import { readHalfLives } from './freshness.ts';
 import { RowSet } from './row-set.ts';
 import type { Sql } from './sql.ts';
 import type { CandidateQuery } from './workspace.ts';
 
 /** Everybody who fits a query that asks for something. */
 export function findRows(
-  { sql, now }: Pick<StoreContext, 'sql' | 'now'>,
+  { sql, now }: DatedSql,
   query: CandidateQuery,
   { holdings }: CandidateIndex,
 ): RowSet {
   const { skills, issuers, verdicts, condition } = query;
   const { trusts = [], ages = [], openings = [], stages = [], tags = [] } = query;
   const ageOf = agesAsOf(now().slice(0, 10));
-  const rows = createConditionRows({ sql, holdings, today: now().slice(0, 10) });
+  const rows = createConditionRows(askingOf({ sql, now }, holdings));
   const conditions = [
     ...query.terms.map((term) => () => rows.find({ kind: 'term', ...term })),
     ...skills.map((key) => () => rows.find({ kind: 'proven', skillKeys: [key] })),
@@ -67,6 +68,12 @@ function tagged(sql: Sql, tags: readonly string[]): readonly number[] {
     'SELECT candidate_no FROM candidate_tag WHERE tag IN (SELECT value FROM json_each(?))',
     JSON.stringify(tags),
   );
+}
+
+function askingOf({ sql, now }: DatedSql, holdings: HoldingIndex) {
+  const instant = now();
+  const halfLives = () => readHalfLives(sql);
+  return { sql, holdings, today: instant.slice(0, 10), now: instant, halfLives };
 }
 
 /** The skills that a query asks for in any way: who has more of them proven comes first. */

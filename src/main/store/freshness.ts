@@ -11,7 +11,7 @@ import type { Sql } from './sql.ts';
 const SETTING = 'half-lives';
 
 /** What the employer has set, or else what comes with the app. */
-function readHalfLives(sql: Sql): HalfLives {
+export function readHalfLives(sql: Sql): HalfLives {
   const row = sql.get<{ value: string }>('SELECT value FROM setting WHERE key = ?', SETTING);
   if (row === undefined) return DEFAULT_HALF_LIVES;
   const parsed = halfLivesSchema.safeParse(JSON.parse(row.value));

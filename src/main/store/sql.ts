@@ -1,6 +1,8 @@
 /* oxlint-disable typescript/no-unnecessary-type-parameters -- a query's caller names its row's shape, which stands beside it in the query */
 import { createHash } from 'node:crypto';
 import type BetterSqlite3 from 'better-sqlite3';
+import { freshnessAt } from '../skills/index.ts';
+import { parseInstant } from '../../shared/lib/instant.ts';
 import { issuerKey } from '../../shared/lib/issuer-key.ts';
 
 /** What a parameter may be; `undefined` is written as NULL. */
@@ -48,9 +50,16 @@ const PART = {
   rollBack: ['ROLLBACK TO part', 'RELEASE part'],
 } as const;
 
+function readFreshness(issued: unknown, halfLife: unknown, now: unknown): string | null {
+  const instant = parseInstant(String(now));
+  if (typeof issued !== 'string' || instant === undefined) return null;
+  return freshnessAt(issued, typeof halfLife === 'number' ? halfLife : null, instant) ?? null;
+}
+
 export function createSql(database: BetterSqlite3.Database): Sql {
   database.function('sha256', { deterministic: true }, (text) => sha256(String(text)));
   database.function('issuer_key', { deterministic: true }, (id) => issuerKey(String(id)));
+  database.function('freshness', { deterministic: true }, readFreshness);
   const prepare = createPrepare(database);
   const keeper = createKeeper();
   let seen: unknown;

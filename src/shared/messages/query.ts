@@ -35,7 +35,7 @@ export const QUERY_ERRORS = live({
     `Something is missing beside "${p['word']}". Write it, or put "${p['word']}" in quotes to search for the word.`,
   'too-deep': () =>
     'There are too many brackets and "not" within each other. Write it more simply.',
-  'too-long': () => 'The query is too long: up to 500 characters of words, and 50 of each field.',
+  'too-long': () => 'The query is too long: up to 500 characters.',
 } satisfies Record<QueryErrorCode, (params: Params) => string>);
 
 /** What is wrong with a query, and what to do. */

@@ -172,6 +172,62 @@ describe('searching by the query language', () => {
     expect(await found('-expired -revoked')).toEqual(['New']);
   });
 
+  describe('what stands side by side is of one credential', () => {
+    const uni = { id: 'did:web:uni.example', claimedName: 'Uni', url: undefined };
+    const dated = (year: number, issuer = college.issuer) =>
+      facts({ issuer, validFrom: `${year}-06-01T00:00:00Z` });
+    const levelled = (name: string, level: 'foundation' | 'expert') =>
+      claim(name, { level, scale: { level, rule: 'named' } });
+
+    test.each([
+      ['python since:2024', ['Both']],
+      ['python (since:2024)', ['Apart', 'Both']],
+      ['skill:python issuer:Uni', ['Both']],
+      ['skill:python (issuer:Uni)', ['Apart', 'Both']],
+      ['(skill:python or skill:sql) issuer:Uni', ['Apart', 'Both']],
+      ['python sql issuer:Uni', []],
+      ['python level:expert', ['Both']],
+      ['sql level:expert', ['Apart']],
+      ['apart since:2024', ['Apart']],
+      ['apart since:2026', []],
+      ['issuer:Uni since:2024', ['Apart', 'Both']],
+      ['issuer:"City College" since:2024', []],
+      ['issuer:Uni and issuer:"City College"', ['Apart']],
+      ['python -issuer:"City College"', ['Both']],
+      ['python fresh:old', ['Apart']],
+      ['python fresh:fresh', ['Both']],
+      ['fresh:fresh', ['Apart', 'Both']],
+      ['fresh:ageing', []],
+    ])('%s', async (text, expected) => {
+      const { workspace: other } = await workspaceOf({
+        Apart: [
+          { skills: [levelled('Python', 'foundation')], facts: dated(2012) },
+          { skills: [levelled('SQL', 'expert')], facts: dated(2025, uni) },
+        ],
+        Both: [{ skills: [levelled('Python', 'expert')], facts: dated(2025, uni) }],
+      });
+      const filter = candidateFilter.parse({ text });
+      const page = await searchCandidates(other.screening, { filter, offset: 0, limit: 10 });
+      expect(page.rows.map((row) => row.name).toSorted()).toEqual(expected);
+      expect(page.total).toBe(expected.length);
+      const verified = page.facets.verdicts.find(({ value }) => value === 'verified');
+      expect(verified?.count).toBe(expected.length);
+    });
+
+    test('a skill ages by the half-lives that are set', async () => {
+      const { workspace: other } = await workspaceOf({
+        Amara: [{ skills: ['Python'], facts: dated(2025) }],
+      });
+      const found = async (text: string) => {
+        const filter = candidateFilter.parse({ text });
+        return (await searchCandidates(other.screening, { filter, offset: 0, limit: 10 })).total;
+      };
+      expect([await found('fresh:fresh'), await found('fresh:old')]).toEqual([1, 0]);
+      await other.freshness.set({ ...(await other.freshness.get()), general: 1 });
+      expect([await found('fresh:fresh'), await found('fresh:old')]).toEqual([0, 1]);
+    });
+  });
+
   test('finds who has proven all that an opening must have', async () => {
     const requirement = { name: '', issuer: 'any' } as const;
     await workspace.openings.save({

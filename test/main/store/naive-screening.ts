@@ -1,5 +1,9 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import type { CandidateQuery, Condition } from '../../../src/main/store/index.ts';
+import type {
+  CandidateQuery,
+  Condition,
+  CredentialCondition,
+} from '../../../src/main/store/index.ts';
 import { unreachable } from '../../../src/shared/lib/unreachable.ts';
 import { VERDICTS } from '../../../src/shared/model/verdict.ts';
 import { VERDICT_WORDS } from '../../../src/shared/messages/words.ts';
@@ -90,38 +94,75 @@ function say(condition: Condition): string {
       return stands('sort_name', condition.words);
     case 'email':
       return stands('substr(search_text, length(sort_name) + 1)', condition.words);
-    case 'issuer':
-      return `no IN (SELECT candidate FROM issued WHERE id = ${quote(condition.issuer)}
-                        OR lower(name) = ${quote(condition.issuer.toLowerCase())})`;
-    case 'level':
     case 'opening':
       return 'false';
     case 'verdict':
       return `${condition.value} > 0`;
+    case 'shown':
+      return `EXISTS (SELECT 1 FROM credential JOIN skill_claim AS claim ON claim.credential_no = credential.no
+                        JOIN skill ON skill.no = claim.skill_no
+                       WHERE candidate_no = person.no AND standing > 0
+                         AND skill.key IN (${condition.skillKeys.map(quote).join(', ')})
+                         AND ${condition.strength === 'proven' ? 'standing = 2 AND claim.stated = 1' : 'true'}
+                         AND ${sayAll(condition.of, 'coalesce(claim.issued, valid_from)')})`;
+    case 'either':
+      return `(${['false', ...condition.of.map(say)].join(' OR ')})`;
+    case 'each':
+    case 'issuer':
+    case 'level':
     case 'trust':
     case 'recipient':
-      return held(`${condition.kind} = '${condition.value}'`);
     case 'lapse':
-      return held(
-        `lapse & ${1 << (7 + ['expired', 'not-yet-valid', 'revoked', 'suspended'].indexOf(condition.value))}`,
-      );
     case 'since':
-      return held(`date(valid_from) >= '${condition.day}'`);
     case 'before':
-      return held(`date(valid_from) < '${condition.day}'`);
     case 'between':
-      return held(
-        `date(valid_from) >= '${condition.since}' AND date(valid_from) < '${condition.before}'`,
-      );
     case 'within':
-      return held(`date(valid_from) >= date('2026-05-01', '-${condition.months} months')`);
+    case 'freshness':
+      return held(sayOne(condition, 'valid_from'));
+    default:
+      return unreachable(condition);
+  }
+}
+
+function sayAll(conditions: readonly CredentialCondition[], issued: string): string {
+  return `(${['true', ...conditions.map((one) => sayOne(one, issued))].join(' AND ')})`;
+}
+
+/** What one credential is like. */
+function sayOne(condition: CredentialCondition, issued: string): string {
+  switch (condition.kind) {
+    case 'each':
+      return sayAll(condition.of, issued);
+    case 'either':
+      return `(${['false', ...condition.of.map((one) => sayOne(one, issued))].join(' OR ')})`;
+    case 'issuer':
+      return `(SELECT id = ${quote(condition.issuer)} OR lower(name) = ${quote(condition.issuer.toLowerCase())}
+                 FROM named_issuer WHERE no = issuer_no)`;
+    // The samples have no levels.
+    case 'level':
+    case 'freshness':
+      return 'false';
+    case 'verdict':
+    case 'trust':
+    case 'recipient':
+      return `${condition.kind} = '${condition.value}'`;
+    case 'lapse':
+      return `lapse & ${1 << (7 + ['expired', 'not-yet-valid', 'revoked', 'suspended'].indexOf(condition.value))}`;
+    case 'since':
+      return `date(${issued}) >= '${condition.day}'`;
+    case 'before':
+      return `date(${issued}) < '${condition.day}'`;
+    case 'between':
+      return `date(${issued}) >= '${condition.since}' AND date(${issued}) < '${condition.before}'`;
+    case 'within':
+      return `date(${issued}) >= date('2026-05-01', '-${condition.months} months')`;
     default:
       return unreachable(condition);
   }
 }
 
 function held(text: string): string {
-  return `EXISTS (SELECT 1 FROM credential WHERE candidate_no = person.no AND verdict <> 'rejected' AND ${text})`;
+  return `EXISTS (SELECT 1 FROM credential WHERE candidate_no = person.no AND verdict <> 'rejected' AND (${text}))`;
 }
 
 function holds(keys: readonly string[], strength: number): string {

@@ -11,6 +11,7 @@ import type { CandidateQuery, Condition, Workspace } from '../../../src/main/sto
 import { PAGE_OF_ALL, SKILLS } from '../../../src/main/store/screening.ts';
 import { createSql } from '../../../src/main/store/sql.ts';
 import { VERDICTS } from '../../../src/shared/model/verdict.ts';
+import { constraint, constraints } from './constraints.ts';
 import { findNaively } from './naive-screening.ts';
 import { AT, claim, facts, file, fromFolder, memoryWorkspace, record, uuid } from './samples.ts';
 import type { SampleRecord } from './samples.ts';
@@ -162,15 +163,8 @@ describe('what is found', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  const skill = fc.constantFrom(
-    'python',
-    'sql',
-    'c++',
-    'data analysis',
-    'écriture',
-    '𝔘nicode',
-    'ｆull',
-  );
+  const skillNames = ['python', 'sql', 'c++', 'data analysis', 'écriture', '𝔘nicode', 'ｆull'];
+  const skill = fc.constantFrom(...skillNames);
   const name = fc.constantFrom(
     'Amara Okafor',
     'amara',
@@ -215,33 +209,14 @@ describe('what is found', () => {
     fc.record({ kind: fc.constant('term' as const), nameWords, skillKeys }),
     fc.record({ kind: fc.constant('proven' as const), skillKeys }),
     fc.record({ kind: fc.constantFrom('name' as const, 'email' as const), words: nameWords }),
+    constraint,
     fc.record({
-      kind: fc.constant('issuer' as const),
-      issuer: fc.constantFrom('did:web:a.example', 'UNI A'),
+      kind: fc.constant('shown' as const),
+      skillKeys,
+      strength: fc.constantFrom('proven' as const, 'credible' as const),
+      of: constraints,
     }),
-    fc.record({ kind: fc.constant('verdict' as const), value: verdict }),
-    fc.record({
-      kind: fc.constant('trust' as const),
-      value: fc.constantFrom('known' as const, 'unknown' as const, 'trusted' as const),
-    }),
-    fc.record({
-      kind: fc.constant('recipient' as const),
-      value: fc.constantFrom('confirmed' as const, 'unstated' as const, 'mismatch' as const),
-    }),
-    fc.record({
-      kind: fc.constant('lapse' as const),
-      value: fc.constantFrom('expired' as const, 'revoked' as const, 'suspended' as const),
-    }),
-    fc.record({
-      kind: fc.constantFrom('since' as const, 'before' as const),
-      day: fc.constantFrom('2020-01-01', '2024-01-01', '2024-05-02'),
-    }),
-    fc.record({
-      kind: fc.constant('between' as const),
-      since: fc.constantFrom('2019-06-01', '2020-01-01', '2024-01-01'),
-      before: fc.constantFrom('2020-01-01', '2024-01-01', '2024-05-02'),
-    }),
-    fc.record({ kind: fc.constant('within' as const), months: fc.constantFrom(23, 24, 28, 90) }),
+    fc.record({ kind: fc.constant('each' as const), of: constraints }),
   );
   const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
     condition: fc.oneof(

@@ -1,40 +1,135 @@
-import type { Condition } from '../../store/index.ts';
+import type { Condition, CredentialCondition, SearchTerm } from '../../store/index.ts';
 import { foldWords } from '../../store/index.ts';
 import { compareText } from '../../../shared/lib/compare-text.ts';
 import { unreachable } from '../../../shared/lib/unreachable.ts';
 import { normaliseSkillName } from '../../../shared/model/skill.ts';
 import { compareLevels, LEVELS } from '../../../shared/model/level.ts';
 import type { Level } from '../../../shared/model/level.ts';
-import type { Query } from './syntax.ts';
+import { isAlternative, isConstraint } from './syntax.ts';
+import type { ConstraintLeaf, Query } from './syntax.ts';
 
-/** What a run of words or a phrase stands for. */
-export type ReadText = (query: Query & { readonly kind: 'words' | 'phrase' }) => Promise<Condition>;
+/** What words and phrases side by side stand for. */
+export type ReadText = (
+  parts: readonly (Query & { readonly kind: 'words' | 'phrase' })[],
+) => Promise<readonly SearchTerm[]>;
 
-/** Brings a query to the form in which the store answers it. */
-export async function conditionOf(query: Query, readText: ReadText): Promise<Condition> {
+/**
+ * Brings a query to the form in which the store answers it. What constrains a credential (its issuer, day,
+ * level and so on) holds, within its brackets and those inside them, of the credential that shows each skill.
+ */
+export function conditionOf(query: Query, readText: ReadText): Promise<Condition> {
+  return groupOf(query.kind === 'all' ? query.of : [query], [], readText);
+}
+
+type Constraints = readonly CredentialCondition[];
+
+async function groupOf(
+  parts: readonly Query[],
+  around: Constraints,
+  readText: ReadText,
+): Promise<Condition> {
+  const own = parts.filter(isConstraint);
+  const kinds = own.map(alternativeKind);
+  // Of two issuers, each is one credential's: they are no constraint of others.
+  const isRepeated = (kind: Query['kind'] | undefined) =>
+    kind !== undefined && kinds.filter((one) => one === kind).length > 1;
+  const repeated = own.filter((part) => isRepeated(alternativeKind(part)));
+  const single = own.filter((part) => !isRepeated(alternativeKind(part)));
+  const outer = around.filter(({ kind }) => !kinds.some((one) => one === kind));
+  const shared = joinLevels(joinSpan([...outer, ...single.map(constraintOf)]));
+  const text = parts.filter((part) => part.kind === 'words' || part.kind === 'phrase');
+  const terms = text.length === 0 ? [] : await readText(text);
+  const others = parts.filter((part) => !own.includes(part) && !text.some((one) => one === part));
+  return allOf([
+    ...terms.map((term) => shownTerm(term, shared)),
+    ...(await Promise.all(others.map((part) => partOf(part, shared, readText)))),
+    ...repeated.map((part) => oneCredential([constraintOf(part), ...shared])),
+    ...(single.length > 0 && repeated.length === 0 ? [oneCredential(shared)] : []),
+  ]);
+}
+
+function allOf(of: readonly Condition[]): Condition {
+  const [only] = of;
+  return of.length === 1 && only !== undefined ? only : { kind: 'all', of };
+}
+
+async function partOf(query: Query, shared: Constraints, readText: ReadText): Promise<Condition> {
   switch (query.kind) {
     case 'all':
-      return {
-        kind: 'all',
-        of: joinSpan(await Promise.all(query.of.map((part) => conditionOf(part, readText)))),
-      };
+      return groupOf(query.of, shared, readText);
     case 'any':
       return {
-        kind: query.kind,
-        of: await Promise.all(query.of.map((part) => conditionOf(part, readText))),
+        kind: 'any',
+        of: await Promise.all(
+          query.of.map((part) => groupOf(part.kind === 'all' ? part.of : [part], shared, readText)),
+        ),
       };
+    // Whom a part does not fit is said of the person.
     case 'not':
       return { kind: 'not', of: await conditionOf(query.of, readText) };
-    case 'words':
-    case 'phrase':
-      return readText(query);
     case 'skill':
-      return { kind: 'proven', skillKeys: [normaliseSkillName(query.value)] };
+      return shownSkill(query.value, shared);
     case 'name':
     case 'email':
       return { kind: query.kind, words: foldWords(query.value) };
     case 'opening':
-      return { kind: 'opening', title: query.value };
+      return { kind: 'opening', title: query.value, of: shared };
+    case 'words':
+    case 'phrase':
+      return allOf((await readText([query])).map((term) => shownTerm(term, shared)));
+    case 'issuer':
+    case 'verdict':
+    case 'trust':
+    case 'recipient':
+    case 'lapse':
+    case 'level':
+    case 'since':
+    case 'before':
+    case 'fresh':
+    case 'freshness':
+      return leafOf(query);
+    default:
+      return unreachable(query);
+  }
+}
+
+function shownSkill(name: string, shared: Constraints): Condition {
+  const skillKeys = [normaliseSkillName(name)];
+  if (shared.length === 0) return { kind: 'proven', skillKeys };
+  return { kind: 'shown', skillKeys, strength: 'proven', of: shared };
+}
+
+/** A word is somebody's name, or a skill that one credential shows. */
+function shownTerm(term: SearchTerm, shared: Constraints): Condition {
+  if (shared.length === 0) return { kind: 'term', ...term };
+  const skill: Condition = {
+    kind: 'shown',
+    skillKeys: term.skillKeys,
+    strength: 'credible',
+    of: shared,
+  };
+  const named: Condition = {
+    kind: 'all',
+    of: [{ kind: 'term', nameWords: term.nameWords, skillKeys: [] }, oneCredential(shared)],
+  };
+  return { kind: 'any', of: [named, skill] };
+}
+
+/** What is asked of one credential and nothing else, as simply as it can be said. */
+function oneCredential(of: Constraints): CredentialCondition {
+  const [only] = of;
+  return of.length === 1 && only !== undefined ? only : { kind: 'each', of };
+}
+
+function constraintOf(query: Query): CredentialCondition {
+  if (query.kind === 'any') return { kind: 'either', of: query.of.map(constraintOf) };
+  if (query.kind === 'all') return oneCredential(joinLevels(joinSpan(query.of.map(constraintOf))));
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- isConstraint has said so
+  return leafOf(query as ConstraintLeaf);
+}
+
+function leafOf(query: ConstraintLeaf): CredentialCondition {
+  switch (query.kind) {
     case 'issuer':
       return { kind: 'issuer', issuer: query.value };
     case 'since':
@@ -44,6 +139,7 @@ export async function conditionOf(query: Query, readText: ReadText): Promise<Con
       return { kind: 'within', months: query.months };
     case 'level':
       return { kind: 'level', levels: LEVELS.filter((level) => fits(level, query)) };
+    case 'freshness':
     case 'verdict':
     case 'trust':
     case 'recipient':
@@ -54,10 +150,17 @@ export async function conditionOf(query: Query, readText: ReadText): Promise<Con
   }
 }
 
-type Day = Extract<Condition, { readonly day: string }>;
+/** The field of which it is one value, or a choice of several, and of which a credential has but one. */
+function alternativeKind(query: Query): Query['kind'] | undefined {
+  if (query.kind !== 'any') return isAlternative(query) ? query.kind : undefined;
+  const kinds = new Set(query.of.map(alternativeKind));
+  return kinds.size === 1 ? [...kinds][0] : undefined;
+}
 
-/** `since:` and `before:` side by side are a span, in which one and the same credential was issued. */
-function joinSpan(conditions: readonly Condition[]): readonly Condition[] {
+type Day = Extract<CredentialCondition, { readonly day: string }>;
+
+/** `since:` and `before:` side by side are a span. */
+function joinSpan(conditions: Constraints): Constraints {
   const days = (kind: Day['kind']) =>
     conditions
       .filter((one): one is Day => one.kind === kind)
@@ -67,6 +170,14 @@ function joinSpan(conditions: readonly Condition[]): readonly Condition[] {
   if (since === undefined || before === undefined) return conditions;
   const others = conditions.filter(({ kind }) => kind !== 'since' && kind !== 'before');
   return [...others, { kind: 'between', since, before }];
+}
+
+/** So are `level>` and `level<`. */
+function joinLevels(conditions: Constraints): Constraints {
+  const asked = conditions.filter((one) => one.kind === 'level');
+  if (asked.length < 2) return conditions;
+  const levels = LEVELS.filter((level) => asked.every((one) => one.levels.includes(level)));
+  return [...conditions.filter(({ kind }) => kind !== 'level'), { kind: 'level', levels }];
 }
 
 function fits(level: Level, { comparison, value }: Query & { readonly kind: 'level' }): boolean {

@@ -1,4 +1,5 @@
 import type { QueryErrorCode } from '../../../shared/messages/query.ts';
+import { FRESHNESS } from '../../../shared/model/freshness.ts';
 import { LAPSES } from '../../../shared/model/lapse.ts';
 import { LEVELS, parseLevel } from '../../../shared/model/level.ts';
 import { ISSUER_TRUSTS, RECIPIENT_MATCHES, VERDICTS } from '../../../shared/model/verdict.ts';
@@ -58,12 +59,14 @@ const SPAN = /^(?<count>[1-9]\d{0,2})(?<unit>[my])$/u;
 
 const fresh: Field = {
   read(value) {
+    const word = FRESHNESS.find((one) => one === value.toLowerCase());
+    if (word !== undefined) return { kind: 'freshness', value: word };
     const { count = '', unit } = SPAN.exec(value.toLowerCase())?.groups ?? {};
     if (count === '') return undefined;
     return { kind: 'fresh', months: Number(count) * (unit === 'y' ? 12 : 1) };
   },
-  values: 'months or years, such as 18m or 2y',
-  offered: ['6m', '1y', '2y', '5y'],
+  values: `${FRESHNESS.join(', ')}, or months or years, such as 18m or 2y`,
+  offered: [...FRESHNESS, '6m', '1y', '2y', '5y'],
 };
 
 const level: Field = {

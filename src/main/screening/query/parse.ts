@@ -2,7 +2,7 @@ import { unreachable } from '../../../shared/lib/unreachable.ts';
 import { describeQueryError } from '../../../shared/messages/query.ts';
 import type { QueryErrorCode } from '../../../shared/messages/query.ts';
 import { readField, STATE_WORDS } from './fields.ts';
-import { allOf, anyOf, EVERYBODY, isAlternative } from './syntax.ts';
+import { allOf, anyOf, EVERYBODY, isAlternative, isConstraint, withoutBrackets } from './syntax.ts';
 import type { Query } from './syntax.ts';
 import { tokenise } from './tokens.ts';
 import type { FieldToken, Place, Token } from './tokens.ts';
@@ -51,7 +51,7 @@ export function parse(text: string): ParsedQuery {
     reader.at += 1;
   }
   const errors = reader.errors.toSorted((left, right) => left.position - right.position);
-  return { query: parts.length === 0 ? EVERYBODY : allOf(parts), errors };
+  return { query: parts.length === 0 ? EVERYBODY : withoutBrackets(allOf(parts)), errors };
 }
 
 function complain(
@@ -179,7 +179,9 @@ function parseGroup(reader: Reader, open: Token): Query | undefined {
   if (query === undefined && reader.errors.length === before) {
     complain(reader, 'empty-brackets', open);
   }
-  return query;
+  return query !== undefined && isConstraint(query) && query.kind !== 'any'
+    ? { kind: 'all', of: [query] }
+    : query;
 }
 
 function parseWords(reader: Reader): Query {

@@ -24,6 +24,8 @@ export function print(query: Query): string {
       return `level${query.comparison}${query.value}`;
     case 'fresh':
       return `fresh:${query.months % 12 === 0 ? `${query.months / 12}y` : `${query.months}m`}`;
+    case 'freshness':
+      return `fresh:${query.value}`;
     case 'skill':
     case 'issuer':
     case 'name':

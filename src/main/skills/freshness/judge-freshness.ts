@@ -19,9 +19,17 @@ export function judgeFreshness(
   halfLives: HalfLives,
   now: Instant,
 ): Freshness | undefined {
+  return freshnessAt(issued, halfLives[kind], now);
+}
+
+/** The same by one half-life, in months; `null` does not age. */
+export function freshnessAt(
+  issued: string | undefined,
+  halfLife: number | null,
+  now: Instant,
+): Freshness | undefined {
   const start = new Date(issued ?? Number.NaN);
   if (Number.isNaN(start.getTime()) || start.getTime() > now) return undefined;
-  const halfLife = halfLives[kind];
   if (halfLife === null || now < addMonths(start, halfLife)) return 'fresh';
   return now < addMonths(start, 2 * halfLife) ? 'ageing' : 'old';
 }

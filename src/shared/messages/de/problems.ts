@@ -69,7 +69,7 @@ export const problems = [
     'nothing-beside': (p) =>
       `Neben „${p['word']}“ fehlt etwas. Schreiben Sie es, oder setzen Sie „${p['word']}“ in Anführungszeichen, um das Wort zu suchen.`,
     'too-deep': () => 'Zu viele Klammern und „not“ stehen ineinander. Schreiben Sie es einfacher.',
-    'too-long': () => 'Die Suche ist zu lang: bis zu 500 Zeichen an Wörtern und 50 von jedem Feld.',
+    'too-long': () => 'Die Suche ist zu lang: bis zu 500 Zeichen.',
   }),
   worded(REPORT_PROBLEM_WORDS, {
     unreadable: 'lässt sich nicht lesen.',

@@ -1,16 +1,19 @@
 import { expect, test } from 'vitest';
 import { conditionOf } from '../../../../src/main/screening/query/conditions.ts';
 import { parse } from '../../../../src/main/screening/query/parse.ts';
+import { print } from '../../../../src/main/screening/query/print.ts';
 
 const read = (text: string) =>
-  conditionOf(parse(text).query, () => Promise.resolve({ kind: 'any', of: [] }));
+  conditionOf(parse(text).query, async (parts) =>
+    parts.map((part) => ({ nameWords: '', skillKeys: [print(part)] })),
+  );
 
 test.each([
   ['since:2023 before:2024', '2023-01-01', '2024-01-01'],
   ['before:2024-06 since:2023', '2023-01-01', '2024-06-01'],
   ['since:2022 since:2023-05 before:2025 before:2024', '2023-05-01', '2024-01-01'],
 ])('%s is a span in which one credential was issued', async (text, since, before) => {
-  expect(await read(text)).toEqual({ kind: 'all', of: [{ kind: 'between', since, before }] });
+  expect(await read(text)).toEqual({ kind: 'between', since, before });
 });
 
 test('a day alone, or one that is denied or an alternative, is no end of a span', async () => {
@@ -18,4 +21,76 @@ test('a day alone, or one that is denied or an alternative, is no end of a span'
   const denied = JSON.stringify(await read('since:2023 -before:2024'));
   const either = JSON.stringify(await read('since:2023 or before:2024'));
   expect([denied, either].some((text) => text.includes('between'))).toBe(false);
+});
+
+const since = { kind: 'since', day: '2024-01-01' };
+const by = (issuer: string) => ({ kind: 'issuer', issuer });
+const shown = (key: string, ...of: readonly object[]) => ({
+  kind: 'shown',
+  skillKeys: [key],
+  strength: 'proven',
+  of,
+});
+
+test.each<[string, object]>([
+  ['skill:a since:2024', { kind: 'all', of: [shown('a', since), since] }],
+  ['skill:a (since:2024)', { kind: 'all', of: [{ kind: 'proven', skillKeys: ['a'] }, since] }],
+  [
+    'skill:a skill:b since:2024 issuer:x',
+    {
+      kind: 'all',
+      of: [
+        shown('a', since, by('x')),
+        shown('b', since, by('x')),
+        { kind: 'each', of: [since, by('x')] },
+      ],
+    },
+  ],
+  [
+    'skill:a (issuer:x or issuer:y)',
+    {
+      kind: 'all',
+      of: [
+        shown('a', { kind: 'either', of: [by('x'), by('y')] }),
+        { kind: 'either', of: [by('x'), by('y')] },
+      ],
+    },
+  ],
+  [
+    'issuer:x and issuer:y since:2024',
+    {
+      kind: 'all',
+      of: [
+        { kind: 'each', of: [by('x'), since] },
+        { kind: 'each', of: [by('y'), since] },
+      ],
+    },
+  ],
+  [
+    'skill:a -issuer:x',
+    {
+      kind: 'all',
+      of: [
+        { kind: 'proven', skillKeys: ['a'] },
+        { kind: 'not', of: by('x') },
+      ],
+    },
+  ],
+  [
+    'skill:a verdict:rejected',
+    {
+      kind: 'all',
+      of: [
+        { kind: 'proven', skillKeys: ['a'] },
+        { kind: 'verdict', value: 'rejected' },
+      ],
+    },
+  ],
+  ['level>=intermediate level<expert', { kind: 'level', levels: ['intermediate', 'advanced'] }],
+  [
+    '(skill:a or skill:b) since:2024',
+    { kind: 'all', of: [{ kind: 'any', of: [shown('a', since), shown('b', since)] }, since] },
+  ],
+])('%s', async (text, condition) => {
+  expect(await read(text)).toEqual(condition);
 });

@@ -4,6 +4,7 @@ import { parse } from '../../../../src/main/screening/query/parse.ts';
 import { print } from '../../../../src/main/screening/query/print.ts';
 import { allOf, anyOf } from '../../../../src/main/screening/query/syntax.ts';
 import type { Query } from '../../../../src/main/screening/query/syntax.ts';
+import { FRESHNESS } from '../../../../src/shared/model/freshness.ts';
 import { LAPSES } from '../../../../src/shared/model/lapse.ts';
 import { LEVEL_COMPARISONS, LEVELS } from '../../../../src/shared/model/level.ts';
 import {
@@ -38,7 +39,18 @@ describe('a query', () => {
     ['level:expert', { kind: 'level', comparison: '=', value: 'expert' }],
     ['since:2024-02', { kind: 'since', value: '2024-02' }],
     ['fresh:18m', { kind: 'fresh', months: 18 }],
+    ['fresh:Ageing', { kind: 'freshness', value: 'ageing' }],
     ['python and', python],
+    ['(since:2024)', { kind: 'since', value: '2024' }],
+    ['(a) (b c)', words('a', 'b', 'c')],
+    [
+      'python (since:2024)',
+      { kind: 'all', of: [python, { kind: 'all', of: [{ kind: 'since', value: '2024' }] }] },
+    ],
+    [
+      '(python since:2024) sql',
+      { kind: 'all', of: [allOf([python, { kind: 'since', value: '2024' }]), sql] },
+    ],
     [
       'issuer:a issuer:b',
       anyOf([
@@ -107,7 +119,8 @@ describe('what is printed is read as the same', () => {
     fc.array(word, { minLength: 1, maxLength: 3 }).map((list) => words(...list)),
     fc.tuple(word, word).map(([first, second]) => words(first, 'and', second)),
     fc.record({ kind: fc.constant('phrase' as const), text: value }),
-    fc.record({ kind: fc.constantFrom('skill', 'issuer', 'name', 'email', 'opening'), value }),
+    fc.record({ kind: fc.constantFrom('skill', 'name', 'email', 'opening'), value }),
+    fc.record({ kind: fc.constant('issuer' as const), value }),
     fc.record({ kind: fc.constant('verdict' as const), value: fc.constantFrom(...VERDICTS) }),
     fc.record({ kind: fc.constant('trust' as const), value: fc.constantFrom(...ISSUER_TRUSTS) }),
     fc.record({
@@ -125,6 +138,7 @@ describe('what is printed is read as the same', () => {
       value: fc.constantFrom('2024', '2024-02', '2024-02-29'),
     }),
     fc.record({ kind: fc.constant('fresh' as const), months: fc.integer({ min: 1, max: 999 }) }),
+    fc.record({ kind: fc.constant('freshness' as const), value: fc.constantFrom(...FRESHNESS) }),
   );
   const { query } = fc.letrec<{ query: Query }>((tie) => ({
     query: fc.oneof(
@@ -166,6 +180,7 @@ describe('what is printed is read as the same', () => {
       '“',
       ':',
       'fresh:2y',
+      '(since:2024)',
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), fc.boolean(), (pieces, isSpaced) => {
