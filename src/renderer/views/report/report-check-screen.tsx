@@ -42,10 +42,10 @@ function Answer({ answer }: { readonly answer: Checked }) {
         <p className={styles.sum} data-fine={isFine(findings)}>
           {isFine(findings) ? CHECKED_REPORT.fine : CHECKED_REPORT.notFine}
         </p>
-        {GROUPS.map(({ heading, ids }) => (
+        {GROUPS.map(({ question: asked, ids }) => (
           <Group
-            key={heading}
-            heading={heading}
+            key={asked}
+            heading={CHECKED_REPORT[asked]}
             findings={findings.filter(({ id }) => ids.includes(id))}
           />
         ))}
@@ -56,13 +56,13 @@ function Answer({ answer }: { readonly answer: Checked }) {
 }
 
 const GROUPS: readonly {
-  readonly heading: string;
+  readonly question: 'changed' | 'signed' | 'evidence' | 'today';
   readonly ids: readonly ReportFinding['id'][];
 }[] = [
-  { heading: CHECKED_REPORT.changed, ids: ['signature', 'file', 'page'] },
-  { heading: CHECKED_REPORT.signed, ids: ['signer'] },
-  { heading: CHECKED_REPORT.evidence, ids: ['evidence', 'then'] },
-  { heading: CHECKED_REPORT.today, ids: ['credential'] },
+  { question: 'changed', ids: ['signature', 'file', 'page'] },
+  { question: 'signed', ids: ['signer'] },
+  { question: 'evidence', ids: ['evidence', 'then'] },
+  { question: 'today', ids: ['credential'] },
 ];
 
 function isFine(findings: readonly ReportFinding[]): boolean {
