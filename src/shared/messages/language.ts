@@ -1,17 +1,19 @@
 /** The languages in which there is a whole catalogue, English first: all others are held to it. */
-export const LANGUAGES = ['en', 'de'] as const;
+export const LANGUAGES = ['en', 'de', 'fr'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** Each language's name in itself, so that whoever strays into another one finds the way back. */
 export const LANGUAGE_NAMES = {
   en: 'English',
   de: 'Deutsch',
+  fr: 'Français',
 } as const satisfies Record<Language, string>;
 
 // Day, month, year in all of them.
 const LOCALES = {
   en: 'en-GB',
   de: 'de-DE',
+  fr: 'fr-FR',
 } as const satisfies Record<Language, string>;
 
 let source: () => Language = () => 'en';

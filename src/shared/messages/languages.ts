@@ -1,7 +1,9 @@
 import { GERMAN } from './de/index.ts';
+import { FRENCH } from './fr/index.ts';
 import { addLanguage } from './live.ts';
 
 /** Makes every language known; each entry that words something for a person calls it once. */
 export function addLanguages(): void {
   addLanguage('de', GERMAN);
+  addLanguage('fr', FRENCH);
 }

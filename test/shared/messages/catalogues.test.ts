@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { CHECK_MESSAGES } from '../../../src/shared/messages/checks/index.ts';
 import { GERMAN } from '../../../src/shared/messages/de/index.ts';
 import { DIFFERENCE_MESSAGES } from '../../../src/shared/messages/differences/index.ts';
+import { FRENCH } from '../../../src/shared/messages/fr/index.ts';
 import { addLanguages } from '../../../src/shared/messages/languages.ts';
 import { LANGUAGES, followLanguage, languageOf } from '../../../src/shared/messages/language.ts';
 import type { Language } from '../../../src/shared/messages/language.ts';
@@ -18,6 +19,7 @@ import { SHELL } from '../../../src/shared/messages/ui/shell.ts';
 const ROOT = join(import.meta.dirname, '../../../src/shared/messages');
 const TRANSLATIONS: Readonly<Record<Exclude<Language, 'en'>, readonly Translation[]>> = {
   de: GERMAN,
+  fr: FRENCH,
 };
 const OTHERS = LANGUAGES.filter((language) => language !== 'en');
 

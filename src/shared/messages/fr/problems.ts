@@ -1,0 +1,160 @@
+import { worded } from '../live.ts';
+import { QUERY_ERRORS } from '../query.ts';
+import { REPORT_CHECK, REPORT_PROBLEM_WORDS } from '../report-check.ts';
+import { APP_ERRORS, THINGS } from '../ui/app-error.ts';
+import { VAULT_LINES, VAULT_PROBLEMS } from '../vault.ts';
+
+export const problems = [
+  worded(THINGS, {
+    candidate: 'Cette personne n’est plus là.',
+    credential: 'Cette attestation n’est plus là.',
+    resume: 'Ce CV n’est plus là.',
+    import: 'Cet import n’est plus là.',
+    recheck: 'Cette vérification n’est plus en cours.',
+    certificate: 'Ce certificat n’est plus là.',
+    opening: 'Ce poste n’est plus là.',
+    note: 'Cette note n’est plus là.',
+    registry: 'Ce registre n’est plus là.',
+    framework: 'Ce référentiel n’est plus là.',
+    mapping: 'Cela a déjà été annulé.',
+    skill: 'Plus aucune attestation ne nomme cette compétence.',
+    stack: 'Cet ensemble n’est plus là.',
+  }),
+  worded(APP_ERRORS, {
+    'invalid-request': (issues) =>
+      `Touchstone n’a pas compris cela (${issues}). Vérifiez ce qui a été saisi.`,
+    'file-not-written': (file, reason) =>
+      `${file} n’a pas pu être écrit : ${reason}. Choisissez un autre emplacement.`,
+    'opening-not-read': (reason) =>
+      `Ce n’est pas un poste que Touchstone sait lire : ${reason}. Utilisez un fichier écrit par Touchstone, ou écrivez-en un comme l’indique docs/openings.md.`,
+    'import-running':
+      'Des fichiers sont déjà en cours de lecture. Attendez la fin, ou annulez d’abord.',
+    'recheck-running':
+      'Des attestations sont déjà en cours de revérification. Attendez la fin, ou annulez d’abord.',
+    'workspace-unavailable': (file, reason) =>
+      `L’espace de travail ${file} n’a pas pu être ouvert. ${reason}`,
+    'workspace-damaged':
+      'Une partie du fichier de l’espace de travail est endommagée et illisible. Paramètres, « Sauvegardes », le répare ou restaure une sauvegarde.',
+    locked: 'Cet espace de travail est verrouillé. Déverrouillez-le d’abord.',
+    internal: (incidentId) =>
+      `Quelque chose a mal tourné dans Touchstone. Rien n’a été perdu. Son numéro dans le journal est ${incidentId}.`,
+  }),
+  worded(QUERY_ERRORS, {
+    'unknown-field': (p) =>
+      `Il n’y a pas de champ « ${p['field']}: ». Il y a ${p['fields']} ; mettez entre guillemets un mot suivi d’un deux-points.`,
+    'unknown-verdict': (p) => `« ${p['value']} » n’est pas un verdict. Il y a ${p['values']}.`,
+    'unknown-value': (p) =>
+      `« ${p['field']}: » ne peut pas être « ${p['value']} ». Écrivez ${p['values']}.`,
+    'no-value': (p) =>
+      `Rien ne suit « ${p['field']}: ». Écrivez ce que cela doit être, sans espace.`,
+    'unclosed-quote': () => 'Un guillemet n’est pas fermé. Mettez-en un là où les mots finissent.',
+    'unclosed-bracket': () =>
+      'Une parenthèse n’est pas fermée. Mettez « ) » là où le groupe finit.',
+    'unopened-bracket': () =>
+      'Cette parenthèse ne ferme rien. Retirez-la, ou mettez « ( » avant le groupe.',
+    'empty-brackets': () =>
+      'Il n’y a rien entre ces parenthèses. Écrivez quelque chose, ou retirez-les.',
+    'nothing-beside': (p) =>
+      `Il manque quelque chose à côté de « ${p['word']} ». Écrivez-le, ou mettez « ${p['word']} » entre guillemets pour chercher le mot.`,
+    'too-deep': () => 'Trop de parenthèses et de « not » sont imbriqués. Écrivez plus simplement.',
+    'too-long': () =>
+      'La recherche est trop longue : jusqu’à 500 caractères de mots, et 50 de chaque champ.',
+  }),
+  worded(REPORT_PROBLEM_WORDS, {
+    unreadable: 'ne peut pas être lu.',
+    'not-a-report': 'n’est pas un rapport de Touchstone.',
+    'no-model':
+      'ne contient pas les données d’un rapport : elles ont été retirées, ou ce n’a jamais été un rapport de Touchstone.',
+    'malformed-model':
+      'contient des données qui ne sont pas celles d’un rapport : elles ont été modifiées, ou écrites par une version ultérieure.',
+    'damaged-pdf': 'ne peut pas être lu comme un PDF.',
+    'too-much': 'a demandé plus de temps ou de mémoire qu’aucun rapport : il n’a pas été lu.',
+  }),
+  worded(REPORT_CHECK, {
+    signed: 'Ce que dit le rapport est ce qui a été signé.',
+    unsigned: 'Personne n’a signé ce rapport : on ne peut pas dire s’il a été modifié.',
+    signature: {
+      malformed: 'Ce qui tient lieu de signature n’en est pas une.',
+      'unknown-key': 'Il est signé sous un identifiant que ce contrôle ne sait pas suivre.',
+      mismatch: 'La signature ne correspond pas : elle, ou sa clé, a été modifiée.',
+      'other-report':
+        'La signature appartient à un autre rapport : ce que dit celui-ci a été modifié après la signature.',
+    },
+    own: 'Il a été signé avec la clé de cet espace de travail.',
+    foreign: (did) =>
+      `Il n’a pas été signé avec la clé de cet espace de travail, mais avec ${did}. Seul son propriétaire peut dire à qui elle est.`,
+    signer: (did) =>
+      `Il a été signé avec ${did}. Indiquez votre espace de travail pour savoir si c’est sa clé.`,
+    same: 'Le fichier est, octet pour octet, celui qui s’écrit à partir des données signées.',
+    rewritten:
+      'Le fichier a été réécrit par un autre programme : son texte est celui qui a été signé, mais les images, ou ce qui est caché, ne le sont peut-être pas.',
+    changedFile:
+      'Le fichier n’est pas celui qui s’écrit à partir de ses données : ce qu’il montre a été modifié.',
+    otherVersion: (version) =>
+      `La version ${version} de Touchstone l’a écrit ; celle-ci ne sait pas comment celle-là compose les pages, ce qu’il montre n’a donc pas pu être comparé.`,
+    changedPage: (page) => `La page ${page} ne dit pas ce que disent les données signées.`,
+    missingPages: (count, expected) => `Il a ${count} pages alors que ${expected} ont été écrites.`,
+    surplusPages: (count, expected) =>
+      `Il a ${count} pages alors que seulement ${expected} ont été écrites.`,
+    evidence: (count) =>
+      `Les ${count} fichiers de ses justificatifs ont tous l’empreinte que le rapport indique.`,
+    noEvidence:
+      'Ses justificatifs sont dans un fichier à part, nommé comme le rapport suivi de « .evidence.zip » ; il n’est pas à côté du rapport, rien n’a donc pu être revérifié.',
+    missingFile: (name) => `Le fichier « ${name} » de ses justificatifs n’est plus là.`,
+    changedAttachment: (name) =>
+      `Le fichier « ${name} » de ses justificatifs n’est pas celui que nomme le rapport.`,
+    surplusFile: (name) =>
+      `Le fichier « ${name} » y est joint, et le rapport n’en nomme aucun de tel.`,
+    today: (title, then, now, why = '') =>
+      then === now
+        ? `« ${title} » est toujours : ${now}.`
+        : `« ${title} » était : ${then} lors du rapport, et est maintenant : ${now}.${why === '' ? '' : ` ${why}`}`,
+    allThen: (count) =>
+      `D’après ses seuls justificatifs, à la date du jugement, ${count === 1 ? 'l’attestation mène' : `les ${count} attestations mènent toutes`} au verdict que le rapport indique.`,
+    otherThen: (title, stated, found) =>
+      `« ${title} » mène, d’après les seuls justificatifs et à la date du jugement, à : ${found} ; le rapport indique : ${stated}.`,
+    notFound: (title) => `« ${title} » n’a pas été retrouvée dans son original.`,
+  }),
+  worded(VAULT_PROBLEMS, {
+    'wrong-passphrase': () =>
+      'Ce n’est pas la phrase secrète de cet espace de travail. Rien n’a été modifié.',
+    'passphrase-needed': (file) =>
+      `${file} est chiffré. Donnez sa phrase secrète avec --passphrase-file FILE ou dans TOUCHSTONE_PASSPHRASE.`,
+    'short-passphrase': () =>
+      'Cette phrase secrète est trop courte : utilisez au moins 10 caractères.',
+    'misread-recovery-code': () =>
+      'Ce n’est pas un code de récupération : il a 56 lettres et chiffres, et il y a une faute de frappe. Rien n’a été modifié.',
+    'wrong-recovery-code': () =>
+      'C’est le code de récupération d’un autre espace de travail. Rien n’a été modifié.',
+    keyless: (file) =>
+      `${file} n’est pas un espace de travail Touchstone, ou il est chiffré et son fichier de clé ${file}-key n’est pas à côté. Mettez-le là, ou ouvrez l’espace de travail avec son code de récupération.`,
+    'no-keychain': () =>
+      'Cet ordinateur ne conserve pas de clés pour les applications. Définissez une phrase secrète pour chiffrer l’espace de travail.',
+    'already-encrypted': () => 'Cet espace de travail est déjà chiffré.',
+    'not-encrypted': () => 'Cet espace de travail n’est pas chiffré, il n’y a donc pas de clé.',
+    'in-use': () =>
+      'Un autre programme utilise cet espace de travail. Fermez-le là-bas, ou attendez qu’il ait fini, et réessayez.',
+    'not-a-workspace': (file) =>
+      `${file} n’est pas un espace de travail Touchstone, ou il est chiffré avec une autre clé. Rien n’a été modifié.`,
+    'newer-version': (file) =>
+      `${file} a été écrit par une version plus récente de Touchstone. Mettez Touchstone à jour pour l’ouvrir. Rien n’a été modifié.`,
+    damaged: (file) => `${file} est endommagé. Rien n’a été modifié.`,
+    'file-exists': (file) => `${file} existe déjà. Choisissez un autre nom.`,
+    'cannot-write': (file) =>
+      `${file} n’a pas pu être écrit : il n’y a pas de place, ou l’on ne peut pas écrire dans le dossier. Rien n’a été modifié.`,
+  }),
+  worded(VAULT_LINES, {
+    askPassphrase: (file) => `Phrase secrète de ${file} : `,
+    plain: (file) =>
+      `${file} n’est pas chiffré : qui peut lire le fichier peut lire les personnes qu’il contient. "touchstone key encrypt" le chiffre.`,
+    sealed: (file) =>
+      `${file} est chiffré avec votre phrase secrète. Son fichier de clé est ${file}-key : gardez les deux ensemble. "touchstone key recovery-code" montre le code qui l’ouvre sans l’un ni l’autre.`,
+    plainCopy: (file) =>
+      `Une copie de l’état précédent est dans ${file}. Elle n’est pas chiffrée : supprimez-la quand vous aurez vu que tout est là.`,
+    replaced: (file) => `Ce qui a été remplacé est conservé dans ${file}.`,
+    askNewPassphrase: 'Nouvelle phrase secrète, d’au moins 10 caractères : ',
+    needsNewPassphrase: 'Donnez la nouvelle phrase secrète avec --new-passphrase-file FILE.',
+    unreadable: (file) => `${file} ne peut pas être lu.`,
+    changed: 'La phrase secrète a été changée. Rien d’autre.',
+  }),
+];
