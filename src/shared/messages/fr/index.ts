@@ -1,4 +1,5 @@
 import type { Translation } from '../live.ts';
+import { audit } from './audit.ts';
 import { checks } from './checks/index.ts';
 import { files } from './files.ts';
 import { problems } from './problems.ts';
@@ -12,6 +13,7 @@ import { words } from './words.ts';
 
 /** Everything in French, in the formal “vous”. */
 export const FRENCH: readonly Translation[] = [
+  ...audit,
   ...checks,
   ...words,
   ...skills,

@@ -1,7 +1,9 @@
 import { worded } from '../live.ts';
 import { QUERY_ERRORS } from '../query.ts';
 import { REPORT_CHECK, REPORT_PROBLEM_WORDS } from '../report-check.ts';
-import { APP_ERRORS, THINGS } from '../ui/app-error.ts';
+import { APP_ERRORS, THINGS, WRITE_REFUSALS } from '../ui/app-error.ts';
+import { number } from '../ui/number.ts';
+import { KEEPING_LINES } from '../keeping-lines.ts';
 import { VAULT_LINES, VAULT_PROBLEMS } from '../vault.ts';
 
 export const problems = [
@@ -19,6 +21,7 @@ export const problems = [
     mapping: 'Cela a déjà été annulé.',
     skill: 'Plus aucune attestation ne nomme cette compétence.',
     stack: 'Cet ensemble n’est plus là.',
+    view: 'Cette vue n’est plus là.',
   }),
   worded(APP_ERRORS, {
     'invalid-request': (issues) =>
@@ -38,6 +41,34 @@ export const problems = [
     locked: 'Cet espace de travail est verrouillé. Déverrouillez-le d’abord.',
     internal: (incidentId) =>
       `Quelque chose a mal tourné dans Touchstone. Rien n’a été perdu. Son numéro dans le journal est ${incidentId}.`,
+  }),
+  worded(WRITE_REFUSALS, {
+    full: 'Le disque est plein. Ce qui était en cours n’a pas été conservé ; tout ce qui précède l’est. Faites de la place, et réessayez.',
+    'read-only':
+      'L’espace de travail ne peut pas être écrit : son fichier, son dossier ou son disque est en lecture seule. Rien n’a été modifié.',
+    busy: 'Un autre programme écrit dans cet espace de travail. Rien n’a été modifié. Attendez qu’il ait fini, et réessayez.',
+    failing:
+      'Le disque n’a pas accepté ce qui était écrit. Ce qui était en cours n’a pas été conservé ; tout ce qui précède l’est. Examinez le disque, et réessayez.',
+  }),
+  worded(KEEPING_LINES, {
+    unknown: (name) => `Personne ne s’appelle « ${name} » dans cet espace de travail.`,
+    several: (name, ids) =>
+      `Plusieurs personnes s’appellent « ${name} ». Nommez-en une par son identifiant : ${ids.join(', ')}.`,
+    unconfirmed: 'Personne n’a été supprimé. Ajoutez --yes pour supprimer définitivement.',
+    held: (name) => `${name} est à l’abri de la suppression, et reste.`,
+    erased: (name) => `${name} : suppression définitive faite.`,
+    unpurged:
+      'Il peut rester quelque chose dans le fichier : un autre programme a l’espace de travail ouvert, ou la place manque pour le réécrire. Fermez les autres programmes, puis sauvegardez et restaurez.',
+    backups: (count) =>
+      `Sauvegardes à côté de l’espace de travail qui contiennent encore ce qui a été supprimé : ${number(count)}.`,
+    busy: 'Un autre programme prend des fichiers dans cet espace de travail, ou supprime des personnes. Attendez qu’il ait fini, et réessayez.',
+    waiting:
+      'Un autre programme prend des fichiers dans cet espace de travail. Cet import commencera quand il aura fini.',
+    noRule:
+      'Aucune règle de conservation n’a été confirmée dans cet espace de travail. Personne n’a été supprimé.',
+    paused:
+      'L’horloge a reculé, ou avancé de plus de deux semaines depuis la dernière ouverture de l’espace de travail. Personne n’a été supprimé : examinez la règle dans les paramètres et confirmez-la de nouveau.',
+    followed: (count) => `Suppressions définitives selon la règle : ${number(count)}.`,
   }),
   worded(QUERY_ERRORS, {
     'unknown-field': (p) =>

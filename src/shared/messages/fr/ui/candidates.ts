@@ -1,6 +1,6 @@
 import { worded } from '../../live.ts';
 import { CANDIDATE, CREDENTIAL, FORMAT_NAMES, NOT_PROVEN, VALIDITY } from '../../ui/candidate.ts';
-import { CANDIDATES, FILTERS, NO_COMPARE } from '../../ui/candidates.ts';
+import { AGE_WORDS, CANDIDATES, FILTERS, LIST_VIEWS, NO_COMPARE } from '../../ui/candidates.ts';
 import { COMPARE } from '../../ui/compare.ts';
 import { MAPPINGS, MAPPING_HOW, SOURCES } from '../../ui/mapping.ts';
 import { counted, number } from '../../ui/number.ts';
@@ -125,6 +125,7 @@ export const candidates = [
       verdicts: 'Attestations',
       skills: 'Compétences prouvées',
       issuers: 'Émetteurs',
+      issued: 'Dernière délivrance',
     },
     select: (name) => `Sélectionner ${name}`,
     noEmail: 'Aucun e-mail connu',
@@ -142,6 +143,11 @@ export const candidates = [
     skill: 'Compétence',
     issuer: 'Émetteur',
     verdict: 'Verdict',
+    trust: 'Confiance envers l’émetteur',
+    age: 'Attestation la plus récente',
+    opening: 'Dans la présélection de',
+    stage: 'Étape',
+    tag: 'Étiquette',
     findings: 'Constats',
     toLookAt: 'À examiner',
     toLookAtMeaning:
@@ -150,6 +156,28 @@ export const candidates = [
     showAll: (count) => `Tout afficher (${number(count)})`,
     showFewer: 'Afficher moins',
     none: 'Aucun',
+  }),
+  worded(AGE_WORDS, {
+    year: 'Depuis moins d’un an',
+    'three-years': 'Il y a un à trois ans',
+    older: 'Il y a plus de trois ans',
+    undated: 'Sans date',
+  }),
+  worded(LIST_VIEWS, {
+    columns: 'Colonnes',
+    shownColumns: 'Colonnes affichées',
+    sortBy: (column) => `Trier par ${column}`,
+    widthOf: (column) => `Largeur de la colonne ${column}`,
+    views: 'Vues',
+    save: 'Enregistrer cette vue…',
+    saveTitle: 'Enregistrer cette vue',
+    saveHint:
+      'La recherche, les filtres, les colonnes et leur ordre. Une vue du même nom est remplacée.',
+    name: 'Nom de la vue',
+    saved: (name) => `Vue enregistrée : ${name}`,
+    remove: (name) => `Supprimer la vue ${name}`,
+    removed: (name) => `Vue supprimée : ${name}`,
+    undated: 'Sans date',
   }),
   worded(NO_COMPARE, {
     tooFew: 'Sélectionnez de deux à huit candidats pour les comparer.',

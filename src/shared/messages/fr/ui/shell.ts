@@ -110,7 +110,13 @@ export const shell = [
     field: 'Un écran, une personne, un poste ou une action',
     results: 'Ce qui correspond',
     none: 'Rien de ce nom',
-    groups: { screens: 'Écrans', actions: 'Actions', people: 'Candidats', openings: 'Postes' },
+    groups: {
+      screens: 'Écrans',
+      actions: 'Actions',
+      people: 'Candidats',
+      openings: 'Postes',
+      views: 'Vues',
+    },
   }),
   worded(KEYS, {
     title: 'Touches',
