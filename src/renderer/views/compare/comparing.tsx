@@ -92,12 +92,14 @@ function RowsChoice({ openings, openingId, onChoose }: RowsChoiceProps) {
     label: COMPARE.requirementsOf(title),
   }));
   return (
-    <Select
-      label={COMPARE.rows}
-      value={openingId}
-      options={[{ value: '', label: COMPARE.allSkills }, ...asked]}
-      onChoose={onChoose}
-    />
+    <span className={styles.choice}>
+      <Select
+        label={COMPARE.rows}
+        value={openingId}
+        options={[{ value: '', label: COMPARE.allSkills }, ...asked]}
+        onChoose={onChoose}
+      />
+    </span>
   );
 }
 
