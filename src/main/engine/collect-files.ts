@@ -13,6 +13,8 @@ export interface CollectedFile {
   readonly name: string;
   /** The folders that may be named after a person, from the outermost, and the name of a zip without its ending. */
   readonly labels: readonly string[];
+  /** Its size when it was found. */
+  readonly sizeBytes: number;
 }
 
 /** A place from which no file can be taken in. */
@@ -98,7 +100,7 @@ async function* collectPlace(place: Place, limits: CollectLimits): AsyncGenerato
     const sizes = { bytes: String(stats.size), limitBytes: String(limitBytes) };
     yield { ...asFound(place), ...problem('too-large', sizes) };
   } else {
-    yield { kind: 'file', ...asFound(place), ...asFile(place) };
+    yield { kind: 'file', ...asFound(place), ...asFile(place), sizeBytes: stats.size };
   }
 }
 

@@ -32,6 +32,9 @@ interface Connection {
 // The file in hand takes seconds at most; after that a stuck thread must not keep the app open.
 const CLOSE_LIMIT_MS = 10_000;
 
+// What an import has in hand is dropped while it is young; aged, it would be kept until the heap had grown.
+const YOUNG_LIMIT_MB = 96;
+
 /**
  * Starts the engine in a thread of its own and waits until its workspace is open.
  *
@@ -43,7 +46,10 @@ export function startEngineWorker(
 ): Promise<Result<EngineClient, AppError>> {
   const { workspaceFile, key, samplesDirectory } = options;
   const workerData: EngineWorkerData = { workspaceFile, key, samplesDirectory };
-  const worker = new Worker(options.workerFile, { workerData });
+  const worker = new Worker(options.workerFile, {
+    workerData,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_LIMIT_MB },
+  });
   const connection = connect(worker, options.onEvent);
   return new Promise((resolve) => {
     worker.on('message', (reply: EngineReply) => {

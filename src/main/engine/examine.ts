@@ -1,6 +1,5 @@
 import { readAll } from '../intake/index.ts';
 import type { CredentialDocument, OtherFile } from '../intake/index.ts';
-import { extractSkills } from '../skills/index.ts';
 import type { CredentialRecord } from '../store/index.ts';
 import type { CredentialFacts, Verification } from '../../shared/model/credential.ts';
 import type { Problem } from '../../shared/model/problem.ts';
@@ -14,11 +13,12 @@ export type VerifyDocument = (
 /** What a credential's own bytes, its issuer's documents and the time say about it. */
 export type ExaminedCredential = Pick<
   CredentialRecord,
-  'path' | 'format' | 'facts' | 'verification' | 'skills'
+  'path' | 'format' | 'facts' | 'verification'
 >;
 
-/** An examined credential, with who its recipient and its issuer are to the employer. */
-export type JudgedCredential = ExaminedCredential & Pick<CredentialRecord, 'recipient' | 'trust'>;
+/** An examined credential, with who its recipient and its issuer are to the employer, and which skills count by that. */
+export type JudgedCredential = ExaminedCredential &
+  Pick<CredentialRecord, 'recipient' | 'trust' | 'skills'>;
 
 export interface Examination {
   readonly credentials: readonly ExaminedCredential[];
@@ -55,7 +55,7 @@ export async function examineDocument(
   const { path, format } = document;
   try {
     const { facts, verification } = await verify(document);
-    return { path, format, facts, verification, skills: extractSkills(facts) };
+    return { path, format, facts, verification };
   } catch {
     // Nothing is believed of a credential whose check broke down, and the others go on.
     return { code: 'verifier-failed', path };

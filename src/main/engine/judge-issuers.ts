@@ -3,15 +3,15 @@ import { decideIssuerTrust, findMembership, noteBlocked, omitBlocked } from '../
 import type { FederationAnswer, TrustBook, TrustJudgement } from '../trust/index.ts';
 import type { DocumentSource } from '../verify/index.ts';
 import { parseInstant } from '../../shared/lib/instant.ts';
-import type { ExaminedCredential } from './examine.ts';
+import type { JudgedCredential } from './examine.ts';
 
-type Judged = Pick<ExaminedCredential, 'facts' | 'verification'>;
+type Judged = Pick<JudgedCredential, 'facts' | 'verification'>;
 
 /** Who issued a credential, and what is in it, is to the employer; and which skills count by that. */
 export type JudgeIssuers = (
   credential: Judged,
   checkedAt: string,
-) => Promise<{ readonly trust: TrustJudgement; readonly skills: ExaminedCredential['skills'] }>;
+) => Promise<{ readonly trust: TrustJudgement; readonly skills: JudgedCredential['skills'] }>;
 
 export interface IssuerJudging {
   /** Asked anew for each credential, since a person may decide meanwhile. */

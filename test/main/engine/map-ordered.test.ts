@@ -37,6 +37,20 @@ describe('mapOrdered', () => {
     expect(most).toBe(3);
   });
 
+  test('begins no more while what is in flight is said to be enough', async () => {
+    const begun: number[] = [];
+    const work = (item: number) => {
+      begun.push(item);
+      return Promise.resolve(item);
+    };
+    const weighsFour = (items: readonly number[]) => items.reduce((sum, one) => sum + one, 0) >= 4;
+    const begunByThen: number[] = [];
+    for await (const _ of mapOrdered([1, 2, 1, 9, 1], weighsFour, work)) {
+      begunByThen.push(begun.length);
+    }
+    expect(begunByThen).toEqual([3, 4, 4, 4, 5]);
+  });
+
   test('reports a failure in its turn, after what came before it', async () => {
     const seen: number[] = [];
     const run = async () => {

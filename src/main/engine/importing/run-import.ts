@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { INTAKE_LIMITS } from '../../intake/index.ts';
 import type { EndTurn, Workspace } from '../../store/index.ts';
@@ -57,8 +58,11 @@ export interface ImportOrder {
 
 /** Files in one import; more are left out, and said to be. */
 export const FILES_IN_ONE_RUN = 10_000;
-// Some keep the verify threads busy while others are written; the rest hides the waiting for documents.
-const FILES_AT_ONCE = 8;
+// So that some are verified while others are written; with more, too much is ready in one turn of the thread.
+const FILES_AT_ONCE = 32;
+const BYTES_AT_ONCE = 32 * 1024 * 1024;
+// What an archive may hold for each of its bytes, as a rule.
+const ARCHIVE_WEIGHT = 20;
 // Written together, unless they are large; a group waits so long for more.
 const FILES_IN_A_GROUP = 200;
 const BYTES_IN_A_GROUP = 16 * 1024 * 1024;
@@ -213,7 +217,7 @@ async function takeIn(
 ): Promise<readonly WaitingResume[]> {
   const waiting: WaitingResume[] = [];
   const prepare = (file: CollectedFile) => prepareFile(run, file);
-  const prepared = mapOrdered(files, FILES_AT_ONCE, prepare);
+  const prepared = mapOrdered(files, areEnough, prepare);
   const commit = (one: Prepared) =>
     write(run, one).catch((cause: unknown) => giveUp(run, one.file, cause));
   const tell = async (written: readonly (ImportedFile | Waits)[]) => {
@@ -258,6 +262,14 @@ async function placeResumes(
   }
 }
 
+function areEnough(files: readonly CollectedFile[]): boolean {
+  if (files.length >= FILES_AT_ONCE) return true;
+  const weights = files.map(
+    (file) => file.sizeBytes * (isArchiveName(file.name) ? ARCHIVE_WEIGHT : 1),
+  );
+  return weights.reduce((sum, weight) => sum + weight, 0) >= BYTES_AT_ONCE;
+}
+
 function isFullGroup(group: readonly Prepared[]): boolean {
   const sizes = group.map((one) => (one.outcome === 'examined' ? one.source.bytes.byteLength : 0));
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
@@ -291,8 +303,12 @@ async function prepareFile(run: ImportRun, file: CollectedFile): Promise<Prepare
   }
 }
 
-// Not in this thread, which would hash a large file for as long as nobody is answered.
+// Hashed at once in less time than it takes to hand it over.
+const SMALL_BYTES = 64 * 1024;
+
+// A large file not in this thread, which would hash it for as long as nobody is answered.
 async function hashBytes(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  if (bytes.byteLength <= SMALL_BYTES) return createHash('sha256').update(bytes).digest('hex');
   return Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex');
 }
 
