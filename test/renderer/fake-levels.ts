@@ -1,3 +1,4 @@
+import table from '../../resources/half-lives.json' with { type: 'json' };
 import type { LevelView, StackDefinitionView } from '../../src/shared/contract/skill-views.ts';
 import type { HalfLives } from '../../src/shared/model/freshness.ts';
 import type { Handlers } from './fake-bridge.ts';
@@ -10,18 +11,7 @@ export interface LevelsState {
   halfLives: HalfLives;
 }
 
-const DEFAULT_HALF_LIVES: HalfLives = {
-  general: 48,
-  'programming-language': 48,
-  framework: 24,
-  tool: 36,
-  method: 60,
-  knowledge: 60,
-  practical: 60,
-  soft: null,
-  licence: 60,
-  'natural-language': 60,
-};
+const DEFAULT_HALF_LIVES: HalfLives = table.months;
 
 export function fakeLevels(): LevelsState {
   const level = { describedBy: '', isMapped: false, issuerName: 'Example University' };

@@ -1,5 +1,6 @@
 import { importFiles } from '../engine/import-files.ts';
 import type { ImportedFile } from '../engine/import-files.ts';
+import { openSkillMapper } from '../engine/read-vocabulary.ts';
 import type { ImportView } from '../../shared/contract/views.ts';
 import { KEEPING_LINES } from '../../shared/messages/keeping-lines.ts';
 import { unreachable } from '../../shared/lib/unreachable.ts';
@@ -9,7 +10,7 @@ import type { CommandIo, ExitStatus } from './io.ts';
 import type { DocumentSource } from '../verify/index.ts';
 import { openRegistries } from './open-registries.ts';
 import { linesOf, resumeLine } from './line.ts';
-import type { Line } from './line.ts';
+import type { Line, SkillJudging } from './line.ts';
 import { mapBy } from './map-skill.ts';
 import { createReporter } from './reporter.ts';
 
@@ -18,13 +19,13 @@ export async function runImport(command: ImportCommand, io: CommandIo): Promise<
   const { paths, workspace: workspaceFile, json, judging } = command;
   const { clock, verifierEntry } = io;
   const reporter = createReporter(io.stdout, json);
-  const hooksFor = ({ mappings }: Parameters<HooksFor>[0]) => ({
+  const hooksFor = (workspace: Imported) => ({
     // Where a reader has gone, the import goes on: its lines are not what it is for.
     isCancelled: () => false,
     onProgress: () => undefined,
     onWaiting: () => io.stderr.write(`${KEEPING_LINES.waiting}\n`),
     onFile: async (imported: ImportedFile) => {
-      for (const line of await linesOfImported(imported, mappings)) await reporter.report(line);
+      for (const line of await linesOfImported(imported, workspace)) await reporter.report(line);
     },
   });
   const open = (source: DocumentSource) =>
@@ -38,11 +39,11 @@ export async function runImport(command: ImportCommand, io: CommandIo): Promise<
 }
 
 type HooksFor = Parameters<typeof importFiles>[1];
-type Mappings = Parameters<HooksFor>[0]['mappings'];
+type Imported = Parameters<HooksFor>[0];
 
 async function linesOfImported(
   imported: ImportedFile,
-  mappings: Mappings,
+  { mappings, freshness, levels }: Imported,
 ): Promise<readonly Line[]> {
   const file = imported.file.givenPath;
   switch (imported.outcome) {
@@ -53,15 +54,25 @@ async function linesOfImported(
     case 'not-read':
       return linesOf(file, [], [imported.problem]);
     case 'read':
-      return linesOf(
-        file,
-        imported.committed.records,
-        imported.problems,
-        await mapBy((wording) => mappings.reach(wording), imported.committed.records),
-      );
+      return linesOf(file, imported.committed.records, imported.problems, {
+        ...(await judgingOf({ freshness, levels })),
+        mapSkill: await mapBy((wording) => mappings.reach(wording), imported.committed.records),
+      });
     default:
       return unreachable(imported);
   }
+}
+
+async function judgingOf({
+  freshness,
+  levels,
+}: Pick<Imported, 'freshness' | 'levels'>): Promise<Omit<SkillJudging, 'mapSkill'>> {
+  const mapper = await openSkillMapper();
+  return {
+    halfLives: await freshness.get(),
+    scaleOf: await levels.readScales(),
+    kindOf: (name) => mapper.kindOf(name),
+  };
 }
 
 function describeImport(view: ImportView): string {

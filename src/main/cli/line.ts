@@ -14,7 +14,8 @@ import { mappingStateOf } from '../../shared/model/mapping.ts';
 import type { MappingHow, MappingState, ReachedSkill } from '../../shared/model/mapping.ts';
 import type { ResumeClaim, ResumeFormat } from '../../shared/model/resume.ts';
 import { isStated } from '../../shared/model/skill.ts';
-import type { Freshness } from '../../shared/model/freshness.ts';
+import type { Freshness, HalfLives } from '../../shared/model/freshness.ts';
+import type { SkillKind } from '../../shared/model/vocabulary.ts';
 import type { ScaleLevel } from '../../shared/model/level.ts';
 import type { Learning, Requirement, SkillClaim, SkillSource } from '../../shared/model/skill.ts';
 import { CHECK_IDS } from '../../shared/model/verdict.ts';
@@ -101,10 +102,26 @@ export type Line = CredentialLine | ProblemLine | ResumeLine;
 /** Says which skill of the vocabulary a claim reaches besides its own. */
 export type MapSkill = (claim: SkillClaim) => ReachedSkill | undefined;
 
+/** By what a claim's level and freshness are judged, and which skill it reaches. */
+export interface SkillJudging {
+  readonly mapSkill: MapSkill;
+  readonly scaleOf: (claim: SkillClaim) => ScaleLevel | undefined;
+  readonly halfLives: HalfLives;
+  readonly kindOf: (name: string) => SkillKind | undefined;
+}
+
+/** Where no workspace is named: as it comes with the app. */
+export const OWN_JUDGING: SkillJudging = {
+  mapSkill: () => undefined,
+  scaleOf: ({ scale }) => scale,
+  halfLives: DEFAULT_HALF_LIVES,
+  kindOf: () => undefined,
+};
+
 function credentialLine(
   file: string,
   credential: VerifiedCredential,
-  mapSkill: MapSkill,
+  judging: SkillJudging,
 ): CredentialLine {
   const { path, format, facts, verification, recipient, trust, skills } = credential;
   const [achievement] = facts.achievements;
@@ -121,7 +138,9 @@ function credentialLine(
     },
     recipient: { match: recipient.match, id: recipientId(facts) },
     achievement: { name: achievement?.name ?? facts.name, id: achievement?.id },
-    skills: skills.map((claim) => skillOf(claim, mapSkill(claim), credential)),
+    skills: skills.map((claim) =>
+      skillOf(claim, judging.mapSkill(claim), detailsOf(claim, credential, judging)),
+    ),
     checks: [...verification.checks, recipient.check, trust.check].toSorted(byReading).map(checkOf),
     differences: credential.differences?.map(differenceOf),
   };
@@ -130,26 +149,29 @@ function credentialLine(
 function skillOf(
   claim: SkillClaim,
   reached: ReachedSkill | undefined,
-  credential: VerifiedCredential,
+  details: ReturnType<typeof detailsOf>,
 ): CredentialLine['skills'][number] {
   const { name, framework, code, source } = claim;
   const how = reached?.how ?? 'named';
   const state = mappingStateOf(how, isStated(source));
   const mapping = { how, state, skill: reached?.name };
-  return { name, framework, code, ...detailsOf(claim, credential), source, mapping };
+  return { name, framework, code, ...details, source, mapping };
 }
 
-function detailsOf(claim: SkillClaim, { facts, verification }: VerifiedCredential) {
-  const { level, scale, requirement, learning } = claim;
+function detailsOf(
+  claim: SkillClaim,
+  { facts, verification }: VerifiedCredential,
+  { scaleOf, halfLives, kindOf }: SkillJudging,
+) {
+  const { level, requirement, learning } = claim;
+  const kind = kindOf(claim.name) ?? 'general';
   const { verdict, judgedAt } = verification;
   const isDated = verdict === 'verified' || verdict === 'lapsed';
   const issued = isDated ? (claim.issued ?? facts.validFrom) : undefined;
   const instant = parseInstant(judgedAt);
   const freshness =
-    instant === undefined
-      ? undefined
-      : judgeFreshness(issued, 'general', DEFAULT_HALF_LIVES, instant);
-  return { level, scale, requirement, issued, freshness, learning };
+    instant === undefined ? undefined : judgeFreshness(issued, kind, halfLives, instant);
+  return { level, scale: scaleOf(claim), requirement, issued, freshness, learning };
 }
 
 function problemLine(file: string, problem: Problem): ProblemLine {
@@ -162,10 +184,10 @@ export function linesOf(
   file: string,
   credentials: readonly VerifiedCredential[],
   problems: readonly Problem[],
-  mapSkill: MapSkill = () => undefined,
+  judging: SkillJudging = OWN_JUDGING,
 ): readonly Line[] {
   return [
-    ...credentials.map((credential) => credentialLine(file, credential, mapSkill)),
+    ...credentials.map((credential) => credentialLine(file, credential, judging)),
     ...problems.map((problem) => problemLine(file, problem)),
   ];
 }

@@ -8,7 +8,9 @@ import type { Result } from '../../shared/lib/result.ts';
 import type { VerifyCommand } from './arguments.ts';
 import { refuse } from './io.ts';
 import type { CommandIo, ExitStatus } from './io.ts';
-import { linesOf } from './line.ts';
+import { linesOf, OWN_JUDGING } from './line.ts';
+import type { SkillJudging } from './line.ts';
+import { openSkillMapper } from '../engine/read-vocabulary.ts';
 import { openRegistries } from './open-registries.ts';
 import { openMapSkill } from './map-skill.ts';
 import { createReporter } from './reporter.ts';
@@ -57,11 +59,28 @@ async function verify(
     explain: command.explain,
   };
   const mapSkill = await openMapSkill();
+  const mapper = await openSkillMapper();
+  const kindOf = (name: string) => mapper.kindOf(name);
+  const skills = {
+    ...OWN_JUDGING,
+    ...(kept === undefined ? {} : settingsOf(kept)),
+    mapSkill,
+    kindOf,
+  };
   for await (const { file, credentials, problems } of verifyFiles(command.paths, options)) {
-    for (const line of linesOf(file, credentials, problems, mapSkill)) await reporter.report(line);
+    for (const line of linesOf(file, credentials, problems, skills)) {
+      await reporter.report(line);
+    }
     if (io.stdout.isClosed()) break;
   }
   return reporter.end();
+}
+
+function settingsOf({
+  halfLives,
+  scaleOf,
+}: KeptJudging): Pick<SkillJudging, 'halfLives' | 'scaleOf'> {
+  return { halfLives, scaleOf };
 }
 
 // The database is loaded only where one is named.

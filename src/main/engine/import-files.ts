@@ -56,7 +56,7 @@ export interface ImportFilesOptions {
  */
 export async function importFiles(
   options: ImportFilesOptions,
-  hooksFor: (workspace: Pick<Workspace, 'mappings'>) => ImportHooks,
+  hooksFor: (workspace: Pick<Workspace, 'mappings' | 'freshness' | 'levels'>) => ImportHooks,
 ): Promise<Result<ImportView, string>> {
   const { workspaceFile, paths, offline, clock, at, verifierEntry } = options;
   const mapper = await openSkillMapper();

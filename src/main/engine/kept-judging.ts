@@ -1,7 +1,8 @@
 import { openWorkspace } from '../store/index.ts';
-import type { DocumentCache } from '../store/index.ts';
+import type { DocumentCache, ScaleOf } from '../store/index.ts';
 import type { KeptRegistry } from '../trust/index.ts';
 import type { Instant } from '../../shared/lib/instant.ts';
+import type { HalfLives } from '../../shared/model/freshness.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import { listAccepted } from './accepted-certificates.ts';
@@ -18,6 +19,9 @@ export interface KeptJudging {
   readonly trustedNames: ReadonlyMap<string, string>;
   /** Whether a credential shown in part proves nothing. */
   readonly wholeOnly: boolean;
+  /** How fast skills age, and what levels are on the scale, as the employer has it. */
+  readonly halfLives: HalfLives;
+  readonly scaleOf: ScaleOf;
   close(): void;
 }
 
@@ -29,7 +33,7 @@ export async function openKeptJudging(
   const opened = openWorkspace(workspaceFile, options);
   if (!opened.ok) return err(`${opened.error.file}: ${opened.error.reason}`);
   const workspace = opened.value;
-  const { documents, certificates, issuers, registries, settings } = workspace;
+  const { documents, certificates, issuers, registries, settings, freshness, levels } = workspace;
   return ok({
     documents,
     certificates: await listAccepted(certificates),
@@ -37,6 +41,8 @@ export async function openKeptJudging(
     registries: await registries.load(),
     trustedNames: await issuers.trustedNames(),
     wholeOnly: await isWholeOnly(settings),
+    halfLives: await freshness.get(),
+    scaleOf: await levels.readScales(),
     close: () => workspace.close(),
   });
 }

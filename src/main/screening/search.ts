@@ -11,7 +11,7 @@ import { print } from './query/print.ts';
 import type { Query } from './query/syntax.ts';
 import { readTerms } from './search-terms.ts';
 import type { TextTerm } from './search-terms.ts';
-import { vocabularyOf } from './vocabulary.ts';
+import { foldSkill, vocabularyOf } from './vocabulary.ts';
 import type { SkillMatch } from './vocabulary.ts';
 
 export interface SearchInput {
@@ -43,7 +43,11 @@ type Asked = Pick<CandidateQuery, 'terms' | 'condition'>;
 
 // Words alone are asked for in terms, of which the answer is kept; whatever says more, as a condition.
 async function readText(source: ScreeningSource, text: string): Promise<Asked> {
-  const { query } = parse(text);
+  const vocabulary = vocabularyOf(await source.listSkills());
+  const { query } = parse(
+    text,
+    (name) => vocabulary.has(foldSkill(name)) || source.isSkillName(name),
+  );
   const parts = query.kind === 'all' ? query.of : [query];
   if (parts.every(isText)) return { terms: await findTerms(source, parts.map(print).join(' ')) };
   const readParts: ReadText = (own) => findTerms(source, own.map(print).join(' '));

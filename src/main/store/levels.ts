@@ -4,7 +4,7 @@ import { normaliseSkillName } from '../../shared/model/skill.ts';
 import type { SkillClaim } from '../../shared/model/skill.ts';
 import type { StoreContext } from './context.ts';
 import type { Sql } from './sql.ts';
-import type { LevelStore } from './skill-stores.ts';
+import type { LevelStore, ScaleOf } from './skill-stores.ts';
 
 /** The rule of what a person has decided. */
 const EMPLOYER = 'employer';
@@ -38,6 +38,7 @@ export function createLevelStore({ sql, now }: StoreContext): LevelStore {
         applyMappings(sql, key);
         return changed > 0;
       }),
+    readScales: async () => readScales(sql),
   };
 }
 
@@ -84,6 +85,19 @@ function applyMappings(sql: Sql, key: string): void {
       WHERE key = ?`,
     key,
   );
+}
+
+function readScales(sql: Sql): ScaleOf {
+  const rows = sql.all<{ key: string; describedBy: string; level: number | null }>(
+    'SELECT key, described_by AS describedBy, level FROM level_mapping',
+  );
+  const decided = new Map(rows.map((row) => [`${row.describedBy}\n${row.key}`, row.level]));
+  return ({ level, describedBy = '', scale }) => {
+    if (level === undefined) return scale;
+    const key = normaliseSkillName(level);
+    const place = [`${describedBy}\n${key}`, `\n${key}`].find((one) => decided.has(one));
+    return place === undefined ? scale : readScale(decided.get(place) ?? null, EMPLOYER);
+  };
 }
 
 /** The level on the scale as a row has it. */

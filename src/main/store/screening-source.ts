@@ -8,6 +8,8 @@ import type { SkillEvidence } from './skill-stores.ts';
 
 /** What the lists and the comparison are made of; the words are understood in the screening step. */
 export interface ScreeningSource {
+  /** Whether the vocabulary that comes with the app has a skill of this name, whoever has it. */
+  isSkillName(name: string): boolean;
   /** Every skill for which something credible speaks, by key. The same array until it changes. */
   listSkills(): Promise<readonly SkillEntry[]>;
   /** Issuers in whose name a text stands, those of most people first. */

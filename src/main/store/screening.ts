@@ -36,6 +36,7 @@ export function createScreeningSource(
   const nos = (ids: readonly string[]) => ids.map((id) => candidateNoOf(sql, id));
   return {
     listSkills: async () => vocabulary(),
+    isSkillName: (name) => context.mapper?.kindOf(name) !== undefined,
     findIssuers: async (text, limit) => sql.all(ISSUERS, text.toLowerCase(), limit),
     findNameWords: async (words) => words.filter((word) => hasNameWords(sql, word)),
     async findCandidates(query) {

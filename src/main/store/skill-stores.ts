@@ -2,7 +2,7 @@ import type { LevelView, SkillMapping } from '../../shared/contract/skill-views.
 import type { IssuerView } from '../../shared/contract/views.ts';
 import type { Freshness, HalfLives } from '../../shared/model/freshness.ts';
 import type { Level, ScaleLevel } from '../../shared/model/level.ts';
-import type { Learning, Requirement, SkillSource } from '../../shared/model/skill.ts';
+import type { Learning, Requirement, SkillClaim, SkillSource } from '../../shared/model/skill.ts';
 import type { StackDefinition } from '../../shared/model/stack.ts';
 import type { RecipientMatch, Verdict } from '../../shared/model/verdict.ts';
 
@@ -14,7 +14,14 @@ export interface LevelStore {
   map(mapping: LevelWording & { readonly level: Level | undefined }): Promise<void>;
   /** @returns Whether there was a mapping. */
   unmap(mapping: LevelWording): Promise<boolean>;
+  /** What each claim's level is by all that is mapped now, for claims that are not kept. */
+  readScales(): Promise<ScaleOf>;
 }
+
+/** A claim's place on the scale: as the employer mapped it, or else as our table reads it. */
+export type ScaleOf = (
+  claim: Pick<SkillClaim, 'level' | 'describedBy' | 'scale'>,
+) => ScaleLevel | undefined;
 
 export interface LevelWording {
   readonly wording: string;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { linesOf, resumeLine, toJsonLine } from '../../../src/main/cli/line.ts';
+import { linesOf, OWN_JUDGING, resumeLine, toJsonLine } from '../../../src/main/cli/line.ts';
 import { createReporter } from '../../../src/main/cli/reporter.ts';
 import type { JudgedCredential } from '../../../src/main/engine/examine.ts';
 import type { VerifiedCredential } from '../../../src/main/engine/verify-files.ts';
@@ -7,6 +7,7 @@ import type { Check } from '../../../src/shared/model/check.ts';
 import type { Verdict } from '../../../src/shared/model/verdict.ts';
 import { factsOf } from '../engine/credentials.ts';
 import type { Said } from '../engine/credentials.ts';
+import { claim } from '../store/samples.ts';
 import { parseLines } from './lines.ts';
 
 const AT = '2026-01-01T00:00:00.000Z';
@@ -70,6 +71,22 @@ describe('linesOf', () => {
     expect(recipientOf({ subjectId: 'did:key:a', email: 'a@example.org' })).toBe('did:key:a');
     expect(recipientOf({ email: 'a@example.org' })).toBe('a@example.org');
     expect(recipientOf({ hashedEmail: 'a@example.org' })).toBeUndefined();
+  });
+
+  test('judges levels and ages by what the employer has set, and by the kind of skill', () => {
+    const said = claim('React', { issued: '2024-01-01', level: 'Merit' });
+    const credential = { ...judged('verified', []), skills: [said] };
+    const skillBy = (changes: Partial<typeof OWN_JUDGING>) => {
+      const judging = { ...OWN_JUDGING, ...changes };
+      const [line] = linesOf('a.json', [credential], [], judging);
+      return line && 'skills' in line ? line.skills[0] : undefined;
+    };
+    const expert = { level: 'expert', rule: 'employer' } as const;
+    const halfLives = { ...OWN_JUDGING.halfLives, framework: 6 };
+    expect(skillBy({})).toMatchObject({ scale: undefined, freshness: 'fresh' });
+    expect(skillBy({ kindOf: () => 'framework', halfLives })?.freshness).toBe('old');
+    expect(skillBy({ kindOf: () => 'framework' })?.freshness).toBe('ageing');
+    expect(skillBy({ scaleOf: () => expert })?.scale).toEqual(expert);
   });
 
   test('gives a problem its sentence', () => {

@@ -74,6 +74,10 @@ describe('levels', () => {
     const anywhere = { wording: ' merit', describedBy: '' };
     const there = { wording: 'Merit', describedBy: 'urn:description' };
     await workspace.levels.map({ ...anywhere, level: 'advanced' });
+    const scaleOf = await workspace.levels.readScales();
+    expect(scaleOf({ level: ' merit ' })).toEqual({ level: 'advanced', rule: 'employer' });
+    const own = { level: 'foundation', rule: 'named' } as const;
+    expect(scaleOf({ level: 'Pass', scale: own })).toEqual(own);
     expect(await levelsOf(workspace, candidateId)).toEqual([['Merit', 'advanced', 'employer']]);
     await workspace.levels.map({ ...there, level: 'expert' });
     expect(await levelsOf(workspace, candidateId)).toEqual([['Merit', 'expert', 'employer']]);

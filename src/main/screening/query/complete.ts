@@ -1,6 +1,7 @@
 import type { CompletionView } from '../../../shared/contract/views.ts';
 import type { ScreeningSource } from '../../store/index.ts';
 import { suggestSkills } from '../suggest-skills.ts';
+import { foldSkill } from '../vocabulary.ts';
 import { FIELDS, isFieldName, STATE_WORDS } from './fields.ts';
 import { printValue } from './print.ts';
 import { tokenise } from './tokens.ts';
@@ -18,15 +19,44 @@ export async function complete(
   cursor: number,
   limit: number,
 ): Promise<readonly CompletionView[]> {
-  const token = tokenise(text.slice(0, cursor)).at(-1);
+  const tokens = tokenise(text.slice(0, cursor));
+  const token = tokens.at(-1);
   if (token === undefined || token.position + token.length < cursor) return [];
-  const found = await completeToken(source, token, limit);
+  const found = [
+    ...(await completeName(source, tokens, limit)),
+    ...(await completeToken(source, token, limit)),
+  ];
   const end = tokenise(text).find(({ position }) => position === token.position);
   const to = end === undefined ? cursor : Math.max(end.position + end.length, cursor);
   return found.slice(0, limit).map((one) => ({ ...one, to }));
 }
 
 type Found = Omit<CompletionView, 'to'>;
+
+// With the one being typed, as many as a skill's name may have.
+const LONGEST_NAME = 6;
+
+/** Skills that begin with all the words typed last, the most words first: "machine lear". */
+async function completeName(
+  source: ScreeningSource,
+  tokens: readonly Token[],
+  limit: number,
+): Promise<readonly Found[]> {
+  const start = tokens.findLastIndex(({ kind }) => kind !== 'word') + 1;
+  const words = tokens.slice(Math.max(start, tokens.length - LONGEST_NAME));
+  for (let first = 0; first < words.length - 1; first += 1) {
+    const [from] = words.slice(first);
+    const typed = words
+      .slice(first)
+      .map((word) => (word.kind === 'word' ? word.text : ''))
+      .join(' ');
+    // oxlint-disable-next-line no-await-in-loop -- the first that finds any ends it
+    const found = from === undefined ? [] : await skillsFor(source, from, typed, limit);
+    const begun = found.filter(({ label }) => foldSkill(label).startsWith(foldSkill(typed)));
+    if (begun.length > 0) return begun;
+  }
+  return [];
+}
 
 async function completeToken(
   source: ScreeningSource,

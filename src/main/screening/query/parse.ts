@@ -23,7 +23,14 @@ export interface ParsedQuery {
 
 const DEPTH_LIMIT = 40;
 
+// As many as a skill's name may have.
+const LONGEST_NAME = 6;
+
+/** Whether a skill is called so. */
+export type IsSkillName = (words: string) => boolean;
+
 interface Reader {
+  readonly isSkillName: IsSkillName;
   readonly tokens: readonly Token[];
   at: number;
   depth: number;
@@ -38,9 +45,10 @@ interface Reader {
  *
  * `and` binds more closely than `or` and may be left out; at an end it says nothing. Several
  * issuers, verdicts, trusts or recipients side by side, with no `and` between, mean any of them.
+ * Of words behind `-` the first is denied, or as many as are a skill's name.
  */
-export function parse(text: string): ParsedQuery {
-  const reader: Reader = { tokens: tokenise(text), at: 0, depth: 0, errors: [] };
+export function parse(text: string, isSkillName: IsSkillName = () => false): ParsedQuery {
+  const reader: Reader = { isSkillName, tokens: tokenise(text), at: 0, depth: 0, errors: [] };
   const parts: Query[] = [];
   while (reader.at < reader.tokens.length) {
     const part = parseAny(reader);
@@ -156,14 +164,28 @@ function nested(reader: Reader, token: Token, read: () => Query | undefined): Qu
 }
 
 function parseNot(reader: Reader, token: Token): Query | undefined {
-  const next = reader.tokens[reader.at];
-  const word = next?.kind === 'word' ? next.text : undefined;
-  if (word !== undefined) reader.at += 1;
-  // Of several words only the first is meant, as in any search box.
-  const of = word === undefined ? parsePart(reader) : wordOf(word);
+  const of = parseDenied(reader);
   if (of !== undefined) return { kind: 'not', of };
   const isSaid = reader.errors.some((error) => error.position > token.position);
   return isSaid ? undefined : complain(reader, 'nothing-beside', token, { word: wordFor(token) });
+}
+
+function parseDenied(reader: Reader): Query | undefined {
+  const next = reader.tokens.slice(reader.at, reader.at + LONGEST_NAME);
+  const end = next.findIndex(({ kind }) => kind !== 'word');
+  const words = (end === -1 ? next : next.slice(0, end)).flatMap((token) =>
+    token.kind === 'word' ? [token.text] : [],
+  );
+  const [first] = words;
+  if (first === undefined) return parsePart(reader);
+  for (let count = words.length; count > 1; count -= 1) {
+    const name = words.slice(0, count).join(' ');
+    if (!reader.isSkillName(name)) continue;
+    reader.at += count;
+    return { kind: 'phrase', text: name };
+  }
+  reader.at += 1;
+  return wordOf(first);
 }
 
 function wordFor({ kind }: Token): string {

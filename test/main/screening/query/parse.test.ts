@@ -81,6 +81,18 @@ describe('a query', () => {
   });
 });
 
+test('of words that are denied, those are one that are a skill’s name', () => {
+  const isSkillName = (name: string) => name.toLowerCase() === 'machine learning';
+  const denied = { kind: 'not', of: { kind: 'phrase', text: 'machine learning' } };
+  const read = (text: string) => parse(text, isSkillName).query;
+  expect(read('-machine learning sql')).toEqual({ kind: 'all', of: [denied, sql] });
+  expect(read('not machine learning')).toEqual(denied);
+  expect(print(read('-machine learning'))).toBe('-"machine learning"');
+  expect(read('-machine operator')).toEqual(
+    allOf([{ kind: 'not', of: words('machine') }, words('operator')]),
+  );
+});
+
 describe('an error points at its place', () => {
   test.each([
     ['python (sql or', ['unclosed-bracket', 7, 1], ['nothing-beside', 12, 2]],

@@ -13,7 +13,7 @@ test('it says what fresh, ageing and old mean, and how fast each kind of skill a
     screen.getByText(/a skill is called fresh, from then on ageing, and after twice as long old/u),
   ).toBeDefined();
   const soft = { name: 'Does not age: Working with people' };
-  expect(screen.getByRole<HTMLInputElement>('checkbox', soft).checked).toBe(true);
+  expect(screen.getByRole<HTMLInputElement>('checkbox', soft).checked).toBe(false);
   expect(button('Save').getAttribute('aria-disabled')).toBe('true');
   expect(button('Back to what comes with Touchstone').getAttribute('aria-disabled')).toBe('true');
   await expectAccessible();
@@ -26,7 +26,7 @@ test('the months of a kind are set, or that it does not age, and both go back', 
   fireEvent.click(button('Save'));
   expect(await screen.findByText('Skills age as you have set it now')).toBeDefined();
   expect(inputsOf(fake, 'freshness.set')).toEqual([
-    { halfLives: expect.objectContaining({ tool: 12, method: null, soft: null, general: 48 }) },
+    { halfLives: expect.objectContaining({ tool: 12, method: null, soft: 72, general: 48 }) },
   ]);
 
   fireEvent.click(button('Back to what comes with Touchstone'));

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { complete } from '../../../../src/main/screening/index.ts';
+import { workspaceOf } from '../people.ts';
+
+test.each([
+  ['-machine lear', { text: '"Machine Learning"', from: 1, to: 13 }],
+  ['sql machine lear', { text: '"Machine Learning"', from: 4, to: 16 }],
+  ['lear', { text: '"Machine Learning"', from: 0, to: 4 }],
+])('of “%s” a skill’s name is completed whole, in quotes', async (text, expected) => {
+  const { workspace } = await workspaceOf({ Amara: [{ skills: ['Machine Learning'] }] });
+  const [first] = await complete(workspace.screening, text, text.length, 5);
+  expect(first).toMatchObject({ kind: 'skill', ...expected });
+});
+
+test('words that begin no skill’s name are completed by the last of them', async () => {
+  const { workspace } = await workspaceOf({ Amara: [{ skills: ['SQL'] }] });
+  const found = await complete(workspace.screening, 'amara sq', 8, 5);
+  expect(found.map(({ text, from }) => [text, from])).toEqual([['SQL', 6]]);
+});
