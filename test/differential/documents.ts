@@ -227,7 +227,11 @@ type Change = typeof change extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** A badge with some of its parts changed. */
 const goneWrong = fc
-  .tuple(fc.array(change, { maxLength: 3 }), anyContext, fc.constantFrom([EXAMPLES], []))
+  .tuple(
+    fc.array(change, { maxLength: 2 }),
+    fc.oneof(fc.constant<JsonValue[]>([]), anyContext),
+    fc.constantFrom([EXAMPLES], []),
+  )
   .map(([changes, inline, last]): JsonObject => {
     const issuer = { id: 'did:key:z6MkIssuer', type: ['Profile'], name: 'Issuer' };
     const badge = makeBadge('did:key:z6MkIssuer', { creator: issuer });
@@ -261,4 +265,48 @@ function alterMember(value: JsonObject, key: string, how: Omit<Change, 'place'>)
   return { ...value, [key]: how.how === 'twice' ? [member ?? null, member ?? null] : how.value };
 }
 
-export const anyDocument: fc.Arbitrary<JsonObject> = fc.oneof(madeUp, goneWrong);
+/** As issuers write: words of the contexts with plain values, which are ours and not the processor's. */
+const PLAIN_WORDS = WORDS.filter((name) => /^[a-z]/u.test(name));
+const PLAIN_TYPES = WORDS.filter((name) => /^[A-Z]/u.test(name));
+
+const plainText = fc.oneof(
+  fc.string({ maxLength: 12 }),
+  fc.constantFrom('2026-01-01T00:00:00Z', 'Ünïcode 漢字', '"\\\n\t', 'https://three.example/p'),
+);
+
+const { plain } = fc.letrec<{ plain: JsonObject; value: JsonValue }>((tie) => ({
+  plain: fc
+    .record({
+      id: fc.option(plainId, { nil: undefined }),
+      type: fc.option(fc.constantFrom(...PLAIN_TYPES), { nil: undefined }),
+      members: fc.array(fc.tuple(fc.constantFrom(...PLAIN_WORDS), tie('value')), {
+        minLength: 1,
+        maxLength: 5,
+      }),
+    })
+    .map(({ id, type, members }): JsonObject => ({
+      ...(id === undefined ? {} : { id }),
+      ...(type === undefined ? {} : { type: [type] }),
+      ...Object.fromEntries(members),
+    })),
+  value: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    { weight: 1, arbitrary: plainText },
+    { weight: 6, arbitrary: plainId },
+    { weight: 5, arbitrary: tie('plain') },
+    { weight: 2, arbitrary: fc.array(tie('plain'), { minLength: 1, maxLength: 3 }) },
+  ),
+}));
+
+const writtenPlainly = fc
+  .tuple(fc.subarray(COMPATIBLE, { maxLength: 2 }), plain)
+  .map(([contexts, object]): JsonObject => ({
+    ...object,
+    '@context': [V2, ...contexts, EXAMPLES],
+  }));
+
+export const anyDocument: fc.Arbitrary<JsonObject> = fc.oneof(
+  { weight: 1, arbitrary: madeUp },
+  { weight: 1, arbitrary: goneWrong },
+  { weight: 2, arbitrary: writtenPlainly },
+);
