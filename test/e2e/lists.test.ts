@@ -24,6 +24,11 @@ describe('a recruiter', () => {
     await expect.poll(firstName).toBe('Amara Okafor');
     await app.page.getByRole('button', { name: 'Sort by Name' }).click();
     await expect.poll(firstName).not.toBe('Amara Okafor');
+    const name = (await firstName()) ?? '';
+    await app.page.getByRole('link', { name }).click();
+    await app.page.getByRole('heading', { level: 1, name }).waitFor();
+    await app.page.goBack();
+    await expect.poll(firstName).toBe(name);
   });
 
   test('narrows it by who trusts the issuer, keeps that as a view, and opens it again', async () => {

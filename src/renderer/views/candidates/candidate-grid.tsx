@@ -31,9 +31,11 @@ export function CandidateGrid({ pages, total, question }: CandidateGridProps) {
     estimateSize: () => ROW_HEIGHT,
     overscan: OVERSCAN,
   });
-  useEffect(() => scroller.current?.scrollTo?.({ top: 0 }), [question]);
+  useEffect(() => {
+    if (scroller.current !== null) scroller.current.scrollTop = 0;
+  }, [question]);
   const layout = useLayout(virtualizer.scrollRect?.width ?? 0);
-  const items = virtualizer.getVirtualItems();
+  const [items, totalSize] = [virtualizer.getVirtualItems(), virtualizer.getTotalSize()];
   const from = items[0]?.index ?? 0;
   const to = items.at(-1)?.index ?? 0;
   useEffect(() => pages.lookAt(from, to));
@@ -47,6 +49,7 @@ export function CandidateGrid({ pages, total, question }: CandidateGridProps) {
       <div
         role="grid"
         className={styles.grid}
+        style={{ minInlineSize: layout.leastWidth }}
         data-unchosen={layout.template === undefined || undefined}
         aria-label={CANDIDATES.grid}
         aria-describedby={keysId}
@@ -55,11 +58,7 @@ export function CandidateGrid({ pages, total, question }: CandidateGridProps) {
         onKeyDown={useRowKeys(pages, reachable, move)}
       >
         <GridHead layout={layout} />
-        <div
-          role="rowgroup"
-          className={styles.body}
-          style={{ blockSize: virtualizer.getTotalSize() }}
-        >
+        <div role="rowgroup" className={styles.body} style={{ blockSize: totalSize }}>
           {items.map(({ index, start }) => {
             const row = pages.rowAt(index);
             const place = { index, start, reachable: index === reachable };

@@ -12,6 +12,8 @@ export interface Layout {
   readonly columns: readonly Column[];
   /** The value of `grid-template-columns`, where the window's settings have one. */
   readonly template: string | undefined;
+  /** The value of `min-inline-size`, where there is a template. */
+  readonly leastWidth: string | undefined;
   /** How many letters there is room for in the column of skills. */
   readonly skillLetters: number;
 }
@@ -20,9 +22,11 @@ export interface Layout {
 export function useLayout(gridWidth: number): Layout {
   const look = useListLook();
   const columns = columnsOf(look);
+  const template = templateOf(look, columns);
   return {
     columns,
-    template: templateOf(look, columns),
+    template,
+    leastWidth: template === undefined ? undefined : leastWidthOf(look, columns),
     skillLetters: lettersFor(look.widths.skills ?? gridWidth * SKILLS_SHARE),
   };
 }
@@ -35,6 +39,14 @@ const MORE_WIDTH = 25;
 function lettersFor(columnWidth: number): number {
   return (columnWidth - MORE_WIDTH) / LETTER_WIDTH;
 }
+
+const LEAST_WIDTHS = {
+  name: '11rem',
+  verdicts: 'var(--verdicts-width)',
+  skills: '14rem',
+  issuers: '8rem',
+  issued: '7rem',
+} as const satisfies Record<Column, string>;
 
 const TRACKS = {
   name: 'minmax(11rem, 1.4fr)',
@@ -57,6 +69,15 @@ function templateOf({ columns, widths }: ListLook, shown: readonly Column[]): st
     return width === undefined ? TRACKS[column] : `${width}px`;
   });
   return `2.25rem ${tracks.join(' ')}`;
+}
+
+// Beyond the room that there is, the list is scrolled sideways. The gaps and the edges are 3 spaces each.
+function leastWidthOf({ widths }: ListLook, shown: readonly Column[]): string {
+  const least = shown.map((column) => {
+    const width = widths[column];
+    return width === undefined ? LEAST_WIDTHS[column] : `${width}px`;
+  });
+  return `calc(2.25rem + ${least.join(' + ')} + ${shown.length + 2} * var(--space-3))`;
 }
 
 /** By what the list is ordered when a column's heading is chosen; nobody's issuers have an order. */
