@@ -2,12 +2,14 @@ import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ParseArgsOptionsConfig } from 'node:util';
 import { REPORT_FORMATS } from '../../shared/contract/report-calls.ts';
-import type { ReportFormat } from '../../shared/contract/report-calls.ts';
+import type { ReportChoices, ReportFormat } from '../../shared/contract/report-calls.ts';
 import { parseInstant } from '../../shared/lib/instant.ts';
 import type { Instant } from '../../shared/lib/instant.ts';
 import type { RegistryLevel } from '../../shared/model/registry.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
+import { CHOICE_OPTIONS, readChoices } from './report-choices.ts';
+import type { ChoiceValues } from './report-choices.ts';
 import { RECORD_BUILDERS, RECORD_OPTIONS } from './record-arguments.ts';
 import type { RecordCommand, RecordValues } from './record-arguments.ts';
 import { KEEPING_BUILDERS, KEEPING_OPTIONS } from './keeping-arguments.ts';
@@ -70,9 +72,7 @@ export interface ReportCommand {
   readonly scope: ScopeOptions;
   readonly out: string;
   readonly format: ReportFormat;
-  /** The name of the one who makes it. */
-  readonly by: string | undefined;
-  readonly evidence: boolean;
+  readonly choices: ReportChoices;
 }
 
 export interface CheckReportCommand {
@@ -153,8 +153,7 @@ const OPTIONS = {
   report: {
     ...SCOPE,
     out: { type: 'string' },
-    by: { type: 'string' },
-    evidence: { type: 'boolean' },
+    ...CHOICE_OPTIONS,
   },
   'check-report': {
     json: { type: 'boolean' },
@@ -177,7 +176,7 @@ const OPTIONS = {
 type WorkName = keyof typeof OPTIONS;
 
 /** Every option of every command; which of them a command takes was checked before. */
-interface Values extends VaultValues, RecordValues {
+interface Values extends VaultValues, RecordValues, ChoiceValues {
   readonly json?: boolean;
   readonly yes?: boolean;
   readonly explain?: boolean;
@@ -192,8 +191,6 @@ interface Values extends VaultValues, RecordValues {
   readonly query?: string;
   readonly opening?: string;
   readonly out?: string;
-  readonly by?: string;
-  readonly evidence?: boolean;
 }
 
 /**
@@ -294,9 +291,9 @@ function buildReport(values: Values, positionals: readonly string[]): Parsed<Rep
   if (format === undefined) {
     return err(`The report's name must end in .${REPORT_FORMATS.join(', .')}; "${out}" does not.`);
   }
-  const { by, evidence = false } = values;
-  if (evidence && format === 'csv') return err('--evidence goes with a PDF, HTML or JSON report.');
-  return ok({ name: 'report', ...scope.value, out, format, by, evidence });
+  const choices = readChoices(values, format);
+  if (!choices.ok) return choices;
+  return ok({ name: 'report', ...scope.value, out, format, choices: choices.value });
 }
 
 function buildCheckReport(

@@ -7,7 +7,8 @@ export const HELP = `Touchstone proves or disproves badge and credential files.
   touchstone import PATH… --workspace FILE [--json] [the same options]
   touchstone screen --workspace FILE [--query TEXT | --opening NAME] [--json]
   touchstone report --workspace FILE [--query TEXT | --opening NAME] --out FILE.{pdf,html,csv,json}
-                    [--by NAME] [--evidence]
+                    [--by NAME] [--evidence] [--blind | --no-contact] [--brief | --comparison]
+                    [--employer NAME [--colour #RRGGBB]]
   touchstone check-report FILE [--offline] [--json] [--workspace FILE]
   touchstone check-again --workspace FILE [--query TEXT | --opening NAME] [--json] [--offline]
                          [--documents DIR]
@@ -59,6 +60,12 @@ confirmed in the window.
   --by NAME         who makes the report, as it is to stand in it
   --evidence        take along the originals and the documents, so that anybody can verify again: within a
                     PDF, else in a zip beside the report
+  --blind           without names, addresses, files and what a check says of a person; who has the
+                    workspace can tell by the code who each is
+  --no-contact      without addresses
+  --brief           without checks, to send on to the person or a colleague
+  --comparison      the summary and the grid alone
+  --employer NAME   for whom the report is made; --colour is that of the band over it
 
 Exit status: 0 all verified, or all done; 1 something was not; 2 the command itself was wrong.
 `;

@@ -20,8 +20,7 @@ export async function runReport(command: ReportCommand, io: CommandIo): Promise<
     clock,
     file,
     format,
-    runBy: command.by,
-    evidence: command.evidence,
+    choices: command.choices,
     verifierEntry: io.verifierEntry,
   });
   if (!written.ok) return refuse(io, written.error);

@@ -47,7 +47,8 @@ export async function findToday(
     const judge = await createJudge(folder, model, options);
     const credentials = model.candidates.flatMap((candidate) => candidate.credentials);
     const judged: Judged[] = [];
-    const work = (stated: Stated) => judge(stated, documents.get(keyOf(stated.file)));
+    const work = (stated: Stated) =>
+      judge(stated, stated.file && documents.get(keyOf(stated.file)));
     for await (const one of mapOrdered(credentials, CREDENTIALS_AT_ONCE, work)) judged.push(one);
     return [...thenFindings(judged), ...judged.map(todayFinding)];
   } finally {
@@ -129,7 +130,7 @@ function reasonOf({ checks }: Verification): string {
   return check === undefined ? '' : describeCheck({ code: check.code, params: check.params });
 }
 
-function keyOf({ sha256, path }: Stated['file']): string {
+function keyOf({ sha256, path }: NonNullable<Stated['file']>): string {
   return `${sha256} ${path}`;
 }
 

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import {
+  applyChoices,
   buildReport,
   packEvidence,
   signReport,
@@ -51,6 +52,10 @@ export async function exportReport(
   { scope, format, file, ...choices }: ParsedInput<'report.export'>,
 ): Promise<Exported> {
   const { workspace, workspaceFile, clock } = source;
+  const { people, content, employer } = choices;
+  if (people !== undefined && choices.evidence === true) {
+    return err({ code: 'evidence-tells', people });
+  }
   const opening = await readOpening({ workspace, clock }, scope);
   if (opening === undefined) return err({ code: 'not-found', what: 'opening' });
   const ids = opening.ranked?.map((one) => one.candidateId) ?? (await listIds(workspace, scope));
@@ -59,7 +64,7 @@ export async function exportReport(
   const evidence =
     choices.evidence === true ? await source.withVerifier(gatherOf(source, candidates)) : undefined;
   const files = evidence === undefined ? [] : packEvidence(evidence);
-  const model = buildReport({
+  const whole = buildReport({
     candidates,
     ...opening,
     question: await describeScope(workspace, scope),
@@ -75,8 +80,10 @@ export async function exportReport(
           differing: evidence.differing,
           strictDisclosure: evidence.wholeOnly ? true : undefined,
         }),
+    employer,
     application: APPLICATION,
   });
+  const model = applyChoices(whole, { people, content }, await openPseudonyms(source, people));
   try {
     const sealed = format === 'csv' ? { model } : await seal(model, source);
     const bytes = await writeReport(sealed, format, files);
@@ -85,12 +92,31 @@ export async function exportReport(
     }
     await writeWhole(file, bytes);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const counts = { candidates: candidates.length, evidence: files.length > 0 };
+    const counts = {
+      candidates: candidates.length,
+      evidence: files.length > 0,
+      people: people ?? 'named',
+      content: content ?? 'full',
+    };
     await workspace.audit.append('export', { format, sha256, ...counts });
     return ok({ file, sha256, candidates: candidates.length });
   } catch (cause) {
     return err({ code: 'file-not-written', file, reason: describeFailure(cause) });
   }
+}
+
+// The workspace's own key goes in, so that who has another report on the same people, but not the
+// workspace, cannot put the two side by side.
+async function openPseudonyms(
+  { signingKey }: ReportSource,
+  people: ReportModel['people'],
+): Promise<(id: string) => string> {
+  if (people !== 'blind') return (id) => id;
+  const key = await signingKey.get();
+  const secret = createHmac('sha256', key.export({ format: 'der', type: 'pkcs8' }))
+    .update('touchstone: pseudonyms in blind reports')
+    .digest();
+  return (id) => createHmac('sha256', secret).update(id).digest('hex').slice(0, 32);
 }
 
 async function seal(model: ReportModel, { signingKey }: ReportSource) {

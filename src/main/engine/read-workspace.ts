@@ -5,7 +5,11 @@ import type { QueryError } from '../screening/index.ts';
 import { openWorkspace, skillsAskedBy } from '../store/index.ts';
 import type { ScreeningSource, Workspace } from '../store/index.ts';
 import type { CandidateFilter, CandidateRow } from '../../shared/contract/views.ts';
-import type { ReportFormat, ReportScope } from '../../shared/contract/report-calls.ts';
+import type {
+  ReportChoices,
+  ReportFormat,
+  ReportScope,
+} from '../../shared/contract/report-calls.ts';
 import type { OpeningView, RankedCandidate } from '../../shared/contract/openings.ts';
 import type { SkillView } from '../../shared/contract/skill-views.ts';
 import type { AppError } from '../../shared/contract/errors.ts';
@@ -93,8 +97,7 @@ export async function reportOnWorkspace(
     readonly opening: string | undefined;
     readonly file: string;
     readonly format: ReportFormat;
-    readonly runBy?: string | undefined;
-    readonly evidence?: boolean;
+    readonly choices?: ReportChoices;
     readonly verifierEntry: URL;
   },
 ): Promise<Result<{ readonly file: string; readonly candidates: number }, string>> {
@@ -105,9 +108,8 @@ export async function reportOnWorkspace(
     const signingKey = createFileVault(workspaceFile, options.key);
     const withVerifier = lendVerifier(options.verifierEntry);
     const source = { workspace, workspaceFile, clock, signingKey, withVerifier };
-    const { runBy, evidence } = options;
-    const choices = { scope: scope.value, format, file, runBy, evidence };
-    return described(await exportReport(source, choices));
+    const asked = { ...options.choices, scope: scope.value, format, file };
+    return described(await exportReport(source, asked));
   });
 }
 

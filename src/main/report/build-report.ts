@@ -42,6 +42,7 @@ export interface ReportInput {
   readonly judgedAt?: ReadonlyMap<string, string> | undefined;
   readonly differing?: readonly string[] | undefined;
   readonly strictDisclosure?: true | undefined;
+  readonly employer?: ReportModel['employer'];
   readonly application: { readonly name: string; readonly version: string };
 }
 
@@ -60,6 +61,7 @@ export function buildReport(input: ReportInput): ReportModel {
       auditHead: input.auditHead,
       evidence: input.evidence,
       strictDisclosure: input.strictDisclosure,
+      employer: input.employer,
     }),
     application: { name: input.application.name, version: input.application.version },
     candidates: input.candidates.map((candidate) =>

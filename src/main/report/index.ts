@@ -1,6 +1,7 @@
 export type { ReportModel } from './model.ts';
 export { buildReport } from './build-report.ts';
 export type { ReportInput } from './build-report.ts';
+export { applyChoices } from './choices.ts';
 export { writeReport } from './write-report.ts';
 
 /** What goes with a report, so that everything in it can be verified again. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REPORT_CONTENTS, REPORT_PEOPLE } from '../../shared/contract/report-calls.ts';
 import { CREDENTIAL_FORMATS } from '../../shared/model/credential.ts';
 import { FRESHNESS } from '../../shared/model/freshness.ts';
 import { LEVELS } from '../../shared/model/level.ts';
@@ -76,7 +77,7 @@ const credential = z.strictObject({
   validUntil: text.optional(),
   checkedAt: text,
   judgedAt: text.optional(),
-  file: z.strictObject({ name: text, path: text, sha256: hash }),
+  file: z.strictObject({ name: text, path: text, sha256: hash }).optional(),
   checks: z.array(check),
 });
 
@@ -134,6 +135,17 @@ export const reportSchema = z.strictObject({
         obtainedAt: text.optional(),
       }),
     )
+    .optional(),
+  people: z.enum(REPORT_PEOPLE).optional(),
+  content: z.enum(REPORT_CONTENTS).optional(),
+  employer: z
+    .strictObject({
+      name: text,
+      colour: z
+        .string()
+        .regex(/^#[0-9a-f]{6}$/u)
+        .optional(),
+    })
     .optional(),
   strictDisclosure: z.literal(true).optional(),
   signature: text.optional(),

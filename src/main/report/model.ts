@@ -37,6 +37,11 @@ export interface ReportModel {
   readonly limits: readonly string[];
   /** The files with which everything can be verified again, where they go with the report. */
   readonly evidence?: readonly ReportEvidence[];
+  /** What is left out of everybody. */
+  readonly people?: 'without-contact' | 'blind';
+  readonly content?: 'brief' | 'comparison';
+  /** For whom it is made; the colour, as `#rrggbb`, is that of the band over it. */
+  readonly employer?: { readonly name: string; readonly colour?: string | undefined };
   /** A credential shown in part proved nothing; said where evidence goes with it. */
   readonly strictDisclosure?: true;
 }
@@ -151,7 +156,8 @@ export interface ReportCredential {
   readonly checkedAt: string;
   /** ISO 8601: as of when validity was judged; said where evidence goes with it. */
   readonly judgedAt?: string;
-  readonly file: { readonly name: string; readonly path: string; readonly sha256: string };
+  /** Absent of a blind report. */
+  readonly file?: { readonly name: string; readonly path: string; readonly sha256: string };
   readonly checks: readonly ReportCheck[];
 }
 

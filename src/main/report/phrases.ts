@@ -6,7 +6,15 @@ import {
   PIECE_WORDS,
 } from '../../shared/messages/skills.ts';
 import type { Word } from '../../shared/messages/words.ts';
-import type { ReportCheck, ReportCredential, ReportSkill, ReportStack } from './model.ts';
+import { LEFT_OUT } from '../../shared/messages/report.ts';
+import type {
+  ReportCandidate,
+  ReportCheck,
+  ReportCredential,
+  ReportModel,
+  ReportSkill,
+  ReportStack,
+} from './model.ts';
 
 /** Words that more than one writer sets; plain text, to be escaped by the writer. */
 
@@ -61,6 +69,12 @@ export function describeIssuer(issuer: ReportCredential['issuer']): string {
   return issuer.name === '' ? issuer.id : `${issuer.name} (${issuer.id})`;
 }
 
+/** The addresses; that they are left out; or that none is known. */
+export function describeContact({ emails }: ReportCandidate, { people }: ReportModel): string {
+  if (people !== undefined) return LEFT_OUT.contact;
+  return emails.join(', ') || 'No e-mail address known';
+}
+
 /** When it was checked, and as of when it was judged where that is another time. */
 export function describeChecked({
   checkedAt,
@@ -70,7 +84,7 @@ export function describeChecked({
   return checked === judged ? checked : `${checked}, judged as of ${judged}`;
 }
 
-export function describeFile(file: ReportCredential['file']): string {
+export function describeFile(file: NonNullable<ReportCredential['file']>): string {
   return file.path === '' ? file.name : `${file.name}, in it: ${file.path}`;
 }
 
@@ -126,4 +140,14 @@ function describeSource(source: string, obtainedAt: string | undefined): string 
 
 export function describeRunBy(name: string): string {
   return `Made by ${name}`;
+}
+
+/** In the grid of requirements and candidates. */
+export function signOf(proven: boolean): string {
+  return proven ? '[+]' : '[-]';
+}
+
+/** Whether each check is shown after all else. */
+export function hasAppendix({ content, candidates }: ReportModel): boolean {
+  return content === undefined && candidates.some(({ credentials }) => credentials.length > 0);
 }

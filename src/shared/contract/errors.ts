@@ -23,6 +23,8 @@ export type AppError =
         | 'stack'
         | 'view';
     }
+  /** What would go with a report says what the report leaves out. */
+  | { readonly code: 'evidence-tells'; readonly people: 'without-contact' | 'blind' }
   | { readonly code: 'file-not-written'; readonly file: string; readonly reason: string }
   | {
       readonly code: 'registry-not-read';

@@ -16,6 +16,32 @@ export const reportScope = z.discriminatedUnion('kind', [
 ]);
 export type ReportScope = z.infer<typeof reportScope>;
 
+/** Who may be recognised in a report, and how much of everybody stands in it. */
+export const REPORT_PEOPLE = ['without-contact', 'blind'] as const;
+export const REPORT_CONTENTS = ['brief', 'comparison'] as const;
+
+const reportChoices = z.strictObject({
+  /** The name of the one who makes it, as it is to stand in the report. */
+  runBy: z.string().max(200).optional(),
+  /** Whether the originals and the documents go with it: within a PDF, else in a zip beside it. */
+  evidence: z.boolean().optional(),
+  /** With names and addresses where not given. */
+  people: z.enum(REPORT_PEOPLE).optional(),
+  /** All of everybody where not given; `brief` without checks, `comparison` without pages of their own. */
+  content: z.enum(REPORT_CONTENTS).optional(),
+  /** For whom it is made, and the colour of the band over it, as `#rrggbb`. */
+  employer: z
+    .strictObject({
+      name: z.string().min(1).max(200),
+      colour: z
+        .string()
+        .regex(/^#[0-9a-f]{6}$/u)
+        .optional(),
+    })
+    .optional(),
+});
+export type ReportChoices = z.infer<typeof reportChoices>;
+
 /** What is looked at of a report that comes back. */
 export const REPORT_FINDING_IDS = [
   'signature',
@@ -43,15 +69,11 @@ const path = z.string().min(1).max(4096);
 export const reportCalls = {
   'report.export': call(
     'engine',
-    z.strictObject({
+    reportChoices.extend({
       scope: reportScope,
       format: z.enum(REPORT_FORMATS),
       /** Where to write: absolute, as the save dialog gave it. */
       file: z.string().min(1).max(4096),
-      /** The name of the one who makes it, as it is to stand in the report. */
-      runBy: z.string().max(200).optional(),
-      /** Whether the originals and the documents go with it, within a PDF. */
-      evidence: z.boolean().optional(),
     }),
     z.strictObject({ file: z.string(), sha256: z.string(), candidates: z.int().min(0) }),
   ),

@@ -43,3 +43,21 @@ export function describeDiffering(titles: readonly string[]): string {
 export function describeHead(head: string): string {
   return `When this was made, the audit trail of the workspace, which says what was done in it, ended with ${head}. “touchstone audit --head” tells whether it still leads there.`;
 }
+
+/** What stands in the place of what is left out. */
+export const LEFT_OUT = {
+  name: '[name left out]',
+  address: '[address left out]',
+  contact: 'Contact data are left out.',
+  candidate: (code: string) => `Candidate ${code}`,
+  blind:
+    'This report is blind. Names, addresses, files and what a check says of a person are left out; who has the workspace can tell by the code who each candidate is. What a person’s schools, employers and dates give away, it still gives away.',
+} as const;
+
+export const REPORT_WORDS = {
+  grid: 'Requirements and candidates',
+  gridHint:
+    'The numbers are those of the requirements above: [+] proven, [-] no proof, which is not lack of skill.',
+  appendix: 'Appendix: every check',
+  by: (employer: string) => `For ${employer}`,
+} as const;

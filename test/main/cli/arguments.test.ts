@@ -89,8 +89,7 @@ describe('parseCommand', () => {
         scope: { ...EVERYBODY, opening: 'dev' },
         out: 'r.PDF',
         format: 'pdf',
-        by: undefined,
-        evidence: false,
+        choices: {},
       },
     ],
     [
@@ -101,8 +100,7 @@ describe('parseCommand', () => {
         scope: EVERYBODY,
         out: 'r.pdf',
         format: 'pdf',
-        by: 'Ada',
-        evidence: true,
+        choices: { runBy: 'Ada', evidence: true },
       },
     ],
     [
@@ -150,7 +148,17 @@ describe('parseCommand', () => {
     ['screen --workspace w --query a --opening b', 'Give either --query or --opening, not both.'],
     ['check-report', 'Name the report to check.'],
     ['check-report a b', '"b" was not expected here.'],
-    ['report --workspace w --out r.csv --evidence', '--evidence goes with a PDF only.'],
+    [
+      'report --workspace w --out r.csv --evidence',
+      '--evidence goes with a PDF, HTML or JSON report.',
+    ],
+    [
+      'report --workspace w --out r.pdf --blind --no-contact',
+      'give either --blind or --no-contact',
+    ],
+    ['report --workspace w --out r.pdf --brief --comparison', 'either --brief or --comparison'],
+    ['report --workspace w --out r.pdf --employer E --colour red', '--colour takes six'],
+    ['report --workspace w --out r.pdf --colour #17643a', '--colour goes with --employer'],
     ['report --workspace w', 'Say where to write the report with --out FILE.'],
     ['report --workspace w --out r.docx', "The report's name must end in .pdf, .html, .csv, .json"],
   ])('refuses "%s" with a sentence', (line, sentence) => {

@@ -18,7 +18,7 @@ import { describeSuperseded } from '../../../shared/messages/skills.ts';
 import type { Html } from './escape.ts';
 import { html } from './escape.ts';
 
-/** One credential: the three answers, then each check. */
+/** One credential: the three answers, and where it came from. */
 export function credentialSection(credential: ReportCredential): Html {
   const { verdict, issuer, recipient, file, superseded } = credential;
   return html`<article>
@@ -46,13 +46,24 @@ export function credentialSection(credential: ReportCredential): Html {
       <dd>${describeValidity(credential)}</dd>
       <dt>Checked</dt>
       <dd>${describeChecked(credential)}</dd>
-      <dt>File</dt>
-      <dd><bdi>${describeFile(file)}</bdi></dd>
-      <dt>SHA-256</dt>
-      <dd><code>${file.sha256}</code></dd>
+      ${
+        file === undefined
+          ? html``
+          : html`<dt>File</dt>
+              <dd><bdi>${describeFile(file)}</bdi></dd>
+              <dt>SHA-256</dt>
+              <dd><code>${file.sha256}</code></dd>`
+      }
       <dt>Format</dt>
       <dd>${credential.format}</dd>
     </dl>
+  </article> `;
+}
+
+/** Each check of one credential, for the appendix. */
+export function checkTable(credential: ReportCredential): Html {
+  return html`<article>
+    <h4><bdi>${credential.title}</bdi></h4>
     <table>
       <thead>
         <tr>

@@ -1,4 +1,5 @@
 import { VERDICTS } from '../../../shared/model/verdict.ts';
+import { REPORT_WORDS } from '../../../shared/messages/report.ts';
 import type { Word } from '../../../shared/messages/words.ts';
 import { VERDICT_WORDS } from '../../../shared/messages/words.ts';
 import type {
@@ -11,6 +12,7 @@ import type {
 } from '../model.ts';
 import {
   countOf,
+  describeContact,
   describeEvidence,
   describeReportStack,
   describeRunBy,
@@ -18,10 +20,12 @@ import {
   describeStanding,
   describeTime,
   describeWord,
+  hasAppendix,
+  signOf,
 } from '../phrases.ts';
 import { REPORT_ELEMENT, writeMember } from '../seal/sealed-report.ts';
 import type { SealedReport } from '../seal/sealed-report.ts';
-import { credentialSection } from './credential.ts';
+import { checkTable, credentialSection } from './credential.ts';
 import type { Html } from './escape.ts';
 import { html } from './escape.ts';
 import { STYLE } from './style.ts';
@@ -47,9 +51,8 @@ export function writeHtml(report: SealedReport): Uint8Array {
         ${header(model)}
         <main>
           ${summary(model)} ${model.opening === undefined ? '' : openingSection(model.opening)}
-          ${model.candidates.map(candidateSection)}
-          ${sentences('How this was found out', model.method)}
-          ${sentences('What this does not say', model.limits)} ${legend()}
+          ${grid(model)} ${people(model)} ${sentences('How this was found out', model.method)}
+          ${sentences('What this does not say', model.limits)} ${legend()} ${appendix(model)}
         </main>
         <template id="${REPORT_ELEMENT}">${writeMember(report)}</template>
       </body>
@@ -60,7 +63,11 @@ export function writeHtml(report: SealedReport): Uint8Array {
 function header(model: ReportModel): Html {
   const workspace = model.workspaceName === undefined ? '' : ` · ${model.workspaceName}`;
   const runBy = model.runBy === undefined ? '' : ` · ${describeRunBy(model.runBy)}`;
-  return html`<header>
+  const { employer } = model;
+  const band =
+    employer?.colour === undefined ? '' : `border-block-start: 8px solid ${employer.colour}`;
+  return html`<header style="${band}">
+    ${employer === undefined ? '' : html`<p>${REPORT_WORDS.by(employer.name)}</p>`}
     <h1>${model.title}</h1>
     <p>Asked for: <strong>${model.question}</strong></p>
     <p class="meta">
@@ -104,9 +111,9 @@ function summaryRow(candidate: ReportCandidate): Html {
 function openingSection({ note, requirements, order }: ReportOpening): Html {
   return html`<h2>What the opening asks for</h2>
     ${note === '' ? '' : html`<p>${note}</p>`}
-    <ul>
+    <ol>
       ${requirements.map((requirement) => html`<li>${requirement}</li>`)}
-    </ul>
+    </ol>
     <p>${order}</p>`;
 }
 
@@ -131,10 +138,57 @@ function whyTable(why: readonly ReportAnswer[]): Html {
     </table>`;
 }
 
-function candidateSection(candidate: ReportCandidate): Html {
+/** A page of their own for everybody, but in a comparison. */
+function people(model: ReportModel): readonly Html[] {
+  if (model.content === 'comparison') return [];
+  return model.candidates.map((candidate) => candidateSection(candidate, model));
+}
+
+function grid(model: ReportModel): Html {
+  const requirements = model.opening?.requirements ?? [];
+  if (requirements.length === 0) return html``;
+  return html`<h2>${REPORT_WORDS.grid}</h2>
+    <table>
+      <caption>
+        ${REPORT_WORDS.gridHint}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Candidate</th>
+          ${requirements.map((_, place) => html`<th scope="col">${place + 1}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${model.candidates.map(
+          ({ name, why = [] }) =>
+            html`<tr>
+              <th scope="row"><bdi>${name}</bdi></th>
+              ${why.map(
+                ({ proven }) =>
+                  html`<td class="sign ${proven ? 'proven' : ''}">${signOf(proven)}</td>`,
+              )}
+            </tr> `,
+        )}
+      </tbody>
+    </table>`;
+}
+
+function appendix(model: ReportModel): Html {
+  if (!hasAppendix(model)) return html``;
+  return html`<h2>${REPORT_WORDS.appendix}</h2>
+    ${model.candidates.map(
+      ({ name, credentials }) =>
+        html`<section>
+          <h3><bdi>${name}</bdi></h3>
+          ${credentials.length === 0 ? html`<p>None.</p>` : credentials.map(checkTable)}
+        </section> `,
+    )}`;
+}
+
+function candidateSection(candidate: ReportCandidate, model: ReportModel): Html {
   return html`<section>
     <h2><bdi>${candidate.name}</bdi></h2>
-    <p class="meta">${candidate.emails.join(', ') || 'No e-mail address known'}</p>
+    <p class="meta">${describeContact(candidate, model)}</p>
     ${candidate.why === undefined ? '' : whyTable(candidate.why)}
     <h3>Skills</h3>
     ${candidate.skills.length === 0 ? html`<p>No credential names a skill.</p>` : skillTable(candidate.skills)}

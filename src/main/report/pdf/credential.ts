@@ -32,15 +32,22 @@ import { setTable } from './table.ts';
 
 const LABEL_WIDTH = 62;
 
-/** One credential: the three answers and where it came from, then each check. */
+/** One credential: the three answers and where it came from. */
 export function setCredential(sheet: Sheet, credential: ReportCredential): void {
   const section = enter(sheet, 'Sect');
   skip(section, 12);
-  // The title, the facts and the first checks stay together.
-  setParagraph(section, credential.title, CREDENTIAL, { tag: 'H4', keep: 190 });
+  // The title and the facts stay together.
+  setParagraph(section, credential.title, CREDENTIAL, { tag: 'H4', keep: 130 });
   skip(section, 2);
   for (const [label, value, style] of factsOf(credential)) setFact(section, label, value, style);
-  skip(section, 6);
+}
+
+/** Each check of one credential, for the appendix. */
+export function setChecks(sheet: Sheet, credential: ReportCredential): void {
+  const section = enter(sheet, 'Sect');
+  skip(section, 8);
+  setParagraph(section, credential.title, CREDENTIAL, { tag: 'H4', keep: 60 });
+  skip(section, 2);
   setTable(
     section,
     CHECK_COLUMNS,
@@ -63,8 +70,9 @@ function factsOf(credential: ReportCredential): readonly Fact[] {
     ['Recipient', describeWord(RECIPIENT_WORDS[recipient]), BODY],
     ['Valid', describeValidity(credential), BODY],
     ['Checked', describeChecked(credential), BODY],
-    ['File', describeFile(file), BODY],
-    ['SHA-256', file.sha256, BODY],
+    ...(file === undefined
+      ? []
+      : [['File', describeFile(file), BODY] as const, ['SHA-256', file.sha256, BODY] as const]),
     ['Format', credential.format, BODY],
   ];
 }

@@ -1,4 +1,5 @@
 import { VERDICTS } from '../../../shared/model/verdict.ts';
+import { REPORT_WORDS } from '../../../shared/messages/report.ts';
 import { VERDICT_WORDS } from '../../../shared/messages/words.ts';
 import type {
   ReportAnswer,
@@ -10,6 +11,7 @@ import type {
 } from '../model.ts';
 import {
   countOf,
+  describeContact,
   describeEvidence,
   describeReportStack,
   describeRunBy,
@@ -28,8 +30,10 @@ import { setTable } from './table.ts';
 /** What the report is, what was asked, and the table of everyone in it. */
 export function setCover(sheet: Sheet, model: ReportModel): void {
   const section = enter(sheet, 'Sect');
-  const { application } = model;
+  const { application, employer } = model;
+  if (employer?.colour !== undefined) drawBand(section, employer.colour);
   skip(section, 24);
+  if (employer !== undefined) setParagraph(section, REPORT_WORDS.by(employer.name), LEAD);
   setParagraph(section, model.title, TITLE, { tag: 'H1' });
   skip(section, 6);
   setParagraph(section, `Asked for: ${model.question}`, LEAD);
@@ -49,10 +53,18 @@ export function setCover(sheet: Sheet, model: ReportModel): void {
   if (model.opening !== undefined) setOpening(section, model.opening);
 }
 
+// For the eye alone: to a reader it is no content.
+function drawBand({ document }: Sheet, colour: string): void {
+  document.markContent('Artifact', { type: 'Layout' });
+  document.rect(0, 0, document.page.width, 10).fill(colour);
+  document.endMarkedContent();
+}
+
 /** What people are held against, and by what they are in this order. */
 function setOpening(sheet: Sheet, { note, requirements, order }: ReportOpening): void {
   skip(sheet, 16);
-  const lines = [note, ...requirements, order].filter((line) => line !== '');
+  const numbered = requirements.map((requirement, place) => `${place + 1}. ${requirement}`);
+  const lines = [note, ...numbered, order].filter((line) => line !== '');
   setSentences(sheet, 'What the opening asks for', lines);
 }
 
@@ -96,13 +108,19 @@ function summaryRow(candidate: ReportCandidate): readonly Cell[] {
   ];
 }
 
-/** A person on a page of their own: skills, then each credential with its checks. */
-export function setCandidate(sheet: Sheet, candidate: ReportCandidate): void {
+/** Everybody on pages of their own, but in a comparison. */
+export function setPeople(sheet: Sheet, model: ReportModel): void {
+  if (model.content === 'comparison') return;
+  for (const candidate of model.candidates) setCandidate(sheet, candidate, model);
+}
+
+/** A person on a page of their own: skills, then each credential. */
+function setCandidate(sheet: Sheet, candidate: ReportCandidate, model: ReportModel): void {
   startPage(sheet);
   sheet.document.outline.addItem(candidate.name);
   const section = enter(sheet, 'Sect');
   setParagraph(section, candidate.name, HEADING, { tag: 'H2' });
-  setParagraph(section, candidate.emails.join(', ') || 'No e-mail address known', LABEL);
+  setParagraph(section, describeContact(candidate, model), LABEL);
   skip(section, 14);
   if (candidate.why !== undefined) setWhy(section, candidate.why);
   setParagraph(section, 'Skills', SUBHEADING, { tag: 'H3', keep: 60 });

@@ -52,6 +52,14 @@ export const WRITE_REFUSALS = live({
     'The disk did not take what was written. What was in hand was not kept; all that was there before is. See to the disk, and try again.',
 } satisfies Record<WriteRefusal, string>);
 
+/** Why no evidence goes with a report that leaves something out. */
+export const EVIDENCE_TELLS = live({
+  blind:
+    'Evidence cannot go with a blind report: the originals in it name the people whom the report does not.',
+  'without-contact':
+    'Evidence cannot go with a report without contact data: the originals in it hold addresses.',
+});
+
 /** What happened, then what to do about it. */
 export function describeAppError(error: AppError): string {
   switch (error.code) {
@@ -59,6 +67,8 @@ export function describeAppError(error: AppError): string {
       return APP_ERRORS[error.code](error.issues.join('; '));
     case 'not-found':
       return THINGS[error.what];
+    case 'evidence-tells':
+      return EVIDENCE_TELLS[error.people];
     case 'file-not-written':
       return APP_ERRORS[error.code](error.file, error.reason);
     case 'registry-not-read':

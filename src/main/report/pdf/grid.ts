@@ -1,0 +1,48 @@
+import { REPORT_WORDS } from '../../../shared/messages/report.ts';
+import type { ReportModel } from '../model.ts';
+import { signOf } from '../phrases.ts';
+import type { Sheet } from './sheet.ts';
+import { enter, setParagraph, skip, startPage } from './sheet.ts';
+import { BODY, BOLD, HEADING, LABEL, VERDICT_INK } from './style.ts';
+import type { Cell, Column } from './table.ts';
+import { setTable } from './table.ts';
+
+/** More columns than these could not be read; there are as many tables as it takes. */
+const COLUMNS_AT_ONCE = 12;
+const NAME_SHARE = 0.28;
+
+/** Who answers which requirement, at a glance. */
+export function setGrid(sheet: Sheet, model: ReportModel): void {
+  const count = model.opening?.requirements.length ?? 0;
+  if (count === 0 || model.candidates.length === 0) return;
+  startPage(sheet);
+  const section = enter(sheet, 'Sect');
+  setParagraph(section, REPORT_WORDS.grid, HEADING, { tag: 'H2', keep: 60 });
+  setParagraph(section, REPORT_WORDS.gridHint, LABEL);
+  for (let from = 0; from < count; from += COLUMNS_AT_ONCE) {
+    skip(section, 10);
+    const until = Math.min(count, from + COLUMNS_AT_ONCE);
+    setTable(section, columnsOf(from, until), rowsOf(model, from, until));
+  }
+}
+
+function columnsOf(from: number, until: number): readonly Column[] {
+  const share = (1 - NAME_SHARE) / (until - from);
+  const numbered = Array.from({ length: until - from }, (_, place): Column => ({
+    heading: String(from + place + 1),
+    share,
+  }));
+  return [{ heading: 'Candidate', share: NAME_SHARE }, ...numbered];
+}
+
+function rowsOf({ candidates }: ReportModel, from: number, until: number): readonly Cell[][] {
+  return candidates.map(({ name, why = [] }) => [
+    [{ text: name, style: BOLD }],
+    ...why.slice(from, until).map(({ proven }): Cell => [
+      {
+        text: signOf(proven),
+        style: proven ? { ...BODY, color: VERDICT_INK.verified } : LABEL,
+      },
+    ]),
+  ]);
+}
