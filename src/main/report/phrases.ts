@@ -151,3 +151,12 @@ export function signOf(proven: boolean): string {
 export function hasAppendix({ content, candidates }: ReportModel): boolean {
   return content === undefined && candidates.some(({ credentials }) => credentials.length > 0);
 }
+
+// Of more columns than these the numbers alone find room.
+const NAMED_COLUMNS = 4;
+
+/** Over a column of that grid: the requirement's number, with what it is where there is room. */
+export function describeColumn(requirements: readonly string[], place: number): string {
+  const number = String(place + 1);
+  return requirements.length > NAMED_COLUMNS ? number : `${number}. ${requirements[place] ?? ''}`;
+}

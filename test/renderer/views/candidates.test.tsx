@@ -183,6 +183,25 @@ describe('a report', () => {
     );
   });
 
+  test('that is blind carries that, and no evidence', async () => {
+    const { fake } = await openList();
+    fireEvent.click(screen.getByRole('button', { name: 'Export report' }));
+    fireEvent.click(await screen.findByRole('radio', { name: 'With evidence' }));
+    fireEvent.click(screen.getByRole('radio', { name: 'Blind' }));
+    expect(screen.getByText(/^Evidence cannot go with it/u)).toBeDefined();
+    fireEvent.click(screen.getByRole('radio', { name: 'Comparison only' }));
+    fireEvent.change(screen.getByLabelText('Made for'), { target: { value: ' Harbour ' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Save report…' }));
+    await waitFor(() => expect(inputsOf(fake, 'report.export')).toHaveLength(1));
+    const [input] = inputsOf(fake, 'report.export');
+    expect(input).toMatchObject({
+      people: 'blind',
+      content: 'comparison',
+      employer: { name: 'Harbour' },
+    });
+    expect(input).not.toHaveProperty('evidence');
+  });
+
   test('is not written when the dialog is cancelled', async () => {
     const { fake } = await openList();
     fake.saveTo = undefined;

@@ -12,6 +12,7 @@ import type {
 } from '../model.ts';
 import {
   countOf,
+  describeColumn,
   describeContact,
   describeEvidence,
   describeReportStack,
@@ -155,7 +156,9 @@ function grid(model: ReportModel): Html {
       <thead>
         <tr>
           <th scope="col">Candidate</th>
-          ${requirements.map((_, place) => html`<th scope="col">${place + 1}</th>`)}
+          ${requirements.map(
+            (_, place) => html`<th scope="col">${describeColumn(requirements, place)}</th>`,
+          )}
         </tr>
       </thead>
       <tbody>

@@ -1,6 +1,6 @@
 import { REPORT_WORDS } from '../../../shared/messages/report.ts';
 import type { ReportModel } from '../model.ts';
-import { signOf } from '../phrases.ts';
+import { describeColumn, signOf } from '../phrases.ts';
 import type { Sheet } from './sheet.ts';
 import { enter, setParagraph, skip, startPage } from './sheet.ts';
 import { BODY, BOLD, HEADING, LABEL, VERDICT_INK } from './style.ts';
@@ -13,7 +13,8 @@ const NAME_SHARE = 0.28;
 
 /** Who answers which requirement, at a glance. */
 export function setGrid(sheet: Sheet, model: ReportModel): void {
-  const count = model.opening?.requirements.length ?? 0;
+  const requirements = model.opening?.requirements ?? [];
+  const count = requirements.length;
   if (count === 0 || model.candidates.length === 0) return;
   startPage(sheet);
   const section = enter(sheet, 'Sect');
@@ -22,14 +23,18 @@ export function setGrid(sheet: Sheet, model: ReportModel): void {
   for (let from = 0; from < count; from += COLUMNS_AT_ONCE) {
     skip(section, 10);
     const until = Math.min(count, from + COLUMNS_AT_ONCE);
-    setTable(section, columnsOf(from, until), rowsOf(model, from, until));
+    setTable(section, columnsOf(requirements, from, until), rowsOf(model, from, until));
   }
 }
 
-function columnsOf(from: number, until: number): readonly Column[] {
+function columnsOf(
+  requirements: readonly string[],
+  from: number,
+  until: number,
+): readonly Column[] {
   const share = (1 - NAME_SHARE) / (until - from);
   const numbered = Array.from({ length: until - from }, (_, place): Column => ({
-    heading: String(from + place + 1),
+    heading: describeColumn(requirements, from + place),
     share,
   }));
   return [{ heading: 'Candidate', share: NAME_SHARE }, ...numbered];

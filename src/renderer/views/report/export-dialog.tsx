@@ -1,11 +1,16 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CallOutput } from '../../../shared/contract/contract.ts';
-import type { ReportFormat, ReportScope } from '../../../shared/contract/report-calls.ts';
+import type {
+  ReportChoices,
+  ReportFormat,
+  ReportScope,
+} from '../../../shared/contract/report-calls.ts';
 import { REPORT } from '../../../shared/messages/ui/report.ts';
 import { Choices } from '../../components/choices.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { call } from '../../lib/client.ts';
+import { ReportChoicesForm, useReportChoices } from './report-choices.tsx';
 import { notices, notifyFailure } from '../../lib/notices.ts';
 
 // The contract's own list would bring its schemas, and the library behind them, into the window.
@@ -23,6 +28,7 @@ export interface ExportDialogProps {
 export function ExportDialog({ selected, all, onClose }: ExportDialogProps) {
   const [who, setWho] = useState<'selected' | 'all'>(selected.length > 0 ? 'selected' : 'all');
   const [format, setFormat] = useState<ReportFormat>('pdf');
+  const { choices, ...form } = useReportChoices(format);
   const save = useMutation({
     mutationFn: saveReport,
     onSuccess: (written) => {
@@ -45,7 +51,7 @@ export function ExportDialog({ selected, all, onClose }: ExportDialogProps) {
       hint={REPORT.hint}
       submitLabel={save.isPending ? REPORT.saving : REPORT.save}
       onClose={onClose}
-      onSubmit={() => (save.isPending ? undefined : save.mutate({ scope, format }))}
+      onSubmit={() => (save.isPending ? undefined : save.mutate({ scope, format, ...choices }))}
     >
       <Choices label={REPORT.scope} choices={people} value={who} onChoose={setWho} />
       <Choices
@@ -55,6 +61,7 @@ export function ExportDialog({ selected, all, onClose }: ExportDialogProps) {
         onChoose={setFormat}
         across
       />
+      <ReportChoicesForm {...form} />
     </Modal>
   );
 }
@@ -62,10 +69,9 @@ export function ExportDialog({ selected, all, onClose }: ExportDialogProps) {
 type Written = CallOutput<'report.export'>;
 
 /** Answers with nothing when the person thought better of it in the system's dialog. */
-async function saveReport(wish: {
-  readonly scope: ReportScope;
-  readonly format: ReportFormat;
-}): Promise<Written | undefined> {
+async function saveReport(
+  wish: ReportChoices & { readonly scope: ReportScope; readonly format: ReportFormat },
+): Promise<Written | undefined> {
   const { file } = await call('dialogs.saveReport', { format: wish.format });
   return file === undefined ? undefined : call('report.export', { ...wish, file });
 }

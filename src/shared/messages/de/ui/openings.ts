@@ -193,6 +193,30 @@ export const openings = [
       csv: { label: 'CSV', hint: 'Eine Tabelle für die Tabellenkalkulation' },
       json: { label: 'JSON', hint: 'Für ein anderes System' },
     },
+    people: 'Wer zu erkennen ist',
+    peopleChoices: {
+      named: { label: 'Mit Namen', hint: 'Mit Namen und Adressen' },
+      'without-contact': { label: 'Ohne Kontaktdaten', hint: 'Namen, aber keine Adressen' },
+      blind: { label: 'Blind', hint: 'Ein Kürzel je Person; der Arbeitsbereich sagt, wer es ist' },
+    },
+    content: 'Wie viel',
+    contents: {
+      full: { label: 'Alles', hint: 'Eine Seite je Person und jede Prüfung' },
+      brief: { label: 'Kurz', hint: 'Eine Seite je Person, ohne Prüfungen' },
+      comparison: {
+        label: 'Nur Vergleich',
+        hint: 'Übersicht und Anforderungen, keine Einzelseiten',
+      },
+    },
+    evidence: 'Belege',
+    evidenceChoices: {
+      without: { label: 'Ohne Belege', hint: 'Nur der Bericht' },
+      with: { label: 'Mit Belegen', hint: 'Originale und Dokumente, um neu zu prüfen' },
+    },
+    noEvidence:
+      'Belege können nicht mitgehen: Die Originale nennen Personen und enthalten ihre Adressen.',
+    noEvidenceInTable: 'Eine Tabelle enthält keine Belege.',
+    employer: 'Erstellt für',
     save: 'Bericht speichern …',
     saving: 'Wird gespeichert …',
     saved: 'Bericht gespeichert',

@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import type { ReportChoices, ReportFormat } from '../../../shared/contract/report-calls.ts';
+import { REPORT } from '../../../shared/messages/ui/report.ts';
+import { Choices } from '../../components/choices.tsx';
+import { TextField } from '../../components/field.tsx';
+import styles from './report-check.module.css';
+
+const PEOPLE = ['named', 'without-contact', 'blind'] as const;
+const CONTENTS = ['full', 'brief', 'comparison'] as const;
+const EVIDENCE = ['without', 'with'] as const;
+
+interface Wish {
+  readonly people: (typeof PEOPLE)[number];
+  readonly content: (typeof CONTENTS)[number];
+  readonly evidence: (typeof EVIDENCE)[number];
+  readonly employer: string;
+}
+
+const USUAL: Wish = { people: 'named', content: 'full', evidence: 'without', employer: '' };
+
+/** What a person chose, and how it goes into the call. */
+export function useReportChoices(format: ReportFormat) {
+  const [wish, setWish] = useState(USUAL);
+  const noEvidence = whyNoEvidence(wish, format);
+  const employer = wish.employer.trim();
+  const choices: ReportChoices = {
+    ...(wish.people === 'named' ? {} : { people: wish.people }),
+    ...(wish.content === 'full' ? {} : { content: wish.content }),
+    ...(wish.evidence === 'with' && noEvidence === undefined ? { evidence: true } : {}),
+    ...(employer === '' ? {} : { employer: { name: employer } }),
+  };
+  const change = (part: Partial<Wish>) => setWish((before) => ({ ...before, ...part }));
+  return { wish, noEvidence, choices, change };
+}
+
+/** Why evidence cannot go with it; nothing where it can. */
+function whyNoEvidence({ people }: Wish, format: ReportFormat): string | undefined {
+  if (people !== 'named') return REPORT.noEvidence;
+  return format === 'csv' ? REPORT.noEvidenceInTable : undefined;
+}
+
+type ReportChoicesFormProps = Pick<
+  ReturnType<typeof useReportChoices>,
+  'wish' | 'noEvidence' | 'change'
+>;
+
+/** Who may be recognised in a report, how much stands in it, what goes with it, and for whom it is. */
+export function ReportChoicesForm({ wish, noEvidence, change }: ReportChoicesFormProps) {
+  return (
+    <>
+      <Choices
+        label={REPORT.people}
+        choices={PEOPLE.map((value) => ({ value, ...REPORT.peopleChoices[value] }))}
+        value={wish.people}
+        onChoose={(people) => change({ people })}
+        across
+      />
+      <Choices
+        label={REPORT.content}
+        choices={CONTENTS.map((value) => ({ value, ...REPORT.contents[value] }))}
+        value={wish.content}
+        onChoose={(content) => change({ content })}
+        across
+      />
+      {noEvidence === undefined ? (
+        <Choices
+          label={REPORT.evidence}
+          choices={EVIDENCE.map((value) => ({ value, ...REPORT.evidenceChoices[value] }))}
+          value={wish.evidence}
+          onChoose={(evidence) => change({ evidence })}
+          across
+        />
+      ) : (
+        <p className={styles.hint}>{noEvidence}</p>
+      )}
+      <TextField
+        label={REPORT.employer}
+        value={wish.employer}
+        maxLength={200}
+        onChange={(event) => change({ employer: event.target.value })}
+      />
+    </>
+  );
+}
