@@ -1,7 +1,7 @@
 import { worded } from '../live.ts';
 import { QUERY_ERRORS } from '../query.ts';
 import { REPORT_CHECK, REPORT_PROBLEM_WORDS } from '../report-check.ts';
-import { APP_ERRORS, THINGS, WRITE_REFUSALS } from '../ui/app-error.ts';
+import { APP_ERRORS, EVIDENCE_TELLS, THINGS, WRITE_REFUSALS } from '../ui/app-error.ts';
 import { number } from '../ui/number.ts';
 import { KEEPING_LINES } from '../keeping-lines.ts';
 import { VAULT_LINES, VAULT_PROBLEMS } from '../vault.ts';
@@ -41,6 +41,12 @@ export const problems = [
     locked: 'Dieser Arbeitsbereich ist gesperrt. Entsperren Sie ihn zuerst.',
     internal: (incidentId) =>
       `In Touchstone ist etwas schiefgegangen. Es ging nichts verloren. Die Nummer im Protokoll ist ${incidentId}.`,
+  }),
+  worded(EVIDENCE_TELLS, {
+    blind:
+      'Zu einem blinden Bericht können keine Belege gehen: Die Originale nennen die Personen, die der Bericht verschweigt.',
+    'without-contact':
+      'Zu einem Bericht ohne Kontaktdaten können keine Belege gehen: Die Originale enthalten Adressen.',
   }),
   worded(WRITE_REFUSALS, {
     full: 'Der Datenträger ist voll. Was gerade in Arbeit war, wurde nicht behalten; alles davor schon. Schaffen Sie Platz, und versuchen Sie es noch einmal.',

@@ -1,7 +1,7 @@
 import { worded } from '../live.ts';
 import { QUERY_ERRORS } from '../query.ts';
 import { REPORT_CHECK, REPORT_PROBLEM_WORDS } from '../report-check.ts';
-import { APP_ERRORS, THINGS, WRITE_REFUSALS } from '../ui/app-error.ts';
+import { APP_ERRORS, EVIDENCE_TELLS, THINGS, WRITE_REFUSALS } from '../ui/app-error.ts';
 import { number } from '../ui/number.ts';
 import { KEEPING_LINES } from '../keeping-lines.ts';
 import { VAULT_LINES, VAULT_PROBLEMS } from '../vault.ts';
@@ -41,6 +41,12 @@ export const problems = [
     locked: 'Cet espace de travail est verrouillé. Déverrouillez-le d’abord.',
     internal: (incidentId) =>
       `Quelque chose a mal tourné dans Touchstone. Rien n’a été perdu. Son numéro dans le journal est ${incidentId}.`,
+  }),
+  worded(EVIDENCE_TELLS, {
+    blind:
+      'Les pièces ne peuvent pas accompagner un rapport anonyme : les originaux nomment les personnes que le rapport tait.',
+    'without-contact':
+      'Les pièces ne peuvent pas accompagner un rapport sans coordonnées : les originaux contiennent des adresses.',
   }),
   worded(WRITE_REFUSALS, {
     full: 'Le disque est plein. Ce qui était en cours n’a pas été conservé ; tout ce qui précède l’est. Faites de la place, et réessayez.',

@@ -196,6 +196,30 @@ export const openings = [
       csv: { label: 'CSV', hint: 'Un tableau pour un tableur' },
       json: { label: 'JSON', hint: 'Pour un autre système' },
     },
+    people: 'Qui peut être reconnu',
+    peopleChoices: {
+      named: { label: 'Par son nom', hint: 'Avec noms et adresses' },
+      'without-contact': { label: 'Sans coordonnées', hint: 'Les noms, mais aucune adresse' },
+      blind: { label: 'Anonyme', hint: 'Un code par personne ; l’espace de travail dit qui c’est' },
+    },
+    content: 'Combien',
+    contents: {
+      full: { label: 'Tout', hint: 'Une page par personne et chaque vérification' },
+      brief: { label: 'Bref', hint: 'Une page par personne, sans vérifications' },
+      comparison: {
+        label: 'Comparaison seule',
+        hint: 'Résumé et exigences, aucune page individuelle',
+      },
+    },
+    evidence: 'Pièces',
+    evidenceChoices: {
+      without: { label: 'Sans les pièces', hint: 'Le rapport seul' },
+      with: { label: 'Avec les pièces', hint: 'Originaux et documents, pour revérifier' },
+    },
+    noEvidence:
+      'Les pièces ne peuvent pas l’accompagner : les originaux nomment des personnes et contiennent leurs adresses.',
+    noEvidenceInTable: 'Un tableau ne contient pas de pièces.',
+    employer: 'Établi pour',
     save: 'Enregistrer le rapport…',
     saving: 'Enregistrement…',
     saved: 'Rapport enregistré',
