@@ -1,3 +1,5 @@
+import { live } from './live.ts';
+
 /** The words of a report that are not already the screen's. */
 
 /** What stands in the evidence pack about itself. */
@@ -45,19 +47,19 @@ export function describeHead(head: string): string {
 }
 
 /** What stands in the place of what is left out. */
-export const LEFT_OUT = {
+export const LEFT_OUT = live({
   name: '[name left out]',
   address: '[address left out]',
   contact: 'Contact data are left out.',
   candidate: (code: string) => `Candidate ${code}`,
   blind:
     'This report is blind. Names, addresses, files and what a check says of a person are left out; who has the workspace can tell by the code who each candidate is. What a person’s schools, employers and dates give away, it still gives away.',
-} as const;
+});
 
-export const REPORT_WORDS = {
+export const REPORT_WORDS = live({
   grid: 'Requirements and candidates',
   gridHint:
     'The numbers are those of the requirements above: [+] proven, [-] no proof, which is not lack of skill.',
   appendix: 'Appendix: every check',
   by: (employer: string) => `For ${employer}`,
-} as const;
+});
