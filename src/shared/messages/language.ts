@@ -1,5 +1,5 @@
 /** The languages in which there is a whole catalogue, English first: all others are held to it. */
-export const LANGUAGES = ['en', 'de', 'fr'] as const;
+export const LANGUAGES = ['en', 'de', 'fr', 'es'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** Each language's name in itself, so that whoever strays into another one finds the way back. */
@@ -7,6 +7,7 @@ export const LANGUAGE_NAMES = {
   en: 'English',
   de: 'Deutsch',
   fr: 'Français',
+  es: 'Español',
 } as const satisfies Record<Language, string>;
 
 // Day, month, year in all of them.
@@ -14,6 +15,7 @@ const LOCALES = {
   en: 'en-GB',
   de: 'de-DE',
   fr: 'fr-FR',
+  es: 'es-ES',
 } as const satisfies Record<Language, string>;
 
 let source: () => Language = () => 'en';

@@ -1,4 +1,5 @@
 import { GERMAN } from './de/index.ts';
+import { SPANISH } from './es/index.ts';
 import { FRENCH } from './fr/index.ts';
 import { addLanguage } from './live.ts';
 
@@ -6,4 +7,5 @@ import { addLanguage } from './live.ts';
 export function addLanguages(): void {
   addLanguage('de', GERMAN);
   addLanguage('fr', FRENCH);
+  addLanguage('es', SPANISH);
 }

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { CHECK_MESSAGES } from '../../../src/shared/messages/checks/index.ts';
 import { GERMAN } from '../../../src/shared/messages/de/index.ts';
 import { DIFFERENCE_MESSAGES } from '../../../src/shared/messages/differences/index.ts';
+import { SPANISH } from '../../../src/shared/messages/es/index.ts';
 import { FRENCH } from '../../../src/shared/messages/fr/index.ts';
 import { addLanguages } from '../../../src/shared/messages/languages.ts';
 import { LANGUAGES, followLanguage, languageOf } from '../../../src/shared/messages/language.ts';
@@ -20,6 +21,7 @@ const ROOT = join(import.meta.dirname, '../../../src/shared/messages');
 const TRANSLATIONS: Readonly<Record<Exclude<Language, 'en'>, readonly Translation[]>> = {
   de: GERMAN,
   fr: FRENCH,
+  es: SPANISH,
 };
 const OTHERS = LANGUAGES.filter((language) => language !== 'en');
 

@@ -45,9 +45,9 @@ export const problems = [
   }),
   worded(EVIDENCE_TELLS, {
     blind:
-      'Les pièces ne peuvent pas accompagner un rapport anonyme : les originaux nomment les personnes que le rapport tait.',
+      'Les justificatifs ne peuvent pas accompagner un rapport anonyme : les originaux nomment les personnes que le rapport tait.',
     'without-contact':
-      'Les pièces ne peuvent pas accompagner un rapport sans coordonnées : les originaux contiennent des adresses.',
+      'Les justificatifs ne peuvent pas accompagner un rapport sans coordonnées : les originaux contiennent des adresses.',
   }),
   worded(WRITE_REFUSALS, {
     full: 'Le disque est plein. Ce qui était en cours n’a pas été conservé ; tout ce qui précède l’est. Faites de la place, et réessayez.',

@@ -1,0 +1,140 @@
+import { FRAMEWORK_PROBLEMS } from '../framework.ts';
+import { worded } from '../live.ts';
+import { ADVICE, PLACES, PROBLEMS } from '../problem.ts';
+import { REGISTRY_FLAWS, REGISTRY_FLAW_WORDS, REGISTRY_PROBLEMS } from '../registry.ts';
+
+export const files = [
+  worded(FRAMEWORK_PROBLEMS, {
+    'not-a-framework': (file) =>
+      `${file} no es un marco de competencias que Touchstone pueda leer. Lee las competencias de ESCO en CSV, los archivos de texto de O*NET y el JSON de Lightcast, CASE y Rich Skill Descriptors: elija el archivo tal como lo publica su propietario.`,
+    empty: (file) => `${file} está vacío. Descárguelo de nuevo del propietario del marco.`,
+    'no-skills': (file) =>
+      `${file} es un archivo de ese tipo, pero no nombra ninguna competencia. Elija el que enumera las competencias.`,
+    'not-utf8': (file) =>
+      `${file} no es texto en UTF-8. Elija el archivo tal como lo publica su propietario, o descomprímalo antes.`,
+    'too-many': (file) =>
+      `${file} nombra más de 200 000 competencias, más que cualquier marco. Elija el archivo que enumera solo las competencias.`,
+    'cannot-be-read': (file) =>
+      `${file} no se pudo leer. Compruebe que está ahí y que tiene permiso para abrirlo.`,
+    'too-large': (file) =>
+      `${file} supera los 128 MB. Elija el archivo que enumera solo las competencias.`,
+  }),
+  worded(REGISTRY_PROBLEMS, {
+    'not-a-registry': (file) =>
+      `${file} no nombra ningún emisor por un identificador, un dominio o una dirección. Una lista tiene uno en cada línea, con un nombre al lado.`,
+    empty: (file) => `${file} está vacío. Elija el archivo que enumera los emisores.`,
+    'invalid-statement': (file) =>
+      `${file} es una declaración firmada que no es válida: ha caducado, o su firma no encaja. Pida una nueva a quien se la dio.`,
+    'cannot-be-read': (file) =>
+      `${file} no se pudo leer. Compruebe que está ahí y que tiene permiso para abrirlo.`,
+    'too-large': (file) =>
+      `${file} es demasiado grande para una lista de emisores. Elija el archivo que los enumera.`,
+  }),
+  worded(REGISTRY_FLAWS, {
+    'no-subject': () =>
+      'no nombra a nadie. Escriba ahí un identificador, un dominio o una dirección.',
+    'not-a-subject': (value) => `${value} no es identificador, dominio ni dirección de un emisor.`,
+    duplicate: (value) =>
+      `${value} figura dos veces; cuenta la primera, y un bloqueo cuenta siempre.`,
+    'host-of-many': (value) =>
+      `muchos emisores comparten ${value}, así que esto los incluye a todos. Escriba el identificador o la dirección del que quiera.`,
+    'not-an-entry': () => 'no es un registro de un tipo que Touchstone conozca.',
+    'registry-unavailable': (value) =>
+      `no se pudo obtener el registro de ${value}. Permita la red, o inténtelo más tarde.`,
+    'registry-unreadable': (value) => `lo que hay en ${value} no es un registro.`,
+    'keys-unavailable': (value) =>
+      `no se pudieron obtener las claves de ${value}, así que no se pudo comprobar nada de lo que dice. Permita la red, o inténtelo más tarde.`,
+  }),
+  worded(REGISTRY_FLAW_WORDS, {
+    line: (line) => `Línea ${line}: `,
+    quoted: (value) => `«${value}»`,
+    unnamed: 'esta entrada',
+  }),
+  worded(PLACES, {
+    within: (file, inner) => `${file} (dentro: ${inner})`,
+    image: 'la insignia incluida en la imagen',
+    credential: (place) => `credencial ${place}`,
+  }),
+  worded(PROBLEMS, {
+    'damaged-image':
+      'está dañado, así que no se puede confiar en la insignia que contiene. Pida a la persona que la descargue de nuevo.',
+    'damaged-archive':
+      'está dañado y no se puede descomprimir. Pídalo de nuevo, o añada uno por uno los archivos que contiene.',
+    'encrypted-archive':
+      'está protegido con una contraseña. Descomprímalo usted y añada después los archivos.',
+    'document-without-badge':
+      'es un PDF sin insignia dentro. Al imprimir y exportar se pierde: pida a la persona el archivo de la insignia.',
+    'resume-without-person':
+      'es un currículum, y nada aquí dice de quién. Añádalo en la página de la persona, o añada antes sus insignias, junto con él en una carpeta que lleve su nombre.',
+    'resume-without-text':
+      'es un currículum hecho solo de imágenes, sin texto que leer. Pida a la persona el documento del que se hizo.',
+    'encrypted-document':
+      'es un PDF con contraseña o protegido contra cambios, así que no se puede leer nada en él. Pida a la persona el archivo de la insignia.',
+    'empty-file': 'está vacío. Pida a la persona que lo envíe de nuevo.',
+    'empty-folder': 'no contiene archivos.',
+    'malformed-jwt':
+      'está cortado o dañado: no es un token firmado (JWT) correcto. Pida a la persona que lo copie o descargue de nuevo, entero.',
+    'unreadable-file': 'no se pudo leer. Compruebe que se abre en este equipo y añádalo de nuevo.',
+    'not-found': 'ya no está. Puede que se haya movido, renombrado o eliminado.',
+    'not-a-file': 'no es ni un archivo ni una carpeta, así que no hay nada que leer.',
+    'verifier-failed':
+      'no se pudo comprobar: la comprobación se detuvo dos veces. Eso no dice nada en contra de la persona. Inténtelo de nuevo, y avísenos si sigue así.',
+    'not-json': {
+      encoding:
+        'no está escrito en UTF-8, como deben estarlo las credenciales. Pida a la persona el archivo tal como se descargó, sin abrirlo ni volver a guardarlo.',
+      other:
+        'se interrumpe o está dañado: no es JSON correcto. Pida a la persona que lo descargue de nuevo, sin abrirlo ni guardarlo.',
+    },
+    'image-without-badge': {
+      'other-image':
+        'es una imagen de un tipo que no puede llevar una insignia. Pida a la persona el archivo .png o .svg tal como se descargó del emisor.',
+      other:
+        'es una imagen sin insignia dentro. Las capturas de pantalla y las imágenes guardadas de nuevo la pierden: pida a la persona el archivo tal como se descargó del emisor.',
+    },
+    'unsafe-archive': {
+      nested:
+        'es un archivo comprimido dentro de demasiados otros. Descomprímalo usted y añada después los archivos.',
+      other:
+        'se dejó fuera: su nombre o su tipo es de los que usan los archivos dañinos para llegar a otros archivos de este equipo.',
+    },
+    'damaged-document': {
+      attachment:
+        'está adjunto de un modo que no se puede leer: está dañado. Pida a la persona el archivo de la insignia.',
+      other:
+        'es un PDF dañado, y no se encontró ninguna insignia en lo que queda de él. Pida a la persona el archivo de la insignia.',
+    },
+    'not-a-credential': {
+      'badge-class': 'describe una insignia, pero no quién la obtuvo.',
+      profile: 'describe a un emisor o a una persona, y no es una credencial.',
+      jwt: 'es un token firmado (JWT), pero no contiene ninguna credencial.',
+      'encrypted-jwt': 'está cifrado, así que solo puede leerlo aquel para quien se hizo.',
+      'empty-presentation': 'es una presentación sin ninguna credencial.',
+      'deep-json': 'está anidado más hondo que cualquier credencial, y no se leyó.',
+      other: 'es JSON, pero ni una Open Badge ni otra credencial verificable.',
+    },
+    'unknown-file-type': {
+      'office-document': 'es un documento de oficina',
+      'old-office-document': 'es un documento de oficina',
+      'other-archive': 'es un archivo comprimido de un tipo que Touchstone no descomprime',
+      'web-page': 'es una página web o algo parecido',
+      text: 'es un texto que no contiene ninguna credencial',
+      other: 'no es un tipo de archivo que contenga una credencial',
+    },
+    'too-large': {
+      file: (size, limit) => `ocupa ${size}; Touchstone admite hasta ${limit}.`,
+      other: (limit) => `supera, descomprimido, los ${limit} que Touchstone admite.`,
+    },
+    'too-many-files': (limit) =>
+      `contiene más de lo que Touchstone admite de una vez${limit === undefined ? '' : ` (${limit})`}. Lo que sigue se dejó fuera: añada el resto en partes más pequeñas.`,
+  }),
+  worded(ADVICE, {
+    credential: 'Pida a la persona la credencial misma, como archivo .json, .jwt, .png o .svg.',
+    badge: 'Pida a la persona la insignia misma.',
+    filesRead: (advice) =>
+      `Touchstone lee credenciales en .json, .jwt, .png, .svg, y los zip y PDF que las contienen: ${advice}.`,
+    behind: 'pida a la persona el archivo de la insignia que hay detrás',
+    itself: 'pida a la persona el archivo de la insignia',
+    unpack: 'descomprímalo usted y añada después los archivos',
+    download: 'pida a la persona que descargue la credencial misma',
+  }),
+];

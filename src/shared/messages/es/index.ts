@@ -1,0 +1,27 @@
+import type { Translation } from '../live.ts';
+import { audit } from './audit.ts';
+import { checks } from './checks/index.ts';
+import { files } from './files.ts';
+import { problems } from './problems.ts';
+import { skills } from './skills.ts';
+import { candidates } from './ui/candidates.ts';
+import { keeping } from './ui/keeping.ts';
+import { openings } from './ui/openings.ts';
+import { settings } from './ui/settings.ts';
+import { shell } from './ui/shell.ts';
+import { words } from './words.ts';
+
+/** Everything in Spanish, in the formal “usted”. */
+export const SPANISH: readonly Translation[] = [
+  ...audit,
+  ...checks,
+  ...words,
+  ...skills,
+  ...files,
+  ...problems,
+  ...shell,
+  ...candidates,
+  ...openings,
+  ...settings,
+  ...keeping,
+];
