@@ -23,7 +23,7 @@ export default defineConfig({
       {
         test: {
           name: 'conformance',
-          include: ['test/conformance/**/*.test.ts'],
+          include: ['test/{conformance,fuzz}/**/*.test.ts'],
           environment: 'node',
           testTimeout: 60_000,
         },

@@ -81,10 +81,14 @@ async function canonicaliseAny(
       if (event.level === 'warning') dropped.push(event);
       next();
     });
-    const dataset = await jsonld.toRDF(
-      document,
-      direction === undefined ? options : withoutDirection(options),
-    );
+    // Not in one step: the processor looks nodes up in plain objects, by their ids.
+    const expanded = await jsonld.expand(document, options);
+    const trap = findTrap(expanded);
+    if (trap !== undefined) return err(`A node is called "${trap}", which is no IRI.`);
+    const dataset = await jsonld.toRDF(expanded, {
+      ...(direction === undefined ? options : withoutDirection(options)),
+      skipExpansion: true,
+    });
     const nquads = await rdfCanonize.canonize(dataset, {
       algorithm: 'RDFC-1.0',
       format: 'application/n-quads',
@@ -95,6 +99,22 @@ async function canonicaliseAny(
   } catch (cause) {
     return err(describeCause(cause));
   }
+}
+
+/**
+ * A node's id that every object of JavaScript's has as a member: of a node called `__proto__` the processor
+ * would write what is said into all objects of the thread, and so into the next candidate's credentials.
+ */
+function findTrap(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if ('@id' in value && typeof value['@id'] === 'string' && value['@id'] in Object.prototype) {
+    return value['@id'];
+  }
+  for (const member of Object.values(value)) {
+    const trap = findTrap(member);
+    if (trap !== undefined) return trap;
+  }
+  return undefined;
 }
 
 function withoutDirection(options: ProcessorOptions): Omit<ProcessorOptions, 'rdfDirection'> {

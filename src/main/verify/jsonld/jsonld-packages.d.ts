@@ -93,6 +93,7 @@ declare module 'rdf-canonize' {
 
 declare module 'jsonld/lib/index.js' {
   const jsonld: {
+    expand(this: void, document: object, options: object): Promise<object>;
     toRDF(this: void, document: object, options: object): Promise<object>;
   };
   export default jsonld;

@@ -3,10 +3,18 @@ import { findContextSets } from '../../../../src/main/verify/contexts/context-se
 import { canonicalise } from '../../../../src/main/verify/jsonld/canonicalise.ts';
 import type { JsonObject, JsonValue } from '../../../../src/shared/lib/json.ts';
 
-function canonical(document: JsonObject) {
+function canonical(document: JsonObject, by?: 'processor') {
   const [contexts] = findContextSets({ '@context': document['@context'] });
-  return canonicalise(document, { contexts, digest: 'sha256' });
+  return canonicalise(document, { contexts, digest: 'sha256', ...(by && { by }) });
 }
+
+/** What every object has, and what such members may lead to. */
+const globals = (): readonly object[] => [
+  Object.prototype,
+  ...Object.values(Object.getOwnPropertyDescriptors(Object.prototype)).flatMap(
+    ({ value }: PropertyDescriptor) => (typeof value === 'function' ? [value as object] : []),
+  ),
+];
 
 const V2 = 'https://www.w3.org/ns/credentials/v2';
 
@@ -34,6 +42,20 @@ describe('canonicalise', () => {
     const result = await canonical({ '@context': [V2], id: 'urn:uuid:1', grade: 'A', name: 'B' });
     expect(result.ok && result.value.dropped.map(({ code }) => code)).toEqual(['invalid property']);
   });
+
+  test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+    'a node called %s is refused, and changes no other object',
+    async (id) => {
+      const before = globals().map((one) => Object.getOwnPropertyNames(one));
+      const result = await canonical(
+        { '@context': [V2], type: 'VerifiableCredential', issuer: { id, name: 'B' } },
+        'processor',
+      );
+      expect(result).toMatchObject({ ok: false, error: expect.stringContaining(id) });
+      const after = globals().map((one) => Object.getOwnPropertyNames(one));
+      expect(after).toEqual(before);
+    },
+  );
 
   test('fetches nothing', async () => {
     const result = await canonical({ '@context': ['https://127.0.0.1:1/context'], name: 'B' });

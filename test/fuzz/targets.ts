@@ -1,0 +1,157 @@
+import { gzipSync } from 'node:zlib';
+import { createDispatch } from '../../src/main/engine/dispatch.ts';
+import type { Handlers } from '../../src/main/engine/dispatch.ts';
+import { INTAKE_LIMITS } from '../../src/main/intake/index.ts';
+import { WHOLE_FILE } from '../../src/main/intake/place.ts';
+import { readFile } from '../../src/main/intake/read-file.ts';
+import { parseQuery } from '../../src/main/screening/index.ts';
+import { parseBbsDisclosure } from '../../src/main/verify/proofs/data-integrity/selective/bbs-disclosure-value.ts';
+import { parseEcdsaDisclosure } from '../../src/main/verify/proofs/data-integrity/selective/disclosure-value.ts';
+import { expandBitstring } from '../../src/main/verify/status/bitstring.ts';
+import { expandTokenList } from '../../src/main/verify/status/token-list.ts';
+import { contract } from '../../src/shared/contract/contract.ts';
+import { CARRIERS } from '../conformance/formats/carriers.ts';
+import { EMBEDDED } from '../conformance/formats/embedded.ts';
+import { TOKENS } from '../conformance/formats/tokens.ts';
+import type { FormatRow } from '../conformance/formats/row.ts';
+import { verify } from '../main/verify/signed-credentials.ts';
+import { mutateBytes, mutateJson, mutatePng, mutateToken } from './mutate.ts';
+import type { Random } from './mutate.ts';
+
+/** What reads strangers' bytes: it must come to an answer, in time, whatever they are. */
+export interface Target {
+  readonly seeds: () => Promise<readonly Uint8Array[]>;
+  readonly mutate: (bytes: Uint8Array, random: Random) => Uint8Array;
+  readonly run: (bytes: Uint8Array) => Promise<unknown>;
+}
+
+async function made(
+  rows: readonly FormatRow[],
+  isMeant: (text: Buffer) => boolean,
+): Promise<readonly Uint8Array[]> {
+  const files = await Promise.all(rows.map(async ({ make }) => Buffer.from((await make()).file)));
+  return files.filter((file) => isMeant(file));
+}
+
+const startsWith = (start: string) => (file: Buffer) =>
+  file.subarray(0, start.length).toString('latin1') === start;
+
+// Below `readCredentials`, which turns a bug into a problem that a person can read.
+async function takeIn(bytes: Uint8Array): Promise<void> {
+  const budget = {
+    entriesLeft: INTAKE_LIMITS.zipEntries,
+    bytesLeft: INTAKE_LIMITS.zipTotalBytes,
+    othersBytesLeft: INTAKE_LIMITS.otherBytes,
+  };
+  const file = { name: 'file', bytes, place: WHOLE_FILE, depth: 1 };
+  const { documents } = await readFile(file, INTAKE_LIMITS, budget);
+  for (const document of documents.slice(0, 3)) await verify(document);
+}
+
+const asText = (mutate: (text: string, random: Random) => string) => {
+  return (bytes: Uint8Array, random: Random) =>
+    random() < 0.2
+      ? mutateBytes(bytes, random)
+      : Buffer.from(mutate(Buffer.from(bytes).toString(), random));
+};
+
+const QUERIES = [
+  'python and (sql or "power bi") -expired since:2024',
+  'not (issuer:"Uni" or verdict:verified) before:2025-01-01 level:>=B2',
+];
+
+const CALLS = [
+  { call: 'candidates.search', input: { filter: { text: 'a' }, offset: 0, limit: 10 } },
+  { call: 'erasure.run', input: { candidateIds: ['01890a5d-ac96-774b-bcce-b302099a8057'] } },
+  { call: 'retention.set', input: { rule: { from: 'import', days: 10 } } },
+];
+
+// Each answers, so that only what stands before it is tried.
+const HANDLERS = Object.fromEntries(
+  Object.keys(contract).map((call) => [call, async () => ({ ok: true, value: {} })]),
+) as unknown as Handlers;
+
+async function dispatchText(bytes: Uint8Array): Promise<void> {
+  const dispatch = createDispatch(HANDLERS, (call, cause) => {
+    throw new Error(`a bug in ${call}`, { cause });
+  });
+  let message: { readonly call?: unknown; readonly input?: unknown } | null;
+  try {
+    message = JSON.parse(Buffer.from(bytes).toString()) as typeof message;
+  } catch {
+    return;
+  }
+  await dispatch(String(message?.call), message?.input);
+}
+
+async function readDisclosures(bytes: Uint8Array): Promise<void> {
+  parseEcdsaDisclosure(bytes);
+  parseBbsDisclosure(bytes);
+}
+
+async function selectiveProofs(): Promise<readonly Uint8Array[]> {
+  const files = await made(
+    EMBEDDED.filter(({ format }) => format.includes('derived')),
+    () => true,
+  );
+  return files.map((file) => {
+    const { proof } = JSON.parse(Buffer.from(file).toString()) as { proof: { proofValue: string } };
+    return Buffer.from(proof.proofValue.slice(1), 'base64url');
+  });
+}
+
+async function expandLists(bytes: Uint8Array): Promise<void> {
+  const text = Buffer.from(bytes).toString();
+  for (const encoding of ['multibase', 'base64url', 'base64'] as const) {
+    expandBitstring(text, encoding);
+  }
+  expandTokenList({ bits: 1, lst: text });
+  expandTokenList(text);
+}
+
+/** By name, as `npm run fuzz` takes it. */
+export const TARGETS: Readonly<Record<string, Target>> = {
+  'json-ld': {
+    seeds: () => made(EMBEDDED, startsWith('{')),
+    mutate: asText(mutateJson),
+    run: takeIn,
+  },
+  jwt: {
+    seeds: () => made(TOKENS, (file) => startsWith('ey')(file) && !file.includes('~')),
+    mutate: asText(mutateToken),
+    run: takeIn,
+  },
+  'sd-jwt': {
+    seeds: () => made(TOKENS, (file) => file.includes('~')),
+    mutate: asText(mutateToken),
+    run: takeIn,
+  },
+  png: {
+    seeds: () => made(CARRIERS, startsWith('\x89PNG')),
+    mutate: (bytes, random) =>
+      random() < 0.3 ? mutateBytes(bytes, random) : mutatePng(bytes, random),
+    run: takeIn,
+  },
+  svg: { seeds: () => made(CARRIERS, startsWith('<')), mutate: mutateBytes, run: takeIn },
+  zip: { seeds: () => made(CARRIERS, startsWith('PK')), mutate: mutateBytes, run: takeIn },
+  pdf: { seeds: () => made(CARRIERS, startsWith('%PDF')), mutate: mutateBytes, run: takeIn },
+  cbor: { seeds: selectiveProofs, mutate: mutateBytes, run: readDisclosures },
+  'status-list': {
+    seeds: async () =>
+      ['u', ''].map((prefix) =>
+        Buffer.from(`${prefix}${gzipSync(Buffer.alloc(16_384)).toString('base64url')}`),
+      ),
+    mutate: mutateBytes,
+    run: expandLists,
+  },
+  query: {
+    seeds: async () => QUERIES.map((query) => Buffer.from(query)),
+    mutate: mutateBytes,
+    run: async (bytes) => parseQuery(Buffer.from(bytes).toString()),
+  },
+  ipc: {
+    seeds: async () => CALLS.map((call) => Buffer.from(JSON.stringify(call))),
+    mutate: asText(mutateJson),
+    run: dispatchText,
+  },
+};
