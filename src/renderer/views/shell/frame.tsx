@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { unreachable } from '../../../shared/lib/unreachable.ts';
+import { ErrorBoundary } from '../../components/error-boundary.tsx';
 import { hrefOf, useRoute } from '../../lib/router.ts';
 import type { Route } from '../../lib/router.ts';
 import { CandidateScreen } from '../candidate/candidate-screen.tsx';
@@ -29,7 +30,9 @@ export function Frame() {
       <main ref={main} className={styles.main} tabIndex={-1}>
         <ImportPanel />
         <RecheckPanel />
-        <Screen route={route} />
+        <ErrorBoundary place={hrefOf(route)}>
+          <Screen route={route} />
+        </ErrorBoundary>
       </main>
       <DropOverlay />
       <QuickKeys />

@@ -12,6 +12,8 @@ export const COMMON = live({
   tryAgain: 'Try again',
   loading: 'Loading…',
   failed: 'This could not be shown',
+  drawingFailed:
+    'Something in Touchstone went wrong. Nothing was lost: go to another screen, or try again.',
   copy: (what: string) => `Copy ${what}`,
   copied: (what: string) => `${what} copied`,
   notCopied: 'It could not be copied',

@@ -53,6 +53,8 @@ export const shell = [
     tryAgain: 'Noch einmal versuchen',
     loading: 'Wird geladen …',
     failed: 'Das konnte nicht angezeigt werden',
+    drawingFailed:
+      'In Touchstone ist etwas schiefgegangen. Nichts ging verloren: Öffnen Sie eine andere Ansicht, oder versuchen Sie es noch einmal.',
     copy: (what) => `${what} kopieren`,
     copied: (what) => `${what} kopiert`,
     notCopied: 'Es konnte nicht kopiert werden',

@@ -52,6 +52,8 @@ export const shell = [
     tryAgain: 'Intentar de nuevo',
     loading: 'Cargando…',
     failed: 'No se pudo mostrar',
+    drawingFailed:
+      'Algo ha fallado en Touchstone. No se ha perdido nada: abra otra pantalla o inténtelo de nuevo.',
     copy: (what) => `Copiar ${what}`,
     copied: (what) => `${what}: copiado`,
     notCopied: 'No se pudo copiar',

@@ -53,6 +53,8 @@ export const shell = [
     tryAgain: 'Réessayer',
     loading: 'Chargement…',
     failed: 'Impossible d’afficher cela',
+    drawingFailed:
+      'Une erreur s’est produite dans Touchstone. Rien n’est perdu : ouvrez un autre écran ou réessayez.',
     copy: (what) => `Copier ${what}`,
     copied: (what) => `${what} : copié`,
     notCopied: 'La copie a échoué',
