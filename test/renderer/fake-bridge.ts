@@ -12,6 +12,7 @@ import type {
   Facet,
   ImportView,
   RecheckView,
+  WorkspaceView,
 } from '../../src/shared/contract/views.ts';
 import { certificateHandlers, fakeSealed, type CertificatesState } from './fake-certificates.ts';
 import { fakeComparison } from './fake-comparison.ts';
@@ -73,6 +74,7 @@ interface State
   network: 'offline' | 'allowed';
   disclosure: 'part' | 'whole';
   latest: ImportView | undefined;
+  blind?: WorkspaceView['blind'];
   recheck: RecheckView | undefined;
 }
 
@@ -198,6 +200,7 @@ function workspaceHandlers(state: State, fake: FakeBridge) {
     verdicts: countVerdicts(state.credentials),
     network: state.network,
     disclosure: state.disclosure,
+    ...(state.blind !== undefined && { blind: state.blind }),
   });
   const start = () => {
     fake.progress({ ...newImport(), total: 4 });
@@ -211,6 +214,10 @@ function workspaceHandlers(state: State, fake: FakeBridge) {
     },
     'workspace.setDisclosure': ({ disclosure }) => {
       state.disclosure = disclosure;
+      return view();
+    },
+    'workspace.setBlind': ({ blind }) => {
+      state.blind = blind;
       return view();
     },
     'imports.start': start,

@@ -16,6 +16,8 @@ import type { Instant } from '../../shared/lib/instant.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import { createUuidSource } from '../../shared/lib/uuid.ts';
+import { veilDispatch, veilEmit } from './blind/dispatch.ts';
+import { readBlindView } from './blind/setting.ts';
 import { createDispatch } from './dispatch.ts';
 import type { Dispatch, Handlers } from './dispatch.ts';
 import { candidateHandlers } from './handlers/candidates.ts';
@@ -104,11 +106,14 @@ export async function openEngine(options: EngineOptions): Promise<Result<Engine,
   await workspace.imports.closeAbandoned(now);
   await workspace.rechecks.closeAbandoned(now);
   await followInTurn(workspace, clock());
-  const context = createContext(options, workspace);
+  const context = createContext(
+    { ...options, emit: await veilEvents(options.emit, workspace) },
+    workspace,
+  );
   // One that is still plain beside an encrypted workspace is encrypted; that it cannot be read, a report says.
   await context.signingKey.find().catch(() => undefined);
   return ok({
-    dispatch: createDispatch(createHandlers(context), recordIncident),
+    dispatch: veilDispatch(createDispatch(createHandlers(context), recordIncident), workspace),
     async close() {
       const { importer, rechecker, trustJudging, skillMapping } = context;
       const services = [importer, rechecker, trustJudging, skillMapping];
@@ -117,6 +122,19 @@ export async function openEngine(options: EngineOptions): Promise<Result<Engine,
       workspace.close();
     },
   });
+}
+
+/** A change of the setting is told of like any other, so that is when it is looked up again. */
+async function veilEvents(emit: Emit, { settings }: Workspace): Promise<Emit> {
+  let isBlind = (await readBlindView(settings)) !== undefined;
+  const lookAgain = async () => {
+    isBlind = (await readBlindView(settings)) !== undefined;
+  };
+  const veiled = veilEmit(emit, () => isBlind);
+  return (event, payload) => {
+    if (event === 'workspace.changed') void lookAgain();
+    veiled(event, payload);
+  };
 }
 
 function createContext(options: EngineOptions, workspace: Workspace): EngineContext {

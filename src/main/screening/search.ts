@@ -3,7 +3,7 @@ import type {
   CandidateOrder,
   CandidatePage,
 } from '../../shared/contract/views.ts';
-import type { CandidateQuery, ScreeningSource, SearchTerm } from '../store/index.ts';
+import type { CandidateQuery, Condition, ScreeningSource, SearchTerm } from '../store/index.ts';
 import { conditionOf } from './query/conditions.ts';
 import type { ReadText } from './query/conditions.ts';
 import { parse } from './query/parse.ts';
@@ -18,6 +18,8 @@ export interface SearchInput {
   readonly filter: CandidateFilter;
   /** In place of the best first. */
   readonly order?: CandidateOrder | undefined;
+  /** Whether nobody is found by a name or an address, nor listed by it. */
+  readonly isBlind?: boolean;
   readonly offset: number;
   readonly limit: number;
 }
@@ -32,11 +34,31 @@ export interface SearchInput {
  */
 export async function searchCandidates(
   source: ScreeningSource,
-  { filter, order, offset, limit }: SearchInput,
+  { filter, order: chosen, isBlind = false, offset, limit }: SearchInput,
 ): Promise<CandidatePage> {
-  const { text, isToLookAt = false, ...chosen } = filter;
-  const { terms, condition } = await readText(source, text);
-  return source.findCandidates({ terms, condition, ...chosen, isToLookAt, order, offset, limit });
+  const { text, isToLookAt = false, ...facets } = filter;
+  const read = await readText(source, text);
+  const { terms, condition } = isBlind ? withoutNames(read) : read;
+  const order = isBlind && chosen?.by === 'name' ? undefined : chosen;
+  return source.findCandidates({ terms, condition, ...facets, isToLookAt, order, offset, limit });
+}
+
+function withoutNames({ terms, condition }: Asked): Asked {
+  return {
+    terms: terms.map((term) => ({ ...term, nameWords: '' })),
+    ...(condition !== undefined && { condition: nameless(condition) }),
+  };
+}
+
+const NOBODY: Condition = { kind: 'any', of: [] };
+
+function nameless(condition: Condition): Condition {
+  const { kind } = condition;
+  if (kind === 'name' || kind === 'email') return NOBODY;
+  if (kind === 'term') return { ...condition, nameWords: '' };
+  if (kind === 'not') return { kind, of: nameless(condition.of) };
+  if (kind === 'all' || kind === 'any') return { kind, of: condition.of.map(nameless) };
+  return condition;
 }
 
 type Asked = Pick<CandidateQuery, 'terms' | 'condition'>;

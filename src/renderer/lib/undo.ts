@@ -29,6 +29,12 @@ export function didChange(title: string, undo: Change['undo']): void {
   });
 }
 
+/** Nothing that was done before can be taken back by its name. */
+export function forgetChanges(): void {
+  changes.length = 0;
+  if (lastNotice !== undefined) notices.close(lastNotice);
+}
+
 /** Takes back the last change that was not taken back yet. */
 function undoLast(): void {
   const change = changes.at(-1);

@@ -46,6 +46,8 @@ export type AppError =
   /** The disk does not take what is written, or another program keeps the workspace from being written. */
   | { readonly code: 'write-refused'; readonly reason: WriteRefusal }
   /** Its passphrase, or its recovery code, was not given yet. */
+  /** What was asked for would tell who people are, while that is hidden. */
+  | { readonly code: 'blind-view' }
   | { readonly code: 'locked' }
   | { readonly code: 'workspace-unavailable'; readonly file: string; readonly reason: string }
   | { readonly code: 'internal'; readonly incidentId: string };

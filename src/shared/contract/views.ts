@@ -8,6 +8,7 @@ import {
 } from '../model/verdict.ts';
 import { CREDENTIAL_FORMATS } from '../model/credential.ts';
 import { REGISTRY_FLAW_CODES, REGISTRY_KINDS, REGISTRY_LEVELS } from '../model/registry.ts';
+import { blindView } from '../model/blind.ts';
 import { CHANGE_KINDS } from '../model/change.ts';
 import { FRAMEWORK_KINDS } from '../model/framework.ts';
 import { AGES } from '../model/age.ts';
@@ -368,6 +369,8 @@ export const workspaceView = z.strictObject({
   network: z.enum(['offline', 'allowed']),
   /** Whether a credential of which its holder shows a part can be verified. */
   disclosure: z.enum(['part', 'whole']),
+  /** What is hidden of people; absent where everything is shown. */
+  blind: blindView.optional(),
 });
 
 export type VerdictCounts = z.infer<typeof verdictCounts>;

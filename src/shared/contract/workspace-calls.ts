@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { blindView } from '../model/blind.ts';
 import { call, nothing } from './call.ts';
 import { workspaceView } from './views.ts';
 
@@ -14,6 +15,12 @@ export const workspaceCalls = {
   'workspace.setDisclosure': call(
     'engine',
     z.strictObject({ disclosure: z.enum(['part', 'whole']) }),
+    workspaceView,
+  ),
+  /** Hides who people are, or, without `blind`, shows it again. */
+  'workspace.setBlind': call(
+    'engine',
+    z.strictObject({ blind: blindView.optional() }),
     workspaceView,
   ),
 } as const;

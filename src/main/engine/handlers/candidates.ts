@@ -3,6 +3,7 @@ import type { AppError } from '../../../shared/contract/errors.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { HandlersOf } from '../dispatch.ts';
+import { readBlindView } from '../blind/setting.ts';
 import { placeWaiting, settlePeople } from '../importing/settle.ts';
 import { matchAddresses } from '../match-addresses.ts';
 import { getCandidate } from '../with-findings.ts';
@@ -14,7 +15,10 @@ const DONE = { ok: true, value: { done: true } } as const;
 export function candidateHandlers(context: EngineContext): HandlersOf<'candidates'> {
   const { candidates, screening } = context.workspace;
   return {
-    'candidates.search': async (input) => ok(await searchCandidates(screening, input)),
+    'candidates.search': async (input) => {
+      const isBlind = (await readBlindView(context.workspace.settings)) !== undefined;
+      return ok(await searchCandidates(screening, { ...input, isBlind }));
+    },
     'candidates.get': async ({ candidateId }) => {
       const candidate = await getCandidate(context, candidateId);
       return candidate === undefined ? NO_CANDIDATE : ok(candidate);

@@ -4,6 +4,7 @@ import { ok } from '../../../shared/lib/result.ts';
 import type { CheckCode } from '../../../shared/messages/checks/index.ts';
 import type { WorkspaceView } from '../../../shared/contract/views.ts';
 import type { HandlersOf } from '../dispatch.ts';
+import { readBlindView, writeBlindView } from '../blind/setting.ts';
 import { readDisclosure, writeDisclosure } from '../disclosure-setting.ts';
 import { readNetwork, writeNetwork } from '../network-setting.ts';
 import { checkAgain } from './check-again.ts';
@@ -14,6 +15,11 @@ export function workspaceHandlers(context: EngineContext): HandlersOf<'workspace
     'workspace.get': async () => ok(await viewWorkspace(context)),
     'workspace.setNetwork': async ({ network }) => {
       await writeNetwork(context.workspace.settings, network);
+      context.emit('workspace.changed', {});
+      return ok(await viewWorkspace(context));
+    },
+    'workspace.setBlind': async ({ blind }) => {
+      await writeBlindView(context.workspace.settings, blind);
       context.emit('workspace.changed', {});
       return ok(await viewWorkspace(context));
     },
@@ -47,7 +53,9 @@ async function listShownInPart(credentials: CredentialStore): Promise<readonly s
 
 async function viewWorkspace({ workspace, workspaceFile }: EngineContext): Promise<WorkspaceView> {
   const { unassigned, total, ...verdicts } = await workspace.credentials.countByVerdict();
+  const blind = await readBlindView(workspace.settings);
   return {
+    ...(blind !== undefined && { blind }),
     path: workspaceFile,
     candidates: await workspace.candidates.count(),
     credentials: total,

@@ -17,6 +17,7 @@ import { useCall } from '../../lib/client.ts';
 import { useImportState } from '../../lib/import-state.tsx';
 import { hrefOf } from '../../lib/router.ts';
 import type { Route } from '../../lib/router.ts';
+import { BlindControl } from '../blind/blind-control.tsx';
 import { Tip } from '../../components/tip.tsx';
 import { Stone } from './stone.tsx';
 import styles from './navigation.module.css';
@@ -65,6 +66,14 @@ export function Navigation({ screen, onSkip }: NavigationProps) {
       </ul>
       <div className={styles.foot}>
         <LastImport />
+        {workspace === undefined ? undefined : (
+          <BlindControl
+            blind={workspace.blind}
+            className={styles.place}
+            labelClassName={styles.label}
+            iconClassName={styles.icon}
+          />
+        )}
         {workspace === undefined ? undefined : (
           <Network allowed={workspace.network === 'allowed'} />
         )}

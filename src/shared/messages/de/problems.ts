@@ -39,6 +39,8 @@ export const problems = [
       `Der Arbeitsbereich ${file} konnte nicht geöffnet werden. ${reason}`,
     'workspace-damaged':
       'Ein Teil der Datei des Arbeitsbereichs ist beschädigt und nicht lesbar. Unter Einstellungen, „Sicherungen“, lässt sie sich reparieren oder eine Sicherung wiederherstellen.',
+    'blind-view':
+      'Die Blindansicht ist an, und dies würde verraten, wer die Personen sind. Heben Sie sie zuerst auf.',
     locked: 'Dieser Arbeitsbereich ist gesperrt. Entsperren Sie ihn zuerst.',
     internal: (incidentId) =>
       `In Touchstone ist etwas schiefgegangen. Es ging nichts verloren. Die Nummer im Protokoll ist ${incidentId}.`,

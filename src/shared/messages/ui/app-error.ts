@@ -37,6 +37,8 @@ export const APP_ERRORS = live({
     `The workspace ${file} could not be opened. ${reason}`,
   'workspace-damaged':
     'A part of the workspace’s file is damaged and cannot be read. Settings, “Back-ups”, repairs it or restores a back-up.',
+  'blind-view':
+    'The blind view is on, and this would tell who people are. Lift the blind view first.',
   locked: 'This workspace is locked. Unlock it first.',
   internal: (incidentId: string) =>
     `Something went wrong inside Touchstone. Nothing was lost. Its number in the log is ${incidentId}.`,
@@ -86,6 +88,7 @@ export function describeAppError(error: AppError): string {
     case 'import-running':
     case 'recheck-running':
     case 'workspace-damaged':
+    case 'blind-view':
     case 'locked':
       return APP_ERRORS[error.code];
     case 'internal':

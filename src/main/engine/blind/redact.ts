@@ -1,0 +1,50 @@
+import type { BlindView } from '../../../shared/model/blind.ts';
+
+/** What takes the place of whatever would tell who somebody is. */
+export const HIDDEN = '•••';
+
+export interface Hiding extends BlindView {
+  /** Names, addresses and identifiers of a person. */
+  readonly secrets: readonly string[];
+  readonly pseudonym: string;
+}
+
+const DATES: ReadonlySet<string> = new Set(['validFrom', 'validUntil', 'issued']);
+// An engineer's detail may hold anything that stood in the document.
+const DETAIL = 'detail';
+const DATE = /^\d{4}-\d{2}-\d{2}/u;
+const LEAST_LETTERS = 2;
+
+/** The same data with a person's secrets replaced in every text, and without what would tell them. */
+export function redact<Value>(value: Value, hiding: Hiding): Value {
+  const pattern = patternOf(hiding.secrets);
+  const walk = (one: unknown, key: string): unknown => {
+    if (typeof one === 'string') {
+      if (hiding.hidesDates && key === 'params' && DATE.test(one)) return HIDDEN;
+      return pattern === undefined ? one : one.replace(pattern, hiding.pseudonym);
+    }
+    if (Array.isArray(one)) return one.map((item) => walk(item, key));
+    if (typeof one !== 'object' || one === null) return one;
+    return Object.fromEntries(
+      Object.entries(one)
+        .filter(([name]) => name !== DETAIL && !(hiding.hidesDates && DATES.has(name)))
+        .map(([name, inner]) => [name, walk(inner, key === 'params' ? key : name)]),
+    );
+  };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- texts stay texts, and only what may be absent is left out
+  return walk(value, '') as Value;
+}
+
+/** Whole names and addresses, in any casing and with any space between their words; the longest first. */
+function patternOf(secrets: readonly string[]): RegExp | undefined {
+  const texts = [...new Set(secrets.map((secret) => secret.trim()))]
+    .filter((secret) => secret.length >= LEAST_LETTERS)
+    .toSorted((left, right) => right.length - left.length)
+    .map((secret) => secret.split(/\s+/u).map(escape).join('\\s+'));
+  if (texts.length === 0) return undefined;
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${texts.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+}
+
+function escape(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`);
+}

@@ -1,0 +1,28 @@
+import { worded } from '../../live.ts';
+import { BLIND } from '../../ui/blind.ts';
+
+export const blind = [
+  worded(BLIND, {
+    pseudonym: (code) => `Person ${code}`,
+    somebody: 'jemand',
+    resume: (place) => `Lebenslauf ${place}`,
+    file: (extension) => `Datei${extension}`,
+    turnOn: 'Blindansicht…',
+    isOn: 'Blindansicht ist an',
+    isOnMeaning:
+      'Namen, E-Mail-Adressen und Dateinamen sind überall in diesem Fenster ersetzt. Hier heben Sie das auf.',
+    startTitle: 'Blindansicht einschalten',
+    startHint:
+      'Jede Person wird durch eine Kennung gezeigt, die gleich bleibt. Namen, E-Mail-Adressen, Dateinamen und was ein Lebenslauf sagt, verschwinden; niemand wird über den Namen gefunden.',
+    start: 'Einschalten',
+    started: 'Die Blindansicht ist an',
+    hidesDates: 'Auch Daten verbergen: aus ihnen lässt sich ein Alter ablesen',
+    liftTitle: 'Blindansicht aufheben',
+    liftHint:
+      'Sie sehen dann, wer alle sind. Dass sie aufgehoben wurde und wann, bleibt im Protokoll dieses Arbeitsbereichs.',
+    liftSure: 'Ich will sehen, wer diese Personen sind',
+    liftFirst: 'Sagen Sie zuerst, dass Sie sehen wollen, wer diese Personen sind.',
+    lift: 'Blindansicht aufheben',
+    lifted: 'Die Blindansicht ist aufgehoben',
+  }),
+];

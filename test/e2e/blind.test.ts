@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import axe from 'axe-core';
+import { launchApp } from './app.ts';
+import type { LaunchedApp } from './app.ts';
+
+const NAMES = /Amara|Okafor|Jonas|Weber|Grace|Mbeki|example\.org/u;
+
+/** People judged without knowing who they are, on what the samples hold. */
+describe('the blind view', () => {
+  let app: LaunchedApp;
+
+  beforeAll(async () => {
+    app = await launchApp();
+    app.page.setDefaultTimeout(10_000);
+    await app.page.getByRole('button', { name: 'Try it with sample candidates' }).click();
+    await app.page.getByRole('heading', { name: 'Import finished' }).waitFor();
+    await app.page.getByRole('button', { name: 'Dismiss' }).click();
+    await app.page.getByRole('link', { name: 'Amara Okafor' }).waitFor();
+  });
+  afterAll(() => app.close());
+
+  const readAll = () => app.page.evaluate(() => document.documentElement.outerHTML);
+
+  test('is turned on, and the list names nobody', async () => {
+    await app.page.getByRole('button', { name: 'Blind view…' }).click();
+    await app.page.getByRole('button', { name: 'Turn on' }).click();
+    await new Promise((r) => setTimeout(r, 2000));
+    await app.page
+      .getByRole('link', { name: /^Candidate [0-9A-Z]{6}$/u })
+      .first()
+      .waitFor();
+    await app.page.getByRole('link', { name: 'Amara Okafor' }).waitFor({ state: 'detached' });
+    expect(await readAll()).not.toMatch(NAMES);
+  });
+
+  test('a person, what waits, the issuers and the last import name nobody', async () => {
+    await app.page
+      .getByRole('link', { name: /^Candidate [0-9A-Z]{6}$/u })
+      .first()
+      .click();
+    await app.page.getByRole('heading', { level: 1, name: /^Candidate/u }).waitFor();
+    for (const checks of await app.page.getByRole('button', { name: 'Checks' }).all()) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other, as a person does
+      await checks.click();
+    }
+    const person = await readAll();
+    await app.page.getByRole('button', { name: 'Last import' }).click();
+    await app.page.getByRole('region', { name: 'Import' }).waitFor();
+    const imported = await readAll();
+    await app.page.getByRole('link', { name: /^Unassigned/u }).click();
+    await app.page.getByRole('heading', { level: 1, name: 'Unassigned' }).waitFor();
+    expect([person, imported, await readAll()].map((html) => NAMES.exec(html)?.[0])).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test.each(['light', 'dark'] as const)(
+    'its dialog can be read by everybody, %s',
+    async (theme) => {
+      await app.page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+      await app.page.getByRole('button', { name: 'Blind view is on' }).click();
+      await app.page.getByRole('dialog', { name: 'Lift the blind view' }).waitFor();
+      await app.page.evaluate(`${axe.source};0`);
+      const found = await app.page.evaluate(async () => {
+        const { violations } = await (Object(window)['axe'] as typeof axe).run(document);
+        return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
+      });
+      expect(found).toEqual([]);
+      await app.page.keyboard.press('Escape');
+    },
+  );
+
+  test('is lifted by who says so', async () => {
+    await app.page.getByRole('button', { name: 'Blind view is on' }).click();
+    await app.page.getByRole('checkbox', { name: 'I want to see who these people are' }).check();
+    await app.page.getByRole('button', { name: 'Lift the blind view' }).click();
+    await app.page.getByRole('link', { name: 'Candidates' }).first().click();
+    const back = app.page.getByRole('link', { name: 'Amara Okafor' });
+    await back.waitFor();
+    expect(await back.count()).toBe(1);
+  });
+});
