@@ -11,20 +11,24 @@ import { redact } from './redact.ts';
 import { readBlindView } from './setting.ts';
 import { VEILS, veilImport, veilRecheck } from './veils.ts';
 
-// Who is called by a code cannot be given a name, and a report would name everybody.
+// Who is called by a code cannot be given a name, and a report that comes back may name people.
 const REFUSED: ReadonlySet<string> = new Set([
   'candidates.rename',
   'candidates.setEmails',
-  'report.export',
   'report.check',
 ]);
+
+function isRefused(call: string, input: unknown): boolean {
+  if (call === 'report.export') return Object(input).people !== 'blind';
+  return REFUSED.has(call);
+}
 
 /** Answers as `dispatch` does, and while the blind view is on without saying who people are. */
 export function veilDispatch(dispatch: Dispatch, workspace: Workspace): Dispatch {
   return async (call, input) => {
     const blind = await readBlindView(workspace.settings);
     if (blind === undefined) return dispatch(call, input);
-    if (REFUSED.has(call)) return err({ code: 'blind-view' });
+    if (isRefused(call, input)) return err({ code: 'blind-view' });
     const answer = await dispatch(call, input);
     if (!answer.ok) return answer;
     if (call === 'notes.list') return veilNotes(answer.value, input, blind, workspace);

@@ -40,7 +40,7 @@ export const problems = [
     'workspace-damaged':
       'Ein Teil der Datei des Arbeitsbereichs ist beschädigt und nicht lesbar. Unter Einstellungen, „Sicherungen“, lässt sie sich reparieren oder eine Sicherung wiederherstellen.',
     'blind-view':
-      'Die Blindansicht ist an, und dies würde verraten, wer die Personen sind. Heben Sie sie zuerst auf.',
+      'Die Blindansicht ist an, und dies würde verraten, wer die Personen sind. Heben Sie sie zuerst auf, oder lassen Sie einen blinden Bericht schreiben.',
     locked: 'Dieser Arbeitsbereich ist gesperrt. Entsperren Sie ihn zuerst.',
     internal: (incidentId) =>
       `In Touchstone ist etwas schiefgegangen. Es ging nichts verloren. Die Nummer im Protokoll ist ${incidentId}.`,

@@ -40,7 +40,7 @@ export const problems = [
     'workspace-damaged':
       'Une partie du fichier de l’espace de travail est endommagée et illisible. Paramètres, « Sauvegardes », le répare ou restaure une sauvegarde.',
     'blind-view':
-      'La vue anonyme est active, et ceci révélerait qui sont les personnes. Levez-la d’abord.',
+      'La vue anonyme est active, et ceci révélerait qui sont les personnes. Levez-la d’abord, ou faites écrire un rapport anonyme.',
     locked: 'Cet espace de travail est verrouillé. Déverrouillez-le d’abord.',
     internal: (incidentId) =>
       `Quelque chose a mal tourné dans Touchstone. Rien n’a été perdu. Son numéro dans le journal est ${incidentId}.`,

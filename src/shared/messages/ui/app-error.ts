@@ -38,7 +38,7 @@ export const APP_ERRORS = live({
   'workspace-damaged':
     'A part of the workspace’s file is damaged and cannot be read. Settings, “Back-ups”, repairs it or restores a back-up.',
   'blind-view':
-    'The blind view is on, and this would tell who people are. Lift the blind view first.',
+    'The blind view is on, and this would tell who people are. Lift it first, or have a blind report written.',
   locked: 'This workspace is locked. Unlock it first.',
   internal: (incidentId: string) =>
     `Something went wrong inside Touchstone. Nothing was lost. Its number in the log is ${incidentId}.`,
