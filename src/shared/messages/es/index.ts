@@ -4,6 +4,7 @@ import { checks } from './checks/index.ts';
 import { files } from './files.ts';
 import { problems } from './problems.ts';
 import { skills } from './skills.ts';
+import { blind } from './ui/blind.ts';
 import { candidates } from './ui/candidates.ts';
 import { keeping } from './ui/keeping.ts';
 import { openings } from './ui/openings.ts';
@@ -24,4 +25,5 @@ export const SPANISH: readonly Translation[] = [
   ...openings,
   ...settings,
   ...keeping,
+  ...blind,
 ];

@@ -87,6 +87,8 @@ export const problems = [
       `No se pudo abrir el espacio de trabajo ${file}. ${reason}`,
     'workspace-damaged':
       'Una parte del archivo del espacio de trabajo está dañada y no se puede leer. Ajustes, «Copias de seguridad», lo repara o restaura una copia.',
+    'blind-view':
+      'La vista anónima está activa y esto revelaría quiénes son las personas. Levántela primero o haga escribir un informe anónimo.',
     locked: 'Este espacio de trabajo está bloqueado. Desbloquéelo antes.',
     internal: (incidentId) =>
       `Algo falló dentro de Touchstone. No se perdió nada. Su número en el registro es ${incidentId}.`,
