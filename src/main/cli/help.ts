@@ -15,6 +15,7 @@ export const HELP = `Touchstone proves or disproves badge and credential files.
   touchstone openings import FILE… --workspace FILE
   touchstone frameworks import FILE… --workspace FILE
   touchstone frameworks list --workspace FILE
+  touchstone subject-copy CANDIDATE FILE.zip --workspace FILE
   touchstone audit --workspace FILE [--export FILE] [--head HASH] [--json]
   touchstone candidates erase (NAME | ID)… --workspace FILE [--yes] [--json]
   touchstone retention run --workspace FILE [--json]

@@ -3,15 +3,23 @@ import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
 
 /** What is written down of a workspace, and what is held about one person. */
-export type RecordCommand = {
-  readonly name: 'audit';
-  readonly workspace: string;
-  /** A file for all entries, a JSON object a line. */
-  readonly exportTo: string | undefined;
-  /** As a report states it: it must be in the trail. */
-  readonly head: string | undefined;
-  readonly json: boolean;
-};
+export type RecordCommand =
+  | {
+      readonly name: 'audit';
+      readonly workspace: string;
+      /** A file for all entries, a JSON object a line. */
+      readonly exportTo: string | undefined;
+      /** As a report states it: it must be in the trail. */
+      readonly head: string | undefined;
+      readonly json: boolean;
+    }
+  | {
+      readonly name: 'subject-copy';
+      readonly workspace: string;
+      /** By id, or by name. */
+      readonly person: string;
+      readonly out: string;
+    };
 
 export interface RecordValues {
   readonly workspace?: string;
@@ -27,6 +35,7 @@ export const RECORD_OPTIONS = {
     head: { type: 'string' },
     json: { type: 'boolean' },
   },
+  'subject-copy': { workspace: { type: 'string' } },
 } as const satisfies Record<string, ParseArgsOptionsConfig>;
 
 type Builder = (
@@ -44,5 +53,15 @@ export const RECORD_BUILDERS: Readonly<Record<keyof typeof RECORD_OPTIONS, Build
       return err('--head takes the 64 hexadecimal digits that a report states.');
     }
     return ok({ name: 'audit', workspace, exportTo, head, json });
+  },
+  'subject-copy'({ workspace }, [person, out, surplus]) {
+    if (person === undefined || out === undefined) {
+      return err(
+        'Name the candidate, by name or id, and the zip to write: subject-copy CANDIDATE FILE.zip.',
+      );
+    }
+    if (surplus !== undefined) return err(`"${surplus}" was not expected here.`);
+    if (workspace === undefined) return err(NO_WORKSPACE);
+    return ok({ name: 'subject-copy', workspace, person, out });
   },
 };

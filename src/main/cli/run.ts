@@ -82,6 +82,8 @@ async function runCommand(command: Command, io: CommandIo): Promise<ExitStatus> 
       return (await import('./openings-command.ts')).runOpenings(command, io);
     case 'frameworks':
       return (await import('./frameworks-command.ts')).runFrameworks(command, io);
+    case 'subject-copy':
+      return (await import('./subject-copy-command.ts')).runSubjectCopy(command, io);
     case 'audit':
       return (await import('./audit-command.ts')).runAudit(command, io);
     case 'candidates':

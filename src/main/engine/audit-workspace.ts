@@ -48,7 +48,8 @@ export async function auditWorkspace(options: AuditOptions): Promise<Result<Audi
   }
 }
 
-async function* entriesOf(audit: AuditStore) {
+/** Every entry, in order. */
+export async function* entriesOf(audit: AuditStore) {
   for (let last = 0; ;) {
     // oxlint-disable-next-line no-await-in-loop -- one page after the other
     const page = await audit.after(last, PAGE);

@@ -13,7 +13,11 @@ export type {
   EvidenceOriginal,
 } from './evidence.ts';
 
-export { zipEvidence } from './evidence-zip.ts';
+export { zipEvidence, zipFiles } from './evidence-zip.ts';
+
+/** What a person is told of what is held about them. */
+export { writeSubjectPage } from './html/subject-page.ts';
+export type { SubjectPage } from './html/subject-page.ts';
 
 /** The workspace's word for a report. */
 export { signReport } from './seal/sign-report.ts';

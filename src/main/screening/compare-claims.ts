@@ -21,7 +21,13 @@ export function compareClaims(
     (bySkill.get(skill) ?? []).some(({ proven }) => proven);
   const claimed = new Set(claims.map(({ skill }) => skill));
   return {
-    resumes: resumes.map(({ claims: own, ...resume }) => ({ ...resume, claims: own.length })),
+    resumes: resumes.map(({ id, name, format, addedAt, claims: own }) => ({
+      id,
+      name,
+      format,
+      addedAt,
+      claims: own.length,
+    })),
     proven: claims.filter(isProven),
     claimedOnly: claims.filter((claim) => !isProven(claim)),
     provenNotMentioned: skills.filter((skill) => skill.proven && !claimed.has(idOf(skill))),

@@ -22,6 +22,7 @@ export function createFileStore(context: StoreContext): FileStore {
   return {
     isHeld: async (sha256, container) => isHeld(sql, sha256, container),
     record: async (file) => sql.transaction(() => recordFile(context, file)),
+    isShared: async (sha256, candidateId) => sql.get(SHARED, sha256, candidateId) !== undefined,
     readBytes: async (sha256) =>
       sql.get<{ bytes: Uint8Array }>(
         'SELECT bytes FROM source_file WHERE sha256 = unhex(?)',
@@ -47,6 +48,11 @@ function isHeld(sql: Sql, sha256: string, container: string): boolean {
     ) !== undefined
   );
 }
+
+const SHARED = `SELECT 1 FROM source_file AS source
+  JOIN credential ON credential.source_no = source.no
+  LEFT JOIN candidate ON candidate.no = credential.candidate_no
+ WHERE source.sha256 = unhex(?) AND candidate.id IS NOT ? LIMIT 1`;
 
 function recordFile(context: StoreContext, file: FileRecord): readonly WrittenCredential[] {
   if (isHeld(context.sql, file.sha256, file.container)) return [];

@@ -12,6 +12,7 @@ export interface NewResume {
 
 export interface StoredResume extends Pick<NewResume, 'name' | 'format' | 'claims'> {
   readonly id: string;
+  readonly sha256: string;
   /** ISO 8601. */
   readonly addedAt: string;
 }

@@ -74,6 +74,7 @@ interface ResumeRow {
   readonly name: string;
   readonly format: ResumeFormat;
   readonly addedAt: string;
+  readonly sha256: string;
 }
 
 interface ClaimRow extends Pick<ResumeClaim, 'skill' | 'name' | 'quote'> {
@@ -83,8 +84,10 @@ interface ClaimRow extends Pick<ResumeClaim, 'skill' | 'name' | 'quote'> {
 function listResumes(sql: Sql, candidateId: string): readonly StoredResume[] {
   return sql
     .all<ResumeRow>(
-      `SELECT no, id, name, format, created_at AS addedAt
-         FROM resume WHERE candidate_no = ? ORDER BY no`,
+      `SELECT resume.no, id, name, format, resume.created_at AS addedAt,
+              lower(hex(source.sha256)) AS sha256
+         FROM resume JOIN source_file AS source ON source.no = source_no
+        WHERE candidate_no = ? ORDER BY resume.no`,
       candidateNoOf(sql, candidateId),
     )
     .map(({ no, ...resume }) => ({ ...resume, claims: claimsOf(sql, no) }));

@@ -137,6 +137,8 @@ export interface FileStore {
    *   candidate is now known.
    */
   record(file: FileRecord): Promise<readonly WrittenCredential[]>;
+  /** Whether credentials of anybody but this person, or of nobody yet, are in the file. */
+  isShared(sha256: string, candidateId: string): Promise<boolean>;
   /** The original bytes; `undefined` when no such file is held. */
   readBytes(sha256: string): Promise<Uint8Array | undefined>;
 }

@@ -19,7 +19,14 @@ function resume(id: string, ...names: readonly string[]): StoredResume {
     isListed: false,
     quote: `${name}, says ${id}`,
   }));
-  return { id, name: `${id}.pdf`, format: 'pdf', addedAt: '2026-01-01T00:00:00Z', claims };
+  return {
+    id,
+    name: `${id}.pdf`,
+    format: 'pdf',
+    addedAt: '2026-01-01T00:00:00Z',
+    sha256: 'a'.repeat(64),
+    claims,
+  };
 }
 
 const identify = (name: string) => (name === 'JS' ? 'javascript' : undefined);

@@ -1,6 +1,7 @@
 import { worded } from '../live.ts';
 import { QUERY_ERRORS } from '../query.ts';
 import { LEFT_OUT, REPORT_WORDS } from '../report.ts';
+import { SUBJECT_COPY } from '../subject-copy.ts';
 import { REPORT_CHECK, REPORT_PROBLEM_WORDS } from '../report-check.ts';
 import { APP_ERRORS, EVIDENCE_TELLS, THINGS, WRITE_REFUSALS } from '../ui/app-error.ts';
 import { number } from '../ui/number.ts';
@@ -94,6 +95,25 @@ export const problems = [
       'Die Nummern sind die der Anforderungen oben: [+] belegt, [-] kein Beleg, was nicht heißt, dass die Kompetenz fehlt.',
     appendix: 'Anhang: jede Prüfung',
     by: (employer) => `Für ${employer}`,
+  }),
+  worded(SUBJECT_COPY, {
+    title: (name) => `Was über ${name} gespeichert ist`,
+    made: (moment, workspace) => `Erstellt ${moment} aus dem Arbeitsbereich „${workspace}“.`,
+    person: 'Name und Adressen',
+    known: 'Womit Nachweise verglichen werden',
+    notes: 'Notizen',
+    tags: 'Schlagwörter',
+    stages: 'Stufen in Stellen',
+    resumes: 'Lebensläufe und die darin gelesenen Kompetenzen',
+    credentials: 'Nachweise',
+    credentialsHint:
+      'report.html sagt, was jeder Nachweis belegt und wie er geprüft wurde; auch die daraus abgeleiteten Kompetenzen stehen dort.',
+    files: 'Dateien',
+    shared: 'Sie enthält auch Nachweise anderer Personen und fehlt darum in dieser Kopie.',
+    audit: 'Was getan wurde, und wann',
+    held: 'Vor dem Löschen geschützt',
+    none: 'Nichts.',
+    written: (file, name) => `${file}: alles, was über ${name} gespeichert ist.`,
   }),
   worded(REPORT_PROBLEM_WORDS, {
     unreadable: 'lässt sich nicht lesen.',

@@ -1,6 +1,7 @@
 import { worded } from '../live.ts';
 import { QUERY_ERRORS } from '../query.ts';
 import { LEFT_OUT, REPORT_WORDS } from '../report.ts';
+import { SUBJECT_COPY } from '../subject-copy.ts';
 import { REPORT_CHECK, REPORT_PROBLEM_WORDS } from '../report-check.ts';
 import { APP_ERRORS, EVIDENCE_TELLS, THINGS, WRITE_REFUSALS } from '../ui/app-error.ts';
 import { number } from '../ui/number.ts';
@@ -114,6 +115,26 @@ export const problems = [
       'Les numéros sont ceux des exigences ci-dessus : [+] prouvé, [-] sans preuve, ce qui ne veut pas dire que la compétence manque.',
     appendix: 'Annexe : chaque vérification',
     by: (employer) => `Pour ${employer}`,
+  }),
+  worded(SUBJECT_COPY, {
+    title: (name) => `Ce qui est conservé sur ${name}`,
+    made: (moment, workspace) =>
+      `Établi ${moment} à partir de l’espace de travail « ${workspace} ».`,
+    person: 'Nom et adresses',
+    known: 'Ce à quoi les attestations sont comparées',
+    notes: 'Notes',
+    tags: 'Étiquettes',
+    stages: 'Étapes dans les postes',
+    resumes: 'CV, et les compétences qui y ont été lues',
+    credentials: 'Attestations',
+    credentialsHint:
+      'report.html dit ce que prouve chaque attestation et comment elle a été vérifiée ; les compétences qui en découlent y figurent aussi.',
+    files: 'Fichiers',
+    shared: 'Il contient aussi des attestations d’autres personnes, et manque donc à cette copie.',
+    audit: 'Ce qui a été fait, et quand',
+    held: 'À l’abri de la suppression',
+    none: 'Rien.',
+    written: (file, name) => `${file} : tout ce qui est conservé sur ${name}.`,
   }),
   worded(REPORT_PROBLEM_WORDS, {
     unreadable: 'ne peut pas être lu.',
