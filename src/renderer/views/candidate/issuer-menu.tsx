@@ -1,11 +1,13 @@
-import { Ban, ChevronDown, ShieldCheck, Undo2 } from 'lucide-react';
+import { Ban, ChevronDown, ClipboardCopy, ShieldCheck, Undo2 } from 'lucide-react';
 import type { IssuerView } from '../../../shared/contract/views.ts';
 import { CREDENTIAL } from '../../../shared/messages/ui/candidate.ts';
+import { COMMON } from '../../../shared/messages/ui/common.ts';
 import type { IssuerTrust } from '../../../shared/model/verdict.ts';
 import { ActionMenu } from '../../components/action-menu.tsx';
 import type { MenuAction } from '../../components/action-menu.tsx';
 import { IconButton } from '../../components/button.tsx';
 import { call, useCommand } from '../../lib/client.ts';
+import { copy } from '../../lib/clipboard.ts';
 import { didChange } from '../../lib/undo.ts';
 
 export interface IssuerMenuProps {
@@ -32,10 +34,15 @@ export function IssuerMenu({ issuer, decision }: IssuerMenuProps) {
   const trust = { label: CREDENTIAL.trust, icon: ShieldCheck, onChoose: to('trusted') };
   const block = { label: CREDENTIAL.block, icon: Ban, onChoose: to('blocked') };
   const undo = { label: CREDENTIAL.undo, icon: Undo2, onChoose: to('unknown') };
+  const copyId = {
+    label: CREDENTIAL.copyIssuerId,
+    icon: ClipboardCopy,
+    onChoose: () => copy({ text: issuerId }, COMMON.copied(issuerId)),
+  };
   const actions = {
-    trusted: [block, undo],
-    blocked: [trust, undo],
-    none: [trust, block],
+    trusted: [block, undo, copyId],
+    blocked: [trust, undo, copyId],
+    none: [trust, block, copyId],
   } as const satisfies Record<string, readonly MenuAction[]>;
   return (
     <ActionMenu

@@ -3,8 +3,12 @@ import { describeCheck } from '../../../shared/messages/checks/index.ts';
 import { ISSUERS, otherName } from '../../../shared/messages/ui/issuers.ts';
 import { number } from '../../../shared/messages/ui/number.ts';
 import { TrustMark } from '../../components/answer.tsx';
+import { shortenMiddle } from '../../lib/shorten.ts';
 import { IssuerMenu } from '../candidate/issuer-menu.tsx';
 import styles from './issuers.module.css';
+
+/** Two lines in the narrowest window; the whole of it is copied from the menu. */
+const SHOWN_CHARACTERS = 64;
 
 /** One line an issuer: what it is called, what is proven of it, and what that makes it to the employer. */
 export function IssuerTable({ issuers }: { readonly issuers: readonly SeenIssuerView[] }) {
@@ -46,7 +50,9 @@ function IssuerRow({ issuer }: { readonly issuer: SeenIssuerView }) {
         {listedAs === undefined ? undefined : (
           <span className={styles.claimed}>{ISSUERS.calledInCredential(name)}</span>
         )}
-        <span className={styles.id}>{id}</span>
+        <span className={styles.id} title={id}>
+          {shortenMiddle(id, SHOWN_CHARACTERS)}
+        </span>
       </th>
       <td className={styles.domain}>{domain ?? ISSUERS.noDomain}</td>
       <td>

@@ -77,6 +77,7 @@ export const CREDENTIAL = live({
   issuerActions: (issuer: string) => `Trust in ${issuer}`,
   trust: 'Trust this issuer',
   block: 'Block this issuer',
+  copyIssuerId: 'Copy its identifier',
   findInOrder: 'It is in order',
   findInOrderNamed: (sentence: string) => `It is in order: ${sentence}`,
   undoNamed: (sentence: string) => `Take the decision back: ${sentence}`,

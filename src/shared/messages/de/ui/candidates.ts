@@ -64,6 +64,7 @@ export const candidates = [
     issuerActions: (issuer) => `Vertrauen in ${issuer}`,
     trust: 'Diesem Aussteller vertrauen',
     block: 'Diesen Aussteller sperren',
+    copyIssuerId: 'Kennung kopieren',
     findInOrder: 'Das ist in Ordnung',
     findInOrderNamed: (sentence) => `Das ist in Ordnung: ${sentence}`,
     undoNamed: (sentence) => `Entscheidung zurücknehmen: ${sentence}`,

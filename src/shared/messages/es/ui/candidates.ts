@@ -64,6 +64,7 @@ export const candidates = [
     issuerActions: (issuer) => `Confianza en ${issuer}`,
     trust: 'Confiar en este emisor',
     block: 'Bloquear este emisor',
+    copyIssuerId: 'Copiar su identificador',
     findInOrder: 'Está bien',
     findInOrderNamed: (sentence) => `Está bien: ${sentence}`,
     undoNamed: (sentence) => `Retirar la decisión: ${sentence}`,

@@ -63,6 +63,7 @@ export const candidates = [
     issuerActions: (issuer) => `Confiance envers ${issuer}`,
     trust: 'Faire confiance à cet émetteur',
     block: 'Bloquer cet émetteur',
+    copyIssuerId: 'Copier son identifiant',
     findInOrder: 'C’est en ordre',
     findInOrderNamed: (sentence) => `C’est en ordre : ${sentence}`,
     undoNamed: (sentence) => `Revenir sur la décision : ${sentence}`,
