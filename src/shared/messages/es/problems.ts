@@ -2,6 +2,7 @@ import { KEEPING_LINES } from '../keeping-lines.ts';
 import { worded } from '../live.ts';
 import { QUERY_ERRORS } from '../query.ts';
 import { LEFT_OUT, REPORT_WORDS } from '../report.ts';
+import { SUBJECT_COPY } from '../subject-copy.ts';
 import { REPORT_CHECK, REPORT_PROBLEM_WORDS } from '../report-check.ts';
 import { APP_ERRORS, EVIDENCE_TELLS, THINGS, WRITE_REFUSALS } from '../ui/app-error.ts';
 import { number } from '../ui/number.ts';
@@ -112,6 +113,25 @@ export const problems = [
       'Hay demasiados paréntesis y «not» unos dentro de otros. Escríbalo de forma más sencilla.',
     'too-long': () =>
       'La búsqueda es demasiado larga: hasta 500 caracteres de palabras y 50 de cada campo.',
+  }),
+  worded(SUBJECT_COPY, {
+    title: (name) => `Lo que se guarda sobre ${name}`,
+    made: (moment, workspace) => `Hecho ${moment} del espacio de trabajo «${workspace}».`,
+    person: 'Nombre y direcciones',
+    known: 'Con qué se comparan las credenciales',
+    notes: 'Notas',
+    tags: 'Etiquetas',
+    stages: 'Etapas en las vacantes',
+    resumes: 'Currículos y las competencias leídas en ellos',
+    credentials: 'Credenciales',
+    credentialsHint:
+      'report.html dice qué prueba cada credencial y cómo se comprobó; también están allí las competencias que se derivan de ellas.',
+    files: 'Archivos',
+    shared: 'Contiene también credenciales de otras personas, y por eso no está en esta copia.',
+    audit: 'Qué se hizo, y cuándo',
+    held: 'Protegido contra el borrado',
+    none: 'Nada.',
+    written: (file, name) => `${file}: todo lo que se guarda sobre ${name}.`,
   }),
   worded(REPORT_PROBLEM_WORDS, {
     unreadable: 'no se puede leer.',
