@@ -39,7 +39,7 @@ export const SETTINGS = live({
   },
   appearance: 'Appearance',
   theme: 'Theme',
-  themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  themes: { system: 'As the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
   language: 'Language',
   systemLanguage: 'The system’s language',
   workspace: 'Workspace',

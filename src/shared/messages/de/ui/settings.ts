@@ -51,7 +51,7 @@ export const settings = [
     },
     appearance: 'Darstellung',
     theme: 'Farbschema',
-    themes: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
+    themes: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel', contrast: 'Hoher Kontrast' },
     language: 'Sprache',
     systemLanguage: 'Die Sprache des Systems',
     workspace: 'Arbeitsbereich',

@@ -51,7 +51,12 @@ export const settings = [
     },
     appearance: 'Apariencia',
     theme: 'Tema',
-    themes: { system: 'Como el sistema', light: 'Claro', dark: 'Oscuro' },
+    themes: {
+      system: 'Como el sistema',
+      light: 'Claro',
+      dark: 'Oscuro',
+      contrast: 'Contraste alto',
+    },
     language: 'Idioma',
     systemLanguage: 'El idioma del sistema',
     workspace: 'Espacio de trabajo',

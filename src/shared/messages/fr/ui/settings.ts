@@ -51,7 +51,12 @@ export const settings = [
     },
     appearance: 'Apparence',
     theme: 'Thème',
-    themes: { system: 'Comme le système', light: 'Clair', dark: 'Sombre' },
+    themes: {
+      system: 'Comme le système',
+      light: 'Clair',
+      dark: 'Sombre',
+      contrast: 'Contraste élevé',
+    },
     language: 'Langue',
     systemLanguage: 'La langue du système',
     workspace: 'Espace de travail',
