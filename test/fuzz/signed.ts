@@ -89,8 +89,10 @@ function changeText(text: string, covered: RegExp, random: Random): Changed {
   const path = texts[below(random, texts.length)] ?? [];
   const value = valueAt(json, path);
   if (typeof value !== 'string') throw new Error('Nothing of it is covered.');
-  const { file, what } = changeCharacter(value, random);
+  // Of an envelope the token is signed, not what kind of a token it is said to be.
+  const start = value.startsWith('data:') ? value.indexOf(',') + 1 : 0;
+  const { file, what } = changeCharacter(value.slice(start), random);
   const parent = valueAt(json, path.slice(0, -1)) as unknown as Record<string | number, JsonValue>;
-  parent[path.at(-1) ?? ''] = file;
+  parent[path.at(-1) ?? ''] = value.slice(0, start) + file;
   return { file: JSON.stringify(json), what: `${path.join('.')}, ${what}` };
 }
