@@ -119,6 +119,15 @@ describe('findSkill', () => {
     ['Gestión de proyectos', 'project-management', 'translation'],
     ['Maschinelles Lernen', 'machine-learning', 'translation'],
     ['Gabelstaplerschein', 'forklift-licence', 'translation'],
+    ['Chariot élévateur', 'forklift-operation', 'translation'],
+    ['Carretilla elevadora', 'forklift-operation', 'translation'],
+    ['SAP', 'sap-erp', 'synonym'],
+    ['Firewall', 'firewalls', 'synonym'],
+    ['Bases de datos', 'databases', 'translation'],
+    ['SVERWEIS', 'excel-formulas', 'translation'],
+    ['Soudure', 'welding', 'translation'],
+    ['Blutabnahme', 'phlebotomy', 'translation'],
+    ['Lohnabrechnung', 'payroll', 'translation'],
   ])('%s is %s, by %s', (name, id, how) => {
     const found = findSkill(vocabulary, name);
     expect([found?.skill.id, found?.how]).toEqual([id, how]);
