@@ -19,10 +19,16 @@ export interface Passage {
   readonly labels: readonly Label[];
 }
 
-/** All labelled passages. In the files, `[written=Skill]` is a label, `[Skill]` one that is written as it is called. */
-export function readPassages(): readonly Passage[] {
+/** `held-out`: labelled before anything was recognised in them, and nothing was tried on them. */
+export type PassageSet = 'passages' | 'held-out';
+
+/**
+ * All labelled passages of a set. In the files, `[written=Skill]` is a label, `[Skill]` one that is written as
+ * it is called.
+ */
+export function readPassages(set: PassageSet = 'passages'): readonly Passage[] {
   return PASSAGE_LANGUAGES.flatMap((language) =>
-    readFileSync(join(import.meta.dirname, 'passages', `${language}.txt`), 'utf8')
+    readFileSync(join(import.meta.dirname, set, `${language}.txt`), 'utf8')
       .split(/^---$/mu)
       .map((block) => readPassage(block.trim(), language)),
   );
