@@ -2,7 +2,7 @@ import { CircleCheck, CircleQuestionMark, CircleX, ClockAlert } from 'lucide-rea
 import type { VerdictCounts } from '../../shared/contract/views.ts';
 import { describeVerdicts } from '../../shared/messages/ui/common.ts';
 import { number } from '../../shared/messages/ui/number.ts';
-import { VERDICT_WORDS } from '../../shared/messages/words.ts';
+import { VERDICTS_COUNTED, VERDICT_WORDS } from '../../shared/messages/words.ts';
 import { VERDICTS } from '../../shared/model/verdict.ts';
 import type { Verdict } from '../../shared/model/verdict.ts';
 import { Tip } from './tip.tsx';
@@ -59,8 +59,10 @@ export function VerdictMix({ counts, large = false }: VerdictMixProps) {
         {present.map((verdict) => (
           <span key={verdict} className={styles.tally} data-verdict={verdict}>
             <VerdictIcon verdict={verdict} />
-            {number(counts[verdict])}
-            <span className={styles.word}>{verdict}</span>
+            <span className={styles.number}>{number(counts[verdict])}</span>
+            <span className={styles.counted}>
+              {VERDICTS_COUNTED[verdict](number(counts[verdict]), counts[verdict])}
+            </span>
           </span>
         ))}
       </span>
