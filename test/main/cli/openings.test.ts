@@ -10,7 +10,8 @@ import { runScreen } from '../../../src/main/cli/screen-command.ts';
 import { writeOpeningFile } from '../../../src/main/screening/index.ts';
 import { openWorkspace } from '../../../src/main/store/index.ts';
 import { instantFrom } from '../../../src/shared/lib/instant.ts';
-import { AT, file, fromFolder, record, uuid } from '../store/samples.ts';
+import type { SkillClaim } from '../../../src/shared/model/skill.ts';
+import { AT, claim, file, fromFolder, record, uuid } from '../store/samples.ts';
 
 const OPENING = {
   title: 'Data analyst',
@@ -20,6 +21,39 @@ const OPENING = {
     { key: 'sql', name: 'SQL', need: 'nice', issuer: 'any' },
   ],
 } as const;
+
+const TEACHER = {
+  title: 'German teacher',
+  note: '',
+  requirements: [{ key: 'german', name: 'German', need: 'must', level: 'advanced', issuer: 'any' }],
+} as const;
+
+const PEOPLE: readonly (readonly [string, readonly (string | SkillClaim)[]])[] = [
+  ['Amara', ['SQL']],
+  ['Ben', ['Python']],
+  ['Cleo', ['Cooking']],
+  [
+    'Dora',
+    [
+      claim('German', {
+        level: 'B1',
+        scale: { level: 'intermediate', rule: 'cefr' },
+        learning: { class: 'assessed', field: 'result' },
+      }),
+    ],
+  ],
+  [
+    'Emil',
+    [
+      claim('German', {
+        level: 'C1',
+        scale: { level: 'advanced', rule: 'cefr' },
+        learning: { class: 'applied', field: 'evidence' },
+      }),
+    ],
+  ],
+  ['Fay', [claim('German', { level: 'Gold' })]],
+];
 
 let folder: string;
 let out: string[];
@@ -54,18 +88,19 @@ beforeAll(async () => {
   if (!opened.ok) throw new Error(opened.error.reason);
   const importId = uuid();
   await opened.value.imports.start(importId, AT);
-  for (const [name, skills] of [
-    ['Amara', ['SQL']],
-    ['Ben', ['Python']],
-    ['Cleo', ['Cooking']],
-  ] as const) {
+  for (const [name, skills] of PEOPLE) {
     const credentials = [record({ placement: fromFolder(name), skills })];
     await opened.value.files.record(file(importId, name, { container: name, credentials }));
   }
   opened.value.close();
-  writeFileSync(join(folder, 'opening.json'), writeOpeningFile(OPENING));
   [out, errors] = [[], []];
-  await run('openings', 'import', join(folder, 'opening.json'));
+  for (const [name, opening] of Object.entries({
+    'opening.json': OPENING,
+    'teacher.json': TEACHER,
+  })) {
+    writeFileSync(join(folder, name), writeOpeningFile(opening));
+    await run('openings', 'import', join(folder, name));
+  }
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -104,6 +139,46 @@ describe('touchstone screen --opening', () => {
         },
       ],
     });
+  });
+
+  test('says of a level that falls short that it does, and that one is not to be compared', async () => {
+    expect(await run('screen', '--opening', 'German teacher')).toBe(0);
+    const text = out.join('');
+    expect(text).toContain(
+      '1. Emil  1 of 1 must\n    + German: must; advanced or higher. Proven by',
+    );
+    expect(text).toContain(
+      '2. Dora  0 of 1 must\n    - German: must; advanced or higher. Not proven: its level is lower.',
+    );
+    expect(text).toContain('3. Fay  0 of 1 must\n');
+    expect(text).toContain('Not proven: it names no level that can be compared.');
+  });
+
+  test('gives with --json the shortfall, the level on the scale and how it was learned', async () => {
+    expect(await run('screen', '--opening', 'German teacher', '--json')).toBe(0);
+    const lines = out
+      .join('')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { name: string; why: object[] });
+    const whyOf = (name: string) => lines.find((one) => one.name === name)?.why[0];
+    expect(lines[0]?.name).toBe('Emil');
+    expect(whyOf('Emil')).toMatchObject({
+      level: 'advanced',
+      proven: true,
+      shortfalls: [],
+      evidence: { level: 'C1', learning: { class: 'applied', field: 'evidence' } },
+    });
+    expect(whyOf('Dora')).toMatchObject({
+      proven: false,
+      shortfalls: ['level'],
+      evidence: {
+        level: 'B1',
+        scale: { level: 'intermediate', rule: 'cefr' },
+        learning: { class: 'assessed', field: 'result' },
+      },
+    });
+    expect(whyOf('Fay')).toMatchObject({ proven: false, shortfalls: ['level-unknown'] });
   });
 
   test('refuses an opening that there is not', async () => {
