@@ -1,6 +1,10 @@
 import type { AuditCheck, AuditDetail, AuditEntry, AuditKind } from '../model/audit.ts';
+import { VERDICTS } from '../model/verdict.ts';
 import { live } from './live.ts';
+import { STAGE_WORDS } from './ui/desk.ts';
+import { IMPORT_STATES } from './ui/imports.ts';
 import { counted } from './ui/number.ts';
+import { VERDICT_WORDS } from './words.ts';
 
 /** The audit trail. */
 export const AUDIT = live({
@@ -37,6 +41,23 @@ export function describeAuditCheck(check: AuditCheck, hasHead?: boolean): string
 
 /** A fact of an entry as a text, empty where it has none. */
 export const textOf = (detail: AuditDetail, key: string): string => String(detail[key] ?? '');
+/** How an import ended, in words. */
+export const stateOf = (detail: AuditDetail): string =>
+  wordIn(IMPORT_STATES, textOf(detail, 'state'));
+/** A verdict that an entry names, as it is called elsewhere. */
+export const verdictOf = (detail: AuditDetail, key: string): string => {
+  const verdict = VERDICTS.find((one) => one === detail[key]);
+  return verdict === undefined ? textOf(detail, key) : VERDICT_WORDS[verdict].label;
+};
+/** A stage that an entry names, as it is called elsewhere. */
+export const stageOf = (stage: AuditDetail[string] | undefined): string =>
+  wordIn(STAGE_WORDS, String(stage));
+
+/** What an entry of a later version says, which has no word here, as it is written. */
+function wordIn(words: object, key: string): string {
+  return Object.hasOwn(words, key) ? String(Reflect.get(words, key)) : key;
+}
+
 /** A fact of an entry as a number, 0 where it has none. */
 export const countOf = (detail: AuditDetail, key: string): number => Number(detail[key] ?? 0);
 
@@ -45,11 +66,11 @@ export const AUDIT_ENTRIES = live({
   import: (detail) =>
     textOf(detail, 'state') === 'running'
       ? 'An import began'
-      : `An import ended (${textOf(detail, 'state')}): ${counted(countOf(detail, 'credentials'), 'new credential', 'new credentials')}`,
+      : `An import ended (${stateOf(detail)}): ${counted(countOf(detail, 'credentials'), 'new credential', 'new credentials')}`,
   verdict: (detail) =>
-    `A credential’s verdict changed from ${textOf(detail, 'from')} to ${textOf(detail, 'to')}`,
+    `A credential’s verdict changed from ${verdictOf(detail, 'from')} to ${verdictOf(detail, 'to')}`,
   stage: ({ persons, stage }) =>
-    `${counted(Array.isArray(persons) ? persons.length : 0, 'candidate was', 'candidates were')} ${stage === 'none' ? 'taken off a shortlist' : `brought to the stage “${String(stage)}”`}`,
+    `${counted(Array.isArray(persons) ? persons.length : 0, 'candidate was', 'candidates were')} ${stage === 'none' ? 'taken off a shortlist' : `brought to the stage “${stageOf(stage)}”`}`,
   mapping: ({ accepted }) =>
     accepted === true ? 'A wording was accepted as a skill' : 'An accepted wording was taken back',
   erasure: ({ cause }) =>

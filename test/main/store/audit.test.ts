@@ -164,7 +164,7 @@ describe('what is written down', () => {
     expect(await workspace.audit.check()).toMatchObject({ whole: true });
     expect(entries.map(describeAuditEntry)).toEqual([
       'An opening was made',
-      '1 candidate was brought to the stage “interview”',
+      '1 candidate was brought to the stage “Interview”',
       'An issuer was decided on: trusted',
       'The setting “network” was changed',
       'An opening was closed',

@@ -102,8 +102,8 @@ async function canonicaliseAny(
 }
 
 /**
- * A node's id that every object of JavaScript's has as a member: of a node called `__proto__` the processor
- * would write what is said into all objects of the thread, and so into the next candidate's credentials.
+ * A node's id that every object of JavaScript's has as a member: what is said of a node called `__proto__`
+ * must never come to stand in all objects of the thread, and so in the next candidate's credentials.
  */
 function findTrap(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined;

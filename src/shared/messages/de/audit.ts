@@ -1,4 +1,13 @@
-import { AUDIT, AUDIT_CHECKS, AUDIT_ENTRIES, countOf, textOf } from '../audit.ts';
+import {
+  AUDIT,
+  AUDIT_CHECKS,
+  AUDIT_ENTRIES,
+  countOf,
+  stageOf,
+  stateOf,
+  textOf,
+  verdictOf,
+} from '../audit.ts';
 import { worded } from '../live.ts';
 import { counted } from '../ui/number.ts';
 
@@ -28,14 +37,14 @@ export const audit = [
     import: (detail) =>
       textOf(detail, 'state') === 'running'
         ? 'Ein Import begann'
-        : `Ein Import endete (${textOf(detail, 'state')}): ${counted(countOf(detail, 'credentials'), 'neuer Nachweis', 'neue Nachweise')}`,
+        : `Ein Import endete (${stateOf(detail)}): ${counted(countOf(detail, 'credentials'), 'neuer Nachweis', 'neue Nachweise')}`,
     verdict: (detail) =>
-      `Das Urteil über einen Nachweis änderte sich von ${textOf(detail, 'from')} zu ${textOf(detail, 'to')}`,
+      `Das Urteil über einen Nachweis änderte sich von ${verdictOf(detail, 'from')} zu ${verdictOf(detail, 'to')}`,
     stage: ({ persons, stage }) => {
       const people = counted(Array.isArray(persons) ? persons.length : 0, 'Person', 'Personen');
       return stage === 'none'
         ? `Von einer Auswahlliste genommen: ${people}`
-        : `Zum Schritt „${String(stage)}“ gebracht: ${people}`;
+        : `Zum Schritt „${stageOf(stage)}“ gebracht: ${people}`;
     },
     mapping: ({ accepted }) =>
       accepted === true

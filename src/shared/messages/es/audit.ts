@@ -1,4 +1,13 @@
-import { AUDIT, AUDIT_CHECKS, AUDIT_ENTRIES, countOf, textOf } from '../audit.ts';
+import {
+  AUDIT,
+  AUDIT_CHECKS,
+  AUDIT_ENTRIES,
+  countOf,
+  stageOf,
+  stateOf,
+  textOf,
+  verdictOf,
+} from '../audit.ts';
 import { worded } from '../live.ts';
 import { counted } from '../ui/number.ts';
 
@@ -27,14 +36,14 @@ export const audit = [
     import: (detail) =>
       textOf(detail, 'state') === 'running'
         ? 'Empezó una importación'
-        : `Terminó una importación (${textOf(detail, 'state')}): ${counted(countOf(detail, 'credentials'), 'credencial nueva', 'credenciales nuevas')}`,
+        : `Terminó una importación (${stateOf(detail)}): ${counted(countOf(detail, 'credentials'), 'credencial nueva', 'credenciales nuevas')}`,
     verdict: (detail) =>
-      `El veredicto de una credencial pasó de ${textOf(detail, 'from')} a ${textOf(detail, 'to')}`,
+      `El veredicto de una credencial pasó de ${verdictOf(detail, 'from')} a ${verdictOf(detail, 'to')}`,
     stage: ({ persons, stage }) => {
       const people = counted(Array.isArray(persons) ? persons.length : 0, 'persona', 'personas');
       return stage === 'none'
         ? `Salida de una preselección: ${people}`
-        : `Paso a la etapa «${String(stage)}»: ${people}`;
+        : `Paso a la etapa «${stageOf(stage)}»: ${people}`;
     },
     mapping: ({ accepted }) =>
       accepted === true

@@ -1,4 +1,13 @@
-import { AUDIT, AUDIT_CHECKS, AUDIT_ENTRIES, countOf, textOf } from '../audit.ts';
+import {
+  AUDIT,
+  AUDIT_CHECKS,
+  AUDIT_ENTRIES,
+  countOf,
+  stageOf,
+  stateOf,
+  textOf,
+  verdictOf,
+} from '../audit.ts';
 import { worded } from '../live.ts';
 import { counted } from '../ui/number.ts';
 
@@ -28,14 +37,14 @@ export const audit = [
     import: (detail) =>
       textOf(detail, 'state') === 'running'
         ? 'Un import a commencé'
-        : `Un import a pris fin (${textOf(detail, 'state')}) : ${counted(countOf(detail, 'credentials'), 'nouvelle attestation', 'nouvelles attestations')}`,
+        : `Un import a pris fin (${stateOf(detail)}) : ${counted(countOf(detail, 'credentials'), 'nouvelle attestation', 'nouvelles attestations')}`,
     verdict: (detail) =>
-      `Le verdict d’une attestation est passé de ${textOf(detail, 'from')} à ${textOf(detail, 'to')}`,
+      `Le verdict d’une attestation est passé de ${verdictOf(detail, 'from')} à ${verdictOf(detail, 'to')}`,
     stage: ({ persons, stage }) => {
       const people = counted(Array.isArray(persons) ? persons.length : 0, 'candidat', 'candidats');
       return stage === 'none'
         ? `Retrait d’une présélection : ${people}`
-        : `Passage à l’étape « ${String(stage)} » : ${people}`;
+        : `Passage à l’étape « ${stageOf(stage)} » : ${people}`;
     },
     mapping: ({ accepted }) =>
       accepted === true

@@ -94,7 +94,7 @@ test('a rule is followed only after everybody whom it would delete was shown', a
 test('the audit trail tells what was done last, and whether it is whole', async () => {
   const fake = openWindow({ people: 2 }, '#/settings');
   const section = await screen.findByRole('region', { name: 'Audit trail' });
-  const said = '2 candidates were brought to the stage “interview”';
+  const said = '2 candidates were brought to the stage “Interview”';
   expect(await within(section).findByText(said)).toBeDefined();
   expect(within(section).getByText('12 entries')).toBeDefined();
   expect(inputsOf(fake, 'audit.check')).toEqual([]);
