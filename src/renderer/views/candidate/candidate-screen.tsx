@@ -69,10 +69,8 @@ function Page({ candidate }: { readonly candidate: CandidateView }) {
     <div className={styles.scroller}>
       <div className={styles.page}>
         <Identity candidate={candidate} />
-        <div className={styles.aside}>
+        <div className={styles.skills}>
           <SkillList candidate={candidate} />
-          <StageList candidateId={candidate.id} name={candidate.name} />
-          <NoteList candidateId={candidate.id} />
         </div>
         <div className={styles.main}>
           <Timeline credentials={candidate.credentials} />
@@ -94,6 +92,10 @@ function Page({ candidate }: { readonly candidate: CandidateView }) {
           </section>
         </div>
         <ResumeClaims candidate={candidate} />
+        <div className={styles.desk}>
+          <StageList candidateId={candidate.id} name={candidate.name} />
+          <NoteList candidateId={candidate.id} />
+        </div>
       </div>
     </div>
   );
