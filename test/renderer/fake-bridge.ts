@@ -23,6 +23,7 @@ import { fakeSharedKey, issuerHandlers } from './fake-issuers.ts';
 import { fakeFindings, findingHandlers, isToLookAt } from './fake-findings.ts';
 import { chosenFiles, openingHandlers } from './fake-openings.ts';
 import type { OpeningsState } from './fake-openings.ts';
+import { networkHandlers } from './fake-network.ts';
 import { reportHandlers } from './fake-reports.ts';
 import { resumeHandlers } from './fake-resumes.ts';
 import { furtherFacets, savedViewHandlers } from './fake-views.ts';
@@ -130,6 +131,7 @@ export function createFakeBridge(workspace: FakeWorkspace = {}): FakeBridge {
     ...savedViewHandlers(),
     ...resumeHandlers(state),
     ...reportHandlers,
+    ...networkHandlers(state),
     'report.export': ({ file, scope }) => ({
       file,
       sha256: '0'.repeat(64),

@@ -34,7 +34,7 @@ async function verify(
 ): Promise<ExitStatus> {
   const { offline, documents: directory, at } = command.judging;
   const { clock, verifierEntry } = io;
-  const cache = kept === undefined ? {} : { cache: kept.documents };
+  const cache = kept === undefined ? {} : { cache: kept.documents, log: kept.requests };
   const source = await openDocuments({ offline, directory, clock, at, ...cache });
   if (!source.ok) return refuse(io, source.error);
   const certificates = await openCertificates(command.judging.certificates);

@@ -4,11 +4,12 @@ import {
   createNetworkSource,
   createOfflineSource,
   keepTraces,
+  logRequests,
   openDirectorySource,
   rememberAnswers,
   withCache,
 } from '../verify/index.ts';
-import type { DocumentKeeper, DocumentSource } from '../verify/index.ts';
+import type { DocumentKeeper, DocumentSource, RequestNoter } from '../verify/index.ts';
 import { formatInstant } from '../../shared/lib/instant.ts';
 import type { Instant } from '../../shared/lib/instant.ts';
 import { err, ok } from '../../shared/lib/result.ts';
@@ -21,6 +22,8 @@ export interface DocumentOptions {
   readonly directory: string | undefined;
   /** Keeps what the network gives; a workspace's own. */
   readonly cache?: DocumentKeeper;
+  /** Writes down what the network is asked for; a workspace's own. */
+  readonly log?: RequestNoter;
   /** With documents as they were then, where that is past. */
   readonly at?: Instant | undefined;
   readonly clock: () => Instant;
@@ -35,10 +38,12 @@ export interface DocumentOptions {
 export async function openDocuments(
   options: DocumentOptions,
 ): Promise<Result<DocumentSource, string>> {
-  const { offline, directory, cache, clock, at } = options;
+  const { offline, directory, cache, log, clock, at } = options;
   const traced = (source: DocumentSource) =>
     rememberAnswers(cache === undefined ? source : keepTraces(source, cache, clock), clock);
-  const outside = offline ? createOfflineSource() : traced(createNetworkSource({ clock }));
+  const network = createNetworkSource({ clock });
+  const web = log === undefined ? network : logRequests(network, log, clock);
+  const outside = offline ? createOfflineSource() : traced(web);
   const beyond = cache === undefined ? outside : keeping(outside, cache, { at, clock });
   if (directory === undefined) return ok(beyond);
   const opened = await openDirectorySource(directory, at);

@@ -66,8 +66,14 @@ export async function importFiles(
   const verifier = startVerifier({ spawn: () => forkChannel(verifierEntry) });
   try {
     await mapSkillsAgain(workspace);
-    const cache = workspace.documents;
-    const source = await openDocuments({ offline, directory: options.documents, cache, clock, at });
+    const kept = { cache: workspace.documents, log: workspace.requests };
+    const source = await openDocuments({
+      offline,
+      directory: options.documents,
+      ...kept,
+      clock,
+      at,
+    });
     if (!source.ok) return source;
     const given = await openCertificates(options.certificates);
     if (!given.ok) return given;

@@ -5,6 +5,7 @@ import {
   createNetworkSource,
   createOfflineSource,
   keepTraces,
+  logRequests,
   rememberAnswers,
   withCache,
 } from '../verify/index.ts';
@@ -139,7 +140,8 @@ async function veilEvents(emit: Emit, { settings }: Workspace): Promise<Emit> {
 
 function createContext(options: EngineOptions, workspace: Workspace): EngineContext {
   const { workspaceFile, samplesDirectory, clock, verifier, emit } = options;
-  const web = options.network ?? createNetworkSource({ clock });
+  const network = options.network ?? createNetworkSource({ clock });
+  const web = logRequests(network, workspace.requests, clock);
   const offline = withCache(createOfflineSource(), workspace.documents);
   const openBySetting = () => {
     const online = withCache(
@@ -166,7 +168,7 @@ function createContext(options: EngineOptions, workspace: Workspace): EngineCont
     samplesDirectory,
     withVerifier: (work) => work(verifier),
     withReportVerifier: lendReportVerifier(options),
-    network: options.network,
+    network: web,
     signingKey: createFileVault(workspaceFile, options.key),
     clock,
     emit,

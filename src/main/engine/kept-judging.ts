@@ -1,5 +1,5 @@
 import { openWorkspace } from '../store/index.ts';
-import type { DocumentCache, ScaleOf } from '../store/index.ts';
+import type { DocumentCache, RequestLog, ScaleOf } from '../store/index.ts';
 import type { KeptRegistry } from '../trust/index.ts';
 import type { Instant } from '../../shared/lib/instant.ts';
 import type { HalfLives } from '../../shared/model/freshness.ts';
@@ -12,6 +12,8 @@ import { isWholeOnly } from './disclosure-setting.ts';
 export interface KeptJudging {
   /** Those that are asked for go in, too. */
   readonly documents: DocumentCache;
+  /** Where what is asked for on the network is written down. */
+  readonly requests: RequestLog;
   /** As a verification takes them. */
   readonly certificates: readonly string[];
   readonly decisions: ReadonlyMap<string, 'trusted' | 'blocked'>;
@@ -33,9 +35,11 @@ export async function openKeptJudging(
   const opened = openWorkspace(workspaceFile, options);
   if (!opened.ok) return err(`${opened.error.file}: ${opened.error.reason}`);
   const workspace = opened.value;
-  const { documents, certificates, issuers, registries, settings, freshness, levels } = workspace;
+  const { documents, requests, certificates, issuers, registries, settings, freshness, levels } =
+    workspace;
   return ok({
     documents,
+    requests,
     certificates: await listAccepted(certificates),
     decisions: await issuers.decisions(),
     registries: await registries.load(),

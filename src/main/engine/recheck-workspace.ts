@@ -65,7 +65,8 @@ async function recheck(
 ): Promise<Result<RecheckView, string>> {
   const { offline, documents, clock, verifierEntry } = options;
   const cache = workspace.documents;
-  const opened = await openDocuments({ offline, directory: documents, cache, clock });
+  const log = workspace.requests;
+  const opened = await openDocuments({ offline, directory: documents, cache, log, clock });
   if (!opened.ok) return opened;
   await workspace.rechecks.closeAbandoned(formatInstant(clock()));
   const verifier = startVerifier({ spawn: () => forkChannel(verifierEntry) });

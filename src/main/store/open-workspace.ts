@@ -30,6 +30,7 @@ import { markNames } from './mark-names.ts';
 import { APPLICATION_ID, migrate, MIGRATIONS } from './migrations/index.ts';
 import { createRegistryStore } from './registries.ts';
 import { createRecheckStore } from './rechecks.ts';
+import { createRequestLog } from './requests.ts';
 import { createResumeStore } from './resumes.ts';
 import { createScreeningSource } from './screening.ts';
 import { createNoteStore } from './notes.ts';
@@ -217,6 +218,7 @@ function createWorkspace(
     stacks: createStackStore(context),
     erasures: createErasureStore(context, database),
     audit: createAuditStore(context),
+    requests: createRequestLog(context),
     checkpointAside: () =>
       checkpointEntry === undefined || database.memory
         ? () => Promise.resolve()

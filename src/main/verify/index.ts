@@ -39,6 +39,8 @@ export { unmangleDocument } from './differences/mangled-text.ts';
 export { openDirectorySource } from './documents/directory-source.ts';
 export { createNetworkSource } from './documents/network-source.ts';
 export { rememberAnswers } from './documents/remember.ts';
+export { logRequests } from './documents/log-requests.ts';
+export type { RequestNoter } from './documents/log-requests.ts';
 export { asOfThen, chain, createOfflineSource, withCache } from './documents/sources.ts';
 export type { DocumentKeeper } from './documents/sources.ts';
 export { keepTraces, recallDocuments } from './documents/traces.ts';

@@ -1,7 +1,19 @@
 import { z } from 'zod';
 import { blindView } from '../model/blind.ts';
+import { NETWORK_KINDS, REQUEST_OUTCOMES } from '../model/network.ts';
 import { call, nothing } from './call.ts';
+import { timestamp } from './scalars.ts';
 import { workspaceView } from './views.ts';
+
+const networkRequest = z.strictObject({
+  at: timestamp,
+  kind: z.enum(NETWORK_KINDS),
+  host: z.string(),
+  path: z.string(),
+  outcome: z.enum(REQUEST_OUTCOMES),
+  bytes: z.int().min(0),
+  ms: z.int().min(0),
+});
 
 /** The workspace itself, and what is set for all of it. */
 export const workspaceCalls = {
@@ -10,6 +22,12 @@ export const workspaceCalls = {
     'engine',
     z.strictObject({ network: z.enum(['offline', 'allowed']) }),
     workspaceView,
+  ),
+  /** The last requests that were made of the network or refused by the guard, the newest first. */
+  'workspace.requests': call(
+    'engine',
+    z.strictObject({ limit: z.int().min(1).max(5000) }),
+    z.strictObject({ requests: z.array(networkRequest), total: z.int().min(0) }),
   ),
   /** What was shown in part is checked again before it answers. */
   'workspace.setDisclosure': call(

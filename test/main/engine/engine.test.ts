@@ -245,6 +245,12 @@ describe('the engine, with a workspace of its own', () => {
     expect(await call('workspace.get', {})).toMatchObject({ network: 'allowed' });
   });
 
+  test('writes nothing down of the network while nothing was asked for', async () => {
+    await call('imports.startSamples', {});
+    await untilImported();
+    expect(await call('workspace.requests', { limit: 20 })).toEqual({ requests: [], total: 0 });
+  });
+
   test('runs one import at a time, and cancels it', async () => {
     const ended = untilImported();
     const { importId } = await call('imports.startSamples', {});

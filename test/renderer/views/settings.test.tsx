@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { expectAccessible, inputsOf, openWindow } from '../open-window.tsx';
 
@@ -13,6 +13,21 @@ test('the network is off until it is allowed', async () => {
   );
   expect(inputsOf(fake, 'workspace.setNetwork')).toEqual([{ network: 'allowed' }]);
   await expectAccessible();
+});
+
+test('what was asked for on the network is listed, with what came of it', async () => {
+  openWindow({ people: 2 }, '#/settings');
+  const list = await screen.findByRole('list', { name: 'The last requests' });
+  await waitFor(() => expect(within(list).getAllByRole('listitem')).toHaveLength(2));
+  expect(screen.getByText('badges.example (sha256:0011223344556677)')).toBeDefined();
+  expect(screen.getByText('Hosted badges: found, 1,234 bytes in 56 ms')).toBeDefined();
+  expect(screen.getByText('intern.example/.well-known/did.json')).toBeDefined();
+  expect(screen.getByText(/^Issuers’ keys: refused by Touchstone: not HTTPS/u)).toBeDefined();
+});
+
+test('where nothing was asked for, it says so', async () => {
+  openWindow({}, '#/settings');
+  expect(await screen.findByText(/^Nothing has been asked for on the network/u)).toBeDefined();
 });
 
 test('credentials shown in part are accepted until somebody decides otherwise', async () => {

@@ -28,8 +28,8 @@ export interface EngineContext {
   readonly withVerifier: WithVerifier;
   /** The same, for what may take longer. */
   readonly withReportVerifier: WithVerifier;
-  /** Asked where the network is allowed and nothing is to be kept; the guarded network where not given. */
-  readonly network: DocumentSource | undefined;
+  /** Asked where the network is allowed and no document is to be kept. */
+  readonly network: DocumentSource;
   /** With which reports are signed. */
   readonly signingKey: KeyVault;
   readonly clock: () => Instant;

@@ -18,6 +18,10 @@ export function workspaceHandlers(context: EngineContext): HandlersOf<'workspace
       context.emit('workspace.changed', {});
       return ok(await viewWorkspace(context));
     },
+    'workspace.requests': async ({ limit }) => {
+      const { requests } = context.workspace;
+      return ok({ requests: [...(await requests.latest(limit))], total: await requests.count() });
+    },
     'workspace.setBlind': async ({ blind }) => {
       await writeBlindView(context.workspace.settings, blind);
       context.emit('workspace.changed', {});

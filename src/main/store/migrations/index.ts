@@ -18,6 +18,7 @@ import { KEEPING } from './0016-keeping.ts';
 import { DESK } from './0017-desk.ts';
 import { AUDIT } from './0018-audit.ts';
 import { VIEWS } from './0019-views.ts';
+import { REQUESTS } from './0020-requests.ts';
 
 /** Statements, or what cannot be said in them. Foreign keys are looked at when it is done. */
 type Migration = string | ((sql: Sql) => void);
@@ -43,6 +44,7 @@ export const MIGRATIONS: readonly Migration[] = [
   DESK,
   AUDIT,
   VIEWS,
+  REQUESTS,
 ];
 
 /** `TSTN`: tells a workspace from any other SQLite file. @see https://www.sqlite.org/pragma.html#pragma_application_id */

@@ -25,6 +25,7 @@ import { Freshness } from './freshness.tsx';
 import { Frameworks } from './frameworks.tsx';
 import { Levels } from './levels.tsx';
 import { Mappings } from './mappings.tsx';
+import { Network } from './network.tsx';
 import { Retention } from './retention.tsx';
 import { Section } from './section.tsx';
 import styles from './settings.module.css';
@@ -67,25 +68,6 @@ export function SettingsScreen() {
         </div>
       )}
     </>
-  );
-}
-
-const NETWORKS = ['offline', 'allowed'] as const;
-
-function Network({ workspace }: { readonly workspace: WorkspaceView }) {
-  const set = useCommand('workspace.setNetwork');
-  return (
-    <Section title={SETTINGS.network} hint={SETTINGS.networkHint}>
-      <Choices
-        label={SETTINGS.network}
-        labelHidden
-        choices={NETWORKS.map((value) => ({ value, ...SETTINGS.networkOptions[value] }))}
-        value={workspace.network}
-        onChoose={(network) =>
-          set.mutate({ network }, { onSuccess: () => notify(SETTINGS.networkSaved[network]) })
-        }
-      />
-    </Section>
   );
 }
 

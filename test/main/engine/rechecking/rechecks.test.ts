@@ -135,6 +135,16 @@ describe('checking everything again', () => {
     expect(asked.toSorted()).toEqual([DID, LIST]);
   });
 
+  test('writes down each request that it made of the network, and none that it did not', async () => {
+    await takeIn(['Ana Lima', 'Bo Berg', 'Cy Cole']);
+    const { requests, total } = await engine.call('workspace.requests', { limit: 20 });
+    expect(total).toBe(asked.length);
+    expect(requests.map(({ host, path, kind }) => `${kind} ${host}${path}`).toSorted()).toEqual([
+      'issuer-keys uni.example/.well-known/did.json',
+      'status-lists uni.example/status/3',
+    ]);
+  });
+
   test('finds nothing changed where nothing did', async () => {
     await takeIn(['Ana Lima']);
     expect(await checkAgain()).toMatchObject({ kinds: {}, changes: [], done: 1 });

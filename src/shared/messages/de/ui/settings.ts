@@ -4,6 +4,7 @@ import { worded } from '../../live.ts';
 import { ACCEPTED, CERTIFICATES } from '../../ui/certificates.ts';
 import { FRAMEWORKS, FRAMEWORK_FACTS } from '../../ui/frameworks.ts';
 import { ISSUERS, REGISTRIES, REGISTRY_FACTS } from '../../ui/issuers.ts';
+import { NETWORK_KIND_WORDS, REQUEST_LOG, REQUEST_OUTCOME_WORDS } from '../../ui/network.ts';
 import { counted, number } from '../../ui/number.ts';
 import { AGEING_KIND_WORDS, FRESHNESS_SETTINGS } from '../../ui/settings-freshness.ts';
 import { LEVEL_SETTINGS, WORDINGS } from '../../ui/settings-levels.ts';
@@ -61,6 +62,29 @@ export const settings = [
     candidates: 'Kandidaten',
     credentials: 'Nachweise',
     unassigned: 'Nicht zugeordnet',
+  }),
+  worded(NETWORK_KIND_WORDS, {
+    'issuer-keys': 'Schlüssel der Aussteller',
+    'status-lists': 'Statuslisten',
+    'hosted-badges': 'Gehostete Badges',
+    registries: 'Verzeichnisse',
+  }),
+  worded(REQUEST_OUTCOME_WORDS, {
+    found: 'gefunden',
+    'not-found': 'nicht gefunden',
+    gone: 'von dort entfernt',
+    failed: 'keine brauchbare Antwort',
+    refused:
+      'von Touchstone abgelehnt: kein HTTPS, keine öffentliche Adresse oder anderswohin weitergeleitet',
+    'too-large': 'von Touchstone abgelehnt: zu groß',
+  }),
+  worded(REQUEST_LOG, {
+    title: 'Was abgefragt wurde',
+    none: 'In den letzten 90 Tagen wurde nichts im Netz abgefragt.',
+    total: (total) =>
+      `${counted(total, 'Abfrage', 'Abfragen')}, aus den letzten 90 Tagen und höchstens 5.000. Adressen, die eine Person nennen könnten, werden als Hash aufbewahrt.`,
+    latest: 'Die letzten Abfragen',
+    request: (kind, outcome, bytes, ms) => `${kind}: ${outcome}, ${bytes} Bytes in ${ms} ms`,
   }),
   worded(CERTIFICATES, {
     title: 'Zertifikate',

@@ -4,6 +4,7 @@ import { worded } from '../../live.ts';
 import { ACCEPTED, CERTIFICATES } from '../../ui/certificates.ts';
 import { FRAMEWORKS, FRAMEWORK_FACTS } from '../../ui/frameworks.ts';
 import { ISSUERS, REGISTRIES, REGISTRY_FACTS } from '../../ui/issuers.ts';
+import { NETWORK_KIND_WORDS, REQUEST_LOG, REQUEST_OUTCOME_WORDS } from '../../ui/network.ts';
 import { counted, number } from '../../ui/number.ts';
 import { AGEING_KIND_WORDS, FRESHNESS_SETTINGS } from '../../ui/settings-freshness.ts';
 import { LEVEL_SETTINGS, WORDINGS } from '../../ui/settings-levels.ts';
@@ -66,6 +67,28 @@ export const settings = [
     candidates: 'Candidatos',
     credentials: 'Credenciales',
     unassigned: 'Sin asignar',
+  }),
+  worded(NETWORK_KIND_WORDS, {
+    'issuer-keys': 'Claves de los emisores',
+    'status-lists': 'Listas de estado',
+    'hosted-badges': 'Insignias alojadas',
+    registries: 'Registros',
+  }),
+  worded(REQUEST_OUTCOME_WORDS, {
+    found: 'encontrado',
+    'not-found': 'no encontrado',
+    gone: 'retirado por su anfitrión',
+    failed: 'ninguna respuesta utilizable',
+    refused: 'rechazado por Touchstone: sin HTTPS, dirección no pública o desvío a otro sitio',
+    'too-large': 'rechazado por Touchstone: demasiado grande',
+  }),
+  worded(REQUEST_LOG, {
+    title: 'Lo que se consultó',
+    none: 'No se ha consultado nada en la red en los últimos 90 días.',
+    total: (total) =>
+      `${counted(total, 'consulta', 'consultas')}, de los últimos 90 días y 5000 como máximo. Las direcciones que pueden nombrar a una persona se guardan como hash.`,
+    latest: 'Las últimas consultas',
+    request: (kind, outcome, bytes, ms) => `${kind}: ${outcome}, ${bytes} bytes en ${ms} ms`,
   }),
   worded(CERTIFICATES, {
     title: 'Certificados',

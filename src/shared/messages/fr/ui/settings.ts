@@ -4,6 +4,7 @@ import { worded } from '../../live.ts';
 import { ACCEPTED, CERTIFICATES } from '../../ui/certificates.ts';
 import { FRAMEWORKS, FRAMEWORK_FACTS } from '../../ui/frameworks.ts';
 import { ISSUERS, REGISTRIES, REGISTRY_FACTS } from '../../ui/issuers.ts';
+import { NETWORK_KIND_WORDS, REQUEST_LOG, REQUEST_OUTCOME_WORDS } from '../../ui/network.ts';
 import { counted, number } from '../../ui/number.ts';
 import { AGEING_KIND_WORDS, FRESHNESS_SETTINGS } from '../../ui/settings-freshness.ts';
 import { LEVEL_SETTINGS, WORDINGS } from '../../ui/settings-levels.ts';
@@ -66,6 +67,28 @@ export const settings = [
     candidates: 'Candidats',
     credentials: 'Attestations',
     unassigned: 'Non attribuées',
+  }),
+  worded(NETWORK_KIND_WORDS, {
+    'issuer-keys': 'Clés des émetteurs',
+    'status-lists': 'Listes de statut',
+    'hosted-badges': 'Badges hébergés',
+    registries: 'Registres',
+  }),
+  worded(REQUEST_OUTCOME_WORDS, {
+    found: 'trouvé',
+    'not-found': 'introuvable',
+    gone: 'retiré par son hôte',
+    failed: 'aucune réponse utilisable',
+    refused: 'refusé par Touchstone : pas en HTTPS, adresse non publique ou renvoi ailleurs',
+    'too-large': 'refusé par Touchstone : trop volumineux',
+  }),
+  worded(REQUEST_LOG, {
+    title: 'Ce qui a été demandé',
+    none: 'Rien n’a été demandé sur le réseau ces 90 derniers jours.',
+    total: (total) =>
+      `${counted(total, 'requête', 'requêtes')}, des 90 derniers jours et 5 000 au plus. Les adresses qui peuvent nommer une personne sont gardées sous forme d’empreinte.`,
+    latest: 'Les dernières requêtes',
+    request: (kind, outcome, bytes, ms) => `${kind} : ${outcome}, ${bytes} octets en ${ms} ms`,
   }),
   worded(CERTIFICATES, {
     title: 'Certificats',
