@@ -31,6 +31,7 @@ const PICTURES: readonly Picture[] = [
   { name: 'shortlist', open: openShortlist },
   { name: 'unassigned', open: (page) => goTo(page, 'unassigned') },
   { name: 'issuers', open: (page) => goTo(page, 'issuers') },
+  { name: 'insights', open: (page) => goTo(page, 'insights') },
   { name: 'settings', open: (page) => goTo(page, 'settings') },
   { name: 'palette', open: openPalette },
 ];

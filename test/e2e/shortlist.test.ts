@@ -79,6 +79,20 @@ describe('a recruiter with an opening', () => {
     await expectNoViolation(page);
   });
 
+  test('sees in the insights who proves what the opening asks for, and where people stand', async () => {
+    await page.keyboard.press('Control+k');
+    const field = page.getByRole('combobox', { name: /^A screen, a person/u });
+    await field.fill('insi');
+    await field.press('Enter');
+    const coverage = page.getByRole('table', { name: 'Who proves what it asks for' });
+    const python = coverage.getByRole('row', { name: /^Python: must/u });
+    expect(Number(await python.getByRole('cell').first().textContent())).toBeGreaterThan(0);
+    const stages = page.getByRole('table', { name: 'Shortlist by stage' });
+    await stages.getByRole('row', { name: 'Screening 1' }).waitFor();
+    await page.getByRole('table', { name: 'Age of proofs' }).waitFor();
+    await expectNoViolation(page);
+  });
+
   test('compares by what the opening asks for, reorders by a key, and copies it', async () => {
     await page.getByRole('link', { name: 'Candidates', exact: true }).first().click();
     const grid = page.getByRole('grid', { name: 'Candidates' });

@@ -19,6 +19,7 @@ import { fakeComparison } from './fake-comparison.ts';
 import { deskHandlers } from './fake-desk.ts';
 import { fakeImports } from './fake-imports.ts';
 import type { VaultView } from '../../src/shared/contract/vault-calls.ts';
+import { insightsHandlers } from './fake-insights.ts';
 import { fakeSharedKey, issuerHandlers } from './fake-issuers.ts';
 import { fakeFindings, findingHandlers, isToLookAt } from './fake-findings.ts';
 import { chosenFiles, openingHandlers } from './fake-openings.ts';
@@ -127,6 +128,7 @@ export function createFakeBridge(workspace: FakeWorkspace = {}): FakeBridge {
     ...issuerHandlers(state),
     ...findingHandlers(state),
     ...openingHandlers(state),
+    ...insightsHandlers(state),
     ...deskHandlers(state, () => emit('workspace.changed', {})),
     ...savedViewHandlers(),
     ...resumeHandlers(state),

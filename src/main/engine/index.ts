@@ -30,6 +30,7 @@ import { deskHandlers } from './handlers/desk.ts';
 import { importHandlers } from './handlers/imports.ts';
 import { frameworkHandlers } from './handlers/frameworks.ts';
 import { keepingHandlers } from './handlers/keeping.ts';
+import { insightsHandlers } from './handlers/insights.ts';
 import { issuerHandlers } from './handlers/issuers.ts';
 import { openingHandlers } from './handlers/openings.ts';
 import { queryHandlers } from './handlers/query.ts';
@@ -224,6 +225,7 @@ function createHandlers(context: EngineContext): Handlers {
     ...issuerHandlers(context),
     ...registryHandlers(context),
     ...openingHandlers(context),
+    ...insightsHandlers(context),
     ...deskHandlers(context),
     ...savedViewHandlers(context),
     ...keepingHandlers(context),

@@ -6,6 +6,7 @@ export { complete } from './query/complete.ts';
 export { parse } from './query/parse.ts';
 export type { QueryError } from './query/parse.ts';
 export { readOpeningFile, writeOpeningFile } from './openings/opening-file.ts';
+export { coverRequirements } from './openings/coverage.ts';
 export { rankCandidates } from './openings/rank.ts';
 export { searchCandidates } from './search.ts';
 export { suggestSkills } from './suggest-skills.ts';

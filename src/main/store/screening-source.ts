@@ -4,6 +4,7 @@ import type { Stage } from '../../shared/model/stage.ts';
 import type { IssuerTrust, Verdict } from '../../shared/model/verdict.ts';
 import type { ChosenOrder } from './chosen-order.ts';
 import type { Condition } from './condition.ts';
+import type { ProofAgeCounts } from './proof-ages.ts';
 import type { SkillEvidence } from './skill-stores.ts';
 
 /** What the lists and the comparison are made of; the words are understood in the screening step. */
@@ -29,6 +30,8 @@ export interface ScreeningSource {
    * an order needs. The same object until anything is written.
    */
   readHolders(skillKeys: readonly string[]): Promise<Holders>;
+  /** How old what proves people's skills is today. */
+  countProofAges(): Promise<ProofAgeCounts>;
   /** In the order of `candidateIds`; one that is not there is left out. */
   getRows(candidateIds: readonly string[]): Promise<readonly CandidateRow[]>;
   /** Everything that any credential of theirs says of skills, the best first. */

@@ -11,6 +11,7 @@ import { createChosenOrder } from './chosen-order.ts';
 import { furtherFacets } from './further-facets.ts';
 import { findRows, listAsked, pageInOrder, pageOf } from './find-rows.ts';
 import { hasNameWords } from './name-words.ts';
+import { createProofAges } from './proof-ages.ts';
 import type { RowSet } from './row-set.ts';
 import { stateOf } from './sql.ts';
 import type { Sql } from './sql.ts';
@@ -73,6 +74,7 @@ export function createScreeningSource(
       return page;
     },
     readHolders,
+    countProofAges: createProofAges(context, isOpen),
     getRows: async (candidateIds) => listCandidateRows(context, nos(candidateIds)),
     listEvidence: async (candidateIds) => listEvidence(context, nos(candidateIds)),
   };

@@ -9,6 +9,7 @@ export type Route =
   | { readonly screen: 'openings'; readonly openingId?: string }
   | { readonly screen: 'unassigned' }
   | { readonly screen: 'issuers' }
+  | { readonly screen: 'insights' }
   /** A report that came back. */
   | { readonly screen: 'report'; readonly file: string }
   | { readonly screen: 'settings' };
@@ -26,7 +27,8 @@ export function parseRoute(hash: string): Route {
     return rest === '' ? { screen } : { screen, openingId: decodeURIComponent(rest) };
   }
   if (screen === 'report' && rest !== '') return { screen, file: decodeURIComponent(rest) };
-  if (screen === 'unassigned' || screen === 'issuers' || screen === 'settings') return { screen };
+  if (screen === 'insights' || screen === 'settings') return { screen };
+  if (screen === 'unassigned' || screen === 'issuers') return { screen };
   return { screen: 'candidates' };
 }
 

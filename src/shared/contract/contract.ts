@@ -6,6 +6,7 @@ import { credentialCalls } from './credential-calls.ts';
 import { deskCalls } from './desk-calls.ts';
 import { dialogCalls } from './dialog-calls.ts';
 import { importCalls } from './import-calls.ts';
+import { insightsCalls } from './insights-calls.ts';
 import { issuerCalls } from './issuer-calls.ts';
 import { keepingCalls } from './keeping-calls.ts';
 import { openingCalls } from './opening-calls.ts';
@@ -28,6 +29,7 @@ export const contract = {
   ...credentialCalls,
   ...issuerCalls,
   ...openingCalls,
+  ...insightsCalls,
   ...keepingCalls,
   ...skillCalls,
   ...deskCalls,

@@ -80,6 +80,23 @@ function addAnswers(
   });
 }
 
+/**
+ * Tells whether a proof of this kind (see `proofKind`), issued that day, is as it was asked for, be the
+ * skill proven or not.
+ */
+export function asAsked(
+  { level, withinMonths, issuer }: OpeningRequirement,
+  today: string,
+): (kind: number, day?: number) => boolean {
+  const least = level === undefined ? -1 : LEVELS.indexOf(level);
+  const isFit = Array.from({ length: PROOF_KINDS }, (_, number) => {
+    const kind = readProofKind(number);
+    return kind !== undefined && kind.level >= least && (issuer === 'any' || kind.trust === issuer);
+  });
+  const oldest = withinMonths === undefined ? NO_DAY : dayNo(monthsBefore(today, withinMonths));
+  return (kind, day = NO_DAY) => isFit[kind] === true && day >= oldest;
+}
+
 interface BestAnswers {
   readonly kinds: Uint16Array;
   readonly days: Int32Array;
@@ -90,20 +107,15 @@ const NO_ANSWER = PROOF_KINDS;
 /** Of each person's proofs that are as it was asked for, the strongest; `NO_ANSWER` where there is none. */
 function bestAnswers(
   people: number,
-  { level, withinMonths, issuer }: OpeningRequirement,
+  requirement: OpeningRequirement,
   { places, kinds, days }: ProofColumns,
   today: string,
 ): BestAnswers {
-  const least = level === undefined ? -1 : LEVELS.indexOf(level);
-  const isFit = Array.from({ length: PROOF_KINDS }, (_, number) => {
-    const kind = readProofKind(number);
-    return kind !== undefined && kind.level >= least && (issuer === 'any' || kind.trust === issuer);
-  });
-  const oldest = withinMonths === undefined ? NO_DAY : dayNo(monthsBefore(today, withinMonths));
+  const isAsAsked = asAsked(requirement, today);
   const best = { kinds: new Uint16Array(people).fill(NO_ANSWER), days: new Int32Array(people) };
   places.forEach((place, row) => {
     const [kind, day] = [kinds[row] ?? 0, days[row] ?? NO_DAY];
-    if (isFit[kind] !== true || day < oldest) return;
+    if (!isAsAsked(kind, day)) return;
     const known = best.kinds[place] ?? NO_ANSWER;
     const isBetter = kind === known ? day > (best.days[place] ?? NO_DAY) : kind > known;
     if (known !== NO_ANSWER && !isBetter) return;

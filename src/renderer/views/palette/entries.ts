@@ -19,7 +19,14 @@ const TYPING_MS = 80;
 const PEOPLE = 8;
 const ANY_FILTER = { skills: [], issuers: [], verdicts: [] };
 
-const SCREENS = ['candidates', 'openings', 'unassigned', 'issuers', 'settings'] as const;
+const SCREENS = [
+  'candidates',
+  'openings',
+  'unassigned',
+  'issuers',
+  'insights',
+  'settings',
+] as const;
 
 /** What fits what was typed: screens, what can be done here, people and openings. */
 export function useEntries(typed: string): readonly Entry[] {

@@ -7,6 +7,7 @@ import { CandidateScreen } from '../candidate/candidate-screen.tsx';
 import { CandidatesScreen } from '../candidates/candidates-screen.tsx';
 import { CompareScreen } from '../compare/compare-screen.tsx';
 import { ImportPanel } from '../imports/import-panel.tsx';
+import { InsightsScreen } from '../insights/insights-screen.tsx';
 import { QuickKeys } from '../palette/quick-keys.tsx';
 import { IssuersScreen } from '../issuers/issuers-screen.tsx';
 import { OpeningScreen } from '../openings/opening-screen.tsx';
@@ -66,6 +67,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <UnassignedScreen />;
     case 'issuers':
       return <IssuersScreen />;
+    case 'insights':
+      return <InsightsScreen />;
     case 'report':
       return <ReportCheckScreen key={route.file} file={route.file} />;
     case 'settings':

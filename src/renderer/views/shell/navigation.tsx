@@ -1,5 +1,6 @@
 import {
   BriefcaseBusiness,
+  ChartColumn,
   Download,
   Inbox,
   Landmark,
@@ -58,6 +59,12 @@ export function Navigation({ screen, onSkip }: NavigationProps) {
         />
         <Place to="issuers" icon={Landmark} label={SHELL.issuers} current={screen === 'issuers'} />
         <Place
+          to="insights"
+          icon={ChartColumn}
+          label={SHELL.insights}
+          current={screen === 'insights'}
+        />
+        <Place
           to="settings"
           icon={Settings}
           label={SHELL.settings}
@@ -83,7 +90,7 @@ export function Navigation({ screen, onSkip }: NavigationProps) {
 }
 
 interface PlaceProps {
-  readonly to: 'candidates' | 'openings' | 'unassigned' | 'issuers' | 'settings';
+  readonly to: 'candidates' | 'openings' | 'unassigned' | 'issuers' | 'insights' | 'settings';
   readonly icon: LucideIcon;
   readonly label: string;
   readonly current: boolean;

@@ -6,6 +6,7 @@ import { problems } from './problems.ts';
 import { skills } from './skills.ts';
 import { blind } from './ui/blind.ts';
 import { candidates } from './ui/candidates.ts';
+import { insights } from './ui/insights.ts';
 import { keeping } from './ui/keeping.ts';
 import { openings } from './ui/openings.ts';
 import { settings } from './ui/settings.ts';
@@ -23,6 +24,7 @@ export const FRENCH: readonly Translation[] = [
   ...shell,
   ...candidates,
   ...openings,
+  ...insights,
   ...settings,
   ...keeping,
   ...blind,

@@ -11,6 +11,7 @@ export const SHELL = live({
   unassigned: 'Unassigned',
   unassignedCount: (count: number) => counted(count, 'credential waits', 'credentials wait'),
   issuers: 'Issuers',
+  insights: 'Insights',
   settings: 'Settings',
   lastImport: 'Last import',
   offline: 'Offline',

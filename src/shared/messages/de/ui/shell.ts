@@ -15,6 +15,7 @@ export const shell = [
     unassigned: 'Nicht zugeordnet',
     unassignedCount: (count) => counted(count, 'Nachweis wartet', 'Nachweise warten'),
     issuers: 'Aussteller',
+    insights: 'Auswertung',
     settings: 'Einstellungen',
     lastImport: 'Letzter Import',
     offline: 'Offline',

@@ -15,6 +15,7 @@ export const shell = [
     unassigned: 'Sin asignar',
     unassignedCount: (count) => counted(count, 'credencial en espera', 'credenciales en espera'),
     issuers: 'Emisores',
+    insights: 'Análisis',
     settings: 'Ajustes',
     lastImport: 'Última importación',
     offline: 'Sin conexión',

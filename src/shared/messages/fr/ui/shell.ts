@@ -15,6 +15,7 @@ export const shell = [
     unassigned: 'Non attribuées',
     unassignedCount: (count) => counted(count, 'attestation en attente', 'attestations en attente'),
     issuers: 'Émetteurs',
+    insights: 'Aperçu',
     settings: 'Paramètres',
     lastImport: 'Dernier import',
     offline: 'Hors ligne',
