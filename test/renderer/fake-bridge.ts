@@ -26,6 +26,7 @@ import { chosenFiles, openingHandlers } from './fake-openings.ts';
 import type { OpeningsState } from './fake-openings.ts';
 import { networkHandlers } from './fake-network.ts';
 import { reportHandlers } from './fake-reports.ts';
+import { newRecheck } from './fake-rechecks.ts';
 import { resumeHandlers } from './fake-resumes.ts';
 import { furtherFacets, savedViewHandlers } from './fake-views.ts';
 import type { IssuersState } from './fake-issuers.ts';
@@ -38,7 +39,6 @@ import {
   fakeCredential,
   fakeId,
   newImport,
-  newRecheck,
   rowOf,
 } from './fake-data.ts';
 

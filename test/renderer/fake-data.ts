@@ -1,10 +1,10 @@
+import { fakeVersions } from './fake-versions.ts';
 import type {
   CandidateRow,
   CheckView,
   CredentialView,
   ImportView,
   VerdictCounts,
-  RecheckView,
 } from '../../src/shared/contract/views.ts';
 import type { CertificateView } from '../../src/shared/contract/certificate-views.ts';
 import type { SkillView } from '../../src/shared/contract/skill-views.ts';
@@ -242,6 +242,7 @@ export function fakeCredential(number: number, candidateId?: string): Credential
       ? {}
       : { validUntil: verdict === 'lapsed' ? '2025-06-30T23:59:59Z' : '2027-02-02T23:59:59Z' }),
     skills: skillsOf(template, id, number, isProven(verdict, match, issuer.trust)),
+    versions: number % 7 === 0 ? fakeVersions(fakeId(2, number + 1)) : [],
     results: [],
     checks: checksOf(verdict, match, number, issuer),
     checkedAt: CHECKED_AT,
@@ -366,20 +367,6 @@ export function countVerdicts(credentials: readonly CredentialView[]): VerdictCo
   const counts = { verified: 0, lapsed: 0, unconfirmed: 0, rejected: 0 };
   for (const { verdict } of credentials) counts[verdict] += 1;
   return counts;
-}
-
-/** Checking again that has just begun. */
-export function newRecheck(): RecheckView {
-  return {
-    recheckId: fakeId(8, 1),
-    state: 'running',
-    startedAt: '2026-03-02T09:29:00Z',
-    done: 0,
-    total: 12,
-    failed: 0,
-    kinds: {},
-    changes: [],
-  };
 }
 
 /** An import that has just begun. */

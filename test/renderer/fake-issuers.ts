@@ -1,6 +1,6 @@
+import type { RegistryView } from '../../src/shared/contract/registry-views.ts';
 import type {
   CredentialView,
-  RegistryView,
   SeenIssuerView,
   SharedKeyView,
 } from '../../src/shared/contract/views.ts';

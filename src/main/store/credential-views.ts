@@ -82,9 +82,11 @@ export function listCredentials(
     rows.map(({ row }) => row.id),
   );
   const judge = createFreshnessJudge(context);
+  const held = heldAchievements(rows);
   return {
     views: rows.map(({ row, findings }) => ({
       ...viewOf(row, candidateId, findings),
+      versions: versionsOf(findings, held),
       skills: (byCredential.get(row.no) ?? []).map((claim) => skillOf(row, claim, judge)),
       change: changes.get(row.id),
     })),
@@ -94,6 +96,30 @@ export function listCredentials(
       standing: row.standing,
     })),
   };
+}
+
+type Row = { readonly row: CredentialRow; readonly findings: Findings };
+type Held = ReadonlyMap<string, NonNullable<CredentialView['versions'][number]['held']>>;
+
+/** By the achievement's id, what is as it was issued: a forgery is nobody's other version. */
+function heldAchievements(rows: readonly Row[]): Held {
+  return new Map(
+    rows
+      .filter(({ row }) => row.verdict === 'verified' || row.verdict === 'lapsed')
+      .flatMap(({ row: { id, title }, findings }) =>
+        findings.facts.achievements.flatMap((one) =>
+          one.id === undefined ? [] : [[one.id, { id, title }] as const],
+        ),
+      ),
+  );
+}
+
+function versionsOf({ facts: { achievements } }: Findings, held: Held): CredentialView['versions'] {
+  const own = new Set(achievements.map(({ id }) => id));
+  const ids = new Set(achievements.flatMap(({ related = [] }) => related));
+  return [...ids]
+    .filter((id) => !own.has(id))
+    .map((achievementId) => ({ achievementId, held: held.get(achievementId) }));
 }
 
 function whose(candidateId: string | undefined): string {
@@ -139,7 +165,7 @@ function viewOf(
   row: CredentialRow,
   candidateId: string | undefined,
   { facts, verification }: Findings,
-): Omit<CredentialView, 'skills'> {
+): Omit<CredentialView, 'skills' | 'versions'> {
   return {
     id: row.id,
     candidateId,

@@ -3,7 +3,8 @@ import { REGISTRY_LEVELS } from '../model/registry.ts';
 import { ISSUER_TRUSTS } from '../model/verdict.ts';
 import { call, done, nothing } from './call.ts';
 import { rowId } from './scalars.ts';
-import { registryFlawView, registryView, seenIssuerView, sharedKeyView } from './views.ts';
+import { registryFlawView, registryView } from './registry-views.ts';
+import { seenIssuerView, sharedKeyView } from './views.ts';
 import { certificateView, sealCertificateView } from './certificate-views.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);

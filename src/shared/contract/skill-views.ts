@@ -49,6 +49,12 @@ export const skillView = z.strictObject({
   credentialIds: z.array(rowId),
 });
 
+/** Another version of an achievement, as its issuer says, and the same person's credential of it. */
+export const versionView = z.strictObject({
+  achievementId: z.string(),
+  held: z.strictObject({ id: rowId, title: z.string() }).optional(),
+});
+
 /** What a credential says was achieved, in its own words. */
 export const resultView = z.strictObject({
   /** What the result is called. */

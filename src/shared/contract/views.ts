@@ -7,7 +7,6 @@ import {
   VERDICTS,
 } from '../model/verdict.ts';
 import { CREDENTIAL_FORMATS } from '../model/credential.ts';
-import { REGISTRY_FLAW_CODES, REGISTRY_KINDS, REGISTRY_LEVELS } from '../model/registry.ts';
 import { blindView } from '../model/blind.ts';
 import { CHANGE_KINDS } from '../model/change.ts';
 import { FRAMEWORK_KINDS } from '../model/framework.ts';
@@ -18,7 +17,14 @@ import { SKILL_SOURCES } from '../model/skill.ts';
 import { SUPERSESSIONS } from '../model/supersession.ts';
 import { PROBLEM_CODES } from '../model/problem.ts';
 import { rowId, timestamp } from './scalars.ts';
-import { resultView, skillDetails, skillMapping, skillView, stackView } from './skill-views.ts';
+import {
+  resultView,
+  skillDetails,
+  skillMapping,
+  skillView,
+  stackView,
+  versionView,
+} from './skill-views.ts';
 import type { CheckCode } from '../messages/checks/index.ts';
 import { isCheckCode } from '../messages/checks/index.ts';
 import type { DifferenceCode } from '../messages/differences/index.ts';
@@ -136,29 +142,6 @@ export const sharedKeyView = z.strictObject({
   check: checkView,
 });
 
-export const registryFlawView = z.strictObject({
-  code: z.enum(REGISTRY_FLAW_CODES),
-  line: z.int().min(1).optional(),
-  value: z.string().optional(),
-});
-
-export const registryView = z.strictObject({
-  id: rowId,
-  name: z.string(),
-  kind: z.enum(REGISTRY_KINDS),
-  level: z.enum(REGISTRY_LEVELS),
-  /** Where it was read: a path, with the URL that a list there names. */
-  source: z.string(),
-  /** Whom it lists; a federation is asked for each issuer, and lists nobody. */
-  members: z.int().min(0),
-  blocked: z.int().min(0),
-  anchorId: z.string().optional(),
-  /** The thumbprints (RFC 7638) of the trust anchor's keys that are accepted with it. */
-  anchorKeys: z.array(z.string()).optional(),
-  flaws: z.array(registryFlawView),
-  addedAt: timestamp,
-});
-
 export const credentialView = z.strictObject({
   id: rowId,
   candidateId: rowId.optional(),
@@ -178,6 +161,8 @@ export const credentialView = z.strictObject({
   validUntil: z.string().optional(),
   skills: z.array(skillView),
   results: z.array(resultView),
+  /** What its issuer calls other versions of the same achievement. */
+  versions: z.array(versionView),
   /** The credential of the same person that counts in its place. */
   superseded: z
     .strictObject({ by: rowId, title: z.string(), how: z.enum(SUPERSESSIONS) })
@@ -379,7 +364,6 @@ export type CheckView = z.infer<typeof checkView>;
 export type IssuerView = z.infer<typeof issuerView>;
 export type SeenIssuerView = z.infer<typeof seenIssuerView>;
 export type SharedKeyView = z.infer<typeof sharedKeyView>;
-export type RegistryView = z.infer<typeof registryView>;
 export type CredentialView = z.infer<typeof credentialView>;
 export type CandidateRow = z.infer<typeof candidateRow>;
 export type CandidateView = z.infer<typeof candidateView>;

@@ -36,6 +36,8 @@ export interface Achievement {
   readonly criteria: string | undefined;
   readonly alignments: readonly Alignment[];
   readonly tags: readonly string[];
+  /** The ids of other versions of it, as its issuer says; none of them is asked for first. */
+  readonly related?: readonly string[];
   /** The part of `CredentialFacts.parts` that it stood in; absent where it is the credential's own. */
   readonly within?: string;
   /** Who issued it, where that was not the credential's own issuer: it stood in a credential inside. */

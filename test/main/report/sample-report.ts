@@ -59,6 +59,7 @@ function credential(number: number, more: Partial<CredentialView>): CredentialVi
     validFrom: '2025-03-01T00:00:00Z',
     skills: [],
     results: [],
+    versions: [],
     checks: checks(),
     checkedAt: CHECKED_AT,
     file: { name: 'python.png', path: '#openbadgecredential', sha256: sha('a') },

@@ -209,3 +209,26 @@ describe('titleOf', () => {
     expect(titleOf(of, 'a.json')).toBe(title);
   });
 });
+
+test('what an issuer calls another version is told, with the person’s own credential of it', async () => {
+  const { workspace, importId } = await memoryWorkspace();
+  const badge = (name: string, id: string, related: readonly string[] = []) => ({
+    facts: facts({ achievements: [{ ...achievement(name), id, related }] }),
+  });
+  const credentials = [
+    record(badge('Welding 2', 'urn:w:2', ['urn:w:1', 'urn:w:0', 'urn:w:2'])),
+    record(badge('Welding 1', 'urn:w:1')),
+    record({ ...badge('Welding 0', 'urn:w:0'), verdict: 'rejected' }),
+  ].map((one, place) => ({ ...one, path: String(place), placement: fromFolder('Amara') }));
+  const written = await workspace.files.record(
+    file(importId, 'a.zip', { container: 'Amara', credentials }),
+  );
+  const person = await workspace.candidates.get(written[0]!.candidateId!);
+  const versions = new Map(person?.credentials.map((one) => [one.title, one.versions]));
+  expect(versions.get('Welding 2')).toEqual([
+    { achievementId: 'urn:w:1', held: { id: written[1]!.credentialId, title: 'Welding 1' } },
+    // A forgery is nobody's other version; and nothing is a version of itself.
+    { achievementId: 'urn:w:0', held: undefined },
+  ]);
+  expect(versions.get('Welding 1')).toEqual([]);
+});

@@ -86,6 +86,13 @@ describe('a candidate’s page', () => {
     ).toBeDefined();
   });
 
+  test('names the other versions of an achievement, and leads to the one that is held', async () => {
+    await openPriya();
+    const [sentence] = screen.getAllByText(/^Other versions of this achievement/u);
+    expect(sentence!.textContent).toContain('https://uni.example/achievements/earlier');
+    expect(within(sentence!).getByRole('button', { name: 'The next one' })).toBeDefined();
+  });
+
   test('opens every check with its sentence and its detail', async () => {
     await openPriya();
     const own = within(card('Technical Writing'));

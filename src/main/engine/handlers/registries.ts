@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { ParsedInput, CallOutput } from '../../../shared/contract/contract.ts';
 import type { AppError } from '../../../shared/contract/errors.ts';
-import type { RegistryView } from '../../../shared/contract/views.ts';
+import type { RegistryView } from '../../../shared/contract/registry-views.ts';
 import type { TrustAnchor } from '../../../shared/model/registry.ts';
 import { thumbprintOfJwk } from '../../verify/index.ts';
 import { err, ok } from '../../../shared/lib/result.ts';

@@ -9,6 +9,7 @@ import { readObjects, readOne, readText, readTextList } from './text.ts';
  * @see https://www.imsglobal.org/spec/ob/v3p0/#achievement
  */
 export function readAchievement(achievement: JsonObject): Achievement {
+  const related = readRelated(achievement['related']);
   return {
     id: asString(achievement['id']),
     name: readText(achievement['name']),
@@ -18,7 +19,17 @@ export function readAchievement(achievement: JsonObject): Achievement {
     alignments: readAlignments(achievement['alignment']),
     // Open Badges 2.0 says `tags`; in 3.0 that is no term of the standard, so nothing signs it.
     tags: readTextList(achievement['tag']),
+    ...(related.length === 0 ? {} : { related }),
   };
+}
+
+/** What is past these was made to be long. */
+const RELATED_LIMIT = 20;
+
+/** @see https://www.imsglobal.org/spec/ob/v3p0/#related */
+function readRelated(value: JsonValue | undefined): readonly string[] {
+  const ids = readObjects(value).flatMap(({ id }) => asString(id) ?? []);
+  return [...new Set(ids)].slice(0, RELATED_LIMIT);
 }
 
 /**

@@ -13,6 +13,7 @@ import { isDeciding } from '../../../shared/model/verdict.ts';
 import { number } from '../../../shared/messages/ui/number.ts';
 import { RecipientMark, TrustMark } from '../../components/answer.tsx';
 import { Disclosure } from '../../components/disclosure.tsx';
+import { shortenMiddle } from '../../lib/shorten.ts';
 import { VerdictMark } from '../../components/verdict.tsx';
 import { AcceptSeal } from './accept-seal.tsx';
 import { CheckRow } from './check-row.tsx';
@@ -20,6 +21,7 @@ import { CredentialActions } from './credential-actions.tsx';
 import { CredentialFile } from './credential-file.tsx';
 import { Differences } from './differences.tsx';
 import { IssuerMenu } from './issuer-menu.tsx';
+import { CredentialLinks } from './credential-links.tsx';
 import { Results } from './results.tsx';
 import styles from './credential-card.module.css';
 
@@ -60,6 +62,7 @@ export function CredentialCard({ credential }: { readonly credential: Credential
       {deciding === undefined ? undefined : (
         <p className={styles.sentence}>{describeCheck(deciding)}</p>
       )}
+      <Versions versions={credential.versions} />
       <Cautions checks={checks} />
       {change === undefined ? undefined : (
         <p className={styles.change}>{describeLastChange(change)}</p>
@@ -79,6 +82,27 @@ export function CredentialCard({ credential }: { readonly credential: Credential
     </article>
   );
 }
+
+/** Neither asked for first nor counted with it: only what the issuer says belongs together. */
+function Versions({ versions }: Pick<CredentialView, 'versions'>) {
+  if (versions.length === 0) return undefined;
+  return (
+    <p className={styles.change}>
+      {CREDENTIAL.otherVersions}{' '}
+      {versions.map(({ achievementId, held }) => (
+        <span key={achievementId} className={styles.version}>
+          {held === undefined ? (
+            <span title={achievementId}>{shortenMiddle(achievementId, VERSION_CHARACTERS)}</span>
+          ) : (
+            <CredentialLinks credentials={[held]} />
+          )}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+const VERSION_CHARACTERS = 60;
 
 function CheckList({ credential: { id, title, checks } }: { readonly credential: CredentialView }) {
   return (

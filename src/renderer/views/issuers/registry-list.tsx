@@ -1,6 +1,6 @@
 import { Trash2 } from 'lucide-react';
 import { useId } from 'react';
-import type { RegistryView } from '../../../shared/contract/views.ts';
+import type { RegistryView } from '../../../shared/contract/registry-views.ts';
 import { describeRegistryFlaw } from '../../../shared/messages/registry.ts';
 import { describeLevel, describeMembers, REGISTRIES } from '../../../shared/messages/ui/issuers.ts';
 import { REGISTRY_LEVELS } from '../../../shared/model/registry.ts';

@@ -78,6 +78,7 @@ export const CREDENTIAL = live({
   trust: 'Trust this issuer',
   block: 'Block this issuer',
   copyIssuerId: 'Copy its identifier',
+  otherVersions: 'Other versions of this achievement, as its issuer says:',
   findInOrder: 'It is in order',
   findInOrderNamed: (sentence: string) => `It is in order: ${sentence}`,
   undoNamed: (sentence: string) => `Take the decision back: ${sentence}`,

@@ -1,4 +1,5 @@
-import type { RegistryView, SeenIssuerView } from '../../contract/views.ts';
+import type { RegistryView } from '../../contract/registry-views.ts';
+import type { SeenIssuerView } from '../../contract/views.ts';
 import type { RegistryKind, RegistryLevel } from '../../model/registry.ts';
 import { counted, number } from './number.ts';
 import { live } from '../live.ts';

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { assert, constantFrom, json, property } from 'fast-check';
 import { isJsonObject } from '../../../../src/shared/lib/json.ts';
+import type { JsonValue } from '../../../../src/shared/lib/json.ts';
+import { readAchievement } from '../../../../src/main/verify/credential/achievement.ts';
 import { readFacts } from '../../../../src/main/verify/credential/read.ts';
 
 const achievement = {
@@ -86,6 +88,16 @@ describe('readFacts of a Verifiable Credential', () => {
       credentialSubject: { ...badge.credentialSubject, achievement: misspelt },
     });
     expect(facts.achievements[0]?.alignments).toEqual([]);
+  });
+
+  test('reads which other achievements its issuer calls versions of it, each once', () => {
+    // As 1EdTech's own validator has it: one object, or several.
+    const one = { id: 'http://example.com/other_badgeclass', '@language': 'en-US' };
+    const read = (related: JsonValue) => readAchievement({ ...achievement, related }).related;
+    expect(read(one)).toEqual(['http://example.com/other_badgeclass']);
+    expect(read([one, one, 'http://example.com/bare', { version: '2' }])).toEqual([one.id]);
+    expect(read([])).toBeUndefined();
+    expect(read(Array.from({ length: 500 }, (_, no) => ({ id: `urn:x:${no}` })))).toHaveLength(20);
   });
 
   test('joins a result with its description and the level achieved, and no other level', () => {

@@ -65,6 +65,7 @@ export const candidates = [
     trust: 'Diesem Aussteller vertrauen',
     block: 'Diesen Aussteller sperren',
     copyIssuerId: 'Kennung kopieren',
+    otherVersions: 'Andere Fassungen dieser Leistung, laut Aussteller:',
     findInOrder: 'Das ist in Ordnung',
     findInOrderNamed: (sentence) => `Das ist in Ordnung: ${sentence}`,
     undoNamed: (sentence) => `Entscheidung zurücknehmen: ${sentence}`,

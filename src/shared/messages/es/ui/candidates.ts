@@ -65,6 +65,7 @@ export const candidates = [
     trust: 'Confiar en este emisor',
     block: 'Bloquear este emisor',
     copyIssuerId: 'Copiar su identificador',
+    otherVersions: 'Otras versiones de este logro, según el emisor:',
     findInOrder: 'Está bien',
     findInOrderNamed: (sentence) => `Está bien: ${sentence}`,
     undoNamed: (sentence) => `Retirar la decisión: ${sentence}`,

@@ -64,6 +64,7 @@ export const candidates = [
     trust: 'Faire confiance à cet émetteur',
     block: 'Bloquer cet émetteur',
     copyIssuerId: 'Copier son identifiant',
+    otherVersions: 'Autres versions de cet acquis, selon l’émetteur :',
     findInOrder: 'C’est en ordre',
     findInOrderNamed: (sentence) => `C’est en ordre : ${sentence}`,
     undoNamed: (sentence) => `Revenir sur la décision : ${sentence}`,
