@@ -2,6 +2,7 @@ import type { SeenIssuerView } from '../../shared/contract/views.ts';
 import { issuerKey } from '../../shared/lib/issuer-key.ts';
 import { skeletonOf } from '../../shared/lib/look-alike.ts';
 import type { Check } from '../../shared/model/check.ts';
+import { VERDICTS } from '../../shared/model/verdict.ts';
 import type { IssuerTrust } from '../../shared/model/verdict.ts';
 import { noteDown, pseudonym } from './audit.ts';
 import type { StoreContext } from './context.ts';
@@ -15,6 +16,7 @@ export function createIssuerStore(context: StoreContext): IssuerStore {
   const { sql, now } = context;
   return {
     list: async (text, limit) => listSeen(sql, text, limit),
+    countByTrust: async () => countByTrust(sql),
     decisions: async () =>
       new Map(
         sql
@@ -132,6 +134,34 @@ function listSeen(
   );
   const decisions = listDecisions(sql);
   return { total: rows[0]?.total ?? 0, issuers: rows.map((row) => seenOf(row, decisions)) };
+}
+
+const VERDICT_LIST = VERDICTS.map((verdict) => `'${verdict}'`).join(', ');
+
+// As `listSeen` has it, but by one index alone: what a check says makes no difference to the trust.
+const hasTrust = (trust: IssuerTrust) => `EXISTS (
+  SELECT 1 FROM credential INDEXED BY credential_of_issuer
+   WHERE issuer_no = issuer.no AND trust = '${trust}' AND verdict IN (${VERDICT_LIST}))`;
+
+/** What of an issuer's credentials stands for all, the foremost first. */
+const FOREMOST = ['blocked', 'trusted', 'known', 'unknown'] as const satisfies IssuerTrust[];
+
+function countByTrust(sql: Sql): Readonly<Record<IssuerTrust, number>> {
+  const places = FOREMOST.map((trust, place) => `WHEN ${hasTrust(trust)} THEN ${String(place)}`);
+  const rows = sql.all<{ place: number; issuers: number }>(
+    `SELECT place, COUNT(*) AS issuers
+       FROM (SELECT MIN(CASE ${places.join(' ')} END) AS place
+               FROM named_issuer AS issuer WHERE id <> '' GROUP BY id)
+      WHERE place IS NOT NULL GROUP BY place`,
+  );
+  const of = (trust: (typeof FOREMOST)[number]) =>
+    rows.find(({ place }) => place === FOREMOST.indexOf(trust))?.issuers ?? 0;
+  return {
+    trusted: of('trusted'),
+    known: of('known'),
+    unknown: of('unknown'),
+    blocked: of('blocked'),
+  };
 }
 
 function seenOf(row: SeenRow, decisions: Decisions): SeenIssuerView {

@@ -286,6 +286,8 @@ export interface IssuerStore {
     text: string,
     limit: number,
   ): Promise<{ readonly total: number; readonly issuers: readonly SeenIssuerView[] }>;
+  /** How many of those who issued anything are trusted how far, as the list says of each. */
+  countByTrust(): Promise<Readonly<Record<IssuerTrust, number>>>;
   /** The employer's own decisions; an issuer that is not listed has none. */
   decisions(): Promise<ReadonlyMap<string, 'trusted' | 'blocked'>>;
   decide(issuerId: string, decision: 'trusted' | 'blocked' | undefined): Promise<void>;

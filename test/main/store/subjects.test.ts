@@ -67,6 +67,30 @@ test('a decision on an issuer can be changed and taken back', async () => {
   expect(await workspace.issuers.decisions()).toEqual(new Map([['did:web:a.example', 'blocked']]));
 });
 
+test('issuers are counted once each by the trust that the list gives them', async () => {
+  const { workspace, importId } = await memoryWorkspace();
+  const by = (id: string, claimedName: string, sample: Parameters<typeof record>[0]) =>
+    record({ ...sample, facts: facts({ issuer: { id, claimedName, url: undefined } }) });
+  const credentials = [
+    by('did:web:a.example', 'Academy', { trust: 'known' }),
+    by('did:web:a.example', 'The Academy', { trust: 'unknown', verdict: 'rejected' }),
+    by('did:web:b.example', 'Bureau', { trust: 'blocked', verdict: 'lapsed' }),
+    by('did:web:b.example', 'Bureau', { trust: 'trusted' }),
+    by('did:web:c.example', 'College', { trust: 'unknown', verdict: 'unconfirmed' }),
+    by('', 'Nobody', { trust: 'unknown', verdict: 'rejected' }),
+  ].map((one, place) => ({ ...one, path: String(place) }));
+  await workspace.files.record(file(importId, 'a.json', { credentials }));
+  await workspace.issuers.decide('did:web:never-seen.example', 'trusted');
+  const counted = await workspace.issuers.countByTrust();
+  expect(counted).toEqual({ trusted: 0, known: 1, unknown: 1, blocked: 1 });
+  const listed = (await workspace.issuers.list('', 10)).issuers.filter(
+    (one) => one.credentials > 0,
+  );
+  for (const trust of ['trusted', 'known', 'unknown', 'blocked'] as const) {
+    expect(listed.filter((one) => one.trust === trust)).toHaveLength(counted[trust]);
+  }
+});
+
 test('a decision holds however the id is written, and an issuer that issued nothing is listed with it', async () => {
   const { workspace, importId } = await memoryWorkspace();
   const issuer = { id: 'did:web:A.example', claimedName: 'Academy', url: undefined };

@@ -7,9 +7,6 @@ import type { Workspace } from '../../store/index.ts';
 import type { HandlersOf } from '../dispatch.ts';
 import type { EngineContext } from './context.ts';
 
-/** More than anybody has; each is a line of the answer that is counted here. */
-const ISSUERS = 100_000;
-
 /** Numbers about everybody, and about one opening. */
 export function insightsHandlers({ workspace, clock }: EngineContext): HandlersOf<'insights'> {
   return {
@@ -27,22 +24,12 @@ export function insightsHandlers({ workspace, clock }: EngineContext): HandlersO
       return ok({
         people: await workspace.candidates.count(),
         verdicts,
-        issuers: await countIssuers(workspace),
+        issuers: await workspace.issuers.countByTrust(),
         proofAges: await workspace.screening.countProofAges(),
         ...(opening !== undefined && { opening: await lookAt(workspace, opening, today) }),
       });
     },
   };
-}
-
-/** Whoever issued something that is held; a decision about somebody else is not counted. */
-async function countIssuers({ issuers }: Workspace): Promise<InsightsView['issuers']> {
-  const counts = { trusted: 0, known: 0, unknown: 0, blocked: 0 };
-  const seen = (await issuers.list('', ISSUERS)).issuers.filter(
-    ({ credentials }) => credentials > 0,
-  );
-  for (const { trust } of seen) counts[trust] += 1;
-  return counts;
 }
 
 async function lookAt(
