@@ -30,6 +30,7 @@ const PICTURES: readonly Picture[] = [
   { name: 'opening', open: openOpening },
   { name: 'shortlist', open: openShortlist },
   { name: 'unassigned', open: (page) => goTo(page, 'unassigned') },
+  { name: 'insights', open: (page) => goTo(page, 'insights') },
   { name: 'issuers', open: (page) => goTo(page, 'issuers') },
   { name: 'insights', open: (page) => goTo(page, 'insights') },
   { name: 'settings', open: (page) => goTo(page, 'settings') },
