@@ -1,5 +1,5 @@
 /** The languages in which there is a whole catalogue, English first: all others are held to it. */
-export const LANGUAGES = ['en', 'de', 'fr', 'es'] as const;
+export const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** Each language's name in itself, so that whoever strays into another one finds the way back. */
@@ -8,6 +8,7 @@ export const LANGUAGE_NAMES = {
   de: 'Deutsch',
   fr: 'Français',
   es: 'Español',
+  pt: 'Português',
 } as const satisfies Record<Language, string>;
 
 // Day, month, year in all of them.
@@ -16,6 +17,7 @@ const LOCALES = {
   de: 'de-DE',
   fr: 'fr-FR',
   es: 'es-ES',
+  pt: 'pt-PT',
 } as const satisfies Record<Language, string>;
 
 let source: () => Language = () => 'en';

@@ -11,6 +11,7 @@ import { LANGUAGES, followLanguage, languageOf } from '../../../src/shared/messa
 import type { Language } from '../../../src/shared/messages/language.ts';
 import { isLive } from '../../../src/shared/messages/live.ts';
 import type { Translation } from '../../../src/shared/messages/live.ts';
+import { PORTUGUESE } from '../../../src/shared/messages/pt/index.ts';
 import { QUERY_ERRORS } from '../../../src/shared/messages/query.ts';
 import { describeVerdicts } from '../../../src/shared/messages/ui/common.ts';
 import { shownDay } from '../../../src/shared/messages/ui/date.ts';
@@ -22,6 +23,7 @@ const TRANSLATIONS: Readonly<Record<Exclude<Language, 'en'>, readonly Translatio
   de: GERMAN,
   fr: FRENCH,
   es: SPANISH,
+  pt: PORTUGUESE,
 };
 const OTHERS = LANGUAGES.filter((language) => language !== 'en');
 
@@ -57,6 +59,18 @@ function parametersOf(sentence: unknown): readonly string[] {
     if (typeof sentence === 'function') Reflect.apply(sentence, undefined, [params]);
   }
   return [...names].toSorted();
+}
+
+/** Every text in a catalogue with where it stands; what a function would say is left out. */
+function textsOf(said: unknown, place = ''): readonly (readonly [string, string])[] {
+  if (typeof said === 'string') return [[place, said]];
+  if (typeof said !== 'object' || said === null) return [];
+  return Object.entries(said).flatMap(([key, inner]) => textsOf(inner, `${place}.${key}`));
+}
+
+/** Names keep their wording in every language; a sentence has more than three words, small ones too. */
+function isSentence(text: string): boolean {
+  return text.split(/\s+/u).length > 3 && /\s\p{Ll}/u.test(text);
 }
 
 describe('the English catalogues', () => {
@@ -97,6 +111,16 @@ describe.each(OTHERS)('the catalogues in %s', (language) => {
       Object.entries(words).filter(([key, said]) => said === '' && Reflect.get(live, key) !== ''),
     );
     expect(empty).toEqual([]);
+  });
+
+  it('leave no sentence in English', () => {
+    const sentences = [...own].flatMap(([live, words]) => {
+      const english = new Map(textsOf(live));
+      const said = textsOf(words).filter(([, text]) => isSentence(text));
+      return said.map(([place, text]) => ({ place, text, isEnglish: english.get(place) === text }));
+    });
+    expect(sentences.length).toBeGreaterThan(200);
+    expect(sentences.filter(({ isEnglish }) => isEnglish)).toEqual([]);
   });
 });
 

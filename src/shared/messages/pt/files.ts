@@ -1,0 +1,141 @@
+import { FRAMEWORK_PROBLEMS } from '../framework.ts';
+import { worded } from '../live.ts';
+import { ADVICE, PLACES, PROBLEMS } from '../problem.ts';
+import { REGISTRY_FLAWS, REGISTRY_FLAW_WORDS, REGISTRY_PROBLEMS } from '../registry.ts';
+
+export const files = [
+  worded(FRAMEWORK_PROBLEMS, {
+    'not-a-framework': (file) =>
+      `${file} não é um quadro de competências que o Touchstone possa ler. Lê as competências da ESCO em CSV, os ficheiros de texto da O*NET e o JSON de Lightcast, CASE e Rich Skill Descriptors: escolha o ficheiro tal como o publica o seu proprietário.`,
+    empty: (file) => `${file} está vazio. Obtenha-o de novo do proprietário do quadro.`,
+    'no-skills': (file) =>
+      `${file} é um ficheiro desse tipo, mas não nomeia nenhuma competência. Escolha o que enumera as competências.`,
+    'not-utf8': (file) =>
+      `${file} não é texto em UTF-8. Escolha o ficheiro tal como o publica o seu proprietário, ou descompacte-o antes.`,
+    'too-many': (file) =>
+      `${file} nomeia mais de 200 000 competências, mais do que qualquer quadro. Escolha o ficheiro que enumera só as competências.`,
+    'cannot-be-read': (file) =>
+      `Não foi possível ler ${file}. Confirme que está no lugar e que tem permissão para o abrir.`,
+    'too-large': (file) =>
+      `${file} ultrapassa os 128 MB. Escolha o ficheiro que enumera só as competências.`,
+  }),
+  worded(REGISTRY_PROBLEMS, {
+    'not-a-registry': (file) =>
+      `${file} não nomeia nenhum emissor por um identificador, um domínio ou um endereço. Uma lista tem um em cada linha, com um nome ao lado.`,
+    empty: (file) => `${file} está vazio. Escolha o ficheiro que enumera os emissores.`,
+    'invalid-statement': (file) =>
+      `${file} é uma declaração assinada que não é válida: expirou, ou a sua assinatura não confere. Peça uma nova a quem a forneceu.`,
+    'cannot-be-read': (file) =>
+      `Não foi possível ler ${file}. Confirme que está no lugar e que tem permissão para o abrir.`,
+    'too-large': (file) =>
+      `${file} é demasiado grande para uma lista de emissores. Escolha o ficheiro que os enumera.`,
+  }),
+  worded(REGISTRY_FLAWS, {
+    'no-subject': () =>
+      'não nomeia ninguém. Escreva ali um identificador, um domínio ou um endereço.',
+    'not-a-subject': (value) => `${value} não é identificador, domínio nem endereço de um emissor.`,
+    duplicate: (value) =>
+      `${value} figura duas vezes; conta a primeira, e um bloqueio conta sempre.`,
+    'host-of-many': (value) =>
+      `muitos emissores partilham ${value}, pelo que isto os inclui a todos. Escreva o identificador ou o endereço daquele que quiser.`,
+    'not-an-entry': () => 'não é uma entrada de um tipo que o Touchstone conheça.',
+    'registry-unavailable': (value) =>
+      `não foi possível obter o diretório de ${value}. Permita a rede, ou tente mais tarde.`,
+    'registry-unreadable': (value) => `o que está em ${value} não é um diretório.`,
+    'keys-unavailable': (value) =>
+      `não foi possível obter as chaves de ${value}, pelo que nada do que diz pôde ser verificado. Permita a rede, ou tente mais tarde.`,
+  }),
+  worded(REGISTRY_FLAW_WORDS, {
+    line: (line) => `Linha ${line}: `,
+    quoted: (value) => `«${value}»`,
+    unnamed: 'esta entrada',
+  }),
+  worded(PLACES, {
+    within: (file, inner) => `${file} (dentro: ${inner})`,
+    image: 'a insígnia incluída na imagem',
+    credential: (place) => `credencial ${place}`,
+  }),
+  worded(PROBLEMS, {
+    'damaged-image':
+      'está danificado, pelo que não se pode confiar na insígnia que contém. Peça à pessoa que a obtenha de novo.',
+    'damaged-archive':
+      'está danificado e não é possível descompactá-lo. Peça-o de novo, ou acrescente um a um os ficheiros que contém.',
+    'encrypted-archive':
+      'está protegido com uma senha. Descompacte-o e acrescente depois os ficheiros.',
+    'document-without-badge':
+      'é um PDF sem insígnia dentro. Ao imprimir e exportar ela perde-se: peça à pessoa o ficheiro da insígnia.',
+    'resume-without-person':
+      'é um currículo, e nada aqui diz de quem. Acrescente-o na página da pessoa, ou acrescente antes as suas insígnias, juntamente com ele numa pasta com o seu nome.',
+    'resume-without-text':
+      'é um currículo feito só de imagens, sem texto para ler. Peça à pessoa o documento de que foi feito.',
+    'encrypted-document':
+      'é um PDF com senha ou protegido contra alterações, pelo que nada nele pode ser lido. Peça à pessoa o ficheiro da insígnia.',
+    'empty-file': 'está vazio. Peça à pessoa que o envie de novo.',
+    'empty-folder': 'não contém ficheiros.',
+    'malformed-jwt':
+      'está cortado ou danificado: não é um token assinado (JWT) correto. Peça à pessoa que o copie ou obtenha de novo, inteiro.',
+    'unreadable-file':
+      'não foi possível lê-lo. Confirme que abre neste computador e acrescente-o de novo.',
+    'not-found': 'já não está no lugar. Pode ter sido movido, renomeado ou eliminado.',
+    'not-a-file': 'não é um ficheiro nem uma pasta, pelo que não há nada para ler.',
+    'verifier-failed':
+      'não foi possível verificá-lo: a verificação parou duas vezes. Isso não diz nada contra a pessoa. Tente de novo, e avise-nos se continuar assim.',
+    'not-json': {
+      encoding:
+        'não está escrito em UTF-8, como devem estar as credenciais. Peça à pessoa o ficheiro tal como o obteve, sem o abrir nem guardar de novo.',
+      other:
+        'está interrompido ou danificado: não é JSON correto. Peça à pessoa que o obtenha de novo, sem o abrir nem guardar.',
+    },
+    'image-without-badge': {
+      'other-image':
+        'é uma imagem de um tipo que não pode conter uma insígnia. Peça à pessoa o ficheiro .png ou .svg tal como o obteve do emissor.',
+      other:
+        'é uma imagem sem insígnia dentro. As capturas e as imagens guardadas de novo perdem-na: peça à pessoa o ficheiro tal como o obteve do emissor.',
+    },
+    'unsafe-archive': {
+      nested:
+        'é um ficheiro compactado dentro de demasiados outros. Descompacte-o e acrescente depois os ficheiros.',
+      other:
+        'foi deixado de fora: o seu nome ou o seu tipo é dos que os ficheiros maliciosos usam para chegar a outros ficheiros deste computador.',
+    },
+    'damaged-document': {
+      attachment:
+        'está anexado de um modo que não é possível ler: está danificado. Peça à pessoa o ficheiro da insígnia.',
+      other:
+        'é um PDF danificado, e não se encontrou nenhuma insígnia no que resta dele. Peça à pessoa o ficheiro da insígnia.',
+    },
+    'not-a-credential': {
+      'badge-class': 'descreve uma insígnia, mas não quem a obteve.',
+      profile: 'descreve um emissor ou uma pessoa, e não é uma credencial.',
+      jwt: 'é um token assinado (JWT), mas não contém nenhuma credencial.',
+      'encrypted-jwt': 'está cifrado, pelo que só pode ser lido por aquele para quem foi feito.',
+      'empty-presentation': 'é uma apresentação sem nenhuma credencial.',
+      'deep-json': 'tem mais níveis do que qualquer credencial, e não foi lido.',
+      other: 'é JSON, mas nem uma Open Badge nem outra credencial verificável.',
+    },
+    'unknown-file-type': {
+      'office-document': 'é um documento de escritório',
+      'old-office-document': 'é um documento de escritório',
+      'other-archive': 'é um ficheiro compactado de um tipo que o Touchstone não descompacta',
+      'web-page': 'é uma página web ou algo parecido',
+      text: 'é um texto que não contém nenhuma credencial',
+      other: 'não é um tipo de ficheiro que contenha uma credencial',
+    },
+    'too-large': {
+      file: (size, limit) => `ocupa ${size}; o Touchstone admite até ${limit}.`,
+      other: (limit) => `ultrapassa, descompactado, os ${limit} que o Touchstone admite.`,
+    },
+    'too-many-files': (limit) =>
+      `contém mais do que o Touchstone admite de uma vez${limit === undefined ? '' : ` (${limit})`}. O que se segue ficou de fora: acrescente o resto em partes mais pequenas.`,
+  }),
+  worded(ADVICE, {
+    credential: 'Peça à pessoa a própria credencial, como ficheiro .json, .jwt, .png ou .svg.',
+    badge: 'Peça à pessoa a própria insígnia.',
+    filesRead: (advice) =>
+      `O Touchstone lê credenciais em .json, .jwt, .png, .svg, e os zip e PDF que as contêm: ${advice}.`,
+    behind: 'peça à pessoa o ficheiro da insígnia que está por trás',
+    itself: 'peça à pessoa o ficheiro da insígnia',
+    unpack: 'descompacte-o e acrescente depois os ficheiros',
+    download: 'peça à pessoa que obtenha a própria credencial',
+  }),
+];

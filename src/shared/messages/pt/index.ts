@@ -1,0 +1,31 @@
+import type { Translation } from '../live.ts';
+import { audit } from './audit.ts';
+import { checks } from './checks/index.ts';
+import { files } from './files.ts';
+import { problems } from './problems.ts';
+import { skills } from './skills.ts';
+import { blind } from './ui/blind.ts';
+import { candidates } from './ui/candidates.ts';
+import { insights } from './ui/insights.ts';
+import { keeping } from './ui/keeping.ts';
+import { openings } from './ui/openings.ts';
+import { settings } from './ui/settings.ts';
+import { shell } from './ui/shell.ts';
+import { words } from './words.ts';
+
+/** Everything in Portuguese: formal, by the bare verb, in words that Portugal and Brazil share. */
+export const PORTUGUESE: readonly Translation[] = [
+  ...audit,
+  ...checks,
+  ...words,
+  ...skills,
+  ...files,
+  ...problems,
+  ...shell,
+  ...candidates,
+  ...openings,
+  ...insights,
+  ...settings,
+  ...keeping,
+  ...blind,
+];

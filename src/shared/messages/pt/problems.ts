@@ -1,0 +1,231 @@
+import { KEEPING_LINES } from '../keeping-lines.ts';
+import { worded } from '../live.ts';
+import { QUERY_ERRORS } from '../query.ts';
+import { LEFT_OUT, REPORT_WORDS } from '../report.ts';
+import { SUBJECT_COPY } from '../subject-copy.ts';
+import { REPORT_CHECK, REPORT_PROBLEM_WORDS } from '../report-check.ts';
+import { APP_ERRORS, EVIDENCE_TELLS, THINGS, WRITE_REFUSALS } from '../ui/app-error.ts';
+import { number } from '../ui/number.ts';
+import { VAULT_LINES, VAULT_PROBLEMS } from '../vault.ts';
+
+export const problems = [
+  worded(THINGS, {
+    candidate: 'Essa pessoa já não existe aqui.',
+    credential: 'Essa credencial já não existe aqui.',
+    resume: 'Esse currículo já não existe aqui.',
+    import: 'Essa importação já não existe.',
+    recheck: 'Essa verificação já não está em curso.',
+    certificate: 'Esse certificado já não existe aqui.',
+    opening: 'Essa vaga já não existe.',
+    note: 'Essa nota já não existe.',
+    registry: 'Esse diretório já não existe aqui.',
+    framework: 'Esse quadro já não existe aqui.',
+    mapping: 'Isso já tinha sido desfeito.',
+    skill: 'Nenhuma credencial nomeia já essa competência.',
+    stack: 'Esse conjunto já não existe.',
+    view: 'Essa vista já não existe.',
+  }),
+  worded(WRITE_REFUSALS, {
+    full: 'O disco está cheio. O que estava em curso não foi guardado; tudo o que é anterior, sim. Liberte espaço e tente de novo.',
+    'read-only':
+      'Não é possível escrever no espaço de trabalho: o seu ficheiro, a sua pasta ou o seu disco é só de leitura. Nada foi alterado.',
+    busy: 'Outro programa está a escrever neste espaço de trabalho. Nada foi alterado. Espere que termine e tente de novo.',
+    failing:
+      'O disco não aceitou o que se escrevia. O que estava em curso não foi guardado; tudo o que é anterior, sim. Verifique o disco e tente de novo.',
+  }),
+  worded(EVIDENCE_TELLS, {
+    blind:
+      'As evidências não podem acompanhar um relatório cego: os originais nomeiam as pessoas que o relatório omite.',
+    'without-contact':
+      'As evidências não podem acompanhar um relatório sem endereços: os originais contêm-nos.',
+  }),
+  worded(LEFT_OUT, {
+    name: '[nome omitido]',
+    address: '[endereço omitido]',
+    contact: 'Os endereços são omitidos.',
+    candidate: (code) => `Candidato ${code}`,
+    blind:
+      'Este relatório é cego. São omitidos nomes, endereços, ficheiros e o que uma verificação diz de uma pessoa; quem tem o espaço de trabalho reconhece cada uma pelo seu código. O que revelam escolas, empregadores e datas continua a revelar-se.',
+  }),
+  worded(REPORT_WORDS, {
+    grid: 'Requisitos e candidatos',
+    gridHint:
+      'Os números são os dos requisitos acima: [+] comprovado, [-] sem prova, o que não significa que falte a competência.',
+    appendix: 'Apêndice: todas as verificações',
+    by: (employer) => `Para ${employer}`,
+  }),
+  worded(KEEPING_LINES, {
+    unknown: (name) => `Ninguém se chama «${name}» neste espaço de trabalho.`,
+    several: (name, ids) =>
+      `Várias pessoas se chamam «${name}». Nomeie uma pelo seu identificador: ${ids.join(', ')}.`,
+    unconfirmed: 'Ninguém foi eliminado. Acrescente --yes para eliminar definitivamente.',
+    held: (name) => `${name} tem proteção contra a eliminação, e fica.`,
+    erased: (name) => `${name}: eliminação definitiva feita.`,
+    unpurged:
+      'Pode restar algo no ficheiro: outro programa tem o espaço de trabalho aberto, ou não há espaço para o escrever de novo. Feche outros programas; depois faça uma cópia de segurança e restaure-a.',
+    backups: (count) =>
+      `Cópias de segurança junto ao espaço de trabalho que ainda contêm o que foi eliminado: ${number(count)}.`,
+    busy: 'Outro programa está a importar ficheiros para este espaço de trabalho, ou a eliminar pessoas. Espere que termine e tente de novo.',
+    waiting:
+      'Outro programa está a importar ficheiros para este espaço de trabalho. Esta importação começará quando terminar.',
+    noRule:
+      'Neste espaço de trabalho não foi confirmada nenhuma regra de conservação. Ninguém foi eliminado.',
+    paused:
+      'O relógio recuou, ou avançou mais de duas semanas desde a última abertura do espaço de trabalho. Ninguém foi eliminado: reveja a regra nas preferências e confirme-a de novo.',
+    followed: (count) => `Eliminações definitivas segundo a regra: ${number(count)}.`,
+  }),
+  worded(APP_ERRORS, {
+    'invalid-request': (issues) =>
+      `O Touchstone não conseguiu entender isto (${issues}). Reveja o que introduziu.`,
+    'file-not-written': (file, reason) =>
+      `Não foi possível escrever ${file}: ${reason}. Escolha outro lugar.`,
+    'opening-not-read': (reason) =>
+      `Isto não é uma vaga que o Touchstone possa ler: ${reason}. Use um ficheiro escrito pelo Touchstone, ou escreva um como indica docs/openings.md.`,
+    'import-running': 'Já se estão a ler ficheiros. Espere que termine, ou cancele antes.',
+    'recheck-running':
+      'Já se estão a verificar credenciais de novo. Espere que termine, ou cancele antes.',
+    'workspace-unavailable': (file, reason) =>
+      `Não foi possível abrir o espaço de trabalho ${file}. ${reason}`,
+    'workspace-damaged':
+      'Uma parte do ficheiro do espaço de trabalho está danificada e não é possível lê-la. Em Preferências, «Cópias de segurança» repara-o ou restaura uma cópia.',
+    'blind-view':
+      'A vista anónima está ativa e isto revelaria quem são as pessoas. Desative-a primeiro ou mande escrever um relatório cego.',
+    locked: 'Este espaço de trabalho está bloqueado. Desbloqueie-o antes.',
+    internal: (incidentId) =>
+      `Algo falhou dentro do Touchstone. Nada se perdeu. O seu número no diário de erros é ${incidentId}.`,
+  }),
+  worded(QUERY_ERRORS, {
+    'unknown-field': (p) =>
+      `Não há nenhum campo «${p['field']}:». Há ${p['fields']}; ponha entre aspas uma palavra com dois pontos.`,
+    'unknown-verdict': (p) => `«${p['value']}» não é um veredicto. Há ${p['values']}.`,
+    'unknown-value': (p) =>
+      `«${p['field']}:» não pode ser «${p['value']}». Escreva ${p['values']}.`,
+    'no-value': (p) =>
+      `Não há nada depois de «${p['field']}:». Escreva o que deve ser, sem espaço.`,
+    'unclosed-quote': () => 'Há aspas por fechar. Ponha outras onde acabam as palavras.',
+    'unclosed-bracket': () => 'Há um parêntese por fechar. Ponha «)» onde acaba o grupo.',
+    'unopened-bracket': () =>
+      'Este parêntese não fecha nada. Retire-o, ou ponha «(» antes do grupo.',
+    'empty-brackets': () => 'Não há nada entre estes parênteses. Escreva algo, ou retire-os.',
+    'nothing-beside': (p) =>
+      `Falta algo junto a «${p['word']}». Escreva-o, ou ponha «${p['word']}» entre aspas para procurar a palavra.`,
+    'too-deep': () =>
+      'Há demasiados parênteses e «not» uns dentro de outros. Escreva de forma mais simples.',
+    'too-long': () =>
+      'A pesquisa é demasiado longa: até 500 caracteres de palavras e 50 de cada campo.',
+  }),
+  worded(SUBJECT_COPY, {
+    title: (name) => `O que se guarda sobre ${name}`,
+    made: (moment, workspace) => `Feito ${moment} do espaço de trabalho «${workspace}».`,
+    person: 'Nome e endereços',
+    known: 'Com que se comparam as credenciais',
+    notes: 'Notas',
+    tags: 'Etiquetas',
+    stages: 'Etapas nas vagas',
+    resumes: 'Currículos e as competências lidas neles',
+    credentials: 'Credenciais',
+    credentialsHint:
+      'report.html diz o que prova cada credencial e como foi verificada; também lá estão as competências que delas se derivam.',
+    files: 'Ficheiros',
+    shared: 'Contém também credenciais de outras pessoas, e por isso não está nesta cópia.',
+    audit: 'O que se fez, e quando',
+    held: 'Protegido contra a eliminação',
+    none: 'Nada.',
+    written: (file, name) => `${file}: tudo o que se guarda sobre ${name}.`,
+  }),
+  worded(REPORT_PROBLEM_WORDS, {
+    unreadable: 'não é possível lê-lo.',
+    'not-a-report': 'não é um relatório do Touchstone.',
+    'no-model':
+      'não contém os dados de um relatório: foram retirados, ou nunca foi um relatório do Touchstone.',
+    'malformed-model':
+      'contém dados que não são como os de um relatório: foram alterados, ou foram escritos por uma versão posterior.',
+    'damaged-pdf': 'não é possível lê-lo como PDF.',
+    'too-much': 'precisou de mais tempo ou memória do que qualquer relatório: não foi lido.',
+  }),
+  worded(REPORT_CHECK, {
+    signed: 'O que o relatório diz é o que foi assinado.',
+    unsigned: 'Ninguém assinou este relatório: não é possível dizer se foi modificado.',
+    signature: {
+      malformed: 'O que ocupa o lugar da assinatura não é uma assinatura.',
+      'unknown-key': 'Está assinado com um identificador que esta verificação não sabe seguir.',
+      mismatch: 'A assinatura não confere: ela ou a sua chave foi modificada.',
+      'other-report':
+        'A assinatura pertence a outro relatório: o que este diz foi modificado depois de assinado.',
+    },
+    own: 'Foi assinado com a chave deste espaço de trabalho.',
+    foreign: (did) =>
+      `Não foi assinado com a chave deste espaço de trabalho, mas com ${did}. De quem é, só o seu dono pode dizer.`,
+    signer: (did) =>
+      `Foi assinado com ${did}. Indique o seu espaço de trabalho para saber se é a chave dele.`,
+    same: 'O ficheiro é, byte por byte, o que se escreve a partir dos dados assinados.',
+    rewritten:
+      'Outro programa escreveu o ficheiro de novo: o seu texto é o assinado, mas as imagens, ou o que estiver oculto, talvez não.',
+    changedFile:
+      'O ficheiro não é o que se escreve a partir dos seus dados: o que mostra foi modificado.',
+    otherVersion: (version) =>
+      `Foi escrito pela versão ${version} do Touchstone; esta não sabe como aquela compõe as páginas, pelo que não foi possível comparar o que mostra.`,
+    changedPage: (page) => `A página ${page} não diz o que dizem os dados assinados.`,
+    missingPages: (count, expected) => `Tem ${count} páginas, e foram escritas ${expected}.`,
+    surplusPages: (count, expected) => `Tem ${count} páginas, e foram escritas só ${expected}.`,
+    evidence: (count) =>
+      `Os ${count} ficheiros das suas evidências têm a impressão digital que o relatório indica.`,
+    noEvidence:
+      'As suas evidências estão num ficheiro à parte, chamado como o relatório com «.evidence.zip» atrás; não está junto ao relatório, pelo que nada pôde ser verificado de novo.',
+    missingFile: (name) => `O ficheiro «${name}» das suas evidências já não está no lugar.`,
+    changedAttachment: (name) =>
+      `O ficheiro «${name}» das suas evidências não é o que o relatório nomeia.`,
+    surplusFile: (name) =>
+      `Traz em anexo o ficheiro «${name}», e o relatório não nomeia nenhum assim.`,
+    today: (title, then, now, why = '') =>
+      then === now
+        ? `«${title}» continua: ${now}.`
+        : `«${title}» estava: ${then} quando se fez o relatório, e agora está: ${now}.${why === '' ? '' : ` ${why}`}`,
+    allThen: (count) =>
+      `Só pelas suas evidências, na data em que foi julgado, ${count === 1 ? 'a credencial chega' : `as ${count} credenciais chegam`} ao veredicto que o relatório indica.`,
+    otherThen: (title, stated, found) =>
+      `«${title}» chega, só pelas evidências e na data em que foi julgada, a: ${found}; o relatório indica: ${stated}.`,
+    notFound: (title) => `«${title}» não voltou a ser encontrada no seu original.`,
+  }),
+  worded(VAULT_PROBLEMS, {
+    'wrong-passphrase': () =>
+      'Essa não é a frase secreta deste espaço de trabalho. Nada foi alterado.',
+    'passphrase-needed': (file) =>
+      `${file} está cifrado. Indique a sua frase secreta com --passphrase-file FILE ou em TOUCHSTONE_PASSPHRASE.`,
+    'short-passphrase': () => 'Essa frase secreta é demasiado curta: use pelo menos 10 caracteres.',
+    'misread-recovery-code': () =>
+      'Isso não é um código de recuperação: tem 56 letras e algarismos, e algo está mal escrito. Nada foi alterado.',
+    'wrong-recovery-code': () =>
+      'Esse é o código de recuperação de outro espaço de trabalho. Nada foi alterado.',
+    keyless: (file) =>
+      `${file} não é um espaço de trabalho do Touchstone, ou está cifrado e o seu ficheiro de chave ${file}-key não está ao lado. Ponha ali o ficheiro de chave, ou abra o espaço de trabalho com o seu código de recuperação.`,
+    'no-keychain': () =>
+      'Este computador não guarda chaves para as aplicações. Defina uma frase secreta para cifrar o espaço de trabalho.',
+    'already-encrypted': () => 'Este espaço de trabalho já está cifrado.',
+    'not-encrypted': () => 'Este espaço de trabalho não está cifrado, pelo que não há chave.',
+    'in-use': () =>
+      'Outro programa está a usar este espaço de trabalho. Feche-o ali, ou espere que termine, e tente de novo.',
+    'not-a-workspace': (file) =>
+      `${file} não é um espaço de trabalho do Touchstone, ou está cifrado com outra chave. Nada foi alterado.`,
+    'newer-version': (file) =>
+      `${file} foi escrito por uma versão mais recente do Touchstone. Atualize o Touchstone para o abrir. Nada foi alterado.`,
+    damaged: (file) => `${file} está danificado. Nada foi alterado.`,
+    'file-exists': (file) => `${file} já existe. Escolha outro nome.`,
+    'cannot-write': (file) =>
+      `Não foi possível escrever ${file}: não há espaço, ou não se pode escrever na pasta. Nada foi alterado.`,
+  }),
+  worded(VAULT_LINES, {
+    askPassphrase: (file) => `Frase secreta de ${file}: `,
+    plain: (file) =>
+      `${file} não está cifrado: quem puder ler o ficheiro pode ler as pessoas que contém. "touchstone key encrypt" cifra-o.`,
+    sealed: (file) =>
+      `${file} está cifrado com a sua frase secreta. O seu ficheiro de chave é ${file}-key: guarde os dois juntos. "touchstone key recovery-code" mostra o código que o abre sem nenhum dos dois.`,
+    plainCopy: (file) =>
+      `Em ${file} há uma cópia do que era antes. Não está cifrada: elimine-a quando tiver visto que está tudo.`,
+    replaced: (file) => `O que foi substituído conserva-se em ${file}.`,
+    askNewPassphrase: 'Nova frase secreta, de pelo menos 10 caracteres: ',
+    needsNewPassphrase: 'Indique a nova frase secreta com --new-passphrase-file FILE.',
+    unreadable: (file) => `Não é possível ler ${file}.`,
+    changed: 'A frase secreta foi alterada. Nada mais.',
+  }),
+];

@@ -1,0 +1,28 @@
+import { worded } from '../../live.ts';
+import { BLIND } from '../../ui/blind.ts';
+
+export const blind = [
+  worded(BLIND, {
+    pseudonym: (code) => `Candidato ${code}`,
+    somebody: 'alguém',
+    resume: (place) => `Currículo ${place}`,
+    file: (extension) => `Ficheiro${extension}`,
+    turnOn: 'Vista anónima…',
+    isOn: 'A vista anónima está ativa',
+    isOnMeaning:
+      'Os nomes, os endereços de e-mail e os nomes de ficheiro são substituídos em toda esta janela. Escolha isto para a desativar.',
+    startTitle: 'Ativar a vista anónima',
+    startHint:
+      'Cada pessoa é mostrada com um código que não muda. Os nomes, os endereços de e-mail, os nomes de ficheiro e o que diz um currículo deixam de se ver; ninguém é encontrado pelo nome.',
+    start: 'Ativar',
+    started: 'A vista anónima está ativa',
+    hidesDates: 'Ocultar também as datas: delas pode deduzir-se uma idade',
+    liftTitle: 'Desativar a vista anónima',
+    liftHint:
+      'Verá quem é cada pessoa. Que foi desativada, e quando, fica no histórico deste espaço de trabalho.',
+    liftSure: 'Quero ver quem são estas pessoas',
+    liftFirst: 'Diga primeiro que quer ver quem são estas pessoas.',
+    lift: 'Desativar a vista anónima',
+    lifted: 'A vista anónima está desativada',
+  }),
+];
