@@ -140,7 +140,7 @@ export const STANDING = {
       `A chave que a assinou assina por vários emissores: ${named(p, 'others')}. Quem a tiver pode emitir em todos esses nomes: pergunte ao emissor nomeado se a emitiu.`,
   ),
   'shared-key.platform': (p) =>
-    `${named(p, 'host')} assina por ${named(p, 'count')} emissores com uma só chave, como fazem as plataformas. A chave comprova ${named(p, 'host')}; por quem foi emitida, só o diz ${named(p, 'host')}.`,
+    `${named(p, 'host')} assina por ${named(p, 'count')} emissores com uma só chave, como fazem as plataformas. A chave comprova ${named(p, 'host')}; em nome de quem foi emitida, só o diz ${named(p, 'host')}.`,
   'other-person.picture': judged(
     () =>
       'Pode ser que a imagem mostre o nome deste candidato, mas a insígnia que traz dentro foi emitida para outra pessoa. Guie-se pelo que está dentro.',

@@ -127,7 +127,7 @@ export const openings = [
     unassigned: (count) =>
       `${counted(count, 'credencial não pôde ser atribuída', 'credenciais não puderam ser atribuídas')} a uma pessoa`,
     resumes: (count) =>
-      `${counted(count, 'currículo foi posto junto da sua pessoa', 'currículos foram postos junto das suas pessoas')}: o que dizem conta como alegado, nunca como comprovado`,
+      `${counted(count, 'currículo foi posto junto da sua pessoa', 'currículos foram postos junto das suas pessoas')}: o que diz um currículo conta como alegado, nunca como comprovado`,
     showUnassigned: 'Mostrar',
     problemList: 'Ficheiros que não puderam ser lidos',
     nothingNew: 'Nada de novo foi encontrado.',
@@ -167,7 +167,8 @@ export const openings = [
     noted: 'com outro achado',
   }),
   worded(RECHECKED, {
-    failed: (shown) => `${shown} sem poder ser verificadas de novo`,
+    failed: (shown, count) =>
+      `${shown} ${count === 1 ? 'não pôde ser verificada' : 'não puderam ser verificadas'} de novo`,
     same: (shown) => `${shown} como antes`,
     done: (shown, count, found) =>
       `${shown} ${count === 1 ? 'verificada' : 'verificadas'} de novo${found === '' ? '' : `: ${found}`}.`,
