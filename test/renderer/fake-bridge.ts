@@ -24,6 +24,7 @@ import { fakeSharedKey, issuerHandlers } from './fake-issuers.ts';
 import { fakeFindings, findingHandlers, isToLookAt } from './fake-findings.ts';
 import { chosenFiles, openingHandlers } from './fake-openings.ts';
 import type { OpeningsState } from './fake-openings.ts';
+import type { NetworkKind } from '../../src/shared/model/network.ts';
 import { networkHandlers } from './fake-network.ts';
 import { reportHandlers } from './fake-reports.ts';
 import { newRecheck } from './fake-rechecks.ts';
@@ -73,7 +74,7 @@ interface State
   extends IssuersState, CertificatesState, OpeningsState, SkillsState, LevelsState, KeepingState {
   people: { id: string; name: string; emails: string[] }[];
   credentials: CredentialView[];
-  network: 'offline' | 'allowed';
+  network: NetworkKind[];
   disclosure: 'part' | 'whole';
   latest: ImportView | undefined;
   blind?: WorkspaceView['blind'];
@@ -183,7 +184,7 @@ function fill(workspace: FakeWorkspace): State {
     frameworks: [],
     mappings: [],
     ...fakeLevels(),
-    network: 'offline',
+    network: [],
     disclosure: 'part',
     latest: undefined,
     registries: [],
@@ -212,8 +213,8 @@ function workspaceHandlers(state: State, fake: FakeBridge) {
   };
   return {
     'workspace.get': view,
-    'workspace.setNetwork': ({ network }) => {
-      state.network = network;
+    'workspace.setNetwork': ({ kinds }) => {
+      state.network = kinds;
       return view();
     },
     'workspace.setDisclosure': ({ disclosure }) => {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { openWorkspace } from '../store/index.ts';
 import type { Workspace } from '../store/index.ts';
 import {
+  allowKinds,
   createNetworkSource,
   createOfflineSource,
   keepTraces,
@@ -145,11 +146,9 @@ function createContext(options: EngineOptions, workspace: Workspace): EngineCont
   const web = logRequests(network, workspace.requests, clock);
   const offline = withCache(createOfflineSource(), workspace.documents);
   const openBySetting = () => {
-    const online = withCache(
-      rememberAnswers(keepTraces(web, workspace.documents, clock), clock),
-      workspace.documents,
-    );
-    return async () => ((await readNetwork(workspace.settings)) === 'allowed' ? online : offline);
+    const online = rememberAnswers(keepTraces(web, workspace.documents, clock), clock);
+    return async () =>
+      withCache(allowKinds(online, await readNetwork(workspace.settings)), workspace.documents);
   };
   const bySetting = openBySetting();
   const certificates = () => listAccepted(workspace.certificates);

@@ -1,15 +1,20 @@
 import type { SettingStore } from '../store/index.ts';
-
-/** Whether issuer keys and status lists may be looked up on the network. */
-export type NetworkSetting = 'offline' | 'allowed';
+import { NETWORK_KINDS } from '../../shared/model/network.ts';
+import type { NetworkKind } from '../../shared/model/network.ts';
 
 const KEY = 'network';
+/** All kinds, in workspaces of before each was allowed for itself. */
+const ALL = 'allowed';
+const NONE = 'offline';
 
-/** Offline until a person allows otherwise: whom a candidate's issuer is, is nobody's business. */
-export async function readNetwork(settings: SettingStore): Promise<NetworkSetting> {
-  return (await settings.get(KEY)) === 'allowed' ? 'allowed' : 'offline';
+/** What may be asked for on the network: nothing until a person allows it, whom a candidate's issuer is, is nobody's business. */
+export async function readNetwork(settings: SettingStore): Promise<readonly NetworkKind[]> {
+  const kept = await settings.get(KEY);
+  if (kept === ALL) return NETWORK_KINDS;
+  const allowed = new Set(kept?.split(','));
+  return NETWORK_KINDS.filter((kind) => allowed.has(kind));
 }
 
-export function writeNetwork(settings: SettingStore, network: NetworkSetting): Promise<void> {
-  return settings.set(KEY, network);
+export function writeNetwork(settings: SettingStore, kinds: readonly NetworkKind[]): Promise<void> {
+  return settings.set(KEY, kinds.length === 0 ? NONE : kinds.join(','));
 }

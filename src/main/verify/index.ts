@@ -39,6 +39,7 @@ export { unmangleDocument } from './differences/mangled-text.ts';
 export { openDirectorySource } from './documents/directory-source.ts';
 export { createNetworkSource } from './documents/network-source.ts';
 export { rememberAnswers } from './documents/remember.ts';
+export { allowKinds } from './documents/network-kinds.ts';
 export { logRequests } from './documents/log-requests.ts';
 export type { RequestNoter } from './documents/log-requests.ts';
 export { asOfThen, chain, createOfflineSource, withCache } from './documents/sources.ts';

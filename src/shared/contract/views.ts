@@ -7,6 +7,7 @@ import {
   VERDICTS,
 } from '../model/verdict.ts';
 import { CREDENTIAL_FORMATS } from '../model/credential.ts';
+import { NETWORK_KINDS } from '../model/network.ts';
 import { blindView } from '../model/blind.ts';
 import { CHANGE_KINDS } from '../model/change.ts';
 import { FRAMEWORK_KINDS } from '../model/framework.ts';
@@ -350,8 +351,8 @@ export const workspaceView = z.strictObject({
   credentials: z.int().min(0),
   unassigned: z.int().min(0),
   verdicts: verdictCounts,
-  /** Whether issuer keys and status lists may be looked up on the network; off until allowed. */
-  network: z.enum(['offline', 'allowed']),
+  /** What may be asked for on the network; nothing until it is allowed. */
+  network: z.array(z.enum(NETWORK_KINDS)),
   /** Whether a credential of which its holder shows a part can be verified. */
   disclosure: z.enum(['part', 'whole']),
   /** What is hidden of people; absent where everything is shown. */

@@ -18,9 +18,10 @@ const networkRequest = z.strictObject({
 /** The workspace itself, and what is set for all of it. */
 export const workspaceCalls = {
   'workspace.get': call('engine', nothing, workspaceView),
+  /** What may be asked for on the network, in place of what might before. */
   'workspace.setNetwork': call(
     'engine',
-    z.strictObject({ network: z.enum(['offline', 'allowed']) }),
+    z.strictObject({ kinds: z.array(z.enum(NETWORK_KINDS)) }),
     workspaceView,
   ),
   /** The last requests that were made of the network or refused by the guard, the newest first. */

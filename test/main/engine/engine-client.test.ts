@@ -47,7 +47,7 @@ describe('startEngineWorker', () => {
     const client = started.value;
     expect(await client.dispatch('workspace.get', {})).toMatchObject({
       ok: true,
-      value: { candidates: 0, network: 'offline' },
+      value: { candidates: 0, network: [] },
     });
     const paths = [
       join(MAIN, '../../resources/samples/candidates/Scrum Practitioner, found in the inbox.json'),

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { NETWORK_KINDS } from '../../../src/shared/model/network.ts';
 import { openEngine } from '../../../src/main/engine/index.ts';
 import type { Engine } from '../../../src/main/engine/index.ts';
 import { createInProcessVerifier } from './in-process-verifier.ts';
@@ -238,11 +239,11 @@ describe('the engine, with a workspace of its own', () => {
   });
 
   test('keeps off the network until that is allowed, and remembers it', async () => {
-    expect(await call('workspace.get', {})).toMatchObject({ network: 'offline' });
-    await call('workspace.setNetwork', { network: 'allowed' });
+    expect(await call('workspace.get', {})).toMatchObject({ network: [] });
+    await call('workspace.setNetwork', { kinds: [...NETWORK_KINDS] });
     await engine.close();
     await open();
-    expect(await call('workspace.get', {})).toMatchObject({ network: 'allowed' });
+    expect(await call('workspace.get', {})).toMatchObject({ network: NETWORK_KINDS });
   });
 
   test('writes nothing down of the network while nothing was asked for', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { NETWORK_KINDS } from '../../../src/shared/model/network.ts';
 import { describeCheck } from '../../../src/shared/messages/checks/index.ts';
 import { bakePng } from '../../../tools/samples/bake.ts';
 import { Hosts } from '../trust/federation/federation.ts';
@@ -10,7 +11,7 @@ let desk: Awaited<ReturnType<typeof openDesk>>;
 beforeEach(async () => {
   hosts = new Hosts();
   desk = await openDesk({ network: hosts });
-  await desk.call('workspace.setNetwork', { network: 'allowed' });
+  await desk.call('workspace.setNetwork', { kinds: [...NETWORK_KINDS] });
 });
 afterEach(() => desk.close());
 

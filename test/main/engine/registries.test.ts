@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { calculateJwkThumbprint } from 'jose';
 import type { JWK } from 'jose';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { NETWORK_KINDS } from '../../../src/shared/model/network.ts';
 import { describeCheck } from '../../../src/shared/messages/checks/index.ts';
 import { configure, Hosts, makeEntity, NOW } from '../trust/federation/federation.ts';
 import { makeBadge, makeSigner, sign } from '../verify/signed-credentials.ts';
@@ -173,7 +174,7 @@ describe('a federation', () => {
   });
 
   test('makes a member trusted under its name once it may be asked', async () => {
-    await engine.call('workspace.setNetwork', { network: 'allowed' });
+    await engine.call('workspace.setNetwork', { kinds: [...NETWORK_KINDS] });
     await add('anchor.jwt', await federation(), 'accepted');
     expect(await issuer()).toMatchObject({ trust: 'trusted', listedAs: 'Member University' });
   });

@@ -2,16 +2,30 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { expectAccessible, inputsOf, openWindow } from '../open-window.tsx';
 
-test('the network is off until it is allowed', async () => {
+test('the network is off until it is allowed, each kind for itself', async () => {
   const fake = openWindow({ people: 2 }, '#/settings');
-  const offline = await screen.findByRole<HTMLInputElement>('radio', { name: 'Offline' });
-  expect(offline.checked).toBe(true);
+  const lists = await screen.findByRole<HTMLInputElement>('checkbox', { name: 'Status lists' });
+  const checked = () =>
+    screen
+      .getAllByRole<HTMLInputElement>('checkbox', {
+        name: /^(?:Issuers’ keys|Status lists|Hosted badges|Registries)$/u,
+      })
+      .map((box) => box.checked);
+  expect(checked()).toEqual([false, false, false, false]);
   expect(screen.getByText(/^Nothing leaves this computer unless you allow it\./u)).toBeDefined();
-  fireEvent.click(screen.getByRole('radio', { name: 'Allowed' }));
-  await waitFor(() =>
-    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Allowed' }).checked).toBe(true),
-  );
-  expect(inputsOf(fake, 'workspace.setNetwork')).toEqual([{ network: 'allowed' }]);
+  expect(screen.getByText(/^You are offline: /u)).toBeDefined();
+  fireEvent.click(lists);
+  await waitFor(() => expect(checked()).toEqual([false, true, false, false]));
+  expect(screen.getByText(/^What is not ticked is not asked for\./u)).toBeDefined();
+  fireEvent.click(screen.getByRole('button', { name: 'Allow all' }));
+  await waitFor(() => expect(checked()).toEqual([true, true, true, true]));
+  fireEvent.click(lists);
+  await waitFor(() => expect(checked()).toEqual([true, false, true, true]));
+  expect(inputsOf(fake, 'workspace.setNetwork')).toEqual([
+    { kinds: ['status-lists'] },
+    { kinds: ['issuer-keys', 'status-lists', 'hosted-badges', 'registries'] },
+    { kinds: ['issuer-keys', 'hosted-badges', 'registries'] },
+  ]);
   await expectAccessible();
 });
 

@@ -5,6 +5,7 @@ import { ok } from '../../../shared/lib/result.ts';
 import { checkReportFile } from '../check-report-file.ts';
 import type { HandlersOf } from '../dispatch.ts';
 import { exportReport } from '../export-report.ts';
+import { allowKinds } from '../../verify/index.ts';
 import { readNetwork } from '../network-setting.ts';
 import { recogniseReports } from '../recognise-reports.ts';
 import type { EngineContext } from './context.ts';
@@ -21,8 +22,15 @@ async function check(
   { workspace, clock, signingKey, network, withReportVerifier }: EngineContext,
   file: string,
 ): Promise<CallOutput<'report.check'>> {
-  const offline = (await readNetwork(workspace.settings)) !== 'allowed';
-  const options = { clock, offline, signingKey, network, withVerifier: withReportVerifier };
+  const kinds = await readNetwork(workspace.settings);
+  const offline = kinds.length === 0;
+  const options = {
+    clock,
+    offline,
+    signingKey,
+    network: allowKinds(network, kinds),
+    withVerifier: withReportVerifier,
+  };
   const checked = await checkReportFile(file, options);
   if (!checked.ok) {
     const reason = `${basename(file)} ${REPORT_PROBLEM_WORDS[checked.error]}`;

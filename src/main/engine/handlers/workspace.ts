@@ -13,8 +13,8 @@ import type { EngineContext } from './context.ts';
 export function workspaceHandlers(context: EngineContext): HandlersOf<'workspace'> {
   return {
     'workspace.get': async () => ok(await viewWorkspace(context)),
-    'workspace.setNetwork': async ({ network }) => {
-      await writeNetwork(context.workspace.settings, network);
+    'workspace.setNetwork': async ({ kinds }) => {
+      await writeNetwork(context.workspace.settings, kinds);
       context.emit('workspace.changed', {});
       return ok(await viewWorkspace(context));
     },
@@ -65,7 +65,7 @@ async function viewWorkspace({ workspace, workspaceFile }: EngineContext): Promi
     credentials: total,
     unassigned,
     verdicts,
-    network: await readNetwork(workspace.settings),
+    network: [...(await readNetwork(workspace.settings))],
     disclosure: await readDisclosure(workspace.settings),
   };
 }

@@ -1,32 +1,14 @@
 import { createHash } from 'node:crypto';
 import { formatInstant } from '../../../shared/lib/instant.ts';
 import type { Instant } from '../../../shared/lib/instant.ts';
-import type { NetworkKind, NetworkRequest } from '../../../shared/model/network.ts';
+import type { NetworkRequest } from '../../../shared/model/network.ts';
 import { hostedDidUrl } from '../keys/did.ts';
 import type { DocumentRequest, DocumentSource } from './answer.ts';
+import { networkKindOf } from './network-kinds.ts';
 
 /** Where requests are written down; the store's `RequestLog` is one. */
 export interface RequestNoter {
   append(request: NetworkRequest): Promise<void>;
-}
-
-const KINDS: Readonly<Record<DocumentRequest['purpose'], NetworkKind | undefined>> = {
-  'issuer-key': 'issuer-keys',
-  'issuer-profile': 'issuer-keys',
-  'did-configuration': 'issuer-keys',
-  schema: 'issuer-keys',
-  'status-list': 'status-lists',
-  'hosted-assertion': 'hosted-badges',
-  'badge-class': 'hosted-badges',
-  'entity-statement': 'registries',
-  'issuer-registry': 'registries',
-  // Never asked for on the network.
-  'chain-record': undefined,
-};
-
-/** The kind by which a document is allowed on the network; nothing where it is never asked for there. */
-export function networkKindOf(purpose: DocumentRequest['purpose']): NetworkKind | undefined {
-  return KINDS[purpose];
 }
 
 /**

@@ -1,31 +1,52 @@
 import type { WorkspaceView } from '../../../shared/contract/views.ts';
 import { shownMoment } from '../../../shared/messages/ui/date.ts';
-import { REQUEST_LOG, describeRequest } from '../../../shared/messages/ui/network.ts';
+import {
+  NETWORK_KIND_HINTS,
+  NETWORK_KIND_WORDS,
+  REQUEST_LOG,
+  describeRequest,
+} from '../../../shared/messages/ui/network.ts';
 import { SETTINGS } from '../../../shared/messages/ui/settings.ts';
-import { Choices } from '../../components/choices.tsx';
+import { NETWORK_KINDS } from '../../../shared/model/network.ts';
+import type { NetworkKind } from '../../../shared/model/network.ts';
+import { Button } from '../../components/button.tsx';
+import { Checks } from '../../components/checks.tsx';
 import { Failure } from '../../components/status.tsx';
 import { useCall, useCommand } from '../../lib/client.ts';
 import { notify } from '../../lib/notices.ts';
 import styles from './listing.module.css';
 import { Section } from './section.tsx';
 
-const NETWORKS = ['offline', 'allowed'] as const;
-
-/** What may be asked for on the network, and what was. */
+/** What may be asked for on the network, each kind for itself, and what was asked for. */
 export function Network({ workspace }: { readonly workspace: WorkspaceView }) {
   const set = useCommand('workspace.setNetwork');
+  const allowed = workspace.network;
+  const allow = (kinds: readonly NetworkKind[]) => {
+    const saved = SETTINGS.networkSaved[kinds.length === 0 ? 'offline' : 'allowed'];
+    set.mutate({ kinds: [...kinds] }, { onSuccess: () => notify(saved) });
+  };
+  const isAll = allowed.length === NETWORK_KINDS.length;
   return (
     <Section title={SETTINGS.network} hint={SETTINGS.networkHint}>
       <div className={styles.body}>
-        <Choices
+        <Checks
           label={SETTINGS.network}
-          labelHidden
-          choices={NETWORKS.map((value) => ({ value, ...SETTINGS.networkOptions[value] }))}
-          value={workspace.network}
-          onChoose={(network) =>
-            set.mutate({ network }, { onSuccess: () => notify(SETTINGS.networkSaved[network]) })
+          choices={NETWORK_KINDS.map((value) => ({
+            value,
+            label: NETWORK_KIND_WORDS[value],
+            hint: NETWORK_KIND_HINTS[value],
+          }))}
+          values={allowed}
+          onToggle={(kind) =>
+            allow(NETWORK_KINDS.filter((one) => allowed.includes(one) !== (one === kind)))
           }
         />
+        <p className={styles.meta}>
+          {allowed.length === 0 ? SETTINGS.networkOffline : SETTINGS.networkAllowed}
+        </p>
+        <Button onClick={() => allow(isAll ? [] : NETWORK_KINDS)}>
+          {isAll ? SETTINGS.networkNone : SETTINGS.networkAll}
+        </Button>
         <Requests />
       </div>
     </Section>

@@ -81,9 +81,7 @@ export function Navigation({ screen, onSkip }: NavigationProps) {
             iconClassName={styles.icon}
           />
         )}
-        {workspace === undefined ? undefined : (
-          <Network allowed={workspace.network === 'allowed'} />
-        )}
+        {workspace === undefined ? undefined : <Network allowed={workspace.network.length > 0} />}
       </div>
     </nav>
   );

@@ -10,6 +10,17 @@ export const NETWORK_KIND_WORDS = live({
   registries: 'Registries',
 });
 
+/** What each kind is for, and what asking for it tells. */
+export const NETWORK_KIND_HINTS = live({
+  'issuer-keys':
+    'The keys, profiles and proofs of a domain of the issuers named in credentials, and the schemas of these. An issuer can see that somebody checks one of its credentials.',
+  'status-lists':
+    'Whether a credential was withdrawn. A list of many is fetched whole, so its issuer does not learn whose credential it is about.',
+  'hosted-badges':
+    'Badges that are proven by the page of their issuer. It can see which badge is looked at, and so of whom. Their issuers’ keys are needed, too.',
+  registries: 'Whom the registries that you use know, in a federation.',
+});
+
 /** What came of asking for it. */
 export const REQUEST_OUTCOME_WORDS = live({
   found: 'found',

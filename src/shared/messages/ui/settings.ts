@@ -5,20 +5,16 @@ export const SETTINGS = live({
   title: 'Settings',
   network: 'Network',
   networkHint:
-    'Nothing leaves this computer unless you allow it. What may be looked up then is the issuers’ keys, their proofs of a domain and their lists of withdrawn credentials, and whom your registries know; never anything about a candidate.',
-  networkOptions: {
-    offline: {
-      label: 'Offline',
-      hint: 'Touchstone uses only what it brought along or has fetched before. What it cannot check it calls unconfirmed.',
-    },
-    allowed: {
-      label: 'Allowed',
-      hint: 'Touchstone asks the issuers named in the credentials. They can see that somebody checks one of theirs.',
-    },
-  },
+    'Nothing leaves this computer unless you allow it. You choose what may be looked up. Touchstone asks for addresses that credentials and registries name, sends no cookies and no files, and lists each request below.',
+  networkOffline:
+    'You are offline: Touchstone uses only what it brought along or has fetched before. What it cannot check it calls unconfirmed.',
+  networkAllowed:
+    'What is not ticked is not asked for. What cannot be checked without it is called unconfirmed.',
+  networkAll: 'Allow all',
+  networkNone: 'Allow nothing',
   networkSaved: {
     offline: 'Touchstone is offline now',
-    allowed: 'The network is allowed now. Use “Check again” on what was unconfirmed.',
+    allowed: 'What may be looked up was changed. Use “Check again” on what was unconfirmed.',
   },
   disclosure: 'Credentials shown in part',
   disclosureHint:

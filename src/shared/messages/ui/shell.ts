@@ -17,7 +17,7 @@ export const SHELL = live({
   offline: 'Offline',
   offlineMeaning: 'Nothing is looked up on the network.',
   allowed: 'Network allowed',
-  allowedMeaning: 'Issuers’ keys and status lists may be looked up.',
+  allowedMeaning: 'What you allowed in the settings may be looked up.',
   notices: 'Notices',
   dropToAdd: 'Drop to add',
   dropHint: 'Files, folders and zip archives',

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { NETWORK_KINDS } from '../../../../src/shared/model/network.ts';
 import type { DocumentAnswer } from '../../../../src/main/verify/documents/answer.ts';
 import { describeCheck } from '../../../../src/shared/messages/checks/index.ts';
 import type { RecheckView } from '../../../../src/shared/contract/views.ts';
@@ -85,7 +86,7 @@ beforeEach(async () => {
   asked = [];
   await revoke();
   engine = await startEngine({ network, clock: () => instantFrom(now) });
-  await engine.call('workspace.setNetwork', { network: 'allowed' });
+  await engine.call('workspace.setNetwork', { kinds: [...NETWORK_KINDS] });
 });
 afterEach(() => engine.close());
 
@@ -133,6 +134,20 @@ describe('checking everything again', () => {
     asked = [];
     await checkAgain();
     expect(asked.toSorted()).toEqual([DID, LIST]);
+  });
+
+  test('asks for no kind that is not allowed, and calls unconfirmed what hangs on it', async () => {
+    await engine.call('workspace.setNetwork', { kinds: ['issuer-keys'] });
+    await takeIn(['Ana Lima']);
+    expect(asked).toEqual([DID]);
+    const [credential] = (await person('Ana Lima')).credentials;
+    expect(credential).toMatchObject({ verdict: 'unconfirmed' });
+    expect(JSON.stringify(credential)).toContain(
+      'Not asked: status lists are not allowed on the network.',
+    );
+    await engine.call('workspace.setNetwork', { kinds: ['issuer-keys', 'status-lists'] });
+    await checkAgain();
+    expect((await person('Ana Lima')).credentials).toMatchObject([{ verdict: 'verified' }]);
   });
 
   test('writes down each request that it made of the network, and none that it did not', async () => {

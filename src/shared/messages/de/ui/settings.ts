@@ -4,7 +4,12 @@ import { worded } from '../../live.ts';
 import { ACCEPTED, CERTIFICATES } from '../../ui/certificates.ts';
 import { FRAMEWORKS, FRAMEWORK_FACTS } from '../../ui/frameworks.ts';
 import { ISSUERS, REGISTRIES, REGISTRY_FACTS } from '../../ui/issuers.ts';
-import { NETWORK_KIND_WORDS, REQUEST_LOG, REQUEST_OUTCOME_WORDS } from '../../ui/network.ts';
+import {
+  NETWORK_KIND_HINTS,
+  NETWORK_KIND_WORDS,
+  REQUEST_LOG,
+  REQUEST_OUTCOME_WORDS,
+} from '../../ui/network.ts';
 import { counted, number } from '../../ui/number.ts';
 import { AGEING_KIND_WORDS, FRESHNESS_SETTINGS } from '../../ui/settings-freshness.ts';
 import { LEVEL_SETTINGS, WORDINGS } from '../../ui/settings-levels.ts';
@@ -17,21 +22,17 @@ export const settings = [
     title: 'Einstellungen',
     network: 'Netz',
     networkHint:
-      'Nichts verlässt diesen Computer, solange Sie es nicht erlauben. Nachgeschlagen werden dann die Schlüssel der Aussteller, ihre Domain-Nachweise und ihre Listen zurückgezogener Nachweise, und wen Ihre Verzeichnisse kennen; nie etwas über eine Person.',
-    networkOptions: {
-      offline: {
-        label: 'Offline',
-        hint: 'Touchstone nutzt nur, was es mitgebracht oder früher geholt hat. Was sich nicht prüfen lässt, heißt unbestätigt.',
-      },
-      allowed: {
-        label: 'Erlaubt',
-        hint: 'Touchstone fragt die in den Nachweisen genannten Aussteller. Sie können sehen, dass jemand einen ihrer Nachweise prüft.',
-      },
-    },
+      'Nichts verlässt diesen Computer, solange Sie es nicht erlauben. Sie wählen, was nachgeschlagen werden darf. Touchstone fragt Adressen ab, die Nachweise und Verzeichnisse nennen, sendet keine Cookies und keine Dateien und führt jede Abfrage unten auf.',
+    networkOffline:
+      'Sie sind offline: Touchstone nutzt nur, was es mitgebracht oder früher geholt hat. Was sich nicht prüfen lässt, heißt unbestätigt.',
+    networkAllowed:
+      'Was nicht angekreuzt ist, wird nicht abgefragt. Was sich ohne das nicht prüfen lässt, heißt unbestätigt.',
+    networkAll: 'Alles erlauben',
+    networkNone: 'Nichts erlauben',
     networkSaved: {
       offline: 'Touchstone ist jetzt offline',
       allowed:
-        'Das Netz ist jetzt erlaubt. Wählen Sie „Erneut prüfen“ für alles, was unbestätigt war.',
+        'Was nachgeschlagen werden darf, ist geändert. Wählen Sie „Erneut prüfen“ für alles, was unbestätigt war.',
     },
     disclosure: 'Teilweise gezeigte Nachweise',
     disclosureHint:
@@ -68,6 +69,15 @@ export const settings = [
     'status-lists': 'Statuslisten',
     'hosted-badges': 'Gehostete Badges',
     registries: 'Verzeichnisse',
+  }),
+  worded(NETWORK_KIND_HINTS, {
+    'issuer-keys':
+      'Schlüssel, Profile und Domain-Nachweise der Aussteller, die in Nachweisen genannt sind, und deren Schemas. Ein Aussteller kann sehen, dass jemand einen seiner Nachweise prüft.',
+    'status-lists':
+      'Ob ein Nachweis zurückgezogen wurde. Eine Liste von vielen wird ganz geholt, sodass ihr Aussteller nicht erfährt, um wessen Nachweis es geht.',
+    'hosted-badges':
+      'Badges, die durch die Seite ihres Ausstellers belegt sind. Er kann sehen, welcher Badge angesehen wird, und damit von wem. Auch die Schlüssel ihrer Aussteller sind nötig.',
+    registries: 'Wen die Verzeichnisse kennen, die Sie nutzen, in einer Föderation.',
   }),
   worded(REQUEST_OUTCOME_WORDS, {
     found: 'gefunden',

@@ -21,7 +21,7 @@ export const shell = [
     offline: 'Offline',
     offlineMeaning: 'Im Netz wird nichts nachgeschlagen.',
     allowed: 'Netz erlaubt',
-    allowedMeaning: 'Schlüssel und Statuslisten der Aussteller dürfen nachgeschlagen werden.',
+    allowedMeaning: 'Was Sie in den Einstellungen erlaubt haben, darf nachgeschlagen werden.',
     notices: 'Mitteilungen',
     dropToAdd: 'Zum Hinzufügen loslassen',
     dropHint: 'Dateien, Ordner und Zip-Archive',

@@ -4,7 +4,12 @@ import { worded } from '../../live.ts';
 import { ACCEPTED, CERTIFICATES } from '../../ui/certificates.ts';
 import { FRAMEWORKS, FRAMEWORK_FACTS } from '../../ui/frameworks.ts';
 import { ISSUERS, REGISTRIES, REGISTRY_FACTS } from '../../ui/issuers.ts';
-import { NETWORK_KIND_WORDS, REQUEST_LOG, REQUEST_OUTCOME_WORDS } from '../../ui/network.ts';
+import {
+  NETWORK_KIND_HINTS,
+  NETWORK_KIND_WORDS,
+  REQUEST_LOG,
+  REQUEST_OUTCOME_WORDS,
+} from '../../ui/network.ts';
 import { counted, number } from '../../ui/number.ts';
 import { AGEING_KIND_WORDS, FRESHNESS_SETTINGS } from '../../ui/settings-freshness.ts';
 import { LEVEL_SETTINGS, WORDINGS } from '../../ui/settings-levels.ts';
@@ -17,21 +22,17 @@ export const settings = [
     title: 'Ajustes',
     network: 'Red',
     networkHint:
-      'Nada sale de este equipo si usted no lo permite. Lo que entonces se puede consultar son las claves de los emisores, sus pruebas de dominio y sus listas de credenciales retiradas, y a quién conocen sus registros; nunca nada sobre un candidato.',
-    networkOptions: {
-      offline: {
-        label: 'Sin conexión',
-        hint: 'Touchstone usa solo lo que traía o ya obtuvo antes. Lo que no puede comprobar lo llama sin confirmar.',
-      },
-      allowed: {
-        label: 'Permitida',
-        hint: 'Touchstone pregunta a los emisores nombrados en las credenciales. Ellos pueden ver que alguien comprueba una de las suyas.',
-      },
-    },
+      'Nada sale de este equipo si usted no lo permite. Usted elige qué se puede consultar. Touchstone consulta las direcciones que nombran las credenciales y los registros, no envía cookies ni archivos, e indica abajo cada consulta.',
+    networkOffline:
+      'Está sin conexión: Touchstone usa solo lo que traía o ya obtuvo antes. Lo que no puede comprobar lo llama sin confirmar.',
+    networkAllowed:
+      'Lo que no está marcado no se consulta. Lo que no se puede comprobar sin ello se llama sin confirmar.',
+    networkAll: 'Permitir todo',
+    networkNone: 'No permitir nada',
     networkSaved: {
       offline: 'Touchstone está ahora sin conexión',
       allowed:
-        'La red está ahora permitida. Use «Comprobar de nuevo» en lo que estaba sin confirmar.',
+        'Ha cambiado lo que se puede consultar. Use «Comprobar de nuevo» en lo que estaba sin confirmar.',
     },
     disclosure: 'Credenciales mostradas en parte',
     disclosureHint:
@@ -73,6 +74,15 @@ export const settings = [
     'status-lists': 'Listas de estado',
     'hosted-badges': 'Insignias alojadas',
     registries: 'Registros',
+  }),
+  worded(NETWORK_KIND_HINTS, {
+    'issuer-keys':
+      'Las claves, perfiles y pruebas de dominio de los emisores nombrados en las credenciales, y los esquemas de estas. Un emisor puede ver que alguien comprueba una de las suyas.',
+    'status-lists':
+      'Si una credencial se retiró. Una lista de muchas se obtiene entera, así que su emisor no sabe de quién es la credencial.',
+    'hosted-badges':
+      'Insignias probadas por la página de su emisor. Este puede ver qué insignia se mira, y por tanto de quién. También hacen falta las claves de sus emisores.',
+    registries: 'A quién conocen los registros que usted usa, en una federación.',
   }),
   worded(REQUEST_OUTCOME_WORDS, {
     found: 'encontrado',

@@ -21,7 +21,7 @@ export const shell = [
     offline: 'Sin conexión',
     offlineMeaning: 'No se consulta nada en la red.',
     allowed: 'Red permitida',
-    allowedMeaning: 'Se pueden consultar las claves y las listas de estado de los emisores.',
+    allowedMeaning: 'Se puede consultar lo que usted permitió en los ajustes.',
     notices: 'Avisos',
     dropToAdd: 'Suelte para añadir',
     dropHint: 'Archivos, carpetas y archivos zip',

@@ -4,7 +4,12 @@ import { worded } from '../../live.ts';
 import { ACCEPTED, CERTIFICATES } from '../../ui/certificates.ts';
 import { FRAMEWORKS, FRAMEWORK_FACTS } from '../../ui/frameworks.ts';
 import { ISSUERS, REGISTRIES, REGISTRY_FACTS } from '../../ui/issuers.ts';
-import { NETWORK_KIND_WORDS, REQUEST_LOG, REQUEST_OUTCOME_WORDS } from '../../ui/network.ts';
+import {
+  NETWORK_KIND_HINTS,
+  NETWORK_KIND_WORDS,
+  REQUEST_LOG,
+  REQUEST_OUTCOME_WORDS,
+} from '../../ui/network.ts';
 import { counted, number } from '../../ui/number.ts';
 import { AGEING_KIND_WORDS, FRESHNESS_SETTINGS } from '../../ui/settings-freshness.ts';
 import { LEVEL_SETTINGS, WORDINGS } from '../../ui/settings-levels.ts';
@@ -17,21 +22,17 @@ export const settings = [
     title: 'Paramètres',
     network: 'Réseau',
     networkHint:
-      'Rien ne quitte cet ordinateur sans votre autorisation. Peuvent alors être recherchées les clés des émetteurs, leurs preuves de domaine et leurs listes d’attestations retirées, et qui vos registres connaissent ; jamais rien sur un candidat.',
-    networkOptions: {
-      offline: {
-        label: 'Hors ligne',
-        hint: 'Touchstone n’utilise que ce qu’il a apporté ou déjà obtenu. Ce qu’il ne peut pas vérifier, il l’appelle non confirmé.',
-      },
-      allowed: {
-        label: 'Autorisé',
-        hint: 'Touchstone interroge les émetteurs nommés dans les attestations. Ils peuvent voir que quelqu’un vérifie l’une des leurs.',
-      },
-    },
+      'Rien ne quitte cet ordinateur sans votre autorisation. Vous choisissez ce qui peut être recherché. Touchstone interroge les adresses nommées par les attestations et les registres, n’envoie ni cookie ni fichier, et indique chaque requête ci-dessous.',
+    networkOffline:
+      'Vous êtes hors ligne : Touchstone n’utilise que ce qu’il a apporté ou déjà obtenu. Ce qu’il ne peut pas vérifier, il l’appelle non confirmé.',
+    networkAllowed:
+      'Ce qui n’est pas coché n’est pas demandé. Ce qui ne peut être vérifié sans cela est appelé non confirmé.',
+    networkAll: 'Tout autoriser',
+    networkNone: 'Ne rien autoriser',
     networkSaved: {
       offline: 'Touchstone est maintenant hors ligne',
       allowed:
-        'Le réseau est maintenant autorisé. Utilisez « Revérifier » sur ce qui n’était pas confirmé.',
+        'Ce qui peut être recherché a changé. Utilisez « Revérifier » sur ce qui n’était pas confirmé.',
     },
     disclosure: 'Attestations montrées en partie',
     disclosureHint:
@@ -73,6 +74,15 @@ export const settings = [
     'status-lists': 'Listes de statut',
     'hosted-badges': 'Badges hébergés',
     registries: 'Registres',
+  }),
+  worded(NETWORK_KIND_HINTS, {
+    'issuer-keys':
+      'Les clés, profils et preuves de domaine des émetteurs nommés dans les attestations, et les schémas de celles-ci. Un émetteur peut voir que quelqu’un vérifie l’une des siennes.',
+    'status-lists':
+      'Si une attestation a été retirée. Une liste de plusieurs est obtenue en entier : son émetteur n’apprend pas de qui est l’attestation.',
+    'hosted-badges':
+      'Les badges prouvés par la page de leur émetteur. Il peut voir quel badge est consulté, et donc de qui. Les clés de leurs émetteurs sont aussi nécessaires.',
+    registries: 'Qui les registres que vous utilisez connaissent, dans une fédération.',
   }),
   worded(REQUEST_OUTCOME_WORDS, {
     found: 'trouvé',

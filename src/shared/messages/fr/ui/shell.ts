@@ -21,7 +21,7 @@ export const shell = [
     offline: 'Hors ligne',
     offlineMeaning: 'Rien n’est recherché sur le réseau.',
     allowed: 'Réseau autorisé',
-    allowedMeaning: 'Les clés et les listes de statut des émetteurs peuvent être recherchées.',
+    allowedMeaning: 'Ce que vous avez autorisé dans les paramètres peut être recherché.',
     notices: 'Notifications',
     dropToAdd: 'Déposer pour ajouter',
     dropHint: 'Fichiers, dossiers et archives zip',

@@ -4,7 +4,12 @@ import { worded } from '../../live.ts';
 import { ACCEPTED, CERTIFICATES } from '../../ui/certificates.ts';
 import { FRAMEWORKS, FRAMEWORK_FACTS } from '../../ui/frameworks.ts';
 import { ISSUERS, REGISTRIES, REGISTRY_FACTS } from '../../ui/issuers.ts';
-import { NETWORK_KIND_WORDS, REQUEST_LOG, REQUEST_OUTCOME_WORDS } from '../../ui/network.ts';
+import {
+  NETWORK_KIND_HINTS,
+  NETWORK_KIND_WORDS,
+  REQUEST_LOG,
+  REQUEST_OUTCOME_WORDS,
+} from '../../ui/network.ts';
 import { counted, number } from '../../ui/number.ts';
 import { AGEING_KIND_WORDS, FRESHNESS_SETTINGS } from '../../ui/settings-freshness.ts';
 import { LEVEL_SETTINGS, WORDINGS } from '../../ui/settings-levels.ts';
@@ -17,20 +22,17 @@ export const settings = [
     title: 'Preferências',
     network: 'Rede',
     networkHint:
-      'Nada sai deste computador sem a sua permissão. O que então se pode consultar são as chaves dos emissores, as suas provas de domínio e as suas listas de credenciais retiradas, e quem os seus diretórios conhecem; nunca nada sobre um candidato.',
-    networkOptions: {
-      offline: {
-        label: 'Sem rede',
-        hint: 'O Touchstone usa só o que trazia ou já obteve antes. O que não pode verificar fica por confirmar.',
-      },
-      allowed: {
-        label: 'Permitida',
-        hint: 'O Touchstone pergunta aos emissores nomeados nas credenciais. Eles podem ver que alguém verifica uma das suas.',
-      },
-    },
+      'Nada sai deste computador sem a sua permissão. É você quem escolhe o que se pode consultar. O Touchstone consulta endereços que as credenciais e os diretórios nomeiam, não envia cookies nem ficheiros, e indica abaixo cada consulta.',
+    networkOffline:
+      'Está sem rede: o Touchstone usa só o que trazia ou já obteve antes. O que não pode verificar fica por confirmar.',
+    networkAllowed:
+      'O que não está assinalado não é consultado. O que não se pode verificar sem isso fica por confirmar.',
+    networkAll: 'Permitir tudo',
+    networkNone: 'Não permitir nada',
     networkSaved: {
       offline: 'O Touchstone está agora sem rede',
-      allowed: 'A rede está agora permitida. Use «Verificar de novo» no que estava por confirmar.',
+      allowed:
+        'O que pode ser consultado foi alterado. Use «Verificar de novo» no que estava por confirmar.',
     },
     disclosure: 'Credenciais mostradas em parte',
     disclosureHint:
@@ -66,6 +68,15 @@ export const settings = [
     candidates: 'Candidatos',
     credentials: 'Credenciais',
     unassigned: 'Por atribuir',
+  }),
+  worded(NETWORK_KIND_HINTS, {
+    'issuer-keys':
+      'As chaves, perfis e provas de domínio dos emissores nomeados nas credenciais, e os esquemas destas. Um emissor pode ver que alguém verifica uma das suas.',
+    'status-lists':
+      'Se uma credencial foi retirada. Uma lista de muitas é obtida inteira, pelo que o seu emissor não fica a saber de quem é a credencial.',
+    'hosted-badges':
+      'Insígnias provadas pela página do seu emissor. Este pode ver que insígnia se consulta, e portanto de quem. Também são precisas as chaves dos seus emissores.',
+    registries: 'Quem os diretórios que usa conhecem, numa federação.',
   }),
   worded(NETWORK_KIND_WORDS, {
     'issuer-keys': 'Chaves dos emissores',

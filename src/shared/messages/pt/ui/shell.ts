@@ -21,7 +21,7 @@ export const shell = [
     offline: 'Sem rede',
     offlineMeaning: 'Nada é consultado na rede.',
     allowed: 'Rede permitida',
-    allowedMeaning: 'As chaves e as listas de estado dos emissores podem ser consultadas.',
+    allowedMeaning: 'Pode consultar-se o que permitiu nas preferências.',
     notices: 'Avisos',
     dropToAdd: 'Solte para acrescentar',
     dropHint: 'Ficheiros, pastas e ficheiros zip',
