@@ -12,7 +12,7 @@ import type { RowSet } from './row-set.ts';
 import type { Sql } from './sql.ts';
 import { traitBit } from './traits.ts';
 
-type FurtherFacets = Pick<
+export type FurtherFacets = Pick<
   CandidatePage['facets'],
   'trusts' | 'ages' | 'openings' | 'stages' | 'tags'
 >;

@@ -9,6 +9,7 @@ import { createFacetNames, facetsAmong, facetsOfAll } from './facets.ts';
 import { createHolderReader } from './holders.ts';
 import { createChosenOrder } from './chosen-order.ts';
 import { furtherFacets } from './further-facets.ts';
+import type { FurtherFacets } from './further-facets.ts';
 import { findRows, listAsked, pageInOrder, pageOf } from './find-rows.ts';
 import { hasNameWords } from './name-words.ts';
 import { createProofAges } from './proof-ages.ts';
@@ -32,7 +33,20 @@ export function createScreeningSource(
   const names = createFacetNames(sql);
   const orderPeople = createChosenOrder(sql);
   const today = () => context.now().slice(0, 10);
-  const recall = createRecall(sql);
+  const recall = createRecall<Found>(sql, today);
+  const recallAll = createRecall<FurtherFacets>(sql, today);
+  const everybody = (page: readonly number[], index: CandidateIndex | undefined) =>
+    pageOfAll(
+      context,
+      page,
+      recallAll({}, () =>
+        furtherFacets(
+          sql,
+          today(),
+          index && { holdings: index.holdings, found: index.holdings.everybody() },
+        ),
+      ),
+    );
   const readHolders = createHolderReader(sql, isOpen);
   const nos = (ids: readonly string[]) => ids.map((id) => candidateNoOf(sql, id));
   return {
@@ -43,7 +57,8 @@ export function createScreeningSource(
     async findCandidates(query) {
       if (isFiltered(query)) {
         const index = await keeper.current();
-        const { found, facets } = recall(query, () => {
+        const { offset: _, limit: __, order: ___, ...asked } = query;
+        const find = (): Found => {
           const among = findRows(context, query, index);
           const further = { holdings: index.holdings, found: among };
           return {
@@ -53,7 +68,9 @@ export function createScreeningSource(
               ...furtherFacets(sql, today(), further),
             },
           };
-        });
+        };
+        // A condition may speak of this very moment.
+        const { found, facets } = query.condition === undefined ? recall(asked, find) : find();
         const { total, page } =
           query.order === undefined
             ? pageOf(index, found, listAsked(sql, query), query)
@@ -66,9 +83,10 @@ export function createScreeningSource(
           undefined,
           query,
         );
-        return pageOfAll(context, page, keeper.currentIfReady());
+        return everybody(page, keeper.currentIfReady());
       }
-      const page = findAll(context, query, keeper.currentIfReady());
+      const index = keeper.currentIfReady();
+      const page = everybody(rowsOfAll(sql, query, index), index);
       // Whoever looks at everybody will soon ask for some; a workspace closed meanwhile needs none of it.
       keeper.current().catch(() => undefined);
       return page;
@@ -92,33 +110,26 @@ function isFiltered(query: CandidateQuery): boolean {
 export const PAGE_OF_ALL =
   'SELECT no FROM candidate ORDER BY verified DESC, sort_name, id LIMIT ? OFFSET ?';
 
-function findAll(
-  context: DatedSql,
+function rowsOfAll(
+  sql: Sql,
   { offset, limit }: CandidateQuery,
   index: CandidateIndex | undefined,
-): CandidatePage {
-  const page =
-    index === undefined
-      ? context.sql.numbers(PAGE_OF_ALL, limit, offset)
-      : [...index.order.subarray(offset, offset + limit)];
-  return pageOfAll(context, page, index);
+): readonly number[] {
+  return index === undefined
+    ? sql.numbers(PAGE_OF_ALL, limit, offset)
+    : [...index.order.subarray(offset, offset + limit)];
 }
 
 function pageOfAll(
   context: DatedSql,
   page: readonly number[],
-  index: CandidateIndex | undefined,
+  further: FurtherFacets,
 ): CandidatePage {
-  const { sql, now } = context;
-  const tally = readTally(sql);
-  const among =
-    index === undefined
-      ? undefined
-      : { holdings: index.holdings, found: index.holdings.everybody() };
+  const tally = readTally(context.sql);
   return {
     total: tally.people,
     rows: [...listCandidateRows(context, page)],
-    facets: { ...facetsOfAll(sql, tally), ...furtherFacets(sql, now().slice(0, 10), among) },
+    facets: { ...facetsOfAll(context.sql, tally), ...further },
   };
 }
 
@@ -128,14 +139,17 @@ interface Found {
   readonly facets: CandidatePage['facets'];
 }
 
-/** Keeps what was found last until anything is written: whoever scrolls asks for one page after the other. */
-function createRecall(sql: Sql): (query: CandidateQuery, find: () => Found) => Found {
-  let last: { readonly key: string; readonly answer: Found } | undefined;
-  return (query, find) => {
-    // A condition may speak of today.
-    if (query.condition !== undefined) return find();
-    const { offset: _, limit: __, order: ___, ...asked } = query;
-    const key = JSON.stringify([asked, stateOf(sql)]);
+/**
+ * Keeps what was found last until anything is written, or another day begins, from which ages are counted:
+ * whoever scrolls asks for one page after the other.
+ */
+function createRecall<Answer>(
+  sql: Sql,
+  today: () => string,
+): (asked: object, find: () => Answer) => Answer {
+  let last: { readonly key: string; readonly answer: Answer } | undefined;
+  return (asked, find) => {
+    const key = JSON.stringify([asked, today(), stateOf(sql)]);
     if (last?.key !== key) last = { key, answer: find() };
     return last.answer;
   };

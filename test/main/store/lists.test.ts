@@ -52,6 +52,13 @@ describe('facets of the desk', () => {
     expect(first.facets.ages.find(({ value }) => value === 'undated')?.count).toBe(3);
   });
 
+  test('of everybody follow what is written', async () => {
+    const counted = async () => (await find({})).facets.tags.find(({ value }) => value === 'night');
+    expect((await counted())?.count).toBe(2);
+    await workspace.tags.set(bo, []);
+    expect((await counted())?.count).toBe(1);
+  });
+
   test('follow the filter', async () => {
     const { names, facets } = await find({ tags: ['crane'] });
     expect(names).toEqual(['Ana Lima']);
