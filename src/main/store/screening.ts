@@ -8,6 +8,7 @@ import { listEvidence } from './evidence.ts';
 import { createFacetNames, facetsAmong, facetsOfAll } from './facets.ts';
 import { createHolderReader } from './holders.ts';
 import { createChosenOrder } from './chosen-order.ts';
+import type { FacetNames } from './facets.ts';
 import { furtherFacets } from './further-facets.ts';
 import type { FurtherFacets } from './further-facets.ts';
 import { findRows, listAsked, pageInOrder, pageOf } from './find-rows.ts';
@@ -34,19 +35,7 @@ export function createScreeningSource(
   const orderPeople = createChosenOrder(sql);
   const today = () => context.now().slice(0, 10);
   const recall = createRecall<Found>(sql, today);
-  const recallAll = createRecall<FurtherFacets>(sql, today);
-  const everybody = (page: readonly number[], index: CandidateIndex | undefined) =>
-    pageOfAll(
-      context,
-      page,
-      recallAll({}, () =>
-        furtherFacets(
-          sql,
-          today(),
-          index && { holdings: index.holdings, found: index.holdings.everybody() },
-        ),
-      ),
-    );
+  const everybody = createPageOfAll(context, today);
   const readHolders = createHolderReader(sql, isOpen);
   const nos = (ids: readonly string[]) => ids.map((id) => candidateNoOf(sql, id));
   return {
@@ -58,17 +47,7 @@ export function createScreeningSource(
       if (isFiltered(query)) {
         const index = await keeper.current();
         const { offset: _, limit: __, order: ___, ...asked } = query;
-        const find = (): Found => {
-          const among = findRows(context, query, index);
-          const further = { holdings: index.holdings, found: among };
-          return {
-            found: among,
-            facets: {
-              ...facetsAmong(index, among, names, query.skills),
-              ...furtherFacets(sql, today(), further),
-            },
-          };
-        };
+        const find = () => findAmong(context, query, index, names);
         // A condition may speak of this very moment.
         const { found, facets } = query.condition === undefined ? recall(asked, find) : find();
         const { total, page } =
@@ -110,6 +89,23 @@ function isFiltered(query: CandidateQuery): boolean {
 export const PAGE_OF_ALL =
   'SELECT no FROM candidate ORDER BY verified DESC, sort_name, id LIMIT ? OFFSET ?';
 
+function findAmong(
+  context: DatedSql,
+  query: CandidateQuery,
+  index: CandidateIndex,
+  names: FacetNames,
+): Found {
+  const found = findRows(context, query, index);
+  const today = context.now().slice(0, 10);
+  return {
+    found,
+    facets: {
+      ...facetsAmong(index, found, names, query.skills),
+      ...furtherFacets(context.sql, today, { holdings: index.holdings, found }),
+    },
+  };
+}
+
 function rowsOfAll(
   sql: Sql,
   { offset, limit }: CandidateQuery,
@@ -120,16 +116,24 @@ function rowsOfAll(
     : [...index.order.subarray(offset, offset + limit)];
 }
 
-function pageOfAll(
+/** A page of everybody, with what is counted of all; the index makes that cheaper and says the same. */
+function createPageOfAll(
   context: DatedSql,
-  page: readonly number[],
-  further: FurtherFacets,
-): CandidatePage {
-  const tally = readTally(context.sql);
-  return {
-    total: tally.people,
-    rows: [...listCandidateRows(context, page)],
-    facets: { ...facetsOfAll(context.sql, tally), ...further },
+  today: () => string,
+): (page: readonly number[], index: CandidateIndex | undefined) => CandidatePage {
+  const { sql } = context;
+  const recall = createRecall<FurtherFacets>(sql, today);
+  return (page, index) => {
+    const all = index && { holdings: index.holdings, found: index.holdings.everybody() };
+    const tally = readTally(sql);
+    return {
+      total: tally.people,
+      rows: [...listCandidateRows(context, page)],
+      facets: {
+        ...facetsOfAll(sql, tally),
+        ...recall({}, () => furtherFacets(sql, today(), all)),
+      },
+    };
   };
 }
 
