@@ -124,14 +124,14 @@ function createPageOfAll(
   const { sql } = context;
   const recall = createRecall<FurtherFacets>(sql, today);
   return (page, index) => {
-    const all = index && { holdings: index.holdings, found: index.holdings.everybody() };
+    const all = () => index && { holdings: index.holdings, found: index.holdings.everybody() };
     const tally = readTally(sql);
     return {
       total: tally.people,
       rows: [...listCandidateRows(context, page)],
       facets: {
         ...facetsOfAll(sql, tally),
-        ...recall({}, () => furtherFacets(sql, today(), all)),
+        ...recall({}, () => furtherFacets(sql, today(), all())),
       },
     };
   };
