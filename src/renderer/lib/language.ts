@@ -1,12 +1,12 @@
 import { useSyncExternalStore } from 'react';
 import { LANGUAGES, followLanguage, languageOf } from '../../shared/messages/language.ts';
 import type { Language } from '../../shared/messages/language.ts';
+import { createKeptChoice } from './kept-choice.ts';
 
 export const LANGUAGE_CHOICES = ['system', ...LANGUAGES] as const;
 export type LanguageChoice = (typeof LANGUAGE_CHOICES)[number];
 
-const KEY = 'touchstone.language';
-const listeners = new Set<() => void>();
+const kept = createKeptChoice<LanguageChoice>('touchstone.language', LANGUAGE_CHOICES);
 
 /** Words the window in the remembered language, else in the system's; call before the first paint. */
 export function applyLanguage(): void {
@@ -16,31 +16,19 @@ export function applyLanguage(): void {
 }
 
 export function setLanguage(choice: LanguageChoice): void {
-  localStorage.setItem(KEY, choice);
-  applyLanguage();
-  for (const listener of listeners) listener();
+  kept.choose(choice, applyLanguage);
 }
 
 export function useLanguageChoice(): LanguageChoice {
-  return useSyncExternalStore(listen, readChoice);
+  return useSyncExternalStore(kept.listen, kept.read);
 }
 
 /** The language that the window is worded in; whoever uses it is drawn again when another is chosen. */
 export function useLanguage(): Language {
-  return useSyncExternalStore(listen, shownLanguage);
+  return useSyncExternalStore(kept.listen, shownLanguage);
 }
 
 function shownLanguage(): Language {
-  const choice = readChoice();
+  const choice = kept.read();
   return choice === 'system' ? languageOf(navigator.languages) : choice;
-}
-
-function listen(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-function readChoice(): LanguageChoice {
-  const kept = localStorage.getItem(KEY);
-  return LANGUAGE_CHOICES.find((choice) => choice === kept) ?? 'system';
 }

@@ -1,34 +1,22 @@
 import { useSyncExternalStore } from 'react';
+import { createKeptChoice } from './kept-choice.ts';
 
 export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
 export type Theme = (typeof THEMES)[number];
 
-const KEY = 'touchstone.theme';
-const listeners = new Set<() => void>();
+const kept = createKeptChoice<Theme>('touchstone.theme', THEMES);
 
 /** Sets the remembered theme on the page; call before the first paint. */
 export function applyTheme(): void {
-  const theme = readTheme();
+  const theme = kept.read();
   if (theme === 'system') delete document.documentElement.dataset['theme'];
   else document.documentElement.dataset['theme'] = theme;
 }
 
 export function setTheme(theme: Theme): void {
-  localStorage.setItem(KEY, theme);
-  applyTheme();
-  for (const listener of listeners) listener();
+  kept.choose(theme, applyTheme);
 }
 
 export function useTheme(): Theme {
-  return useSyncExternalStore(listen, readTheme);
-}
-
-function listen(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-function readTheme(): Theme {
-  const kept = localStorage.getItem(KEY);
-  return THEMES.find((theme) => theme === kept) ?? 'system';
+  return useSyncExternalStore(kept.listen, kept.read);
 }
