@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import axe from 'axe-core';
-import { launchApp } from './app.ts';
+import { launchWithSamples } from './app.ts';
 import type { LaunchedApp } from './app.ts';
 
 const NAMES = /Amara|Okafor|Jonas|Weber|Grace|Mbeki|example\.org/u;
@@ -10,11 +10,7 @@ describe('the blind view', () => {
   let app: LaunchedApp;
 
   beforeAll(async () => {
-    app = await launchApp();
-    app.page.setDefaultTimeout(10_000);
-    await app.page.getByRole('button', { name: 'Try it with sample candidates' }).click();
-    await app.page.getByRole('heading', { name: 'Import finished' }).waitFor();
-    await app.page.getByRole('button', { name: 'Dismiss' }).click();
+    app = await launchWithSamples();
     await app.page.getByRole('link', { name: 'Amara Okafor' }).waitFor();
   });
   afterAll(() => app.close());

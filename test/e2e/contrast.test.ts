@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import axe from 'axe-core';
-import { launchApp } from './app.ts';
+import { launchWithSamples } from './app.ts';
 import type { LaunchedApp } from './app.ts';
 
 /** The theme of high contrast, by its enhanced measure (WCAG 2.2, 1.4.6). */
@@ -8,11 +8,7 @@ describe('high contrast', () => {
   let app: LaunchedApp;
 
   beforeAll(async () => {
-    app = await launchApp();
-    app.page.setDefaultTimeout(10_000);
-    await app.page.getByRole('button', { name: 'Try it with sample candidates' }).click();
-    await app.page.getByRole('heading', { name: 'Import finished' }).waitFor();
-    await app.page.getByRole('button', { name: 'Dismiss' }).click();
+    app = await launchWithSamples();
     await app.page.getByRole('link', { name: 'Settings' }).first().click();
     await app.page.getByRole('radio', { name: 'High contrast' }).check();
     await app.page.getByRole('link', { name: 'Candidates' }).first().click();

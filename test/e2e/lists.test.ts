@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchApp } from './app.ts';
+import { launchWithSamples } from './app.ts';
 import type { LaunchedApp } from './app.ts';
 
 /** The list of candidates as a recruiter makes it their own. */
@@ -7,11 +7,7 @@ describe('a recruiter', () => {
   let app: LaunchedApp;
 
   beforeAll(async () => {
-    app = await launchApp();
-    app.page.setDefaultTimeout(10_000);
-    await app.page.getByRole('button', { name: 'Try it with sample candidates' }).click();
-    await app.page.getByRole('heading', { name: 'Import finished' }).waitFor();
-    await app.page.getByRole('button', { name: 'Dismiss' }).click();
+    app = await launchWithSamples();
   });
   afterAll(() => app.close());
 

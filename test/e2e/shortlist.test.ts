@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchApp } from './app.ts';
+import { launchWithSamples } from './app.ts';
 import type { LaunchedApp } from './app.ts';
 
 /** From an opening to a shortlist and a comparison, by the keyboard where a recruiter would use it. */
@@ -24,12 +24,8 @@ describe('a recruiter with an opening', () => {
   let page: Page;
 
   beforeAll(async () => {
-    app = await launchApp();
+    app = await launchWithSamples();
     ({ page } = app);
-    page.setDefaultTimeout(10_000);
-    await page.getByRole('button', { name: 'Try it with sample candidates' }).click();
-    await page.getByRole('heading', { name: 'Import finished' }).waitFor();
-    await page.getByRole('button', { name: 'Dismiss' }).click();
   });
   afterAll(() => app.close());
 
