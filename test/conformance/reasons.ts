@@ -193,16 +193,8 @@ const JOSE: readonly Reason[] = [
     files: [
       'presentation-jose-bad-credential.txt#proof',
       'presentation-jose-bad-media-type.txt#proof',
-    ],
-  },
-  {
-    reason: 'a presentation of which its holder shows a part, which is not read',
-    folder: JOSE_COSE,
-    files: [
       'presentation-sdjwt-bad-credential.txt#proof',
       'presentation-sdjwt-bad-media-type.txt#proof',
-      'presentation-sdjwt-selective.txt',
-      'presentation-sdjwt-selective.txt#proof',
     ],
   },
 ];

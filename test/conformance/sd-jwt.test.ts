@@ -7,7 +7,7 @@ import { HAS_VECTORS, readVector, reportLeftOut } from './vectors.ts';
 
 const SUITE = 'w3c-vc-jose-cose-test-suite/tests/input';
 
-reportLeftOut('SD-JWT of VC-JOSE-COSE', 11);
+reportLeftOut('SD-JWT of VC-JOSE-COSE', 15);
 
 async function verifyFile(
   file: string,
@@ -73,8 +73,36 @@ describe.skipIf(!HAS_VECTORS)('W3C’s SD-JWTs of VC-JOSE-COSE', () => {
     },
   );
 
-  test('a presentation as SD-JWT is not known to hold anything', async () => {
-    const { verification } = await verifyFile('presentation-sdjwt-selective.txt', PUBLISHED);
-    expect(verification.verdict).toBe('unconfirmed');
+  async function verifyPresented(change: (text: string) => string = (text) => text) {
+    const file = 'presentation-sdjwt-selective.txt';
+    const bytes = Buffer.from(change(readVector(`${SUITE}/${file}`).trim()));
+    const { documents } = await readCredentials(file, bytes);
+    return verify(documents[0]!, PUBLISHED);
+  }
+
+  test('the credential in presentation-sdjwt-selective.txt is verified, and its holder proven', async () => {
+    const { facts, verification } = await verifyPresented();
+    expect(verification.verdict).toBe('verified');
+    expect(facts.recipient.provenHolder).toBe(ISSUER);
   });
+
+  test.each([
+    ['the holder’s name', (text: string) => text.replace('~WyJ5SzhJUDAt', '~WyJ5SzhJUDAu')],
+    ['the signature', (text: string) => text.replace('~', 'A~')],
+  ])('with %s changed it proves no holder, and moves no verdict', async (_, change) => {
+    const { facts, verification } = await verifyPresented(change);
+    expect(verification.verdict).toBe('verified');
+    expect(facts.recipient.provenHolder).toBeUndefined();
+  });
+
+  test.each(['presentation-sdjwt-bad-credential.txt', 'presentation-sdjwt-bad-media-type.txt'])(
+    '%s holds no credential',
+    async (file) => {
+      const { documents } = await readCredentials(
+        file,
+        Buffer.from(readVector(`${SUITE}/${file}`)),
+      );
+      expect(documents).toEqual([]);
+    },
+  );
 });

@@ -3,6 +3,7 @@ import { asString, isJsonObject } from '../../shared/lib/json.ts';
 import type { CredentialFormat } from '../../shared/model/credential.ts';
 import { classifyObject } from './classify.ts';
 import { parseJson } from './parse-json.ts';
+import { readSdJwtPresentation } from './sd-jwt-presentation.ts';
 import { decodeBase64urlText } from './text.ts';
 
 /** What a compact token claims to carry. Decoded to be sorted only; nothing of it is believed. */
@@ -29,7 +30,11 @@ export function classifyJwt(compact: string, jsonDepth: number): JwtKind {
   if (rest.length === 3) return { kind: 'other', found: 'encrypted-jwt' };
   const payload = decodeObject(body, jsonDepth);
   if (rest.length !== 1 || payload === undefined) return { kind: 'malformed' };
-  if (disclosures.length > 0) return { kind: 'credential', format: 'vc-sd-jwt' };
+  if (disclosures.length > 0) {
+    const presentation = readSdJwtPresentation({ header, payload, disclosures }, jsonDepth);
+    if (presentation !== undefined) return { kind: 'presentation', presentation };
+    return { kind: 'credential', format: 'vc-sd-jwt' };
+  }
   return classifyPayload(header, payload);
 }
 

@@ -13,6 +13,8 @@ import { checkDataIntegrityProofs } from '../proofs/data-integrity/check-data-in
 import { checkJwtProof } from '../proofs/jose/check-jwt-proof.ts';
 import { parseCompactJws } from '../proofs/jose/compact-jws.ts';
 import type { ProofResult } from '../proofs/proof-result.ts';
+import { checkSdJwtPresentation } from '../proofs/sd-jwt/check-presentation.ts';
+import { isSdJwt } from '../proofs/sd-jwt/parse-sd-jwt.ts';
 import { readId } from './text.ts';
 
 /** Who signed a presentation, and for whom it says it was made. */
@@ -39,10 +41,10 @@ export async function findProvenHolder(
   if (document.presentation === undefined) return undefined;
   try {
     const signed = await checkPresentation(document.presentation, reader);
-    const { presentation, holder } = signed;
+    const { presentation, holder, audience } = signed;
     if (presentation === undefined || holder === undefined) return undefined;
     if (!isProven(signed) || !holds(presentation, document.payload)) return undefined;
-    return { id: holder, presentedTo: readAudience(document.presentation) };
+    return { id: holder, presentedTo: joinAudience(audience) };
   } catch {
     return undefined;
   }
@@ -63,16 +65,17 @@ export function findKeyHolder(
   return key !== undefined && isSameKey(key, holderKey) ? subjectId : undefined;
 }
 
-/** @see https://www.w3.org/TR/vc-data-integrity/#proofs `domain`, and RFC 7519 §4.1.3 `aud` */
-function readAudience(payload: CredentialPayload): string | undefined {
-  const named =
-    payload.kind === 'json'
-      ? asArray(payload.json['proof']).flatMap((proof) =>
-          isJsonObject(proof) ? asArray(proof['domain']) : [],
-        )
-      : readClaim(payload.compact, 'aud');
+/** For whom a holder says that it signed. */
+function joinAudience(named: readonly JsonValue[]): string | undefined {
   const texts = named.map(asString).filter((text) => text !== undefined && text !== '');
   return texts.length === 0 ? undefined : [...new Set(texts)].join(', ');
+}
+
+/** @see https://www.w3.org/TR/vc-data-integrity/#proofs */
+function readDomains(presentation: JsonObject): readonly JsonValue[] {
+  return asArray(presentation['proof']).flatMap((proof) =>
+    isJsonObject(proof) ? asArray(proof['domain']) : [],
+  );
 }
 
 function readClaim(compact: string, name: string): readonly JsonValue[] {
@@ -83,6 +86,8 @@ function readClaim(compact: string, name: string): readonly JsonValue[] {
 interface SignedPresentation extends ProofResult {
   readonly presentation: JsonObject | undefined;
   readonly holder: string | undefined;
+  /** RFC 7519 §4.1.3 `aud`, or the `domain` of the proofs. */
+  readonly audience: readonly JsonValue[];
 }
 
 async function checkPresentation(
@@ -91,16 +96,20 @@ async function checkPresentation(
 ): Promise<SignedPresentation> {
   const { instant } = reader;
   const purpose = 'authentication';
+  if (payload.kind === 'jws' && isSdJwt(payload.compact)) {
+    return checkSdJwtPresentation(payload.compact, reader);
+  }
   if (payload.kind === 'jws') {
     const options = { purpose, reader, instant, kind: 'presentation' } as const;
     const { credential, issuerId, ...proof } = await checkJwtProof(payload.compact, options);
-    return { presentation: credential, holder: issuerId, ...proof };
+    const audience = readClaim(payload.compact, 'aud');
+    return { presentation: credential, holder: issuerId, audience, ...proof };
   }
   const holder = readId(payload.json['holder']);
   const keys = { resolveKey, bindIssuer };
   const options = { purpose, expectedController: holder, instant, reader, keys } as const;
   const proof = await checkDataIntegrityProofs(payload.json, options);
-  return { presentation: payload.json, holder, ...proof };
+  return { presentation: payload.json, holder, audience: readDomains(payload.json), ...proof };
 }
 
 function isProven(signed: ProofResult): boolean {

@@ -136,7 +136,8 @@ function findKey(
   return findSigningKey(header, { id: issuerId, purpose: 'assertionMethod', reader });
 }
 
-async function checkIssuer(
+/** The signature over what the token's signer signed, and whose key made it. */
+export async function checkIssuer(
   compact: string,
   header: JsonObject,
   key: SigningKey,
