@@ -2,13 +2,13 @@ import { rmSync } from 'node:fs';
 import {
   describeKey,
   doAside,
-  dropUnusedKey,
   findKey,
   keepKey,
   listBackups,
   newKey,
   unlockWithPassphrase,
   unlockWithRecoveryCode,
+  wrapKey,
   writeRecoveryCode,
 } from '../vault/index.ts';
 import type { Keychain, VaultTask } from '../vault/index.ts';
@@ -151,13 +151,11 @@ function createHandlers(options: VaultDeskOptions, state: State): VaultHandlers 
     'vault.encrypt': async ({ passphrase }) => {
       if (state.key !== undefined) return refuse('already-encrypted');
       const key = newKey();
-      const kept = await keepKey(file, key, { keychain, passphrase });
-      if (!kept.ok) return refuse(kept.error);
-      const sealed = await whileClosed(options, state, { name: 'seal', file, key, now: now() });
-      if (!sealed.ok) {
-        dropUnusedKey(file);
-        return refuse(sealed.error);
-      }
+      const keyFile = await wrapKey(file, key, { keychain, passphrase });
+      if (!keyFile.ok) return refuse(keyFile.error);
+      const task = { name: 'seal', file, key, keyFile: keyFile.value, now: now() } as const;
+      const sealed = await whileClosed(options, state, task);
+      if (!sealed.ok) return refuse(sealed.error);
       return ok(sealed.value === undefined ? {} : { kept: sealed.value });
     },
     ...createCopyHandlers(options, state),

@@ -24,6 +24,7 @@ import { createFreshnessStore } from './freshness.ts';
 import { createImportStore } from './imports.ts';
 import { createIssuerStore } from './issuers.ts';
 import { writeCopy } from './keeping/copy.ts';
+import { clearUnfinished } from './keeping/unfinished.ts';
 import { createLevelStore } from './levels.ts';
 import { createMappingStore } from './mappings.ts';
 import { markNames } from './mark-names.ts';
@@ -125,6 +126,7 @@ function openDatabase(path: string, options: WorkspaceOptions): BetterSqlite3.Da
   if (path === ':memory:') return openConnection(path, { key: undefined });
   // It holds personal data: nobody else on the machine need read it.
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  clearUnfinished(path);
   const isNew = !existsSync(path);
   const database = openConnection(path, { key, timeoutMs });
   if (isNew) chmodSync(path, 0o600);

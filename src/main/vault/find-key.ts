@@ -86,8 +86,20 @@ export interface Wrapping {
 export async function keepKey(
   workspaceFile: string,
   key: Uint8Array,
-  { keychain, passphrase }: Wrapping,
+  wrapping: Wrapping,
 ): Promise<Result<void, VaultProblem>> {
+  const wrapped = await wrapKey(workspaceFile, key, wrapping);
+  if (!wrapped.ok) return wrapped;
+  writeKeyFile(workspaceFile, wrapped.value);
+  return ok(undefined);
+}
+
+/** What `keepKey` would write; nothing is written. */
+export async function wrapKey(
+  workspaceFile: string,
+  key: Uint8Array,
+  { keychain, passphrase }: Wrapping,
+): Promise<Result<KeyFile, VaultProblem>> {
   if (passphrase !== undefined && passphrase.length < MINIMUM_PASSPHRASE_LENGTH) {
     return err('short-passphrase');
   }
@@ -101,8 +113,7 @@ export async function keepKey(
     ...(wrap !== undefined && { passphrase: wrap }),
   };
   if (Object.keys(wraps).length === 0) return err('no-keychain');
-  writeKeyFile(workspaceFile, { format: 'touchstone-key', version: 1, keyId, ...wraps });
-  return ok(undefined);
+  return ok({ format: 'touchstone-key', version: 1, keyId, ...wraps });
 }
 
 function wrapsOf({ keychain, passphrase }: KeyFile): Pick<KeyFile, 'keychain' | 'passphrase'> {

@@ -1,5 +1,5 @@
 export { doAside } from './aside.ts';
-export { keepLatest, listBackups, nameBackup } from './backups.ts';
+export { backupFolderOf, keepLatest, listBackups, nameBackup } from './backups.ts';
 export type { BackupReason } from './backups.ts';
 export {
   describeKey,
@@ -9,9 +9,11 @@ export {
   newKey,
   unlockWithPassphrase,
   unlockWithRecoveryCode,
+  wrapKey,
 } from './find-key.ts';
 export type { Keychain, Wrapping } from './find-key.ts';
 export { inspectFile } from './inspect-file.ts';
-export { copyKeyFile, keyFileOf } from './key-file.ts';
+export { copyKeyFile, keyFileOf, writeKeyFile } from './key-file.ts';
+export type { KeyFile } from './key-file.ts';
 export { writeRecoveryCode } from './recovery-code.ts';
 export type { VaultTask } from './task.ts';

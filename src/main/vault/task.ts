@@ -1,5 +1,6 @@
 import type { Result } from '../../shared/lib/result.ts';
 import type { Recovered, VaultProblem } from '../../shared/model/vault.ts';
+import type { KeyFile } from './key-file.ts';
 
 /** What takes as long as a file is large, and is therefore done in a thread. */
 export type VaultTask =
@@ -22,6 +23,7 @@ export type VaultTask =
       readonly name: 'seal';
       readonly file: string;
       readonly key: Uint8Array;
+      readonly keyFile: KeyFile;
       readonly now: string;
     }
   | {

@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -10,11 +18,13 @@ import {
   restoreWorkspace,
 } from '../../../src/main/store/index.ts';
 import { demandCipher } from '../../../src/main/store/connection.ts';
+import { takeTurn } from '../../../src/main/store/turn.ts';
 import {
   describeKey,
   findKey,
   keepKey,
   listBackups,
+  nameBackup,
   newKey,
   unlockWithPassphrase,
   unlockWithRecoveryCode,
@@ -210,6 +220,48 @@ test('a workspace that was not encrypted is, with all that is in it, after a cop
   expect(await encryptWorkspace(file, { passphrase: PASSPHRASE }, NOW)).toMatchObject({
     error: 'already-encrypted',
   });
+});
+
+test('of two who encrypt a workspace at once one does, and its passphrase opens it', async () => {
+  const file = join(folder(), 'a.touchstone');
+  (await write(file, undefined)).close();
+  const passphrases = [PASSPHRASE, 'another passphrase'];
+  const done = await Promise.all(
+    passphrases.map((passphrase) => encryptWorkspace(file, { passphrase }, NOW)),
+  );
+  expect(done.flatMap((one) => (one.ok ? [] : [one.error]))).toEqual(['already-encrypted']);
+  const winner = passphrases[done.findIndex(({ ok }) => ok)] ?? '';
+  const key = await unlockWithPassphrase(file, winner);
+  expect(await countPeople(file, key.ok ? key.value : undefined)).toBe(1);
+});
+
+test('while somebody puts another file in a workspace’s place, nobody else does', async () => {
+  const file = join(folder(), 'a.touchstone');
+  (await write(file, undefined)).close();
+  const endTurn = takeTurn(file);
+  const before = readFileSync(file);
+  expect(await encryptWorkspace(file, { passphrase: PASSPHRASE }, NOW)).toMatchObject({
+    error: 'in-use',
+  });
+  expect([readFileSync(file), existsSync(`${file}-key`)]).toEqual([before, false]);
+  endTurn?.();
+  expect((await encryptWorkspace(file, { passphrase: PASSPHRASE }, NOW)).ok).toBe(true);
+});
+
+test('what a killed encryption left unencrypted goes when the workspace is opened next', async () => {
+  const file = join(folder(), 'a.touchstone');
+  (await write(file, undefined)).close();
+  const copy = `${nameBackup(file, 'before-encryption', NOW)}.unfinished`;
+  const byHand = `${nameBackup(file, 'by-hand', NOW)}.unfinished`;
+  const left = [`${file}.unfinished`, `${file}.unfinished-journal`, copy];
+  for (const path of [...left, byHand]) copyFileSync(file, path);
+  const endTurn = takeTurn(file);
+  expect(await countPeople(file, undefined)).toBe(1);
+  expect(left.filter((path) => existsSync(path))).toEqual(left);
+  endTurn?.();
+  expect(await countPeople(file, undefined)).toBe(1);
+  // A copy made by hand may be in the making just now.
+  expect([...left, byHand].filter((path) => existsSync(path))).toEqual([byHand]);
 });
 
 test('a workspace that is open is copied whole, and the copy is encrypted by the same key', async () => {

@@ -7,6 +7,7 @@ import {
   keyFileOf,
   newKey,
   unlockWithPassphrase,
+  wrapKey,
 } from '../../vault/index.ts';
 import type { Wrapping } from '../../vault/index.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
@@ -88,8 +89,7 @@ async function keyOfCopy(
 }
 
 /**
- * Encrypts a workspace that is not. Its key file is written first: whatever happens in between, the
- * workspace opens with what lies beside it.
+ * Encrypts a workspace that is not; see `seal`.
  *
  * @returns The key, and where the copy of what it was before is kept.
  */
@@ -104,9 +104,8 @@ export async function encryptWorkspace(
   const problem = checkFile(file, undefined, 'quick');
   if (problem !== undefined) return err(problem);
   const key = newKey();
-  const kept = await keepKey(file, key, wrapping);
-  if (!kept.ok) return kept;
-  const sealed = seal(file, key, now);
-  if (!sealed.ok) dropUnusedKey(file);
+  const keyFile = await wrapKey(file, key, wrapping);
+  if (!keyFile.ok) return keyFile;
+  const sealed = seal({ file, key, keyFile: keyFile.value }, now);
   return sealed.ok ? ok({ key, backup: sealed.value }) : sealed;
 }

@@ -15,7 +15,7 @@ async function doTask(task: VaultTask) {
     case 'try-key':
       return opensWith(task.file, task.key);
     case 'seal':
-      return seal(task.file, task.key, task.now);
+      return seal(task, task.now);
     case 'recover':
       return recover(task, task.now);
     default:

@@ -3,11 +3,13 @@ import type BetterSqlite3 from 'better-sqlite3';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { Lost, Recovered, VaultProblem } from '../../../shared/model/vault.ts';
-import { inspectFile, nameBackup } from '../../vault/index.ts';
-import type { BackupReason } from '../../vault/index.ts';
+import { dropUnusedKey, inspectFile, nameBackup, writeKeyFile } from '../../vault/index.ts';
+import type { BackupReason, KeyFile } from '../../vault/index.ts';
 import { changeKey, openConnection } from '../connection.ts';
 import { checkFile, syncFile, writeCopy } from './copy.ts';
+import { takeTurn } from '../turn.ts';
 import { recoverInto } from './recover.ts';
+import { pathsOfUnfinished, unfinishedOf } from './unfinished.ts';
 
 /** A workspace's file and the key that it has; `undefined` where it is not encrypted. */
 export interface KeyedFile {
@@ -47,59 +49,76 @@ export function restore(
 ): Result<string | undefined, VaultProblem> {
   const problem = checkFile(from.file, from.key, 'whole');
   if (problem !== undefined) return err(problem);
-  return replace(workspace, {
-    reason: 'before-restore',
-    now,
-    key: workspace.key,
-    make(unfinished) {
-      copyFileSync(from.file, unfinished);
-      changeKeyOf({ file: unfinished, key: from.key }, workspace.key);
-    },
-  });
+  return inTurn(workspace.file, () =>
+    replace(workspace, {
+      reason: 'before-restore',
+      now,
+      key: workspace.key,
+      make(unfinished) {
+        copyFileSync(from.file, unfinished);
+        changeKeyOf({ file: unfinished, key: from.key }, workspace.key);
+      },
+    }),
+  );
+}
+
+/** A workspace that is not encrypted, and the key that it is to have, as its key file has it wrapped. */
+export interface ToSeal {
+  readonly file: string;
+  readonly key: Uint8Array;
+  readonly keyFile: KeyFile;
 }
 
 /**
  * Encrypts a workspace that is not, after a copy of it, which is not encrypted either, was put among its
- * back-ups.
+ * back-ups. Its key file is written first: whatever happens in between, the workspace opens with what lies
+ * beside it. Of several who encrypt it at once one does; for the others it is `in-use`, or
+ * `already-encrypted`.
  *
  * @returns Where that copy is.
  */
 export function seal(
-  file: string,
-  key: Uint8Array,
+  { file, key, keyFile }: ToSeal,
   now: string,
 ): Result<string | undefined, VaultProblem> {
-  if (inspectFile(file) !== 'plain') return err('already-encrypted');
-  return replace(
-    { file, key: undefined },
-    {
-      reason: 'before-encryption',
-      now,
-      key,
-      make(unfinished, backup) {
-        copyFileSync(backup ?? file, unfinished);
-        changeKeyOf({ file: unfinished, key: undefined }, key);
+  return inTurn(file, () => {
+    if (inspectFile(file) !== 'plain') return err('already-encrypted');
+    writeKeyFile(file, keyFile);
+    const sealed = replace(
+      { file, key: undefined },
+      {
+        reason: 'before-encryption',
+        now,
+        key,
+        make(unfinished, backup) {
+          copyFileSync(backup ?? file, unfinished);
+          changeKeyOf({ file: unfinished, key: undefined }, key);
+        },
       },
-    },
-  );
+    );
+    if (!sealed.ok) dropUnusedKey(file);
+    return sealed;
+  });
 }
 
 /** Puts what can be read of a damaged workspace in its place; the damaged one is kept as it is. */
 export function recover(workspace: KeyedFile, now: string): Result<Recovered, VaultProblem> {
   let lost: Lost | undefined;
   let problem: VaultProblem | undefined;
-  const replaced = replace(workspace, {
-    reason: 'before-recovery',
-    now,
-    key: workspace.key,
-    make(unfinished) {
-      const recovered = recoverInto(workspace, unfinished);
-      if (recovered.ok) lost = recovered.value;
-      else problem = recovered.error;
-    },
-  });
-  if (problem !== undefined || lost === undefined) return err(problem ?? 'damaged');
-  return replaced.ok ? ok({ lost, kept: replaced.value }) : replaced;
+  const replaced = inTurn(workspace.file, () =>
+    replace(workspace, {
+      reason: 'before-recovery',
+      now,
+      key: workspace.key,
+      make(unfinished) {
+        const recovered = recoverInto(workspace, unfinished);
+        if (recovered.ok) lost = recovered.value;
+        else problem = recovered.error;
+      },
+    }),
+  );
+  if (!replaced.ok) return err(problem ?? replaced.error);
+  return lost === undefined ? err('damaged') : ok({ lost, kept: replaced.value });
 }
 
 interface Replacement {
@@ -110,13 +129,27 @@ interface Replacement {
   readonly make: (unfinished: string, backup: string | undefined) => void;
 }
 
+/** Whoever puts another file in a workspace's place is the only one who does, and nobody takes files in. */
+function inTurn<Value>(
+  file: string,
+  work: () => Result<Value, VaultProblem>,
+): Result<Value, VaultProblem> {
+  const endTurn = takeTurn(file);
+  if (endTurn === undefined) return err('in-use');
+  try {
+    return guarded(work);
+  } finally {
+    endTurn();
+  }
+}
+
 /** Makes another file and puts it in the workspace's place in one step, which is the last. */
 function replace(
   workspace: KeyedFile,
   { reason, now, key, make }: Replacement,
 ): Result<string | undefined, VaultProblem> {
   const { file } = workspace;
-  const unfinished = `${file}.unfinished`;
+  const unfinished = unfinishedOf(file);
   return guarded<string | undefined>(() => {
     try {
       const kept =
@@ -134,9 +167,7 @@ function replace(
       renameSync(unfinished, file);
       return kept;
     } finally {
-      for (const ending of ['', '-wal', '-shm', '-journal']) {
-        rmSync(`${unfinished}${ending}`, { force: true });
-      }
+      for (const left of pathsOfUnfinished(file)) rmSync(left, { force: true });
     }
   });
 }
