@@ -1,3 +1,4 @@
+import { readPicture } from '../../../src/main/picture/index.ts';
 import { openFile, readResume } from '../../../src/main/resume/index.ts';
 import { verifyCredential } from '../../../src/main/verify/index.ts';
 import type { VerifierProcess } from '../../../src/main/verify/index.ts';
@@ -8,6 +9,10 @@ export function createInProcessVerifier(): VerifierProcess {
     verify: (request) => verifyCredential(request),
     readResume: (bytes) => readResume(bytes),
     open: async (bytes) => (await openFile(bytes)) ?? { unreadable: true },
+    readPicture: async (bytes) => {
+      const read = readPicture(bytes);
+      return read.ok ? read.value : { fault: read.error };
+    },
     close: () => undefined,
   };
 }

@@ -3,6 +3,7 @@ import type { VerifyRequest } from '../request.ts';
 import type { VerifierChannel } from './channel.ts';
 import type {
   OpenAnswer,
+  PictureAnswer,
   PoolAnswer,
   PoolRequest,
   ProcessReply,
@@ -19,12 +20,14 @@ export interface Verifier {
   close(): void;
 }
 
-/** Reads strangers' résumés and reports as well, in the same process and within the same bounds. */
+/** Reads strangers' résumés, reports and pictures as well, in the same process and within the same bounds. */
 export interface VerifierProcess extends Verifier {
   /** Never rejects. */
   readResume(bytes: Uint8Array): Promise<ResumeAnswer>;
   /** Gives the pages and the files within a PDF or a zip. Never rejects. */
   open(bytes: Uint8Array): Promise<OpenAnswer>;
+  /** Draws a picture anew, small and plain. Never rejects. */
+  readPicture(bytes: Uint8Array): Promise<PictureAnswer>;
 }
 
 export interface VerifierOptions {
@@ -66,6 +69,8 @@ export function startVerifier(options: VerifierOptions): VerifierProcess {
     readResume: (bytes) => state.answer({ resume: bytes }) as Promise<ResumeAnswer>,
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
     open: (bytes) => state.answer({ open: bytes }) as Promise<OpenAnswer>,
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
+    readPicture: (bytes) => state.answer({ picture: bytes }) as Promise<PictureAnswer>,
     close: () => state.close(),
   };
 }

@@ -1,4 +1,5 @@
 import type { ResumeReading } from '../../../shared/model/resume.ts';
+import type { PictureFault, PlainPicture } from '../../picture/index.ts';
 import type { OpenedFile } from '../../resume/index.ts';
 import type { VerifyOutcome, VerifyRequest } from '../request.ts';
 import type { PackedRequest } from './packing.ts';
@@ -25,10 +26,17 @@ export interface OpenRequest {
 /** `unreadable`: it is damaged, or holds too much. */
 export type OpenAnswer = OpenedFile | { readonly unreadable: true } | VerifyFailure;
 
-/** What a thread can be asked for. */
-export type PoolRequest = VerifyRequest | ResumeRequest | OpenRequest;
+/** A picture that is to be drawn anew. */
+export interface PictureRequest {
+  readonly picture: Uint8Array;
+}
 
-export type PoolAnswer = VerifyAnswer | ResumeAnswer | OpenAnswer;
+export type PictureAnswer = PlainPicture | { readonly fault: PictureFault } | VerifyFailure;
+
+/** What a thread can be asked for. */
+export type PoolRequest = VerifyRequest | ResumeRequest | OpenRequest | PictureRequest;
+
+export type PoolAnswer = VerifyAnswer | ResumeAnswer | OpenAnswer | PictureAnswer;
 
 export interface StartMessage {
   readonly type: 'start';

@@ -1,7 +1,7 @@
 import { deserialize, serialize } from 'node:v8';
 import type { DocumentAnswer } from '../documents/answer.ts';
 import type { VerifyRequest } from '../request.ts';
-import type { OpenRequest, PoolAnswer, PoolRequest, ResumeRequest } from './messages.ts';
+import type { PoolAnswer, PoolRequest } from './messages.ts';
 
 /**
  * A request on its way from the client to a thread. The process between them reads which documents
@@ -59,7 +59,7 @@ export function createPacker(
     return last;
   };
   return (request) => {
-    if ('resume' in request || 'open' in request) {
+    if (!('document' in request)) {
       return { bytes: serialize(request), needs: [], added: [], forget: false };
     }
     const { documents, ...rest } = request;
@@ -126,8 +126,8 @@ export function createUnpacker(): (work: ThreadWork) => PoolRequest {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- packed by createPacker, which types it
     for (const one of added) kept.set(one.name, deserialize(one.bytes) as DocumentAnswer);
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
-    const packed = deserialize(bytes) as NamedRequest | ResumeRequest | OpenRequest;
-    if ('resume' in packed || 'open' in packed) return packed;
+    const packed = deserialize(bytes) as NamedRequest | Exclude<PoolRequest, VerifyRequest>;
+    if (!('document' in packed)) return packed;
     const { names, ...rest } = packed;
     const documents: Record<string, DocumentAnswer> = {};
     for (const [id, name] of Object.entries(names)) {

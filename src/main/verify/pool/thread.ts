@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { readPicture } from '../../picture/index.ts';
 import { openFile, readResume } from '../../resume/index.ts';
 import { verifyCredential } from '../verify-credential.ts';
 import type { PoolAnswer, PoolRequest, ThreadReply } from './messages.ts';
@@ -31,5 +32,9 @@ async function answer(work: ThreadWork): Promise<ThreadReply> {
 async function answerTo(request: PoolRequest): Promise<PoolAnswer> {
   if ('resume' in request) return readResume(request.resume);
   if ('open' in request) return (await openFile(request.open)) ?? { unreadable: true };
+  if ('picture' in request) {
+    const read = readPicture(request.picture);
+    return read.ok ? read.value : { fault: read.error };
+  }
   return verifyCredential(request);
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../../../../src/shared/lib/instant.ts';
 import { instantFrom } from '../../../../src/shared/lib/instant.ts';
+import { encode } from 'fast-png';
 import { afterEach, describe, expect, test } from 'vitest';
 import { forkChannel } from '../../../../src/main/verify/pool/channel.ts';
 import type { VerifierChannel } from '../../../../src/main/verify/pool/channel.ts';
@@ -51,6 +52,13 @@ describe('startVerifier with a real process', () => {
     expect('attachments' in opened && [...opened.attachments.keys()]).toEqual(['originals/a.json']);
     expect(await real.open(bytesOf('%PDF-1.7 and no more'))).toEqual({ unreadable: true });
     expect(await real.open(zip.subarray(0, 40))).toEqual({ unreadable: true });
+  });
+
+  test('draws a picture anew in a thread of the process, and says when it cannot', async () => {
+    const { verifier: real } = start(REAL, 1);
+    const picture = encode({ width: 2, height: 1, data: new Uint8Array(8).fill(9), channels: 4 });
+    expect(await real.readPicture(picture)).toMatchObject({ width: 2, height: 1 });
+    expect(await real.readPicture(bytesOf('GIF89a'))).toEqual({ fault: 'unsupported' });
   });
 
   test('a request that kills the process twice is answered, and all others get their answers', async () => {
