@@ -41,7 +41,7 @@ async function measure(
   key: KeyObject,
 ): Promise<readonly Figure[]> {
   const before = process.cpuUsage();
-  const bytes = await writeReport(await signReport(model, key), format);
+  const bytes = await writeReport(await signReport(model, { key }), format);
   const { user, system } = process.cpuUsage(before);
   const name = `a report on ${String(PEOPLE)} people as ${format.toUpperCase()}`;
   return [

@@ -26,6 +26,7 @@ import { chosenFiles, openingHandlers } from './fake-openings.ts';
 import type { OpeningsState } from './fake-openings.ts';
 import type { NetworkKind } from '../../src/shared/model/network.ts';
 import { networkHandlers } from './fake-network.ts';
+import { identityHandlers } from './fake-identity.ts';
 import { reportHandlers } from './fake-reports.ts';
 import { newRecheck } from './fake-rechecks.ts';
 import { resumeHandlers } from './fake-resumes.ts';
@@ -134,6 +135,7 @@ export function createFakeBridge(workspace: FakeWorkspace = {}): FakeBridge {
     ...savedViewHandlers(),
     ...resumeHandlers(state),
     ...reportHandlers,
+    ...identityHandlers(),
     ...networkHandlers(state),
     'report.export': ({ file, scope }) => ({
       file,

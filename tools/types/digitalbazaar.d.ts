@@ -10,6 +10,13 @@ declare module '@digitalbazaar/ed25519-multikey' {
       readonly algorithm: string;
       sign(options: { readonly data: Uint8Array }): Promise<Uint8Array>;
     };
+    verifier(): {
+      verify(options: {
+        readonly data: Uint8Array;
+        readonly signature: Uint8Array;
+      }): Promise<boolean>;
+    };
+    export(options: { readonly publicKey: true }): Promise<object>;
   }
   export function generate(options?: {
     readonly id?: string;

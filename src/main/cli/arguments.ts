@@ -12,6 +12,8 @@ import { CHOICE_OPTIONS, readChoices } from './report-choices.ts';
 import type { ChoiceValues } from './report-choices.ts';
 import { RECORD_BUILDERS, RECORD_OPTIONS } from './record-arguments.ts';
 import type { RecordCommand, RecordValues } from './record-arguments.ts';
+import { IDENTITY_BUILDERS, IDENTITY_OPTIONS } from './identity-arguments.ts';
+import type { IdentityCommand, IdentityValues } from './identity-arguments.ts';
 import { KEEPING_BUILDERS, KEEPING_OPTIONS } from './keeping-arguments.ts';
 import type { KeepingCommand } from './keeping-arguments.ts';
 import { VAULT_BUILDERS, VAULT_OPTIONS } from './vault-arguments.ts';
@@ -124,7 +126,8 @@ type AnyCommand =
   | FrameworksCommand
   | KeepingCommand
   | VaultCommand
-  | RecordCommand;
+  | RecordCommand
+  | IdentityCommand;
 
 /** What was wrong with the command, as a sentence for the person who typed it. */
 type Parsed<Value> = Result<Value, string>;
@@ -171,12 +174,13 @@ const OPTIONS = {
   ...KEEPING_OPTIONS,
   ...VAULT_OPTIONS,
   ...RECORD_OPTIONS,
+  ...IDENTITY_OPTIONS,
 } as const satisfies Record<string, ParseArgsOptionsConfig>;
 
 type WorkName = keyof typeof OPTIONS;
 
 /** Every option of every command; which of them a command takes was checked before. */
-interface Values extends VaultValues, RecordValues, ChoiceValues {
+interface Values extends VaultValues, RecordValues, ChoiceValues, IdentityValues {
   readonly json?: boolean;
   readonly yes?: boolean;
   readonly explain?: boolean;
@@ -256,6 +260,7 @@ const BUILDERS: Readonly<Record<WorkName, Builder>> = {
   ...KEEPING_BUILDERS,
   ...VAULT_BUILDERS,
   ...RECORD_BUILDERS,
+  ...IDENTITY_BUILDERS,
 };
 
 function buildVerify(values: Values, paths: readonly string[]): Parsed<VerifyCommand> {

@@ -17,6 +17,7 @@ export const HELP = `Touchstone proves or disproves badge and credential files.
   touchstone frameworks list --workspace FILE
   touchstone subject-copy CANDIDATE FILE.zip --workspace FILE
   touchstone audit --workspace FILE [--export FILE] [--head HASH] [--json]
+  touchstone identity --workspace FILE [--did-web DOMAIN | --did-key] [--check] [--json]
   touchstone candidates erase (NAME | ID)… --workspace FILE [--yes] [--json]
   touchstone retention run --workspace FILE [--json]
   touchstone key (encrypt | change | recovery-code) --workspace FILE [--new-passphrase-file FILE]
@@ -58,6 +59,9 @@ confirmed in the window.
   --out FILE        where to write the report; its ending says in which format
   --export FILE     write every entry of the audit trail, a JSON object a line
   --head HASH       the head of the audit trail that a report states: it must be among the entries
+  --did-web DOMAIN  sign reports in the name of this domain (acme.example), or a folder on it; identity
+                    prints the document to publish there; --did-key signs with the bare key again
+  --check           ask the domain whether it lists the key
   --by NAME         who makes the report, as it is to stand in it
   --evidence        take along the originals and the documents, so that anybody can verify again: within a
                     PDF, else in a zip beside the report

@@ -86,6 +86,8 @@ async function runCommand(command: Command, io: CommandIo): Promise<ExitStatus> 
       return (await import('./subject-copy-command.ts')).runSubjectCopy(command, io);
     case 'audit':
       return (await import('./audit-command.ts')).runAudit(command, io);
+    case 'identity':
+      return (await import('./identity-command.ts')).runIdentity(command, io);
     case 'candidates':
       return (await import('./keeping-commands.ts')).runErase(command, io);
     case 'retention':

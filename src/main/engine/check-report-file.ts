@@ -10,6 +10,7 @@ import type { Result } from '../../shared/lib/result.ts';
 import { APPLICATION } from './application.ts';
 import { findToday } from './credentials-today.ts';
 import { evidenceFileOf } from './evidence-file.ts';
+import { askDomain, describeSigner } from './find-signer.ts';
 import type { WithVerifier } from './lend-verifier.ts';
 import type { KeyVault } from './signing-key.ts';
 
@@ -50,8 +51,14 @@ export async function checkReportFile(
     const checked = await checkReport(bytes, { ownKey, applicationVersion, open, evidence });
     if (!checked.ok) return checked;
     const { clock } = options;
-    const today = await findToday(checked.value, { clock, verifier, outside: outsideOf(options) });
-    return ok({ report: checked.value, findings: [...checked.value.findings, ...today] });
+    const asking = { clock, verifier, outside: outsideOf(options) };
+    const { claimed, findings } = checked.value;
+    const signer = claimed && describeSigner(await askDomain(claimed, asking));
+    const today = await findToday(checked.value, asking);
+    return ok({
+      report: checked.value,
+      findings: [...findings, ...(signer === undefined ? [] : [signer]), ...today],
+    });
   });
 }
 

@@ -12,6 +12,7 @@ import { parseInstant } from '../../shared/lib/instant.ts';
 import { describeCheck } from '../../shared/messages/checks/index.ts';
 import { REPORT_CHECK } from '../../shared/messages/report-check.ts';
 import { VERDICT_WORDS } from '../../shared/messages/words.ts';
+import type { Check } from '../../shared/model/check.ts';
 import type { Verification } from '../../shared/model/credential.ts';
 import type { Verdict } from '../../shared/model/verdict.ts';
 import { findCertificates, toBase64 } from './accepted-certificates.ts';
@@ -122,11 +123,16 @@ function todayFinding({ stated: { title, verdict: then }, now }: Judged): Report
   return { id: 'credential', outcome, message: REPORT_CHECK.today(title, ...words, why) };
 }
 
-/** The sentence of the check that tells most: the first that fails, else the first that is unknown. */
-function reasonOf({ checks }: Verification): string {
-  const check =
+/** The check that tells most: the first that fails, else the first that is unknown. */
+export function tellingCheck({ checks }: Verification): Check | undefined {
+  return (
     checks.find(({ outcome }) => outcome === 'fail') ??
-    checks.find(({ outcome }) => outcome === 'unknown');
+    checks.find(({ outcome }) => outcome === 'unknown')
+  );
+}
+
+function reasonOf(verification: Verification): string {
+  const check = tellingCheck(verification);
   return check === undefined ? '' : describeCheck({ code: check.code, params: check.params });
 }
 

@@ -30,6 +30,7 @@ import { getCandidate } from './with-findings.ts';
 import { evidenceFileOf } from './evidence-file.ts';
 import { gatherEvidence } from './gather-evidence.ts';
 import type { WithVerifier } from './lend-verifier.ts';
+import { readSigningDid } from './signing-identity.ts';
 import type { KeyVault } from './signing-key.ts';
 import { writeWhole } from './write-file.ts';
 
@@ -119,8 +120,9 @@ async function openPseudonyms(
   return (id) => createHmac('sha256', secret).update(id).digest('hex').slice(0, 32);
 }
 
-async function seal(model: ReportModel, { signingKey }: ReportSource) {
-  return signReport(model, await signingKey.get());
+async function seal(model: ReportModel, { signingKey, workspace }: ReportSource) {
+  const key = await signingKey.get();
+  return signReport(model, { key, did: await readSigningDid(workspace.settings) });
 }
 
 function gatherOf({ workspace, clock }: ReportSource, candidates: readonly CandidateView[]) {

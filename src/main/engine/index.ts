@@ -39,6 +39,7 @@ import { levelHandlers } from './handlers/levels.ts';
 import { registryHandlers } from './handlers/registries.ts';
 import { recheckHandlers } from './handlers/rechecks.ts';
 import { resumeHandlers } from './handlers/resumes.ts';
+import { identityHandlers } from './handlers/identity.ts';
 import { reportHandlers } from './handlers/report.ts';
 import { savedViewHandlers } from './handlers/saved-views.ts';
 import { skillHandlers } from './handlers/skills.ts';
@@ -233,5 +234,6 @@ function createHandlers(context: EngineContext): Handlers {
     ...frameworkHandlers(context),
     ...levelHandlers(context),
     ...reportHandlers(context),
+    ...identityHandlers(context),
   };
 }

@@ -20,7 +20,9 @@ export { writeSubjectPage } from './html/subject-page.ts';
 export type { SubjectPage } from './html/subject-page.ts';
 
 /** The workspace's word for a report. */
-export { signReport } from './seal/sign-report.ts';
+export { signReport, signTrial } from './seal/sign-report.ts';
+export { controllerDocumentOf, didWebAt, placeOfDidWeb } from './seal/did-web.ts';
+export type { DidWeb } from './seal/did-web.ts';
 export { didKeyOf } from './seal/did-key.ts';
 
 /** A report that comes back. */

@@ -19,6 +19,9 @@ export { verifyWithKeySet } from './proofs/jose/verify-with-key-set.ts';
 /** JSON as it is signed (RFC 8785). */
 export { canonicaliseJson } from './proofs/data-integrity/jcs.ts';
 
+/** Where a domain says which keys are its own. */
+export { didWebUrl } from './keys/did.ts';
+
 /** By what a person knows a key. */
 export { thumbprintOfJwk } from './keys/thumbprint.ts';
 

@@ -5,6 +5,7 @@ import { candidateCalls } from './candidate-calls.ts';
 import { credentialCalls } from './credential-calls.ts';
 import { deskCalls } from './desk-calls.ts';
 import { dialogCalls } from './dialog-calls.ts';
+import { identityCalls } from './identity-calls.ts';
 import { importCalls } from './import-calls.ts';
 import { insightsCalls } from './insights-calls.ts';
 import { issuerCalls } from './issuer-calls.ts';
@@ -35,6 +36,7 @@ export const contract = {
   ...deskCalls,
   ...savedViewCalls,
   ...reportCalls,
+  ...identityCalls,
   ...dialogCalls,
   ...vaultCalls,
 

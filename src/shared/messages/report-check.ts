@@ -28,6 +28,11 @@ export const REPORT_CHECK = live({
     `It was not signed with this workspace’s key, but with ${did}. Whose that is, only its owner can say.`,
   signer: (did: string) =>
     `It was signed with ${did}. Name your workspace to learn whether that is its key.`,
+  ofDomain: (place: string) => `It was signed by ${place}: that domain lists the key as its own.`,
+  ofDomainUnchecked: (place: string, why: string) =>
+    `It says that ${place} signed it, and whether that is so could not be checked. ${why}`,
+  notOfDomain: (place: string, why: string) =>
+    `It says that ${place} signed it, and that domain does not bear it out: somebody else signed it, or the key has been withdrawn since. ${why}`,
   same: 'The file is, byte for byte, the one that is written of the signed data.',
   rewritten:
     'The file was written again by another program: its text is the signed one, but pictures, or what is hidden, may not be.',

@@ -22,6 +22,24 @@ describe('parseCommand', () => {
       'frameworks import a b --workspace w',
       { name: 'frameworks', workspace: 'w', files: ['a', 'b'] },
     ],
+    [
+      'identity --workspace w --did-web acme.example --check',
+      {
+        name: 'identity',
+        workspace: 'w',
+        set: { place: 'acme.example' },
+        check: true,
+        json: false,
+      },
+    ],
+    [
+      'identity --workspace w --did-key',
+      { name: 'identity', workspace: 'w', set: { place: undefined }, check: false, json: false },
+    ],
+    [
+      'identity --workspace w',
+      { name: 'identity', workspace: 'w', set: undefined, check: false, json: false },
+    ],
     ['frameworks list --workspace w', { name: 'frameworks', workspace: 'w', files: [] }],
     [
       'verify a b',

@@ -14,6 +14,8 @@ export interface CheckedReport {
   readonly model: ReportModel;
   /** The did:key that has signed; absent unless the signature holds. */
   readonly signer?: string | undefined;
+  /** Whose key the signature says it is: to be asked of that domain, and not said in the findings. */
+  readonly claimed?: { readonly did: string; readonly signature: string } | undefined;
   readonly findings: readonly ReportFinding[];
   /** The files of its evidence that are what the report says. */
   readonly evidence: readonly EvidenceFile[];
@@ -46,6 +48,7 @@ export async function checkReport(
   return ok({
     model: report.model,
     signer: signature.signer,
+    claimed: signature.claimed,
     findings: [...signature.findings, ...shown, ...evidence.findings],
     evidence: evidence.files,
   });
@@ -53,6 +56,7 @@ export async function checkReport(
 
 interface JudgedSignature {
   readonly signer?: string;
+  readonly claimed?: CheckedReport['claimed'];
   readonly findings: readonly ReportFinding[];
 }
 
@@ -63,8 +67,12 @@ async function judgeSignature(
   if (signature === undefined) return { findings: [unknown('signature', REPORT_CHECK.unsigned)] };
   const checked = await checkSignature(published, signature);
   if (!checked.ok) return { findings: [fail('signature', REPORT_CHECK.signature[checked.error])] };
-  const signer = checked.value;
-  return { signer, findings: [pass('signature', REPORT_CHECK.signed), signerOf(signer, ownKey)] };
+  const { key: signer, did } = checked.value;
+  const signed = pass('signature', REPORT_CHECK.signed);
+  if (did !== undefined && ownKey !== signer) {
+    return { signer, claimed: { did, signature }, findings: [signed] };
+  }
+  return { signer, findings: [signed, signerOf(signer, ownKey)] };
 }
 
 function signerOf(signer: string, ownKey: string | undefined): ReportFinding {

@@ -1,27 +1,47 @@
+import { createPublicKey } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
-import { compactVerify, CompactSign, errors } from 'jose';
-import { isJsonObject } from '../../../shared/lib/json.ts';
+import { compactVerify, CompactSign, decodeProtectedHeader, errors } from 'jose';
+import { asString, isJsonObject } from '../../../shared/lib/json.ts';
 import type { JsonObject } from '../../../shared/lib/json.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { ReportModel } from '../model.ts';
 import { didKeyOf, keyOfDidKey } from './did-key.ts';
+import { keyIdOf } from './did-web.ts';
 import { digestOf, versioned } from './sealed-report.ts';
 import type { SealedReport } from './sealed-report.ts';
 
 const TYPE = 'vc+jwt';
 
+/** Who signs, and with what. */
+export interface Signing {
+  /** Ed25519, private. */
+  readonly key: KeyObject;
+  /** A did:web whose document lists the key; the key's own did:key where not given. */
+  readonly did?: string | undefined;
+}
+
 /**
  * Signs a report with an Ed25519 key, as a credential whose subject is the report: it names the
- * canonical model by its hash. The same report and key give the same signature.
+ * canonical model by its hash. The same report, key and identifier give the same signature.
  *
  * @throws {Error} where a text of the model is no Unicode.
  * @see https://www.w3.org/TR/vc-jose-cose/#securing-json-ld-with-jose
  */
-export async function signReport(model: ReportModel, key: KeyObject): Promise<SealedReport> {
-  const digest = digestOf(versioned(model));
-  if (digest === undefined) throw new Error('A text in the report is not well-formed Unicode.');
-  const issuer = didKeyOf(key);
+export async function signReport(model: ReportModel, signing: Signing): Promise<SealedReport> {
+  const sha256 = digestOf(versioned(model));
+  if (sha256 === undefined) throw new Error('A text in the report is not well-formed Unicode.');
+  const subject = { name: model.title, canonicalization: 'JCS', sha256 };
+  return { model, signature: await signSubject(subject, model.createdAt, signing) };
+}
+
+/** A signature over no report, to find out whether a domain lists the key. */
+export function signTrial(at: string, signing: Signing): Promise<string> {
+  return signSubject({ name: 'A trial of the key' }, at, signing);
+}
+
+async function signSubject(subject: object, at: string, { key, did }: Signing): Promise<string> {
+  const issuer = did ?? didKeyOf(key);
   const credential = {
     '@context': [
       'https://www.w3.org/ns/credentials/v2',
@@ -29,50 +49,74 @@ export async function signReport(model: ReportModel, key: KeyObject): Promise<Se
     ],
     type: ['VerifiableCredential', 'TouchstoneReportCredential'],
     issuer,
-    validFrom: model.createdAt,
-    credentialSubject: {
-      type: 'TouchstoneReport',
-      name: model.title,
-      canonicalization: 'JCS',
-      sha256: digest,
-    },
+    validFrom: at,
+    credentialSubject: { type: 'TouchstoneReport', ...subject },
   };
-  const keyId = `${issuer}#${issuer.slice('did:key:'.length)}`;
-  const signature = await new CompactSign(new TextEncoder().encode(JSON.stringify(credential)))
-    .setProtectedHeader({ alg: 'Ed25519', typ: TYPE, cty: 'vc', kid: keyId })
+  const header = { alg: 'Ed25519', typ: TYPE, cty: 'vc', kid: keyIdOf(issuer, key) };
+  // Whether it was changed is then seen without the domain; whose the key is, only with it.
+  const jwk = did === undefined ? {} : { jwk: publicJwkOf(key) };
+  return new CompactSign(new TextEncoder().encode(JSON.stringify(credential)))
+    .setProtectedHeader({ ...header, ...jwk })
     .sign(key);
-  return { model, signature };
+}
+
+function publicJwkOf(key: KeyObject) {
+  const { x = '' } = createPublicKey(key).export({ format: 'jwk' });
+  return { kty: 'OKP', crv: 'Ed25519', x };
 }
 
 /** What is wrong with a signature. */
 export type SignatureProblem = 'malformed' | 'unknown-key' | 'mismatch' | 'other-report';
 
+/** Who has signed, as far as the signature shows it. */
+export interface Signer {
+  /** The did:key of the key that it was made with. */
+  readonly key: string;
+  /** Whose key it says that is; only that domain can tell whether it is so. */
+  readonly did?: string;
+}
+
 /**
- * Checks that a signature was made over this model, with the key that its issuer is.
+ * Checks that a signature was made over this model, with the key that its issuer is, or with the one
+ * that it brings along.
  *
  * @param published The model with its format's name and version, without the signature.
- * @returns The did:key that has signed. Whose it is, only its owner can say.
+ * @returns Whose key it was, only its owner, or the domain named, can say.
  */
 export async function checkSignature(
   published: JsonObject,
   signature: string,
-): Promise<Result<string, SignatureProblem>> {
+): Promise<Result<Signer, SignatureProblem>> {
   const issuer = readIssuer(signature);
   if (issuer === undefined) return err('malformed');
-  const key = keyOfDidKey(issuer);
+  const own = keyOfDidKey(issuer);
+  const key = own ?? (issuer.startsWith('did:web:') ? readBroughtKey(signature) : undefined);
   if (key === undefined) return err('unknown-key');
   const credential = await readSigned(signature, key);
   if (!credential.ok) return credential;
   const { credentialSubject: subject } = credential.value;
   const digest = digestOf(published);
   const isThis = isJsonObject(subject) && digest !== undefined && subject['sha256'] === digest;
-  return isThis ? ok(issuer) : err('other-report');
+  if (!isThis) return err('other-report');
+  return ok({ key: didKeyOf(key), ...(own === undefined ? { did: issuer } : {}) });
 }
 
 function readIssuer(signature: string): string | undefined {
   const credential = parseObject(Buffer.from(signature.split('.')[1] ?? '', 'base64url'));
   const issuer = credential?.['issuer'];
   return typeof issuer === 'string' ? issuer : undefined;
+}
+
+/** @see https://www.rfc-editor.org/rfc/rfc7515#section-4.1.3 */
+function readBroughtKey(signature: string): KeyObject | undefined {
+  try {
+    const { jwk } = decodeProtectedHeader(signature);
+    if (jwk?.kty !== 'OKP' || jwk.crv !== 'Ed25519') return undefined;
+    const { kty, crv, x = '' } = jwk;
+    return createPublicKey({ key: { kty, crv, x: asString(x) ?? '' }, format: 'jwk' });
+  } catch {
+    return undefined;
+  }
 }
 
 async function readSigned(

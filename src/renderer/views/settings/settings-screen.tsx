@@ -27,6 +27,7 @@ import { Levels } from './levels.tsx';
 import { Mappings } from './mappings.tsx';
 import { Network } from './network.tsx';
 import { Retention } from './retention.tsx';
+import { Identity } from './identity.tsx';
 import { Section } from './section.tsx';
 import styles from './settings.module.css';
 import { Stacks } from './stacks.tsx';
@@ -61,6 +62,7 @@ export function SettingsScreen() {
             <Encryption />
             <Backups />
             <Retention />
+            <Identity />
             <AuditTrail />
             <Appearance />
             <Workspace workspace={workspace.data} />

@@ -141,6 +141,12 @@ export const problems = [
       `Er wurde nicht mit dem Schlüssel dieses Arbeitsbereichs signiert, sondern mit ${did}. Wem der gehört, kann nur sein Besitzer sagen.`,
     signer: (did) =>
       `Er wurde mit ${did} signiert. Nennen Sie Ihren Arbeitsbereich, um zu erfahren, ob das sein Schlüssel ist.`,
+    ofDomain: (place) =>
+      `Er wurde von ${place} signiert: Diese Domain führt den Schlüssel als ihren eigenen.`,
+    ofDomainUnchecked: (place, why) =>
+      `Er nennt ${place} als Unterzeichner; ob das stimmt, konnte nicht geprüft werden. ${why}`,
+    notOfDomain: (place, why) =>
+      `Er nennt ${place} als Unterzeichner, und diese Domain bestätigt das nicht: Jemand anderes hat signiert, oder der Schlüssel wurde seither zurückgezogen. ${why}`,
     same: 'Die Datei ist Byte für Byte die, die aus den signierten Daten geschrieben wird.',
     rewritten:
       'Ein anderes Programm hat die Datei neu geschrieben: Der Text ist der signierte, aber Bilder oder Verborgenes vielleicht nicht.',

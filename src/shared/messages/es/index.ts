@@ -6,6 +6,7 @@ import { problems } from './problems.ts';
 import { skills } from './skills.ts';
 import { blind } from './ui/blind.ts';
 import { candidates } from './ui/candidates.ts';
+import { identity } from './ui/identity.ts';
 import { insights } from './ui/insights.ts';
 import { keeping } from './ui/keeping.ts';
 import { openings } from './ui/openings.ts';
@@ -25,6 +26,7 @@ export const SPANISH: readonly Translation[] = [
   ...candidates,
   ...openings,
   ...insights,
+  ...identity,
   ...settings,
   ...keeping,
   ...blind,

@@ -158,6 +158,10 @@ export const problems = [
       `No se firmó con la clave de este espacio de trabajo, sino con ${did}. De quién es, solo puede decirlo su dueño.`,
     signer: (did) =>
       `Se firmó con ${did}. Indique su espacio de trabajo para saber si es su clave.`,
+    ofDomain: (place) => `Lo firmó ${place}: ese dominio declara la clave como suya.`,
+    ofDomainUnchecked: (place, why) => `Dice que lo firmó ${place}; no se pudo comprobar. ${why}`,
+    notOfDomain: (place, why) =>
+      `Dice que lo firmó ${place}, y ese dominio no lo confirma: lo firmó otra persona, o la clave se retiró después. ${why}`,
     same: 'El archivo es, byte por byte, el que se escribe a partir de los datos firmados.',
     rewritten:
       'Otro programa volvió a escribir el archivo: su texto es el firmado, pero las imágenes, o lo que esté oculto, quizá no.',

@@ -161,6 +161,11 @@ export const problems = [
       `Il n’a pas été signé avec la clé de cet espace de travail, mais avec ${did}. Seul son propriétaire peut dire à qui elle est.`,
     signer: (did) =>
       `Il a été signé avec ${did}. Indiquez votre espace de travail pour savoir si c’est sa clé.`,
+    ofDomain: (place) => `Il a été signé par ${place} : ce domaine déclare la clé comme la sienne.`,
+    ofDomainUnchecked: (place, why) =>
+      `Il dit avoir été signé par ${place} ; cela n’a pas pu être contrôlé. ${why}`,
+    notOfDomain: (place, why) =>
+      `Il dit avoir été signé par ${place}, et ce domaine ne le confirme pas : quelqu’un d’autre l’a signé, ou la clé a été retirée depuis. ${why}`,
     same: 'Le fichier est, octet pour octet, celui qui s’écrit à partir des données signées.',
     rewritten:
       'Le fichier a été réécrit par un autre programme : son texte est celui qui a été signé, mais les images, ou ce qui est caché, ne le sont peut-être pas.',

@@ -158,6 +158,11 @@ export const problems = [
       `Não foi assinado com a chave deste espaço de trabalho, mas com ${did}. De quem é, só o seu dono pode dizer.`,
     signer: (did) =>
       `Foi assinado com ${did}. Indique o seu espaço de trabalho para saber se é a chave dele.`,
+    ofDomain: (place) => `Foi assinado por ${place}: esse domínio declara a chave como sua.`,
+    ofDomainUnchecked: (place, why) =>
+      `Diz que foi assinado por ${place}; não foi possível verificar. ${why}`,
+    notOfDomain: (place, why) =>
+      `Diz que foi assinado por ${place}, e esse domínio não o confirma: outra pessoa assinou, ou a chave foi retirada depois. ${why}`,
     same: 'O ficheiro é, byte por byte, o que se escreve a partir dos dados assinados.',
     rewritten:
       'Outro programa escreveu o ficheiro de novo: o seu texto é o assinado, mas as imagens, ou o que estiver oculto, talvez não.',

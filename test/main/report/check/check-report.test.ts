@@ -32,7 +32,7 @@ const pack = packEvidence({
 const evidence = await zipEvidence(pack, '2026-11-23T09:30:00Z');
 const options = { ownKey: didKeyOf(privateKey), applicationVersion: '0.1.0', open, evidence };
 const model = buildReport({ ...INPUT, evidence: pack.map(({ entry }) => entry) });
-const sealed = await signReport(model, privateKey);
+const sealed = await signReport(model, { key: privateKey });
 const pdf = await writeReport(sealed, 'pdf', pack);
 const folder = mkdtempSync(join(tmpdir(), 'check-report-'));
 const hasQpdf = spawnSync('qpdf', ['--version']).error === undefined;
@@ -78,13 +78,13 @@ describe.each(['pdf', 'html', 'json'] as const)('a report as %s, come back', (fo
 
   test('is another’s when another key has signed it', async () => {
     const { privateKey: strange } = generateKeyPairSync('ed25519');
-    const bytes = await writeReport(await signReport(model, strange), format, pack);
+    const bytes = await writeReport(await signReport(model, { key: strange }), format, pack);
     expect(await messagesOf(bytes)).toContain(REPORT_CHECK.foreign(didKeyOf(strange)));
     expect(await isFine(bytes)).toBe(false);
   });
 
   test('is not fine with the signature of another report', async () => {
-    const other = await signReport({ ...model, question: 'SQL' }, privateKey);
+    const other = await signReport({ ...model, question: 'SQL' }, { key: privateKey });
     const bytes = await writeReport({ model, signature: other.signature }, format, pack);
     expect(await messagesOf(bytes)).toContain(REPORT_CHECK.signature['other-report']);
   });
@@ -110,7 +110,10 @@ describe.skipIf(!hasQpdf)('a PDF report that another program has rewritten', () 
   });
 
   test('with a page that says something else has that page named', async () => {
-    const other = await signReport({ ...model, question: 'Python proven, in Munich' }, privateKey);
+    const other = await signReport(
+      { ...model, question: 'Python proven, in Munich' },
+      { key: privateKey },
+    );
     const shown = await writeReport(other, 'pdf', pack);
     // The pages of the one, with the data of the other.
     const path = join(folder, 'touchstone-report.json');

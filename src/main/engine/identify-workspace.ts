@@ -1,0 +1,61 @@
+import { openWorkspace } from '../store/index.ts';
+import { createNetworkSource, logRequests } from '../verify/index.ts';
+import type { DocumentSource } from '../verify/index.ts';
+import type { SigningIdentity } from '../../shared/contract/identity-calls.ts';
+import { IDENTITY } from '../../shared/messages/ui/identity.ts';
+import type { Instant } from '../../shared/lib/instant.ts';
+import { err, ok } from '../../shared/lib/result.ts';
+import type { Result } from '../../shared/lib/result.ts';
+import type { DomainAnswer } from './find-signer.ts';
+import { lendVerifier } from './lend-verifier.ts';
+import { checkIdentity, readIdentity, writeIdentity } from './signing-identity.ts';
+import { createFileVault } from './signing-key.ts';
+
+export interface IdentifyOptions {
+  readonly workspaceFile: string;
+  /** Of the workspace, where it is encrypted. */
+  readonly key?: Uint8Array | undefined;
+  readonly clock: () => Instant;
+  readonly verifierEntry: URL;
+  /** What is set first; nothing where not given. */
+  readonly set?: { readonly place: string | undefined } | undefined;
+  /** Whether the domain is asked whether it lists the key. */
+  readonly isAsked: boolean;
+  /** In the place of the guarded network. */
+  readonly network?: DocumentSource | undefined;
+}
+
+export interface Identified {
+  readonly identity: SigningIdentity;
+  readonly answer?: DomainAnswer | undefined;
+}
+
+/**
+ * Reads, or sets, in whose name a workspace signs reports.
+ *
+ * @returns A sentence for a person where the workspace cannot be opened, or nothing published there.
+ */
+export async function identifyWorkspace(
+  options: IdentifyOptions,
+): Promise<Result<Identified, string>> {
+  const { workspaceFile, key, clock, set, isAsked } = options;
+  const opened = openWorkspace(workspaceFile, { clock, key });
+  if (!opened.ok) return err(`${opened.error.file}: ${opened.error.reason}`);
+  const workspace = opened.value;
+  try {
+    const { settings } = workspace;
+    const services = { settings, signingKey: createFileVault(workspaceFile, key) };
+    if (set !== undefined && !(await writeIdentity(services, set.place))) {
+      return err(`${set.place ?? ''}: ${IDENTITY.noPlace}`);
+    }
+    const identity = await readIdentity(services);
+    if (!isAsked) return ok({ identity });
+    const network = options.network ?? createNetworkSource({ clock });
+    const outside = logRequests(network, workspace.requests, clock);
+    const withVerifier = lendVerifier(options.verifierEntry);
+    const answer = await checkIdentity({ ...services, clock, outside, withVerifier });
+    return ok({ identity, answer });
+  } finally {
+    workspace.close();
+  }
+}
