@@ -63,6 +63,7 @@ confirmed in the window.
                     prints the document to publish there; --did-key signs with the bare key again
   --check           ask the domain whether it lists the key
   --by NAME         who makes the report, as it is to stand in it
+  --language TAG    in which the report is worded: en, de, fr, es or pt; English where not given
   --evidence        take along the originals and the documents, so that anybody can verify again: within a
                     PDF, else in a zip beside the report
   --blind           without names, addresses, files and what a check says of a person; who has the

@@ -1,11 +1,13 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
 import type { ReportChoices, ReportFormat } from '../../shared/contract/report-calls.ts';
+import { LANGUAGES } from '../../shared/messages/language.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
 
 /** What stands in a report, and what is left out of it. */
 export const CHOICE_OPTIONS = {
   by: { type: 'string' },
+  language: { type: 'string' },
   evidence: { type: 'boolean' },
   blind: { type: 'boolean' },
   'no-contact': { type: 'boolean' },
@@ -17,6 +19,7 @@ export const CHOICE_OPTIONS = {
 
 export interface ChoiceValues {
   readonly by?: string;
+  readonly language?: string;
   readonly evidence?: boolean;
   readonly blind?: boolean;
   readonly 'no-contact'?: boolean;
@@ -48,5 +51,9 @@ export function readChoices(
   const content = brief === true ? 'brief' : comparison === true ? 'comparison' : undefined;
   const named =
     employer === undefined ? undefined : { name: employer, colour: colour?.toLowerCase() };
-  return ok({ runBy: by, evidence, people, content, employer: named });
+  const language = LANGUAGES.find((one) => one === values.language);
+  if (language !== values.language) {
+    return err(`--language is one of ${LANGUAGES.join(', ')}; "${values.language ?? ''}" is not.`);
+  }
+  return ok({ runBy: by, language, evidence, people, content, employer: named });
 }

@@ -21,6 +21,9 @@ import { formatInstant } from '../../shared/lib/instant.ts';
 import type { Instant } from '../../shared/lib/instant.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
+import { inLanguage } from '../../shared/messages/language.ts';
+import type { Language } from '../../shared/messages/language.ts';
+import { REPORT_PHRASES, REPORT_WORDS } from '../../shared/messages/report.ts';
 import { STAGE_WORDS } from '../../shared/messages/ui/desk.ts';
 import { AGE_WORDS, FILTERS } from '../../shared/messages/ui/candidates.ts';
 import { TRUST_WORDS, VERDICT_WORDS } from '../../shared/messages/words.ts';
@@ -53,7 +56,7 @@ export async function exportReport(
   { scope, format, file, ...choices }: ParsedInput<'report.export'>,
 ): Promise<Exported> {
   const { workspace, workspaceFile, clock } = source;
-  const { people, content, employer } = choices;
+  const { people, content, employer, language = 'en' } = choices;
   if (people !== undefined && choices.evidence === true) {
     return err({ code: 'evidence-tells', people });
   }
@@ -64,11 +67,12 @@ export async function exportReport(
   if (candidates === undefined) return err({ code: 'not-found', what: 'candidate' });
   const evidence =
     choices.evidence === true ? await source.withVerifier(gatherOf(source, candidates)) : undefined;
-  const files = evidence === undefined ? [] : packEvidence(evidence);
+  const files = evidence === undefined ? [] : inLanguage(language, () => packEvidence(evidence));
   const whole = buildReport({
     candidates,
     ...opening,
-    question: await describeScope(workspace, scope),
+    question: await describeScope(workspace, scope, language),
+    language,
     createdAt: formatInstant(clock()),
     workspaceName: basename(workspaceFile, extname(workspaceFile)),
     auditHead: await workspace.audit.head(),
@@ -175,51 +179,52 @@ async function readCandidates(
   return found.length === views.length ? found : undefined;
 }
 
-/** What was asked for, in the words that the reader of the report knows. */
-async function describeScope(workspace: Workspace, scope: ReportScope): Promise<string> {
-  if (scope.kind === 'candidates') return 'Candidates chosen by hand';
+/** What was asked for, in words that the reader of the report knows. */
+async function describeScope(
+  workspace: Workspace,
+  scope: ReportScope,
+  language: Language,
+): Promise<string> {
+  if (scope.kind === 'candidates') return inLanguage(language, () => REPORT_WORDS.chosen);
   // The report names an opening itself.
   if (scope.kind === 'opening') return '';
-  const { text, skills, issuers, verdicts, isToLookAt } = scope.filter;
-  const { trusts = [], ages = [], openings = [], stages = [], tags = [] } = scope.filter;
-  const titles = new Map((await workspace.openings.list()).map(({ id, title }) => [id, title]));
-  const names = new Map(
-    (await workspace.screening.listSkills()).map(({ key, name }) => [key, name]),
-  );
-  const labels = verdicts.map((verdict) => VERDICT_WORDS[verdict].label);
+  const openings = await workspace.openings.list();
+  const skills = await workspace.screening.listSkills();
+  const known = {
+    openings: new Map(openings.map(({ id, title }) => [id, title])),
+    skills: new Map(skills.map(({ key, name }) => [key, name])),
+  };
+  return inLanguage(language, () => describeFilter(scope.filter, known));
+}
+
+interface KnownNames {
+  readonly openings: ReadonlyMap<string, string>;
+  readonly skills: ReadonlyMap<string, string>;
+}
+
+function describeFilter(filter: CandidateFilter, known: KnownNames): string {
+  const { text, skills, issuers, verdicts, isToLookAt } = filter;
+  const { trusts = [], ages = [], openings = [], stages = [], tags = [] } = filter;
+  const { skill, issuer, verdict } = REPORT_WORDS;
+  const named: readonly (readonly [string, readonly string[]])[] = [
+    [skill, skills.map((key) => known.skills.get(key) ?? key)],
+    [issuer, issuers],
+    [verdict, verdicts.map((one) => VERDICT_WORDS[one].label)],
+    [FILTERS.trust, trusts.map((one) => TRUST_WORDS[one].label)],
+    [FILTERS.age, ages.map((one) => AGE_WORDS[one])],
+    [FILTERS.opening, openings.map((id) => known.openings.get(id) ?? id)],
+    [FILTERS.stage, stages.map((one) => STAGE_WORDS[one])],
+    [FILTERS.tag, tags],
+  ];
   return [
     text.trim() === '' ? '' : `“${text.trim()}”`,
-    listed(
-      'Skill',
-      skills.map((key) => names.get(key) ?? key),
+    ...named.map(([heading, values]) =>
+      values.length === 0 ? '' : REPORT_PHRASES.pair(heading, values.join(', ')),
     ),
-    listed('Issuer', issuers),
-    listed('Verdict', labels),
-    listed(
-      FILTERS.trust,
-      trusts.map((trust) => TRUST_WORDS[trust].label),
-    ),
-    listed(
-      FILTERS.age,
-      ages.map((age) => AGE_WORDS[age]),
-    ),
-    listed(
-      FILTERS.opening,
-      openings.map((id) => titles.get(id) ?? id),
-    ),
-    listed(
-      FILTERS.stage,
-      stages.map((stage) => STAGE_WORDS[stage]),
-    ),
-    listed(FILTERS.tag, tags),
     isToLookAt === true ? FILTERS.toLookAt : '',
   ]
     .filter((part) => part !== '')
     .join('; ');
-}
-
-function listed(heading: string, values: CandidateFilter['skills']): string {
-  return values.length === 0 ? '' : `${heading}: ${values.join(', ')}`;
 }
 
 const REASONS: Readonly<Record<string, string>> = {

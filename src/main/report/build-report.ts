@@ -19,8 +19,9 @@ import type {
   ReportSkill,
   ReportStack,
 } from './model.ts';
-import { describeDiffering, describeHead } from '../../shared/messages/report.ts';
-import { LIMITS, METHOD } from './phrases.ts';
+import { REPORT_PHRASES, REPORT_SENTENCES, REPORT_WORDS } from '../../shared/messages/report.ts';
+import { inLanguage } from '../../shared/messages/language.ts';
+import type { Language } from '../../shared/messages/language.ts';
 
 export interface ReportInput {
   /** In the order in which they are to stand. */
@@ -32,6 +33,8 @@ export interface ReportInput {
   readonly question: string;
   /** ISO 8601. */
   readonly createdAt: string;
+  /** English where it is not given. */
+  readonly language?: Language | undefined;
   readonly workspaceName?: string;
   /** Who makes the report, as that person gave it. */
   readonly runBy?: string | undefined;
@@ -48,13 +51,18 @@ export interface ReportInput {
 
 /** Gathers what the screen shows of these people, and computes nothing that it does not show. */
 export function buildReport(input: ReportInput): ReportModel {
+  const { language = 'en' } = input;
+  return inLanguage(language, () => gather(input, language));
+}
+
+function gather(input: ReportInput, language: Language): ReportModel {
   const ranked = new Map(input.ranked?.map(({ candidateId, answers }) => [candidateId, answers]));
   return {
-    title: 'Shortlist of candidates by verified skills',
+    title: REPORT_WORDS.title,
     createdAt: input.createdAt,
     question: questionOf(input),
     ...(input.opening === undefined ? {} : { opening: reportOpening(input.opening) }),
-    language: 'en',
+    language,
     ...stated({
       workspaceName: input.workspaceName,
       runBy: input.runBy,
@@ -67,9 +75,14 @@ export function buildReport(input: ReportInput): ReportModel {
     candidates: input.candidates.map((candidate) =>
       reportCandidate(candidate, reportAnswers(input, ranked.get(candidate.id)), input),
     ),
-    method: input.auditHead === undefined ? METHOD : [...METHOD, describeHead(input.auditHead)],
-    limits: [...LIMITS, ...differing(input)],
+    method: methodOf(input),
+    limits: [...REPORT_SENTENCES.limits, ...differing(input)],
   };
+}
+
+function methodOf({ auditHead }: ReportInput): readonly string[] {
+  const { method, head } = REPORT_SENTENCES;
+  return auditHead === undefined ? method : [...method, head(auditHead)];
 }
 
 /** Whose verdicts the evidence does not lead to is said with the other limits. */
@@ -78,12 +91,12 @@ function differing({ candidates, differing: ids = [] }: ReportInput): readonly s
   const titles = candidates.flatMap(({ credentials }) =>
     credentials.flatMap(({ id, title }) => (wanted.has(id) ? [title] : [])),
   );
-  return titles.length === 0 ? [] : [describeDiffering(titles)];
+  return titles.length === 0 ? [] : [REPORT_SENTENCES.differing(titles)];
 }
 
 function questionOf({ opening, question }: ReportInput): string {
-  if (opening !== undefined) return `Opening: ${opening.title}`;
-  return question.trim() === '' ? 'All candidates' : question.trim();
+  if (opening !== undefined) return REPORT_PHRASES.opening(opening.title);
+  return question.trim() === '' ? REPORT_WORDS.everybody : question.trim();
 }
 
 function reportOpening({ title, note, requirements }: OpeningView): ReportOpening {

@@ -1,5 +1,6 @@
 import { OUTCOME_WORDS } from '../../shared/messages/words.ts';
 import { LEFT_OUT } from '../../shared/messages/report.ts';
+import { inLanguage } from '../../shared/messages/language.ts';
 import type { ReportChoices } from '../../shared/contract/report-calls.ts';
 import type { ReportCandidate, ReportCheck, ReportCredential, ReportModel } from './model.ts';
 
@@ -13,6 +14,14 @@ export type Pseudonym = (id: string) => string;
  * @param pseudonym Needed for a blind report only.
  */
 export function applyChoices(
+  model: ReportModel,
+  choices: Pick<ReportChoices, 'people' | 'content'>,
+  pseudonym: Pseudonym,
+): ReportModel {
+  return inLanguage(model.language, () => leaveOut(model, choices, pseudonym));
+}
+
+function leaveOut(
   model: ReportModel,
   { people, content }: Pick<ReportChoices, 'people' | 'content'>,
   pseudonym: Pseudonym,

@@ -8,6 +8,7 @@ import {
   TRUST_WORDS,
   VERDICT_WORDS,
 } from '../../shared/messages/words.ts';
+import { REPORT_COLUMNS, REPORT_PHRASES, REPORT_WORDS } from '../../shared/messages/report.ts';
 import type { ReportCandidate, ReportCredential, ReportModel } from './model.ts';
 import { describeNote, describeReportStack, describeSkill, describeStanding } from './phrases.ts';
 
@@ -20,41 +21,53 @@ interface Row {
 
 type Column = readonly [heading: string, cell: (row: Row) => string];
 
-const COLUMNS: readonly Column[] = [
-  ['Candidate', (row) => row.candidate.name],
-  ['E-mail addresses', (row) => row.candidate.emails.join('; ')],
-  ['Credential', (row) => row.credential?.title ?? ''],
-  ['Verdict', (row) => (row.credential ? VERDICT_WORDS[row.credential.verdict].label : '')],
-  ['Issuer', (row) => row.credential?.issuer.name ?? ''],
-  ['Issuer, as a registry calls it', (row) => row.credential?.issuer.listedAs ?? ''],
-  ['Issuer id', (row) => row.credential?.issuer.id ?? ''],
-  ['Issuer trust', (row) => (row.credential ? TRUST_WORDS[row.credential.issuer.trust].label : '')],
-  ['Recipient', (row) => (row.credential ? RECIPIENT_WORDS[row.credential.recipient].label : '')],
-  ['Skills proven by it', (row) => skillsOf(row, true)],
-  ['Other skills it names', (row) => skillsOf(row, false)],
-  ['Counts once, with', ({ credential }) => supersededOf(credential)],
-  [
-    'Credentials that build on one another',
-    (row) => row.candidate.stacks.map(describeReportStack).join(' | '),
-  ],
-  ['Valid from', (row) => row.credential?.validFrom ?? ''],
-  ['Valid until', (row) => row.credential?.validUntil ?? ''],
-  ['Checked at', (row) => row.credential?.checkedAt ?? ''],
-  ['Judged as of', (row) => row.credential?.judgedAt ?? ''],
-  ['File', (row) => row.credential?.file?.name ?? ''],
-  ['Place in the file', (row) => row.credential?.file?.path ?? ''],
-  ['SHA-256 of the file', (row) => row.credential?.file?.sha256 ?? ''],
-  ...CHECK_IDS.map((id): Column => [CHECK_NAMES[id], (row) => checksOf(row, id)]),
-  ['Credential format', (row) => row.credential?.format ?? ''],
-  ['Credential id', (row) => row.credential?.id ?? ''],
-  ['Candidate id', (row) => row.candidate.id],
-  ['Why here', (row) => whyOf(row)],
-  ['Question', (row) => row.model.question],
-  ['What the opening asks for', ({ model }) => openingOf(model)],
-  ['Report', (row) => row.model.title],
-  ['Report made by', ({ model }) => model.runBy ?? ''],
-  ['Report created at', (row) => row.model.createdAt],
-];
+function columnsOf(): readonly Column[] {
+  return [
+    [REPORT_WORDS.candidate, (row) => row.candidate.name],
+    [REPORT_COLUMNS.emails, (row) => row.candidate.emails.join('; ')],
+    ...credentialColumns(),
+    ...CHECK_IDS.map((id): Column => [CHECK_NAMES[id], (row) => checksOf(row, id)]),
+    [REPORT_COLUMNS.format, (row) => row.credential?.format ?? ''],
+    [REPORT_COLUMNS.credentialId, (row) => row.credential?.id ?? ''],
+    [REPORT_COLUMNS.candidateId, (row) => row.candidate.id],
+    [REPORT_WORDS.why, (row) => whyOf(row)],
+    [REPORT_COLUMNS.question, (row) => row.model.question],
+    [REPORT_WORDS.asks, ({ model }) => openingOf(model)],
+    [REPORT_COLUMNS.report, (row) => row.model.title],
+    [REPORT_COLUMNS.madeBy, ({ model }) => model.runBy ?? ''],
+    [REPORT_COLUMNS.createdAt, (row) => row.model.createdAt],
+  ];
+}
+
+function credentialColumns(): readonly Column[] {
+  const { verdict, issuer, recipient, stacks, file } = REPORT_WORDS;
+  const { trust, listedAs, issuerId, provenBy, otherSkills, countsWith } = REPORT_COLUMNS;
+  return [
+    [REPORT_COLUMNS.credential, of(({ title }) => title)],
+    [verdict, of((credential) => VERDICT_WORDS[credential.verdict].label)],
+    [issuer, of((credential) => credential.issuer.name)],
+    [listedAs, of((credential) => credential.issuer.listedAs)],
+    [issuerId, of((credential) => credential.issuer.id)],
+    [trust, of((credential) => TRUST_WORDS[credential.issuer.trust].label)],
+    [recipient, of((credential) => RECIPIENT_WORDS[credential.recipient].label)],
+    [provenBy, (row) => skillsOf(row, true)],
+    [otherSkills, (row) => skillsOf(row, false)],
+    [countsWith, of(({ superseded }) => superseded && describeSuperseded(superseded))],
+    [stacks, (row) => row.candidate.stacks.map(describeReportStack).join(' | ')],
+    [REPORT_COLUMNS.validFrom, of(({ validFrom }) => validFrom)],
+    [REPORT_COLUMNS.validUntil, of(({ validUntil }) => validUntil)],
+    [REPORT_COLUMNS.checkedAt, of(({ checkedAt }) => checkedAt)],
+    [REPORT_COLUMNS.judgedAt, of(({ judgedAt }) => judgedAt)],
+    [file, of((credential) => credential.file?.name)],
+    [REPORT_COLUMNS.path, of((credential) => credential.file?.path)],
+    [REPORT_COLUMNS.sha256, of((credential) => credential.file?.sha256)],
+  ];
+}
+
+/** What is said of a credential; nothing in the row of a person who has none. */
+function of(say: (credential: ReportCredential) => string | undefined): Column[1] {
+  return ({ credential }) => (credential === undefined ? '' : (say(credential) ?? ''));
+}
 
 /**
  * One row a credential, for a spreadsheet: UTF-8 with a byte order mark, which Excel needs.
@@ -67,9 +80,10 @@ export function writeCsv(model: ReportModel): Uint8Array {
       ? [{ model, candidate, credential: undefined }]
       : candidate.credentials.map((credential) => ({ model, candidate, credential })),
   );
+  const columns = columnsOf();
   const lines = [
-    COLUMNS.map(([heading]) => heading),
-    ...rows.map((row) => COLUMNS.map(([, cell]) => cell(row))),
+    columns.map(([heading]) => heading),
+    ...rows.map((row) => columns.map(([, cell]) => cell(row))),
   ];
   const text = lines.map((line) => `${line.map(quote).join(',')}\r\n`).join('');
   return new TextEncoder().encode(`\uFEFF${text}`);
@@ -84,10 +98,6 @@ function openingOf({ opening }: ReportModel): string {
   if (opening === undefined) return '';
   const { note, requirements, order } = opening;
   return [...requirements, note, order].filter((part) => part !== '').join(' | ');
-}
-
-function supersededOf(credential: ReportCredential | undefined): string {
-  return credential?.superseded === undefined ? '' : describeSuperseded(credential.superseded);
 }
 
 function skillsOf({ candidate, credential }: Row, proven: boolean): string {
@@ -105,7 +115,7 @@ function checksOf({ credential }: Row, id: CheckId): string {
     .filter((check) => check.id === id)
     .map((check) => {
       const note = describeNote(check, credential);
-      const finding = `${OUTCOME_WORDS[check.outcome].label}: ${check.message}`;
+      const finding = REPORT_PHRASES.pair(OUTCOME_WORDS[check.outcome].label, check.message);
       return note === '' ? finding : `${finding} (${note})`;
     })
     .join(' | ');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { REPORT_CONTENTS, REPORT_PEOPLE } from '../../shared/contract/report-calls.ts';
+import { LANGUAGES } from '../../shared/messages/language.ts';
 import { CREDENTIAL_FORMATS } from '../../shared/model/credential.ts';
 import { FRESHNESS } from '../../shared/model/freshness.ts';
 import { LEVELS } from '../../shared/model/level.ts';
@@ -20,7 +21,7 @@ import {
   VERDICTS,
 } from '../../shared/model/verdict.ts';
 import { EVIDENCE_ROLES } from './model.ts';
-import { REPORT_FORMAT, REPORT_FORMAT_VERSION } from './seal/sealed-report.ts';
+import { READABLE_VERSIONS, REPORT_FORMAT } from './seal/sealed-report.ts';
 
 const text = z.string();
 const texts = z.array(text);
@@ -112,14 +113,14 @@ const candidate = z.strictObject({
 /** The JSON report: `docs/report-schema.json` is made of it. */
 export const reportSchema = z.strictObject({
   format: z.literal(REPORT_FORMAT),
-  formatVersion: z.literal(REPORT_FORMAT_VERSION),
+  formatVersion: z.literal(READABLE_VERSIONS),
   title: text,
   createdAt: text,
   question: text,
   opening: z.strictObject({ title: text, note: text, requirements: texts, order: text }).optional(),
   workspaceName: text.optional(),
   runBy: text.optional(),
-  language: z.literal('en'),
+  language: z.enum(LANGUAGES),
   auditHead: text.optional(),
   application: z.strictObject({ name: text, version: text }),
   candidates: z.array(candidate),

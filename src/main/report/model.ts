@@ -1,4 +1,5 @@
 import type { VerdictCounts } from '../../shared/contract/views.ts';
+import type { Language } from '../../shared/messages/language.ts';
 import type { CredentialFormat } from '../../shared/model/credential.ts';
 import type { Freshness } from '../../shared/model/freshness.ts';
 import type { ScaleLevel } from '../../shared/model/level.ts';
@@ -26,8 +27,8 @@ export interface ReportModel {
   readonly workspaceName?: string;
   /** Who made the report, as that person gave it. */
   readonly runBy?: string;
-  /** BCP 47. */
-  readonly language: 'en';
+  /** BCP 47; what is in our own words is worded in it, in the model as on the pages. */
+  readonly language: Language;
   /** The head of the workspace's audit trail when the report was made. */
   readonly auditHead?: string;
   readonly application: { readonly name: string; readonly version: string };

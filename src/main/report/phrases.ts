@@ -6,7 +6,8 @@ import {
   PIECE_WORDS,
 } from '../../shared/messages/skills.ts';
 import type { Word } from '../../shared/messages/words.ts';
-import { LEFT_OUT } from '../../shared/messages/report.ts';
+import { perLanguage } from '../../shared/messages/language.ts';
+import { LEFT_OUT, REPORT_PHRASES, REPORT_WORDS } from '../../shared/messages/report.ts';
 import type {
   ReportCandidate,
   ReportCheck,
@@ -18,32 +19,20 @@ import type {
 
 /** Words that more than one writer sets; plain text, to be escaped by the writer. */
 
-export const METHOD: readonly string[] = [
-  'Each credential was read from the file in which it was handed in. The SHA-256 shown with it names that file exactly: whoever holds the file can compute it again.',
-  'Touchstone checked, for each credential, that its signature fits, that the key that signed it is its issuer’s, that it is within its period of validity, and that its issuer has not withdrawn it. Every check is shown with its outcome, also where it could not be made.',
-  'A skill counts as proven when its issuer stated it in a verified credential that was not issued to somebody else, and you have not blocked that issuer; or when such a credential names it in other words, in a tag or in a title, and you accepted that. How each was reached is said beside it.',
-];
-
-export const LIMITS: readonly string[] = [
-  'No proof is not lack of skill. Most of what people can do stands in no credential.',
-  '“Verified” says who issued a credential and that nothing was changed since. It does not say how demanding the achievement was.',
-  'A valid signature by an issuer of whom nothing is known stays the signature of a stranger.',
-  '“Unconfirmed” says nothing against a candidate: something needed for a check could not be had.',
-  'The answers hold for the time at which each check was made. A credential can be withdrawn the day after.',
-  'This report decides nothing. People do.',
-];
-
-const TIME = new Intl.DateTimeFormat('en-GB', {
-  dateStyle: 'long',
-  timeStyle: 'short',
-  timeZone: 'UTC',
-  hourCycle: 'h23',
-});
+const times = perLanguage(
+  (locale) =>
+    new Intl.DateTimeFormat(locale, {
+      dateStyle: 'long',
+      timeStyle: 'short',
+      timeZone: 'UTC',
+      hourCycle: 'h23',
+    }),
+);
 
 /** An ISO 8601 time as people write it, in UTC; as it stands when it is no time. */
 export function describeTime(text: string): string {
   const milliseconds = Date.parse(text);
-  return Number.isNaN(milliseconds) ? text : `${TIME.format(milliseconds)} UTC`;
+  return Number.isNaN(milliseconds) ? text : `${times().format(milliseconds)} UTC`;
 }
 
 /** The sign and the label, so that neither colour nor sign alone carries the meaning. */
@@ -55,8 +44,11 @@ export function describeValidity({
   validFrom,
   validUntil,
 }: Pick<ReportCredential, 'validFrom' | 'validUntil'>): string {
-  const from = validFrom === undefined ? '' : `from ${describeTime(validFrom)}`;
-  const until = validUntil === undefined ? 'without end' : `until ${describeTime(validUntil)}`;
+  const from = validFrom === undefined ? '' : REPORT_PHRASES.from(describeTime(validFrom));
+  const until =
+    validUntil === undefined
+      ? REPORT_PHRASES.withoutEnd
+      : REPORT_PHRASES.until(describeTime(validUntil));
   return from === '' ? until : `${from}, ${until}`;
 }
 
@@ -65,14 +57,14 @@ export function describeIssuer(issuer: ReportCredential['issuer']): string {
   if (listedAs !== undefined && listedAs !== issuer.name) {
     return `${CREDENTIAL.listedAs(listedAs, issuer.name)} (${issuer.id})`;
   }
-  if (issuer.id === '' || issuer.id === issuer.name) return issuer.name || 'No issuer named';
+  if (issuer.id === '' || issuer.id === issuer.name) return issuer.name || REPORT_PHRASES.noIssuer;
   return issuer.name === '' ? issuer.id : `${issuer.name} (${issuer.id})`;
 }
 
 /** The addresses; that they are left out; or that none is known. */
 export function describeContact({ emails }: ReportCandidate, { people }: ReportModel): string {
   if (people !== undefined) return LEFT_OUT.contact;
-  return emails.join(', ') || 'No e-mail address known';
+  return emails.join(', ') || REPORT_PHRASES.noEmail;
 }
 
 /** When it was checked, and as of when it was judged where that is another time. */
@@ -81,11 +73,11 @@ export function describeChecked({
   judgedAt,
 }: Pick<ReportCredential, 'checkedAt' | 'judgedAt'>): string {
   const [checked, judged] = [describeTime(checkedAt), describeTime(judgedAt ?? checkedAt)];
-  return checked === judged ? checked : `${checked}, judged as of ${judged}`;
+  return checked === judged ? checked : REPORT_PHRASES.judged(checked, judged);
 }
 
 export function describeFile(file: NonNullable<ReportCredential['file']>): string {
-  return file.path === '' ? file.name : `${file.name}, in it: ${file.path}`;
+  return file.path === '' ? file.name : REPORT_PHRASES.inFile(file.name, file.path);
 }
 
 /** `Python 3 (ESCO S5.6.1), level B2 (intermediate)`. */
@@ -98,18 +90,20 @@ export function describeSkill(skill: ReportSkill): string {
 
 /** `[+] Proven, stated by the issuer, issued 3 Feb 2024, fresh`. */
 export function describeStanding(skill: ReportSkill): string {
-  const standing = skill.proven ? '[+] Proven' : '[-] Not proven';
+  const word = skill.proven ? REPORT_PHRASES.proven : REPORT_PHRASES.notProven;
+  const standing = `${signOf(skill.proven)} ${word}`;
   return [standing, skill.reached, ...describeCircumstances(skill)].join(', ');
 }
 
 /** `Nurse Assistant: 2 of 3 proven, as its issuer states. First aid: no credential; …`. */
 export function describeReportStack(stack: ReportStack): string {
-  const pieces = stack.pieces.map(({ name, state }) => `${name}: ${PIECE_WORDS[state]}`);
-  return `${stack.name}: ${describeStack(stack)}. ${pieces.join('; ')}.`;
+  const { pair } = REPORT_PHRASES;
+  const pieces = stack.pieces.map(({ name, state }) => pair(name, PIECE_WORDS[state]));
+  return `${pair(stack.name, describeStack(stack))}. ${pieces.join('; ')}.`;
 }
 
 export function describeEvidence(skill: ReportSkill): string {
-  return skill.evidence.map((evidence) => evidence.title).join('; ') || 'None';
+  return skill.evidence.map((evidence) => evidence.title).join('; ') || REPORT_WORDS.none;
 }
 
 /** What an engineer wants to know of a check; its time only where it is not its credential's. */
@@ -122,24 +116,15 @@ export function describeNote(
     check.source === undefined ? undefined : describeSource(check.source, check.obtainedAt),
     check.checkedAt === credential.checkedAt
       ? undefined
-      : `Checked ${describeTime(check.checkedAt)}`,
+      : REPORT_PHRASES.checkedAt(describeTime(check.checkedAt)),
   ];
   return notes.filter((note) => note !== undefined).join(' · ');
 }
 
-/** `3 candidates`, `1 credential`. */
-export function countOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 function describeSource(source: string, obtainedAt: string | undefined): string {
   return obtainedAt === undefined
-    ? `From ${source}`
-    : `From ${source}, as of ${describeTime(obtainedAt)}`;
-}
-
-export function describeRunBy(name: string): string {
-  return `Made by ${name}`;
+    ? REPORT_PHRASES.source(source)
+    : REPORT_PHRASES.sourceAt(source, describeTime(obtainedAt));
 }
 
 /** In the grid of requirements and candidates. */

@@ -1,5 +1,7 @@
 import type { ReportFormat } from '../../shared/contract/report-calls.ts';
 import { unreachable } from '../../shared/lib/unreachable.ts';
+import { inLanguage } from '../../shared/messages/language.ts';
+import { addLanguages } from '../../shared/messages/languages.ts';
 import { writeCsv } from './csv.ts';
 import type { EvidenceFile } from './evidence.ts';
 import { writeHtml } from './html/html.ts';
@@ -7,8 +9,11 @@ import { writeJson } from './json.ts';
 import { writePdf } from './pdf/pdf.ts';
 import type { SealedReport } from './seal/sealed-report.ts';
 
+// Whoever writes a report, or writes one again, does so in its language.
+addLanguages();
+
 /**
- * The report as a file's bytes. The same report gives the same bytes.
+ * The report as a file's bytes, in its own language. The same report gives the same bytes.
  *
  * @param files The evidence pack that the model lists; within a PDF only.
  */
@@ -17,13 +22,14 @@ export async function writeReport(
   format: ReportFormat,
   files: readonly EvidenceFile[] = [],
 ): Promise<Uint8Array> {
+  const { language } = report.model;
   switch (format) {
     case 'pdf':
       return writePdf(report, files);
     case 'html':
-      return writeHtml(report);
+      return inLanguage(language, () => writeHtml(report));
     case 'csv':
-      return writeCsv(report.model);
+      return inLanguage(language, () => writeCsv(report.model));
     case 'json':
       return writeJson(report);
     default:

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { call } from './call.ts';
+import { LANGUAGES } from '../messages/language.ts';
 import { rowId } from './scalars.ts';
 import { CHECK_OUTCOMES } from '../model/verdict.ts';
 import { candidateFilter } from './views.ts';
@@ -21,6 +22,8 @@ export const REPORT_PEOPLE = ['without-contact', 'blind'] as const;
 export const REPORT_CONTENTS = ['brief', 'comparison'] as const;
 
 const reportChoices = z.strictObject({
+  /** In which it is worded; English where not given. */
+  language: z.enum(LANGUAGES).optional(),
   /** The name of the one who makes it, as it is to stand in the report. */
   runBy: z.string().max(200).optional(),
   /** Whether the originals and the documents go with it: within a PDF, else in a zip beside it. */
@@ -83,10 +86,10 @@ export const reportCalls = {
     z.strictObject({ paths: z.array(path).min(1).max(10_000) }),
     z.strictObject({ reports: z.array(z.string()) }),
   ),
-  /** Whether a report was changed, who has signed it, and what holds then and today. */
+  /** Whether a report was changed, who has signed it, and what holds then and today; in words. */
   'report.check': call(
     'engine',
-    z.strictObject({ file: path }),
+    z.strictObject({ file: path, language: z.enum(LANGUAGES).optional() }),
     z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('no-report'), reason: z.string() }),
       z.strictObject({

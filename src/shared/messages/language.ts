@@ -21,20 +21,41 @@ const LOCALES = {
 } as const satisfies Record<Language, string>;
 
 let source: () => Language = () => 'en';
+let override: () => Language | undefined = () => undefined;
 
 /** Has each message worded, from now on, in the language that `next` answers when it is asked for. */
 export function followLanguage(next: () => Language): void {
   source = next;
 }
 
+/**
+ * Has what `say` words worded in one language, whatever the language of the moment is.
+ *
+ * @param say Without waiting for anything: what is worded after it has returned is not.
+ */
+export function inLanguage<Said>(language: Language, say: () => Said): Said {
+  const before = override;
+  override = () => language;
+  try {
+    return say();
+  } finally {
+    override = before;
+  }
+}
+
+/** Has `next` asked first in which language something is worded; where it does not know, all stays as it is. */
+export function overrideLanguage(next: () => Language | undefined): void {
+  override = next;
+}
+
 /** The language in which messages are worded now: English until somebody chose another. */
 export function currentLanguage(): Language {
-  return source();
+  return override() ?? source();
 }
 
 /** The BCP 47 tag by which dates and numbers are written now. */
 export function currentLocale(): string {
-  return LOCALES[source()];
+  return LOCALES[currentLanguage()];
 }
 
 /** The first of `preferred` (BCP 47 tags, best first) in which there is a catalogue, else English. */

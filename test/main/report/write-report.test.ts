@@ -8,6 +8,7 @@ import { describeCheck } from '../../../src/shared/messages/checks/index.ts';
 import { describeReach } from '../../../src/shared/messages/ui/mapping.ts';
 import { ANSWERS, OPENINGS } from '../../../src/shared/messages/ui/openings.ts';
 import { VERDICT_WORDS } from '../../../src/shared/messages/words.ts';
+import { squeeze, TEXT_OF } from './file-text.ts';
 import { readPdfText } from './pdf-text.ts';
 import { INPUT, longInput, OPENED } from './sample-report.ts';
 
@@ -17,33 +18,8 @@ async function writeReport(unsigned: ReportModel, format: ReportFormat): Promise
   return writeSealed({ model: unsigned }, format);
 }
 
-const UNESCAPED: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#39;': "'",
-};
-
-/** The text that a reader of the file meets, in one line and without the breaks that setting makes. */
-const TEXT_OF = {
-  pdf: readPdfText,
-  html: (bytes) =>
-    new TextDecoder()
-      .decode(bytes)
-      .replaceAll(/<[^>]*>/gu, '')
-      .replaceAll(/&(?:amp|lt|gt|quot|#39);/gu, (entity) => UNESCAPED[entity] ?? entity),
-  csv: (bytes) => new TextDecoder().decode(bytes).replaceAll('""', '"'),
-  json: (bytes) => new TextDecoder().decode(bytes).replaceAll('\\"', '"'),
-} as const satisfies Record<ReportFormat, (bytes: Uint8Array) => string>;
-
 async function textOf(format: ReportFormat): Promise<string> {
   return squeeze(TEXT_OF[format](await writeReport(model, format)));
-}
-
-// Where a column ends, a line breaks in a sentence or in an address: spaces do not count.
-function squeeze(text: string): string {
-  return text.normalize('NFC').replaceAll(/\s+/gu, '').toLowerCase();
 }
 
 describe.each(REPORT_FORMATS)('a report on an opening as %s', (format) => {
@@ -241,7 +217,7 @@ describe('a JSON report', () => {
   test('holds the model, its keys in order', async () => {
     const text = new TextDecoder().decode(await writeReport(model, 'json'));
     const parsed: unknown = JSON.parse(text);
-    expect(parsed).toEqual({ format: 'touchstone-report', formatVersion: 1, ...model });
+    expect(parsed).toEqual({ format: 'touchstone-report', formatVersion: 2, ...model });
     const keys = [...text.matchAll(/^ {2}"(\w+)":/gmu)].map(([, key]) => key ?? '');
     expect(keys.length).toBeGreaterThan(5);
     expect(keys.every((key, index) => index === 0 || (keys[index - 1] ?? '') < key)).toBe(true);

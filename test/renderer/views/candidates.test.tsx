@@ -202,6 +202,19 @@ describe('a report', () => {
     expect(input).not.toHaveProperty('evidence');
   });
 
+  test('is in the language of the window, or in the one that is chosen for it', async () => {
+    const { fake } = await openList();
+    for (const [place, name] of ['English', 'Deutsch'].entries()) {
+      fireEvent.click(screen.getByRole('button', { name: 'Export report' }));
+      const choice = await screen.findByRole<HTMLInputElement>('radio', { name });
+      expect(choice.checked).toBe(name === 'English');
+      fireEvent.click(choice);
+      fireEvent.click(screen.getByRole('button', { name: 'Save report…' }));
+      await waitFor(() => expect(inputsOf(fake, 'report.export')).toHaveLength(place + 1));
+    }
+    expect(inputsOf(fake, 'report.export')).toMatchObject([{ language: 'en' }, { language: 'de' }]);
+  });
+
   test('is not written when the dialog is cancelled', async () => {
     const { fake } = await openList();
     fake.saveTo = undefined;

@@ -34,7 +34,7 @@ test('what is dropped with it is imported', async () => {
     { paths: ['/home/recruiter/Downloads/badge.pdf'] },
   ]);
   expect(inputsOf(fake, 'report.check')).toEqual([
-    { file: '/home/recruiter/Downloads/report.pdf' },
+    { file: '/home/recruiter/Downloads/report.pdf', language: 'en' },
   ]);
 });
 

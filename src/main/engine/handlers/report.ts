@@ -8,13 +8,15 @@ import { exportReport } from '../export-report.ts';
 import { allowKinds } from '../../verify/index.ts';
 import { readNetwork } from '../network-setting.ts';
 import { recogniseReports } from '../recognise-reports.ts';
+import { speakIn } from '../speak-in.ts';
 import type { EngineContext } from './context.ts';
 
 export function reportHandlers(context: EngineContext): HandlersOf<'report'> {
   return {
     'report.export': (input) => exportReport(context, input),
     'report.recognise': async ({ paths }) => ok({ reports: [...(await recogniseReports(paths))] }),
-    'report.check': async ({ file }) => ok(await check(context, file)),
+    'report.check': async ({ file, language = 'en' }) =>
+      ok(await speakIn(language, () => check(context, file))),
   };
 }
 

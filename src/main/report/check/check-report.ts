@@ -89,10 +89,10 @@ async function judgeFile(
   files: readonly EvidenceFile[],
   { applicationVersion: version, open }: CheckReportOptions,
 ): Promise<readonly ReportFinding[]> {
-  const { model, signature, format, pages } = report;
+  const { model, signature, format, pages, isOfThisFormat } = report;
   const written = await writeReport({ model, signature }, format, files);
   if (Buffer.compare(bytes, written) === 0) return [pass('file', REPORT_CHECK.same)];
-  if (model.application.version !== version) {
+  if (model.application.version !== version || !isOfThisFormat) {
     return [unknown('file', REPORT_CHECK.otherVersion(model.application.version))];
   }
   if (format !== 'pdf') return [fail('file', REPORT_CHECK.changedFile)];

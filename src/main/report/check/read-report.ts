@@ -4,7 +4,7 @@ import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import { reportSchema } from '../model-schema.ts';
 import type { ReportModel } from '../model.ts';
-import { REPORT_ATTACHMENT, REPORT_ELEMENT } from '../seal/sealed-report.ts';
+import { REPORT_ATTACHMENT, REPORT_ELEMENT, REPORT_FORMAT_VERSION } from '../seal/sealed-report.ts';
 import type { OpenAnswer } from '../../verify/index.ts';
 
 /** A report as it was found in a file. */
@@ -14,6 +14,8 @@ export interface FoundReport {
   readonly published: JsonObject;
   readonly model: ReportModel;
   readonly signature: string | undefined;
+  /** Whether it is of the format in which reports are written now. */
+  readonly isOfThisFormat: boolean;
   /** The files attached to a PDF but for the model, or those of the zip beside another; by name. */
   readonly attachments: ReadonlyMap<string, Uint8Array>;
   /** The text of each page of a PDF. */
@@ -92,13 +94,14 @@ function readModel(
     return err(json['format'] === 'touchstone-report' ? 'malformed-model' : 'not-a-report');
   }
   const { signature, ...published } = json;
-  const { format: _format, formatVersion: _version, ...model } = published;
+  const { format: _format, formatVersion: version, ...model } = published;
   return ok({
     ...rest,
     format,
     published,
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schema has just held it to be one; a key that is absent stays absent
     model: model as unknown as ReportModel,
+    isOfThisFormat: version === REPORT_FORMAT_VERSION,
     signature: typeof signature === 'string' ? signature : undefined,
   });
 }

@@ -5,6 +5,7 @@ import {
   TRUST_WORDS,
   VERDICT_WORDS,
 } from '../../../shared/messages/words.ts';
+import { REPORT_WORDS } from '../../../shared/messages/report.ts';
 import type { ReportCheck, ReportCredential } from '../model.ts';
 import {
   describeChecked,
@@ -24,7 +25,7 @@ export function credentialSection(credential: ReportCredential): Html {
   return html`<article>
     <h4><bdi>${credential.title}</bdi></h4>
     <dl>
-      <dt>Verdict</dt>
+      <dt>${REPORT_WORDS.verdict}</dt>
       <dd>
         <span class="sign ${verdict}">${describeWord(VERDICT_WORDS[verdict])}</span>.
         ${VERDICT_WORDS[verdict].meaning}
@@ -32,29 +33,29 @@ export function credentialSection(credential: ReportCredential): Html {
       ${
         superseded === undefined
           ? html``
-          : html`<dt>Counts once</dt>
+          : html`<dt>${REPORT_WORDS.countsOnce}</dt>
               <dd><bdi>${describeSuperseded(superseded)}</bdi></dd>`
       }
-      <dt>Issuer</dt>
+      <dt>${REPORT_WORDS.issuer}</dt>
       <dd>
         <bdi>${describeIssuer(issuer)}</bdi>:
         <span class="sign ${issuer.trust}">${describeWord(TRUST_WORDS[issuer.trust])}</span>
       </dd>
-      <dt>Recipient</dt>
+      <dt>${REPORT_WORDS.recipient}</dt>
       <dd><span class="sign ${recipient}">${describeWord(RECIPIENT_WORDS[recipient])}</span></dd>
-      <dt>Valid</dt>
+      <dt>${REPORT_WORDS.valid}</dt>
       <dd>${describeValidity(credential)}</dd>
-      <dt>Checked</dt>
+      <dt>${REPORT_WORDS.checked}</dt>
       <dd>${describeChecked(credential)}</dd>
       ${
         file === undefined
           ? html``
-          : html`<dt>File</dt>
+          : html`<dt>${REPORT_WORDS.file}</dt>
               <dd><bdi>${describeFile(file)}</bdi></dd>
               <dt>SHA-256</dt>
               <dd><code>${file.sha256}</code></dd>`
       }
-      <dt>Format</dt>
+      <dt>${REPORT_WORDS.format}</dt>
       <dd>${credential.format}</dd>
     </dl>
   </article> `;
@@ -67,9 +68,9 @@ export function checkTable(credential: ReportCredential): Html {
     <table>
       <thead>
         <tr>
-          <th scope="col">Check</th>
-          <th scope="col">Outcome</th>
-          <th scope="col">What was found</th>
+          <th scope="col">${REPORT_WORDS.check}</th>
+          <th scope="col">${REPORT_WORDS.outcome}</th>
+          <th scope="col">${REPORT_WORDS.finding}</th>
         </tr>
       </thead>
       <tbody>

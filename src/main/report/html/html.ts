@@ -1,5 +1,5 @@
 import { VERDICTS } from '../../../shared/model/verdict.ts';
-import { REPORT_WORDS } from '../../../shared/messages/report.ts';
+import { REPORT_PHRASES, REPORT_WORDS } from '../../../shared/messages/report.ts';
 import type { Word } from '../../../shared/messages/words.ts';
 import { VERDICT_WORDS } from '../../../shared/messages/words.ts';
 import type {
@@ -11,12 +11,10 @@ import type {
   ReportStack,
 } from '../model.ts';
 import {
-  countOf,
   describeColumn,
   describeContact,
   describeEvidence,
   describeReportStack,
-  describeRunBy,
   describeSkill,
   describeStanding,
   describeTime,
@@ -29,50 +27,34 @@ import type { SealedReport } from '../seal/sealed-report.ts';
 import { checkTable, credentialSection } from './credential.ts';
 import type { Html } from './escape.ts';
 import { html } from './escape.ts';
-import { STYLE } from './style.ts';
+import { writePage } from './page.ts';
 
-/** One file that needs nothing else: no script, no image, no address is asked for when it is opened. */
+/** One file that needs nothing else, in the language of the moment. */
 export function writeHtml(report: SealedReport): Uint8Array {
   const { model } = report;
-  const page = html`<!doctype html>
-    <html lang="${model.language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta
-          http-equiv="Content-Security-Policy"
-          content="default-src 'none'; style-src 'unsafe-inline'"
-        />
-        <meta name="viewport" content="width=device-width" />
-        <title>${model.title}</title>
-        <style>
-          ${{ markup: STYLE }}
-        </style>
-      </head>
-      <body>
-        ${header(model)}
-        <main>
-          ${summary(model)} ${model.opening === undefined ? '' : openingSection(model.opening)}
-          ${grid(model)} ${people(model)} ${sentences('How this was found out', model.method)}
-          ${sentences('What this does not say', model.limits)} ${legend()} ${appendix(model)}
-        </main>
-        <template id="${REPORT_ELEMENT}">${writeMember(report)}</template>
-      </body>
-    </html> `;
-  return new TextEncoder().encode(page.markup);
+  const { language, title } = model;
+  const body = html`${header(model)}
+    <main>
+      ${summary(model)} ${model.opening === undefined ? '' : openingSection(model.opening)}
+      ${grid(model)} ${people(model)} ${sentences(REPORT_WORDS.method, model.method)}
+      ${sentences(REPORT_WORDS.limits, model.limits)} ${legend()} ${appendix(model)}
+    </main>
+    <template id="${REPORT_ELEMENT}">${writeMember(report)}</template>`;
+  return writePage({ language, title, body });
 }
 
 function header(model: ReportModel): Html {
   const workspace = model.workspaceName === undefined ? '' : ` · ${model.workspaceName}`;
-  const runBy = model.runBy === undefined ? '' : ` · ${describeRunBy(model.runBy)}`;
+  const runBy = model.runBy === undefined ? '' : ` · ${REPORT_PHRASES.madeBy(model.runBy)}`;
   const { employer } = model;
   const band =
     employer?.colour === undefined ? '' : `border-block-start: 8px solid ${employer.colour}`;
   return html`<header style="${band}">
-    ${employer === undefined ? '' : html`<p>${REPORT_WORDS.by(employer.name)}</p>`}
+    ${employer === undefined ? '' : html`<p>${REPORT_PHRASES.by(employer.name)}</p>`}
     <h1>${model.title}</h1>
-    <p>Asked for: <strong>${model.question}</strong></p>
+    <p>${REPORT_WORDS.askedFor} <strong>${model.question}</strong></p>
     <p class="meta">
-      ${countOf(model.candidates.length, 'candidate')} ·
+      ${REPORT_PHRASES.candidates(model.candidates.length)} ·
       ${describeTime(model.createdAt)}${workspace}${runBy} · ${model.application.name}
       ${model.application.version}
     </p>
@@ -80,15 +62,15 @@ function header(model: ReportModel): Html {
 }
 
 function summary(model: ReportModel): Html {
-  return html`<h2>Summary</h2>
+  return html`<h2>${REPORT_WORDS.summary}</h2>
     <table>
       <caption>
-        How many of each candidate’s credentials came to which verdict
+        ${REPORT_WORDS.summaryHint}
       </caption>
       <thead>
         <tr>
-          <th scope="col">Candidate</th>
-          <th scope="col">Proven skills</th>
+          <th scope="col">${REPORT_WORDS.candidate}</th>
+          <th scope="col">${REPORT_WORDS.provenSkills}</th>
           ${VERDICTS.map(
             (verdict) => html`<th scope="col" class="number">${VERDICT_WORDS[verdict].label}</th>`,
           )}
@@ -104,13 +86,13 @@ function summaryRow(candidate: ReportCandidate): Html {
   const proven = candidate.skills.filter((skill) => skill.proven).map((skill) => skill.name);
   return html`<tr>
     <th scope="row"><bdi>${candidate.name}</bdi></th>
-    <td>${proven.join(', ') || 'None'}</td>
+    <td>${proven.join(', ') || REPORT_WORDS.none}</td>
     ${VERDICTS.map((verdict) => html`<td class="number">${candidate.verdicts[verdict]}</td>`)}
   </tr> `;
 }
 
 function openingSection({ note, requirements, order }: ReportOpening): Html {
-  return html`<h2>What the opening asks for</h2>
+  return html`<h2>${REPORT_WORDS.asks}</h2>
     ${note === '' ? '' : html`<p>${note}</p>`}
     <ol>
       ${requirements.map((requirement) => html`<li>${requirement}</li>`)}
@@ -119,12 +101,12 @@ function openingSection({ note, requirements, order }: ReportOpening): Html {
 }
 
 function whyTable(why: readonly ReportAnswer[]): Html {
-  return html`<h3>Why here</h3>
+  return html`<h3>${REPORT_WORDS.why}</h3>
     <table>
       <thead>
         <tr>
-          <th scope="col">Requirement</th>
-          <th scope="col">What answers it</th>
+          <th scope="col">${REPORT_WORDS.requirement}</th>
+          <th scope="col">${REPORT_WORDS.answer}</th>
         </tr>
       </thead>
       <tbody>
@@ -155,7 +137,7 @@ function grid(model: ReportModel): Html {
       </caption>
       <thead>
         <tr>
-          <th scope="col">Candidate</th>
+          <th scope="col">${REPORT_WORDS.candidate}</th>
           ${requirements.map(
             (_, place) => html`<th scope="col">${describeColumn(requirements, place)}</th>`,
           )}
@@ -183,7 +165,7 @@ function appendix(model: ReportModel): Html {
       ({ name, credentials }) =>
         html`<section>
           <h3><bdi>${name}</bdi></h3>
-          ${credentials.length === 0 ? html`<p>None.</p>` : credentials.map(checkTable)}
+          ${credentials.length === 0 ? html`<p>${REPORT_WORDS.none}.</p>` : credentials.map(checkTable)}
         </section> `,
     )}`;
 }
@@ -193,17 +175,17 @@ function candidateSection(candidate: ReportCandidate, model: ReportModel): Html 
     <h2><bdi>${candidate.name}</bdi></h2>
     <p class="meta">${describeContact(candidate, model)}</p>
     ${candidate.why === undefined ? '' : whyTable(candidate.why)}
-    <h3>Skills</h3>
-    ${candidate.skills.length === 0 ? html`<p>No credential names a skill.</p>` : skillTable(candidate.skills)}
+    <h3>${REPORT_WORDS.skills}</h3>
+    ${candidate.skills.length === 0 ? html`<p>${REPORT_WORDS.noSkills}</p>` : skillTable(candidate.skills)}
     ${stackList(candidate.stacks)}
-    <h3>Credentials</h3>
-    ${candidate.credentials.length === 0 ? html`<p>None.</p>` : candidate.credentials.map(credentialSection)}
+    <h3>${REPORT_WORDS.credentials}</h3>
+    ${candidate.credentials.length === 0 ? html`<p>${REPORT_WORDS.none}.</p>` : candidate.credentials.map(credentialSection)}
   </section> `;
 }
 
 function stackList(stacks: readonly ReportStack[]): Html {
   if (stacks.length === 0) return html``;
-  return html`<h3>Credentials that build on one another</h3>
+  return html`<h3>${REPORT_WORDS.stacks}</h3>
     <ul>
       ${stacks.map((stack) => html`<li><bdi>${describeReportStack(stack)}</bdi></li>`)}
     </ul>`;
@@ -213,9 +195,9 @@ function skillTable(skills: readonly ReportSkill[]): Html {
   return html`<table>
     <thead>
       <tr>
-        <th scope="col">Skill</th>
-        <th scope="col">Standing</th>
-        <th scope="col">Credential behind it</th>
+        <th scope="col">${REPORT_WORDS.skill}</th>
+        <th scope="col">${REPORT_WORDS.standing}</th>
+        <th scope="col">${REPORT_WORDS.behind}</th>
       </tr>
     </thead>
     <tbody>
@@ -240,7 +222,7 @@ function sentences(heading: string, lines: readonly string[]): Html {
 
 function legend(): Html {
   const words: readonly Word[] = VERDICTS.map((verdict) => VERDICT_WORDS[verdict]);
-  return html`<h2>The verdicts</h2>
+  return html`<h2>${REPORT_WORDS.verdicts}</h2>
     <dl>
       ${words.map(
         (word) =>

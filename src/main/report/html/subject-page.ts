@@ -1,5 +1,7 @@
+import { currentLanguage } from '../../../shared/messages/language.ts';
+import type { Html } from './escape.ts';
 import { html } from './escape.ts';
-import { STYLE } from './style.ts';
+import { writePage } from './page.ts';
 
 /** A heading, and what stands under it, a line each. */
 export interface PageSection {
@@ -16,44 +18,26 @@ export interface SubjectPage {
   readonly none: string;
 }
 
-/** A page that a person reads without anything else: no script, no image, no address is asked for. */
+/** A page that a person reads without anything else, in the language of the moment. */
 export function writeSubjectPage({ title, made, sections, none }: SubjectPage): Uint8Array {
-  const page = html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta
-          http-equiv="Content-Security-Policy"
-          content="default-src 'none'; style-src 'unsafe-inline'"
-        />
-        <meta name="viewport" content="width=device-width" />
-        <title>${title}</title>
-        <style>
-          ${{ markup: STYLE }}
-        </style>
-      </head>
-      <body>
-        <header>
-          <h1><bdi>${title}</bdi></h1>
-          <p class="meta">${made}</p>
-        </header>
-        <main>
-          ${sections.map(
-            ({ heading, hint, lines }) =>
-              html`<section>
-                <h2>${heading}</h2>
-                ${hint === undefined ? '' : html`<p class="meta">${hint}</p>`}
-                ${
-                  lines.length === 0
-                    ? html`<p>${none}</p>`
-                    : html`<ul>
-                        ${lines.map((line) => html`<li><bdi>${line}</bdi></li>`)}
-                      </ul>`
-                }
-              </section> `,
-          )}
-        </main>
-      </body>
-    </html> `;
-  return new TextEncoder().encode(page.markup);
+  const body = html`<header>
+      <h1><bdi>${title}</bdi></h1>
+      <p class="meta">${made}</p>
+    </header>
+    <main>${sections.map((section) => pageSection(section, none))}</main>`;
+  return writePage({ language: currentLanguage(), title, body });
+}
+
+function pageSection({ heading, hint, lines }: PageSection, none: string): Html {
+  return html`<section>
+    <h2>${heading}</h2>
+    ${hint === undefined ? '' : html`<p class="meta">${hint}</p>`}
+    ${
+      lines.length === 0
+        ? html`<p>${none}</p>`
+        : html`<ul>
+            ${lines.map((line) => html`<li><bdi>${line}</bdi></li>`)}
+          </ul>`
+    }
+  </section> `;
 }

@@ -16,7 +16,7 @@ export function setAppendix(sheet: Sheet, model: ReportModel): void {
   for (const { name, credentials } of model.candidates) {
     skip(section, 14);
     setParagraph(section, name, SUBHEADING, { tag: 'H3', keep: 90 });
-    if (credentials.length === 0) setParagraph(section, 'None.', BODY);
+    if (credentials.length === 0) setParagraph(section, `${REPORT_WORDS.none}.`, BODY);
     for (const credential of credentials) setChecks(section, credential);
   }
 }

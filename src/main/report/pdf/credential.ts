@@ -6,6 +6,7 @@ import {
   TRUST_WORDS,
   VERDICT_WORDS,
 } from '../../../shared/messages/words.ts';
+import { REPORT_PHRASES, REPORT_WORDS } from '../../../shared/messages/report.ts';
 import type { ReportCheck, ReportCredential } from '../model.ts';
 import {
   describeChecked,
@@ -50,7 +51,7 @@ export function setChecks(sheet: Sheet, credential: ReportCredential): void {
   skip(section, 2);
   setTable(
     section,
-    CHECK_COLUMNS,
+    checkColumns(),
     credential.checks.map((check) => checkRow(check, credential)),
   );
   skip(section, 8);
@@ -61,19 +62,25 @@ type Fact = readonly [label: string, value: string, style: InkStyle];
 function factsOf(credential: ReportCredential): readonly Fact[] {
   const { verdict, issuer, recipient, file, superseded } = credential;
   const word = VERDICT_WORDS[verdict];
+  const words = REPORT_WORDS;
+  const { pair } = REPORT_PHRASES;
   return [
-    ['Verdict', `${describeWord(word)}. ${word.meaning}`, { ...BOLD, color: VERDICT_INK[verdict] }],
+    [
+      words.verdict,
+      `${describeWord(word)}. ${word.meaning}`,
+      { ...BOLD, color: VERDICT_INK[verdict] },
+    ],
     ...(superseded === undefined
       ? []
-      : [['Counts once', describeSuperseded(superseded), BODY] as const]),
-    ['Issuer', `${describeIssuer(issuer)}: ${describeWord(TRUST_WORDS[issuer.trust])}`, BODY],
-    ['Recipient', describeWord(RECIPIENT_WORDS[recipient]), BODY],
-    ['Valid', describeValidity(credential), BODY],
-    ['Checked', describeChecked(credential), BODY],
+      : [[words.countsOnce, describeSuperseded(superseded), BODY] as const]),
+    [words.issuer, pair(describeIssuer(issuer), describeWord(TRUST_WORDS[issuer.trust])), BODY],
+    [words.recipient, describeWord(RECIPIENT_WORDS[recipient]), BODY],
+    [words.valid, describeValidity(credential), BODY],
+    [words.checked, describeChecked(credential), BODY],
     ...(file === undefined
       ? []
-      : [['File', describeFile(file), BODY] as const, ['SHA-256', file.sha256, BODY] as const]),
-    ['Format', credential.format, BODY],
+      : [[words.file, describeFile(file), BODY] as const, ['SHA-256', file.sha256, BODY] as const]),
+    [words.format, credential.format, BODY],
   ];
 }
 
@@ -82,7 +89,7 @@ function setFact(sheet: Sheet, label: string, value: string, style: InkStyle): v
   const { typesetter, document, cursor } = sheet;
   const names = typesetter.breakLines(label, LABEL, LABEL_WIDTH);
   const lines = typesetter.breakLines(value, style, contentWidth(sheet) - LABEL_WIDTH);
-  const height = lines.length * lineHeight(style);
+  const height = Math.max(names.length * lineHeight(LABEL), lines.length * lineHeight(style));
   ensureRoom(sheet, height);
   const element = document.struct('P');
   sheet.parent.add(element);
@@ -93,11 +100,13 @@ function setFact(sheet: Sheet, label: string, value: string, style: InkStyle): v
   skip(sheet, height);
 }
 
-const CHECK_COLUMNS: readonly Column[] = [
-  { heading: 'Check', share: 0.275 },
-  { heading: 'Outcome', share: 0.245 },
-  { heading: 'What was found', share: 0.48 },
-];
+function checkColumns(): readonly Column[] {
+  return [
+    { heading: REPORT_WORDS.check, share: 0.275 },
+    { heading: REPORT_WORDS.outcome, share: 0.245 },
+    { heading: REPORT_WORDS.finding, share: 0.48 },
+  ];
+}
 
 function checkRow(check: ReportCheck, credential: ReportCredential): readonly Cell[] {
   const note = describeNote(check, credential);

@@ -37,7 +37,7 @@ function columnsOf(
     heading: describeColumn(requirements, from + place),
     share,
   }));
-  return [{ heading: 'Candidate', share: NAME_SHARE }, ...numbered];
+  return [{ heading: REPORT_WORDS.candidate, share: NAME_SHARE }, ...numbered];
 }
 
 function rowsOf({ candidates }: ReportModel, from: number, until: number): readonly Cell[][] {

@@ -2,6 +2,8 @@ import { buffer } from 'node:stream/consumers';
 import PdfDocument from 'pdfkit';
 import type { EvidenceFile } from '../evidence.ts';
 import type { EvidenceRole, ReportModel } from '../model.ts';
+import { inLanguage } from '../../../shared/messages/language.ts';
+import { REPORT_PHRASES, REPORT_WORDS } from '../../../shared/messages/report.ts';
 import { REPORT_ATTACHMENT, writeMember } from '../seal/sealed-report.ts';
 import type { SealedReport } from '../seal/sealed-report.ts';
 import { declareAccessibility } from './conformance.ts';
@@ -27,13 +29,15 @@ export async function writePdf(
   // Read while it is written: a page that is done need not wait in memory twice.
   const bytes = buffer(document);
   const sheet = createSheet(document);
-  setCover(sheet, model);
-  setGrid(sheet, model);
-  setPeople(sheet, model);
-  setMethod(sheet, model);
-  setAppendix(sheet, model);
-  setFooters(sheet, model);
-  attach(document, report, files);
+  inLanguage(model.language, () => {
+    setCover(sheet, model);
+    setGrid(sheet, model);
+    setPeople(sheet, model);
+    setMethod(sheet, model);
+    setAppendix(sheet, model);
+    setFooters(sheet, model);
+    attach(document, report, files);
+  });
   declareAccessibility(document);
   document.end();
   return bytes;
@@ -74,7 +78,7 @@ function attach(
     ...dates,
     name: REPORT_ATTACHMENT,
     type: 'application/json',
-    description: 'What this report says, as data, with its signature',
+    description: REPORT_WORDS.attached,
     ...relationship('Source'),
   });
   for (const { entry, bytes } of files) {
@@ -110,7 +114,7 @@ function setFooters(sheet: Sheet, model: ReportModel): void {
     document.switchToPage(page);
     document.markContent('Artifact', { type: 'Pagination' });
     setFooter(sheet, `${model.title}  ·  ${describeTime(model.createdAt)}`, 'start');
-    setFooter(sheet, `Page ${page - start + 1} of ${count}`, 'end');
+    setFooter(sheet, REPORT_PHRASES.page(page - start + 1, count), 'end');
     document.endMarkedContent();
   }
 }

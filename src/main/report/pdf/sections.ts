@@ -1,5 +1,5 @@
 import { VERDICTS } from '../../../shared/model/verdict.ts';
-import { REPORT_WORDS } from '../../../shared/messages/report.ts';
+import { REPORT_PHRASES, REPORT_WORDS } from '../../../shared/messages/report.ts';
 import { VERDICT_WORDS } from '../../../shared/messages/words.ts';
 import type {
   ReportAnswer,
@@ -10,11 +10,9 @@ import type {
   ReportStack,
 } from '../model.ts';
 import {
-  countOf,
   describeContact,
   describeEvidence,
   describeReportStack,
-  describeRunBy,
   describeSkill,
   describeStanding,
   describeTime,
@@ -33,23 +31,24 @@ export function setCover(sheet: Sheet, model: ReportModel): void {
   const { application, employer } = model;
   if (employer?.colour !== undefined) drawBand(section, employer.colour);
   skip(section, 24);
-  if (employer !== undefined) setParagraph(section, REPORT_WORDS.by(employer.name), LEAD);
+  if (employer !== undefined) setParagraph(section, REPORT_PHRASES.by(employer.name), LEAD);
   setParagraph(section, model.title, TITLE, { tag: 'H1' });
   skip(section, 6);
-  setParagraph(section, `Asked for: ${model.question}`, LEAD);
+  setParagraph(section, `${REPORT_WORDS.askedFor} ${model.question}`, LEAD);
   skip(section, 4);
   const facts = [
-    countOf(model.candidates.length, 'candidate'),
+    REPORT_PHRASES.candidates(model.candidates.length),
     describeTime(model.createdAt),
     model.workspaceName,
-    model.runBy === undefined ? undefined : describeRunBy(model.runBy),
+    model.runBy === undefined ? undefined : REPORT_PHRASES.madeBy(model.runBy),
     `${application.name} ${application.version}`,
   ];
   setParagraph(section, facts.filter((fact) => fact !== undefined).join('  ·  '), LABEL);
   skip(section, 22);
-  setParagraph(section, 'Summary', HEADING, { tag: 'H2', keep: 60 });
+  setParagraph(section, REPORT_WORDS.summary, HEADING, { tag: 'H2', keep: 60 });
+  setParagraph(section, REPORT_WORDS.summaryHint, LABEL);
   skip(section, 4);
-  setTable(section, SUMMARY_COLUMNS, model.candidates.map(summaryRow));
+  setTable(section, summaryColumns(), model.candidates.map(summaryRow));
   if (model.opening !== undefined) setOpening(section, model.opening);
 }
 
@@ -65,15 +64,18 @@ function setOpening(sheet: Sheet, { note, requirements, order }: ReportOpening):
   skip(sheet, 16);
   const numbered = requirements.map((requirement, place) => `${place + 1}. ${requirement}`);
   const lines = [note, ...numbered, order].filter((line) => line !== '');
-  setSentences(sheet, 'What the opening asks for', lines);
+  setSentences(sheet, REPORT_WORDS.asks, lines);
 }
 
 function setWhy(sheet: Sheet, why: readonly ReportAnswer[]): void {
-  setParagraph(sheet, 'Why here', SUBHEADING, { tag: 'H3', keep: 60 });
+  setParagraph(sheet, REPORT_WORDS.why, SUBHEADING, { tag: 'H3', keep: 60 });
   skip(sheet, 2);
   setTable(
     sheet,
-    WHY_COLUMNS,
+    [
+      { heading: REPORT_WORDS.requirement, share: 0.34 },
+      { heading: REPORT_WORDS.answer, share: 0.66 },
+    ],
     why.map(({ requirement, proven, answer }) => [
       [{ text: requirement, style: BOLD }],
       [{ text: answer, style: proven ? { ...BODY, color: VERDICT_INK.verified } : BODY }],
@@ -82,26 +84,23 @@ function setWhy(sheet: Sheet, why: readonly ReportAnswer[]): void {
   skip(sheet, 16);
 }
 
-const WHY_COLUMNS: readonly Column[] = [
-  { heading: 'Requirement', share: 0.34 },
-  { heading: 'What answers it', share: 0.66 },
-];
-
-const SUMMARY_COLUMNS: readonly Column[] = [
-  { heading: 'Candidate', share: 0.24 },
-  { heading: 'Proven skills', share: 0.32 },
-  ...VERDICTS.map((verdict): Column => ({
-    heading: VERDICT_WORDS[verdict].label,
-    share: verdict === 'unconfirmed' ? 0.14 : 0.1,
-    align: 'end',
-  })),
-];
+function summaryColumns(): readonly Column[] {
+  return [
+    { heading: REPORT_WORDS.candidate, share: 0.24 },
+    { heading: REPORT_WORDS.provenSkills, share: 0.28 },
+    ...VERDICTS.map((verdict): Column => ({
+      heading: VERDICT_WORDS[verdict].label,
+      share: 0.12,
+      align: 'end',
+    })),
+  ];
+}
 
 function summaryRow(candidate: ReportCandidate): readonly Cell[] {
   const proven = candidate.skills.filter((skill) => skill.proven).map((skill) => skill.name);
   return [
     [{ text: candidate.name, style: BOLD }],
-    [{ text: proven.join(', ') || 'None', style: BODY }],
+    [{ text: proven.join(', ') || REPORT_WORDS.none, style: BODY }],
     ...VERDICTS.map((verdict): Cell => [
       { text: String(candidate.verdicts[verdict]), style: BODY },
     ]),
@@ -123,29 +122,31 @@ function setCandidate(sheet: Sheet, candidate: ReportCandidate, model: ReportMod
   setParagraph(section, describeContact(candidate, model), LABEL);
   skip(section, 14);
   if (candidate.why !== undefined) setWhy(section, candidate.why);
-  setParagraph(section, 'Skills', SUBHEADING, { tag: 'H3', keep: 60 });
+  setParagraph(section, REPORT_WORDS.skills, SUBHEADING, { tag: 'H3', keep: 60 });
   skip(section, 2);
-  if (candidate.skills.length === 0) setParagraph(section, 'No credential names a skill.', BODY);
-  else setTable(section, SKILL_COLUMNS, candidate.skills.map(skillRow));
+  if (candidate.skills.length === 0) setParagraph(section, REPORT_WORDS.noSkills, BODY);
+  else setTable(section, skillColumns(), candidate.skills.map(skillRow));
   setStacks(section, candidate.stacks);
   skip(section, 16);
-  setParagraph(section, 'Credentials', SUBHEADING, { tag: 'H3', keep: 120 });
-  if (candidate.credentials.length === 0) setParagraph(section, 'None.', BODY);
+  setParagraph(section, REPORT_WORDS.credentials, SUBHEADING, { tag: 'H3', keep: 120 });
+  if (candidate.credentials.length === 0) setParagraph(section, `${REPORT_WORDS.none}.`, BODY);
   for (const credential of candidate.credentials) setCredential(section, credential);
 }
 
 function setStacks(sheet: Sheet, stacks: readonly ReportStack[]): void {
   if (stacks.length === 0) return;
   skip(sheet, 16);
-  setParagraph(sheet, 'Credentials that build on one another', SUBHEADING, { tag: 'H3', keep: 60 });
+  setParagraph(sheet, REPORT_WORDS.stacks, SUBHEADING, { tag: 'H3', keep: 60 });
   for (const stack of stacks) setParagraph(sheet, describeReportStack(stack), BODY);
 }
 
-const SKILL_COLUMNS: readonly Column[] = [
-  { heading: 'Skill', share: 0.34 },
-  { heading: 'Standing', share: 0.34 },
-  { heading: 'Credential behind it', share: 0.32 },
-];
+function skillColumns(): readonly Column[] {
+  return [
+    { heading: REPORT_WORDS.skill, share: 0.34 },
+    { heading: REPORT_WORDS.standing, share: 0.34 },
+    { heading: REPORT_WORDS.behind, share: 0.32 },
+  ];
+}
 
 function skillRow(skill: ReportSkill): readonly Cell[] {
   const ink = skill.proven ? { ...BODY, color: VERDICT_INK.verified } : LABEL;
@@ -160,21 +161,17 @@ function skillRow(skill: ReportSkill): readonly Cell[] {
 export function setMethod(sheet: Sheet, model: ReportModel): void {
   startPage(sheet);
   const section = enter(sheet, 'Sect');
-  setSentences(section, 'How this was found out', model.method);
-  setSentences(section, 'What this does not say', model.limits);
+  setSentences(section, REPORT_WORDS.method, model.method);
+  setSentences(section, REPORT_WORDS.limits, model.limits);
   setSentences(
     section,
-    'The verdicts',
+    REPORT_WORDS.verdicts,
     VERDICTS.map((verdict) => {
       const word = VERDICT_WORDS[verdict];
-      return `${describeWord(word)}: ${word.meaning}`;
+      return REPORT_PHRASES.pair(describeWord(word), word.meaning);
     }),
   );
-  setParagraph(
-    section,
-    'Characters that this file’s typeface lacks are written as [U+…], their number in Unicode. The HTML, CSV and JSON reports hold them as they are.',
-    LABEL,
-  );
+  setParagraph(section, REPORT_WORDS.lacking, LABEL);
 }
 
 function setSentences(sheet: Sheet, heading: string, lines: readonly string[]): void {

@@ -7,11 +7,12 @@ import { OutcomeMark } from '../../components/answer.tsx';
 import { PageHeader } from '../../components/page.tsx';
 import { Empty, Failure, Skeleton } from '../../components/status.tsx';
 import { useCall } from '../../lib/client.ts';
+import { useLanguage } from '../../lib/language.ts';
 import styles from './report-check.module.css';
 
 /** A report that came back: whether it was changed, who signed it, and what holds then and today. */
 export function ReportCheckScreen({ file }: { readonly file: string }) {
-  const checked = useCall('report.check', { file }, { once: true });
+  const checked = useCall('report.check', { file, language: useLanguage() }, { once: true });
   return (
     <>
       <PageHeader title={CHECKED_REPORT.title} note={file.split(/[/\\]/u).at(-1)} />

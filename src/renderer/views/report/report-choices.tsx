@@ -1,8 +1,11 @@
 import { useState } from 'react';
 import type { ReportChoices, ReportFormat } from '../../../shared/contract/report-calls.ts';
+import { LANGUAGES, LANGUAGE_NAMES } from '../../../shared/messages/language.ts';
+import type { Language } from '../../../shared/messages/language.ts';
 import { REPORT } from '../../../shared/messages/ui/report.ts';
 import { Choices } from '../../components/choices.tsx';
 import { TextField } from '../../components/field.tsx';
+import { useLanguage } from '../../lib/language.ts';
 import styles from './report-check.module.css';
 
 const PEOPLE = ['named', 'without-contact', 'blind'] as const;
@@ -14,16 +17,24 @@ interface Wish {
   readonly content: (typeof CONTENTS)[number];
   readonly evidence: (typeof EVIDENCE)[number];
   readonly employer: string;
+  readonly language: Language;
 }
 
-const USUAL: Wish = { people: 'named', content: 'full', evidence: 'without', employer: '' };
+const USUAL: Omit<Wish, 'language'> = {
+  people: 'named',
+  content: 'full',
+  evidence: 'without',
+  employer: '',
+};
 
 /** What a person chose, and how it goes into the call. */
 export function useReportChoices(format: ReportFormat) {
-  const [wish, setWish] = useState(USUAL);
+  const shown = useLanguage();
+  const [wish, setWish] = useState<Wish>({ ...USUAL, language: shown });
   const noEvidence = whyNoEvidence(wish, format);
   const employer = wish.employer.trim();
   const choices: ReportChoices = {
+    language: wish.language,
     ...(wish.people === 'named' ? {} : { people: wish.people }),
     ...(wish.content === 'full' ? {} : { content: wish.content }),
     ...(wish.evidence === 'with' && noEvidence === undefined ? { evidence: true } : {}),
@@ -73,6 +84,13 @@ export function ReportChoicesForm({ wish, noEvidence, change }: ReportChoicesFor
       ) : (
         <p className={styles.hint}>{noEvidence}</p>
       )}
+      <Choices
+        label={REPORT.language}
+        choices={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
+        value={wish.language}
+        onChoose={(language) => change({ language })}
+        across
+      />
       <TextField
         label={REPORT.employer}
         value={wish.employer}

@@ -1,6 +1,5 @@
 import { worded } from '../live.ts';
 import { QUERY_ERRORS } from '../query.ts';
-import { LEFT_OUT, REPORT_WORDS } from '../report.ts';
 import { SUBJECT_COPY } from '../subject-copy.ts';
 import { REPORT_CHECK, REPORT_PROBLEM_WORDS } from '../report-check.ts';
 import { APP_ERRORS, EVIDENCE_TELLS, THINGS, WRITE_REFUSALS } from '../ui/app-error.ts';
@@ -80,21 +79,6 @@ export const problems = [
       `Neben „${p['word']}“ fehlt etwas. Schreiben Sie es, oder setzen Sie „${p['word']}“ in Anführungszeichen, um das Wort zu suchen.`,
     'too-deep': () => 'Zu viele Klammern und „not“ stehen ineinander. Schreiben Sie es einfacher.',
     'too-long': () => 'Die Suche ist zu lang: bis zu 500 Zeichen.',
-  }),
-  worded(LEFT_OUT, {
-    name: '[Name ausgelassen]',
-    address: '[Adresse ausgelassen]',
-    contact: 'Kontaktdaten sind ausgelassen.',
-    candidate: (code) => `Person ${code}`,
-    blind:
-      'Dieser Bericht ist blind. Namen, Adressen, Dateien und was eine Prüfung über eine Person sagt, sind ausgelassen; wer den Arbeitsbereich hat, erkennt am Code, wer gemeint ist. Was Schulen, Arbeitgeber und Daten verraten, verrät er weiterhin.',
-  }),
-  worded(REPORT_WORDS, {
-    grid: 'Anforderungen und Personen',
-    gridHint:
-      'Die Nummern sind die der Anforderungen oben: [+] belegt, [-] kein Beleg, was nicht heißt, dass die Kompetenz fehlt.',
-    appendix: 'Anhang: jede Prüfung',
-    by: (employer) => `Für ${employer}`,
   }),
   worded(SUBJECT_COPY, {
     title: (name) => `Was über ${name} gespeichert ist`,

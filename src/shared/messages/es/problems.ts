@@ -1,7 +1,6 @@
 import { KEEPING_LINES } from '../keeping-lines.ts';
 import { worded } from '../live.ts';
 import { QUERY_ERRORS } from '../query.ts';
-import { LEFT_OUT, REPORT_WORDS } from '../report.ts';
 import { SUBJECT_COPY } from '../subject-copy.ts';
 import { REPORT_CHECK, REPORT_PROBLEM_WORDS } from '../report-check.ts';
 import { APP_ERRORS, EVIDENCE_TELLS, THINGS, WRITE_REFUSALS } from '../ui/app-error.ts';
@@ -38,21 +37,6 @@ export const problems = [
       'Las evidencias no pueden acompañar a un informe ciego: los originales nombran a las personas que el informe calla.',
     'without-contact':
       'Las evidencias no pueden acompañar a un informe sin datos de contacto: los originales contienen direcciones.',
-  }),
-  worded(LEFT_OUT, {
-    name: '[nombre omitido]',
-    address: '[dirección omitida]',
-    contact: 'Los datos de contacto se omiten.',
-    candidate: (code) => `Candidato ${code}`,
-    blind:
-      'Este informe es ciego. Se omiten nombres, direcciones, archivos y lo que una comprobación dice de una persona; quien tiene el espacio de trabajo reconoce a cada uno por su código. Lo que delatan escuelas, empleadores y fechas, lo sigue delatando.',
-  }),
-  worded(REPORT_WORDS, {
-    grid: 'Requisitos y candidatos',
-    gridHint:
-      'Los números son los de los requisitos de arriba: [+] demostrado, [-] sin prueba, lo que no significa que falte la competencia.',
-    appendix: 'Apéndice: todas las comprobaciones',
-    by: (employer) => `Para ${employer}`,
   }),
   worded(KEEPING_LINES, {
     unknown: (name) => `Nadie se llama «${name}» en este espacio de trabajo.`,

@@ -1,6 +1,5 @@
 import { worded } from '../live.ts';
 import { QUERY_ERRORS } from '../query.ts';
-import { LEFT_OUT, REPORT_WORDS } from '../report.ts';
 import { SUBJECT_COPY } from '../subject-copy.ts';
 import { REPORT_CHECK, REPORT_PROBLEM_WORDS } from '../report-check.ts';
 import { APP_ERRORS, EVIDENCE_TELLS, THINGS, WRITE_REFUSALS } from '../ui/app-error.ts';
@@ -100,21 +99,6 @@ export const problems = [
     'too-deep': () => 'Trop de parenthèses et de « not » sont imbriqués. Écrivez plus simplement.',
     'too-long': () =>
       'La recherche est trop longue : jusqu’à 500 caractères de mots, et 50 de chaque champ.',
-  }),
-  worded(LEFT_OUT, {
-    name: '[nom omis]',
-    address: '[adresse omise]',
-    contact: 'Les coordonnées sont omises.',
-    candidate: (code) => `Candidat ${code}`,
-    blind:
-      'Ce rapport est anonyme. Les noms, les adresses, les fichiers et ce qu’une vérification dit d’une personne sont omis ; qui a l’espace de travail reconnaît chacun à son code. Ce que trahissent écoles, employeurs et dates, il le trahit encore.',
-  }),
-  worded(REPORT_WORDS, {
-    grid: 'Exigences et candidats',
-    gridHint:
-      'Les numéros sont ceux des exigences ci-dessus : [+] prouvé, [-] sans preuve, ce qui ne veut pas dire que la compétence manque.',
-    appendix: 'Annexe : chaque vérification',
-    by: (employer) => `Pour ${employer}`,
   }),
   worded(SUBJECT_COPY, {
     title: (name) => `Ce qui est conservé sur ${name}`,

@@ -3,6 +3,7 @@ import { audit } from './audit.ts';
 import { checks } from './checks/index.ts';
 import { files } from './files.ts';
 import { problems } from './problems.ts';
+import { report } from './report.ts';
 import { skills } from './skills.ts';
 import { blind } from './ui/blind.ts';
 import { candidates } from './ui/candidates.ts';
@@ -22,6 +23,7 @@ export const PORTUGUESE: readonly Translation[] = [
   ...skills,
   ...files,
   ...problems,
+  ...report,
   ...shell,
   ...candidates,
   ...openings,

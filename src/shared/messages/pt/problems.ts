@@ -1,7 +1,6 @@
 import { KEEPING_LINES } from '../keeping-lines.ts';
 import { worded } from '../live.ts';
 import { QUERY_ERRORS } from '../query.ts';
-import { LEFT_OUT, REPORT_WORDS } from '../report.ts';
 import { SUBJECT_COPY } from '../subject-copy.ts';
 import { REPORT_CHECK, REPORT_PROBLEM_WORDS } from '../report-check.ts';
 import { APP_ERRORS, EVIDENCE_TELLS, THINGS, WRITE_REFUSALS } from '../ui/app-error.ts';
@@ -38,21 +37,6 @@ export const problems = [
       'As evidências não podem acompanhar um relatório cego: os originais nomeiam as pessoas que o relatório omite.',
     'without-contact':
       'As evidências não podem acompanhar um relatório sem endereços: os originais contêm-nos.',
-  }),
-  worded(LEFT_OUT, {
-    name: '[nome omitido]',
-    address: '[endereço omitido]',
-    contact: 'Os endereços são omitidos.',
-    candidate: (code) => `Candidato ${code}`,
-    blind:
-      'Este relatório é cego. São omitidos nomes, endereços, ficheiros e o que uma verificação diz de uma pessoa; quem tem o espaço de trabalho reconhece cada uma pelo seu código. O que revelam escolas, empregadores e datas continua a revelar-se.',
-  }),
-  worded(REPORT_WORDS, {
-    grid: 'Requisitos e candidatos',
-    gridHint:
-      'Os números são os dos requisitos acima: [+] comprovado, [-] sem prova, o que não significa que falte a competência.',
-    appendix: 'Apêndice: todas as verificações',
-    by: (employer) => `Para ${employer}`,
   }),
   worded(KEEPING_LINES, {
     unknown: (name) => `Ninguém se chama «${name}» neste espaço de trabalho.`,

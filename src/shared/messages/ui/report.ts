@@ -35,6 +35,7 @@ export const REPORT = live({
   },
   noEvidence: 'Evidence cannot go with it: the originals name people and hold their addresses.',
   noEvidenceInTable: 'A table holds no evidence.',
+  language: 'Language',
   employer: 'Made for',
   save: 'Save report…',
   saving: 'Saving…',

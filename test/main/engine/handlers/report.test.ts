@@ -1,6 +1,8 @@
-import { copyFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inLanguage } from '../../../../src/shared/messages/language.ts';
+import { REPORT_WORDS } from '../../../../src/shared/messages/report.ts';
 import { REPORT_CHECK } from '../../../../src/shared/messages/report-check.ts';
 import { startEngine } from '../running-engine.ts';
 
@@ -45,6 +47,41 @@ describe('reports that come back to the window', () => {
       expect(checked.findings.some(({ id }) => id === 'credential')).toBe(true);
     },
   );
+
+  test('are answered for in the language of whoever asks, each in their own', async () => {
+    const languages = ['de', 'en', 'pt'] as const;
+    const answers = await Promise.all(
+      languages.map((language) => engine.call('report.check', { file: at('r.json'), language })),
+    );
+    const said = answers.map((answer) =>
+      answer.kind === 'report' ? answer.findings.map(({ message }) => message) : [],
+    );
+    languages.forEach((language, place) => {
+      const due = inLanguage(language, () => [REPORT_CHECK.signed, REPORT_CHECK.same]);
+      expect(said[place]).toEqual(expect.arrayContaining(due));
+    });
+    expect(new Set(said.map((messages) => messages.join('\n'))).size).toBe(3);
+  });
+
+  test('are worded in the language that was chosen for them, and are as they were written', async () => {
+    const file = at('fr.html');
+    const scope = {
+      kind: 'filter' as const,
+      filter: { text: '', verdicts: ['verified' as const] },
+    };
+    await engine.call('report.export', { scope, format: 'html', file, language: 'fr' });
+    const page = readFileSync(file, 'utf8');
+    expect(page).toContain('<html lang="fr">');
+    expect(page).toContain('Verdict : Vérifiée');
+    const checked = await engine.call('report.check', { file });
+    expect(checked).toMatchObject({ title: inLanguage('fr', () => REPORT_WORDS.title) });
+    if (checked.kind !== 'report') throw new Error(checked.reason);
+    expect(checked.findings).toContainEqual({
+      id: 'file',
+      outcome: 'pass',
+      message: REPORT_CHECK.same,
+    });
+  });
 
   test('are not what others are', async () => {
     const answer = await engine.call('report.check', { file: at('badge.json') });

@@ -170,6 +170,31 @@ describe('a PDF report with an incremental update', () => {
   });
 });
 
+describe('a report that an earlier version wrote, in the first format', () => {
+  const kept = (format: string) =>
+    readFileSync(new URL(`format-1.${format}`, import.meta.url)) as Uint8Array;
+
+  test.each(['json', 'pdf'])('as %s is read, and its signature holds', async (format) => {
+    const messages = await messagesOf(kept(format));
+    expect(messages).toContain(REPORT_CHECK.signed);
+    expect(messages).toContain(REPORT_CHECK.otherVersion('0.1.0'));
+  });
+
+  test('is another report where one word of it is another', async () => {
+    const json = new TextDecoder().decode(kept('json'));
+    const changed = json.replace('"Data analyst"', '"Data officer"');
+    expect(changed).not.toBe(json);
+    expect(await messagesOf(text(changed))).toContain(REPORT_CHECK.signature['other-report']);
+  });
+
+  test('cannot be made of one of now by calling it that', async () => {
+    const json = new TextDecoder().decode(await writeReport(sealed, 'json'));
+    const changed = json.replace('"formatVersion": 2', '"formatVersion": 1');
+    expect(changed).not.toBe(json);
+    expect(await messagesOf(text(changed))).toContain(REPORT_CHECK.signature['other-report']);
+  });
+});
+
 describe('what is no report', () => {
   test.each([
     ['an empty file', '', 'not-a-report'],

@@ -216,6 +216,7 @@ export const openings = [
     noEvidence:
       'Belege können nicht mitgehen: Die Originale nennen Personen und enthalten ihre Adressen.',
     noEvidenceInTable: 'Eine Tabelle enthält keine Belege.',
+    language: 'Sprache',
     employer: 'Erstellt für',
     save: 'Bericht speichern …',
     saving: 'Wird gespeichert …',

@@ -227,6 +227,7 @@ export const openings = [
     noEvidence:
       'Las evidencias no pueden acompañarlo: los originales nombran a personas y contienen sus direcciones.',
     noEvidenceInTable: 'Una tabla no contiene evidencias.',
+    language: 'Idioma',
     employer: 'Hecho para',
   }),
   worded(CHECKED_REPORT, {

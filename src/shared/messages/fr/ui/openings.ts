@@ -219,6 +219,7 @@ export const openings = [
     noEvidence:
       'Les justificatifs ne peuvent pas l’accompagner : les originaux nomment des personnes et contiennent leurs adresses.',
     noEvidenceInTable: 'Un tableau ne contient pas de justificatifs.',
+    language: 'Langue',
     employer: 'Établi pour',
     save: 'Enregistrer le rapport…',
     saving: 'Enregistrement…',

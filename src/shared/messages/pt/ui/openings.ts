@@ -229,6 +229,7 @@ export const openings = [
     noEvidence:
       'As evidências não podem acompanhá-lo: os originais nomeiam pessoas e contêm os seus endereços.',
     noEvidenceInTable: 'Uma tabela não contém evidências.',
+    language: 'Língua',
     employer: 'Feito para',
   }),
   worded(CHECKED_REPORT, {
