@@ -17,6 +17,7 @@ import type {
 import { certificateHandlers, fakeSealed, type CertificatesState } from './fake-certificates.ts';
 import { fakeComparison } from './fake-comparison.ts';
 import { deskHandlers } from './fake-desk.ts';
+import { documentHandlers, type DocumentsState } from './fake-documents.ts';
 import { fakeImports } from './fake-imports.ts';
 import type { VaultView } from '../../src/shared/contract/vault-calls.ts';
 import { insightsHandlers } from './fake-insights.ts';
@@ -59,7 +60,7 @@ export interface FakeBridge {
   saveTo: string | undefined;
 }
 
-export interface FakeWorkspace {
+export interface FakeWorkspace extends DocumentsState {
   readonly people?: number;
   readonly credentialsEach?: number;
   readonly unassigned?: number;
@@ -128,6 +129,7 @@ export function createFakeBridge(workspace: FakeWorkspace = {}): FakeBridge {
     ...candidateHandlers(state),
     ...credentialHandlers(state),
     ...issuerHandlers(state),
+    ...documentHandlers(workspace),
     ...findingHandlers(state),
     ...openingHandlers(state),
     ...insightsHandlers(state),
@@ -224,7 +226,7 @@ function workspaceHandlers(state: State, fake: FakeBridge) {
       return view();
     },
     'workspace.setBlind': ({ blind }) => {
-      state.blind = blind;
+      state.blind = blind && { ...blind, hidesPictures: blind.hidesPictures ?? true };
       return view();
     },
     'imports.start': start,
@@ -310,9 +312,6 @@ function credentialHandlers(state: State) {
       });
       return { done: true };
     },
-    'credentials.explain': () => ({
-      differences: [{ code: 'proof.embedded', detail: 'proof: eddsa-rdfc-2022' }],
-    }),
     'issuers.setTrust': ({ issuerId, trust }) => {
       if (trust === 'trusted' || trust === 'blocked') state.decisions.set(issuerId, trust);
       else state.decisions.delete(issuerId);

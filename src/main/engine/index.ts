@@ -60,6 +60,7 @@ import { createJudgeIssuers } from './judge-issuers.ts';
 import { createTrustJudging } from './trust-judging.ts';
 import { createSkillMapping } from './map-again.ts';
 import { openSkillMapper } from './read-vocabulary.ts';
+import { createPictureServices } from './pictures.ts';
 import { createResumeServices } from './resumes.ts';
 import { createFileVault } from './signing-key.ts';
 import { createVerify } from './verifying.ts';
@@ -178,6 +179,7 @@ function createContext(options: EngineOptions, workspace: Workspace): EngineCont
     judgeIssuers,
     book,
     resumes: createResumeServices(verifier),
+    pictures: createPictureServices(workspace, (bytes) => verifier.readPicture(bytes)),
     trustJudging: createTrustJudging({ workspace, judgeIssuers, clock }, recordIncident, onResumed),
     skillMapping: createSkillMapping(workspace, recordIncident, onResumed),
     source: bySetting,

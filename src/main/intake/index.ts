@@ -1,8 +1,9 @@
-import type { IntakeResult } from './document.ts';
+import type { CredentialDocument, IntakeResult } from './document.ts';
 import type { IntakeLimits } from './limits.ts';
 import { INTAKE_LIMITS } from './limits.ts';
 import { WHOLE_FILE, refused } from './place.ts';
 import { readFile } from './read-file.ts';
+import type { ZipBudget } from './zip.ts';
 
 export type { CredentialDocument, CredentialPayload, IntakeResult, OtherFile } from './document.ts';
 export type { IntakeLimits } from './limits.ts';
@@ -29,13 +30,36 @@ export async function readCredentials(
   return { documents, problems };
 }
 
-/** The same, with the files that hold no credential and may be something else. */
+/** A credential, with the picture that it was baked into. */
+export interface PicturedDocument {
+  readonly document: CredentialDocument;
+  readonly picture: Uint8Array | undefined;
+}
+
+/** The credentials in a file, each with the picture that it stands in. Never rejects. */
+export async function readPictured(
+  fileName: string,
+  bytes: Uint8Array,
+): Promise<readonly PicturedDocument[]> {
+  const pictures = new Map<CredentialDocument, Uint8Array>();
+  let bytesLeft = INTAKE_LIMITS.picturesBytes;
+  const { documents } = await readAll(fileName, bytes, INTAKE_LIMITS, (picture, within) => {
+    bytesLeft -= picture.length;
+    if (bytesLeft < 0) return;
+    for (const document of within) pictures.set(document, picture);
+  });
+  return documents.map((document) => ({ document, picture: pictures.get(document) }));
+}
+
+/** All that is in a file: also the files that hold no credential and may be something else. */
 export async function readAll(
   fileName: string,
   bytes: Uint8Array,
   limits: IntakeLimits = INTAKE_LIMITS,
+  onPicture?: ZipBudget['onPicture'],
 ): Promise<IntakeResult> {
   const budget = {
+    onPicture,
     entriesLeft: limits.zipEntries,
     bytesLeft: limits.zipTotalBytes,
     othersBytesLeft: limits.otherBytes,

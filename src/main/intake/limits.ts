@@ -21,6 +21,8 @@ export interface IntakeLimits {
   readonly zipTotalBytes: number;
   /** Bytes of files without a credential that are handed on as they are. */
   readonly otherBytes: number;
+  /** Bytes of pictures with a credential in them that are held at once. */
+  readonly picturesBytes: number;
   /** Unpacked bytes to a packed byte; judged for entries of more than a mebibyte. */
   readonly zipRatio: number;
   /** Archives within archives; 1 is the dropped archive itself. */
@@ -45,6 +47,7 @@ export const INTAKE_LIMITS: IntakeLimits = {
   zipEntries: 10_000,
   zipTotalBytes: 500 * MEBIBYTE,
   otherBytes: 50 * MEBIBYTE,
+  picturesBytes: 100 * MEBIBYTE,
   zipRatio: 200,
   zipDepth: 3,
   pdfObjects: 200_000,

@@ -32,10 +32,19 @@ export async function readFile(
 ): Promise<IntakeResult> {
   const result = await readKind(file, limits, budget);
   const { bytes, place } = file;
+  if (result.documents.length > 0 && isPicture(bytes)) budget.onPicture?.(bytes, result.documents);
   if (result.documents.length > 0 || !isOther(file, result.problems)) return result;
   if (bytes.length > budget.othersBytesLeft) return result;
   budget.othersBytesLeft -= bytes.length;
   return { ...result, others: [...(result.others ?? []), { path: formatPlace(place), bytes }] };
+}
+
+// Of what is written in angle brackets only an SVG holds credentials.
+function isPicture(bytes: Uint8Array): boolean {
+  const kind = detectFileKind(bytes);
+  return (
+    kind === 'png' || (kind === 'text' && /^\s*</u.test(decodeUtf8(bytes.subarray(0, 512)) ?? ''))
+  );
 }
 
 /** What is said of files that can be read, and are something else. */

@@ -14,6 +14,10 @@ export interface ZipBudget {
   entriesLeft: number;
   bytesLeft: number;
   othersBytesLeft: number;
+  /** Told of each picture that credentials were found in. */
+  readonly onPicture?:
+    | ((bytes: Uint8Array, documents: IntakeResult['documents']) => void)
+    | undefined;
 }
 
 export interface ZipReading {

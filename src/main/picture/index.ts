@@ -8,7 +8,6 @@ import { isPng } from './png-parts.ts';
 import { shrink } from './shrink.ts';
 
 export type { PictureFault } from './bitmap.ts';
-export { PICTURE_LIMITS } from './limits.ts';
 
 /** A stranger's picture drawn anew: nothing but its pixels came over. */
 export interface PlainPicture {

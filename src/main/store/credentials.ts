@@ -19,6 +19,7 @@ import { listCredentials } from './credential-views.ts';
 import { findHeld } from './files.ts';
 import { othersConcerned, refreshAddressed, refreshLooks } from './looks.ts';
 import { settleAddresses } from './marks.ts';
+import { forgetPicture } from './pictures.ts';
 import { readJson } from './sql.ts';
 import type { Sql } from './sql.ts';
 import { standingOf } from './standing.ts';
@@ -189,6 +190,7 @@ function updateVerification(
     ...Object.values(columns),
     current.no,
   );
+  forgetPicture(sql, current.no);
   writeClaims(context, current.no, record.skills);
   writeInnerIssuers(sql, credentialId, record.facts);
   const before = concernedBy(sql, current.candidateNo);

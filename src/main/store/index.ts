@@ -10,6 +10,7 @@ export { recover } from './keeping/whole-file.ts';
 export type { EndTurn } from './turn.ts';
 export { foldAccents, foldWords } from './search-text.ts';
 export type { AuditStore } from './audit.ts';
+export type { KeptPicture } from './pictures.ts';
 export type { RequestLog } from './requests.ts';
 export type { ErasedPeople, NamedPerson } from './erasing/erasures.ts';
 export type * from './finding-store.ts';

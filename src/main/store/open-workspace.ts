@@ -29,6 +29,7 @@ import { createLevelStore } from './levels.ts';
 import { createMappingStore } from './mappings.ts';
 import { markNames } from './mark-names.ts';
 import { APPLICATION_ID, migrate, MIGRATIONS } from './migrations/index.ts';
+import { createPictureStore } from './pictures.ts';
 import { createRegistryStore } from './registries.ts';
 import { createRecheckStore } from './rechecks.ts';
 import { createRequestLog } from './requests.ts';
@@ -221,6 +222,7 @@ function createWorkspace(
     erasures: createErasureStore(context, database),
     audit: createAuditStore(context),
     requests: createRequestLog(context),
+    pictures: createPictureStore(context),
     checkpointAside: () =>
       checkpointEntry === undefined || database.memory
         ? () => Promise.resolve()

@@ -38,6 +38,7 @@ import type {
 import type { AuditStore } from './audit.ts';
 import type { ErasureStore } from './erasing/erasures.ts';
 import type { FindingStore } from './finding-store.ts';
+import type { PictureStore } from './pictures.ts';
 import type { RequestLog } from './requests.ts';
 import type { RecheckStore } from './recheck-store.ts';
 import type { FrameworkStore, MappingStore } from './skills.ts';
@@ -74,6 +75,7 @@ export interface Workspace {
   readonly erasures: ErasureStore;
   readonly audit: AuditStore;
   readonly requests: RequestLog;
+  readonly pictures: PictureStore;
   /**
    * Writes all that `work` writes at once, or nothing of it where it rejects. It must wait for
    * nothing but this workspace.

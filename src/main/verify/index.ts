@@ -34,6 +34,9 @@ export type { CertificateSummary } from './keys/certificate-summary.ts';
 /** The third question: is this credential the candidate's? */
 export { digestsOf, judgeRecipient } from './checks/recipient.ts';
 
+/** The pictures that a credential brings along. */
+export { findImages } from './credential/images.ts';
+
 /** What other verifiers may make of it, and why. */
 export { explainDifferences } from './differences/explain-differences.ts';
 export { unmangleDocument } from './differences/mangled-text.ts';

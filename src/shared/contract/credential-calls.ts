@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { call, done, nothing } from './call.ts';
+import { PICTURE_SOURCES } from '../model/picture.ts';
 import { rowId } from './scalars.ts';
 import { checkCode, credentialView, differenceView, recheckView } from './views.ts';
 
@@ -12,6 +13,17 @@ const recheckScope = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('candidates'), candidateIds: z.array(rowId).min(1).max(5000) }),
   z.strictObject({ kind: z.literal('everything') }),
 ]);
+
+/** What a badge looks like, drawn anew by us. */
+export const pictureView = z.strictObject({
+  source: z.enum(PICTURE_SOURCES),
+  /** In pixels. */
+  width: z.int().min(1).max(256),
+  height: z.int().min(1).max(256),
+  /** A PNG as base64. */
+  png: z.base64(),
+});
+export type PictureView = z.infer<typeof pictureView>;
 
 /** Credentials: whose they are, what others may make of them, and checking them again. */
 export const credentialCalls = {
@@ -28,6 +40,12 @@ export const credentialCalls = {
       candidateId: rowId.optional(),
     }),
     done,
+  ),
+  /** Absent where it has none that can be shown; nobody is asked for one. */
+  'credentials.picture': call(
+    'engine',
+    z.strictObject({ credentialId: rowId }),
+    z.strictObject({ picture: pictureView.optional() }),
   ),
   /** What other verifiers may make of it, and why; worked out from the original bytes when asked. */
   'credentials.explain': call(

@@ -4,5 +4,7 @@ import { z } from 'zod';
 export const blindView = z.strictObject({
   /** When their credentials were issued and end: from the first one an age can be read. */
   hidesDates: z.boolean(),
+  /** What their badges look like: a name may be written on one, or a school be known by it. */
+  hidesPictures: z.boolean().default(true),
 });
 export type BlindView = z.infer<typeof blindView>;

@@ -83,7 +83,7 @@ describe('the blind view', () => {
     const { entries } = await engine.call('audit.latest', { limit: 2 });
     expect(entries.map(({ detail }) => detail)).toEqual([
       { setting: 'blind-view', value: 'off' },
-      { setting: 'blind-view', value: '{"hidesDates":false}' },
+      { setting: 'blind-view', value: '{"hidesDates":false,"hidesPictures":true}' },
     ]);
   });
 });

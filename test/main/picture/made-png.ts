@@ -1,4 +1,5 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
+import { pngChunk } from '../intake/baking.ts';
 
 /** Makes PNGs chunk by chunk, faulty ones too. */
 
@@ -19,30 +20,22 @@ export interface MadePng {
 const SAMPLES = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 } as const;
 const SIGNATURE = Buffer.from('\x89PNG\r\n\x1A\n', 'latin1');
 
-export function chunk(type: string, body: Uint8Array): Buffer {
-  const covered = Buffer.concat([Buffer.from(type, 'latin1'), body]);
-  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(body.length);
-  sum.writeUInt32BE(crc32(covered));
-  return Buffer.concat([length, covered, sum]);
-}
-
 export function header(made: Pick<MadePng, 'width' | 'height' | 'depth' | 'colour'>): Buffer {
   const body = Buffer.alloc(13);
   body.writeUInt32BE(made.width, 0);
   body.writeUInt32BE(made.height, 4);
   body.set([made.depth, made.colour], 8);
-  return chunk('IHDR', body);
+  return pngChunk('IHDR', body);
 }
 
 export function png(...chunks: readonly Buffer[]): Buffer {
   return Buffer.concat([SIGNATURE, ...chunks]);
 }
 
-export const END = chunk('IEND', Buffer.alloc(0));
+export const END = pngChunk('IEND', Buffer.alloc(0));
 
 export function makePng(made: MadePng): Buffer {
-  const data = chunk('IDAT', deflateSync(filtered(made)));
+  const data = pngChunk('IDAT', deflateSync(filtered(made)));
   return png(header(made), ...(made.before ?? []), data, END);
 }
 

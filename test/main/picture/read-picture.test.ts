@@ -4,7 +4,8 @@ import { decode, encode } from 'fast-png';
 import { describe, expect, test } from 'vitest';
 import { decodePng } from '../../../src/main/picture/decode-png.ts';
 import { readPicture } from '../../../src/main/picture/index.ts';
-import { chunk, END, header, makePng, png } from './made-png.ts';
+import { pngChunk } from '../intake/baking.ts';
+import { END, header, makePng, png } from './made-png.ts';
 import type { MadePng } from './made-png.ts';
 
 const rgbaOf = (bytes: Uint8Array) => {
@@ -16,8 +17,8 @@ const rgbaOf = (bytes: Uint8Array) => {
 const dot = (made: Omit<MadePng, 'width' | 'height'>) => makePng({ width: 1, height: 1, ...made });
 
 describe('the pixels of each kind of PNG', () => {
-  const palette = chunk('PLTE', Buffer.from([1, 2, 3, 4, 5, 6]));
-  const some = chunk('tRNS', Buffer.from([255, 70]));
+  const palette = pngChunk('PLTE', Buffer.from([1, 2, 3, 4, 5, 6]));
+  const some = pngChunk('tRNS', Buffer.from([255, 70]));
   test.each<[string, Buffer, readonly number[]]>([
     ['grey of one bit', dot({ depth: 1, colour: 0, samples: [1] }), [255, 255, 255, 255]],
     ['grey of two bits', dot({ depth: 2, colour: 0, samples: [2] }), [170, 170, 170, 255]],
@@ -25,7 +26,7 @@ describe('the pixels of each kind of PNG', () => {
     ['grey of 16 bits', dot({ depth: 16, colour: 0, samples: [0x1234] }), [18, 18, 18, 255]],
     [
       'grey of which one level is clear',
-      dot({ depth: 8, colour: 0, samples: [9], before: [chunk('tRNS', Buffer.from([0, 9]))] }),
+      dot({ depth: 8, colour: 0, samples: [9], before: [pngChunk('tRNS', Buffer.from([0, 9]))] }),
       [9, 9, 9, 0],
     ],
     ['grey with opacity', dot({ depth: 8, colour: 4, samples: [7, 80] }), [7, 7, 7, 80]],
@@ -36,7 +37,7 @@ describe('the pixels of each kind of PNG', () => {
         depth: 8,
         colour: 2,
         samples: [1, 2, 3],
-        before: [chunk('tRNS', Buffer.from([0, 1, 0, 2, 0, 3]))],
+        before: [pngChunk('tRNS', Buffer.from([0, 1, 0, 2, 0, 3]))],
       }),
       [1, 2, 3, 0],
     ],
@@ -100,7 +101,7 @@ test('what is kept is small, plain, and the same picture', () => {
   const source = encode({ width: 1000, height: 500, data, channels: 4 });
   const named = Buffer.concat([
     source.subarray(0, 33),
-    chunk('tEXt', Buffer.from('Author\0Somebody', 'latin1')),
+    pngChunk('tEXt', Buffer.from('Author\0Somebody', 'latin1')),
     source.subarray(33),
   ]);
   const read = readPicture(named);
@@ -125,9 +126,9 @@ test('a clear pixel lends its colour to no other', () => {
 });
 
 test('of an animation the default image is read', () => {
-  const frames = [chunk('acTL', Buffer.alloc(8)), chunk('fcTL', Buffer.alloc(26))];
+  const frames = [pngChunk('acTL', Buffer.alloc(8)), pngChunk('fcTL', Buffer.alloc(26))];
   const made = dot({ depth: 8, colour: 0, samples: [5], before: frames });
-  const more = Buffer.concat([made.subarray(0, -12), chunk('fdAT', Buffer.alloc(40, 7)), END]);
+  const more = Buffer.concat([made.subarray(0, -12), pngChunk('fdAT', Buffer.alloc(40, 7)), END]);
   expect(rgbaOf(more)).toEqual([5, 5, 5, 255]);
 });
 
@@ -136,11 +137,11 @@ describe('a hostile picture', () => {
   const sized = (width: number, height: number, depth = 8) =>
     png(
       header({ width, height, depth, colour: 6 }),
-      chunk('IDAT', deflateSync(Buffer.alloc(10))),
+      pngChunk('IDAT', deflateSync(Buffer.alloc(10))),
       END,
     );
   const bomb = deflateSync(Buffer.alloc(50 * 1024 * 1024));
-  const colours = chunk('PLTE', Buffer.from([1, 2, 3]));
+  const colours = pngChunk('PLTE', Buffer.from([1, 2, 3]));
   const spoilt = dot({ depth: 8, colour: 3, samples: [0], before: [colours] });
   spoilt[41] = 9;
   test.each<[string, Uint8Array, string]>([
@@ -155,7 +156,7 @@ describe('a hostile picture', () => {
     ['of no width', sized(0, 10), 'damaged'],
     [
       'that unpacks to more than it says',
-      png(header({ width: 1, height: 1, depth: 8, colour: 0 }), chunk('IDAT', bomb), END),
+      png(header({ width: 1, height: 1, depth: 8, colour: 0 }), pngChunk('IDAT', bomb), END),
       'damaged',
     ],
     ['that holds less than it says', sized(300, 300), 'damaged'],
@@ -178,10 +179,10 @@ describe('a hostile picture', () => {
       png(header({ width: 1, height: 1, depth: 8, colour: 0 }), good.subarray(8)),
       'damaged',
     ],
-    ['whose size does not fit', png(chunk('IHDR', Buffer.alloc(12)), END), 'damaged'],
+    ['whose size does not fit', png(pngChunk('IHDR', Buffer.alloc(12)), END), 'damaged'],
     [
       'with a part that must be understood',
-      dot({ depth: 8, colour: 0, samples: [1], before: [chunk('NeWs', Buffer.alloc(3))] }),
+      dot({ depth: 8, colour: 0, samples: [1], before: [pngChunk('NeWs', Buffer.alloc(3))] }),
       'unsupported',
     ],
     ['of another kind', Buffer.from('GIF89a'), 'unsupported'],
@@ -195,7 +196,7 @@ describe('a hostile picture', () => {
     const large = deflateSync(Buffer.alloc(200 * 1024 * 1024));
     const bytes = png(
       header({ width: 1, height: 1, depth: 8, colour: 0 }),
-      chunk('IDAT', large),
+      pngChunk('IDAT', large),
       END,
     );
     const before = process.memoryUsage().arrayBuffers;

@@ -14,7 +14,9 @@ test('the blind view is turned on with what else to hide, and lifted only by who
   expect(screen.queryByText('1 selected')).toBeNull();
   const lift = await screen.findByRole('button', { name: 'Lift the blind view' });
   fireEvent.click(lift);
-  expect(inputsOf(fake, 'workspace.setBlind')).toEqual([{ blind: { hidesDates: true } }]);
+  expect(inputsOf(fake, 'workspace.setBlind')).toEqual([
+    { blind: { hidesDates: true, hidesPictures: true } },
+  ]);
   await expectAccessible();
   fireEvent.click(screen.getByRole('checkbox', { name: 'I want to see who these people are' }));
   fireEvent.click(screen.getByRole('button', { name: 'Lift the blind view' }));

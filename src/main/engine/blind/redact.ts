@@ -3,7 +3,7 @@ import type { BlindView } from '../../../shared/model/blind.ts';
 /** What takes the place of whatever would tell who somebody is. */
 export const HIDDEN = '•••';
 
-export interface Hiding extends BlindView {
+export interface Hiding extends Pick<BlindView, 'hidesDates'> {
   /** Names, addresses and identifiers of a person. */
   readonly secrets: readonly string[];
   readonly pseudonym: string;

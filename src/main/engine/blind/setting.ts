@@ -12,7 +12,7 @@ export async function readBlindView(settings: SettingStore): Promise<BlindView |
   try {
     return blindView.parse(JSON.parse(kept));
   } catch {
-    return { hidesDates: true };
+    return { hidesDates: true, hidesPictures: true };
   }
 }
 

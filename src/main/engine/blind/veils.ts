@@ -46,6 +46,7 @@ export const VEILS: Veils = {
       }),
     ),
   }),
+  'credentials.picture': (answer, { hidesPictures }) => (hidesPictures ? {} : answer),
   // What another verifier may say quotes the document.
   'credentials.explain': ({ differences }) => ({
     differences: differences.map(({ code }) => ({ code, detail: '' })),

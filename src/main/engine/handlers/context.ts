@@ -6,6 +6,7 @@ import type { WithVerifier } from '../lend-verifier.ts';
 import type { KeyVault } from '../signing-key.ts';
 import type { SlicedWork } from '../in-slices.ts';
 import type { JudgeIssuers } from '../judge-issuers.ts';
+import type { PictureServices } from '../pictures.ts';
 import type { ResumeServices } from '../resumes.ts';
 import type { TrustJudging } from '../trust-judging.ts';
 import type { TrustBook } from '../../trust/index.ts';
@@ -40,6 +41,7 @@ export interface EngineContext {
   /** Whom the employer trusts and knows, as of now. */
   readonly book: () => Promise<TrustBook>;
   readonly resumes: ResumeServices;
+  readonly pictures: PictureServices;
   readonly trustJudging: TrustJudging;
   /** Maps wordings to skills again, and sums up whom that concerns. */
   readonly skillMapping: SlicedWork<void>;

@@ -1,5 +1,6 @@
 import type { StoredCredential } from '../../store/index.ts';
 import { judgeRecipient } from '../../verify/index.ts';
+import type { PictureView } from '../../../shared/contract/credential-calls.ts';
 import type { AppError } from '../../../shared/contract/errors.ts';
 import { formatInstant } from '../../../shared/lib/instant.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
@@ -24,6 +25,7 @@ export function credentialHandlers(context: EngineContext): HandlersOf<'credenti
       }),
     'credentials.assign': ({ credentialIds, candidateId }) =>
       assign(context, credentialIds, candidateId),
+    'credentials.picture': ({ credentialId }) => getPicture(context, credentialId),
     'credentials.explain': ({ credentialId }) => explain(context, credentialId),
   };
 }
@@ -54,6 +56,16 @@ async function assign(
   );
   await settle(context, [...stored.map((one) => one.candidateId), candidateId]);
   return ok(DONE);
+}
+
+async function getPicture(
+  { pictures }: EngineContext,
+  credentialId: string,
+): Promise<Result<{ picture?: PictureView }, AppError>> {
+  const picture = await pictures.find(credentialId);
+  if (picture === undefined) return ok({});
+  const { png, ...others } = picture;
+  return ok({ picture: { ...others, png: Buffer.from(png).toString('base64') } });
 }
 
 /** From the kept original bytes, read again: what they say is not among what is stored. */

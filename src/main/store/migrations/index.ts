@@ -19,6 +19,7 @@ import { DESK } from './0017-desk.ts';
 import { AUDIT } from './0018-audit.ts';
 import { VIEWS } from './0019-views.ts';
 import { REQUESTS } from './0020-requests.ts';
+import { PICTURES } from './0021-pictures.ts';
 
 /** Statements, or what cannot be said in them. Foreign keys are looked at when it is done. */
 type Migration = string | ((sql: Sql) => void);
@@ -45,6 +46,7 @@ export const MIGRATIONS: readonly Migration[] = [
   AUDIT,
   VIEWS,
   REQUESTS,
+  PICTURES,
 ];
 
 /** `TSTN`: tells a workspace from any other SQLite file. @see https://www.sqlite.org/pragma.html#pragma_application_id */

@@ -55,11 +55,12 @@ interface DialogProps {
 
 function StartDialog({ onClose }: DialogProps) {
   const [hidesDates, setHidesDates] = useState(false);
+  const [hidesPictures, setHidesPictures] = useState(true);
   const set = useCommand('workspace.setBlind');
   const { setSelection } = useScreeningState();
   const start = () =>
     set.mutate(
-      { blind: { hidesDates } },
+      { blind: { hidesDates, hidesPictures } },
       {
         onSuccess: () => {
           // Both hold names.
@@ -78,6 +79,7 @@ function StartDialog({ onClose }: DialogProps) {
       onClose={onClose}
       onSubmit={start}
     >
+      <Choice label={BLIND.hidesPictures} checked={hidesPictures} onToggle={setHidesPictures} />
       <Choice label={BLIND.hidesDates} checked={hidesDates} onToggle={setHidesDates} />
     </Modal>
   );

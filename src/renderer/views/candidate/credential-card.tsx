@@ -16,6 +16,7 @@ import { Disclosure } from '../../components/disclosure.tsx';
 import { shortenMiddle } from '../../lib/shorten.ts';
 import { VerdictMark } from '../../components/verdict.tsx';
 import { AcceptSeal } from './accept-seal.tsx';
+import { BadgePicture } from './badge-picture.tsx';
 import { CheckRow } from './check-row.tsx';
 import { CredentialActions } from './credential-actions.tsx';
 import { CredentialFile } from './credential-file.tsx';
@@ -43,6 +44,7 @@ export function CredentialCard({ credential }: { readonly credential: Credential
       tabIndex={-1}
     >
       <header className={styles.header}>
+        <BadgePicture credential={credential} />
         <div className={styles.titles}>
           <h3 id={headingId} className={styles.title}>
             {title}

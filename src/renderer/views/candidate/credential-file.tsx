@@ -6,11 +6,13 @@ import { COMMON } from '../../../shared/messages/ui/common.ts';
 import { shownMoment } from '../../../shared/messages/ui/date.ts';
 import { IconButton } from '../../components/button.tsx';
 import { copy } from '../../lib/clipboard.ts';
+import { usePicture } from './badge-picture.tsx';
 import styles from './credential-file.module.css';
 
 /** Where the credential came from, exactly. */
 export function CredentialFile({ credential }: { readonly credential: CredentialView }) {
   const { file, format, issuer, recipient } = credential;
+  const picture = usePicture(credential.id);
   return (
     <dl className={styles.facts}>
       <Fact name={CREDENTIAL.fileName}>{file.name}</Fact>
@@ -28,6 +30,9 @@ export function CredentialFile({ credential }: { readonly credential: Credential
         <Fact name={CREDENTIAL.identifier} exact>
           {recipient.id}
         </Fact>
+      )}
+      {picture === undefined ? undefined : (
+        <Fact name={CREDENTIAL.picture}>{CREDENTIAL.pictureSources[picture.source]}</Fact>
       )}
       <Fact name={CREDENTIAL.lastChecked}>{shownMoment(credential.checkedAt)}</Fact>
     </dl>

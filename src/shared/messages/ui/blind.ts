@@ -15,6 +15,7 @@ export const BLIND = live({
     'Each person is shown by a code that stays the same. Names, e-mail addresses, file names and what a résumé says leave the screen; nobody is found by their name.',
   start: 'Turn on',
   started: 'Blind view is on',
+  hidesPictures: 'Hide badge pictures: a name may be written on one',
   hidesDates: 'Hide dates too: an age can be read from them',
   liftTitle: 'Lift the blind view',
   liftHint:

@@ -105,6 +105,11 @@ export const CREDENTIAL = live({
   sha256: 'SHA-256',
   format: 'Format',
   identifier: 'Recipient',
+  picture: 'Picture',
+  pictureSources: {
+    credential: 'Part of the credential',
+    file: 'The file that the badge came in: no signature covers it',
+  },
   lastChecked: 'Last checked',
   issuerId: 'Issuer’s identifier',
 });

@@ -92,6 +92,11 @@ export const candidates = [
     sha256: 'SHA-256',
     format: 'Format',
     identifier: 'Empfänger',
+    picture: 'Bild',
+    pictureSources: {
+      credential: 'Teil des Nachweises',
+      file: 'Die Datei, in der das Badge kam: keine Signatur deckt sie ab',
+    },
     lastChecked: 'Zuletzt geprüft',
     issuerId: 'Kennung des Ausstellers',
   }),

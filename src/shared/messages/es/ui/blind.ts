@@ -16,6 +16,7 @@ export const blind = [
       'Cada persona se muestra con un código que no cambia. Los nombres, las direcciones de correo, los nombres de archivo y lo que dice un currículum salen de la pantalla; a nadie se le encuentra por su nombre.',
     start: 'Activar',
     started: 'La vista anónima está activa',
+    hidesPictures: 'Ocultar las imágenes de las insignias: puede haber un nombre escrito en ellas',
     hidesDates: 'Ocultar también las fechas: de ellas se puede deducir una edad',
     liftTitle: 'Levantar la vista anónima',
     liftHint:

@@ -92,6 +92,11 @@ export const candidates = [
     sha256: 'SHA-256',
     format: 'Formato',
     identifier: 'Destinatario',
+    picture: 'Imagen',
+    pictureSources: {
+      credential: 'Forma parte de la credencial',
+      file: 'El archivo en el que llegó la insignia: ninguna firma lo cubre',
+    },
     lastChecked: 'Última comprobación',
     issuerId: 'Identificador del emisor',
   }),

@@ -91,6 +91,11 @@ export const candidates = [
     sha256: 'SHA-256',
     format: 'Format',
     identifier: 'Destinataire',
+    picture: 'Image',
+    pictureSources: {
+      credential: 'Fait partie de l’attestation',
+      file: 'Le fichier dans lequel le badge est arrivé : aucune signature ne le couvre',
+    },
     lastChecked: 'Dernière vérification',
     issuerId: 'Identifiant de l’émetteur',
   }),

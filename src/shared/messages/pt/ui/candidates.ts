@@ -92,6 +92,11 @@ export const candidates = [
     sha256: 'SHA-256',
     format: 'Formato',
     identifier: 'Destinatário',
+    picture: 'Imagem',
+    pictureSources: {
+      credential: 'Faz parte da credencial',
+      file: 'O ficheiro em que o badge veio: nenhuma assinatura o cobre',
+    },
     lastChecked: 'Última verificação',
     issuerId: 'Identificador do emissor',
   }),
