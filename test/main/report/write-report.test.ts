@@ -52,9 +52,7 @@ describe.each(REPORT_FORMATS)('a report as %s', (format) => {
   });
 
   test('names every candidate', async () => {
-    const shown = (name: string) =>
-      format === 'pdf' ? name.replace('王小明', '[U+738B][U+5C0F][U+660E]') : name;
-    expect(await missing(INPUT.candidates.map((candidate) => shown(candidate.name)))).toEqual([]);
+    expect(await missing(INPUT.candidates.map((candidate) => candidate.name))).toEqual([]);
   });
 
   test('names every credential with its verdict, its issuer and its file', async () => {

@@ -14,7 +14,6 @@ import { setCover, setMethod, setPeople } from './sections.ts';
 import type { Sheet } from './sheet.ts';
 import { MARGIN, createSheet, drawLines } from './sheet.ts';
 import { NOTE } from './style.ts';
-import { widthOf } from './typesetter.ts';
 
 /**
  * A tagged PDF 1.7, written as PDF/A-3b and PDF/UA-1 ask; every font is embedded. The published model
@@ -122,7 +121,7 @@ function setFooters(sheet: Sheet, model: ReportModel): void {
 function setFooter(sheet: Sheet, text: string, align: 'start' | 'end'): void {
   const { width, height } = sheet.document.page;
   const lines = sheet.typesetter.breakLines(text, NOTE, width - 2 * MARGIN.side).slice(0, 1);
-  const used = widthOf(lines[0] ?? []) * NOTE.size;
+  const used = lines.reduce((sum, line) => sum + line.width, 0) * NOTE.size;
   const x = align === 'start' ? MARGIN.side : width - MARGIN.side - used;
   drawLines(sheet, lines, NOTE, { x, y: height - MARGIN.bottom + 22 });
 }

@@ -23,7 +23,7 @@ import type { Sheet } from './sheet.ts';
 import { enter, setParagraph, skip, startPage } from './sheet.ts';
 import { BODY, BOLD, HEADING, LABEL, LEAD, SUBHEADING, TITLE, VERDICT_INK } from './style.ts';
 import type { Cell, Column } from './table.ts';
-import { setTable } from './table.ts';
+import { setTable, shareOf } from './table.ts';
 
 /** What the report is, what was asked, and the table of everyone in it. */
 export function setCover(sheet: Sheet, model: ReportModel): void {
@@ -48,7 +48,7 @@ export function setCover(sheet: Sheet, model: ReportModel): void {
   setParagraph(section, REPORT_WORDS.summary, HEADING, { tag: 'H2', keep: 60 });
   setParagraph(section, REPORT_WORDS.summaryHint, LABEL);
   skip(section, 4);
-  setTable(section, summaryColumns(), model.candidates.map(summaryRow));
+  setTable(section, summaryColumns(section), model.candidates.map(summaryRow));
   if (model.opening !== undefined) setOpening(section, model.opening);
 }
 
@@ -84,15 +84,16 @@ function setWhy(sheet: Sheet, why: readonly ReportAnswer[]): void {
   skip(sheet, 16);
 }
 
-function summaryColumns(): readonly Column[] {
+function summaryColumns(sheet: Sheet): readonly Column[] {
+  const verdicts = VERDICTS.map((verdict): Column => {
+    const heading = VERDICT_WORDS[verdict].label;
+    return { heading, share: shareOf(sheet, heading), align: 'end' };
+  });
+  const left = verdicts.reduce((rest, { share }) => rest - share, 1);
   return [
-    { heading: REPORT_WORDS.candidate, share: 0.24 },
-    { heading: REPORT_WORDS.provenSkills, share: 0.28 },
-    ...VERDICTS.map((verdict): Column => ({
-      heading: VERDICT_WORDS[verdict].label,
-      share: 0.12,
-      align: 'end',
-    })),
+    { heading: REPORT_WORDS.candidate, share: left * 0.43 },
+    { heading: REPORT_WORDS.provenSkills, share: left * 0.57 },
+    ...verdicts,
   ];
 }
 

@@ -17,6 +17,8 @@ export interface Sheet {
 export const MARGIN = { side: 54, top: 54, bottom: 64 } as const;
 
 const LEADING = 1.38;
+/** From the top of a line to where letters stand, in every face. */
+const BASELINE_EMS = 1.069;
 
 export function lineHeight(style: TypeStyle): number {
   return style.size * LEADING;
@@ -67,12 +69,16 @@ export function drawLines(
 ): void {
   document.fillColor(style.color);
   lines.forEach((line, index) => {
-    let x = at.x;
-    for (const run of line) {
+    const baseline = -BASELINE_EMS * style.size;
+    if (line.actual !== undefined) document.markContent('Span', { actual: line.actual });
+    for (const run of line.runs) {
       document.font(run.face, style.size);
-      document.text(run.text, x, at.y + index * lineHeight(style), { lineBreak: false });
-      x += run.width * style.size;
+      document.text(run.text, at.x + run.x * style.size, at.y + index * lineHeight(style), {
+        lineBreak: false,
+        baseline,
+      });
     }
+    if (line.actual !== undefined) document.endMarkedContent();
   });
 }
 

@@ -11,7 +11,6 @@ import {
 } from './sheet.ts';
 import { BOLD, RULE, STRONG_RULE } from './style.ts';
 import type { Line } from './typesetter.ts';
-import { widthOf } from './typesetter.ts';
 
 export interface Column {
   readonly heading: string;
@@ -42,6 +41,15 @@ interface OpenCell {
 
 const GAP = 10;
 const PADDING = 3.5;
+
+/** The share of a column in which no word of its heading has to be broken. */
+export function shareOf(sheet: Sheet, heading: string): number {
+  const lines = heading
+    .split(' ')
+    .flatMap((word) => sheet.typesetter.breakLines(word, BOLD, Number.POSITIVE_INFINITY));
+  const widest = Math.max(...lines.map(({ width }) => width * BOLD.size));
+  return (widest + GAP + 1) / contentWidth(sheet);
+}
 
 /** Sets a table; its head is repeated on every page that it goes on to. */
 export function setTable(
@@ -202,7 +210,7 @@ function heightOf(cells: readonly (readonly StyledLine[])[]): number {
 function drawCell(sheet: Sheet, column: PlacedColumn, lines: readonly StyledLine[]): void {
   let y = sheet.cursor.y + PADDING;
   for (const { line, style } of lines) {
-    const inset = column.align === 'end' ? column.width - widthOf(line) * style.size : 0;
+    const inset = column.align === 'end' ? column.width - line.width * style.size : 0;
     drawLines(sheet, [line], style, { x: column.x + inset, y });
     y += lineHeight(style);
   }
