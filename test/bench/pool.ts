@@ -82,7 +82,7 @@ export async function measureRate(
   requests: readonly VerifyRequest[],
   threads: number,
 ): Promise<number> {
-  const verifier = startVerifier({ spawn: () => forkChannel(VERIFIER_ENTRY), threads });
+  const verifier = startVerifier({ spawn: (most) => forkChannel(VERIFIER_ENTRY, most), threads });
   try {
     // Each thread is warmed up alike.
     await verifyAll(verifier, requests, requests.length * 3 * threads);

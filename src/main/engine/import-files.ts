@@ -63,7 +63,7 @@ export async function importFiles(
   const opened = openWorkspace(workspaceFile, { clock, mapper, key: options.key });
   if (!opened.ok) return err(`${opened.error.file}: ${opened.error.reason}`);
   const workspace = opened.value;
-  const verifier = startVerifier({ spawn: () => forkChannel(verifierEntry) });
+  const verifier = startVerifier({ spawn: (threads) => forkChannel(verifierEntry, threads) });
   try {
     await mapSkillsAgain(workspace);
     const kept = { cache: workspace.documents, log: workspace.requests };

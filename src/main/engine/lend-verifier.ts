@@ -14,7 +14,7 @@ export const REPORT_TIME_LIMIT_MS = 120_000;
  * @param timeLimitMs For one request; the verifier's own where not given.
  */
 export function lendVerifier(verifierEntry: URL, timeLimitMs?: number): WithVerifier {
-  const spawn = () => forkChannel(verifierEntry);
+  const spawn = (threads: number) => forkChannel(verifierEntry, threads);
   return async <Value>(work: (verifier: VerifierProcess) => Promise<Value>): Promise<Value> => {
     const verifier = startVerifier(timeLimitMs === undefined ? { spawn } : { spawn, timeLimitMs });
     try {

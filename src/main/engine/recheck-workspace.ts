@@ -69,7 +69,7 @@ async function recheck(
   const opened = await openDocuments({ offline, directory: documents, cache, log, clock });
   if (!opened.ok) return opened;
   await workspace.rechecks.closeAbandoned(formatInstant(clock()));
-  const verifier = startVerifier({ spawn: () => forkChannel(verifierEntry) });
+  const verifier = startVerifier({ spawn: (threads) => forkChannel(verifierEntry, threads) });
   try {
     const source = async () => opened.value;
     const certificates = () => listAccepted(workspace.certificates);

@@ -64,7 +64,7 @@ export async function* verifyFiles(
 ): AsyncGenerator<VerifiedFile> {
   const { source, book, clock, at, verifierEntry, explain = false } = options;
   const found = collectFiles(paths, LIMITS);
-  const verifier = startVerifier({ spawn: () => forkChannel(verifierEntry) });
+  const verifier = startVerifier({ spawn: (threads) => forkChannel(verifierEntry, threads) });
   try {
     const documents = () => Promise.resolve(source);
     const certificates = () => Promise.resolve(options.certificates);

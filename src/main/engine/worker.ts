@@ -37,7 +37,7 @@ const opened = await openEngine({
   clock: () => instantFrom(Date.now()),
   checkpointEntry: checkpointEntryBeside(import.meta.url),
   verifierEntry,
-  verifier: startVerifier({ spawn: () => forkChannel(verifierEntry) }),
+  verifier: startVerifier({ spawn: (threads) => forkChannel(verifierEntry, threads) }),
   emit: (event, payload) => post({ type: 'event', event, payload }),
 });
 if (opened.ok) {

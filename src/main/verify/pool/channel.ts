@@ -1,11 +1,19 @@
 import { fork } from 'node:child_process';
+import type { Duplex } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import type { ProcessMessage, ProcessReply } from './messages.ts';
+import { createFrameReader, frameOf } from './frames.ts';
+import { FIRST_PIPE } from './messages.ts';
+import type { EndMessage, StartMessage, ThreadReply, ThreadWork } from './messages.ts';
 
 /** A verifier process, as its client sees it. */
 export interface VerifierChannel {
-  post(message: ProcessMessage): void;
-  onReply(listener: (reply: ProcessReply) => void): void;
+  /** Starts a thread, before anything is posted to it. */
+  start(message: StartMessage): void;
+  /** Straight to the thread: nobody stands between. */
+  post(thread: number, work: ThreadWork): void;
+  onReply(listener: (reply: ThreadReply) => void): void;
+  /** Called when a thread has ended; what it has answered may come after that. */
+  onEnd(listener: (end: EndMessage) => void): void;
   /** Called once, when the process has ended, for whatever reason. */
   onExit(listener: () => void): void;
   kill(): void;
@@ -15,34 +23,61 @@ export interface VerifierChannel {
  * Starts the verifier as a child process of Node.
  *
  * @param entryUrl `process.ts`, or `verifier-process.js` as it is built.
+ * @param threads How many it may start.
  */
-export function forkChannel(entryUrl: URL): VerifierChannel {
+export function forkChannel(entryUrl: URL, threads: number): VerifierChannel {
   const child = fork(fileURLToPath(entryUrl), [], {
     serialization: 'advanced',
     execArgv: [],
     // Under Electron `fork` starts Electron itself, which is a plain Node with this set; its
     // `runAsNode` fuse must stay on for that.
     env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
-    // Standard output carries results only, and those are the client's to write.
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    // Standard output carries results only, and those are the client's to write. A pipe for each thread.
+    stdio: [
+      'ignore',
+      'ignore',
+      'inherit',
+      'ipc',
+      ...Array.from({ length: threads }, () => 'overlapped' as const),
+    ],
   });
   let ended: (() => void) | undefined;
   const end = () => {
     ended?.();
     ended = undefined;
   };
+  const kill = () => void child.kill('SIGKILL');
   child.on('error', end);
   child.on('exit', end);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what `overlapped` gives can be written and read
+  const pipes = child.stdio.slice(FIRST_PIPE) as Duplex[];
+  // A message that cannot be delivered is one to a process that ends, which is heard of by itself.
+  for (const pipe of pipes) pipe.on('error', () => undefined);
   return {
-    post(message) {
-      if (!child.connected) return;
-      // A message that cannot be delivered is one to a process that ends, which is heard of by itself.
-      child.send(message, () => undefined);
+    start(message) {
+      if (child.connected) child.send(message, () => undefined);
     },
-    onReply: (listener) => void child.on('message', (reply: ProcessReply) => listener(reply)),
+    post: (thread, work) => void pipes[thread]?.write(frameOf(work)),
+    onReply(listener) {
+      for (const pipe of pipes) readReplies(pipe, listener, kill);
+    },
+    onEnd: (listener) => void child.on('message', (message: EndMessage) => listener(message)),
     onExit(listener) {
       ended = listener;
     },
-    kill: () => void child.kill('SIGKILL'),
+    kill,
   };
+}
+
+function readReplies(pipe: Duplex, listener: (reply: ThreadReply) => void, kill: () => void): void {
+  const read = createFrameReader();
+  pipe.on('data', (piece: Uint8Array) => {
+    try {
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a thread of ours writes nothing else
+      for (const reply of read(piece)) listener(reply as ThreadReply);
+    } catch {
+      // No thread of ours has written that.
+      kill();
+    }
+  });
 }

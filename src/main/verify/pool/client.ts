@@ -1,17 +1,18 @@
 import { availableParallelism } from 'node:os';
 import type { VerifyRequest } from '../request.ts';
 import type { VerifierChannel } from './channel.ts';
+import { createLane } from './lane.ts';
+import type { Job, Lane } from './lane.ts';
 import type {
+  EndMessage,
   OpenAnswer,
   PictureAnswer,
   PoolAnswer,
   PoolRequest,
-  ProcessReply,
   ResumeAnswer,
+  ThreadReply,
   VerifyAnswer,
-  WorkItem,
 } from './messages.ts';
-import { createPacker, unpackAnswer } from './packing.ts';
 
 /** Verifies, somewhere. Never rejects. */
 export interface Verifier {
@@ -31,8 +32,8 @@ export interface VerifierProcess extends Verifier {
 }
 
 export interface VerifierOptions {
-  /** Starts a verifier process; called again when one has died. */
-  readonly spawn: () => VerifierChannel;
+  /** Starts a verifier process that may have so many threads; called again when one has died. */
+  readonly spawn: (threads: number) => VerifierChannel;
   readonly threads?: number;
   readonly timeLimitMs?: number;
 }
@@ -42,16 +43,6 @@ const TIME_LIMIT_MS = 10_000;
 
 /** A request that was there when the process died this often is the cause. */
 const DEATHS_ALLOWED = 2;
-
-/** So many requests a thread are sent ahead, so that none waits for the next one to come over. */
-const AHEAD = 8;
-
-interface Job {
-  readonly id: number;
-  readonly request: PoolRequest;
-  readonly settle: (answer: PoolAnswer) => void;
-  deaths: number;
-}
 
 /**
  * Starts a verifier in a process of its own, with threads in it. When the process dies it is started
@@ -82,11 +73,12 @@ class VerifierState {
   readonly #waiting: Job[] = [];
   /** Were in flight when a process died; tried before all others, one at a time. */
   readonly #suspects: Job[] = [];
-  readonly #inFlight = new Map<number, Job>();
+  readonly #lanes: Lane[] = [];
+  /** The suspect that is in flight, alone. */
+  #trial: Job | undefined;
   #channel: VerifierChannel | undefined;
-  /** Knows which documents the process has. */
-  #pack = createPacker();
   #isClosed = false;
+  #isSending = false;
   #lastId = 0;
 
   constructor(options: VerifierOptions) {
@@ -100,69 +92,110 @@ class VerifierState {
     const id = this.#lastId;
     return new Promise((settle) => {
       this.#waiting.push({ id, request, settle, deaths: 0 });
-      this.#sendNext();
+      this.#sendSoon();
     });
   }
 
   close(): void {
     this.#isClosed = true;
-    const left = [...this.#inFlight.values(), ...this.#suspects, ...this.#waiting];
-    this.#inFlight.clear();
+    const left = [...this.#takeBack(), ...this.#suspects, ...this.#waiting];
     this.#suspects.length = 0;
     this.#waiting.length = 0;
     this.#channel?.kill();
     for (const job of left) job.settle({ failure: 'crashed' });
   }
 
-  #sendNext(): void {
-    const items: WorkItem[] = [];
+  /** At the end of this turn of the thread: what it asks for then goes over together. */
+  #sendSoon(): void {
+    if (this.#isSending) return;
+    this.#isSending = true;
+    setImmediate(() => {
+      this.#isSending = false;
+      if (!this.#isClosed) this.#send();
+    });
+  }
+
+  #send(): void {
     for (let job = this.#takeNext(); job !== undefined; job = this.#takeNext()) {
-      this.#inFlight.set(job.id, job);
-      this.#channel ??= this.#start();
-      items.push({ id: job.id, request: this.#pack(job.request) });
+      this.#freest().add(job);
     }
-    if (items.length > 0) this.#channel?.post({ type: 'work', items });
+    for (const lane of this.#lanes) lane.send();
   }
 
   #takeNext(): Job | undefined {
-    const isTrial = [...this.#inFlight.values()].some((job) => job.deaths > 0);
-    if (isTrial) return undefined;
+    const isIdle = this.#lanes.every((lane) => lane.size === 0);
     if (this.#suspects.length > 0) {
-      return this.#inFlight.size === 0 ? this.#suspects.shift() : undefined;
+      if (isIdle) this.#trial = this.#suspects.shift();
+      return isIdle ? this.#trial : undefined;
     }
-    const isFull = this.#inFlight.size >= this.#threads * AHEAD;
-    return isFull ? undefined : this.#waiting.shift();
+    if (this.#trial !== undefined && !isIdle) return undefined;
+    this.#trial = undefined;
+    const isRoom = this.#lanes.length < this.#threads || this.#lanes.some((lane) => !lane.isFull);
+    return isRoom ? this.#waiting.shift() : undefined;
+  }
+
+  /** Where the next request goes; another thread is started only where all are at work. */
+  #freest(): Lane {
+    const [first] = this.#lanes.toSorted((a, b) => a.size - b.size);
+    const isWanted = first === undefined || first.size > 0;
+    if (first !== undefined && !(isWanted && this.#lanes.length < this.#threads)) return first;
+    this.#channel ??= this.#start();
+    const { timeLimitMs = TIME_LIMIT_MS } = this.#options;
+    const lane = createLane(this.#channel, { thread: this.#lanes.length, timeLimitMs });
+    this.#lanes.push(lane);
+    return lane;
   }
 
   #start(): VerifierChannel {
-    const { spawn, timeLimitMs = TIME_LIMIT_MS } = this.#options;
-    const channel = spawn();
-    this.#pack = createPacker();
-    channel.onReply((reply) => this.#receive(reply));
+    const channel = this.#options.spawn(this.#threads);
+    channel.onReply((reply) => this.#receive(channel, reply));
+    channel.onEnd((end) => this.#endOne(channel, end));
     channel.onExit(() => this.#bury(channel));
-    channel.post({ type: 'start', threads: this.#threads, timeLimitMs });
     return channel;
   }
 
-  #receive(reply: ProcessReply): void {
+  #receive(channel: VerifierChannel, reply: ThreadReply): void {
+    if (this.#channel !== channel || this.#isClosed) return;
     for (const { id, answer } of reply) {
-      const job = this.#inFlight.get(id);
-      this.#inFlight.delete(id);
-      job?.settle(answer instanceof Uint8Array ? unpackAnswer(answer) : answer);
+      for (const lane of this.#lanes) lane.take(id)?.settle(answer);
     }
-    this.#sendNext();
+    this.#sendSoon();
+  }
+
+  /** It is known which request was a thread's end; the others have nothing to do with that. */
+  #endOne(channel: VerifierChannel, { id, failure }: EndMessage): void {
+    if (this.#channel !== channel || this.#isClosed) return;
+    const jobs = this.#takeBack();
+    const cause = jobs.find((job) => job.id === id);
+    if (cause === undefined) {
+      this.#suspect(jobs);
+    } else {
+      this.#waiting.unshift(...jobs.filter((job) => job !== cause));
+      cause.settle({ failure });
+    }
+    channel.kill();
+    this.#sendSoon();
   }
 
   #bury(channel: VerifierChannel): void {
     if (this.#channel !== channel || this.#isClosed) return;
-    this.#channel = undefined;
-    const jobs = [...this.#inFlight.values()];
-    this.#inFlight.clear();
+    this.#suspect(this.#takeBack());
+    this.#sendSoon();
+  }
+
+  #suspect(jobs: readonly Job[]): void {
     for (const job of jobs) {
       job.deaths += 1;
       if (job.deaths < DEATHS_ALLOWED) this.#suspects.push(job);
       else job.settle({ failure: 'crashed' });
     }
-    this.#sendNext();
+  }
+
+  /** @returns What was in flight with the process, which is given up. */
+  #takeBack(): readonly Job[] {
+    const jobs = this.#lanes.flatMap((lane) => lane.jobs());
+    this.#lanes.length = 0;
+    if (!this.#isClosed) this.#channel = undefined;
+    return jobs.toSorted((a, b) => a.id - b.id);
   }
 }

@@ -38,41 +38,46 @@ export type PoolRequest = VerifyRequest | ResumeRequest | OpenRequest | PictureR
 
 export type PoolAnswer = VerifyAnswer | ResumeAnswer | OpenAnswer | PictureAnswer;
 
+/** From the client to the verifier process: starts one of its threads, each of which has a pipe of its own. */
 export interface StartMessage {
-  readonly type: 'start';
-  readonly threads: number;
+  readonly thread: number;
+  /** For one request. */
   readonly timeLimitMs: number;
 }
 
+/** From the verifier process to the client, once: one of its threads has ended, and the process is of no more use. */
+export interface EndMessage extends VerifyFailure {
+  /** The request that the thread had in hand; 0 where it had none. */
+  readonly id: number;
+}
+
+/** The threads' pipes come after standard input, output, error and the IPC channel, in their order. */
+export const FIRST_PIPE = 4;
+
+/** What a thread is started with. */
+export interface ThreadData {
+  /** Its end of the pipe. */
+  readonly fd: number;
+  /** One number: the request in hand, or 0. Read by the process, which watches over the thread. */
+  readonly inHand: Int32Array<SharedArrayBuffer>;
+}
+
+/** Counts up from 1. */
 export interface WorkItem {
   readonly id: number;
   readonly request: PackedRequest;
 }
 
-/** As many requests as could be sent at once. */
-export interface WorkMessage {
-  readonly type: 'work';
-  readonly items: readonly WorkItem[];
-}
-
-/** From the client to the verifier process; `start` comes first, once. */
-export type ProcessMessage = StartMessage | WorkMessage;
-
-/** An answer packed by the thread that gave it, or why there is none. */
-export type PackedAnswer = Uint8Array | VerifyFailure;
+/** From the client to a thread, over its pipe: as many requests as could be sent at once. */
+export type ThreadWork = readonly WorkItem[];
 
 export interface ReplyItem {
   readonly id: number;
-  readonly answer: PackedAnswer;
+  readonly answer: PoolAnswer;
 }
 
-/** From the verifier process to the client: all answers of one turn. */
-export type ProcessReply = readonly ReplyItem[];
-
-/** From a thread to its process, one for each `ThreadWork`, in their order. */
-export type ThreadReply =
-  | { readonly type: 'answered'; readonly bytes: Uint8Array<ArrayBuffer> }
-  | { readonly type: 'failed'; readonly detail: string };
+/** From a thread to the client, over its pipe: some answers, in the order of the requests. */
+export type ThreadReply = readonly ReplyItem[];
 
 export function isFailure(answer: PoolAnswer): answer is VerifyFailure {
   return 'failure' in answer;

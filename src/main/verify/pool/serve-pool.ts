@@ -1,68 +1,60 @@
-import type { ProcessMessage, ProcessReply, ReplyItem } from './messages.ts';
-import { createShelf } from './packing.ts';
-import { startThreadPool } from './thread-pool.ts';
-import type { ThreadPool } from './thread-pool.ts';
+import { Worker } from 'node:worker_threads';
+import { FIRST_PIPE } from './messages.ts';
+import type { EndMessage, StartMessage, ThreadData, VerifyFailure } from './messages.ts';
 
-/** The part that we use of `process.parentPort`, which only a utility process of Electron has. */
-interface ElectronPort {
-  on(event: 'message', listener: (event: { readonly data: ProcessMessage }) => void): void;
-  postMessage(message: ProcessReply): void;
-}
+// A thread that needs more is not reading an honest credential. It bounds JavaScript's heap only:
+// what is kept outside it can still take the whole process along, which the client then restarts.
+const HEAP_LIMIT_MB = 512;
+
+// A credential leaves some hundred kilobytes behind, which a small young generation would clear away often.
+const YOUNG_LIMIT_MB = 64;
+
+/** How often one looks within a request's time. */
+const LOOKS = 20;
 
 /**
- * Serves requests from threads, over the IPC channel of `child_process.fork` or over the port of
- * Electron's `utilityProcess`, until whoever started this process is gone.
+ * Starts threads when told over the IPC channel of `child_process.fork`, each of which is asked over a
+ * pipe of its own, and watches over them, until whoever started this process is gone. The first thread
+ * that is over its time, or dies, is told of: this process is then replaced by another.
  *
  * @param threadUrl The module that each thread runs.
  */
 export function servePool(threadUrl: URL): void {
-  const port: unknown = Reflect.get(process, 'parentPort');
-  if (isElectronPort(port)) {
-    const receive = createReceiver(threadUrl, (reply) => port.postMessage(reply));
-    port.on('message', (event) => receive(event.data));
-    return;
-  }
-  process.on(
-    'message',
-    createReceiver(threadUrl, (reply) => process.send?.(reply)),
-  );
+  process.on('message', (start: StartMessage) => startThread(threadUrl, start));
   process.on('disconnect', () => process.exit(0));
 }
 
-function createReceiver(
-  threadUrl: URL,
-  send: (reply: ProcessReply) => void,
-): (message: ProcessMessage) => void {
-  let pool: ThreadPool | undefined;
-  const shelve = createShelf();
-  const reply = createBatch(send);
-  return (message) => {
-    if (message.type === 'start') {
-      pool = startThreadPool({ threadUrl, ...message });
-      return;
-    }
-    for (const { id, request } of message.items) {
-      void pool?.answer(shelve(request)).then((answer) => reply({ id, answer }));
-    }
+/** Starts a thread and watches over it: a busy loop cannot be cancelled, only ended. */
+function startThread(threadUrl: URL, { thread, timeLimitMs }: StartMessage): void {
+  const inHand = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const workerData: ThreadData = { fd: FIRST_PIPE + thread, inHand };
+  const worker = new Worker(threadUrl, {
+    workerData,
+    resourceLimits: {
+      maxOldGenerationSizeMb: HEAP_LIMIT_MB,
+      maxYoungGenerationSizeMb: YOUNG_LIMIT_MB,
+    },
+    execArgv: [],
+  });
+  const end = (failure: VerifyFailure['failure']) => {
+    clearInterval(timer);
+    process.send?.({ id: Atomics.load(inHand, 0), failure } satisfies EndMessage);
   };
+  const isOver = createWatch(timeLimitMs);
+  const timer = setInterval(() => {
+    if (isOver(Atomics.load(inHand, 0))) end('time-limit');
+  }, timeLimitMs / LOOKS);
+  // Unheard, it would end the process; what follows it is the exit.
+  worker.on('error', () => undefined);
+  worker.on('exit', () => end('crashed'));
 }
 
-/** A message between processes costs as much as a fifth of a verification: some go together. */
-const GATHER_MS = 1;
-
-/** Sends together what comes in a millisecond. */
-function createBatch(send: (reply: ProcessReply) => void): (item: ReplyItem) => void {
-  let items: ReplyItem[] = [];
-  const flush = () => {
-    send(items);
-    items = [];
+/** @returns Told what is in hand, says whether that has been so for too long. */
+function createWatch(timeLimitMs: number): (id: number) => boolean {
+  let [last, since] = [0, 0];
+  return (id) => {
+    const now = performance.now();
+    if (id !== last) [last, since] = [id, now];
+    return id !== 0 && now - since >= timeLimitMs;
   };
-  return (item) => {
-    if (items.length === 0) setTimeout(flush, GATHER_MS);
-    items.push(item);
-  };
-}
-
-function isElectronPort(value: unknown): value is ElectronPort {
-  return typeof value === 'object' && value !== null && 'postMessage' in value;
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../../../../src/shared/lib/instant.ts';
 import { instantFrom } from '../../../../src/shared/lib/instant.ts';
+import { setImmediate } from 'node:timers/promises';
 import { encode } from 'fast-png';
 import { afterEach, describe, expect, test } from 'vitest';
 import { forkChannel } from '../../../../src/main/verify/pool/channel.ts';
@@ -7,7 +8,12 @@ import type { VerifierChannel } from '../../../../src/main/verify/pool/channel.t
 import { startVerifier } from '../../../../src/main/verify/pool/client.ts';
 import type { VerifierProcess } from '../../../../src/main/verify/pool/client.ts';
 import { isFailure } from '../../../../src/main/verify/pool/messages.ts';
-import type { ProcessMessage, ProcessReply } from '../../../../src/main/verify/pool/messages.ts';
+import type {
+  EndMessage,
+  StartMessage,
+  ThreadReply,
+  WorkItem,
+} from '../../../../src/main/verify/pool/messages.ts';
 import { bytesOf, makeZip } from '../../resume/made-files.ts';
 import { asDocument, makeBadge, makeSigner, sign } from '../signed-credentials.ts';
 import { order } from './requests.ts';
@@ -21,8 +27,8 @@ afterEach(() => verifier?.close());
 
 function start(entry: URL, threads = 2) {
   const spawned: VerifierChannel[] = [];
-  const spawn = () => {
-    const channel = forkChannel(entry);
+  const spawn = (most: number) => {
+    const channel = forkChannel(entry, most);
     spawned.push(channel);
     return channel;
   };
@@ -87,85 +93,153 @@ describe('startVerifier with a real process', () => {
 function heldProcess() {
   const channels: Held[] = [];
   const spawn = (): VerifierChannel => {
-    const held: Held = { got: [], reply: () => undefined, die: () => undefined };
+    const none = () => undefined;
+    const held: Held = { started: [], got: [], kills: 0, reply: none, end: none, die: none };
     channels.push(held);
     return {
-      post: (message) => void held.got.push(message),
+      start: (message) => void held.started.push(message),
+      post: (thread, items) => void held.got.push({ thread, items }),
       onReply(listener) {
         held.reply = (...ids) => listener(ids.flatMap(replyTo));
+      },
+      onEnd(listener) {
+        held.end = listener;
       },
       onExit(listener) {
         held.die = listener;
       },
-      kill: () => undefined,
+      kill: () => void (held.kills += 1),
     };
   };
   return { channels, spawn };
 }
 
 interface Held {
-  readonly got: ProcessMessage[];
+  readonly started: StartMessage[];
+  readonly got: { readonly thread: number; readonly items: readonly WorkItem[] }[];
+  kills: number;
   reply: (...ids: readonly number[]) => void;
+  end: (message: EndMessage) => void;
   die: () => void;
 }
 
-const replyTo = (id: number): ProcessReply => [{ id, answer: { failure: 'time-limit' } }];
+const replyTo = (id: number): ThreadReply => [{ id, answer: { failure: 'time-limit' } }];
 
-const idsOf = (held: Held | undefined): readonly number[] =>
-  (held?.got ?? []).flatMap((message) =>
-    message.type === 'work' ? message.items.map(({ id }) => id) : [],
-  );
+const idsOf = (held: Held | undefined, thread?: number): readonly number[] =>
+  (held?.got ?? [])
+    .filter((one) => thread === undefined || one.thread === thread)
+    .flatMap(({ items }) => items.map(({ id }) => id));
+
+/** What is asked for in one turn goes over at its end. */
+const turn = () => setImmediate();
+
+function ask(held: Pick<VerifierProcess, 'verify'>, count: number): void {
+  for (let place = 1; place <= count; place += 1) void held.verify(order(String(place)));
+}
+
+const upTo = (last: number) => Array.from({ length: last }, (_, place) => place + 1);
 
 describe('startVerifier', () => {
-  test('starts no process before the first request', () => {
+  test('starts no process before the first request', async () => {
     const { channels, spawn } = heldProcess();
     verifier = startVerifier({ spawn });
+    await turn();
     expect(channels).toEqual([]);
   });
 
-  test('tells a process first how many threads and how much time it has', () => {
+  test('starts a thread for the first request, and another only when that one is at work', async () => {
     const { channels, spawn } = heldProcess();
     verifier = startVerifier({ spawn, threads: 3, timeLimitMs: 1234 });
-    void verifier.verify(order('a'));
-    expect(channels[0]?.got[0]).toEqual({ type: 'start', threads: 3, timeLimitMs: 1234 });
+    ask(verifier, 1);
+    await turn();
+    expect(channels[0]?.started).toEqual([{ thread: 0, timeLimitMs: 1234 }]);
+    channels[0]?.reply(1);
+    ask(verifier, 2);
+    await turn();
+    expect(channels[0]?.started).toEqual([
+      { thread: 0, timeLimitMs: 1234 },
+      { thread: 1, timeLimitMs: 1234 },
+    ]);
   });
 
-  test('sends eight ahead for each thread, and the next when one is answered', () => {
+  test('sends what is asked for in one turn together, to each thread its part', async () => {
     const { channels, spawn } = heldProcess();
     verifier = startVerifier({ spawn, threads: 2 });
-    const ids = Array.from({ length: 17 }, (_, place) => place + 1);
-    for (const id of ids) void verifier.verify(order(String(id)));
-    expect(idsOf(channels[0])).toEqual(ids.slice(0, 16));
-    channels[0]?.reply(1);
-    expect(idsOf(channels[0])).toEqual(ids);
+    ask(verifier, 5);
+    await turn();
+    expect(channels[0]?.got).toHaveLength(2);
+    expect([idsOf(channels[0], 0), idsOf(channels[0], 1)]).toEqual([
+      [1, 3, 5],
+      [2, 4],
+    ]);
   });
 
-  test('sends in one message what is free to go when several are answered', () => {
+  test('sends thirty-two ahead for each thread, and the next when one is answered', async () => {
+    const { channels, spawn } = heldProcess();
+    verifier = startVerifier({ spawn, threads: 2 });
+    ask(verifier, 65);
+    await turn();
+    expect(idsOf(channels[0]).toSorted(byNumber)).toEqual(upTo(64));
+    channels[0]?.reply(2);
+    await turn();
+    expect(channels[0]?.got.at(-1)).toMatchObject({ thread: 1, items: [{ id: 65 }] });
+  });
+
+  test('tries what was in flight one at a time, before all else', async () => {
+    const { channels, spawn } = heldProcess();
+    verifier = startVerifier({ spawn, threads: 2 });
+    ask(verifier, 3);
+    await turn();
+    channels[0]?.die();
+    void verifier.verify(order('later'));
+    await turn();
+    expect(idsOf(channels[1])).toEqual([1]);
+    await answerEach(
+      channels[1],
+      [1, 2],
+      [
+        [1, 2],
+        [1, 2, 3],
+      ],
+    );
+    channels[1]?.reply(3);
+    await turn();
+    expect(idsOf(channels[1])).toEqual([1, 2, 3, 4]);
+  });
+
+  test('what ended a thread is answered, and the others go to another process at once', async () => {
+    const { channels, spawn } = heldProcess();
+    verifier = startVerifier({ spawn, threads: 2 });
+    const answers = ['a', 'b', 'c'].map((path) => verifier?.verify(order(path)));
+    await turn();
+    channels[0]?.end({ id: 2, failure: 'time-limit' });
+    expect(await answers[1]).toEqual({ failure: 'time-limit' });
+    await turn();
+    expect(channels[0]?.kills).toBe(1);
+    expect(idsOf(channels[1])).toEqual([1, 3]);
+  });
+
+  test('a thread that ends with nothing in hand makes all that was in flight suspect', async () => {
     const { channels, spawn } = heldProcess();
     verifier = startVerifier({ spawn, threads: 1 });
-    for (const path of 'abcdefghijkl') void verifier.verify(order(path));
-    channels[0]?.reply(1, 2, 3);
-    expect(channels[0]?.got.at(-1)).toMatchObject({ items: [{ id: 9 }, { id: 10 }, { id: 11 }] });
-  });
-
-  test('tries what was in flight one at a time, before all else', () => {
-    const { channels, spawn } = heldProcess();
-    verifier = startVerifier({ spawn, threads: 2 });
-    for (const path of ['a', 'b', 'c']) void verifier.verify(order(path));
-    channels[0]?.die();
-    expect(idsOf(channels[1])).toEqual([1]);
-    channels[1]?.reply(1);
-    expect(idsOf(channels[1])).toEqual([1, 2]);
-    channels[1]?.reply(2);
-    expect(idsOf(channels[1])).toEqual([1, 2, 3]);
+    const answer = verifier.verify(order('a'));
+    await turn();
+    channels[0]?.end({ id: 0, failure: 'crashed' });
+    await turn();
+    channels[1]?.end({ id: 0, failure: 'crashed' });
+    expect(await answer).toEqual({ failure: 'crashed' });
   });
 
   test('a process that has been replaced is not listened to', async () => {
     const { channels, spawn } = heldProcess();
     verifier = startVerifier({ spawn, threads: 1 });
     const answer = verifier.verify(order('a'));
+    await turn();
     channels[0]?.die();
+    await turn();
     channels[0]?.die();
+    channels[0]?.end({ id: 1, failure: 'crashed' });
+    await turn();
     expect(channels).toHaveLength(2);
     channels[1]?.reply(1);
     expect(await answer).toEqual({ failure: 'time-limit' });
@@ -175,10 +249,28 @@ describe('startVerifier', () => {
     const { spawn } = heldProcess();
     const closing = startVerifier({ spawn, threads: 1 });
     const left = [closing.verify(order('a')), closing.verify(order('b'))];
-    closing.close();
+    await turn();
     left.push(closing.verify(order('c')));
+    closing.close();
+    left.push(closing.verify(order('d')));
     expect(await Promise.all(left)).toEqual(left.map(() => ({ failure: 'crashed' })));
   });
 });
+
+/** Answers one after the other; after each, so much has been sent. */
+async function answerEach(
+  held: Held | undefined,
+  ids: readonly number[],
+  sent: readonly (readonly number[])[],
+): Promise<void> {
+  for (const [place, id] of ids.entries()) {
+    held?.reply(id);
+    // oxlint-disable-next-line no-await-in-loop -- one after the other is what is tested
+    await turn();
+    expect(idsOf(held)).toEqual(sent[place]);
+  }
+}
+
+const byNumber = (a: number, b: number) => a - b;
 
 const june = (): Instant => instantFrom(Date.UTC(2026, 5, 1));

@@ -1,28 +1,35 @@
-import { parentPort } from 'node:worker_threads';
-import { serialize } from 'node:v8';
-import { createUnpacker } from '../../../../src/main/verify/pool/packing.ts';
-import type { ThreadWork } from '../../../../src/main/verify/pool/packing.ts';
-
-const unpack = createUnpacker();
+import { workerData } from 'node:worker_threads';
+import type {
+  PoolAnswer,
+  PoolRequest,
+  ThreadData,
+} from '../../../../src/main/verify/pool/messages.ts';
+import { openPipe } from '../../../../src/main/verify/pool/pipe.ts';
+import { serveThread } from '../../../../src/main/verify/pool/serve-thread.ts';
 
 /** A thread whose requests say in `path` what it should do; it stands in for a verify thread. */
-parentPort?.on('message', (work: ThreadWork) => {
-  const request = unpack(work);
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- given by servePool, which types it
+const { fd, inHand } = workerData as ThreadData;
+serveThread(openPipe(fd), inHand, obey);
+
+async function obey(request: PoolRequest): Promise<PoolAnswer> {
   const path = 'document' in request ? request.document.path : '';
   const [order] = path.split(' ');
   if (order === 'loop') for (;;);
   if (order === 'wait') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1800);
-  if (order === 'throw') throw new Error('A bug.');
+  if (order === 'fail') throw new Error('A bug that is caught.');
+  if (order === 'throw') setImmediate(() => throwAway());
+  if (order === 'throw') await new Promise(() => undefined);
   if (order === 'exit') process.exit(3);
   if (order === 'kill') process.kill(process.pid, 'SIGKILL');
   if (order === 'heap') eatHeap();
-  const reply =
-    order === 'fail'
-      ? { type: 'failed', detail: 'A bug that was caught.' }
-      : { type: 'answered', bytes: serialize({ path }) };
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-  parentPort?.postMessage(reply);
-});
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- no outcome, so that it says which it answers
+  return { path } as unknown as PoolAnswer;
+}
+
+function throwAway(): never {
+  throw new Error('A bug.');
+}
 
 function eatHeap(): void {
   // Large pieces, so that the limit is reached at once on a busy machine too.
