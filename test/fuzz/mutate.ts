@@ -37,6 +37,15 @@ export function mutateBytes(bytes: Uint8Array, random: Random): Buffer {
   return changed;
 }
 
+/** Up to a thousand bytes of `other` somewhere in `bytes`, in the place of some of these. */
+export function spliceInto(bytes: Uint8Array, other: Uint8Array, random: Random): Buffer {
+  const from = below(random, other.length + 1);
+  const taken = other.subarray(from, from + below(random, 1000));
+  const at = below(random, bytes.length + 1);
+  const rest = bytes.subarray(at + (random() < 0.5 ? 0 : taken.length));
+  return Buffer.concat([bytes.subarray(0, at), taken, rest]);
+}
+
 const WORDS: readonly [JsonValue, ...JsonValue[]] = [
   null,
   true,

@@ -1,17 +1,19 @@
 /**
- * `npm run fuzz -- [target] [--seconds 60] [--seed N]`: runs the parsers on mutated files, each so long, and
- * keeps in `test/fuzz/corpus` what broke one. `npm run fuzz -- signed [--mutations 100000]` changes what is
- * signed, and looks whether anything stays verified.
+ * `npm run fuzz -- [target…] [--seconds 60] [--seed N] [--keep]`: runs the parsers on mutated files, each so long,
+ * and keeps in `test/fuzz/corpus` what broke one; with `--keep`, in `test/fuzz/reaching` what reached code that
+ * no seed does. `npm run fuzz -- signed [--mutations 100000]` changes what is signed, and looks whether
+ * anything stays verified.
  */
-import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { CORPUS, readCorpus } from './corpus.ts';
-import { fuzzTarget } from './fuzz-target.ts';
+import { BROKEN, keepBroken, keepReaching, readBroken, readCorpus } from './corpus.ts';
+import { isCounted } from './coverage.ts';
+import { distil, fuzzTarget, LARGEST_BYTES, TIME_LIMIT_MS } from './fuzz-target.ts';
 import { mutateSigned, SIGNED } from './signed.ts';
 import { TARGETS } from './targets.ts';
+import type { Target } from './targets.ts';
+import { startWatchdog } from './watchdog.ts';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -19,30 +21,42 @@ const { positionals, values } = parseArgs({
     seconds: { type: 'string', default: '60' },
     seed: { type: 'string', default: '1' },
     mutations: { type: 'string', default: '100000' },
+    keep: { type: 'boolean', default: false },
   },
 });
 const seed = Number(values.seed);
-const [asked] = positionals;
+const isAsked = (name: string) => positionals.length === 0 || positionals.includes(name);
 
 async function fuzzAll(): Promise<boolean> {
-  let isClean = true;
+  if (!isCounted())
+    throw new Error('Start it as `npm run fuzz`, which counts the blocks that are run.');
+  let [isClean, total] = [true, 0];
   for (const [name, target] of Object.entries(TARGETS)) {
-    if (asked !== undefined && asked !== name) continue;
-    const forMs = Number(values.seconds) * 1000;
-    // oxlint-disable-next-line no-await-in-loop -- each has the machine to itself
-    const found = await fuzzTarget(target, readCorpus(name), { seed, forMs });
-    process.stdout.write(
-      `${name}: ${found.executions} executions, the slowest ${found.slowestMs.toFixed(0)} ms, ${found.findings.length} findings\n`,
-    );
-    for (const { what, bytes } of found.findings) {
-      const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-      mkdirSync(join(CORPUS, name), { recursive: true });
-      writeFileSync(join(CORPUS, name, digest), bytes);
-      process.stdout.write(`  ${digest}: ${what}\n`);
-      isClean = false;
-    }
+    if (!isAsked(name)) continue;
+    const found = await fuzzOne(name, target);
+    total += found.executions;
+    isClean &&= found.findings.length === 0;
   }
+  process.stdout.write(`all: ${total} executions\n`);
   return isClean;
+}
+
+async function fuzzOne(name: string, target: Target) {
+  const forMs = Number(values.seconds) * 1000;
+  const watchdog = startWatchdog(LARGEST_BYTES, 2 * TIME_LIMIT_MS, join(BROKEN, name));
+  const found = await fuzzTarget(target, readCorpus(name), { seed, forMs, watchdog });
+  const { executions, slowestMs, findings, blocks, reaching } = found;
+  process.stdout.write(
+    `${name}: ${executions} executions, the slowest ${slowestMs.toFixed(0)} ms, ${blocks} blocks, ${reaching.length} inputs reached something new, ${findings.length} findings\n`,
+  );
+  for (const { what, bytes } of findings) {
+    process.stdout.write(`  ${keepBroken(name, bytes)}: ${what}\n`);
+  }
+  if (values.keep) {
+    keepReaching(name, await distil(target, readBroken(name), [...readCorpus(name), ...reaching]));
+  }
+  await watchdog.stop();
+  return found;
 }
 
 async function mutateAll(): Promise<boolean> {
@@ -60,4 +74,4 @@ async function mutateAll(): Promise<boolean> {
   return left === 0;
 }
 
-process.exitCode = (await (asked === 'signed' ? mutateAll() : fuzzAll())) ? 0 : 1;
+process.exitCode = (await (positionals.includes('signed') ? mutateAll() : fuzzAll())) ? 0 : 1;

@@ -4,6 +4,7 @@ import type { Handlers } from '../../src/main/engine/dispatch.ts';
 import { INTAKE_LIMITS } from '../../src/main/intake/index.ts';
 import { WHOLE_FILE } from '../../src/main/intake/place.ts';
 import { readFile } from '../../src/main/intake/read-file.ts';
+import { readResume } from '../../src/main/resume/index.ts';
 import { parseQuery } from '../../src/main/screening/index.ts';
 import { parseBbsDisclosure } from '../../src/main/verify/proofs/data-integrity/selective/bbs-disclosure-value.ts';
 import { parseEcdsaDisclosure } from '../../src/main/verify/proofs/data-integrity/selective/disclosure-value.ts';
@@ -14,9 +15,12 @@ import { CARRIERS } from '../conformance/formats/carriers.ts';
 import { EMBEDDED } from '../conformance/formats/embedded.ts';
 import { TOKENS } from '../conformance/formats/tokens.ts';
 import type { FormatRow } from '../conformance/formats/row.ts';
+import { makeDocx, RESUME_LINES } from '../main/resume/made-files.ts';
 import { verify } from '../main/verify/signed-credentials.ts';
+import { mutateDisclosure, mutateStatusList, mutateZip } from './mutate-archive.ts';
 import { mutateBytes, mutateJson, mutatePng, mutateToken } from './mutate.ts';
 import type { Random } from './mutate.ts';
+import { mutatePdf, mutateQuery, mutateSvg } from './mutate-pieces.ts';
 
 /** What reads strangers' bytes: it must come to an answer, in time, whatever they are. */
 export interface Target {
@@ -47,6 +51,11 @@ async function takeIn(bytes: Uint8Array): Promise<void> {
   const { documents } = await readFile(file, INTAKE_LIMITS, budget);
   for (const document of documents.slice(0, 3)) await verify(document);
 }
+
+const mostly =
+  (mutate: Target['mutate']): Target['mutate'] =>
+  (bytes, random) =>
+    random() < 0.3 ? mutateBytes(bytes, random) : mutate(bytes, random);
 
 const asText = (mutate: (text: string, random: Random) => string) => {
   return (bytes: Uint8Array, random: Random) =>
@@ -100,6 +109,11 @@ async function selectiveProofs(): Promise<readonly Uint8Array[]> {
   });
 }
 
+async function resumes(): Promise<readonly Uint8Array[]> {
+  const structured = { basics: { name: 'Amara Okafor' }, skills: [{ name: 'SQL', level: 'B2' }] };
+  return [await makeDocx(RESUME_LINES), Buffer.from(JSON.stringify(structured))];
+}
+
 async function expandLists(bytes: Uint8Array): Promise<void> {
   const text = Buffer.from(bytes).toString();
   for (const encoding of ['multibase', 'base64url', 'base64'] as const) {
@@ -128,25 +142,25 @@ export const TARGETS: Readonly<Record<string, Target>> = {
   },
   png: {
     seeds: () => made(CARRIERS, startsWith('\x89PNG')),
-    mutate: (bytes, random) =>
-      random() < 0.3 ? mutateBytes(bytes, random) : mutatePng(bytes, random),
+    mutate: mostly(mutatePng),
     run: takeIn,
   },
-  svg: { seeds: () => made(CARRIERS, startsWith('<')), mutate: mutateBytes, run: takeIn },
-  zip: { seeds: () => made(CARRIERS, startsWith('PK')), mutate: mutateBytes, run: takeIn },
-  pdf: { seeds: () => made(CARRIERS, startsWith('%PDF')), mutate: mutateBytes, run: takeIn },
-  cbor: { seeds: selectiveProofs, mutate: mutateBytes, run: readDisclosures },
+  svg: { seeds: () => made(CARRIERS, startsWith('<')), mutate: mutateSvg, run: takeIn },
+  zip: { seeds: () => made(CARRIERS, startsWith('PK')), mutate: mostly(mutateZip), run: takeIn },
+  pdf: { seeds: () => made(CARRIERS, startsWith('%PDF')), mutate: mutatePdf, run: takeIn },
+  docx: { seeds: resumes, mutate: mostly(mutateZip), run: readResume },
+  cbor: { seeds: selectiveProofs, mutate: mostly(mutateDisclosure), run: readDisclosures },
   'status-list': {
     seeds: async () =>
       ['u', ''].map((prefix) =>
         Buffer.from(`${prefix}${gzipSync(Buffer.alloc(16_384)).toString('base64url')}`),
       ),
-    mutate: mutateBytes,
+    mutate: mostly(mutateStatusList),
     run: expandLists,
   },
   query: {
     seeds: async () => QUERIES.map((query) => Buffer.from(query)),
-    mutate: mutateBytes,
+    mutate: mutateQuery,
     run: async (bytes) => parseQuery(Buffer.from(bytes).toString()),
   },
   ipc: {
