@@ -2,7 +2,7 @@ import { isJsonObject } from '../../shared/lib/json.ts';
 import { assertionVersion } from './classify.ts';
 import type { IntakeResult } from './document.ts';
 import { readText } from './json.ts';
-import type { IntakeLimits } from './limits.ts';
+import type { IntakeLimits } from '../../shared/limits.ts';
 import { parseJson } from './parse-json.ts';
 import type { Place } from './place.ts';
 import { formatPlace, found } from './place.ts';
@@ -34,7 +34,7 @@ function readBareAssertion(
   place: Place,
   limits: IntakeLimits,
 ): IntakeResult | undefined {
-  const parsed = parseJson(text, limits.jsonDepth);
+  const parsed = parseJson(text, limits);
   if (parsed.outcome !== 'parsed' || !isJsonObject(parsed.value)) return undefined;
   const json = parsed.value;
   if (json['verify'] === undefined && json['verification'] === undefined) return undefined;

@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '../../shared/lib/json.ts';
 import { asArray, asString, isJsonObject } from '../../shared/lib/json.ts';
 import type { CredentialFormat } from '../../shared/model/credential.ts';
-import { INTAKE_LIMITS } from './limits.ts';
+import { INTAKE_LIMITS } from '../../shared/limits.ts';
 import { parseJson } from './parse-json.ts';
 import { decodeBase64urlText } from './text.ts';
 
@@ -108,7 +108,7 @@ function isSealed(object: JsonObject): boolean {
   if ((signatures ?? signature) === undefined || object['@context'] !== undefined) return false;
   if (typeof payload !== 'string' || payload === '') return isDetachedSeal(object);
   const text = payload.trimStart().startsWith('{') ? payload : decodeBase64urlText(payload);
-  const sealed = parseJson(text ?? '', INTAKE_LIMITS.jsonDepth);
+  const sealed = parseJson(text ?? '', INTAKE_LIMITS);
   if (sealed.outcome !== 'parsed' || !isJsonObject(sealed.value)) return false;
   return isEuropean(sealed.value, typesOf(sealed.value));
 }

@@ -4,7 +4,7 @@ import type { CredentialFormat } from '../../shared/model/credential.ts';
 import { classifyObject } from './classify.ts';
 import type { CredentialDocument } from './document.ts';
 import { classifyJwt, looksLikeJwt } from './jwt.ts';
-import { INTAKE_LIMITS } from './limits.ts';
+import { INTAKE_LIMITS } from '../../shared/limits.ts';
 import { unwrapEnvelope } from './presentation.ts';
 
 /**
@@ -32,7 +32,7 @@ function readToken(text: string, path: string): CredentialDocument | undefined {
 }
 
 function tokenFormat(compact: string): CredentialFormat | undefined {
-  const classified = classifyJwt(compact, INTAKE_LIMITS.jsonDepth);
+  const classified = classifyJwt(compact, INTAKE_LIMITS);
   if (classified.kind === 'credential') return classified.format;
   const isEncrypted = classified.kind === 'other' && classified.found === 'encrypted-jwt';
   return isEncrypted ? undefined : 'vc-jwt';

@@ -1,13 +1,13 @@
 import type { CredentialDocument, IntakeResult } from './document.ts';
-import type { IntakeLimits } from './limits.ts';
-import { INTAKE_LIMITS } from './limits.ts';
+import type { IntakeLimits } from '../../shared/limits.ts';
+import { INTAKE_LIMITS } from '../../shared/limits.ts';
 import { WHOLE_FILE, refused } from './place.ts';
 import { readFile } from './read-file.ts';
 import type { ZipBudget } from './zip.ts';
 
 export type { CredentialDocument, CredentialPayload, IntakeResult, OtherFile } from './document.ts';
-export type { IntakeLimits } from './limits.ts';
-export { INTAKE_LIMITS } from './limits.ts';
+export type { IntakeLimits } from '../../shared/limits.ts';
+export { INTAKE_LIMITS } from '../../shared/limits.ts';
 /** What other readers of strangers' files need. */
 export { detectFileKind } from './file-kind.ts';
 export { parseJson } from './parse-json.ts';

@@ -4,8 +4,9 @@ import { unreachable } from '../../shared/lib/unreachable.ts';
 import { classifyObject } from './classify.ts';
 import type { CredentialPayload, IntakeResult } from './document.ts';
 import { classifyJwt, looksLikeJwt } from './jwt.ts';
-import type { IntakeLimits } from './limits.ts';
+import type { IntakeLimits } from '../../shared/limits.ts';
 import { parseJson } from './parse-json.ts';
+import type { JsonRefusal } from './parse-json.ts';
 import type { Place } from './place.ts';
 import { formatPlace, found, inside, refused, together, tooLarge } from './place.ts';
 import { listEmbedded, unwrapEnvelope } from './presentation.ts';
@@ -27,12 +28,24 @@ export function readText(text: string, place: Place, limits: IntakeLimits): Inta
   // Counted in UTF-16 units, which are never more than the bytes they came from.
   if (trimmed.length > limits.jsonBytes) return tooLarge(place, trimmed.length, limits.jsonBytes);
   if (looksLikeJwt(trimmed)) return capped(readJwt(trimmed, around), around);
-  const parsed = parseJson(trimmed, limits.jsonDepth);
-  if (parsed.outcome === 'malformed') return refused('not-json', place);
-  if (parsed.outcome === 'too-deep') {
-    return refused('not-a-credential', place, { found: 'deep-json' });
-  }
+  const parsed = parseJson(trimmed, limits);
+  if (parsed.outcome !== 'parsed') return refuseJson(parsed.outcome, place);
   return capped(readValue(parsed.value, around), around);
+}
+
+function refuseJson(why: JsonRefusal, place: Place): IntakeResult {
+  switch (why) {
+    case 'malformed':
+      return refused('not-json', place);
+    case 'named-twice':
+      return refused('not-json', place, { reason: 'named-twice' });
+    case 'too-deep':
+      return refused('not-a-credential', place, { found: 'deep-json' });
+    case 'too-many-members':
+      return refused('not-a-credential', place, { found: 'large-json' });
+    default:
+      return unreachable(why);
+  }
 }
 
 function capped(result: IntakeResult, { place, limits }: Surroundings): IntakeResult {
@@ -61,14 +74,17 @@ function readString(text: string, around: Surroundings): IntakeResult {
 
 /** JSON within JSON, as some wallets keep what they were given. */
 function readWritten(text: string, around: Surroundings): IntakeResult {
-  const parsed = parseJson(text, around.limits.jsonDepth);
+  const parsed = parseJson(text, around.limits);
+  if (parsed.outcome === 'malformed') {
+    return refused('not-a-credential', around.place, { found: 'json' });
+  }
   return parsed.outcome === 'parsed'
     ? stepIn(around, 'json', (within) => readValue(parsed.value, within))
-    : refused('not-a-credential', around.place, { found: 'json' });
+    : refuseJson(parsed.outcome, around.place);
 }
 
 function readJwt(compact: string, around: Surroundings): IntakeResult {
-  const classified = classifyJwt(compact, around.limits.jsonDepth);
+  const classified = classifyJwt(compact, around.limits);
   const payload: CredentialPayload = { kind: 'jws', compact };
   switch (classified.kind) {
     case 'credential':
@@ -84,6 +100,8 @@ function readJwt(compact: string, around: Surroundings): IntakeResult {
       return refused('not-a-credential', around.place, { found: classified.found });
     case 'malformed':
       return refused('malformed-jwt', around.place);
+    case 'refused':
+      return refuseJson(classified.why, around.place);
     default:
       return unreachable(classified);
   }

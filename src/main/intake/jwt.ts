@@ -1,8 +1,11 @@
 import type { JsonObject } from '../../shared/lib/json.ts';
 import { asString, isJsonObject } from '../../shared/lib/json.ts';
+import { err, ok } from '../../shared/lib/result.ts';
+import type { Result } from '../../shared/lib/result.ts';
 import type { CredentialFormat } from '../../shared/model/credential.ts';
 import { classifyObject } from './classify.ts';
 import { parseJson } from './parse-json.ts';
+import type { JsonLimits, JsonRefusal } from './parse-json.ts';
 import { readSdJwtPresentation } from './sd-jwt-presentation.ts';
 import { decodeBase64urlText } from './text.ts';
 
@@ -11,7 +14,9 @@ export type JwtKind =
   | { readonly kind: 'credential'; readonly format: CredentialFormat }
   | { readonly kind: 'presentation'; readonly presentation: JsonObject }
   | { readonly kind: 'other'; readonly found: 'jwt' | 'encrypted-jwt' }
-  | { readonly kind: 'malformed' };
+  | { readonly kind: 'malformed' }
+  /** Base64url of JSON that is not read. */
+  | { readonly kind: 'refused'; readonly why: Exclude<JsonRefusal, 'malformed'> };
 
 const COMPACT_SHAPE = /^[\w-]+={0,2}(?:\.[\w-]*={0,2}){1,4}(?:~\S*)?$/u;
 
@@ -21,28 +26,33 @@ export function looksLikeJwt(text: string): boolean {
 }
 
 /** @see https://www.rfc-editor.org/rfc/rfc7515#section-7.1 */
-export function classifyJwt(compact: string, jsonDepth: number): JwtKind {
-  const [token = '', ...disclosures] = compact.split('~');
-  const [protectedHeader = '', body = '', ...rest] = token.split('.');
-  const header = decodeObject(protectedHeader, jsonDepth);
-  if (header === undefined) return { kind: 'malformed' };
+export function classifyJwt(compact: string, limits: JsonLimits): JwtKind {
+  const [signed = '', ...disclosures] = compact.split('~');
+  const [protectedHeader = '', body = '', ...rest] = signed.split('.');
+  const header = decodeObject(protectedHeader, limits);
+  if (!header.ok) return notRead(header.error);
   // RFC 7516: five parts are an encrypted token, which only its recipient can read.
   if (rest.length === 3) return { kind: 'other', found: 'encrypted-jwt' };
-  const payload = decodeObject(body, jsonDepth);
-  if (rest.length !== 1 || payload === undefined) return { kind: 'malformed' };
-  if (disclosures.length > 0) {
-    const presentation = readSdJwtPresentation({ header, payload, disclosures }, jsonDepth);
-    if (presentation !== undefined) return { kind: 'presentation', presentation };
-    return { kind: 'credential', format: 'vc-sd-jwt' };
-  }
-  return classifyPayload(header, payload);
+  const payload = decodeObject(body, limits);
+  if (rest.length !== 1) return { kind: 'malformed' };
+  if (!payload.ok) return notRead(payload.error);
+  if (disclosures.length === 0) return classifyPayload(header.value, payload.value);
+  const token = { header: header.value, payload: payload.value, disclosures };
+  const presentation = readSdJwtPresentation(token, limits);
+  if (presentation !== undefined) return { kind: 'presentation', presentation };
+  return { kind: 'credential', format: 'vc-sd-jwt' };
 }
 
-function decodeObject(part: string, jsonDepth: number): JsonObject | undefined {
+function notRead(why: JsonRefusal): JwtKind {
+  return why === 'malformed' ? { kind: 'malformed' } : { kind: 'refused', why };
+}
+
+function decodeObject(part: string, limits: JsonLimits): Result<JsonObject, JsonRefusal> {
   const text = decodeBase64urlText(part);
-  if (text === undefined) return undefined;
-  const parsed = parseJson(text, jsonDepth);
-  return parsed.outcome === 'parsed' && isJsonObject(parsed.value) ? parsed.value : undefined;
+  if (text === undefined) return err('malformed');
+  const parsed = parseJson(text, limits);
+  if (parsed.outcome !== 'parsed') return err(parsed.outcome);
+  return isJsonObject(parsed.value) ? ok(parsed.value) : err('malformed');
 }
 
 /** The credential stands in `vc` (VC 1.1 §6.3.1), or is the whole payload (Open Badges 3.0 §8.2, VC-JOSE). */

@@ -1,40 +1,104 @@
 import type { JsonValue } from '../../shared/lib/json.ts';
 
+/** How much of a stranger's JSON is read. */
+export interface JsonLimits {
+  /** Brackets within brackets. */
+  readonly jsonDepth: number;
+  /** Members of objects and items of lists, in all. */
+  readonly jsonMembers: number;
+}
+
+export type JsonRefusal = 'malformed' | 'too-deep' | 'too-many-members' | 'named-twice';
+
 export type ParsedJson =
   | { readonly outcome: 'parsed'; readonly value: JsonValue }
-  | { readonly outcome: 'malformed' }
-  | { readonly outcome: 'too-deep' };
+  | { readonly outcome: JsonRefusal };
 
-/** Reads JSON of at most `depth` brackets within brackets, so that no later step runs out of stack on it. */
-export function parseJson(text: string, depth: number): ParsedJson {
-  if (isDeeper(text, depth)) return { outcome: 'too-deep' };
+/**
+ * Reads JSON within `limits`, so that no later step runs out of stack or memory on it. An object that has a
+ * member twice is refused: readers differ on which of the two counts, and some refuse both, so that one could be
+ * verified and the other be shown.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc8259#section-4
+ * @see https://www.rfc-editor.org/rfc/rfc7493#section-2.3
+ */
+export function parseJson(text: string, limits: JsonLimits): ParsedJson {
+  const flaw = findFlaw(text, limits);
+  if (flaw === 'too-deep' || flaw === 'too-many-members') return { outcome: flaw };
   try {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- JSON.parse gives nothing else
-    return { outcome: 'parsed', value: JSON.parse(text) as JsonValue };
+    const value = JSON.parse(text) as JsonValue;
+    return flaw === undefined ? { outcome: 'parsed', value } : { outcome: flaw };
   } catch {
     return { outcome: 'malformed' };
   }
 }
 
-// One pass without backtracking: a pattern would take quadratic time on a string that never ends.
-function isDeeper(text: string, limit: number): boolean {
-  let depth = 0;
+/** An object's names so far; nothing for a list. */
+type Level = Set<string> | undefined;
+
+// One pass without backtracking: a pattern would take quadratic time on a string that never ends. Of what is
+// no JSON it may say anything but that it is too deep or too much, since parsing comes before the rest.
+function findFlaw(
+  text: string,
+  { jsonDepth, jsonMembers }: JsonLimits,
+): Exclude<JsonRefusal, 'malformed'> | undefined {
+  const levels: Level[] = [];
+  let [members, isNamedTwice] = [0, false];
+  // Whether a string here would be a member's name.
+  let isName = false;
   for (let index = 0; index < text.length; index += 1) {
     const character = text[index];
-    if (character === '"') index = endOfString(text, index + 1);
-    else if (character === '{' || character === '[') depth += 1;
-    else if (character === '}' || character === ']') depth -= 1;
-    if (depth > limit) return true;
+    if (character === '"') {
+      const end = endOfString(text, index + 1);
+      if (isName) isNamedTwice = isAgain(levels.at(-1), text.slice(index, end + 1)) || isNamedTwice;
+      isName = false;
+      index = end;
+    } else if (character === '{' || character === '[') {
+      levels.push(character === '{' ? new Set() : undefined);
+      if (levels.length > jsonDepth) return 'too-deep';
+      isName = character === '{';
+      members += 1;
+    } else if (character === '}' || character === ']') {
+      levels.pop();
+      isName = false;
+    } else if (character === ',') {
+      isName = levels.at(-1) !== undefined;
+      members += 1;
+    }
+    if (members > jsonMembers) return 'too-many-members';
   }
+  return isNamedTwice ? 'named-twice' : undefined;
+}
+
+function isAgain(names: Level, quoted: string): boolean {
+  if (names === undefined) return false;
+  const name = quoted.includes('\\') ? unescapeText(quoted) : quoted.slice(1, -1);
+  if (names.has(name)) return true;
+  names.add(name);
   return false;
+}
+
+// Two ways to write one name are one name.
+function unescapeText(quoted: string): string {
+  try {
+    return String(JSON.parse(quoted));
+  } catch {
+    return quoted;
+  }
 }
 
 // Brackets inside strings do not nest, so strings are stepped over whole.
 function endOfString(text: string, from: number): number {
-  for (let index = from; index < text.length; index += 1) {
-    const character = text[index];
-    if (character === '"') return index;
-    if (character === '\\') index += 1;
+  for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 1)) {
+    if (!isEscaped(text, at, from)) return at;
   }
   return text.length;
+}
+
+/** Whether an odd number of backslashes stands before `at`. */
+function isEscaped(text: string, at: number, from: number): boolean {
+  let start = at;
+  while (start > from && text[start - 1] === '\\') start -= 1;
+  return (at - start) % 2 === 1;
 }

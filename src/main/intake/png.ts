@@ -1,7 +1,7 @@
 import { crc32, inflateSync } from 'node:zlib';
 import { readBaked } from './baked.ts';
 import type { BakedText, IntakeResult } from './document.ts';
-import type { IntakeLimits } from './limits.ts';
+import type { IntakeLimits } from '../../shared/limits.ts';
 import type { Place } from './place.ts';
 import { inside, refused, together } from './place.ts';
 import { decodeUtf8 } from './text.ts';
@@ -42,9 +42,21 @@ export function readPng(bytes: Uint8Array, place: Place, limits: IntakeLimits): 
   const { chunks, isTruncated } = readChunks(
     Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length),
   );
+  const pixels = countPixels(bytes);
+  if (pixels > limits.pngPixels) {
+    const params = { pixels: String(pixels), limitPixels: String(limits.pngPixels) };
+    return refused('too-large', place, params);
+  }
   const baked = chunks.filter((chunk) => KEYWORDS.has(keywordOf(chunk.data)));
   if (baked.length > 0) return readBakedChunks(baked, place, limits);
   return refused(isTruncated ? 'damaged-image' : 'image-without-badge', place);
+}
+
+/** Width times height, in the header, which comes first; 0 where there is none. */
+function countPixels(bytes: Uint8Array): number {
+  const header = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).subarray(0, 24);
+  const isHeader = header.length === 24 && header.toString('latin1', 12, 16) === 'IHDR';
+  return isHeader ? header.readUInt32BE(16) * header.readUInt32BE(20) : 0;
 }
 
 function readChunks(bytes: Buffer): {

@@ -4,7 +4,7 @@ import type { IntakeResult } from './document.ts';
 import { detectFileKind } from './file-kind.ts';
 import { readText } from './json.ts';
 import { looksLikeJwt } from './jwt.ts';
-import type { IntakeLimits } from './limits.ts';
+import type { IntakeLimits } from '../../shared/limits.ts';
 import type { Place } from './place.ts';
 import { formatPlace, refused, tooLarge } from './place.ts';
 import { readPdf } from './pdf/read-pdf.ts';

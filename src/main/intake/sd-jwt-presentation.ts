@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from '../../shared/lib/json.ts';
 import { asArray, asString, isJsonObject } from '../../shared/lib/json.ts';
 import { parseJson } from './parse-json.ts';
+import type { JsonLimits } from './parse-json.ts';
 import { decodeBase64urlText } from './text.ts';
 
 /** A token with disclosures, decoded to be sorted only; nothing of it is believed. */
@@ -19,9 +20,9 @@ export interface SelectiveToken {
  */
 export function readSdJwtPresentation(
   { header, payload, disclosures }: SelectiveToken,
-  jsonDepth: number,
+  limits: JsonLimits,
 ): JsonObject | undefined {
-  const disclosed = disclosures.flatMap((encoded) => readDisclosure(encoded, jsonDepth));
+  const disclosed = disclosures.flatMap((encoded) => readDisclosure(encoded, limits));
   const named = (name: string) =>
     [payload[name], ...disclosed.filter((part) => part.name === name).map(({ value }) => value)]
       .flatMap(asArray)
@@ -46,9 +47,9 @@ interface Part {
 }
 
 /** @see https://www.rfc-editor.org/rfc/rfc9901#section-4.2 */
-function readDisclosure(encoded: string, jsonDepth: number): readonly Part[] {
+function readDisclosure(encoded: string, limits: JsonLimits): readonly Part[] {
   const text = decodeBase64urlText(encoded);
-  const parsed = text === undefined ? undefined : parseJson(text, jsonDepth);
+  const parsed = text === undefined ? undefined : parseJson(text, limits);
   const parts = parsed?.outcome === 'parsed' ? asArray(parsed.value) : [];
   const [, first, second] = parts;
   if (parts.length === 2 && first !== undefined) return [{ name: undefined, value: first }];

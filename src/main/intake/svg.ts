@@ -2,7 +2,7 @@ import { SaxesParser } from 'saxes';
 import { readBaked, readPointer } from './baked.ts';
 import type { IntakeResult } from './document.ts';
 import { looksLikeJwt } from './jwt.ts';
-import type { IntakeLimits } from './limits.ts';
+import type { IntakeLimits } from '../../shared/limits.ts';
 import type { Place } from './place.ts';
 import { inside, refused, together, tooLarge } from './place.ts';
 

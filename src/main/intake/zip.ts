@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
 import { fromBufferPromise } from 'yauzl';
 import type { IntakeResult } from './document.ts';
-import type { IntakeLimits } from './limits.ts';
+import type { IntakeLimits } from '../../shared/limits.ts';
 import type { Place } from './place.ts';
 import { refused, together, tooLarge } from './place.ts';
 import { isClutter, isUnsafe, nameOf } from './zip-entry.ts';

@@ -2,7 +2,7 @@ import { SaxesParser } from 'saxes';
 import type { Entry, ZipFile } from 'yauzl';
 import type { ResumeReading } from '../../shared/model/resume.ts';
 import { decodeUtf8, INTAKE_LIMITS, isBomb, openZip, unpack } from '../intake/index.ts';
-import { RESUME_LIMITS } from './limits.ts';
+import { RESUME_LIMITS } from '../../shared/limits.ts';
 import { readingOf, refused } from './reading.ts';
 
 /** The parts that hold what a reader sees, in the order in which it is read. */

@@ -1,6 +1,6 @@
 import type { Entry, ZipFile } from 'yauzl';
 import { INTAKE_LIMITS, isBomb, openZip, unpack } from '../intake/index.ts';
-import { OPENED_LIMITS } from './limits.ts';
+import { OPENED_LIMITS } from '../../shared/limits.ts';
 import { openPdf } from './open-pdf.ts';
 
 /** What is in a file that holds others. */

@@ -1,6 +1,6 @@
 import type { getDocumentProxy } from 'unpdf';
 import type { OpenedFile } from './open-file.ts';
-import { OPENED_LIMITS } from './limits.ts';
+import { OPENED_LIMITS } from '../../shared/limits.ts';
 
 /**
  * Reads the text of each page and the attached files. Run it where its time and memory are bounded.

@@ -1,6 +1,6 @@
 import type { getDocumentProxy } from 'unpdf';
 import type { ResumeReading } from '../../shared/model/resume.ts';
-import { RESUME_LIMITS } from './limits.ts';
+import { RESUME_LIMITS } from '../../shared/limits.ts';
 import { readingOf, refused } from './reading.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { ResumeReading } from '../../shared/model/resume.ts';
 import { decodeUtf8, detectFileKind } from '../intake/index.ts';
 import { readDocx } from './docx.ts';
-import { RESUME_LIMITS } from './limits.ts';
+import { RESUME_LIMITS } from '../../shared/limits.ts';
 import { readPdfText } from './pdf.ts';
 import { readingOf, refused } from './reading.ts';
 import { readStructured } from './structured.ts';

@@ -1,5 +1,5 @@
 import type { ResumeFormat, ResumeProblemCode, ResumeReading } from '../../shared/model/resume.ts';
-import { RESUME_LIMITS } from './limits.ts';
+import { RESUME_LIMITS } from '../../shared/limits.ts';
 import { looksLikeResume } from './looks-like-resume.ts';
 
 export function refused(code: ResumeProblemCode): ResumeReading {

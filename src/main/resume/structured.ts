@@ -2,7 +2,7 @@ import { asArray, asString, isJsonObject } from '../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../shared/lib/json.ts';
 import type { ResumeFormat, ResumeReading } from '../../shared/model/resume.ts';
 import { parseJson } from '../intake/index.ts';
-import { RESUME_LIMITS } from './limits.ts';
+import { RESUME_LIMITS } from '../../shared/limits.ts';
 import { refused, tidy } from './reading.ts';
 
 /**
@@ -12,7 +12,7 @@ import { refused, tidy } from './reading.ts';
  * @see https://schema.hropenstandards.org/4.4/recruiting/json/ler-rs/LER-RSType.json
  */
 export function readStructured(text: string): ResumeReading {
-  const parsed = parseJson(text, RESUME_LIMITS.jsonDepth);
+  const parsed = parseJson(text, RESUME_LIMITS);
   if (parsed.outcome !== 'parsed') return refused('damaged');
   const document = parsed.value;
   const format = isJsonObject(document) ? formatOf(document) : undefined;

@@ -1,3 +1,4 @@
+import { CREDENTIAL_LIMITS } from '../../shared/limits.ts';
 import type { JsonObject } from '../../shared/lib/json.ts';
 import { formatInstant } from '../../shared/lib/instant.ts';
 import type { Finding } from '../../shared/model/check.ts';
@@ -15,11 +16,7 @@ import { checkIssueDate } from './checks/issue-date.ts';
 import { checkEndorsements } from './checks/endorsements.ts';
 import { checkEvidence } from './checks/evidence.ts';
 import { remarkLeftOut } from './checks/left-out.ts';
-import {
-  MAX_NESTED,
-  MAX_NESTED_LEVELS,
-  checkNestedCredentials,
-} from './checks/nested-credentials.ts';
+import { checkNestedCredentials } from './checks/nested-credentials.ts';
 import type { InnerOutcome, NestedResult } from './checks/nested-credentials.ts';
 import { checkSchemas } from './checks/schema.ts';
 import { addNestedFacts } from './credential/nested-facts.ts';
@@ -52,11 +49,11 @@ export async function verifyCredential(request: VerifyRequest): Promise<VerifyOu
   const { document, checkedAt } = request;
   const { documents, instant, acceptedCertificates, wholeOnly = false } = request;
   const reader = createDocumentReader(documents, instant, acceptedCertificates);
-  const budget = { left: MAX_NESTED };
+  const budget = { left: CREDENTIAL_LIMITS.nested };
   const run = {
     reader,
     checkedAt,
-    levelsLeft: MAX_NESTED_LEVELS,
+    levelsLeft: CREDENTIAL_LIMITS.nestedLevels,
     budget,
     isOutermost: true,
     wholeOnly,

@@ -65,6 +65,8 @@ export const PROBLEMS = live({
   'not-json': {
     encoding:
       'is not written in UTF-8, as credentials must be. Ask the candidate for the file as downloaded, not opened and saved again.',
+    'named-twice':
+      'states one of its parts twice, so that programs would read different things in it; Touchstone reads neither. Ask the candidate for the file as downloaded from the issuer.',
     other:
       'breaks off or is damaged: it is not proper JSON. Ask the candidate to download it again, and not to open and save it.',
   },
@@ -92,6 +94,7 @@ export const PROBLEMS = live({
     'encrypted-jwt': 'is encrypted, so only the one it was made for can read it.',
     'empty-presentation': 'is a presentation with no credential in it.',
     'deep-json': 'is nested deeper than any credential is, and was not read.',
+    'large-json': 'has more parts than any credential has, and was not read.',
     other: 'is JSON, but no Open Badge or other verifiable credential.',
   },
   'unknown-file-type': {
@@ -104,6 +107,8 @@ export const PROBLEMS = live({
   },
   'too-large': {
     file: (size: string, limit: string) => `is ${size}; Touchstone takes up to ${limit}.`,
+    pixels: (limit: string) =>
+      `is a picture of more pixels than the ${limit} that Touchstone takes.`,
     other: (limit: string) => `is larger, once unpacked, than the ${limit} that Touchstone takes.`,
   },
   'too-many-files': (limit: string | undefined) =>
@@ -186,6 +191,8 @@ const sizes = perLanguage(
 
 function describeSize(params: Readonly<Record<string, string>>): string {
   const sentences = PROBLEMS['too-large'];
+  const pixels = params['limitPixels'];
+  if (pixels !== undefined) return sentences.pixels(number(Number(pixels)));
   const limit = sizes().format(Number(params['limitBytes'] ?? 0) / 1e6);
   const bytes = params['bytes'];
   if (bytes === undefined) return sentences.other(limit);

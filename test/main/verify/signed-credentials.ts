@@ -1,5 +1,5 @@
 import * as Ed25519Multikey from '@digitalbazaar/ed25519-multikey';
-import { SignJWT, exportJWK, generateKeyPair } from 'jose';
+import { CompactSign, SignJWT, exportJWK, generateKeyPair } from 'jose';
 import * as bitstring from '@digitalbazaar/vc-bitstring-status-list';
 import { isJsonObject } from '../../../src/shared/lib/json.ts';
 import type { JsonObject } from '../../../src/shared/lib/json.ts';
@@ -163,7 +163,12 @@ export async function makeJwtSigner() {
     new SignJWT({ ...claims })
       .setProtectedHeader({ alg: 'ES256', kid: `${id}#0`, typ: 'JWT', ...header })
       .sign(privateKey);
-  return { id, signClaims };
+  /** Signs a text as it stands, which may be no proper JSON. */
+  const signText = (text: string) =>
+    new CompactSign(Buffer.from(text))
+      .setProtectedHeader({ alg: 'ES256', kid: `${id}#0`, typ: 'JWT' })
+      .sign(privateKey);
+  return { id, signClaims, signText };
 }
 
 /** `json` with the value at `path` replaced or added. */

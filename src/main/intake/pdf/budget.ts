@@ -1,4 +1,4 @@
-import type { IntakeLimits } from '../limits.ts';
+import type { IntakeLimits } from '../../../shared/limits.ts';
 
 /** What may still be spent on one PDF. Below zero, nothing more of it is read. */
 export interface PdfBudget {

@@ -1,6 +1,6 @@
 import { unreachable } from '../../../shared/lib/unreachable.ts';
 import type { IntakeResult } from '../document.ts';
-import type { IntakeLimits } from '../limits.ts';
+import type { IntakeLimits } from '../../../shared/limits.ts';
 import type { Place } from '../place.ts';
 import { refused, together } from '../place.ts';
 import type { ZipReading } from '../zip.ts';

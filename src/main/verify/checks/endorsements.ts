@@ -1,3 +1,4 @@
+import { CREDENTIAL_LIMITS } from '../../../shared/limits.ts';
 import { asArray } from '../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
 import type { CheckParams, Finding } from '../../../shared/model/check.ts';
@@ -6,9 +7,6 @@ import type { CredentialDocument } from '../../intake/index.ts';
 import { readId, readObjects } from '../credential/text.ts';
 import { describeFaults, nameCredential } from './describe-nested.ts';
 import type { InnerOutcome } from './nested-credentials.ts';
-
-/** How many endorsements of one credential are verified. */
-export const MAX_ENDORSEMENTS = 50;
 
 interface Endorsement {
   readonly name: string;
@@ -40,7 +38,7 @@ export async function checkEndorsements(
   if (all.length === 0) return [];
   const issuerId = readId(credential['issuer']);
   const endorsements: Endorsement[] = [];
-  for (const [index, endorsed] of all.slice(0, MAX_ENDORSEMENTS).entries()) {
+  for (const [index, endorsed] of all.slice(0, CREDENTIAL_LIMITS.endorsements).entries()) {
     // oxlint-disable-next-line no-await-in-loop -- one at a time, so that none starves the others
     endorsements.push(
       await verifyOne({ ...endorsed, issuerId }, `endorsement ${index + 1}`, verify),

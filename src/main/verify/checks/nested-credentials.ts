@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { CREDENTIAL_LIMITS } from '../../../shared/limits.ts';
 import { asArray } from '../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
 import type { CheckParams, Finding } from '../../../shared/model/check.ts';
@@ -7,12 +8,6 @@ import { readEmbeddedCredential } from '../../intake/index.ts';
 import type { CredentialDocument } from '../../intake/index.ts';
 import { readObjects } from '../credential/text.ts';
 import { describeFaults, nameCredential, nameSeveral } from './describe-nested.ts';
-
-/** How many levels of credentials within credentials are verified below the outermost. */
-export const MAX_NESTED_LEVELS = 3;
-
-/** How many nested credentials of one document are verified, over all levels. */
-export const MAX_NESTED = 200;
 
 /** What verifying one of them came to. */
 export interface InnerOutcome {
@@ -56,7 +51,7 @@ export async function checkNestedCredentials(
   const values = listNested(credential);
   if (values.length === 0) return { findings: [finding('skipped', 'nested.none')], proven: [] };
   if (tools.levelsLeft === 0) {
-    return { findings: [beyond('nested.too-deep', MAX_NESTED_LEVELS)], proven: [] };
+    return { findings: [beyond('nested.too-deep', CREDENTIAL_LIMITS.nestedLevels)], proven: [] };
   }
   const taken = values.slice(0, tools.budget.left);
   tools.budget.left -= taken.length;
@@ -64,7 +59,7 @@ export async function checkNestedCredentials(
   const findings = judge(nested, tools.facts);
   const isCut = taken.length < values.length;
   return {
-    findings: isCut ? [...findings, beyond('nested.too-many', MAX_NESTED)] : findings,
+    findings: isCut ? [...findings, beyond('nested.too-many', CREDENTIAL_LIMITS.nested)] : findings,
     proven: nested.flatMap(({ outcome }) =>
       outcome?.verification.verdict === 'verified' && isSamePerson(outcome.facts, tools.facts)
         ? [outcome.facts]

@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto';
+import { CREDENTIAL_LIMITS } from '../../../shared/limits.ts';
 import { asArray, asString, isJsonObject } from '../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
 import type { CredentialFacts, CredentialMarks } from '../../../shared/model/credential.ts';
 import { readEmbeddedCredential } from '../../intake/index.ts';
 import type { CredentialPayload } from '../../intake/index.ts';
-import { MAX_NESTED, listNested } from '../checks/nested-credentials.ts';
+import { listNested } from '../checks/nested-credentials.ts';
 import { readAddresses } from '../checks/recipient.ts';
 import { decodeMultibase } from '../keys/multibase.ts';
 import { decodeBase64url } from '../keys/base64url.ts';
@@ -22,7 +23,8 @@ export function readMarks(
   { credential, provenKeys }: Pick<SecuredCredential, 'credential' | 'provenKeys'>,
   facts: CredentialFacts,
 ): CredentialMarks {
-  const inner = credential === undefined ? [] : listNested(credential).slice(0, MAX_NESTED);
+  const inner =
+    credential === undefined ? [] : listNested(credential).slice(0, CREDENTIAL_LIMITS.nested);
   const copies = [...copiesOf(payload, credential), ...inner.flatMap(copiesOfInner)];
   const number = numberOf(facts);
   return {

@@ -1,3 +1,4 @@
+import { CREDENTIAL_LIMITS } from '../../../shared/limits.ts';
 import type { VerifyOutcome, VerifyRequest } from '../request.ts';
 import type { DocumentAnswer, DocumentRequest, DocumentSource } from './answer.ts';
 
@@ -6,9 +7,6 @@ const MAX_ROUNDS = 5;
 
 /** How many documents are asked for at a time. */
 const CONCURRENCY = 8;
-
-/** How many documents one credential may ask for. */
-const MAX_DOCUMENTS = 64;
 
 /**
  * Verifies, gathers the documents that it asked for, and verifies again with them, until nothing more
@@ -41,7 +39,7 @@ function listWanted(
   documents: Readonly<Record<string, DocumentAnswer>>,
 ): readonly DocumentRequest[] {
   if (!isOutcome(outcome)) return [];
-  const left = MAX_DOCUMENTS - Object.keys(documents).length;
+  const left = CREDENTIAL_LIMITS.documents - Object.keys(documents).length;
   const wanted = outcome.wanted.filter((request) => !Object.hasOwn(documents, request.id));
   return wanted.slice(0, Math.max(0, left));
 }

@@ -3,6 +3,7 @@ import type { ClientRequest, IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import type { RequestOptions } from 'node:https';
 import { isIP } from 'node:net';
+import { NETWORK_LIMITS } from '../../../shared/limits.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { DocumentAnswer } from './answer.ts';
@@ -33,8 +34,6 @@ interface Fetched {
 }
 
 type Refusal = Omit<Extract<DocumentAnswer, { outcome: 'unavailable' }>, 'outcome'>;
-
-const MAX_REDIRECTS = 3;
 
 const REAL_TOOLS: FetchTools = {
   lookup: (host) => lookupName(host, { all: true, verbatim: true }),
@@ -73,7 +72,7 @@ async function follow(
   tools: FetchTools,
 ): Promise<Result<Fetched, Refusal>> {
   let next = start;
-  for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
+  for (let redirects = 0; redirects <= NETWORK_LIMITS.redirects; redirects += 1) {
     const url = parseAddress(next);
     if (!url.ok) return url;
     if (!isSameSite(new URL(start), url.value)) {
@@ -90,7 +89,7 @@ async function follow(
     response.destroy();
     next = URL.canParse(location, url.value.href) ? new URL(location, url.value).href : location;
   }
-  return refuse(`${start}: more than ${MAX_REDIRECTS} redirects.`);
+  return refuse(`${start}: more than ${NETWORK_LIMITS.redirects} redirects.`);
 }
 
 function parseAddress(text: string): Result<URL, Refusal> {

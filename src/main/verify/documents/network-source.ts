@@ -1,3 +1,4 @@
+import { NETWORK_LIMITS } from '../../../shared/limits.ts';
 import { formatInstant, instantFrom } from '../../../shared/lib/instant.ts';
 import type { Instant } from '../../../shared/lib/instant.ts';
 import { hostedDidUrl } from '../keys/did.ts';
@@ -10,10 +11,6 @@ export interface NetworkOptions extends Partial<FetchTools> {
   /** For a whole answer, redirects included. */
   readonly timeoutMs?: number;
 }
-
-const TIMEOUT_MS = 10_000;
-const DOCUMENT_LIMIT_BYTES = 2 * 1024 * 1024;
-const STATUS_LIST_LIMIT_BYTES = 8 * 1024 * 1024;
 
 const BADGE_OBJECT = 'application/ld+json, application/json;q=0.9, */*;q=0.1';
 
@@ -37,7 +34,11 @@ const ACCEPT: Readonly<Record<WebPurpose, string>> = {
  * wanted: no cookies, no credentials, no referrer.
  */
 export function createNetworkSource(options: NetworkOptions = {}): DocumentSource {
-  const { clock = () => instantFrom(Date.now()), timeoutMs = TIMEOUT_MS, ...tools } = options;
+  const {
+    clock = () => instantFrom(Date.now()),
+    timeoutMs = NETWORK_LIMITS.answerMs,
+    ...tools
+  } = options;
   return {
     async resolve(request) {
       const { purpose } = request;
@@ -55,7 +56,7 @@ function limitsOf(purpose: WebPurpose): Pick<FetchGuard, 'accept' | 'limitBytes'
   const isList = purpose === 'status-list';
   return {
     accept: ACCEPT[purpose],
-    limitBytes: isList ? STATUS_LIST_LIMIT_BYTES : DOCUMENT_LIMIT_BYTES,
+    limitBytes: isList ? NETWORK_LIMITS.statusListBytes : NETWORK_LIMITS.documentBytes,
   };
 }
 

@@ -1,5 +1,6 @@
 import jsonld from 'jsonld/lib/index.js';
 import rdfCanonize from 'rdf-canonize';
+import { CREDENTIAL_LIMITS } from '../../../shared/limits.ts';
 import type { JsonObject } from '../../../shared/lib/json.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
@@ -29,10 +30,6 @@ export interface CanonicalDocument {
   /** The IRI of every property in it, once each; RDF's own left out. */
   readonly properties: readonly string[];
 }
-
-// One pass over each blank node that others resemble is enough for honest documents; the square of
-// their number still ends, and past that the canonicaliser gives up.
-const WORK_FACTOR = 2;
 
 /**
  * Gives the canonical N-Quads of a JSON-LD document (RDFC-1.0). Contexts come from `contexts` only.
@@ -93,7 +90,7 @@ async function canonicaliseAny(
       algorithm: 'RDFC-1.0',
       format: 'application/n-quads',
       messageDigestAlgorithm: digest,
-      maxWorkFactor: WORK_FACTOR,
+      maxWorkFactor: CREDENTIAL_LIMITS.canonicalPasses,
     });
     return ok({ nquads, dropped, properties: propertiesOf(nquads) });
   } catch (cause) {

@@ -1,12 +1,16 @@
 import { isUtf8 } from 'node:buffer';
+import { INTAKE_LIMITS, parseJson } from '../../intake/index.ts';
 import { isJsonObject } from '../../../shared/lib/json.ts';
 import type { JsonObject } from '../../../shared/lib/json.ts';
 
-/** The JSON object that `source` is; `undefined` when it is not UTF-8, not JSON or no object. */
+/**
+ * The JSON object that `source` is; `undefined` when it is not UTF-8, not JSON, no object, names a member twice,
+ * or has more in it than any honest document.
+ */
 export function parseJsonObject(source: string | Uint8Array): JsonObject | undefined {
   try {
-    const json: unknown = JSON.parse(typeof source === 'string' ? source : decode(source));
-    return isJsonObject(json) ? json : undefined;
+    const parsed = parseJson(typeof source === 'string' ? source : decode(source), INTAKE_LIMITS);
+    return parsed.outcome === 'parsed' && isJsonObject(parsed.value) ? parsed.value : undefined;
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { THREAD_LIMITS } from '../../../shared/limits.ts';
 import type { VerifyRequest } from '../request.ts';
 import type { VerifierChannel } from './channel.ts';
 import { createLane } from './lane.ts';
@@ -37,9 +38,6 @@ export interface VerifierOptions {
   readonly threads?: number;
   readonly timeLimitMs?: number;
 }
-
-// Far above an honest credential, far below a reader's patience.
-const TIME_LIMIT_MS = 10_000;
 
 /** A request that was there when the process died this often is the cause. */
 const DEATHS_ALLOWED = 2;
@@ -140,7 +138,7 @@ class VerifierState {
     const isWanted = first === undefined || first.size > 0;
     if (first !== undefined && !(isWanted && this.#lanes.length < this.#threads)) return first;
     this.#channel ??= this.#start();
-    const { timeLimitMs = TIME_LIMIT_MS } = this.#options;
+    const { timeLimitMs = THREAD_LIMITS.documentMs } = this.#options;
     const lane = createLane(this.#channel, { thread: this.#lanes.length, timeLimitMs });
     this.#lanes.push(lane);
     return lane;

@@ -1,10 +1,7 @@
 import { Worker } from 'node:worker_threads';
+import { THREAD_LIMITS } from '../../../shared/limits.ts';
 import { FIRST_PIPE } from './messages.ts';
 import type { EndMessage, StartMessage, ThreadData, VerifyFailure } from './messages.ts';
-
-// A thread that needs more is not reading an honest credential. It bounds JavaScript's heap only:
-// what is kept outside it can still take the whole process along, which the client then restarts.
-const HEAP_LIMIT_MB = 512;
 
 // A credential leaves some hundred kilobytes behind, which a small young generation would clear away often.
 const YOUNG_LIMIT_MB = 64;
@@ -31,7 +28,7 @@ function startThread(threadUrl: URL, { thread, timeLimitMs }: StartMessage): voi
   const worker = new Worker(threadUrl, {
     workerData,
     resourceLimits: {
-      maxOldGenerationSizeMb: HEAP_LIMIT_MB,
+      maxOldGenerationSizeMb: THREAD_LIMITS.heapMebibytes,
       maxYoungGenerationSizeMb: YOUNG_LIMIT_MB,
     },
     execArgv: [],

@@ -1,9 +1,7 @@
 import { gunzipSync } from 'node:zlib';
+import { NETWORK_LIMITS } from '../../../shared/limits.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
-
-/** Far above an honest list (16,384 bytes is the least, a million credentials are 125,000). */
-const LIMIT_BYTES = 16 * 1024 * 1024;
 
 export type ListEncoding = 'multibase' | 'base64url' | 'base64';
 
@@ -27,7 +25,7 @@ export function expandBitstring(
   if (!BASE64URL.test(encoded)) return err('encodedList is no base64url without padding.');
   try {
     const bytes = Buffer.from(encoded, 'base64url');
-    return ok(gunzipSync(bytes, { maxOutputLength: LIMIT_BYTES }));
+    return ok(gunzipSync(bytes, { maxOutputLength: NETWORK_LIMITS.unpackedListBytes }));
   } catch (cause) {
     return err(
       `encodedList does not expand: ${cause instanceof Error ? cause.message : 'unknown'}`,

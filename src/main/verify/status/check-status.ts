@@ -1,3 +1,4 @@
+import { CREDENTIAL_LIMITS } from '../../../shared/limits.ts';
 import { asArray, isJsonObject } from '../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
 import type { Finding } from '../../../shared/model/check.ts';
@@ -9,9 +10,6 @@ import { statusFinding } from './status-finding.ts';
 import type { StatusTools } from './status-tools.ts';
 import { TOKEN_STATUS_LIST, readStatusClaim } from './token-entry.ts';
 import { checkTokenStatus } from './token-status.ts';
-
-/** A credential has one entry a purpose; more than these only make work. */
-const MAX_ENTRIES = 16;
 
 /**
  * Checks every status entry of a credential; each gives its own finding, and the worst counts. A list
@@ -29,9 +27,9 @@ export async function checkStatus(
     ...(isEuropean(credential) ? readMisplacedEntries(credential) : readStatusClaim(credential)),
   ];
   if (entries.length === 0) return [statusFinding('skipped', 'status.none', {})];
-  if (entries.length > MAX_ENTRIES) {
+  if (entries.length > CREDENTIAL_LIMITS.statusEntries) {
     const params = { field: 'credentialStatus' };
-    const detail = `${entries.length} entries; at most ${MAX_ENTRIES} are looked at.`;
+    const detail = `${entries.length} entries; at most ${CREDENTIAL_LIMITS.statusEntries} are looked at.`;
     return [statusFinding('unknown', 'status.malformed', params, { detail })];
   }
   return Promise.all(entries.map((entry) => checkEntry(entry, credential, tools)));

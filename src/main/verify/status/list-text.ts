@@ -1,5 +1,6 @@
 import { asString, isJsonObject } from '../../../shared/lib/json.ts';
 import type { JsonObject } from '../../../shared/lib/json.ts';
+import { INTAKE_LIMITS, parseJson } from '../../intake/index.ts';
 import type { CredentialPayload } from '../../intake/index.ts';
 import { readTypes } from '../credential/text.ts';
 
@@ -16,7 +17,9 @@ const ENVELOPE = /^data:application\/vc(?:\+ld)?\+jwt,/iu;
 export function parseListText(text: string): CredentialPayload | undefined {
   const trimmed = text.trim();
   if (COMPACT_JWS.test(trimmed)) return { kind: 'jws', compact: trimmed };
-  const value = parseJson(trimmed);
+  const parsed = parseJson(trimmed, INTAKE_LIMITS);
+  if (parsed.outcome !== 'parsed') return undefined;
+  const { value } = parsed;
   if (typeof value === 'string' && COMPACT_JWS.test(value)) return { kind: 'jws', compact: value };
   if (!isJsonObject(value)) return undefined;
   return unwrapEnvelope(value) ?? { kind: 'json', json: value };
@@ -27,12 +30,4 @@ function unwrapEnvelope(json: JsonObject): CredentialPayload | undefined {
   if (!readTypes(json).includes('EnvelopedVerifiableCredential')) return undefined;
   const compact = (asString(json['id']) ?? '').replace(ENVELOPE, '');
   return COMPACT_JWS.test(compact) ? { kind: 'jws', compact } : undefined;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

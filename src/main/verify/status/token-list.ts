@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib';
+import { NETWORK_LIMITS } from '../../../shared/limits.ts';
 import { asString, isJsonObject } from '../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
@@ -11,9 +12,6 @@ export interface TokenList {
   /** Bits an entry: 1, 2, 4 or 8, so that none goes over the end of its byte. */
   readonly bits: number;
 }
-
-/** Far above an honest list: a million statuses of 8 bits are 1 MB. */
-const LIMIT_BYTES = 16 * 1024 * 1024;
 
 /**
  * Expands the `status_list` of a status list token: `lst` is base64url of a ZLIB stream.
@@ -28,7 +26,10 @@ export function expandTokenList(list: JsonValue | undefined): Result<TokenList, 
   const compressed = decodeBase64url(asString(list['lst']) ?? '!');
   if (compressed === undefined) return err('lst is no base64url without padding.');
   try {
-    return ok({ bytes: inflateSync(compressed, { maxOutputLength: LIMIT_BYTES }), bits });
+    return ok({
+      bytes: inflateSync(compressed, { maxOutputLength: NETWORK_LIMITS.unpackedListBytes }),
+      bits,
+    });
   } catch (cause) {
     return err(`lst does not expand: ${cause instanceof Error ? cause.message : 'unknown'}`);
   }

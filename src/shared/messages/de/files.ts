@@ -86,6 +86,8 @@ export const files = [
     'not-json': {
       encoding:
         'ist nicht in UTF-8 geschrieben, wie es Nachweise sein müssen. Bitten Sie die Person um die Datei, wie sie heruntergeladen wurde, nicht geöffnet und neu gespeichert.',
+      'named-twice':
+        'gibt einen seiner Teile zweimal an, sodass Programme Verschiedenes darin lesen würden; Touchstone liest keines davon. Bitten Sie die Person um die Datei, wie sie beim Aussteller heruntergeladen wurde.',
       other:
         'bricht ab oder ist beschädigt: Es ist kein richtiges JSON. Bitten Sie die Person, die Datei noch einmal herunterzuladen und nicht zu öffnen und zu speichern.',
     },
@@ -114,6 +116,7 @@ export const files = [
       'encrypted-jwt': 'ist verschlüsselt, nur wer gemeint ist, kann es lesen.',
       'empty-presentation': 'ist eine Präsentation ohne Nachweis darin.',
       'deep-json': 'ist tiefer verschachtelt als jeder Nachweis und wurde nicht gelesen.',
+      'large-json': 'hat mehr Teile als jeder Nachweis und wurde nicht gelesen.',
       other: 'ist JSON, aber weder ein Open Badge noch ein anderer prüfbarer Nachweis.',
     },
     'unknown-file-type': {
@@ -126,6 +129,8 @@ export const files = [
     },
     'too-large': {
       file: (size, limit) => `hat ${size}; Touchstone nimmt bis zu ${limit}.`,
+      pixels: (limit) =>
+        `ist ein Bild mit mehr Bildpunkten als den ${limit}, die Touchstone nimmt.`,
       other: (limit) => `ist entpackt größer als die ${limit}, die Touchstone nimmt.`,
     },
     'too-many-files': (limit) =>

@@ -82,6 +82,8 @@ export const files = [
     'not-json': {
       encoding:
         'no está escrito en UTF-8, como deben estarlo las credenciales. Pida a la persona el archivo tal como se descargó, sin abrirlo ni volver a guardarlo.',
+      'named-twice':
+        'indica dos veces una de sus partes, de modo que los programas leerían en él cosas distintas; Touchstone no lee ninguna. Pida a la persona el archivo tal como se descarga del emisor.',
       other:
         'se interrumpe o está dañado: no es JSON correcto. Pida a la persona que lo descargue de nuevo, sin abrirlo ni guardarlo.',
     },
@@ -110,6 +112,7 @@ export const files = [
       'encrypted-jwt': 'está cifrado, así que solo puede leerlo aquel para quien se hizo.',
       'empty-presentation': 'es una presentación sin ninguna credencial.',
       'deep-json': 'está anidado más hondo que cualquier credencial, y no se leyó.',
+      'large-json': 'tiene más partes que cualquier credencial, y no se leyó.',
       other: 'es JSON, pero ni una Open Badge ni otra credencial verificable.',
     },
     'unknown-file-type': {
@@ -122,6 +125,7 @@ export const files = [
     },
     'too-large': {
       file: (size, limit) => `ocupa ${size}; Touchstone admite hasta ${limit}.`,
+      pixels: (limit) => `es una imagen de más píxeles que los ${limit} que Touchstone admite.`,
       other: (limit) => `supera, descomprimido, los ${limit} que Touchstone admite.`,
     },
     'too-many-files': (limit) =>

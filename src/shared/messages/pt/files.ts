@@ -83,6 +83,8 @@ export const files = [
     'not-json': {
       encoding:
         'não está escrito em UTF-8, como devem estar as credenciais. Peça à pessoa o ficheiro tal como o obteve, sem o abrir nem guardar de novo.',
+      'named-twice':
+        'indica duas vezes uma das suas partes, pelo que os programas leriam nele coisas diferentes; o Touchstone não lê nenhuma. Peça à pessoa o ficheiro tal como se obtém do emissor.',
       other:
         'está interrompido ou danificado: não é JSON correto. Peça à pessoa que o obtenha de novo, sem o abrir nem guardar.',
     },
@@ -111,6 +113,7 @@ export const files = [
       'encrypted-jwt': 'está cifrado, pelo que só pode ser lido por aquele para quem foi feito.',
       'empty-presentation': 'é uma apresentação sem nenhuma credencial.',
       'deep-json': 'tem mais níveis do que qualquer credencial, e não foi lido.',
+      'large-json': 'tem mais partes do que qualquer credencial, e não foi lido.',
       other: 'é JSON, mas nem uma Open Badge nem outra credencial verificável.',
     },
     'unknown-file-type': {
@@ -123,6 +126,7 @@ export const files = [
     },
     'too-large': {
       file: (size, limit) => `ocupa ${size}; o Touchstone admite até ${limit}.`,
+      pixels: (limit) => `é uma imagem com mais píxeis do que os ${limit} que o Touchstone admite.`,
       other: (limit) => `ultrapassa, descompactado, os ${limit} que o Touchstone admite.`,
     },
     'too-many-files': (limit) =>

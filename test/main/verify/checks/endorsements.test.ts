@@ -74,6 +74,22 @@ test('an endorsement as a token is verified', async () => {
   expect(outcome.verification.checks.at(-1)?.code).toBe('endorsements.verified');
 });
 
+test('the 51st endorsement is not looked at, and so not known', async () => {
+  const [signer, endorser] = [await makeJwtSigner(), await makeJwtSigner()];
+  const token = await endorser.signClaims(makeEndorsement(endorser.id, BADGE_ID));
+  const found = async (count: number) => {
+    const endorsementJwt = Array.from({ length: count }, () => token);
+    const compact = await signer.signClaims(makeBadge(signer.id, { endorsementJwt }));
+    const payload = { kind: 'jws', compact } as const;
+    return (await verify({ format: 'ob3-jwt', path: '', payload })).verification.checks.at(-1);
+  };
+  expect(await found(50)).toMatchObject({ code: 'endorsements.verified' });
+  expect(await found(51)).toMatchObject({
+    code: 'endorsements.unconfirmed',
+    params: { count: '51', open: '1' },
+  });
+});
+
 test('a forged endorsement is a warning, and takes nothing from the badge', async () => {
   const good = await sign(makeEndorsement(guild.id, BADGE_ID), guild);
   const forged = change(good, ['credentialSubject', 'endorsementComment'], 'Best.');

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { CREDENTIAL_LIMITS } from '../../../../shared/limits.ts';
 import { compareText } from '../../../../shared/lib/compare-text.ts';
 import type { NodeText, Quad } from './statements.ts';
 
@@ -47,14 +48,12 @@ export function labelBlankNodes(
   const canonical: Issuer = { prefix: '_:c14n', issued: new Map() };
   for (const [, [node = 0, ...others]] of groups) if (others.length === 0) issue(canonical, node);
   const alike = groups.map(([, nodes]) => nodes).filter((nodes) => nodes.length > 1);
-  const workLeft = alike.reduce((sum, nodes) => sum + nodes.length, 0) ** WORK_FACTOR;
+  const workLeft =
+    alike.reduce((sum, nodes) => sum + nodes.length, 0) ** CREDENTIAL_LIMITS.canonicalPasses;
   const labelling: Labelling = { blanks, digest, canonical, workLeft };
   for (const nodes of alike) if (!labelAlike(nodes, labelling)) return undefined;
   return blanks.map((_, node) => canonical.issued.get(node) ?? '');
 }
-
-// As for the processor: the square of the number of nodes that resemble others.
-const WORK_FACTOR = 2;
 
 function byHash([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
   return compareText(one, other);
@@ -173,16 +172,13 @@ function hashRelated(
   return hash(digest, `${position}${name}`, 'hex');
 }
 
-/** As many nodes that stand in the same relation are tried in each order: 720 orders. */
-const LIMIT_ALIKE = 6;
-
 /** The least path through `nodes`, in whatever order; its `hash` is that path itself. */
 function choosePath(
   nodes: readonly number[],
   issuer: Issuer,
   labelling: Labelling,
 ): Path | undefined {
-  if (nodes.length > LIMIT_ALIKE) return undefined;
+  if (nodes.length > CREDENTIAL_LIMITS.alikeNodes) return undefined;
   let chosen: Path | undefined;
   for (const order of permutations(nodes)) {
     const path = tryOrder(order, { issuer, least: chosen?.hash }, labelling);

@@ -1,3 +1,4 @@
+import { CREDENTIAL_LIMITS } from '../../../../shared/limits.ts';
 import { asArray, isJsonObject } from '../../../../shared/lib/json.ts';
 import type { JsonObject } from '../../../../shared/lib/json.ts';
 import type { Finding } from '../../../../shared/model/check.ts';
@@ -55,17 +56,14 @@ function notChecked(detail: string): ProofResult {
   };
 }
 
-/** Honest documents have one or two; each costs a signature, and its options a run of the processor. */
-const MAX_PROOFS = 64;
-
 async function checkAll(json: JsonObject, options: DataIntegrityOptions): Promise<ProofResult> {
   const { proof, ...document } = json;
   const proofs = asArray(proof);
   if (proofs.length === 0) {
     return { findings: [{ id: 'proof', outcome: 'fail', code: 'proof.none' }], provenKeys: [] };
   }
-  if (proofs.length > MAX_PROOFS) {
-    return notChecked(`${proofs.length} proofs; at most ${MAX_PROOFS} are looked at`);
+  if (proofs.length > CREDENTIAL_LIMITS.proofs) {
+    return notChecked(`${proofs.length} proofs; at most ${CREDENTIAL_LIMITS.proofs} are looked at`);
   }
   const contextSets = findContextSets(json, options.extraContexts);
   const unknownContexts = findUnknownContexts(json, contextSets[0]);

@@ -1,7 +1,9 @@
+import { CREDENTIAL_LIMITS } from '../../../../shared/limits.ts';
 import { asString } from '../../../../shared/lib/json.ts';
 import type { JsonValue } from '../../../../shared/lib/json.ts';
 import { err, ok } from '../../../../shared/lib/result.ts';
 import type { Result } from '../../../../shared/lib/result.ts';
+import { INTAKE_LIMITS, parseJson } from '../../../intake/index.ts';
 import { decodeBase64url } from '../../keys/base64url.ts';
 
 /** A claim or an array element that its holder chose to show. */
@@ -24,9 +26,6 @@ export interface SdJwt {
   readonly boundPart: string;
 }
 
-/** Far more than a credential has; each costs a digest. */
-const MAX_DISCLOSURES = 2000;
-
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 export function isSdJwt(compact: string): boolean {
@@ -42,7 +41,8 @@ export function isSdJwt(compact: string): boolean {
 export function parseSdJwt(compact: string): Result<SdJwt, string> {
   const [issuerJwt = '', ...rest] = compact.split('~');
   const keyBinding = rest.pop();
-  if (rest.length > MAX_DISCLOSURES) return err(`more than ${MAX_DISCLOSURES} disclosures`);
+  const most = CREDENTIAL_LIMITS.disclosures;
+  if (rest.length > most) return err(`more than ${most} disclosures`);
   const disclosures: Disclosure[] = [];
   for (const [index, encoded] of rest.entries()) {
     const disclosure = parseDisclosure(encoded);
@@ -70,8 +70,10 @@ function decodeArray(encoded: string): readonly JsonValue[] | undefined {
   const bytes = decodeBase64url(encoded);
   if (bytes === undefined) return undefined;
   try {
-    const json: unknown = JSON.parse(UTF8.decode(bytes));
-    return Array.isArray(json) ? json : undefined;
+    const parsed = parseJson(UTF8.decode(bytes), INTAKE_LIMITS);
+    if (parsed.outcome !== 'parsed' || !Array.isArray(parsed.value)) return undefined;
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Array.isArray does not narrow a readonly array
+    return parsed.value as readonly JsonValue[];
   } catch {
     return undefined;
   }

@@ -1,0 +1,130 @@
+/**
+ * All limits on what strangers hand in, and on what is asked of strangers: far above what is honest, far below
+ * what would hold up a batch. `docs/security.md` lists them; `limits.test.ts` knows what tries each.
+ */
+const MEBIBYTE = 1024 * 1024;
+
+/** How much of a stranger's file is read before it is refused. Bytes are after unpacking, unless said otherwise. */
+export interface IntakeLimits {
+  /** One file, as it lies on the disk or came out of an archive. */
+  readonly fileBytes: number;
+  /** A zip as it lies on the disk. */
+  readonly archiveBytes: number;
+  readonly jsonBytes: number;
+  readonly svgBytes: number;
+  /** All text read out of one PNG. */
+  readonly pngTextBytes: number;
+  /** Brackets within brackets: far above an honest credential, far below what overflows a stack. */
+  readonly jsonDepth: number;
+  /** Members of objects and items of lists of one text: some four times what an honest one of its size has. */
+  readonly jsonMembers: number;
+  /** Width times height, as a picture says of itself: none is decoded here, but who looks at it decodes it. */
+  readonly pngPixels: number;
+  readonly documentsPerFile: number;
+  /** Lists and wrappers within each other, on the way to a credential. */
+  readonly wrapperDepth: number;
+  /** Entries of one archive, those of archives inside it included. */
+  readonly zipEntries: number;
+  /** Unpacked bytes of one archive, those of archives inside it included. */
+  readonly zipTotalBytes: number;
+  /** Bytes of files without a credential that are handed on as they are. */
+  readonly otherBytes: number;
+  /** Bytes of pictures with a credential in them that are held at once. */
+  readonly picturesBytes: number;
+  /** Unpacked bytes to a packed byte; judged for entries of more than a mebibyte. */
+  readonly zipRatio: number;
+  /** Archives within archives; 1 is the dropped archive itself. */
+  readonly zipDepth: number;
+  /** Numbered objects of one PDF, older versions of them counted. */
+  readonly pdfObjects: number;
+  /** Unpacked bytes of one PDF, and the bytes of it that are parsed. */
+  readonly pdfTotalBytes: number;
+  /** Names, numbers, strings and the like in one PDF. */
+  readonly pdfValues: number;
+}
+
+export const INTAKE_LIMITS: IntakeLimits = {
+  fileBytes: 25 * MEBIBYTE,
+  archiveBytes: 200 * MEBIBYTE,
+  jsonBytes: 8 * MEBIBYTE,
+  svgBytes: 8 * MEBIBYTE,
+  pngTextBytes: 8 * MEBIBYTE,
+  jsonDepth: 200,
+  jsonMembers: 250_000,
+  pngPixels: 100_000_000,
+  documentsPerFile: 10_000,
+  wrapperDepth: 4,
+  zipEntries: 10_000,
+  zipTotalBytes: 500 * MEBIBYTE,
+  otherBytes: 50 * MEBIBYTE,
+  picturesBytes: 100 * MEBIBYTE,
+  zipRatio: 200,
+  zipDepth: 3,
+  pdfObjects: 200_000,
+  pdfTotalBytes: 64 * MEBIBYTE,
+  pdfValues: 4_000_000,
+};
+
+/** How much of a stranger's résumé is read. A long one has ten pages and some thirty thousand characters. */
+export const RESUME_LIMITS = {
+  fileBytes: 10 * MEBIBYTE,
+  /** Characters that are kept; what follows is left out. */
+  textLength: 200_000,
+  pages: 60,
+  /** Brackets within brackets of a structured résumé. */
+  jsonDepth: 60,
+  jsonMembers: 100_000,
+  /** One part of a DOCX, unpacked. */
+  partBytes: 16 * MEBIBYTE,
+  entries: 2_000,
+  listedSkills: 500,
+} as const;
+
+/** How much of a stranger's report is read: a thousand people with all their evidence take less. */
+export const OPENED_LIMITS = {
+  pages: 20_000,
+  attachedBytes: 512 * MEBIBYTE,
+} as const;
+
+/** How much of one credential is looked at. What is beyond is unconfirmed, and said. */
+export const CREDENTIAL_LIMITS = {
+  /** Each costs a signature, and its options a run of the JSON-LD processor. */
+  proofs: 64,
+  /** Credentials in it, over all levels. */
+  nested: 200,
+  /** Credentials within credentials, below the outermost. */
+  nestedLevels: 3,
+  endorsements: 50,
+  /** A credential has one a purpose. */
+  statusEntries: 16,
+  /** Of an SD-JWT; each costs a digest. */
+  disclosures: 2000,
+  /** Blank nodes that stand in the same relation are tried in each order: six in 720, which RDFC-1.0 calls poison. */
+  alikeNodes: 6,
+  /** Passes over each blank node that others resemble: the square of their number, then canonicalising gives up. */
+  canonicalPasses: 2,
+  /** Documents that are asked for, for one credential: keys, status lists, schemas. */
+  documents: 64,
+} as const;
+
+/** How long and with how much memory a thread works at one document; then it is ended, and the file named. */
+export const THREAD_LIMITS = {
+  documentMs: 10_000,
+  /**
+   * JavaScript's heap only: what is kept outside of it can still take the whole process along, which is then
+   * started anew.
+   */
+  heapMebibytes: 512,
+} as const;
+
+/** How much is taken from the network. */
+export const NETWORK_LIMITS = {
+  documentBytes: 2 * MEBIBYTE,
+  statusListBytes: 8 * MEBIBYTE,
+  /** A status list, unpacked: a million credentials are 125,000 bytes. */
+  unpackedListBytes: 16 * MEBIBYTE,
+  /** All of them with the site that was asked. */
+  redirects: 3,
+  /** For a whole answer, redirects included. */
+  answerMs: 10_000,
+} as const;

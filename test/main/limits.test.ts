@@ -1,0 +1,218 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { deflateRawSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { readAll } from '../../src/main/intake/index.ts';
+import { parseSdJwt } from '../../src/main/verify/proofs/sd-jwt/parse-sd-jwt.ts';
+import {
+  CREDENTIAL_LIMITS,
+  INTAKE_LIMITS,
+  NETWORK_LIMITS,
+  OPENED_LIMITS,
+  RESUME_LIMITS,
+  THREAD_LIMITS,
+} from '../../src/shared/limits.ts';
+import type { IntakeLimits } from '../../src/shared/limits.ts';
+import { describeProblem } from '../../src/shared/messages/problem.ts';
+import { ASSERTION, BADGE, itxt, png, svg, zip } from './intake/baking.ts';
+import { CATALOG, SPECIFICATION, rawPdf, stream } from './intake/pdf/making.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const MEBIBYTE = 1024 * 1024;
+const badge = JSON.stringify(BADGE);
+const picture = png(itxt('openbadgecredential', badge));
+const assertion = JSON.stringify(ASSERTION);
+const pdf = rawPdf({ 1: CATALOG, 2: SPECIFICATION, 3: stream(assertion) });
+const drawing = svg(`<openbadges:credential><![CDATA[${badge}]]></openbadges:credential>`);
+
+interface Tried {
+  readonly file: string | Uint8Array;
+  /** The least limit at which the file is read. */
+  readonly enough: number;
+  /** Of what is said one below it. */
+  readonly sentence: string;
+}
+
+const depthOf = (value: unknown): number =>
+  typeof value === 'object' && value !== null
+    ? 1 + Math.max(0, ...Object.values(value).map(depthOf))
+    : 0;
+
+const TOO_LARGE_UNPACKED = 'is larger, once unpacked, than the';
+const LEAST_PDF = { bytes: 403, values: 26 };
+
+/** Each limit on what a file may be, with one that just fits it. */
+const TRIED: Readonly<Record<keyof IntakeLimits, () => Promise<Tried> | Tried>> = {
+  fileBytes: () => ({ file: badge, enough: Buffer.byteLength(badge), sentence: 'takes up to' }),
+  archiveBytes: async () => {
+    const file = await zip({ 'a.json': badge });
+    return { file, enough: file.length, sentence: 'takes up to' };
+  },
+  jsonBytes: () => ({ file: badge, enough: badge.length, sentence: 'takes up to' }),
+  svgBytes: () => ({ file: drawing, enough: drawing.toString().length, sentence: 'takes up to' }),
+  pngTextBytes: () => ({
+    file: png(itxt('openbadgecredential', badge, true)),
+    enough: Buffer.byteLength(badge),
+    sentence: TOO_LARGE_UNPACKED,
+  }),
+  jsonDepth: () => ({
+    file: badge,
+    enough: depthOf(BADGE),
+    sentence: 'is nested deeper than any credential is',
+  }),
+  jsonMembers: () => ({
+    file: assertion,
+    // No bracket or comma of it stands in a string.
+    enough: assertion.match(/[{[,]/gu)?.length ?? 0,
+    sentence: 'has more parts than any credential has',
+  }),
+  pngPixels: () => ({ file: picture, enough: 1, sentence: 'is a picture of more pixels than' }),
+  documentsPerFile: () => ({
+    file: JSON.stringify([BADGE, ASSERTION]),
+    enough: 2,
+    sentence: 'What comes after was left out',
+  }),
+  wrapperDepth: () => ({
+    file: JSON.stringify([{ wallet: [BADGE] }]),
+    enough: 2,
+    sentence: 'is JSON, but no Open Badge',
+  }),
+  zipEntries: async () => ({
+    file: await zip({ 'a.json': badge, 'b.json': badge }),
+    enough: 2,
+    sentence: 'What comes after was left out',
+  }),
+  zipTotalBytes: async () => ({
+    file: await zip({ 'a.json': badge }),
+    enough: Buffer.byteLength(badge),
+    sentence: 'takes up to',
+  }),
+  otherBytes: async () => ({ file: await zip({ 'a.txt': 'text' }), enough: 4, sentence: 'text' }),
+  zipRatio: async () => {
+    // Judged only above a mebibyte.
+    const padding = randomBytes(600_000).toString('hex');
+    const content = JSON.stringify({ ...BADGE, padding });
+    const enough = Math.ceil(content.length / deflateRawSync(content).length);
+    return { file: await zip({ 'a.json': content }), enough, sentence: 'takes up to' };
+  },
+  zipDepth: async () => ({
+    file: await zip({ 'in.zip': await zip({ 'a.json': badge }) }),
+    enough: 2,
+    sentence: 'is an archive inside too many other archives',
+  }),
+  pdfObjects: () => ({ file: pdf, enough: 3, sentence: TOO_LARGE_UNPACKED }),
+  pdfTotalBytes: () => ({ file: pdf, enough: LEAST_PDF.bytes, sentence: TOO_LARGE_UNPACKED }),
+  pdfValues: () => ({ file: pdf, enough: LEAST_PDF.values, sentence: TOO_LARGE_UNPACKED }),
+};
+
+const LIMITS = Object.keys(INTAKE_LIMITS) as (keyof IntakeLimits)[];
+
+async function read(file: string | Uint8Array, changed: Partial<IntakeLimits>) {
+  const limits = { ...INTAKE_LIMITS, ...changed };
+  const { documents, problems, others } = await readAll('file', Buffer.from(file), limits);
+  const sentences = problems.map((problem) => describeProblem('file', problem)).join(' ');
+  // Of files without a credential, those in a zip are handed on.
+  const handedOn = others?.filter(({ path }) => path.endsWith('.txt')) ?? [];
+  return { count: documents.length + handedOn.length, sentences };
+}
+
+describe('a file that just fits a limit is read, and one beyond it is not, with its sentence', () => {
+  test.each(LIMITS)('%s', async (limit) => {
+    const { file, enough, sentence } = await TRIED[limit]();
+    const { count } = await read(file, {});
+    const fitting = await read(file, { [limit]: enough });
+    const beyond = await read(file, { [limit]: enough - 1 });
+    expect(count).toBeGreaterThan(0);
+    expect(fitting.count).toBe(count);
+    expect(beyond.count).toBeLessThan(count);
+    expect(beyond.sentences).toContain(sentence);
+  });
+});
+
+test('an SD-JWT of more disclosures than the limit is not taken apart', () => {
+  const disclosure = Buffer.from('["salt","name","value"]').toString('base64url');
+  const made = (count: number) => parseSdJwt(`a.b.c~${`${disclosure}~`.repeat(count)}`);
+  expect(made(CREDENTIAL_LIMITS.disclosures).ok).toBe(true);
+  expect(made(CREDENTIAL_LIMITS.disclosures + 1)).toMatchObject({
+    error: `more than ${CREDENTIAL_LIMITS.disclosures} disclosures`,
+  });
+});
+
+type Elsewhere =
+  | keyof typeof CREDENTIAL_LIMITS
+  | keyof typeof THREAD_LIMITS
+  | keyof typeof NETWORK_LIMITS;
+
+/** Where each other limit is tried: file and title. */
+const ELSEWHERE: Readonly<Record<Elsewhere, readonly [file: string, title: string]>> = {
+  proofs: [
+    'conformance/attacks.test.ts',
+    'proofs without end are not checked, and do not end the checker',
+  ],
+  nested: [
+    'main/verify/checks/nested-credentials.test.ts',
+    'the 201st credential is not looked at, and so not known',
+  ],
+  nestedLevels: ['main/verify/checks/nested-credentials.test.ts', 'what lies deeper is not known'],
+  endorsements: [
+    'main/verify/checks/endorsements.test.ts',
+    'the 51st endorsement is not looked at, and so not known',
+  ],
+  statusEntries: [
+    'main/verify/status/check-status.test.ts',
+    'more entries than anyone needs are not looked at',
+  ],
+  disclosures: [
+    'main/limits.test.ts',
+    'an SD-JWT of more disclosures than the limit is not taken apart',
+  ],
+  alikeNodes: [
+    'main/verify/jsonld/canonicalise.test.ts',
+    'gives up on nodes that cannot be told apart',
+  ],
+  canonicalPasses: [
+    'conformance/canonical-rdf.test.ts',
+    'few of them are left to the processor, and each poison is',
+  ],
+  documents: ['main/verify/documents/gather.test.ts', 'asks for 64 documents at most'],
+  documentMs: [
+    'main/verify/pool/threads.test.ts',
+    'one that is over its time is ended for what it had in hand, and not for what came before or waits',
+  ],
+  heapMebibytes: ['main/verify/pool/threads.test.ts', 'one that eats its heap is told apart from what waits behind it'],
+  documentBytes: [
+    'main/verify/documents/network-source.test.ts',
+    'takes 2 MiB of a document and 8 MiB of a status list, and not a byte more',
+  ],
+  statusListBytes: [
+    'main/verify/documents/network-source.test.ts',
+    'takes 2 MiB of a document and 8 MiB of a status list, and not a byte more',
+  ],
+  unpackedListBytes: ['main/verify/status/bitstring.test.ts', 'refuses to expand past 16 MiB'],
+  redirects: [
+    'main/verify/documents/network-source.test.ts',
+    'follows three redirects, and no fourth',
+  ],
+  answerMs: [
+    'main/verify/documents/network-source.test.ts',
+    'gives up on a host that never answers, and on one that never ends',
+  ],
+};
+
+test.each(Object.entries(ELSEWHERE))('%s is tried where it is said to be', (_, [file, title]) => {
+  const text = readFileSync(join(ROOT, 'test', file), 'utf8');
+  expect(text.includes(`test('${title}'`)).toBe(true);
+});
+
+test('the page on security names each limit with its value', () => {
+  const page = readFileSync(join(ROOT, 'docs/security.md'), 'utf8');
+  const groups = [INTAKE_LIMITS, CREDENTIAL_LIMITS, THREAD_LIMITS, NETWORK_LIMITS, RESUME_LIMITS];
+  const limits = [...groups, OPENED_LIMITS].flatMap((group) => Object.entries(group));
+  const missing = limits.filter(([name, value]) => {
+    const shown = name.endsWith('Bytes') && value % MEBIBYTE === 0 ? value / MEBIBYTE : value;
+    const unit = shown === value ? '' : ' MiB';
+    return !page.includes(`| \`${name}\` | ${shown.toLocaleString('en')}${unit} |`);
+  });
+  expect(missing).toEqual([]);
+});
