@@ -13,6 +13,7 @@ import type { CheckId } from '../../shared/model/verdict.ts';
 import type { CredentialDocument } from '../intake/index.ts';
 import { guarded, guardedNow } from './checks/guarded.ts';
 import { checkIssueDate } from './checks/issue-date.ts';
+import { checkNames } from './checks/disguised-names.ts';
 import { checkEndorsements } from './checks/endorsements.ts';
 import { checkEvidence } from './checks/evidence.ts';
 import { remarkLeftOut } from './checks/left-out.ts';
@@ -83,6 +84,9 @@ async function verifyOne(document: CredentialDocument, run: Run): Promise<InnerO
   const dates = run.isOutermost
     ? guardedNow('issue-date', () => checkIssueDate(document.payload, secured, read.facts, reader))
     : [];
+  const names = run.isOutermost
+    ? guardedNow('context-integrity', () => checkNames(read.facts))
+    : [];
   const { marks, findings: unmarked } = gatherMarks(document, secured, read.facts, run);
   const all = [
     ...secured.findings,
@@ -90,6 +94,7 @@ async function verifyOne(document: CredentialDocument, run: Run): Promise<InnerO
     ...rest,
     ...inner.findings,
     ...dates,
+    ...names,
     ...unmarked,
   ];
   const findings = remarkLeftOut(all, document.payload, secured.credential, run.wholeOnly);

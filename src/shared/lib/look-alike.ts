@@ -12,9 +12,9 @@ const TURNING = /[\u202A-\u202E\u2066-\u2069]/u;
 /** Marks of direction, which names in right-to-left scripts do need. */
 const DIRECTION_MARK = /[\u061C\u200E\u200F]/u;
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
-/** Nothing is drawn for these: fillers, soft hyphens, tags, spaces without width. */
+/** Nothing is drawn for these: controls, half surrogate pairs, fillers, soft hyphens, tags, spaces without width. */
 const UNDRAWN =
-  /[\u034F\u00AD\u115F\u1160\u180E\u200B\u2060-\u2064\u3164\uFEFF\uFFA0\u{E0000}-\u{E007F}]/u;
+  /[\0-\u0008\u000E-\u001F\u007F-\u009F\p{Cs}\u034F\u00AD\u115F\u1160\u180E\u200B\u2060-\u2064\u3164\uFEFF\uFFA0\u{E0000}-\u{E007F}]/u;
 /** Joiners belong to Indic and Arabic writing and to emoji; beside these letters they only hide. */
 const JOINER_BETWEEN_LETTERS =
   /(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d])[\u200C\u200D]/u;
@@ -34,6 +34,13 @@ export function findDisguise(name: string): Disguise | undefined {
   if (undrawn !== undefined) return { kind: 'invisible', what: codePointOf(undrawn) };
   const mixed = name.split(/[^\p{L}\p{M}]+/u).find(mixesScripts);
   return mixed === undefined ? undefined : { kind: 'mixed-scripts', what: mixed };
+}
+
+const ALL_UNSEEN = new RegExp(`${TURNING.source}|${DIRECTION_MARK.source}|${UNDRAWN.source}`, 'gu');
+
+/** `name` with what is not drawn, or turns the text around, written out: `Ann[U+202E]txe`. */
+export function revealUnseen(name: string): string {
+  return name.replaceAll(ALL_UNSEEN, (character) => `[${codePointOf(character)}]`);
 }
 
 const SCRIPTS = [

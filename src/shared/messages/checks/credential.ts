@@ -23,6 +23,8 @@ export const CREDENTIAL_MESSAGES = {
     `This credential gives a standard word another meaning: ${named(p, 'term')}. Issuers do not do that.`,
   'context.disguised': (p) =>
     `Parts of this credential are arranged so that they could be hidden: ${named(p, 'term')}. Issuers do not do that.`,
+  'context.disguised-name': (p) =>
+    `A name in it, “${named(p, 'name')}”, is written so that it may be read as another: turned around, with characters that are not shown, or with letters of several alphabets.`,
   'context.not-available': (p) =>
     `The dictionary that this credential uses is not one we know: ${named(p, 'url')}. So we cannot say what its signature covers.`,
   'context.not-first': (p) =>

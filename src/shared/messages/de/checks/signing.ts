@@ -34,6 +34,8 @@ export const SIGNING = {
     `Dieser Nachweis gibt einem festgelegten Wort eine andere Bedeutung: ${named(p, 'term')}. Aussteller tun das nicht.`,
   'context.disguised': (p) =>
     `Teile dieses Nachweises sind so angeordnet, dass sie sich verbergen lassen: ${named(p, 'term')}. Aussteller tun das nicht.`,
+  'context.disguised-name': (p) =>
+    `Ein Name darin, „${named(p, 'name')}“, ist so geschrieben, dass man ihn als einen anderen lesen kann: umgedreht, mit Zeichen, die man nicht sieht, oder mit Buchstaben mehrerer Alphabete.`,
   'context.not-available': (p) =>
     `Das Wörterbuch dieses Nachweises kennen wir nicht: ${named(p, 'url')}. Darum können wir nicht sagen, was die Signatur deckt.`,
   'context.not-first': (p) =>

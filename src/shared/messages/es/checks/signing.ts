@@ -34,6 +34,8 @@ export const SIGNING = {
     `Esta credencial da otro significado a una palabra normalizada: ${named(p, 'term')}. Los emisores no hacen eso.`,
   'context.disguised': (p) =>
     `Hay partes de esta credencial dispuestas de modo que se podrían ocultar: ${named(p, 'term')}. Los emisores no hacen eso.`,
+  'context.disguised-name': (p) =>
+    `Un nombre que contiene, «${named(p, 'name')}», está escrito de modo que se puede leer como otro: al revés, con caracteres que no se ven o con letras de varios alfabetos.`,
   'context.not-available': (p) =>
     `No conocemos el diccionario que usa esta credencial: ${named(p, 'url')}. Por eso no podemos decir qué cubre su firma.`,
   'context.not-first': (p) =>

@@ -34,6 +34,8 @@ export const SIGNING = {
     `Cette attestation donne un autre sens à un mot normalisé : ${named(p, 'term')}. Les émetteurs ne font pas cela.`,
   'context.disguised': (p) =>
     `Des parties de cette attestation sont disposées de façon à pouvoir être cachées : ${named(p, 'term')}. Les émetteurs ne font pas cela.`,
+  'context.disguised-name': (p) =>
+    `Un nom qu’elle contient, « ${named(p, 'name')} », est écrit de façon à pouvoir être lu comme un autre : retourné, avec des caractères invisibles ou avec des lettres de plusieurs alphabets.`,
   'context.not-available': (p) =>
     `Le dictionnaire de cette attestation nous est inconnu : ${named(p, 'url')}. Nous ne pouvons donc pas dire ce que couvre sa signature.`,
   'context.not-first': (p) =>

@@ -34,6 +34,8 @@ export const SIGNING = {
     `Esta credencial dá outro significado a uma palavra normalizada: ${named(p, 'term')}. Os emissores não fazem isso.`,
   'context.disguised': (p) =>
     `Há partes desta credencial dispostas de modo que se poderiam ocultar: ${named(p, 'term')}. Os emissores não fazem isso.`,
+  'context.disguised-name': (p) =>
+    `Um nome que contém, «${named(p, 'name')}», está escrito de modo que se pode ler como outro: ao contrário, com caracteres que não se veem ou com letras de vários alfabetos.`,
   'context.not-available': (p) =>
     `Não conhecemos o dicionário que esta credencial usa: ${named(p, 'url')}. Por isso não podemos dizer o que a sua assinatura cobre.`,
   'context.not-first': (p) =>
