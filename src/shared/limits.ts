@@ -127,4 +127,10 @@ export const NETWORK_LIMITS = {
   redirects: 3,
   /** For a whole answer, redirects included. */
   answerMs: 10_000,
+  /** Requests to one registered domain that are under way. */
+  hostAtOnce: 4,
+  /** Requests to it that begin in any one second. */
+  hostPerSecond: 10,
+  /** Requests that wait for their turn; further ones are not made. */
+  hostWaiting: 200,
 } as const;

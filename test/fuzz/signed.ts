@@ -22,6 +22,11 @@ export const SIGNED: readonly FormatRow[] = [...EMBEDDED, ...TOKENS, ...BADGES].
   ({ format }) => !UNCOVERED.has(format),
 );
 
+/** One of BBS takes as long as thirty of the others. */
+export function isSlow({ format }: FormatRow): boolean {
+  return format.startsWith('bbs');
+}
+
 // Of these only what is within was signed by an issuer.
 const COVERED: Readonly<Record<string, RegExp>> = {
   EnvelopedVerifiableCredential: /^id$/u,

@@ -198,6 +198,15 @@ const ELSEWHERE: Readonly<Record<Elsewhere, readonly [file: string, title: strin
     'main/verify/documents/network-source.test.ts',
     'gives up on a host that never answers, and on one that never ends',
   ],
+  hostAtOnce: [
+    'main/verify/documents/host-turns.test.ts',
+    'a host is asked by four at a time, in the order of asking',
+  ],
+  hostPerSecond: ['main/verify/documents/host-turns.test.ts', 'and by ten a second'],
+  hostWaiting: [
+    'main/verify/documents/host-turns.test.ts',
+    'no more than two hundred wait; the next one is told at once',
+  ],
 };
 
 test.each(Object.entries(ELSEWHERE))('%s is tried where it is said to be', (_, [file, title]) => {

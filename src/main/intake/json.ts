@@ -38,7 +38,7 @@ function refuseJson(why: JsonRefusal, place: Place): IntakeResult {
     case 'malformed':
       return refused('not-json', place);
     case 'named-twice':
-      return refused('not-json', place, { reason: 'named-twice' });
+      return refused('not-a-credential', place, { found: 'named-twice' });
     case 'too-deep':
       return refused('not-a-credential', place, { found: 'deep-json' });
     case 'too-many-members':
@@ -182,6 +182,11 @@ function stepIn(
 function hasSomething(result: IntakeResult): boolean {
   return (
     result.documents.length > 0 ||
-    result.problems.some((problem) => problem.code !== 'not-a-credential')
+    result.problems.some(
+      ({ code, params }) => code !== 'not-a-credential' || NOT_READ.has(params?.['found'] ?? ''),
+    )
   );
 }
+
+/** Of what was not read nobody can say that it was no credential. */
+const NOT_READ: ReadonlySet<string> = new Set(['deep-json', 'large-json', 'named-twice']);

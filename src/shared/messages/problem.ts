@@ -65,8 +65,6 @@ export const PROBLEMS = live({
   'not-json': {
     encoding:
       'is not written in UTF-8, as credentials must be. Ask the candidate for the file as downloaded, not opened and saved again.',
-    'named-twice':
-      'states one of its parts twice, so that programs would read different things in it; Touchstone reads neither. Ask the candidate for the file as downloaded from the issuer.',
     other:
       'breaks off or is damaged: it is not proper JSON. Ask the candidate to download it again, and not to open and save it.',
   },
@@ -95,6 +93,8 @@ export const PROBLEMS = live({
     'empty-presentation': 'is a presentation with no credential in it.',
     'deep-json': 'is nested deeper than any credential is, and was not read.',
     'large-json': 'has more parts than any credential has, and was not read.',
+    'named-twice':
+      'states one of its parts twice, so that programs would read different things in it; Touchstone reads neither.',
     other: 'is JSON, but no Open Badge or other verifiable credential.',
   },
   'unknown-file-type': {

@@ -8,7 +8,10 @@ export const NETWORK_KINDS = [
 
 export type NetworkKind = (typeof NETWORK_KINDS)[number];
 
-/** `refused` is our own guard's: nothing left, or what came back led elsewhere. */
+/**
+ * `refused` is our own guard's: nothing left, or what came back led elsewhere. `busy` is ours too: too much waited
+ * for that host already.
+ */
 export const REQUEST_OUTCOMES = [
   'found',
   'not-found',
@@ -16,6 +19,7 @@ export const REQUEST_OUTCOMES = [
   'failed',
   'refused',
   'too-large',
+  'busy',
 ] as const;
 
 /** One document that was asked for on the network. */

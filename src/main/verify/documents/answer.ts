@@ -29,8 +29,15 @@ export type DocumentAnswer =
     }
   | {
       readonly outcome: 'unavailable';
-      /** `gone` is HTTP 410; `refused` is our own guard. */
-      readonly reason: 'offline' | 'not-found' | 'gone' | 'failed' | 'refused' | 'too-large';
+      /** `gone` is HTTP 410; `refused` is our own guard; `busy` is that too much waits for its host already. */
+      readonly reason:
+        | 'offline'
+        | 'not-found'
+        | 'gone'
+        | 'failed'
+        | 'refused'
+        | 'too-large'
+        | 'busy';
       readonly detail: string;
     };
 

@@ -3,6 +3,8 @@ import { formatInstant, instantFrom } from '../../../shared/lib/instant.ts';
 import type { Instant } from '../../../shared/lib/instant.ts';
 import { hostedDidUrl } from '../keys/did.ts';
 import type { DocumentAnswer, DocumentRequest, DocumentSource } from './answer.ts';
+import { createHostTurns } from './host-turns.ts';
+import type { HostTurns } from './host-turns.ts';
 import { fetchGuarded } from './guarded-fetch.ts';
 import type { FetchGuard, FetchTools } from './guarded-fetch.ts';
 
@@ -10,6 +12,7 @@ export interface NetworkOptions extends Partial<FetchTools> {
   readonly clock?: () => Instant;
   /** For a whole answer, redirects included. */
   readonly timeoutMs?: number;
+  readonly turns?: HostTurns;
 }
 
 const BADGE_OBJECT = 'application/ld+json, application/json;q=0.9, */*;q=0.1';
@@ -31,14 +34,11 @@ const ACCEPT: Readonly<Record<WebPurpose, string>> = {
 
 /**
  * Answers from the public internet, over HTTPS only. It tells a host nothing but which document is
- * wanted: no cookies, no credentials, no referrer.
+ * wanted: no cookies, no credentials, no referrer. Each host is asked in turn, so the source is to be shared.
  */
 export function createNetworkSource(options: NetworkOptions = {}): DocumentSource {
-  const {
-    clock = () => instantFrom(Date.now()),
-    timeoutMs = NETWORK_LIMITS.answerMs,
-    ...tools
-  } = options;
+  const { clock = () => instantFrom(Date.now()), turns = createHostTurns(), ...rest } = options;
+  const { timeoutMs = NETWORK_LIMITS.answerMs, ...tools } = rest;
   return {
     async resolve(request) {
       const { purpose } = request;
@@ -47,7 +47,9 @@ export function createNetworkSource(options: NetworkOptions = {}): DocumentSourc
       const url = request.id.startsWith('did:') ? hostedDidUrl(request.id) : request.id;
       if (url === undefined) return refuse(`${request.id} is no address on the web.`);
       const guard = { ...limitsOf(purpose), timeoutMs };
-      return asAnswer(await fetchGuarded(url, guard, tools), formatInstant(clock()));
+      const host = URL.canParse(url) ? new URL(url).hostname : url;
+      const fetched = await turns.run(host, () => fetchGuarded(url, guard, tools));
+      return fetched === 'busy' ? refuseBusy(host) : asAnswer(fetched, formatInstant(clock()));
     },
   };
 }
@@ -66,6 +68,11 @@ function asAnswer(
 ): DocumentAnswer {
   if (!fetched.ok) return { outcome: 'unavailable', ...fetched.error };
   return { outcome: 'found', ...fetched.value, obtainedAt, source: 'network' };
+}
+
+function refuseBusy(host: string): DocumentAnswer {
+  const detail = `${NETWORK_LIMITS.hostWaiting} requests wait for ${host} already.`;
+  return { outcome: 'unavailable', reason: 'busy', detail };
 }
 
 function refuse(detail: string): DocumentAnswer {

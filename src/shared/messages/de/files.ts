@@ -86,8 +86,6 @@ export const files = [
     'not-json': {
       encoding:
         'ist nicht in UTF-8 geschrieben, wie es Nachweise sein müssen. Bitten Sie die Person um die Datei, wie sie heruntergeladen wurde, nicht geöffnet und neu gespeichert.',
-      'named-twice':
-        'gibt einen seiner Teile zweimal an, sodass Programme Verschiedenes darin lesen würden; Touchstone liest keines davon. Bitten Sie die Person um die Datei, wie sie beim Aussteller heruntergeladen wurde.',
       other:
         'bricht ab oder ist beschädigt: Es ist kein richtiges JSON. Bitten Sie die Person, die Datei noch einmal herunterzuladen und nicht zu öffnen und zu speichern.',
     },
@@ -117,6 +115,8 @@ export const files = [
       'empty-presentation': 'ist eine Präsentation ohne Nachweis darin.',
       'deep-json': 'ist tiefer verschachtelt als jeder Nachweis und wurde nicht gelesen.',
       'large-json': 'hat mehr Teile als jeder Nachweis und wurde nicht gelesen.',
+      'named-twice':
+        'gibt einen seiner Teile zweimal an, sodass Programme Verschiedenes darin lesen würden; Touchstone liest keines davon.',
       other: 'ist JSON, aber weder ein Open Badge noch ein anderer prüfbarer Nachweis.',
     },
     'unknown-file-type': {

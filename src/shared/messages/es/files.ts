@@ -82,8 +82,6 @@ export const files = [
     'not-json': {
       encoding:
         'no está escrito en UTF-8, como deben estarlo las credenciales. Pida a la persona el archivo tal como se descargó, sin abrirlo ni volver a guardarlo.',
-      'named-twice':
-        'indica dos veces una de sus partes, de modo que los programas leerían en él cosas distintas; Touchstone no lee ninguna. Pida a la persona el archivo tal como se descarga del emisor.',
       other:
         'se interrumpe o está dañado: no es JSON correcto. Pida a la persona que lo descargue de nuevo, sin abrirlo ni guardarlo.',
     },
@@ -113,6 +111,8 @@ export const files = [
       'empty-presentation': 'es una presentación sin ninguna credencial.',
       'deep-json': 'está anidado más hondo que cualquier credencial, y no se leyó.',
       'large-json': 'tiene más partes que cualquier credencial, y no se leyó.',
+      'named-twice':
+        'indica dos veces una de sus partes, de modo que los programas leerían en él cosas distintas; Touchstone no lee ninguna.',
       other: 'es JSON, pero ni una Open Badge ni otra credencial verificable.',
     },
     'unknown-file-type': {

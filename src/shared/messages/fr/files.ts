@@ -85,8 +85,6 @@ export const files = [
     'not-json': {
       encoding:
         'n’est pas écrit en UTF-8, comme doivent l’être les attestations. Demandez à la personne le fichier tel que téléchargé, sans l’ouvrir ni le réenregistrer.',
-      'named-twice':
-        'indique deux fois l’un de ses éléments, si bien que les programmes y liraient des choses différentes ; Touchstone n’en lit aucune. Demandez à la personne le fichier tel que téléchargé chez l’émetteur.',
       other:
         'est interrompu ou endommagé : ce n’est pas du JSON correct. Demandez à la personne de le télécharger de nouveau, sans l’ouvrir ni l’enregistrer.',
     },
@@ -116,6 +114,8 @@ export const files = [
       'empty-presentation': 'est une présentation sans attestation.',
       'deep-json': 'est imbriqué plus profondément qu’aucune attestation, et n’a pas été lu.',
       'large-json': 'a plus d’éléments qu’aucune attestation, et n’a pas été lu.',
+      'named-twice':
+        'indique deux fois l’un de ses éléments, si bien que les programmes y liraient des choses différentes ; Touchstone n’en lit aucune.',
       other: 'est du JSON, mais ni un Open Badge ni une autre attestation vérifiable.',
     },
     'unknown-file-type': {

@@ -83,8 +83,6 @@ export const files = [
     'not-json': {
       encoding:
         'não está escrito em UTF-8, como devem estar as credenciais. Peça à pessoa o ficheiro tal como o obteve, sem o abrir nem guardar de novo.',
-      'named-twice':
-        'indica duas vezes uma das suas partes, pelo que os programas leriam nele coisas diferentes; o Touchstone não lê nenhuma. Peça à pessoa o ficheiro tal como se obtém do emissor.',
       other:
         'está interrompido ou danificado: não é JSON correto. Peça à pessoa que o obtenha de novo, sem o abrir nem guardar.',
     },
@@ -114,6 +112,8 @@ export const files = [
       'empty-presentation': 'é uma apresentação sem nenhuma credencial.',
       'deep-json': 'tem mais níveis do que qualquer credencial, e não foi lido.',
       'large-json': 'tem mais partes do que qualquer credencial, e não foi lido.',
+      'named-twice':
+        'indica duas vezes uma das suas partes, pelo que os programas leriam nele coisas diferentes; o Touchstone não lê nenhuma.',
       other: 'é JSON, mas nem uma Open Badge nem outra credencial verificável.',
     },
     'unknown-file-type': {

@@ -29,6 +29,7 @@ export const REQUEST_OUTCOME_WORDS = live({
   failed: 'no answer that could be used',
   refused: 'refused by Touchstone: not HTTPS, not a public address, or sent on elsewhere',
   'too-large': 'refused by Touchstone: too large',
+  busy: 'not asked for by Touchstone: too much was already waiting for its host',
 });
 
 /** What was asked for on the network. */

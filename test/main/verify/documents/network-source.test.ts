@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { instantFrom } from '../../../../src/shared/lib/instant.ts';
 import type { DocumentRequest } from '../../../../src/main/verify/documents/answer.ts';
 import type { Address, FetchTools } from '../../../../src/main/verify/documents/guarded-fetch.ts';
+import { createHostTurns } from '../../../../src/main/verify/documents/host-turns.ts';
 import { createNetworkSource } from '../../../../src/main/verify/documents/network-source.ts';
 import type { NetworkOptions } from '../../../../src/main/verify/documents/network-source.ts';
 
@@ -240,6 +241,36 @@ describe('createNetworkSource', () => {
     const expected = { reason: 'failed', detail: expect.stringContaining('50 ms') };
     expect(await resolve('https://uni.example/silent', options)).toMatchObject(expected);
     expect(await resolve('https://uni.example/endless', options)).toMatchObject(expected);
+  });
+
+  test('asks a host by a few at a time, and says of what waits too long a queue that it was not asked', async () => {
+    let [open, most] = [0, 0];
+    const tools = await serve((_, response) => {
+      open += 1;
+      most = Math.max(most, open);
+      setTimeout(() => {
+        open -= 1;
+        response.end('{}');
+      }, 5);
+    });
+    // A second is over as soon as somebody waits for it.
+    let time = 0;
+    const sleep = async (ms: number) => void (time += ms);
+    const turns = createHostTurns({ now: () => time, sleep });
+    const source = createNetworkSource({ ...LOOPBACK, ...tools, turns });
+    const answers = await Promise.all(
+      Array.from({ length: 210 }, (_, index) =>
+        source.resolve({ id: `https://h${index}.uni.example/key`, purpose: 'issuer-key' }),
+      ),
+    );
+    expect(most).toBeGreaterThan(1);
+    expect(most).toBeLessThanOrEqual(4);
+    expect(answers.filter(({ outcome }) => outcome === 'found')).toHaveLength(204);
+    expect(answers.at(-1)).toEqual({
+      outcome: 'unavailable',
+      reason: 'busy',
+      detail: '200 requests wait for h209.uni.example already.',
+    });
   });
 
   test('a name that does not resolve has failed', async () => {

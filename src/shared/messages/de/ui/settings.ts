@@ -87,6 +87,7 @@ export const settings = [
     refused:
       'von Touchstone abgelehnt: kein HTTPS, keine öffentliche Adresse oder anderswohin weitergeleitet',
     'too-large': 'von Touchstone abgelehnt: zu groß',
+    busy: 'von Touchstone nicht abgefragt: zu vieles wartete schon auf diesen Server',
   }),
   worded(REQUEST_LOG, {
     title: 'Was abgefragt wurde',

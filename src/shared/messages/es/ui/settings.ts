@@ -91,6 +91,7 @@ export const settings = [
     failed: 'ninguna respuesta utilizable',
     refused: 'rechazado por Touchstone: sin HTTPS, dirección no pública o desvío a otro sitio',
     'too-large': 'rechazado por Touchstone: demasiado grande',
+    busy: 'no pedido por Touchstone: ya esperaban demasiadas peticiones a ese servidor',
   }),
   worded(REQUEST_LOG, {
     title: 'Lo que se consultó',

@@ -91,6 +91,7 @@ export const settings = [
     failed: 'aucune réponse utilisable',
     refused: 'refusé par Touchstone : pas en HTTPS, adresse non publique ou renvoi ailleurs',
     'too-large': 'refusé par Touchstone : trop volumineux',
+    busy: 'non demandé par Touchstone : trop de demandes attendaient déjà ce serveur',
   }),
   worded(REQUEST_LOG, {
     title: 'Ce qui a été demandé',

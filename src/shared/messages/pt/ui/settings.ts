@@ -91,6 +91,7 @@ export const settings = [
     failed: 'nenhuma resposta utilizável',
     refused: 'recusado pelo Touchstone: sem HTTPS, endereço não público ou desvio para outro lugar',
     'too-large': 'recusado pelo Touchstone: demasiado grande',
+    busy: 'não pedido pelo Touchstone: já esperavam demasiados pedidos a esse servidor',
   }),
   worded(REQUEST_LOG, {
     title: 'O que foi consultado',

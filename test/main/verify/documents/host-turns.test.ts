@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { createHostTurns } from '../../../../src/main/verify/documents/host-turns.ts';
+import { NETWORK_LIMITS } from '../../../../src/shared/limits.ts';
+
+/** A time that passes only when it is told to, and requests that end only when they are told to. */
+function setUp() {
+  let time = 5000;
+  const sleepers: { readonly until: number; readonly wake: () => void }[] = [];
+  const turns = createHostTurns({
+    now: () => time,
+    sleep: (ms) => new Promise((wake) => void sleepers.push({ until: time + ms, wake })),
+  });
+  const begun: string[] = [];
+  const running = new Map<string, () => void>();
+  const settle = () => new Promise((resolve) => void setImmediate(resolve));
+  return {
+    begun,
+    ask(host: string, name: string) {
+      return turns.run(host, () => {
+        begun.push(name);
+        return new Promise<string>((resolve) => void running.set(name, () => resolve(name)));
+      });
+    },
+    async end(name: string) {
+      running.get(name)?.();
+      await settle();
+    },
+    async pass(ms: number) {
+      time += ms;
+      for (const { until, wake } of sleepers.splice(0)) {
+        if (until <= time) wake();
+        else sleepers.push({ until, wake });
+      }
+      await settle();
+    },
+  };
+}
+
+const numbers = (count: number) => Array.from({ length: count }, (_, index) => String(index + 1));
+
+test('a host is asked by four at a time, in the order of asking', async () => {
+  const { ask, begun, end } = setUp();
+  const asked = numbers(6).map((name) => ask('uni.example', name));
+  await end('nobody');
+  expect(begun).toEqual(['1', '2', '3', '4']);
+  await end('3');
+  expect(begun).toEqual(['1', '2', '3', '4', '5']);
+  expect(await asked[2]).toBe('3');
+});
+
+test('and by ten a second', async () => {
+  const { ask, begun, end, pass } = setUp();
+  for (const name of numbers(25)) void ask('uni.example', name);
+  await end('nobody');
+  for (const name of numbers(10)) await end(name);
+  expect(begun).toHaveLength(10);
+  await pass(999);
+  expect(begun).toHaveLength(10);
+  await pass(1);
+  expect(begun).toHaveLength(14);
+});
+
+test('hosts of one domain are one, and another waits for none of them', async () => {
+  const { ask, begun, end } = setUp();
+  for (const name of numbers(4)) void ask(`h${name}.uni.example`, name);
+  void ask('www.uni.example', 'same');
+  void ask('uni-two.example', 'other');
+  void ask('uni.co.uk', 'british');
+  void ask('other.co.uk', 'british too');
+  await end('nobody');
+  expect(begun).toEqual(['1', '2', '3', '4', 'other', 'british', 'british too']);
+});
+
+test('what fails makes room as well', async () => {
+  const turns = createHostTurns();
+  const fail = () => turns.run('uni.example', () => Promise.reject(new Error('no')));
+  for (let count = 0; count < 6; count += 1) await expect(fail()).rejects.toThrow('no');
+});
+
+test('no more than two hundred wait; the next one is told at once', async () => {
+  const { ask, begun, end } = setUp();
+  const all = numbers(NETWORK_LIMITS.hostAtOnce + NETWORK_LIMITS.hostWaiting);
+  for (const name of all) void ask('uni.example', name);
+  expect(await ask('uni.example', 'late')).toBe('busy');
+  await end('1');
+  void ask('uni.example', 'later');
+  expect(begun).not.toContain('late');
+});
