@@ -86,6 +86,19 @@ export const OPENED_LIMITS = {
   attachedBytes: 512 * MEBIBYTE,
 } as const;
 
+/** How much of a stranger's picture is read. A badge has some 400 × 400 pixels and a tenth of a mebibyte. */
+export const PICTURE_LIMITS = {
+  fileBytes: 25 * MEBIBYTE,
+  /** Width times height. */
+  pixels: 16 * 1024 * 1024,
+  /** Width or height. */
+  side: 16_384,
+  /** A PNG's rows once they are unpacked; also what is held of them as pixels. */
+  unpackedBytes: 64 * MEBIBYTE,
+  /** Width or height of what we keep of it, in pixels. */
+  keptSide: 256,
+} as const;
+
 /** How much of one credential is looked at. What is beyond is unconfirmed, and said. */
 export const CREDENTIAL_LIMITS = {
   /** Each costs a signature, and its options a run of the JSON-LD processor. */

@@ -3,7 +3,7 @@ import type { Result } from '../../shared/lib/result.ts';
 import type { PictureFault } from './bitmap.ts';
 import { decodePng } from './decode-png.ts';
 import { encodePng } from './encode-png.ts';
-import { PICTURE_LIMITS } from './limits.ts';
+import { PICTURE_LIMITS } from '../../shared/limits.ts';
 import { isPng } from './png-parts.ts';
 import { shrink } from './shrink.ts';
 

@@ -4,7 +4,7 @@ import type { Result } from '../../shared/lib/result.ts';
 import type { PictureFault } from './bitmap.ts';
 import { readHeader, rowsOf } from './png-header.ts';
 import type { PngHeader } from './png-header.ts';
-import { PICTURE_LIMITS } from './limits.ts';
+import { PICTURE_LIMITS } from '../../shared/limits.ts';
 
 const SIGNATURE = Buffer.from('\x89PNG\r\n\x1A\n', 'latin1');
 /** Length, type and check sum of a chunk. */

@@ -14,7 +14,7 @@ const DIRECTION_MARK = /[\u061C\u200E\u200F]/u;
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 /** Nothing is drawn for these: controls, half surrogate pairs, fillers, soft hyphens, tags, spaces without width. */
 const UNDRAWN =
-  /[\0-\u0008\u000E-\u001F\u007F-\u009F\p{Cs}\u034F\u00AD\u115F\u1160\u180E\u200B\u2060-\u2064\u3164\uFEFF\uFFA0\u{E0000}-\u{E007F}]/u;
+  /(?!\s)\p{Cc}|[\p{Cs}\u034F\u00AD\u115F\u1160\u180E\u200B\u2060-\u2064\u3164\uFEFF\uFFA0\u{E0000}-\u{E007F}]/u;
 /** Joiners belong to Indic and Arabic writing and to emoji; beside these letters they only hide. */
 const JOINER_BETWEEN_LETTERS =
   /(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d])[\u200C\u200D]/u;

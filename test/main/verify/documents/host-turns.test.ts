@@ -15,17 +15,16 @@ function setUp() {
   const settle = () => new Promise((resolve) => void setImmediate(resolve));
   return {
     begun,
-    ask(host: string, name: string) {
-      return turns.run(host, () => {
+    ask: (host: string, name: string) =>
+      turns.run(host, () => {
         begun.push(name);
         return new Promise<string>((resolve) => void running.set(name, () => resolve(name)));
-      });
-    },
-    async end(name: string) {
+      }),
+    end: async (name: string) => {
       running.get(name)?.();
       await settle();
     },
-    async pass(ms: number) {
+    pass: async (ms: number) => {
       time += ms;
       for (const { until, wake } of sleepers.splice(0)) {
         if (until <= time) wake();
