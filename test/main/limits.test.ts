@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { readAll } from '../../src/main/intake/index.ts';
+import { readAll, readPictured } from '../../src/main/intake/index.ts';
 import { parseSdJwt } from '../../src/main/verify/proofs/sd-jwt/parse-sd-jwt.ts';
 import {
   CREDENTIAL_LIMITS,
@@ -43,8 +43,11 @@ const depthOf = (value: unknown): number =>
 const TOO_LARGE_UNPACKED = 'is larger, once unpacked, than the';
 const LEAST_PDF = { bytes: 403, values: 26 };
 
+/** What is held of pictures leaves none of a file unread. */
+type FileLimit = Exclude<keyof IntakeLimits, 'picturesBytes'>;
+
 /** Each limit on what a file may be, with one that just fits it. */
-const TRIED: Readonly<Record<keyof IntakeLimits, () => Promise<Tried> | Tried>> = {
+const TRIED: Readonly<Record<FileLimit, () => Promise<Tried> | Tried>> = {
   fileBytes: () => ({ file: badge, enough: Buffer.byteLength(badge), sentence: 'takes up to' }),
   archiveBytes: async () => {
     const file = await zip({ 'a.json': badge });
@@ -107,7 +110,7 @@ const TRIED: Readonly<Record<keyof IntakeLimits, () => Promise<Tried> | Tried>> 
   pdfValues: () => ({ file: pdf, enough: LEAST_PDF.values, sentence: TOO_LARGE_UNPACKED }),
 };
 
-const LIMITS = Object.keys(INTAKE_LIMITS) as (keyof IntakeLimits)[];
+const LIMITS = Object.keys(TRIED) as FileLimit[];
 
 async function read(file: string | Uint8Array, changed: Partial<IntakeLimits>) {
   const limits = { ...INTAKE_LIMITS, ...changed };
@@ -129,6 +132,16 @@ describe('a file that just fits a limit is read, and one beyond it is not, with 
     expect(beyond.count).toBeLessThan(count);
     expect(beyond.sentences).toContain(sentence);
   });
+});
+
+test('pictures beyond what is held at once are left out, and the credentials in them are not', async () => {
+  const file = await zip({ 'a.png': picture, 'b.png': picture });
+  const areKept = async (picturesBytes: number) => {
+    const pictured = await readPictured('file', file, { ...INTAKE_LIMITS, picturesBytes });
+    return pictured.map((one) => one.picture !== undefined);
+  };
+  expect(await areKept(2 * picture.length)).toEqual([true, true]);
+  expect(await areKept(2 * picture.length - 1)).toEqual([true, false]);
 });
 
 test('an SD-JWT of more disclosures than the limit is not taken apart', () => {

@@ -40,10 +40,11 @@ export interface PicturedDocument {
 export async function readPictured(
   fileName: string,
   bytes: Uint8Array,
+  limits: IntakeLimits = INTAKE_LIMITS,
 ): Promise<readonly PicturedDocument[]> {
   const pictures = new Map<CredentialDocument, Uint8Array>();
-  let bytesLeft = INTAKE_LIMITS.picturesBytes;
-  const { documents } = await readAll(fileName, bytes, INTAKE_LIMITS, (picture, within) => {
+  let bytesLeft = limits.picturesBytes;
+  const { documents } = await readAll(fileName, bytes, limits, (picture, within) => {
     bytesLeft -= picture.length;
     if (bytesLeft < 0) return;
     for (const document of within) pictures.set(document, picture);
