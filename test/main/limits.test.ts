@@ -194,7 +194,10 @@ const ELSEWHERE: Readonly<Record<Elsewhere, readonly [file: string, title: strin
     'main/verify/pool/threads.test.ts',
     'one that is over its time is ended for what it had in hand, and not for what came before or waits',
   ],
-  heapMebibytes: ['main/verify/pool/threads.test.ts', 'one that eats its heap is told apart from what waits behind it'],
+  heapMebibytes: [
+    'main/verify/pool/threads.test.ts',
+    'one that eats its heap is told apart from what waits behind it',
+  ],
   documentBytes: [
     'main/verify/documents/network-source.test.ts',
     'takes 2 MiB of a document and 8 MiB of a status list, and not a byte more',
