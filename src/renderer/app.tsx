@@ -12,7 +12,7 @@ import { useLanguage } from './lib/language.ts';
 import { notices } from './lib/notices.ts';
 import { RecheckStateProvider } from './lib/recheck-state.tsx';
 import { ScreeningStateProvider } from './lib/screening-state.tsx';
-import { followUndoKey } from './lib/undo.ts';
+import { followUndoKeys } from './lib/undo.ts';
 import { Frame } from './views/shell/frame.tsx';
 import { VaultGate } from './views/unlock/vault-gate.tsx';
 
@@ -23,7 +23,7 @@ export function App({ queryClient }: { readonly queryClient: QueryClient }) {
   // What is drawn below is worded anew when another language is chosen.
   useLanguage();
   useEffect(() => followEvents(window.touchstone, queryClient), [queryClient]);
-  useEffect(followUndoKey, []);
+  useEffect(followUndoKeys, []);
   return (
     <CSPProvider disableStyleElements>
       <QueryClientProvider client={queryClient}>

@@ -124,6 +124,7 @@ export function createFakeBridge(workspace: FakeWorkspace = {}): FakeBridge {
       pathsOf: async (files) => files.map((file) => `/home/recruiter/Downloads/${file.name}`),
     },
   };
+  const changed = () => emit('workspace.changed', {});
   const handlers: Handlers = {
     ...workspaceHandlers(state, fake),
     ...candidateHandlers(state),
@@ -131,10 +132,10 @@ export function createFakeBridge(workspace: FakeWorkspace = {}): FakeBridge {
     ...issuerHandlers(state),
     ...documentHandlers(workspace),
     ...findingHandlers(state),
-    ...openingHandlers(state),
+    ...openingHandlers(state, changed),
     ...insightsHandlers(state),
-    ...deskHandlers(state, () => emit('workspace.changed', {})),
-    ...savedViewHandlers(),
+    ...deskHandlers(state, changed),
+    ...savedViewHandlers(changed),
     ...resumeHandlers(state),
     ...reportHandlers,
     ...identityHandlers(),
@@ -151,7 +152,7 @@ export function createFakeBridge(workspace: FakeWorkspace = {}): FakeBridge {
     ...certificateHandlers(state),
     ...chosenFiles,
     ...skillHandlers(state),
-    ...levelHandlers(state),
+    ...levelHandlers(state, changed),
     ...keepingHandlers(state),
   };
   return fake;

@@ -1,5 +1,6 @@
 import type { CredentialView } from '../../src/shared/contract/views.ts';
 import type { CertificateView } from '../../src/shared/contract/certificate-views.ts';
+import { createFakeBin } from './fake-bin.ts';
 import type { Handlers } from './fake-bridge.ts';
 import { fakeCertificate, fakeCredential, fakeId } from './fake-data.ts';
 
@@ -9,13 +10,14 @@ export interface CertificatesState {
 
 /** The certificates that the engine in memory accepts. */
 export function certificateHandlers(state: CertificatesState) {
+  const bin = createFakeBin<CertificateView>(({ sha256 }) => sha256);
   return {
     'certificates.list': () => ({ certificates: [...state.certificates] }),
     'certificates.accept': ({ paths }) => {
       const isText = (path: string) => path.endsWith('.txt');
       const added = paths.filter((path) => !isText(path)).map((_, at) => fakeCertificate(at));
       state.certificates.push(...added);
-      return { accepted: added.length, others: paths.filter(isText) };
+      return { accepted: added.map(({ sha256 }) => sha256), others: paths.filter(isText) };
     },
     'certificates.ofSeal': () => {
       const { acceptedAt: _, ...certificate } = fakeCertificate(0);
@@ -26,7 +28,11 @@ export function certificateHandlers(state: CertificatesState) {
       return { done: true };
     },
     'certificates.remove': ({ sha256 }) => {
-      state.certificates = state.certificates.filter((one) => one.sha256 !== sha256);
+      state.certificates = bin.without(state.certificates, sha256);
+      return { done: true };
+    },
+    'certificates.restore': ({ sha256 }) => {
+      state.certificates = bin.withAgain(state.certificates, sha256);
       return { done: true };
     },
     'dialogs.openCertificates': () => ({ paths: ['/home/recruiter/authority.pem'] }),

@@ -1,5 +1,6 @@
 import type { NoteView, Shortlisted } from '../../src/shared/contract/desk-calls.ts';
 import type { OpeningView } from '../../src/shared/contract/openings.ts';
+import { createFakeBin } from './fake-bin.ts';
 import type { Handlers } from './fake-bridge.ts';
 import { fakeId } from './fake-data.ts';
 
@@ -15,6 +16,8 @@ export function deskHandlers(known: Known, changed: () => void) {
   const notes = new Map<string, NoteView[]>();
   const tags = new Map<string, readonly string[]>();
   const stages = new Map<string, Map<string, Shortlisted['stage']>>();
+  const bin = createFakeBin<NoteView>(({ id }) => id);
+  const writers = new Map<string, string>();
   let written = 0;
   const nameOf = (id: string) => known.people.find((person) => person.id === id)?.name ?? '';
   return {
@@ -32,11 +35,16 @@ export function deskHandlers(known: Known, changed: () => void) {
       return { noteId: id };
     },
     'notes.remove': ({ noteId }) => {
-      for (const [person, own] of notes)
-        notes.set(
-          person,
-          own.filter(({ id }) => id !== noteId),
-        );
+      for (const [person, own] of notes) {
+        if (own.some(({ id }) => id === noteId)) writers.set(noteId, person);
+        notes.set(person, bin.without(own, noteId));
+      }
+      changed();
+      return { done: true };
+    },
+    'notes.restore': ({ noteId }) => {
+      const person = writers.get(noteId) ?? '';
+      notes.set(person, bin.withAgain(notes.get(person) ?? [], noteId));
       changed();
       return { done: true };
     },

@@ -4,6 +4,7 @@ import type {
   SeenIssuerView,
   SharedKeyView,
 } from '../../src/shared/contract/views.ts';
+import { createFakeBin } from './fake-bin.ts';
 import type { Handlers } from './fake-bridge.ts';
 import { fakeId } from './fake-data.ts';
 
@@ -16,6 +17,7 @@ export interface IssuersState {
 
 /** The issuers of what the engine in memory holds, and the registries that were added. */
 export function issuerHandlers(state: IssuersState) {
+  const bin = createFakeBin<RegistryView>(({ id }) => id);
   return {
     'issuers.list': ({ text = '' }) => {
       const issuers = seenIssuers(state).filter(({ id, name }) =>
@@ -55,7 +57,11 @@ export function issuerHandlers(state: IssuersState) {
       return { done: true };
     },
     'registries.remove': ({ registryId }) => {
-      state.registries = state.registries.filter(({ id }) => id !== registryId);
+      state.registries = bin.without(state.registries, registryId);
+      return { done: true };
+    },
+    'registries.restore': ({ registryId }) => {
+      state.registries = bin.withAgain(state.registries, registryId);
       return { done: true };
     },
   } satisfies Partial<Handlers>;

@@ -1,6 +1,7 @@
 import table from '../../resources/half-lives.json' with { type: 'json' };
 import type { LevelView, StackDefinitionView } from '../../src/shared/contract/skill-views.ts';
 import type { HalfLives } from '../../src/shared/model/freshness.ts';
+import { createFakeBin } from './fake-bin.ts';
 import type { Handlers } from './fake-bridge.ts';
 import { fakeId } from './fake-data.ts';
 
@@ -45,7 +46,8 @@ function place(one: LevelView, level: LevelView['level'], isMapped: boolean): Le
 
 const DONE = { done: true } as const;
 
-export function levelHandlers(state: LevelsState) {
+export function levelHandlers(state: LevelsState, changed: () => void) {
+  const bin = createFakeBin<StackDefinitionView>(({ id }) => id);
   const change = (wording: string, to: (level: LevelView) => LevelView) => {
     state.levels = state.levels.map((one) => (one.wording === wording ? to(one) : one));
     return DONE;
@@ -80,7 +82,13 @@ export function levelHandlers(state: LevelsState) {
       return { id };
     },
     'stacks.remove': ({ id }) => {
-      state.stacks = state.stacks.filter((one) => one.id !== id);
+      state.stacks = bin.without(state.stacks, id);
+      changed();
+      return DONE;
+    },
+    'stacks.restore': ({ id }) => {
+      state.stacks = bin.withAgain(state.stacks, id);
+      changed();
       return DONE;
     },
   } satisfies Partial<Handlers>;

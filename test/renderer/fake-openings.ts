@@ -4,6 +4,7 @@ import type {
   RequirementView,
 } from '../../src/shared/contract/openings.ts';
 import type { CredentialView } from '../../src/shared/contract/views.ts';
+import { createFakeBin } from './fake-bin.ts';
 import type { Handlers } from './fake-bridge.ts';
 import { fakeId } from './fake-data.ts';
 import { fakeEvidence } from './fake-skills.ts';
@@ -17,9 +18,11 @@ export interface OpeningsState {
 const AT = '2026-03-02T09:29:00Z';
 
 /** The openings of the fake workspace; people are ranked by how many skills of theirs are proven. */
-export function openingHandlers(state: OpeningsState) {
+export function openingHandlers(state: OpeningsState, changed: () => void) {
+  const bin = createFakeBin<OpeningView>(({ id }) => id);
   const put = (opening: OpeningView) => {
     state.openings = [...state.openings.filter(({ id }) => id !== opening.id), opening];
+    changed();
     return { openingId: opening.id };
   };
   const get = (openingId: string) => {
@@ -43,7 +46,13 @@ export function openingHandlers(state: OpeningsState) {
       return { done: true };
     },
     'openings.remove': ({ openingId }) => {
-      state.openings = state.openings.filter(({ id }) => id !== openingId);
+      state.openings = bin.without(state.openings, openingId);
+      changed();
+      return { done: true };
+    },
+    'openings.restore': ({ openingId }) => {
+      state.openings = bin.withAgain(state.openings, openingId);
+      changed();
       return { done: true };
     },
     'openings.rank': ({ requirements, offset = 0, limit = 50 }) => {

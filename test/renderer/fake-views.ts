@@ -1,11 +1,13 @@
 import { savedView } from '../../src/shared/contract/saved-views.ts';
 import type { SavedView } from '../../src/shared/contract/saved-views.ts';
 import { STAGES } from '../../src/shared/model/stage.ts';
+import { createFakeBin } from './fake-bin.ts';
 import type { Handlers } from './fake-bridge.ts';
 import { fakeId } from './fake-data.ts';
 
 /** Views that are kept, as the engine keeps them. */
-export function savedViewHandlers() {
+export function savedViewHandlers(changed: () => void) {
+  const bin = createFakeBin<SavedView & { id: string }>(({ id }) => id);
   let views: (SavedView & { id: string })[] = [];
   let saved = 0;
   return {
@@ -13,10 +15,17 @@ export function savedViewHandlers() {
     'views.save': (view) => {
       const viewId = fakeId(6, (saved += 1));
       views = [...views, { ...savedView.parse(view), id: viewId }];
+      changed();
       return { viewId };
     },
     'views.remove': ({ viewId }) => {
-      views = views.filter(({ id }) => id !== viewId);
+      views = bin.without(views, viewId);
+      changed();
+      return { done: true };
+    },
+    'views.restore': ({ viewId }) => {
+      views = bin.withAgain(views, viewId);
+      changed();
       return { done: true };
     },
   } satisfies Partial<Handlers>;

@@ -1,5 +1,8 @@
 import { noteDown } from './audit.ts';
+import { writeRows } from './bin.ts';
+import type { TableRow } from './bin.ts';
 import type { StoreContext } from './context.ts';
+import type { Sql } from './sql.ts';
 import type { CertificateStore } from './workspace.ts';
 
 interface CertificateRow {
@@ -11,6 +14,7 @@ interface CertificateRow {
 /** The certificates under which the employer accepts seals. */
 export function createCertificateStore(context: StoreContext): CertificateStore {
   const { sql, now } = context;
+  const bin = context.bins.open<TableRow>();
   return {
     list: async () =>
       sql.all<CertificateRow>(
@@ -32,9 +36,26 @@ export function createCertificateStore(context: StoreContext): CertificateStore 
       }),
     remove: async (sha256) =>
       sql.transaction(() => {
+        const held = sql.get<TableRow>(
+          'SELECT * FROM accepted_certificate WHERE sha256 = ?',
+          sha256,
+        );
+        if (held !== undefined) bin.put(sha256, held);
         const removed = sql.run('DELETE FROM accepted_certificate WHERE sha256 = ?', sha256);
         if (removed > 0) noteDown(context, 'trust', { certificate: sha256, decision: 'removed' });
         return removed > 0;
       }),
+    restore: async (sha256) =>
+      sql.transaction(() => {
+        const removed = bin.take(sha256);
+        if (removed === undefined || isAccepted(sql, sha256)) return false;
+        writeRows(sql, 'accepted_certificate', [removed]);
+        noteDown(context, 'trust', { certificate: sha256, decision: 'accepted' });
+        return true;
+      }),
   };
+}
+
+function isAccepted(sql: Sql, sha256: string): boolean {
+  return sql.get('SELECT 1 FROM accepted_certificate WHERE sha256 = ?', sha256) !== undefined;
 }

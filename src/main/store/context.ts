@@ -1,4 +1,5 @@
 import type { SkillMapper } from '../../shared/model/mapping.ts';
+import type { Bins } from './bin.ts';
 import type { Sql } from './sql.ts';
 import type { Summing } from './summing.ts';
 
@@ -6,6 +7,8 @@ import type { Summing } from './summing.ts';
 export interface StoreContext {
   readonly sql: Sql;
   readonly summing: Summing;
+  /** Where what is removed waits to be put back. */
+  readonly bins: Bins;
   /** A new row's id (UUIDv7). */
   readonly newId: () => string;
   /** ISO 8601, UTC. */

@@ -1,5 +1,8 @@
 import type { NoteView } from '../../shared/contract/desk-calls.ts';
+import { writeNumbered } from './bin.ts';
+import type { Bin, TableRow } from './bin.ts';
 import type { StoreContext } from './context.ts';
+import type { Sql } from './sql.ts';
 
 /** What somebody wrote down about people. */
 export interface NoteStore {
@@ -9,10 +12,13 @@ export interface NoteStore {
   save(candidateId: string, text: string, noteId?: string): Promise<string | undefined>;
   /** @returns Whether there was one. */
   remove(noteId: string): Promise<boolean>;
+  /** Puts one back that was removed. @returns Whether it could be: its person may be gone. */
+  restore(noteId: string): Promise<boolean>;
 }
 
 export function createNoteStore(context: StoreContext): NoteStore {
   const { sql } = context;
+  const bin = context.bins.open<TableRow>();
   return {
     list: async (candidateId) =>
       sql.all<NoteView>(
@@ -23,8 +29,23 @@ export function createNoteStore(context: StoreContext): NoteStore {
       ),
     save: async (candidateId, text, noteId) =>
       sql.transaction(() => save(context, candidateId, text, noteId)),
-    remove: async (noteId) => sql.run('DELETE FROM candidate_note WHERE id = ?', noteId) > 0,
+    remove: async (noteId) => {
+      const note = sql.get<TableRow>('SELECT * FROM candidate_note WHERE id = ?', noteId);
+      if (note === undefined) return false;
+      bin.put(noteId, note);
+      return sql.run('DELETE FROM candidate_note WHERE id = ?', noteId) > 0;
+    },
+    restore: async (noteId) => sql.transaction(() => restore(sql, bin, noteId)),
   };
+}
+
+function restore(sql: Sql, bin: Bin<TableRow>, noteId: string): boolean {
+  const note = bin.take(noteId);
+  if (note === undefined) return false;
+  const person = sql.get('SELECT 1 FROM candidate WHERE no = ?', note['candidate_no']);
+  if (person === undefined) return false;
+  writeNumbered(sql, 'candidate_note', note);
+  return true;
 }
 
 function save(

@@ -12,6 +12,7 @@ import { createCandidateStore } from './candidates.ts';
 import { openConnection } from './connection.ts';
 import { checkpointAside } from './checkpoint-aside.ts';
 import { createAuditStore } from './audit.ts';
+import { createBins } from './bin.ts';
 import { createCertificateStore } from './certificates.ts';
 import type { StoreContext } from './context.ts';
 import { createCredentialStore } from './credentials.ts';
@@ -183,6 +184,7 @@ function createContext(sql: Sql, { clock, mapper }: WorkspaceOptions): StoreCont
   return {
     sql,
     summing: createSumming(sql),
+    bins: createBins(),
     newId: createUuidSource(clock, randomBytes),
     now: () => new Date(clock()).toISOString(),
     mapper,

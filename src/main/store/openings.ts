@@ -1,8 +1,11 @@
 import type { OpeningDraft, OpeningView } from '../../shared/contract/openings.ts';
+import type { OpeningChange } from '../../shared/model/audit.ts';
 import type { Level } from '../../shared/model/level.ts';
 import type { IssuerAsked, Need } from '../../shared/model/opening.ts';
 import { normaliseSkillName } from '../../shared/model/skill.ts';
 import { noteDown } from './audit.ts';
+import { writeNumbered, writeRows } from './bin.ts';
+import type { Bin, TableRow } from './bin.ts';
 import type { StoreContext } from './context.ts';
 import type { Sql } from './sql.ts';
 
@@ -22,11 +25,14 @@ export interface OpeningStore {
   setClosed(openingId: string, isClosed: boolean): Promise<boolean>;
   /** @returns Whether there was one. */
   remove(openingId: string): Promise<boolean>;
+  /** Puts one back that was removed, with its shortlist. @returns Whether there was one. */
+  restore(openingId: string): Promise<boolean>;
 }
 
 /** What the employer looks for. */
 export function createOpeningStore(context: StoreContext): OpeningStore {
   const { sql } = context;
+  const bin = context.bins.open<RemovedOpening>();
   return {
     list: async () => list(sql),
     get: async (openingId) => list(sql, openingId)[0],
@@ -41,9 +47,12 @@ export function createOpeningStore(context: StoreContext): OpeningStore {
         ),
       ),
     remove: async (openingId) =>
-      noted(context, openingId, 'removed', () =>
-        sql.run('DELETE FROM opening WHERE id = ?', openingId),
-      ),
+      noted(context, openingId, 'removed', () => {
+        keepRemoved(sql, bin, openingId);
+        return sql.run('DELETE FROM opening WHERE id = ?', openingId);
+      }),
+    restore: async (openingId) =>
+      noted(context, openingId, 'put-back', () => putBack(sql, bin.take(openingId))),
   };
 }
 
@@ -51,7 +60,7 @@ export function createOpeningStore(context: StoreContext): OpeningStore {
 function noted(
   context: StoreContext,
   openingId: string,
-  what: string,
+  what: OpeningChange,
   change: () => number,
 ): boolean {
   return context.sql.transaction(() => {
@@ -59,6 +68,37 @@ function noted(
     noteDown(context, 'opening', { opening: openingId, what });
     return true;
   });
+}
+
+/** An opening as it stood, with what was asked for and who was on its shortlist. */
+interface RemovedOpening {
+  readonly opening: TableRow;
+  readonly requirements: readonly TableRow[];
+  readonly stages: readonly TableRow[];
+}
+
+function keepRemoved(sql: Sql, bin: Bin<RemovedOpening>, openingId: string): void {
+  const opening = sql.get<TableRow>('SELECT * FROM opening WHERE id = ?', openingId);
+  if (opening === undefined) return;
+  const of = (table: string) =>
+    sql.all<TableRow>(`SELECT * FROM ${table} WHERE opening_no = ?`, opening['no']);
+  bin.put(openingId, {
+    opening,
+    requirements: of('requirement'),
+    stages: of('candidate_stage'),
+  });
+}
+
+/** @returns How many openings were put back. */
+function putBack(sql: Sql, removed: RemovedOpening | undefined): number {
+  if (removed === undefined) return 0;
+  const opening_no = writeNumbered(sql, 'opening', removed.opening);
+  const here = (row: TableRow): TableRow => ({ ...row, opening_no });
+  writeRows(sql, 'requirement', removed.requirements.map(here));
+  const isHere = (row: TableRow) =>
+    sql.get('SELECT 1 FROM candidate WHERE no = ?', row['candidate_no']) !== undefined;
+  writeRows(sql, 'candidate_stage', removed.stages.filter(isHere).map(here));
+  return 1;
 }
 
 interface RequirementRow {
@@ -160,7 +200,7 @@ function save(
     const statement = 'UPDATE opening SET title = ?, note = ?, changed_at = ? WHERE id = ?';
     if (sql.run(statement, title, note, now(), id) === 0) return undefined;
   }
-  const what = openingId === undefined ? 'made' : 'changed';
+  const what: OpeningChange = openingId === undefined ? 'made' : 'changed';
   noteDown(context, 'opening', { opening: id, what });
   const [openingNo] = sql.numbers('SELECT no FROM opening WHERE id = ?', id);
   sql.run('DELETE FROM requirement WHERE opening_no = ?', openingNo);

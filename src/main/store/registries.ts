@@ -6,6 +6,8 @@ import type {
   TrustAnchor,
 } from '../../shared/model/registry.ts';
 import { noteDown } from './audit.ts';
+import { writeRows } from './bin.ts';
+import type { TableRow } from './bin.ts';
 import type { StoreContext } from './context.ts';
 import { readJson } from './sql.ts';
 import type { Sql } from './sql.ts';
@@ -14,6 +16,7 @@ import type { NewRegistry, RegistryStore } from './workspace.ts';
 /** The registries of issuers that the employer has added. */
 export function createRegistryStore(context: StoreContext): RegistryStore {
   const { sql } = context;
+  const bin = context.bins.open<RemovedRegistry>();
   return {
     list: async () => list(sql),
     load: async () => load(sql),
@@ -30,9 +33,33 @@ export function createRegistryStore(context: StoreContext): RegistryStore {
       sql.transaction(() => {
         countRevision(sql);
         noteDown(context, 'trust', { registry: id, level: 'removed' });
+        const registry = sql.get<TableRow>('SELECT * FROM registry WHERE id = ?', id);
+        if (registry === undefined) return false;
+        const select = 'SELECT * FROM registry_entry WHERE registry_id = ?';
+        bin.put(id, { registry, entries: sql.all<TableRow>(select, id) });
         return sql.run('DELETE FROM registry WHERE id = ?', id) > 0;
       }),
+    restore: async (id) => sql.transaction(() => restore(context, id, bin.take(id))),
   };
+}
+
+interface RemovedRegistry {
+  readonly registry: TableRow;
+  readonly entries: readonly TableRow[];
+}
+
+/** What was read from the same place since then stays in its stead. */
+function restore(context: StoreContext, id: string, removed: RemovedRegistry | undefined): boolean {
+  const { sql } = context;
+  if (removed === undefined) return false;
+  const { registry, entries } = removed;
+  const held = sql.get('SELECT 1 FROM registry WHERE source = ?', registry['source']);
+  if (held !== undefined) return false;
+  countRevision(sql);
+  noteDown(context, 'trust', { registry: id, level: String(registry['level']) });
+  writeRows(sql, 'registry', [registry]);
+  writeRows(sql, 'registry_entry', entries);
+  return true;
 }
 
 /** To be called in the transaction that changed whom the employer trusts. */

@@ -1,4 +1,6 @@
 import type { SavedView } from '../../shared/contract/saved-views.ts';
+import { writeNumbered } from './bin.ts';
+import type { TableRow } from './bin.ts';
 import type { StoreContext } from './context.ts';
 import { readJson } from './sql.ts';
 
@@ -10,9 +12,12 @@ export interface SavedViewStore {
   save(view: SavedView): Promise<string>;
   /** @returns Whether there was one. */
   remove(viewId: string): Promise<boolean>;
+  /** Puts one back that was removed. @returns Whether it could be: another may have its name. */
+  restore(viewId: string): Promise<boolean>;
 }
 
-export function createSavedViewStore({ sql, newId, now }: StoreContext): SavedViewStore {
+export function createSavedViewStore({ sql, bins, newId, now }: StoreContext): SavedViewStore {
+  const bin = bins.open<TableRow>();
   return {
     list: async () =>
       sql
@@ -29,6 +34,19 @@ export function createSavedViewStore({ sql, newId, now }: StoreContext): SavedVi
         JSON.stringify(view),
         now(),
       )?.id ?? '',
-    remove: async (viewId) => sql.run('DELETE FROM saved_view WHERE id = ?', viewId) > 0,
+    remove: async (viewId) => {
+      const view = sql.get<TableRow>('SELECT * FROM saved_view WHERE id = ?', viewId);
+      if (view === undefined) return false;
+      bin.put(viewId, view);
+      return sql.run('DELETE FROM saved_view WHERE id = ?', viewId) > 0;
+    },
+    restore: async (viewId) => {
+      const view = bin.take(viewId);
+      if (view === undefined) return false;
+      const named = sql.get('SELECT 1 FROM saved_view WHERE name = ?', view['name']);
+      if (named !== undefined) return false;
+      writeNumbered(sql, 'saved_view', view);
+      return true;
+    },
   };
 }

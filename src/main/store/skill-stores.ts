@@ -43,6 +43,8 @@ export interface StackStore {
   put(stack: Omit<StackDefinition, 'id'>, id: string | undefined): Promise<string | undefined>;
   /** @returns Whether there was one. */
   remove(id: string): Promise<boolean>;
+  /** Puts one back that was removed. @returns Whether there was one. */
+  restore(id: string): Promise<boolean>;
 }
 
 /** What one credential says of one skill. */

@@ -1,5 +1,7 @@
 import type { StackDefinition } from '../../shared/model/stack.ts';
 import { compareText } from '../../shared/lib/compare-text.ts';
+import { writeNumbered } from './bin.ts';
+import type { TableRow } from './bin.ts';
 import type { StoreContext } from './context.ts';
 import { foldWords } from './search-text.ts';
 import type { StackStore } from './skill-stores.ts';
@@ -7,7 +9,8 @@ import { readJson } from './sql.ts';
 import type { Sql } from './sql.ts';
 
 /** Stacks that the employer defines. */
-export function createStackStore({ sql, newId, now }: StoreContext): StackStore {
+export function createStackStore({ sql, bins, newId, now }: StoreContext): StackStore {
+  const bin = bins.open<TableRow>();
   return {
     list: async () => listStacks(sql),
     put: async ({ name, pieces }, id) => {
@@ -31,7 +34,18 @@ export function createStackStore({ sql, newId, now }: StoreContext): StackStore 
       );
       return changed > 0 ? id : undefined;
     },
-    remove: async (id) => sql.run('DELETE FROM stack WHERE id = ?', id) > 0,
+    remove: async (id) => {
+      const stack = sql.get<TableRow>('SELECT * FROM stack WHERE id = ?', id);
+      if (stack === undefined) return false;
+      bin.put(id, stack);
+      return sql.run('DELETE FROM stack WHERE id = ?', id) > 0;
+    },
+    restore: async (id) => {
+      const stack = bin.take(id);
+      if (stack === undefined) return false;
+      writeNumbered(sql, 'stack', stack);
+      return true;
+    },
   };
 }
 

@@ -5,6 +5,7 @@ import type {
   RecipientJudgement,
   Verification,
 } from '../../shared/model/credential.ts';
+import type { AuditedSetting } from '../../shared/model/audit.ts';
 import type { Check } from '../../shared/model/check.ts';
 import type { Placement, PlacementReason } from '../../shared/model/placement.ts';
 import type { Problem } from '../../shared/model/problem.ts';
@@ -321,6 +322,8 @@ export interface CertificateStore {
   ): Promise<void>;
   /** @returns Whether there was one. */
   remove(sha256: string): Promise<boolean>;
+  /** Puts one back that was removed. @returns Whether it could be. */
+  restore(sha256: string): Promise<boolean>;
 }
 
 export interface RegistryStore {
@@ -355,11 +358,16 @@ export interface RegistryStore {
   put(registry: NewRegistry): Promise<string>;
   setLevel(registryId: string, level: RegistryLevel): Promise<boolean>;
   remove(registryId: string): Promise<boolean>;
+  /** Puts one back that was removed. @returns Whether it could be: another may be read from its place. */
+  restore(registryId: string): Promise<boolean>;
 }
+
+/** What somebody decides, which the audit trail takes down; and what Touchstone keeps for itself. */
+export type SettingKey = AuditedSetting | 'judged-trust-revision';
 
 export interface SettingStore {
   get(key: string): Promise<string | undefined>;
-  set(key: string, value: string): Promise<void>;
+  set(key: SettingKey, value: string): Promise<void>;
 }
 
 export type * from './screening-source.ts';

@@ -47,6 +47,7 @@ export function useCommand<Name extends CallName>(
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (input: CallInput<Name>) => call(name, input),
-    onSuccess: () => queryClient.invalidateQueries(),
+    // Not awaited: what was just removed is gone from the screen by then, and with it who would tell.
+    onSuccess: () => void queryClient.invalidateQueries(),
   });
 }

@@ -1,12 +1,13 @@
 import { UNDO } from '../../shared/messages/ui/desk.ts';
-import { notices, notify, notifyFailure } from './notices.ts';
+import { notices, notifyFailure } from './notices.ts';
 import { isTyped } from './typed.ts';
 
-/** A change that was made, and how it is taken back. */
+/** A change that was made, how it is taken back, and how it is made again. */
 interface Change {
   /** As it was told to the person. */
   readonly title: string;
   readonly undo: () => Promise<unknown>;
+  readonly redo: () => Promise<unknown>;
 }
 
 const LIMIT = 100;
@@ -14,55 +15,122 @@ const LIMIT = 100;
 /** Of this window, the last one at the end; not kept beyond it, since what stood before may be gone by then. */
 const changes: Change[] = [];
 
+/** Those that were taken back, the last one at the end, until something else is changed. */
+const takenBack: Change[] = [];
+
 let lastNotice: string | undefined;
 
-/** Tells of a change, and lets it be taken back: by the notice's own button, or by Ctrl-Z. */
-export function didChange(title: string, undo: Change['undo']): void {
-  const change = { title, undo };
-  changes.push(change);
-  if (changes.length > LIMIT) changes.shift();
-  // One is in the way of nothing; a row of them covers what is worked at.
-  if (lastNotice !== undefined) notices.close(lastNotice);
-  lastNotice = notices.add({
-    title,
-    actionProps: { children: UNDO.undo, onClick: () => void takeBack(change) },
-  });
+/** Tells of a change, and lets it be taken back and made again: by the notice's button, or by keys. */
+export function didChange(title: string, undo: Change['undo'], redo: Change['redo']): void {
+  takenBack.length = 0;
+  remember({ title, undo, redo });
+}
+
+/**
+ * Lets a change of what is not saved yet be taken back and made again by the keys; it is seen where it is
+ * made, and told only then.
+ *
+ * @returns What forgets it, for when that is no longer on show.
+ */
+export function didChangeDraft(title: string, undo: () => void, redo: () => void): () => void {
+  takenBack.length = 0;
+  const change = { title, undo: async () => undo(), redo: async () => redo() };
+  keep(change);
+  return () => void (leave(changes, change) || leave(takenBack, change));
 }
 
 /** Nothing that was done before can be taken back by its name. */
 export function forgetChanges(): void {
   changes.length = 0;
+  takenBack.length = 0;
   if (lastNotice !== undefined) notices.close(lastNotice);
 }
 
+function keep(change: Change): void {
+  changes.push(change);
+  if (changes.length > LIMIT) changes.shift();
+}
+
+function remember(change: Change, title = change.title): void {
+  keep(change);
+  tell(title, { label: UNDO.undo, act: () => takeBack(change) });
+}
+
+interface Action {
+  readonly label: string;
+  readonly act: () => Promise<void>;
+}
+
+// One is in the way of nothing; a row of them covers what is worked at.
+function tell(title: string, action?: Action): void {
+  if (lastNotice !== undefined) notices.close(lastNotice);
+  const actionProps = action && { children: action.label, onClick: () => void action.act() };
+  lastNotice = notices.add({ title, ...(actionProps && { actionProps }) });
+}
+
 /** Takes back the last change that was not taken back yet. */
-function undoLast(): void {
+export function undoLast(): void {
   const change = changes.at(-1);
-  if (change === undefined) notify(UNDO.nothing);
+  if (change === undefined) tell(UNDO.nothing);
   else void takeBack(change);
 }
 
+/** Makes the change again that was taken back last. */
+export function redoLast(): void {
+  const change = takenBack.at(-1);
+  if (change === undefined) tell(UNDO.nothingAgain);
+  else void makeAgain(change);
+}
+
 async function takeBack(change: Change): Promise<void> {
-  const place = changes.indexOf(change);
-  if (place < 0) return;
-  changes.splice(place, 1);
-  try {
+  if (!leave(changes, change)) return;
+  await trying(async () => {
     await change.undo();
-    notify(UNDO.undone(change.title));
+    takenBack.push(change);
+    tell(UNDO.undone(change.title), { label: UNDO.redo, act: () => makeAgain(change) });
+  });
+}
+
+async function makeAgain(change: Change): Promise<void> {
+  if (!leave(takenBack, change)) return;
+  await trying(async () => {
+    await change.redo();
+    remember(change, UNDO.redone(change.title));
+  });
+}
+
+/** @returns Whether it was still there: a key and a button may both ask. */
+function leave(list: Change[], change: Change): boolean {
+  const place = list.indexOf(change);
+  if (place >= 0) list.splice(place, 1);
+  return place >= 0;
+}
+
+async function trying(act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
   } catch (cause) {
     notifyFailure(cause instanceof Error ? cause : new Error(String(cause)));
   }
 }
 
-function listen(event: KeyboardEvent): void {
-  const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key === 'z';
-  if (!isUndo || isTyped(event)) return;
-  event.preventDefault();
-  undoLast();
+/** What a key asks for, if it is one of these: Ctrl-Z or Cmd-Z; with Shift, or Ctrl-Y, the other way. */
+function askedFor(event: KeyboardEvent): (() => void) | undefined {
+  if (event.altKey || !(event.ctrlKey || event.metaKey)) return undefined;
+  const key = event.key.toLowerCase();
+  if (key === 'z') return event.shiftKey ? redoLast : undoLast;
+  return key === 'y' && !event.shiftKey ? redoLast : undefined;
 }
 
-/** Ctrl-Z, or Cmd-Z, anywhere but in a field. @returns What stops it. */
-export function followUndoKey(): () => void {
+function listen(event: KeyboardEvent): void {
+  const act = isTyped(event) ? undefined : askedFor(event);
+  if (act === undefined) return;
+  event.preventDefault();
+  act();
+}
+
+/** The keys that take back and make again, anywhere but in a field. @returns What stops it. */
+export function followUndoKeys(): () => void {
   document.addEventListener('keydown', listen);
   return () => document.removeEventListener('keydown', listen);
 }

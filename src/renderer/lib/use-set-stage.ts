@@ -25,8 +25,10 @@ export function useSetStage(): (move: Move) => void {
     });
     set.mutate(inputFor(to), {
       onSuccess: () =>
-        didChange(to === undefined ? DESK.left(name) : DESK.moved(name, to), () =>
-          call('stages.set', inputFor(from)),
+        didChange(
+          to === undefined ? DESK.left(name) : DESK.moved(name, to),
+          () => call('stages.set', inputFor(from)),
+          () => call('stages.set', inputFor(to)),
         ),
       onError: notifyFailure,
     });

@@ -44,6 +44,8 @@ export const deskCalls = {
     z.strictObject({ noteId: rowId }),
   ),
   'notes.remove': call('engine', z.strictObject({ noteId: rowId }), done),
+  /** Puts back what was removed since the workspace was opened. */
+  'notes.restore': call('engine', z.strictObject({ noteId: rowId }), done),
 
   /** Every tag in use, those of most people first. */
   'tags.list': call(

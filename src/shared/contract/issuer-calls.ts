@@ -48,8 +48,8 @@ export const issuerCalls = {
     'engine',
     z.strictObject({ paths: z.array(z.string().min(1).max(4096)).min(1).max(1000) }),
     z.strictObject({
-      /** How many were not accepted before. */
-      accepted: z.int().min(0),
+      /** Those that were not accepted before. */
+      accepted: z.array(sha256),
       /** Files in which there was none. */
       others: z.array(z.string()),
     }),
@@ -67,6 +67,8 @@ export const issuerCalls = {
     done,
   ),
   'certificates.remove': call('engine', z.strictObject({ sha256 }), done),
+  /** Puts back what was removed since the workspace was opened. */
+  'certificates.restore': call('engine', z.strictObject({ sha256 }), done),
   'registries.list': call('engine', nothing, z.strictObject({ registries: z.array(registryView) })),
   /** Reads the registry in a file, or gets those that it names; what was read there before is replaced. */
   'registries.import': call(
@@ -80,4 +82,6 @@ export const issuerCalls = {
     done,
   ),
   'registries.remove': call('engine', z.strictObject({ registryId: rowId }), done),
+  /** Puts back what was removed since the workspace was opened. */
+  'registries.restore': call('engine', z.strictObject({ registryId: rowId }), done),
 } as const;

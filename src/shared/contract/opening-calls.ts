@@ -27,6 +27,8 @@ export const openingCalls = {
     done,
   ),
   'openings.remove': call('engine', z.strictObject({ openingId: rowId }), done),
+  /** Puts back what was removed since the workspace was opened, its shortlist too. */
+  'openings.restore': call('engine', z.strictObject({ openingId: rowId }), done),
   /** People in the order of what is asked for, saved or not, each with the reasons. */
   'openings.rank': call('engine', rankInput, rankedPage),
   /** Skills that a text names, to be confirmed. */

@@ -30,4 +30,6 @@ export const savedViewCalls = {
   /** Keeps a view in place of one of the same name. */
   'views.save': call('engine', savedView, z.strictObject({ viewId: rowId })),
   'views.remove': call('engine', z.strictObject({ viewId: rowId }), done),
+  /** Puts back what was removed since the workspace was opened. */
+  'views.restore': call('engine', z.strictObject({ viewId: rowId }), done),
 } as const;

@@ -50,6 +50,8 @@ export const skillCalls = {
     z.strictObject({ id: rowId }),
   ),
   'stacks.remove': call('engine', z.strictObject({ id: rowId }), done),
+  /** Puts back what was removed since the workspace was opened. */
+  'stacks.restore': call('engine', z.strictObject({ id: rowId }), done),
 
   'skills.suggest': call(
     'engine',

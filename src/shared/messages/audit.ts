@@ -1,4 +1,12 @@
-import type { AuditCheck, AuditDetail, AuditEntry, AuditKind } from '../model/audit.ts';
+import type {
+  AuditCheck,
+  AuditDetail,
+  AuditedSetting,
+  AuditEntry,
+  AuditKind,
+  OpeningChange,
+} from '../model/audit.ts';
+import type { RegistryLevel } from '../model/registry.ts';
 import { VERDICTS } from '../model/verdict.ts';
 import { live } from './live.ts';
 import { STAGE_WORDS } from './ui/desk.ts';
@@ -58,8 +66,61 @@ function wordIn(words: object, key: string): string {
   return Object.hasOwn(words, key) ? String(Reflect.get(words, key)) : key;
 }
 
+/** What was done with an opening, as a sentence. */
+export const openingOf = (detail: AuditDetail): string =>
+  wordIn(AUDIT_OPENINGS, textOf(detail, 'what'));
+/** What was set, as a sentence. */
+export const settingOf = (detail: AuditDetail): string => {
+  const setting = textOf(detail, 'setting');
+  const isLifted = setting === 'blind-view' && textOf(detail, 'value') === 'off';
+  return wordIn(AUDIT_SETTINGS, isLifted ? 'lifted' : setting);
+};
+/** What was decided of a registry, a certificate or an issuer, as a sentence. */
+export const trustOf = (detail: AuditDetail): string => {
+  if ('registry' in detail) return wordIn(AUDIT_TRUST.registry, textOf(detail, 'level'));
+  const decision = textOf(detail, 'decision');
+  return wordIn('certificate' in detail ? AUDIT_TRUST.certificate : AUDIT_TRUST.issuer, decision);
+};
+
 /** A fact of an entry as a number, 0 where it has none. */
 export const countOf = (detail: AuditDetail, key: string): number => Number(detail[key] ?? 0);
+
+/** What may be done with an opening. */
+export const AUDIT_OPENINGS = live({
+  made: 'An opening was made',
+  changed: 'An opening was changed',
+  closed: 'An opening was closed',
+  'opened-again': 'An opening was opened again',
+  removed: 'An opening was deleted',
+  'put-back': 'An opening that was deleted was put back',
+} satisfies Record<OpeningChange, string>);
+
+/** What may be set for the whole workspace. */
+export const AUDIT_SETTINGS = live({
+  network: 'What may be looked up on the network was changed',
+  disclosure: 'What counts of credentials shown in part was changed',
+  retention: 'How long people are kept was changed',
+  'blind-view': 'The blind view was turned on, or what it hides was changed',
+  lifted: 'The blind view was lifted',
+} satisfies Record<AuditedSetting | 'lifted', string>);
+
+/** Whom and what the employer goes by. */
+export const AUDIT_TRUST = live({
+  registry: {
+    accepted: 'A registry of issuers was accepted',
+    known: 'A registry of issuers counts as known',
+    removed: 'A registry of issuers was removed',
+  } satisfies Record<RegistryLevel | 'removed', string>,
+  certificate: {
+    accepted: 'A certificate was accepted',
+    removed: 'A certificate is no longer accepted',
+  },
+  issuer: {
+    trusted: 'An issuer was trusted by decision',
+    blocked: 'An issuer was blocked',
+    none: 'A decision on an issuer was taken back',
+  },
+});
 
 /** One entry, for a person. */
 export const AUDIT_ENTRIES = live({
@@ -77,16 +138,9 @@ export const AUDIT_ENTRIES = live({
     cause === 'by-hand' ? 'A candidate was deleted by hand' : 'A candidate was deleted by the rule',
   export: (detail) =>
     `A ${textOf(detail, 'format').toUpperCase()} report on ${counted(countOf(detail, 'candidates'), 'candidate', 'candidates')} was written`,
-  opening: (detail) => `An opening was ${textOf(detail, 'what').replace('-', ' ')}`,
-  setting: (detail) => `The setting “${textOf(detail, 'setting')}” was changed`,
-  trust: (detail) => {
-    const decision = textOf(detail, 'decision') || textOf(detail, 'level');
-    if ('registry' in detail) return `A registry of issuers was set to “${decision}”`;
-    if ('certificate' in detail) return `A certificate was ${decision}`;
-    return decision === 'none'
-      ? 'A decision on an issuer was taken back'
-      : `An issuer was decided on: ${decision}`;
-  },
+  opening: openingOf,
+  setting: settingOf,
+  trust: trustOf,
 } satisfies Record<AuditKind, (detail: AuditDetail) => string>);
 
 /** One entry, for a person. */

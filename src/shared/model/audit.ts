@@ -12,6 +12,21 @@ export const AUDIT_KINDS = [
 ] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 
+/** What may be done with an opening. */
+export const OPENING_CHANGES = [
+  'made',
+  'changed',
+  'closed',
+  'opened-again',
+  'removed',
+  'put-back',
+] as const;
+export type OpeningChange = (typeof OPENING_CHANGES)[number];
+
+/** The settings whose changes are written down. */
+export const AUDITED_SETTINGS = ['network', 'disclosure', 'retention', 'blind-view'] as const;
+export type AuditedSetting = (typeof AUDITED_SETTINGS)[number];
+
 /** Ids, counts and our own words only: a name or an address here could never be erased again. */
 export type AuditDetail = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 

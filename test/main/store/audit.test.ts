@@ -165,8 +165,8 @@ describe('what is written down', () => {
     expect(entries.map(describeAuditEntry)).toEqual([
       'An opening was made',
       '1 candidate was brought to the stage “Interview”',
-      'An issuer was decided on: trusted',
-      'The setting “network” was changed',
+      'An issuer was trusted by decision',
+      'What may be looked up on the network was changed',
       'An opening was closed',
       'A candidate was deleted by hand',
     ]);

@@ -76,3 +76,55 @@ describe('stages', () => {
     expect(await workspace.stages.set(opening, [ana], 'offer')).toBe(false);
   });
 });
+
+describe('what was removed is put back as it was', () => {
+  test('an opening with what it asks for and its shortlist, once', async () => {
+    const asked = { key: 'welding', name: 'Welding', need: 'must', issuer: 'any' } as const;
+    await workspace.openings.save({ title: 'Welder', note: 'x', requirements: [asked] }, opening);
+    await workspace.stages.set(opening, [ana], 'interview');
+    const before = await workspace.openings.get(opening);
+    const shortlist = await workspace.stages.ofOpening(opening);
+    await workspace.openings.remove(opening);
+    // It gets the number that the other one had.
+    const other = await workspace.openings.save({ title: 'Baker', note: '', requirements: [] });
+    expect(await workspace.openings.restore(opening)).toBe(true);
+    expect(await workspace.openings.get(opening)).toEqual(before);
+    expect(await workspace.stages.ofOpening(opening)).toEqual(shortlist);
+    expect(await workspace.stages.ofOpening(other ?? '')).toEqual([]);
+    expect(await workspace.openings.restore(opening)).toBe(false);
+    const [entry] = await workspace.audit.latest(1);
+    expect(entry).toMatchObject({ kind: 'opening', detail: { opening, what: 'put-back' } });
+  });
+
+  test('a note in its place and with its dates', async () => {
+    const first = (await workspace.notes.save(ana, 'Called back')) ?? '';
+    await workspace.notes.save(ana, 'Visit on Monday');
+    const before = await workspace.notes.list(ana);
+    await workspace.notes.remove(first);
+    expect(await workspace.notes.restore(first)).toBe(true);
+    expect(await workspace.notes.list(ana)).toEqual(before);
+  });
+
+  test('a view, unless another was kept by its name meanwhile', async () => {
+    const filter = { text: '', skills: [], issuers: [], verdicts: [] };
+    const view = { name: 'Mine', filter, labels: {}, columns: [] };
+    const id = await workspace.views.save(view);
+    const before = await workspace.views.list();
+    await workspace.views.remove(id);
+    expect(await workspace.views.restore(id)).toBe(true);
+    expect(await workspace.views.list()).toEqual(before);
+    await workspace.views.remove(id);
+    const other = await workspace.views.save(view);
+    expect(await workspace.views.restore(id)).toBe(false);
+    expect((await workspace.views.list()).map((one) => one.id)).toEqual([other]);
+  });
+
+  test('but nothing once somebody is deleted: it may tell of them', async () => {
+    const note = (await workspace.notes.save(bo, 'Knows Ana Lima')) ?? '';
+    await workspace.notes.remove(note);
+    await workspace.openings.remove(opening);
+    await workspace.erasures.erase([ana], 'by-hand');
+    expect(await workspace.notes.restore(note)).toBe(false);
+    expect(await workspace.openings.restore(opening)).toBe(false);
+  });
+});

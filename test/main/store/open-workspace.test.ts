@@ -38,9 +38,9 @@ describe('openWorkspace', () => {
   test('lets two processes have it at once', async () => {
     const path = join(folder, 'two.touchstone');
     const [first, second] = [opened(path), opened(path)];
-    await first.settings.set('a', '1');
-    await second.settings.set('b', '2');
-    expect(await first.settings.get('b')).toBe('2');
+    await first.settings.set('network', '1');
+    await second.settings.set('disclosure', '2');
+    expect(await first.settings.get('disclosure')).toBe('2');
     first.close();
     second.close();
   });

@@ -100,6 +100,6 @@ describe('a view', () => {
     await waitFor(() => expect(inputsOf(fake, 'views.remove')).toHaveLength(1));
     await screen.findAllByText('View removed: Pythonists');
     fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });
-    await waitFor(() => expect(inputsOf(fake, 'views.save')).toHaveLength(2));
+    await waitFor(() => expect(inputsOf(fake, 'views.restore')).toHaveLength(1));
   });
 });

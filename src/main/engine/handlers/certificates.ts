@@ -24,6 +24,7 @@ export function certificateHandlers(context: EngineContext): HandlersOf<'certifi
     },
     'certificates.acceptOfSeal': (input) => acceptOfSeal(context, input),
     'certificates.remove': ({ sha256 }) => remove(context, sha256),
+    'certificates.restore': ({ sha256 }) => restore(context, sha256),
   };
 }
 
@@ -73,13 +74,14 @@ const NO_CERTIFICATE: AppError = { code: 'not-found', what: 'certificate' };
 async function accept(
   context: EngineContext,
   paths: readonly string[],
-): Promise<Result<{ accepted: number; others: string[] }, AppError>> {
+): Promise<Result<{ accepted: string[]; others: string[] }, AppError>> {
   const { certificates, others } = await findCertificates(paths);
   const { workspace } = context;
-  const before = (await workspace.certificates.list()).length;
+  const before = new Set((await workspace.certificates.list()).map(({ sha256 }) => sha256));
   await workspace.certificates.accept(certificates);
-  const accepted = (await workspace.certificates.list()).length - before;
-  if (accepted > 0) await judgeSealsAgain(context);
+  const fresh = certificates.map(({ sha256 }) => sha256).filter((one) => !before.has(one));
+  const accepted = [...new Set(fresh)];
+  if (accepted.length > 0) await judgeSealsAgain(context);
   return ok({ accepted, others: [...others] });
 }
 
@@ -88,6 +90,17 @@ async function remove(
   sha256: string,
 ): Promise<Result<{ done: true }, AppError>> {
   if (!(await context.workspace.certificates.remove(sha256))) {
+    return err(NO_CERTIFICATE);
+  }
+  await judgeSealsAgain(context);
+  return ok({ done: true });
+}
+
+async function restore(
+  context: EngineContext,
+  sha256: string,
+): Promise<Result<{ done: true }, AppError>> {
+  if (!(await context.workspace.certificates.restore(sha256))) {
     return err(NO_CERTIFICATE);
   }
   await judgeSealsAgain(context);

@@ -25,6 +25,7 @@ export function deskHandlers({
       return ok({ noteId: saved });
     },
     'notes.remove': async ({ noteId }) => ((await notes.remove(noteId)) ? changed() : NO_NOTE),
+    'notes.restore': async ({ noteId }) => ((await notes.restore(noteId)) ? changed() : NO_NOTE),
 
     'tags.list': async () => ok({ tags: [...(await tags.list())] }),
     'tags.of': async ({ candidateId }) => ok({ tags: [...(await tags.of(candidateId))] }),

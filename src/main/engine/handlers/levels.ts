@@ -37,6 +37,8 @@ export function levelHandlers({
     },
     'stacks.remove': async ({ id }) =>
       (await stacks.remove(id)) ? changed() : err({ code: 'not-found', what: 'stack' }),
+    'stacks.restore': async ({ id }) =>
+      (await stacks.restore(id)) ? changed() : err({ code: 'not-found', what: 'stack' }),
   };
 }
 

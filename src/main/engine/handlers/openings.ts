@@ -22,6 +22,11 @@ export function openingHandlers({
     emit('workspace.changed', {});
     return ok({ openingId });
   };
+  const done = (isThere: boolean) => {
+    if (!isThere) return NO_OPENING;
+    emit('workspace.changed', {});
+    return ok({ done: true } as const);
+  };
   return {
     'openings.list': async () => ok({ openings: [...(await openings.list())] }),
     'openings.get': async ({ openingId }) => {
@@ -36,16 +41,10 @@ export function openingHandlers({
       const { title, note, requirements } = opening;
       return changed(await openings.save({ title: OPENINGS.copyOf(title), note, requirements }));
     },
-    'openings.setClosed': async ({ openingId, isClosed }) => {
-      if (!(await openings.setClosed(openingId, isClosed))) return NO_OPENING;
-      emit('workspace.changed', {});
-      return ok({ done: true });
-    },
-    'openings.remove': async ({ openingId }) => {
-      if (!(await openings.remove(openingId))) return NO_OPENING;
-      emit('workspace.changed', {});
-      return ok({ done: true });
-    },
+    'openings.setClosed': async ({ openingId, isClosed }) =>
+      done(await openings.setClosed(openingId, isClosed)),
+    'openings.remove': async ({ openingId }) => done(await openings.remove(openingId)),
+    'openings.restore': async ({ openingId }) => done(await openings.restore(openingId)),
     'openings.rank': async (input) => {
       const today = formatInstant(clock()).slice(0, 10);
       const requirements = openings.canonical(input.requirements);

@@ -21,6 +21,8 @@ export function registryHandlers(context: EngineContext): HandlersOf<'registries
       settle(context, await registries.setLevel(registryId, level)),
     'registries.remove': async ({ registryId }) =>
       settle(context, await registries.remove(registryId)),
+    'registries.restore': async ({ registryId }) =>
+      settle(context, await registries.restore(registryId)),
   };
 }
 

@@ -21,5 +21,10 @@ export function savedViewHandlers({
       emit('workspace.changed', {});
       return ok({ done: true });
     },
+    'views.restore': async ({ viewId }) => {
+      if (!(await views.restore(viewId))) return NO_VIEW;
+      emit('workspace.changed', {});
+      return ok({ done: true });
+    },
   };
 }

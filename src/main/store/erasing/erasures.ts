@@ -62,6 +62,7 @@ export function createErasureStore(
       // What others write in one transaction is written first.
       // oxlint-disable-next-line no-await-in-loop -- as it says
       while (database.inTransaction) await setImmediate();
+      context.bins.empty();
       const erased = candidateIds.filter((id) => sql.transaction(() => erase(context, id, cause)));
       return { erased: erased.length, isPurged: erased.length === 0 || purge(database) };
     },

@@ -5,8 +5,8 @@ import { Button } from '../../components/button.tsx';
 import { CertificateFacts, ownerOf } from '../../components/certificate-facts.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { Failure, Skeleton } from '../../components/status.tsx';
-import { useCall, useCommand } from '../../lib/client.ts';
-import { notify } from '../../lib/notices.ts';
+import { call, useCall, useCommand } from '../../lib/client.ts';
+import { didChange } from '../../lib/undo.ts';
 import styles from './accept-seal.module.css';
 
 interface AcceptSealProps {
@@ -35,11 +35,16 @@ function AcceptDialog({
   const certificate = found.data?.certificate;
   const send = () => {
     if (certificate === undefined) return;
+    const { sha256 } = certificate;
     const tell = () => {
-      notify(CERTIFICATES.acceptedNamed(ownerOf(certificate)));
+      didChange(
+        CERTIFICATES.acceptedNamed(ownerOf(certificate)),
+        () => call('certificates.remove', { sha256 }),
+        () => call('certificates.restore', { sha256 }),
+      );
       onClose();
     };
-    accept.mutate({ credentialId, sha256: certificate.sha256 }, { onSuccess: tell });
+    accept.mutate({ credentialId, sha256 }, { onSuccess: tell });
   };
   return (
     <Modal

@@ -4,8 +4,8 @@ import type { CandidateView } from '../../../shared/contract/views.ts';
 import { ERASURE } from '../../../shared/messages/ui/keeping.ts';
 import { ActionMenu } from '../../components/action-menu.tsx';
 import { IconButton } from '../../components/button.tsx';
-import { useCall, useCommand } from '../../lib/client.ts';
-import { notify } from '../../lib/notices.ts';
+import { useCall } from '../../lib/client.ts';
+import { useChange } from '../../lib/use-change.ts';
 import { EraseDialog } from './erase-dialog.tsx';
 
 /** What is seldom done with a person: protecting from deletion, and deleting for good. */
@@ -13,12 +13,13 @@ export function CandidateMenu({ candidate }: { readonly candidate: CandidateView
   const [isErasing, setErasing] = useState(false);
   const { id: candidateId, name } = candidate;
   const isHeld = useCall('erasure.preview', { candidateId }).data?.isHeld === true;
-  const setHold = useCommand('erasure.setHold');
+  const { change } = useChange('erasure.setHold');
   const hold = () =>
-    setHold.mutate(
-      { candidateId, isHeld: !isHeld },
-      { onSuccess: () => notify(isHeld ? ERASURE.released(name) : ERASURE.held(name)) },
-    );
+    change({
+      title: isHeld ? ERASURE.released(name) : ERASURE.held(name),
+      to: { candidateId, isHeld: !isHeld },
+      from: { candidateId, isHeld },
+    });
   return (
     <>
       <ActionMenu

@@ -9,8 +9,7 @@ import { CHECK_NAMES } from '../../../shared/messages/words.ts';
 import { Button } from '../../components/button.tsx';
 import { OutcomeMark } from '../../components/answer.tsx';
 import { Disclosure } from '../../components/disclosure.tsx';
-import { call, useCommand } from '../../lib/client.ts';
-import { didChange } from '../../lib/undo.ts';
+import { useChange } from '../../lib/use-change.ts';
 import styles from './check-row.module.css';
 
 interface CheckRowProps {
@@ -60,7 +59,7 @@ function openLabel({ id, judged }: CheckView): string | undefined {
 /** Where a person says that what was found is in order, or takes that back. */
 function Judgement({ check, credentialId }: CheckRowProps) {
   const { code, judged } = check;
-  const decide = useCommand('findings.decide');
+  const { change } = useChange('findings.decide');
   const isInOrder = judged === 'open';
   const { findInOrder, findInOrderNamed, undo, undoNamed } = CREDENTIAL;
   const name = (isInOrder ? findInOrderNamed : undoNamed)(describeCheck(check));
@@ -70,15 +69,11 @@ function Judgement({ check, credentialId }: CheckRowProps) {
         small
         aria-label={name}
         onClick={() =>
-          decide.mutate(
-            { credentialId, code, isInOrder },
-            {
-              onSuccess: () =>
-                didChange(CREDENTIAL.judged(CHECK_NAMES[check.id]), () =>
-                  call('findings.decide', { credentialId, code, isInOrder: !isInOrder }),
-                ),
-            },
-          )
+          change({
+            title: CREDENTIAL.judged(CHECK_NAMES[check.id]),
+            to: { credentialId, code, isInOrder },
+            from: { credentialId, code, isInOrder: !isInOrder },
+          })
         }
       >
         {isInOrder ? findInOrder : undo}

@@ -5,20 +5,24 @@ import { CREDENTIAL } from '../../../shared/messages/ui/candidate.ts';
 import { PERSON } from '../../../shared/messages/ui/unassigned.ts';
 import { ActionMenu } from '../../components/action-menu.tsx';
 import { IconButton } from '../../components/button.tsx';
-import { useCommand } from '../../lib/client.ts';
-import { notify } from '../../lib/notices.ts';
 import { useCheckAgain } from '../../lib/recheck-state.tsx';
+import { useChange } from '../../lib/use-change.ts';
 import { PersonDialog } from '../people/person-dialog.tsx';
 
 /** What can be done with one credential. */
 export function CredentialActions({ credential }: { readonly credential: CredentialView }) {
   const [moving, setMoving] = useState(false);
   const startAgain = useCheckAgain();
-  const assign = useCommand('credentials.assign');
+  const { change } = useChange('credentials.assign');
   const credentialIds = [credential.id];
+  const holder = credential.candidateId;
   const checkAgain = () => startAgain({ kind: 'credentials', credentialIds });
   const unassign = () =>
-    assign.mutate({ credentialIds }, { onSuccess: () => notify(CREDENTIAL.unassigned) });
+    change({
+      title: CREDENTIAL.unassigned,
+      to: { credentialIds },
+      from: { credentialIds, ...(holder !== undefined && { candidateId: holder }) },
+    });
   return (
     <>
       <ActionMenu
@@ -33,6 +37,7 @@ export function CredentialActions({ credential }: { readonly credential: Credent
         <PersonDialog
           title={PERSON.moveTitle}
           credentialIds={credentialIds}
+          from={holder}
           onClose={() => setMoving(false)}
         />
       ) : undefined}

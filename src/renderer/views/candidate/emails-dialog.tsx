@@ -3,8 +3,7 @@ import { CANDIDATE } from '../../../shared/messages/ui/candidate.ts';
 import { COMMON } from '../../../shared/messages/ui/common.ts';
 import { TextArea } from '../../components/field.tsx';
 import { Modal } from '../../components/modal.tsx';
-import { call, useCommand } from '../../lib/client.ts';
-import { didChange } from '../../lib/undo.ts';
+import { useChange } from '../../lib/use-change.ts';
 import type { EditProps } from './rename-dialog.tsx';
 
 // Good enough to catch a slip of the hand; the contract's own schema decides.
@@ -14,24 +13,19 @@ const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u;
 export function EmailsDialog({ candidate, onClose }: EditProps) {
   const [text, setText] = useState(candidate.emails.join('\n'));
   const [problem, setProblem] = useState<string>();
-  const save = useCommand('candidates.setEmails');
+  const { change } = useChange('candidates.setEmails');
   const send = () => {
     const emails = [...new Set(text.split(/[\s,;]+/u).filter((line) => line !== ''))];
     const bad = emails.find((email) => !EMAIL.test(email));
     setProblem(bad === undefined ? undefined : CANDIDATE.badEmail(bad));
     if (bad === undefined) {
       const { id: candidateId, emails: before } = candidate;
-      save.mutate(
-        { candidateId, emails },
-        {
-          onSuccess: () => {
-            onClose();
-            didChange(CANDIDATE.emailsChanged(candidate.name), () =>
-              call('candidates.setEmails', { candidateId, emails: before }),
-            );
-          },
-        },
-      );
+      change({
+        title: CANDIDATE.emailsChanged(candidate.name),
+        to: { candidateId, emails },
+        from: { candidateId, emails: before },
+        onDone: onClose,
+      });
     }
   };
   return (

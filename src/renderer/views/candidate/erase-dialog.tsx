@@ -6,6 +6,7 @@ import { Failure, Skeleton } from '../../components/status.tsx';
 import { useCall, useCommand } from '../../lib/client.ts';
 import { notify } from '../../lib/notices.ts';
 import { navigate } from '../../lib/router.ts';
+import { forgetChanges } from '../../lib/undo.ts';
 import styles from './erase-dialog.module.css';
 
 export interface EraseDialogProps {
@@ -24,6 +25,8 @@ export function EraseDialog({ candidate, onClose }: EraseDialogProps) {
       { candidateIds: [id] },
       {
         onSuccess: (done) => {
+          // Names and texts of theirs may stand in what could be taken back.
+          forgetChanges();
           notify(ERASURE.done(name), describeRest(done));
           navigate({ screen: 'candidates' });
         },

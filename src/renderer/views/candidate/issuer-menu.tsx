@@ -6,9 +6,8 @@ import type { IssuerTrust } from '../../../shared/model/verdict.ts';
 import { ActionMenu } from '../../components/action-menu.tsx';
 import type { MenuAction } from '../../components/action-menu.tsx';
 import { IconButton } from '../../components/button.tsx';
-import { call, useCommand } from '../../lib/client.ts';
 import { copy } from '../../lib/clipboard.ts';
-import { didChange } from '../../lib/undo.ts';
+import { useChange } from '../../lib/use-change.ts';
 
 export interface IssuerMenuProps {
   readonly issuer: Pick<IssuerView, 'id' | 'name'>;
@@ -18,19 +17,15 @@ export interface IssuerMenuProps {
 
 /** Where the recruiter decides about an issuer, for all that it has issued. */
 export function IssuerMenu({ issuer, decision }: IssuerMenuProps) {
-  const decide = useCommand('issuers.setTrust');
+  const { change } = useChange('issuers.setTrust');
   const { id: issuerId } = issuer;
   const name = issuer.name || issuerId;
   const to = (trust: IssuerTrust) => () =>
-    decide.mutate(
-      { issuerId, trust },
-      {
-        onSuccess: () =>
-          didChange(CREDENTIAL.decided(name), () =>
-            call('issuers.setTrust', { issuerId, trust: decision ?? 'unknown' }),
-          ),
-      },
-    );
+    change({
+      title: CREDENTIAL.decided(name),
+      to: { issuerId, trust },
+      from: { issuerId, trust: decision ?? 'unknown' },
+    });
   const trust = { label: CREDENTIAL.trust, icon: ShieldCheck, onChoose: to('trusted') };
   const block = { label: CREDENTIAL.block, icon: Ban, onChoose: to('blocked') };
   const undo = { label: CREDENTIAL.undo, icon: Undo2, onChoose: to('unknown') };

@@ -32,7 +32,7 @@ export function NoteList({ candidateId }: { readonly candidateId: string }) {
                 onDone={() => setEditing(undefined)}
               />
             ) : (
-              <Note candidateId={candidateId} note={note} onEdit={() => setEditing(note.id)} />
+              <Note note={note} onEdit={() => setEditing(note.id)} />
             )}
           </li>
         ))}
@@ -42,12 +42,11 @@ export function NoteList({ candidateId }: { readonly candidateId: string }) {
 }
 
 interface NoteProps {
-  readonly candidateId: string;
   readonly note: NoteView;
   readonly onEdit: () => void;
 }
 
-function Note({ candidateId, note, onEdit }: NoteProps) {
+function Note({ note, onEdit }: NoteProps) {
   const remove = useCommand('notes.remove');
   const { id: noteId, text, createdAt, changedAt } = note;
   const send = () =>
@@ -55,7 +54,11 @@ function Note({ candidateId, note, onEdit }: NoteProps) {
       { noteId },
       {
         onSuccess: () =>
-          didChange(DESK.noteRemoved, () => call('notes.save', { candidateId, text })),
+          didChange(
+            DESK.noteRemoved,
+            () => call('notes.restore', { noteId }),
+            () => call('notes.remove', { noteId }),
+          ),
         onError: notifyFailure,
       },
     );
@@ -84,7 +87,13 @@ function NoteForm({ candidateId, label, note, onDone }: NoteFormProps) {
   const send = () =>
     save.mutate(
       { candidateId, text: text.trim(), ...(note === undefined ? {} : { noteId: note.id }) },
-      { onSuccess: () => onDone?.(), onError: notifyFailure },
+      {
+        onSuccess: ({ noteId }) => {
+          onDone?.();
+          didSave(candidateId, { id: noteId, text: text.trim() }, note);
+        },
+        onError: notifyFailure,
+      },
     );
   const isEmpty = text.trim() === '';
   return (
@@ -116,5 +125,24 @@ function NoteForm({ candidateId, label, note, onDone }: NoteFormProps) {
         </div>
       )}
     </div>
+  );
+}
+
+type Written = Pick<NoteView, 'id' | 'text'>;
+
+function didSave(candidateId: string, after: Written, before: Written | undefined): void {
+  const noteId = after.id;
+  if (before === undefined) {
+    didChange(
+      DESK.noteAdded,
+      () => call('notes.remove', { noteId }),
+      () => call('notes.restore', { noteId }),
+    );
+    return;
+  }
+  didChange(
+    DESK.noteChanged,
+    () => call('notes.save', { candidateId, noteId, text: before.text }),
+    () => call('notes.save', { candidateId, noteId, text: after.text }),
   );
 }

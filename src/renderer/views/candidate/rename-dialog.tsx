@@ -4,8 +4,7 @@ import { CANDIDATE } from '../../../shared/messages/ui/candidate.ts';
 import { COMMON } from '../../../shared/messages/ui/common.ts';
 import { TextField } from '../../components/field.tsx';
 import { Modal } from '../../components/modal.tsx';
-import { call, useCommand } from '../../lib/client.ts';
-import { didChange } from '../../lib/undo.ts';
+import { useChange } from '../../lib/use-change.ts';
 
 export interface EditProps {
   readonly candidate: CandidateView;
@@ -15,21 +14,16 @@ export interface EditProps {
 /** Gives the person another name. */
 export function RenameDialog({ candidate, onClose }: EditProps) {
   const [name, setName] = useState(candidate.name);
-  const rename = useCommand('candidates.rename');
+  const { change } = useChange('candidates.rename');
   const send = () => {
     if (name.trim() === '') return;
     const { id: candidateId, name: before } = candidate;
-    rename.mutate(
-      { candidateId, name: name.trim() },
-      {
-        onSuccess: () => {
-          onClose();
-          didChange(CANDIDATE.renamed(name.trim()), () =>
-            call('candidates.rename', { candidateId, name: before }),
-          );
-        },
-      },
-    );
+    change({
+      title: CANDIDATE.renamed(name.trim()),
+      to: { candidateId, name: name.trim() },
+      from: { candidateId, name: before },
+      onDone: onClose,
+    });
   };
   return (
     <Modal

@@ -10,8 +10,8 @@ import { CANDIDATE, describeNotProven } from '../../../shared/messages/ui/candid
 import { MAPPINGS, describeReach } from '../../../shared/messages/ui/mapping.ts';
 import { Button } from '../../components/button.tsx';
 import { Disclosure } from '../../components/disclosure.tsx';
-import { useCommand } from '../../lib/client.ts';
-import { notify } from '../../lib/notices.ts';
+import { call, useCommand } from '../../lib/client.ts';
+import { didChange } from '../../lib/undo.ts';
 import { isProven } from '../../../shared/model/verdict.ts';
 import { CredentialLinks } from './credential-links.tsx';
 import styles from './skill-list.module.css';
@@ -145,7 +145,14 @@ function AcceptButton({ skill }: { readonly skill: SkillView }) {
       onClick={() =>
         accept.mutate(
           { fromKey, isStated, skillKey: key },
-          { onSuccess: () => notify(MAPPINGS.accepted(from, name)) },
+          {
+            onSuccess: () =>
+              didChange(
+                MAPPINGS.accepted(from, name),
+                () => call('skills.undoMapping', { fromKey, isStated }),
+                () => call('skills.acceptMapping', { fromKey, isStated, skillKey: key }),
+              ),
+          },
         )
       }
     >

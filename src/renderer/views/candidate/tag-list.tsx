@@ -4,24 +4,21 @@ import type { FormEvent } from 'react';
 import { DESK } from '../../../shared/messages/ui/desk.ts';
 import { FilterChip } from '../../components/chip.tsx';
 import { IconButton } from '../../components/button.tsx';
-import { call, useCall, useCommand } from '../../lib/client.ts';
-import { notifyFailure } from '../../lib/notices.ts';
-import { didChange } from '../../lib/undo.ts';
+import { useCall } from '../../lib/client.ts';
+import { useChange } from '../../lib/use-change.ts';
 import styles from './desk.module.css';
 
 /** The words by which the recruiter finds the person again. */
 export function TagList({ candidateId }: { readonly candidateId: string }) {
   const tags = useCall('tags.of', { candidateId }).data?.tags;
-  const set = useCommand('tags.set');
+  const set = useChange('tags.set');
   if (tags === undefined) return undefined;
   const change = (next: readonly string[]) =>
-    set.mutate(
-      { candidateId, tags: [...next] },
-      {
-        onSuccess: () => didChange(DESK.tagsChanged, () => call('tags.set', { candidateId, tags })),
-        onError: notifyFailure,
-      },
-    );
+    set.change({
+      title: DESK.tagsChanged,
+      to: { candidateId, tags: [...next] },
+      from: { candidateId, tags },
+    });
   return (
     <div className={styles.tags} role="group" aria-label={DESK.tags}>
       {tags.map((tag) => (

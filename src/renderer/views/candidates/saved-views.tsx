@@ -11,9 +11,10 @@ import { TextField } from '../../components/field.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { call, useCall, useCommand } from '../../lib/client.ts';
 import { FIRST_COLUMNS, setListLook, useListLook } from '../../lib/list-look.ts';
-import { notify } from '../../lib/notices.ts';
 import { forContract, labelsOf, openView, useScreeningState } from '../../lib/screening-state.tsx';
 import { didChange } from '../../lib/undo.ts';
+
+type KeptView = SavedView & { readonly id: string };
 
 /** Which columns there are. */
 export function ColumnsMenu() {
@@ -70,9 +71,31 @@ export function ViewsMenu() {
   );
 }
 
-async function remove({ id: viewId, ...kept }: SavedView & { readonly id: string }): Promise<void> {
+async function remove({ id: viewId, ...kept }: KeptView): Promise<void> {
   await call('views.remove', { viewId });
-  didChange(LIST_VIEWS.removed(kept.name), () => call('views.save', kept));
+  didChange(
+    LIST_VIEWS.removed(kept.name),
+    () => call('views.restore', { viewId }),
+    () => call('views.remove', { viewId }),
+  );
+}
+
+function didSave(viewId: string, after: SavedView, before: KeptView | undefined): void {
+  const title = LIST_VIEWS.saved(after.name);
+  if (before === undefined) {
+    didChange(
+      title,
+      () => call('views.remove', { viewId }),
+      () => call('views.restore', { viewId }),
+    );
+    return;
+  }
+  const { id: _, ...view } = before;
+  didChange(
+    title,
+    () => call('views.save', view),
+    () => call('views.save', after),
+  );
 }
 
 interface SaveDialogProps {
@@ -85,6 +108,8 @@ function SaveDialog({ name: before, onClose }: SaveDialogProps) {
   const { order, columns = FIRST_COLUMNS } = useListLook();
   const [name, setName] = useState(before);
   const save = useCommand('views.save');
+  const views = useCall('views.list', {}).data?.views ?? [];
+  const replaced = views.find((one) => one.name === name.trim());
   const send = () => {
     if (name.trim() === '') return;
     const view = {
@@ -98,7 +123,7 @@ function SaveDialog({ name: before, onClose }: SaveDialogProps) {
       onSuccess: ({ viewId }) => {
         setViewId(viewId);
         onClose();
-        notify(LIST_VIEWS.saved(view.name));
+        didSave(viewId, view, replaced);
       },
     });
   };

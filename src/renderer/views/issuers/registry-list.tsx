@@ -9,8 +9,9 @@ import { IconButton } from '../../components/button.tsx';
 import { Choices } from '../../components/choices.tsx';
 import { Disclosure } from '../../components/disclosure.tsx';
 import { Failure } from '../../components/status.tsx';
-import { useCall, useCommand } from '../../lib/client.ts';
-import { notify } from '../../lib/notices.ts';
+import { call, useCall, useCommand } from '../../lib/client.ts';
+import { didChange } from '../../lib/undo.ts';
+import { useChange } from '../../lib/use-change.ts';
 import styles from './issuers.module.css';
 
 /** The registries that the employer has added, and what each means. */
@@ -43,17 +44,34 @@ export function RegistryList() {
   );
 }
 
-function RegistryItem({ registry }: { readonly registry: RegistryView }) {
-  const { id, name, kind, flaws, level, source, anchorKeys = [] } = registry;
-  const setLevel = useCommand('registries.setLevel');
+/** What can be done with a registry that was added. */
+function useRegistryChanges({ id, name, level }: RegistryView) {
+  const { change } = useChange('registries.setLevel');
   const remove = useCommand('registries.remove');
   const choose = (chosen: RegistryLevel) =>
-    setLevel.mutate(
-      { registryId: id, level: chosen },
-      { onSuccess: () => notify(name, describeLevel(chosen)) },
-    );
+    change({
+      title: REGISTRIES.levelSet(name, describeLevel(chosen)),
+      to: { registryId: id, level: chosen },
+      from: { registryId: id, level },
+    });
   const takeAway = () =>
-    remove.mutate({ registryId: id }, { onSuccess: () => notify(REGISTRIES.removed(name)) });
+    remove.mutate(
+      { registryId: id },
+      {
+        onSuccess: () =>
+          didChange(
+            REGISTRIES.removed(name),
+            () => call('registries.restore', { registryId: id }),
+            () => call('registries.remove', { registryId: id }),
+          ),
+      },
+    );
+  return { choose, takeAway };
+}
+
+function RegistryItem({ registry }: { readonly registry: RegistryView }) {
+  const { name, kind, flaws, level, source, anchorKeys = [] } = registry;
+  const { choose, takeAway } = useRegistryChanges(registry);
   return (
     <li className={styles.registry}>
       <div className={styles.registryWords}>

@@ -2,9 +2,11 @@ import type { SharedKeyView } from '../../../shared/contract/views.ts';
 import { describeCheck } from '../../../shared/messages/checks/index.ts';
 import { CREDENTIAL } from '../../../shared/messages/ui/candidate.ts';
 import { ISSUERS } from '../../../shared/messages/ui/issuers.ts';
+import { CHECK_NAMES } from '../../../shared/messages/words.ts';
 import { OutcomeMark } from '../../components/answer.tsx';
 import { Button } from '../../components/button.tsx';
-import { useCall, useCommand } from '../../lib/client.ts';
+import { useCall } from '../../lib/client.ts';
+import { useChange } from '../../lib/use-change.ts';
 import styles from './issuers.module.css';
 
 /** Keys that sign for issuers who seem to be different ones; nothing where there is none. */
@@ -30,7 +32,7 @@ export function SharedKeys() {
 
 function SharedKey({ shared }: { readonly shared: SharedKeyView }) {
   const { thumbprint, issuers, check } = shared;
-  const decide = useCommand('issuers.decideKey');
+  const { change } = useChange('issuers.decideKey');
   const isOpen = check.judged === 'open';
   const names = [...new Set(issuers.map(({ name, id }) => name || id))].join(', ');
   return (
@@ -51,7 +53,13 @@ function SharedKey({ shared }: { readonly shared: SharedKeyView }) {
       <Button
         small
         aria-label={(isOpen ? ISSUERS.keyInOrder : ISSUERS.keyUndo)(names)}
-        onClick={() => decide.mutate({ thumbprint, isInOrder: isOpen })}
+        onClick={() =>
+          change({
+            title: CREDENTIAL.judged(CHECK_NAMES[check.id]),
+            to: { thumbprint, isInOrder: isOpen },
+            from: { thumbprint, isInOrder: !isOpen },
+          })
+        }
       >
         {isOpen ? CREDENTIAL.findInOrder : CREDENTIAL.undo}
       </Button>

@@ -10,10 +10,12 @@ import { TextArea, TextField } from '../../components/field.tsx';
 import { PageHeader } from '../../components/page.tsx';
 import { Empty, Failure, Skeleton } from '../../components/status.tsx';
 import { call, useCall, useCommand } from '../../lib/client.ts';
-import { notify, notifyFailure } from '../../lib/notices.ts';
+import { notifyFailure } from '../../lib/notices.ts';
 import { copy as copyText } from '../../lib/clipboard.ts';
 import { navigate } from '../../lib/router.ts';
+import { useChange, useDraftChanges } from '../../lib/use-change.ts';
 import { ExportDialog } from '../report/export-dialog.tsx';
+import { didMake, didRemove, didSave } from './opening-changes.ts';
 import { PasteBox } from './paste-box.tsx';
 import { Pipeline } from './pipeline.tsx';
 import { RankedPeople } from './ranked-people.tsx';
@@ -34,9 +36,21 @@ export function OpeningScreen({ openingId }: { readonly openingId: string }) {
 function Editor({ saved }: { readonly saved: OpeningView | undefined }) {
   const [draft, setDraft] = useState<OpeningDraft>(() => draftOf(saved));
   const [shown, setShown] = useState<Shown>('ranking');
+  const version = JSON.stringify(draftOf(saved));
+  const [drawn, setDrawn] = useState(version);
+  // Saved, or saved again as it was before: the draft is what is saved.
+  if (drawn !== version) {
+    setDrawn(version);
+    setDraft(draftOf(saved));
+  }
   const { requirements } = draft;
-  const setRequirements = (next: OpeningDraft['requirements']) =>
-    setDraft({ ...draft, requirements: next });
+  const didChangeHere = useDraftChanges(version);
+  const write = (list: OpeningDraft['requirements']) => () =>
+    setDraft((now) => ({ ...now, requirements: list }));
+  const setRequirements = (next: OpeningDraft['requirements']) => {
+    write(next)();
+    didChangeHere(OPENINGS.requirementsChanged, write(requirements), write(next));
+  };
   return (
     <>
       <PageHeader title={draft.title.trim() === '' ? OPENINGS.untitled : draft.title}>
@@ -127,7 +141,8 @@ function Actions({ saved, draft }: ActionsProps) {
       { opening: draft, ...(saved === undefined ? {} : { openingId: saved.id }) },
       {
         onSuccess: ({ openingId }) => {
-          notify(OPENINGS.saved);
+          if (saved === undefined) didMake(openingId, OPENINGS.saved);
+          else didSave(openingId, draft, draftOf(saved));
           navigate({ screen: 'openings', openingId });
         },
         onError: notifyFailure,
@@ -167,7 +182,12 @@ function SavedActions({ opening }: { readonly opening: OpeningView }) {
         onClick={() =>
           copy.mutate(
             { openingId },
-            { onSuccess: (made) => navigate({ screen: 'openings', ...made }) },
+            {
+              onSuccess: ({ openingId: made }) => {
+                didMake(made, OPENINGS.copied);
+                navigate({ screen: 'openings', openingId: made });
+              },
+            },
           )
         }
       >
@@ -194,9 +214,7 @@ function SavedActions({ opening }: { readonly opening: OpeningView }) {
       <Button
         icon={Trash2}
         variant="quiet"
-        onClick={() =>
-          remove.mutate({ openingId }, { onSuccess: () => navigate({ screen: 'openings' }) })
-        }
+        onClick={() => remove.mutate({ openingId }, { onSuccess: () => didRemove(opening) })}
       >
         {OPENINGS.remove}
       </Button>
@@ -206,16 +224,18 @@ function SavedActions({ opening }: { readonly opening: OpeningView }) {
 
 /** From when on retention may count. */
 function CloseButton({ opening }: { readonly opening: OpeningView }) {
-  const setClosed = useCommand('openings.setClosed');
+  const { change } = useChange('openings.setClosed');
+  const { id: openingId } = opening;
   const isClosed = opening.closedAt !== undefined;
   return (
     <Button
       variant="quiet"
       onClick={() =>
-        setClosed.mutate(
-          { openingId: opening.id, isClosed: !isClosed },
-          { onSuccess: () => notify(isClosed ? OPENINGS.reopened : OPENINGS.closedNow) },
-        )
+        change({
+          title: isClosed ? OPENINGS.reopened : OPENINGS.closedNow,
+          to: { openingId, isClosed: !isClosed },
+          from: { openingId, isClosed },
+        })
       }
     >
       {isClosed ? OPENINGS.reopen : OPENINGS.close}

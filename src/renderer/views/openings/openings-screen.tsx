@@ -8,6 +8,7 @@ import { Empty, Failure, Skeleton } from '../../components/status.tsx';
 import { useCall, useCommand } from '../../lib/client.ts';
 import { notifyFailure } from '../../lib/notices.ts';
 import { hrefOf, navigate } from '../../lib/router.ts';
+import { didMake } from './opening-changes.ts';
 import styles from './openings.module.css';
 
 /** Every opening, with what it asks for. */
@@ -45,7 +46,13 @@ function ImportButton() {
   const take = useCommand('openings.import');
   const read = async (file: File | undefined) => {
     if (file === undefined) return;
-    take.mutate({ text: await file.text() }, { onError: notifyFailure });
+    take.mutate(
+      { text: await file.text() },
+      {
+        onSuccess: ({ openingId }) => didMake(openingId, OPENINGS.imported),
+        onError: notifyFailure,
+      },
+    );
   };
   return (
     <>

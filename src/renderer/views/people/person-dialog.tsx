@@ -13,12 +13,20 @@ import styles from './people.module.css';
 export interface PersonDialogProps {
   readonly title: string;
   readonly credentialIds: readonly string[];
+  /** With whom they are; absent: with nobody. */
+  readonly from?: string | undefined;
   readonly onClose: () => void;
   readonly onAssigned?: () => void;
 }
 
 /** Chooses whose credentials these are: somebody already here, or somebody new. */
-export function PersonDialog({ title, credentialIds, onClose, onAssigned }: PersonDialogProps) {
+export function PersonDialog({
+  title,
+  credentialIds,
+  from,
+  onClose,
+  onAssigned,
+}: PersonDialogProps) {
   const [fresh, setFresh] = useState(false);
   const [picked, setPicked] = useState<PickedPerson>();
   const [newName, setNewName] = useState('');
@@ -30,7 +38,7 @@ export function PersonDialog({ title, credentialIds, onClose, onAssigned }: Pers
   };
   const send = () => {
     if (person === undefined || assign.isPending) return;
-    assign.mutate({ credentialIds, person }, { onSuccess: done });
+    assign.mutate({ credentialIds, person, from }, { onSuccess: done });
   };
   return (
     <Modal

@@ -10,28 +10,36 @@ export type Person = { readonly id: string; readonly name: string } | { readonly
 export interface Assignment {
   readonly credentialIds: readonly string[];
   readonly person: Person;
+  /** With whom they were; absent: with nobody. */
+  readonly from?: string | undefined;
 }
 
 /** Puts credentials with a person, who is made first when new. */
-export function useAssign(): UseMutationResult<void, Error, Assignment> {
+export function useAssign(): UseMutationResult<string, Error, Assignment> {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: assign,
-    onSuccess: async (_, { credentialIds, person }) => {
-      didChange(UNASSIGNED.assigned(credentialIds.length, nameOf(person)), () =>
-        call('credentials.assign', { credentialIds: [...credentialIds] }),
-      );
+    onSuccess: async (candidateId, { credentialIds, person, from }) => {
+      const to = (id: string | undefined) => () =>
+        call('credentials.assign', {
+          credentialIds: [...credentialIds],
+          ...(id !== undefined && { candidateId: id }),
+        });
+      const title = UNASSIGNED.assigned(credentialIds.length, nameOf(person));
+      didChange(title, to(from), to(candidateId));
       await queryClient.invalidateQueries();
     },
   });
 }
 
-async function assign({ credentialIds, person }: Assignment): Promise<void> {
+/** @returns With whom they are now. */
+async function assign({ credentialIds, person }: Assignment): Promise<string> {
   const candidateId =
     'id' in person
       ? person.id
       : (await call('candidates.create', { name: person.newName })).candidateId;
   await call('credentials.assign', { credentialIds: [...credentialIds], candidateId });
+  return candidateId;
 }
 
 function nameOf(person: Person): string {

@@ -1,11 +1,13 @@
 import { FilePlus, Trash2 } from 'lucide-react';
 import type { CertificateView } from '../../../shared/contract/certificate-views.ts';
+import type { CallOutput } from '../../../shared/contract/contract.ts';
 import { CERTIFICATES, describeAccepted } from '../../../shared/messages/ui/certificates.ts';
 import { Button } from '../../components/button.tsx';
 import { CertificateFacts, ownerOf } from '../../components/certificate-facts.tsx';
 import { Failure } from '../../components/status.tsx';
 import { call, useCall, useCommand } from '../../lib/client.ts';
 import { notify, notifyFailure } from '../../lib/notices.ts';
+import { didChange } from '../../lib/undo.ts';
 import styles from './listing.module.css';
 import { Section } from './section.tsx';
 
@@ -30,7 +32,7 @@ function AcceptButton() {
   const choose = async () => {
     const { paths } = await call('dialogs.openCertificates', {});
     if (paths.length === 0) return;
-    accept.mutate({ paths }, { onSuccess: (result) => notify(describeAccepted(result)) });
+    accept.mutate({ paths }, { onSuccess: tellAccepted });
   };
   return (
     <Button
@@ -41,6 +43,15 @@ function AcceptButton() {
       {CERTIFICATES.accept}
     </Button>
   );
+}
+
+function tellAccepted(result: CallOutput<'certificates.accept'>): void {
+  const { accepted } = result;
+  const said = describeAccepted({ ...result, accepted: accepted.length });
+  const each = (name: 'certificates.remove' | 'certificates.restore') => () =>
+    Promise.all(accepted.map((sha256) => call(name, { sha256 })));
+  if (accepted.length === 0) notify(said);
+  else didChange(said, each('certificates.remove'), each('certificates.restore'));
 }
 
 function Accepted({ list }: { readonly list: readonly CertificateView[] }) {
@@ -71,7 +82,15 @@ function AcceptedCertificate({ certificate }: { readonly certificate: Certificat
         onClick={() =>
           remove.mutate(
             { sha256 },
-            { onSuccess: () => notify(CERTIFICATES.removed(name)), onError: notifyFailure },
+            {
+              onSuccess: () =>
+                didChange(
+                  CERTIFICATES.removed(name),
+                  () => call('certificates.restore', { sha256 }),
+                  () => call('certificates.remove', { sha256 }),
+                ),
+              onError: notifyFailure,
+            },
           )
         }
       >

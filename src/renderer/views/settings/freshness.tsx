@@ -5,8 +5,8 @@ import { FRESHNESS_SETTINGS } from '../../../shared/messages/ui/settings-freshne
 import type { HalfLives } from '../../../shared/model/freshness.ts';
 import { Button } from '../../components/button.tsx';
 import { Failure } from '../../components/status.tsx';
-import { useCall, useCommand } from '../../lib/client.ts';
-import { notify } from '../../lib/notices.ts';
+import { useCall } from '../../lib/client.ts';
+import { useChange } from '../../lib/use-change.ts';
 import { draftOf, isSame, readDraft } from './half-life-draft.ts';
 import { HalfLifeTable } from './half-life-table.tsx';
 import styles from './listing.module.css';
@@ -29,21 +29,19 @@ export function Freshness() {
 
 function HalfLifeForm({ halfLives, defaults }: CallOutput<'freshness.get'>) {
   const [draft, setDraft] = useState(() => draftOf(halfLives));
-  const set = useCommand('freshness.set');
+  const { change, isPending } = useChange('freshness.set');
   const read = readDraft(draft);
   const isDefault = isSame(halfLives, defaults) && read !== undefined && isSame(read, defaults);
+  const from = isSame(halfLives, defaults) ? {} : { halfLives };
   const save = (wanted: HalfLives) =>
-    set.mutate({ halfLives: wanted }, { onSuccess: () => notify(FRESHNESS_SETTINGS.saved) });
+    change({ title: FRESHNESS_SETTINGS.saved, to: { halfLives: wanted }, from });
   const reset = () =>
-    set.mutate(
-      {},
-      {
-        onSuccess: () => {
-          setDraft(draftOf(defaults));
-          notify(FRESHNESS_SETTINGS.resetDone);
-        },
-      },
-    );
+    change({
+      title: FRESHNESS_SETTINGS.resetDone,
+      to: {},
+      from,
+      onDone: () => setDraft(draftOf(defaults)),
+    });
   return (
     <div className={styles.body}>
       <HalfLifeTable draft={draft} onChange={setDraft} />
@@ -55,7 +53,7 @@ function HalfLifeForm({ halfLives, defaults }: CallOutput<'freshness.get'>) {
       <div className={styles.actions}>
         <Button
           variant="primary"
-          unavailable={set.isPending ? FRESHNESS_SETTINGS.saving : whyNotSave(read, halfLives)}
+          unavailable={isPending ? FRESHNESS_SETTINGS.saving : whyNotSave(read, halfLives)}
           onClick={() => (read === undefined ? undefined : save(read))}
         >
           {FRESHNESS_SETTINGS.save}

@@ -12,8 +12,8 @@ import { LEVELS } from '../../../shared/model/level.ts';
 import { Button } from '../../components/button.tsx';
 import { Select } from '../../components/select.tsx';
 import { Failure } from '../../components/status.tsx';
-import { useCall, useCommand } from '../../lib/client.ts';
-import { notify } from '../../lib/notices.ts';
+import { call, useCall, useCommand } from '../../lib/client.ts';
+import { didChange } from '../../lib/undo.ts';
 import styles from './listing.module.css';
 import { Section } from './section.tsx';
 
@@ -87,8 +87,15 @@ const listOptions = () =>
     ...LEVELS.map((value) => ({ value, label: LEVEL_WORDS[value].label })),
   ] as const;
 
-function Place({ level: { wording, describedBy, title, level } }: { readonly level: LevelView }) {
+function Place({ level: view }: { readonly level: LevelView }) {
+  const { wording, describedBy, title, level, decidedFor } = view;
   const map = useCommand('levels.map');
+  const of = { wording, describedBy };
+  // A decision for a wording wherever it stands is left as it is by one for this place.
+  const before = () =>
+    decidedFor === describedBy
+      ? call('levels.map', { ...of, level: level ?? null })
+      : call('levels.unmap', of);
   return (
     <Select
       label={LEVEL_SETTINGS.choose(wording, title)}
@@ -96,10 +103,11 @@ function Place({ level: { wording, describedBy, title, level } }: { readonly lev
       options={listOptions()}
       onChoose={(value) => {
         const chosen = value === 'none' ? undefined : value;
-        map.mutate(
-          { wording, describedBy, level: chosen ?? null },
-          { onSuccess: () => notify(LEVEL_SETTINGS.placed(wording, chosen)) },
-        );
+        const to = { ...of, level: chosen ?? null };
+        const saved = LEVEL_SETTINGS.placed(wording, chosen);
+        map.mutate(to, {
+          onSuccess: () => didChange(saved, before, () => call('levels.map', to)),
+        });
       }}
     />
   );
@@ -108,6 +116,7 @@ function Place({ level: { wording, describedBy, title, level } }: { readonly lev
 function Undo({ level, decidedFor }: { readonly level: LevelView; readonly decidedFor: string }) {
   const { wording, title } = level;
   const unmap = useCommand('levels.unmap');
+  const of = { wording, describedBy: decidedFor };
   return (
     <Button
       small
@@ -115,10 +124,14 @@ function Undo({ level, decidedFor }: { readonly level: LevelView; readonly decid
       aria-label={LEVEL_SETTINGS.undoNamed(wording, title)}
       unavailable={unmap.isPending ? LEVEL_SETTINGS.saving : undefined}
       onClick={() =>
-        unmap.mutate(
-          { wording, describedBy: decidedFor },
-          { onSuccess: () => notify(LEVEL_SETTINGS.undone(wording)) },
-        )
+        unmap.mutate(of, {
+          onSuccess: () =>
+            didChange(
+              LEVEL_SETTINGS.undone(wording),
+              () => call('levels.map', { ...of, level: level.level ?? null }),
+              () => call('levels.unmap', of),
+            ),
+        })
       }
     >
       {LEVEL_SETTINGS.undo}

@@ -2,10 +2,11 @@ import { Undo2 } from 'lucide-react';
 import type { CallOutput } from '../../../shared/contract/contract.ts';
 import { shownDay } from '../../../shared/messages/ui/date.ts';
 import { MAPPINGS } from '../../../shared/messages/ui/mapping.ts';
+import { normaliseSkillName } from '../../../shared/model/skill.ts';
 import { Button } from '../../components/button.tsx';
 import { Failure } from '../../components/status.tsx';
-import { useCall, useCommand } from '../../lib/client.ts';
-import { notify } from '../../lib/notices.ts';
+import { call, useCall, useCommand } from '../../lib/client.ts';
+import { didChange } from '../../lib/undo.ts';
 import styles from './listing.module.css';
 import { Section } from './section.tsx';
 
@@ -33,6 +34,7 @@ export function Mappings() {
 
 function Accepted({ mapping }: { readonly mapping: Mapping }) {
   const { wording, skillName, fromKey, isStated, acceptedAt } = mapping;
+  const skillKey = normaliseSkillName(skillName);
   const undo = useCommand('skills.undoMapping');
   return (
     <li className={styles.entry}>
@@ -50,7 +52,14 @@ function Accepted({ mapping }: { readonly mapping: Mapping }) {
         onClick={() =>
           undo.mutate(
             { fromKey, isStated },
-            { onSuccess: () => notify(MAPPINGS.undone(wording, skillName)) },
+            {
+              onSuccess: () =>
+                didChange(
+                  MAPPINGS.undone(wording, skillName),
+                  () => call('skills.acceptMapping', { fromKey, isStated, skillKey }),
+                  () => call('skills.undoMapping', { fromKey, isStated }),
+                ),
+            },
           )
         }
       >

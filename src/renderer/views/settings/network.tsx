@@ -12,18 +12,18 @@ import type { NetworkKind } from '../../../shared/model/network.ts';
 import { Button } from '../../components/button.tsx';
 import { Checks } from '../../components/checks.tsx';
 import { Failure } from '../../components/status.tsx';
-import { useCall, useCommand } from '../../lib/client.ts';
-import { notify } from '../../lib/notices.ts';
+import { useCall } from '../../lib/client.ts';
+import { useChange } from '../../lib/use-change.ts';
 import styles from './listing.module.css';
 import { Section } from './section.tsx';
 
 /** What may be asked for on the network, each kind for itself, and what was asked for. */
 export function Network({ workspace }: { readonly workspace: WorkspaceView }) {
-  const set = useCommand('workspace.setNetwork');
+  const { change } = useChange('workspace.setNetwork');
   const allowed = workspace.network;
   const allow = (kinds: readonly NetworkKind[]) => {
-    const saved = SETTINGS.networkSaved[kinds.length === 0 ? 'offline' : 'allowed'];
-    set.mutate({ kinds: [...kinds] }, { onSuccess: () => notify(saved) });
+    const title = SETTINGS.networkSaved[kinds.length === 0 ? 'offline' : 'allowed'];
+    change({ title, to: { kinds: [...kinds] }, from: { kinds: [...allowed] } });
   };
   const isAll = allowed.length === NETWORK_KINDS.length;
   return (

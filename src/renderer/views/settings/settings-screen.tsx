@@ -11,12 +11,12 @@ import { Choices } from '../../components/choices.tsx';
 import { PageHeader } from '../../components/page.tsx';
 import { Failure, Skeleton } from '../../components/status.tsx';
 import { VerdictMix } from '../../components/verdict.tsx';
-import { useCall, useCommand } from '../../lib/client.ts';
-import { notify } from '../../lib/notices.ts';
+import { useCall } from '../../lib/client.ts';
 import { useCheckAgain, useRecheckState } from '../../lib/recheck-state.tsx';
 import { LANGUAGE_CHOICES, setLanguage, useLanguageChoice } from '../../lib/language.ts';
 import type { LanguageChoice } from '../../lib/language.ts';
 import { THEMES, setTheme, useTheme } from '../../lib/theme.ts';
+import { useChange } from '../../lib/use-change.ts';
 import { AuditTrail } from './audit-trail.tsx';
 import { Backups } from './backups.tsx';
 import { Certificates } from './certificates.tsx';
@@ -76,7 +76,7 @@ export function SettingsScreen() {
 const DISCLOSURES = ['part', 'whole'] as const;
 
 function Disclosed({ workspace }: { readonly workspace: WorkspaceView }) {
-  const set = useCommand('workspace.setDisclosure');
+  const { change } = useChange('workspace.setDisclosure');
   const saved = SETTINGS.disclosureSaved;
   return (
     <Section title={SETTINGS.disclosure} hint={SETTINGS.disclosureHint}>
@@ -86,7 +86,11 @@ function Disclosed({ workspace }: { readonly workspace: WorkspaceView }) {
         choices={DISCLOSURES.map((value) => ({ value, ...SETTINGS.disclosureOptions[value] }))}
         value={workspace.disclosure}
         onChoose={(disclosure) =>
-          set.mutate({ disclosure }, { onSuccess: () => notify(saved[disclosure]) })
+          change({
+            title: saved[disclosure],
+            to: { disclosure },
+            from: { disclosure: workspace.disclosure },
+          })
         }
       />
     </Section>

@@ -1,5 +1,6 @@
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
+import type { CallInput } from '../../../shared/contract/contract.ts';
 import type { StackDefinitionView } from '../../../shared/contract/skill-views.ts';
 import { COMMON } from '../../../shared/messages/ui/common.ts';
 import { STACK_SETTINGS } from '../../../shared/messages/ui/settings-stacks.ts';
@@ -7,11 +8,13 @@ import { STACK_PIECE_LIMIT } from '../../../shared/model/stack.ts';
 import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/field.tsx';
 import { Modal } from '../../components/modal.tsx';
-import { useCommand } from '../../lib/client.ts';
-import { notify } from '../../lib/notices.ts';
+import { call, useCommand } from '../../lib/client.ts';
+import { didChange } from '../../lib/undo.ts';
 import { draftOf, emptyPiece, readDraft } from './stack-draft.ts';
 import type { PieceDraft } from './stack-draft.ts';
 import styles from './stack-dialog.module.css';
+
+type StackDraftView = CallInput<'stacks.put'>['stack'];
 
 export interface StackDialogProps {
   /** Absent: a new one. */
@@ -26,14 +29,12 @@ export function StackDialog({ stack, onClose }: StackDialogProps) {
   const read = readDraft(draft);
   const send = () => {
     if (read === undefined || put.isPending) return;
-    const saved = () => {
-      notify(STACK_SETTINGS.saved(read.name));
+    const input = { ...(stack === undefined ? {} : { id: stack.id }), stack: read };
+    const saved = ({ id }: { readonly id: string }) => {
+      didSave(id, read, stack);
       onClose();
     };
-    put.mutate(
-      { ...(stack === undefined ? {} : { id: stack.id }), stack: read },
-      { onSuccess: saved },
-    );
+    put.mutate(input, { onSuccess: saved });
   };
   return (
     <Modal
@@ -52,6 +53,24 @@ export function StackDialog({ stack, onClose }: StackDialogProps) {
       />
       <Pieces pieces={draft.pieces} onChange={(pieces) => setDraft({ ...draft, pieces })} />
     </Modal>
+  );
+}
+
+function didSave(id: string, after: StackDraftView, before: StackDefinitionView | undefined): void {
+  const title = STACK_SETTINGS.saved(after.name);
+  if (before === undefined) {
+    didChange(
+      title,
+      () => call('stacks.remove', { id }),
+      () => call('stacks.restore', { id }),
+    );
+    return;
+  }
+  const { id: _, ...stack } = before;
+  didChange(
+    title,
+    () => call('stacks.put', { id, stack }),
+    () => call('stacks.put', { id, stack: after }),
   );
 }
 

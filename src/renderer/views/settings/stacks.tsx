@@ -4,8 +4,8 @@ import type { StackDefinitionView } from '../../../shared/contract/skill-views.t
 import { STACK_SETTINGS, describePiece } from '../../../shared/messages/ui/settings-stacks.ts';
 import { Button } from '../../components/button.tsx';
 import { Failure } from '../../components/status.tsx';
-import { useCall, useCommand } from '../../lib/client.ts';
-import { notify } from '../../lib/notices.ts';
+import { call, useCall, useCommand } from '../../lib/client.ts';
+import { didChange } from '../../lib/undo.ts';
 import styles from './listing.module.css';
 import { Section } from './section.tsx';
 import { StackDialog } from './stack-dialog.tsx';
@@ -73,7 +73,17 @@ function DefinedStack({ stack }: { readonly stack: StackDefinitionView }) {
           aria-label={STACK_SETTINGS.removeNamed(name)}
           unavailable={remove.isPending ? STACK_SETTINGS.removing : undefined}
           onClick={() =>
-            remove.mutate({ id }, { onSuccess: () => notify(STACK_SETTINGS.removed(name)) })
+            remove.mutate(
+              { id },
+              {
+                onSuccess: () =>
+                  didChange(
+                    STACK_SETTINGS.removed(name),
+                    () => call('stacks.restore', { id }),
+                    () => call('stacks.remove', { id }),
+                  ),
+              },
+            )
           }
         >
           {STACK_SETTINGS.remove}

@@ -2,10 +2,16 @@ import {
   AUDIT,
   AUDIT_CHECKS,
   AUDIT_ENTRIES,
+  AUDIT_OPENINGS,
+  AUDIT_SETTINGS,
+  AUDIT_TRUST,
   countOf,
+  openingOf,
+  settingOf,
   stageOf,
   stateOf,
   textOf,
+  trustOf,
   verdictOf,
 } from '../audit.ts';
 import { worded } from '../live.ts';
@@ -33,6 +39,37 @@ export const audit = [
     missing: (at) => `Eintrag ${at} fehlt.`,
     'cut-off': (at) => `Ab Eintrag ${at} ist es nicht das zuletzt geschriebene Protokoll.`,
   }),
+  worded(AUDIT_OPENINGS, {
+    made: 'Eine Stelle wurde angelegt',
+    changed: 'Eine Stelle wurde geändert',
+    closed: 'Eine Stelle wurde geschlossen',
+    'opened-again': 'Eine Stelle wurde wieder geöffnet',
+    removed: 'Eine Stelle wurde gelöscht',
+    'put-back': 'Eine gelöschte Stelle wurde zurückgeholt',
+  }),
+  worded(AUDIT_SETTINGS, {
+    network: 'Was im Netz nachgeschlagen werden darf, wurde geändert',
+    disclosure: 'Was bei teilweise gezeigten Nachweisen zählt, wurde geändert',
+    retention: 'Wie lange Personen aufbewahrt werden, wurde geändert',
+    'blind-view': 'Die Blindansicht wurde eingeschaltet, oder was sie verbirgt, wurde geändert',
+    lifted: 'Die Blindansicht wurde aufgehoben',
+  }),
+  worded(AUDIT_TRUST, {
+    registry: {
+      accepted: 'Ein Verzeichnis von Ausstellern wurde akzeptiert',
+      known: 'Ein Verzeichnis von Ausstellern gilt als bekannt',
+      removed: 'Ein Verzeichnis von Ausstellern wurde entfernt',
+    },
+    certificate: {
+      accepted: 'Ein Zertifikat wurde akzeptiert',
+      removed: 'Ein Zertifikat wird nicht mehr akzeptiert',
+    },
+    issuer: {
+      trusted: 'Einem Aussteller wurde durch Entscheidung vertraut',
+      blocked: 'Ein Aussteller wurde gesperrt',
+      none: 'Eine Entscheidung über einen Aussteller wurde zurückgenommen',
+    },
+  }),
   worded(AUDIT_ENTRIES, {
     import: (detail) =>
       textOf(detail, 'state') === 'running'
@@ -56,16 +93,8 @@ export const audit = [
         : 'Eine Person wurde nach der Regel gelöscht',
     export: (detail) =>
       `Ein Bericht (${textOf(detail, 'format').toUpperCase()}) über ${counted(countOf(detail, 'candidates'), 'Person', 'Personen')} wurde geschrieben`,
-    opening: (detail) => `Änderung an einer Stelle: ${textOf(detail, 'what').replace('-', ' ')}`,
-    setting: (detail) => `Die Einstellung „${textOf(detail, 'setting')}“ wurde geändert`,
-    trust: (detail) => {
-      const decision = textOf(detail, 'decision') || textOf(detail, 'level');
-      if ('registry' in detail)
-        return `Ein Verzeichnis von Ausstellern wurde auf „${decision}“ gesetzt`;
-      if ('certificate' in detail) return `Zertifikat: ${decision}`;
-      return decision === 'none'
-        ? 'Eine Entscheidung über einen Aussteller wurde zurückgenommen'
-        : `Über einen Aussteller wurde entschieden: ${decision}`;
-    },
+    opening: openingOf,
+    setting: settingOf,
+    trust: trustOf,
   }),
 ];

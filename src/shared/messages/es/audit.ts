@@ -2,10 +2,16 @@ import {
   AUDIT,
   AUDIT_CHECKS,
   AUDIT_ENTRIES,
+  AUDIT_OPENINGS,
+  AUDIT_SETTINGS,
+  AUDIT_TRUST,
   countOf,
+  openingOf,
+  settingOf,
   stageOf,
   stateOf,
   textOf,
+  trustOf,
   verdictOf,
 } from '../audit.ts';
 import { worded } from '../live.ts';
@@ -32,6 +38,37 @@ export const audit = [
     missing: (at) => `La entrada ${at} ha desaparecido.`,
     'cut-off': (at) => `Desde la entrada ${at} no es el registro que se escribió en último lugar.`,
   }),
+  worded(AUDIT_OPENINGS, {
+    made: 'Se creó una vacante',
+    changed: 'Se cambió una vacante',
+    closed: 'Se cerró una vacante',
+    'opened-again': 'Se volvió a abrir una vacante',
+    removed: 'Se eliminó una vacante',
+    'put-back': 'Se recuperó una vacante eliminada',
+  }),
+  worded(AUDIT_SETTINGS, {
+    network: 'Se cambió lo que se puede consultar en la red',
+    disclosure: 'Se cambió lo que cuenta de las credenciales mostradas en parte',
+    retention: 'Se cambió cuánto tiempo se conserva a las personas',
+    'blind-view': 'Se activó la vista anónima, o se cambió lo que oculta',
+    lifted: 'Se levantó la vista anónima',
+  }),
+  worded(AUDIT_TRUST, {
+    registry: {
+      accepted: 'Se aceptó un registro de emisores',
+      known: 'Un registro de emisores cuenta como conocido',
+      removed: 'Se quitó un registro de emisores',
+    },
+    certificate: {
+      accepted: 'Se aceptó un certificado',
+      removed: 'Un certificado ya no se acepta',
+    },
+    issuer: {
+      trusted: 'Se confió en un emisor por decisión',
+      blocked: 'Se bloqueó un emisor',
+      none: 'Se retiró una decisión sobre un emisor',
+    },
+  }),
   worded(AUDIT_ENTRIES, {
     import: (detail) =>
       textOf(detail, 'state') === 'running'
@@ -55,15 +92,8 @@ export const audit = [
         : 'Se eliminó a una persona según la regla',
     export: (detail) =>
       `Se escribió un informe ${textOf(detail, 'format').toUpperCase()} sobre ${counted(countOf(detail, 'candidates'), 'persona', 'personas')}`,
-    opening: (detail) => `Cambio en una vacante: ${textOf(detail, 'what').replace('-', ' ')}`,
-    setting: (detail) => `Se cambió el ajuste «${textOf(detail, 'setting')}»`,
-    trust: (detail) => {
-      const decision = textOf(detail, 'decision') || textOf(detail, 'level');
-      if ('registry' in detail) return `Un registro de emisores se puso en «${decision}»`;
-      if ('certificate' in detail) return `Certificado: ${decision}`;
-      return decision === 'none'
-        ? 'Se retiró una decisión sobre un emisor'
-        : `Decisión sobre un emisor: ${decision}`;
-    },
+    opening: openingOf,
+    setting: settingOf,
+    trust: trustOf,
   }),
 ];

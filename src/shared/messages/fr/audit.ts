@@ -2,10 +2,16 @@ import {
   AUDIT,
   AUDIT_CHECKS,
   AUDIT_ENTRIES,
+  AUDIT_OPENINGS,
+  AUDIT_SETTINGS,
+  AUDIT_TRUST,
   countOf,
+  openingOf,
+  settingOf,
   stageOf,
   stateOf,
   textOf,
+  trustOf,
   verdictOf,
 } from '../audit.ts';
 import { worded } from '../live.ts';
@@ -33,6 +39,37 @@ export const audit = [
     missing: (at) => `L’entrée ${at} a disparu.`,
     'cut-off': (at) => `À partir de l’entrée ${at}, ce n’est pas le journal écrit en dernier.`,
   }),
+  worded(AUDIT_OPENINGS, {
+    made: 'Un poste a été créé',
+    changed: 'Un poste a été modifié',
+    closed: 'Un poste a été clos',
+    'opened-again': 'Un poste a été rouvert',
+    removed: 'Un poste a été supprimé',
+    'put-back': 'Un poste supprimé a été rétabli',
+  }),
+  worded(AUDIT_SETTINGS, {
+    network: 'Ce qui peut être consulté sur le réseau a été modifié',
+    disclosure: 'Ce qui compte des attestations montrées en partie a été modifié',
+    retention: 'La durée de conservation des personnes a été modifiée',
+    'blind-view': 'La vue anonyme a été activée, ou ce qu’elle cache a été modifié',
+    lifted: 'La vue anonyme a été levée',
+  }),
+  worded(AUDIT_TRUST, {
+    registry: {
+      accepted: 'Un registre d’émetteurs a été accepté',
+      known: 'Un registre d’émetteurs compte comme connu',
+      removed: 'Un registre d’émetteurs a été retiré',
+    },
+    certificate: {
+      accepted: 'Un certificat a été accepté',
+      removed: 'Un certificat n’est plus accepté',
+    },
+    issuer: {
+      trusted: 'Un émetteur a été déclaré fiable par décision',
+      blocked: 'Un émetteur a été bloqué',
+      none: 'Une décision sur un émetteur a été retirée',
+    },
+  }),
   worded(AUDIT_ENTRIES, {
     import: (detail) =>
       textOf(detail, 'state') === 'running'
@@ -56,15 +93,8 @@ export const audit = [
         : 'Un candidat a été supprimé selon la règle',
     export: (detail) =>
       `Un rapport ${textOf(detail, 'format').toUpperCase()} sur ${counted(countOf(detail, 'candidates'), 'candidat', 'candidats')} a été écrit`,
-    opening: (detail) => `Changement d’un poste : ${textOf(detail, 'what').replace('-', ' ')}`,
-    setting: (detail) => `Le paramètre « ${textOf(detail, 'setting')} » a été modifié`,
-    trust: (detail) => {
-      const decision = textOf(detail, 'decision') || textOf(detail, 'level');
-      if ('registry' in detail) return `Un registre d’émetteurs a été réglé sur « ${decision} »`;
-      if ('certificate' in detail) return `Certificat : ${decision}`;
-      return decision === 'none'
-        ? 'Une décision sur un émetteur a été retirée'
-        : `Décision sur un émetteur : ${decision}`;
-    },
+    opening: openingOf,
+    setting: settingOf,
+    trust: trustOf,
   }),
 ];

@@ -2,10 +2,16 @@ import {
   AUDIT,
   AUDIT_CHECKS,
   AUDIT_ENTRIES,
+  AUDIT_OPENINGS,
+  AUDIT_SETTINGS,
+  AUDIT_TRUST,
   countOf,
+  openingOf,
+  settingOf,
   stageOf,
   stateOf,
   textOf,
+  trustOf,
   verdictOf,
 } from '../audit.ts';
 import { worded } from '../live.ts';
@@ -32,6 +38,37 @@ export const audit = [
     missing: (at) => `A entrada ${at} desapareceu.`,
     'cut-off': (at) => `A partir da entrada ${at} não é o histórico que foi escrito por último.`,
   }),
+  worded(AUDIT_OPENINGS, {
+    made: 'Foi criada uma vaga',
+    changed: 'Foi alterada uma vaga',
+    closed: 'Foi encerrada uma vaga',
+    'opened-again': 'Foi reaberta uma vaga',
+    removed: 'Foi eliminada uma vaga',
+    'put-back': 'Foi reposta uma vaga eliminada',
+  }),
+  worded(AUDIT_SETTINGS, {
+    network: 'Foi alterado o que pode ser consultado na rede',
+    disclosure: 'Foi alterado o que conta das credenciais mostradas em parte',
+    retention: 'Foi alterado quanto tempo as pessoas são conservadas',
+    'blind-view': 'A vista anónima foi ativada, ou foi alterado o que esconde',
+    lifted: 'A vista anónima foi levantada',
+  }),
+  worded(AUDIT_TRUST, {
+    registry: {
+      accepted: 'Foi aceite um diretório de emissores',
+      known: 'Um diretório de emissores conta como conhecido',
+      removed: 'Foi retirado um diretório de emissores',
+    },
+    certificate: {
+      accepted: 'Foi aceite um certificado',
+      removed: 'Um certificado deixou de ser aceite',
+    },
+    issuer: {
+      trusted: 'Foi decidido confiar num emissor',
+      blocked: 'Foi bloqueado um emissor',
+      none: 'Foi retirada uma decisão sobre um emissor',
+    },
+  }),
   worded(AUDIT_ENTRIES, {
     import: (detail) =>
       textOf(detail, 'state') === 'running'
@@ -55,15 +92,8 @@ export const audit = [
         : 'Foi eliminada uma pessoa segundo a regra',
     export: (detail) =>
       `Foi escrito um relatório ${textOf(detail, 'format').toUpperCase()} sobre ${counted(countOf(detail, 'candidates'), 'pessoa', 'pessoas')}`,
-    opening: (detail) => `Alteração numa vaga: ${textOf(detail, 'what').replace('-', ' ')}`,
-    setting: (detail) => `Foi alterada a preferência «${textOf(detail, 'setting')}»`,
-    trust: (detail) => {
-      const decision = textOf(detail, 'decision') || textOf(detail, 'level');
-      if ('registry' in detail) return `Um diretório de emissores passou a «${decision}»`;
-      if ('certificate' in detail) return `Certificado: ${decision}`;
-      return decision === 'none'
-        ? 'Foi retirada uma decisão sobre um emissor'
-        : `Decisão sobre um emissor: ${decision}`;
-    },
+    opening: openingOf,
+    setting: settingOf,
+    trust: trustOf,
   }),
 ];

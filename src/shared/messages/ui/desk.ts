@@ -20,6 +20,8 @@ export const DESK = live({
   editNote: 'Change this note',
   removeNote: 'Remove this note',
   noteRemoved: 'Note removed',
+  noteAdded: 'Note added',
+  noteChanged: 'Note changed',
   changed: (moment: string) => `changed ${moment}`,
   tags: 'Tags',
   noTags: 'No tags',
@@ -48,9 +50,12 @@ export const PIPELINE = live({
   keys: 'Drag a person to another stage, or press Shift with an arrow key on the name.',
 });
 
-/** Taking back the last change. */
+/** Taking back the last change, and making it again. */
 export const UNDO = live({
   undo: 'Undo',
   undone: (change: string) => `Taken back: ${change}`,
   nothing: 'There is nothing to take back',
+  redo: 'Redo',
+  redone: (change: string) => `Done again: ${change}`,
+  nothingAgain: 'There is nothing to do again',
 });

@@ -50,6 +50,7 @@ export const REGISTRIES = live({
   anchorHint: 'Compare with what the federation publishes, before you accept it.',
   removeNamed: (name: string) => `Remove ${name}`,
   removed: (name: string) => `${name} removed`,
+  levelSet: (name: string, level: string) => `${name}: ${level}`,
   remarks: (count: number) => counted(count, 'entry to look at', 'entries to look at'),
   added: (names: readonly string[]) =>
     names.length === 1 ? `${names[0] ?? ''} added` : `${number(names.length)} registries added`,

@@ -25,6 +25,7 @@ export const KEYS = live({
   list: [
     ['Ctrl K', 'Go anywhere, or do anything, by its name'],
     ['Ctrl Z', 'Take back the last change'],
+    ['Ctrl Shift Z, Ctrl Y', 'Make it again'],
     ['/', 'Search the candidates'],
     ['?', 'Show these keys'],
     ['j, k or arrows', 'Move in the list of candidates'],

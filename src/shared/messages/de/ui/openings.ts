@@ -34,6 +34,10 @@ export const openings = [
     reportScope:
       'Alle, die zur gespeicherten Stelle passen, in dieser Reihenfolge, mit den Gründen',
     saved: 'Gespeichert.',
+    removed: (title) => `Stelle gelöscht: ${title}`,
+    copied: 'Kopiert.',
+    imported: 'Importiert.',
+    requirementsChanged: 'Anforderungen geändert',
     titleMissing: 'Geben Sie der Stelle zuerst einen Titel.',
     untitled: 'Stelle ohne Titel',
     titleField: 'Titel',

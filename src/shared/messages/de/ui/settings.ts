@@ -196,6 +196,7 @@ export const settings = [
       'Vergleichen Sie mit dem, was die Föderation veröffentlicht, bevor Sie es akzeptieren.',
     removeNamed: (name) => `${name} entfernen`,
     removed: (name) => `${name} entfernt`,
+    levelSet: (name, level) => `${name}: ${level}`,
     remarks: (count) => counted(count, 'Eintrag anzusehen', 'Einträge anzusehen'),
     added: (names) =>
       names.length === 1

@@ -78,6 +78,8 @@ export const shell = [
     editNote: 'Diese Notiz ändern',
     removeNote: 'Diese Notiz entfernen',
     noteRemoved: 'Notiz entfernt',
+    noteAdded: 'Notiz hinzugefügt',
+    noteChanged: 'Notiz geändert',
     changed: (moment) => `geändert ${moment}`,
     tags: 'Schlagwörter',
     noTags: 'Keine Schlagwörter',
@@ -107,6 +109,9 @@ export const shell = [
     undo: 'Rückgängig',
     undone: (change) => `Rückgängig gemacht: ${change}`,
     nothing: 'Es gibt nichts rückgängig zu machen',
+    redo: 'Wiederholen',
+    redone: (change) => `Wiederholt: ${change}`,
+    nothingAgain: 'Es gibt nichts zu wiederholen',
   }),
   worded(PALETTE, {
     title: 'Gehe zu oder tue',
@@ -130,6 +135,7 @@ export const shell = [
     list: [
       ['Strg K', 'Überallhin gehen oder alles tun, beim Namen'],
       ['Strg Z', 'Die letzte Änderung rückgängig machen'],
+      ['Strg Umschalt Z, Strg Y', 'Wieder so machen'],
       ['/', 'Kandidaten suchen'],
       ['?', 'Diese Tasten anzeigen'],
       ['j, k oder Pfeile', 'In der Kandidatenliste bewegen'],

@@ -33,6 +33,10 @@ export const openings = [
     reportScope:
       'Todos los que responden a la vacante tal como está guardada, en este orden, con las razones',
     saved: 'Guardada.',
+    removed: (title) => `Vacante eliminada: ${title}`,
+    copied: 'Copiada.',
+    imported: 'Importada.',
+    requirementsChanged: 'Requisitos cambiados',
     titleMissing: 'Dé antes un título a la vacante.',
     untitled: 'Vacante sin título',
     titleField: 'Título',

@@ -196,6 +196,7 @@ export const settings = [
     anchorHint: 'Compare con lo que publica la federación, antes de aceptarlo.',
     removeNamed: (name) => `Quitar ${name}`,
     removed: (name) => `${name} quitado`,
+    levelSet: (name, level) => `${name}: ${level}`,
     remarks: (count) => counted(count, 'entrada por revisar', 'entradas por revisar'),
     added: (names) =>
       names.length === 1

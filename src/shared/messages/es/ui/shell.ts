@@ -77,6 +77,8 @@ export const shell = [
     editNote: 'Cambiar esta nota',
     removeNote: 'Quitar esta nota',
     noteRemoved: 'Nota quitada',
+    noteAdded: 'Nota añadida',
+    noteChanged: 'Nota cambiada',
     changed: (moment) => `cambiada ${moment}`,
     tags: 'Etiquetas',
     noTags: 'Sin etiquetas',
@@ -106,6 +108,9 @@ export const shell = [
     undo: 'Deshacer',
     undone: (change) => `Deshecho: ${change}`,
     nothing: 'No hay nada que deshacer',
+    redo: 'Rehacer',
+    redone: (change) => `Rehecho: ${change}`,
+    nothingAgain: 'No hay nada que rehacer',
   }),
   worded(PALETTE, {
     title: 'Ir a, o hacer',
@@ -129,6 +134,7 @@ export const shell = [
     list: [
       ['Ctrl K', 'Ir a cualquier sitio, o hacer cualquier cosa, por su nombre'],
       ['Ctrl Z', 'Deshacer el último cambio'],
+      ['Ctrl Mayús Z, Ctrl Y', 'Rehacerlo'],
       ['/', 'Buscar entre los candidatos'],
       ['?', 'Mostrar estas teclas'],
       ['j, k o flechas', 'Moverse por la lista de candidatos'],

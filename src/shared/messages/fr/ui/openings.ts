@@ -33,6 +33,10 @@ export const openings = [
     reportScope:
       'Tous ceux qui répondent au poste tel qu’enregistré, dans cet ordre, avec les raisons',
     saved: 'Enregistré.',
+    removed: (title) => `Poste supprimé : ${title}`,
+    copied: 'Copié.',
+    imported: 'Importé.',
+    requirementsChanged: 'Exigences modifiées',
     titleMissing: 'Donnez d’abord un titre au poste.',
     untitled: 'Poste sans titre',
     titleField: 'Titre',

@@ -197,6 +197,7 @@ export const settings = [
     anchorHint: 'Comparez avec ce que publie la fédération, avant de l’accepter.',
     removeNamed: (name) => `Retirer ${name}`,
     removed: (name) => `${name} retiré`,
+    levelSet: (name, level) => `${name} : ${level}`,
     remarks: (count) => counted(count, 'entrée à examiner', 'entrées à examiner'),
     added: (names) =>
       names.length === 1 ? `${names[0] ?? ''} ajouté` : `${number(names.length)} registres ajoutés`,

@@ -78,6 +78,8 @@ export const shell = [
     editNote: 'Modifier cette note',
     removeNote: 'Supprimer cette note',
     noteRemoved: 'Note supprimée',
+    noteAdded: 'Note ajoutée',
+    noteChanged: 'Note modifiée',
     changed: (moment) => `modifiée ${moment}`,
     tags: 'Étiquettes',
     noTags: 'Aucune étiquette',
@@ -107,6 +109,9 @@ export const shell = [
     undo: 'Annuler',
     undone: (change) => `Annulé : ${change}`,
     nothing: 'Il n’y a rien à annuler',
+    redo: 'Rétablir',
+    redone: (change) => `Rétabli : ${change}`,
+    nothingAgain: 'Il n’y a rien à rétablir',
   }),
   worded(PALETTE, {
     title: 'Aller à, ou faire',
@@ -130,6 +135,7 @@ export const shell = [
     list: [
       ['Ctrl K', 'Aller partout, ou tout faire, par son nom'],
       ['Ctrl Z', 'Annuler la dernière modification'],
+      ['Ctrl Maj Z, Ctrl Y', 'La rétablir'],
       ['/', 'Chercher parmi les candidats'],
       ['?', 'Afficher ces touches'],
       ['j, k ou flèches', 'Se déplacer dans la liste des candidats'],

@@ -33,6 +33,10 @@ export const openings = [
     reportScope:
       'Todos os que respondem à vaga tal como está guardada, por esta ordem, com as razões',
     saved: 'Guardada.',
+    removed: (title) => `Vaga eliminada: ${title}`,
+    copied: 'Copiada.',
+    imported: 'Importada.',
+    requirementsChanged: 'Requisitos alterados',
     titleMissing: 'Dê antes um título à vaga.',
     untitled: 'Vaga sem título',
     titleField: 'Título',

@@ -199,6 +199,7 @@ export const settings = [
     anchorHint: 'Compare com o que a federação publica, antes de o aceitar.',
     removeNamed: (name) => `Retirar ${name}`,
     removed: (name) => `${name} retirado`,
+    levelSet: (name, level) => `${name}: ${level}`,
     remarks: (count) => counted(count, 'entrada por rever', 'entradas por rever'),
     added: (names) =>
       names.length === 1

@@ -76,6 +76,8 @@ export const shell = [
     editNote: 'Alterar esta nota',
     removeNote: 'Retirar esta nota',
     noteRemoved: 'Nota retirada',
+    noteAdded: 'Nota adicionada',
+    noteChanged: 'Nota alterada',
     changed: (moment) => `alterada ${moment}`,
     tags: 'Etiquetas',
     noTags: 'Sem etiquetas',
@@ -105,6 +107,9 @@ export const shell = [
     undo: 'Desfazer',
     undone: (change) => `Desfeito: ${change}`,
     nothing: 'Não há nada a desfazer',
+    redo: 'Refazer',
+    redone: (change) => `Refeito: ${change}`,
+    nothingAgain: 'Não há nada para refazer',
   }),
   worded(PALETTE, {
     title: 'Ir para, ou fazer',
@@ -128,6 +133,7 @@ export const shell = [
     list: [
       ['Ctrl K', 'Ir a qualquer lugar, ou fazer qualquer coisa, pelo nome'],
       ['Ctrl Z', 'Desfazer a última alteração'],
+      ['Ctrl Shift Z, Ctrl Y', 'Refazê-la'],
       ['/', 'Procurar entre os candidatos'],
       ['?', 'Mostrar estas teclas'],
       ['j, k ou setas', 'Percorrer a lista de candidatos'],
