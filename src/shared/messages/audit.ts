@@ -101,6 +101,7 @@ export const AUDIT_SETTINGS = live({
   disclosure: 'What counts of credentials shown in part was changed',
   retention: 'How long people are kept was changed',
   'blind-view': 'The blind view was turned on, or what it hides was changed',
+  'signing-did': 'In whose name reports are signed was changed',
   lifted: 'The blind view was lifted',
 } satisfies Record<AuditedSetting | 'lifted', string>);
 

@@ -24,7 +24,13 @@ export const OPENING_CHANGES = [
 export type OpeningChange = (typeof OPENING_CHANGES)[number];
 
 /** The settings whose changes are written down. */
-export const AUDITED_SETTINGS = ['network', 'disclosure', 'retention', 'blind-view'] as const;
+export const AUDITED_SETTINGS = [
+  'network',
+  'disclosure',
+  'retention',
+  'blind-view',
+  'signing-did',
+] as const;
 export type AuditedSetting = (typeof AUDITED_SETTINGS)[number];
 
 /** Ids, counts and our own words only: a name or an address here could never be erased again. */

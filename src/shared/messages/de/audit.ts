@@ -52,6 +52,7 @@ export const audit = [
     disclosure: 'Was bei teilweise gezeigten Nachweisen zählt, wurde geändert',
     retention: 'Wie lange Personen aufbewahrt werden, wurde geändert',
     'blind-view': 'Die Blindansicht wurde eingeschaltet, oder was sie verbirgt, wurde geändert',
+    'signing-did': 'In wessen Namen Berichte signiert werden, wurde geändert',
     lifted: 'Die Blindansicht wurde aufgehoben',
   }),
   worded(AUDIT_TRUST, {

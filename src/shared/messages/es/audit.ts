@@ -51,6 +51,7 @@ export const audit = [
     disclosure: 'Se cambió lo que cuenta de las credenciales mostradas en parte',
     retention: 'Se cambió cuánto tiempo se conserva a las personas',
     'blind-view': 'Se activó la vista anónima, o se cambió lo que oculta',
+    'signing-did': 'Se cambió en nombre de quién se firman los informes',
     lifted: 'Se levantó la vista anónima',
   }),
   worded(AUDIT_TRUST, {

@@ -52,6 +52,7 @@ export const audit = [
     disclosure: 'Ce qui compte des attestations montrées en partie a été modifié',
     retention: 'La durée de conservation des personnes a été modifiée',
     'blind-view': 'La vue anonyme a été activée, ou ce qu’elle cache a été modifié',
+    'signing-did': 'Le nom auquel les rapports sont signés a été modifié',
     lifted: 'La vue anonyme a été levée',
   }),
   worded(AUDIT_TRUST, {

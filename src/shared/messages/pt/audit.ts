@@ -51,6 +51,7 @@ export const audit = [
     disclosure: 'Foi alterado o que conta das credenciais mostradas em parte',
     retention: 'Foi alterado quanto tempo as pessoas são conservadas',
     'blind-view': 'A vista anónima foi ativada, ou foi alterado o que esconde',
+    'signing-did': 'Foi alterado em nome de quem os relatórios são assinados',
     lifted: 'A vista anónima foi levantada',
   }),
   worded(AUDIT_TRUST, {
