@@ -31,6 +31,11 @@ export { readSealCertificate } from './proofs/jades/read-seal-certificate.ts';
 export { readCertificates } from './keys/certificate-summary.ts';
 export type { CertificateSummary } from './keys/certificate-summary.ts';
 
+/** When something was there, as a time stamp authority attests. */
+export { checkTimeStamp } from './time-stamp/check-time-stamp.ts';
+export type { StampAnswer, StampFault } from './time-stamp/check-time-stamp.ts';
+export { writeTimeStampRequest } from './time-stamp/time-stamp-request.ts';
+
 /** The third question: is this credential the candidate's? */
 export { digestsOf, judgeRecipient } from './checks/recipient.ts';
 

@@ -8,6 +8,8 @@ export interface CertificateContent {
   readonly basicConstraints: { readonly isAuthority: boolean; readonly pathLength?: number };
   /** Absent where the certificate does not restrict what its key is for. */
   readonly keyUsage?: { readonly signsTexts: boolean; readonly signsCertificates: boolean };
+  /** Whether whoever relies on it must heed for what ends its key is, where it names them. */
+  readonly isExtendedKeyUsageCritical: boolean;
   /** Of the algorithm that its issuer signed it with. */
   readonly signatureAlgorithm: string;
   /** Extensions that bind whoever relies on it and that are not understood here. */
@@ -23,6 +25,7 @@ interface Extension {
 const BASIC_CONSTRAINTS = '2.5.29.19';
 const KEY_USAGE = '2.5.29.15';
 const NAME_CONSTRAINTS = '2.5.29.30';
+const EXTENDED_KEY_USAGE = '2.5.29.37';
 
 /** Understood, or without a bearing on whose seal it is: names, uses, policies, where lists are. */
 const UNDERSTOOD: ReadonlySet<string> = new Set([
@@ -34,7 +37,7 @@ const UNDERSTOOD: ReadonlySet<string> = new Set([
   '2.5.29.31',
   '2.5.29.32',
   '2.5.29.35',
-  '2.5.29.37',
+  EXTENDED_KEY_USAGE,
 ]);
 
 /** Reads a certificate; `undefined` where it is none, or a part of it that decides cannot be read. */
@@ -74,6 +77,7 @@ function describe(
     subject,
     basicConstraints,
     ...(keyUsage === undefined ? {} : { keyUsage }),
+    isExtendedKeyUsageCritical: find(EXTENDED_KEY_USAGE)?.critical === true,
     signatureAlgorithm,
     unknownCritical,
   };
