@@ -4,7 +4,7 @@ import type { Handlers } from './fake-bridge.ts';
 /** In whose name reports are signed; its domain cannot be asked. */
 export function identityHandlers(): Pick<
   Handlers,
-  'identity.get' | 'identity.set' | 'identity.check'
+  'identity.get' | 'identity.set' | 'identity.check' | 'identity.setAuthority' | 'identity.stamp'
 > {
   let identity: SigningIdentity = { key: 'did:key:z6MkOwn' };
   return {
@@ -15,6 +15,16 @@ export function identityHandlers(): Pick<
       identity = place === undefined ? { key } : { key, web: webOf(place) };
       return { kind: 'set', identity };
     },
+    'identity.setAuthority': ({ address }) => {
+      const { authority: _, ...rest } = identity;
+      identity = address === undefined ? rest : { ...rest, authority: address };
+      return identity;
+    },
+    'identity.stamp': () => ({
+      outcome: 'attested',
+      at: '2026-11-26T10:00:00Z',
+      authority: 'Time Office',
+    }),
     'identity.check': () => ({
       answer: { outcome: 'unknown', place: 'acme.example', why: { code: 'key.not-checked' } },
     }),

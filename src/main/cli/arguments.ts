@@ -75,6 +75,8 @@ export interface ReportCommand {
   readonly out: string;
   readonly format: ReportFormat;
   readonly choices: ReportChoices;
+  /** The HTTPS address of a time stamp authority that is to attest it. */
+  readonly authority: string | undefined;
 }
 
 export interface CheckReportCommand {
@@ -84,6 +86,8 @@ export interface CheckReportCommand {
   readonly offline: boolean;
   /** Whose key it may have been signed with. */
   readonly workspace: string | undefined;
+  /** A file or folder of certificates of time stamp authorities, as it was given. */
+  readonly certificates: string | undefined;
 }
 
 export interface CheckAgainCommand {
@@ -156,12 +160,14 @@ const OPTIONS = {
   report: {
     ...SCOPE,
     out: { type: 'string' },
+    'time-stamp': { type: 'string' },
     ...CHOICE_OPTIONS,
   },
   'check-report': {
     json: { type: 'boolean' },
     offline: { type: 'boolean' },
     workspace: { type: 'string' },
+    certificates: { type: 'string' },
   },
   openings: { workspace: { type: 'string' } },
   'check-again': {
@@ -192,6 +198,7 @@ interface Values extends VaultValues, RecordValues, ChoiceValues, IdentityValues
   readonly registry?: readonly string[];
   readonly 'known-registry'?: readonly string[];
   readonly 'passphrase-file'?: string;
+  readonly 'time-stamp'?: string;
   readonly query?: string;
   readonly opening?: string;
   readonly out?: string;
@@ -298,16 +305,20 @@ function buildReport(values: Values, positionals: readonly string[]): Parsed<Rep
   }
   const choices = readChoices(values, format);
   if (!choices.ok) return choices;
-  return ok({ name: 'report', ...scope.value, out, format, choices: choices.value });
+  const authority = values['time-stamp'];
+  if (authority !== undefined && !authority.startsWith('https://')) {
+    return err(`--time-stamp takes an address that begins with https://; "${authority}" does not.`);
+  }
+  return ok({ name: 'report', ...scope.value, out, format, choices: choices.value, authority });
 }
 
 function buildCheckReport(
-  { json = false, offline = false, workspace }: Values,
+  { json = false, offline = false, workspace, certificates }: Values,
   [file, surplus]: readonly string[],
 ): Parsed<CheckReportCommand> {
   if (file === undefined) return err('Name the report to check.');
   if (surplus !== undefined) return err(`"${surplus}" was not expected here.`);
-  return ok({ name: 'check-report', file, json, offline, workspace });
+  return ok({ name: 'check-report', file, json, offline, workspace, certificates });
 }
 
 function buildCheckAgain(

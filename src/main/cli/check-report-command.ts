@@ -1,7 +1,9 @@
 import { checkReportFile } from '../engine/check-report-file.ts';
 import type { CheckedReportFile } from '../engine/check-report-file.ts';
 import { lendVerifier, REPORT_TIME_LIMIT_MS } from '../engine/lend-verifier.ts';
+import { openCertificates, toBase64 } from '../engine/accepted-certificates.ts';
 import { createFileVault } from '../engine/signing-key.ts';
+import { acceptedBy } from '../engine/stamp-report.ts';
 import { REPORT_PROBLEM_WORDS } from '../../shared/messages/report-check.ts';
 import { OUTCOME_WORDS } from '../../shared/messages/words.ts';
 import type { CheckReportCommand } from './arguments.ts';
@@ -12,7 +14,7 @@ import { refuseScope } from './scope.ts';
 
 /** `touchstone check-report`: whether a report was changed, who signed it, and what holds today. */
 export async function runCheckReport(
-  { file, json, offline, workspace }: CheckReportCommand,
+  { file, json, offline, workspace, certificates }: CheckReportCommand,
   io: CommandIo,
 ): Promise<ExitStatus> {
   const refusal = workspace === undefined ? undefined : refuseScope(workspace);
@@ -20,7 +22,13 @@ export async function runCheckReport(
   const { clock, verifierEntry, key } = io;
   const signingKey = workspace === undefined ? undefined : createFileVault(workspace, key);
   const withVerifier = lendVerifier(verifierEntry, REPORT_TIME_LIMIT_MS);
-  const checked = await checkReportFile(file, { clock, withVerifier, offline, signingKey });
+  const named = await openCertificates(certificates);
+  if (!named.ok) return refuse(io, named.error);
+  const kept =
+    workspace === undefined ? [] : await acceptedBy({ workspaceFile: workspace, key, clock });
+  const accepted = [...toBase64(named.value), ...kept];
+  const options = { clock, withVerifier, offline, signingKey, accepted };
+  const checked = await checkReportFile(file, options);
   if (!checked.ok) {
     const message = `${file} ${REPORT_PROBLEM_WORDS[checked.error]}`;
     if (checked.error === 'unreadable') return refuse(io, message);

@@ -8,8 +8,8 @@ export const HELP = `Touchstone proves or disproves badge and credential files.
   touchstone screen --workspace FILE [--query TEXT | --opening NAME] [--json]
   touchstone report --workspace FILE [--query TEXT | --opening NAME] --out FILE.{pdf,html,csv,json}
                     [--by NAME] [--evidence] [--blind | --no-contact] [--brief | --comparison]
-                    [--employer NAME [--colour #RRGGBB]]
-  touchstone check-report FILE [--offline] [--json] [--workspace FILE]
+                    [--employer NAME [--colour #RRGGBB]] [--time-stamp URL]
+  touchstone check-report FILE [--offline] [--json] [--workspace FILE] [--certificates PATH]
   touchstone check-again --workspace FILE [--query TEXT | --opening NAME] [--json] [--offline]
                          [--documents DIR]
   touchstone openings import FILE… --workspace FILE
@@ -59,6 +59,8 @@ confirmed in the window.
   --out FILE        where to write the report; its ending says in which format
   --export FILE     write every entry of the audit trail, a JSON object a line
   --head HASH       the head of the audit trail that a report states: it must be among the entries
+  --time-stamp URL  have a time stamp authority (RFC 3161) attest the report; it gets a hash alone, and
+                    what it says is written beside the report, with .tsr after its name
   --did-web DOMAIN  sign reports in the name of this domain (acme.example), or a folder on it; identity
                     prints the document to publish there; --did-key signs with the bare key again
   --check           ask the domain whether it lists the key

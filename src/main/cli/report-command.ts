@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { reportOnWorkspace } from '../engine/read-workspace.ts';
+import { stampReport } from '../engine/stamp-report.ts';
+import { describeTimeStamp } from '../../shared/messages/ui/identity.ts';
 import type { ReportCommand } from './arguments.ts';
 import { refuse } from './io.ts';
 import type { CommandIo, ExitStatus } from './io.ts';
@@ -25,5 +27,10 @@ export async function runReport(command: ReportCommand, io: CommandIo): Promise<
   });
   if (!written.ok) return refuse(io, written.error);
   await io.stderr.write(`${file}: ${String(written.value.candidates)} candidates.\n`);
-  return 0;
+  const { authority } = command;
+  if (authority === undefined) return 0;
+  const stamped = await stampReport({ workspaceFile, key, clock, file, authority });
+  if (!stamped.ok) return refuse(io, stamped.error);
+  await io.stderr.write(`${describeTimeStamp(stamped.value)}\n`);
+  return stamped.value.outcome === 'none' ? 1 : 0;
 }

@@ -13,6 +13,7 @@ import { evidenceFileOf } from './evidence-file.ts';
 import { askDomain, describeSigner } from './find-signer.ts';
 import type { WithVerifier } from './lend-verifier.ts';
 import type { KeyVault } from './signing-key.ts';
+import { findStamp } from './stamp-file.ts';
 
 export interface CheckReportFileOptions {
   readonly clock: () => Instant;
@@ -22,6 +23,8 @@ export interface CheckReportFileOptions {
   readonly offline: boolean;
   /** Of the workspace of the one who asks, where there is one. */
   readonly signingKey?: KeyVault | undefined;
+  /** The certificates of time stamp authorities that are believed, as the base64 of their DER. */
+  readonly accepted?: readonly string[] | undefined;
   /** In the place of the guarded network. */
   readonly network?: DocumentSource | undefined;
 }
@@ -54,11 +57,10 @@ export async function checkReportFile(
     const asking = { clock, verifier, outside: outsideOf(options) };
     const { claimed, findings } = checked.value;
     const signer = claimed && describeSigner(await askDomain(claimed, asking));
+    const stamp = await findStamp(file, bytes, options.accepted ?? []);
     const today = await findToday(checked.value, asking);
-    return ok({
-      report: checked.value,
-      findings: [...findings, ...(signer === undefined ? [] : [signer]), ...today],
-    });
+    const further = [signer, stamp].filter((finding) => finding !== undefined);
+    return ok({ report: checked.value, findings: [...findings, ...further, ...today] });
   });
 }
 

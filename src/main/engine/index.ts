@@ -3,6 +3,7 @@ import { openWorkspace } from '../store/index.ts';
 import type { Workspace } from '../store/index.ts';
 import {
   allowKinds,
+  createAskAuthority,
   createNetworkSource,
   createOfflineSource,
   keepTraces,
@@ -10,7 +11,7 @@ import {
   rememberAnswers,
   withCache,
 } from '../verify/index.ts';
-import type { DocumentSource, VerifierProcess } from '../verify/index.ts';
+import type { AskAuthority, DocumentSource, VerifierProcess } from '../verify/index.ts';
 import type { AppError } from '../../shared/contract/errors.ts';
 import type { EventPayload } from '../../shared/contract/contract.ts';
 import { formatInstant } from '../../shared/lib/instant.ts';
@@ -82,6 +83,8 @@ export interface EngineOptions {
   readonly verifier: VerifierProcess;
   /** Asked when the workspace's setting allows the network; the guarded network where not given. */
   readonly network?: DocumentSource;
+  /** Puts questions to time stamp authorities, in the place of the guarded network. */
+  readonly askAuthority?: AskAuthority;
   readonly emit: Emit;
 }
 
@@ -171,6 +174,8 @@ function createContext(options: EngineOptions, workspace: Workspace): EngineCont
     withVerifier: (work) => work(verifier),
     withReportVerifier: lendReportVerifier(options),
     network: web,
+    askAuthority: options.askAuthority ?? createAskAuthority(),
+    written: new Set(),
     signingKey: createFileVault(workspaceFile, options.key),
     clock,
     emit,

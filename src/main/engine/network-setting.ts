@@ -5,12 +5,18 @@ import type { NetworkKind } from '../../shared/model/network.ts';
 const KEY = 'network';
 /** All kinds, in workspaces of before each was allowed for itself. */
 const ALL = 'allowed';
+const KINDS_OF_THEN: readonly NetworkKind[] = [
+  'issuer-keys',
+  'status-lists',
+  'hosted-badges',
+  'registries',
+];
 const NONE = 'offline';
 
 /** What may be asked for on the network: nothing until a person allows it, whom a candidate's issuer is, is nobody's business. */
 export async function readNetwork(settings: SettingStore): Promise<readonly NetworkKind[]> {
   const kept = await settings.get(KEY);
-  if (kept === ALL) return NETWORK_KINDS;
+  if (kept === ALL) return KINDS_OF_THEN;
   const allowed = new Set(kept?.split(','));
   return NETWORK_KINDS.filter((kind) => allowed.has(kind));
 }

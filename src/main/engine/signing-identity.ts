@@ -29,14 +29,31 @@ export async function readSigningDid(settings: SettingStore): Promise<string | u
   return kept === undefined || kept === OWN_KEY ? undefined : kept;
 }
 
+const AUTHORITY_KEY = 'time-stamp-authority';
+const NOBODY = '';
+
+/** The address of the authority that is asked for time stamps; `undefined` where none is. */
+export async function readAuthority(settings: SettingStore): Promise<string | undefined> {
+  return (await settings.get(AUTHORITY_KEY)) || undefined;
+}
+
+export function writeAuthority(settings: SettingStore, address: string | undefined): Promise<void> {
+  return settings.set(AUTHORITY_KEY, address ?? NOBODY);
+}
+
 /** Under which name reports are signed, and what its domain is to publish for that. */
 export async function readIdentity(services: IdentityServices): Promise<SigningIdentity> {
-  const did = await readSigningDid(services.settings);
+  const authority = await readAuthority(services.settings);
+  return { ...(await readName(services)), ...(authority === undefined ? {} : { authority }) };
+}
+
+async function readName({ settings, signingKey }: IdentityServices): Promise<SigningIdentity> {
+  const did = await readSigningDid(settings);
   if (did === undefined) {
-    const key = await services.signingKey.find();
+    const key = await signingKey.find();
     return key === undefined ? {} : { key: didKeyOf(key) };
   }
-  const key = await services.signingKey.get();
+  const key = await signingKey.get();
   const web = didWebAt(placeOfDidWeb(did));
   const document = `${JSON.stringify(controllerDocumentOf(did, key), undefined, 2)}\n`;
   return {

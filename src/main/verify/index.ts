@@ -33,7 +33,9 @@ export type { CertificateSummary } from './keys/certificate-summary.ts';
 
 /** When something was there, as a time stamp authority attests. */
 export { checkTimeStamp } from './time-stamp/check-time-stamp.ts';
-export type { StampAnswer, StampFault } from './time-stamp/check-time-stamp.ts';
+export type { StampAnswer } from './time-stamp/check-time-stamp.ts';
+export { createAskAuthority } from './time-stamp/ask-authority.ts';
+export type { AskAuthority } from './time-stamp/ask-authority.ts';
 export { writeTimeStampRequest } from './time-stamp/time-stamp-request.ts';
 
 /** The third question: is this credential the candidate's? */

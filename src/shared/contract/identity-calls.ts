@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { call, nothing } from './call.ts';
+import { timestamp } from './scalars.ts';
 import { checkView } from './views.ts';
 
 const signingIdentity = z.strictObject({
@@ -17,10 +18,36 @@ const signingIdentity = z.strictObject({
       document: z.string(),
     })
     .optional(),
+  /** The address of the time stamp authority to be asked; absent where none is. */
+  authority: z.string().optional(),
 });
 export type SigningIdentity = z.infer<typeof signingIdentity>;
 
-/** In whose name reports are signed. */
+/** What came of asking for a time stamp. */
+const timeStampView = z.discriminatedUnion('outcome', [
+  z.strictObject({
+    /** `unknown`: it fits, and its authority leads to no certificate that is accepted. */
+    outcome: z.enum(['attested', 'unknown']),
+    at: timestamp,
+    authority: z.string(),
+  }),
+  z.strictObject({
+    outcome: z.literal('none'),
+    why: z.enum([
+      'no-authority',
+      'not-allowed',
+      'no-answer',
+      'malformed',
+      'other-file',
+      'other-question',
+      'not-signed',
+      'not-for-time',
+    ]),
+  }),
+]);
+export type TimeStampView = z.infer<typeof timeStampView>;
+
+/** In whose name reports are signed, and who attests when. */
 export const identityCalls = {
   'identity.get': call('engine', nothing, signingIdentity),
   /** `place`: a host, or a folder on one; without it, the key's own name. */
@@ -31,6 +58,23 @@ export const identityCalls = {
       z.strictObject({ kind: z.literal('set'), identity: signingIdentity }),
       z.strictObject({ kind: z.literal('no-place') }),
     ]),
+  ),
+  /** `address`: HTTPS; without it, nobody is asked for time stamps. */
+  'identity.setAuthority': call(
+    'engine',
+    z.strictObject({
+      address: z
+        .url({ protocol: /^https$/u })
+        .max(2000)
+        .optional(),
+    }),
+    signingIdentity,
+  ),
+  /** Has a report that was just written attested, and writes what is said of it beside the file. */
+  'identity.stamp': call(
+    'engine',
+    z.strictObject({ file: z.string().min(1).max(4096) }),
+    timeStampView,
   ),
   /** Asks the domain, as far as the network is allowed, whether it lists the key. */
   'identity.check': call(

@@ -49,6 +49,7 @@ export type ReportChoices = z.infer<typeof reportChoices>;
 export const REPORT_FINDING_IDS = [
   'signature',
   'signer',
+  'time',
   'file',
   'page',
   'evidence',

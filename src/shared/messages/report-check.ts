@@ -33,6 +33,19 @@ export const REPORT_CHECK = live({
     `It says that ${place} signed it, and whether that is so could not be checked. ${why}`,
   notOfDomain: (place: string, why: string) =>
     `It says that ${place} signed it, and that domain does not bear it out: somebody else signed it, or the key has been withdrawn since. ${why}`,
+  stamped: (at: string, authority: string) =>
+    `${authority} attests that the file was there, as it is, on ${at}.`,
+  stampUnknown: (at: string, authority: string) =>
+    `A time stamp of ${at} fits the file. Whether ${authority}, who made it, can be believed is not known: its certificate leads to none that you have accepted.`,
+  stampRefused: {
+    malformed: 'What lies beside the file as its time stamp is none.',
+    'other-file':
+      'The time stamp beside the file is not of this file: it is another’s, or the file was changed after it was stamped.',
+    'other-question': 'The time stamp beside the file answers another question.',
+    'not-signed': 'The time stamp beside the file is not signed by the authority that it names.',
+    'not-for-time':
+      'The time stamp beside the file is signed with a key that is not for time stamps, or was not valid then.',
+  },
   same: 'The file is, byte for byte, the one that is written of the signed data.',
   rewritten:
     'The file was written again by another program: its text is the signed one, but pictures, or what is hidden, may not be.',

@@ -4,6 +4,7 @@ export const NETWORK_KINDS = [
   'status-lists',
   'hosted-badges',
   'registries',
+  'time-stamps',
 ] as const;
 
 export type NetworkKind = (typeof NETWORK_KINDS)[number];

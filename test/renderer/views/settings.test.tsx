@@ -23,8 +23,8 @@ test('the network is off until it is allowed, each kind for itself', async () =>
   await waitFor(() => expect(checked()).toEqual([true, false, true, true]));
   expect(inputsOf(fake, 'workspace.setNetwork')).toEqual([
     { kinds: ['status-lists'] },
-    { kinds: ['issuer-keys', 'status-lists', 'hosted-badges', 'registries'] },
-    { kinds: ['issuer-keys', 'hosted-badges', 'registries'] },
+    { kinds: ['issuer-keys', 'status-lists', 'hosted-badges', 'registries', 'time-stamps'] },
+    { kinds: ['issuer-keys', 'hosted-badges', 'registries', 'time-stamps'] },
   ]);
   await expectAccessible();
 });

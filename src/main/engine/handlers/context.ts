@@ -10,7 +10,7 @@ import type { PictureServices } from '../pictures.ts';
 import type { ResumeServices } from '../resumes.ts';
 import type { TrustJudging } from '../trust-judging.ts';
 import type { TrustBook } from '../../trust/index.ts';
-import type { DocumentSource } from '../../verify/index.ts';
+import type { AskAuthority, DocumentSource } from '../../verify/index.ts';
 import type { RecheckServices } from '../rechecking/context.ts';
 import type { Rechecker } from '../rechecking/rechecker.ts';
 import type { Importer } from '../importing/importer.ts';
@@ -31,6 +31,10 @@ export interface EngineContext {
   readonly withReportVerifier: WithVerifier;
   /** Asked where the network is allowed and no document is to be kept. */
   readonly network: DocumentSource;
+  /** Puts a question to a time stamp authority. */
+  readonly askAuthority: AskAuthority;
+  /** The reports that were written since the workspace was opened, as absolute paths. */
+  readonly written: Set<string>;
   /** With which reports are signed. */
   readonly signingKey: KeyVault;
   readonly clock: () => Instant;

@@ -6,6 +6,7 @@ import { checkReportFile } from '../check-report-file.ts';
 import type { HandlersOf } from '../dispatch.ts';
 import { exportReport } from '../export-report.ts';
 import { allowKinds } from '../../verify/index.ts';
+import { listAccepted } from '../accepted-certificates.ts';
 import { readNetwork } from '../network-setting.ts';
 import { recogniseReports } from '../recognise-reports.ts';
 import { speakIn } from '../speak-in.ts';
@@ -13,7 +14,11 @@ import type { EngineContext } from './context.ts';
 
 export function reportHandlers(context: EngineContext): HandlersOf<'report'> {
   return {
-    'report.export': (input) => exportReport(context, input),
+    'report.export': async (input) => {
+      const written = await exportReport(context, input);
+      if (written.ok) context.written.add(written.value.file);
+      return written;
+    },
     'report.recognise': async ({ paths }) => ok({ reports: [...(await recogniseReports(paths))] }),
     'report.check': async ({ file, language = 'en' }) =>
       ok(await speakIn(language, () => check(context, file))),
@@ -32,6 +37,7 @@ async function check(
     signingKey,
     network: allowKinds(network, kinds),
     withVerifier: withReportVerifier,
+    accepted: await listAccepted(workspace.certificates),
   };
   const checked = await checkReportFile(file, options);
   if (!checked.ok) {

@@ -26,10 +26,12 @@ export interface FetchGuard {
   readonly accept: string;
   readonly limitBytes: number;
   readonly timeoutMs: number;
+  /** What is sent; nothing is where not given. It goes to the address given, and to none that it leads to. */
+  readonly post?: { readonly mediaType: string; readonly body: Uint8Array };
 }
 
 interface Fetched {
-  readonly text: string;
+  readonly bytes: Buffer;
   readonly mediaType: string | undefined;
 }
 
@@ -49,6 +51,18 @@ const REAL_TOOLS: FetchTools = {
  * that host which sends on to any other (a log-in page's, say) would lend its name. Never rejects.
  */
 export async function fetchGuarded(
+  url: string,
+  guard: FetchGuard,
+  tools: Partial<FetchTools>,
+): Promise<Result<Omit<Fetched, 'bytes'> & { readonly text: string }, Refusal>> {
+  const fetched = await fetchBytes(url, guard, tools);
+  if (!fetched.ok) return fetched;
+  const { bytes, mediaType } = fetched.value;
+  return ok({ text: bytes.toString('utf8'), mediaType });
+}
+
+/** The same for what need not be a text. */
+export async function fetchBytes(
   url: string,
   guard: FetchGuard,
   tools: Partial<FetchTools>,
@@ -87,6 +101,7 @@ async function follow(
     // oxlint-disable-next-line no-await-in-loop -- as above
     if (location === undefined) return await readAnswer(url.value, response, guard);
     response.destroy();
+    if (guard.post !== undefined) return refuse(`${start} sends on to another address.`);
     next = URL.canParse(location, url.value.href) ? new URL(location, url.value).href : location;
   }
   return refuse(`${start}: more than ${NETWORK_LIMITS.redirects} redirects.`);
@@ -130,12 +145,19 @@ function send(
   guard: ActiveGuard,
   tools: FetchTools,
 ): Promise<IncomingMessage> {
+  const { post } = guard;
+  const sent = post === undefined ? {} : { 'content-type': post.mediaType };
   const options: RequestOptions = {
-    method: 'GET',
+    method: post === undefined ? 'GET' : 'POST',
     // No connection is kept: one that was checked is used once.
     agent: false,
     signal: guard.signal,
-    headers: { accept: guard.accept, 'accept-encoding': 'identity', 'user-agent': 'Touchstone' },
+    headers: {
+      accept: guard.accept,
+      'accept-encoding': 'identity',
+      'user-agent': 'Touchstone',
+      ...sent,
+    },
     lookup: (_host, wanted, answer) => {
       const [first] = addresses;
       if (wanted.all === true) answer(null, [...addresses]);
@@ -143,7 +165,7 @@ function send(
     },
   };
   return new Promise((resolve, reject) => {
-    tools.open(url, options).on('response', resolve).on('error', reject).end();
+    tools.open(url, options).on('response', resolve).on('error', reject).end(post?.body);
   });
 }
 
@@ -168,7 +190,7 @@ async function readAnswer(
   }
   const bytes = await readBytes(response, guard.limitBytes);
   if (bytes !== undefined) {
-    return ok({ text: bytes.toString('utf8'), mediaType: response.headers['content-type'] });
+    return ok({ bytes, mediaType: response.headers['content-type'] });
   }
   response.destroy();
   return err({ reason: 'too-large', detail: `${url.href}: over ${guard.limitBytes} bytes.` });

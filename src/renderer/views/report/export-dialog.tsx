@@ -6,11 +6,14 @@ import type {
   ReportFormat,
   ReportScope,
 } from '../../../shared/contract/report-calls.ts';
+import type { TimeStampView } from '../../../shared/contract/identity-calls.ts';
+import { describeTimeStamp } from '../../../shared/messages/ui/identity.ts';
 import { REPORT } from '../../../shared/messages/ui/report.ts';
 import { Choices } from '../../components/choices.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { call } from '../../lib/client.ts';
 import { ReportChoicesForm, useReportChoices } from './report-choices.tsx';
+import { TimeStampChoice, useTimeStamp } from './time-stamp-choice.tsx';
 import { notices, notifyFailure } from '../../lib/notices.ts';
 
 // The contract's own list would bring its schemas, and the library behind them, into the window.
@@ -29,6 +32,7 @@ export function ExportDialog({ selected, all, onClose }: ExportDialogProps) {
   const [who, setWho] = useState<'selected' | 'all'>(selected.length > 0 ? 'selected' : 'all');
   const [format, setFormat] = useState<ReportFormat>('pdf');
   const { choices, ...form } = useReportChoices(format);
+  const { isStamped, ...stamp } = useTimeStamp();
   const save = useMutation({
     mutationFn: saveReport,
     onSuccess: (written) => {
@@ -51,7 +55,9 @@ export function ExportDialog({ selected, all, onClose }: ExportDialogProps) {
       hint={REPORT.hint}
       submitLabel={save.isPending ? REPORT.saving : REPORT.save}
       onClose={onClose}
-      onSubmit={() => (save.isPending ? undefined : save.mutate({ scope, format, ...choices }))}
+      onSubmit={() =>
+        save.isPending ? undefined : save.mutate({ wish: { scope, format, ...choices }, isStamped })
+      }
     >
       <Choices label={REPORT.scope} choices={people} value={who} onChoose={setWho} />
       <Choices
@@ -62,24 +68,32 @@ export function ExportDialog({ selected, all, onClose }: ExportDialogProps) {
         across
       />
       <ReportChoicesForm {...form} />
+      <TimeStampChoice {...stamp} />
     </Modal>
   );
 }
 
-type Written = CallOutput<'report.export'>;
+type Written = CallOutput<'report.export'> & { readonly stamp?: TimeStampView };
 
-/** Answers with nothing when the person thought better of it in the system's dialog. */
-async function saveReport(
-  wish: ReportChoices & { readonly scope: ReportScope; readonly format: ReportFormat },
-): Promise<Written | undefined> {
-  const { file } = await call('dialogs.saveReport', { format: wish.format });
-  return file === undefined ? undefined : call('report.export', { ...wish, file });
+interface Wish {
+  readonly wish: ReportChoices & { readonly scope: ReportScope; readonly format: ReportFormat };
+  readonly isStamped: boolean;
 }
 
-function tellWritten({ file, candidates }: Written): void {
+/** Answers with nothing when the person thought better of it in the system's dialog. */
+async function saveReport({ wish, isStamped }: Wish): Promise<Written | undefined> {
+  const { file } = await call('dialogs.saveReport', { format: wish.format });
+  if (file === undefined) return undefined;
+  const written = await call('report.export', { ...wish, file });
+  if (!isStamped) return written;
+  return { ...written, stamp: await call('identity.stamp', { file: written.file }) };
+}
+
+function tellWritten({ file, candidates, stamp }: Written): void {
+  const attested = stamp === undefined ? '' : ` ${describeTimeStamp(stamp)}`;
   notices.add({
     title: REPORT.saved,
-    description: REPORT.savedTo(file, candidates),
+    description: `${REPORT.savedTo(file, candidates)}${attested}`,
     // It stays: the way to the file is of use after a while too.
     timeout: 0,
     actionProps: {

@@ -24,6 +24,7 @@ export function Identity() {
         <div className={styles.body}>
           <Name identity={identity.data} />
           <DomainForm key={identity.data.web?.did} identity={identity.data} />
+          <AuthorityForm authority={identity.data.authority} />
         </div>
       )}
     </Section>
@@ -120,5 +121,41 @@ function Asking() {
         {answer === undefined ? '' : IDENTITY.answers[answer.outcome](answer.place, why)}
       </p>
     </>
+  );
+}
+
+function AuthorityForm({ authority }: { readonly authority: string | undefined }) {
+  const [address, setAddress] = useState(authority ?? '');
+  const [isRefused, setRefused] = useState(false);
+  const set = useCommand('identity.setAuthority');
+  const typed = address.trim();
+  const save = () => {
+    const isAddress = URL.canParse(typed) && new URL(typed).protocol === 'https:';
+    setRefused(typed !== '' && !isAddress);
+    if (typed === '') set.mutate({}, { onSuccess: () => notify(IDENTITY.authorityRemoved) });
+    else if (isAddress) {
+      set.mutate({ address: typed }, { onSuccess: () => notify(IDENTITY.authoritySaved) });
+    }
+  };
+  return (
+    <form
+      className={styles.body}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <TextField
+        label={IDENTITY.authority}
+        placeholder={IDENTITY.authorityExample}
+        value={address}
+        maxLength={2000}
+        spellCheck={false}
+        problem={isRefused ? IDENTITY.noAuthority : undefined}
+        onChange={(event) => setAddress(event.target.value)}
+      />
+      <p className={styles.meta}>{IDENTITY.authorityHint}</p>
+      <Button type="submit">{IDENTITY.setAuthority}</Button>
+    </form>
   );
 }

@@ -125,6 +125,20 @@ export const problems = [
       `Er wurde nicht mit dem Schlüssel dieses Arbeitsbereichs signiert, sondern mit ${did}. Wem der gehört, kann nur sein Besitzer sagen.`,
     signer: (did) =>
       `Er wurde mit ${did} signiert. Nennen Sie Ihren Arbeitsbereich, um zu erfahren, ob das sein Schlüssel ist.`,
+    stamped: (at, authority) =>
+      `${authority} bezeugt, dass die Datei am ${at} so, wie sie ist, da war.`,
+    stampUnknown: (at, authority) =>
+      `Ein Zeitstempel vom ${at} passt zur Datei. Ob ${authority}, von wem er ist, zu glauben ist, ist nicht bekannt: Das Zertifikat führt zu keinem, das Sie akzeptiert haben.`,
+    stampRefused: {
+      malformed: 'Was neben der Datei als ihr Zeitstempel liegt, ist keiner.',
+      'other-file':
+        'Der Zeitstempel neben der Datei ist nicht von dieser Datei: Er gehört zu einer anderen, oder sie wurde danach geändert.',
+      'other-question': 'Der Zeitstempel neben der Datei beantwortet eine andere Frage.',
+      'not-signed':
+        'Der Zeitstempel neben der Datei ist nicht von der Stelle signiert, die er nennt.',
+      'not-for-time':
+        'Der Zeitstempel neben der Datei ist mit einem Schlüssel signiert, der nicht für Zeitstempel ist oder damals nicht galt.',
+    },
     ofDomain: (place) =>
       `Er wurde von ${place} signiert: Diese Domain führt den Schlüssel als ihren eigenen.`,
     ofDomainUnchecked: (place, why) =>

@@ -142,6 +142,20 @@ export const problems = [
       `No se firmó con la clave de este espacio de trabajo, sino con ${did}. De quién es, solo puede decirlo su dueño.`,
     signer: (did) =>
       `Se firmó con ${did}. Indique su espacio de trabajo para saber si es su clave.`,
+    stamped: (at, authority) =>
+      `${authority} da fe de que el archivo existía, tal como está, el ${at}.`,
+    stampUnknown: (at, authority) =>
+      `Un sello de tiempo del ${at} corresponde al archivo. No se sabe si ${authority}, que lo emitió, es de fiar: su certificado no lleva a ninguno que usted haya aceptado.`,
+    stampRefused: {
+      malformed: 'Lo que hay junto al archivo como sello de tiempo no lo es.',
+      'other-file':
+        'El sello de tiempo junto al archivo no es de este archivo: es de otro, o el archivo se cambió después.',
+      'other-question': 'El sello de tiempo junto al archivo responde a otra pregunta.',
+      'not-signed':
+        'El sello de tiempo junto al archivo no está firmado por la autoridad que nombra.',
+      'not-for-time':
+        'El sello de tiempo junto al archivo está firmado con una clave que no es para sellos de tiempo, o que entonces no era válida.',
+    },
     ofDomain: (place) => `Lo firmó ${place}: ese dominio declara la clave como suya.`,
     ofDomainUnchecked: (place, why) => `Dice que lo firmó ${place}; no se pudo comprobar. ${why}`,
     notOfDomain: (place, why) =>

@@ -145,6 +145,18 @@ export const problems = [
       `Il n’a pas été signé avec la clé de cet espace de travail, mais avec ${did}. Seul son propriétaire peut dire à qui elle est.`,
     signer: (did) =>
       `Il a été signé avec ${did}. Indiquez votre espace de travail pour savoir si c’est sa clé.`,
+    stamped: (at, authority) => `${authority} atteste que le fichier existait, tel quel, le ${at}.`,
+    stampUnknown: (at, authority) =>
+      `Un horodatage du ${at} correspond au fichier. On ne sait pas si ${authority}, qui l’a émis, est digne de foi : son certificat ne mène à aucun que vous ayez accepté.`,
+    stampRefused: {
+      malformed: 'Ce qui se trouve à côté du fichier comme horodatage n’en est pas un.',
+      'other-file':
+        'L’horodatage à côté du fichier n’est pas celui de ce fichier : c’est celui d’un autre, ou le fichier a été modifié ensuite.',
+      'other-question': 'L’horodatage à côté du fichier répond à une autre question.',
+      'not-signed': 'L’horodatage à côté du fichier n’est pas signé par l’autorité qu’il nomme.',
+      'not-for-time':
+        'L’horodatage à côté du fichier est signé avec une clé qui n’est pas destinée aux horodatages, ou qui n’était pas valable alors.',
+    },
     ofDomain: (place) => `Il a été signé par ${place} : ce domaine déclare la clé comme la sienne.`,
     ofDomainUnchecked: (place, why) =>
       `Il dit avoir été signé par ${place} ; cela n’a pas pu être contrôlé. ${why}`,

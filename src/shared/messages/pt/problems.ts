@@ -142,6 +142,20 @@ export const problems = [
       `Não foi assinado com a chave deste espaço de trabalho, mas com ${did}. De quem é, só o seu dono pode dizer.`,
     signer: (did) =>
       `Foi assinado com ${did}. Indique o seu espaço de trabalho para saber se é a chave dele.`,
+    stamped: (at, authority) =>
+      `${authority} atesta que o ficheiro existia, tal como está, em ${at}.`,
+    stampUnknown: (at, authority) =>
+      `Um carimbo de tempo de ${at} corresponde ao ficheiro. Não se sabe se ${authority}, que o fez, é de confiança: o certificado não leva a nenhum que tenha aceite.`,
+    stampRefused: {
+      malformed: 'O que está ao lado do ficheiro como carimbo de tempo não o é.',
+      'other-file':
+        'O carimbo de tempo ao lado do ficheiro não é deste ficheiro: é de outro, ou o ficheiro foi alterado depois.',
+      'other-question': 'O carimbo de tempo ao lado do ficheiro responde a outra pergunta.',
+      'not-signed':
+        'O carimbo de tempo ao lado do ficheiro não está assinado pela autoridade que nomeia.',
+      'not-for-time':
+        'O carimbo de tempo ao lado do ficheiro está assinado com uma chave que não é para carimbos de tempo, ou que então não era válida.',
+    },
     ofDomain: (place) => `Foi assinado por ${place}: esse domínio declara a chave como sua.`,
     ofDomainUnchecked: (place, why) =>
       `Diz que foi assinado por ${place}; não foi possível verificar. ${why}`,

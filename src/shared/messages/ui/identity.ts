@@ -1,4 +1,6 @@
+import type { TimeStampView } from '../../contract/identity-calls.ts';
 import { live } from '../live.ts';
+import { shownMoment } from './date.ts';
 
 /** In whose name reports are signed. */
 export const IDENTITY = live({
@@ -30,4 +32,40 @@ export const IDENTITY = live({
     unknown: (place: string, why: string) => `${place} could not be asked. ${why}`,
     fail: (place: string, why: string) => `${place} does not list the key. ${why}`,
   },
+  authority: 'Time stamp authority',
+  authorityHint:
+    'Attests for any report, where you ask for it, that it was there at that time. It gets a hash, and nothing of the report. Accept its certificate above to have it believed.',
+  authorityExample: 'https://time.example/tsr',
+  noAuthority: 'Give an address that begins with https://.',
+  setAuthority: 'Use this authority',
+  authoritySaved: 'Time stamps are asked for there from now on',
+  authorityRemoved: 'Nobody is asked for time stamps any more',
+  stamp: 'Time stamp',
+  stampChoices: {
+    without: { label: 'Without' },
+    with: { label: 'Ask for one' },
+  },
+  stamped: (at: string, authority: string) => `${authority} attests it as of ${at}.`,
+  stampUnknown: (at: string, authority: string) =>
+    `Stamped as of ${at} by ${authority}, whose certificate you have not accepted.`,
+  unstamped: {
+    'no-authority': 'It has no time stamp: no authority is set.',
+    'not-allowed': 'It has no time stamp: Settings, Network do not allow asking for any.',
+    'no-answer': 'It has no time stamp: the authority did not answer.',
+    malformed: 'It has no time stamp: the authority gave none.',
+    'other-file': 'It has no time stamp: the one that came is of another file.',
+    'other-question': 'It has no time stamp: the one that came answers another question.',
+    'not-signed': 'It has no time stamp: the one that came is not signed as it must be.',
+    'not-for-time':
+      'It has no time stamp: the one that came is signed with a key that is not for time stamps.',
+  },
 });
+
+/** What came of asking for a time stamp. */
+export function describeTimeStamp(view: TimeStampView): string {
+  if (view.outcome === 'none') return IDENTITY.unstamped[view.why];
+  const at = shownMoment(view.at);
+  return view.outcome === 'attested'
+    ? IDENTITY.stamped(at, view.authority)
+    : IDENTITY.stampUnknown(at, view.authority);
+}

@@ -8,6 +8,7 @@ export const NETWORK_KIND_WORDS = live({
   'status-lists': 'Status lists',
   'hosted-badges': 'Hosted badges',
   registries: 'Registries',
+  'time-stamps': 'Time stamps',
 });
 
 /** What each kind is for, and what asking for it tells. */
@@ -19,6 +20,8 @@ export const NETWORK_KIND_HINTS = live({
   'hosted-badges':
     'Badges that are proven by the page of their issuer. It can see which badge is looked at, and so of whom. Their issuers’ keys are needed, too.',
   registries: 'Whom the registries that you use know, in a federation.',
+  'time-stamps':
+    'That a report was there at a time, as an authority of your choice attests. It gets a hash, and nothing of the report.',
 });
 
 /** What came of asking for it. */

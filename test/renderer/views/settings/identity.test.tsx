@@ -24,3 +24,23 @@ test('reports are signed with the key, and in a domain’s name where one is giv
   expect(await within(section).findByText(/with this workspace’s own key/u)).toBeDefined();
   expect(within(section).queryByLabelText('The document to publish')).toBeNull();
 });
+
+test('a time stamp authority is set by its address, and left', async () => {
+  const fake = openWindow({ people: 2 }, '#/settings');
+  const section = await screen.findByRole('region', { name: 'Signing reports' });
+  const field = await within(section).findByLabelText('Time stamp authority');
+  const save = (value: string) => {
+    fireEvent.change(field, { target: { value } });
+    fireEvent.click(within(section).getByRole('button', { name: 'Use this authority' }));
+  };
+  save('http://time.example');
+  expect(await within(section).findByText(/begins with https/u)).toBeDefined();
+  save('https://time.example/tsr');
+  expect(await screen.findByText('Time stamps are asked for there from now on')).toBeDefined();
+  save('');
+  expect(await screen.findByText('Nobody is asked for time stamps any more')).toBeDefined();
+  expect(inputsOf(fake, 'identity.setAuthority')).toEqual([
+    { address: 'https://time.example/tsr' },
+    {},
+  ]);
+});

@@ -31,5 +31,33 @@ export const identity = [
       unknown: (place, why) => `${place} konnte nicht gefragt werden. ${why}`,
       fail: (place, why) => `${place} führt den Schlüssel nicht. ${why}`,
     },
+    authority: 'Zeitstempel-Stelle',
+    authorityHint:
+      'Bezeugt für jeden Bericht, bei dem Sie darum bitten, dass er zu dieser Zeit da war. Sie erhält einen Hash und nichts vom Bericht. Akzeptieren Sie ihr Zertifikat weiter oben, damit ihr geglaubt wird.',
+    authorityExample: 'https://time.example/tsr',
+    noAuthority: 'Geben Sie eine Adresse an, die mit https:// beginnt.',
+    setAuthority: 'Diese Stelle verwenden',
+    authoritySaved: 'Zeitstempel werden ab jetzt dort erbeten',
+    authorityRemoved: 'Niemand wird mehr um Zeitstempel gebeten',
+    stamp: 'Zeitstempel',
+    stampChoices: {
+      without: { label: 'Ohne' },
+      with: { label: 'Um einen bitten' },
+    },
+    stamped: (at, authority) => `${authority} bezeugt ihn zum ${at}.`,
+    stampUnknown: (at, authority) =>
+      `Gestempelt zum ${at} von ${authority}; das Zertifikat haben Sie nicht akzeptiert.`,
+    unstamped: {
+      'no-authority': 'Er hat keinen Zeitstempel: Es ist keine Stelle eingestellt.',
+      'not-allowed':
+        'Er hat keinen Zeitstempel: Unter Einstellungen, Netzwerk ist das nicht erlaubt.',
+      'no-answer': 'Er hat keinen Zeitstempel: Die Stelle hat nicht geantwortet.',
+      malformed: 'Er hat keinen Zeitstempel: Die Stelle gab keinen.',
+      'other-file': 'Er hat keinen Zeitstempel: Der erhaltene gehört zu einer anderen Datei.',
+      'other-question': 'Er hat keinen Zeitstempel: Der erhaltene beantwortet eine andere Frage.',
+      'not-signed': 'Er hat keinen Zeitstempel: Der erhaltene ist nicht signiert, wie er muss.',
+      'not-for-time':
+        'Er hat keinen Zeitstempel: Der erhaltene ist mit einem Schlüssel signiert, der nicht für Zeitstempel ist.',
+    },
   }),
 ];

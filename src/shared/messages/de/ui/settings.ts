@@ -69,6 +69,7 @@ export const settings = [
     'status-lists': 'Statuslisten',
     'hosted-badges': 'Gehostete Badges',
     registries: 'Verzeichnisse',
+    'time-stamps': 'Zeitstempel',
   }),
   worded(NETWORK_KIND_HINTS, {
     'issuer-keys':
@@ -78,6 +79,8 @@ export const settings = [
     'hosted-badges':
       'Badges, die durch die Seite ihres Ausstellers belegt sind. Er kann sehen, welcher Badge angesehen wird, und damit von wem. Auch die Schlüssel ihrer Aussteller sind nötig.',
     registries: 'Wen die Verzeichnisse kennen, die Sie nutzen, in einer Föderation.',
+    'time-stamps':
+      'Dass ein Bericht zu einer Zeit da war, wie eine Stelle Ihrer Wahl bezeugt. Sie erhält einen Hash und nichts vom Bericht.',
   }),
   worded(REQUEST_OUTCOME_WORDS, {
     found: 'gefunden',

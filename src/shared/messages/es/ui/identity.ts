@@ -30,5 +30,32 @@ export const identity = [
       unknown: (place, why) => `${place} no pudo ser consultado. ${why}`,
       fail: (place, why) => `${place} no declara la clave. ${why}`,
     },
+    authority: 'Autoridad de sellado de tiempo',
+    authorityHint:
+      'Da fe, en cada informe para el que se lo pida, de que existía en ese momento. Recibe un hash y nada del informe. Acepte su certificado más arriba para que se le crea.',
+    authorityExample: 'https://time.example/tsr',
+    noAuthority: 'Indique una dirección que empiece por https://.',
+    setAuthority: 'Usar esta autoridad',
+    authoritySaved: 'Los sellos de tiempo se piden allí a partir de ahora',
+    authorityRemoved: 'Ya no se piden sellos de tiempo a nadie',
+    stamp: 'Sello de tiempo',
+    stampChoices: {
+      without: { label: 'Sin él' },
+      with: { label: 'Pedir uno' },
+    },
+    stamped: (at, authority) => `${authority} da fe de él a fecha de ${at}.`,
+    stampUnknown: (at, authority) =>
+      `Sellado a fecha de ${at} por ${authority}, cuyo certificado no ha aceptado.`,
+    unstamped: {
+      'no-authority': 'No tiene sello de tiempo: no hay ninguna autoridad configurada.',
+      'not-allowed': 'No tiene sello de tiempo: Ajustes, Red no permiten pedirlo.',
+      'no-answer': 'No tiene sello de tiempo: la autoridad no respondió.',
+      malformed: 'No tiene sello de tiempo: la autoridad no dio ninguno.',
+      'other-file': 'No tiene sello de tiempo: el recibido es de otro archivo.',
+      'other-question': 'No tiene sello de tiempo: el recibido responde a otra pregunta.',
+      'not-signed': 'No tiene sello de tiempo: el recibido no está firmado como debe.',
+      'not-for-time':
+        'No tiene sello de tiempo: el recibido está firmado con una clave que no es para sellos de tiempo.',
+    },
   }),
 ];

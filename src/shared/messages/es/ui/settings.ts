@@ -74,6 +74,7 @@ export const settings = [
     'status-lists': 'Listas de estado',
     'hosted-badges': 'Insignias alojadas',
     registries: 'Registros',
+    'time-stamps': 'Sellos de tiempo',
   }),
   worded(NETWORK_KIND_HINTS, {
     'issuer-keys':
@@ -83,6 +84,8 @@ export const settings = [
     'hosted-badges':
       'Insignias probadas por la página de su emisor. Este puede ver qué insignia se mira, y por tanto de quién. También hacen falta las claves de sus emisores.',
     registries: 'A quién conocen los registros que usted usa, en una federación.',
+    'time-stamps':
+      'Que un informe existía en un momento dado, como da fe una autoridad de su elección. Recibe un hash y nada del informe.',
   }),
   worded(REQUEST_OUTCOME_WORDS, {
     found: 'encontrado',

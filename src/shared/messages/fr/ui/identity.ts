@@ -31,5 +31,32 @@ export const identity = [
       unknown: (place, why) => `${place} n’a pas pu être interrogé. ${why}`,
       fail: (place, why) => `${place} ne déclare pas la clé. ${why}`,
     },
+    authority: 'Autorité d’horodatage',
+    authorityHint:
+      'Atteste, pour chaque rapport où vous le demandez, qu’il existait à ce moment. Elle reçoit une empreinte, et rien du rapport. Acceptez son certificat ci-dessus pour qu’elle soit crue.',
+    authorityExample: 'https://time.example/tsr',
+    noAuthority: 'Indiquez une adresse qui commence par https://.',
+    setAuthority: 'Utiliser cette autorité',
+    authoritySaved: 'Les horodatages y sont désormais demandés',
+    authorityRemoved: 'Plus personne n’est sollicité pour des horodatages',
+    stamp: 'Horodatage',
+    stampChoices: {
+      without: { label: 'Sans' },
+      with: { label: 'En demander un' },
+    },
+    stamped: (at, authority) => `${authority} l’atteste à la date du ${at}.`,
+    stampUnknown: (at, authority) =>
+      `Horodaté au ${at} par ${authority}, dont vous n’avez pas accepté le certificat.`,
+    unstamped: {
+      'no-authority': 'Il n’est pas horodaté : aucune autorité n’est réglée.',
+      'not-allowed': 'Il n’est pas horodaté : Paramètres, Réseau ne permettent pas de le demander.',
+      'no-answer': 'Il n’est pas horodaté : l’autorité n’a pas répondu.',
+      malformed: 'Il n’est pas horodaté : l’autorité n’en a pas donné.',
+      'other-file': 'Il n’est pas horodaté : celui reçu est d’un autre fichier.',
+      'other-question': 'Il n’est pas horodaté : celui reçu répond à une autre question.',
+      'not-signed': 'Il n’est pas horodaté : celui reçu n’est pas signé comme il le faut.',
+      'not-for-time':
+        'Il n’est pas horodaté : celui reçu est signé avec une clé qui n’est pas destinée aux horodatages.',
+    },
   }),
 ];

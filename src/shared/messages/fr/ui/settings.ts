@@ -74,6 +74,7 @@ export const settings = [
     'status-lists': 'Listes de statut',
     'hosted-badges': 'Badges hébergés',
     registries: 'Registres',
+    'time-stamps': 'Horodatages',
   }),
   worded(NETWORK_KIND_HINTS, {
     'issuer-keys':
@@ -83,6 +84,8 @@ export const settings = [
     'hosted-badges':
       'Les badges prouvés par la page de leur émetteur. Il peut voir quel badge est consulté, et donc de qui. Les clés de leurs émetteurs sont aussi nécessaires.',
     registries: 'Qui les registres que vous utilisez connaissent, dans une fédération.',
+    'time-stamps':
+      'Qu’un rapport existait à un moment donné, comme l’atteste une autorité de votre choix. Elle reçoit une empreinte, et rien du rapport.',
   }),
   worded(REQUEST_OUTCOME_WORDS, {
     found: 'trouvé',

@@ -30,5 +30,32 @@ export const identity = [
       unknown: (place, why) => `${place} não pôde ser consultado. ${why}`,
       fail: (place, why) => `${place} não declara a chave. ${why}`,
     },
+    authority: 'Autoridade de carimbo de tempo',
+    authorityHint:
+      'Atesta, em cada relatório para que o peça, que existia nesse momento. Recebe um hash e nada do relatório. Aceite o certificado dela acima para que se acredite nela.',
+    authorityExample: 'https://time.example/tsr',
+    noAuthority: 'Indique um endereço que comece por https://.',
+    setAuthority: 'Usar esta autoridade',
+    authoritySaved: 'Os carimbos de tempo passam a ser pedidos aí',
+    authorityRemoved: 'Já não se pedem carimbos de tempo a ninguém',
+    stamp: 'Carimbo de tempo',
+    stampChoices: {
+      without: { label: 'Sem' },
+      with: { label: 'Pedir um' },
+    },
+    stamped: (at, authority) => `${authority} atesta-o à data de ${at}.`,
+    stampUnknown: (at, authority) =>
+      `Carimbado à data de ${at} por ${authority}, cujo certificado não aceitou.`,
+    unstamped: {
+      'no-authority': 'Não tem carimbo de tempo: nenhuma autoridade está definida.',
+      'not-allowed': 'Não tem carimbo de tempo: Definições, Rede não permitem pedi-lo.',
+      'no-answer': 'Não tem carimbo de tempo: a autoridade não respondeu.',
+      malformed: 'Não tem carimbo de tempo: a autoridade não deu nenhum.',
+      'other-file': 'Não tem carimbo de tempo: o recebido é de outro ficheiro.',
+      'other-question': 'Não tem carimbo de tempo: o recebido responde a outra pergunta.',
+      'not-signed': 'Não tem carimbo de tempo: o recebido não está assinado como deve.',
+      'not-for-time':
+        'Não tem carimbo de tempo: o recebido está assinado com uma chave que não é para carimbos de tempo.',
+    },
   }),
 ];

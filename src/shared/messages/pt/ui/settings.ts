@@ -77,12 +77,15 @@ export const settings = [
     'hosted-badges':
       'Insígnias provadas pela página do seu emissor. Este pode ver que insígnia se consulta, e portanto de quem. Também são precisas as chaves dos seus emissores.',
     registries: 'Quem os diretórios que usa conhecem, numa federação.',
+    'time-stamps':
+      'Que um relatório existia num dado momento, como atesta uma autoridade à sua escolha. Recebe um hash e nada do relatório.',
   }),
   worded(NETWORK_KIND_WORDS, {
     'issuer-keys': 'Chaves dos emissores',
     'status-lists': 'Listas de estado',
     'hosted-badges': 'Insígnias alojadas',
     registries: 'Diretórios',
+    'time-stamps': 'Carimbos de tempo',
   }),
   worded(REQUEST_OUTCOME_WORDS, {
     found: 'encontrado',
