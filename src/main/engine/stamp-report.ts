@@ -29,12 +29,12 @@ export async function stampReport(
   const ask = options.ask ?? createAskAuthority();
   const opened = openWorkspace(workspaceFile, { clock, key });
   if (!opened.ok) return err(`${opened.error.file}: ${opened.error.reason}`);
-  const { requests: log, certificates, close } = opened.value;
+  const { requests: log, certificates } = opened.value;
   try {
     const accepted = await listAccepted(certificates);
     return ok(await stampFile(file, { authority, ask, log, accepted, clock }));
   } finally {
-    close();
+    opened.value.close();
   }
 }
 

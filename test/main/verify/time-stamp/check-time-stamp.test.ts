@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import * as fc from 'fast-check';
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkTimeStamp, writeTimeStampRequest } from '../../../../src/main/verify/index.ts';
+import type { StampAnswer } from '../../../../src/main/verify/index.ts';
 import { readTimeStamp } from '../../../../src/main/verify/time-stamp/read-time-stamp.ts';
 import { HAS_OPENSSL, P256, openAuthority } from './authority.ts';
 import type { AuthorityOptions } from './authority.ts';
@@ -60,20 +61,18 @@ describe.skipIf(!HAS_OPENSSL)('a time stamp by an independent authority', () => 
 
   test('is attested no more with any one byte changed of what is signed', () => {
     const token = check(answer);
-    fc.assert(
-      fc.property(
-        fc.nat({ max: answer.length - 1 }),
-        fc.integer({ min: 1, max: 255 }),
-        (at, by) => {
-          const changed = Buffer.from(answer);
-          changed[at]! ^= by;
-          const checked = check(changed);
-          // What is not signed: the status before the token, and the root among the certificates.
-          if (checked.outcome === 'attested') expect(checked).toEqual(token);
-        },
-      ),
-      { numRuns: 600 },
-    );
+    const accepted: StampAnswer[] = [];
+    let changes = 0;
+    for (let at = 0; at < answer.length; at += 1) {
+      const changed = Buffer.from(answer);
+      changed[at]! ^= 1 + (at % 255);
+      const checked = check(changed);
+      changes += 1;
+      if (checked.outcome !== 'refused') accepted.push(checked);
+    }
+    // What is not signed: the status before the token, and the root among the certificates.
+    expect(accepted.filter((one) => !isDeepStrictEqual(one, token))).toEqual([]);
+    expect(accepted.length).toBeLessThan(changes / 2);
   });
 
   /** What is signed of the answer, with its time as text. */
