@@ -136,6 +136,8 @@ export const NETWORK_LIMITS = {
   statusListBytes: 8 * MEBIBYTE,
   /** A status list, unpacked: a million credentials are 125,000 bytes. */
   unpackedListBytes: 16 * MEBIBYTE,
+  /** What a time stamp authority answers, with a chain of certificates in it. */
+  timeStampBytes: 128 * 1024,
   /** All of them with the site that was asked. */
   redirects: 3,
   /** For a whole answer, redirects included. */

@@ -207,6 +207,10 @@ const ELSEWHERE: Readonly<Record<Elsewhere, readonly [file: string, title: strin
     'takes 2 MiB of a document and 8 MiB of a status list, and not a byte more',
   ],
   unpackedListBytes: ['main/verify/status/bitstring.test.ts', 'refuses to expand past 16 MiB'],
+  timeStampBytes: [
+    'main/verify/time-stamp/ask-authority.test.ts',
+    'takes 128 KiB of an answer, and not a byte more',
+  ],
   redirects: [
     'main/verify/documents/network-source.test.ts',
     'follows three redirects, and no fourth',

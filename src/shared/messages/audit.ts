@@ -102,6 +102,7 @@ export const AUDIT_SETTINGS = live({
   retention: 'How long people are kept was changed',
   'blind-view': 'The blind view was turned on, or what it hides was changed',
   'signing-did': 'In whose name reports are signed was changed',
+  'time-stamp-authority': 'Who is asked for time stamps was changed',
   lifted: 'The blind view was lifted',
 } satisfies Record<AuditedSetting | 'lifted', string>);
 

@@ -30,6 +30,7 @@ export const AUDITED_SETTINGS = [
   'retention',
   'blind-view',
   'signing-did',
+  'time-stamp-authority',
 ] as const;
 export type AuditedSetting = (typeof AUDITED_SETTINGS)[number];
 

@@ -1,3 +1,4 @@
+import { NETWORK_LIMITS } from '../../../shared/limits.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { DocumentAnswer } from '../documents/answer.ts';
@@ -12,9 +13,6 @@ export type AskAuthority = (
   question: Uint8Array,
 ) => Promise<Result<Uint8Array, Refusal>>;
 
-const TIMEOUT_MS = 15_000;
-const LIMIT_BYTES = 100_000;
-
 /**
  * Asks over HTTPS, through the same guard as for documents: public addresses only, and no other than
  * the one that was given. Never rejects.
@@ -25,8 +23,8 @@ export function createAskAuthority(tools: Partial<FetchTools> = {}): AskAuthorit
   return async (address, question) => {
     const guard = {
       accept: 'application/timestamp-reply',
-      limitBytes: LIMIT_BYTES,
-      timeoutMs: TIMEOUT_MS,
+      limitBytes: NETWORK_LIMITS.timeStampBytes,
+      timeoutMs: NETWORK_LIMITS.answerMs,
       post: { mediaType: 'application/timestamp-query', body: question },
     };
     const fetched = await fetchBytes(address, guard, tools);

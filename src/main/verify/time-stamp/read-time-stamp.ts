@@ -1,3 +1,4 @@
+import { NETWORK_LIMITS } from '../../../shared/limits.ts';
 import { instantFrom } from '../../../shared/lib/instant.ts';
 import type { Instant } from '../../../shared/lib/instant.ts';
 import { parseCertificate } from '../keys/certificate.ts';
@@ -40,8 +41,6 @@ const SIGNED_DATA = '1.2.840.113549.1.7.2';
 const TST_INFO = '1.2.840.113549.1.9.16.1.4';
 const GENERALIZED_TIME = 0x18;
 const CONTEXT_0 = 0xa0;
-/** Far above any token with a chain of certificates in it. */
-const MAX_BYTES = 100_000;
 
 /**
  * Reads an authority's answer, or a bare token.
@@ -50,7 +49,7 @@ const MAX_BYTES = 100_000;
  * @see https://www.rfc-editor.org/rfc/rfc3161#section-2.4.2
  */
 export function readTimeStamp(bytes: Uint8Array): TimeStamp | undefined {
-  if (bytes.length > MAX_BYTES) return undefined;
+  if (bytes.length > NETWORK_LIMITS.timeStampBytes) return undefined;
   const [outer, ...rest] = readDer(bytes) ?? [];
   const [first, second] = readChildren(outer, DER.sequence) ?? [];
   if (rest.length > 0 || outer === undefined) return undefined;

@@ -53,6 +53,7 @@ export const audit = [
     retention: 'Wie lange Personen aufbewahrt werden, wurde geändert',
     'blind-view': 'Die Blindansicht wurde eingeschaltet, oder was sie verbirgt, wurde geändert',
     'signing-did': 'In wessen Namen Berichte signiert werden, wurde geändert',
+    'time-stamp-authority': 'Wer um Zeitstempel gebeten wird, wurde geändert',
     lifted: 'Die Blindansicht wurde aufgehoben',
   }),
   worded(AUDIT_TRUST, {

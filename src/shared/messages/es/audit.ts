@@ -52,6 +52,7 @@ export const audit = [
     retention: 'Se cambió cuánto tiempo se conserva a las personas',
     'blind-view': 'Se activó la vista anónima, o se cambió lo que oculta',
     'signing-did': 'Se cambió en nombre de quién se firman los informes',
+    'time-stamp-authority': 'Se cambió a quién se piden los sellos de tiempo',
     lifted: 'Se levantó la vista anónima',
   }),
   worded(AUDIT_TRUST, {

@@ -53,6 +53,7 @@ export const audit = [
     retention: 'La durée de conservation des personnes a été modifiée',
     'blind-view': 'La vue anonyme a été activée, ou ce qu’elle cache a été modifié',
     'signing-did': 'Le nom auquel les rapports sont signés a été modifié',
+    'time-stamp-authority': 'L’autorité à laquelle les horodatages sont demandés a été modifiée',
     lifted: 'La vue anonyme a été levée',
   }),
   worded(AUDIT_TRUST, {

@@ -52,6 +52,7 @@ export const audit = [
     retention: 'Foi alterado quanto tempo as pessoas são conservadas',
     'blind-view': 'A vista anónima foi ativada, ou foi alterado o que esconde',
     'signing-did': 'Foi alterado em nome de quem os relatórios são assinados',
+    'time-stamp-authority': 'Foi alterado a quem se pedem os carimbos de tempo',
     lifted: 'A vista anónima foi levantada',
   }),
   worded(AUDIT_TRUST, {
