@@ -66,7 +66,9 @@ describe('the certificates that the employer accepts', () => {
 
     const paths = [join(folder, 'root.cer'), join(folder, 'diploma.json')];
     const others = [join(folder, 'diploma.json')];
-    expect(await call('certificates.accept', { paths })).toEqual({ accepted: 1, others });
+    const { accepted, ...rest } = await call('certificates.accept', { paths });
+    expect(accepted).toHaveLength(1);
+    expect(rest).toEqual({ others });
     expect(await getSealed()).toMatchObject({
       verdict: 'verified',
       issuer: { id: 'NTREE-12345678', name: 'Example University' },
@@ -77,13 +79,18 @@ describe('the certificates that the employer accepts', () => {
     const { certificates } = await call('certificates.list', {});
     expect(certificates).toMatchObject([{ owner: 'Root', isAuthority: true }]);
     const sha256 = certificates[0]?.sha256 ?? '';
+    expect(accepted).toEqual([sha256]);
     expect(await call('certificates.accept', { paths: [paths[0] ?? ''] })).toEqual({
-      accepted: 0,
+      accepted: [],
       others: [],
     });
 
     await call('certificates.remove', { sha256 });
     expect(await getSealed()).toMatchObject({ verdict: 'unconfirmed' });
+    await call('certificates.restore', { sha256 });
+    expect(await getSealed()).toMatchObject({ verdict: 'verified' });
+    expect((await call('certificates.list', {})).certificates).toEqual(certificates);
+    await call('certificates.remove', { sha256 });
     expect(await engine.dispatch('certificates.remove', { sha256 })).toEqual({
       ok: false,
       error: { code: 'not-found', what: 'certificate' },
