@@ -20,6 +20,8 @@ import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import { createUuidSource } from '../../shared/lib/uuid.ts';
 import { veilDispatch, veilEmit } from './blind/dispatch.ts';
+import { openPseudonyms } from './blind/pseudonym.ts';
+import type { PseudonymOf } from './blind/pseudonym.ts';
 import { readBlindView } from './blind/setting.ts';
 import { createDispatch } from './dispatch.ts';
 import type { Dispatch, Handlers } from './dispatch.ts';
@@ -114,14 +116,17 @@ export async function openEngine(options: EngineOptions): Promise<Result<Engine,
   await workspace.imports.closeAbandoned(now);
   await workspace.rechecks.closeAbandoned(now);
   await followInTurn(workspace, clock());
-  const context = createContext(
-    { ...options, emit: await veilEvents(options.emit, workspace) },
-    workspace,
-  );
+  const pseudonymOf = await openPseudonyms(workspace.settings);
+  const emit = await veilEvents(options.emit, workspace, pseudonymOf);
+  const context = createContext({ ...options, emit }, workspace);
   // One that is still plain beside an encrypted workspace is encrypted; that it cannot be read, a report says.
   await context.signingKey.find().catch(() => undefined);
   return ok({
-    dispatch: veilDispatch(createDispatch(createHandlers(context), recordIncident), workspace),
+    dispatch: veilDispatch(
+      createDispatch(createHandlers(context), recordIncident),
+      workspace,
+      pseudonymOf,
+    ),
     async close() {
       const { importer, rechecker, trustJudging, skillMapping } = context;
       const services = [importer, rechecker, trustJudging, skillMapping];
@@ -133,12 +138,16 @@ export async function openEngine(options: EngineOptions): Promise<Result<Engine,
 }
 
 /** A change of the setting is told of like any other, so that is when it is looked up again. */
-async function veilEvents(emit: Emit, { settings }: Workspace): Promise<Emit> {
+async function veilEvents(
+  emit: Emit,
+  { settings }: Workspace,
+  pseudonymOf: PseudonymOf,
+): Promise<Emit> {
   let isBlind = (await readBlindView(settings)) !== undefined;
   const lookAgain = async () => {
     isBlind = (await readBlindView(settings)) !== undefined;
   };
-  const veiled = veilEmit(emit, () => isBlind);
+  const veiled = veilEmit(emit, () => isBlind, pseudonymOf);
   return (event, payload) => {
     if (event === 'workspace.changed') void lookAgain();
     veiled(event, payload);

@@ -3,7 +3,7 @@ import type { StoreContext } from './context.ts';
 import type { SettingStore } from './workspace.ts';
 
 /** What Touchstone keeps for itself, and nobody has decided. */
-const OWN_NOTES: readonly string[] = ['judged-trust-revision'];
+const OWN_NOTES: readonly string[] = ['judged-trust-revision', 'pseudonym-secret'];
 
 export function createSettingStore(context: StoreContext): SettingStore {
   const { sql } = context;

@@ -363,7 +363,7 @@ export interface RegistryStore {
 }
 
 /** What somebody decides, which the audit trail takes down; and what Touchstone keeps for itself. */
-export type SettingKey = AuditedSetting | 'judged-trust-revision';
+export type SettingKey = AuditedSetting | 'judged-trust-revision' | 'pseudonym-secret';
 
 export interface SettingStore {
   get(key: string): Promise<string | undefined>;

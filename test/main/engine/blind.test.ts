@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { openPseudonyms } from '../../../src/main/engine/blind/pseudonym.ts';
 import { redact } from '../../../src/main/engine/blind/redact.ts';
 import { startEngine } from './running-engine.ts';
 
@@ -86,4 +88,42 @@ describe('the blind view', () => {
       { setting: 'blind-view', value: '{"hidesDates":false,"hidesPictures":true}' },
     ]);
   });
+});
+
+describe('pseudonyms', () => {
+  const memory = () => {
+    const kept = new Map<string, string>();
+    return {
+      get: async (key: string) => kept.get(key),
+      set: async (key: string, value: string) => void kept.set(key, value),
+    };
+  };
+  const ANA = '019ac000-0000-7000-8000-000000000001';
+
+  test('are the same each time that the workspace is opened, and others in another one', async () => {
+    const settings = memory();
+    const code = (await openPseudonyms(settings))(ANA);
+    expect(code).toMatch(/^Candidate [0-9A-Z]{6}$/u);
+    expect((await openPseudonyms(settings))(ANA)).toBe(code);
+    expect((await openPseudonyms(memory()))(ANA)).not.toBe(code);
+  });
+
+  test('are made with a secret that the audit trail does not hold', async () => {
+    const engine = await startEngine();
+    const { entries } = await engine.call('audit.latest', { limit: 100 });
+    expect(JSON.stringify(entries)).not.toContain('pseudonym');
+    await engine.close();
+  });
+});
+
+test('while it is on, nobody is given a name, and where was looked is not told', async () => {
+  const engine = await startEngine();
+  const { candidateId } = await engine.call('candidates.create', { name: 'Ana Lima' });
+  await engine.call('workspace.setBlind', { blind: { hidesDates: false } });
+  const rename = engine.call('candidates.rename', { candidateId, name: 'Ana' });
+  await expect(rename).rejects.toThrow('blind-view');
+  const folder = join(engine.folder, 'Ana Lima.pdf');
+  const { problems } = await engine.call('resumes.add', { candidateId, paths: [folder] });
+  expect(problems.map(({ file }) => file)).toEqual(['File.pdf']);
+  await engine.close();
 });

@@ -10,37 +10,54 @@ import type {
 } from '../../../shared/contract/views.ts';
 import { BLIND } from '../../../shared/messages/ui/blind.ts';
 import type { BlindView } from '../../../shared/model/blind.ts';
-import { pseudonymOf } from './pseudonym.ts';
-import { redact } from './redact.ts';
+import type { PseudonymOf } from './pseudonym.ts';
+import { PLAIN } from './plain.ts';
+import { HIDDEN, redact } from './redact.ts';
 
-type Veils = {
-  readonly [Name in EngineCallName]?: (
-    answer: CallOutput<Name>,
-    blind: BlindView,
-  ) => CallOutput<Name>;
-};
+/** What is hidden, and what people are called instead. */
+export interface Hidden extends BlindView {
+  readonly pseudonymOf: PseudonymOf;
+}
 
-/** How the answer of each call that tells of people is told without saying who they are. */
-export const VEILS: Veils = {
-  'candidates.search': (page, blind) => ({
+type Veil<Name extends EngineCallName> = (
+  answer: CallOutput<Name>,
+  hidden: Hidden,
+) => CallOutput<Name>;
+
+/**
+ * Of a call whose answer stays as it is: it tells of nobody. `note`: of its own person, see `veilNotes`.
+ * `refused`: it gives somebody a name or an address, or names people from outside the workspace.
+ */
+type Fixed = 'plain' | 'note' | 'refused';
+
+/** How each call's answer is told without saying who people are: a call that is left out is a type error. */
+export const VEILS: { readonly [Name in EngineCallName]: Veil<Name> | Fixed } = {
+  ...PLAIN,
+  'candidates.rename': 'refused',
+  'candidates.setEmails': 'refused',
+  'report.check': 'refused',
+  // As its own input says, see `isRefused`.
+  'report.export': 'plain',
+  'notes.list': 'note',
+  'candidates.search': (page, hidden) => ({
     ...page,
-    rows: page.rows.map((row) => veilRow(row, blind)),
+    rows: page.rows.map((row) => veilRow(row, hidden)),
   }),
   'candidates.get': veilCandidate,
-  'candidates.compare': ({ candidates, rows }, blind) => ({
-    candidates: candidates.map((row) => veilRow(row, blind)),
+  'candidates.compare': ({ candidates, rows }, hidden) => ({
+    candidates: candidates.map((row) => veilRow(row, hidden)),
     rows: rows.map((row) => ({
       ...row,
       cells: row.cells.map((cell, place) => {
         const person = candidates[place];
-        return person === undefined ? cell : redact(cell, hidingOf(person, [], blind));
+        return person === undefined ? cell : redact(cell, hidingOf(person, [], hidden));
       }),
     })),
   }),
-  'credentials.unassigned': ({ credentials }, blind) => ({
+  'credentials.unassigned': ({ credentials }, hidden) => ({
     credentials: credentials.map((credential) =>
       veilCredential(credential, {
-        ...blind,
+        ...hidden,
         secrets: secretsOf(credential),
         pseudonym: BLIND.somebody,
       }),
@@ -51,15 +68,15 @@ export const VEILS: Veils = {
   'credentials.explain': ({ differences }) => ({
     differences: differences.map(({ code }) => ({ code, detail: '' })),
   }),
-  'openings.rank': (page, blind) => ({
+  'openings.rank': (page, hidden) => ({
     ...page,
     rows: page.rows.map((row) => {
       const person = { id: row.candidateId, name: row.name, emails: [] };
-      const hiding = hidingOf(person, [], blind);
+      const hiding = hidingOf(person, [], hidden);
       return { ...redact(row, hiding), name: hiding.pseudonym };
     }),
   }),
-  'stages.ofOpening': ({ people }) => ({
+  'stages.ofOpening': ({ people }, { pseudonymOf }) => ({
     people: people.map((one) => ({ ...one, name: pseudonymOf(one.candidateId) })),
   }),
   'resumes.compare': ({ resumes, proven, claimedOnly, ...others }) => ({
@@ -68,13 +85,22 @@ export const VEILS: Veils = {
     proven: proven.map((claim) => ({ ...claim, quote: '' })),
     claimedOnly: claimedOnly.map((claim) => ({ ...claim, quote: '' })),
   }),
+  // The address of a badge may be a page of the person's own.
+  'workspace.requests': ({ requests, total }) => ({
+    requests: requests.map((request) => ({ ...request, path: HIDDEN })),
+    total,
+  }),
+  'resumes.add': ({ added, problems }) => ({
+    added,
+    problems: problems.map((problem) => ({ ...problem, file: veilFile(problem.file) })),
+  }),
   'imports.list': ({ waiting, ended }) => ({ waiting, ended: ended.map(veilImport) }),
   'imports.latest': ({ import: latest }) =>
     latest === undefined ? {} : { import: veilImport(latest) },
-  'rechecks.latest': ({ recheck }) =>
-    recheck === undefined ? {} : { recheck: veilRecheck(recheck) },
+  'rechecks.latest': ({ recheck }, { pseudonymOf }) =>
+    recheck === undefined ? {} : { recheck: veilRecheck(recheck, pseudonymOf) },
   'erasure.preview': (preview) => ({ ...preview, name: BLIND.somebody }),
-  'retention.preview': ({ total, due }) => ({
+  'retention.preview': ({ total, due }, { pseudonymOf }) => ({
     total,
     due: due.map((one) => ({ ...one, name: pseudonymOf(one.id) })),
   }),
@@ -82,19 +108,19 @@ export const VEILS: Veils = {
 
 type Person = Pick<CandidateRow, 'id' | 'name' | 'emails'>;
 
-function hidingOf(person: Person, more: readonly string[], blind: BlindView) {
+function hidingOf(person: Person, more: readonly string[], hidden: Hidden) {
   const secrets = [person.name, ...person.emails, ...more];
-  return { ...blind, secrets, pseudonym: pseudonymOf(person.id) };
+  return { ...hidden, secrets, pseudonym: hidden.pseudonymOf(person.id) };
 }
 
-function veilRow(row: CandidateRow, blind: BlindView): CandidateRow {
-  const hiding = hidingOf(row, [], blind);
+function veilRow(row: CandidateRow, hidden: Hidden): CandidateRow {
+  const hiding = hidingOf(row, [], hidden);
   return { ...redact(row, hiding), name: hiding.pseudonym, emails: [] };
 }
 
-function veilCandidate(candidate: CandidateView, blind: BlindView): CandidateView {
+function veilCandidate(candidate: CandidateView, hidden: Hidden): CandidateView {
   const { credentials, ...row } = candidate;
-  const hiding = hidingOf(candidate, credentials.flatMap(secretsOf), blind);
+  const hiding = hidingOf(candidate, credentials.flatMap(secretsOf), hidden);
   return {
     ...redact(row, hiding),
     name: hiding.pseudonym,
@@ -161,7 +187,7 @@ export function veilImport(view: ImportView): ImportView {
   };
 }
 
-export function veilRecheck(view: RecheckView): RecheckView {
+export function veilRecheck(view: RecheckView, pseudonymOf: PseudonymOf): RecheckView {
   return {
     ...view,
     changes: view.changes.map((change) => ({

@@ -1,9 +1,11 @@
 import { Mail, Pencil } from 'lucide-react';
 import { useState } from 'react';
 import type { CandidateView } from '../../../shared/contract/views.ts';
+import { BLIND } from '../../../shared/messages/ui/blind.ts';
 import { CANDIDATE } from '../../../shared/messages/ui/candidate.ts';
 import { Button, IconButton } from '../../components/button.tsx';
 import { VerdictMix } from '../../components/verdict.tsx';
+import { useIsBlind } from '../../lib/use-is-blind.ts';
 import { EmailsDialog } from './emails-dialog.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
 import { TagList } from './tag-list.tsx';
@@ -12,19 +14,28 @@ import styles from './identity.module.css';
 /** Who the person is, and how their credentials came out. */
 export function Identity({ candidate }: { readonly candidate: CandidateView }) {
   const [editing, setEditing] = useState<'name' | 'emails'>();
+  const isBlind = useIsBlind();
   const stop = () => setEditing(undefined);
   return (
     <section className={styles.identity} aria-label={candidate.name}>
       <div className={styles.line}>
         <h1 className={styles.name}>{candidate.name}</h1>
-        <IconButton icon={Pencil} label={CANDIDATE.rename} onClick={() => setEditing('name')} />
+        {isBlind ? undefined : (
+          <IconButton icon={Pencil} label={CANDIDATE.rename} onClick={() => setEditing('name')} />
+        )}
       </div>
       <div className={styles.line}>
         <Mail className={styles.icon} aria-hidden />
-        <Emails emails={candidate.emails} />
-        <Button small variant="quiet" onClick={() => setEditing('emails')}>
-          {CANDIDATE.editEmails}
-        </Button>
+        {isBlind ? (
+          <span className={styles.muted}>{BLIND.emailsHidden}</span>
+        ) : (
+          <>
+            <Emails emails={candidate.emails} />
+            <Button small variant="quiet" onClick={() => setEditing('emails')}>
+              {CANDIDATE.editEmails}
+            </Button>
+          </>
+        )}
       </div>
       <TagList candidateId={candidate.id} />
       <VerdictMix counts={candidate.verdicts} large />

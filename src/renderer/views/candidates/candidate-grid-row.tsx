@@ -1,12 +1,14 @@
 import type { MouseEvent } from 'react';
 import type { CandidateRow } from '../../../shared/contract/views.ts';
 import { unreachable } from '../../../shared/lib/unreachable.ts';
+import { BLIND } from '../../../shared/messages/ui/blind.ts';
 import { CANDIDATES, LIST_VIEWS } from '../../../shared/messages/ui/candidates.ts';
 import { shownDay } from '../../../shared/messages/ui/date.ts';
 import { COMMON } from '../../../shared/messages/ui/common.ts';
 import { Checkbox } from '../../components/checkbox.tsx';
 import { SkillChip } from '../../components/chip.tsx';
 import { VerdictMix } from '../../components/verdict.tsx';
+import { useIsBlind } from '../../lib/use-is-blind.ts';
 import { hrefOf, navigate } from '../../lib/router.ts';
 import { toggled, useScreeningState } from '../../lib/screening-state.tsx';
 import type { Column, Layout } from './columns.ts';
@@ -86,7 +88,7 @@ function CellOf({ column, row, skillLetters }: CellProps) {
           >
             {row.name}
           </a>
-          <span className={styles.email}>{row.emails[0] ?? CANDIDATES.noEmail}</span>
+          <Email email={row.emails[0]} />
         </>
       );
     case 'verdicts':
@@ -171,4 +173,10 @@ export function GhostRow({ place }: { readonly place: RowPlace }) {
       </div>
     </div>
   );
+}
+
+// Of somebody who may not be known, that no address is shown says nothing.
+function Email({ email }: { readonly email: string | undefined }) {
+  const none = useIsBlind() ? BLIND.emailsHidden : CANDIDATES.noEmail;
+  return <span className={styles.email}>{email ?? none}</span>;
 }

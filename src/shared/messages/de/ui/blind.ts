@@ -15,6 +15,7 @@ export const blind = [
     startHint:
       'Jede Person wird durch eine Kennung gezeigt, die gleich bleibt. Namen, E-Mail-Adressen, Dateinamen und was ein Lebenslauf sagt, verschwinden; niemand wird über den Namen gefunden.',
     start: 'Einschalten',
+    emailsHidden: 'E-Mail-Adressen sind verborgen',
     started: 'Die Blindansicht ist an',
     hidesPictures: 'Badge-Bilder verbergen: auf einem kann ein Name stehen',
     hidesDates: 'Auch Daten verbergen: aus ihnen lässt sich ein Alter ablesen',
