@@ -13,6 +13,7 @@ export { detectFileKind } from './file-kind.ts';
 export { parseJson } from './parse-json.ts';
 export { decodeUtf8 } from './text.ts';
 export { isBomb, openZip, unpack } from './zip.ts';
+export type { OpenedZip } from './zip.ts';
 export { readEmbeddedCredential } from './embedded.ts';
 
 /**

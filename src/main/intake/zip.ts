@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
 import { fromBufferPromise } from 'yauzl';
 import type { IntakeResult } from './document.ts';
@@ -43,24 +43,32 @@ export async function readZip(
 ): Promise<IntakeResult> {
   const { limits, depth } = reading;
   if (depth > limits.zipDepth) return refused('unsafe-archive', place, { reason: 'nested' });
-  const zip = await openZip(bytes);
-  if (zip === undefined) return refused('damaged-archive', place);
-  const listed = await listEntries(zip, place, reading);
+  const archive = await openZip(bytes);
+  if (archive === undefined) return refused('damaged-archive', place);
+  const listed = await listEntries(archive.zip, place, reading);
   if (listed.entries.some((entry) => entry.name === '[Content_Types].xml')) {
     return refused('unknown-file-type', place, { found: 'office-document' });
   }
   if (listed.entries.length === 0 && listed.problems.length === 0)
     return refused('empty-folder', place);
-  const results = await readEntries(zip, listed.entries, reading);
+  const results = await readEntries(archive, listed.entries, reading);
   return together([...results, { documents: [], problems: listed.problems }]);
 }
 
+/** An archive whose directory was found. */
+export interface OpenedZip {
+  readonly zip: ZipFile;
+  /** The whole archive. */
+  readonly bytes: Uint8Array;
+}
+
 /** `undefined` when it is no proper archive. */
-export async function openZip(bytes: Uint8Array): Promise<ZipFile | undefined> {
+export async function openZip(bytes: Uint8Array): Promise<OpenedZip | undefined> {
   try {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     // Names are decoded here, so that one bad name does not cost the rest of the archive.
-    return await fromBufferPromise(buffer, { decodeStrings: false, lazyEntries: true });
+    const zip = await fromBufferPromise(buffer, { decodeStrings: false, lazyEntries: true });
+    return { zip, bytes };
   } catch {
     return undefined;
   }
@@ -104,21 +112,21 @@ function placeIn(archive: Place, name: string): Place {
 }
 
 async function readEntries(
-  zip: ZipFile,
+  archive: OpenedZip,
   entries: readonly NamedEntry[],
   reading: ZipReading,
 ): Promise<readonly IntakeResult[]> {
   const results: IntakeResult[] = [];
   for (const named of entries) {
     // One after the other: two at once would hold two files in memory for no gain.
-    results.push(await readEntry(zip, named, reading));
+    results.push(await readEntry(archive, named, reading));
     if (reading.budget.bytesLeft < 0) break;
   }
   return results;
 }
 
 async function readEntry(
-  zip: ZipFile,
+  archive: OpenedZip,
   { entry, place, name }: NamedEntry,
   reading: ZipReading,
 ): Promise<IntakeResult> {
@@ -132,7 +140,7 @@ async function readEntry(
   budget.bytesLeft -= size;
   if (budget.bytesLeft < 0)
     return tooLarge(place, limits.zipTotalBytes - budget.bytesLeft, limits.zipTotalBytes);
-  const bytes = await unpack(zip, entry);
+  const bytes = await unpack(archive, entry);
   return bytes === undefined
     ? refused('damaged-archive', place)
     : reading.readFile(bytes, place, reading.depth + 1);
@@ -147,17 +155,50 @@ export function isBomb(entry: Entry, limits: IntakeLimits): boolean {
 }
 
 /** `undefined` when the entry is not what the archive's directory says: other length, other checksum. */
-export async function unpack(zip: ZipFile, entry: Entry): Promise<Uint8Array | undefined> {
+export async function unpack(archive: OpenedZip, entry: Entry): Promise<Uint8Array | undefined> {
   try {
-    const stream = await zip.openReadStreamPromise(entry);
-    const parts: Buffer[] = [];
-    // yauzl ends the stream with an error as soon as it gives more than the stated size.
-    for await (const part of stream) parts.push(part);
-    const bytes = Buffer.concat(parts);
+    const bytes = await (isSmall(entry) ? unpackAtOnce : unpackInPieces)(archive, entry);
     return bytes.length === entry.uncompressedSize && crc32(bytes) === entry.crc32
       ? bytes
       : undefined;
   } catch {
     return undefined;
   }
+}
+
+const STORED = 0;
+const DEFLATED = 8;
+
+/** Unpacked in less time than it takes to set up what unpacks in pieces. */
+const SMALL_BYTES = 64 * 1024;
+
+function isSmall(entry: Entry): boolean {
+  const { compressionMethod, compressedSize, uncompressedSize } = entry;
+  const isKnown = compressionMethod === STORED || compressionMethod === DEFLATED;
+  return (
+    !entry.isEncrypted() &&
+    isKnown &&
+    compressedSize <= SMALL_BYTES &&
+    uncompressedSize <= SMALL_BYTES
+  );
+}
+
+async function unpackAtOnce({ zip, bytes }: OpenedZip, entry: Entry): Promise<Uint8Array> {
+  const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
+  const packed = bytes.subarray(fileDataStart, fileDataStart + entry.compressedSize);
+  // A copy, since a part of it would keep the whole archive.
+  if (entry.compressionMethod === STORED) return new Uint8Array(packed);
+  // One that gives more than the stated size ends in an error; no buffer may have no room at all.
+  const limits = { maxOutputLength: entry.uncompressedSize + 1, chunkSize: CHUNK_BYTES };
+  return inflateRawSync(packed, limits);
+}
+
+const CHUNK_BYTES = 8 * 1024;
+
+async function unpackInPieces({ zip }: OpenedZip, entry: Entry): Promise<Uint8Array> {
+  const stream = await zip.openReadStreamPromise(entry);
+  const parts: Buffer[] = [];
+  // yauzl ends the stream with an error as soon as it gives more than the stated size.
+  for await (const part of stream) parts.push(part);
+  return Buffer.concat(parts);
 }

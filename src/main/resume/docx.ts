@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
-import type { Entry, ZipFile } from 'yauzl';
+import type { Entry } from 'yauzl';
 import type { ResumeReading } from '../../shared/model/resume.ts';
+import type { OpenedZip } from '../intake/index.ts';
 import { decodeUtf8, INTAKE_LIMITS, isBomb, openZip, unpack } from '../intake/index.ts';
 import { RESUME_LIMITS } from '../../shared/limits.ts';
 import { readingOf, refused } from './reading.ts';
@@ -19,9 +20,9 @@ const PARTS: readonly RegExp[] = [
  * @see ECMA-376-1, 17.2 (main document story), 17.3 (paragraphs and runs)
  */
 export async function readDocx(bytes: Uint8Array): Promise<ResumeReading> {
-  const zip = await openZip(bytes);
-  if (zip === undefined) return refused('damaged');
-  const entries = await listEntries(zip);
+  const archive = await openZip(bytes);
+  if (archive === undefined) return refused('damaged');
+  const entries = await listEntries(archive);
   if (entries === undefined) return refused('damaged');
   const parts = PARTS.flatMap((part) => entries.filter((entry) => part.test(nameOf(entry))));
   if (!parts.some((entry) => PARTS[1]?.test(nameOf(entry)) === true)) {
@@ -29,17 +30,17 @@ export async function readDocx(bytes: Uint8Array): Promise<ResumeReading> {
   }
   const texts: string[] = [];
   for (const entry of parts) {
-    const text = await readPart(zip, entry);
+    const text = await readPart(archive, entry);
     if (typeof text !== 'string') return text;
     texts.push(text);
   }
   return readingOf('docx', texts.join('\n'));
 }
 
-async function listEntries(zip: ZipFile): Promise<readonly Entry[] | undefined> {
+async function listEntries(archive: OpenedZip): Promise<readonly Entry[] | undefined> {
   const entries: Entry[] = [];
   try {
-    for await (const entry of zip.eachEntry()) {
+    for await (const entry of archive.zip.eachEntry()) {
       if (entries.length === RESUME_LIMITS.entries) return undefined;
       entries.push(entry);
     }
@@ -54,12 +55,12 @@ function nameOf(entry: Entry): string {
   return entry.fileNameRaw.toString('latin1');
 }
 
-async function readPart(zip: ZipFile, entry: Entry): Promise<string | ResumeReading> {
+async function readPart(archive: OpenedZip, entry: Entry): Promise<string | ResumeReading> {
   if (entry.isEncrypted()) return refused('encrypted');
   if (entry.uncompressedSize > RESUME_LIMITS.partBytes || isBomb(entry, INTAKE_LIMITS)) {
     return refused('too-large');
   }
-  const bytes = await unpack(zip, entry);
+  const bytes = await unpack(archive, entry);
   const xml = bytes === undefined ? undefined : decodeUtf8(bytes);
   return (xml === undefined ? undefined : textOf(xml)) ?? refused('damaged');
 }

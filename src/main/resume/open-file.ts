@@ -1,4 +1,5 @@
-import type { Entry, ZipFile } from 'yauzl';
+import type { Entry } from 'yauzl';
+import type { OpenedZip } from '../intake/index.ts';
 import { INTAKE_LIMITS, isBomb, openZip, unpack } from '../intake/index.ts';
 import { OPENED_LIMITS } from '../../shared/limits.ts';
 import { openPdf } from './open-pdf.ts';
@@ -15,17 +16,17 @@ export interface OpenedFile {
 export async function openFile(bytes: Uint8Array): Promise<OpenedFile | undefined> {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
   if (head.includes('%PDF-')) return openPdf(bytes);
-  const zip = await openZip(bytes);
-  return zip === undefined ? undefined : readEntries(zip);
+  const archive = await openZip(bytes);
+  return archive === undefined ? undefined : readEntries(archive);
 }
 
-async function readEntries(zip: ZipFile): Promise<OpenedFile | undefined> {
+async function readEntries(archive: OpenedZip): Promise<OpenedFile | undefined> {
   const attachments = new Map<string, Uint8Array>();
   let left: number = OPENED_LIMITS.attachedBytes;
   try {
-    for await (const entry of zip.eachEntry()) {
+    for await (const entry of archive.zip.eachEntry()) {
       left -= entry.uncompressedSize;
-      const bytes = left < 0 ? undefined : await readEntry(zip, entry);
+      const bytes = left < 0 ? undefined : await readEntry(archive, entry);
       if (bytes === undefined) return undefined;
       attachments.set(entry.fileNameRaw.toString('utf8'), bytes);
     }
@@ -35,6 +36,6 @@ async function readEntries(zip: ZipFile): Promise<OpenedFile | undefined> {
   }
 }
 
-async function readEntry(zip: ZipFile, entry: Entry): Promise<Uint8Array | undefined> {
-  return entry.isEncrypted() || isBomb(entry, INTAKE_LIMITS) ? undefined : unpack(zip, entry);
+async function readEntry(archive: OpenedZip, entry: Entry): Promise<Uint8Array | undefined> {
+  return entry.isEncrypted() || isBomb(entry, INTAKE_LIMITS) ? undefined : unpack(archive, entry);
 }

@@ -10,7 +10,7 @@ import { DICTIONARY_1 } from './packed-text-dictionary.ts';
  * @see https://www.rfc-editor.org/rfc/rfc1951
  */
 export function packText(text: string): Uint8Array {
-  const packed = deflateRawSync(text, { level: LEVEL, dictionary: DICTIONARY });
+  const packed = deflateRawSync(text, OPTIONS);
   return Buffer.concat([FIRST, packed]);
 }
 
@@ -24,3 +24,6 @@ export function unpackText(packed: Uint8Array): string {
 const LEVEL = 3;
 const FIRST = Buffer.of(1);
 const DICTIONARY = Buffer.from(DICTIONARY_1);
+// As a rule what comes of it fits: setting up a larger one takes longer than the packing.
+const CHUNK_BYTES = 4 * 1024;
+const OPTIONS = { level: LEVEL, dictionary: DICTIONARY, chunkSize: CHUNK_BYTES };

@@ -62,10 +62,12 @@ export interface ZipContent {
   readonly [name: string]: string | Uint8Array;
 }
 
-export async function zip(files: ZipContent, mode?: number): Promise<Buffer> {
+export async function zip(
+  files: ZipContent,
+  options: { readonly mode?: number; readonly compress?: boolean } = {},
+): Promise<Buffer> {
   const archive = new ZipFile();
   for (const [name, content] of Object.entries(files)) {
-    const options = mode === undefined ? {} : { mode };
     archive.addBuffer(Buffer.from(content), name, options);
   }
   archive.end();

@@ -81,10 +81,12 @@ describe('a zip', () => {
   });
 
   test('with a symbolic link is refused that link', async () => {
-    expect(await read(await zip({ 'link.json': '/etc/passwd' }, 0o120777))).toMatchObject({
-      documents: [],
-      problems: [{ code: 'unsafe-archive', path: 'link.json' }],
-    });
+    expect(await read(await zip({ 'link.json': '/etc/passwd' }, { mode: 0o120777 }))).toMatchObject(
+      {
+        documents: [],
+        problems: [{ code: 'unsafe-archive', path: 'link.json' }],
+      },
+    );
   });
 
   test('of two files of one name gives two paths', async () => {
@@ -114,14 +116,30 @@ describe('a zip', () => {
     expect(result.problems).toMatchObject([{ code: 'too-large', path: 'bomb.json' }]);
   });
 
-  test('that lies about the size of a file is damaged', async () => {
-    const bytes = await zip({ 'a.json': badge.padEnd(5000) });
+  test.each([
+    [5000, 100],
+    [5000, 5001],
+    [200_000, 100],
+    [200_000, 199_999],
+    [200_000, 200_001],
+  ])('that says of a file of %d bytes that it has %d is damaged', async (bytesLong, said) => {
+    const bytes = await zip({ 'a.json': badge.padEnd(bytesLong) });
     const size = bytes.indexOf('PK\u0001\u0002') + 24;
-    bytes.writeUInt32LE(100, size);
+    bytes.writeUInt32LE(said, size);
     expect(await read(bytes)).toMatchObject({
       documents: [],
       problems: [{ code: 'damaged-archive', path: 'a.json' }],
     });
+  });
+
+  test.each([
+    ['small', 'packed', 1000, true],
+    ['small', 'not packed', 1000, false],
+    ['large', 'packed', 200_000, true],
+    ['large', 'not packed', 200_000, false],
+  ])('gives a %s file that is %s', async (_, __, bytesLong, compress) => {
+    const bytes = await zip({ 'a.json': badge.padEnd(bytesLong) }, { compress });
+    expect((await read(bytes)).documents).toMatchObject([{ path: 'a.json', format: 'ob3-json' }]);
   });
 
   test('whose file was changed is damaged there', async () => {
