@@ -48,6 +48,7 @@ import { savedViewHandlers } from './handlers/saved-views.ts';
 import { skillHandlers } from './handlers/skills.ts';
 import { workspaceHandlers } from './handlers/workspace.ts';
 import { createImporter } from './importing/importer.ts';
+import { readAside } from './importing/read-aside.ts';
 import { createThrottle } from './importing/progress.ts';
 import { createRechecker } from './rechecking/rechecker.ts';
 import { createSampleTest, openSampleDocuments } from './sample-files.ts';
@@ -79,6 +80,8 @@ export interface EngineOptions {
   readonly clock: () => Instant;
   /** See `WorkspaceOptions`. */
   readonly checkpointEntry?: URL;
+  /** See `readAside`; an import reads in the engine's own thread where not given. */
+  readonly readerEntry?: URL;
   /** Of a verifier process, for work that may take longer; the one given does it where not given. */
   readonly verifierEntry?: URL;
   /** Belongs to the engine from here on, which closes it. */
@@ -155,7 +158,7 @@ async function veilEvents(
 }
 
 function createContext(options: EngineOptions, workspace: Workspace): EngineContext {
-  const { workspaceFile, samplesDirectory, clock, verifier, emit } = options;
+  const { workspaceFile, samplesDirectory, clock, verifier, readerEntry, emit } = options;
   const network = options.network ?? createNetworkSource({ clock });
   const web = logRequests(network, workspace.requests, clock);
   const offline = withCache(createOfflineSource(), workspace.documents);
@@ -189,6 +192,7 @@ function createContext(options: EngineOptions, workspace: Workspace): EngineCont
     clock,
     emit,
     importer: createImporter(newId, emitProgress('imports.progressed', emit, clock)),
+    openReader: readerEntry && (() => readAside(readerEntry)),
     rechecker: createRechecker(newId, emitProgress('rechecks.progressed', emit, clock)),
     judgeIssuers,
     book,

@@ -16,3 +16,9 @@ export function checkpointEntryBeside(entryUrl: string): URL {
   const isSource = entryUrl.endsWith('.ts');
   return new URL(isSource ? '../store/checkpoint-thread.ts' : 'checkpoint-thread.js', entryUrl);
 }
+
+/** The same for the entry of the thread that reads files, as seen from `engine/worker.ts`. */
+export function readerEntryBeside(entryUrl: string): URL {
+  const isSource = entryUrl.endsWith('.ts');
+  return new URL(isSource ? 'importing/reader-thread.ts' : 'reader-thread.js', entryUrl);
+}

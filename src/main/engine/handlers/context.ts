@@ -13,6 +13,7 @@ import type { TrustBook } from '../../trust/index.ts';
 import type { AskAuthority, DocumentSource } from '../../verify/index.ts';
 import type { RecheckServices } from '../rechecking/context.ts';
 import type { Rechecker } from '../rechecking/rechecker.ts';
+import type { ImportServices } from '../importing/context.ts';
 import type { Importer } from '../importing/importer.ts';
 
 /** Tells whoever shows the workspace that something has happened. */
@@ -40,6 +41,7 @@ export interface EngineContext {
   readonly clock: () => Instant;
   readonly emit: Emit;
   readonly importer: Importer;
+  readonly openReader: ImportServices['openReader'];
   readonly rechecker: Rechecker;
   readonly judgeIssuers: JudgeIssuers;
   /** Whom the employer trusts and knows, as of now. */

@@ -38,11 +38,12 @@ export function importHandlers(context: EngineContext): HandlersOf<'imports'> {
 }
 
 function start(
-  { importer, workspace, clock, judgeIssuers, resumes }: EngineContext,
+  { importer, openReader, workspace, clock, judgeIssuers, resumes }: EngineContext,
   paths: readonly string[],
   verify: VerifyDocument,
 ): Result<{ importId: string }, AppError> {
-  const services = { workspace, clock, verify, judgeIssuers, resumes, recordIncident };
+  const judging = { verify, judgeIssuers };
+  const services = { workspace, clock, ...judging, resumes, recordIncident, openReader };
   const started = importer.start(paths, services);
   return started.ok ? ok({ importId: started.value }) : started;
 }

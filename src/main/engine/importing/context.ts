@@ -6,6 +6,7 @@ import type { RecordIncident } from '../dispatch.ts';
 import type { VerifyDocument } from '../examine.ts';
 import type { JudgeIssuers } from '../judge-issuers.ts';
 import type { ResumeServices } from '../resumes.ts';
+import type { FileReader } from './read-aside.ts';
 
 /** What taking files in depends on. */
 export interface ImportServices {
@@ -15,11 +16,14 @@ export interface ImportServices {
   readonly judgeIssuers: JudgeIssuers;
   readonly resumes: ResumeServices;
   readonly recordIncident: RecordIncident;
+  /** A thread that reads files; in the import's own thread where not given. */
+  readonly openReader?: (() => FileReader) | undefined;
 }
 
 /** One run: its services, and what it has learned so far. */
 export interface ImportRun extends ImportServices {
   readonly importId: string;
+  readonly reader: FileReader;
   readonly directory: GrowingIdentityDirectory;
   /** Whether somebody is told of each file. */
   readonly tellsFiles: boolean;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { INTAKE_LIMITS } from '../../intake/index.ts';
 import type { EndTurn, Workspace } from '../../store/index.ts';
@@ -13,7 +12,6 @@ import { groupReady } from '../group-ready.ts';
 import { judgeIssuersAgain } from '../judge-again.ts';
 import { matchAddresses } from '../match-addresses.ts';
 import { mapOrdered } from '../map-ordered.ts';
-import { readBytes } from '../read-bytes.ts';
 import { writeInSlices } from '../write-in-slices.ts';
 import { commitFile } from './commit-file.ts';
 import type { Committed, ExaminedSource } from './commit-file.ts';
@@ -24,6 +22,7 @@ import { judgeAhead } from './judge-ahead.ts';
 import { openDirectory } from './open-directory.ts';
 import { createProgress, createThrottle, viewEnded, viewRunning } from './progress.ts';
 import type { Progress } from './progress.ts';
+import { READ_HERE } from './read-aside.ts';
 import { placeWaiting, settleImported, settlePeople } from './settle.ts';
 
 /** What came of one file, in the order of the files. */
@@ -58,13 +57,13 @@ export interface ImportOrder {
 
 /** Files in one import; more are left out, and said to be. */
 export const FILES_IN_ONE_RUN = 10_000;
-// So that some are verified while others are written; with more, too much is ready in one turn of the thread.
-const FILES_AT_ONCE = 32;
+// So that enough are verified while a group of others is written.
+const FILES_AT_ONCE = 128;
 const BYTES_AT_ONCE = 32 * 1024 * 1024;
 // What an archive may hold for each of its bytes, as a rule.
 const ARCHIVE_WEIGHT = 20;
 // Written together, unless they are large; a group waits so long for more.
-const FILES_IN_A_GROUP = 200;
+const FILES_IN_A_GROUP = 64;
 const BYTES_IN_A_GROUP = 16 * 1024 * 1024;
 const GROUP_PAUSE_MS = 100;
 // The contract promises at most some ten a second.
@@ -85,9 +84,11 @@ export async function runImport(
   const endTurn = await waitForTurn(services.workspace, hooks);
   if (endTurn === undefined) return viewGivenUp(order, services);
   const endCheckpoints = services.workspace.checkpointAside();
+  const reader = services.openReader?.() ?? READ_HERE;
   try {
-    return await importAll(order, services, hooks);
+    return await importAll(order, { ...services, reader }, hooks);
   } finally {
+    reader.close();
     await endCheckpoints();
     endTurn();
   }
@@ -114,7 +115,7 @@ function viewGivenUp({ importId }: ImportOrder, { clock }: ImportServices): Impo
 
 async function importAll(
   order: ImportOrder,
-  services: ImportServices,
+  services: ImportServices & Pick<ImportRun, 'reader'>,
   hooks: ImportHooks,
 ): Promise<ImportView> {
   const { workspace, clock } = services;
@@ -285,10 +286,9 @@ function pauseForGroup(): Promise<void> {
 async function prepareFile(run: ImportRun, file: CollectedFile): Promise<Prepared> {
   const limit = isArchiveName(file.name) ? INTAKE_LIMITS.archiveBytes : INTAKE_LIMITS.fileBytes;
   try {
-    const read = await readBytes(file.absolutePath, limit);
+    const read = await run.reader.read(file.absolutePath, limit);
     if (!read.ok) return { outcome: 'not-read', file, problem: read.error };
-    const bytes = read.value;
-    const sha256 = await hashBytes(bytes);
+    const { bytes, sha256 } = read.value;
     if (await isHeld(run, file, sha256)) return { outcome: 'held', file };
     const { name, labels } = file;
     const examination = await examineFile(name, bytes, run.verify);
@@ -301,15 +301,6 @@ async function prepareFile(run: ImportRun, file: CollectedFile): Promise<Prepare
   } catch (cause) {
     return giveUp(run, file, cause);
   }
-}
-
-// Hashed at once in less time than it takes to hand it over.
-const SMALL_BYTES = 64 * 1024;
-
-// A large file not in this thread, which would hash it for as long as nobody is answered.
-async function hashBytes(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  if (bytes.byteLength <= SMALL_BYTES) return createHash('sha256').update(bytes).digest('hex');
-  return Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex');
 }
 
 /** A file that is a résumé and nothing else is kept with its person, and not as a file of credentials. */
