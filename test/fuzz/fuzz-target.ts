@@ -115,12 +115,14 @@ function createAttempt(target: Target, watchdog: Watchdog | undefined) {
   process.on('unhandledRejection', onStray);
   return {
     async run(bytes: Uint8Array) {
-      const start = performance.now();
+      const start = process.cpuUsage();
       last = bytes;
       watchdog?.begin(bytes);
       const what = await outcomeOf(target, bytes);
       watchdog?.end();
-      const took = performance.now() - start;
+      // The processor's time: on a shared machine, the clock's says more of the others.
+      const { user, system } = process.cpuUsage(start);
+      const took = (user + system) / 1000;
       executions += 1;
       slowestMs = Math.max(slowestMs, took);
       if (what !== undefined) findings.push({ what, bytes });

@@ -7,13 +7,19 @@ export function denyEverythingElse(): void {
     answer(false),
   );
   session.defaultSession.setPermissionCheckHandler(() => false);
+  session.defaultSession.setDevicePermissionHandler(() => false);
   app.on('web-contents-created', (_event, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
     contents.on('will-attach-webview', (event) => event.preventDefault());
-    contents.on('will-navigate', (event) => {
-      if (!isOfApp(event.url)) event.preventDefault();
-    });
+    contents.on('will-navigate', stayInApp);
+    // A frame's, and where a document of the app's own would be sent on.
+    contents.on('will-frame-navigate', stayInApp);
+    contents.on('will-redirect', stayInApp);
   });
+}
+
+function stayInApp(event: { readonly url: string; preventDefault(): void }): void {
+  if (!isOfApp(event.url)) event.preventDefault();
 }
 
 function isOfApp(url: string): boolean {

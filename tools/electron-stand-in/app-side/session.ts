@@ -13,6 +13,9 @@ const defaultSession = covered('session.defaultSession', {
   setPermissionCheckHandler(handler: (contents: unknown, permission: string) => boolean): void {
     requireDenial(handler(undefined, 'media'));
   },
+  setDevicePermissionHandler(handler: (details: object) => boolean): void {
+    requireDenial(handler({ deviceType: 'usb' }));
+  },
 });
 
 // The window's side denies every permission, so an app that would grant one is not run as it is.

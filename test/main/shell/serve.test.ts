@@ -1,0 +1,45 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { serveIpc } from '../../../src/main/shell/serve.ts';
+import { CALL_CHANNEL } from '../../../src/shared/contract/channels.ts';
+
+type Listener = (event: { readonly senderFrame: unknown }, ...input: unknown[]) => Promise<unknown>;
+
+const handlers = vi.hoisted(() => new Map<string, unknown>());
+
+vi.mock('electron', () => ({
+  ipcMain: {
+    handle: (channel: string, listener: unknown) => void handlers.set(channel, listener),
+    removeHandler: (channel: string) => void handlers.delete(channel),
+  },
+}));
+
+const ORIGIN = 'app://touchstone';
+const dispatch = vi.fn<(call: string, input: unknown) => Promise<never>>();
+const own = { url: `${ORIGIN}/index.html`, origin: ORIGIN, parent: null };
+
+beforeEach(() => dispatch.mockReset());
+
+const callFrom = (senderFrame: unknown) => {
+  const end = serveIpc(dispatch, ORIGIN);
+  const listener = handlers.get(CALL_CHANNEL) as Listener;
+  end();
+  return listener({ senderFrame }, 'workspace.get', {});
+};
+
+test('the app’s own top frame is answered, until the end', async () => {
+  await callFrom(own);
+  expect(dispatch).toHaveBeenCalledExactlyOnceWith('workspace.get', {});
+  expect(handlers.size).toBe(0);
+});
+
+test.each([
+  ['another origin', { ...own, url: 'https://evil.example/', origin: 'https://evil.example' }],
+  ['a frame in the app', { ...own, parent: own }],
+  ['a host that starts the same', { ...own, origin: 'app://touchstone.evil' }],
+  ['a document without an origin', { ...own, url: 'data:text/html,x', origin: 'null' }],
+  ['a file', { ...own, url: 'file:///tmp/index.html', origin: 'file://' }],
+  ['a frame that is closed', null],
+])('%s is refused, and nothing is dispatched', async (_, frame) => {
+  await expect(callFrom(frame)).rejects.toThrow('only app://touchstone may call');
+  expect(dispatch).not.toHaveBeenCalled();
+});
