@@ -22,7 +22,6 @@ export type { SubjectPage } from './html/subject-page.ts';
 /** The workspace's word for a report. */
 export { signReport, signTrial } from './seal/sign-report.ts';
 export { controllerDocumentOf, didWebAt, placeOfDidWeb } from './seal/did-web.ts';
-export type { DidWeb } from './seal/did-web.ts';
 export { didKeyOf } from './seal/did-key.ts';
 
 /** A report that comes back. */

@@ -181,6 +181,18 @@ describe('a report', () => {
     await waitFor(() =>
       expect(inputsOf(fake, 'report.export')).toMatchObject([{ scope: { kind: 'filter' } }]),
     );
+    expect(inputsOf(fake, 'identity.get')).toHaveLength(1);
+    expect(inputsOf(fake, 'identity.stamp')).toEqual([]);
+  });
+
+  test('is attested where an authority is set, and somebody asks for it', async () => {
+    const { fake } = await openList();
+    await fake.bridge.call('identity.setAuthority', { address: 'https://time.example/tsr' });
+    fireEvent.click(screen.getByRole('button', { name: 'Export report' }));
+    fireEvent.click(await screen.findByRole('radio', { name: 'Ask for one' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Save report…' }));
+    expect(await screen.findByText(/Time Office attests it as of/u)).toBeDefined();
+    expect(inputsOf(fake, 'identity.stamp')).toEqual([{ file: '/home/recruiter/Shortlist.pdf' }]);
   });
 
   test('that is blind carries that, and no evidence', async () => {
