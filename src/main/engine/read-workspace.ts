@@ -55,7 +55,8 @@ export async function screenWorkspace(
     const source = noteSkills(workspace.screening, asked);
     for (let offset = 0; ; offset += PAGE) {
       const page = await searchCandidates(source, { filter, offset, limit: PAGE });
-      const goesOn = await onPage(page.rows.map((row) => ({ row, why: whyOf(row, asked) })));
+      const rows = await source.getRows(page.rows.map(({ id }) => id));
+      const goesOn = await onPage(rows.map((row) => ({ row, why: whyOf(row, asked) })));
       if (!goesOn || offset + page.rows.length >= page.total) return ok(page.total);
     }
   });

@@ -6,6 +6,7 @@ import type { Verdict } from '../../shared/model/verdict.ts';
 import type { CandidateIndex } from './candidate-index.ts';
 import type { HoldingIndex } from './holding-index.ts';
 import type { RowSet } from './row-set.ts';
+import { stateOf } from './sql.ts';
 import type { Sql } from './sql.ts';
 import type { Tally } from './tally.ts';
 
@@ -54,8 +55,8 @@ interface Counted {
 export interface FacetNames {
   skills(): readonly (Counted | undefined)[];
   issuers(): readonly (Counted | undefined)[];
-  /** The same issuer as a registry calls it, where one does. */
-  byRegistry(issuer: Facet): Facet;
+  /** The same issuers as a registry calls them, where one does. */
+  byRegistry(issuers: readonly Facet[]): Facet[];
 }
 
 export function createFacetNames(sql: Sql): FacetNames {
@@ -70,7 +71,7 @@ export function createFacetNames(sql: Sql): FacetNames {
       'named_issuer',
       'SELECT no, id AS value, name AS label FROM named_issuer ORDER BY name, id',
     ),
-    byRegistry: (issuer) => nameByRegistry(sql, issuer),
+    byRegistry: createRegistryNames(sql),
   };
 }
 
@@ -79,6 +80,22 @@ const REGISTRY_NAME = `
   SELECT trust_check ->> '$.params.listedAs' AS name
     FROM named_issuer AS issuer JOIN credential ON issuer_no = issuer.no
    WHERE issuer.id = ? AND verdict = 'verified' AND trust IN ('trusted', 'known') LIMIT 1`;
+
+/** Asks once for each issuer until anything is written. */
+function createRegistryNames(sql: Sql): (issuers: readonly Facet[]) => Facet[] {
+  let state = '';
+  const names = new Map<string, string>();
+  return (issuers) => {
+    const current = stateOf(sql);
+    if (current !== state) names.clear();
+    state = current;
+    return issuers.map((issuer) => {
+      const label = names.get(issuer.value) ?? nameByRegistry(sql, issuer).label;
+      names.set(issuer.value, label);
+      return { ...issuer, label };
+    });
+  };
+}
 
 function nameByRegistry(sql: Sql, issuer: Facet): Facet {
   const listed = sql.get<{ name: string | null }>(REGISTRY_NAME, issuer.value)?.name;
@@ -122,9 +139,7 @@ export function facetsAmong(
   const toLookAt = holdings.countToLookAt(found);
   return {
     skills: skillFacets(skills, holdings.countProven(found, skills.length), chosen),
-    issuers: issuerFacets(names.issuers(), holdings, found).map((issuer) =>
-      names.byRegistry(issuer),
-    ),
+    issuers: names.byRegistry(issuerFacets(names.issuers(), holdings, found)),
     verdicts: verdictFacets((verdict) => verdicts[verdict]),
     ...(toLookAt === 0 ? {} : { toLookAt }),
   };

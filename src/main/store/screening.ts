@@ -11,6 +11,7 @@ import { createChosenOrder } from './chosen-order.ts';
 import type { FacetNames } from './facets.ts';
 import { furtherFacets } from './further-facets.ts';
 import type { FurtherFacets } from './further-facets.ts';
+import { listCandidates } from './listed-candidates.ts';
 import { findRows, listAsked, pageInOrder, pageOf } from './find-rows.ts';
 import { hasNameWords } from './name-words.ts';
 import { createProofAges } from './proof-ages.ts';
@@ -54,7 +55,7 @@ export function createScreeningSource(
           query.order === undefined
             ? pageOf(index, found, listAsked(sql, query), query)
             : pageInOrder(orderPeople(index, query.order), found, query);
-        return { total, rows: [...listCandidateRows(context, page)], facets };
+        return { total, rows: [...listCandidates(sql, page)], facets };
       }
       if (query.order !== undefined) {
         const { page } = pageInOrder(
@@ -128,7 +129,7 @@ function createPageOfAll(
     const tally = readTally(sql);
     return {
       total: tally.people,
-      rows: [...listCandidateRows(context, page)],
+      rows: [...listCandidates(sql, page)],
       facets: {
         ...facetsOfAll(sql, tally),
         ...recall({}, () => furtherFacets(sql, today(), all())),

@@ -194,6 +194,12 @@ export const candidateRow = z.strictObject({
   issued: z.iso.date().optional(),
 });
 
+/** A person in a list; of each skill it has what a list shows, and the page of the person the rest. */
+const listedCandidate = candidateRow.extend({
+  /** Proven first, then by name. */
+  skills: z.array(skillView.pick({ key: true, name: true, proven: true })),
+});
+
 export const candidateView = candidateRow.extend({
   credentials: z.array(credentialView),
   stacks: z.array(stackView),
@@ -232,7 +238,7 @@ export type CandidateOrder = z.infer<typeof candidateOrder>;
 
 export const candidatePage = z.strictObject({
   total: z.int().min(0),
-  rows: z.array(candidateRow),
+  rows: z.array(listedCandidate),
   facets: z.strictObject({
     skills: z.array(facet),
     issuers: z.array(facet),
@@ -367,6 +373,7 @@ export type SeenIssuerView = z.infer<typeof seenIssuerView>;
 export type SharedKeyView = z.infer<typeof sharedKeyView>;
 export type CredentialView = z.infer<typeof credentialView>;
 export type CandidateRow = z.infer<typeof candidateRow>;
+export type ListedCandidate = z.infer<typeof listedCandidate>;
 export type CandidateView = z.infer<typeof candidateView>;
 export type CandidateFilter = z.infer<typeof candidateFilter>;
 export type CandidatePage = z.infer<typeof candidatePage>;

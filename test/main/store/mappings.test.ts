@@ -53,7 +53,8 @@ async function provenOf(workspace: Workspace, key: string): Promise<readonly str
 
 async function skillOf(workspace: Workspace, person: string, key: string) {
   const { rows } = await workspace.screening.findCandidates(ALL);
-  return rows.find((row) => row.name === person)?.skills.find((skill) => skill.key === key);
+  const whole = await workspace.screening.getRows(rows.map(({ id }) => id));
+  return whole.find((row) => row.name === person)?.skills.find((skill) => skill.key === key);
 }
 
 function frameworkOf(rows: readonly string[], name = 'skills_en.csv'): Framework {
@@ -247,6 +248,31 @@ test('the numbers beside skills follow what is accepted and undone', async () =>
   expect(await count()).toBe(1);
   await workspace.mappings.undo(js);
   expect(await count()).toBe(0);
+});
+
+test('a list says of everybody’s skills what their own rows say', async () => {
+  const workspace = await peopleWith({
+    Amara: [...holding('JS'), { skills: [claim('SQL', { source: 'tag' }), 'Écriture'] }],
+    Ben: [{ skills: ['écriture', 'Python', 'JavaScript'] }, { skills: ['SQL'], verdict: 'lapsed' }],
+    Cy: [{ skills: ['Python'], verdict: 'rejected' }],
+  });
+  await workspace.mappings.accept({ fromKey: 'js', isStated: true, skillKey: 'javascript' });
+  const { rows } = await workspace.screening.findCandidates(ALL);
+  const whole = await workspace.screening.getRows(rows.map(({ id }) => id));
+  const shown = whole.map(({ skills, ...person }) => ({
+    ...person,
+    skills: skills.map(({ key, name, proven }) => ({ key, name, proven })),
+  }));
+  expect(rows).toEqual(shown);
+  const counts = rows.map(({ name, skills }) => [
+    name,
+    skills.filter(({ proven }) => proven).length,
+  ]);
+  expect(counts).toEqual([
+    ['Amara', 3],
+    ['Ben', 3],
+    ['Cy', 0],
+  ]);
 });
 
 test('one skill that a credential reaches twice is one skill, with one credential', async () => {

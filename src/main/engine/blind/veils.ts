@@ -113,7 +113,7 @@ function hidingOf(person: Person, more: readonly string[], hidden: Hidden) {
   return { ...hidden, secrets, pseudonym: hidden.pseudonymOf(person.id) };
 }
 
-function veilRow(row: CandidateRow, hidden: Hidden): CandidateRow {
+function veilRow<Row extends Person>(row: Row, hidden: Hidden): Row {
   const hiding = hidingOf(row, [], hidden);
   return { ...redact(row, hiding), name: hiding.pseudonym, emails: [] };
 }

@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react';
-import type { CandidateRow } from '../../../shared/contract/views.ts';
+import type { ListedCandidate } from '../../../shared/contract/views.ts';
 import { unreachable } from '../../../shared/lib/unreachable.ts';
 import { BLIND } from '../../../shared/messages/ui/blind.ts';
 import { CANDIDATES, LIST_VIEWS } from '../../../shared/messages/ui/candidates.ts';
@@ -27,7 +27,7 @@ export interface RowPlace {
 }
 
 export interface CandidateGridRowProps {
-  readonly row: CandidateRow;
+  readonly row: ListedCandidate;
   readonly place: RowPlace;
   readonly layout: Layout;
   readonly onFocus: (index: number) => void;
@@ -108,7 +108,7 @@ function CellOf({ column, row, skillLetters }: CellProps) {
   }
 }
 
-interface ProvenSkillsProps extends Pick<CandidateRow, 'skills'> {
+interface ProvenSkillsProps extends Pick<ListedCandidate, 'skills'> {
   readonly letters: number;
 }
 

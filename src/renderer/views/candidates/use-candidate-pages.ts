@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type {
   CandidateOrder,
   CandidatePage,
-  CandidateRow,
+  ListedCandidate,
 } from '../../../shared/contract/views.ts';
 import { call, useCall } from '../../lib/client.ts';
 import { useListLook } from '../../lib/list-look.ts';
@@ -19,7 +19,7 @@ export interface CandidatePages {
   readonly error: Error | undefined;
   readonly retry: () => void;
   /** `undefined` while the row's page is on its way. */
-  readonly rowAt: (index: number) => CandidateRow | undefined;
+  readonly rowAt: (index: number) => ListedCandidate | undefined;
   /** Tells which rows are in view, ends included, so that their pages are asked for. */
   readonly lookAt: (from: number, to: number) => void;
 }

@@ -1,13 +1,13 @@
 import { Combobox } from '@base-ui/react/combobox';
 import { useId, useState } from 'react';
-import type { CandidateRow } from '../../../shared/contract/views.ts';
+import type { ListedCandidate } from '../../../shared/contract/views.ts';
 import { PERSON, UNASSIGNED } from '../../../shared/messages/ui/unassigned.ts';
 import { useCall } from '../../lib/client.ts';
 import styles from './people.module.css';
 
 const SHOWN = 20;
 
-export type PickedPerson = Pick<CandidateRow, 'id' | 'name'>;
+export type PickedPerson = Pick<ListedCandidate, 'id' | 'name'>;
 
 export interface PersonPickerProps {
   readonly picked: PickedPerson | undefined;
@@ -23,7 +23,7 @@ export function PersonPicker({ picked, onPick }: PersonPickerProps) {
     { filter: { text: text === picked?.name ? '' : text }, limit: SHOWN },
     { keepPrevious: true },
   );
-  const people: readonly CandidateRow[] = found.data?.rows ?? [];
+  const people: readonly ListedCandidate[] = found.data?.rows ?? [];
   return (
     <Combobox.Root<PickedPerson>
       items={people}
@@ -46,7 +46,7 @@ export function PersonPicker({ picked, onPick }: PersonPickerProps) {
           <Combobox.Popup className={styles.popup}>
             <Combobox.Empty className={styles.empty}>{UNASSIGNED.nobodyFits}</Combobox.Empty>
             <Combobox.List className={styles.list}>
-              {(person: CandidateRow) => (
+              {(person: ListedCandidate) => (
                 <Combobox.Item key={person.id} value={person} className={styles.item}>
                   <span className={styles.name}>{person.name}</span>{' '}
                   <span className={styles.email}>{person.emails[0]}</span>

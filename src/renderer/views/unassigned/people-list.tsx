@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { DragEvent } from 'react';
-import type { CandidateRow } from '../../../shared/contract/views.ts';
+import type { ListedCandidate } from '../../../shared/contract/views.ts';
 import { UNASSIGNED } from '../../../shared/messages/ui/unassigned.ts';
 import { TextField } from '../../components/field.tsx';
 import { useCall } from '../../lib/client.ts';
@@ -24,7 +24,7 @@ export function PeopleList({ selected, onAssigned }: PeopleListProps) {
     { keepPrevious: true },
   );
   const assign = useAssign();
-  const people: readonly CandidateRow[] = found.data?.rows ?? [];
+  const people: readonly ListedCandidate[] = found.data?.rows ?? [];
   return (
     <section className={styles.people} aria-label={UNASSIGNED.people}>
       <TextField
@@ -52,7 +52,7 @@ export function PeopleList({ selected, onAssigned }: PeopleListProps) {
 }
 
 interface TargetProps {
-  readonly person: CandidateRow;
+  readonly person: ListedCandidate;
   readonly selected: readonly string[];
   readonly onGive: (credentialIds: readonly string[]) => void;
 }
