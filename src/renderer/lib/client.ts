@@ -32,12 +32,22 @@ export function useCall<Name extends CallName>(
   options: QueryOptions = {},
 ): UseQueryResult<CallOutput<Name>> {
   return useQuery<CallOutput<Name>>({
-    queryKey: [name, input],
-    queryFn: () => call(name, input),
+    ...queryOf(name, input),
     enabled: options.enabled ?? true,
     ...(options.once === true ? { staleTime: 'static', gcTime: 0 } : {}),
     ...(options.keepPrevious === true ? { placeholderData: keepPreviousData } : {}),
   });
+}
+
+/** Under what an answer is kept, and how it is had: `useCall` finds what was asked for ahead. */
+export function queryOf<Name extends CallName>(
+  name: Name,
+  input: CallInput<Name>,
+): {
+  readonly queryKey: readonly [Name, CallInput<Name>];
+  readonly queryFn: () => Promise<CallOutput<Name>>;
+} {
+  return { queryKey: [name, input], queryFn: () => call(name, input) };
 }
 
 /** Changes something; what the screens show is asked for anew once it is done. */

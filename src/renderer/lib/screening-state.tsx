@@ -1,5 +1,5 @@
 import { createContext, use, useMemo, useState } from 'react';
-import type { ReactNode } from 'react';
+import type { Dispatch, ReactNode, SetStateAction } from 'react';
 import type { SavedView } from '../../shared/contract/saved-views.ts';
 import type { CandidateFilter } from '../../shared/contract/views.ts';
 import type { Age } from '../../shared/model/age.ts';
@@ -58,16 +58,24 @@ export const NO_FILTER: Filter = {
 /** What stays as it is while the recruiter goes to another screen and comes back. */
 export interface ScreeningState {
   readonly filter: Filter;
-  readonly setFilter: (filter: Filter) => void;
+  readonly setFilter: Dispatch<SetStateAction<Filter>>;
   /** The kept view that was opened last. */
   readonly viewId: string | undefined;
   readonly setViewId: (viewId: string | undefined) => void;
+  readonly selection: ReadonlyMap<string, string>;
+  readonly setSelection: Selecting['setSelection'];
+}
+
+/** Whom the recruiter has selected. */
+export interface Selecting {
   /** Ids of the selected candidates with their names, in the order selected. */
   readonly selection: ReadonlyMap<string, string>;
-  readonly setSelection: (selection: ReadonlyMap<string, string>) => void;
+  readonly setSelection: Dispatch<SetStateAction<ReadonlyMap<string, string>>>;
 }
 
 const Context = createContext<ScreeningState | undefined>(undefined);
+// Apart, so that a row of the list is not drawn anew for each change of the filter.
+const SelectionContext = createContext<Selecting | undefined>(undefined);
 
 export function ScreeningStateProvider({ children }: { readonly children: ReactNode }) {
   const [filter, setFilter] = useState(NO_FILTER);
@@ -77,7 +85,18 @@ export function ScreeningStateProvider({ children }: { readonly children: ReactN
     () => ({ filter, setFilter, viewId, setViewId, selection, setSelection }),
     [filter, viewId, selection],
   );
-  return <Context value={state}>{children}</Context>;
+  const selecting = useMemo(() => ({ selection, setSelection }), [selection]);
+  return (
+    <Context value={state}>
+      <SelectionContext value={selecting}>{children}</SelectionContext>
+    </Context>
+  );
+}
+
+export function useSelection(): Selecting {
+  const selecting = use(SelectionContext);
+  if (selecting === undefined) throw new Error('useSelection needs a ScreeningStateProvider.');
+  return selecting;
 }
 
 export function useScreeningState(): ScreeningState {

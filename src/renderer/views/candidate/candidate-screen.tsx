@@ -1,3 +1,4 @@
+import { memo, useDeferredValue } from 'react';
 import { ChevronRight, RefreshCw } from 'lucide-react';
 import type { CandidateView } from '../../../shared/contract/views.ts';
 import { CANDIDATE } from '../../../shared/messages/ui/candidate.ts';
@@ -65,6 +66,8 @@ function Actions({ candidate }: { readonly candidate: CandidateView }) {
 }
 
 function Page({ candidate }: { readonly candidate: CandidateView }) {
+  // Who it is and what is proven stands there at once; what takes long to draw follows in the next frames.
+  const rest = useDeferredValue<CandidateView | undefined>(candidate, undefined);
   return (
     <div className={styles.scroller}>
       <div className={styles.page}>
@@ -72,31 +75,39 @@ function Page({ candidate }: { readonly candidate: CandidateView }) {
         <div className={styles.skills}>
           <SkillList candidate={candidate} />
         </div>
-        <div className={styles.main}>
-          <Timeline credentials={candidate.credentials} />
-          <StackList stacks={candidate.stacks} />
-          <section className={styles.credentials} aria-labelledby="credentials-heading">
-            <h2 id="credentials-heading" className={styles.heading}>
-              {CANDIDATE.credentials}
-            </h2>
-            {candidate.credentials.length === 0 ? (
-              <p className={styles.none}>{CANDIDATE.noCredentials}</p>
-            ) : undefined}
-            <ul className={styles.cards}>
-              {candidate.credentials.map((credential) => (
-                <li key={credential.id}>
-                  <CredentialCard credential={credential} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        </div>
-        <ResumeClaims candidate={candidate} />
-        <div className={styles.desk}>
-          <StageList candidateId={candidate.id} name={candidate.name} />
-          <NoteList candidateId={candidate.id} />
-        </div>
+        {rest === undefined ? undefined : <Rest candidate={rest} />}
       </div>
     </div>
   );
 }
+
+const Rest = memo(function Rest({ candidate }: { readonly candidate: CandidateView }) {
+  return (
+    <>
+      <div className={styles.main}>
+        <Timeline credentials={candidate.credentials} />
+        <StackList stacks={candidate.stacks} />
+        <section className={styles.credentials} aria-labelledby="credentials-heading">
+          <h2 id="credentials-heading" className={styles.heading}>
+            {CANDIDATE.credentials}
+          </h2>
+          {candidate.credentials.length === 0 ? (
+            <p className={styles.none}>{CANDIDATE.noCredentials}</p>
+          ) : undefined}
+          <ul className={styles.cards}>
+            {candidate.credentials.map((credential) => (
+              <li key={credential.id}>
+                <CredentialCard credential={credential} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+      <ResumeClaims candidate={candidate} />
+      <div className={styles.desk}>
+        <StageList candidateId={candidate.id} name={candidate.name} />
+        <NoteList candidateId={candidate.id} />
+      </div>
+    </>
+  );
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { MouseEvent } from 'react';
 import type { ListedCandidate } from '../../../shared/contract/views.ts';
 import { unreachable } from '../../../shared/lib/unreachable.ts';
@@ -10,7 +11,6 @@ import { SkillChip } from '../../components/chip.tsx';
 import { VerdictMix } from '../../components/verdict.tsx';
 import { useIsBlind } from '../../lib/use-is-blind.ts';
 import { hrefOf, navigate } from '../../lib/router.ts';
-import { toggled, useScreeningState } from '../../lib/screening-state.tsx';
 import type { Column, Layout } from './columns.ts';
 import styles from './candidate-grid.module.css';
 
@@ -28,16 +28,20 @@ export interface RowPlace {
 
 export interface CandidateGridRowProps {
   readonly row: ListedCandidate;
-  readonly place: RowPlace;
   readonly layout: Layout;
-  readonly onFocus: (index: number) => void;
+  readonly selected: boolean;
+  readonly onFocus: (index: number, candidateId: string) => void;
+  readonly onToggle: (row: ListedCandidate) => void;
 }
 
-/** One person. A click opens the page, except on the box or the link. */
-export function CandidateGridRow(props: CandidateGridRowProps) {
-  const { row, place, layout, onFocus } = props;
-  const { selection, setSelection } = useScreeningState();
-  const selected = selection.has(row.id);
+/**
+ * One person. A click opens the page, except on the box or the link. It is drawn anew only when something of
+ * the row itself is other than before.
+ */
+export const CandidateGridRow = memo(function CandidateGridRow(
+  props: CandidateGridRowProps & RowPlace,
+) {
+  const { row, index, start, reachable, layout, selected, onFocus, onToggle } = props;
   const open = (event: MouseEvent) => {
     const inner = event.target instanceof Element && event.target.closest('input, a, label');
     if (!inner) navigate({ screen: 'candidate', candidateId: row.id });
@@ -46,12 +50,12 @@ export function CandidateGridRow(props: CandidateGridRowProps) {
     <div
       role="row"
       className={styles.row}
-      aria-rowindex={place.index + 2}
+      aria-rowindex={index + 2}
       aria-selected={selected}
-      tabIndex={place.reachable ? 0 : -1}
-      style={{ transform: `translateY(${place.start}px)`, gridTemplateColumns: layout.template }}
+      tabIndex={reachable ? 0 : -1}
+      style={{ transform: `translateY(${start}px)`, gridTemplateColumns: layout.template }}
       onClick={open}
-      onFocus={() => onFocus(place.index)}
+      onFocus={() => onFocus(index, row.id)}
     >
       <div role="gridcell" className={styles.cell}>
         <label className={styles.select}>
@@ -59,7 +63,7 @@ export function CandidateGridRow(props: CandidateGridRowProps) {
             checked={selected}
             aria-label={CANDIDATES.select(row.name)}
             tabIndex={-1}
-            onToggle={() => setSelection(toggled(selection, row.id, row.name))}
+            onToggle={() => onToggle(row)}
           />
         </label>
       </div>
@@ -70,7 +74,7 @@ export function CandidateGridRow(props: CandidateGridRowProps) {
       ))}
     </div>
   );
-}
+});
 
 interface CellProps extends Pick<CandidateGridRowProps, 'row'>, Pick<Layout, 'skillLetters'> {
   readonly column: Column;

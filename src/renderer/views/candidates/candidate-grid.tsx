@@ -1,9 +1,12 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
+import type { ListedCandidate } from '../../../shared/contract/views.ts';
 import { CANDIDATES, whyNoCompare } from '../../../shared/messages/ui/candidates.ts';
+import { queryOf } from '../../lib/client.ts';
 import { navigate } from '../../lib/router.ts';
-import { toggled, useScreeningState } from '../../lib/screening-state.tsx';
+import { toggled, useSelection } from '../../lib/screening-state.tsx';
 import { GridHead } from './grid-head.tsx';
 import { useLayout } from './columns.ts';
 import { CandidateGridRow, GhostRow } from './candidate-grid-row.tsx';
@@ -21,7 +24,8 @@ export interface CandidateGridProps {
 }
 
 /** The people, one a row. Only the rows in view are on the page, however many there are. */
-export function CandidateGrid({ pages, total, question }: CandidateGridProps) {
+export const CandidateGrid = memo(function CandidateGrid(props: CandidateGridProps) {
+  const { pages, total, question } = props;
   const keysId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   // oxlint-disable-next-line react/incompatible-library -- nothing of it is memoised or handed on
@@ -34,12 +38,26 @@ export function CandidateGrid({ pages, total, question }: CandidateGridProps) {
   useEffect(() => {
     if (scroller.current !== null) scroller.current.scrollTop = 0;
   }, [question]);
+  const { selection, setSelection } = useSelection();
+  const toggle = useCallback(
+    ({ id, name }: ListedCandidate) => setSelection((now) => toggled(now, id, name)),
+    [setSelection],
+  );
+  const queryClient = useQueryClient();
   const layout = useLayout(virtualizer.scrollRect?.width ?? 0);
   const [items, totalSize] = [virtualizer.getVirtualItems(), virtualizer.getTotalSize()];
   const from = items[0]?.index ?? 0;
   const to = items.at(-1)?.index ?? 0;
   useEffect(() => pages.lookAt(from, to));
   const { active, setActive, move } = useActiveRow(scroller, total, virtualizer.scrollToIndex);
+  const look = useCallback(
+    (index: number, candidateId: string) => {
+      setActive(index);
+      // Whoever stands on a row may open it: the page is then there already.
+      void queryClient.prefetchQuery(queryOf('candidates.get', { candidateId }));
+    },
+    [setActive, queryClient],
+  );
   const reachable = active >= from && active <= to ? active : from;
   return (
     <div ref={scroller} className={styles.scroller}>
@@ -68,9 +86,11 @@ export function CandidateGrid({ pages, total, question }: CandidateGridProps) {
               <CandidateGridRow
                 key={row.id}
                 row={row}
-                place={place}
+                {...place}
                 layout={layout}
-                onFocus={setActive}
+                selected={selection.has(row.id)}
+                onFocus={look}
+                onToggle={toggle}
               />
             );
           })}
@@ -78,7 +98,7 @@ export function CandidateGrid({ pages, total, question }: CandidateGridProps) {
       </div>
     </div>
   );
-}
+});
 
 /** Which row the keys stand on. A move scrolls first: the row's element may have to be made. */
 function useActiveRow(
@@ -107,7 +127,7 @@ function useActiveRow(
 const PAGE_ROWS = 10;
 
 function useRowKeys(pages: CandidatePages, active: number, move: (index: number) => void) {
-  const { selection, setSelection } = useScreeningState();
+  const { selection, setSelection } = useSelection();
   const steps: Readonly<Record<string, number>> = {
     ArrowDown: active + 1,
     ArrowUp: active - 1,

@@ -1,5 +1,5 @@
 import { ListFilter, SearchX } from 'lucide-react';
-import { useId, useState } from 'react';
+import { memo, useDeferredValue, useId, useState } from 'react';
 import { CANDIDATES, FILTERS } from '../../../shared/messages/ui/candidates.ts';
 import { PageHeader } from '../../components/page.tsx';
 import { Empty, Failure, Skeleton } from '../../components/status.tsx';
@@ -7,7 +7,6 @@ import { useCall } from '../../lib/client.ts';
 import { useImportState } from '../../lib/import-state.tsx';
 import { useListLook } from '../../lib/list-look.ts';
 import { useScreeningState } from '../../lib/screening-state.tsx';
-import { useDebounced } from '../../lib/use-debounced.ts';
 import { Button } from '../../components/button.tsx';
 import { AddCredentialsButton } from '../adding/add-credentials.tsx';
 import { ActiveFilters } from './active-filters.tsx';
@@ -20,8 +19,6 @@ import { useCandidatePages } from './use-candidate-pages.ts';
 import type { CandidatePages } from './use-candidate-pages.ts';
 import { Welcome } from './welcome.tsx';
 import styles from './candidates-screen.module.css';
-
-const TYPING_MS = 120;
 
 /** The list of candidates, or on the first start what to do. */
 export function CandidatesScreen() {
@@ -38,8 +35,9 @@ export function CandidatesScreen() {
 
 function List({ candidates }: { readonly candidates: number }) {
   const { filter } = useScreeningState();
-  const text = useDebounced(filter.text, TYPING_MS);
-  const pages = useCandidatePages({ ...filter, text });
+  const pages = useCandidatePages(filter);
+  // Drawing a new answer waits for whoever is typing on.
+  const drawn = useDeferredValue(pages);
   const [filtersOpen, setFiltersOpen] = useState(hasRoomForFilters);
   const filtersId = useId();
   const total = pages.first?.total;
@@ -68,15 +66,15 @@ function List({ candidates }: { readonly candidates: number }) {
       </div>
       <div className={styles.columns}>
         <div id={filtersId} className={styles.facets} hidden={!filtersOpen}>
-          {filtersOpen ? <FacetPanel facets={pages.first?.facets} /> : undefined}
+          {filtersOpen ? <FacetPanel facets={drawn.first?.facets} /> : undefined}
         </div>
-        <Rows pages={pages} />
+        <Rows pages={drawn} />
       </div>
     </>
   );
 }
 
-function Rows({ pages }: { readonly pages: CandidatePages }) {
+const Rows = memo(function Rows({ pages }: { readonly pages: CandidatePages }) {
   const { filter } = useScreeningState();
   const { order } = useListLook();
   if (pages.error !== undefined) return <Failure error={pages.error} onRetry={pages.retry} />;
@@ -86,7 +84,7 @@ function Rows({ pages }: { readonly pages: CandidatePages }) {
     return <CandidateGrid pages={pages} total={total} question={JSON.stringify([filter, order])} />;
   }
   return <Empty icon={SearchX} title={CANDIDATES.noneFound} hint={CANDIDATES.noneFoundHint} />;
-}
+});
 
 // Where there is little room the list comes first, and the filters wait behind their button.
 function hasRoomForFilters(): boolean {

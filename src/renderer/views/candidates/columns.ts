@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { LIST_COLUMNS } from '../../../shared/contract/saved-views.ts';
 import type { ListColumn } from '../../../shared/contract/saved-views.ts';
 import type { CandidateOrder } from '../../../shared/contract/views.ts';
@@ -21,6 +22,10 @@ export interface Layout {
 /** As the window's settings have it, where the list is so many pixels wide. */
 export function useLayout(gridWidth: number): Layout {
   const look = useListLook();
+  return useMemo(() => layoutOf(look, gridWidth), [look, gridWidth]);
+}
+
+function layoutOf(look: ListLook, gridWidth: number): Layout {
   const columns = columnsOf(look);
   const template = templateOf(look, columns);
   return {

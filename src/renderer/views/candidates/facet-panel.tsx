@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { memo, useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { CandidatePage, Facet } from '../../../shared/contract/views.ts';
 import { AGE_WORDS, FILTERS } from '../../../shared/messages/ui/candidates.ts';
@@ -22,8 +22,12 @@ interface Option<Value extends string> extends Chosen<Value> {
   readonly count: number;
 }
 
+export interface FacetPanelProps {
+  readonly facets: CandidatePage['facets'] | undefined;
+}
+
 /** Narrows the list by verdict, skill and issuer; each choice says how many it leaves. */
-export function FacetPanel({ facets }: { readonly facets: CandidatePage['facets'] | undefined }) {
+export const FacetPanel = memo(function FacetPanel({ facets }: FacetPanelProps) {
   const { filter, setFilter } = useScreeningState();
   return (
     <section className={styles.panel} aria-label={FILTERS.filters}>
@@ -75,7 +79,7 @@ export function FacetPanel({ facets }: { readonly facets: CandidatePage['facets'
       <DeskGroups facets={facets} />
     </section>
   );
-}
+});
 
 /** What the recruiter has written down of people; nothing where that is nothing. */
 function DeskGroups({ facets }: { readonly facets: CandidatePage['facets'] | undefined }) {

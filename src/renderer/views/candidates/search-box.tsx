@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { CompletionView } from '../../../shared/contract/views.ts';
 import { CANDIDATES } from '../../../shared/messages/ui/candidates.ts';
@@ -12,29 +12,34 @@ import { Suggestions } from './suggestions.tsx';
 import type { Suggestion } from './suggestions.tsx';
 import styles from './search-box.module.css';
 
+/** As long as nothing is typed, until the list follows. */
+const REST_MS = 120;
 const TYPING_MS = 80;
 const SUGGESTIONS = 6;
 
 /** Searches as one types; a skill that fits can be taken as a filter instead. */
 export function SearchBox() {
   const { filter, setFilter } = useScreeningState();
+  const { text, setText, tell } = useSearchText();
   const input = useRef<HTMLInputElement>(null);
   const [focused, setFocused] = useState(false);
   const [active, setActive] = useState(-1);
   const id = useId();
   const errorId = useId();
   useSlash(input);
-  const suggestions = useProposals(focused ? filter.text : '');
-  const error = useQueryError(filter.text);
+  const suggestions = useProposals(focused ? text : '');
+  const error = useQueryError(text);
   const open = suggestions.length > 0;
   const choose = (suggestion: Suggestion) => {
     setActive(-1);
-    setFilter(withSuggestion(filter, suggestion));
+    const next = withSuggestion({ ...filter, text }, suggestion);
+    setText(next.text);
+    setFilter(next);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const chosen = open ? suggestions[active] : undefined;
     if (event.key === 'Enter' && chosen !== undefined) choose(chosen);
-    else if (event.key === 'Escape') setFilter({ ...filter, text: '' });
+    else if (event.key === 'Escape') tell('');
     else if (open && event.key === 'ArrowDown') setActive(step(active, 1, suggestions.length));
     else if (open && event.key === 'ArrowUp') setActive(step(active, -1, suggestions.length));
     else return;
@@ -54,14 +59,17 @@ export function SearchBox() {
         {...(error === undefined ? {} : { 'aria-describedby': errorId, 'aria-invalid': true })}
         placeholder={CANDIDATES.searchHint}
         spellCheck={false}
-        value={filter.text}
+        value={text}
         onChange={(event) => {
-          setFilter({ ...filter, text: event.target.value });
+          setText(event.target.value);
           setActive(-1);
         }}
         onKeyDown={onKeyDown}
         onFocus={() => setFocused(true)}
-        onBlur={() => setFocused(false)}
+        onBlur={() => {
+          setFocused(false);
+          tell(text);
+        }}
       />
       <kbd className={styles.key} aria-hidden>
         /
@@ -72,6 +80,31 @@ export function SearchBox() {
       {error === undefined || open ? undefined : <QueryError id={errorId} error={error} />}
     </div>
   );
+}
+
+/** Each letter is the field's own affair: the list is asked for, and drawn, when one rests or leaves the field. */
+function useSearchText() {
+  const { filter, setFilter } = useScreeningState();
+  const [text, setText] = useState(filter.text);
+  const [told, setTold] = useState(filter.text);
+  // Something else has changed it: a view that was opened, or whoever clears the filter.
+  if (told !== filter.text) {
+    setTold(filter.text);
+    setText(filter.text);
+  }
+  const tell = useCallback(
+    (now: string) => {
+      setText(now);
+      setTold(now);
+      setFilter((known) => (known.text === now ? known : { ...known, text: now }));
+    },
+    [setFilter],
+  );
+  useEffect(() => {
+    const timer = setTimeout(() => tell(text), REST_MS);
+    return () => clearTimeout(timer);
+  }, [text, tell]);
+  return { text, setText, tell };
 }
 
 /** What is written goes on where it is a query; a skill that plain words name becomes a filter. */

@@ -5,7 +5,7 @@ import type {
   CandidatePage,
   ListedCandidate,
 } from '../../../shared/contract/views.ts';
-import { call, useCall } from '../../lib/client.ts';
+import { queryOf, useCall } from '../../lib/client.ts';
 import { useListLook } from '../../lib/list-look.ts';
 import { forContract } from '../../lib/screening-state.tsx';
 import type { Filter } from '../../lib/screening-state.tsx';
@@ -65,9 +65,5 @@ function pageOf({ filter, order }: Question, page: number) {
 }
 
 function pageQuery(question: Question, page: number) {
-  const input = pageOf(question, page);
-  return {
-    queryKey: ['candidates.search', input],
-    queryFn: () => call('candidates.search', input),
-  };
+  return queryOf('candidates.search', pageOf(question, page));
 }
