@@ -13,7 +13,7 @@ export function listCandidateRows(
   candidateNos: readonly number[],
 ): readonly CandidateRow[] {
   const evidence = Map.groupBy(listEvidence(context, candidateNos), (one) => one.candidateId);
-  return listPeople(context.sql, candidateNos).map(({ packed: _, ...person }) => ({
+  return listPeople(context.sql, candidateNos).map(({ person }) => ({
     ...person,
     skills: skillsOf(evidence.get(person.id) ?? []),
   }));

@@ -1,7 +1,8 @@
 import type { CandidateRow, ListedCandidate } from '../../shared/contract/views.ts';
 import { writeDay } from '../../shared/lib/days.ts';
 import { describeIssuerName } from '../../shared/messages/ui/candidate.ts';
-import { unpackHolding } from './holding.ts';
+import { NO_HOLDING, unpackHolding } from './holding.ts';
+import type { Holding } from './holding.ts';
 import { foldWords } from './search-text.ts';
 import type { Sql } from './sql.ts';
 
@@ -12,10 +13,7 @@ export function listCandidates(
   sql: Sql,
   candidateNos: readonly number[],
 ): readonly ListedCandidate[] {
-  const people = listPeople(sql, candidateNos).map(({ packed, ...person }) => ({
-    person,
-    holding: unpackHolding(packed),
-  }));
+  const people = listPeople(sql, candidateNos);
   const skills = namesOf(
     sql,
     people.flatMap(({ holding }) => [...holding.proven, ...holding.claimed]),
@@ -57,7 +55,10 @@ interface PersonRow {
   readonly packed: Uint8Array | null;
 }
 
-type Person = Omit<CandidateRow, 'skills'> & { readonly packed: Uint8Array };
+interface Person {
+  readonly person: Omit<CandidateRow, 'skills'>;
+  readonly holding: Holding;
+}
 
 /** All of these people's rows but their skills, by as many queries for five hundred as for one. */
 export function listPeople(sql: Sql, candidateNos: readonly number[]): readonly Person[] {
@@ -70,13 +71,15 @@ export function listPeople(sql: Sql, candidateNos: readonly number[]): readonly 
     if (person === undefined) return [];
     const { id, name, verified, lapsed, unconfirmed, rejected, newest, packed } = person;
     return {
-      id,
-      name,
-      emails: onceEach(emails.get(no) ?? []),
-      verdicts: { verified, lapsed, unconfirmed, rejected },
-      issuers: [...new Set(issuers.get(no))],
-      ...(newest !== null && { issued: writeDay(newest) }),
-      packed: packed ?? new Uint8Array(),
+      person: {
+        id,
+        name,
+        emails: onceEach(emails.get(no) ?? []),
+        verdicts: { verified, lapsed, unconfirmed, rejected },
+        issuers: [...new Set(issuers.get(no))],
+        ...(newest !== null && { issued: writeDay(newest) }),
+      },
+      holding: packed === null ? NO_HOLDING : unpackHolding(packed),
     };
   });
 }

@@ -35,29 +35,14 @@ export const CandidateGrid = memo(function CandidateGrid(props: CandidateGridPro
     estimateSize: () => ROW_HEIGHT,
     overscan: OVERSCAN,
   });
-  useEffect(() => {
-    if (scroller.current !== null) scroller.current.scrollTop = 0;
-  }, [question]);
-  const { selection, setSelection } = useSelection();
-  const toggle = useCallback(
-    ({ id, name }: ListedCandidate) => setSelection((now) => toggled(now, id, name)),
-    [setSelection],
-  );
-  const queryClient = useQueryClient();
+  useTopOf(scroller, question);
   const layout = useLayout(virtualizer.scrollRect?.width ?? 0);
   const [items, totalSize] = [virtualizer.getVirtualItems(), virtualizer.getTotalSize()];
   const from = items[0]?.index ?? 0;
   const to = items.at(-1)?.index ?? 0;
   useEffect(() => pages.lookAt(from, to));
   const { active, setActive, move } = useActiveRow(scroller, total, virtualizer.scrollToIndex);
-  const look = useCallback(
-    (index: number, candidateId: string) => {
-      setActive(index);
-      // Whoever stands on a row may open it: the page is then there already.
-      void queryClient.prefetchQuery(queryOf('candidates.get', { candidateId }));
-    },
-    [setActive, queryClient],
-  );
+  const { selection, look, toggle } = useRowActions(setActive);
   const reachable = active >= from && active <= to ? active : from;
   return (
     <div ref={scroller} className={styles.scroller}>
@@ -99,6 +84,32 @@ export const CandidateGrid = memo(function CandidateGrid(props: CandidateGridPro
     </div>
   );
 });
+
+/** Another answer is read from its first row. */
+function useTopOf(scroller: RefObject<HTMLDivElement | null>, question: string): void {
+  useEffect(() => {
+    if (scroller.current !== null) scroller.current.scrollTop = 0;
+  }, [scroller, question]);
+}
+
+/** What rows do; the same functions all along, so that a row is not drawn anew for them. */
+function useRowActions(setActive: (index: number) => void) {
+  const { selection, setSelection } = useSelection();
+  const queryClient = useQueryClient();
+  const toggle = useCallback(
+    ({ id, name }: ListedCandidate) => setSelection((now) => toggled(now, id, name)),
+    [setSelection],
+  );
+  const look = useCallback(
+    (index: number, candidateId: string) => {
+      setActive(index);
+      // Whoever stands on a row may open it: the page is then there already.
+      void queryClient.prefetchQuery(queryOf('candidates.get', { candidateId }));
+    },
+    [setActive, queryClient],
+  );
+  return { selection, look, toggle };
+}
 
 /** Which row the keys stand on. A move scrolls first: the row's element may have to be made. */
 function useActiveRow(

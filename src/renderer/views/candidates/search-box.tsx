@@ -19,8 +19,7 @@ const SUGGESTIONS = 6;
 
 /** Searches as one types; a skill that fits can be taken as a filter instead. */
 export function SearchBox() {
-  const { filter, setFilter } = useScreeningState();
-  const { text, setText, tell } = useSearchText();
+  const { text, setText, tell, take } = useSearchText();
   const input = useRef<HTMLInputElement>(null);
   const [focused, setFocused] = useState(false);
   const [active, setActive] = useState(-1);
@@ -32,9 +31,7 @@ export function SearchBox() {
   const open = suggestions.length > 0;
   const choose = (suggestion: Suggestion) => {
     setActive(-1);
-    const next = withSuggestion({ ...filter, text }, suggestion);
-    setText(next.text);
-    setFilter(next);
+    take(suggestion);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const chosen = open ? suggestions[active] : undefined;
@@ -104,7 +101,12 @@ function useSearchText() {
     const timer = setTimeout(() => tell(text), REST_MS);
     return () => clearTimeout(timer);
   }, [text, tell]);
-  return { text, setText, tell };
+  const take = (suggestion: Suggestion) => {
+    const next = withSuggestion({ ...filter, text }, suggestion);
+    setText(next.text);
+    setFilter(next);
+  };
+  return { text, setText, tell, take };
 }
 
 /** What is written goes on where it is a query; a skill that plain words name becomes a filter. */
