@@ -24,8 +24,9 @@ export interface CandidateGridProps {
 }
 
 /** The people, one a row. Only the rows in view are on the page, however many there are. */
-export const CandidateGrid = memo(function CandidateGrid(props: CandidateGridProps) {
-  const { pages, total, question } = props;
+export const CandidateGrid = memo(Grid);
+
+function Grid({ pages, total, question }: CandidateGridProps) {
   const keysId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   // oxlint-disable-next-line react/incompatible-library -- nothing of it is memoised or handed on
@@ -35,11 +36,12 @@ export const CandidateGrid = memo(function CandidateGrid(props: CandidateGridPro
     estimateSize: () => ROW_HEIGHT,
     overscan: OVERSCAN,
   });
-  useTopOf(scroller, question);
+  useEffect(() => {
+    if (scroller.current !== null) scroller.current.scrollTop = 0;
+  }, [question]);
   const layout = useLayout(virtualizer.scrollRect?.width ?? 0);
   const [items, totalSize] = [virtualizer.getVirtualItems(), virtualizer.getTotalSize()];
-  const from = items[0]?.index ?? 0;
-  const to = items.at(-1)?.index ?? 0;
+  const [from, to] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
   useEffect(() => pages.lookAt(from, to));
   const { active, setActive, move } = useActiveRow(scroller, total, virtualizer.scrollToIndex);
   const { selection, look, toggle } = useRowActions(setActive);
@@ -83,13 +85,6 @@ export const CandidateGrid = memo(function CandidateGrid(props: CandidateGridPro
       </div>
     </div>
   );
-});
-
-/** Another answer is read from its first row. */
-function useTopOf(scroller: RefObject<HTMLDivElement | null>, question: string): void {
-  useEffect(() => {
-    if (scroller.current !== null) scroller.current.scrollTop = 0;
-  }, [scroller, question]);
 }
 
 /** What rows do; the same functions all along, so that a row is not drawn anew for them. */
