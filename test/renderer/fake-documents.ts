@@ -1,4 +1,4 @@
-import type { PictureView } from '../../src/shared/contract/credential-calls.ts';
+import type { DocumentView, PictureView } from '../../src/shared/contract/credential-calls.ts';
 import type { Handlers } from './fake-bridge.ts';
 
 /** What credentials look like, in memory. */
@@ -10,6 +10,23 @@ export interface DocumentsState {
 export function documentHandlers({ picture }: DocumentsState) {
   return {
     'credentials.picture': () => (picture === undefined ? {} : { picture }),
+    'credentials.document': (): DocumentView => ({
+      signature: 'fits',
+      parts: [
+        {
+          kind: 'document',
+          lines: [
+            { level: 0, text: '{', coverage: 'signed' },
+            { level: 1, text: '"name": "Python",', coverage: 'signed' },
+            { level: 1, text: '"made": "up",', coverage: 'unsigned' },
+            { level: 1, text: `"image": "${'x'.repeat(5000)}",`, coverage: 'signed' },
+            { level: 1, text: '"proofValue": "z1"', coverage: 'signature' },
+            { level: 0, text: '}', coverage: 'signed' },
+          ],
+        },
+      ],
+      leftOut: 2,
+    }),
     'credentials.explain': () => ({
       differences: [{ code: 'proof.embedded', detail: 'proof: eddsa-rdfc-2022' }],
     }),

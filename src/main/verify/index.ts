@@ -41,6 +41,9 @@ export { writeTimeStampRequest } from './time-stamp/time-stamp-request.ts';
 /** The third question: is this credential the candidate's? */
 export { digestsOf, judgeRecipient } from './checks/recipient.ts';
 
+/** What of a document its signature covers. */
+export { coverDocument } from './coverage/cover-document.ts';
+
 /** The pictures that a credential brings along. */
 export { findImages } from './credential/images.ts';
 

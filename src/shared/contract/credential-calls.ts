@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { call, done, nothing } from './call.ts';
+import { COVERAGES, DOCUMENT_PARTS, SIGNATURE_STATES } from '../model/coverage.ts';
 import { PICTURE_SOURCES } from '../model/picture.ts';
 import { rowId } from './scalars.ts';
 import { checkCode, credentialView, differenceView, recheckView } from './views.ts';
@@ -25,6 +26,27 @@ export const pictureView = z.strictObject({
 });
 export type PictureView = z.infer<typeof pictureView>;
 
+/** A document as it is shown: each line of it with how it stands to the signature. */
+export const documentView = z.strictObject({
+  /** Whether the signature fits, as it was last checked. */
+  signature: z.enum(SIGNATURE_STATES),
+  parts: z.array(
+    z.strictObject({
+      kind: z.enum(DOCUMENT_PARTS),
+      lines: z.array(
+        z.strictObject({
+          level: z.int().min(0),
+          text: z.string(),
+          coverage: z.enum(COVERAGES),
+        }),
+      ),
+    }),
+  ),
+  /** Lines at its end that are too many to be shown. */
+  leftOut: z.int().min(0),
+});
+export type DocumentView = z.infer<typeof documentView>;
+
 /** Credentials: whose they are, what others may make of them, and checking them again. */
 export const credentialCalls = {
   'credentials.unassigned': call(
@@ -47,6 +69,8 @@ export const credentialCalls = {
     z.strictObject({ credentialId: rowId }),
     z.strictObject({ picture: pictureView.optional() }),
   ),
+  /** The document itself, read again from the original bytes, with what the signature on it covers. */
+  'credentials.document': call('engine', z.strictObject({ credentialId: rowId }), documentView),
   /** What other verifiers may make of it, and why; worked out from the original bytes when asked. */
   'credentials.explain': call(
     'engine',

@@ -1,6 +1,6 @@
 import { readPicture } from '../../../src/main/picture/index.ts';
 import { openFile, readResume } from '../../../src/main/resume/index.ts';
-import { verifyCredential } from '../../../src/main/verify/index.ts';
+import { coverDocument, verifyCredential } from '../../../src/main/verify/index.ts';
 import type { VerifierProcess } from '../../../src/main/verify/index.ts';
 
 /** Verifies in the test's own thread, where nothing bounds it: only for files that a test made. */
@@ -13,6 +13,7 @@ export function createInProcessVerifier(): VerifierProcess {
       const read = readPicture(bytes);
       return read.ok ? read.value : { fault: read.error };
     },
+    cover: (document) => coverDocument(document),
     close: () => undefined,
   };
 }

@@ -26,7 +26,7 @@ type Veil<Name extends EngineCallName> = (
 
 /**
  * Of a call whose answer stays as it is: it tells of nobody. `note`: of its own person, see `veilNotes`.
- * `refused`: it gives somebody a name or an address, or names people from outside the workspace.
+ * `refused`: it gives somebody a name or an address, or names people in what was written elsewhere.
  */
 type Fixed = 'plain' | 'note' | 'refused';
 
@@ -36,6 +36,7 @@ export const VEILS: { readonly [Name in EngineCallName]: Veil<Name> | Fixed } = 
   'candidates.rename': 'refused',
   'candidates.setEmails': 'refused',
   'report.check': 'refused',
+  'credentials.document': 'refused',
   // As its own input says, see `isRefused`.
   'report.export': 'plain',
   'notes.list': 'note',

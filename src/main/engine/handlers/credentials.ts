@@ -11,6 +11,7 @@ import { explainCredential } from '../explaining.ts';
 import { firmIdentities, identitiesTaughtBy } from '../judging.ts';
 import { readDocumentsAgain } from '../read-documents.ts';
 import { settlePeople } from '../importing/settle.ts';
+import { showDocument } from '../show-document.ts';
 import { withFindings } from '../with-findings.ts';
 import type { EngineContext } from './context.ts';
 
@@ -26,6 +27,11 @@ export function credentialHandlers(context: EngineContext): HandlersOf<'credenti
     'credentials.assign': ({ credentialIds, candidateId }) =>
       assign(context, credentialIds, candidateId),
     'credentials.picture': ({ credentialId }) => getPicture(context, credentialId),
+    'credentials.document': async ({ credentialId }) => {
+      const stored = await context.workspace.credentials.get(credentialId);
+      const shown = stored && (await showDocument(context, stored));
+      return shown === undefined ? err(NO_CREDENTIAL) : ok(shown);
+    },
     'credentials.explain': ({ credentialId }) => explain(context, credentialId),
   };
 }

@@ -1,11 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { THREAD_LIMITS } from '../../../shared/limits.ts';
+import type { CredentialDocument } from '../../intake/index.ts';
 import type { VerifyRequest } from '../request.ts';
 import type { VerifierChannel } from './channel.ts';
 import { createLane } from './lane.ts';
 import type { Job, Lane } from './lane.ts';
 import type {
   EndMessage,
+  CoverAnswer,
   OpenAnswer,
   PictureAnswer,
   PoolAnswer,
@@ -30,6 +32,8 @@ export interface VerifierProcess extends Verifier {
   open(bytes: Uint8Array): Promise<OpenAnswer>;
   /** Draws a picture anew, small and plain. Never rejects. */
   readPicture(bytes: Uint8Array): Promise<PictureAnswer>;
+  /** Works out what the signature on a credential covers. Never rejects. */
+  cover(document: CredentialDocument): Promise<CoverAnswer>;
 }
 
 export interface VerifierOptions {
@@ -60,6 +64,8 @@ export function startVerifier(options: VerifierOptions): VerifierProcess {
     open: (bytes) => state.answer({ open: bytes }) as Promise<OpenAnswer>,
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
     readPicture: (bytes) => state.answer({ picture: bytes }) as Promise<PictureAnswer>,
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
+    cover: (document) => state.answer({ cover: document }) as Promise<CoverAnswer>,
     close: () => state.close(),
   };
 }

@@ -1,6 +1,8 @@
 import type { ResumeReading } from '../../../shared/model/resume.ts';
 import type { PictureFault, PlainPicture } from '../../picture/index.ts';
 import type { OpenedFile } from '../../resume/index.ts';
+import type { CredentialDocument } from '../../intake/index.ts';
+import type { CoveredDocument } from '../coverage/cover-document.ts';
 import type { VerifyOutcome, VerifyRequest } from '../request.ts';
 import type { PackedRequest } from './packing.ts';
 
@@ -33,10 +35,22 @@ export interface PictureRequest {
 
 export type PictureAnswer = PlainPicture | { readonly fault: PictureFault } | VerifyFailure;
 
-/** What a thread can be asked for. */
-export type PoolRequest = VerifyRequest | ResumeRequest | OpenRequest | PictureRequest;
+/** A credential of which is to be told what its signature covers. */
+export interface CoverRequest {
+  readonly cover: CredentialDocument;
+}
 
-export type PoolAnswer = VerifyAnswer | ResumeAnswer | OpenAnswer | PictureAnswer;
+export type CoverAnswer = CoveredDocument | VerifyFailure;
+
+/** What a thread can be asked for. */
+export type PoolRequest =
+  | VerifyRequest
+  | ResumeRequest
+  | OpenRequest
+  | PictureRequest
+  | CoverRequest;
+
+export type PoolAnswer = VerifyAnswer | ResumeAnswer | OpenAnswer | PictureAnswer | CoverAnswer;
 
 /** From the client to the verifier process: starts one of its threads, each of which has a pipe of its own. */
 export interface StartMessage {

@@ -1,6 +1,7 @@
 import { workerData } from 'node:worker_threads';
 import { readPicture } from '../../picture/index.ts';
 import { openFile, readResume } from '../../resume/index.ts';
+import { coverDocument } from '../coverage/cover-document.ts';
 import { verifyCredential } from '../verify-credential.ts';
 import type { PoolAnswer, PoolRequest, ThreadData } from './messages.ts';
 import { openPipe } from './pipe.ts';
@@ -18,5 +19,6 @@ async function answerTo(request: PoolRequest): Promise<PoolAnswer> {
     const read = readPicture(request.picture);
     return read.ok ? read.value : { fault: read.error };
   }
+  if ('cover' in request) return coverDocument(request.cover);
   return verifyCredential(request);
 }

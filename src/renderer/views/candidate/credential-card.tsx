@@ -6,6 +6,7 @@ import {
   describeIssuerName,
   describeValidity,
 } from '../../../shared/messages/ui/candidate.ts';
+import { DOCUMENT } from '../../../shared/messages/ui/document.ts';
 import { describeSuperseded } from '../../../shared/messages/skills.ts';
 import { describeLastChange } from '../../../shared/messages/ui/rechecks.ts';
 import { findReason } from '../../../shared/model/reason.ts';
@@ -19,6 +20,7 @@ import { AcceptSeal } from './accept-seal.tsx';
 import { BadgePicture } from './badge-picture.tsx';
 import { CheckRow } from './check-row.tsx';
 import { CredentialActions } from './credential-actions.tsx';
+import { CredentialDocument } from './credential-document.tsx';
 import { CredentialFile } from './credential-file.tsx';
 import { Differences } from './differences.tsx';
 import { IssuerMenu } from './issuer-menu.tsx';
@@ -76,6 +78,9 @@ export function CredentialCard({ credential }: { readonly credential: Credential
         </Disclosure>
         <Disclosure label={CREDENTIAL.differences}>
           <Differences credentialId={credential.id} title={title} />
+        </Disclosure>
+        <Disclosure label={DOCUMENT.open}>
+          <CredentialDocument credential={credential} />
         </Disclosure>
         <Disclosure label={CREDENTIAL.details}>
           <CredentialFile credential={credential} />

@@ -7,6 +7,7 @@ import { report } from './report.ts';
 import { skills } from './skills.ts';
 import { blind } from './ui/blind.ts';
 import { candidates } from './ui/candidates.ts';
+import { document } from './ui/document.ts';
 import { identity } from './ui/identity.ts';
 import { insights } from './ui/insights.ts';
 import { keeping } from './ui/keeping.ts';
@@ -26,6 +27,7 @@ export const PORTUGUESE: readonly Translation[] = [
   ...report,
   ...shell,
   ...candidates,
+  ...document,
   ...openings,
   ...insights,
   ...identity,
