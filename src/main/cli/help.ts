@@ -34,7 +34,8 @@ confirmed in the window.
 
   --json            one JSON object a line
   --explain         say what other verifiers may make of each credential, and why
-  --offline         fetch nothing; what is not at hand could not be checked
+  --offline         fetch nothing; what is not at hand could not be checked. Without it a workspace's own
+                    choice of what may be asked for on the network holds, or all where it has none
   --documents DIR   answer every URL and DID from DIR/index.json, which maps each to a file beside it
   --certificates PATH  accept seals that lead to a certificate in this file or folder (PEM or DER);
                     import has the workspace accept them from then on

@@ -35,7 +35,8 @@ async function verify(
   const { offline, documents: directory, at } = command.judging;
   const { clock, verifierEntry } = io;
   const cache = kept === undefined ? {} : { cache: kept.documents, log: kept.requests };
-  const source = await openDocuments({ offline, directory, clock, at, ...cache });
+  const kinds = kept?.network;
+  const source = await openDocuments({ offline, kinds, directory, clock, at, ...cache });
   if (!source.ok) return refuse(io, source.error);
   const certificates = await openCertificates(command.judging.certificates);
   if (!certificates.ok) return refuse(io, certificates.error);

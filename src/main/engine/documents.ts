@@ -1,4 +1,5 @@
 import {
+  allowKinds,
   asOfThen,
   chain,
   createNetworkSource,
@@ -10,6 +11,8 @@ import {
   withCache,
 } from '../verify/index.ts';
 import type { DocumentKeeper, DocumentSource, RequestNoter } from '../verify/index.ts';
+import { NETWORK_KINDS } from '../../shared/model/network.ts';
+import type { NetworkKind } from '../../shared/model/network.ts';
 import { formatInstant } from '../../shared/lib/instant.ts';
 import type { Instant } from '../../shared/lib/instant.ts';
 import { err, ok } from '../../shared/lib/result.ts';
@@ -18,6 +21,8 @@ import type { Result } from '../../shared/lib/result.ts';
 /** Where one command has its documents from. */
 export interface DocumentOptions {
   readonly offline: boolean;
+  /** What may be asked for on the network, as a workspace has it; all kinds where not given. */
+  readonly kinds?: readonly NetworkKind[] | undefined;
   /** A folder with an `index.json`, which is asked first. */
   readonly directory: string | undefined;
   /** Keeps what the network gives; a workspace's own. */
@@ -38,12 +43,12 @@ export interface DocumentOptions {
 export async function openDocuments(
   options: DocumentOptions,
 ): Promise<Result<DocumentSource, string>> {
-  const { offline, directory, cache, log, clock, at } = options;
+  const { offline, kinds = NETWORK_KINDS, directory, cache, log, clock, at } = options;
   const traced = (source: DocumentSource) =>
     rememberAnswers(cache === undefined ? source : keepTraces(source, cache, clock), clock);
   const network = createNetworkSource({ clock });
   const web = log === undefined ? network : logRequests(network, log, clock);
-  const outside = offline ? createOfflineSource() : traced(web);
+  const outside = offline ? createOfflineSource() : allowKinds(traced(web), kinds);
   const beyond = cache === undefined ? outside : keeping(outside, cache, { at, clock });
   if (directory === undefined) return ok(beyond);
   const opened = await openDirectorySource(directory, at);

@@ -12,6 +12,7 @@ import { createUuidSource } from '../../shared/lib/uuid.ts';
 import { listAccepted, openCertificates } from './accepted-certificates.ts';
 import { createBookKeeper } from './book-keeper.ts';
 import { isWholeOnly, writeDisclosure } from './disclosure-setting.ts';
+import { readDecidedNetwork } from './network-setting.ts';
 import { openDocuments } from './documents.ts';
 import { recordIncident } from './incident.ts';
 import { runImport } from './importing/run-import.ts';
@@ -69,6 +70,7 @@ export async function importFiles(
     const kept = { cache: workspace.documents, log: workspace.requests };
     const source = await openDocuments({
       offline,
+      kinds: await readDecidedNetwork(workspace.settings),
       directory: options.documents,
       ...kept,
       clock,

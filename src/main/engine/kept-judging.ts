@@ -2,10 +2,12 @@ import { openWorkspace } from '../store/index.ts';
 import type { DocumentCache, RequestLog, ScaleOf } from '../store/index.ts';
 import type { KeptRegistry } from '../trust/index.ts';
 import type { Instant } from '../../shared/lib/instant.ts';
+import type { NetworkKind } from '../../shared/model/network.ts';
 import type { HalfLives } from '../../shared/model/freshness.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import { listAccepted } from './accepted-certificates.ts';
+import { readDecidedNetwork } from './network-setting.ts';
 import { isWholeOnly } from './disclosure-setting.ts';
 
 /** By what a workspace judges, for a command that uses nothing else of it. */
@@ -14,6 +16,8 @@ export interface KeptJudging {
   readonly documents: DocumentCache;
   /** Where what is asked for on the network is written down. */
   readonly requests: RequestLog;
+  /** What may be asked for on the network; `undefined` where nobody has decided. */
+  readonly network: readonly NetworkKind[] | undefined;
   /** As a verification takes them. */
   readonly certificates: readonly string[];
   readonly decisions: ReadonlyMap<string, 'trusted' | 'blocked'>;
@@ -40,6 +44,7 @@ export async function openKeptJudging(
   return ok({
     documents,
     requests,
+    network: await readDecidedNetwork(settings),
     certificates: await listAccepted(certificates),
     decisions: await issuers.decisions(),
     registries: await registries.load(),

@@ -21,6 +21,13 @@ export async function readNetwork(settings: SettingStore): Promise<readonly Netw
   return NETWORK_KINDS.filter((kind) => allowed.has(kind));
 }
 
+/** The same, or `undefined` where nobody has decided yet: then it is for the command to say. */
+export async function readDecidedNetwork(
+  settings: SettingStore,
+): Promise<readonly NetworkKind[] | undefined> {
+  return (await settings.get(KEY)) === undefined ? undefined : readNetwork(settings);
+}
+
 export function writeNetwork(settings: SettingStore, kinds: readonly NetworkKind[]): Promise<void> {
   return settings.set(KEY, kinds.length === 0 ? NONE : kinds.join(','));
 }

@@ -11,6 +11,7 @@ import { createUuidSource } from '../../shared/lib/uuid.ts';
 import { listAccepted } from './accepted-certificates.ts';
 import { createBookKeeper } from './book-keeper.ts';
 import { isWholeOnly } from './disclosure-setting.ts';
+import { readDecidedNetwork } from './network-setting.ts';
 import { openDocuments } from './documents.ts';
 import { recordIncident } from './incident.ts';
 import { createJudgeIssuers } from './judge-issuers.ts';
@@ -66,7 +67,8 @@ async function recheck(
   const { offline, documents, clock, verifierEntry } = options;
   const cache = workspace.documents;
   const log = workspace.requests;
-  const opened = await openDocuments({ offline, directory: documents, cache, log, clock });
+  const kinds = await readDecidedNetwork(workspace.settings);
+  const opened = await openDocuments({ offline, kinds, directory: documents, cache, log, clock });
   if (!opened.ok) return opened;
   await workspace.rechecks.closeAbandoned(formatInstant(clock()));
   const verifier = startVerifier({ spawn: (threads) => forkChannel(verifierEntry, threads) });

@@ -1,6 +1,7 @@
-import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
+import { readSigningKey, signingKeyFileOf, writeSigningKey } from '../vault/index.ts';
 import { writeWhole } from './write-file.ts';
 
 /** Keeps the key with which a workspace signs its reports. */
@@ -23,15 +24,15 @@ export function createFileVault(
   workspaceFile: string,
   workspaceKey: Uint8Array | undefined,
 ): KeyVault {
-  const file = `${workspaceFile}-signing-key.pem`;
-  const passphrase = workspaceKey && Buffer.from(workspaceKey).toString('hex');
+  const file = signingKeyFileOf(workspaceFile);
   const find = async () => {
     const pem = await readIfThere(file);
     if (pem === undefined) return undefined;
-    if (pem.includes('ENCRYPTED')) return createPrivateKey({ key: pem, passphrase });
-    const key = createPrivateKey(pem);
-    // It was made before the workspace was encrypted.
-    if (passphrase !== undefined) await writeWhole(file, Buffer.from(writePem(key, passphrase)));
+    const key = readSigningKey(pem, workspaceKey);
+    // It may have been made before the workspace was encrypted.
+    if (workspaceKey !== undefined && !pem.includes('ENCRYPTED')) {
+      await writeWhole(file, Buffer.from(writeSigningKey(key, workspaceKey)));
+    }
     return key;
   };
   return {
@@ -41,7 +42,7 @@ export function createFileVault(
       if (key !== undefined) return key;
       const { privateKey } = generateKeyPairSync('ed25519');
       try {
-        const pem = writePem(privateKey, passphrase);
+        const pem = writeSigningKey(privateKey, workspaceKey);
         await writeFile(file, pem, { mode: 0o600, flag: 'wx', flush: true });
         return privateKey;
       } catch (cause) {
@@ -52,13 +53,6 @@ export function createFileVault(
       }
     },
   };
-}
-
-function writePem(key: KeyObject, passphrase: string | undefined): string | Buffer {
-  const plain = { type: 'pkcs8', format: 'pem' } as const;
-  return key.export(
-    passphrase === undefined ? plain : { ...plain, cipher: 'aes-256-cbc', passphrase },
-  );
 }
 
 async function readIfThere(file: string): Promise<string | undefined> {

@@ -16,4 +16,12 @@ export { inspectFile } from './inspect-file.ts';
 export { copyKeyFile, keyFileOf, writeKeyFile } from './key-file.ts';
 export type { KeyFile } from './key-file.ts';
 export { writeRecoveryCode } from './recovery-code.ts';
+export {
+  carrySigningKey,
+  dropCarriedSigningKey,
+  hasOtherSigningKey,
+  readSigningKey,
+  signingKeyFileOf,
+  writeSigningKey,
+} from './signing-key-file.ts';
 export type { VaultTask } from './task.ts';

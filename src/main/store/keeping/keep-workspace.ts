@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 import {
+  carrySigningKey,
   copyKeyFile,
+  dropCarriedSigningKey,
   dropUnusedKey,
+  hasOtherSigningKey,
   inspectFile,
   keepKey,
   keyFileOf,
@@ -23,8 +26,8 @@ export interface OpenWorkspaceFile {
 }
 
 /**
- * Copies a workspace, which may be open meanwhile; with its key file, where the copy is put elsewhere. That
- * is written first, so that no copy is ever there without it.
+ * Copies a workspace, which may be open meanwhile; with its key file and the key that signs its
+ * reports, where the copy is put elsewhere. These are written first, so that no copy is ever there without them.
  *
  * @returns Where the copy is.
  */
@@ -35,20 +38,27 @@ export function backUpWorkspace(
 ): Result<string, VaultProblem> {
   if (to === undefined) return backUp(workspace, to, now);
   if (existsSync(to)) return err('file-exists');
+  const copy = { file: to, key: workspace.key };
+  if (hasOtherSigningKey(workspace, copy)) return err('file-exists');
+  let isCarried = false;
   try {
     if (!copyKeyFile(workspace.file, to)) return err('file-exists');
+    isCarried = carrySigningKey(workspace, copy);
   } catch {
+    dropUnusedKey(to);
     return err('cannot-write');
   }
   const copied = backUp(workspace, to, now);
-  if (!copied.ok) dropUnusedKey(to);
+  if (copied.ok) return copied;
+  dropUnusedKey(to);
+  if (isCarried) dropCarriedSigningKey(to);
   return copied;
 }
 
 /**
  * Puts a copy in a workspace's place, or makes the workspace of it. A workspace that is there keeps its
  * key. A new one has a new key where a passphrase is given, which is to be had by that passphrase; it opens
- * the copy too, where that is encrypted.
+ * the copy too, where that is encrypted. A workspace that has signed nothing yet signs as the copied one did.
  *
  * @returns Where what was replaced is kept.
  */
@@ -62,14 +72,30 @@ export async function restoreWorkspace(
   if (!key.ok) return key;
   const { file } = workspace;
   const isNew = inspectFile(file) === 'missing' && workspace.key === undefined;
-  if (!isNew || passphrase === undefined) {
-    return restore(workspace, { file: from, key: key.value }, now);
-  }
+  const copy = { file: from, key: key.value };
+  if (!isNew || passphrase === undefined) return restoreWithSigningKey(workspace, copy, now);
   const fresh = newKey();
   const kept = await keepKey(file, fresh, { passphrase });
   if (!kept.ok) return kept;
-  const restored = restore({ file, key: fresh }, { file: from, key: key.value }, now);
+  const restored = restoreWithSigningKey({ file, key: fresh }, copy, now);
   if (!restored.ok) dropUnusedKey(file);
+  return restored;
+}
+
+/** The signing key goes first: if it cannot be read, nothing is replaced. */
+function restoreWithSigningKey(
+  workspace: OpenWorkspaceFile,
+  copy: OpenWorkspaceFile,
+  now: string,
+): Result<string | undefined, VaultProblem> {
+  let isCarried = false;
+  try {
+    isCarried = carrySigningKey(copy, workspace);
+  } catch {
+    return err('damaged');
+  }
+  const restored = restore(workspace, copy, now);
+  if (!restored.ok && isCarried) dropCarriedSigningKey(workspace.file);
   return restored;
 }
 

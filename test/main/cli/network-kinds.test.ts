@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { parseCommand } from '../../../src/main/cli/arguments.ts';
+import { runCheckAgain } from '../../../src/main/cli/check-again-command.ts';
+import { runImport } from '../../../src/main/cli/import-command.ts';
+import type { CommandIo } from '../../../src/main/cli/io.ts';
+import { runVerify } from '../../../src/main/cli/verify-command.ts';
+import { openDocuments } from '../../../src/main/engine/documents.ts';
+import { readDecidedNetwork, writeNetwork } from '../../../src/main/engine/network-setting.ts';
+import { openWorkspace } from '../../../src/main/store/index.ts';
+import { instantFrom } from '../../../src/shared/lib/instant.ts';
+import type { NetworkKind } from '../../../src/shared/model/network.ts';
+import { makeBadge, makeSigner, sign } from '../verify/signed-credentials.ts';
+
+const clock = () => instantFrom(Date.parse('2026-06-01T00:00:00Z'));
+
+let folder: string;
+let printed: string;
+
+const inFolder = (name: string) => join(folder, name);
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'touchstone-network-'));
+  printed = '';
+  const signer = await makeSigner('did:web:uni.example');
+  const badge = await sign(makeBadge(signer.id), signer);
+  writeFileSync(inFolder('badge.json'), JSON.stringify(badge));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+async function withWorkspace<Value>(
+  use: (
+    workspace: Extract<ReturnType<typeof openWorkspace>, { ok: true }>['value'],
+  ) => Promise<Value>,
+): Promise<Value> {
+  const opened = openWorkspace(inFolder('w.touchstone'), { clock });
+  if (!opened.ok) throw new Error(opened.error.reason);
+  try {
+    return await use(opened.value);
+  } finally {
+    opened.value.close();
+  }
+}
+
+const decide = (kinds: readonly NetworkKind[]) =>
+  withWorkspace(({ settings }) => writeNetwork(settings, kinds));
+
+async function run(...words: readonly string[]): Promise<string> {
+  printed = '';
+  const output = { write: async (text: string) => void (printed += text), isClosed: () => false };
+  const io: CommandIo = {
+    stdout: output,
+    stderr: output,
+    clock,
+    verifierEntry: new URL('../../../src/main/verify/pool/process.ts', import.meta.url),
+    samplesDirectory: folder,
+  };
+  const parsed = parseCommand([...words, '--json', '--workspace', inFolder('w.touchstone')]);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed));
+  const { value } = parsed;
+  if (value.name === 'verify') await runVerify(value, io);
+  if (value.name === 'import') await runImport(value, io);
+  if (value.name === 'check-again') await runCheckAgain(value, io);
+  return printed;
+}
+
+// None of these says --offline: it is the workspace that does.
+test.each([
+  ['nothing', [], 'Working offline.'],
+  ['status lists only', ['status-lists'], 'Not asked: issuer keys are not allowed on the network.'],
+] as const)('where a workspace allows %s, no command asks for more', async (_, kinds, detail) => {
+  await decide(kinds);
+  expect(await run('verify', inFolder('badge.json'))).toContain(detail);
+  expect(await run('import', inFolder('badge.json'))).toContain(detail);
+  await run('check-again');
+  expect(await withWorkspace(({ requests }) => requests.latest(10))).toEqual([]);
+});
+
+test('where nobody has decided, the command does; what is decided later counts', async () => {
+  await withWorkspace(async ({ settings }) => {
+    expect(await readDecidedNetwork(settings)).toBe(undefined);
+    await writeNetwork(settings, []);
+    expect(await readDecidedNetwork(settings)).toEqual([]);
+  });
+  const opened = await openDocuments({ offline: false, directory: undefined, clock, kinds: [] });
+  if (!opened.ok) throw new Error(opened.error);
+  const request = { id: 'https://uni.example/', purpose: 'schema' } as const;
+  expect(await opened.value.resolve(request)).toMatchObject({ reason: 'offline' });
+});
