@@ -55,6 +55,8 @@ export interface AddressGroup {
 export interface FindingStore {
   /** For each of these credentials, also where nothing was found. */
   evidenceOf(credentialIds: readonly string[]): Promise<ReadonlyMap<string, CredentialEvidence>>;
+  /** How many people there are of whom something waits for somebody's judgement. */
+  countToLookAt(): Promise<number>;
   /** The keys that sign for more than one issuer, those of most issuers first; a hundred at the most. */
   sharedKeys(): Promise<readonly SharedKey[]>;
   /** Writes decisions, or takes them back. */

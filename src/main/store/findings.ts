@@ -1,6 +1,7 @@
 import type { StoreContext } from './context.ts';
 import { ADDRESSES, DATES, FILE_NAMES, PICTURES, REUSES, refreshLooks } from './looks.ts';
 import type { Sql } from './sql.ts';
+import { readTally } from './tally.ts';
 import type {
   AddressGroup,
   CredentialEvidence,
@@ -18,6 +19,7 @@ const KEYS_LIMIT = 100;
 export function createFindingStore({ sql, now }: StoreContext): FindingStore {
   return {
     evidenceOf: async (credentialIds) => evidenceOf(sql, credentialIds),
+    countToLookAt: async () => readTally(sql).toLookAt,
     sharedKeys: async () => sharedKeys(sql),
     decide: async (decisions, isInOrder) =>
       sql.transaction(() => {

@@ -17,6 +17,7 @@ import { createCertificateStore } from './certificates.ts';
 import type { StoreContext } from './context.ts';
 import { createCredentialStore } from './credentials.ts';
 import { createDocumentCache } from './documents.ts';
+import { createDoubleStore } from './doubles/doubles.ts';
 import { createErasureStore } from './erasing/erasures.ts';
 import { createFileStore } from './files.ts';
 import { createFindingStore } from './findings.ts';
@@ -46,6 +47,7 @@ import { createSql } from './sql.ts';
 import { createStackStore } from './stacks.ts';
 import type { Sql } from './sql.ts';
 import { createSumming } from './summing.ts';
+import { createUnreadFileStore } from './unread-files.ts';
 import { takeTurn } from './turn.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -203,6 +205,8 @@ function createWorkspace(
     resumes: createResumeStore(context),
     screening: createScreeningSource(context, () => database.open),
     imports: createImportStore(context),
+    unread: createUnreadFileStore(context),
+    doubles: createDoubleStore(context),
     rechecks: createRecheckStore(context),
     openings: createOpeningStore(context),
     notes: createNoteStore(context),

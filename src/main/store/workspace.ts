@@ -37,6 +37,7 @@ import type {
 } from '../../shared/contract/views.ts';
 
 import type { AuditStore } from './audit.ts';
+import type { DoubleStore } from './doubles/doubles.ts';
 import type { ErasureStore } from './erasing/erasures.ts';
 import type { FindingStore } from './finding-store.ts';
 import type { PictureStore } from './pictures.ts';
@@ -44,6 +45,7 @@ import type { RequestLog } from './requests.ts';
 import type { RecheckStore } from './recheck-store.ts';
 import type { FrameworkStore, MappingStore } from './skills.ts';
 import type { EndTurn } from './turn.ts';
+import type { NewUnreadFile, UnreadFileStore } from './unread-files.ts';
 
 /**
  * The store's whole surface: one interface a subject, promises and plain data, so that a shared
@@ -56,6 +58,8 @@ export interface Workspace {
   readonly resumes: ResumeStore;
   readonly screening: ScreeningSource;
   readonly imports: ImportStore;
+  readonly unread: UnreadFileStore;
+  readonly doubles: DoubleStore;
   readonly rechecks: RecheckStore;
   readonly openings: OpeningStore;
   readonly notes: NoteStore;
@@ -254,8 +258,8 @@ export interface CandidateStore {
 
 export interface ImportStore {
   start(importId: string, startedAt: string): Promise<void>;
-  /** Keeps the progress, so that a summary can be gone back to. */
-  save(view: ImportView): Promise<void>;
+  /** Keeps the progress, so that a summary can be gone back to; and, once it has ended, what it could not read. */
+  save(view: ImportView, unread?: readonly NewUnreadFile[]): Promise<void>;
   latest(): Promise<ImportView | undefined>;
   /** What came of those that ended, the newest first. */
   ended(limit: number): Promise<readonly ImportView[]>;

@@ -47,6 +47,14 @@ export function describeAuditCheck(check: AuditCheck, hasHead?: boolean): string
   return `${whole} ${hasHead ? AUDIT_CHECKS.headFound : AUDIT_CHECKS.headMissing}`;
 }
 
+/** What somebody said of two people. */
+export const DOUBLE_DECISIONS = live({
+  merged: 'Two candidates were merged into one',
+  'taken-back': 'A merge was taken back: they are two candidates again',
+  'kept-apart': 'Two candidates were kept apart',
+  'proposed-again': 'Two candidates are no longer kept apart',
+});
+
 /** A fact of an entry as a text, empty where it has none. */
 export const textOf = (detail: AuditDetail, key: string): string => String(detail[key] ?? '');
 /** How an import ended, in words. */
@@ -60,6 +68,10 @@ export const verdictOf = (detail: AuditDetail, key: string): string => {
 /** A stage that an entry names, as it is called elsewhere. */
 export const stageOf = (stage: AuditDetail[string] | undefined): string =>
   wordIn(STAGE_WORDS, String(stage));
+
+/** What somebody said of two people, in words. */
+export const decisionOf = (detail: AuditDetail): string =>
+  wordIn(DOUBLE_DECISIONS, textOf(detail, 'decision'));
 
 /** What an entry of a later version says, which has no word here, as it is written. */
 function wordIn(words: object, key: string): string {
@@ -138,6 +150,7 @@ export const AUDIT_ENTRIES = live({
     accepted === true ? 'A wording was accepted as a skill' : 'An accepted wording was taken back',
   erasure: ({ cause }) =>
     cause === 'by-hand' ? 'A candidate was deleted by hand' : 'A candidate was deleted by the rule',
+  double: (detail) => decisionOf(detail),
   export: (detail) =>
     `A ${textOf(detail, 'format').toUpperCase()} report on ${counted(countOf(detail, 'candidates'), 'candidate', 'candidates')} was written`,
   opening: openingOf,

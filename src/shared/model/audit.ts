@@ -5,6 +5,7 @@ export const AUDIT_KINDS = [
   'stage',
   'mapping',
   'erasure',
+  'double',
   'export',
   'opening',
   'setting',

@@ -1,3 +1,4 @@
+import type { NewUnreadFile } from '../../store/index.ts';
 import type { ImportView, ProblemView } from '../../../shared/contract/views.ts';
 import type { Verdict } from '../../../shared/model/verdict.ts';
 
@@ -13,6 +14,8 @@ export interface Progress {
   resumes: number;
   readonly verdicts: Record<Verdict, number>;
   readonly problems: ProblemView[];
+  /** The same with where each file is, which is for nobody but the workspace. */
+  readonly unread: NewUnreadFile[];
   currentFile: string | undefined;
 }
 
@@ -28,12 +31,14 @@ export function createProgress(importId: string, startedAt: string): Progress {
     resumes: 0,
     verdicts: { verified: 0, lapsed: 0, unconfirmed: 0, rejected: 0 },
     problems: [],
+    unread: [],
     currentFile: undefined,
   };
 }
 
 /** The view of a running import. */
-export function viewRunning({ currentFile, ...progress }: Progress): ImportView {
+export function viewRunning(run: Progress): ImportView {
+  const { currentFile, unread: _, ...progress } = run;
   const view: ImportView = { ...asShown(progress), state: 'running' };
   return currentFile === undefined ? view : { ...view, currentFile };
 }
@@ -44,7 +49,7 @@ export function viewEnded(
   state: 'finished' | 'cancelled' | 'failed',
   finishedAt: string,
 ): ImportView {
-  const { currentFile: _, ...rest } = progress;
+  const { currentFile: _, unread: __, ...rest } = progress;
   return { ...asShown(rest), state, finishedAt };
 }
 

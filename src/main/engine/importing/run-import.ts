@@ -1,3 +1,4 @@
+import { resolve as absolute } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { INTAKE_LIMITS } from '../../intake/index.ts';
 import type { EndTurn, Workspace } from '../../store/index.ts';
@@ -150,7 +151,7 @@ async function importAll(
   if ((await workspace.registries.revision()) !== revision) await judgeAgain(services);
   const state = hooks.isCancelled() ? 'cancelled' : 'finished';
   const view = viewEnded(progress, state, formatInstant(clock()));
-  await workspace.imports.save(view);
+  await workspace.imports.save(view, progress.unread);
   hooks.onProgress(view);
   return view;
 }
@@ -186,7 +187,7 @@ async function collectAll(
       files.push(item);
       progress.total += 1;
     } else {
-      addProblem(progress, item.name, item.problem);
+      addProblem(progress, item, item.problem);
       await hooks.onFile?.({ outcome: 'not-read', file: item, problem: item.problem });
     }
     report();
@@ -254,7 +255,7 @@ async function placeResumes(
     const placed = await placeResume(run, file.labels, found);
     if (placed.kind === 'problem') {
       const { problem } = placed;
-      addProblem(progress, file.name, problem);
+      addProblem(progress, file, problem);
       await hooks.onFile?.({ outcome: 'not-read', file, problem });
     } else if (placed.isNew) {
       progress.resumes += 1;
@@ -335,19 +336,24 @@ function isHeld(run: ImportRun, file: CollectedFile, sha256: string): Promise<bo
 
 function count(progress: Progress, imported: ImportedFile | Waits): void {
   progress.done += 1;
-  const { name } = imported.file;
+  const { file } = imported;
   if (imported.outcome === 'held') progress.alreadyHeld += 1;
-  if (imported.outcome === 'not-read') addProblem(progress, name, imported.problem);
+  if (imported.outcome === 'not-read') addProblem(progress, file, imported.problem);
   if (imported.outcome !== 'read') return;
-  for (const problem of imported.problems) addProblem(progress, name, problem);
+  for (const problem of imported.problems) addProblem(progress, file, problem);
   const { records, written } = imported.committed;
   progress.credentials += written.length;
   progress.unassigned += written.filter((row) => row.candidateId === undefined).length;
   for (const { verification } of records) progress.verdicts[verification.verdict] += 1;
 }
 
-function addProblem(progress: Progress, file: string, { path, code, params }: Problem): void {
-  progress.problems.push(
-    params === undefined ? { file, path, code } : { file, path, code, params },
-  );
+function addProblem(
+  progress: Progress,
+  met: CollectedFile | CollectedProblem,
+  { path, code, params }: Problem,
+): void {
+  const { name: file } = met;
+  const problem = { file, path, code, ...(params !== undefined && { params }) };
+  progress.problems.push(problem);
+  progress.unread.push({ ...problem, source: absolute(met.givenPath) });
 }

@@ -1,4 +1,5 @@
 import { readJson } from '../sql.ts';
+import { forgetUnreadFiles } from '../unread-files.ts';
 import type { Sql } from '../sql.ts';
 import type { Belongings } from './find-belongings.ts';
 import type { Worn } from './erase.ts';
@@ -7,6 +8,7 @@ import type { Worn } from './erase.ts';
 export function removeTraces(sql: Sql, belongings: Belongings, worn: Worn): void {
   const needles = needlesOf(belongings);
   forgetInRuns(sql, needles);
+  forgetUnreadFiles(sql, (text) => mentions(text, needles));
   forgetDocuments(sql, needles);
   forgetIssuers(sql, worn);
   forgetWordings(sql, worn, needles);

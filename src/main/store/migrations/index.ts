@@ -20,6 +20,7 @@ import { AUDIT } from './0018-audit.ts';
 import { VIEWS } from './0019-views.ts';
 import { REQUESTS } from './0020-requests.ts';
 import { PICTURES } from './0021-pictures.ts';
+import { INBOX } from './0022-inbox.ts';
 
 /** Statements, or what cannot be said in them. Foreign keys are looked at when it is done. */
 type Migration = string | ((sql: Sql) => void);
@@ -47,6 +48,7 @@ export const MIGRATIONS: readonly Migration[] = [
   VIEWS,
   REQUESTS,
   PICTURES,
+  INBOX,
 ];
 
 /** `TSTN`: tells a workspace from any other SQLite file. @see https://www.sqlite.org/pragma.html#pragma_application_id */

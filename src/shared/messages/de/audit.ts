@@ -13,6 +13,8 @@ import {
   textOf,
   trustOf,
   verdictOf,
+  DOUBLE_DECISIONS,
+  decisionOf,
 } from '../audit.ts';
 import { worded } from '../live.ts';
 import { counted } from '../ui/number.ts';
@@ -72,6 +74,12 @@ export const audit = [
       none: 'Eine Entscheidung über einen Aussteller wurde zurückgenommen',
     },
   }),
+  worded(DOUBLE_DECISIONS, {
+    merged: 'Zwei Personen wurden zu einer zusammengeführt',
+    'taken-back': 'Eine Zusammenführung wurde rückgängig gemacht: es sind wieder zwei Personen',
+    'kept-apart': 'Zwei Personen wurden getrennt gehalten',
+    'proposed-again': 'Zwei Personen werden nicht mehr getrennt gehalten',
+  }),
   worded(AUDIT_ENTRIES, {
     import: (detail) =>
       textOf(detail, 'state') === 'running'
@@ -93,6 +101,7 @@ export const audit = [
       cause === 'by-hand'
         ? 'Eine Person wurde von Hand gelöscht'
         : 'Eine Person wurde nach der Regel gelöscht',
+    double: (detail) => decisionOf(detail),
     export: (detail) =>
       `Ein Bericht (${textOf(detail, 'format').toUpperCase()}) über ${counted(countOf(detail, 'candidates'), 'Person', 'Personen')} wurde geschrieben`,
     opening: openingOf,

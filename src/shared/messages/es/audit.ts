@@ -13,6 +13,8 @@ import {
   textOf,
   trustOf,
   verdictOf,
+  DOUBLE_DECISIONS,
+  decisionOf,
 } from '../audit.ts';
 import { worded } from '../live.ts';
 import { counted } from '../ui/number.ts';
@@ -71,6 +73,12 @@ export const audit = [
       none: 'Se retiró una decisión sobre un emisor',
     },
   }),
+  worded(DOUBLE_DECISIONS, {
+    merged: 'Dos personas se unieron en una sola',
+    'taken-back': 'Se deshizo una unión: vuelven a ser dos personas',
+    'kept-apart': 'Dos personas se mantuvieron separadas',
+    'proposed-again': 'Dos personas ya no se mantienen separadas',
+  }),
   worded(AUDIT_ENTRIES, {
     import: (detail) =>
       textOf(detail, 'state') === 'running'
@@ -92,6 +100,7 @@ export const audit = [
       cause === 'by-hand'
         ? 'Se eliminó a una persona a mano'
         : 'Se eliminó a una persona según la regla',
+    double: (detail) => decisionOf(detail),
     export: (detail) =>
       `Se escribió un informe ${textOf(detail, 'format').toUpperCase()} sobre ${counted(countOf(detail, 'candidates'), 'persona', 'personas')}`,
     opening: openingOf,

@@ -13,6 +13,8 @@ import {
   textOf,
   trustOf,
   verdictOf,
+  DOUBLE_DECISIONS,
+  decisionOf,
 } from '../audit.ts';
 import { worded } from '../live.ts';
 import { counted } from '../ui/number.ts';
@@ -72,6 +74,12 @@ export const audit = [
       none: 'Une décision sur un émetteur a été retirée',
     },
   }),
+  worded(DOUBLE_DECISIONS, {
+    merged: 'Deux personnes ont été fusionnées en une seule',
+    'taken-back': 'Une fusion a été annulée : ce sont de nouveau deux personnes',
+    'kept-apart': 'Deux personnes ont été laissées distinctes',
+    'proposed-again': 'Deux personnes ne sont plus laissées distinctes',
+  }),
   worded(AUDIT_ENTRIES, {
     import: (detail) =>
       textOf(detail, 'state') === 'running'
@@ -93,6 +101,7 @@ export const audit = [
       cause === 'by-hand'
         ? 'Un candidat a été supprimé à la main'
         : 'Un candidat a été supprimé selon la règle',
+    double: (detail) => decisionOf(detail),
     export: (detail) =>
       `Un rapport ${textOf(detail, 'format').toUpperCase()} sur ${counted(countOf(detail, 'candidates'), 'candidat', 'candidats')} a été écrit`,
     opening: openingOf,

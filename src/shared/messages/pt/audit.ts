@@ -13,6 +13,8 @@ import {
   textOf,
   trustOf,
   verdictOf,
+  DOUBLE_DECISIONS,
+  decisionOf,
 } from '../audit.ts';
 import { worded } from '../live.ts';
 import { counted } from '../ui/number.ts';
@@ -71,6 +73,12 @@ export const audit = [
       none: 'Foi retirada uma decisão sobre um emissor',
     },
   }),
+  worded(DOUBLE_DECISIONS, {
+    merged: 'Duas pessoas foram unidas numa só',
+    'taken-back': 'Uma união foi desfeita: voltam a ser duas pessoas',
+    'kept-apart': 'Duas pessoas foram mantidas separadas',
+    'proposed-again': 'Duas pessoas já não são mantidas separadas',
+  }),
   worded(AUDIT_ENTRIES, {
     import: (detail) =>
       textOf(detail, 'state') === 'running'
@@ -92,6 +100,7 @@ export const audit = [
       cause === 'by-hand'
         ? 'Foi eliminada uma pessoa à mão'
         : 'Foi eliminada uma pessoa segundo a regra',
+    double: (detail) => decisionOf(detail),
     export: (detail) =>
       `Foi escrito um relatório ${textOf(detail, 'format').toUpperCase()} sobre ${counted(countOf(detail, 'candidates'), 'pessoa', 'pessoas')}`,
     opening: openingOf,

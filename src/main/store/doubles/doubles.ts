@@ -1,0 +1,212 @@
+import { DOUBLE_REASONS, DOUBLE_WEIGHTS } from '../../../shared/model/double.ts';
+import type { DoubleReason } from '../../../shared/model/double.ts';
+import { noteDown, pseudonym } from '../audit.ts';
+import { candidateNoOf } from '../candidates.ts';
+import type { StoreContext } from '../context.ts';
+import { readJson } from '../sql.ts';
+import type { Sql } from '../sql.ts';
+import { findPartners } from './find-partners.ts';
+import { mergePeople } from './merge.ts';
+import { takeApart } from './take-apart.ts';
+
+/** Two people who may be one. */
+export interface FoundDouble {
+  readonly candidateIds: readonly [string, string];
+  readonly reasons: readonly DoubleReason[];
+}
+
+/** Somebody who became a part of another. */
+export interface MergedPerson {
+  readonly mergeId: string;
+  readonly keptId: string;
+  readonly keptName: string;
+  /** What the other was called. */
+  readonly name: string;
+  /** ISO 8601. */
+  readonly mergedAt: string;
+}
+
+/** People who may be one: found, merged, kept apart. Nobody is merged but by a person's word. */
+export interface DoubleStore {
+  /**
+   * Looks for the doubles of so many people of those in whom anything has changed by which doubles are found.
+   *
+   * @returns Whether anybody is left, and whether any pair is another than before.
+   */
+  look(people: number): Promise<{ readonly isMore: boolean; readonly hasChanged: boolean }>;
+  /** Those with the most telling reasons first. */
+  list(limit: number): Promise<readonly FoundDouble[]>;
+  count(): Promise<number>;
+  /**
+   * Makes one of two: everything of the second becomes the first's, and the second is no more. Recipients
+   * are to be judged again afterwards.
+   *
+   * @returns By what it can be taken back; nothing where either is not there, or both are one.
+   */
+  merge(keptId: string, goneId: string): Promise<string | undefined>;
+  /**
+   * Takes a merge back: both are again as they were, but for what was changed or moved on since.
+   *
+   * @returns Both ids; nothing where it was taken back before, or whoever was kept is deleted.
+   */
+  takeApart(mergeId: string): Promise<readonly [string, string] | undefined>;
+  /** The last ones first. */
+  listMerged(limit: number): Promise<readonly MergedPerson[]>;
+  /** Remembers that two are two, or forgets it. @returns Whether both are there. */
+  keepApart(candidateIds: readonly [string, string], isApart: boolean): Promise<boolean>;
+}
+
+export function createDoubleStore(context: StoreContext): DoubleStore {
+  const { sql } = context;
+  return {
+    look: async (people) => sql.transaction(() => look(sql, people)),
+    list: async (limit) => list(sql, limit),
+    count: async () => sql.numbers('SELECT count(*) FROM double_pair')[0] ?? 0,
+    merge: async (keptId, goneId) => sql.transaction(() => mergePeople(context, keptId, goneId)),
+    takeApart: async (mergeId) => sql.transaction(() => takeApart(context, mergeId)),
+    listMerged: async (limit) =>
+      sql.all<MergedPerson>(
+        `SELECT merged.id AS mergeId, kept.id AS keptId, kept.name AS keptName,
+                merged.moved ->> '$.person.name' AS name, merged_at AS mergedAt
+           FROM merged_person AS merged JOIN candidate AS kept ON kept.no = merged.kept_no
+          ORDER BY merged.no DESC LIMIT ?`,
+        limit,
+      ),
+    keepApart: async (candidateIds, isApart) =>
+      sql.transaction(() => keepApart(context, candidateIds, isApart)),
+  };
+}
+
+const WORK = 'SELECT candidate_no FROM double_work ORDER BY candidate_no LIMIT ?';
+
+function look(sql: Sql, people: number): { isMore: boolean; hasChanged: boolean } {
+  let hasChanged = false;
+  const waiting = sql.numbers(WORK, people);
+  for (const no of waiting) {
+    if (lookAt(sql, no)) hasChanged = true;
+    sql.run('DELETE FROM double_work WHERE candidate_no = ?', no);
+  }
+  return { isMore: sql.numbers(WORK, 1).length > 0, hasChanged };
+}
+
+interface PairRow {
+  readonly oneNo: number;
+  readonly otherNo: number;
+  readonly reasons: string;
+}
+
+const PAIRS_OF = `
+  SELECT one_no AS oneNo, other_no AS otherNo, reasons FROM double_pair WHERE one_no = ?
+  UNION ALL SELECT one_no, other_no, reasons FROM double_pair WHERE other_no = ?`;
+
+/** @returns Whether any of the person's pairs is another than before. */
+function lookAt(sql: Sql, no: number): boolean {
+  const before = new Map(
+    sql.all<PairRow>(PAIRS_OF, no, no).map((row) => [partnerIn(row, no), row.reasons] as const),
+  );
+  const partners = findPartners(sql, no);
+  const now = new Map(
+    [...partners]
+      .filter(([partner]) => !areApart(sql, no, partner))
+      .map(([partner, reasons]) => [partner, inOrder(reasons)] as const),
+  );
+  let hasChanged = false;
+  for (const partner of before.keys()) {
+    if (now.has(partner)) continue;
+    removePair(sql, no, partner);
+    hasChanged = true;
+  }
+  for (const [partner, reasons] of now) {
+    const written = JSON.stringify(reasons);
+    if (before.get(partner) === written) continue;
+    writePair(sql, [no, partner], reasons);
+    hasChanged = true;
+  }
+  return hasChanged;
+}
+
+function partnerIn({ oneNo, otherNo }: PairRow, no: number): number {
+  return oneNo === no ? otherNo : oneNo;
+}
+
+// The same from whichever of both it was found.
+function inOrder(reasons: readonly DoubleReason[]): readonly DoubleReason[] {
+  return reasons.toSorted(
+    (one, two) => placeOf(one) - placeOf(two) || ((one.value ?? '') < (two.value ?? '') ? -1 : 1),
+  );
+}
+
+function placeOf({ code }: DoubleReason): number {
+  return DOUBLE_REASONS.indexOf(code);
+}
+
+function areApart(sql: Sql, no: number, partner: number): boolean {
+  const apart = 'SELECT 1 FROM kept_apart WHERE one_no = ? AND other_no = ?';
+  return sql.get(apart, Math.min(no, partner), Math.max(no, partner)) !== undefined;
+}
+
+function removePair(sql: Sql, no: number, partner: number): void {
+  sql.run(
+    'DELETE FROM double_pair WHERE one_no = ? AND other_no = ?',
+    Math.min(no, partner),
+    Math.max(no, partner),
+  );
+}
+
+function writePair(
+  sql: Sql,
+  [no, partner]: readonly [number, number],
+  reasons: readonly DoubleReason[],
+): void {
+  const codes = new Set(reasons.map(({ code }) => code));
+  sql.run(
+    `INSERT INTO double_pair (one_no, other_no, weight, reasons) VALUES (?, ?, ?, ?)
+     ON CONFLICT (one_no, other_no) DO UPDATE SET weight = excluded.weight, reasons = excluded.reasons`,
+    Math.min(no, partner),
+    Math.max(no, partner),
+    [...codes].reduce((sum, code) => sum + DOUBLE_WEIGHTS[code], 0),
+    JSON.stringify(reasons),
+  );
+}
+
+function list(sql: Sql, limit: number): readonly FoundDouble[] {
+  return sql
+    .all<{ one: string; other: string; reasons: string }>(
+      `SELECT first.id AS one, second.id AS other, reasons
+         FROM (SELECT one_no, other_no, weight, reasons FROM double_pair
+                ORDER BY weight DESC, one_no, other_no LIMIT ?) AS pair
+         JOIN candidate AS first ON first.no = pair.one_no
+         JOIN candidate AS second ON second.no = pair.other_no
+        ORDER BY weight DESC, one_no, other_no`,
+      limit,
+    )
+    .map(({ one, other, reasons }) => ({
+      candidateIds: [one, other],
+      reasons: readJson<readonly DoubleReason[]>(reasons),
+    }));
+}
+
+function keepApart(
+  context: StoreContext,
+  candidateIds: readonly [string, string],
+  isApart: boolean,
+): boolean {
+  const { sql } = context;
+  const [one = -1, other = -1] = candidateIds
+    .map((id) => candidateNoOf(sql, id))
+    .toSorted((left, right) => left - right);
+  if (one < 0 || one === other) return false;
+  sql.run('DELETE FROM kept_apart WHERE one_no = ? AND other_no = ?', one, other);
+  if (isApart) {
+    sql.run(
+      'INSERT INTO kept_apart (one_no, other_no, decided_at) VALUES (?, ?, ?)',
+      one,
+      other,
+      context.now(),
+    );
+  }
+  lookAt(sql, one);
+  const persons = candidateIds.map(pseudonym);
+  noteDown(context, 'double', { persons, decision: isApart ? 'kept-apart' : 'proposed-again' });
+  return true;
+}

@@ -1,0 +1,178 @@
+import BetterSqlite3 from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import type { CredentialRecord } from '../../../../src/main/store/index.ts';
+import { SHARE_ISSUER, WAYS } from '../../../../src/main/store/doubles/find-partners.ts';
+import { AT, record, sha256 } from '../samples.ts';
+import { email, foundIn, issuedBy, lookAll, made, marked, resume } from './people.ts';
+
+describe('who may be one is found', () => {
+  test.each<[string, CredentialRecord, CredentialRecord, readonly string[]]>([
+    [
+      'by the e-mail address, in any casing',
+      record({ identities: [email('Amara@example.org')] }),
+      record({ identities: [email('amara@example.org')] }),
+      ['email amara@example.org'],
+    ],
+    [
+      'by the identifier that issuers know them by, as subject or as holder',
+      record({ identities: [{ kind: 'subject-id', value: 'did:key:z1' }] }),
+      record({ identities: [{ kind: 'holder', value: 'did:key:z1' }] }),
+      ['identifier did:key:z1'],
+    ],
+    [
+      'by an address that both keep scrambled alike',
+      marked({ addresses: [{ algorithm: 'sha256', salt: 's', digest: sha256('x') }] }),
+      marked({ addresses: [{ algorithm: 'sha256', salt: 's', digest: sha256('x') }] }),
+      ['scrambled-email'],
+    ],
+    [
+      'by the same credential',
+      marked({ copies: ['same'] }),
+      marked({ copies: ['same'] }),
+      ['credential'],
+    ],
+  ])('%s', async (_, first, second, expected) => {
+    const { workspace, person } = await made();
+    const ids = [await person('Amara', [first]), await person('Ben', [second])];
+    await person('Chi', [record({ identities: [email('chi@example.org')] })]);
+
+    const [pair, ...others] = await foundIn(workspace);
+
+    expect(others).toEqual([]);
+    expect(pair?.candidateIds).toEqual(ids);
+    expect(pair?.reasons.map(({ code, value }) => [code, value].join(' ').trim())).toEqual(
+      expected,
+    );
+  });
+
+  test('by the name only with an issuer in common, and never by a name alone', async () => {
+    const { workspace, person } = await made();
+    const uni = record({ facts: issuedBy('did:web:uni.example') });
+    const one = await person('Amara Okafor', [uni]);
+    const other = await person('Okafor, Amara', [uni]);
+    await person('Amara Okafor', [record({ facts: issuedBy('did:web:elsewhere.example') })]);
+
+    const found = await foundIn(workspace);
+
+    expect(found).toEqual([{ candidateIds: [one, other], reasons: [{ code: 'name-and-issuer' }] }]);
+  });
+
+  test('by the same résumé, with the name beside it', async () => {
+    const { workspace, person } = await made();
+    const ids = [
+      await person('Amara Okafor', [record({ facts: issuedBy('did:web:a.example') })]),
+      await person('Amara Okafor', [record({ facts: issuedBy('did:web:b.example') })]),
+    ];
+    for (const id of ids) await workspace.resumes.add(id, resume('cv'));
+
+    const [pair] = await foundIn(workspace);
+
+    expect(pair?.reasons.map(({ code }) => code)).toEqual(['resume', 'name']);
+  });
+
+  test('not by an address that more than twenty people share', async () => {
+    const { workspace, person } = await made();
+    for (let count = 0; count < 22; count += 1) {
+      await person(`Person ${count}`, [record({ identities: [email('office@example.org')] })]);
+    }
+
+    expect(await foundIn(workspace)).toEqual([]);
+  });
+
+  test('no longer once the reason is gone', async () => {
+    const { workspace, person } = await made();
+    const one = await person('Amara', [record()]);
+    const other = await person('Ben', [record()]);
+    await workspace.candidates.setEmails(one, ['a@example.org']);
+    await workspace.candidates.setEmails(other, ['a@example.org']);
+    expect(await foundIn(workspace)).toHaveLength(1);
+
+    await workspace.candidates.setEmails(other, []);
+
+    expect(await foundIn(workspace)).toEqual([]);
+  });
+
+  test('not again once they were kept apart, until that is taken back', async () => {
+    const { workspace, person } = await made();
+    const pair = [
+      await person('Amara', [record({ identities: [email('a@example.org')] })]),
+      await person('Ben', [record({ identities: [email('a@example.org')] })]),
+    ] as const;
+    expect(await foundIn(workspace)).toHaveLength(1);
+
+    expect(await workspace.doubles.keepApart(pair, true)).toBe(true);
+    expect(await workspace.doubles.count()).toBe(0);
+    // Whatever is found of them later.
+    await workspace.candidates.setEmails(pair[0], ['b@example.org']);
+    await workspace.candidates.setEmails(pair[1], ['b@example.org']);
+    expect(await foundIn(workspace)).toEqual([]);
+
+    await workspace.doubles.keepApart(pair, false);
+    expect(await foundIn(workspace)).toHaveLength(1);
+    const entries = await workspace.audit.latest(2);
+    expect(entries.map(({ kind, detail }) => [kind, detail['decision']])).toEqual([
+      ['double', 'proposed-again'],
+      ['double', 'kept-apart'],
+    ]);
+  });
+});
+
+// Straight into the tables: as files it would take half a minute. Ten names for everybody, and every
+// hundredth has the address of the one before.
+function writePeople(file: string, count: number): void {
+  const database = new BetterSqlite3(file);
+  const run = (statement: string) => database.prepare<[number]>(statement);
+  const person = run(
+    `INSERT INTO candidate (no, id, name, sort_name, search_text, name_words, created_at)
+     SELECT ?1, 'id ' || ?1, 'x', 'x', 'x', 'person ' || (?1 % 10), '${AT}'`.replaceAll(
+      '?1',
+      '$no',
+    ),
+  );
+  const address = run(
+    `INSERT INTO identity (value, kind) VALUES ('p' || CAST(? AS INTEGER) || '@example.org', 'email') ON CONFLICT DO NOTHING`,
+  );
+  const known = database.prepare<[number, number]>(
+    `INSERT INTO candidate_identity (candidate_no, identity_no, origin)
+     SELECT ?, no, 'container' FROM identity WHERE value = 'p' || CAST(? AS INTEGER) || '@example.org'`,
+  );
+  database.transaction(() => {
+    for (let no = 1; no <= count; no += 1) {
+      const addressNo = no % 100 === 0 ? no - 1 : no;
+      person.run({ no } as never);
+      address.run(addressNo);
+      known.run(no, addressNo);
+    }
+  })();
+  database.close();
+}
+
+describe('among ten thousand people', () => {
+  const PEOPLE = 10_000;
+
+  test('the doubles are found, by indexes alone', async () => {
+    const { workspace, file } = await made();
+    writePeople(file, PEOPLE);
+
+    const started = performance.now();
+    await lookAll(workspace);
+    const ms = performance.now() - started;
+
+    expect(await workspace.doubles.count()).toBe(PEOPLE / 100);
+    // Some 0.1 ms each; a comparison of each with each would be 50 million.
+    expect(ms).toBeLessThan(PEOPLE * 2);
+    const database = new BetterSqlite3(file, { readonly: true });
+    const statements = [...WAYS.flatMap(({ keys, people }) => [keys, people]), SHARE_ISSUER];
+    const plans = statements.flatMap((statement) =>
+      database
+        .prepare<unknown[], { detail: string }>(
+          `EXPLAIN QUERY PLAN ${statement.replaceAll('?1', '?')}`,
+        )
+        .all(...Array.from({ length: statement.split('?').length - 1 }, () => 1))
+        .map(({ detail }) => detail),
+    );
+    database.close();
+    expect(plans.length).toBeGreaterThan(statements.length);
+    expect(plans.filter((plan) => plan.startsWith('SCAN'))).toEqual([]);
+  }, 120_000);
+});
