@@ -78,6 +78,7 @@ async function start(): Promise<void> {
     addFiles: () => void addCredentials(desktop, dispatch, 'files'),
     addFolder: () => void addCredentials(desktop, dispatch, 'folder'),
     exportReport: () => sendEvent(window, 'menu.chosen', { item: 'export-report' }),
+    pasteCredential: () => sendEvent(window, 'menu.chosen', { item: 'paste-credential' }),
   });
   window = createWindow({
     preloadFile: join(OUT, 'preload', 'index.cjs'),

@@ -18,7 +18,7 @@ import { certificateHandlers, fakeSealed, type CertificatesState } from './fake-
 import { fakeComparison } from './fake-comparison.ts';
 import { deskHandlers } from './fake-desk.ts';
 import { documentHandlers, type DocumentsState } from './fake-documents.ts';
-import { fakeImports } from './fake-imports.ts';
+import { importHandlers } from './fake-imports.ts';
 import type { VaultView } from '../../src/shared/contract/vault-calls.ts';
 import { insightsHandlers } from './fake-insights.ts';
 import { fakeSharedKey, issuerHandlers } from './fake-issuers.ts';
@@ -29,7 +29,8 @@ import type { NetworkKind } from '../../src/shared/model/network.ts';
 import { networkHandlers } from './fake-network.ts';
 import { identityHandlers } from './fake-identity.ts';
 import { reportHandlers } from './fake-reports.ts';
-import { newRecheck } from './fake-rechecks.ts';
+import { fakeInbox, inboxHandlers, type InboxState } from './fake-inbox.ts';
+import { newRecheck, recheckHandlers } from './fake-rechecks.ts';
 import { resumeHandlers } from './fake-resumes.ts';
 import { furtherFacets, savedViewHandlers } from './fake-views.ts';
 import type { IssuersState } from './fake-issuers.ts';
@@ -68,12 +69,21 @@ export interface FakeWorkspace extends DocumentsState {
   readonly sealed?: boolean;
   /** Finds everything that can be found, of the first person's first credential. */
   readonly found?: boolean;
+  /** With files that could not be read, and the first two people as one. */
+  readonly inbox?: boolean;
   /** Other than open and encrypted by the keychain. */
   readonly vault?: Partial<VaultView>;
 }
 
 interface State
-  extends IssuersState, CertificatesState, OpeningsState, SkillsState, LevelsState, KeepingState {
+  extends
+    IssuersState,
+    CertificatesState,
+    OpeningsState,
+    SkillsState,
+    LevelsState,
+    KeepingState,
+    InboxState {
   people: { id: string; name: string; emails: string[] }[];
   credentials: CredentialView[];
   network: NetworkKind[];
@@ -126,7 +136,9 @@ export function createFakeBridge(workspace: FakeWorkspace = {}): FakeBridge {
   };
   const changed = () => emit('workspace.changed', {});
   const handlers: Handlers = {
-    ...workspaceHandlers(state, fake),
+    ...workspaceHandlers(state),
+    ...importHandlers(state, fake.progress),
+    ...recheckHandlers(state, fake.recheck),
     ...candidateHandlers(state),
     ...credentialHandlers(state),
     ...issuerHandlers(state),
@@ -134,6 +146,11 @@ export function createFakeBridge(workspace: FakeWorkspace = {}): FakeBridge {
     ...findingHandlers(state),
     ...openingHandlers(state, changed),
     ...insightsHandlers(state),
+    ...inboxHandlers(state, {
+      row: (id) => allRows(state).find((row) => row.id === id),
+      unassigned: () => unassignedOf(state).length,
+      changed,
+    }),
     ...deskHandlers(state, changed),
     ...savedViewHandlers(changed),
     ...resumeHandlers(state),
@@ -197,25 +214,23 @@ function fill(workspace: FakeWorkspace): State {
     openings: [],
     decisions: new Map(),
     recheck: undefined,
+    ...fakeInbox(workspace.inbox === true ? candidates.slice(0, 2) : []),
     ...fakeKeeping(workspace.vault),
   };
 }
 
-function workspaceHandlers(state: State, fake: FakeBridge) {
+function workspaceHandlers(state: State) {
   const view = () => ({
     path: '/home/recruiter/.local/share/Touchstone/workspace.sqlite',
     candidates: state.people.length,
     credentials: state.credentials.length,
     unassigned: unassignedOf(state).length,
+    inbox: state.unread.length + state.pairs.length + Number(unassignedOf(state).length > 0),
     verdicts: countVerdicts(state.credentials),
     network: state.network,
     disclosure: state.disclosure,
     ...(state.blind !== undefined && { blind: state.blind }),
   });
-  const start = () => {
-    fake.progress({ ...newImport(), total: 4 });
-    return { importId: fakeId(9, 1) };
-  };
   return {
     'workspace.get': view,
     'workspace.setNetwork': ({ kinds }) => {
@@ -230,23 +245,6 @@ function workspaceHandlers(state: State, fake: FakeBridge) {
       state.blind = blind && { ...blind, hidesPictures: blind.hidesPictures ?? true };
       return view();
     },
-    'imports.start': start,
-    'imports.startSamples': start,
-    'imports.cancel': () => {
-      fake.progress({ state: 'cancelled' });
-      return { done: true };
-    },
-    'imports.list': () => fakeImports(state.latest),
-    'imports.latest': () => (state.latest === undefined ? {} : { import: state.latest }),
-    'rechecks.start': () => {
-      fake.recheck(newRecheck());
-      return { recheckId: fakeId(8, 1) };
-    },
-    'rechecks.cancel': () => {
-      fake.recheck({ state: 'cancelled' });
-      return { done: true };
-    },
-    'rechecks.latest': () => (state.recheck === undefined ? {} : { recheck: state.recheck }),
   } satisfies Partial<Handlers>;
 }
 

@@ -1,9 +1,10 @@
 import type { CallOutput } from '../../src/shared/contract/contract.ts';
 import type { ImportView } from '../../src/shared/contract/views.ts';
+import type { Handlers } from './fake-bridge.ts';
 import { fakeId, newImport } from './fake-data.ts';
 
 /** One that ended before the latest, where there is a latest; and one that waits while that runs. */
-export function fakeImports(latest: ImportView | undefined): CallOutput<'imports.list'> {
+function fakeImports(latest: ImportView | undefined): CallOutput<'imports.list'> {
   if (latest === undefined) return { waiting: 0, ended: [] };
   const earlier: ImportView = {
     ...newImport(),
@@ -17,4 +18,31 @@ export function fakeImports(latest: ImportView | undefined): CallOutput<'imports
   };
   const isRunning = latest.state === 'running';
   return { waiting: isRunning ? 1 : 0, ended: isRunning ? [earlier] : [latest, earlier] };
+}
+
+interface Known {
+  readonly latest: ImportView | undefined;
+}
+
+/** Imports that begin and go on as a test says. */
+export function importHandlers(known: Known, progress: (view: Partial<ImportView>) => void) {
+  const start = () => {
+    progress({ ...newImport(), total: 4 });
+    return { importId: fakeId(9, 1) };
+  };
+  return {
+    'imports.start': start,
+    'imports.startSamples': start,
+    'imports.paste': ({ text }) =>
+      text.startsWith('https:')
+        ? { kind: 'link', url: text, host: new URL(text).host }
+        : { kind: 'credential', ...start() },
+    'imports.fetch': start,
+    'imports.cancel': () => {
+      progress({ state: 'cancelled' });
+      return { done: true };
+    },
+    'imports.list': () => fakeImports(known.latest),
+    'imports.latest': () => (known.latest === undefined ? {} : { import: known.latest }),
+  } satisfies Partial<Handlers>;
 }

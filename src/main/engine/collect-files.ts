@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { Dirent } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import type { Problem } from '../../shared/model/problem.ts';
+import type { HashedFile } from './read-bytes.ts';
 
 /** A file to be read, and what its place says about it. */
 export interface CollectedFile {
@@ -15,6 +17,8 @@ export interface CollectedFile {
   readonly labels: readonly string[];
   /** Its size when it was found. */
   readonly sizeBytes: number;
+  /** What it holds, where it is no file on disk. */
+  readonly content?: HashedFile;
 }
 
 /** A place from which no file can be taken in. */
@@ -69,6 +73,21 @@ export async function* collectFiles(
       yield item;
     }
   }
+}
+
+/** A text as if it were a file of this name, in nobody's folder. */
+export function asCollected(name: string, text: string): CollectedFile {
+  const bytes = new TextEncoder().encode(text);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return {
+    kind: 'file',
+    absolutePath: '',
+    givenPath: name,
+    name,
+    labels: [],
+    sizeBytes: bytes.byteLength,
+    content: { bytes, sha256 },
+  };
 }
 
 /** Whether a file is a zip by its name; what is inside decides later. */

@@ -31,6 +31,7 @@ import type { EngineContext, Emit } from './handlers/context.ts';
 import { credentialHandlers } from './handlers/credentials.ts';
 import { findingHandlers } from './handlers/findings.ts';
 import { deskHandlers } from './handlers/desk.ts';
+import { inboxHandlers } from './handlers/inbox.ts';
 import { importHandlers } from './handlers/imports.ts';
 import { frameworkHandlers } from './handlers/frameworks.ts';
 import { keepingHandlers } from './handlers/keeping.ts';
@@ -62,6 +63,7 @@ import type { WithVerifier } from './lend-verifier.ts';
 import { createBookKeeper } from './book-keeper.ts';
 import { createJudgeIssuers } from './judge-issuers.ts';
 import { createTrustJudging } from './trust-judging.ts';
+import { createDoubleFinder, wakeOnChange } from './find-doubles.ts';
 import { createSkillMapping } from './map-again.ts';
 import { openSkillMapper } from './read-vocabulary.ts';
 import { createPictureServices } from './pictures.ts';
@@ -120,8 +122,12 @@ export async function openEngine(options: EngineOptions): Promise<Result<Engine,
   await workspace.rechecks.closeAbandoned(now);
   await followInTurn(workspace, clock());
   const pseudonymOf = await openPseudonyms(workspace.settings);
-  const emit = await veilEvents(options.emit, workspace, pseudonymOf);
+  const veiled = await veilEvents(options.emit, workspace, pseudonymOf);
+  const emit = wakeOnChange(veiled, () => doubles.wake());
   const context = createContext({ ...options, emit }, workspace);
+  const isImporting = () => context.importer.isRunning();
+  const doubles = createDoubleFinder(workspace, isImporting, emit, recordIncident);
+  doubles.wake();
   // One that is still plain beside an encrypted workspace is encrypted; that it cannot be read, a report says.
   await context.signingKey.find().catch(() => undefined);
   return ok({
@@ -132,7 +138,7 @@ export async function openEngine(options: EngineOptions): Promise<Result<Engine,
     ),
     async close() {
       const { importer, rechecker, trustJudging, skillMapping } = context;
-      const services = [importer, rechecker, trustJudging, skillMapping];
+      const services = [importer, rechecker, trustJudging, skillMapping, doubles];
       await Promise.all(services.map((service) => service.close()));
       verifier.close();
       workspace.close();
@@ -236,6 +242,7 @@ function createHandlers(context: EngineContext): Handlers {
   return {
     ...workspaceHandlers(context),
     ...importHandlers(context),
+    ...inboxHandlers(context),
     ...recheckHandlers(context),
     ...candidateHandlers(context),
     ...credentialHandlers(context),

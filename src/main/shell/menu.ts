@@ -6,6 +6,7 @@ export interface MenuActions {
   readonly addFiles: () => void;
   readonly addFolder: () => void;
   readonly exportReport: () => void;
+  readonly pasteCredential: () => void;
 }
 
 /** Sets the app's menu. */
@@ -16,6 +17,7 @@ export function setMenu(actions: MenuActions): void {
       submenu: [
         { label: 'Add credentials…', accelerator: 'CmdOrCtrl+O', click: actions.addFiles },
         { label: 'Add a folder of credentials…', click: actions.addFolder },
+        { label: 'Paste a credential…', click: actions.pasteCredential },
         { label: 'Export report…', accelerator: 'CmdOrCtrl+E', click: actions.exportReport },
         { type: 'separator' },
         { role: 'quit' },

@@ -7,6 +7,7 @@ export type Route =
   | { readonly screen: 'compare'; readonly candidateIds: readonly string[] }
   /** All, one by its id, or a `new` one. */
   | { readonly screen: 'openings'; readonly openingId?: string }
+  | { readonly screen: 'inbox' }
   | { readonly screen: 'unassigned' }
   | { readonly screen: 'issuers' }
   | { readonly screen: 'insights' }
@@ -28,7 +29,7 @@ export function parseRoute(hash: string): Route {
   }
   if (screen === 'report' && rest !== '') return { screen, file: decodeURIComponent(rest) };
   if (screen === 'insights' || screen === 'settings') return { screen };
-  if (screen === 'unassigned' || screen === 'issuers') return { screen };
+  if (screen === 'inbox' || screen === 'unassigned' || screen === 'issuers') return { screen };
   return { screen: 'candidates' };
 }
 

@@ -6,6 +6,7 @@ import { credentialCalls } from './credential-calls.ts';
 import { deskCalls } from './desk-calls.ts';
 import { dialogCalls } from './dialog-calls.ts';
 import { identityCalls } from './identity-calls.ts';
+import { inboxCalls } from './inbox-calls.ts';
 import { importCalls } from './import-calls.ts';
 import { insightsCalls } from './insights-calls.ts';
 import { issuerCalls } from './issuer-calls.ts';
@@ -26,6 +27,7 @@ function event<Payload extends z.ZodType>(payload: Payload) {
 export const contract = {
   ...workspaceCalls,
   ...importCalls,
+  ...inboxCalls,
   ...candidateCalls,
   ...credentialCalls,
   ...issuerCalls,
@@ -45,7 +47,7 @@ export const contract = {
   /** At most some ten a second while credentials are checked again, and once when that ends. */
   'rechecks.progressed': event(recheckView),
   /** Chosen in the window's menu: the window does what its own button of that name does. */
-  'menu.chosen': event(z.strictObject({ item: z.enum(['export-report']) })),
+  'menu.chosen': event(z.strictObject({ item: z.enum(['export-report', 'paste-credential']) })),
   /** Something that the lists show has changed: ask again. */
   'workspace.changed': event(nothing),
 } as const;

@@ -1,4 +1,5 @@
 import type { FrameworkProblemCode } from '../model/framework.ts';
+import type { FetchProblem, PasteProblem } from '../model/paste.ts';
 import type { VaultProblem } from '../model/vault.ts';
 import type { RegistryProblemCode } from '../model/registry.ts';
 
@@ -21,7 +22,9 @@ export type AppError =
         | 'mapping'
         | 'skill'
         | 'stack'
-        | 'view';
+        | 'view'
+        | 'file'
+        | 'merge';
     }
   /** What would go with a report says what the report leaves out. */
   | { readonly code: 'evidence-tells'; readonly people: 'without-contact' | 'blind' }
@@ -38,6 +41,8 @@ export type AppError =
       readonly file: string;
       readonly problem: FrameworkProblemCode;
     }
+  | { readonly code: 'nothing-pasted'; readonly problem: PasteProblem }
+  | { readonly code: 'not-fetched'; readonly host: string; readonly problem: FetchProblem }
   | { readonly code: 'import-running' }
   | { readonly code: 'recheck-running' }
   | { readonly code: 'vault-problem'; readonly problem: VaultProblem; readonly file: string }

@@ -356,6 +356,8 @@ export const workspaceView = z.strictObject({
   candidates: z.int().min(0),
   credentials: z.int().min(0),
   unassigned: z.int().min(0),
+  /** How much stands in the inbox for a person to see to. */
+  inbox: z.int().min(0),
   verdicts: verdictCounts,
   /** What may be asked for on the network; nothing until it is allowed. */
   network: z.array(z.enum(NETWORK_KINDS)),

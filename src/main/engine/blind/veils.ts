@@ -95,6 +95,20 @@ export const VEILS: { readonly [Name in EngineCallName]: Veil<Name> | Fixed } = 
     added,
     problems: problems.map((problem) => ({ ...problem, file: veilFile(problem.file) })),
   }),
+  // What both are known by is what tells who they are.
+  'inbox.get': ({ unread, doubles, merged, ...counts }, hiding) => ({
+    ...counts,
+    unread: unread.map((one) => ({ ...one, file: veilFile(one.file), path: '' })),
+    doubles: doubles.map(({ people: [one, other], reasons }) => ({
+      people: [veilRow(one, hiding), veilRow(other, hiding)],
+      reasons: reasons.map(({ code }) => ({ code })),
+    })),
+    merged: merged.map((one) => ({
+      ...one,
+      keptName: hiding.pseudonymOf(one.keptId),
+      name: BLIND.somebody,
+    })),
+  }),
   'imports.list': ({ waiting, ended }) => ({ waiting, ended: ended.map(veilImport) }),
   'imports.latest': ({ import: latest }) =>
     latest === undefined ? {} : { import: veilImport(latest) },

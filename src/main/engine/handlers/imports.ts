@@ -1,10 +1,14 @@
 import { join } from 'node:path';
+import type { CallOutput } from '../../../shared/contract/contract.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { AppError } from '../../../shared/contract/errors.ts';
 import type { Result } from '../../../shared/lib/result.ts';
+import { asCollected } from '../collect-files.ts';
 import type { HandlersOf } from '../dispatch.ts';
 import type { VerifyDocument } from '../examine.ts';
 import { recordIncident } from '../incident.ts';
+import { readNetwork } from '../network-setting.ts';
+import { fetchPasted, recognisePasted } from '../pasting.ts';
 import type { EngineContext } from './context.ts';
 
 /** So many summaries can be gone back to. */
@@ -14,9 +18,15 @@ const NO_RESUMES = { resumes: 0 };
 
 export function importHandlers(context: EngineContext): HandlersOf<'imports'> {
   return {
-    'imports.start': async ({ paths }) => start(context, paths, context.verify),
+    'imports.start': async ({ paths }) => startImport(context, { paths }, context.verify),
     'imports.startSamples': async () =>
-      start(context, [join(context.samplesDirectory, 'candidates')], context.verifySample),
+      startImport(
+        context,
+        { paths: [join(context.samplesDirectory, 'candidates')] },
+        context.verifySample,
+      ),
+    'imports.paste': async ({ text, name }) => paste(context, text, name),
+    'imports.fetch': ({ url, name }) => fetchLink(context, url, name),
     'imports.cancel': async ({ importId }) =>
       context.importer.cancel(importId)
         ? ok({ done: true })
@@ -37,13 +47,42 @@ export function importHandlers(context: EngineContext): HandlersOf<'imports'> {
   };
 }
 
-function start(
+/** @returns Its id; it runs in the background. */
+export function startImport(
   { importer, openReader, workspace, clock, judgeIssuers, resumes }: EngineContext,
-  paths: readonly string[],
+  order: Parameters<EngineContext['importer']['start']>[0],
   verify: VerifyDocument,
 ): Result<{ importId: string }, AppError> {
   const judging = { verify, judgeIssuers };
   const services = { workspace, clock, ...judging, resumes, recordIncident, openReader };
-  const started = importer.start(paths, services);
+  const started = importer.start(order, services);
   return started.ok ? ok({ importId: started.value }) : started;
+}
+
+function paste(
+  context: EngineContext,
+  text: string,
+  name: string,
+): Result<CallOutput<'imports.paste'>, AppError> {
+  const pasted = recognisePasted(text);
+  if (!pasted.ok) return err({ code: 'nothing-pasted', problem: pasted.error });
+  if (pasted.value.kind === 'link') return ok(pasted.value);
+  const started = importText(context, name, pasted.value.text);
+  return started.ok ? ok({ kind: 'credential', ...started.value }) : started;
+}
+
+/** What comes back is read as a file is: whether it is a credential is not told by its address. */
+async function fetchLink(
+  context: EngineContext,
+  url: string,
+  name: string,
+): Promise<Result<{ importId: string }, AppError>> {
+  const allowed = await readNetwork(context.workspace.settings);
+  const fetched = await fetchPasted(url, context.network, allowed);
+  if (fetched.ok) return importText(context, name, fetched.value);
+  return err({ code: 'not-fetched', host: new URL(url).host, problem: fetched.error });
+}
+
+function importText(context: EngineContext, name: string, text: string) {
+  return startImport(context, { paths: [], given: [asCollected(name, text)] }, context.verify);
 }

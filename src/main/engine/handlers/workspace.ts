@@ -9,6 +9,7 @@ import { readDisclosure, writeDisclosure } from '../disclosure-setting.ts';
 import { readNetwork, writeNetwork } from '../network-setting.ts';
 import { checkAgain } from './check-again.ts';
 import type { EngineContext } from './context.ts';
+import { countInbox } from './inbox.ts';
 
 export function workspaceHandlers(context: EngineContext): HandlersOf<'workspace'> {
   return {
@@ -64,6 +65,7 @@ async function viewWorkspace({ workspace, workspaceFile }: EngineContext): Promi
     candidates: await workspace.candidates.count(),
     credentials: total,
     unassigned,
+    inbox: await countInbox(workspace),
     verdicts,
     network: [...(await readNetwork(workspace.settings))],
     disclosure: await readDisclosure(workspace.settings),

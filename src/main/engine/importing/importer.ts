@@ -8,6 +8,7 @@ import type { JobRunner } from '../background-job.ts';
 import type { ImportServices } from './context.ts';
 import { createProgress, viewEnded } from './progress.ts';
 import { runImport } from './run-import.ts';
+import type { ImportOrder } from './run-import.ts';
 
 /** Runs imports in the background, one after the other. */
 export interface Importer extends Omit<JobRunner<ImportView>, 'start'> {
@@ -16,14 +17,16 @@ export interface Importer extends Omit<JobRunner<ImportView>, 'start'> {
    *
    * @returns Its id; `import-running` where too many wait.
    */
-  start(paths: readonly string[], services: ImportServices): Result<string, AppError>;
+  start(order: NewOrder, services: ImportServices): Result<string, AppError>;
   /** How many wait behind the one that runs. */
   waiting(): number;
 }
 
+type NewOrder = Omit<ImportOrder, 'importId'>;
+
 interface Waiting {
   readonly importId: string;
-  readonly paths: readonly string[];
+  readonly order: NewOrder;
   readonly services: ImportServices;
 }
 
@@ -39,10 +42,10 @@ export function createImporter(
   onProgress: (view: ImportView) => void,
 ): Importer {
   const queue: Waiting[] = [];
-  const begin = ({ importId, paths, services }: Waiting): boolean => {
+  const begin = ({ importId, order, services }: Waiting): boolean => {
     const job = {
       run: (id: string, hooks: Parameters<typeof runImport>[2]) =>
-        runImport({ importId: id, paths }, services, hooks),
+        runImport({ ...order, importId: id }, services, hooks),
       endFailed: (id: string, cause: unknown) => endFailed(id, services, cause),
     };
     return jobs.start(job, importId) !== undefined;
@@ -54,8 +57,8 @@ export function createImporter(
   });
   return {
     ...jobs,
-    start(paths, services) {
-      const wanted = { importId: newId(), paths, services };
+    start(order, services) {
+      const wanted = { importId: newId(), order, services };
       if (begin(wanted)) return ok(wanted.importId);
       if (queue.length >= WAITING_LIMIT) return err({ code: 'import-running' });
       queue.push(wanted);

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { INTAKE_LIMITS } from '../../intake/index.ts';
 import type { EndTurn, Workspace } from '../../store/index.ts';
 import type { ImportView } from '../../../shared/contract/views.ts';
+import { ok } from '../../../shared/lib/result.ts';
 import { formatInstant } from '../../../shared/lib/instant.ts';
 import type { Problem } from '../../../shared/model/problem.ts';
 import { collectFiles, isArchiveName } from '../collect-files.ts';
@@ -54,6 +55,8 @@ export interface ImportHooks {
 export interface ImportOrder {
   readonly importId: string;
   readonly paths: readonly string[];
+  /** Taken in before what is at the paths. */
+  readonly given?: readonly CollectedFile[];
 }
 
 /** Files in one import; more are left out, and said to be. */
@@ -141,7 +144,7 @@ async function importAll(
   const report = createThrottle(clock, PROGRESS_PAUSE_MS, () =>
     hooks.onProgress(viewRunning(progress)),
   );
-  const files = await collectAll(order.paths, { progress, report, hooks });
+  const files = await collectAll(order, { progress, report, hooks });
   const resumes = await takeIn(run, files, { progress, report, hooks });
   await placeResumes(run, resumes, { progress, report, hooks });
   progress.unassigned -= await placeWaiting(run);
@@ -172,10 +175,11 @@ interface Reporting {
 }
 
 async function collectAll(
-  paths: readonly string[],
+  { paths, given = [] }: ImportOrder,
   { progress, report, hooks }: Reporting,
 ): Promise<readonly CollectedFile[]> {
-  const files: CollectedFile[] = [];
+  const files = [...given];
+  progress.total = given.length;
   const { fileBytes, archiveBytes } = INTAKE_LIMITS;
   for await (const item of collectFiles(paths, {
     files: FILES_IN_ONE_RUN,
@@ -287,7 +291,9 @@ function pauseForGroup(): Promise<void> {
 async function prepareFile(run: ImportRun, file: CollectedFile): Promise<Prepared> {
   const limit = isArchiveName(file.name) ? INTAKE_LIMITS.archiveBytes : INTAKE_LIMITS.fileBytes;
   try {
-    const read = await run.reader.read(file.absolutePath, limit);
+    const { content } = file;
+    const read =
+      content === undefined ? await run.reader.read(file.absolutePath, limit) : ok(content);
     if (!read.ok) return { outcome: 'not-read', file, problem: read.error };
     const { bytes, sha256 } = read.value;
     if (await isHeld(run, file, sha256)) return { outcome: 'held', file };
@@ -355,5 +361,6 @@ function addProblem(
   const { name: file } = met;
   const problem = { file, path, code, ...(params !== undefined && { params }) };
   progress.problems.push(problem);
-  progress.unread.push({ ...problem, source: absolute(met.givenPath) });
+  const isOnDisk = !('content' in met);
+  progress.unread.push({ ...problem, source: isOnDisk ? absolute(met.givenPath) : undefined });
 }

@@ -112,6 +112,7 @@ const OF_CREDENTIAL = [
   'skill_claim',
   'credential_mark',
   'credential_key',
+  'credential_picture',
   'credential_sameness',
   'recipient_address',
 ] as const;

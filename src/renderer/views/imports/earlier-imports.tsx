@@ -16,18 +16,21 @@ export function EarlierImports({ than }: { readonly than: string }) {
     <Disclosure label={IMPORTS.earlier} note={String(earlier.length)}>
       <ul className={styles.earlier} aria-label={IMPORTS.earlier}>
         {earlier.map((view) => (
-          <Earlier key={view.importId} view={view} />
+          <li key={view.importId} className={styles.earlierOne}>
+            <EndedImport view={view} />
+          </li>
         ))}
       </ul>
     </Disclosure>
   );
 }
 
-function Earlier({ view }: { readonly view: ImportView }) {
+/** What came of an import. */
+export function EndedImport({ view }: { readonly view: ImportView }) {
   const { startedAt, state, credentials, verdicts, problems } = view;
   const moment = shownMoment(startedAt);
   return (
-    <li className={styles.earlierOne}>
+    <>
       <p>
         {IMPORTS.earlierOne(moment, state)}.{' '}
         {credentials === 0 ? IMPORTS.nothingNew : IMPORTS.credentials(credentials)}
@@ -36,6 +39,6 @@ function Earlier({ view }: { readonly view: ImportView }) {
       {problems.length === 0 ? undefined : (
         <ProblemList problems={problems} label={IMPORTS.earlierProblems(moment)} />
       )}
-    </li>
+    </>
   );
 }

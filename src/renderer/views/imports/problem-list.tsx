@@ -17,14 +17,15 @@ export function ProblemList({ problems, labelledBy, label }: ProblemListProps) {
       {problems.map((problem) => (
         <li key={`${problem.file} ${problem.path}`} className={styles.problem}>
           <FileX2 className={styles.icon} aria-hidden />
-          <span>{describe(problem)}</span>
+          <span>{describeProblemView(problem)}</span>
         </li>
       ))}
     </ul>
   );
 }
 
-function describe({ file, path, code, params }: ProblemView): string {
+/** What happened to a file, and what to do about it. */
+export function describeProblemView({ file, path, code, params }: ProblemView): string {
   return describeProblem(baseName(file), {
     path,
     code,

@@ -22,6 +22,7 @@ const ANY_FILTER = { skills: [], issuers: [], verdicts: [] };
 const SCREENS = [
   'candidates',
   'openings',
+  'inbox',
   'unassigned',
   'issuers',
   'insights',

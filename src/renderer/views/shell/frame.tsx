@@ -3,10 +3,12 @@ import { unreachable } from '../../../shared/lib/unreachable.ts';
 import { ErrorBoundary } from '../../components/error-boundary.tsx';
 import { hrefOf, useRoute } from '../../lib/router.ts';
 import type { Route } from '../../lib/router.ts';
+import { Paste } from '../adding/paste.tsx';
 import { CandidateScreen } from '../candidate/candidate-screen.tsx';
 import { CandidatesScreen } from '../candidates/candidates-screen.tsx';
 import { CompareScreen } from '../compare/compare-screen.tsx';
 import { ImportPanel } from '../imports/import-panel.tsx';
+import { InboxScreen } from '../inbox/inbox-screen.tsx';
 import { InsightsScreen } from '../insights/insights-screen.tsx';
 import { QuickKeys } from '../palette/quick-keys.tsx';
 import { IssuersScreen } from '../issuers/issuers-screen.tsx';
@@ -36,6 +38,7 @@ export function Frame() {
         </ErrorBoundary>
       </main>
       <DropOverlay />
+      <Paste />
       <QuickKeys />
     </div>
   );
@@ -63,6 +66,8 @@ function Screen({ route }: { readonly route: Route }) {
       ) : (
         <OpeningScreen key={route.openingId} openingId={route.openingId} />
       );
+    case 'inbox':
+      return <InboxScreen />;
     case 'unassigned':
       return <UnassignedScreen />;
     case 'issuers':

@@ -5,6 +5,7 @@ import {
   Inbox,
   Landmark,
   Settings,
+  UserRoundSearch,
   Users,
   Wifi,
   WifiOff,
@@ -51,11 +52,20 @@ export function Navigation({ screen, onSkip }: NavigationProps) {
           current={screen === 'openings'}
         />
         <Place
-          to="unassigned"
+          to="inbox"
           icon={Inbox}
+          label={SHELL.inbox}
+          current={screen === 'inbox'}
+          count={workspace?.inbox ?? 0}
+          describeCount={SHELL.inboxCount}
+        />
+        <Place
+          to="unassigned"
+          icon={UserRoundSearch}
           label={SHELL.unassigned}
           current={screen === 'unassigned'}
           count={workspace?.unassigned ?? 0}
+          describeCount={SHELL.unassignedCount}
         />
         <Place to="issuers" icon={Landmark} label={SHELL.issuers} current={screen === 'issuers'} />
         <Place
@@ -88,14 +98,16 @@ export function Navigation({ screen, onSkip }: NavigationProps) {
 }
 
 interface PlaceProps {
-  readonly to: 'candidates' | 'openings' | 'unassigned' | 'issuers' | 'insights' | 'settings';
+  readonly to: Exclude<Route['screen'], 'candidate' | 'compare' | 'report'>;
   readonly icon: LucideIcon;
   readonly label: string;
   readonly current: boolean;
+  /** What waits there, and how that is said. */
   readonly count?: number;
+  readonly describeCount?: (count: number) => string;
 }
 
-function Place({ to, icon: Icon, label, current, count = 0 }: PlaceProps) {
+function Place({ to, icon: Icon, label, current, count = 0, describeCount }: PlaceProps) {
   const id = useId();
   return (
     <li>
@@ -107,20 +119,26 @@ function Place({ to, icon: Icon, label, current, count = 0 }: PlaceProps) {
       >
         <Icon className={styles.icon} aria-hidden />
         <span className={styles.label}>{label}</span>
-        {count > 0 ? <Badge id={id} count={count} /> : undefined}
+        {count > 0 ? <Badge id={id} count={count} words={describeCount?.(count)} /> : undefined}
       </a>
     </li>
   );
 }
 
-function Badge({ id, count }: { readonly id: string; readonly count: number }) {
+interface BadgeProps {
+  readonly id: string;
+  readonly count: number;
+  readonly words: string | undefined;
+}
+
+function Badge({ id, count, words }: BadgeProps) {
   return (
     <>
       <span className={styles.badge} aria-hidden>
         {number(count)}
       </span>
       <span id={id} hidden>
-        {SHELL.unassignedCount(count)}
+        {words}
       </span>
     </>
   );

@@ -9,6 +9,7 @@ import { blind } from './ui/blind.ts';
 import { candidates } from './ui/candidates.ts';
 import { document } from './ui/document.ts';
 import { identity } from './ui/identity.ts';
+import { inbox } from './ui/inbox.ts';
 import { insights } from './ui/insights.ts';
 import { keeping } from './ui/keeping.ts';
 import { openings } from './ui/openings.ts';
@@ -29,6 +30,7 @@ export const GERMAN: readonly Translation[] = [
   ...candidates,
   ...document,
   ...openings,
+  ...inbox,
   ...insights,
   ...identity,
   ...settings,

@@ -23,6 +23,8 @@ export const problems = [
     skill: 'Kein Nachweis nennt diese Kompetenz noch.',
     stack: 'Diese Reihe ist nicht mehr da.',
     view: 'Diese Ansicht ist nicht mehr da.',
+    file: 'Diese Datei ist nicht mehr dort, wo sie war, oder lässt sich nicht lesen. Fügen Sie sie von ihrem jetzigen Ort noch einmal hinzu.',
+    merge: 'Diese Zusammenführung wurde schon rückgängig gemacht, oder die Person wurde gelöscht.',
   }),
   worded(APP_ERRORS, {
     'invalid-request': (issues) =>

@@ -23,6 +23,8 @@ export const problems = [
     skill: 'Ninguna credencial nombra ya esa competencia.',
     stack: 'Ese conjunto ya no está.',
     view: 'Esa vista ya no está.',
+    file: 'Ese archivo ya no está donde estaba o no se puede leer. Añádalo de nuevo desde donde está ahora.',
+    merge: 'Esa unión ya se deshizo, o la persona se eliminó.',
   }),
   worded(WRITE_REFUSALS, {
     full: 'El disco está lleno. Lo que estaba en curso no se guardó; todo lo anterior, sí. Haga sitio e inténtelo de nuevo.',

@@ -23,6 +23,8 @@ export const problems = [
     skill: 'Plus aucune attestation ne nomme cette compétence.',
     stack: 'Cet ensemble n’est plus là.',
     view: 'Cette vue n’est plus là.',
+    file: 'Ce fichier n’est plus là où il était, ou ne peut pas être lu. Ajoutez-le de nouveau depuis son emplacement actuel.',
+    merge: 'Cette fusion a déjà été annulée, ou la personne a été supprimée.',
   }),
   worded(APP_ERRORS, {
     'invalid-request': (issues) =>

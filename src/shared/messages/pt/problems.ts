@@ -23,6 +23,8 @@ export const problems = [
     skill: 'Nenhuma credencial nomeia já essa competência.',
     stack: 'Esse conjunto já não existe.',
     view: 'Essa vista já não existe.',
+    file: 'Esse ficheiro já não está onde estava, ou não pode ser lido. Adicione-o de novo a partir de onde está agora.',
+    merge: 'Essa união já foi desfeita, ou a pessoa foi eliminada.',
   }),
   worded(WRITE_REFUSALS, {
     full: 'O disco está cheio. O que estava em curso não foi guardado; tudo o que é anterior, sim. Liberte espaço e tente de novo.',

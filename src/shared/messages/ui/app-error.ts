@@ -2,6 +2,7 @@ import type { AppError, WriteRefusal } from '../../contract/errors.ts';
 import { describeFrameworkProblem } from '../framework.ts';
 import { describeRegistryProblem } from '../registry.ts';
 import { describeVaultProblem } from '../vault.ts';
+import { FETCH_PROBLEMS, PASTE_PROBLEMS } from './paste.ts';
 import { unreachable } from '../../lib/unreachable.ts';
 import { live } from '../live.ts';
 
@@ -20,6 +21,8 @@ export const THINGS = live({
   skill: 'No credential names that skill any more.',
   stack: 'That stack is no longer there.',
   view: 'That view is no longer there.',
+  file: 'That file is no longer where it was, or cannot be read. Add it again from where it is now.',
+  merge: 'That merge was taken back already, or the candidate was deleted.',
 });
 
 /** What happened, then what to do about it. */
@@ -85,6 +88,10 @@ export function describeAppError(error: AppError): string {
       return describeVaultProblem(error.problem, error.file);
     case 'write-refused':
       return WRITE_REFUSALS[error.reason];
+    case 'nothing-pasted':
+      return PASTE_PROBLEMS[error.problem];
+    case 'not-fetched':
+      return FETCH_PROBLEMS[error.problem](error.host);
     case 'import-running':
     case 'recheck-running':
     case 'workspace-damaged':

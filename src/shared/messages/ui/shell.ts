@@ -8,6 +8,8 @@ export const SHELL = live({
   skip: 'Skip to the content',
   candidates: 'Candidates',
   openings: 'Openings',
+  inbox: 'Inbox',
+  inboxCount: (count: number) => counted(count, 'thing waits', 'things wait'),
   unassigned: 'Unassigned',
   unassignedCount: (count: number) => counted(count, 'credential waits', 'credentials wait'),
   issuers: 'Issuers',

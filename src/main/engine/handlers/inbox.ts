@@ -1,0 +1,152 @@
+import { basename } from 'node:path';
+import { RESUME_LIMITS } from '../../resume/index.ts';
+import type { FoundDouble, UnreadFile } from '../../store/index.ts';
+import type { CallOutput } from '../../../shared/contract/contract.ts';
+import type { AppError } from '../../../shared/contract/errors.ts';
+import type { DoubleView, UnreadFileView } from '../../../shared/contract/inbox-calls.ts';
+import { err, ok } from '../../../shared/lib/result.ts';
+import type { Result } from '../../../shared/lib/result.ts';
+import type { HandlersOf } from '../dispatch.ts';
+import { settlePeople } from '../importing/settle.ts';
+import { matchAddresses } from '../match-addresses.ts';
+import { readBytes } from '../read-bytes.ts';
+import { takeResume } from '../resumes.ts';
+import type { EngineContext } from './context.ts';
+import { startImport } from './imports.ts';
+
+const UNREAD_SHOWN = 200;
+const DOUBLES_SHOWN = 50;
+const MERGED_SHOWN = 20;
+
+const DONE = { ok: true, value: { done: true } } as const;
+const NO_CANDIDATE = { ok: false, error: { code: 'not-found', what: 'candidate' } } as const;
+const NO_FILE: AppError = { code: 'not-found', what: 'file' };
+
+/** What waits for a person: what could not be read, and who may be one. */
+export function inboxHandlers(context: EngineContext): HandlersOf<'inbox'> & HandlersOf<'doubles'> {
+  const { workspace, emit } = context;
+  const { unread, doubles } = workspace;
+  return {
+    'inbox.get': async () => ok(await readInbox(context)),
+    'inbox.dismiss': async ({ unreadIds, isDismissed }) => {
+      await unread.close(unreadIds, isDismissed);
+      emit('workspace.changed', {});
+      return DONE;
+    },
+    'inbox.tryAgain': ({ unreadIds }) => tryAgain(context, unreadIds),
+    'inbox.placeResume': ({ unreadId, candidateId }) => placeResume(context, unreadId, candidateId),
+    'doubles.merge': async ({ keptId, goneId }) => {
+      const mergeId = await doubles.merge(keptId, goneId);
+      if (mergeId === undefined) return NO_CANDIDATE;
+      await judgeAgain(context, [keptId]);
+      return ok({ mergeId });
+    },
+    'doubles.takeApart': async ({ mergeId }) => {
+      const people = await doubles.takeApart(mergeId);
+      if (people === undefined) return err({ code: 'not-found', what: 'merge' });
+      await judgeAgain(context, people);
+      return DONE;
+    },
+    'doubles.keepApart': async ({ candidateIds, isApart }) => {
+      if (!(await doubles.keepApart(candidateIds, isApart))) return NO_CANDIDATE;
+      emit('workspace.changed', {});
+      return DONE;
+    },
+  };
+}
+
+/** By what is known of one person now, or of two again. */
+async function judgeAgain(
+  { workspace, clock, emit }: EngineContext,
+  people: readonly string[],
+): Promise<void> {
+  await settlePeople({ workspace, clock, touched: new Set(people) });
+  await matchAddresses(workspace);
+  emit('workspace.changed', {});
+}
+
+async function readInbox({ workspace }: EngineContext): Promise<CallOutput<'inbox.get'>> {
+  const { unread, doubles, credentials, findings } = workspace;
+  const { unassigned } = await credentials.countByVerdict();
+  return {
+    unread: (await unread.list(UNREAD_SHOWN)).map(viewUnread),
+    unreadTotal: await unread.count(),
+    unassigned,
+    toLookAt: await findings.countToLookAt(),
+    doubles: await viewDoubles(workspace, await doubles.list(DOUBLES_SHOWN)),
+    doublesTotal: await doubles.count(),
+    merged: [...(await doubles.listMerged(MERGED_SHOWN))],
+  };
+}
+
+/** As many as the inbox has lines for: what waits in another screen is one of them, however much it is. */
+export async function countInbox({
+  unread,
+  doubles,
+  credentials,
+  findings,
+}: EngineContext['workspace']): Promise<number> {
+  const { unassigned } = await credentials.countByVerdict();
+  const elsewhere = [unassigned, await findings.countToLookAt()];
+  return (
+    (await unread.count()) + (await doubles.count()) + elsewhere.filter((one) => one > 0).length
+  );
+}
+
+function viewUnread({ source, ...file }: UnreadFile): UnreadFileView {
+  const { params, ...others } = file;
+  return {
+    ...others,
+    ...(params !== undefined && { params }),
+    isWithinReach: source !== undefined,
+  };
+}
+
+async function viewDoubles(
+  { candidates }: Pick<EngineContext['workspace'], 'candidates'>,
+  found: readonly FoundDouble[],
+): Promise<DoubleView[]> {
+  const ids = [...new Set(found.flatMap(({ candidateIds }) => candidateIds))];
+  const rows = new Map((await candidates.getRows(ids)).map((row) => [row.id, row] as const));
+  return found.flatMap(({ candidateIds: [one, other], reasons }) => {
+    const [first, second] = [rows.get(one), rows.get(other)];
+    if (first === undefined || second === undefined) return [];
+    return [{ people: [first, second], reasons: [...reasons] }];
+  });
+}
+
+async function tryAgain(
+  context: EngineContext,
+  unreadIds: readonly string[],
+): Promise<Result<{ importId: string }, AppError>> {
+  const files = await context.workspace.unread.get(unreadIds);
+  const paths = new Set(files.map(({ source }) => source).filter((path) => path !== undefined));
+  if (paths.size === 0) return err(NO_FILE);
+  const started = startImport(context, { paths: [...paths] }, context.verify);
+  if (!started.ok) return started;
+  const tried = files.filter(({ source }) => source !== undefined).map(({ id }) => id);
+  await context.workspace.unread.close(tried, true);
+  context.emit('workspace.changed', {});
+  return started;
+}
+
+async function placeResume(
+  { workspace, resumes, emit }: EngineContext,
+  unreadId: string,
+  candidateId: string,
+): Promise<Result<CallOutput<'inbox.placeResume'>, AppError>> {
+  const [file] = await workspace.unread.get([unreadId]);
+  if (file?.source === undefined || file.path !== '') return err(NO_FILE);
+  if ((await workspace.candidates.get(candidateId)) === undefined) return NO_CANDIDATE;
+  const read = await readBytes(file.source, RESUME_LIMITS.fileBytes);
+  if (!read.ok) return err(NO_FILE);
+  const taken = await takeResume(basename(file.source), read.value, resumes);
+  if (!taken.ok) return err(NO_FILE);
+  const { looksLikeResume: _, ...resume } = taken.value;
+  const isNew = await workspace.resumes.add(candidateId, resume);
+  await workspace.unread.close([unreadId], true);
+  emit('workspace.changed', {});
+  const held = await workspace.resumes.list(candidateId);
+  const added = isNew ? held.find(({ sha256 }) => sha256 === resume.sha256) : undefined;
+  return ok(added === undefined ? {} : { resumeId: added.id });
+}

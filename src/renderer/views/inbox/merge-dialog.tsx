@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import type { DoubleView } from '../../../shared/contract/inbox-calls.ts';
+import type { CandidateRow } from '../../../shared/contract/views.ts';
+import { describeVerdicts } from '../../../shared/messages/ui/common.ts';
+import { DOUBLES } from '../../../shared/messages/ui/inbox.ts';
+import { Choices } from '../../components/choices.tsx';
+import { Modal } from '../../components/modal.tsx';
+import { call, useCommand } from '../../lib/client.ts';
+import { notifyFailure } from '../../lib/notices.ts';
+import { didChange } from '../../lib/undo.ts';
+
+interface MergeDialogProps {
+  readonly pair: DoubleView;
+  readonly onClose: () => void;
+}
+
+/** Asks with which of two people everything stays. */
+export function MergeDialog({ pair, onClose }: MergeDialogProps) {
+  const [one, other] = pair.people;
+  const [keptId, setKeptId] = useState(fuller(one, other).id);
+  const merge = useCommand('doubles.merge');
+  const [kept, gone] = keptId === one.id ? [one, other] : [other, one];
+  const send = () => {
+    if (merge.isPending) return;
+    merge.mutate(
+      { keptId: kept.id, goneId: gone.id },
+      {
+        onSuccess: ({ mergeId }) => {
+          onClose();
+          didChange(DOUBLES.merged(gone.name, kept.name), () =>
+            call('doubles.takeApart', { mergeId }),
+          );
+        },
+        onError: notifyFailure,
+      },
+    );
+  };
+  return (
+    <Modal
+      title={DOUBLES.dialog}
+      hint={DOUBLES.dialogHint}
+      submitLabel={DOUBLES.submit}
+      onClose={onClose}
+      onSubmit={send}
+    >
+      <Choices
+        label={DOUBLES.keep}
+        value={keptId}
+        choices={pair.people.map((person) => ({
+          value: person.id,
+          label: person.name,
+          hint: [...person.emails, describeVerdicts(person.verdicts)].join(', '),
+        }))}
+        onChoose={setKeptId}
+      />
+    </Modal>
+  );
+}
+
+/** Of whom more is verified. */
+function fuller(one: CandidateRow, other: CandidateRow): CandidateRow {
+  return other.verdicts.verified > one.verdicts.verified ? other : one;
+}

@@ -1,0 +1,110 @@
+import { worded } from '../../live.ts';
+import { DOUBLES, DOUBLE_REASONS_WORDED, INBOX } from '../../ui/inbox.ts';
+import { counted } from '../../ui/number.ts';
+import { FETCH_PROBLEMS, PASTE, PASTE_PROBLEMS } from '../../ui/paste.ts';
+
+export const inbox = [
+  worded(INBOX, {
+    empty: 'Nichts wartet auf Sie',
+    emptyHint:
+      'Dateien, die nicht gelesen werden konnten, Nachweise ohne Person und Personen, die dieselbe sein können, stehen hier, sobald es sie gibt.',
+    keys: 'j und k bewegen, Eingabe öffnet, x blendet aus oder hält getrennt.',
+    unread: 'Konnte nicht gelesen werden',
+    unreadHint: 'Davon wurde nichts aufgenommen. Bei jedem steht, was sich tun lässt.',
+    more: (count) => `${counted(count, 'weiteres', 'weitere')}, sobald diese erledigt sind`,
+    ofImport: (moment) => `Import vom ${moment}`,
+    tryAgain: 'Noch einmal versuchen',
+    tryAgainOf: (file) => `${file} noch einmal versuchen`,
+    outOfReach: 'Wo diese Datei liegt, ist nicht mehr bekannt. Fügen Sie sie noch einmal hinzu.',
+    tryAllAgain: 'Alle noch einmal versuchen',
+    dismiss: 'Ausblenden',
+    dismissOf: (file) => `${file} ausblenden`,
+    dismissAll: 'Alle ausblenden',
+    dismissed: (file) => `${file} ausgeblendet`,
+    dismissedAll: (count) => counted(count, 'Datei ausgeblendet', 'Dateien ausgeblendet'),
+    waiting: 'Wartet auf Sie',
+    unassigned: (count) =>
+      `Bei ${counted(count, 'Nachweis', 'Nachweisen')} muss jemand sagen, zu wem ${count === 1 ? 'er gehört' : 'sie gehören'}`,
+    showUnassigned: 'Zuordnen',
+    toLookAt: (count) =>
+      `Bei ${counted(count, 'Person', 'Personen')} wurde etwas gefunden, das Sie beurteilen sollten`,
+    showToLookAt: 'Zeigen',
+    placeResume: 'Von wem ist er?',
+    placeResumeOf: (file) => `Sagen, von wem ${file} ist`,
+    resumePlaced: (file, name) => `${file} zu ${name} gelegt`,
+    cameIn: 'Was hereinkam',
+    cameInHint: 'Die letzten Importe, der neueste zuerst.',
+    nothingCameIn: 'Noch wurde nichts importiert.',
+  }),
+  worded(DOUBLES, {
+    title: 'Können dieselbe Person sein',
+    hint: 'Touchstone führt nie von sich aus jemanden zusammen. Ein Name allein ist kein Grund.',
+    pair: (one, other) => `${one} und ${other}`,
+    reasons: 'Warum',
+    merge: 'Zusammenführen …',
+    mergeOf: (one, other) => `${one} und ${other} zusammenführen`,
+    keepApart: 'Getrennt halten',
+    keepApartOf: (one, other) => `${one} und ${other} getrennt halten`,
+    keptApart: (one, other) => `${one} und ${other} werden getrennt gehalten`,
+    dialog: 'Aus zwei Personen eine machen?',
+    dialogHint:
+      'Nachweise, Lebensläufe, E-Mail-Adressen, Notizen, Schlagwörter und Schritte beider bleiben bei einer von ihnen. Das lässt sich rückgängig machen.',
+    keep: 'Welcher Name bleibt?',
+    submit: 'Zusammenführen',
+    merged: (gone, kept) => `${gone} mit ${kept} zusammengeführt`,
+    mergedTitle: 'Zusammengeführt',
+    mergedOne: (gone, kept) => `${gone}, jetzt ein Teil von ${kept}`,
+    takeApart: 'Wieder trennen',
+    takeApartOf: (gone, kept) => `${gone} und ${kept} wieder trennen`,
+    takenApart: (gone, kept) => `${gone} und ${kept} sind wieder zwei`,
+  }),
+  worded(DOUBLE_REASONS_WORDED, {
+    identifier: 'Aussteller kennen beide unter derselben Kennung',
+    email: 'Beide sind unter derselben E-Mail-Adresse bekannt',
+    'scrambled-email':
+      'Nachweise beider wurden an dieselbe E-Mail-Adresse ausgestellt, die sie verschlüsselt halten',
+    addressed: 'Ein Nachweis der einen wurde an eine E-Mail-Adresse der anderen ausgestellt',
+    resume: 'Beide haben denselben Lebenslauf abgegeben',
+    credential:
+      'Beide haben denselben Nachweis abgegeben: Es ist eine Person, oder eine hat den der anderen',
+    'name-and-issuer': 'Beide haben denselben Namen, und Nachweise desselben Ausstellers',
+    name: 'Beide haben denselben Namen',
+  }),
+  worded(PASTE, {
+    title: 'Nachweis einfügen',
+    hint: 'Der Text eines Nachweises (JSON, oder ein signiertes Token: JWT oder SD-JWT) oder ein Link darauf, der mit https:// beginnt.',
+    field: 'Text oder Link',
+    add: 'Hinzufügen',
+    nothingYet: 'Fügen Sie zuerst den Text oder den Link ein.',
+    name: (moment) => `Eingefügt, ${moment}`,
+    fetchTitle: (host) => `Das von ${host} holen?`,
+    fetchMeaning: (host) =>
+      `Touchstone fragt ${host} nach dieser Adresse und nach nichts anderem. Gesendet wird die Adresse selbst, keine Cookies, kein Konto und nichts über Ihre Kandidaten. ${host} sieht auch, aus welchem Netz gefragt wird, und kann so erfahren, dass jemand diesen Nachweis angesehen hat.`,
+    fetch: 'Holen',
+  }),
+  worded(PASTE_PROBLEMS, {
+    empty:
+      'Es gibt keinen Text zum Einfügen. Kopieren Sie zuerst den Text des Nachweises oder seinen Link.',
+    'cut-off':
+      'Das sieht nach einem Nachweis als JSON aus, ist aber abgeschnitten oder beschädigt. Kopieren Sie alles, von der ersten bis zur letzten Klammer.',
+    'not-https':
+      'Touchstone holt nur Links, die mit https:// beginnen. Speichern Sie die Datei selbst, und ziehen Sie sie hierher.',
+    neither:
+      'Das ist weder der Text eines Nachweises (JSON, JWT oder SD-JWT) noch ein Link darauf. Kopieren Sie den Text oder den Link, oder ziehen Sie die Datei hierher.',
+  }),
+  worded(FETCH_PROBLEMS, {
+    'not-allowed': (host) =>
+      `${host} wurde nicht gefragt: Gehostete Badges sind im Netz nicht erlaubt. Erlauben Sie sie unter Einstellungen, Netz, oder speichern Sie die Datei selbst und ziehen Sie sie hierher.`,
+    'not-found': (host) =>
+      `${host} hat nichts unter dieser Adresse. Bitten Sie die Person um die Datei selbst.`,
+    gone: (host) =>
+      `${host} sagt, dass es das unter dieser Adresse nicht mehr gibt. Bitten Sie die Person um die Datei selbst.`,
+    failed: (host) =>
+      `${host} hat nicht geantwortet, wie es sollte. Versuchen Sie es später noch einmal, oder speichern Sie die Datei selbst und ziehen Sie sie hierher.`,
+    refused: (host) =>
+      `Es wurde nichts geholt: ${host} steht nicht im öffentlichen Internet oder führt an einen anderen Ort. Speichern Sie die Datei selbst, und ziehen Sie sie hierher.`,
+    'too-large': (host) => `Was ${host} unter dieser Adresse hat, ist zu groß für einen Nachweis.`,
+    'not-text': (host) =>
+      `Was ${host} unter dieser Adresse hat, ist ein Bild oder eine andere Datei. Speichern Sie sie selbst, und ziehen Sie sie hierher: Es kann ein Badge darin sein.`,
+  }),
+];

@@ -1,0 +1,109 @@
+import { worded } from '../../live.ts';
+import { DOUBLES, DOUBLE_REASONS_WORDED, INBOX } from '../../ui/inbox.ts';
+import { counted } from '../../ui/number.ts';
+import { FETCH_PROBLEMS, PASTE, PASTE_PROBLEMS } from '../../ui/paste.ts';
+
+export const inbox = [
+  worded(INBOX, {
+    empty: 'Rien ne vous attend',
+    emptyHint:
+      'Les fichiers qui n’ont pas pu être lus, les attestations sans personne et les personnes qui peuvent n’en être qu’une apparaissent ici au fur et à mesure.',
+    keys: 'j et k déplacent, Entrée ouvre, x masque ou laisse distinctes.',
+    unread: 'N’a pas pu être lu',
+    unreadHint: 'Rien de cela n’a été ajouté. Chacun dit ce qui peut être fait.',
+    more: (count) => `encore ${counted(count, 'autre', 'autres')}, une fois ceux-ci traités`,
+    ofImport: (moment) => `Import du ${moment}`,
+    tryAgain: 'Réessayer',
+    tryAgainOf: (file) => `Réessayer ${file}`,
+    outOfReach: 'On ne sait plus où se trouve ce fichier. Ajoutez-le de nouveau.',
+    tryAllAgain: 'Tout réessayer',
+    dismiss: 'Masquer',
+    dismissOf: (file) => `Masquer ${file}`,
+    dismissAll: 'Tout masquer',
+    dismissed: (file) => `${file} masqué`,
+    dismissedAll: (count) => counted(count, 'fichier masqué', 'fichiers masqués'),
+    waiting: 'Vous attend',
+    unassigned: (count) =>
+      `${counted(count, 'attestation attend', 'attestations attendent')} que quelqu’un dise à qui ${count === 1 ? 'elle est' : 'elles sont'}`,
+    showUnassigned: 'Les attribuer',
+    toLookAt: (count) =>
+      `Pour ${counted(count, 'personne', 'personnes')}, quelque chose a été trouvé que vous devriez juger`,
+    showToLookAt: 'Les montrer',
+    placeResume: 'À qui est-il ?',
+    placeResumeOf: (file) => `Dire à qui est ${file}`,
+    resumePlaced: (file, name) => `${file} mis avec ${name}`,
+    cameIn: 'Ce qui est arrivé',
+    cameInHint: 'Les derniers imports, le plus récent d’abord.',
+    nothingCameIn: 'Rien n’a encore été importé.',
+  }),
+  worded(DOUBLES, {
+    title: 'Peuvent être la même personne',
+    hint: 'Touchstone ne fusionne jamais personne de lui-même. Un nom seul n’est pas une raison.',
+    pair: (one, other) => `${one} et ${other}`,
+    reasons: 'Pourquoi',
+    merge: 'Fusionner…',
+    mergeOf: (one, other) => `Fusionner ${one} et ${other}`,
+    keepApart: 'Laisser distinctes',
+    keepApartOf: (one, other) => `Laisser ${one} et ${other} distinctes`,
+    keptApart: (one, other) => `${one} et ${other} restent distinctes`,
+    dialog: 'De deux personnes, en faire une ?',
+    dialogHint:
+      'Attestations, CV, adresses e-mail, notes, étiquettes et étapes des deux restent avec l’une d’elles. Cela peut être annulé.',
+    keep: 'Quel nom reste ?',
+    submit: 'Fusionner',
+    merged: (gone, kept) => `${gone} fusionné avec ${kept}`,
+    mergedTitle: 'Fusionnées',
+    mergedOne: (gone, kept) => `${gone}, désormais une partie de ${kept}`,
+    takeApart: 'Séparer de nouveau',
+    takeApartOf: (gone, kept) => `Séparer de nouveau ${gone} et ${kept}`,
+    takenApart: (gone, kept) => `${gone} et ${kept} sont de nouveau deux`,
+  }),
+  worded(DOUBLE_REASONS_WORDED, {
+    identifier: 'Des émetteurs connaissent les deux par le même identifiant',
+    email: 'Les deux sont connues par la même adresse e-mail',
+    'scrambled-email':
+      'Des attestations des deux ont été délivrées à la même adresse e-mail, qu’elles gardent brouillée',
+    addressed: 'Une attestation de l’une a été délivrée à une adresse e-mail de l’autre',
+    resume: 'Les deux ont remis le même CV',
+    credential:
+      'Les deux ont remis la même attestation : c’est une seule personne, ou l’une a celle de l’autre',
+    'name-and-issuer': 'Les deux ont le même nom, et des attestations du même émetteur',
+    name: 'Les deux ont le même nom',
+  }),
+  worded(PASTE, {
+    title: 'Coller une attestation',
+    hint: 'Le texte d’une attestation (JSON, ou un jeton signé : JWT ou SD-JWT), ou un lien vers une attestation qui commence par https://.',
+    field: 'Texte ou lien',
+    add: 'Ajouter',
+    nothingYet: 'Collez d’abord le texte ou le lien.',
+    name: (moment) => `Collé, ${moment}`,
+    fetchTitle: (host) => `Le chercher sur ${host} ?`,
+    fetchMeaning: (host) =>
+      `Touchstone demande à ${host} cette adresse, et rien d’autre. Il envoie l’adresse elle-même, aucun cookie, aucun compte, et rien sur vos candidats. ${host} voit aussi depuis quel réseau on demande, et peut ainsi savoir que quelqu’un a regardé cette attestation.`,
+    fetch: 'Chercher',
+  }),
+  worded(PASTE_PROBLEMS, {
+    empty: 'Il n’y a pas de texte à coller. Copiez d’abord le texte de l’attestation ou son lien.',
+    'cut-off':
+      'Cela ressemble à une attestation en JSON, mais elle est coupée ou abîmée. Copiez-la en entier, de la première à la dernière accolade.',
+    'not-https':
+      'Touchstone ne cherche que les liens qui commencent par https://. Enregistrez le fichier vous-même, puis déposez-le ici.',
+    neither:
+      'Ce n’est ni le texte d’une attestation (JSON, JWT ou SD-JWT) ni un lien vers une attestation. Copiez son texte ou son lien, ou déposez son fichier ici.',
+  }),
+  worded(FETCH_PROBLEMS, {
+    'not-allowed': (host) =>
+      `${host} n’a pas été interrogé : les badges hébergés ne sont pas autorisés sur le réseau. Autorisez-les sous Paramètres, Réseau, ou enregistrez le fichier vous-même et déposez-le ici.`,
+    'not-found': (host) =>
+      `${host} n’a rien à cette adresse. Demandez le fichier lui-même à la personne.`,
+    gone: (host) =>
+      `${host} dit que ce qui était à cette adresse n’existe plus. Demandez le fichier lui-même à la personne.`,
+    failed: (host) =>
+      `${host} n’a pas répondu comme il le devrait. Réessayez plus tard, ou enregistrez le fichier vous-même et déposez-le ici.`,
+    refused: (host) =>
+      `Rien n’a été cherché : ${host} n’est pas sur l’internet public, ou mène ailleurs. Enregistrez le fichier vous-même, puis déposez-le ici.`,
+    'too-large': (host) => `Ce que ${host} a à cette adresse est trop grand pour une attestation.`,
+    'not-text': (host) =>
+      `Ce que ${host} a à cette adresse est une image ou un autre fichier. Enregistrez-le vous-même, puis déposez-le ici : un badge peut s’y trouver.`,
+  }),
+];

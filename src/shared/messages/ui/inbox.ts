@@ -1,0 +1,81 @@
+import { live } from '../live.ts';
+import type { DoubleReason, DoubleReasonCode } from '../../model/double.ts';
+import { counted } from './number.ts';
+
+/** What waits for a person. */
+export const INBOX = live({
+  empty: 'Nothing waits for you',
+  emptyHint:
+    'Files that could not be read, credentials without a person and people who may be one stand here as they come.',
+  keys: 'j and k move, Enter opens, x dismisses or keeps apart.',
+  unread: 'Could not be read',
+  unreadHint: 'Nothing of these was taken in. Each says what can be done.',
+  more: (count: number) =>
+    `${counted(count, 'further one', 'further ones')}, once these are seen to`,
+  ofImport: (moment: string) => `Import of ${moment}`,
+  tryAgain: 'Try again',
+  tryAgainOf: (file: string) => `Try ${file} again`,
+  outOfReach: 'It is not known any more where this file is. Add it again.',
+  tryAllAgain: 'Try all again',
+  dismiss: 'Dismiss',
+  dismissOf: (file: string) => `Dismiss ${file}`,
+  dismissAll: 'Dismiss all',
+  dismissed: (file: string) => `${file} dismissed`,
+  dismissedAll: (count: number) => counted(count, 'file dismissed', 'files dismissed'),
+  waiting: 'Waits for you',
+  unassigned: (count: number) =>
+    `${counted(count, 'credential waits', 'credentials wait')} for somebody to say whose ${count === 1 ? 'it is' : 'they are'}`,
+  showUnassigned: 'Place them',
+  toLookAt: (count: number) =>
+    `Of ${counted(count, 'candidate', 'candidates')} something was found that you should judge`,
+  showToLookAt: 'Show them',
+  placeResume: 'Whose is it?',
+  placeResumeOf: (file: string) => `Say whose ${file} is`,
+  resumePlaced: (file: string, name: string) => `${file} put with ${name}`,
+  cameIn: 'What came in',
+  cameInHint: 'The last imports, the newest first.',
+  nothingCameIn: 'Nothing was imported yet.',
+});
+
+/** People who may be one. */
+export const DOUBLES = live({
+  title: 'May be the same person',
+  hint: 'Touchstone never merges anybody by itself. A name alone is no reason.',
+  pair: (one: string, other: string) => `${one} and ${other}`,
+  reasons: 'Why',
+  merge: 'Merge…',
+  mergeOf: (one: string, other: string) => `Merge ${one} and ${other}`,
+  keepApart: 'Keep apart',
+  keepApartOf: (one: string, other: string) => `Keep ${one} and ${other} apart`,
+  keptApart: (one: string, other: string) => `${one} and ${other} are kept apart`,
+  dialog: 'Make one person of two?',
+  dialogHint:
+    'Credentials, résumés, e-mail addresses, notes, tags and stages of both are kept with one of them. This can be taken back.',
+  keep: 'Which name stays?',
+  submit: 'Merge',
+  merged: (gone: string, kept: string) => `${gone} merged into ${kept}`,
+  mergedTitle: 'Merged',
+  mergedOne: (gone: string, kept: string) => `${gone}, now a part of ${kept}`,
+  takeApart: 'Take apart',
+  takeApartOf: (gone: string, kept: string) => `Take ${gone} and ${kept} apart`,
+  takenApart: (gone: string, kept: string) => `${gone} and ${kept} are two again`,
+});
+
+/** Why two people may be one. */
+export const DOUBLE_REASONS_WORDED = live({
+  identifier: 'Issuers know both by the same identifier',
+  email: 'Both are known by the same e-mail address',
+  'scrambled-email':
+    'Credentials of both were issued to the same e-mail address, which they keep scrambled',
+  addressed: 'A credential of one was issued to an e-mail address of the other',
+  resume: 'Both handed in the same résumé',
+  credential: 'Both handed in the same credential: it is one person, or one has the other’s',
+  'name-and-issuer': 'Both have the same name, and credentials of the same issuer',
+  name: 'Both have the same name',
+} satisfies Record<DoubleReasonCode, string>);
+
+/** The same with what both are known by, where that is told. */
+export function describeDoubleReason({ code, value }: DoubleReason): string {
+  const words = DOUBLE_REASONS_WORDED[code];
+  return value === undefined ? words : `${words}: ${value}`;
+}

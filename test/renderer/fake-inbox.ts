@@ -1,0 +1,118 @@
+import type {
+  DoubleView,
+  MergedView,
+  UnreadFileView,
+} from '../../src/shared/contract/inbox-calls.ts';
+import type { CandidateRow } from '../../src/shared/contract/views.ts';
+import type { Handlers } from './fake-bridge.ts';
+import { fakeId } from './fake-data.ts';
+
+const AT = '2026-03-02T09:30:00Z';
+
+export interface InboxState {
+  unread: UnreadFileView[];
+  pairs: { readonly ids: readonly [string, string]; readonly reasons: DoubleView['reasons'] }[];
+}
+
+/** Two files that could not be read, a résumé of nobody, and two people who may be one; nothing for nobody. */
+export function fakeInbox(people: readonly { readonly id: string }[]): InboxState {
+  const [one, other] = people;
+  if (one === undefined || other === undefined) return { unread: [], pairs: [] };
+  const file = { importId: fakeId(9, 1), at: AT, path: '' };
+  return {
+    unread: [
+      {
+        ...file,
+        id: fakeId(6, 1),
+        file: 'hr/badge.png',
+        code: 'damaged-image',
+        isWithinReach: true,
+      },
+      { ...file, id: fakeId(6, 2), file: 'old.zip', code: 'empty-file', isWithinReach: false },
+      {
+        ...file,
+        id: fakeId(6, 3),
+        file: 'CV.pdf',
+        code: 'resume-without-person',
+        isWithinReach: true,
+      },
+    ],
+    pairs: [
+      {
+        ids: [one.id, other.id],
+        reasons: [{ code: 'email', value: 'both@example.org' }, { code: 'name' }],
+      },
+    ],
+  };
+}
+
+interface Known {
+  readonly row: (id: string) => CandidateRow | undefined;
+  readonly unassigned: () => number;
+  readonly changed: () => void;
+}
+
+/** What waits, as the engine keeps it, which tells of each change. */
+export function inboxHandlers(state: InboxState, { row, unassigned, changed }: Known) {
+  const removed = new Map<string, UnreadFileView>();
+  const apart = new Map<string, InboxState['pairs'][number]>();
+  let merged: (MergedView & { readonly pair: InboxState['pairs'][number] })[] = [];
+  const close = (ids: readonly string[]) => {
+    for (const one of state.unread) if (ids.includes(one.id)) removed.set(one.id, one);
+    state.unread = state.unread.filter(({ id }) => !ids.includes(id));
+    changed();
+  };
+  return {
+    'inbox.get': () => ({
+      unread: state.unread,
+      unreadTotal: state.unread.length,
+      unassigned: unassigned(),
+      toLookAt: 0,
+      doubles: state.pairs.flatMap(({ ids, reasons }) => {
+        const [one, other] = ids.map(row);
+        return one === undefined || other === undefined ? [] : [{ people: [one, other], reasons }];
+      }),
+      doublesTotal: state.pairs.length,
+      merged: merged.map(({ pair: _, ...one }) => one),
+    }),
+    'inbox.dismiss': ({ unreadIds, isDismissed }) => {
+      if (isDismissed) close(unreadIds);
+      else state.unread = [...unreadIds.flatMap((id) => removed.get(id) ?? []), ...state.unread];
+      changed();
+      return { done: true };
+    },
+    'inbox.tryAgain': ({ unreadIds }) => {
+      close(unreadIds);
+      return { importId: fakeId(9, 1) };
+    },
+    'inbox.placeResume': ({ unreadId }) => {
+      close([unreadId]);
+      return { resumeId: fakeId(5, 1) };
+    },
+    'doubles.merge': ({ keptId, goneId }) => {
+      const pair = state.pairs.find(({ ids }) => ids.includes(keptId) && ids.includes(goneId));
+      if (pair === undefined) return { mergeId: fakeId(5, 9) };
+      state.pairs = state.pairs.filter((one) => one !== pair);
+      const [keptName = '', name = ''] = [keptId, goneId].map((id) => row(id)?.name);
+      const mergeId = fakeId(5, 2 + merged.length);
+      merged = [{ mergeId, keptId, keptName, name, mergedAt: AT, pair }, ...merged];
+      changed();
+      return { mergeId };
+    },
+    'doubles.takeApart': ({ mergeId }) => {
+      state.pairs.push(...merged.filter((one) => one.mergeId === mergeId).map(({ pair }) => pair));
+      merged = merged.filter((one) => one.mergeId !== mergeId);
+      changed();
+      return { done: true };
+    },
+    'doubles.keepApart': ({ candidateIds, isApart }) => {
+      const key = candidateIds.join(' ');
+      const kept = state.pairs.filter(({ ids }) => ids.join(' ') !== key);
+      const pair = state.pairs.find(({ ids }) => ids.join(' ') === key) ?? apart.get(key);
+      if (pair !== undefined) apart.set(key, pair);
+      state.pairs = isApart || pair === undefined ? kept : [...kept, pair];
+      changed();
+      return { done: true };
+    },
+  } satisfies Partial<Handlers>;
+}
