@@ -73,7 +73,13 @@ export function inboxHandlers(state: InboxState, { row, unassigned, changed }: K
         return one === undefined || other === undefined ? [] : [{ people: [one, other], reasons }];
       }),
       doublesTotal: state.pairs.length,
-      merged: merged.map(({ pair: _, ...one }) => one),
+      merged: merged.map(({ mergeId, keptId, keptName, name, mergedAt }) => ({
+        mergeId,
+        keptId,
+        keptName,
+        name,
+        mergedAt,
+      })),
     }),
     'inbox.dismiss': ({ unreadIds, isDismissed }) => {
       if (isDismissed) close(unreadIds);

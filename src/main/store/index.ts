@@ -10,7 +10,7 @@ export { recover } from './keeping/whole-file.ts';
 export type { EndTurn } from './turn.ts';
 export { foldAccents, foldWords } from './search-text.ts';
 export type * from './unread-files.ts';
-export type { DoubleStore, FoundDouble, MergedPerson } from './doubles/doubles.ts';
+export type { FoundDouble } from './doubles/doubles.ts';
 export type { AuditStore } from './audit.ts';
 export type { KeptPicture } from './pictures.ts';
 export type { RequestLog } from './requests.ts';

@@ -55,12 +55,12 @@ function nameNow(): string {
 /** @returns What takes a text in. */
 function useTake(): (text: string) => void {
   const { show: showImport } = useImportState();
-  return (text) => {
-    call('imports.paste', { text, name: nameNow() }).then((pasted) => {
-      show(pasted.kind === 'link' ? pasted : undefined);
-      if (pasted.kind === 'credential') showImport(pasted.importId);
-    }, notifyFailure);
+  const take = async (text: string) => {
+    const pasted = await call('imports.paste', { text, name: nameNow() });
+    show(pasted.kind === 'link' ? pasted : undefined);
+    if (pasted.kind === 'credential') showImport(pasted.importId);
   };
+  return (text) => void take(text).catch(notifyFailure);
 }
 
 function usePasted(take: (text: string) => void): void {
@@ -113,19 +113,16 @@ interface LinkDialogProps {
 function LinkDialog({ url, host }: LinkDialogProps) {
   const { show: showImport } = useImportState();
   const [fetching, setFetching] = useState(false);
+  const fetchIt = async () => {
+    const { importId } = await call('imports.fetch', { url, name: nameNow() });
+    showImport(importId);
+  };
   const send = () => {
     if (fetching) return;
     setFetching(true);
-    call('imports.fetch', { url, name: nameNow() }).then(
-      ({ importId }) => {
-        show(undefined);
-        showImport(importId);
-      },
-      (cause: unknown) => {
-        show(undefined);
-        notifyFailure(cause instanceof Error ? cause : new Error(String(cause)));
-      },
-    );
+    void fetchIt()
+      .catch(notifyFailure)
+      .finally(() => show(undefined));
   };
   return (
     <Modal

@@ -24,7 +24,9 @@ export function ItemSection({ title, hint, note, actions, children, foot }: Item
           {title}
         </h2>
         {note === undefined ? undefined : <span className={styles.note}>{note}</span>}
-        <div className={styles.actions}>{actions}</div>
+        {actions === undefined ? undefined : (
+          <div className={`${styles.actions} ${styles.all}`}>{actions}</div>
+        )}
         {hint === undefined ? undefined : <p className={styles.hint}>{hint}</p>}
       </div>
       <ul className={styles.list} aria-labelledby={id}>

@@ -22,8 +22,6 @@ export function useItemKeys() {
   const list = useRef<HTMLDivElement>(null);
   const place = useRef<number>(undefined);
   const items = () => [...(list.current?.querySelectorAll<HTMLElement>('[data-item]') ?? [])];
-  const itemOf = (target: EventTarget) =>
-    target instanceof Element ? target.closest<HTMLElement>('[data-item]') : null;
   useEffect(() => {
     const isLost = document.activeElement === document.body;
     if (place.current === undefined || !isLost) return;
@@ -56,6 +54,10 @@ export function useItemKeys() {
       event.preventDefault();
     },
   };
+}
+
+function itemOf(target: EventTarget): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('[data-item]') : null;
 }
 
 function press(item: HTMLElement | null, button: string): void {

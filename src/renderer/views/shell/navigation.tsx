@@ -13,6 +13,7 @@ import {
 import type { LucideIcon } from 'lucide-react';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
+import type { WorkspaceView } from '../../../shared/contract/views.ts';
 import { number } from '../../../shared/messages/ui/number.ts';
 import { SHELL } from '../../../shared/messages/ui/shell.ts';
 import { useCall } from '../../lib/client.ts';
@@ -33,7 +34,6 @@ export interface NavigationProps {
 /** Where one can go, with what waits there. */
 export function Navigation({ screen, onSkip }: NavigationProps) {
   const workspace = useCall('workspace.get', {}).data;
-  const inCandidates = screen === 'candidates' || screen === 'candidate' || screen === 'compare';
   return (
     <nav className={styles.navigation} aria-label={SHELL.navigation}>
       <button type="button" className={styles.skip} onClick={onSkip}>
@@ -43,44 +43,7 @@ export function Navigation({ screen, onSkip }: NavigationProps) {
         <Stone />
         <span className={styles.label}>{SHELL.product}</span>
       </div>
-      <ul className={styles.places}>
-        <Place to="candidates" icon={Users} label={SHELL.candidates} current={inCandidates} />
-        <Place
-          to="openings"
-          icon={BriefcaseBusiness}
-          label={SHELL.openings}
-          current={screen === 'openings'}
-        />
-        <Place
-          to="inbox"
-          icon={Inbox}
-          label={SHELL.inbox}
-          current={screen === 'inbox'}
-          count={workspace?.inbox ?? 0}
-          describeCount={SHELL.inboxCount}
-        />
-        <Place
-          to="unassigned"
-          icon={UserRoundSearch}
-          label={SHELL.unassigned}
-          current={screen === 'unassigned'}
-          count={workspace?.unassigned ?? 0}
-          describeCount={SHELL.unassignedCount}
-        />
-        <Place to="issuers" icon={Landmark} label={SHELL.issuers} current={screen === 'issuers'} />
-        <Place
-          to="insights"
-          icon={ChartColumn}
-          label={SHELL.insights}
-          current={screen === 'insights'}
-        />
-        <Place
-          to="settings"
-          icon={Settings}
-          label={SHELL.settings}
-          current={screen === 'settings'}
-        />
-      </ul>
+      <Places screen={screen} workspace={workspace} />
       <div className={styles.foot}>
         <LastImport />
         {workspace === undefined ? undefined : (
@@ -94,6 +57,49 @@ export function Navigation({ screen, onSkip }: NavigationProps) {
         {workspace === undefined ? undefined : <Network allowed={workspace.network.length > 0} />}
       </div>
     </nav>
+  );
+}
+
+interface PlacesProps extends Pick<NavigationProps, 'screen'> {
+  readonly workspace: WorkspaceView | undefined;
+}
+
+function Places({ screen, workspace }: PlacesProps) {
+  const inCandidates = screen === 'candidates' || screen === 'candidate' || screen === 'compare';
+  return (
+    <ul className={styles.places}>
+      <Place to="candidates" icon={Users} label={SHELL.candidates} current={inCandidates} />
+      <Place
+        to="openings"
+        icon={BriefcaseBusiness}
+        label={SHELL.openings}
+        current={screen === 'openings'}
+      />
+      <Place
+        to="inbox"
+        icon={Inbox}
+        label={SHELL.inbox}
+        current={screen === 'inbox'}
+        count={workspace?.inbox ?? 0}
+        describeCount={SHELL.inboxCount}
+      />
+      <Place
+        to="unassigned"
+        icon={UserRoundSearch}
+        label={SHELL.unassigned}
+        current={screen === 'unassigned'}
+        count={workspace?.unassigned ?? 0}
+        describeCount={SHELL.unassignedCount}
+      />
+      <Place to="issuers" icon={Landmark} label={SHELL.issuers} current={screen === 'issuers'} />
+      <Place
+        to="insights"
+        icon={ChartColumn}
+        label={SHELL.insights}
+        current={screen === 'insights'}
+      />
+      <Place to="settings" icon={Settings} label={SHELL.settings} current={screen === 'settings'} />
+    </ul>
   );
 }
 

@@ -1,0 +1,130 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { startEngine } from '../running-engine.ts';
+
+const SAMPLES = join(import.meta.dirname, '../../../../resources/samples/candidates');
+const AMARA = join(SAMPLES, 'Amara Okafor (amara.okafor@example.org)');
+const PNG = Buffer.from('89504e470d0a1a0a', 'hex');
+
+async function started() {
+  const engine = await startEngine();
+  onTestFinished(() => engine.close());
+  return engine;
+}
+
+/** One person's folder, and a copy of it that names nobody whose it is. */
+async function twoOfOne() {
+  const engine = await started();
+  const copy = join(engine.folder, 'Okafor Amara');
+  cpSync(AMARA, copy, { recursive: true });
+  await engine.takeIn(AMARA);
+  await engine.takeIn(copy);
+  const inbox = await vi.waitFor(async () => {
+    const found = await engine.call('inbox.get', {});
+    expect(found.doublesTotal).toBe(1);
+    return found;
+  }, 30_000);
+  const [pair] = inbox.doubles;
+  const one = pair?.people.find(({ name }) => name === 'Amara Okafor')?.id ?? '';
+  const other = pair?.people.find(({ id }) => id !== one)?.id ?? '';
+  const both = () =>
+    Promise.all([one, other].map((candidateId) => engine.call('candidates.get', { candidateId })));
+  return { engine, pair, one, other, both };
+}
+
+/** As it is shown, but for when it was looked at last. */
+function withoutTimes(value: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(value, (key, inner: unknown) => (key === 'checkedAt' ? '' : inner)),
+  );
+}
+
+test('who handed in the same is proposed with reasons; merged, nothing is said to be reused; taken apart, all is as before', async () => {
+  const { engine, pair, one, other, both } = await twoOfOne();
+  expect(pair?.reasons.map(({ code }) => code)).toEqual(
+    expect.arrayContaining(['credential', 'name-and-issuer']),
+  );
+  const before = await both();
+  const reused = (views: typeof before) =>
+    views.flatMap(({ credentials }) =>
+      credentials.flatMap(({ checks }) => checks.filter(({ id }) => id === 'reuse')),
+    );
+  expect(reused(before).length).toBeGreaterThan(0);
+  expect(before[1]?.credentials.every(({ recipient }) => recipient.match === 'confirmed')).toBe(
+    false,
+  );
+
+  const { mergeId } = await engine.call('doubles.merge', { keptId: one, goneId: other });
+
+  const merged = await engine.call('candidates.get', { candidateId: one });
+  expect(reused([merged])).toEqual([]);
+  expect(merged.credentials).toHaveLength(before[0]?.credentials.length ?? 0);
+  const page = await engine.call('candidates.search', { filter: {} });
+  expect(page.total).toBe(1);
+  expect(Math.max(...page.facets.verdicts.map(({ count }) => count))).toBe(1);
+  const { merged: list } = await engine.call('inbox.get', {});
+  expect(list).toEqual([expect.objectContaining({ mergeId, keptId: one })]);
+
+  await engine.call('doubles.takeApart', { mergeId });
+
+  expect(withoutTimes(await both())).toEqual(withoutTimes(before));
+});
+
+test('the other way round, what is confirmed of one confirms the other’s', async () => {
+  const { engine, one, other, both } = await twoOfOne();
+  const [first] = await both();
+  const confirmed = first?.credentials.filter(({ recipient }) => recipient.match === 'confirmed');
+  expect(confirmed?.length).toBeGreaterThan(0);
+
+  await engine.call('doubles.merge', { keptId: other, goneId: one });
+
+  const merged = await engine.call('candidates.get', { candidateId: other });
+  expect(merged.emails).toContain('amara.okafor@example.org');
+  expect(
+    merged.credentials.filter(({ recipient }) => recipient.match === 'confirmed'),
+  ).toHaveLength(confirmed?.length ?? 0);
+});
+
+test('while the blind view is on, nothing says who may be one', async () => {
+  const { engine } = await twoOfOne();
+  await engine.call('workspace.setBlind', { blind: { hidesDates: false } });
+
+  const inbox = await engine.call('inbox.get', {});
+
+  expect(inbox.doublesTotal).toBe(1);
+  expect(JSON.stringify(inbox)).not.toMatch(/amara|okafor/iu);
+});
+
+test('a file that could not be read is tried again from where it was, and a résumé is put with its person', async () => {
+  const engine = await started();
+  const folder = join(engine.folder, 'Downloads');
+  mkdirSync(folder);
+  const file = join(folder, 'badge.json');
+  writeFileSync(file, PNG);
+  const resume = join(folder, 'CV.json');
+  writeFileSync(resume, JSON.stringify({ basics: { name: 'A' }, skills: [{ name: 'Python' }] }));
+  await engine.takeIn(folder);
+  const { unread } = await engine.call('inbox.get', {});
+  expect(unread.map(({ file: name, isWithinReach }) => [name, isWithinReach]).toSorted()).toEqual([
+    ['Downloads/CV.json', true],
+    ['Downloads/badge.json', true],
+  ]);
+  expect((await engine.call('workspace.get', {})).inbox).toBe(2);
+
+  // Meanwhile it was downloaded once more.
+  writeFileSync(file, readFileSync(join(AMARA, 'Python for Data Analysis.json')));
+  const unreadIds = unread
+    .filter(({ file: name }) => name.endsWith('badge.json'))
+    .map(({ id }) => id);
+  const ended = engine.next('imports.progressed', ({ state }) => state !== 'running');
+  await engine.call('inbox.tryAgain', { unreadIds });
+  expect((await ended).credentials).toBe(1);
+
+  const { candidateId } = await engine.call('candidates.create', { name: 'Amara' });
+  const unreadId = unread.find(({ file: name }) => name.endsWith('CV.json'))?.id ?? '';
+  const { resumeId } = await engine.call('inbox.placeResume', { unreadId, candidateId });
+  const { resumes } = await engine.call('resumes.compare', { candidateId });
+  expect(resumes.map(({ id, name }) => [id, name])).toEqual([[resumeId, 'CV.json']]);
+  expect((await engine.call('inbox.get', {})).unread).toEqual([]);
+});
