@@ -1,5 +1,5 @@
 import { allowKinds } from '../verify/index.ts';
-import type { DocumentSource } from '../verify/index.ts';
+import type { DocumentAnswer, DocumentSource } from '../verify/index.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import type { NetworkKind } from '../../shared/model/network.ts';
@@ -52,7 +52,14 @@ export async function fetchPasted(
   const source = allowKinds(network, allowed);
   const answer = await source.resolve({ id: url, purpose: 'hosted-assertion' });
   if (answer.outcome === 'unavailable') {
-    return err(answer.reason === 'offline' ? 'not-allowed' : answer.reason);
+    return err(problemOf(answer.reason));
   }
   return NOT_TEXT.test(answer.mediaType ?? '') ? err('not-text') : ok(answer.text);
+}
+
+type Unavailable = Extract<DocumentAnswer, { outcome: 'unavailable' }>['reason'];
+
+function problemOf(reason: Unavailable): FetchProblem {
+  if (reason === 'offline') return 'not-allowed';
+  return reason === 'busy' ? 'failed' : reason;
 }

@@ -94,13 +94,17 @@ function Person({ person }: { readonly person: CandidateRow }) {
 function useKeepApart({ people: [one, other] }: DoubleView): () => void {
   const keepApart = useCommand('doubles.keepApart');
   const candidateIds: [string, string] = [one.id, other.id];
+  const keep = (isApart: boolean) => call('doubles.keepApart', { candidateIds, isApart });
+  const title = DOUBLES.keptApart(one.name, other.name);
   return () =>
     keepApart.mutate(
       { candidateIds, isApart: true },
       {
         onSuccess: () =>
-          didChange(DOUBLES.keptApart(one.name, other.name), () =>
-            call('doubles.keepApart', { candidateIds, isApart: false }),
+          didChange(
+            title,
+            () => keep(false),
+            () => keep(true),
           ),
         onError: notifyFailure,
       },

@@ -22,18 +22,22 @@ export function MergeDialog({ pair, onClose }: MergeDialogProps) {
   const [kept, gone] = keptId === one.id ? [one, other] : [other, one];
   const send = () => {
     if (merge.isPending) return;
-    merge.mutate(
-      { keptId: kept.id, goneId: gone.id },
-      {
-        onSuccess: ({ mergeId }) => {
-          onClose();
-          didChange(DOUBLES.merged(gone.name, kept.name), () =>
-            call('doubles.takeApart', { mergeId }),
-          );
-        },
-        onError: notifyFailure,
+    const two = { keptId: kept.id, goneId: gone.id };
+    merge.mutate(two, {
+      onSuccess: ({ mergeId }) => {
+        onClose();
+        // Each time it is done again it is another merge.
+        let last = mergeId;
+        didChange(
+          DOUBLES.merged(gone.name, kept.name),
+          () => call('doubles.takeApart', { mergeId: last }),
+          async () => {
+            last = (await call('doubles.merge', two)).mergeId;
+          },
+        );
       },
-    );
+      onError: notifyFailure,
+    });
   };
   return (
     <Modal

@@ -17,7 +17,11 @@ export function useDismiss(): (files: readonly UnreadFileView[]) => void {
       { unreadIds, isDismissed: true },
       {
         onSuccess: () =>
-          didChange(title, () => call('inbox.dismiss', { unreadIds, isDismissed: false })),
+          didChange(
+            title,
+            () => call('inbox.dismiss', { unreadIds, isDismissed: false }),
+            () => call('inbox.dismiss', { unreadIds, isDismissed: true }),
+          ),
       },
     );
   };

@@ -36,7 +36,10 @@ export function useItemKeys() {
       place.current = at < 0 ? undefined : at;
     },
     onKeyDown: (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyped(event.nativeEvent)) return;
+      // A window over the window has its own keys, and tells of them here.
+      const isHere = event.target instanceof Node && list.current?.contains(event.target) === true;
+      const isOther = event.ctrlKey || event.metaKey || event.altKey;
+      if (!isHere || isOther || isTyped(event.nativeEvent)) return;
       const item = itemOf(event.target);
       const step = STEPS.get(event.key);
       if (step !== undefined) {

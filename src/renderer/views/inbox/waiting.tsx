@@ -126,18 +126,21 @@ function WhoseDialog({ file, onClose }: WhoseDialogProps) {
   const send = () => {
     if (person === undefined || place.isPending) return;
     const { id: unreadId } = file;
-    place.mutate(
-      { unreadId, candidateId: person.id },
-      {
-        onSuccess: ({ resumeId }) => {
-          onClose();
-          didChange(INBOX.resumePlaced(fileName(file), person.name), () =>
-            takeBack(unreadId, resumeId),
-          );
-        },
-        onError: notifyFailure,
+    const placing = { unreadId, candidateId: person.id };
+    place.mutate(placing, {
+      onSuccess: ({ resumeId }) => {
+        onClose();
+        let last = resumeId;
+        didChange(
+          INBOX.resumePlaced(fileName(file), person.name),
+          () => takeBack(unreadId, last),
+          async () => {
+            last = (await call('inbox.placeResume', placing)).resumeId;
+          },
+        );
       },
-    );
+      onError: notifyFailure,
+    });
   };
   return (
     <Modal
