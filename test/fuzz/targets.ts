@@ -4,6 +4,7 @@ import type { Handlers } from '../../src/main/engine/dispatch.ts';
 import { INTAKE_LIMITS } from '../../src/main/intake/index.ts';
 import { WHOLE_FILE } from '../../src/main/intake/place.ts';
 import { readFile } from '../../src/main/intake/read-file.ts';
+import { readPicture } from '../../src/main/picture/index.ts';
 import { readResume } from '../../src/main/resume/index.ts';
 import { parseQuery } from '../../src/main/screening/index.ts';
 import { parseBbsDisclosure } from '../../src/main/verify/proofs/data-integrity/selective/bbs-disclosure-value.ts';
@@ -144,6 +145,11 @@ export const TARGETS: Readonly<Record<string, Target>> = {
     seeds: () => made(CARRIERS, startsWith('\x89PNG')),
     mutate: mostly(mutatePng),
     run: takeIn,
+  },
+  picture: {
+    seeds: () => made(CARRIERS, startsWith('\x89PNG')),
+    mutate: mostly(mutatePng),
+    run: async (bytes) => readPicture(bytes),
   },
   svg: { seeds: () => made(CARRIERS, startsWith('<')), mutate: mutateSvg, run: takeIn },
   zip: { seeds: () => made(CARRIERS, startsWith('PK')), mutate: mostly(mutateZip), run: takeIn },
