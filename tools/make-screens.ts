@@ -29,6 +29,7 @@ const PICTURES: readonly Picture[] = [
   { name: 'compare', open: openComparison },
   { name: 'opening', open: openOpening },
   { name: 'shortlist', open: openShortlist },
+  { name: 'inbox', open: (page) => goTo(page, 'inbox') },
   { name: 'unassigned', open: (page) => goTo(page, 'unassigned') },
   { name: 'insights', open: (page) => goTo(page, 'insights') },
   { name: 'issuers', open: (page) => goTo(page, 'issuers') },

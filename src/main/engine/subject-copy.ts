@@ -76,6 +76,8 @@ export async function writeSubjectCopy(
 interface Held {
   readonly candidate: CandidateView;
   readonly isHeld: boolean;
+  /** What those were called who were merged into this person. */
+  readonly formerNames: readonly string[];
   readonly identities: readonly HeldIdentity[];
   readonly notes: readonly NoteView[];
   readonly tags: readonly string[];
@@ -99,12 +101,13 @@ async function gather(
 ): Promise<Held | undefined> {
   const candidate = await getCandidate({ workspace, clock }, candidateId);
   if (candidate === undefined) return undefined;
-  const { candidates, notes, tags, stages, resumes, erasures } = workspace;
+  const { candidates, doubles, notes, tags, stages, resumes, erasures } = workspace;
   const held = await resumes.list(candidateId);
   const reached = await stages.ofCandidate(candidateId);
   return {
     candidate,
     isHeld: await erasures.isHeld(candidateId),
+    formerNames: await doubles.mergedNames(candidateId),
     identities: await candidates.identitiesOf(candidateId),
     notes: await notes.list(candidateId),
     tags: await tags.of(candidateId),
@@ -202,7 +205,12 @@ function pageOf(held: Held, { createdAt, workspaceName }: Made): SubjectPage {
     sections: [
       {
         heading: SUBJECT_COPY.person,
-        lines: [candidate.name, ...candidate.emails, ...(held.isHeld ? [SUBJECT_COPY.held] : [])],
+        lines: [
+          candidate.name,
+          ...held.formerNames.map((name) => SUBJECT_COPY.merged(name)),
+          ...candidate.emails,
+          ...(held.isHeld ? [SUBJECT_COPY.held] : []),
+        ],
       },
       {
         heading: SUBJECT_COPY.known,

@@ -17,6 +17,7 @@ export const SUBJECT_COPY = live({
   shared: 'It holds credentials of other people too, so it is not in this copy.',
   audit: 'What was done, and when',
   held: 'Protected from deletion',
+  merged: (name: string) => `${name} (merged)`,
   none: 'Nothing.',
   written: (file: string, name: string) => `${file}: all that is held about ${name}.`,
 });

@@ -7,6 +7,7 @@ import { readJson } from '../sql.ts';
 import type { Sql } from '../sql.ts';
 import { findPartners } from './find-partners.ts';
 import { mergePeople } from './merge.ts';
+import { mergedNamesOf } from './merged-names.ts';
 import { takeApart } from './take-apart.ts';
 
 /** Two people who may be one. */
@@ -50,6 +51,8 @@ export interface DoubleStore {
    * @returns Both ids; nothing where it was taken back before, or whoever was kept is deleted.
    */
   takeApart(mergeId: string): Promise<readonly [string, string] | undefined>;
+  /** What those were called who were merged into a person. */
+  mergedNames(candidateId: string): Promise<readonly string[]>;
   /** The last ones first. */
   listMerged(limit: number): Promise<readonly MergedPerson[]>;
   /** Remembers that two are two, or forgets it. @returns Whether both are there. */
@@ -64,6 +67,7 @@ export function createDoubleStore(context: StoreContext): DoubleStore {
     count: async () => sql.numbers('SELECT count(*) FROM double_pair')[0] ?? 0,
     merge: async (keptId, goneId) => sql.transaction(() => mergePeople(context, keptId, goneId)),
     takeApart: async (mergeId) => sql.transaction(() => takeApart(context, mergeId)),
+    mergedNames: async (candidateId) => mergedNamesOf(sql, candidateNoOf(sql, candidateId)),
     listMerged: async (limit) =>
       sql.all<MergedPerson>(
         `SELECT merged.id AS mergeId, kept.id AS keptId, kept.name AS keptName,

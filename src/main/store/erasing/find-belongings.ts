@@ -1,4 +1,5 @@
 import type { ErasurePreview } from '../../../shared/model/erasure.ts';
+import { mergedNamesOf } from '../doubles/merged-names.ts';
 import type { Sql } from '../sql.ts';
 
 /** All rows that are there because of one person, by their numbers. */
@@ -17,6 +18,8 @@ export interface Belongings {
   readonly sharedFiles: readonly NamedFile[];
   readonly identities: readonly { readonly no: number; readonly value: string }[];
   readonly containers: readonly string[];
+  /** What those were called who were merged into this person. */
+  readonly formerNames: readonly string[];
 }
 
 export interface NamedFile {
@@ -58,6 +61,7 @@ export function findBelongings(sql: Sql, candidateId: string): Belongings | unde
     sharedFiles: files.filter(({ isShared }) => isShared === 1),
     identities,
     containers,
+    formerNames: mergedNamesOf(sql, candidateNo),
   };
 }
 

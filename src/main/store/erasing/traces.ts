@@ -20,8 +20,9 @@ const SHORTEST_NEEDLE = 6;
  * By which texts the person is found in others: whole names of two words or more, addresses, ids, and
  * what folders and files were called. A single word is somebody else's too.
  */
-function needlesOf({ name, identities, containers, files }: Belongings): readonly string[] {
-  const names = /\s/u.test(name.trim()) ? [name.trim()] : [];
+function needlesOf(belongings: Belongings): readonly string[] {
+  const { name, formerNames, identities, containers, files } = belongings;
+  const names = [name, ...formerNames].map((one) => one.trim()).filter((one) => /\s/u.test(one));
   const all = [
     ...names,
     ...identities.map(({ value }) => value),

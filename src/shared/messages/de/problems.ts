@@ -98,6 +98,7 @@ export const problems = [
     shared: 'Sie enthält auch Nachweise anderer Personen und fehlt darum in dieser Kopie.',
     audit: 'Was getan wurde, und wann',
     held: 'Vor dem Löschen geschützt',
+    merged: (name) => `${name} (zusammengeführt)`,
     none: 'Nichts.',
     written: (file, name) => `${file}: alles, was über ${name} gespeichert ist.`,
   }),

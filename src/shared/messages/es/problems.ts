@@ -116,6 +116,7 @@ export const problems = [
     shared: 'Contiene también credenciales de otras personas, y por eso no está en esta copia.',
     audit: 'Qué se hizo, y cuándo',
     held: 'Protegido contra el borrado',
+    merged: (name) => `${name} (unida)`,
     none: 'Nada.',
     written: (file, name) => `${file}: todo lo que se guarda sobre ${name}.`,
   }),

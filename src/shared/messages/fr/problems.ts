@@ -119,6 +119,7 @@ export const problems = [
     shared: 'Il contient aussi des attestations d’autres personnes, et manque donc à cette copie.',
     audit: 'Ce qui a été fait, et quand',
     held: 'À l’abri de la suppression',
+    merged: (name) => `${name} (fusionné)`,
     none: 'Rien.',
     written: (file, name) => `${file} : tout ce qui est conservé sur ${name}.`,
   }),

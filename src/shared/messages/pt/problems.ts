@@ -116,6 +116,7 @@ export const problems = [
     shared: 'Contém também credenciais de outras pessoas, e por isso não está nesta cópia.',
     audit: 'O que se fez, e quando',
     held: 'Protegido contra a eliminação',
+    merged: (name) => `${name} (unida)`,
     none: 'Nada.',
     written: (file, name) => `${file}: tudo o que se guarda sobre ${name}.`,
   }),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import type { Workspace } from '../../../../src/main/store/index.ts';
@@ -180,11 +181,16 @@ test('merges of merges are taken back in either order', async () => {
 });
 
 test('who was merged goes with whom they were merged into when that one is deleted', async () => {
-  const { workspace, one, other } = await twoWithEverything();
+  const { workspace, file, one, other } = await twoWithEverything();
+  const bytes = () => ['', '-wal'].map((end) => readFileSync(`${file}${end}`, 'latin1')).join('');
+  await workspace.candidates.rename(other, 'Otherwise Called');
   await workspace.doubles.merge(one, other);
+  expect(await workspace.doubles.mergedNames(one)).toEqual(['Otherwise Called']);
   await workspace.erasures.setHold(one, false);
+  expect(bytes()).toContain('Otherwise Called');
 
   await workspace.erasures.erase([one], 'by-hand');
 
   expect(await workspace.doubles.listMerged(5)).toEqual([]);
+  expect(bytes()).not.toMatch(/Otherwise Called|okafor@example\.org|Note of the second/u);
 });
