@@ -79,11 +79,34 @@ const UNSEEN = `
          json_object('id', 'issuer-trust', 'outcome', iif(decision = 'trusted', 'pass', 'fail'),
                      'code', 'issuer.' || decision, 'params', json_object('issuer', issuer_id),
                      'checkedAt', decided_at),
-         0, 0, 0
+         0, 0
     FROM issuer_decision
    WHERE NOT EXISTS (SELECT 1 FROM named_issuer AS issuer
                       WHERE issuer_key(issuer.id) = issuer_key(issuer_decision.issuer_id)
                         AND EXISTS (SELECT 1 FROM credential WHERE issuer_no = issuer.no))`;
+
+/** Issuers with what of their credentials stands for all; exported so that a test can look at its plan. */
+export const COUNTED_BY_ISSUER = `
+  SELECT issuer_no, trust, is_unproven, COUNT(*) AS credentials, MIN(no) AS no
+    FROM credential INDEXED BY credential_of_issuer
+   GROUP BY issuer_no, verdict, trust, is_unproven`;
+
+// With one max(), SQLite takes the other columns from the row that has it.
+const SEEN = `
+  SELECT seen.*, COUNT(*) OVER () AS total
+    FROM (SELECT best.id, best.name, best.trust, trust_check AS trustCheck, credentials, unproven
+            FROM (SELECT issuer.id, issuer.name, counted.trust, counted.no,
+                         SUM(credentials) AS credentials,
+                         SUM(iif(is_unproven, credentials, 0)) AS unproven,
+                         MAX(CASE counted.trust WHEN 'blocked' THEN 8 WHEN 'trusted' THEN 6 WHEN 'known' THEN 4
+                                  ELSE NOT is_unproven END)
+                    FROM (${COUNTED_BY_ISSUER}) AS counted
+                    JOIN named_issuer AS issuer ON issuer.no = counted.issuer_no
+                   WHERE issuer.id <> '' GROUP BY issuer.id) AS best
+            JOIN credential ON credential.no = best.no
+           UNION ALL ${UNSEEN}) AS seen
+   WHERE ? = '' OR instr(lower(id || ' ' || name || ' ' || ifnull(trustCheck ->> '$.params.listedAs', '')), ?) > 0
+   ORDER BY credentials DESC, name, id LIMIT ?`;
 
 type Decisions = ReadonlyMap<string, 'trusted' | 'blocked'>;
 
@@ -115,23 +138,7 @@ function listSeen(
   limit: number,
 ): { readonly total: number; readonly issuers: readonly SeenIssuerView[] } {
   const wanted = text.trim().toLowerCase();
-  // With one max(), SQLite takes the other columns from the row that has it.
-  const rows = sql.all<SeenRow>(
-    `SELECT seen.*, COUNT(*) OVER () AS total
-       FROM (SELECT issuer.id, issuer.name, trust, trust_check AS trustCheck,
-                    COUNT(*) AS credentials,
-                    COUNT(*) FILTER (WHERE trust_check ->> '$.code' = 'issuer.unproven') AS unproven,
-                    MAX(CASE trust WHEN 'blocked' THEN 8 WHEN 'trusted' THEN 6 WHEN 'known' THEN 4
-                             ELSE trust_check ->> '$.code' <> 'issuer.unproven' END) AS weight
-               FROM credential JOIN named_issuer AS issuer ON issuer.no = credential.issuer_no
-              WHERE issuer.id <> '' GROUP BY issuer.id
-             UNION ALL ${UNSEEN}) AS seen
-      WHERE ? = '' OR instr(lower(id || ' ' || name || ' ' || ifnull(trustCheck ->> '$.params.listedAs', '')), ?) > 0
-      ORDER BY credentials DESC, name, id LIMIT ?`,
-    wanted,
-    wanted,
-    limit,
-  );
+  const rows = sql.all<SeenRow>(SEEN, wanted, wanted, limit);
   const decisions = listDecisions(sql);
   return { total: rows[0]?.total ?? 0, issuers: rows.map((row) => seenOf(row, decisions)) };
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { COUNTED_BY_ISSUER } from '../../../src/main/store/issuers.ts';
 import { migrate } from '../../../src/main/store/migrations/index.ts';
 import { WITH_NAME_WORDS } from '../../../src/main/store/name-words.ts';
 import { openWorkspace } from '../../../src/main/store/index.ts';
@@ -75,6 +76,17 @@ describe('every query that a screen waits for', () => {
     },
   } as const satisfies CandidateQuery;
 
+  const ordered = { ...filtered, order: { by: 'verified', descending: true } } as const;
+  const ofTheDesk = {
+    ...everybody,
+    trusts: ['trusted'],
+    ages: ['year'],
+    openings: [uuid()],
+    stages: ['new'],
+    tags: ['night'],
+    isToLookAt: true,
+  } as const satisfies CandidateQuery;
+
   test.each<[string, (workspace: Workspace) => Promise<unknown>]>([
     ['the list of some', ({ screening }) => screening.findCandidates(filtered)],
     ['the suggestions', ({ screening }) => screening.listSkills()],
@@ -89,6 +101,11 @@ describe('every query that a screen waits for', () => {
     ],
     ['the counts', ({ credentials }) => credentials.countByVerdict()],
     ['how many there are', ({ candidates }) => candidates.count()],
+    ['the list in an order of its own', ({ screening }) => screening.findCandidates(ordered)],
+    ['facets of the desk', ({ screening }) => screening.findCandidates(ofTheDesk)],
+    ['issuers by who trusts them', ({ issuers }) => issuers.countByTrust()],
+    ['issuers that look alike', ({ issuers }) => issuers.namesakesOf('did:web:uni.example')],
+    ['issuers by their names', ({ screening }) => screening.findIssuers('uni', 10)],
   ])('scans no large table: %s', async (_, work) => {
     const plans = await plansOf(work);
     expect(plans.size).toBeGreaterThan(0);
@@ -106,6 +123,27 @@ describe('every query that a screen waits for', () => {
       'SEARCH skill USING COVERING INDEX skill_in_order',
       'SCAN issuer_count USING COVERING INDEX issuer_in_order',
     ]);
+  });
+
+  test('issuers are counted by their index, and of each one check is read', async () => {
+    const plans = await plansOf(({ issuers }) => issuers.list('uni', 10));
+    const [plan = ''] = [...plans].flatMap(([text, one]) =>
+      text.includes(COUNTED_BY_ISSUER) ? [one] : [],
+    );
+    const large = plan.split('\n').filter((line) => /\bcredential\b/u.test(line));
+    expect(large.map((line) => line.replace(/ USING.*/u, ''))).toEqual([
+      'SCAN credential',
+      'SEARCH credential',
+      expect.stringMatching(/^SEARCH credential/u),
+    ]);
+    const sql = createSql(new BetterSqlite3(':memory:'));
+    migrate(sql);
+    const steps = sql.all<{ opcode: string }>(`EXPLAIN ${COUNTED_BY_ISSUER}`);
+    // What a check says would be taken out of it by a function.
+    expect(steps.filter(({ opcode }) => /^(?:Function|PureFunc)$/u.test(opcode))).toEqual([]);
+    expect(sql.all(`EXPLAIN SELECT trust_check ->> '$.code' FROM credential`)).toContainEqual(
+      expect.objectContaining({ opcode: 'Function' }),
+    );
   });
 
   test('words of names are found by the index of words', async () => {

@@ -44,15 +44,24 @@ function keyOf(source: BetterSqlite3.Database, table: string): Key {
   return { isNumber: false, columns: columns.map(({ name }) => `"${name}"`) };
 }
 
+/** Those that are written; what is worked out from them, it is again. */
+function columnsOf(source: BetterSqlite3.Database, table: string): string {
+  const columns = source
+    .prepare<[string], { name: string }>('SELECT name FROM pragma_table_info(?) ORDER BY cid')
+    .all(table);
+  return columns.map(({ name }) => `"${name}"`).join(', ');
+}
+
 function salvageByNumber(
   source: BetterSqlite3.Database,
   { table, number }: { readonly table: string; readonly number: string },
   take: (row: Row) => void,
 ): Salvaged {
+  const written = columnsOf(source, table);
   const query = (order: 'ASC' | 'DESC') =>
     source
       .prepare<[number, number], unknown[]>(
-        `SELECT ${number}, * FROM "${table}" NOT INDEXED WHERE ${number} BETWEEN ? AND ? ORDER BY ${number} ${order}`,
+        `SELECT ${number}, ${written} FROM "${table}" NOT INDEXED WHERE ${number} BETWEEN ? AND ? ORDER BY ${number} ${order}`,
       )
       .raw(true);
   const [up, down] = [query('ASC'), query('DESC')];
@@ -105,11 +114,14 @@ function salvageFromBothEnds(
   { table, columns }: { readonly table: string; readonly columns: readonly string[] },
   take: (row: Row) => void,
 ): Salvaged {
+  const written = columnsOf(source, table);
   let rows = 0;
   const read = (order: 'ASC' | 'DESC'): boolean => {
     const by = columns.map((column) => `${column} ${order}`).join(', ');
     try {
-      const statement = source.prepare<[], unknown[]>(`SELECT * FROM "${table}" ORDER BY ${by}`);
+      const statement = source.prepare<[], unknown[]>(
+        `SELECT ${written} FROM "${table}" ORDER BY ${by}`,
+      );
       for (const row of statement.raw(true).iterate()) {
         rows += 1;
         take(row);

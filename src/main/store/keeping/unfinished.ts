@@ -2,6 +2,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { backupFolderOf } from '../../vault/index.ts';
 import { takeTurn } from '../turn.ts';
+import type { EndTurn } from '../turn.ts';
 
 /** Under which name a file is made that is to take a workspace's place. */
 export function unfinishedOf(file: string): string {
@@ -18,15 +19,16 @@ export function pathsOfUnfinished(file: string): readonly string[] {
  * made before: of a workspace that was being encrypted, neither is encrypted. Nothing while somebody is at it.
  */
 export function clearUnfinished(file: string): void {
-  if (listLeft(file).length === 0) return;
-  const endTurn = takeTurn(file);
-  if (endTurn === undefined) return;
+  let endTurn: EndTurn | undefined;
   try {
+    if (listLeft(file).length === 0) return;
+    endTurn = takeTurn(file);
+    if (endTurn === undefined) return;
     for (const left of listLeft(file)) rmSync(left, { force: true });
   } catch {
-    // A workspace in a folder that cannot be written to is opened as it is.
+    // A workspace in a folder that cannot be read or written to is opened as it is.
   } finally {
-    endTurn();
+    endTurn?.();
   }
 }
 

@@ -21,6 +21,7 @@ import { VIEWS } from './0019-views.ts';
 import { REQUESTS } from './0020-requests.ts';
 import { PICTURES } from './0021-pictures.ts';
 import { INBOX } from './0022-inbox.ts';
+import { UNPROVEN_ISSUERS } from './0023-unproven-issuers.ts';
 
 /** Statements, or what cannot be said in them. Foreign keys are looked at when it is done. */
 type Migration = string | ((sql: Sql) => void);
@@ -49,6 +50,7 @@ export const MIGRATIONS: readonly Migration[] = [
   REQUESTS,
   PICTURES,
   INBOX,
+  UNPROVEN_ISSUERS,
 ];
 
 /** `TSTN`: tells a workspace from any other SQLite file. @see https://www.sqlite.org/pragma.html#pragma_application_id */
