@@ -33,7 +33,7 @@ interface Connection {
 const CLOSE_LIMIT_MS = 10_000;
 
 // What an import has in hand is dropped while it is young; aged, it would be kept until the heap had grown.
-const YOUNG_LIMIT_MB = 96;
+const YOUNG_LIMIT_MB = 48;
 
 /**
  * Starts the engine in a thread of its own and waits until its workspace is open.

@@ -1,7 +1,7 @@
 import type { CredentialFacts, Verification } from '../../shared/model/credential.ts';
 import { lapsesOf } from '../../shared/model/lapse.ts';
 import type { RecipientMatch, Verdict } from '../../shared/model/verdict.ts';
-import { addMarks, removeMarks, settleAddresses } from './marks.ts';
+import { addMarks, removeMarks } from './marks.ts';
 import { packText, unpackText } from './packed-text.ts';
 import { readJson } from './sql.ts';
 import type { Sql, SqlValue } from './sql.ts';
@@ -65,9 +65,9 @@ export function addKnownAgain(
     recipient,
   }: Pick<CredentialRecord, 'facts' | 'verification' | 'recipient'>,
 ): void {
-  addMarks(sql, { no, issuerNo: issuerNoOf(sql, facts.issuer) }, verification.marks);
-  // They are written as open.
-  if (!isOpen(verification.verdict, recipient.match)) settleAddresses(sql, no, false);
+  const issuerNo = issuerNoOf(sql, facts.issuer);
+  const own = { no, issuerNo, isOpen: isOpen(verification.verdict, recipient.match) };
+  addMarks(sql, own, verification.marks);
 }
 
 /** Whether it may turn out to be another known person's. */

@@ -6,6 +6,8 @@ import type { Sql } from './sql.ts';
 const MARK_LIMIT = 500;
 const ADDRESS_LIMIT = 10;
 const KEY_LIMIT = 10;
+/** See `settleAddresses`. */
+const NOT_TO_BE_TRIED = Number.MAX_SAFE_INTEGER;
 const NAME_WORDS = { fewest: 2, most: 4, ofSegment: 12 } as const;
 
 /** Removes by what a credential is known again. */
@@ -15,13 +17,17 @@ export function removeMarks(sql: Sql, no: number): void {
   }
 }
 
-/** Writes by what a credential is known again, where that is not written yet. */
+/**
+ * Writes by what a credential is known again, where that is not written yet.
+ *
+ * @param credential `isOpen` as for `settleAddresses`.
+ */
 export function addMarks(
   sql: Sql,
-  credential: { readonly no: number; readonly issuerNo: number },
+  credential: { readonly no: number; readonly issuerNo: number; readonly isOpen: boolean },
   marks: CredentialMarks | undefined,
 ): void {
-  const { no, issuerNo } = credential;
+  const { no, issuerNo, isOpen } = credential;
   if (marks === undefined) return;
   const { copies, number, keys, addresses } = marks;
   for (const mark of copies.slice(0, MARK_LIMIT)) writeMark(sql, mark, no, 1);
@@ -36,11 +42,12 @@ export function addMarks(
   }
   for (const { algorithm, salt, digest } of addresses.slice(0, ADDRESS_LIMIT)) {
     sql.run(
-      'INSERT INTO recipient_address (credential_no, algorithm, salt, digest) VALUES (?, ?, ?, ?)',
+      'INSERT INTO recipient_address (credential_no, algorithm, salt, digest, tried) VALUES (?, ?, ?, ?, ?)',
       no,
       algorithm,
       salt,
       digest,
+      isOpen ? 0 : NOT_TO_BE_TRIED,
     );
   }
 }
@@ -98,8 +105,6 @@ export function nameWordsOf(name: string): string | undefined {
 function inOrder(words: readonly string[]): string {
   return words.toSorted((one, other) => (one < other ? -1 : 1)).join(' ');
 }
-
-const NOT_TO_BE_TRIED = Number.MAX_SAFE_INTEGER;
 
 /**
  * Says whether a credential's addresses are compared with those known. Whoever's own it is shown to be,

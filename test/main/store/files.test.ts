@@ -37,6 +37,24 @@ describe('recording a file', () => {
     expect(await workspace.files.readBytes(sha256('other'))).toBeUndefined();
   });
 
+  test.each([
+    ['unstated', 'verified', true],
+    ['mismatch', 'verified', true],
+    ['confirmed', 'verified', false],
+    ['unstated', 'rejected', false],
+  ] as const)('of a recipient that is %s, %s, has its address compared: %s', async (...row) => {
+    const [recipient, verdict, isCompared] = row;
+    const { workspace, importId } = await memoryWorkspace();
+    const bare = record({ recipient, verdict });
+    const addresses = [{ algorithm: 'plain', salt: '', digest: 'a@example.org' }] as const;
+    const marks = { copies: [], keys: [], addresses };
+    const marked = { ...bare, verification: { ...bare.verification, marks } };
+    await workspace.files.record(file(importId, 'a.json', { credentials: [marked] }));
+    const ben = await workspace.candidates.create('Ben');
+    await workspace.candidates.setEmails(ben, ['ben@example.org']);
+    expect(await workspace.findings.addressesToTry(10)).toHaveLength(isCompared ? 1 : 0);
+  });
+
   test('changes nothing the second time', async () => {
     const { workspace, importId } = await memoryWorkspace();
     const handedIn = file(importId, 'a.json', {

@@ -62,12 +62,12 @@ export interface ImportOrder {
 /** Files in one import; more are left out, and said to be. */
 export const FILES_IN_ONE_RUN = 10_000;
 // So that enough are verified while a group of others is written.
-const FILES_AT_ONCE = 128;
+const FILES_AT_ONCE = 80;
 const BYTES_AT_ONCE = 32 * 1024 * 1024;
 // What an archive may hold for each of its bytes, as a rule.
 const ARCHIVE_WEIGHT = 20;
 // Written together, unless they are large; a group waits so long for more.
-const FILES_IN_A_GROUP = 64;
+const FILES_IN_A_GROUP = 48;
 const BYTES_IN_A_GROUP = 16 * 1024 * 1024;
 const GROUP_PAUSE_MS = 100;
 // The contract promises at most some ten a second.

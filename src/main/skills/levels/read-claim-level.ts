@@ -1,5 +1,6 @@
 import type { AchievementResult, Alignment } from '../../../shared/model/credential.ts';
 import type { ScaleLevel } from '../../../shared/model/level.ts';
+import { createMemo } from '../../../shared/lib/memo.ts';
 import { readLevel } from './read-level.ts';
 import type { NamedLevel } from './read-level.ts';
 
@@ -35,10 +36,26 @@ export function readResultLevel(
  * The level that stands in what a skill is called, as in "German B2" or "Python (Advanced)", with the words
  * for it. A name that is nothing but such a word is a name: BASIC is a language.
  */
-export function readNameLevel(
-  name: string,
-  framework: string | undefined,
-): { readonly level: string; readonly scale: ScaleLevel } | undefined {
+export function readNameLevel(name: string, framework: string | undefined): NameLevel | undefined {
+  const { read } = keep(JSON.stringify([name, framework]), () => ({
+    read: readAnew(name, framework),
+  }));
+  return read;
+}
+
+/** A level in a name: in its words, and where it is on the scale. */
+interface NameLevel {
+  readonly level: string;
+  readonly scale: ScaleLevel;
+}
+
+// Hundreds of people hold the same badge.
+const keep = createMemo<{ readonly read: NameLevel | undefined }>({
+  entries: 2000,
+  keyCharacters: 500,
+});
+
+function readAnew(name: string, framework: string | undefined): NameLevel | undefined {
   const found = readLevel(name, [framework]);
   if (found === undefined || (found.rule === 'words' && found.wording === name.trim()))
     return undefined;
