@@ -8,8 +8,15 @@ import type { JudgeIssuers } from '../judge-issuers.ts';
 export function judgeAhead(judgeIssuers: JudgeIssuers): JudgeIssuers {
   const judged = new WeakMap<object, ReturnType<JudgeIssuers>>();
   return (credential, checkedAt) => {
-    const known = judged.get(credential.verification) ?? judgeIssuers(credential, checkedAt);
-    judged.set(credential.verification, known);
-    return known;
+    const { verification } = credential;
+    const known = judged.get(verification);
+    if (known !== undefined) {
+      // It is being written, and nobody asks again: thousands that are over need not be kept track of.
+      judged.delete(verification);
+      return known;
+    }
+    const asked = judgeIssuers(credential, checkedAt);
+    judged.set(verification, asked);
+    return asked;
   };
 }
