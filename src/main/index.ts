@@ -3,33 +3,85 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app, dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
+import type { EventPayload } from '../shared/contract/contract.ts';
+import { followLanguage, languageOf } from '../shared/messages/language.ts';
+import type { Language } from '../shared/messages/language.ts';
+import { addLanguages } from '../shared/messages/languages.ts';
+import { describeAppError } from '../shared/messages/ui/app-error.ts';
+import { SYSTEM_DIALOGS } from '../shared/messages/ui/desktop.ts';
 import { startEngineWorker } from './engine/engine-client.ts';
 import { addCredentials } from './shell/add-credentials.ts';
 import { createDesktop } from './shell/desktop.ts';
+import { openDesktopSettings } from './shell/desktop-settings.ts';
+import type { SettingsFile } from './shell/desktop-settings.ts';
 import { createShellDispatch } from './shell/dispatch.ts';
+import type { Dispatch } from './shell/dispatch.ts';
+import { createJobWatch } from './shell/job-watch.ts';
 import { createKeychain } from './shell/keychain.ts';
 import { setMenu } from './shell/menu.ts';
+import { notify } from './shell/notify.ts';
+import { createWaitingFiles, findOpenedFiles } from './shell/opened-files.ts';
 import { findWorkspaceFile } from './shell/options.ts';
+import { createOwnHandlers } from './shell/own-handlers.ts';
 import { denyEverythingElse } from './shell/permissions.ts';
 import { APP_ORIGIN, registerAppScheme, serveAppFiles } from './shell/protocol.ts';
 import { sendEvent, serveIpc } from './shell/serve.ts';
 import { openVaultDesk } from './shell/vault-desk.ts';
-import type { VaultDesk } from './shell/vault-desk.ts';
 import { createWindow, loadApp, raiseWindow } from './shell/window.ts';
+import { holdWorkspace } from './shell/workspace-holder.ts';
+import type { WorkspaceHolder } from './shell/workspace-holder.ts';
 
 const OUT = join(import.meta.dirname, '..');
 
 let window: BrowserWindow | undefined;
+/** Workspaces that the system has the app open; before there is a window, the last one is the first. */
+let openWorkspace: ((file: string) => Promise<void>) | undefined;
+let asked: string | undefined;
 
-/** Opens the workspace, or finds out what it takes to. */
-function openVault(desktop: ReturnType<typeof createDesktop>): Promise<VaultDesk> {
+const openedFiles = createWaitingFiles(() => sendEvent(window, 'files.opened', {}));
+const desktop = createDesktop(
+  () => window,
+  join(app.getAppPath(), 'resources', 'icons', 'file.png'),
+);
+
+/** The window's language is the shell's too; until the window says it, as it was last, or the system's. */
+function followWindow(settings: SettingsFile, onChange: () => void) {
+  let language = settings.get().language ?? languageOf(app.getPreferredSystemLanguages());
+  addLanguages();
+  followLanguage(() => language);
+  return (next: Language) => {
+    if (next === language) return;
+    language = next;
+    settings.set({ language });
+    onChange();
+  };
+}
+
+function findFirstWorkspace(): string {
   const userData = app.getPath('userData');
-  const file = findWorkspaceFile({
-    argv: process.argv,
-    env: process.env,
-    workingDirectory: process.cwd(),
-    userData,
+  const { argv, env } = process;
+  return asked ?? findWorkspaceFile({ argv, env, workingDirectory: process.cwd(), userData });
+}
+
+/** Shows on the taskbar, and says, what becomes of jobs. */
+function watchJobs(settings: SettingsFile) {
+  return createJobWatch({
+    setProgress: (fraction) => {
+      if (window?.isDestroyed() === false) window.setProgressBar(fraction);
+    },
+    isFocused: () => window?.isDestroyed() === false && window.isFocused(),
+    notifies: () => settings.get().notifies,
+    notify: (job, title, body) =>
+      notify(title, body, () => {
+        if (window !== undefined) raiseWindow(window);
+        sendEvent(window, 'job.chosen', { job });
+      }),
   });
+}
+
+/** Opens the workspace in a file, or finds out what it takes to. */
+function openVault(file: string, watch: ReturnType<typeof createJobWatch>) {
+  const userData = app.getPath('userData');
   if (dirname(file) === userData) mkdirSync(userData, { recursive: true });
   return openVaultDesk({
     file,
@@ -45,41 +97,88 @@ function openVault(desktop: ReturnType<typeof createDesktop>): Promise<VaultDesk
         workspaceFile: file,
         key,
         samplesDirectory: join(app.getAppPath(), 'resources', 'samples'),
-        onEvent: (event, payload) => sendEvent(window, event, payload),
+        onEvent: (event, payload) => {
+          watch(event, payload);
+          sendEvent(window, event, payload);
+        },
       }),
   });
 }
 
 /** Holds the app's end back until the engine has written what it has in hand. */
-function closeBeforeQuit(vault: VaultDesk): void {
+function closeBeforeQuit(workspace: WorkspaceHolder): void {
   let state: 'open' | 'closing' | 'closed' = 'open';
   app.on('will-quit', (event) => {
     if (state === 'closed') return;
     event.preventDefault();
     if (state === 'closing') return;
     state = 'closing';
-    void vault.close().finally(() => {
+    void workspace.close().finally(() => {
       state = 'closed';
       app.quit();
     });
   });
 }
 
+const choose = (item: EventPayload<'menu.chosen'>['item']) => () =>
+  sendEvent(window, 'menu.chosen', { item });
+
+function drawMenu(settings: SettingsFile, dispatch: Dispatch): void {
+  setMenu(
+    {
+      addFiles: () => void addCredentials(desktop, dispatch, 'files'),
+      addFolder: () => void addCredentials(desktop, dispatch, 'folder'),
+      exportReport: choose('export-report'),
+      checkReport: choose('check-report'),
+      pasteCredential: choose('paste-credential'),
+      undo: choose('undo'),
+      redo: choose('redo'),
+      openWorkspace: () => void dispatch('shell.openWorkspace', {}),
+      openRecent: (file) => void openAndTell(dispatch, file),
+      clearRecent: () => void dispatch('recent.clear', {}),
+    },
+    settings.get().recent.map(({ file }) => file),
+  );
+}
+
+async function openAndTell(dispatch: Dispatch, file: string): Promise<void> {
+  const opened = await dispatch('recent.open', { file });
+  if (!opened.ok) dialog.showErrorBox(SYSTEM_DIALOGS.cannotOpen, describeAppError(opened.error));
+}
+
 async function start(): Promise<void> {
   await app.whenReady();
-  const desktop = createDesktop(() => window);
-  const vault = await openVault(desktop);
-  closeBeforeQuit(vault);
+  const settings = openDesktopSettings(join(app.getPath('userData'), 'desktop.json'));
+  const draw = () => drawMenu(settings, dispatch);
+  const setLanguage = followWindow(settings, draw);
+  const watch = watchJobs(settings);
+  const workspace = holdWorkspace(findFirstWorkspace(), (file) => openVault(file, watch));
+  const didOpen = (file: string) => {
+    settings.didOpen(file, new Date().toISOString());
+    draw();
+  };
+  openWorkspace = async (file) => {
+    if (file === workspace.file()) return;
+    await workspace.replace(file);
+    didOpen(file);
+    sendEvent(window, 'workspace.replaced', {});
+  };
+  const own = createOwnHandlers({
+    settings,
+    openedFiles,
+    setLanguage,
+    file: () => workspace.file(),
+    open: openWorkspace,
+    chooseWorkspace: () => desktop.openWorkspace(),
+    onRecent: draw,
+  });
+  const dispatch = createShellDispatch(desktop, own, workspace.dispatch);
+  await workspace.isOpen();
+  closeBeforeQuit(workspace);
   serveAppFiles(join(OUT, 'renderer'));
   denyEverythingElse();
-  const dispatch = createShellDispatch(desktop, vault.dispatch);
   serveIpc(dispatch, APP_ORIGIN);
-  setMenu({
-    addFiles: () => void addCredentials(desktop, dispatch, 'files'),
-    addFolder: () => void addCredentials(desktop, dispatch, 'folder'),
-    exportReport: () => sendEvent(window, 'menu.chosen', { item: 'export-report' }),
-    pasteCredential: () => sendEvent(window, 'menu.chosen', { item: 'paste-credential' }),
-  });
+  didOpen(workspace.file());
   window = createWindow({
     preloadFile: join(OUT, 'preload', 'index.cjs'),
     stateFile: join(app.getPath('userData'), 'window.json'),
@@ -87,16 +186,36 @@ async function start(): Promise<void> {
   await loadApp(window);
 }
 
+/** Files that the system hands over: a workspace is opened, all others wait for the window. */
+function takeFiles(argv: readonly string[], workingDirectory: string): void {
+  const { workspace, others } = findOpenedFiles({
+    argv,
+    workingDirectory,
+    appPath: app.getAppPath(),
+  });
+  openedFiles.add(others);
+  if (workspace === undefined) return;
+  asked = workspace;
+  void openWorkspace?.(workspace);
+}
+
 function stop(cause: unknown): void {
-  dialog.showErrorBox('Touchstone cannot open', String(cause));
+  dialog.showErrorBox(SYSTEM_DIALOGS.cannotOpen, String(cause));
   app.exit(1);
 }
 
 // Two of them would write one workspace: the second hands over to the first.
 if (app.requestSingleInstanceLock()) {
   registerAppScheme();
-  app.on('second-instance', () => {
+  takeFiles(process.argv, process.cwd());
+  app.on('second-instance', (_event, argv, workingDirectory) => {
+    takeFiles(argv, workingDirectory);
     if (window !== undefined) raiseWindow(window);
+  });
+  // macOS, which puts no files on the command line; before the app is ready too.
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    takeFiles(['', path], '/');
   });
   app.on('window-all-closed', () => app.quit());
   start().catch(stop);

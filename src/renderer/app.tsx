@@ -3,7 +3,7 @@ import { Toast } from '@base-ui/react/toast';
 import { Tooltip } from '@base-ui/react/tooltip';
 import { QueryClientProvider } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { SHELL } from '../shared/messages/ui/shell.ts';
 import { Notices } from './components/notices.tsx';
 import { followEvents } from './lib/events.ts';
@@ -12,7 +12,9 @@ import { useLanguage } from './lib/language.ts';
 import { notices } from './lib/notices.ts';
 import { RecheckStateProvider } from './lib/recheck-state.tsx';
 import { ScreeningStateProvider } from './lib/screening-state.tsx';
-import { followUndoKeys } from './lib/undo.ts';
+import { navigate } from './lib/router.ts';
+import { followUndoKeys, forgetChanges } from './lib/undo.ts';
+import { WrittenFile } from './views/report/written-file.tsx';
 import { Frame } from './views/shell/frame.tsx';
 import { VaultGate } from './views/unlock/vault-gate.tsx';
 
@@ -24,12 +26,13 @@ export function App({ queryClient }: { readonly queryClient: QueryClient }) {
   useLanguage();
   useEffect(() => followEvents(window.touchstone, queryClient), [queryClient]);
   useEffect(followUndoKeys, []);
+  const opened = useOpened(queryClient);
   return (
     <CSPProvider disableStyleElements>
       <QueryClientProvider client={queryClient}>
         <Tooltip.Provider delay={TOOLTIP_DELAY_MS}>
           <Toast.Provider toastManager={notices}>
-            <VaultGate>
+            <VaultGate key={opened}>
               <ScreeningStateProvider>
                 <ImportStateProvider>
                   <RecheckStateProvider>
@@ -38,10 +41,27 @@ export function App({ queryClient }: { readonly queryClient: QueryClient }) {
                 </ImportStateProvider>
               </ScreeningStateProvider>
             </VaultGate>
-            <Notices label={SHELL.notices} />
+            <Notices label={SHELL.notices} renderFile={(file) => <WrittenFile file={file} />} />
           </Toast.Provider>
         </Tooltip.Provider>
       </QueryClientProvider>
     </CSPProvider>
   );
+}
+
+/** Counts how often another workspace came into the window, of which nothing of the last one may be left. */
+function useOpened(queryClient: QueryClient): number {
+  const [opened, setOpened] = useState(0);
+  useEffect(
+    () =>
+      window.touchstone.on('workspace.replaced', () => {
+        forgetChanges();
+        notices.close();
+        queryClient.clear();
+        navigate({ screen: 'candidates' });
+        setOpened((count) => count + 1);
+      }),
+    [queryClient],
+  );
+  return opened;
 }

@@ -17,6 +17,8 @@ export interface LaunchOptions {
   /** Default: one that is not there yet. */
   readonly workspace?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Files that the app is opened with. */
+  readonly files?: readonly string[];
 }
 
 /** What the next dialogs answer, in this order; one that nothing was said of is cancelled. */
@@ -55,7 +57,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   const workspace = options.workspace ?? join(userData, 'workspace.touchstone');
   const launch = chooseDriver() === 'electron' ? launchInElectron : launchInStandIn;
   const driven = await launch({
-    args: [`--user-data-dir=${userData}`, '--workspace', workspace],
+    args: [`--user-data-dir=${userData}`, '--workspace', workspace, ...(options.files ?? [])],
     env: { ...process.env, ...options.env },
   });
   return {

@@ -19,6 +19,7 @@ import { fakeComparison } from './fake-comparison.ts';
 import { deskHandlers } from './fake-desk.ts';
 import { documentHandlers, type DocumentsState } from './fake-documents.ts';
 import { importHandlers } from './fake-imports.ts';
+import { desktopHandlers } from './fake-desktop.ts';
 import type { VaultView } from '../../src/shared/contract/vault-calls.ts';
 import { insightsHandlers } from './fake-insights.ts';
 import { fakeSharedKey, issuerHandlers } from './fake-issuers.ts';
@@ -152,6 +153,7 @@ export function createFakeBridge(workspace: FakeWorkspace = {}): FakeBridge {
       changed,
     }),
     ...deskHandlers(state, changed),
+    ...desktopHandlers(),
     ...savedViewHandlers(changed),
     ...resumeHandlers(state),
     ...reportHandlers,

@@ -8,5 +8,6 @@ export { BrowserWindow } from './app-side/browser-window.ts';
 export { dialog, shell } from './app-side/dialog.ts';
 export { ipcMain, protocol } from './app-side/serving.ts';
 export { Menu } from './app-side/menu.ts';
+export { Notification } from './app-side/notification.ts';
 export { safeStorage } from './app-side/safe-storage.ts';
 export { session } from './app-side/session.ts';

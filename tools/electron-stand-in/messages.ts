@@ -59,6 +59,7 @@ export interface AppSide {
   invoke(input: InvokeInput): Promise<unknown>;
   mayNavigate(input: { readonly url: string }): Promise<boolean>;
   resized(size: Size): Promise<void>;
+  focused(input: { readonly hasFocus: boolean }): Promise<void>;
   chooseMenu(input: { readonly label: string }): Promise<void>;
   closed(input: object): Promise<void>;
 }

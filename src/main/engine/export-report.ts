@@ -238,7 +238,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EBUSY: 'another program is using the file',
 };
 
-function describeFailure(cause: unknown): string {
+/** Why the system did not take a file, in words. */
+export function describeFailure(cause: unknown): string {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   return REASONS[code] ?? `the system refused it${code === '' ? '' : ` (${code})`}`;
 }

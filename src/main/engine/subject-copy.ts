@@ -57,19 +57,41 @@ export async function writeSubjectCopy(
           found.map(({ id }) => id),
         ),
       );
-    const held = await gather(workspace, clock, first.id);
-    if (held === undefined) return err(KEEPING_LINES.unknown(person));
-    const createdAt = formatInstant(clock());
     const name = basename(workspaceFile, extname(workspaceFile));
-    const files = await layOut(workspace, held, { createdAt, workspaceName: name });
-    await writeWhole(file, await zipFiles(files, createdAt));
-    await workspace.audit.append('export', { format: 'zip', candidates: 1, copyFor: 'person' });
-    return ok(held.candidate.name);
+    const written = await writeCopyOf({ workspace, clock, workspaceName: name }, first.id, file);
+    return written === undefined ? err(KEEPING_LINES.unknown(person)) : ok(written);
   } catch (cause) {
     return err(`${file}: ${cause instanceof Error ? cause.message : String(cause)}`);
   } finally {
     workspace.close();
   }
+}
+
+/** Of a workspace that is open. */
+export interface CopySource {
+  readonly workspace: Workspace;
+  readonly clock: () => Instant;
+  readonly workspaceName: string;
+}
+
+/**
+ * The same from a workspace that is open, written whole or not at all.
+ *
+ * @returns The person's name; `undefined` where there is nobody of this id.
+ * @throws {Error} where the file cannot be written.
+ */
+export async function writeCopyOf(
+  { workspace, clock, workspaceName }: CopySource,
+  candidateId: string,
+  file: string,
+): Promise<string | undefined> {
+  const held = await gather(workspace, clock, candidateId);
+  if (held === undefined) return undefined;
+  const createdAt = formatInstant(clock());
+  const files = await layOut(workspace, held, { createdAt, workspaceName });
+  await writeWhole(file, await zipFiles(files, createdAt));
+  await workspace.audit.append('export', { format: 'zip', candidates: 1, copyFor: 'person' });
+  return held.candidate.name;
 }
 
 /** All that is held about one person. */

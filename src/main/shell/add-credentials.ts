@@ -1,5 +1,6 @@
 import { dialog } from 'electron';
 import type { ParsedInput } from '../../shared/contract/contract.ts';
+import { SYSTEM_DIALOGS } from '../../shared/messages/ui/desktop.ts';
 import { describeAppError } from '../../shared/messages/ui/app-error.ts';
 import type { Desktop, Dispatch } from './dispatch.ts';
 
@@ -15,6 +16,5 @@ export async function addCredentials(
   const paths = await desktop.openCredentials({ kind });
   if (paths.length === 0) return;
   const started = await dispatch('imports.start', { paths: [...paths] });
-  if (!started.ok)
-    dialog.showErrorBox('No credentials were added', describeAppError(started.error));
+  if (!started.ok) dialog.showErrorBox(SYSTEM_DIALOGS.notAdded, describeAppError(started.error));
 }

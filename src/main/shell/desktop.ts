@@ -1,50 +1,15 @@
 import { join } from 'node:path';
 import { app, dialog, shell } from 'electron';
-import type { BrowserWindow, OpenDialogOptions } from 'electron';
-import type { ReportFormat } from '../../shared/contract/report-calls.ts';
+import type { BrowserWindow, FileFilter, OpenDialogOptions } from 'electron';
+import { SYSTEM_DIALOGS } from '../../shared/messages/ui/desktop.ts';
 import { VAULT_DIALOGS } from '../../shared/messages/ui/vault.ts';
 import type { Desktop } from './dispatch.ts';
 
-const FORMAT_NAMES = {
-  pdf: 'PDF document',
-  html: 'Web page',
-  csv: 'Table (CSV)',
-  json: 'Data (JSON)',
-} as const satisfies Record<ReportFormat, string>;
+type OpenProperties = readonly NonNullable<OpenDialogOptions['properties']>[number][];
 
-// A folder may hold anything, so every file is offered; what cannot be read is said of each.
-const OPEN_DIALOGS = {
-  files: {
-    title: 'Add credentials',
-    buttonLabel: 'Add',
-    properties: ['openFile', 'multiSelections'],
-  },
-  folder: {
-    title: 'Add a folder of credentials',
-    buttonLabel: 'Add',
-    properties: ['openDirectory', 'multiSelections'],
-  },
-  certificates: {
-    title: 'Accept certificates',
-    buttonLabel: 'Accept',
-    properties: ['openFile', 'multiSelections'],
-  },
-  resumes: {
-    title: 'Add a résumé',
-    buttonLabel: 'Add',
-    properties: ['openFile', 'multiSelections'],
-  },
-  registry: {
-    title: 'Add a registry of issuers',
-    buttonLabel: 'Add',
-    properties: ['openFile'],
-  },
-  framework: {
-    title: 'Import a framework of skills',
-    buttonLabel: 'Import',
-    properties: ['openFile'],
-  },
-} as const satisfies Record<string, OpenDialogOptions>;
+const ONE: OpenProperties = ['openFile'];
+const SEVERAL: OpenProperties = ['openFile', 'multiSelections'];
+const FOLDERS: OpenProperties = ['openDirectory', 'multiSelections'];
 
 /** Where a copy of the workspace is put, and which is restored. */
 interface CopyDialogs {
@@ -52,54 +17,73 @@ interface CopyDialogs {
   openBackup(): Promise<string | undefined>;
 }
 
-/** The system's dialogs and file manager, as `window`'s own. */
-export function createDesktop(window: () => BrowserWindow | undefined): Desktop & CopyDialogs {
+/** Which workspace is opened in the place of this one. */
+interface WorkspaceDialogs {
+  openWorkspace(): Promise<string | undefined>;
+}
+
+/** The system's dialogs and file manager, as `window`'s own; worded in the language of the moment. */
+export function createDesktop(
+  window: () => BrowserWindow | undefined,
+  iconFile: string,
+): Desktop & CopyDialogs & WorkspaceDialogs {
+  const several = (of: Words, properties: OpenProperties) => open({ ...of, properties }, window());
+  const one = async (of: Words, filters: readonly FileFilter[] = []) => {
+    const [file] = await open({ ...of, properties: ONE, filters: [...filters] }, window());
+    return file;
+  };
   return {
-    async saveReport({ format }) {
-      const options = {
-        title: 'Export report',
-        defaultPath: join(app.getPath('documents'), `Touchstone report.${format}`),
-        filters: [{ name: FORMAT_NAMES[format], extensions: [format] }],
-      };
-      const parent = window();
-      const { canceled, filePath } = await (parent === undefined
-        ? dialog.showSaveDialog(options)
-        : dialog.showSaveDialog(parent, options));
-      return canceled || filePath === '' ? undefined : filePath;
+    saveReport: ({ format }) => {
+      const { saveReport, reportName, formats } = SYSTEM_DIALOGS;
+      const filters = [{ name: formats[format], extensions: [format] }];
+      return save({ title: saveReport, name: `${reportName}.${format}`, filters }, window());
     },
-    openCredentials: ({ kind }) => open(OPEN_DIALOGS[kind], window()),
-    openCertificates: () => open(OPEN_DIALOGS.certificates, window()),
-    openResumes: () => open(OPEN_DIALOGS.resumes, window()),
-    async openRegistry() {
-      const [file] = await open(OPEN_DIALOGS.registry, window());
-      return file;
+    saveSubjectCopy: () => {
+      const { saveSubjectCopy, subjectCopyName, zipFile } = SYSTEM_DIALOGS;
+      const filters = [{ name: zipFile, extensions: ['zip'] }];
+      return save({ title: saveSubjectCopy, name: subjectCopyName, filters }, window());
     },
-    async openFramework() {
-      const [file] = await open(OPEN_DIALOGS.framework, window());
-      return file;
-    },
-    async saveCopy() {
-      const options = {
-        ...VAULT_DIALOGS.saveCopy,
-        defaultPath: join(app.getPath('documents'), VAULT_DIALOGS.copyName),
-      };
-      const parent = window();
-      const { canceled, filePath } = await (parent === undefined
-        ? dialog.showSaveDialog(options)
-        : dialog.showSaveDialog(parent, options));
-      return canceled || filePath === '' ? undefined : filePath;
-    },
-    async openBackup() {
-      const words = { ...VAULT_DIALOGS.openBackup, properties: ['openFile'] } as const;
-      const [file] = await open(words, window());
-      return file;
-    },
+    saveCopy: () => save({ ...VAULT_DIALOGS.saveCopy, name: VAULT_DIALOGS.copyName }, window()),
+    // A folder may hold anything, so every file is offered; what cannot be read is said of each.
+    openCredentials: ({ kind }) =>
+      several(SYSTEM_DIALOGS[kind], kind === 'files' ? SEVERAL : FOLDERS),
+    openCertificates: () => several(SYSTEM_DIALOGS.certificates, SEVERAL),
+    openResumes: () => several(SYSTEM_DIALOGS.resumes, SEVERAL),
+    openRegistry: () => one(SYSTEM_DIALOGS.registry),
+    openFramework: () => one(SYSTEM_DIALOGS.framework),
+    openReport: () => one(SYSTEM_DIALOGS.report),
+    openBackup: () => one(VAULT_DIALOGS.openBackup),
+    openWorkspace: () =>
+      one(SYSTEM_DIALOGS.workspace, [
+        { name: SYSTEM_DIALOGS.workspaceFile, extensions: ['touchstone'] },
+      ]),
+    startDrag: (file) => window()?.webContents.startDrag({ file, icon: iconFile }),
     reveal: (file) => shell.showItemInFolder(file),
   };
 }
 
-interface OpenWords extends Pick<OpenDialogOptions, 'title' | 'buttonLabel'> {
-  readonly properties: readonly NonNullable<OpenDialogOptions['properties']>[number][];
+type Words = Pick<OpenDialogOptions, 'title' | 'buttonLabel'>;
+
+interface SaveWords extends Words {
+  /** The name that is offered; in the person's documents. */
+  readonly name: string;
+  readonly filters?: FileFilter[];
+}
+
+async function save(
+  { name, ...words }: SaveWords,
+  parent: BrowserWindow | undefined,
+): Promise<string | undefined> {
+  const options = { ...words, defaultPath: join(app.getPath('documents'), name) };
+  const { canceled, filePath } = await (parent === undefined
+    ? dialog.showSaveDialog(options)
+    : dialog.showSaveDialog(parent, options));
+  return canceled || filePath === '' ? undefined : filePath;
+}
+
+interface OpenWords extends Words {
+  readonly properties: OpenProperties;
+  readonly filters?: FileFilter[];
 }
 
 async function open(

@@ -16,12 +16,19 @@ export interface Desktop {
   openRegistry(): Promise<string | undefined>;
   openFramework(): Promise<string | undefined>;
   reveal(file: string): void;
+  openReport(): Promise<string | undefined>;
+  saveSubjectCopy(): Promise<string | undefined>;
+  startDrag(file: string): void;
 }
 
-type DialogCallName = Exclude<ShellCallName, `vault.${string}`>;
+/** Calls about this computer and no workspace (own-handlers.ts). */
+export type OwnCallName = Extract<ShellCallName, `shell.${string}` | `recent.${string}`>;
 
-type ShellHandlers = {
-  readonly [Name in DialogCallName]: (
+type DialogCallName = Exclude<ShellCallName, `vault.${string}` | OwnCallName>;
+type AnsweredHere = DialogCallName | OwnCallName;
+
+export type HandlersFor<Names extends ShellCallName> = {
+  readonly [Name in Names]: (
     input: ParsedInput<Name>,
   ) => Promise<Result<CallOutput<Name>, AppError>>;
 };
@@ -30,10 +37,14 @@ type ShellHandlers = {
  * Answers the calls that the window's own process hosts and passes the rest to the engine.
  *
  * A certificate, a registry, a framework or a résumé is taken only from a file that was chosen for it; a report is written only
- * where a save dialog of this run said, and only a report that this run wrote is shown in the file
- * manager: a window that was taken over can name no other file.
+ * where a save dialog of this run said, and only what this run wrote is shown in the file
+ * manager or dragged out: a window that was taken over can name no other file.
  */
-export function createShellDispatch(desktop: Desktop, engine: Dispatch): Dispatch {
+export function createShellDispatch(
+  desktop: Desktop,
+  own: HandlersFor<OwnCallName>,
+  engine: Dispatch,
+): Dispatch {
   const chosen = new Set<string>();
   const written = new Set<string>();
   const certificates = new Set<string>();
@@ -42,7 +53,9 @@ export function createShellDispatch(desktop: Desktop, engine: Dispatch): Dispatc
     'registries.import': new Set<string>(),
     'frameworks.import': new Set<string>(),
   };
-  const handlers = createHandlers(desktop, { chosen, written, certificates, resumes, imports });
+  const copies = new Set<string>();
+  const choices = { chosen, written, certificates, resumes, imports, copies };
+  const handlers = { ...createHandlers(desktop, choices), ...own };
   return async (call, input) => {
     if (isShellCall(call)) return answer(handlers, call, input);
     if (call === 'certificates.accept') {
@@ -62,13 +75,20 @@ export function createShellDispatch(desktop: Desktop, engine: Dispatch): Dispatc
         imports[call],
       );
     }
+    if (call === 'candidates.writeCopy') {
+      const { data } = contract[call].input.safeParse(input);
+      const files = data === undefined ? [] : [data.file];
+      const result = await passOnChosen(engine, { call, input }, files, copies);
+      if (result.ok) files.forEach((file) => written.add(file));
+      return result;
+    }
     if (call === 'report.export') return exportReport(engine, input, chosen, written);
     return engine(call, input);
   };
 }
 
 // Calls about the whole file are the vault's (vault-desk.ts), which stands before the engine.
-function isShellCall(call: string): call is DialogCallName {
+function isShellCall(call: string): call is AnsweredHere {
   return isCallName(call) && contract[call].host === 'shell' && !call.startsWith('vault.');
 }
 
@@ -79,12 +99,14 @@ interface Choices {
   readonly resumes: Set<string>;
   readonly imports: Readonly<Record<'registries.import' | 'frameworks.import', Set<string>>>;
   readonly written: ReadonlySet<string>;
+  /** Files to write what is kept about somebody to. */
+  readonly copies: Set<string>;
 }
 
 function createHandlers(
   desktop: Desktop,
-  { chosen, certificates, resumes, imports, written }: Choices,
-): ShellHandlers {
+  { chosen, certificates, resumes, imports, written, copies }: Choices,
+): HandlersFor<DialogCallName> {
   return {
     'dialogs.saveReport': async (input) => {
       const file = await desktop.saveReport(input);
@@ -116,20 +138,40 @@ function createHandlers(
       imports['frameworks.import'].add(file);
       return ok({ file });
     },
-    'files.reveal': async ({ file }) => {
-      if (!written.has(file)) {
-        const issues = ['Only a report written since the app was opened can be shown.'];
-        return err({ code: 'invalid-request', call: 'files.reveal', issues });
-      }
-      desktop.reveal(file);
-      return ok({ done: true });
+    'dialogs.openReport': async () => {
+      const file = await desktop.openReport();
+      return ok(file === undefined ? {} : { file });
     },
+    'dialogs.saveSubjectCopy': async () => {
+      const file = await desktop.saveSubjectCopy();
+      if (file === undefined) return ok({});
+      copies.add(file);
+      return ok({ file });
+    },
+    'files.startDrag': async ({ file }) =>
+      withWritten(written, file, 'files.startDrag', (of) => desktop.startDrag(of)),
+    'files.reveal': async ({ file }) =>
+      withWritten(written, file, 'files.reveal', (of) => desktop.reveal(of)),
   };
 }
 
+function withWritten(
+  written: ReadonlySet<string>,
+  file: string,
+  call: 'files.startDrag' | 'files.reveal',
+  act: (file: string) => void,
+): Result<{ done: true }, AppError> {
+  if (!written.has(file)) {
+    const issues = ['Only a file written since the app was opened can be shown.'];
+    return err({ code: 'invalid-request', call, issues });
+  }
+  act(file);
+  return ok({ done: true });
+}
+
 async function answer(
-  handlers: ShellHandlers,
-  call: DialogCallName,
+  handlers: HandlersFor<AnsweredHere>,
+  call: AnsweredHere,
   input: unknown,
 ): Promise<Result<unknown, AppError>> {
   const parsed = contract[call].input.safeParse(input);

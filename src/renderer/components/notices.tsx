@@ -1,11 +1,19 @@
 import { X } from 'lucide-react';
 import { Toast } from '@base-ui/react/toast';
+import type { ReactNode } from 'react';
 import { COMMON } from '../../shared/messages/ui/common.ts';
+import type { NoticeData } from '../lib/notices.ts';
 import styles from './notices.module.css';
 
+export interface NoticesProps {
+  readonly label: string;
+  /** Draws the file that a notice tells of. */
+  readonly renderFile: (file: string) => ReactNode;
+}
+
 /** The notices at the window's edge; each is read out as it comes. */
-export function Notices({ label }: { readonly label: string }) {
-  const { toasts } = Toast.useToastManager();
+export function Notices({ label, renderFile }: NoticesProps) {
+  const { toasts } = Toast.useToastManager<NoticeData>();
   return (
     <Toast.Portal>
       <Toast.Viewport className={styles.viewport} aria-label={label}>
@@ -20,6 +28,7 @@ export function Notices({ label }: { readonly label: string }) {
               <div className={styles.words}>
                 <Toast.Title className={styles.title} />
                 <Toast.Description className={styles.description} />
+                {toast.data?.file === undefined ? undefined : renderFile(toast.data.file)}
                 <Toast.Action className={styles.action} />
               </div>
               <Toast.Close className={styles.close} aria-label={COMMON.dismiss}>

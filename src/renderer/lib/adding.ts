@@ -7,6 +7,8 @@ import { notifyFailure } from './notices.ts';
 /** The ways in which credentials come in. Each starts an import and shows it. */
 export interface Adding {
   readonly addFiles: (files: readonly File[]) => void;
+  /** Files that the app was opened with. */
+  readonly addPaths: (paths: readonly string[]) => void;
   readonly addFolder: () => void;
   readonly addSamples: () => void;
 }
@@ -22,6 +24,7 @@ export function useAdding(): Adding {
   };
   return {
     addFiles: (files) => run(async () => takeIn(await pathsOf(files))),
+    addPaths: (paths) => run(() => takeIn(paths)),
     addFolder: () => run(startFolder),
     addSamples: () => run(async () => (await call('imports.startSamples', {})).importId),
   };

@@ -13,6 +13,8 @@ export function applyLanguage(): void {
   const language = shownLanguage();
   followLanguage(() => language);
   document.documentElement.lang = language;
+  // Menus and the system's dialogs follow; where they cannot, the window is worded all the same.
+  window.touchstone.call('shell.setLanguage', { language }).catch(() => undefined);
 }
 
 export function setLanguage(choice: LanguageChoice): void {

@@ -44,6 +44,16 @@ export const candidateCalls = {
     z.strictObject({ candidateId: rowId, emails: z.array(z.email().max(320)).max(20) }),
     done,
   ),
+  /** Writes all that is held about a person as a zip, as `touchstone subject-copy` does. */
+  'candidates.writeCopy': call(
+    'engine',
+    z.strictObject({
+      candidateId: rowId,
+      /** Where to write: absolute, as the save dialog gave it. */
+      file: z.string().min(1).max(4096),
+    }),
+    z.strictObject({ file: z.string() }),
+  ),
   /** Adds the résumés in these files to a person; one that is there already is left as it is. */
   'resumes.add': call(
     'engine',

@@ -13,6 +13,7 @@ import { issuerCalls } from './issuer-calls.ts';
 import { keepingCalls } from './keeping-calls.ts';
 import { openingCalls } from './opening-calls.ts';
 import { reportCalls } from './report-calls.ts';
+import { shellCalls } from './shell-calls.ts';
 import { savedViewCalls } from './saved-views.ts';
 import { skillCalls } from './skill-calls.ts';
 import { vaultCalls } from './vault-calls.ts';
@@ -40,6 +41,7 @@ export const contract = {
   ...reportCalls,
   ...identityCalls,
   ...dialogCalls,
+  ...shellCalls,
   ...vaultCalls,
 
   /** At most some ten a second while an import runs, and once when it ends. */
@@ -47,7 +49,17 @@ export const contract = {
   /** At most some ten a second while credentials are checked again, and once when that ends. */
   'rechecks.progressed': event(recheckView),
   /** Chosen in the window's menu: the window does what its own button of that name does. */
-  'menu.chosen': event(z.strictObject({ item: z.enum(['export-report', 'paste-credential']) })),
+  'menu.chosen': event(
+    z.strictObject({
+      item: z.enum(['export-report', 'check-report', 'paste-credential', 'undo', 'redo']),
+    }),
+  ),
+  /** The system's notice of something that has ended was clicked. */
+  'job.chosen': event(z.strictObject({ job: z.enum(['import', 'recheck']) })),
+  /** The app was opened with files: take them. */
+  'files.opened': event(nothing),
+  /** Another workspace is in the window from now on. */
+  'workspace.replaced': event(nothing),
   /** Something that the lists show has changed: ask again. */
   'workspace.changed': event(nothing),
 } as const;

@@ -28,6 +28,16 @@ export const dialogCalls = {
   'dialogs.openRegistry': call('shell', nothing, z.strictObject({ file: z.string().optional() })),
   /** Asks for a framework of skills to import; no `file` when the person thought better of it. */
   'dialogs.openFramework': call('shell', nothing, z.strictObject({ file: z.string().optional() })),
+  /** Asks for a report to check; no `file` when the person thought better of it. */
+  'dialogs.openReport': call('shell', nothing, z.strictObject({ file: z.string().optional() })),
+  /** Asks where to save what is kept about a person; no `file` when the person thought better of it. */
+  'dialogs.saveSubjectCopy': call(
+    'shell',
+    nothing,
+    z.strictObject({ file: z.string().optional() }),
+  ),
+  /** Begins to drag a file that Touchstone wrote out of the window; within the person's own drag. */
+  'files.startDrag': call('shell', z.strictObject({ file: z.string().min(1).max(4096) }), done),
   /** Shows a file that Touchstone wrote in the system's file manager. */
   'files.reveal': call('shell', z.strictObject({ file: z.string().min(1).max(4096) }), done),
 } as const;

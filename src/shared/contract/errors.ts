@@ -24,7 +24,8 @@ export type AppError =
         | 'stack'
         | 'view'
         | 'file'
-        | 'merge';
+        | 'merge'
+        | 'workspace';
     }
   /** What would go with a report says what the report leaves out. */
   | { readonly code: 'evidence-tells'; readonly people: 'without-contact' | 'blind' }

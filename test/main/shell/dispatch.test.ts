@@ -7,6 +7,7 @@ const FILE = '/home/recruiter/report.pdf';
 
 function makeDispatch(answers: { readonly file?: string; readonly isWritten?: boolean } = {}) {
   const revealed: string[] = [];
+  const dragged: string[] = [];
   const passedOn: string[] = [];
   const desktop: Desktop = {
     saveReport: async () => answers.file,
@@ -16,14 +17,32 @@ function makeDispatch(answers: { readonly file?: string; readonly isWritten?: bo
     openRegistry: async () => answers.file,
     openFramework: async () => answers.file,
     reveal: (file) => void revealed.push(file),
+    openReport: async () => answers.file,
+    saveSubjectCopy: async () => answers.file,
+    startDrag: (file) => void dragged.push(file),
   };
-  const dispatch = createShellDispatch(desktop, async (call) => {
+  const dispatch = createShellDispatch(desktop, makeOwn(), async (call) => {
     passedOn.push(call);
     return answers.isWritten === false
       ? err({ code: 'file-not-written', file: FILE, reason: 'the disk is full' })
       : ok({ file: FILE, sha256: '', candidates: 1 });
   });
-  return { dispatch, revealed, passedOn };
+  return { dispatch, revealed, dragged, passedOn };
+}
+
+function makeOwn() {
+  const done = async () => ok({ done: true } as const);
+  return {
+    'shell.setLanguage': done,
+    'shell.get': async () => ok({ notifies: true }),
+    'shell.setNotifies': done,
+    'shell.takeOpened': async () => ok({ paths: ['/a.json'] }),
+    'shell.openWorkspace': async () => ok({ isDone: false }),
+    'recent.list': async () => ok({ recent: [] }),
+    'recent.open': done,
+    'recent.remove': done,
+    'recent.clear': done,
+  };
 }
 
 const report = {
@@ -149,5 +168,28 @@ describe('createShellDispatch', () => {
     await dispatch('files.reveal', { file: FILE });
 
     expect(revealed).toEqual([]);
+  });
+
+  test('writes what is kept about somebody only where a dialog said, and shows and drags only that', async () => {
+    const { dispatch, passedOn, dragged, revealed } = makeDispatch({ file: FILE });
+    const candidateId = '01890000-0000-7000-8000-000000000001';
+    const write = (file: string) => dispatch('candidates.writeCopy', { candidateId, file });
+    expect((await write(FILE)).ok).toBe(false);
+    expect((await dispatch('files.startDrag', { file: FILE })).ok).toBe(false);
+    await dispatch('dialogs.saveSubjectCopy', {});
+    expect((await write('/home/recruiter/.profile')).ok).toBe(false);
+    expect(passedOn).toEqual([]);
+    expect((await write(FILE)).ok).toBe(true);
+    await dispatch('files.startDrag', { file: FILE });
+    await dispatch('files.startDrag', { file: '/etc/passwd' });
+    await dispatch('files.reveal', { file: FILE });
+    expect([dragged, revealed]).toEqual([[FILE], [FILE]]);
+  });
+
+  test('answers calls about this computer without the engine', async () => {
+    const { dispatch, passedOn } = makeDispatch();
+    expect(await dispatch('shell.takeOpened', {})).toEqual(ok({ paths: ['/a.json'] }));
+    expect((await dispatch('shell.setLanguage', { language: 'xx' })).ok).toBe(false);
+    expect(passedOn).toEqual([]);
   });
 });

@@ -45,6 +45,13 @@ class App extends EventEmitter {
     return this.directory;
   }
 
+  /** As a system tells them that knows languages by `LANGUAGE` and `LANG`; `C` is none. */
+  getPreferredSystemLanguages(): string[] {
+    const named = [...(process.env['LANGUAGE'] ?? '').split(':'), process.env['LANG'] ?? ''];
+    const tags = named.map((name) => name.split('.')[0]?.replace('_', '-') ?? '');
+    return tags.filter((tag) => tag !== '' && tag !== 'C' && tag !== 'POSIX');
+  }
+
   getPath(name: string): string {
     switch (name) {
       case 'userData':
@@ -63,7 +70,9 @@ class App extends EventEmitter {
   }
 
   requestSingleInstanceLock(): boolean {
-    return takeInstanceLock(this.getPath('userData'), () => this.emit('second-instance', {}));
+    return takeInstanceLock(this.getPath('userData'), ({ argv, workingDirectory }) =>
+      this.emit('second-instance', {}, argv, workingDirectory),
+    );
   }
 
   /** Asks the listeners, closes the windows, asks once more, then ends, as Electron does. */

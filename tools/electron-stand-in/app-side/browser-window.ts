@@ -43,6 +43,8 @@ class StandInWindow extends EventEmitter {
   private size: Size;
   private isClosing = false;
   private isGone = false;
+  private hasFocus = true;
+  private showsProgress = false;
 
   constructor(options: Options) {
     super();
@@ -71,6 +73,19 @@ class StandInWindow extends EventEmitter {
 
   focus(): void {
     void windowSide.focus({});
+  }
+
+  isFocused(): boolean {
+    return this.hasFocus;
+  }
+
+  /** Chromium has no part of the taskbar: that there is something to show, or no more, is written. */
+  setProgressBar(fraction: number): void {
+    const isShown = fraction >= 0;
+    if (isShown !== this.showsProgress) {
+      process.stderr.write(`Progress on the taskbar: ${isShown ? 'shown' : 'none'}\n`);
+    }
+    this.showsProgress = isShown;
   }
 
   isMinimized(): boolean {
@@ -106,6 +121,10 @@ class StandInWindow extends EventEmitter {
       .close({})
       .catch(() => undefined)
       .finally(() => this.forget());
+  }
+
+  focused(hasFocus: boolean): void {
+    this.hasFocus = hasFocus;
   }
 
   resized(size: Size): void {

@@ -4,6 +4,7 @@ import { covered, refuse } from './covered.ts';
 interface Item {
   readonly label?: string;
   readonly accelerator?: string;
+  readonly registerAccelerator?: boolean;
   readonly click?: () => void;
   readonly submenu?: readonly Item[];
 }
@@ -24,8 +25,10 @@ export const Menu = covered('Menu', {
 
 /** The keys of the menu's entries that do something of the app's own. */
 export function listAccelerators(): readonly Accelerator[] {
-  return findItems(current.items).flatMap(({ label, accelerator, click }) => {
+  return findItems(current.items).flatMap(({ label, accelerator, registerAccelerator, click }) => {
     if (label === undefined || accelerator === undefined || click === undefined) return [];
+    // It is shown, and the window itself listens for it.
+    if (registerAccelerator === false) return [];
     const key = /^CmdOrCtrl\+(?<key>[A-Z])$/u.exec(accelerator)?.groups?.['key'];
     return [{ label, key: (key ?? refuse(`the accelerator ${accelerator}`)).toLowerCase() }];
   });

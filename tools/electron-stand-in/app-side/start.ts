@@ -13,6 +13,7 @@ const appSide: AppSide = {
   chooseMenu,
   mayNavigate: async ({ url }) => getWindow()?.webContents.mayNavigate(url) ?? false,
   resized: async (size) => getWindow()?.resized(size),
+  focused: async ({ hasFocus }) => getWindow()?.focused(hasFocus),
   closed: async () => getWindow()?.closedInChromium(),
 };
 

@@ -18,6 +18,11 @@ export class WebContents extends EventEmitter {
     this.whenOpen.then(() => windowSide.send({ channel, args })).catch(() => undefined);
   }
 
+  /** No drag can be begun in Chromium from outside: what would be dragged is written where the app was started. */
+  startDrag({ file }: { readonly file: string; readonly icon: string }): void {
+    process.stderr.write(`Dragged out: ${file}\n`);
+  }
+
   /** The window's side opens nothing, so nothing else may be asked of it. */
   setWindowOpenHandler(handler: OpenHandler): void {
     if (handler({ url: 'about:blank' }).action !== 'deny') refuse('a window that is opened');

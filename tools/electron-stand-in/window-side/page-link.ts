@@ -7,7 +7,7 @@ import { BINDING, createPageScript } from './page-side.ts';
 import type { PageMessage } from './page-side.ts';
 import type { OpenInput } from '../messages.ts';
 
-type App = Pick<AppSide, 'invoke' | 'resized' | 'chooseMenu'>;
+type App = Pick<AppSide, 'invoke' | 'resized' | 'focused' | 'chooseMenu'>;
 
 interface Connection {
   readonly session: CDPSession;
@@ -53,6 +53,8 @@ async function receive(
   switch (message.type) {
     case 'size':
       return app.resized({ width: message.width, height: message.height }).then(ignore);
+    case 'focus':
+      return app.focused({ hasFocus: message.hasFocus }).then(ignore);
     case 'menu':
       return app.chooseMenu({ label: message.label }).then(ignore);
     case 'path':

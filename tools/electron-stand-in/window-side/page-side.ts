@@ -13,6 +13,7 @@ export type PageMessage =
     }
   | { readonly type: 'path'; readonly id: number; readonly file: number }
   | { readonly type: 'size'; readonly width: number; readonly height: number }
+  | { readonly type: 'focus'; readonly hasFocus: boolean }
   | { readonly type: 'menu'; readonly label: string };
 
 /** What that process calls in the page, by way of the binding's name. */
@@ -39,7 +40,15 @@ export function createPageScript(
 ): string {
   const preload = `function (require, module, exports) {\n${preloadSource}\n}`;
   const config: PageConfig = { binding: BINDING, accelerators };
-  const parts = [createAsk, createElectron, coveredInPage, followSize, followKeys, startPage];
+  const parts = [
+    createAsk,
+    createElectron,
+    coveredInPage,
+    followSize,
+    followFocus,
+    followKeys,
+    startPage,
+  ];
   return `(() => {
     'use strict';
     ${parts.join('\n')}
@@ -64,6 +73,7 @@ function startPage(preload: Preload, { binding, accelerators }: PageConfig): voi
   const receiver: PageReceiver = { settle, deliver, file };
   Object.defineProperty(page, binding, { value: receiver });
   followSize(tell);
+  followFocus(tell);
   followKeys(tell, accelerators);
   preload(
     (name) => {
@@ -132,6 +142,11 @@ function followSize(tell: Tell): void {
   const tellSize = () => tell({ type: 'size', width: outerWidth, height: outerHeight });
   addEventListener('resize', tellSize);
   tellSize();
+}
+
+function followFocus(tell: Tell): void {
+  addEventListener('focus', () => tell({ type: 'focus', hasFocus: true }));
+  addEventListener('blur', () => tell({ type: 'focus', hasFocus: false }));
 }
 
 function followKeys(tell: Tell, accelerators: readonly Accelerator[]): void {

@@ -35,6 +35,8 @@ export const VEILS: { readonly [Name in EngineCallName]: Veil<Name> | Fixed } = 
   ...PLAIN,
   'candidates.rename': 'refused',
   'candidates.setEmails': 'refused',
+  // It is the person's own, by name.
+  'candidates.writeCopy': 'refused',
   'report.check': 'refused',
   'credentials.document': 'refused',
   // As its own input says, see `isRefused`.

@@ -1,11 +1,15 @@
+import { basename, extname } from 'node:path';
 import { compareCandidates, searchCandidates } from '../../screening/index.ts';
+import type { ParsedInput } from '../../../shared/contract/contract.ts';
 import type { AppError } from '../../../shared/contract/errors.ts';
-import { ok } from '../../../shared/lib/result.ts';
+import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { HandlersOf } from '../dispatch.ts';
+import { describeFailure } from '../export-report.ts';
 import { readBlindView } from '../blind/setting.ts';
 import { placeWaiting, settlePeople } from '../importing/settle.ts';
 import { matchAddresses } from '../match-addresses.ts';
+import { writeCopyOf } from '../subject-copy.ts';
 import { getCandidate } from '../with-findings.ts';
 import type { EngineContext } from './context.ts';
 
@@ -28,6 +32,7 @@ export function candidateHandlers(context: EngineContext): HandlersOf<'candidate
       const isWhole = comparison.candidates.length === new Set(candidateIds).size;
       return isWhole ? ok(comparison) : NO_CANDIDATE;
     },
+    'candidates.writeCopy': (input) => writeCopy(context, input),
     'candidates.create': async ({ name }) => {
       const candidateId = await candidates.create(name);
       context.emit('workspace.changed', {});
@@ -55,4 +60,17 @@ async function setEmails(
   await matchAddresses(workspace);
   emit('workspace.changed', {});
   return DONE;
+}
+
+async function writeCopy(
+  { workspace, workspaceFile, clock }: EngineContext,
+  { candidateId, file }: ParsedInput<'candidates.writeCopy'>,
+): Promise<Result<{ file: string }, AppError>> {
+  const workspaceName = basename(workspaceFile, extname(workspaceFile));
+  try {
+    const name = await writeCopyOf({ workspace, clock, workspaceName }, candidateId, file);
+    return name === undefined ? NO_CANDIDATE : ok({ file });
+  } catch (cause) {
+    return err({ code: 'file-not-written', file, reason: describeFailure(cause) });
+  }
 }

@@ -1,11 +1,15 @@
-import { Ellipsis, Shield, ShieldOff, Trash2 } from 'lucide-react';
+import { Ellipsis, FileDown, Shield, ShieldOff, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { CandidateView } from '../../../shared/contract/views.ts';
+import { WRITTEN_FILE } from '../../../shared/messages/ui/desktop.ts';
 import { ERASURE } from '../../../shared/messages/ui/keeping.ts';
 import { ActionMenu } from '../../components/action-menu.tsx';
 import { IconButton } from '../../components/button.tsx';
-import { useCall } from '../../lib/client.ts';
+import { call, useCall } from '../../lib/client.ts';
+import { notifyFailure } from '../../lib/notices.ts';
+import { useIsBlind } from '../../lib/use-is-blind.ts';
 import { useChange } from '../../lib/use-change.ts';
+import { tellFile } from '../report/written-file.tsx';
 import { EraseDialog } from './erase-dialog.tsx';
 
 /** What is seldom done with a person: protecting from deletion, and deleting for good. */
@@ -13,6 +17,7 @@ export function CandidateMenu({ candidate }: { readonly candidate: CandidateView
   const [isErasing, setErasing] = useState(false);
   const { id: candidateId, name } = candidate;
   const isHeld = useCall('erasure.preview', { candidateId }).data?.isHeld === true;
+  const isBlind = useIsBlind();
   const { change } = useChange('erasure.setHold');
   const hold = () =>
     change({
@@ -20,6 +25,7 @@ export function CandidateMenu({ candidate }: { readonly candidate: CandidateView
       to: { candidateId, isHeld: !isHeld },
       from: { candidateId, isHeld },
     });
+  const save = () => void saveCopy(candidateId).catch(notifyFailure);
   return (
     <>
       <ActionMenu
@@ -30,6 +36,7 @@ export function CandidateMenu({ candidate }: { readonly candidate: CandidateView
             icon: isHeld ? ShieldOff : Shield,
             onChoose: hold,
           },
+          ...(isBlind ? [] : [{ label: WRITTEN_FILE.copy, icon: FileDown, onChoose: save }]),
           { label: ERASURE.erase, icon: Trash2, onChoose: () => setErasing(true) },
         ]}
       />
@@ -38,4 +45,12 @@ export function CandidateMenu({ candidate }: { readonly candidate: CandidateView
       ) : undefined}
     </>
   );
+}
+
+/** All that is held about the person, as a zip that they may ask for. */
+async function saveCopy(candidateId: string): Promise<void> {
+  const { file } = await call('dialogs.saveSubjectCopy', {});
+  if (file === undefined) return;
+  await call('candidates.writeCopy', { candidateId, file });
+  tellFile(WRITTEN_FILE.copied, WRITTEN_FILE.copiedTo(file), file);
 }

@@ -3,6 +3,7 @@ import { ADDING, WELCOME } from '../../../shared/messages/ui/shell.ts';
 import { Button } from '../../components/button.tsx';
 import { useAdding } from '../../lib/adding.ts';
 import { AddCredentialsArea } from '../adding/add-credentials.tsx';
+import { RecentWorkspaces } from '../recent/recent-workspaces.tsx';
 import styles from './welcome.module.css';
 
 /** What to do with an empty workspace. */
@@ -30,6 +31,7 @@ export function Welcome() {
             {ADDING.trySamples}
           </Button>
         </div>
+        <RecentWorkspaces />
       </div>
     </div>
   );

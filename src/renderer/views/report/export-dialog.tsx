@@ -14,7 +14,7 @@ import { Modal } from '../../components/modal.tsx';
 import { call } from '../../lib/client.ts';
 import { ReportChoicesForm, useReportChoices } from './report-choices.tsx';
 import { TimeStampChoice, useTimeStamp } from './time-stamp-choice.tsx';
-import { notices, notifyFailure } from '../../lib/notices.ts';
+import { tellFile } from './written-file.tsx';
 
 // The contract's own list would bring its schemas, and the library behind them, into the window.
 const FORMATS: readonly ReportFormat[] = ['pdf', 'html', 'csv', 'json'];
@@ -91,16 +91,5 @@ async function saveReport({ wish, isStamped }: Wish): Promise<Written | undefine
 
 function tellWritten({ file, candidates, stamp }: Written): void {
   const attested = stamp === undefined ? '' : ` ${describeTimeStamp(stamp)}`;
-  notices.add({
-    title: REPORT.saved,
-    description: `${REPORT.savedTo(file, candidates)}${attested}`,
-    // It stays: the way to the file is of use after a while too.
-    timeout: 0,
-    actionProps: {
-      children: REPORT.show,
-      onClick: () => {
-        call('files.reveal', { file }).catch(notifyFailure);
-      },
-    },
-  });
+  tellFile(REPORT.saved, `${REPORT.savedTo(file, candidates)}${attested}`, file);
 }

@@ -25,6 +25,7 @@ import { Freshness } from './freshness.tsx';
 import { Frameworks } from './frameworks.tsx';
 import { Levels } from './levels.tsx';
 import { Mappings } from './mappings.tsx';
+import { Notifications } from './notifications.tsx';
 import { Network } from './network.tsx';
 import { Retention } from './retention.tsx';
 import { Identity } from './identity.tsx';
@@ -65,6 +66,7 @@ export function SettingsScreen() {
             <Identity />
             <AuditTrail />
             <Appearance />
+            <Notifications />
             <Workspace workspace={workspace.data} />
           </div>
         </div>

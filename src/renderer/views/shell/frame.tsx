@@ -18,6 +18,7 @@ import { RecheckPanel } from '../rechecks/recheck-panel.tsx';
 import { ReportCheckScreen } from '../report/report-check-screen.tsx';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
 import { UnassignedScreen } from '../unassigned/unassigned-screen.tsx';
+import { DesktopLink } from './desktop-link.tsx';
 import { DropOverlay } from './drop-overlay.tsx';
 import { Navigation } from './navigation.tsx';
 import styles from './frame.module.css';
@@ -40,6 +41,7 @@ export function Frame() {
       <DropOverlay />
       <Paste />
       <QuickKeys />
+      <DesktopLink />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { LostView, VaultView } from '../../../shared/contract/vault-calls.t
 import { describeBereaved, describeLost, UNLOCK } from '../../../shared/messages/ui/vault.ts';
 import { Button } from '../../components/button.tsx';
 import { call, useCommand } from '../../lib/client.ts';
+import { RecentWorkspaces } from '../recent/recent-workspaces.tsx';
 import styles from './unlock.module.css';
 
 export interface BrokenScreenProps {
@@ -43,6 +44,7 @@ export function BrokenScreen({ vault, onRecovered }: BrokenScreenProps) {
             {isRecovering ? UNLOCK.recovering : UNLOCK.recover}
           </Button>
         </div>
+        <RecentWorkspaces />
       </div>
     </main>
   );

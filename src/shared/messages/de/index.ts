@@ -8,6 +8,7 @@ import { skills } from './skills.ts';
 import { blind } from './ui/blind.ts';
 import { candidates } from './ui/candidates.ts';
 import { document } from './ui/document.ts';
+import { desktop } from './ui/desktop.ts';
 import { identity } from './ui/identity.ts';
 import { inbox } from './ui/inbox.ts';
 import { insights } from './ui/insights.ts';
@@ -29,6 +30,7 @@ export const GERMAN: readonly Translation[] = [
   ...shell,
   ...candidates,
   ...document,
+  ...desktop,
   ...openings,
   ...inbox,
   ...insights,

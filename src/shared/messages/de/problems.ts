@@ -25,6 +25,8 @@ export const problems = [
     view: 'Diese Ansicht ist nicht mehr da.',
     file: 'Diese Datei ist nicht mehr dort, wo sie war, oder lässt sich nicht lesen. Fügen Sie sie von ihrem jetzigen Ort noch einmal hinzu.',
     merge: 'Diese Zusammenführung wurde schon rückgängig gemacht, oder die Person wurde gelöscht.',
+    workspace:
+      'Dieser Arbeitsbereich ist nicht mehr dort, wo er war. Suchen Sie seine Datei, oder nehmen Sie ihn von der Liste.',
   }),
   worded(APP_ERRORS, {
     'invalid-request': (issues) =>

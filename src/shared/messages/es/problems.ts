@@ -25,6 +25,8 @@ export const problems = [
     view: 'Esa vista ya no está.',
     file: 'Ese archivo ya no está donde estaba o no se puede leer. Añádalo de nuevo desde donde está ahora.',
     merge: 'Esa unión ya se deshizo, o la persona se eliminó.',
+    workspace:
+      'Ese espacio de trabajo ya no está donde estaba. Busque su archivo, o quítelo de la lista.',
   }),
   worded(WRITE_REFUSALS, {
     full: 'El disco está lleno. Lo que estaba en curso no se guardó; todo lo anterior, sí. Haga sitio e inténtelo de nuevo.',

@@ -25,6 +25,8 @@ export const problems = [
     view: 'Cette vue n’est plus là.',
     file: 'Ce fichier n’est plus là où il était, ou ne peut pas être lu. Ajoutez-le de nouveau depuis son emplacement actuel.',
     merge: 'Cette fusion a déjà été annulée, ou la personne a été supprimée.',
+    workspace:
+      'Cet espace de travail n’est plus là où il était. Cherchez son fichier, ou retirez-le de la liste.',
   }),
   worded(APP_ERRORS, {
     'invalid-request': (issues) =>

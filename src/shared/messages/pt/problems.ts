@@ -25,6 +25,8 @@ export const problems = [
     view: 'Essa vista já não existe.',
     file: 'Esse ficheiro já não está onde estava, ou não pode ser lido. Adicione-o de novo a partir de onde está agora.',
     merge: 'Essa união já foi desfeita, ou a pessoa foi eliminada.',
+    workspace:
+      'Esse espaço de trabalho já não está onde estava. Procure o ficheiro, ou retire-o da lista.',
   }),
   worded(WRITE_REFUSALS, {
     full: 'O disco está cheio. O que estava em curso não foi guardado; tudo o que é anterior, sim. Liberte espaço e tente de novo.',

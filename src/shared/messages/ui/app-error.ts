@@ -23,6 +23,8 @@ export const THINGS = live({
   view: 'That view is no longer there.',
   file: 'That file is no longer where it was, or cannot be read. Add it again from where it is now.',
   merge: 'That merge was taken back already, or the candidate was deleted.',
+  workspace:
+    'That workspace is no longer where it was. Look for its file, or take it off the list.',
 });
 
 /** What happened, then what to do about it. */

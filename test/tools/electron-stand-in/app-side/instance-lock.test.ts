@@ -9,12 +9,15 @@ const folder = mkdtempSync(join(tmpdir(), 'touchstone-lock-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test('goes to one process, which hears of the next', async () => {
-  const asked = Promise.withResolvers<void>();
+  const asked = Promise.withResolvers<unknown>();
   const directory = join(folder, 'taken');
 
   expect(takeInstanceLock(directory, asked.resolve)).toBe(true);
   expect(takeInstanceLock(directory, () => undefined)).toBe(false);
-  await asked.promise;
+  expect(await asked.promise).toEqual({
+    argv: process.argv,
+    workingDirectory: process.cwd(),
+  });
 });
 
 test('is taken over from a process that has died', () => {

@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import { err, ok } from '../../shared/lib/result.ts';
+import type { Language } from '../../shared/messages/language.ts';
+import type { SettingsFile } from './desktop-settings.ts';
+import type { HandlersFor, OwnCallName } from './dispatch.ts';
+import type { WaitingFiles } from './opened-files.ts';
+
+/** What the window's own process keeps and does beside dialogs. */
+export interface OwnServices {
+  readonly settings: SettingsFile;
+  readonly openedFiles: WaitingFiles;
+  /** Of the workspace in the window. */
+  readonly file: () => string;
+  /** Puts another workspace in the window. */
+  readonly open: (file: string) => Promise<void>;
+  readonly chooseWorkspace: () => Promise<string | undefined>;
+  readonly setLanguage: (language: Language) => void;
+  /** The list of recent workspaces is another. */
+  readonly onRecent: () => void;
+}
+
+const DONE = { ok: true, value: { done: true } } as const;
+
+/** Answers what concerns this computer and no workspace. */
+export function createOwnHandlers(services: OwnServices): HandlersFor<OwnCallName> {
+  const { settings, openedFiles, setLanguage, chooseWorkspace, open } = services;
+  return {
+    'shell.setLanguage': async ({ language }) => {
+      setLanguage(language);
+      return DONE;
+    },
+    'shell.get': async () => ok({ notifies: settings.get().notifies }),
+    'shell.setNotifies': async ({ notifies }) => {
+      settings.set({ notifies });
+      return DONE;
+    },
+    'shell.takeOpened': async () => ok({ paths: [...openedFiles.take()] }),
+    'shell.openWorkspace': async () => {
+      const chosen = await chooseWorkspace();
+      if (chosen !== undefined) await open(chosen);
+      return ok({ isDone: chosen !== undefined });
+    },
+    ...createRecentHandlers(services),
+  };
+}
+
+function createRecentHandlers({
+  settings,
+  file: openFile,
+  open,
+  onRecent,
+}: OwnServices): HandlersFor<Extract<OwnCallName, `recent.${string}`>> {
+  return {
+    'recent.list': async () =>
+      ok({ recent: settings.get().recent.map((one) => view(one, openFile())) }),
+    'recent.open': async ({ file }) => {
+      // A window that was taken over can name no other file.
+      const isListed = settings.get().recent.some((one) => one.file === file);
+      if (!isListed || !existsSync(file)) return err({ code: 'not-found', what: 'workspace' });
+      await open(file);
+      return DONE;
+    },
+    'recent.remove': async ({ file }) => {
+      settings.forget(file);
+      onRecent();
+      return DONE;
+    },
+    'recent.clear': async () => {
+      settings.set({ recent: [] });
+      onRecent();
+      return DONE;
+    },
+  };
+}
+
+function view(one: { readonly file: string; readonly openedAt: string }, openFile: string) {
+  return { ...one, isThere: existsSync(one.file), isOpen: one.file === openFile };
+}
