@@ -14,7 +14,7 @@ export default defineConfig({
       {
         test: {
           name: 'renderer',
-          include: ['test/renderer/**/*.test.tsx'],
+          include: ['test/renderer/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
           setupFiles: ['test/renderer/setup.ts'],
           testTimeout: 60_000,

@@ -1,4 +1,4 @@
-import { number } from '../../shared/messages/ui/number.ts';
+import { number, share } from '../../shared/messages/ui/number.ts';
 import styles from './bar-table.module.css';
 
 export type BarTone = 'verified' | 'lapsed' | 'unconfirmed' | 'rejected' | 'accent';
@@ -19,7 +19,7 @@ export interface BarTableProps {
   readonly whole: number;
 }
 
-/** A bar chart that is a table: every bar stands beside the figure that it draws. */
+/** A bar chart that is a table: every bar stands beside the figure that it draws, and how much that is of all. */
 export function BarTable({ caption, heads, rows, whole }: BarTableProps) {
   return (
     <table className={styles.table}>
@@ -40,12 +40,13 @@ export function BarTable({ caption, heads, rows, whole }: BarTableProps) {
             {bars.map(({ count, tone }, place) => (
               <td key={heads[place + 1] ?? place}>
                 <span className={styles.figure}>
-                  <span className={styles.count}>{number(count)}</span>
+                  <span className={styles.count}>{number(count)} </span>
+                  <span className={styles.share}>{share(count, whole)}</span>
                   <span className={styles.track} aria-hidden>
                     <span
                       className={styles.bar}
                       data-tone={tone}
-                      style={{ inlineSize: `${shareOf(count, whole)}%` }}
+                      style={{ inlineSize: `${widthOf(count, whole)}%` }}
                     />
                   </span>
                 </span>
@@ -58,6 +59,6 @@ export function BarTable({ caption, heads, rows, whole }: BarTableProps) {
   );
 }
 
-function shareOf(count: number, whole: number): number {
+function widthOf(count: number, whole: number): number {
   return whole === 0 ? 0 : Math.min(100, (count / whole) * 100);
 }

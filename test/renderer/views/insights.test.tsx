@@ -30,17 +30,19 @@ const figuresOf = (row: HTMLElement) =>
     .getAllByRole('cell')
     .map(({ textContent }) => textContent);
 
+const countOf = (figure: string | null | undefined) => Number.parseInt(figure ?? '', 10);
+
 test('an opening’s coverage and shortlist are tables, and what nobody proves is said', async () => {
   await openInsights({ Operator: [KUBERNETES, WELDING] });
   const coverage = await screen.findByRole('table', { name: 'Who proves what it asks for' });
   const row = (name: RegExp) => within(coverage).getByRole('row', { name });
   expect(
-    Number(figuresOf(row(/^Kubernetes: nice to have; advanced or higher/u))[0]),
+    countOf(figuresOf(row(/^Kubernetes: nice to have; advanced or higher/u))[0]),
   ).toBeGreaterThan(0);
-  expect(figuresOf(row(/^Welding: must/u))).toEqual(['0', '0']);
+  expect(figuresOf(row(/^Welding: must/u))).toEqual(['0 0%', '0 0%']);
   expect(screen.getByText('Nobody proves Welding (must).')).toBeDefined();
   const stages = screen.getByRole('table', { name: 'Shortlist by stage' });
-  expect(figuresOf(within(stages).getByRole('row', { name: /^Interview/u }))).toEqual(['3']);
+  expect(figuresOf(within(stages).getByRole('row', { name: /^Interview/u }))).toEqual(['3 100%']);
   expect(screen.getByRole('link', { name: 'Insights', current: 'page' })).toBeDefined();
   await expectAccessible();
 });
@@ -61,8 +63,8 @@ test('without an opening, everybody is still counted', async () => {
   expect(screen.queryByRole('combobox', { name: 'Opening' })).toBeNull();
   const row = (table: string, name: RegExp) =>
     within(screen.getByRole('table', { name: table })).getByRole('row', { name });
-  expect(figuresOf(row('Issuers by trust', /^Unknown/u))).toEqual(['4']);
-  expect(figuresOf(row('Age of proofs', /^Fresh/u))).toEqual(['1,500']);
+  expect(figuresOf(row('Issuers by trust', /^Unknown/u))).toEqual(['4 57%']);
+  expect(figuresOf(row('Age of proofs', /^Fresh/u))).toEqual(['1,500 100%']);
   expect(figuresOf(row('Credentials by verdict', /^Verified/u))[0]).toMatch(/^[1-9]/u);
   await expectAccessible();
 });
