@@ -65,7 +65,7 @@ import { createJudgeIssuers } from './judge-issuers.ts';
 import { createTrustJudging } from './trust-judging.ts';
 import { createDoubleFinder, wakeOnChange } from './find-doubles.ts';
 import { createSkillMapping } from './map-again.ts';
-import { openSkillMapper } from './read-vocabulary.ts';
+import { createLazyMapper } from './read-vocabulary.ts';
 import { createPictureServices } from './pictures.ts';
 import { createResumeServices } from './resumes.ts';
 import { createFileVault } from './signing-key.ts';
@@ -109,7 +109,7 @@ export interface Engine {
  */
 export async function openEngine(options: EngineOptions): Promise<Result<Engine, AppError>> {
   const { workspaceFile, key, clock, verifier, checkpointEntry } = options;
-  const mapper = await openSkillMapper();
+  const mapper = createLazyMapper();
   const opened = openWorkspace(workspaceFile, { clock, mapper, checkpointEntry, key });
   if (!opened.ok) {
     verifier.close();

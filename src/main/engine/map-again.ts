@@ -13,6 +13,7 @@ export async function mapSkillsAgain(
   { mappings }: Mapped,
   isClosed?: () => boolean,
 ): Promise<void> {
+  await mappings.renameAskedFor();
   await runInSlices(mappings.startWork(), isClosed);
 }
 
@@ -27,8 +28,12 @@ export function createSkillMapping(
   recordIncident: RecordIncident,
   onResumed: () => void,
 ): SlicedWork<void> {
-  return createSlicedWork<void>({
+  const quiet = createQuiet();
+  const work = createSlicedWork<void>({
     async resume(isClosed) {
+      await quiet.begun;
+      if (isClosed()) return false;
+      await workspace.mappings.renameAskedFor();
       if (!(await workspace.mappings.isDue())) return false;
       await mapSkillsAgain(workspace, isClosed);
       return true;
@@ -37,4 +42,30 @@ export function createSkillMapping(
     onResumed,
     onResumeFailed: (cause) => void recordIncident('skills.acceptMapping', cause),
   });
+  return {
+    run(order) {
+      quiet.begin();
+      return work.run(order);
+    },
+    close() {
+      const closed = work.close();
+      quiet.begin();
+      return closed;
+    },
+  };
+}
+
+/** The first list is there by then; what is due needs the vocabulary, which takes a while to read. */
+const QUIET_MS = 1000;
+
+function createQuiet(): { readonly begun: Promise<void>; readonly begin: () => void } {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, QUIET_MS).unref();
+  return {
+    begun: promise,
+    begin() {
+      clearTimeout(timer);
+      resolve();
+    },
+  };
 }

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { createSkillMapper, loadVocabulary } from '../skills/index.ts';
-import type { SkillVocabulary } from '../skills/index.ts';
+import type { SkillVocabulary, VocabularyFile } from '../skills/index.ts';
 import type { SkillMapper } from '../../shared/model/mapping.ts';
 
 const ENDING = '.jsonl';
@@ -31,6 +31,31 @@ let mapper: Promise<SkillMapper> | undefined;
 export function openSkillMapper(): Promise<SkillMapper> {
   mapper ??= openVocabulary().then(createSkillMapper);
   return mapper;
+}
+
+/**
+ * The same, read when something is first asked of it: whoever opens a workspace need not wait for it. Reading
+ * takes a tenth of a second.
+ */
+export function createLazyMapper(): SkillMapper {
+  let made: SkillMapper | undefined;
+  const get = () => (made ??= createSkillMapper(loadVocabulary(readFilesNow(findVocabulary()))));
+  return {
+    get version() {
+      return get().version;
+    },
+    map: (wording, knowledge) => get().map(wording, knowledge),
+    canonicalName: (name) => get().canonicalName(name),
+    kindOf: (name) => get().kindOf(name),
+  };
+}
+
+function readFilesNow(directory: string): readonly VocabularyFile[] {
+  const names = readdirSync(directory).filter((name) => name.endsWith(ENDING));
+  return names.toSorted().map((name) => ({
+    trade: basename(name, ENDING),
+    text: readFileSync(join(directory, name), 'utf8'),
+  }));
 }
 
 // The sources and what is built of them lie at different depths below the app's folder.

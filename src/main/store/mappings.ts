@@ -1,6 +1,7 @@
 import { noteDown, pseudonym } from './audit.ts';
 import type { StoreContext } from './context.ts';
 import { createMappingWork } from './mapping-work.ts';
+import { renameAskedFor } from './openings.ts';
 import { createSkillKnowledge } from './skill-knowledge.ts';
 import { isMappingDue, outdateNamed } from './skill-reach.ts';
 import type { AcceptedMapping, MappingStore } from './workspace.ts';
@@ -36,6 +37,7 @@ export function createMappingStore(context: StoreContext): MappingStore {
         return true;
       }),
     reach: async (wording) => context.mapper?.map(wording, createSkillKnowledge(sql)),
+    renameAskedFor: async () => renameAskedFor(context),
     isDue: async () => isMappingDue(context),
     startWork: () => {
       const next = createMappingWork(context);

@@ -41,7 +41,7 @@ import { createNoteStore } from './notes.ts';
 import { createSavedViewStore } from './saved-views.ts';
 import { createStageStore } from './stages.ts';
 import { createTagStore } from './tags.ts';
-import { createOpeningStore, renameAskedFor } from './openings.ts';
+import { createOpeningStore } from './openings.ts';
 import { createSettingStore } from './settings.ts';
 import { createSql } from './sql.ts';
 import { createStackStore } from './stacks.ts';
@@ -117,7 +117,6 @@ export function openWorkspace(
     sumUpMigrated(sql);
     markNames(sql);
     const context = createContext(sql, options);
-    renameAskedFor(context);
     return ok(createWorkspace(database, context, options));
   } catch (cause) {
     database?.close();

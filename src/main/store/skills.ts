@@ -53,6 +53,8 @@ export interface MappingStore {
   undo(wording: { readonly fromKey: string; readonly isStated: boolean }): Promise<boolean>;
   /** The skill that a wording reaches besides its own, by this workspace's frameworks and decisions. */
   reach(wording: SkillWording): Promise<ReachedSkill | undefined>;
+  /** Names skills that openings ask for as wordings reach them, which another vocabulary may do otherwise. */
+  renameAskedFor(): Promise<void>;
   /** Whether wordings are to be mapped anew, or people summed up since; also after a new version's start. */
   isDue(): Promise<boolean>;
   /** @returns Does the next slice of what is due, a few milliseconds long; whether there may be more. */
