@@ -29,6 +29,7 @@ import type { OpeningsState } from './fake-openings.ts';
 import type { NetworkKind } from '../../src/shared/model/network.ts';
 import { networkHandlers } from './fake-network.ts';
 import { identityHandlers } from './fake-identity.ts';
+import { impactHandlers } from './fake-impact.ts';
 import { reportHandlers } from './fake-reports.ts';
 import { fakeInbox, inboxHandlers, type InboxState } from './fake-inbox.ts';
 import { newRecheck, recheckHandlers } from './fake-rechecks.ts';
@@ -158,6 +159,7 @@ export function createFakeBridge(workspace: FakeWorkspace = {}): FakeBridge {
     ...resumeHandlers(state),
     ...reportHandlers,
     ...identityHandlers(),
+    ...impactHandlers(),
     ...networkHandlers(state),
     'report.export': ({ file, scope }) => ({
       file,

@@ -43,6 +43,7 @@ import { levelHandlers } from './handlers/levels.ts';
 import { registryHandlers } from './handlers/registries.ts';
 import { recheckHandlers } from './handlers/rechecks.ts';
 import { resumeHandlers } from './handlers/resumes.ts';
+import { impactHandlers } from './handlers/impact.ts';
 import { identityHandlers } from './handlers/identity.ts';
 import { reportHandlers } from './handlers/report.ts';
 import { savedViewHandlers } from './handlers/saved-views.ts';
@@ -253,6 +254,7 @@ function createHandlers(context: EngineContext): Handlers {
     ...registryHandlers(context),
     ...openingHandlers(context),
     ...insightsHandlers(context),
+    ...impactHandlers(context),
     ...deskHandlers(context),
     ...savedViewHandlers(context),
     ...keepingHandlers(context),

@@ -51,6 +51,7 @@ export function createDesktop(
     openResumes: () => several(SYSTEM_DIALOGS.resumes, SEVERAL),
     openRegistry: () => one(SYSTEM_DIALOGS.registry),
     openFramework: () => one(SYSTEM_DIALOGS.framework),
+    openGroups: () => one(SYSTEM_DIALOGS.groups),
     openReport: () => one(SYSTEM_DIALOGS.report),
     openBackup: () => one(VAULT_DIALOGS.openBackup),
     openWorkspace: () =>

@@ -15,6 +15,7 @@ export interface Desktop {
   openResumes(): Promise<readonly string[]>;
   openRegistry(): Promise<string | undefined>;
   openFramework(): Promise<string | undefined>;
+  openGroups(): Promise<string | undefined>;
   reveal(file: string): void;
   openReport(): Promise<string | undefined>;
   saveSubjectCopy(): Promise<string | undefined>;
@@ -36,9 +37,9 @@ export type HandlersFor<Names extends ShellCallName> = {
 /**
  * Answers the calls that the window's own process hosts and passes the rest to the engine.
  *
- * A certificate, a registry, a framework or a résumé is taken only from a file that was chosen for it; a report is written only
- * where a save dialog of this run said, and only what this run wrote is shown in the file
- * manager or dragged out: a window that was taken over can name no other file.
+ * A certificate, a registry, a framework, a table of groups or a résumé is taken only from a file that was
+ * chosen for it; a report is written only where a save dialog of this run said, and only what this run wrote
+ * is shown in the file manager or dragged out: a window that was taken over can name no other file.
  */
 export function createShellDispatch(
   desktop: Desktop,
@@ -52,6 +53,7 @@ export function createShellDispatch(
   const imports = {
     'registries.import': new Set<string>(),
     'frameworks.import': new Set<string>(),
+    'impact.import': new Set<string>(),
   };
   const copies = new Set<string>();
   const choices = { chosen, written, certificates, resumes, imports, copies };
@@ -66,7 +68,7 @@ export function createShellDispatch(
       const { data } = contract[call].input.safeParse(input);
       return passOnChosen(engine, { call, input }, data?.paths ?? [], resumes);
     }
-    if (call === 'registries.import' || call === 'frameworks.import') {
+    if (isImport(call)) {
       const { data } = contract[call].input.safeParse(input);
       return passOnChosen(
         engine,
@@ -92,12 +94,20 @@ function isShellCall(call: string): call is AnsweredHere {
   return isCallName(call) && contract[call].host === 'shell' && !call.startsWith('vault.');
 }
 
+/** Calls that take in one file, which was chosen for it. */
+const IMPORTS = ['registries.import', 'frameworks.import', 'impact.import'] as const;
+type ImportCall = (typeof IMPORTS)[number];
+
+function isImport(call: string): call is ImportCall {
+  return IMPORTS.some((one) => one === call);
+}
+
 interface Choices {
   /** Files to write, files with certificates, and reports that were written. */
   readonly chosen: Set<string>;
   readonly certificates: Set<string>;
   readonly resumes: Set<string>;
-  readonly imports: Readonly<Record<'registries.import' | 'frameworks.import', Set<string>>>;
+  readonly imports: Readonly<Record<ImportCall, Set<string>>>;
   readonly written: ReadonlySet<string>;
   /** Files to write what is kept about somebody to. */
   readonly copies: Set<string>;
@@ -136,6 +146,12 @@ function createHandlers(
       const file = await desktop.openFramework();
       if (file === undefined) return ok({});
       imports['frameworks.import'].add(file);
+      return ok({ file });
+    },
+    'dialogs.openGroups': async () => {
+      const file = await desktop.openGroups();
+      if (file === undefined) return ok({});
+      imports['impact.import'].add(file);
       return ok({ file });
     },
     'dialogs.openReport': async () => {

@@ -39,6 +39,7 @@ import { createResumeStore } from './resumes.ts';
 import { createScreeningSource } from './screening.ts';
 import { createNoteStore } from './notes.ts';
 import { createSavedViewStore } from './saved-views.ts';
+import { createGroupAnswerStore } from './group-answers.ts';
 import { createStageStore } from './stages.ts';
 import { createTagStore } from './tags.ts';
 import { createOpeningStore } from './openings.ts';
@@ -211,6 +212,7 @@ function createWorkspace(
     notes: createNoteStore(context),
     tags: createTagStore(context),
     stages: createStageStore(context),
+    groupAnswers: createGroupAnswerStore(context),
     views: createSavedViewStore(context),
     documents: createDocumentCache(context),
     issuers: createIssuerStore(context),

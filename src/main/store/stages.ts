@@ -73,14 +73,16 @@ function setStage(
     return true;
   }
   sql.run(
-    `INSERT INTO candidate_stage (opening_no, candidate_no, stage, changed_at)
-     SELECT ?, no, ?, ? FROM candidate WHERE id IN (SELECT value FROM json_each(?))
+    `INSERT INTO candidate_stage (opening_no, candidate_no, stage, changed_at, reached)
+     SELECT ?, no, ?, ?, ? FROM candidate WHERE id IN (SELECT value FROM json_each(?))
          ON CONFLICT (opening_no, candidate_no)
-         DO UPDATE SET stage = excluded.stage, changed_at = excluded.changed_at
+         DO UPDATE SET stage = excluded.stage, changed_at = excluded.changed_at,
+                       reached = iif(excluded.stage = 'declined', reached, excluded.reached)
           WHERE stage <> excluded.stage`,
     openingNo,
     stage,
     now(),
+    stage === 'declined' ? 'new' : stage,
     people,
   );
   return true;

@@ -22,6 +22,7 @@ import type { IssuerTrust } from '../../shared/model/verdict.ts';
 import type { NoteStore } from './notes.ts';
 import type { OpeningStore } from './openings.ts';
 import type { SavedViewStore } from './saved-views.ts';
+import type { GroupAnswerStore } from './group-answers.ts';
 import type { StageStore } from './stages.ts';
 import type { TagStore } from './tags.ts';
 import type { ResumeStore } from './resume-records.ts';
@@ -65,6 +66,7 @@ export interface Workspace {
   readonly notes: NoteStore;
   readonly tags: TagStore;
   readonly stages: StageStore;
+  readonly groupAnswers: GroupAnswerStore;
   readonly views: SavedViewStore;
   readonly documents: DocumentCache;
   readonly issuers: IssuerStore;

@@ -7,6 +7,7 @@ import { deskCalls } from './desk-calls.ts';
 import { dialogCalls } from './dialog-calls.ts';
 import { identityCalls } from './identity-calls.ts';
 import { inboxCalls } from './inbox-calls.ts';
+import { impactCalls } from './impact-calls.ts';
 import { importCalls } from './import-calls.ts';
 import { insightsCalls } from './insights-calls.ts';
 import { issuerCalls } from './issuer-calls.ts';
@@ -34,6 +35,7 @@ export const contract = {
   ...issuerCalls,
   ...openingCalls,
   ...insightsCalls,
+  ...impactCalls,
   ...keepingCalls,
   ...skillCalls,
   ...deskCalls,

@@ -28,6 +28,8 @@ export const dialogCalls = {
   'dialogs.openRegistry': call('shell', nothing, z.strictObject({ file: z.string().optional() })),
   /** Asks for a framework of skills to import; no `file` when the person thought better of it. */
   'dialogs.openFramework': call('shell', nothing, z.strictObject({ file: z.string().optional() })),
+  /** Asks for a table of people and their groups; no `file` when the person thought better of it. */
+  'dialogs.openGroups': call('shell', nothing, z.strictObject({ file: z.string().optional() })),
   /** Asks for a report to check; no `file` when the person thought better of it. */
   'dialogs.openReport': call('shell', nothing, z.strictObject({ file: z.string().optional() })),
   /** Asks where to save what is kept about a person; no `file` when the person thought better of it. */

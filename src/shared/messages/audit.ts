@@ -115,6 +115,7 @@ export const AUDIT_SETTINGS = live({
   'blind-view': 'The blind view was turned on, or what it hides was changed',
   'signing-did': 'In whose name reports are signed was changed',
   'time-stamp-authority': 'Who is asked for time stamps was changed',
+  'adverse-impact': 'The measure of adverse impact, or what is kept for it, was changed',
   lifted: 'The blind view was lifted',
 } satisfies Record<AuditedSetting | 'lifted', string>);
 

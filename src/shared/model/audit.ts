@@ -32,6 +32,7 @@ export const AUDITED_SETTINGS = [
   'blind-view',
   'signing-did',
   'time-stamp-authority',
+  'adverse-impact',
 ] as const;
 export type AuditedSetting = (typeof AUDITED_SETTINGS)[number];
 

@@ -16,6 +16,7 @@ function makeDispatch(answers: { readonly file?: string; readonly isWritten?: bo
     openResumes: async () => ['/cv.pdf'],
     openRegistry: async () => answers.file,
     openFramework: async () => answers.file,
+    openGroups: async () => answers.file,
     reveal: (file) => void revealed.push(file),
     openReport: async () => answers.file,
     saveSubjectCopy: async () => answers.file,
@@ -147,6 +148,19 @@ describe('createShellDispatch', () => {
     expect(passedOn).toEqual([]);
     await from('/skills_en.csv');
     expect(passedOn).toEqual(['frameworks.import']);
+  });
+
+  test('takes in a table of groups only from the file that was chosen for it', async () => {
+    const { dispatch, passedOn } = makeDispatch({ file: '/groups.csv' });
+    const from = (file: string) => dispatch('impact.import', { file });
+    expect((await from('/groups.csv')).ok).toBe(false);
+    await dispatch('dialogs.openFramework', {});
+    expect((await from('/groups.csv')).ok).toBe(false);
+    await dispatch('dialogs.openGroups', {});
+    expect((await from('/etc/passwd')).ok).toBe(false);
+    expect(passedOn).toEqual([]);
+    await from('/groups.csv');
+    expect(passedOn).toEqual(['impact.import']);
   });
 
   test('shows only a report that was written since the start', async () => {

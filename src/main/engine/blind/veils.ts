@@ -39,6 +39,8 @@ export const VEILS: { readonly [Name in EngineCallName]: Veil<Name> | Fixed } = 
   'candidates.writeCopy': 'refused',
   'report.check': 'refused',
   'credentials.document': 'refused',
+  // A group of one tells of its own.
+  'impact.measure': 'refused',
   // As its own input says, see `isRefused`.
   'report.export': 'plain',
   'notes.list': 'note',

@@ -2,6 +2,7 @@ import { noteDown, pseudonym } from '../audit.ts';
 import { refreshCandidates, refreshHolding } from '../candidate-summary.ts';
 import { candidateNoOf } from '../candidates.ts';
 import type { StoreContext } from '../context.ts';
+import { answersOf, mergeAnswers } from '../group-answers.ts';
 import { holdersOfFilesNamed, othersConcerned, refreshAddressed, refreshLooks } from '../looks.ts';
 import type { Sql } from '../sql.ts';
 import { numberIn, pairOf, readRows, textIn } from './rows.ts';
@@ -55,6 +56,7 @@ export function mergePeople(
   moveKnown(sql, kept, gone);
   moveDesk(sql, kept, gone);
   moveDecisions(sql, [kept, keptId], [gone, goneId]);
+  const answers = answersOf(sql, gone);
   // With nothing left, the counts of skills and issuers go down by what the person had.
   refreshHolding(sql, gone);
   sql.run('DELETE FROM candidate WHERE no = ?', gone);
@@ -72,6 +74,7 @@ export function mergePeople(
     context.now(),
     JSON.stringify(moved),
   );
+  mergeAnswers(sql, id, kept, answers);
   noteDown(context, 'double', { persons: [keptId, goneId].map(pseudonym), decision: 'merged' });
   sql.forgetKept();
   return id;
@@ -181,10 +184,11 @@ function moveDesk(sql: Sql, kept: number, gone: number): void {
   );
   // Where both are on a shortlist, the stage that was decided on last counts.
   sql.run(
-    `INSERT INTO candidate_stage (opening_no, candidate_no, stage, changed_at)
-     SELECT opening_no, ?, stage, changed_at FROM candidate_stage WHERE candidate_no = ?
+    `INSERT INTO candidate_stage (opening_no, candidate_no, stage, changed_at, reached)
+     SELECT opening_no, ?, stage, changed_at, reached FROM candidate_stage WHERE candidate_no = ?
          ON CONFLICT (opening_no, candidate_no)
-         DO UPDATE SET stage = excluded.stage, changed_at = excluded.changed_at
+         DO UPDATE SET stage = excluded.stage, changed_at = excluded.changed_at,
+                       reached = excluded.reached
           WHERE excluded.changed_at > candidate_stage.changed_at`,
     kept,
     gone,

@@ -2,6 +2,7 @@ import type { RecipientMatch, IssuerTrust, Verdict } from '../../../shared/model
 import { noteDown, pseudonym } from '../audit.ts';
 import { refreshCandidates } from '../candidate-summary.ts';
 import type { StoreContext } from '../context.ts';
+import { takeAnswersApart } from '../group-answers.ts';
 import { isOpen } from '../credential-rows.ts';
 import { refreshAddressed, refreshLooks } from '../looks.ts';
 import { settleAddresses } from '../marks.ts';
@@ -42,6 +43,7 @@ export function takeApart(
   restoreDesk(sql, both, moved);
   restoreStages(sql, both, moved);
   restoreDecisions(sql, both, { moved, keptId, goneId });
+  takeAnswersApart(sql, mergeId, kept, both.gone);
   sql.run('DELETE FROM merged_person WHERE id = ?', mergeId);
   refreshCandidates(sql, [both.kept, both.gone]);
   refreshAddressed(sql, numbersOf([...moved.identities.gone, ...moved.identities.kept]));

@@ -22,6 +22,7 @@ import { REQUESTS } from './0020-requests.ts';
 import { PICTURES } from './0021-pictures.ts';
 import { INBOX } from './0022-inbox.ts';
 import { UNPROVEN_ISSUERS } from './0023-unproven-issuers.ts';
+import { GROUPS } from './0024-groups.ts';
 
 /** Statements, or what cannot be said in them. Foreign keys are looked at when it is done. */
 type Migration = string | ((sql: Sql) => void);
@@ -51,6 +52,7 @@ export const MIGRATIONS: readonly Migration[] = [
   PICTURES,
   INBOX,
   UNPROVEN_ISSUERS,
+  GROUPS,
 ];
 
 /** `TSTN`: tells a workspace from any other SQLite file. @see https://www.sqlite.org/pragma.html#pragma_application_id */

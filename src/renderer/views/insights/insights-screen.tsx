@@ -8,6 +8,7 @@ import { Empty, Failure, Skeleton } from '../../components/status.tsx';
 import { useCall } from '../../lib/client.ts';
 import { hrefOf } from '../../lib/router.ts';
 import { Everybody } from './everybody.tsx';
+import { Impact } from './impact.tsx';
 import { OpeningNumbers } from './opening-numbers.tsx';
 import styles from './insights.module.css';
 
@@ -62,6 +63,7 @@ function Numbers({ openings }: { readonly openings: readonly OpeningView[] }) {
           )}
         </section>
         <Everybody numbers={everybody} />
+        <Impact openingId={chosen?.id} />
       </div>
     </div>
   );

@@ -56,6 +56,8 @@ export const audit = [
     'blind-view': 'Die Blindansicht wurde eingeschaltet, oder was sie verbirgt, wurde geändert',
     'signing-did': 'In wessen Namen Berichte signiert werden, wurde geändert',
     'time-stamp-authority': 'Wer um Zeitstempel gebeten wird, wurde geändert',
+    'adverse-impact':
+      'Die Messung nachteiliger Auswirkungen, oder was dafür gespeichert ist, wurde geändert',
     lifted: 'Die Blindansicht wurde aufgehoben',
   }),
   worded(AUDIT_TRUST, {

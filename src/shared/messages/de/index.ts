@@ -11,6 +11,7 @@ import { document } from './ui/document.ts';
 import { desktop } from './ui/desktop.ts';
 import { identity } from './ui/identity.ts';
 import { inbox } from './ui/inbox.ts';
+import { impact } from './ui/impact.ts';
 import { insights } from './ui/insights.ts';
 import { keeping } from './ui/keeping.ts';
 import { openings } from './ui/openings.ts';
@@ -34,6 +35,7 @@ export const GERMAN: readonly Translation[] = [
   ...openings,
   ...inbox,
   ...insights,
+  ...impact,
   ...identity,
   ...settings,
   ...keeping,

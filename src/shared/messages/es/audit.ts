@@ -55,6 +55,7 @@ export const audit = [
     'blind-view': 'Se activó la vista anónima, o se cambió lo que oculta',
     'signing-did': 'Se cambió en nombre de quién se firman los informes',
     'time-stamp-authority': 'Se cambió a quién se piden los sellos de tiempo',
+    'adverse-impact': 'Se cambió la medida del impacto adverso, o lo que se guarda para ella',
     lifted: 'Se levantó la vista anónima',
   }),
   worded(AUDIT_TRUST, {

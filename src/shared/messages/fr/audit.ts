@@ -56,6 +56,8 @@ export const audit = [
     'blind-view': 'La vue anonyme a été activée, ou ce qu’elle cache a été modifié',
     'signing-did': 'Le nom auquel les rapports sont signés a été modifié',
     'time-stamp-authority': 'L’autorité à laquelle les horodatages sont demandés a été modifiée',
+    'adverse-impact':
+      'La mesure de l’impact défavorable, ou ce qui est conservé pour elle, a été modifiée',
     lifted: 'La vue anonyme a été levée',
   }),
   worded(AUDIT_TRUST, {

@@ -55,6 +55,7 @@ export const audit = [
     'blind-view': 'A vista anónima foi ativada, ou foi alterado o que esconde',
     'signing-did': 'Foi alterado em nome de quem os relatórios são assinados',
     'time-stamp-authority': 'Foi alterado a quem se pedem os carimbos de tempo',
+    'adverse-impact': 'A medida do impacto adverso, ou o que se guarda para ela, foi alterada',
     lifted: 'A vista anónima foi levantada',
   }),
   worded(AUDIT_TRUST, {

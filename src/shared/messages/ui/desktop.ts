@@ -39,6 +39,7 @@ export const SYSTEM_DIALOGS = live({
   resumes: { title: 'Add a résumé', buttonLabel: 'Add' },
   registry: { title: 'Add a registry of issuers', buttonLabel: 'Add' },
   framework: { title: 'Import a framework of skills', buttonLabel: 'Import' },
+  groups: { title: 'Take in a table of groups', buttonLabel: 'Take in' },
   report: { title: 'Check a report', buttonLabel: 'Check' },
   workspace: { title: 'Open a workspace', buttonLabel: 'Open' },
   saveReport: 'Export report',

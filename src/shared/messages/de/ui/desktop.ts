@@ -37,6 +37,7 @@ export const desktop = [
     resumes: { title: 'Lebenslauf hinzufügen', buttonLabel: 'Hinzufügen' },
     registry: { title: 'Verzeichnis von Ausstellern hinzufügen', buttonLabel: 'Hinzufügen' },
     framework: { title: 'Rahmenwerk von Kompetenzen importieren', buttonLabel: 'Importieren' },
+    groups: { title: 'Tabelle mit Gruppen aufnehmen', buttonLabel: 'Aufnehmen' },
     report: { title: 'Bericht prüfen', buttonLabel: 'Prüfen' },
     workspace: { title: 'Arbeitsbereich öffnen', buttonLabel: 'Öffnen' },
     saveReport: 'Bericht exportieren',

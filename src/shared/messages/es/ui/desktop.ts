@@ -37,6 +37,7 @@ export const desktop = [
     resumes: { title: 'Añadir un currículum', buttonLabel: 'Añadir' },
     registry: { title: 'Añadir un registro de emisores', buttonLabel: 'Añadir' },
     framework: { title: 'Importar un marco de competencias', buttonLabel: 'Importar' },
+    groups: { title: 'Incorporar una tabla de grupos', buttonLabel: 'Incorporar' },
     report: { title: 'Comprobar un informe', buttonLabel: 'Comprobar' },
     workspace: { title: 'Abrir un espacio de trabajo', buttonLabel: 'Abrir' },
     saveReport: 'Exportar informe',

@@ -37,6 +37,7 @@ export const desktop = [
     resumes: { title: 'Ajouter un CV', buttonLabel: 'Ajouter' },
     registry: { title: 'Ajouter un registre d’émetteurs', buttonLabel: 'Ajouter' },
     framework: { title: 'Importer un référentiel de compétences', buttonLabel: 'Importer' },
+    groups: { title: 'Reprendre un tableau de groupes', buttonLabel: 'Reprendre' },
     report: { title: 'Vérifier un rapport', buttonLabel: 'Vérifier' },
     workspace: { title: 'Ouvrir un espace de travail', buttonLabel: 'Ouvrir' },
     saveReport: 'Exporter le rapport',

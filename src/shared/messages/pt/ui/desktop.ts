@@ -37,6 +37,7 @@ export const desktop = [
     resumes: { title: 'Adicionar um currículo', buttonLabel: 'Adicionar' },
     registry: { title: 'Adicionar um diretório de emissores', buttonLabel: 'Adicionar' },
     framework: { title: 'Importar um quadro de competências', buttonLabel: 'Importar' },
+    groups: { title: 'Incluir uma tabela de grupos', buttonLabel: 'Incluir' },
     report: { title: 'Verificar um relatório', buttonLabel: 'Verificar' },
     workspace: { title: 'Abrir um espaço de trabalho', buttonLabel: 'Abrir' },
     saveReport: 'Exportar relatório',
