@@ -14,9 +14,9 @@ export function impactHandlers({ workspace }: EngineContext): HandlersOf<'impact
   const { groupAnswers, settings } = workspace;
   return {
     'impact.get': async () => ok(await readState(workspace)),
-    'impact.setOn': async ({ isOn }) => {
-      if (!isOn) await groupAnswers.clear();
-      await settings.set(KEY, isOn ? 'on' : 'off');
+    'impact.setOn': async (wish) => {
+      if (!wish.isOn) await groupAnswers.clear();
+      await settings.set(KEY, wish.isOn ? 'on' : 'off');
       return ok(await readState(workspace));
     },
     'impact.import': async ({ file }) => ok(await takeIn(workspace, file)),
