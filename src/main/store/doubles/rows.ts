@@ -53,11 +53,18 @@ export function readRows(
 
 /** Writes a row as it was. One that conflicts with what is there by now is left. @returns Its number. */
 export function writeRow(sql: Sql, table: Table, row: KeptRow): number {
-  const columns = Object.keys(row);
+  // What is worked out of other columns, or is no column any more, cannot be written.
+  const written = new Set(
+    sql
+      .all<{ name: string }>('SELECT name FROM pragma_table_info(?)', table)
+      .map(({ name }) => name),
+  );
+  const kept = Object.entries(row).filter(([column]) => written.has(column));
+  const columns = kept.map(([column]) => column);
   return sql.insert(
     `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
      ON CONFLICT DO NOTHING`,
-    ...Object.values(row).map((value) =>
+    ...kept.map(([, value]) =>
       typeof value === 'object' && value !== null ? Buffer.from(value.hex, 'hex') : value,
     ),
   );
