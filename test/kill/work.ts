@@ -22,7 +22,7 @@ const DO: Readonly<Record<WorkName, (file: string) => Promise<unknown>>> = {
       workspaceFile: file,
       key: KEY,
       query: undefined,
-      opening: undefined,
+      openings: [],
       clock,
       file: `${file}.report.pdf`,
       format: 'pdf',

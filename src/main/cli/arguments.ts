@@ -1,15 +1,14 @@
-import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ParseArgsOptionsConfig } from 'node:util';
-import { REPORT_FORMATS } from '../../shared/contract/report-calls.ts';
-import type { ReportChoices, ReportFormat } from '../../shared/contract/report-calls.ts';
 import { parseInstant } from '../../shared/lib/instant.ts';
 import type { Instant } from '../../shared/lib/instant.ts';
 import type { RegistryLevel } from '../../shared/model/registry.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
-import { CHOICE_OPTIONS, readChoices } from './report-choices.ts';
-import type { ChoiceValues } from './report-choices.ts';
+import { buildReport, REPORT_OPTIONS } from './report-arguments.ts';
+import type { ReportCommand, ReportValues } from './report-arguments.ts';
+import { readScope, SCOPE_OPTIONS } from './scope-arguments.ts';
+import type { ScopeOptions } from './scope-arguments.ts';
 import { RECORD_BUILDERS, RECORD_OPTIONS } from './record-arguments.ts';
 import type { RecordCommand, RecordValues } from './record-arguments.ts';
 import { IDENTITY_BUILDERS, IDENTITY_OPTIONS } from './identity-arguments.ts';
@@ -39,12 +38,6 @@ export interface RegistryOption {
   readonly level: RegistryLevel;
 }
 
-/** Whom a list or a report is about; neither: everybody. */
-export interface ScopeOptions {
-  readonly query: string | undefined;
-  readonly opening: string | undefined;
-}
-
 export interface VerifyCommand {
   readonly name: 'verify';
   readonly paths: readonly string[];
@@ -66,17 +59,6 @@ export interface ScreenCommand {
   readonly workspace: string;
   readonly scope: ScopeOptions;
   readonly json: boolean;
-}
-
-export interface ReportCommand {
-  readonly name: 'report';
-  readonly workspace: string;
-  readonly scope: ScopeOptions;
-  readonly out: string;
-  readonly format: ReportFormat;
-  readonly choices: ReportChoices;
-  /** The HTTPS address of a time stamp authority that is to attest it. */
-  readonly authority: string | undefined;
 }
 
 export interface CheckReportCommand {
@@ -147,22 +129,11 @@ const JUDGING = {
   'known-registry': { type: 'string', multiple: true },
 } as const satisfies ParseArgsOptionsConfig;
 
-const SCOPE = {
-  workspace: { type: 'string' },
-  query: { type: 'string' },
-  opening: { type: 'string' },
-} as const satisfies ParseArgsOptionsConfig;
-
 const OPTIONS = {
   verify: { ...JUDGING, workspace: { type: 'string' }, explain: { type: 'boolean' } },
   import: { ...JUDGING, workspace: { type: 'string' } },
-  screen: { ...SCOPE, json: { type: 'boolean' } },
-  report: {
-    ...SCOPE,
-    out: { type: 'string' },
-    'time-stamp': { type: 'string' },
-    ...CHOICE_OPTIONS,
-  },
+  screen: { ...SCOPE_OPTIONS, json: { type: 'boolean' } },
+  report: REPORT_OPTIONS,
   'check-report': {
     json: { type: 'boolean' },
     offline: { type: 'boolean' },
@@ -171,7 +142,7 @@ const OPTIONS = {
   },
   openings: { workspace: { type: 'string' } },
   'check-again': {
-    ...SCOPE,
+    ...SCOPE_OPTIONS,
     json: { type: 'boolean' },
     offline: { type: 'boolean' },
     documents: { type: 'string' },
@@ -186,7 +157,7 @@ const OPTIONS = {
 type WorkName = keyof typeof OPTIONS;
 
 /** Every option of every command; which of them a command takes was checked before. */
-interface Values extends VaultValues, RecordValues, ChoiceValues, IdentityValues {
+interface Values extends VaultValues, RecordValues, ReportValues, IdentityValues {
   readonly json?: boolean;
   readonly yes?: boolean;
   readonly explain?: boolean;
@@ -198,10 +169,6 @@ interface Values extends VaultValues, RecordValues, ChoiceValues, IdentityValues
   readonly registry?: readonly string[];
   readonly 'known-registry'?: readonly string[];
   readonly 'passphrase-file'?: string;
-  readonly 'time-stamp'?: string;
-  readonly query?: string;
-  readonly opening?: string;
-  readonly out?: string;
 }
 
 /**
@@ -293,25 +260,6 @@ function buildScreen(values: Values, positionals: readonly string[]): Parsed<Scr
   return ok({ name: 'screen', ...scope.value, json: values.json === true });
 }
 
-function buildReport(values: Values, positionals: readonly string[]): Parsed<ReportCommand> {
-  const scope = readScope(values, positionals);
-  if (!scope.ok) return scope;
-  const { out } = values;
-  if (out === undefined) return err('Say where to write the report with --out FILE.');
-  const ending = extname(out).slice(1).toLowerCase();
-  const format = REPORT_FORMATS.find((one) => one === ending);
-  if (format === undefined) {
-    return err(`The report's name must end in .${REPORT_FORMATS.join(', .')}; "${out}" does not.`);
-  }
-  const choices = readChoices(values, format);
-  if (!choices.ok) return choices;
-  const authority = values['time-stamp'];
-  if (authority !== undefined && !authority.startsWith('https://')) {
-    return err(`--time-stamp takes an address that begins with https://; "${authority}" does not.`);
-  }
-  return ok({ name: 'report', ...scope.value, out, format, choices: choices.value, authority });
-}
-
 function buildCheckReport(
   { json = false, offline = false, workspace, certificates }: Values,
   [file, surplus]: readonly string[],
@@ -351,20 +299,6 @@ function buildFrameworks(
   if (what === 'list' && files.length > 0) return err(`"${files[0] ?? ''}" was not expected here.`);
   if (workspace === undefined) return err('Name the workspace with --workspace FILE.');
   return ok({ name: 'frameworks', workspace, files });
-}
-
-function readScope(
-  values: Values,
-  positionals: readonly string[],
-): Parsed<{ readonly workspace: string; readonly scope: ScopeOptions }> {
-  const { workspace, query, opening } = values;
-  const [surplus] = positionals;
-  if (surplus !== undefined) return err(`"${surplus}" was not expected here.`);
-  if (workspace === undefined) return err('Name the workspace with --workspace FILE.');
-  if (query !== undefined && opening !== undefined) {
-    return err('Give either --query or --opening, not both.');
-  }
-  return ok({ workspace, scope: { query, opening } });
 }
 
 function readJudging(values: Values): Parsed<JudgingOptions> {

@@ -57,7 +57,10 @@ confirmed in the window.
   --opening NAME    whom to list: who answers this opening, in order, with the reasons; openings import
                     takes one in from a file, as docs/openings.md says
   --yes             delete these people for good; without it, only say what would go
-  --out FILE        where to write the report; its ending says in which format
+  --out FILE        where to write the report; its ending says in which format. --opening may be given
+                    several times for one report
+  --apart           a report for each person, with nobody else in it, in a zip; --format says in which
+                    format each is: pdf where not given
   --export FILE     write every entry of the audit trail, a JSON object a line
   --head HASH       the head of the audit trail that a report states: it must be among the entries
   --time-stamp URL  have a time stamp authority (RFC 3161) attest the report; it gets a hash alone, and
@@ -74,7 +77,8 @@ confirmed in the window.
   --no-contact      without addresses
   --brief           without checks, to send on to the person or a colleague
   --comparison      the summary and the grid alone
-  --employer NAME   for whom the report is made; --colour is that of the band over it
+  --employer NAME   for whom the report is made; --colour #RRGGBB is that of the band over it and, as dark
+                    as it takes to be read, of its title; --logo FILE.png is their mark
 
 Exit status: 0 all verified, or all done; 1 something was not; 2 the command itself was wrong.
 `;

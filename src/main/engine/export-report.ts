@@ -7,29 +7,23 @@ import {
   signReport,
   writeReport,
   zipEvidence,
+  zipFiles,
 } from '../report/index.ts';
-import type { ReportModel } from '../report/index.ts';
-import { searchCandidates } from '../screening/index.ts';
+import type { RankedOpening, ReportInput, ReportModel, SealedReport } from '../report/index.ts';
+import { setOnWhite } from '../picture/index.ts';
+import { describeScope, findPeople } from './report-scope.ts';
 import type { Workspace } from '../store/index.ts';
 import type { Verifier } from '../verify/index.ts';
 import type { CallOutput, ParsedInput } from '../../shared/contract/contract.ts';
-import type { ReportScope } from '../../shared/contract/report-calls.ts';
-import type { OpeningView, RankedCandidate } from '../../shared/contract/openings.ts';
 import type { AppError } from '../../shared/contract/errors.ts';
-import type { CandidateFilter, CandidateView } from '../../shared/contract/views.ts';
+import type { ReportFormat } from '../../shared/contract/report-calls.ts';
+import type { CandidateView } from '../../shared/contract/views.ts';
 import { formatInstant } from '../../shared/lib/instant.ts';
 import type { Instant } from '../../shared/lib/instant.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import { inLanguage } from '../../shared/messages/language.ts';
-import type { Language } from '../../shared/messages/language.ts';
-import { REPORT_PHRASES, REPORT_WORDS } from '../../shared/messages/report.ts';
-import { STAGE_WORDS } from '../../shared/messages/ui/desk.ts';
-import { AGE_WORDS, FILTERS } from '../../shared/messages/ui/candidates.ts';
-import { TRUST_WORDS, VERDICT_WORDS } from '../../shared/messages/words.ts';
 import { APPLICATION } from './application.ts';
-import { rankAll } from './read-opening.ts';
-import { getCandidate } from './with-findings.ts';
 import { evidenceFileOf } from './evidence-file.ts';
 import { gatherEvidence } from './gather-evidence.ts';
 import type { WithVerifier } from './lend-verifier.ts';
@@ -50,64 +44,158 @@ export interface ReportSource {
   readonly withVerifier: WithVerifier;
 }
 
-/** Writes a report on the people in `scope`, whole or not at all. */
+/** Writes a report on the people in `scope`, or one for each of them, whole or not at all. */
 export async function exportReport(
   source: ReportSource,
-  { scope, format, file, ...choices }: ParsedInput<'report.export'>,
+  wish: ParsedInput<'report.export'>,
 ): Promise<Exported> {
-  const { workspace, workspaceFile, clock } = source;
-  const { people, content, employer, language = 'en' } = choices;
-  if (people !== undefined && choices.evidence === true) {
-    return err({ code: 'evidence-tells', people });
+  const { workspace, withVerifier } = source;
+  const told = wish.apart === true ? 'apart' : wish.people;
+  if (told !== undefined && wish.evidence === true) {
+    return err({ code: 'evidence-tells', people: told });
   }
-  const opening = await readOpening({ workspace, clock }, scope);
-  if (opening === undefined) return err({ code: 'not-found', what: 'opening' });
-  const ids = opening.ranked?.map((one) => one.candidateId) ?? (await listIds(workspace, scope));
-  const candidates = await readCandidates({ workspace, clock }, ids);
-  if (candidates === undefined) return err({ code: 'not-found', what: 'candidate' });
-  const evidence =
-    choices.evidence === true ? await source.withVerifier(gatherOf(source, candidates)) : undefined;
-  const files = evidence === undefined ? [] : inLanguage(language, () => packEvidence(evidence));
-  const whole = buildReport({
-    candidates,
-    ...opening,
+  const found = await findPeople(source, wish.scope);
+  if (!found.ok) return found;
+  const employer = await readEmployer(wish.employer, withVerifier);
+  if (!employer.ok) return employer;
+  const input = { ...(await describeReport(source, wish)), ...found.value, ...employer.value };
+  try {
+    const written =
+      wish.apart === true
+        ? await writeApart(source, input, wish)
+        : await write(source, input, wish);
+    const { candidates } = found.value;
+    const counts = {
+      candidates: candidates.length,
+      evidence: written.hasEvidence,
+      people: wish.people ?? 'named',
+      content: wish.content ?? 'full',
+      ...(wish.apart === true ? { apart: true } : {}),
+    };
+    const { file, format } = wish;
+    const { sha256 } = written;
+    await workspace.audit.append('export', { format, sha256, ...counts });
+    return ok({ file, sha256, candidates: candidates.length });
+  } catch (cause) {
+    return err({ code: 'file-not-written', file: wish.file, reason: describeFailure(cause) });
+  }
+}
+
+type Wish = ParsedInput<'report.export'>;
+
+interface Written {
+  readonly sha256: string;
+  readonly hasEvidence: boolean;
+}
+
+/** What a report says of itself; whom it is about is found apart. */
+async function describeReport(
+  { workspace, workspaceFile, clock }: ReportSource,
+  { scope, runBy, language = 'en' }: Wish,
+): Promise<Omit<ReportInput, 'candidates'>> {
+  return {
     question: await describeScope(workspace, scope, language),
     language,
     createdAt: formatInstant(clock()),
     workspaceName: basename(workspaceFile, extname(workspaceFile)),
     auditHead: await workspace.audit.head(),
-    runBy: choices.runBy?.trim() === '' ? undefined : choices.runBy?.trim(),
+    runBy: runBy?.trim() === '' ? undefined : runBy?.trim(),
+    application: APPLICATION,
+  };
+}
+
+async function write(source: ReportSource, input: ReportInput, wish: Wish): Promise<Written> {
+  const { format, file, language = 'en' } = wish;
+  const evidence =
+    wish.evidence === true
+      ? await source.withVerifier(gatherOf(source, input.candidates))
+      : undefined;
+  const files = evidence === undefined ? [] : inLanguage(language, () => packEvidence(evidence));
+  const stated = {
     evidence: files.length === 0 ? undefined : files.map(({ entry }) => entry),
     ...(evidence === undefined
       ? {}
       : {
           judgedAt: evidence.judgedAt,
           differing: evidence.differing,
-          strictDisclosure: evidence.wholeOnly ? true : undefined,
+          strictDisclosure: evidence.wholeOnly ? (true as const) : undefined,
         }),
-    employer,
-    application: APPLICATION,
-  });
-  const model = applyChoices(whole, { people, content }, await openPseudonyms(source, people));
-  try {
-    const sealed = format === 'csv' ? { model } : await seal(model, source);
-    const bytes = await writeReport(sealed, format, files);
-    if (files.length > 0 && format !== 'pdf') {
-      await writeWhole(evidenceFileOf(file), await zipEvidence(files, model.createdAt));
-    }
-    await writeWhole(file, bytes);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const counts = {
-      candidates: candidates.length,
-      evidence: files.length > 0,
-      people: people ?? 'named',
-      content: content ?? 'full',
-    };
-    await workspace.audit.append('export', { format, sha256, ...counts });
-    return ok({ file, sha256, candidates: candidates.length });
-  } catch (cause) {
-    return err({ code: 'file-not-written', file, reason: describeFailure(cause) });
+  };
+  const pseudonym = await openPseudonyms(source, wish.people);
+  const model = applyChoices(buildReport({ ...input, ...stated }), wish, pseudonym);
+  const bytes = await writeReport(await sealAs(format, model, source), format, files);
+  if (files.length > 0 && format !== 'pdf') {
+    await writeWhole(evidenceFileOf(file), await zipEvidence(files, model.createdAt));
   }
+  await writeWhole(file, bytes);
+  return { sha256: sha256Of(bytes), hasEvidence: files.length > 0 };
+}
+
+/** A report for each person, with nobody else in it and nothing that is the recruiter's own, in a zip. */
+async function writeApart(source: ReportSource, input: ReportInput, wish: Wish): Promise<Written> {
+  const { format, file } = wish;
+  const pseudonym = await openPseudonyms(source, wish.people);
+  const reports = new Map<string, Uint8Array>();
+  for (const candidate of input.candidates) {
+    const whole = buildReport(inputOfOne(input, candidate));
+    const model = applyChoices(whole, wish, pseudonym);
+    // oxlint-disable-next-line no-await-in-loop -- one report in memory at a time
+    const bytes = await writeReport(await sealAs(format, model, source), format);
+    reports.set(`${placeOf(model)}.${format}`, bytes);
+  }
+  const zip = await zipFiles(reports, input.createdAt);
+  await writeWhole(file, zip);
+  return { sha256: sha256Of(zip), hasEvidence: false };
+}
+
+function inputOfOne(input: ReportInput, candidate: CandidateView): ReportInput {
+  const openings = (input.openings ?? []).flatMap(
+    ({ opening, ranked }): readonly RankedOpening[] => {
+      const own = ranked.filter(({ candidateId }) => candidateId === candidate.id);
+      // What a recruiter noted for themselves is not for the person.
+      return own.length === 0 ? [] : [{ opening: { ...opening, note: '' }, ranked: own }];
+    },
+  );
+  return { ...input, openings, candidates: [candidate], question: candidate.name };
+}
+
+/** As the report names the person: by a code where it is blind. */
+function placeOf({ candidates }: ReportModel): string {
+  const { name = '', id = '' } = candidates[0] ?? {};
+  const safe = name.replaceAll(/[^\p{L}\p{M}\p{N}._ ()@,'’-]+/gu, '_').replace(/^[. ]+/u, '');
+  return `${safe.slice(0, 80).trim() || 'report'} ${id.slice(-8)}`;
+}
+
+async function sealAs(
+  format: ReportFormat,
+  model: ReportModel,
+  source: ReportSource,
+): Promise<SealedReport> {
+  return format === 'csv' ? { model } : seal(model, source);
+}
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** For whom a report is made; their mark is a stranger's picture, and drawn anew. */
+async function readEmployer(
+  employer: Wish['employer'],
+  withVerifier: WithVerifier,
+): Promise<Result<Pick<ReportInput, 'employer'>, AppError>> {
+  if (employer === undefined) return ok({});
+  const { logo, ...named } = employer;
+  if (logo === undefined) return ok({ employer: named });
+  const bytes = Buffer.from(logo, 'base64');
+  const drawn = await withVerifier((verifier) => verifier.readPicture(bytes));
+  if (!('png' in drawn)) {
+    return err({ code: 'logo-not-read', fault: 'fault' in drawn ? drawn.fault : 'too-large' });
+  }
+  const picture = setOnWhite(drawn);
+  if (!picture.ok) return err({ code: 'logo-not-read', fault: picture.error });
+  const { png, width, height } = picture.value;
+  const mark = { png: Buffer.from(png).toString('base64'), width, height };
+  return ok({ employer: { ...named, logo: mark } });
 }
 
 // The workspace's own key goes in, so that who has another report on the same people, but not the
@@ -131,100 +219,6 @@ async function seal(model: ReportModel, { signingKey, workspace }: ReportSource)
 
 function gatherOf({ workspace, clock }: ReportSource, candidates: readonly CandidateView[]) {
   return (verifier: Verifier) => gatherEvidence({ workspace, verifier, clock }, candidates);
-}
-
-interface ReadOpening {
-  readonly opening?: OpeningView;
-  readonly ranked?: readonly RankedCandidate[];
-}
-
-/** The opening that a report is about, with everybody who answers it; `undefined` where it is gone. */
-async function readOpening(
-  { workspace, clock }: Pick<ReportSource, 'workspace' | 'clock'>,
-  scope: ReportScope,
-): Promise<ReadOpening | undefined> {
-  if (scope.kind !== 'opening') return {};
-  const opening = await workspace.openings.get(scope.openingId);
-  if (opening === undefined) return undefined;
-  const ranked: RankedCandidate[] = [];
-  await rankAll(workspace, opening, clock, async (people) => {
-    ranked.push(...people);
-    return true;
-  });
-  return { opening, ranked };
-}
-
-// As the contract's own limit of people in one call.
-const PAGE = 500;
-
-async function listIds(workspace: Workspace, scope: ReportScope): Promise<readonly string[]> {
-  if (scope.kind !== 'filter') return scope.kind === 'candidates' ? scope.candidateIds : [];
-  const ids: string[] = [];
-  for (let total = 1; ids.length < total;) {
-    const input = { filter: scope.filter, offset: ids.length, limit: PAGE };
-    const page = await searchCandidates(workspace.screening, input);
-    if (page.rows.length === 0) break;
-    ids.push(...page.rows.map((row) => row.id));
-    total = page.total;
-  }
-  return ids;
-}
-
-async function readCandidates(
-  looking: Pick<ReportSource, 'workspace' | 'clock'>,
-  ids: readonly string[],
-): Promise<readonly CandidateView[] | undefined> {
-  const views = await Promise.all(ids.map((id) => getCandidate(looking, id)));
-  const found = views.filter((view) => view !== undefined);
-  return found.length === views.length ? found : undefined;
-}
-
-/** What was asked for, in words that the reader of the report knows. */
-async function describeScope(
-  workspace: Workspace,
-  scope: ReportScope,
-  language: Language,
-): Promise<string> {
-  if (scope.kind === 'candidates') return inLanguage(language, () => REPORT_WORDS.chosen);
-  // The report names an opening itself.
-  if (scope.kind === 'opening') return '';
-  const openings = await workspace.openings.list();
-  const skills = await workspace.screening.listSkills();
-  const known = {
-    openings: new Map(openings.map(({ id, title }) => [id, title])),
-    skills: new Map(skills.map(({ key, name }) => [key, name])),
-  };
-  return inLanguage(language, () => describeFilter(scope.filter, known));
-}
-
-interface KnownNames {
-  readonly openings: ReadonlyMap<string, string>;
-  readonly skills: ReadonlyMap<string, string>;
-}
-
-function describeFilter(filter: CandidateFilter, known: KnownNames): string {
-  const { text, skills, issuers, verdicts, isToLookAt } = filter;
-  const { trusts = [], ages = [], openings = [], stages = [], tags = [] } = filter;
-  const { skill, issuer, verdict } = REPORT_WORDS;
-  const named: readonly (readonly [string, readonly string[]])[] = [
-    [skill, skills.map((key) => known.skills.get(key) ?? key)],
-    [issuer, issuers],
-    [verdict, verdicts.map((one) => VERDICT_WORDS[one].label)],
-    [FILTERS.trust, trusts.map((one) => TRUST_WORDS[one].label)],
-    [FILTERS.age, ages.map((one) => AGE_WORDS[one])],
-    [FILTERS.opening, openings.map((id) => known.openings.get(id) ?? id)],
-    [FILTERS.stage, stages.map((one) => STAGE_WORDS[one])],
-    [FILTERS.tag, tags],
-  ];
-  return [
-    text.trim() === '' ? '' : `“${text.trim()}”`,
-    ...named.map(([heading, values]) =>
-      values.length === 0 ? '' : REPORT_PHRASES.pair(heading, values.join(', ')),
-    ),
-    isToLookAt === true ? FILTERS.toLookAt : '',
-  ]
-    .filter((part) => part !== '')
-    .join('; ');
 }
 
 const REASONS: Readonly<Record<string, string>> = {

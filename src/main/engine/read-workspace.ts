@@ -92,19 +92,20 @@ export async function rankWorkspace(
   });
 }
 
-/** Writes a report on everybody who fits the query, or answers the opening. */
+/** Writes a report on everybody who fits the query, or answers one of the openings. */
 export async function reportOnWorkspace(
   options: ReadOptions & {
-    readonly opening: string | undefined;
+    /** By title, or by id. */
+    readonly openings: readonly string[];
     readonly file: string;
     readonly format: ReportFormat;
     readonly choices?: ReportChoices;
     readonly verifierEntry: URL;
   },
 ): Promise<Result<{ readonly file: string; readonly candidates: number }, string>> {
-  const { workspaceFile, clock, file, format, opening } = options;
+  const { workspaceFile, clock, file, format, openings } = options;
   return readWorkspace(options, async (workspace, filter) => {
-    const scope = await scopeOf(workspace, filter, opening);
+    const scope = await scopeOf(workspace, filter, openings);
     if (!scope.ok) return scope;
     const signingKey = createFileVault(workspaceFile, options.key);
     const withVerifier = lendVerifier(options.verifierEntry);
@@ -118,11 +119,17 @@ export async function reportOnWorkspace(
 async function scopeOf(
   workspace: Workspace,
   filter: CandidateFilter,
-  opening: string | undefined,
+  openings: readonly string[],
 ): Promise<Result<ReportScope, string>> {
-  if (opening === undefined) return ok({ kind: 'filter', filter });
-  const found = await findOpening(workspace, opening);
-  return found.ok ? ok({ kind: 'opening', openingId: found.value.id }) : found;
+  if (openings.length === 0) return ok({ kind: 'filter', filter });
+  const openingIds: string[] = [];
+  for (const name of openings) {
+    // oxlint-disable-next-line no-await-in-loop -- the first that is not there is the one to be told of
+    const found = await findOpening(workspace, name);
+    if (!found.ok) return found;
+    openingIds.push(found.value.id);
+  }
+  return ok({ kind: 'openings', openingIds });
 }
 
 function described<Value>(result: Result<Value, AppError>): Result<Value, string> {

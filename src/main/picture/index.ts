@@ -2,7 +2,7 @@ import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import type { PictureFault } from './bitmap.ts';
 import { decodePng } from './decode-png.ts';
-import { encodePng } from './encode-png.ts';
+import { encodeOnWhite, encodePng } from './encode-png.ts';
 import { PICTURE_LIMITS } from '../../shared/limits.ts';
 import { isPng } from './png-parts.ts';
 import { shrink } from './shrink.ts';
@@ -31,4 +31,12 @@ export function readPicture(bytes: Uint8Array): Result<PlainPicture, PictureFaul
   const small = shrink(decoded.value, PICTURE_LIMITS.keptSide);
   const { width, height } = small;
   return ok({ png: encodePng(small), width, height });
+}
+
+/** A picture as it looks on white paper, without opacity; for what was drawn anew already. */
+export function setOnWhite({ png }: PlainPicture): Result<PlainPicture, PictureFault> {
+  const decoded = decodePng(png);
+  if (!decoded.ok) return decoded;
+  const { width, height } = decoded.value;
+  return ok({ png: encodeOnWhite(decoded.value), width, height });
 }

@@ -11,6 +11,7 @@ import { describeCheck } from '../../shared/messages/checks/index.ts';
 import type {
   ReportAnswer,
   ReportOpening,
+  ReportPlace,
   ReportCandidate,
   ReportCheck,
   ReportCredential,
@@ -23,12 +24,16 @@ import { REPORT_PHRASES, REPORT_SENTENCES, REPORT_WORDS } from '../../shared/mes
 import { inLanguage } from '../../shared/messages/language.ts';
 import type { Language } from '../../shared/messages/language.ts';
 
+export interface RankedOpening {
+  readonly opening: OpeningView;
+  readonly ranked: readonly RankedCandidate[];
+}
+
 export interface ReportInput {
   /** In the order in which they are to stand. */
   readonly candidates: readonly CandidateView[];
-  /** The opening, where people answer one, and how they do. */
-  readonly opening?: OpeningView;
-  readonly ranked?: readonly RankedCandidate[];
+  /** The openings that people answer, each with who does, in order, and how. */
+  readonly openings?: readonly RankedOpening[] | undefined;
   /** What was asked for, in words; empty when nothing was. */
   readonly question: string;
   /** ISO 8601. */
@@ -56,12 +61,12 @@ export function buildReport(input: ReportInput): ReportModel {
 }
 
 function gather(input: ReportInput, language: Language): ReportModel {
-  const ranked = new Map(input.ranked?.map(({ candidateId, answers }) => [candidateId, answers]));
+  const { openings = [] } = input;
   return {
     title: REPORT_WORDS.title,
     createdAt: input.createdAt,
     question: questionOf(input),
-    ...(input.opening === undefined ? {} : { opening: reportOpening(input.opening) }),
+    ...(openings.length === 0 ? {} : { openings: openings.map(reportOpening) }),
     language,
     ...stated({
       workspaceName: input.workspaceName,
@@ -72,9 +77,7 @@ function gather(input: ReportInput, language: Language): ReportModel {
       employer: input.employer,
     }),
     application: { name: input.application.name, version: input.application.version },
-    candidates: input.candidates.map((candidate) =>
-      reportCandidate(candidate, reportAnswers(input, ranked.get(candidate.id)), input),
-    ),
+    candidates: input.candidates.map((candidate) => reportCandidate(candidate, input)),
     method: methodOf(input),
     limits: [...REPORT_SENTENCES.limits, ...differing(input)],
   };
@@ -94,26 +97,40 @@ function differing({ candidates, differing: ids = [] }: ReportInput): readonly s
   return titles.length === 0 ? [] : [REPORT_SENTENCES.differing(titles)];
 }
 
-function questionOf({ opening, question }: ReportInput): string {
-  if (opening !== undefined) return REPORT_PHRASES.opening(opening.title);
+function questionOf({ openings = [], question }: ReportInput): string {
+  const titles = openings.map(({ opening }) => opening.title);
+  const [first] = titles;
+  if (first !== undefined) {
+    return titles.length === 1 ? REPORT_PHRASES.opening(first) : REPORT_PHRASES.openings(titles);
+  }
   return question.trim() === '' ? REPORT_WORDS.everybody : question.trim();
 }
 
-function reportOpening({ title, note, requirements }: OpeningView): ReportOpening {
+function reportOpening({ opening, ranked }: RankedOpening): ReportOpening {
+  const { title, note, requirements } = opening;
   return {
     title,
     note,
     requirements: requirements.map(describeRequirement),
     order: OPENINGS.order,
+    people: ranked.map(({ candidateId }) => candidateId),
   };
 }
 
+/** Where a person answers an opening, what answers it. */
+function placesOf({ openings = [] }: ReportInput, candidateId: string): readonly ReportPlace[] {
+  return openings.flatMap(({ opening, ranked }, place) => {
+    const row = ranked.find((one) => one.candidateId === candidateId);
+    return row === undefined ? [] : [{ opening: place, answers: reportAnswers(opening, row) }];
+  });
+}
+
 function reportAnswers(
-  { opening }: ReportInput,
-  answers: RankedCandidate['answers'] | undefined,
-): readonly ReportAnswer[] | undefined {
-  return opening?.requirements.map((requirement, place): ReportAnswer => {
-    const answer = answers?.[place] ?? { key: requirement.key, proven: false, shortfalls: [] };
+  { requirements }: OpeningView,
+  { answers }: RankedCandidate,
+): readonly ReportAnswer[] {
+  return requirements.map((requirement, place): ReportAnswer => {
+    const answer = answers[place] ?? { key: requirement.key, proven: false, shortfalls: [] };
     const credentialId = answer.evidence?.credentialId;
     return {
       requirement: describeRequirement(requirement),
@@ -124,17 +141,15 @@ function reportAnswers(
   });
 }
 
-function reportCandidate(
-  candidate: CandidateView,
-  why: readonly ReportAnswer[] | undefined,
-  { judgedAt }: ReportInput,
-): ReportCandidate {
+function reportCandidate(candidate: CandidateView, input: ReportInput): ReportCandidate {
+  const { judgedAt } = input;
+  const places = placesOf(input, candidate.id);
   const titles = new Map(candidate.credentials.map(({ id, title }) => [id, title]));
   return {
     id: candidate.id,
     name: candidate.name,
     emails: candidate.emails,
-    ...(why === undefined ? {} : { why }),
+    ...(places.length === 0 ? {} : { places }),
     verdicts: candidate.verdicts,
     skills: candidate.skills.map((skill) => reportSkill(skill, titles)),
     stacks: candidate.stacks.map(reportStack),

@@ -2,7 +2,13 @@ import { OUTCOME_WORDS } from '../../shared/messages/words.ts';
 import { LEFT_OUT } from '../../shared/messages/report.ts';
 import { inLanguage } from '../../shared/messages/language.ts';
 import type { ReportChoices } from '../../shared/contract/report-calls.ts';
-import type { ReportCandidate, ReportCheck, ReportCredential, ReportModel } from './model.ts';
+import type {
+  ReportCandidate,
+  ReportCheck,
+  ReportCredential,
+  ReportModel,
+  ReportPlace,
+} from './model.ts';
 
 /** Makes of an id another that leads to it only for who has the workspace; the same each time. */
 export type Pseudonym = (id: string) => string;
@@ -66,15 +72,9 @@ function blind(model: ReportModel, pseudonym: Pseudonym): ReportModel {
     id: pseudonym(candidate.id),
     name: LEFT_OUT.candidate(pseudonym(candidate.id).slice(0, 8).toUpperCase()),
     emails: [],
-    ...(candidate.why === undefined
+    ...(candidate.places === undefined
       ? {}
-      : {
-          why: candidate.why.map((one) =>
-            one.credentialId === undefined
-              ? one
-              : { ...one, credentialId: pseudonym(one.credentialId) },
-          ),
-        }),
+      : { places: candidate.places.map((place) => blindPlace(place, pseudonym)) }),
     skills: candidate.skills.map((skill) => ({
       ...skill,
       evidence: skill.evidence.map((one) => ({
@@ -84,7 +84,25 @@ function blind(model: ReportModel, pseudonym: Pseudonym): ReportModel {
     })),
     credentials: candidate.credentials.map((one) => blindCredential(one, pseudonym)),
   }));
-  return { ...scrubbed, candidates, limits: [...model.limits, LEFT_OUT.blind] };
+  const openings = scrubbed.openings?.map((opening) => ({
+    ...opening,
+    people: opening.people.map(pseudonym),
+  }));
+  return {
+    ...scrubbed,
+    ...(openings === undefined ? {} : { openings }),
+    candidates,
+    limits: [...model.limits, LEFT_OUT.blind],
+  };
+}
+
+function blindPlace({ opening, answers }: ReportPlace, pseudonym: Pseudonym): ReportPlace {
+  return {
+    opening,
+    answers: answers.map((one) =>
+      one.credentialId === undefined ? one : { ...one, credentialId: pseudonym(one.credentialId) },
+    ),
+  };
 }
 
 function blindCredential(
@@ -147,18 +165,18 @@ const WRITTEN = new Set([
 ]);
 
 function scrubModel(model: ReportModel, scrub: (text: string) => string): ReportModel {
-  const { candidates, opening, question } = model;
+  const { candidates, openings, question } = model;
   return {
     ...model,
     question: scrub(question),
     candidates: scrubIn(candidates, scrub),
-    ...(opening === undefined
+    ...(openings === undefined
       ? {}
       : {
-          opening: {
+          openings: openings.map((opening) => ({
             ...scrubIn(opening, scrub),
             requirements: opening.requirements.map(scrub),
-          },
+          })),
         }),
   };
 }

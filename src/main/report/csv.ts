@@ -32,7 +32,7 @@ function columnsOf(): readonly Column[] {
     [REPORT_COLUMNS.candidateId, (row) => row.candidate.id],
     [REPORT_WORDS.why, (row) => whyOf(row)],
     [REPORT_COLUMNS.question, (row) => row.model.question],
-    [REPORT_WORDS.asks, ({ model }) => openingOf(model)],
+    [REPORT_WORDS.asks, ({ model }) => openingsOf(model)],
     [REPORT_COLUMNS.report, (row) => row.model.title],
     [REPORT_COLUMNS.madeBy, ({ model }) => model.runBy ?? ''],
     [REPORT_COLUMNS.createdAt, (row) => row.model.createdAt],
@@ -90,14 +90,39 @@ export function writeCsv(model: ReportModel): Uint8Array {
 }
 
 /** Requirement by requirement; on every row of the person, since a row may be all that is looked at. */
-function whyOf({ candidate: { why = [] } }: Row): string {
-  return why.map(({ requirement, answer }) => `${requirement}. ${answer}`).join(' | ');
+function whyOf({ model, candidate: { places = [] } }: Row): string {
+  return places
+    .map(({ opening, answers }) =>
+      ofOpening(
+        model,
+        opening,
+        answers.map(({ requirement, answer }) => `${requirement}. ${answer}`),
+      ),
+    )
+    .join(' || ');
 }
 
-function openingOf({ opening }: ReportModel): string {
-  if (opening === undefined) return '';
-  const { note, requirements, order } = opening;
-  return [...requirements, note, order].filter((part) => part !== '').join(' | ');
+function openingsOf(model: ReportModel): string {
+  const { openings = [] } = model;
+  return openings
+    .map(({ note, requirements, order }, place) =>
+      ofOpening(
+        model,
+        place,
+        [...requirements, note, order].filter((part) => part !== ''),
+      ),
+    )
+    .join(' || ');
+}
+
+/** Of several openings each is named with what is said of it. */
+function ofOpening(
+  { openings = [] }: ReportModel,
+  place: number,
+  parts: readonly string[],
+): string {
+  const said = parts.join(' | ');
+  return openings.length < 2 ? said : REPORT_PHRASES.pair(openings[place]?.title ?? '', said);
 }
 
 function skillsOf({ candidate, credential }: Row, proven: boolean): string {

@@ -1,6 +1,6 @@
 export type { ReportModel } from './model.ts';
 export { buildReport } from './build-report.ts';
-export type { ReportInput } from './build-report.ts';
+export type { RankedOpening, ReportInput } from './build-report.ts';
 export { applyChoices } from './choices.ts';
 export { writeReport } from './write-report.ts';
 
@@ -26,6 +26,7 @@ export { didKeyOf } from './seal/did-key.ts';
 
 /** A report that comes back. */
 export { REPORT_MARKS } from './seal/sealed-report.ts';
+export type { SealedReport } from './seal/sealed-report.ts';
 export { checkReport } from './check/check-report.ts';
 export type { CheckedReport } from './check/check-report.ts';
 export type { ReportProblem } from './check/read-report.ts';

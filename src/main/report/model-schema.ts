@@ -20,8 +20,9 @@ import {
   RECIPIENT_MATCHES,
   VERDICTS,
 } from '../../shared/model/verdict.ts';
+import { isPlainLogo } from './logo.ts';
 import { EVIDENCE_ROLES } from './model.ts';
-import { READABLE_VERSIONS, REPORT_FORMAT } from './seal/sealed-report.ts';
+import { REPORT_FORMAT, REPORT_FORMAT_VERSION } from './seal/sealed-report.ts';
 
 const text = z.string();
 const texts = z.array(text);
@@ -82,20 +83,18 @@ const credential = z.strictObject({
   checks: z.array(check),
 });
 
+const answer = z.strictObject({
+  requirement: text,
+  proven: z.boolean(),
+  answer: text,
+  credentialId: text.optional(),
+});
+
 const candidate = z.strictObject({
   id: text,
   name: text,
   emails: texts,
-  why: z
-    .array(
-      z.strictObject({
-        requirement: text,
-        proven: z.boolean(),
-        answer: text,
-        credentialId: text.optional(),
-      }),
-    )
-    .optional(),
+  places: z.array(z.strictObject({ opening: z.int().min(0), answers: z.array(answer) })).optional(),
   verdicts: z.strictObject({ verified: count, lapsed: count, unconfirmed: count, rejected: count }),
   skills: z.array(skill),
   stacks: z.array(
@@ -110,14 +109,30 @@ const candidate = z.strictObject({
   credentials: z.array(credential),
 });
 
+// Its own format is none of JSON Schema's.
+const base64 = z
+  .string()
+  .max(400_000)
+  .regex(/^[A-Za-z0-9+/]+={0,2}$/u);
+const side = z.int().min(1).max(256);
+const logo = z.strictObject({ png: base64, width: side, height: side }).refine(isPlainLogo);
+
+const opening = z.strictObject({
+  title: text,
+  note: text,
+  requirements: texts,
+  order: text,
+  people: texts,
+});
+
 /** The JSON report: `docs/report-schema.json` is made of it. */
 export const reportSchema = z.strictObject({
   format: z.literal(REPORT_FORMAT),
-  formatVersion: z.literal(READABLE_VERSIONS),
+  formatVersion: z.literal(REPORT_FORMAT_VERSION),
   title: text,
   createdAt: text,
   question: text,
-  opening: z.strictObject({ title: text, note: text, requirements: texts, order: text }).optional(),
+  openings: z.array(opening).optional(),
   workspaceName: text.optional(),
   runBy: text.optional(),
   language: z.enum(LANGUAGES),
@@ -146,10 +161,19 @@ export const reportSchema = z.strictObject({
         .string()
         .regex(/^#[0-9a-f]{6}$/u)
         .optional(),
+      logo: logo.optional(),
     })
     .optional(),
   strictDisclosure: z.literal(true).optional(),
   signature: text.optional(),
+});
+
+/** The first format: in English, on one opening at most. */
+export const firstReportSchema = reportSchema.omit({ openings: true }).extend({
+  formatVersion: z.literal(1),
+  language: z.literal('en'),
+  opening: opening.omit({ people: true }).optional(),
+  candidates: z.array(candidate.omit({ places: true }).extend({ why: z.array(answer).optional() })),
 });
 
 /** The same as a JSON Schema (2020-12), as it is published. */

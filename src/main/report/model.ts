@@ -22,8 +22,8 @@ export interface ReportModel {
   readonly createdAt: string;
   /** What was asked for, in words: the search and the filters. */
   readonly question: string;
-  /** The opening that the people answer, and by what they are in this order. */
-  readonly opening?: ReportOpening;
+  /** The openings that the people answer. */
+  readonly openings?: readonly ReportOpening[];
   readonly workspaceName?: string;
   /** Who made the report, as that person gave it. */
   readonly runBy?: string;
@@ -42,9 +42,21 @@ export interface ReportModel {
   readonly people?: 'without-contact' | 'blind';
   readonly content?: 'brief' | 'comparison';
   /** For whom it is made; the colour, as `#rrggbb`, is that of the band over it. */
-  readonly employer?: { readonly name: string; readonly colour?: string | undefined };
+  readonly employer?: {
+    readonly name: string;
+    readonly colour?: string | undefined;
+    readonly logo?: ReportLogo | undefined;
+  };
   /** A credential shown in part proved nothing; said where evidence goes with it. */
   readonly strictDisclosure?: true;
+}
+
+/** An employer's mark: a small plain PNG, without opacity, so that it can be set in PDF/A as it is. */
+export interface ReportLogo {
+  /** Base64. */
+  readonly png: string;
+  readonly width: number;
+  readonly height: number;
 }
 
 export const EVIDENCE_ROLES = [
@@ -73,8 +85,8 @@ export interface ReportCandidate {
   readonly id: string;
   readonly name: string;
   readonly emails: readonly string[];
-  /** Why the person stands in this place: for each requirement of the opening, what answers it. */
-  readonly why?: readonly ReportAnswer[];
+  /** Why the person stands in these places: for each opening that they answer, what answers it. */
+  readonly places?: readonly ReportPlace[];
   readonly verdicts: VerdictCounts;
   readonly skills: readonly ReportSkill[];
   readonly stacks: readonly ReportStack[];
@@ -88,6 +100,15 @@ export interface ReportOpening {
   readonly requirements: readonly string[];
   /** By what people are put in order, in words. */
   readonly order: string;
+  /** Who answers it, by id, in that order. */
+  readonly people: readonly string[];
+}
+
+export interface ReportPlace {
+  /** Which of the report's openings, from 0. */
+  readonly opening: number;
+  /** One for each of its requirements. */
+  readonly answers: readonly ReportAnswer[];
 }
 
 export interface ReportAnswer {

@@ -9,6 +9,7 @@ import type { Word } from '../../shared/messages/words.ts';
 import { perLanguage } from '../../shared/messages/language.ts';
 import { LEFT_OUT, REPORT_PHRASES, REPORT_WORDS } from '../../shared/messages/report.ts';
 import type {
+  ReportAnswer,
   ReportCandidate,
   ReportCheck,
   ReportCredential,
@@ -127,9 +128,35 @@ function describeSource(source: string, obtainedAt: string | undefined): string 
     : REPORT_PHRASES.sourceAt(source, describeTime(obtainedAt));
 }
 
+/** A heading; where a report is on several openings, with the one that it is about. */
+export function describeHeading(
+  heading: string,
+  { openings = [] }: ReportModel,
+  place: number,
+): string {
+  const opening = openings[place];
+  if (openings.length < 2 || opening === undefined) return heading;
+  return REPORT_PHRASES.pair(heading, opening.title);
+}
+
 /** In the grid of requirements and candidates. */
 export function signOf(proven: boolean): string {
   return proven ? '[+]' : '[-]';
+}
+
+/** Who answers an opening, in its order, and how. */
+export function listAnswers(
+  { openings = [], candidates }: ReportModel,
+  place: number,
+): readonly { readonly name: string; readonly answers: readonly ReportAnswer[] }[] {
+  const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]));
+  return (openings[place]?.people ?? []).flatMap((id) => {
+    const candidate = byId.get(id);
+    const answers = candidate?.places?.find(({ opening }) => opening === place)?.answers;
+    return candidate === undefined || answers === undefined
+      ? []
+      : [{ name: candidate.name, answers }];
+  });
 }
 
 /** Whether each check is shown after all else. */

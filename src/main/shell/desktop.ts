@@ -34,8 +34,8 @@ export function createDesktop(
   };
   return {
     saveReport: ({ format }) => {
-      const { saveReport, reportName, formats } = SYSTEM_DIALOGS;
-      const filters = [{ name: formats[format], extensions: [format] }];
+      const { saveReport, reportName, formats, zipFile } = SYSTEM_DIALOGS;
+      const filters = [{ name: { ...formats, zip: zipFile }[format], extensions: [format] }];
       return save({ title: saveReport, name: `${reportName}.${format}`, filters }, window());
     },
     saveSubjectCopy: () => {

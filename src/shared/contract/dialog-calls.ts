@@ -7,7 +7,7 @@ export const dialogCalls = {
   /** Asks where to save; no `file` when the person thought better of it. */
   'dialogs.saveReport': call(
     'shell',
-    z.strictObject({ format: z.enum(REPORT_FORMATS) }),
+    z.strictObject({ format: z.enum([...REPORT_FORMATS, 'zip']) }),
     z.strictObject({ file: z.string().optional() }),
   ),
   /** Asks for files or for folders to add; none when the person thought better of it. */

@@ -28,7 +28,9 @@ export type AppError =
         | 'workspace';
     }
   /** What would go with a report says what the report leaves out. */
-  | { readonly code: 'evidence-tells'; readonly people: 'without-contact' | 'blind' }
+  | { readonly code: 'evidence-tells'; readonly people: 'without-contact' | 'blind' | 'apart' }
+  /** What was chosen as a mark is no PNG, or more than is read. */
+  | { readonly code: 'logo-not-read'; readonly fault: 'damaged' | 'too-large' | 'unsupported' }
   | { readonly code: 'file-not-written'; readonly file: string; readonly reason: string }
   | {
       readonly code: 'registry-not-read';

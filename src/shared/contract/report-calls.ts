@@ -12,8 +12,8 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number];
 export const reportScope = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('candidates'), candidateIds: z.array(rowId).min(1).max(5000) }),
   z.strictObject({ kind: z.literal('filter'), filter: candidateFilter }),
-  /** Everybody who answers it, in its order. */
-  z.strictObject({ kind: z.literal('opening'), openingId: rowId }),
+  /** Everybody who answers one of them, in its order. */
+  z.strictObject({ kind: z.literal('openings'), openingIds: z.array(rowId).min(1).max(50) }),
 ]);
 export type ReportScope = z.infer<typeof reportScope>;
 
@@ -21,18 +21,23 @@ export type ReportScope = z.infer<typeof reportScope>;
 export const REPORT_PEOPLE = ['without-contact', 'blind'] as const;
 export const REPORT_CONTENTS = ['brief', 'comparison'] as const;
 
+/** Of the base64 of two mebibytes. */
+export const LOGO_LIMIT_CHARACTERS = 2_796_204;
+
 const reportChoices = z.strictObject({
   /** In which it is worded; English where not given. */
   language: z.enum(LANGUAGES).optional(),
   /** The name of the one who makes it, as it is to stand in the report. */
   runBy: z.string().max(200).optional(),
+  /** A report for each person, with nobody else in it: `file` is a zip of them. */
+  apart: z.boolean().optional(),
   /** Whether the originals and the documents go with it: within a PDF, else in a zip beside it. */
   evidence: z.boolean().optional(),
   /** With names and addresses where not given. */
   people: z.enum(REPORT_PEOPLE).optional(),
   /** All of everybody where not given; `brief` without checks, `comparison` without pages of their own. */
   content: z.enum(REPORT_CONTENTS).optional(),
-  /** For whom it is made, and the colour of the band over it, as `#rrggbb`. */
+  /** For whom it is made, the colour of the band over it, as `#rrggbb`, and their mark. */
   employer: z
     .strictObject({
       name: z.string().min(1).max(200),
@@ -40,6 +45,8 @@ const reportChoices = z.strictObject({
         .string()
         .regex(/^#[0-9a-f]{6}$/u)
         .optional(),
+      /** Base64 of a PNG of at most two mebibytes. */
+      logo: z.base64().max(LOGO_LIMIT_CHARACTERS).optional(),
     })
     .optional(),
 });

@@ -98,6 +98,7 @@ export const REPORT_PHRASES = live({
   by: (employer: string) => `For ${employer}`,
   madeBy: (name: string) => `Made by ${name}`,
   opening: (title: string) => `Opening: ${title}`,
+  openings: (titles: readonly string[]) => `Openings: ${titles.join('; ')}`,
   candidates: (count: number) => counted(count, 'candidate', 'candidates'),
   page: (page: number, count: number) => `Page ${page} of ${count}`,
   pair: (label: string, value: string) => `${label}: ${value}`,

@@ -104,7 +104,8 @@ describe('parseCommand', () => {
       {
         name: 'report',
         workspace: 'w',
-        scope: { ...EVERYBODY, opening: 'dev' },
+        query: undefined,
+        openings: ['dev'],
         out: 'r.PDF',
         format: 'pdf',
         choices: {},
@@ -115,7 +116,8 @@ describe('parseCommand', () => {
       {
         name: 'report',
         workspace: 'w',
-        scope: EVERYBODY,
+        query: undefined,
+        openings: [],
         out: 'r.pdf',
         format: 'pdf',
         choices: { runBy: 'Ada', evidence: true },

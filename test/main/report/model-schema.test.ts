@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { buildReport, writeReport } from '../../../src/main/report/index.ts';
 import { reportJsonSchema } from '../../../src/main/report/model-schema.ts';
-import { INPUT, OPENED, longInput } from './sample-report.ts';
+import { INPUT, OPENED, OPENED_TWICE, longInput } from './sample-report.ts';
 
 const FILE = new URL('../../../docs/report-schema.json', import.meta.url);
 const published: unknown = JSON.parse(readFileSync(FILE, 'utf8'));
@@ -17,6 +17,7 @@ describe('the published schema of JSON reports', () => {
   test.each([
     ['people by a query', INPUT],
     ['people who answer an opening', { ...INPUT, ...OPENED }],
+    ['people who answer one of two', { ...INPUT, ...OPENED_TWICE }],
     ['a person with many credentials', longInput(20)],
     ['nobody', { ...INPUT, candidates: [] }],
     ['who made it and the head of the audit trail', { ...INPUT, runBy: 'Ada', auditHead: 'abc' }],

@@ -3,7 +3,7 @@ import type {
   CheckView,
   CredentialView,
 } from '../../../src/shared/contract/views.ts';
-import type { ReportInput } from '../../../src/main/report/index.ts';
+import type { RankedOpening, ReportInput } from '../../../src/main/report/index.ts';
 import { namedMapping } from '../../shared/model/named-mapping.ts';
 
 /** Invented people, with all that is awkward to set: long names, many scripts, each verdict. */
@@ -213,7 +213,7 @@ export function longInput(count: number): ReportInput {
 }
 
 /** An opening that two of them answer, each in another way. */
-export const OPENED: Pick<ReportInput, 'opening' | 'ranked'> = {
+const DATA_ANALYST: RankedOpening = {
   opening: {
     id: id(90),
     title: 'Data analyst',
@@ -273,6 +273,31 @@ export const OPENED: Pick<ReportInput, 'opening' | 'ranked'> = {
           shortfalls: ['verdict'],
         },
       ],
+    },
+  ],
+};
+
+export const OPENED: Pick<ReportInput, 'openings'> = { openings: [DATA_ANALYST] };
+
+/** Two openings: one person answers both, another the second alone. */
+export const OPENED_TWICE: Pick<ReportInput, 'openings'> = {
+  openings: [
+    DATA_ANALYST,
+    {
+      opening: {
+        id: id(91),
+        title: 'Welder',
+        note: '',
+        changedAt: CHECKED_AT,
+        requirements: [{ key: 'welding', name: 'Welding', need: 'must', issuer: 'any' }],
+      },
+      ranked: [LUKASZ, AMARA].map(({ id: candidateId, name }) => ({
+        candidateId,
+        name,
+        musts: 0,
+        nices: 0,
+        answers: [{ key: 'welding', proven: false, shortfalls: [] }],
+      })),
     },
   ],
 };

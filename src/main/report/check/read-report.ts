@@ -2,7 +2,7 @@ import { isJsonObject } from '../../../shared/lib/json.ts';
 import type { JsonObject } from '../../../shared/lib/json.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
-import { reportSchema } from '../model-schema.ts';
+import { firstReportSchema, reportSchema } from '../model-schema.ts';
 import type { ReportModel } from '../model.ts';
 import { REPORT_ATTACHMENT, REPORT_ELEMENT, REPORT_FORMAT_VERSION } from '../seal/sealed-report.ts';
 import type { OpenAnswer } from '../../verify/index.ts';
@@ -89,20 +89,42 @@ function readModel(
 ): Result<FoundReport, ReportProblem> {
   const json = parse(text);
   if (json === undefined) return err(format === 'json' ? 'not-a-report' : 'malformed-model');
-  const parsed = reportSchema.safeParse(json);
-  if (!parsed.success) {
+  const { signature, ...published } = json;
+  const isOfThisFormat = json['formatVersion'] !== 1;
+  const model = isOfThisFormat ? modelOf(json) : modelOfFirst(json);
+  if (model === undefined) {
     return err(json['format'] === 'touchstone-report' ? 'malformed-model' : 'not-a-report');
   }
-  const { signature, ...published } = json;
-  const { format: _format, formatVersion: version, ...model } = published;
   return ok({
     ...rest,
     format,
     published,
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schema has just held it to be one; a key that is absent stays absent
-    model: model as unknown as ReportModel,
-    isOfThisFormat: version === REPORT_FORMAT_VERSION,
+    model,
+    isOfThisFormat,
     signature: typeof signature === 'string' ? signature : undefined,
+  });
+}
+
+function modelOf(json: Readonly<Record<string, unknown>>): ReportModel | undefined {
+  if (!reportSchema.safeParse(json).success) return undefined;
+  const { format: _format, formatVersion: _version, signature: _signature, ...model } = json;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schema has just held it to be one; a key that is absent stays absent
+  return model as unknown as ReportModel;
+}
+
+/** A report of the first format, as one of now says the same. */
+function modelOfFirst(json: JsonObject): ReportModel | undefined {
+  const parsed = firstReportSchema.safeParse(json);
+  if (!parsed.success) return undefined;
+  const { opening, candidates, ...rest } = parsed.data;
+  const people = candidates.map(({ id }) => id);
+  return modelOf({
+    ...rest,
+    formatVersion: REPORT_FORMAT_VERSION,
+    ...(opening === undefined ? {} : { openings: [{ ...opening, people }] }),
+    candidates: candidates.map(({ why, ...candidate }) =>
+      why === undefined ? candidate : { ...candidate, places: [{ opening: 0, answers: why }] },
+    ),
   });
 }
 

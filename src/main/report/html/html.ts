@@ -3,10 +3,11 @@ import { REPORT_PHRASES, REPORT_WORDS } from '../../../shared/messages/report.ts
 import type { Word } from '../../../shared/messages/words.ts';
 import { VERDICT_WORDS } from '../../../shared/messages/words.ts';
 import type {
-  ReportAnswer,
   ReportCandidate,
+  ReportLogo,
   ReportModel,
   ReportOpening,
+  ReportPlace,
   ReportSkill,
   ReportStack,
 } from '../model.ts';
@@ -14,14 +15,17 @@ import {
   describeColumn,
   describeContact,
   describeEvidence,
+  describeHeading,
   describeReportStack,
   describeSkill,
   describeStanding,
   describeTime,
   describeWord,
   hasAppendix,
+  listAnswers,
   signOf,
 } from '../phrases.ts';
+import { readableInk } from '../ink.ts';
 import { REPORT_ELEMENT, writeMember } from '../seal/sealed-report.ts';
 import type { SealedReport } from '../seal/sealed-report.ts';
 import { checkTable, credentialSection } from './credential.ts';
@@ -35,12 +39,13 @@ export function writeHtml(report: SealedReport): Uint8Array {
   const { language, title } = model;
   const body = html`${header(model)}
     <main>
-      ${summary(model)} ${model.opening === undefined ? '' : openingSection(model.opening)}
-      ${grid(model)} ${people(model)} ${sentences(REPORT_WORDS.method, model.method)}
+      ${summary(model)}
+      ${(model.openings ?? []).map((one, place) => openingSection(one, place, model))}
+      ${grids(model)} ${people(model)} ${sentences(REPORT_WORDS.method, model.method)}
       ${sentences(REPORT_WORDS.limits, model.limits)} ${legend()} ${appendix(model)}
     </main>
     <template id="${REPORT_ELEMENT}">${writeMember(report)}</template>`;
-  return writePage({ language, title, body });
+  return writePage({ language, title, body, hasPictures: model.employer?.logo !== undefined });
 }
 
 function header(model: ReportModel): Html {
@@ -49,9 +54,11 @@ function header(model: ReportModel): Html {
   const { employer } = model;
   const band =
     employer?.colour === undefined ? '' : `border-block-start: 8px solid ${employer.colour}`;
+  const ink = employer?.colour === undefined ? '' : `color: ${readableInk(employer.colour)}`;
   return html`<header style="${band}">
+    ${employer?.logo === undefined ? '' : logo(employer.name, employer.logo)}
     ${employer === undefined ? '' : html`<p>${REPORT_PHRASES.by(employer.name)}</p>`}
-    <h1>${model.title}</h1>
+    <h1 style="${ink}">${model.title}</h1>
     <p>${REPORT_WORDS.askedFor} <strong>${model.question}</strong></p>
     <p class="meta">
       ${REPORT_PHRASES.candidates(model.candidates.length)} ·
@@ -59,6 +66,16 @@ function header(model: ReportModel): Html {
       ${model.application.version}
     </p>
   </header>`;
+}
+
+// Half its size in pixels: on a screen of twice the pixels, or on paper, it is as sharp as it can be.
+function logo(name: string, { png, width, height }: ReportLogo): Html {
+  return html`<img
+    alt="${name}"
+    src="data:image/png;base64,${png}"
+    width="${Math.ceil(width / 2)}"
+    height="${Math.ceil(height / 2)}"
+  />`;
 }
 
 function summary(model: ReportModel): Html {
@@ -91,8 +108,9 @@ function summaryRow(candidate: ReportCandidate): Html {
   </tr> `;
 }
 
-function openingSection({ note, requirements, order }: ReportOpening): Html {
-  return html`<h2>${REPORT_WORDS.asks}</h2>
+function openingSection(opening: ReportOpening, place: number, model: ReportModel): Html {
+  const { note, requirements, order } = opening;
+  return html`<h2>${describeHeading(REPORT_WORDS.asks, model, place)}</h2>
     ${note === '' ? '' : html`<p>${note}</p>`}
     <ol>
       ${requirements.map((requirement) => html`<li>${requirement}</li>`)}
@@ -100,8 +118,8 @@ function openingSection({ note, requirements, order }: ReportOpening): Html {
     <p>${order}</p>`;
 }
 
-function whyTable(why: readonly ReportAnswer[]): Html {
-  return html`<h3>${REPORT_WORDS.why}</h3>
+function whyTable({ opening, answers }: ReportPlace, model: ReportModel): Html {
+  return html`<h3>${describeHeading(REPORT_WORDS.why, model, opening)}</h3>
     <table>
       <thead>
         <tr>
@@ -110,7 +128,7 @@ function whyTable(why: readonly ReportAnswer[]): Html {
         </tr>
       </thead>
       <tbody>
-        ${why.map(
+        ${answers.map(
           ({ requirement, proven, answer }) =>
             html`<tr>
               <th scope="row">${requirement}</th>
@@ -127,10 +145,15 @@ function people(model: ReportModel): readonly Html[] {
   return model.candidates.map((candidate) => candidateSection(candidate, model));
 }
 
-function grid(model: ReportModel): Html {
-  const requirements = model.opening?.requirements ?? [];
-  if (requirements.length === 0) return html``;
-  return html`<h2>${REPORT_WORDS.grid}</h2>
+function grids(model: ReportModel): readonly Html[] {
+  const { openings = [] } = model;
+  return openings.flatMap((opening, place) =>
+    opening.requirements.length === 0 ? [] : [grid(opening, place, model)],
+  );
+}
+
+function grid({ requirements }: ReportOpening, place: number, model: ReportModel): Html {
+  return html`<h2>${describeHeading(REPORT_WORDS.grid, model, place)}</h2>
     <table>
       <caption>
         ${REPORT_WORDS.gridHint}
@@ -139,16 +162,16 @@ function grid(model: ReportModel): Html {
         <tr>
           <th scope="col">${REPORT_WORDS.candidate}</th>
           ${requirements.map(
-            (_, place) => html`<th scope="col">${describeColumn(requirements, place)}</th>`,
+            (_, column) => html`<th scope="col">${describeColumn(requirements, column)}</th>`,
           )}
         </tr>
       </thead>
       <tbody>
-        ${model.candidates.map(
-          ({ name, why = [] }) =>
+        ${listAnswers(model, place).map(
+          ({ name, answers }) =>
             html`<tr>
               <th scope="row"><bdi>${name}</bdi></th>
-              ${why.map(
+              ${answers.map(
                 ({ proven }) =>
                   html`<td class="sign ${proven ? 'proven' : ''}">${signOf(proven)}</td>`,
               )}
@@ -174,7 +197,7 @@ function candidateSection(candidate: ReportCandidate, model: ReportModel): Html 
   return html`<section>
     <h2><bdi>${candidate.name}</bdi></h2>
     <p class="meta">${describeContact(candidate, model)}</p>
-    ${candidate.why === undefined ? '' : whyTable(candidate.why)}
+    ${(candidate.places ?? []).map((place) => whyTable(place, model))}
     <h3>${REPORT_WORDS.skills}</h3>
     ${candidate.skills.length === 0 ? html`<p>${REPORT_WORDS.noSkills}</p>` : skillTable(candidate.skills)}
     ${stackList(candidate.stacks)}

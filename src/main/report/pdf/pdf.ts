@@ -9,7 +9,7 @@ import type { SealedReport } from '../seal/sealed-report.ts';
 import { declareAccessibility } from './conformance.ts';
 import { describeTime } from '../phrases.ts';
 import { setAppendix } from './appendix.ts';
-import { setGrid } from './grid.ts';
+import { setGrids } from './grid.ts';
 import { setCover, setMethod, setPeople } from './sections.ts';
 import type { Sheet } from './sheet.ts';
 import { MARGIN, createSheet, drawLines } from './sheet.ts';
@@ -30,7 +30,7 @@ export async function writePdf(
   const sheet = createSheet(document);
   inLanguage(model.language, () => {
     setCover(sheet, model);
-    setGrid(sheet, model);
+    setGrids(sheet, model);
     setPeople(sheet, model);
     setMethod(sheet, model);
     setAppendix(sheet, model);

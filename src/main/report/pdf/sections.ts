@@ -4,6 +4,7 @@ import { VERDICT_WORDS } from '../../../shared/messages/words.ts';
 import type {
   ReportAnswer,
   ReportCandidate,
+  ReportLogo,
   ReportModel,
   ReportOpening,
   ReportSkill,
@@ -12,15 +13,17 @@ import type {
 import {
   describeContact,
   describeEvidence,
+  describeHeading,
   describeReportStack,
   describeSkill,
   describeStanding,
   describeTime,
   describeWord,
 } from '../phrases.ts';
+import { readableInk } from '../ink.ts';
 import { setCredential } from './credential.ts';
 import type { Sheet } from './sheet.ts';
-import { enter, setParagraph, skip, startPage } from './sheet.ts';
+import { MARGIN, enter, setParagraph, skip, startPage } from './sheet.ts';
 import { BODY, BOLD, HEADING, LABEL, LEAD, SUBHEADING, TITLE, VERDICT_INK } from './style.ts';
 import type { Cell, Column } from './table.ts';
 import { setTable, shareOf } from './table.ts';
@@ -31,8 +34,10 @@ export function setCover(sheet: Sheet, model: ReportModel): void {
   const { application, employer } = model;
   if (employer?.colour !== undefined) drawBand(section, employer.colour);
   skip(section, 24);
+  if (employer?.logo !== undefined) setLogo(section, employer.name, employer.logo);
   if (employer !== undefined) setParagraph(section, REPORT_PHRASES.by(employer.name), LEAD);
-  setParagraph(section, model.title, TITLE, { tag: 'H1' });
+  const ink = employer?.colour === undefined ? TITLE.color : readableInk(employer.colour);
+  setParagraph(section, model.title, { ...TITLE, color: ink }, { tag: 'H1' });
   skip(section, 6);
   setParagraph(section, `${REPORT_WORDS.askedFor} ${model.question}`, LEAD);
   skip(section, 4);
@@ -49,7 +54,27 @@ export function setCover(sheet: Sheet, model: ReportModel): void {
   setParagraph(section, REPORT_WORDS.summaryHint, LABEL);
   skip(section, 4);
   setTable(section, summaryColumns(section), model.candidates.map(summaryRow));
-  if (model.opening !== undefined) setOpening(section, model.opening);
+  (model.openings ?? []).forEach((opening, place) => {
+    setOpening(section, opening, describeHeading(REPORT_WORDS.asks, model, place));
+  });
+}
+
+/** Points in which a mark has room. */
+const LOGO_ROOM = { width: 160, height: 48 } as const;
+
+/** An employer's mark, which a reader is told by their name. */
+function setLogo(sheet: Sheet, name: string, { png, width, height }: ReportLogo): void {
+  const scale = Math.min(LOGO_ROOM.width / width, LOGO_ROOM.height / height, 0.5);
+  const { document, cursor } = sheet;
+  const figure = document.struct('Figure', { alt: name });
+  sheet.parent.add(figure);
+  figure.add(() => {
+    document.image(Buffer.from(png, 'base64'), MARGIN.side, cursor.y, {
+      width: width * scale,
+      height: height * scale,
+    });
+  });
+  skip(sheet, height * scale + 10);
 }
 
 // For the eye alone: to a reader it is no content.
@@ -60,15 +85,19 @@ function drawBand({ document }: Sheet, colour: string): void {
 }
 
 /** What people are held against, and by what they are in this order. */
-function setOpening(sheet: Sheet, { note, requirements, order }: ReportOpening): void {
+function setOpening(
+  sheet: Sheet,
+  { note, requirements, order }: ReportOpening,
+  heading: string,
+): void {
   skip(sheet, 16);
   const numbered = requirements.map((requirement, place) => `${place + 1}. ${requirement}`);
   const lines = [note, ...numbered, order].filter((line) => line !== '');
-  setSentences(sheet, REPORT_WORDS.asks, lines);
+  setSentences(sheet, heading, lines);
 }
 
-function setWhy(sheet: Sheet, why: readonly ReportAnswer[]): void {
-  setParagraph(sheet, REPORT_WORDS.why, SUBHEADING, { tag: 'H3', keep: 60 });
+function setWhy(sheet: Sheet, answers: readonly ReportAnswer[], heading: string): void {
+  setParagraph(sheet, heading, SUBHEADING, { tag: 'H3', keep: 60 });
   skip(sheet, 2);
   setTable(
     sheet,
@@ -76,7 +105,7 @@ function setWhy(sheet: Sheet, why: readonly ReportAnswer[]): void {
       { heading: REPORT_WORDS.requirement, share: 0.34 },
       { heading: REPORT_WORDS.answer, share: 0.66 },
     ],
-    why.map(({ requirement, proven, answer }) => [
+    answers.map(({ requirement, proven, answer }) => [
       [{ text: requirement, style: BOLD }],
       [{ text: answer, style: proven ? { ...BODY, color: VERDICT_INK.verified } : BODY }],
     ]),
@@ -122,7 +151,9 @@ function setCandidate(sheet: Sheet, candidate: ReportCandidate, model: ReportMod
   setParagraph(section, candidate.name, HEADING, { tag: 'H2' });
   setParagraph(section, describeContact(candidate, model), LABEL);
   skip(section, 14);
-  if (candidate.why !== undefined) setWhy(section, candidate.why);
+  for (const { opening, answers } of candidate.places ?? []) {
+    setWhy(section, answers, describeHeading(REPORT_WORDS.why, model, opening));
+  }
   setParagraph(section, REPORT_WORDS.skills, SUBHEADING, { tag: 'H3', keep: 60 });
   skip(section, 2);
   if (candidate.skills.length === 0) setParagraph(section, REPORT_WORDS.noSkills, BODY);

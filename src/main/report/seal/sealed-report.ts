@@ -11,10 +11,8 @@ export interface SealedReport {
 }
 
 export const REPORT_FORMAT = 'touchstone-report';
-/** 2 since reports are worded in other languages than English. */
+/** 2 since reports are worded in other languages than English, and on several openings. */
 export const REPORT_FORMAT_VERSION = 2;
-/** Those that are read still. */
-export const READABLE_VERSIONS = [1, REPORT_FORMAT_VERSION] as const;
 
 /** The attachment of a PDF report that holds the published model. */
 export const REPORT_ATTACHMENT = 'touchstone-report.json';

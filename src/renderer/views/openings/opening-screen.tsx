@@ -200,7 +200,7 @@ function SavedActions({ opening }: { readonly opening: OpeningView }) {
         <ExportDialog
           selected={[]}
           all={{
-            scope: { kind: 'opening', openingId },
+            scope: { kind: 'openings', openingIds: [openingId] },
             count: 0,
             label: OPENINGS.reportScope,
           }}

@@ -1,5 +1,5 @@
-import { BriefcaseBusiness, FileInput, Plus } from 'lucide-react';
-import { useRef } from 'react';
+import { BriefcaseBusiness, FileDown, FileInput, Plus } from 'lucide-react';
+import { useRef, useState } from 'react';
 import type { OpeningView } from '../../../shared/contract/openings.ts';
 import { OPENINGS, describeRequirement } from '../../../shared/messages/ui/openings.ts';
 import { Button } from '../../components/button.tsx';
@@ -8,6 +8,7 @@ import { Empty, Failure, Skeleton } from '../../components/status.tsx';
 import { useCall, useCommand } from '../../lib/client.ts';
 import { notifyFailure } from '../../lib/notices.ts';
 import { hrefOf, navigate } from '../../lib/router.ts';
+import { ExportDialog } from '../report/export-dialog.tsx';
 import { didMake } from './opening-changes.ts';
 import styles from './openings.module.css';
 
@@ -17,6 +18,7 @@ export function OpeningsScreen() {
   return (
     <>
       <PageHeader title={OPENINGS.title}>
+        <ReportButton openings={found.data?.openings ?? []} />
         <ImportButton />
         <CreateButton />
       </PageHeader>
@@ -38,6 +40,32 @@ function CreateButton() {
     >
       {OPENINGS.create}
     </Button>
+  );
+}
+
+/** One report on all that are open. */
+function ReportButton({ openings }: { readonly openings: readonly OpeningView[] }) {
+  const [isOpen, setOpen] = useState(false);
+  const openingIds = openings.flatMap(({ id, closedAt }) => (closedAt === undefined ? [id] : []));
+  if (openingIds.length < 2) return undefined;
+  return (
+    <>
+      <Button icon={FileDown} variant="quiet" onClick={() => setOpen(true)}>
+        {OPENINGS.report}
+      </Button>
+      {isOpen ? (
+        <ExportDialog
+          selected={[]}
+          all={{
+            // As many as one report takes.
+            scope: { kind: 'openings', openingIds: openingIds.slice(0, 50) },
+            count: 0,
+            label: OPENINGS.reportOnAll(Math.min(openingIds.length, 50)),
+          }}
+          onClose={() => setOpen(false)}
+        />
+      ) : undefined}
+    </>
   );
 }
 

@@ -31,7 +31,7 @@ export interface ExportDialogProps {
 export function ExportDialog({ selected, all, onClose }: ExportDialogProps) {
   const [who, setWho] = useState<'selected' | 'all'>(selected.length > 0 ? 'selected' : 'all');
   const [format, setFormat] = useState<ReportFormat>('pdf');
-  const { choices, ...form } = useReportChoices(format);
+  const { choices, problem, ...form } = useReportChoices(format);
   const { isStamped, ...stamp } = useTimeStamp();
   const save = useMutation({
     mutationFn: saveReport,
@@ -54,10 +54,16 @@ export function ExportDialog({ selected, all, onClose }: ExportDialogProps) {
       title={REPORT.export}
       hint={REPORT.hint}
       submitLabel={save.isPending ? REPORT.saving : REPORT.save}
+      unavailable={problem}
       onClose={onClose}
-      onSubmit={() =>
-        save.isPending ? undefined : save.mutate({ wish: { scope, format, ...choices }, isStamped })
-      }
+      onSubmit={() => {
+        if (save.isPending || problem !== undefined) return;
+        save.mutate({
+          wish: { scope, format, ...choices },
+          // What attests a report lies beside it: in a zip there is no place for it.
+          isStamped: isStamped && choices.apart !== true,
+        });
+      }}
     >
       <Choices label={REPORT.scope} choices={people} value={who} onChoose={setWho} />
       <Choices
@@ -68,7 +74,7 @@ export function ExportDialog({ selected, all, onClose }: ExportDialogProps) {
         across
       />
       <ReportChoicesForm {...form} />
-      <TimeStampChoice {...stamp} />
+      {choices.apart === true ? undefined : <TimeStampChoice {...stamp} />}
     </Modal>
   );
 }
@@ -82,7 +88,9 @@ interface Wish {
 
 /** Answers with nothing when the person thought better of it in the system's dialog. */
 async function saveReport({ wish, isStamped }: Wish): Promise<Written | undefined> {
-  const { file } = await call('dialogs.saveReport', { format: wish.format });
+  const { file } = await call('dialogs.saveReport', {
+    format: wish.apart === true ? 'zip' : wish.format,
+  });
   if (file === undefined) return undefined;
   const written = await call('report.export', { ...wish, file });
   if (!isStamped) return written;

@@ -4,19 +4,22 @@ import { LANGUAGES, LANGUAGE_NAMES } from '../../../shared/messages/language.ts'
 import type { Language } from '../../../shared/messages/language.ts';
 import { REPORT } from '../../../shared/messages/ui/report.ts';
 import { Choices } from '../../components/choices.tsx';
-import { TextField } from '../../components/field.tsx';
 import { useLanguage } from '../../lib/language.ts';
+import { EmployerFields, employerOf, isColourWrong } from './employer-fields.tsx';
+import type { EmployerWish } from './employer-fields.tsx';
 import styles from './report-check.module.css';
 
 const PEOPLE = ['named', 'without-contact', 'blind'] as const;
 const CONTENTS = ['full', 'brief', 'comparison'] as const;
+const FILES = ['one', 'apart'] as const;
 const EVIDENCE = ['without', 'with'] as const;
 
 interface Wish {
   readonly people: (typeof PEOPLE)[number];
   readonly content: (typeof CONTENTS)[number];
   readonly evidence: (typeof EVIDENCE)[number];
-  readonly employer: string;
+  readonly files: (typeof FILES)[number];
+  readonly employer: EmployerWish;
   readonly language: Language;
 }
 
@@ -24,7 +27,8 @@ const USUAL: Omit<Wish, 'language'> = {
   people: 'named',
   content: 'full',
   evidence: 'without',
-  employer: '',
+  files: 'one',
+  employer: { name: '', colour: '' },
 };
 
 /** What a person chose, and how it goes into the call. */
@@ -32,21 +36,23 @@ export function useReportChoices(format: ReportFormat) {
   const shown = useLanguage();
   const [wish, setWish] = useState<Wish>({ ...USUAL, language: shown });
   const noEvidence = whyNoEvidence(wish, format);
-  const employer = wish.employer.trim();
   const choices: ReportChoices = {
     language: wish.language,
     ...(wish.people === 'named' ? {} : { people: wish.people }),
     ...(wish.content === 'full' ? {} : { content: wish.content }),
     ...(wish.evidence === 'with' && noEvidence === undefined ? { evidence: true } : {}),
-    ...(employer === '' ? {} : { employer: { name: employer } }),
+    ...(wish.files === 'apart' ? { apart: true } : {}),
+    ...employerOf(wish.employer),
   };
   const change = (part: Partial<Wish>) => setWish((before) => ({ ...before, ...part }));
-  return { wish, noEvidence, choices, change };
+  const problem = isColourWrong(wish.employer) ? REPORT.badColour : undefined;
+  return { wish, noEvidence, problem, choices, change };
 }
 
 /** Why evidence cannot go with it; nothing where it can. */
-function whyNoEvidence({ people }: Wish, format: ReportFormat): string | undefined {
+function whyNoEvidence({ people, files }: Wish, format: ReportFormat): string | undefined {
   if (people !== 'named') return REPORT.noEvidence;
+  if (files === 'apart') return REPORT.noEvidenceApart;
   return format === 'csv' ? REPORT.noEvidenceInTable : undefined;
 }
 
@@ -91,12 +97,14 @@ export function ReportChoicesForm({ wish, noEvidence, change }: ReportChoicesFor
         onChoose={(language) => change({ language })}
         across
       />
-      <TextField
-        label={REPORT.employer}
-        value={wish.employer}
-        maxLength={200}
-        onChange={(event) => change({ employer: event.target.value })}
+      <Choices
+        label={REPORT.files}
+        choices={FILES.map((value) => ({ value, ...REPORT.filesChoices[value] }))}
+        value={wish.files}
+        onChoose={(files) => change({ files })}
+        across
       />
+      <EmployerFields wish={wish.employer} onChange={(employer) => change({ employer })} />
     </>
   );
 }

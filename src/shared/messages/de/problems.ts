@@ -2,7 +2,13 @@ import { worded } from '../live.ts';
 import { QUERY_ERRORS } from '../query.ts';
 import { SUBJECT_COPY } from '../subject-copy.ts';
 import { REPORT_CHECK, REPORT_PROBLEM_WORDS } from '../report-check.ts';
-import { APP_ERRORS, EVIDENCE_TELLS, THINGS, WRITE_REFUSALS } from '../ui/app-error.ts';
+import {
+  APP_ERRORS,
+  EVIDENCE_TELLS,
+  LOGO_FAULTS,
+  THINGS,
+  WRITE_REFUSALS,
+} from '../ui/app-error.ts';
 import { number } from '../ui/number.ts';
 import { KEEPING_LINES } from '../keeping-lines.ts';
 import { VAULT_LINES, VAULT_PROBLEMS } from '../vault.ts';
@@ -49,7 +55,14 @@ export const problems = [
     internal: (incidentId) =>
       `In Touchstone ist etwas schiefgegangen. Es ging nichts verloren. Die Nummer im Protokoll ist ${incidentId}.`,
   }),
+  worded(LOGO_FAULTS, {
+    damaged: 'Das Logo lässt sich nicht lesen: Die Datei ist beschädigt.',
+    'too-large': 'Das Logo ist zu groß. Wählen Sie ein PNG mit weniger Bildpunkten.',
+    unsupported: 'Das Logo ist kein PNG. Wählen Sie ein PNG.',
+  }),
   worded(EVIDENCE_TELLS, {
+    apart:
+      'Zu Berichten je Person können keine Belege gehen: Ein Original kann enthalten, was anderen gehört.',
     blind:
       'Zu einem blinden Bericht können keine Belege gehen: Die Originale nennen die Personen, die der Bericht verschweigt.',
     'without-contact':

@@ -83,6 +83,7 @@ touchstone check-report BERICHT tut das alles auf einmal.
     by: (employer) => `Für ${employer}`,
     madeBy: (name) => `Erstellt von ${name}`,
     opening: (title) => `Stelle: ${title}`,
+    openings: (titles) => `Stellen: ${titles.join('; ')}`,
     candidates: (count) => counted(count, 'Person', 'Personen'),
     page: (page, count) => `Seite ${page} von ${count}`,
     pair: (label, value) => `${label}: ${value}`,

@@ -3,7 +3,13 @@ import { worded } from '../live.ts';
 import { QUERY_ERRORS } from '../query.ts';
 import { SUBJECT_COPY } from '../subject-copy.ts';
 import { REPORT_CHECK, REPORT_PROBLEM_WORDS } from '../report-check.ts';
-import { APP_ERRORS, EVIDENCE_TELLS, THINGS, WRITE_REFUSALS } from '../ui/app-error.ts';
+import {
+  APP_ERRORS,
+  EVIDENCE_TELLS,
+  LOGO_FAULTS,
+  THINGS,
+  WRITE_REFUSALS,
+} from '../ui/app-error.ts';
 import { number } from '../ui/number.ts';
 import { VAULT_LINES, VAULT_PROBLEMS } from '../vault.ts';
 
@@ -36,7 +42,14 @@ export const problems = [
     failing:
       'El disco no aceptó lo que se escribía. Lo que estaba en curso no se guardó; todo lo anterior, sí. Revise el disco e inténtelo de nuevo.',
   }),
+  worded(LOGO_FAULTS, {
+    damaged: 'El logotipo no se puede leer: su archivo está dañado.',
+    'too-large': 'El logotipo es demasiado grande. Elija un PNG con menos píxeles.',
+    unsupported: 'El logotipo no es un PNG. Elija un PNG.',
+  }),
   worded(EVIDENCE_TELLS, {
+    apart:
+      'Las evidencias no pueden acompañar a informes por persona: un original puede contener lo que es de otros.',
     blind:
       'Las evidencias no pueden acompañar a un informe ciego: los originales nombran a las personas que el informe calla.',
     'without-contact':

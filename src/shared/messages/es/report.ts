@@ -83,6 +83,7 @@ touchstone check-report INFORME hace todo esto de una vez.
     by: (employer) => `Para ${employer}`,
     madeBy: (name) => `Hecho por ${name}`,
     opening: (title) => `Vacante: ${title}`,
+    openings: (titles) => `Vacantes: ${titles.join('; ')}`,
     candidates: (count) => counted(count, 'candidato', 'candidatos'),
     page: (page, count) => `Página ${page} de ${count}`,
     pair: (label, value) => `${label}: ${value}`,

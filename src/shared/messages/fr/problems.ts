@@ -2,7 +2,13 @@ import { worded } from '../live.ts';
 import { QUERY_ERRORS } from '../query.ts';
 import { SUBJECT_COPY } from '../subject-copy.ts';
 import { REPORT_CHECK, REPORT_PROBLEM_WORDS } from '../report-check.ts';
-import { APP_ERRORS, EVIDENCE_TELLS, THINGS, WRITE_REFUSALS } from '../ui/app-error.ts';
+import {
+  APP_ERRORS,
+  EVIDENCE_TELLS,
+  LOGO_FAULTS,
+  THINGS,
+  WRITE_REFUSALS,
+} from '../ui/app-error.ts';
 import { number } from '../ui/number.ts';
 import { KEEPING_LINES } from '../keeping-lines.ts';
 import { VAULT_LINES, VAULT_PROBLEMS } from '../vault.ts';
@@ -49,7 +55,14 @@ export const problems = [
     internal: (incidentId) =>
       `Quelque chose a mal tourné dans Touchstone. Rien n’a été perdu. Son numéro dans le journal est ${incidentId}.`,
   }),
+  worded(LOGO_FAULTS, {
+    damaged: 'Le logo est illisible : son fichier est endommagé.',
+    'too-large': 'Le logo est trop grand. Choisissez un PNG qui a moins de pixels.',
+    unsupported: 'Le logo n’est pas un PNG. Choisissez un PNG.',
+  }),
   worded(EVIDENCE_TELLS, {
+    apart:
+      'Les justificatifs ne peuvent pas accompagner des rapports par personne : un original peut contenir ce qui est à d’autres.',
     blind:
       'Les justificatifs ne peuvent pas accompagner un rapport anonyme : les originaux nomment les personnes que le rapport tait.',
     'without-contact':

@@ -83,6 +83,7 @@ touchstone check-report RAPPORT fait tout cela en une fois.
     by: (employer) => `Pour ${employer}`,
     madeBy: (name) => `Fait par ${name}`,
     opening: (title) => `Poste : ${title}`,
+    openings: (titles) => `Postes : ${titles.join(' ; ')}`,
     candidates: (count) => counted(count, 'candidat', 'candidats'),
     page: (page, count) => `Page ${page} sur ${count}`,
     pair: (label, value) => `${label} : ${value}`,

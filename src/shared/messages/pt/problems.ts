@@ -3,7 +3,13 @@ import { worded } from '../live.ts';
 import { QUERY_ERRORS } from '../query.ts';
 import { SUBJECT_COPY } from '../subject-copy.ts';
 import { REPORT_CHECK, REPORT_PROBLEM_WORDS } from '../report-check.ts';
-import { APP_ERRORS, EVIDENCE_TELLS, THINGS, WRITE_REFUSALS } from '../ui/app-error.ts';
+import {
+  APP_ERRORS,
+  EVIDENCE_TELLS,
+  LOGO_FAULTS,
+  THINGS,
+  WRITE_REFUSALS,
+} from '../ui/app-error.ts';
 import { number } from '../ui/number.ts';
 import { VAULT_LINES, VAULT_PROBLEMS } from '../vault.ts';
 
@@ -36,7 +42,14 @@ export const problems = [
     failing:
       'O disco não aceitou o que se escrevia. O que estava em curso não foi guardado; tudo o que é anterior, sim. Verifique o disco e tente de novo.',
   }),
+  worded(LOGO_FAULTS, {
+    damaged: 'Não é possível ler o logótipo: o ficheiro está danificado.',
+    'too-large': 'O logótipo é grande demais. Escolha um PNG com menos píxeis.',
+    unsupported: 'O logótipo não é um PNG. Escolha um PNG.',
+  }),
   worded(EVIDENCE_TELLS, {
+    apart:
+      'As evidências não podem acompanhar relatórios por pessoa: um original pode conter o que é de outros.',
     blind:
       'As evidências não podem acompanhar um relatório cego: os originais nomeiam as pessoas que o relatório omite.',
     'without-contact':

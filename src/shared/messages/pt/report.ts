@@ -85,6 +85,7 @@ touchstone check-report RELATÓRIO faz tudo isto de uma vez.
     by: (employer) => `Para ${employer}`,
     madeBy: (name) => `Feito por ${name}`,
     opening: (title) => `Vaga: ${title}`,
+    openings: (titles) => `Vagas: ${titles.join('; ')}`,
     candidates: (count) => counted(count, 'candidato', 'candidatos'),
     page: (page, count) => `Página ${page} de ${count}`,
     pair: (label, value) => `${label}: ${value}`,

@@ -61,10 +61,19 @@ export const WRITE_REFUSALS = live({
 
 /** Why no evidence goes with a report that leaves something out. */
 export const EVIDENCE_TELLS = live({
+  apart:
+    'Evidence cannot go with reports for each person: an original may hold what is somebody else’s.',
   blind:
     'Evidence cannot go with a blind report: the originals in it name the people whom the report does not.',
   'without-contact':
     'Evidence cannot go with a report without contact data: the originals in it hold addresses.',
+});
+
+/** Why a mark is not in a report, then what to do about it. */
+export const LOGO_FAULTS = live({
+  damaged: 'The logo cannot be read: its file is damaged.',
+  'too-large': 'The logo is too large. Choose a PNG with fewer pixels.',
+  unsupported: 'The logo is no PNG. Choose a PNG.',
 });
 
 /** What happened, then what to do about it. */
@@ -76,6 +85,8 @@ export function describeAppError(error: AppError): string {
       return THINGS[error.what];
     case 'evidence-tells':
       return EVIDENCE_TELLS[error.people];
+    case 'logo-not-read':
+      return LOGO_FAULTS[error.fault];
     case 'file-not-written':
       return APP_ERRORS[error.code](error.file, error.reason);
     case 'registry-not-read':

@@ -23,6 +23,8 @@ export const OPENINGS = live({
   exportText: 'Copy as JSON',
   exported: 'Copied as JSON.',
   report: 'Export report',
+  reportOnAll: (count: number) =>
+    `Everybody who answers ${counted(count, 'open opening', 'open openings')}, each in its order`,
   reportScope: 'Everybody who answers it as it is saved, in this order, with the reasons',
   saved: 'Saved.',
   removed: (title: string) => `Opening deleted: ${title}`,

@@ -110,7 +110,20 @@ describe.skipIf(!hasQpdf)('a PDF report, read by an independent reader', () => {
         '/K' in object && typeof object['/S'] === 'string' ? [object['/S']] : [],
       ),
     );
-    const standard = ['Document', 'Sect', 'P', 'H1', 'H2', 'H3', 'H4', 'Table', 'TR', 'TH', 'TD'];
+    const standard = [
+      'Figure',
+      'Document',
+      'Sect',
+      'P',
+      'H1',
+      'H2',
+      'H3',
+      'H4',
+      'Table',
+      'TR',
+      'TH',
+      'TD',
+    ];
     expect([...types].filter((type) => !standard.includes(type.slice(1)))).toEqual([]);
   });
 });

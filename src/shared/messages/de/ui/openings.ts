@@ -31,6 +31,8 @@ export const openings = [
     exportText: 'Als JSON kopieren',
     exported: 'Als JSON kopiert.',
     report: 'Bericht exportieren',
+    reportOnAll: (count) =>
+      `Alle, auf die ${counted(count, 'offene Stelle', 'offene Stellen')} passt, jede in ihrer Reihenfolge`,
     reportScope:
       'Alle, die zur gespeicherten Stelle passen, in dieser Reihenfolge, mit den Gründen',
     saved: 'Gespeichert.',
@@ -220,6 +222,18 @@ export const openings = [
     noEvidence:
       'Belege können nicht mitgehen: Die Originale nennen Personen und enthalten ihre Adressen.',
     noEvidenceInTable: 'Eine Tabelle enthält keine Belege.',
+    colour: 'Farbe von Balken und Titel, etwa #17643a',
+    badColour: 'Eine Farbe ist # und sechs Zeichen von 0 bis 9 und a bis f.',
+    logo: 'Logo wählen …',
+    noLogo: 'Ohne Logo',
+    logoTooLarge: 'Diese Datei ist zu groß. Wählen Sie ein PNG mit höchstens 2 MB.',
+    files: 'Wie viele Dateien',
+    filesChoices: {
+      one: { label: 'Ein Bericht', hint: 'Mit allen darin' },
+      apart: { label: 'Einer je Person', hint: 'Ohne jemand anderen; zusammen in einem Zip' },
+    },
+    noEvidenceApart:
+      'Belege können nicht mitgehen: Ein Original kann enthalten, was anderen gehört.',
     language: 'Sprache',
     employer: 'Erstellt für',
     save: 'Bericht speichern …',

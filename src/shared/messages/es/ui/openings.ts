@@ -30,6 +30,8 @@ export const openings = [
     exportText: 'Copiar como JSON',
     exported: 'Copiado como JSON.',
     report: 'Exportar informe',
+    reportOnAll: (count) =>
+      `Todos los que responden a ${counted(count, 'vacante abierta', 'vacantes abiertas')}, cada una en su orden`,
     reportScope:
       'Todos los que responden a la vacante tal como está guardada, en este orden, con las razones',
     saved: 'Guardada.',
@@ -231,6 +233,18 @@ export const openings = [
     noEvidence:
       'Las evidencias no pueden acompañarlo: los originales nombran a personas y contienen sus direcciones.',
     noEvidenceInTable: 'Una tabla no contiene evidencias.',
+    colour: 'Color de la banda y del título, por ejemplo #17643a',
+    badColour: 'Un color es # y seis signos de 0 a 9 y de a a f.',
+    logo: 'Elegir un logotipo…',
+    noLogo: 'Sin el logotipo',
+    logoTooLarge: 'Ese archivo es demasiado grande. Elija un PNG de 2 MB como máximo.',
+    files: 'Cuántos archivos',
+    filesChoices: {
+      one: { label: 'Un informe', hint: 'Con todos en él' },
+      apart: { label: 'Uno por persona', hint: 'Sin nadie más; juntos en un zip' },
+    },
+    noEvidenceApart:
+      'Las evidencias no pueden acompañarlo: un original puede contener lo que es de otros.',
     language: 'Idioma',
     employer: 'Hecho para',
   }),

@@ -30,6 +30,8 @@ export const openings = [
     exportText: 'Copier en JSON',
     exported: 'Copié en JSON.',
     report: 'Exporter un rapport',
+    reportOnAll: (count) =>
+      `Tous ceux qui répondent à ${counted(count, 'poste ouvert', 'postes ouverts')}, chacun dans son ordre`,
     reportScope:
       'Tous ceux qui répondent au poste tel qu’enregistré, dans cet ordre, avec les raisons',
     saved: 'Enregistré.',
@@ -223,6 +225,18 @@ export const openings = [
     noEvidence:
       'Les justificatifs ne peuvent pas l’accompagner : les originaux nomment des personnes et contiennent leurs adresses.',
     noEvidenceInTable: 'Un tableau ne contient pas de justificatifs.',
+    colour: 'Couleur du bandeau et du titre, par exemple #17643a',
+    badColour: 'Une couleur est # suivi de six signes de 0 à 9 et de a à f.',
+    logo: 'Choisir un logo…',
+    noLogo: 'Sans le logo',
+    logoTooLarge: 'Ce fichier est trop grand. Choisissez un PNG de 2 Mo au plus.',
+    files: 'Combien de fichiers',
+    filesChoices: {
+      one: { label: 'Un rapport', hint: 'Avec tout le monde' },
+      apart: { label: 'Un par personne', hint: 'Sans personne d’autre ; réunis dans un zip' },
+    },
+    noEvidenceApart:
+      'Les justificatifs ne peuvent pas l’accompagner : un original peut contenir ce qui est à d’autres.',
     language: 'Langue',
     employer: 'Établi pour',
     save: 'Enregistrer le rapport…',

@@ -30,6 +30,8 @@ export const openings = [
     exportText: 'Copiar como JSON',
     exported: 'Copiado como JSON.',
     report: 'Exportar relatório',
+    reportOnAll: (count) =>
+      `Todos os que respondem a ${counted(count, 'vaga aberta', 'vagas abertas')}, cada uma na sua ordem`,
     reportScope:
       'Todos os que respondem à vaga tal como está guardada, por esta ordem, com as razões',
     saved: 'Guardada.',
@@ -233,6 +235,18 @@ export const openings = [
     noEvidence:
       'As evidências não podem acompanhá-lo: os originais nomeiam pessoas e contêm os seus endereços.',
     noEvidenceInTable: 'Uma tabela não contém evidências.',
+    colour: 'Cor da faixa e do título, por exemplo #17643a',
+    badColour: 'Uma cor é # e seis sinais de 0 a 9 e de a a f.',
+    logo: 'Escolher um logótipo…',
+    noLogo: 'Sem o logótipo',
+    logoTooLarge: 'Esse ficheiro é grande demais. Escolha um PNG de 2 MB no máximo.',
+    files: 'Quantos ficheiros',
+    filesChoices: {
+      one: { label: 'Um relatório', hint: 'Com todos nele' },
+      apart: { label: 'Um por pessoa', hint: 'Sem mais ninguém; juntos num zip' },
+    },
+    noEvidenceApart:
+      'As evidências não podem acompanhá-lo: um original pode conter o que é de outros.',
     language: 'Língua',
     employer: 'Feito para',
   }),
