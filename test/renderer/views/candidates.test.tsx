@@ -227,6 +227,37 @@ describe('a report', () => {
     expect(inputsOf(fake, 'report.export')).toMatchObject([{ language: 'en' }, { language: 'de' }]);
   });
 
+  test('for each person goes into a zip, with the employer’s colour and mark, and without evidence', async () => {
+    const { fake } = await openList();
+    fireEvent.click(screen.getByRole('button', { name: 'Export report' }));
+    fireEvent.click(await screen.findByRole('radio', { name: 'With evidence' }));
+    fireEvent.click(screen.getByRole('radio', { name: 'One for each person' }));
+    expect(screen.getByText(/^Evidence cannot go with it: an original/u)).toBeDefined();
+    fireEvent.change(screen.getByLabelText('Made for'), { target: { value: 'Harbour' } });
+    const colour = screen.getByLabelText(/^Colour of the band/u);
+    fireEvent.change(colour, { target: { value: 'green' } });
+    expect(colour.getAttribute('aria-invalid')).toBe('true');
+    expect(screen.getAllByText(/^A colour is #/u).length).toBeGreaterThan(0);
+    fireEvent.click(screen.getByRole('button', { name: 'Save report…' }));
+    expect(inputsOf(fake, 'dialogs.saveReport')).toEqual([]);
+    fireEvent.change(colour, { target: { value: '#17643A' } });
+    const file = new File(['mark'], 'mark.png', { type: 'image/png' });
+    fireEvent.change(screen.getByLabelText('Choose a logo…', { selector: 'input' }), {
+      target: { files: [file] },
+    });
+    expect(await screen.findByText('mark.png')).toBeDefined();
+    await expectAccessible();
+    fireEvent.click(screen.getByRole('button', { name: 'Save report…' }));
+    await waitFor(() => expect(inputsOf(fake, 'report.export')).toHaveLength(1));
+    expect(inputsOf(fake, 'dialogs.saveReport')).toEqual([{ format: 'zip' }]);
+    const [input] = inputsOf(fake, 'report.export');
+    expect(input).toMatchObject({
+      apart: true,
+      employer: { name: 'Harbour', colour: '#17643a', logo: btoa('mark') },
+    });
+    expect(input).not.toHaveProperty('evidence');
+  });
+
   test('is not written when the dialog is cancelled', async () => {
     const { fake } = await openList();
     fake.saveTo = undefined;

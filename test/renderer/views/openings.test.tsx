@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { call } from '../../../src/renderer/lib/client.ts';
 import { expectAccessible, inputsOf, openWindow } from '../open-window.tsx';
 
 async function addSkill(name: string): Promise<void> {
@@ -15,6 +16,27 @@ test('without openings the screen says what to do', async () => {
   expect(await screen.findByRole('heading', { name: 'No openings yet' })).toBeDefined();
   expect(screen.getByRole('link', { name: 'Openings' }).getAttribute('aria-current')).toBe('page');
   await expectAccessible();
+});
+
+test('one report is on all openings that are open', async () => {
+  const fake = openWindow({ people: 10 }, '#/openings');
+  await screen.findByRole('heading', { name: 'No openings yet' });
+  expect(screen.queryByRole('button', { name: 'Export report' })).toBeNull();
+  const made: string[] = [];
+  for (const title of ['Welder', 'Baker', 'Filled']) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    const saved = await call('openings.save', { opening: { title, note: '', requirements: [] } });
+    made.push(saved.openingId);
+  }
+  const [, , filled = ''] = made;
+  await call('openings.setClosed', { openingId: filled, isClosed: true });
+  fireEvent.click(await screen.findByRole('button', { name: 'Export report' }));
+  expect(await screen.findByRole('radio', { name: /2 open openings/u })).toBeDefined();
+  fireEvent.click(screen.getByRole('button', { name: 'Save report…' }));
+  await waitFor(() => expect(inputsOf(fake, 'report.export')).toHaveLength(1));
+  expect(inputsOf(fake, 'report.export')).toMatchObject([
+    { scope: { kind: 'openings', openingIds: made.slice(0, 2) } },
+  ]);
 });
 
 test('people answer as it is written, each requirement with its proof or with none', async () => {
