@@ -115,6 +115,15 @@ describe('the app', () => {
     expect(JSON.parse(kept)).toMatchObject({ notifies: false });
   });
 
+  test('keeps the language of the window for its menu and for the system’s dialogs', async () => {
+    const readLanguage = () =>
+      Object(JSON.parse(readFileSync(join(app.userData, 'desktop.json'), 'utf8'))).language;
+    await app.page.getByRole('radio', { name: 'Deutsch' }).click();
+    await expect.poll(readLanguage).toBe('de');
+    await app.page.getByRole('radio', { name: 'English' }).click();
+    await expect.poll(readLanguage).toBe('en');
+  });
+
   test('opens another workspace in the window, and goes back to the last one', async () => {
     const other = join(folder, 'other.touchstone');
     app.dialogs.answerOpen([other]);

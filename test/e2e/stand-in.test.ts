@@ -14,13 +14,14 @@ const folder = mkdtempSync(join(tmpdir(), 'touchstone-stand-in-'));
 let standIn: StandIn;
 let page: Page;
 let output = '';
+let errors = '';
 
 beforeAll(async () => {
   const loaded = Promise.withResolvers<Page>();
   standIn = runStandIn({
     appDirectory: TINY_APP,
     args: [`--user-data-dir=${join(folder, 'data')}`],
-    env: process.env,
+    env: { ...process.env, LANGUAGE: 'pt_BR:de', LANG: 'C.UTF-8' },
     chromium: findChromium(process.env) ?? '',
     isHeadless: true,
     onLoaded: loaded.resolve,
@@ -28,6 +29,9 @@ beforeAll(async () => {
   });
   standIn.process.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
     output += chunk;
+  });
+  standIn.process.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
+    errors += chunk;
   });
   page = await loaded.promise;
 });
@@ -75,6 +79,33 @@ test('passes the failure of a handler on in the words of Electron', async () => 
 
 test('refuses by name what it does not cover', async () => {
   expect(await invoke('uncovered')).toContain('The stand-in for Electron does not cover app.dock.');
+});
+
+test('writes down what Chromium has not: a notice, a part of the taskbar, a drag out of the window', async () => {
+  await invoke('notify');
+  await invoke('progress');
+  await invoke('drag');
+
+  await expect
+    .poll(() => errors.trim().split('\n'))
+    .toEqual([
+      'Notification: Done. 3 files',
+      'Progress on the taskbar: shown',
+      'Progress on the taskbar: none',
+      'Dragged out: /a.pdf',
+    ]);
+  expect(await invoke('uncovered notice')).toContain('does not cover Notification.close.');
+});
+
+test('knows whether its window has the focus', async () => {
+  await page.evaluate(() => dispatchEvent(new FocusEvent('blur')));
+  await expect.poll(() => invoke('focused')).toBe(false);
+  await page.evaluate(() => dispatchEvent(new FocusEvent('focus')));
+  await expect.poll(() => invoke('focused')).toBe(true);
+});
+
+test('tells the languages of the system, as it has them', async () => {
+  expect(await invoke('languages')).toEqual(['pt-BR', 'de']);
 });
 
 test('sends what a key of the menu stands for', async () => {

@@ -10,6 +10,16 @@ interface Packaging {
   readonly files: readonly string[];
   readonly asarUnpack: readonly string[];
   readonly electronFuses: Readonly<Record<string, boolean>>;
+  readonly fileAssociations: readonly Association[];
+  readonly mac: { readonly fileAssociations: readonly Association[] };
+  readonly linux: { readonly fileAssociations: readonly Association[] };
+  readonly win?: unknown;
+}
+
+interface Association {
+  readonly ext: string;
+  readonly rank?: string;
+  readonly mimeType?: string;
 }
 
 const packaging = JSON.parse(read('electron-builder.json')) as Packaging;
@@ -41,4 +51,22 @@ test('every fuse is set, and none to what it lets in', () => {
 test('the one fuse that is on has its reason: the verifier is a process of Node', () => {
   // Once it is not, the fuse is to be turned off.
   expect(read('src/main/verify/pool/channel.ts')).toContain("ELECTRON_RUN_AS_NODE: '1'");
+});
+
+test('opens workspaces, and may be asked to open badges without taking them from anybody', () => {
+  const { fileAssociations, mac, linux, win } = packaging;
+  expect(fileAssociations.map(({ ext, rank }) => [ext, rank])).toEqual([['touchstone', 'Owner']]);
+  expect(mac.fileAssociations.map(({ ext, rank }) => [ext, rank])).toEqual([
+    ['json', 'Alternate'],
+    ['png', 'Alternate'],
+    ['svg', 'Alternate'],
+  ]);
+  // A type in a desktop entry is an offer: which program is first, the person decides.
+  expect(linux.fileAssociations.map(({ mimeType }) => mimeType)).toEqual([
+    'application/json',
+    'image/png',
+    'image/svg+xml',
+  ]);
+  // The installer for Windows would make it the first program for each type that it is given.
+  expect(win).toBeUndefined();
 });

@@ -8,7 +8,7 @@ const LOCKED = { state: 'locked', byKeychain: false, byPassphrase: true } as con
 test('a locked workspace shows nothing but what opens it, and opens with the passphrase', async () => {
   const fake = openWindow({ people: 2, vault: LOCKED });
   expect(await screen.findByRole('heading', { name: 'This workspace is locked' })).toBeDefined();
-  expect(fake.calls.map(({ name }) => name)).toEqual(['vault.get']);
+  expect(fake.calls.map(({ name }) => name)).toEqual(['vault.get', 'recent.list']);
   await expectAccessible();
   fireEvent.change(screen.getByLabelText('Passphrase'), { target: { value: 'correct horse' } });
   fireEvent.click(screen.getByRole('button', { name: 'Unlock' }));

@@ -7,6 +7,7 @@ import { UNLOCK } from '../../../shared/messages/ui/vault.ts';
 import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/field.tsx';
 import { call } from '../../lib/client.ts';
+import { RecentWorkspaces } from '../recent/recent-workspaces.tsx';
 import styles from './unlock.module.css';
 
 /** Asks for the passphrase, or for the recovery code where there is none or it is forgotten. */
@@ -31,6 +32,7 @@ export function UnlockScreen({ vault }: { readonly vault: VaultView }) {
             <span />
           )}
         </SecretForm>
+        <RecentWorkspaces />
       </div>
     </main>
   );
