@@ -115,18 +115,19 @@ function createAttempt(target: Target, watchdog: Watchdog | undefined) {
   process.on('unhandledRejection', onStray);
   return {
     async run(bytes: Uint8Array) {
-      const start = process.cpuUsage();
+      const start = performance.now();
       last = bytes;
       watchdog?.begin(bytes);
       const what = await outcomeOf(target, bytes);
-      watchdog?.end();
-      // The processor's time: on a shared machine, the clock's says more of the others.
-      const { user, system } = process.cpuUsage(start);
-      const took = (user + system) / 1000;
       executions += 1;
-      slowestMs = Math.max(slowestMs, took);
       if (what !== undefined) findings.push({ what, bytes });
-      else if (took > TIME_LIMIT_MS) findings.push({ what: `${took.toFixed(0)} ms`, bytes });
+      // On a shared machine, the clock says more of the others; what seems slow is timed by the processor.
+      if (performance.now() - start > slowestMs) {
+        const took = await processorTimeOf(target, bytes);
+        slowestMs = Math.max(slowestMs, took);
+        if (took > TIME_LIMIT_MS) findings.push({ what: `${took.toFixed(0)} ms`, bytes });
+      }
+      watchdog?.end();
     },
     async end() {
       await new Promise((resolve) => void setImmediate(resolve));
@@ -134,6 +135,14 @@ function createAttempt(target: Target, watchdog: Watchdog | undefined) {
       return { executions, slowestMs, findings };
     },
   };
+}
+
+/** Milliseconds. */
+async function processorTimeOf(target: Target, bytes: Uint8Array): Promise<number> {
+  const start = process.cpuUsage();
+  await outcomeOf(target, bytes);
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
 }
 
 async function outcomeOf(target: Target, bytes: Uint8Array): Promise<string | undefined> {

@@ -3,7 +3,7 @@ import type { CheckedReportFile } from '../engine/check-report-file.ts';
 import { lendVerifier, REPORT_TIME_LIMIT_MS } from '../engine/lend-verifier.ts';
 import { openCertificates, toBase64 } from '../engine/accepted-certificates.ts';
 import { createFileVault } from '../engine/signing-key.ts';
-import { acceptedBy } from '../engine/stamp-report.ts';
+import { readCheckingBy } from '../engine/stamp-report.ts';
 import { REPORT_PROBLEM_WORDS } from '../../shared/messages/report-check.ts';
 import { OUTCOME_WORDS } from '../../shared/messages/words.ts';
 import type { CheckReportCommand } from './arguments.ts';
@@ -25,9 +25,11 @@ export async function runCheckReport(
   const named = await openCertificates(certificates);
   if (!named.ok) return refuse(io, named.error);
   const kept =
-    workspace === undefined ? [] : await acceptedBy({ workspaceFile: workspace, key, clock });
-  const accepted = [...toBase64(named.value), ...kept];
-  const options = { clock, withVerifier, offline, signingKey, accepted };
+    workspace === undefined
+      ? undefined
+      : await readCheckingBy({ workspaceFile: workspace, key, clock });
+  const accepted = [...toBase64(named.value), ...(kept?.accepted ?? [])];
+  const options = { clock, withVerifier, offline, kinds: kept?.network, signingKey, accepted };
   const checked = await checkReportFile(file, options);
   if (!checked.ok) {
     const message = `${file} ${REPORT_PROBLEM_WORDS[checked.error]}`;

@@ -1,10 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { checkReport, didKeyOf } from '../report/index.ts';
 import type { CheckedReport, ReportProblem } from '../report/index.ts';
-import { createNetworkSource, createOfflineSource, rememberAnswers } from '../verify/index.ts';
+import {
+  allowKinds,
+  createNetworkSource,
+  createOfflineSource,
+  rememberAnswers,
+} from '../verify/index.ts';
 import type { DocumentSource } from '../verify/index.ts';
 import type { ReportFinding } from '../../shared/contract/report-calls.ts';
 import { err, ok } from '../../shared/lib/result.ts';
+import { NETWORK_KINDS } from '../../shared/model/network.ts';
+import type { NetworkKind } from '../../shared/model/network.ts';
 import type { Instant } from '../../shared/lib/instant.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import { APPLICATION } from './application.ts';
@@ -25,6 +32,8 @@ export interface CheckReportFileOptions {
   readonly signingKey?: KeyVault | undefined;
   /** The certificates of time stamp authorities that are believed, as the base64 of their DER. */
   readonly accepted?: readonly string[] | undefined;
+  /** What may be asked for on the network; all kinds where not given. */
+  readonly kinds?: readonly NetworkKind[] | undefined;
   /** In the place of the guarded network. */
   readonly network?: DocumentSource | undefined;
 }
@@ -64,9 +73,14 @@ export async function checkReportFile(
   });
 }
 
-function outsideOf({ offline, network, clock }: CheckReportFileOptions): DocumentSource {
+function outsideOf({
+  offline,
+  network,
+  kinds = NETWORK_KINDS,
+  clock,
+}: CheckReportFileOptions): DocumentSource {
   if (offline) return createOfflineSource();
-  return rememberAnswers(network ?? createNetworkSource({ clock }), clock);
+  return rememberAnswers(allowKinds(network ?? createNetworkSource({ clock }), kinds), clock);
 }
 
 // A workspace that has never signed has no key that could have signed this.

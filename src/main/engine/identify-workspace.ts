@@ -1,12 +1,14 @@
 import { openWorkspace } from '../store/index.ts';
-import { createNetworkSource, logRequests } from '../verify/index.ts';
+import { allowKinds, createNetworkSource, logRequests } from '../verify/index.ts';
 import type { DocumentSource } from '../verify/index.ts';
 import type { SigningIdentity } from '../../shared/contract/identity-calls.ts';
 import { IDENTITY } from '../../shared/messages/ui/identity.ts';
+import { NETWORK_KINDS } from '../../shared/model/network.ts';
 import type { Instant } from '../../shared/lib/instant.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import type { DomainAnswer } from './find-signer.ts';
+import { readDecidedNetwork } from './network-setting.ts';
 import { lendVerifier } from './lend-verifier.ts';
 import { checkIdentity, readIdentity, writeIdentity } from './signing-identity.ts';
 import { createFileVault } from './signing-key.ts';
@@ -51,7 +53,8 @@ export async function identifyWorkspace(
     const identity = await readIdentity(services);
     if (!isAsked) return ok({ identity });
     const network = options.network ?? createNetworkSource({ clock });
-    const outside = logRequests(network, workspace.requests, clock);
+    const kinds = (await readDecidedNetwork(settings)) ?? NETWORK_KINDS;
+    const outside = allowKinds(logRequests(network, workspace.requests, clock), kinds);
     const withVerifier = lendVerifier(options.verifierEntry);
     const answer = await checkIdentity({ ...services, clock, outside, withVerifier });
     return ok({ identity, answer });

@@ -5,6 +5,8 @@ import type { TimeStampView } from '../../shared/contract/identity-calls.ts';
 import type { Instant } from '../../shared/lib/instant.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
+import { readDecidedNetwork } from './network-setting.ts';
+import type { NetworkKind } from '../../shared/model/network.ts';
 import { listAccepted } from './accepted-certificates.ts';
 import { stampFile } from './stamp-file.ts';
 
@@ -38,16 +40,28 @@ export async function stampReport(
   }
 }
 
-/** The certificates that a workspace accepts; none where it cannot be opened. */
-export async function acceptedBy({
+/** By what a workspace has reports checked. */
+export interface CheckingBy {
+  /** The certificates that it accepts. */
+  readonly accepted: readonly string[];
+  /** What it allows on the network; `undefined` where nobody has decided. */
+  readonly network: readonly NetworkKind[] | undefined;
+}
+
+/** @returns Nothing accepted and nothing decided where the workspace cannot be opened. */
+export async function readCheckingBy({
   workspaceFile,
   key,
   clock,
-}: Pick<StampReportOptions, 'workspaceFile' | 'key' | 'clock'>): Promise<readonly string[]> {
+}: Pick<StampReportOptions, 'workspaceFile' | 'key' | 'clock'>): Promise<CheckingBy> {
   const opened = openWorkspace(workspaceFile, { clock, key });
-  if (!opened.ok) return [];
+  if (!opened.ok) return { accepted: [], network: undefined };
+  const { certificates, settings } = opened.value;
   try {
-    return await listAccepted(opened.value.certificates);
+    return {
+      accepted: await listAccepted(certificates),
+      network: await readDecidedNetwork(settings),
+    };
   } finally {
     opened.value.close();
   }

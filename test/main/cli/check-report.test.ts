@@ -9,6 +9,7 @@ import type { CommandIo } from '../../../src/main/cli/io.ts';
 import { runReport } from '../../../src/main/cli/report-command.ts';
 import { runVerify } from '../../../src/main/cli/verify-command.ts';
 import { openFile } from '../../../src/main/resume/index.ts';
+import { writeNetwork } from '../../../src/main/engine/network-setting.ts';
 import { openWorkspace } from '../../../src/main/store/index.ts';
 import { REPORT_CHECK } from '../../../src/shared/messages/report-check.ts';
 import { instantFrom } from '../../../src/shared/lib/instant.ts';
@@ -93,6 +94,17 @@ describe('a report that comes back to the command line', () => {
       expect(text).toContain(message);
     }
     expect(text).toContain(REPORT_CHECK.today('Welding', 'Verified', 'Verified'));
+  });
+
+  test('asks for nothing that its workspace does not allow', async () => {
+    await run('check-report DIR/r.pdf --offline --workspace DIR/w');
+    const offline = printed.join('');
+    const opened = openWorkspace(join(folder, 'w'), { clock: io.clock });
+    if (!opened.ok) throw new Error(opened.error.reason);
+    await writeNetwork(opened.value.settings, []);
+    opened.value.close();
+    expect(await run('check-report DIR/r.pdf --workspace DIR/w')).toBe(0);
+    expect(printed.join('')).toBe(offline);
   });
 
   test('prints one object of what was found', async () => {

@@ -8,6 +8,7 @@ import { runImport } from '../../../src/main/cli/import-command.ts';
 import type { CommandIo } from '../../../src/main/cli/io.ts';
 import { runVerify } from '../../../src/main/cli/verify-command.ts';
 import { openDocuments } from '../../../src/main/engine/documents.ts';
+import { identifyWorkspace } from '../../../src/main/engine/identify-workspace.ts';
 import { readDecidedNetwork, writeNetwork } from '../../../src/main/engine/network-setting.ts';
 import { openWorkspace } from '../../../src/main/store/index.ts';
 import { instantFrom } from '../../../src/shared/lib/instant.ts';
@@ -76,6 +77,27 @@ test.each([
   expect(await run('import', inFolder('badge.json'))).toContain(detail);
   await run('check-again');
   expect(await withWorkspace(({ requests }) => requests.latest(10))).toEqual([]);
+});
+
+test('in whose name reports are signed is asked of nobody where that is not allowed', async () => {
+  await decide(['status-lists']);
+  const asked: string[] = [];
+  const resolve = async ({ id }: { readonly id: string }) => {
+    asked.push(id);
+    return { outcome: 'unavailable', reason: 'not-found', detail: '' } as const;
+  };
+  const options = {
+    workspaceFile: inFolder('w.touchstone'),
+    clock,
+    verifierEntry: new URL('../../../src/main/verify/pool/process.ts', import.meta.url),
+    isAsked: true,
+    network: { resolve },
+  };
+  expect((await identifyWorkspace({ ...options, set: { place: 'uni.example' } })).ok).toBe(true);
+  expect(asked).toEqual([]);
+  await decide(['issuer-keys']);
+  await identifyWorkspace({ ...options, set: undefined });
+  expect(asked).toContain('did:web:uni.example');
 });
 
 test('where nobody has decided, the command does; what is decided later counts', async () => {
