@@ -1,6 +1,7 @@
 import { formatInstant, instantFrom } from '../../shared/lib/instant.ts';
 import type { NetworkRequest } from '../../shared/model/network.ts';
 import type { StoreContext } from './context.ts';
+import { saltedPath } from './request-paths.ts';
 
 /** What was asked for on the network: the last 5,000 requests, of the last 90 days. */
 export interface RequestLog {
@@ -24,7 +25,7 @@ export function createRequestLog({ sql, now }: StoreContext): RequestLog {
           at,
           kind,
           host,
-          path,
+          saltedPath(sql, path),
           outcome,
           bytes,
           ms,

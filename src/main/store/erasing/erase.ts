@@ -6,6 +6,7 @@ import { othersConcerned, holdersOfFilesNamed, refreshAddressed, refreshLooks } 
 import type { Sql } from '../sql.ts';
 import { findBelongings } from './find-belongings.ts';
 import type { Belongings } from './find-belongings.ts';
+import { findAddresses } from './forget-requests.ts';
 import { removeTraces } from './traces.ts';
 
 /**
@@ -22,12 +23,13 @@ export function erase(context: StoreContext, candidateId: string, cause: Erasure
   const others = whomItConcerns(sql, belongings);
   const worn = usedBy(sql, belongings);
   const sources = sourcesOf(sql, belongings);
+  const addresses = findAddresses(sql, belongings);
   eraseCredentials(sql, belongings);
   // With nothing left, the counts of skills and issuers go down by what the person had.
   refreshHolding(sql, candidateNo);
   erasePerson(sql, belongings);
   eraseFiles(sql, belongings, sources);
-  removeTraces(sql, belongings, worn);
+  removeTraces(sql, belongings, { ...worn, addresses });
   refreshLooks(sql, others);
   sql.run(
     `INSERT INTO erasure (person, erased_at, cause, credentials, files) VALUES (?, ?, ?, ?, ?)`,

@@ -1,17 +1,24 @@
 import { readJson } from '../sql.ts';
 import { forgetUnreadFiles } from '../unread-files.ts';
 import type { Sql } from '../sql.ts';
+import type { HashedAddress } from '../request-paths.ts';
 import type { Belongings } from './find-belongings.ts';
+import { forgetRequests } from './forget-requests.ts';
 import type { Worn } from './erase.ts';
 
 /** Removes what names the person where nobody would look for people: runs, documents, issuers, wordings. */
-export function removeTraces(sql: Sql, belongings: Belongings, worn: Worn): void {
+export function removeTraces(
+  sql: Sql,
+  belongings: Belongings,
+  worn: Worn & { readonly addresses: readonly HashedAddress[] },
+): void {
   const needles = needlesOf(belongings);
   forgetInRuns(sql, needles);
   forgetUnreadFiles(sql, (text) => mentions(text, needles));
   forgetDocuments(sql, needles);
   forgetIssuers(sql, worn);
   forgetWordings(sql, worn, needles);
+  forgetRequests(sql, worn.addresses, (text) => mentions(text, needles));
 }
 
 const SHORTEST_NEEDLE = 6;
