@@ -36,8 +36,9 @@ async function write(language: Language, format: ReportFormat): Promise<string> 
   const employer = { name: 'Harbour & Sons', colour: '#17643a' };
   await engine.call('report.export', { scope, format, file, language, employer, runBy: 'Ada' });
   if (format !== 'pdf') return readFileSync(file, 'utf8');
-  // Page by page, as an independent reader sees them.
-  return execFileSync('pdftotext', ['-layout', file, '-']).toString();
+  // Page by page, as an independent reader sees them, but for how wide its columns are.
+  const text = execFileSync('pdftotext', ['-layout', file, '-']).toString();
+  return text.replaceAll(/ {2,}/gu, '  ');
 }
 
 /** Without what another workspace would have otherwise: its ids, its key and its audit trail. */
