@@ -15,7 +15,7 @@ export async function benchImport(): Promise<PartResult> {
   const few = await importFiles(FEW_FILES);
   const many = await importFiles(FILES);
   const requests = await listRequests(await makeCorpus(FEW_FILES));
-  const pool = await measureRate(requests, 1);
+  const { rate: pool } = await measureRate(requests, 1);
   return {
     figures: [
       { name: 'verify pool alone, one thread', value: pool, unit: 'credentials/s' },

@@ -1,7 +1,7 @@
 import type { Workspace } from '../store/index.ts';
 
 /** How long one transaction may keep the thread from answering others. */
-const SLICE_MS = 12;
+const SLICE_MS = 10;
 
 /**
  * Writes for each item in turn, as many in one transaction as a slice of time allows; between two

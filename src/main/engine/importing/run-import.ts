@@ -270,6 +270,9 @@ async function placeResumes(
 
 function areEnough(files: readonly CollectedFile[]): boolean {
   if (files.length >= FILES_AT_ONCE) return true;
+  const sizes = files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+  // Asked for each file: as a rule there is no need to look which of them are archives.
+  if (sizes * ARCHIVE_WEIGHT < BYTES_AT_ONCE) return false;
   const weights = files.map(
     (file) => file.sizeBytes * (isArchiveName(file.name) ? ARCHIVE_WEIGHT : 1),
   );
