@@ -143,7 +143,7 @@ export function createFakeBridge(workspace: FakeWorkspace = {}): FakeBridge {
     ...recheckHandlers(state, fake.recheck),
     ...candidateHandlers(state),
     ...credentialHandlers(state),
-    ...issuerHandlers(state),
+    ...issuerHandlers(state, changed),
     ...documentHandlers(workspace),
     ...findingHandlers(state),
     ...openingHandlers(state, changed),

@@ -16,7 +16,7 @@ export interface IssuersState {
 }
 
 /** The issuers of what the engine in memory holds, and the registries that were added. */
-export function issuerHandlers(state: IssuersState) {
+export function issuerHandlers(state: IssuersState, changed: () => void) {
   const bin = createFakeBin<RegistryView>(({ id }) => id);
   return {
     'issuers.list': ({ text = '' }) => {
@@ -58,10 +58,12 @@ export function issuerHandlers(state: IssuersState) {
     },
     'registries.remove': ({ registryId }) => {
       state.registries = bin.without(state.registries, registryId);
+      changed();
       return { done: true };
     },
     'registries.restore': ({ registryId }) => {
       state.registries = bin.withAgain(state.registries, registryId);
+      changed();
       return { done: true };
     },
   } satisfies Partial<Handlers>;

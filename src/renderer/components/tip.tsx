@@ -32,7 +32,10 @@ export function Tip({ text, describes = false, children }: TipProps) {
           sideOffset={6}
           align={describes ? 'start' : 'center'}
         >
-          <Tooltip.Popup className={styles.popup}>{text}</Tooltip.Popup>
+          {/* A screen reader has the same words from the element itself. */}
+          <Tooltip.Popup className={styles.popup} aria-hidden>
+            {text}
+          </Tooltip.Popup>
         </Tooltip.Positioner>
       </Tooltip.Portal>
     </Tooltip.Root>

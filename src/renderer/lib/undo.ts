@@ -20,10 +20,19 @@ const takenBack: Change[] = [];
 
 let lastNotice: string | undefined;
 
-/** Tells of a change, and lets it be taken back and made again: by the notice's button, or by keys. */
-export function didChange(title: string, undo: Change['undo'], redo: Change['redo']): void {
+/**
+ * Tells of a change, and lets it be taken back and made again: by the notice's button, or by keys.
+ *
+ * @param remark What there is to say of it beside, once.
+ */
+export function didChange(
+  title: string,
+  undo: Change['undo'],
+  redo: Change['redo'],
+  remark = '',
+): void {
   takenBack.length = 0;
-  remember({ title, undo, redo });
+  remember({ title, undo, redo }, title, remark);
 }
 
 /**
@@ -51,9 +60,9 @@ function keep(change: Change): void {
   if (changes.length > LIMIT) changes.shift();
 }
 
-function remember(change: Change, title = change.title): void {
+function remember(change: Change, title = change.title, remark = ''): void {
   keep(change);
-  tell(title, { label: UNDO.undo, act: () => takeBack(change) });
+  tell(title, { label: UNDO.undo, act: () => takeBack(change) }, remark);
 }
 
 interface Action {
@@ -62,10 +71,11 @@ interface Action {
 }
 
 // One is in the way of nothing; a row of them covers what is worked at.
-function tell(title: string, action?: Action): void {
+function tell(title: string, action?: Action, remark = ''): void {
   if (lastNotice !== undefined) notices.close(lastNotice);
   const actionProps = action && { children: action.label, onClick: () => void action.act() };
-  lastNotice = notices.add({ title, ...(actionProps && { actionProps }) });
+  const description = remark === '' ? {} : { description: remark };
+  lastNotice = notices.add({ title, ...description, ...(actionProps && { actionProps }) });
 }
 
 /** Takes back the last change that was not taken back yet. */

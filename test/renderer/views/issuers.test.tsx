@@ -1,6 +1,10 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
+import { forgetChanges } from '../../../src/renderer/lib/undo.ts';
 import { expectAccessible, inputsOf, openWindow } from '../open-window.tsx';
+
+// What is taken back is the window's own, and a test is a window.
+beforeEach(forgetChanges);
 
 const rowOf = async (name: RegExp) => screen.findByRole('row', { name });
 
@@ -57,6 +61,18 @@ test('a registry is added as known, then accepted, and removed', async () => {
   await expectAccessible();
   fireEvent.click(within(list).getByRole('button', { name: 'Remove issuers' }));
   expect(await screen.findByText(/^No registry yet\./u)).toBeDefined();
+});
+
+test('a registry that was added goes, and comes back, by the keys', async () => {
+  const fake = openWindow({ people: 2 }, '#/issuers');
+  await screen.findByText(/^No registry yet\./u);
+  fireEvent.click(screen.getByRole('button', { name: 'Add a registry' }));
+  await screen.findByText('issuers added');
+  fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });
+  await screen.findByText(/^No registry yet\./u);
+  fireEvent.keyDown(document.body, { key: 'y', ctrlKey: true });
+  await waitFor(() => expect(inputsOf(fake, 'registries.restore')).toHaveLength(1));
+  expect(inputsOf(fake, 'registries.restore')).toEqual(inputsOf(fake, 'registries.remove'));
 });
 
 test('a file that is no registry is said so, and nothing is added', async () => {
