@@ -119,6 +119,34 @@ describe('what was removed is put back as it was', () => {
     expect((await workspace.views.list()).map((one) => one.id)).toEqual([other]);
   });
 
+  test('a registry with whom it lists, unless it was read again meanwhile', async () => {
+    const entry = { note: undefined, blocked: false, until: undefined };
+    const entries = [{ ...entry, subject: 'did:web:uni.example', name: 'University' }];
+    const facts = { source: '/list.csv', name: 'Register', kind: 'list', level: 'known' } as const;
+    const registry = { ...facts, anchor: undefined, flaws: [], entries };
+    const id = await workspace.registries.put(registry);
+    const before = [await workspace.registries.list(), await workspace.registries.load()];
+    const revision = await workspace.registries.revision();
+    await workspace.registries.remove(id);
+    expect(await workspace.registries.restore(id)).toBe(true);
+    expect([await workspace.registries.list(), await workspace.registries.load()]).toEqual(before);
+    // Whoever counts by it counts anew.
+    expect(await workspace.registries.revision()).not.toBe(revision);
+    await workspace.registries.remove(id);
+    await workspace.registries.put(registry);
+    expect(await workspace.registries.restore(id)).toBe(false);
+  });
+
+  test('a stack under its id', async () => {
+    const stack = { name: 'Analyst', pieces: [{ name: 'Python' }] };
+    const id = (await workspace.stacks.put(stack, undefined)) ?? '';
+    await workspace.stacks.remove(id);
+    expect(await workspace.stacks.list()).toEqual([]);
+    expect(await workspace.stacks.restore(id)).toBe(true);
+    expect(await workspace.stacks.list()).toMatchObject([{ ...stack, id }]);
+    expect(await workspace.stacks.restore(id)).toBe(false);
+  });
+
   test('but nothing once somebody is deleted: it may tell of them', async () => {
     const note = (await workspace.notes.save(bo, 'Knows Ana Lima')) ?? '';
     await workspace.notes.remove(note);
