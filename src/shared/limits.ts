@@ -78,6 +78,8 @@ export const RESUME_LIMITS = {
   partBytes: 16 * MEBIBYTE,
   entries: 2_000,
   listedSkills: 500,
+  /** Addresses that people are compared by; what follows is left out. */
+  emails: 20,
 } as const;
 
 /** How much of a stranger's report is read: a thousand people with all their evidence take less. */

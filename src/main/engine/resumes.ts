@@ -33,10 +33,10 @@ export async function takeResume(
   }
   if (!reading.ok) return err(reading.code);
   const { resume } = reading;
-  const { format, looksLikeResume } = resume;
+  const { format, emails, looksLikeResume } = resume;
   const claims = claimsOf(resume, await services.openVocabulary());
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return ok({ name, format, sha256, bytes, claims, looksLikeResume });
+  return ok({ name, format, sha256, bytes, emails, claims, looksLikeResume });
 }
 
 const RESUME_NAME =

@@ -10,7 +10,13 @@ export function refused(code: ResumeProblemCode): ResumeReading {
 export function readingOf(format: ResumeFormat, text: string): ResumeReading {
   const shown = tidy(text);
   if (shown === '') return refused('no-text');
-  const resume = { format, text: shown, listedSkills: [], looksLikeResume: looksLikeResume(shown) };
+  const resume = {
+    format,
+    text: shown,
+    listedSkills: [],
+    emails: emailsIn(shown),
+    looksLikeResume: looksLikeResume(shown),
+  };
   return { ok: true, resume };
 }
 
@@ -25,4 +31,18 @@ export function tidy(text: string): string {
     .replaceAll(/\n{3,}/gu, '\n\n')
     .trim()
     .slice(0, RESUME_LIMITS.textLength);
+}
+
+// As people write them; a sentence's end is none of it.
+const EMAIL =
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu;
+
+/** The e-mail addresses in a text, each once, in lower case. */
+export function emailsIn(text: string): readonly string[] {
+  const found = new Set<string>();
+  for (const [address] of text.matchAll(EMAIL)) {
+    if (found.size >= RESUME_LIMITS.emails) break;
+    found.add(address.toLowerCase());
+  }
+  return [...found];
 }

@@ -3,7 +3,7 @@ import type { JsonObject, JsonValue } from '../../shared/lib/json.ts';
 import type { ResumeFormat, ResumeReading } from '../../shared/model/resume.ts';
 import { parseJson } from '../intake/index.ts';
 import { RESUME_LIMITS } from '../../shared/limits.ts';
-import { refused, tidy } from './reading.ts';
+import { emailsIn, refused, tidy } from './reading.ts';
 
 /**
  * Reads a structured résumé: JSON Resume, or HR Open's Learning and Employment Record Resume (LER-RS).
@@ -25,6 +25,8 @@ export function readStructured(text: string): ResumeReading {
       format,
       text: tidy(proseOf(prose)),
       listedSkills: listedSkills.slice(0, RESUME_LIMITS.listedSkills),
+      // They stand in members that hold no prose.
+      emails: emailsIn(tidy(text)),
       looksLikeResume: true,
     },
   };

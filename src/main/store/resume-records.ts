@@ -6,6 +6,8 @@ export interface NewResume {
   readonly format: ResumeFormat;
   readonly sha256: string;
   readonly bytes: Uint8Array;
+  /** That it names, in lower case. */
+  readonly emails?: readonly string[];
   /** In the order in which they are shown. */
   readonly claims: readonly ResumeClaim[];
 }

@@ -52,6 +52,9 @@ function addResume(context: StoreContext, candidateId: string, resume: NewResume
     now(),
   );
   for (const [place, claim] of resume.claims.entries()) insertClaim(sql, no, place, claim);
+  for (const email of resume.emails ?? []) {
+    sql.run('INSERT INTO resume_email (resume_no, email) VALUES (?, ?)', no, email);
+  }
   return true;
 }
 

@@ -22,6 +22,8 @@ export interface Resume {
   readonly text: string;
   /** Names from the skills field of a structured résumé; none where the format has no such field. */
   readonly listedSkills: readonly string[];
+  /** The addresses in it, each once, in lower case. */
+  readonly emails: readonly string[];
   /** Whether it looks like a résumé, and not like a letter or a page of anything else. */
   readonly looksLikeResume: boolean;
 }

@@ -69,6 +69,23 @@ describe('running text', () => {
   });
 });
 
+test.each([
+  [
+    'once, in lower case',
+    'Mail: A.Okafor@Example.org, a.okafor@example.org.',
+    ['a.okafor@example.org'],
+  ],
+  ['without what stands around it', 'Mail <jo+cv@uni.example>;', ['jo+cv@uni.example']],
+  ['up to the limit', numbered(25), numbered(20).split(' ')],
+  ['none where there is none', 'me at example dot org, @handle, a@b', []],
+])('the addresses in a résumé are told %s', async (_, text, emails) => {
+  expect(resumeOf(await readResume(bytesOf(text))).emails).toEqual(emails);
+});
+
+function numbered(count: number): string {
+  return Array.from({ length: count }, (_, no) => `a${no}@example.org`).join(' ');
+}
+
 describe('structured résumés', () => {
   test('JSON Resume gives its skills with their keywords, and its prose', async () => {
     const json = {
@@ -84,6 +101,7 @@ describe('structured résumés', () => {
     expect(resume.text).toContain('Wrote services in Go.');
     expect(resume.text).not.toContain('java.example');
     expect(resume.text).not.toContain('chen@example.org');
+    expect(resume.emails).toEqual(['chen@example.org']);
   });
 
   test('LER-RS gives its skills, and the prose of its positions', async () => {

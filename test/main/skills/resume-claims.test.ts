@@ -6,7 +6,7 @@ import type { Resume } from '../../../src/shared/model/resume.ts';
 const vocabulary = await readVocabulary();
 
 function resume(text: string, listedSkills: readonly string[] = []): Resume {
-  return { format: 'text', text, listedSkills, looksLikeResume: true };
+  return { format: 'text', text, listedSkills, emails: [], looksLikeResume: true };
 }
 
 test('a skill is claimed once, with the line in which it first stands', () => {

@@ -21,6 +21,25 @@ const IS_FIRM = `(known.origin <> 'credential' OR EXISTS (
 
 const LIMIT = `LIMIT ${SHARED_BY_AT_MOST + 2}`;
 
+/** The addresses by which a person is firmly known, and who is by one. */
+const FIRM_EMAILS = `
+  SELECT DISTINCT lower(value) AS key, lower(value) AS value FROM candidate_identity AS known
+    JOIN identity ON identity.no = known.identity_no
+   WHERE known.candidate_no = ? AND kind = 'email' AND ${IS_FIRM} LIMIT ${KEYS_AT_MOST}`;
+const KNOWN_BY = `
+  SELECT DISTINCT known.candidate_no AS no FROM identity
+    JOIN candidate_identity AS known ON known.identity_no = identity.no
+   WHERE lower(identity.value) = ? AND identity.kind = 'email' AND ${IS_FIRM} ${LIMIT}`;
+
+/** The addresses that a person's résumés name, and whose résumés name one. */
+const NAMED = `
+  SELECT DISTINCT email AS key, email AS value FROM resume
+    JOIN resume_email AS named ON named.resume_no = resume.no
+   WHERE resume.candidate_no = ? LIMIT ${KEYS_AT_MOST}`;
+const NAMING = `
+  SELECT DISTINCT resume.candidate_no AS no FROM resume_email AS named
+    JOIN resume ON resume.no = named.resume_no WHERE named.email = ? ${LIMIT}`;
+
 /** Exported so that a test can look at their plans. */
 export const WAYS: readonly Way[] = [
   {
@@ -60,21 +79,34 @@ export const WAYS: readonly Way[] = [
              FROM credential JOIN recipient_address AS address ON address.credential_no = credential.no
              JOIN identity AS met ON met.no = address.identity_no
             WHERE credential.candidate_no = ? AND credential.verdict <> 'rejected' LIMIT ${KEYS_AT_MOST}`,
-    people: `SELECT DISTINCT known.candidate_no AS no FROM identity
-               JOIN candidate_identity AS known ON known.identity_no = identity.no
-              WHERE lower(identity.value) = ? AND identity.kind = 'email' AND ${IS_FIRM} ${LIMIT}`,
+    people: KNOWN_BY,
   },
   {
     // The same from the other side.
     code: 'addressed',
-    keys: `SELECT DISTINCT lower(value) AS key, lower(value) AS value FROM candidate_identity AS known
-             JOIN identity ON identity.no = known.identity_no
-            WHERE known.candidate_no = ? AND kind = 'email' AND ${IS_FIRM} LIMIT ${KEYS_AT_MOST}`,
+    keys: FIRM_EMAILS,
     people: `SELECT DISTINCT credential.candidate_no AS no FROM identity
                JOIN recipient_address AS address ON address.identity_no = identity.no
                JOIN credential ON credential.no = address.credential_no
               WHERE lower(identity.value) = ? AND identity.kind = 'email'
                 AND credential.candidate_no IS NOT NULL AND credential.verdict <> 'rejected' ${LIMIT}`,
+  },
+  {
+    code: 'resume-email',
+    keys: NAMED,
+    people: NAMING,
+  },
+  {
+    // Another is known by an address that this person's résumé names.
+    code: 'resume-email',
+    keys: NAMED,
+    people: KNOWN_BY,
+  },
+  {
+    // The same from the other side.
+    code: 'resume-email',
+    keys: FIRM_EMAILS,
+    people: NAMING,
   },
   {
     code: 'resume',

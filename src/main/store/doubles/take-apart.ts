@@ -221,6 +221,15 @@ function restoreResumes(sql: Sql, { kept, gone }: Both, moved: Moved): void {
     if (sql.get('SELECT 1 FROM source_file WHERE no = ?', source) === undefined) continue;
     const row = { ...withFreeNo(sql, 'resume', twin), candidate_no: gone };
     const no = writeRow(sql, 'resume', row);
+    // What is read from the same bytes.
+    sql.run(
+      `INSERT INTO resume_email (resume_no, email)
+       SELECT DISTINCT ?, email FROM resume_email
+         JOIN resume ON resume.no = resume_no WHERE source_no = ? AND resume.no <> ?`,
+      no,
+      source,
+      no,
+    );
     for (const claim of twinClaims) {
       if (claim['resume_no'] === twin['no']) {
         writeRow(sql, 'resume_claim', { ...claim, resume_no: no });

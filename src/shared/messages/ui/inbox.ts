@@ -68,6 +68,7 @@ export const DOUBLE_REASONS_WORDED = live({
   'scrambled-email':
     'Credentials of both were issued to the same e-mail address, which they keep scrambled',
   addressed: 'A credential of one was issued to an e-mail address of the other',
+  'resume-email': 'A résumé of one names an e-mail address of the other, or both name the same',
   resume: 'Both handed in the same résumé',
   credential: 'Both handed in the same credential: it is one person, or one has the other’s',
   'name-and-issuer': 'Both have the same name, and credentials of the same issuer',

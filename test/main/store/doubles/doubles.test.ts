@@ -70,6 +70,22 @@ describe('who may be one is found', () => {
     expect(pair?.reasons.map(({ code }) => code)).toEqual(['resume', 'name']);
   });
 
+  test.each([
+    ['that both name', ['x@example.org'], []],
+    ['of the other', ['x@example.org'], ['X@example.org']],
+  ])('by an address in a résumé %s', async (_, named, known) => {
+    const { workspace, person } = await made();
+    const ids = [await person('Amara', [record()]), await person('Ben', [record()])] as const;
+    await workspace.resumes.add(ids[0], resume('first', named));
+    if (known.length > 0) await workspace.candidates.setEmails(ids[1], known);
+    else await workspace.resumes.add(ids[1], resume('second', named));
+
+    const found = await foundIn(workspace);
+
+    const reasons = [{ code: 'resume-email', value: 'x@example.org' }];
+    expect(found).toEqual([{ candidateIds: ids, reasons }]);
+  });
+
   test('not by an address that more than twenty people share', async () => {
     const { workspace, person } = await made();
     for (let count = 0; count < 22; count += 1) {

@@ -72,8 +72,9 @@ async function twoWithEverything() {
   await workspace.stages.set(analyst, [other], 'offer');
   await workspace.stages.set(lead, [other], 'new');
   await workspace.stages.set(lead, [one], 'declined');
-  await workspace.resumes.add(one, resume('cv of both'));
-  await workspace.resumes.add(other, resume('cv of both'));
+  for (const id of [one, other]) {
+    await workspace.resumes.add(id, resume('cv of both', ['a@example.org', 'b@example.org']));
+  }
   await workspace.resumes.add(other, resume('cv of the second'));
   await workspace.doubles.keepApart([other, third], true);
   const decided = [other, third].toSorted().join(' ');

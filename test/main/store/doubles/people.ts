@@ -67,8 +67,8 @@ export function marked(marks: Partial<CredentialMarks>, more: Parameters<typeof 
   return { ...one, verification: { ...one.verification, marks: all } };
 }
 
-export function resume(name: string) {
+export function resume(name: string, emails: readonly string[] = []) {
   const claims = [{ skill: 'python', name: 'Python', isListed: true, quote: 'I know it' }];
   const bytes = Buffer.from(name);
-  return { name, format: 'pdf' as const, sha256: sha256(name), bytes, claims };
+  return { name, format: 'pdf' as const, sha256: sha256(name), bytes, emails, claims };
 }

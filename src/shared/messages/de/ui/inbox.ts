@@ -64,6 +64,8 @@ export const inbox = [
     'scrambled-email':
       'Nachweise beider wurden an dieselbe E-Mail-Adresse ausgestellt, die sie verschlüsselt halten',
     addressed: 'Ein Nachweis der einen wurde an eine E-Mail-Adresse der anderen ausgestellt',
+    'resume-email':
+      'Ein Lebenslauf der einen nennt eine E-Mail-Adresse der anderen, oder beide nennen dieselbe',
     resume: 'Beide haben denselben Lebenslauf abgegeben',
     credential:
       'Beide haben denselben Nachweis abgegeben: Es ist eine Person, oder eine hat den der anderen',

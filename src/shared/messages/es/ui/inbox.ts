@@ -64,6 +64,8 @@ export const inbox = [
     'scrambled-email':
       'Credenciales de ambas se emitieron a la misma dirección de correo, que guardan cifrada',
     addressed: 'Una credencial de una se emitió a una dirección de correo de la otra',
+    'resume-email':
+      'Un currículo de una menciona una dirección de correo de la otra, o ambos mencionan la misma',
     resume: 'Ambas entregaron el mismo currículo',
     credential: 'Ambas entregaron la misma credencial: es una persona, o una tiene la de la otra',
     'name-and-issuer': 'Ambas tienen el mismo nombre, y credenciales del mismo emisor',

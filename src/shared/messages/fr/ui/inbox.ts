@@ -64,6 +64,8 @@ export const inbox = [
     'scrambled-email':
       'Des attestations des deux ont été délivrées à la même adresse e-mail, qu’elles gardent brouillée',
     addressed: 'Une attestation de l’une a été délivrée à une adresse e-mail de l’autre',
+    'resume-email':
+      'Un CV de l’une mentionne une adresse e-mail de l’autre, ou les deux mentionnent la même',
     resume: 'Les deux ont remis le même CV',
     credential:
       'Les deux ont remis la même attestation : c’est une seule personne, ou l’une a celle de l’autre',

@@ -64,6 +64,8 @@ export const inbox = [
     'scrambled-email':
       'Credenciais de ambas foram emitidas para o mesmo endereço de e-mail, que guardam cifrado',
     addressed: 'Uma credencial de uma foi emitida para um endereço de e-mail da outra',
+    'resume-email':
+      'Um currículo de uma menciona um endereço de e-mail da outra, ou ambos mencionam o mesmo',
     resume: 'Ambas entregaram o mesmo currículo',
     credential: 'Ambas entregaram a mesma credencial: é uma pessoa, ou uma tem a da outra',
     'name-and-issuer': 'Ambas têm o mesmo nome, e credenciais do mesmo emissor',
