@@ -51,22 +51,23 @@ export function readRows(
     );
 }
 
+/** The columns that can be written, as the table is now: none that it has no more, or works out by itself. */
+export function columnsOf(sql: Sql, table: string): readonly string[] {
+  return sql
+    .all<{ name: string }>('SELECT name FROM pragma_table_info(?)', table)
+    .map(({ name }) => name);
+}
+
 /** Writes a row as it was. One that conflicts with what is there by now is left. @returns Its number. */
 export function writeRow(sql: Sql, table: Table, row: KeptRow): number {
-  // What is worked out of other columns, or is no column any more, cannot be written.
-  const written = new Set(
-    sql
-      .all<{ name: string }>('SELECT name FROM pragma_table_info(?)', table)
-      .map(({ name }) => name),
-  );
-  const kept = Object.entries(row).filter(([column]) => written.has(column));
-  const columns = kept.map(([column]) => column);
+  const columns = columnsOf(sql, table).filter((column) => column in row);
   return sql.insert(
     `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
      ON CONFLICT DO NOTHING`,
-    ...kept.map(([, value]) =>
-      typeof value === 'object' && value !== null ? Buffer.from(value.hex, 'hex') : value,
-    ),
+    ...columns.map((column) => {
+      const value = row[column];
+      return typeof value === 'object' && value !== null ? Buffer.from(value.hex, 'hex') : value;
+    }),
   );
 }
 

@@ -11,7 +11,7 @@ import type { Sql } from '../sql.ts';
 import { standingOf } from '../standing.ts';
 import { numbersOf, whomItConcerns } from './merge.ts';
 import type { Answered, Moved } from './merge.ts';
-import { numberIn, pairOf, textIn, withFreeNo, writeRow } from './rows.ts';
+import { columnsOf, numberIn, pairOf, textIn, withFreeNo, writeRow } from './rows.ts';
 import type { KeptRow } from './rows.ts';
 
 /** Both people by their rows' numbers, once there are two again. */
@@ -124,9 +124,7 @@ function copyRows(
   table: (typeof OF_CREDENTIAL)[number] | 'credential_inner_issuer',
   { column, from, to }: { column: string; from: number | string; to: number | string },
 ): void {
-  const columns = sql
-    .all<{ name: string }>('SELECT name FROM pragma_table_info(?)', table)
-    .map(({ name }) => name)
+  const columns = columnsOf(sql, table)
     .filter((name) => name !== column && name !== 'no')
     .join(', ');
   sql.run(
