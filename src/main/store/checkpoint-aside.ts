@@ -6,6 +6,8 @@ import type BetterSqlite3 from 'better-sqlite3';
 export interface CheckpointData {
   readonly file: string;
   readonly key: Uint8Array | undefined;
+  /** `purge`: see purge-aside.ts. */
+  readonly work: 'checkpoint' | 'purge';
 }
 
 /** As SQLite has it where nobody says otherwise. */
@@ -27,7 +29,7 @@ export function checkpointAside(
   entry: URL,
   key?: Uint8Array,
 ): () => Promise<void> {
-  const workerData: CheckpointData = { file: database.name, key };
+  const workerData: CheckpointData = { file: database.name, key, work: 'checkpoint' };
   const thread = new Worker(entry, { workerData, execArgv: [] });
   database.pragma(`wal_autocheckpoint = ${PAGES_ASIDE}`);
   const beUsual = () => {

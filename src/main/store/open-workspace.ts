@@ -19,6 +19,8 @@ import { createCredentialStore } from './credentials.ts';
 import { createDocumentCache } from './documents.ts';
 import { createDoubleStore } from './doubles/doubles.ts';
 import { createErasureStore } from './erasing/erasures.ts';
+import { purgeAside } from './erasing/purge-aside.ts';
+import { purge } from './erasing/purge.ts';
 import { createFileStore } from './files.ts';
 import { createFindingStore } from './findings.ts';
 import { createFrameworkStore } from './frameworks.ts';
@@ -78,7 +80,7 @@ export interface WorkspaceOptions {
   readonly key?: Uint8Array | undefined;
   /** Says which skills wordings reach; to be given by whoever writes credentials. */
   readonly mapper?: SkillMapper;
-  /** The thread's that `checkpointAside` needs: `checkpoint-thread.ts`, or as it is built. */
+  /** The thread's that `checkpointAside` and deleting people need: `checkpoint-thread.ts`, or as it is built. */
   readonly checkpointEntry?: URL | undefined;
 }
 
@@ -226,7 +228,11 @@ function createWorkspace(
     levels: createLevelStore(context),
     freshness: createFreshnessStore(context),
     stacks: createStackStore(context),
-    erasures: createErasureStore(context, database),
+    erasures: createErasureStore(context, database, () =>
+      checkpointEntry === undefined || database.memory
+        ? purge(database)
+        : purgeAside(database, checkpointEntry, key),
+    ),
     audit: createAuditStore(context),
     requests: createRequestLog(context),
     pictures: createPictureStore(context),

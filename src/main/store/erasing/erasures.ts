@@ -5,7 +5,6 @@ import type { DueCandidate, RetentionRule } from '../../../shared/model/retentio
 import type { StoreContext } from '../context.ts';
 import { erase } from './erase.ts';
 import { findBelongings, previewOf } from './find-belongings.ts';
-import { purge } from './purge.ts';
 import { findDue } from './retention.ts';
 
 /** Deleting people for good. */
@@ -42,9 +41,11 @@ export interface ErasedPeople {
   readonly isPurged: boolean;
 }
 
+/** @param purgeFile Takes what was deleted out of the file; see `purge`. */
 export function createErasureStore(
   context: StoreContext,
   database: BetterSqlite3.Database,
+  purgeFile: () => boolean | Promise<boolean>,
 ): ErasureStore {
   const { sql, now } = context;
   return {
@@ -64,7 +65,7 @@ export function createErasureStore(
       while (database.inTransaction) await setImmediate();
       context.bins.empty();
       const erased = candidateIds.filter((id) => sql.transaction(() => erase(context, id, cause)));
-      return { erased: erased.length, isPurged: erased.length === 0 || purge(database) };
+      return { erased: erased.length, isPurged: erased.length === 0 || (await purgeFile()) };
     },
     list: async () =>
       sql.all<Erasure>(

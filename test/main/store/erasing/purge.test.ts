@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openConnection } from '../../../../src/main/store/connection.ts';
 import { purge } from '../../../../src/main/store/erasing/purge.ts';
+import { purgeAside } from '../../../../src/main/store/erasing/purge-aside.ts';
 import type { Room } from '../../../../src/main/store/erasing/purge.ts';
 
 const KEY = new Uint8Array(32).fill(7);
@@ -56,4 +57,33 @@ test('while another process reads, what was deleted is said to be in the log sti
   other.exec('COMMIT');
   other.close();
   expect(purge(database)).toBe(true);
+});
+
+const ENTRY = new URL('../../../../src/main/store/checkpoint-thread.ts', import.meta.url);
+
+test.each([
+  ['a plain file', undefined],
+  ['an encrypted one', KEY],
+])(
+  'while a thread purges %s, who reads is answered, and who writes waits a moment',
+  async (_, key) => {
+    const { file, database } = withRemains(key);
+    const timeout = () => database.pragma('busy_timeout', { simple: true });
+    const [before, size] = [timeout(), statSync(file).size];
+    const purging = purgeAside(database, ENTRY, key);
+    expect([database.prepare('SELECT count(*) FROM person').pluck().get(), timeout()]).toEqual([
+      0, 0,
+    ]);
+    expect(await purging).toBe(true);
+    expect(timeout()).toBe(before);
+    expect(statSync(file).size).toBeLessThan(size / 10);
+    expect(readFileSync(file).includes('Okafor')).toBe(false);
+    database.exec(`INSERT INTO person VALUES ('Jonas Weber')`);
+  },
+);
+
+test('where there is no thread to be had, it is purged all the same', async () => {
+  const { file, database } = withRemains(undefined);
+  expect(await purgeAside(database, new URL('nothing.ts', ENTRY))).toBe(true);
+  expect(readFileSync(file).includes('Okafor')).toBe(false);
 });
