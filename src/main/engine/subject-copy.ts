@@ -3,7 +3,7 @@ import { basename, extname } from 'node:path';
 import { buildReport, writeReport, writeSubjectPage, zipFiles } from '../report/index.ts';
 import type { SubjectPage } from '../report/index.ts';
 import { openWorkspace } from '../store/index.ts';
-import type { HeldIdentity, StoredResume, Workspace } from '../store/index.ts';
+import type { GroupAnswer, HeldIdentity, StoredResume, Workspace } from '../store/index.ts';
 import type { NoteView } from '../../shared/contract/desk-calls.ts';
 import type { CandidateView } from '../../shared/contract/views.ts';
 import { formatInstant } from '../../shared/lib/instant.ts';
@@ -103,6 +103,8 @@ interface Held {
   readonly identities: readonly HeldIdentity[];
   readonly notes: readonly NoteView[];
   readonly tags: readonly string[];
+  /** What they said of the groups that they are of, for the measure of adverse impact. */
+  readonly groups: readonly GroupAnswer[];
   readonly stages: readonly { readonly opening: string; readonly stage: string }[];
   readonly resumes: readonly StoredResume[];
   readonly files: readonly HeldFile[];
@@ -123,7 +125,7 @@ async function gather(
 ): Promise<Held | undefined> {
   const candidate = await getCandidate({ workspace, clock }, candidateId);
   if (candidate === undefined) return undefined;
-  const { candidates, doubles, notes, tags, stages, resumes, erasures } = workspace;
+  const { candidates, doubles, groupAnswers, notes, tags, stages, resumes, erasures } = workspace;
   const held = await resumes.list(candidateId);
   const reached = await stages.ofCandidate(candidateId);
   return {
@@ -133,6 +135,7 @@ async function gather(
     identities: await candidates.identitiesOf(candidateId),
     notes: await notes.list(candidateId),
     tags: await tags.of(candidateId),
+    groups: await groupAnswers.ofCandidate(candidateId),
     stages: reached.flatMap(({ title, stage }) =>
       stage === undefined ? [] : [{ opening: title, stage }],
     ),
@@ -219,7 +222,7 @@ function placeOf(digest: string, name: string): string {
 }
 
 function pageOf(held: Held, { createdAt, workspaceName }: Made): SubjectPage {
-  const { candidate, identities, notes, tags, stages, resumes, files, audit } = held;
+  const { candidate, identities, notes, tags, groups, stages, resumes, files, audit } = held;
   return {
     title: SUBJECT_COPY.title(candidate.name),
     made: SUBJECT_COPY.made(createdAt, workspaceName),
@@ -257,6 +260,10 @@ function pageOf(held: Held, { createdAt, workspaceName }: Made): SubjectPage {
         lines: notes.map(({ text, changedAt }) => `${changedAt}: ${text}`),
       },
       { heading: SUBJECT_COPY.tags, lines: tags },
+      {
+        heading: SUBJECT_COPY.groups,
+        lines: groups.map(({ category, value }) => `${category}: ${value}`),
+      },
       {
         heading: SUBJECT_COPY.stages,
         lines: stages.map(({ opening, stage }) => `${opening}: ${stage}`),

@@ -1,5 +1,6 @@
 import type { Stage } from '../../shared/model/stage.ts';
 import { noteDown } from './audit.ts';
+import { candidateNoOf } from './candidates.ts';
 import type { StoreContext } from './context.ts';
 import type { Sql } from './sql.ts';
 
@@ -18,7 +19,7 @@ export interface ConsideredPerson {
 
 /**
  * The groups that people said they are of. Kept apart: no list, filter, order or report reads it, and
- * nothing here tells whose answer is whose.
+ * whose answer is whose only the person's own copy tells.
  */
 export interface GroupAnswerStore {
   /** Of how many people there are answers. */
@@ -27,6 +28,8 @@ export interface GroupAnswerStore {
   put(answers: readonly GroupAnswers[]): Promise<number>;
   /** Forgets every answer. */
   clear(): Promise<void>;
+  /** For the person's own copy of what is held about them, and for nothing else. */
+  ofCandidate(candidateId: string): Promise<readonly GroupAnswer[]>;
   /** Everybody on an opening's shortlist, in no order that tells who. */
   ofOpening(openingId: string): Promise<readonly ConsideredPerson[]>;
 }
@@ -42,6 +45,7 @@ export function createGroupAnswerStore(context: StoreContext): GroupAnswerStore 
         sql.run('DELETE FROM group_answer');
         sql.run('DELETE FROM merged_group_answer');
       }),
+    ofCandidate: async (candidateId) => answersOf(sql, candidateNoOf(sql, candidateId)),
     ofOpening: async (openingId) =>
       sql
         .all<{ reached: Stage; groups: string | null }>(
@@ -99,7 +103,7 @@ function readPeople(sql: Sql): ReadonlyMap<string, number | undefined> {
 }
 
 /** A group that somebody said they are of. */
-export interface Answer {
+export interface GroupAnswer {
   readonly category: string;
   readonly value: string;
 }
@@ -109,7 +113,7 @@ export function mergeAnswers(
   sql: Sql,
   mergeId: string,
   kept: number,
-  gone: readonly Answer[],
+  gone: readonly GroupAnswer[],
 ): void {
   for (const { category, value } of gone) {
     sql.run('INSERT INTO merged_group_answer VALUES (?, ?, ?)', mergeId, category, value);
@@ -139,8 +143,8 @@ export function takeAnswersApart(sql: Sql, mergeId: string, kept: number, gone: 
 }
 
 /** What is kept of somebody. */
-export function answersOf(sql: Sql, candidateNo: number): readonly Answer[] {
-  return sql.all<Answer>(
+export function answersOf(sql: Sql, candidateNo: number): readonly GroupAnswer[] {
+  return sql.all<GroupAnswer>(
     'SELECT category, value FROM group_answer WHERE candidate_no = ?',
     candidateNo,
   );

@@ -1,4 +1,5 @@
 export { skillsAskedBy } from './condition.ts';
+export type { GroupAnswer } from './group-answers.ts';
 export type { Condition, CredentialCondition } from './condition.ts';
 export { NO_DAY, PROOF_KINDS, readProofKind } from './proof-kind.ts';
 export type { ProofKind } from './proof-kind.ts';

@@ -8,6 +8,7 @@ export const SUBJECT_COPY = live({
   known: 'By what credentials are compared',
   notes: 'Notes',
   tags: 'Tags',
+  groups: 'Groups, as stated for the measure of adverse impact',
   stages: 'Stages in openings',
   resumes: 'Résumés, and the skills read in them',
   credentials: 'Credentials',

@@ -58,13 +58,17 @@ beforeAll(async () => {
   );
   const opened = openWorkspace(workspaceFile, { clock });
   if (!opened.ok) throw new Error(opened.error.reason);
-  const { erasures, notes, tags, stages, openings, resumes } = opened.value;
+  const { erasures, groupAnswers, notes, tags, stages, openings, resumes } = opened.value;
   const [amara] = await erasures.findNamed('Amara Okafor');
   const [chen] = await erasures.findNamed('Chen Wei');
   if (amara === undefined || chen === undefined) throw new Error('The samples have changed.');
   await notes.save(amara.id, 'Called back <b>twice</b>');
   await notes.save(chen.id, 'A secret of Chen’s');
   await tags.set(amara.id, ['night shift']);
+  await groupAnswers.put([
+    { person: amara.id, groups: new Map([['Sex', 'Female']]) },
+    { person: chen.id, groups: new Map([['Sex', 'Chen’s own']]) },
+  ]);
   const openingId = await openings.save({ title: 'Welder', note: '', requirements: [] });
   await stages.set(openingId ?? '', [amara.id, chen.id], 'interview');
   const bytes = new TextEncoder().encode('Skills: Kotlin');
@@ -86,6 +90,7 @@ describe('touchstone subject-copy', () => {
       'night shift',
       'Welder: interview',
       'Kotlin',
+      'Sex: Female',
     ]) {
       expect(page).toContain(said);
     }
@@ -93,6 +98,7 @@ describe('touchstone subject-copy', () => {
     expect(data.candidate.emails).toContain('amara.okafor@example.org');
     expect(data.identities.length).toBeGreaterThan(0);
     expect(data.audit).toMatchObject([{ kind: 'stage', detail: { stage: 'interview' } }]);
+    expect(data.groups).toEqual([{ category: 'Sex', value: 'Female' }]);
     expect(files.get('report.html')).toContain('Amara Okafor');
     const originals = [...files.keys()].filter((name) => name.startsWith('originals/'));
     const unshared = data.files.filter((one: { isShared: boolean }) => !one.isShared);

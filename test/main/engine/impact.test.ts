@@ -120,6 +120,8 @@ describe('what finds, orders and reports people', () => {
     );
     expect(using.toSorted()).toEqual([
       'engine/handlers/impact.ts',
+      // A person's own copy of what is held about them.
+      'engine/subject-copy.ts',
       'store/open-workspace.ts',
       'store/workspace.ts',
     ]);

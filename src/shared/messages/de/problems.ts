@@ -104,6 +104,7 @@ export const problems = [
     known: 'Womit Nachweise verglichen werden',
     notes: 'Notizen',
     tags: 'Schlagwörter',
+    groups: 'Gruppen, wie für die Messung nachteiliger Auswirkung angegeben',
     stages: 'Stufen in Stellen',
     resumes: 'Lebensläufe und die darin gelesenen Kompetenzen',
     credentials: 'Nachweise',

@@ -122,6 +122,7 @@ export const problems = [
     known: 'Con qué se comparan las credenciales',
     notes: 'Notas',
     tags: 'Etiquetas',
+    groups: 'Grupos, según lo declarado para la medida del impacto adverso',
     stages: 'Etapas en las vacantes',
     resumes: 'Currículos y las competencias leídas en ellos',
     credentials: 'Credenciales',

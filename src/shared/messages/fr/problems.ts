@@ -125,6 +125,7 @@ export const problems = [
     known: 'Ce à quoi les attestations sont comparées',
     notes: 'Notes',
     tags: 'Étiquettes',
+    groups: 'Groupes, tels qu’indiqués pour la mesure de l’impact défavorable',
     stages: 'Étapes dans les postes',
     resumes: 'CV, et les compétences qui y ont été lues',
     credentials: 'Attestations',

@@ -122,6 +122,7 @@ export const problems = [
     known: 'Com que se comparam as credenciais',
     notes: 'Notas',
     tags: 'Etiquetas',
+    groups: 'Grupos, conforme declarado para a medida do impacto adverso',
     stages: 'Etapas nas vagas',
     resumes: 'Currículos e as competências lidas neles',
     credentials: 'Credenciais',
