@@ -25,7 +25,9 @@ export function Disclosure({ label, note, quiet = false, children }: DisclosureP
         onClick={() => setOpen(!open)}
       >
         <ChevronRight className={styles.icon} aria-hidden />
-        {label} {note === undefined ? undefined : <span className={styles.note}>{note}</span>}
+        <span className={styles.words}>
+          {label} {note === undefined ? undefined : <span className={styles.note}>{note}</span>}
+        </span>
       </button>
       <div id={id} className={styles.content} hidden={!open}>
         {open ? children : undefined}

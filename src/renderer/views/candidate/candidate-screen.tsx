@@ -29,7 +29,7 @@ export function CandidateScreen({ candidateId }: { readonly candidateId: string 
           {CANDIDATE.back}
         </a>
         <ChevronRight className={styles.icon} aria-hidden />
-        <span className={styles.here}>{candidate.data?.name}</span>
+        <bdi className={styles.here}>{candidate.data?.name}</bdi>
         {candidate.data === undefined ? undefined : <Actions candidate={candidate.data} />}
       </div>
       {candidate.isError ? (

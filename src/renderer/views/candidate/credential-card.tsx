@@ -49,10 +49,10 @@ export function CredentialCard({ credential }: { readonly credential: Credential
         <BadgePicture credential={credential} />
         <div className={styles.titles}>
           <h3 id={headingId} className={styles.title}>
-            {title}
+            <bdi>{title}</bdi>
           </h3>
           <p className={styles.meta}>
-            {describeIssuerName(issuer)}
+            <bdi>{describeIssuerName(issuer)}</bdi>
             <span aria-hidden> · </span>
             {describeValidity(credential.validFrom, credential.validUntil)}
           </p>

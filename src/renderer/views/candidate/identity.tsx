@@ -19,7 +19,9 @@ export function Identity({ candidate }: { readonly candidate: CandidateView }) {
   return (
     <section className={styles.identity} aria-label={candidate.name}>
       <div className={styles.line}>
-        <h1 className={styles.name}>{candidate.name}</h1>
+        <h1 className={styles.name}>
+          <bdi>{candidate.name}</bdi>
+        </h1>
         {isBlind ? undefined : (
           <IconButton icon={Pencil} label={CANDIDATE.rename} onClick={() => setEditing('name')} />
         )}

@@ -90,7 +90,7 @@ function CellOf({ column, row, skillLetters }: CellProps) {
             href={hrefOf({ screen: 'candidate', candidateId: row.id })}
             tabIndex={-1}
           >
-            {row.name}
+            <bdi>{row.name}</bdi>
           </a>
           <Email email={row.emails[0]} />
         </>

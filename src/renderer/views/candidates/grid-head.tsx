@@ -82,6 +82,8 @@ interface EdgeProps {
 function Edge({ column, cell }: EdgeProps) {
   const { widths } = useListLook();
   const from = useRef<{ readonly x: number; readonly width: number }>(undefined);
+  // A column grows towards its end, which is on the left where one reads from the right.
+  const forward = () => (cell.current?.matches(':dir(rtl)') === true ? -1 : 1);
   const measured = () => cell.current?.getBoundingClientRect().width ?? LEAST;
   const setWidth = (width: number) => {
     const whole = Math.round(Math.min(Math.max(width, LEAST), MOST));
@@ -91,7 +93,8 @@ function Edge({ column, cell }: EdgeProps) {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
     event.preventDefault();
     event.stopPropagation();
-    setWidth((widths[column] ?? measured()) + (event.key === 'ArrowRight' ? STEP : -STEP));
+    const step = event.key === 'ArrowRight' ? STEP : -STEP;
+    setWidth((widths[column] ?? measured()) + step * forward());
   };
   const onPointerDown = (event: PointerEvent) => {
     event.preventDefault();
@@ -111,8 +114,8 @@ function Edge({ column, cell }: EdgeProps) {
       onKeyDown={onKeyDown}
       onPointerDown={onPointerDown}
       onPointerMove={(event) => {
-        if (from.current !== undefined)
-          setWidth(from.current.width + event.clientX - from.current.x);
+        if (from.current === undefined) return;
+        setWidth(from.current.width + (event.clientX - from.current.x) * forward());
       }}
       onPointerUp={() => {
         from.current = undefined;

@@ -41,7 +41,7 @@ export function PersonHeading(props: PersonHeadingProps) {
           draggable={false}
           onKeyDown={step}
         >
-          {name}
+          <bdi>{name}</bdi>
         </a>
         <span className={styles.personActions}>
           {place === 0 ? undefined : (

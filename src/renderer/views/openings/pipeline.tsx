@@ -128,7 +128,7 @@ function Card({ person, onMove }: { readonly person: Shortlisted; readonly onMov
         draggable={false}
         onKeyDown={step}
       >
-        {name}
+        <bdi>{name}</bdi>
       </a>
       <span className={styles.since}>{shownDay(changedAt)}</span>
     </li>

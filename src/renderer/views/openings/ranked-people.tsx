@@ -80,7 +80,7 @@ function People({ openingId, rows, requirements }: PeopleProps) {
               className={styles.name}
               href={hrefOf({ screen: 'candidate', candidateId: person.candidateId })}
             >
-              {person.name}
+              <bdi>{person.name}</bdi>
             </a>
             <span className={styles.proven}>{describeProven(person, requirements)}</span>
             {openingId === undefined ? undefined : (

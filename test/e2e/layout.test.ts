@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchWithSamples } from './app.ts';
+import type { LaunchedApp } from './app.ts';
+import { findLayoutFaults, writeLonger } from './layout-faults.ts';
+
+/** Every screen in the smallest window, in words half as long again, and read from the right. */
+
+let app: LaunchedApp;
+let addresses: ReadonlyMap<string, string>;
+
+beforeAll(async () => {
+  app = await launchWithSamples();
+  const { page } = app;
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.setViewportSize({ width: 900, height: 600 });
+  await goTo('#/openings/new');
+  await page.getByRole('textbox', { name: 'Title' }).fill('Data analyst');
+  for (const skill of ['Python', 'SQL', 'Data visualization']) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, as a person does
+    await page.getByRole('combobox', { name: 'Add a skill' }).fill(skill);
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+  }
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByLabel('Dismiss').click();
+  const opening = await page.evaluate(() => location.hash);
+  await goTo('#/candidates');
+  const jonas = await addressOf('Jonas Weber');
+  const ids = [jonas, await addressOf('Amara Okafor')].map((address) => address.split('/').at(-1));
+  addresses = new Map([
+    ['candidates', '#/candidates'],
+    ['a candidate', jonas],
+    ['a comparison', `#/compare/${ids.join(',')}`],
+    ['openings', '#/openings'],
+    ['an opening', opening],
+    ['inbox', '#/inbox'],
+    ['unassigned', '#/unassigned'],
+    ['issuers', '#/issuers'],
+    ['insights', '#/insights'],
+    ['settings', '#/settings'],
+  ]);
+});
+afterAll(() => app.close());
+
+async function addressOf(name: string): Promise<string> {
+  const link = app.page.getByRole('link', { name });
+  await link.waitFor();
+  return (await link.getAttribute('href')) ?? '';
+}
+
+async function goTo(address: string): Promise<void> {
+  await app.page.evaluate((hash) => {
+    location.hash = hash;
+  }, address);
+  await app.page.getByRole('heading', { level: 1 }).waitFor();
+}
+
+const read = (direction: 'ltr' | 'rtl') =>
+  app.page.evaluate((dir) => {
+    document.documentElement.dir = dir;
+  }, direction);
+
+/** Each with its heading. */
+const SCREENS = [
+  ['candidates', 'Candidates'],
+  ['a candidate', 'Jonas Weber'],
+  ['a comparison', 'Compare'],
+  ['openings', 'Openings'],
+  ['an opening', 'Data analyst'],
+  ['inbox', 'Inbox'],
+  ['unassigned', 'Unassigned'],
+  ['issuers', 'Issuers'],
+  ['insights', 'Insights'],
+  ['settings', 'Settings'],
+] as const;
+
+/** Goes there, and waits until nothing loads any more. */
+async function open(screen: string, heading: string): Promise<void> {
+  await goTo(addresses.get(screen) ?? '');
+  await app.page.getByRole('heading', { level: 1, name: heading }).waitFor();
+  await expect.poll(() => app.page.getByText('Loading…').count()).toBe(0);
+}
+
+describe('read from the right', () => {
+  beforeAll(() => read('rtl'));
+  afterAll(() => read('ltr'));
+
+  test.each(SCREENS)(
+    'nothing of %s is cut off, too wide, or on something else',
+    async (screen, heading) => {
+      await open(screen, heading);
+      expect(await app.page.evaluate(findLayoutFaults)).toEqual([]);
+      const navigation = await app.page.getByRole('navigation', { name: 'Main' }).boundingBox();
+      expect((navigation?.x ?? 0) + (navigation?.width ?? 0)).toBe(900);
+    },
+  );
+
+  test('a column is made wider towards its end', async () => {
+    await open('candidates', 'Candidates');
+    const edge = app.page.getByRole('separator', { name: /Name/u });
+    const widthOf = () => app.page.getByRole('columnheader', { name: 'Name' }).boundingBox();
+    const before = (await widthOf())?.width ?? 0;
+    await edge.press('ArrowLeft');
+    await expect.poll(async () => (await widthOf())?.width ?? 0).toBeGreaterThan(before);
+    const wider = (await widthOf())?.width ?? 0;
+    const box = await edge.boundingBox();
+    if (box === null) throw new Error('no edge');
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await app.page.mouse.move(x, y);
+    await app.page.mouse.down();
+    await app.page.mouse.move(x + 12, y);
+    await app.page.mouse.up();
+    await expect.poll(async () => (await widthOf())?.width ?? 0).toBeLessThan(wider);
+  });
+});
+
+test.each(SCREENS)(
+  'in longer words nothing of %s is cut off, too wide, or on something else',
+  async (screen, heading) => {
+    await open(screen, heading);
+    await app.page.evaluate(writeLonger);
+    const longer = await app.page.getByRole('heading', { level: 1 }).textContent();
+    expect(longer).toContain('möré');
+    expect(await app.page.evaluate(findLayoutFaults)).toEqual([]);
+  },
+);
