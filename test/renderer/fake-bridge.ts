@@ -156,7 +156,7 @@ export function createFakeBridge(workspace: FakeWorkspace = {}): FakeBridge {
     ...deskHandlers(state, changed),
     ...desktopHandlers(),
     ...savedViewHandlers(changed),
-    ...resumeHandlers(state),
+    ...resumeHandlers(state, changed),
     ...reportHandlers,
     ...identityHandlers(),
     ...impactHandlers(),

@@ -9,9 +9,10 @@ interface Held {
 }
 
 /** One file for each person, which claims that person's first proven skill and two others. */
-export function resumeHandlers(state: Held) {
+export function resumeHandlers(state: Held, changed: () => void) {
   /** By the ids of people. */
   const resumes = new Map<string, ClaimComparison['resumes']>();
+  const removed = new Map<string, readonly [string, ClaimComparison['resumes']]>();
   return {
     'dialogs.openResumes': () => ({ paths: ['/home/recruiter/cv.pdf'] }),
     'resumes.add': ({ candidateId, paths }) => {
@@ -23,8 +24,17 @@ export function resumeHandlers(state: Held) {
     },
     'resumes.remove': ({ resumeId }) => {
       for (const [person, list] of resumes) {
-        if (list.some(({ id }) => id === resumeId)) resumes.delete(person);
+        if (list.some(({ id }) => id === resumeId)) {
+          removed.set(resumeId, [person, list]);
+          resumes.delete(person);
+        }
       }
+      return { done: true };
+    },
+    'resumes.restore': ({ resumeId }) => {
+      const [person, list] = removed.get(resumeId) ?? ['', []];
+      resumes.set(person, list);
+      changed();
       return { done: true };
     },
     'resumes.compare': ({ candidateId }) =>

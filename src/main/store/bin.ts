@@ -8,8 +8,8 @@ export interface Bin<Kept> {
 }
 
 export interface Bins {
-  /** One for a subject. */
-  open<Kept>(): Bin<Kept>;
+  /** One for a subject, which keeps so many. */
+  open<Kept>(limit?: number): Bin<Kept>;
   /** Nothing is kept any more: what was taken out may tell of somebody who is deleted. */
   empty(): void;
 }
@@ -21,14 +21,14 @@ const LIMIT = 100;
 export function createBins(): Bins {
   const emptying: (() => void)[] = [];
   return {
-    open<Kept>() {
+    open<Kept>(limit = LIMIT) {
       const kept = new Map<string, Kept>();
       emptying.push(() => kept.clear());
       return {
         put(id: string, one: Kept) {
           kept.set(id, one);
           const [oldest] = kept.keys();
-          if (kept.size > LIMIT && oldest !== undefined) kept.delete(oldest);
+          if (kept.size > limit && oldest !== undefined) kept.delete(oldest);
         },
         take(id: string) {
           const one = kept.get(id);

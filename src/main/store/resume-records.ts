@@ -28,4 +28,6 @@ export interface ResumeStore {
   list(candidateId: string): Promise<readonly StoredResume[]>;
   /** @returns Whether there was one. */
   remove(resumeId: string): Promise<boolean>;
+  /** Puts one back that was removed. @returns Whether it could be: it may have been added again. */
+  restore(resumeId: string): Promise<boolean>;
 }

@@ -1,19 +1,26 @@
 import type { ResumeClaim, ResumeFormat } from '../../shared/model/resume.ts';
+import { writeNumbered, writeRows } from './bin.ts';
+import type { Bin, TableRow } from './bin.ts';
 import { candidateNoOf, findByContainer } from './candidates.ts';
 import type { StoreContext } from './context.ts';
 import { sourceNoOf, writeSource } from './files.ts';
 import type { Sql } from './sql.ts';
 import type { NewResume, ResumeStore, StoredResume } from './resume-records.ts';
 
+// Their bytes are held in memory.
+const REMOVED_LIMIT = 5;
+
 /** What candidates say of themselves; never mixed with what is proven. */
 export function createResumeStore(context: StoreContext): ResumeStore {
   const { sql } = context;
+  const bin = context.bins.open<RemovedResume>(REMOVED_LIMIT);
   return {
     add: async (candidateId, resume) =>
       sql.transaction(() => addResume(context, candidateId, resume)),
     findPerson: async (container) => findPerson(sql, container),
     list: async (candidateId) => listResumes(sql, candidateId),
-    remove: async (resumeId) => sql.transaction(() => removeResume(sql, resumeId)),
+    remove: async (resumeId) => sql.transaction(() => removeResume(sql, bin, resumeId)),
+    restore: async (resumeId) => sql.transaction(() => putBack(sql, bin.take(resumeId))),
   };
 }
 
@@ -105,13 +112,24 @@ function claimsOf(sql: Sql, no: number): readonly ResumeClaim[] {
     .map(({ listed, ...claim }) => ({ ...claim, isListed: listed === 1 }));
 }
 
+interface RemovedResume {
+  readonly resume: TableRow;
+  readonly claims: readonly TableRow[];
+  readonly source: TableRow;
+}
+
 /** Its bytes go too, unless a credential's file or another person's résumé is the same. */
-function removeResume(sql: Sql, resumeId: string): boolean {
+function removeResume(sql: Sql, bin: Bin<RemovedResume>, resumeId: string): boolean {
   const row = sql.get<{ readonly no: number; readonly sourceNo: number }>(
     'SELECT no, source_no AS sourceNo FROM resume WHERE id = ?',
     resumeId,
   );
   if (row === undefined) return false;
+  const all = (table: string, key: string, no: number) =>
+    sql.all<TableRow>(`SELECT * FROM ${table} WHERE ${key} = ?`, no);
+  const [resume = {}] = all('resume', 'no', row.no);
+  const [source = {}] = all('source_file', 'no', row.sourceNo);
+  bin.put(resumeId, { resume, source, claims: all('resume_claim', 'resume_no', row.no) });
   sql.run('DELETE FROM resume WHERE no = ?', row.no);
   sql.run(
     `DELETE FROM source_file WHERE no = ?
@@ -121,4 +139,29 @@ function removeResume(sql: Sql, resumeId: string): boolean {
     row.sourceNo,
   );
   return true;
+}
+
+/** @returns Whether it could be: its person may be gone, or have it again. */
+function putBack(sql: Sql, removed: RemovedResume | undefined): boolean {
+  if (removed === undefined) return false;
+  const { resume, claims, source } = removed;
+  const person = resume['candidate_no'];
+  if (sql.get('SELECT 1 FROM candidate WHERE no = ?', person) === undefined) return false;
+  const source_no = putSourceBack(sql, source);
+  const again = 'SELECT 1 FROM resume WHERE candidate_no = ? AND source_no = ?';
+  if (sql.get(again, person, source_no) !== undefined) return false;
+  const resume_no = writeNumbered(sql, 'resume', { ...resume, source_no });
+  const mine = claims.map((claim): TableRow => ({ ...claim, resume_no }));
+  writeRows(sql, 'resume_claim', mine);
+  return true;
+}
+
+/** @returns The number of the file that holds the same bytes, which may have been there all along. */
+function putSourceBack(sql: Sql, { no, ...source }: TableRow): number {
+  const find = () => sql.numbers('SELECT no FROM source_file WHERE sha256 = ?', source['sha256']);
+  const [held] = find();
+  if (held !== undefined) return held;
+  const isFree = sql.get('SELECT 1 FROM source_file WHERE no = ?', no) === undefined;
+  writeRows(sql, 'source_file', [isFree ? { no, ...source } : source]);
+  return find()[0] ?? 0;
 }

@@ -64,6 +64,8 @@ export const candidateCalls = {
     z.strictObject({ added: z.int().min(0), problems: z.array(resumeProblemView) }),
   ),
   'resumes.remove': call('engine', z.strictObject({ resumeId: rowId }), done),
+  /** Puts back what was removed since the workspace was opened: one of the last few. */
+  'resumes.restore': call('engine', z.strictObject({ resumeId: rowId }), done),
   /** A person's résumés, and what they claim beside what is proven. */
   'resumes.compare': call('engine', z.strictObject({ candidateId: rowId }), claimComparison),
 } as const;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { memoryWorkspace } from './samples.ts';
 
@@ -145,6 +146,27 @@ describe('what was removed is put back as it was', () => {
     expect(await workspace.stacks.restore(id)).toBe(true);
     expect(await workspace.stacks.list()).toMatchObject([{ ...stack, id }]);
     expect(await workspace.stacks.restore(id)).toBe(false);
+  });
+
+  test('a résumé with its bytes and what it claims, unless it was added again meanwhile', async () => {
+    const bytes = new TextEncoder().encode('Curriculum vitae');
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const claims = [{ skill: 'welding', name: 'Welding', isListed: true, quote: '' }];
+    const resume = { name: 'cv.pdf', format: 'pdf', sha256, bytes, claims } as const;
+    await workspace.resumes.add(ana, resume);
+    const before = await workspace.resumes.list(ana);
+    const id = before[0]?.id ?? '';
+    await workspace.resumes.remove(id);
+    expect(await workspace.files.readBytes(sha256)).toBeUndefined();
+    expect(await workspace.resumes.restore(id)).toBe(true);
+    expect(await workspace.resumes.list(ana)).toEqual(before);
+    expect(Buffer.from((await workspace.files.readBytes(sha256)) ?? [])).toEqual(
+      Buffer.from(bytes),
+    );
+    await workspace.resumes.remove(id);
+    await workspace.resumes.add(ana, resume);
+    expect(await workspace.resumes.restore(id)).toBe(false);
+    expect(await workspace.resumes.list(ana)).toHaveLength(1);
   });
 
   test('but nothing once somebody is deleted: it may tell of them', async () => {

@@ -273,6 +273,8 @@ describe('a résumé', () => {
     await addResume();
     fireEvent.click(screen.getByRole('button', { name: 'Remove the résumé cv.pdf' }));
     expect(await screen.findByText('No résumé has been added.')).toBeDefined();
+    fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });
+    expect(await screen.findByRole('button', { name: 'Remove the résumé cv.pdf' })).toBeDefined();
   });
 });
 

@@ -21,6 +21,7 @@ export const PLAIN = {
   'doubles.keepApart': 'plain',
   'candidates.create': 'plain',
   'resumes.remove': 'plain',
+  'resumes.restore': 'plain',
   'credentials.assign': 'plain',
   'findings.decide': 'plain',
   'rechecks.start': 'plain',

@@ -24,6 +24,12 @@ export function resumeHandlers(context: EngineContext): HandlersOf<'resumes'> {
       context.emit('workspace.changed', {});
       return ok({ done: true });
     },
+    'resumes.restore': async ({ resumeId }) => {
+      const isBack = await context.workspace.resumes.restore(resumeId);
+      if (!isBack) return err({ code: 'not-found', what: 'resume' });
+      context.emit('workspace.changed', {});
+      return ok({ done: true });
+    },
     'resumes.compare': ({ candidateId }) => compare(context, candidateId),
   };
 }

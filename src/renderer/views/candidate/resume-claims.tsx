@@ -13,6 +13,7 @@ import { Button } from '../../components/button.tsx';
 import { Failure } from '../../components/status.tsx';
 import { call, useCall, useCommand } from '../../lib/client.ts';
 import { notify, notifyFailure } from '../../lib/notices.ts';
+import { didChange } from '../../lib/undo.ts';
 import { CredentialLinks } from './credential-links.tsx';
 import styles from './resume-claims.module.css';
 
@@ -113,7 +114,15 @@ function Resume({ resume }: { readonly resume: ResumeView }) {
         onClick={() =>
           remove.mutate(
             { resumeId: id },
-            { onSuccess: () => notify(RESUMES.removed(name)), onError: notifyFailure },
+            {
+              onSuccess: () =>
+                didChange(
+                  RESUMES.removed(name),
+                  () => call('resumes.restore', { resumeId: id }),
+                  () => call('resumes.remove', { resumeId: id }),
+                ),
+              onError: notifyFailure,
+            },
           )
         }
       >
