@@ -25,7 +25,7 @@ export { controllerDocumentOf, didWebAt, placeOfDidWeb } from './seal/did-web.ts
 export { didKeyOf } from './seal/did-key.ts';
 
 /** A report that comes back. */
-export { REPORT_MARKS } from './seal/sealed-report.ts';
+export { REPORT_JSON_BEGINNING, REPORT_MARKS } from './seal/sealed-report.ts';
 export type { SealedReport } from './seal/sealed-report.ts';
 export { checkReport } from './check/check-report.ts';
 export type { CheckedReport } from './check/check-report.ts';

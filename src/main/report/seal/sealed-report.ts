@@ -26,6 +26,9 @@ export const REPORT_MARKS: readonly string[] = [
   `"format": "${REPORT_FORMAT}"`,
 ];
 
+/** With what every JSON report begins, written as we write it: its keys are in order, and this is the first. */
+export const REPORT_JSON_BEGINNING = '{\n  "application": {';
+
 /** The model as it is published: with the name and the version of its format. */
 export function versioned(model: ReportModel): JsonObject {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- plain data, whose texts, numbers, lists and objects are all JSON

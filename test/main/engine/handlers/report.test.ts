@@ -25,8 +25,19 @@ afterAll(() => engine.close());
 describe('reports that come back to the window', () => {
   test('are told from other files by what is in them', async () => {
     writeFileSync(at('badge.json'), '{"type":"Assertion"}');
+    // It names the format where a report does not begin with it: only the beginning is read of JSON.
+    writeFileSync(at('about.json'), '{"x": 1, "format": "touchstone-report"}');
     copyFileSync(at('r.pdf'), at('renamed.PDF'));
-    const names = ['r.pdf', 'r.html', 'badge.json', 'r.json', 'renamed.PDF', 'r.csv', 'none.pdf'];
+    const names = [
+      'r.pdf',
+      'r.html',
+      'badge.json',
+      'about.json',
+      'r.json',
+      'renamed.PDF',
+      'r.csv',
+      'none.pdf',
+    ];
     const { reports } = await engine.call('report.recognise', { paths: [...names.map(at), '/'] });
     expect(reports).toEqual(['r.pdf', 'r.html', 'r.json', 'renamed.PDF'].map(at));
   });
