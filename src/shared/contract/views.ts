@@ -310,6 +310,8 @@ export const problemView = z.strictObject({
 export const importView = z.strictObject({
   importId: rowId,
   state: z.enum(['running', 'finished', 'cancelled', 'failed']),
+  /** Another program takes files into the workspace; this begins when that is done. */
+  waitsForTurn: z.boolean().optional(),
   startedAt: timestamp,
   finishedAt: timestamp.optional(),
   /** Files done, and files found so far. */

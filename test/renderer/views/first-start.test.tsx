@@ -97,6 +97,19 @@ test('the outcome stays until it is dismissed, and can be gone back to', async (
   expect(screen.getByRole('heading', { name: 'Import finished' })).toBeDefined();
 });
 
+test('an import that waits for another program says so until it begins', async () => {
+  const fake = openWindow();
+  await screen.findByRole('button', { name: 'Add credentials' });
+  act(() => fake.progress({ waitsForTurn: true }));
+  const panel = await screen.findByRole('region', { name: 'Import' });
+  const sentence = /^Another program takes files into this workspace\./u;
+  expect(await within(panel).findByText(sentence)).toBeDefined();
+  await expectAccessible();
+  act(() => fake.progress({ waitsForTurn: false, done: 1, total: 3 }));
+  expect(await within(panel).findByText('1 of 3 files')).toBeDefined();
+  expect(within(panel).queryByText(sentence)).toBeNull();
+});
+
 test('what waits behind an import is said, and earlier imports can be gone back to', async () => {
   const fake = openWindow({ people: 2 });
   await screen.findByRole('navigation', { name: 'Main' });

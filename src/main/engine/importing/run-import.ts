@@ -1,7 +1,7 @@
 import { resolve as absolute } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { INTAKE_LIMITS } from '../../intake/index.ts';
-import type { EndTurn, Workspace } from '../../store/index.ts';
+import type { EndTurn } from '../../store/index.ts';
 import type { ImportView } from '../../../shared/contract/views.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import { formatInstant } from '../../../shared/lib/instant.ts';
@@ -85,7 +85,7 @@ export async function runImport(
   services: ImportServices,
   hooks: ImportHooks,
 ): Promise<ImportView> {
-  const endTurn = await waitForTurn(services.workspace, hooks);
+  const endTurn = await waitForTurn(order, services, hooks);
   if (endTurn === undefined) return viewGivenUp(order, services);
   const endCheckpoints = services.workspace.checkpointAside();
   const reader = services.openReader?.() ?? READ_HERE;
@@ -101,9 +101,17 @@ export async function runImport(
 const TURN_PAUSE_MS = 250;
 
 /** Another process may be taking files in. @returns Nothing where it was not worth the wait. */
-async function waitForTurn(workspace: Workspace, hooks: ImportHooks): Promise<EndTurn | undefined> {
+async function waitForTurn(
+  { importId }: ImportOrder,
+  { workspace, clock }: ImportServices,
+  hooks: ImportHooks,
+): Promise<EndTurn | undefined> {
   let turn = workspace.takeTurn();
-  if (turn === undefined) await hooks.onWaiting?.();
+  if (turn === undefined) {
+    const waiting = createProgress(importId, formatInstant(clock()));
+    hooks.onProgress({ ...viewRunning(waiting), waitsForTurn: true });
+    await hooks.onWaiting?.();
+  }
   while (turn === undefined && !hooks.isCancelled()) {
     await pause(TURN_PAUSE_MS);
     turn = workspace.takeTurn();

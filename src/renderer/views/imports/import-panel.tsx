@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { ImportView, ProblemView } from '../../../shared/contract/views.ts';
+import { KEEPING_LINES } from '../../../shared/messages/keeping-lines.ts';
 import { IMPORTS } from '../../../shared/messages/ui/imports.ts';
 import { VERDICTS } from '../../../shared/model/verdict.ts';
 import { JobOutcome, JobPanel, JobProgress } from '../../components/job-panel.tsx';
@@ -30,7 +31,7 @@ function Running({ progress }: { readonly progress: ImportView }) {
     <>
       <JobProgress
         title={IMPORTS.reading}
-        words={total === 0 ? IMPORTS.looking : IMPORTS.progress(done, total)}
+        words={wordsOf(progress)}
         note={currentFile}
         done={done}
         total={total}
@@ -42,6 +43,11 @@ function Running({ progress }: { readonly progress: ImportView }) {
       <EarlierImports than={progress.importId} />
     </>
   );
+}
+
+function wordsOf({ waitsForTurn, done, total }: ImportView): string {
+  if (waitsForTurn === true) return KEEPING_LINES.waiting;
+  return total === 0 ? IMPORTS.looking : IMPORTS.progress(done, total);
 }
 
 function Summary({ outcome }: { readonly outcome: ImportView }) {

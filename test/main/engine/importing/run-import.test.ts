@@ -6,7 +6,7 @@ import { createOfflineSource } from '../../../../src/main/verify/index.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ZipFile } from 'yazl';
 import type { VerifyDocument } from '../../../../src/main/engine/examine.ts';
 import { runImport } from '../../../../src/main/engine/importing/run-import.ts';
@@ -235,6 +235,18 @@ describe('runImport', () => {
     ]);
     expect(incidents).toEqual(['imports.start']);
     expect(await people()).toEqual({ 'Jonas Weber': ['B: verified, unstated'] });
+  });
+
+  test('shows that it waits while another program has its turn, and then goes on', async () => {
+    write({ 'in/Amara Okafor/a.json': { title: 'A' } });
+    const shown: ImportView[] = [];
+    const waited = vi.spyOn(workspace, 'takeTurn').mockReturnValueOnce(undefined);
+    const view = await run({ hooks: { onProgress: (one) => void shown.push(one) } });
+    expect(waited).toHaveBeenCalledTimes(2);
+    expect(shown[0]).toMatchObject({ state: 'running', waitsForTurn: true, total: 0 });
+    expect(shown.slice(1).filter((one) => one.waitsForTurn === true)).toEqual([]);
+    expect(shown.map(({ importId }) => importId)).toEqual(shown.map(() => view.importId));
+    expect(view).toMatchObject({ state: 'finished', credentials: 1 });
   });
 
   test('stops after the file in hand when cancelled, and is taken up by starting again', async () => {
