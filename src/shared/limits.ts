@@ -120,6 +120,8 @@ export const CREDENTIAL_LIMITS = {
   canonicalPasses: 2,
   /** Documents that are asked for, for one credential: keys, status lists, schemas. */
   documents: 64,
+  /** That are shown of a document: more than a learner record of a whole degree has. */
+  shownLines: 20_000,
 } as const;
 
 /** How long and with how much memory a thread works at one document; then it is ended, and the file named. */

@@ -1,3 +1,4 @@
+import { CREDENTIAL_LIMITS } from '../../../shared/limits.ts';
 import type { JsonObject } from '../../../shared/lib/json.ts';
 import type { CredentialDocument } from '../../intake/index.ts';
 import { parseJsonObject } from '../keys/json-object.ts';
@@ -17,16 +18,13 @@ export interface CoveredDocument {
   readonly leftOut: number;
 }
 
-/** More than a learner record of a whole degree has. */
-const LIMIT_LINES = 20_000;
-
 /**
  * Works out what in a document the signature on it covers. Whether that signature fits is not asked: that
  * is the check's, and what is `signed` here is only what it was made for.
  */
 export async function coverDocument(document: CredentialDocument): Promise<CoveredDocument> {
   const parts = await partsOf(document);
-  let linesLeft = LIMIT_LINES;
+  let linesLeft: number = CREDENTIAL_LIMITS.shownLines;
   const kept = parts.map(({ kind, lines }) => {
     const some = lines.slice(0, Math.max(linesLeft, 0));
     linesLeft -= lines.length;
