@@ -36,7 +36,7 @@ export const CHECK_IDS = [
 export type CheckId = (typeof CHECK_IDS)[number];
 
 /** The checks that decide; the others inform and never move the verdict. */
-const DECIDING: readonly CheckId[] = [
+const DECIDING: ReadonlySet<CheckId> = new Set<CheckId>([
   'document-structure',
   'context-integrity',
   'proof',
@@ -46,10 +46,10 @@ const DECIDING: readonly CheckId[] = [
   'validity-period',
   'status',
   'nested-credentials',
-];
+]);
 
 export function isDeciding(id: CheckId): boolean {
-  return DECIDING.includes(id);
+  return DECIDING.has(id);
 }
 
 /** A credential that fails only these was issued, but does not hold today. */
@@ -70,25 +70,32 @@ const MANDATORY: readonly CheckId[] = [
  *
  * @param checks May hold several results of one id (one a proof, say): the worst counts.
  */
-export function decideVerdict(
-  checks: readonly { readonly id: CheckId; readonly outcome: CheckOutcome }[],
-): Verdict {
-  const deciding = checks.filter((check) => DECIDING.includes(check.id));
-  const failed = deciding.filter((check) => check.outcome === 'fail');
-  if (failed.some((check) => !LAPSING.has(check.id))) return 'rejected';
-  if (failed.length > 0) return 'lapsed';
-  if (deciding.some((check) => check.outcome === 'unknown')) return 'unconfirmed';
-  return MANDATORY.every((id) => holds(deciding, id)) ? 'verified' : 'unconfirmed';
+export function decideVerdict(checks: readonly Outcome[]): Verdict {
+  let [isLapsed, isOpen] = [false, false];
+  for (const { id, outcome } of checks) {
+    if (!DECIDING.has(id)) continue;
+    if (outcome === 'fail' && !LAPSING.has(id)) return 'rejected';
+    isLapsed ||= outcome === 'fail';
+    isOpen ||= outcome === 'unknown';
+  }
+  if (isLapsed) return 'lapsed';
+  if (isOpen) return 'unconfirmed';
+  return MANDATORY.every((id) => holds(checks, id)) ? 'verified' : 'unconfirmed';
 }
 
-function holds(
-  checks: readonly { readonly id: CheckId; readonly outcome: CheckOutcome }[],
-  id: CheckId,
-): boolean {
-  const own = checks.filter((check) => check.id === id);
-  return (
-    own.length > 0 && own.every((check) => check.outcome === 'pass' || check.outcome === 'warn')
-  );
+interface Outcome {
+  readonly id: CheckId;
+  readonly outcome: CheckOutcome;
+}
+
+function holds(checks: readonly Outcome[], id: CheckId): boolean {
+  let isThere = false;
+  for (const check of checks) {
+    if (check.id !== id) continue;
+    if (check.outcome !== 'pass' && check.outcome !== 'warn') return false;
+    isThere = true;
+  }
+  return isThere;
 }
 
 /** A skill counts as proven only when all three answers allow it (DESIGN.md). */

@@ -1,9 +1,9 @@
-import { asArray } from '../../../shared/lib/json.ts';
+import { asArray, asString } from '../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
 import { parseInstant } from '../../../shared/lib/instant.ts';
 import type { Finding } from '../../../shared/model/check.ts';
 import { readId, readObjects, readText } from '../credential/text.ts';
-import { FROM_FIELDS, UNTIL_FIELDS, isMalformedDate } from './validity-period.ts';
+import { DATE_FIELDS, FROM_FIELDS, isMalformedDate } from './validity-period.ts';
 
 const VC_1 = 'https://www.w3.org/2018/credentials/v1';
 const VC_2 = 'https://www.w3.org/ns/credentials/v2';
@@ -28,22 +28,27 @@ interface Flaw {
  * @see https://www.imsglobal.org/spec/ob/v3p0/#achievementcredential
  */
 export function checkDocumentStructure(credential: JsonObject): readonly Finding[] {
-  const flaws = [
-    ...findContextFlaws(credential),
-    ...findTypeFlaws(credential),
-    ...findIdFlaws(credential),
-    ...findIssuerFlaws(credential),
-    ...findSubjectFlaws(credential),
-    ...findDateFlaws(credential),
-    ...(isOpenBadge(credential) ? findOpenBadgeFlaws(credential) : []),
-  ];
+  const isBadge = isOpenBadge(credential);
+  const flaws: Flaw[] = [];
+  for (const find of isBadge ? OF_BADGES : OF_CREDENTIALS) flaws.push(...find(credential));
   if (flaws.length > 0) return flaws.map(reportFlaw);
-  const absences = isOpenBadge(credential) ? findOpenBadgeAbsences(credential) : [];
-  if (absences.length === 0) return [{ ...VALID, outcome: 'pass' }];
+  const absences = isBadge ? findOpenBadgeAbsences(credential) : [];
+  if (absences.length === 0) return PASS;
   return [{ ...VALID, outcome: 'warn', detail: `Should be there: ${absences.join(', ')}.` }];
 }
 
 const VALID = { id: 'document-structure', code: 'structure.valid' } as const;
+const PASS: readonly Finding[] = [{ ...VALID, outcome: 'pass' }];
+
+const OF_CREDENTIALS = [
+  findContextFlaws,
+  findTypeFlaws,
+  findIdFlaws,
+  findIssuerFlaws,
+  findSubjectFlaws,
+  findDateFlaws,
+] as const;
+const OF_BADGES = [...OF_CREDENTIALS, findOpenBadgeFlaws] as const;
 
 function reportFlaw(flaw: Flaw): Finding {
   const { code, field, detail } = flaw;
@@ -101,9 +106,11 @@ function findSubjectFlaws(credential: JsonObject): readonly Flaw[] {
 
 /** @see https://www.w3.org/TR/vc-data-model-1.1/#issuance-date */
 function findDateFlaws(credential: JsonObject): readonly Flaw[] {
-  const flaws = [...FROM_FIELDS, ...UNTIL_FIELDS]
-    .filter((field) => isMalformedDate(credential, field))
-    .map((field) => malformed(field, 'It is no real date and time with a time zone.'));
+  const flaws: Flaw[] = [];
+  for (const field of DATE_FIELDS) {
+    if (!isMalformedDate(credential, field)) continue;
+    flaws.push(malformed(field, 'It is no real date and time with a time zone.'));
+  }
   if (usesVersion1(credential) && (credential['issuanceDate'] ?? undefined) === undefined) {
     return [...flaws, missing('issuanceDate')];
   }
@@ -112,9 +119,8 @@ function findDateFlaws(credential: JsonObject): readonly Flaw[] {
 
 // Version 2.0 says that validFrom MUST NOT be later than validUntil; 1.1 only means it.
 function findPeriodFlaws(credential: JsonObject): readonly Flaw[] {
-  const [from, until] = [credential['validFrom'], credential['validUntil']].map((value) =>
-    typeof value === 'string' ? parseInstant(value) : undefined,
-  );
+  const from = parseInstant(asString(credential['validFrom']) ?? '');
+  const until = parseInstant(asString(credential['validUntil']) ?? '');
   if (from === undefined || until === undefined || from <= until) return [];
   const detail = 'validFrom is later than validUntil.';
   return [{ code: 'structure.contradiction', field: 'validUntil', detail }];
@@ -150,19 +156,20 @@ function findOpenBadgeAbsences(credential: JsonObject): readonly string[] {
   const [subject] = readObjects(credential['credentialSubject']);
   const [achievement] = readObjects(subject?.['achievement']);
   const contexts = asArray(credential['@context']);
-  const absent: readonly (readonly [string, boolean])[] = [
-    ['Open Badges context', !contexts.some(isOpenBadgesContext)],
-    ['id', credential['id'] === undefined],
-    ['validFrom', FROM_FIELDS.every((field) => credential[field] === undefined)],
-    [
-      'credentialSubject.id or identifier',
-      subject?.['id'] === undefined && subject?.['identifier'] === undefined,
-    ],
-    ['achievement.id', achievement?.['id'] === undefined],
-    ['achievement.description', achievement?.['description'] === undefined],
-    ['achievement.criteria', achievement?.['criteria'] === undefined],
-  ];
-  return absent.flatMap(([field, isAbsent]) => (isAbsent ? [field] : []));
+  const absent: string[] = [];
+  const note = (field: string, isAbsent: boolean) => isAbsent && absent.push(field);
+  note('Open Badges context', !contexts.some(isOpenBadgesContext));
+  note('id', credential['id'] === undefined);
+  note(
+    'validFrom',
+    FROM_FIELDS.every((field) => credential[field] === undefined),
+  );
+  const isNamed = subject?.['id'] !== undefined || subject?.['identifier'] !== undefined;
+  note('credentialSubject.id or identifier', !isNamed);
+  for (const member of ['id', 'description', 'criteria']) {
+    note(`achievement.${member}`, achievement?.[member] === undefined);
+  }
+  return absent;
 }
 
 function isOpenBadge(credential: JsonObject): boolean {

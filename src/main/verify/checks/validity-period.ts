@@ -10,6 +10,8 @@ export const FROM_FIELDS = ['validFrom', 'issuanceDate'] as const;
 /** The dates that say until when a credential holds (VC 2.0, VC 1.1, Open Badges 2.0). */
 export const UNTIL_FIELDS = ['validUntil', 'expirationDate'] as const;
 
+export const DATE_FIELDS = [...FROM_FIELDS, ...UNTIL_FIELDS] as const;
+
 /**
  * Checks that `instant` lies within the validity period, both ends included. Where the dates of
  * both data models stand in one credential, the tightest counts. A date that is none makes the
@@ -19,12 +21,10 @@ export const UNTIL_FIELDS = ['validUntil', 'expirationDate'] as const;
  * @see https://www.w3.org/TR/vc-data-model-2.0/#validity-period
  */
 export function checkValidityPeriod(credential: JsonObject, instant: Instant): Finding {
-  const malformed = [...FROM_FIELDS, ...UNTIL_FIELDS].find((field) =>
-    isMalformedDate(credential, field),
-  );
+  const malformed = DATE_FIELDS.find((field) => isMalformedDate(credential, field));
   if (malformed !== undefined) return reportMalformed(malformed, credential[malformed]);
-  const from = Math.max(...readDates(credential, FROM_FIELDS));
-  const until = Math.min(...readDates(credential, UNTIL_FIELDS));
+  const from = readDates(credential, FROM_FIELDS, Math.max, -Infinity);
+  const until = readDates(credential, UNTIL_FIELDS, Math.min, Infinity);
   if (instant > until) return finding('fail', 'validity.expired', { until: formatTime(until) });
   if (instant < from) return finding('fail', 'validity.not-yet', { from: formatTime(from) });
   return finding('pass', 'validity.current', {});
@@ -36,8 +36,18 @@ export function isMalformedDate(credential: JsonObject, field: string): boolean 
   return value !== undefined && parseInstant(asString(value) ?? '') === undefined;
 }
 
-function readDates(credential: JsonObject, fields: readonly string[]): readonly Instant[] {
-  return fields.flatMap((field) => parseInstant(asString(credential[field]) ?? '') ?? []);
+/** The tightest of the dates; `none` where there are none. */
+function readDates(
+  credential: JsonObject,
+  fields: readonly string[],
+  choose: (one: number, other: number) => number,
+  none: number,
+): number {
+  let chosen = none;
+  for (const field of fields) {
+    chosen = choose(chosen, parseInstant(asString(credential[field]) ?? '') ?? none);
+  }
+  return chosen;
 }
 
 function reportMalformed(field: string, value: unknown): Finding {

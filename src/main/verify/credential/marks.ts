@@ -25,24 +25,25 @@ export function readMarks(
 ): CredentialMarks {
   const inner =
     credential === undefined ? [] : listNested(credential).slice(0, CREDENTIAL_LIMITS.nested);
-  const copies = [...copiesOf(payload, credential), ...inner.flatMap(copiesOfInner)];
+  const copies = new Set(copiesOf(payload, credential));
+  for (const value of inner) for (const copy of copiesOfInner(value)) copies.add(copy);
   const number = numberOf(facts);
-  return {
-    copies: [...new Set(copies)],
-    ...(number === undefined ? {} : { number }),
-    keys: [...new Set(provenKeys.map(thumbprintOf))],
+  const keys = provenKeys.map(thumbprintOf);
+  const marks = {
+    copies: [...copies],
+    keys: keys.length > 1 ? [...new Set(keys)] : keys,
     addresses: readAddresses(facts.recipient),
   };
+  return number === undefined ? marks : { ...marks, number };
 }
 
 function copiesOf(payload: CredentialPayload, credential: JsonObject | undefined): string[] {
   const signatures =
     payload.kind === 'json' ? signaturesIn(payload.json) : signatureOfToken(payload.compact);
   const content = credential && contentOf(credential);
-  return [
-    ...signatures.map((bytes) => digest('signature', bytes)),
-    ...(content === undefined ? [] : [digest('content', content)]),
-  ];
+  const copies = signatures.map((bytes) => digest('signature', bytes));
+  if (content !== undefined) copies.push(digest('content', content));
+  return copies;
 }
 
 function copiesOfInner(value: JsonValue): string[] {
@@ -59,17 +60,19 @@ function contentOf(credential: JsonObject): string | undefined {
 
 // As bytes: one signature can be written in several alphabets.
 function signaturesIn(json: JsonObject): readonly Uint8Array[] {
-  const proofs = asArray(json['proof']).filter(isJsonObject);
-  const written = proofs.flatMap((proof) => [
-    readMultibase(asString(proof['proofValue'])),
-    readLast(asString(proof['jws'])),
-  ]);
-  return [...written, readLast(asString(json['signature']))].filter((bytes) => bytes !== undefined);
+  const written: (Uint8Array | undefined)[] = [];
+  for (const proof of asArray(json['proof'])) {
+    if (!isJsonObject(proof)) continue;
+    written.push(readMultibase(asString(proof['proofValue'])), readLast(asString(proof['jws'])));
+  }
+  written.push(readLast(asString(json['signature'])));
+  return written.filter((bytes) => bytes !== undefined);
 }
 
 function signatureOfToken(compact: string): readonly Uint8Array[] {
   // An SD-JWT's issuer signed what stands before its disclosures.
-  const bytes = readLast(compact.split('~', 1)[0]);
+  const end = compact.indexOf('~');
+  const bytes = readLast(end < 0 ? compact : compact.slice(0, end));
   return bytes === undefined ? [] : [bytes];
 }
 
@@ -89,7 +92,7 @@ function filled(bytes: Uint8Array | undefined): Uint8Array | undefined {
 /** @see https://www.imsglobal.org/spec/ob/v3p0/#credential-equality-and-comparison-algorithm */
 function numberOf({ id, issuer }: CredentialFacts): string | undefined {
   if (id === undefined || issuer.id === undefined) return undefined;
-  const pair = [issuer.id, id].map(comparable);
+  const pair = [comparable(issuer.id), comparable(id)];
   return pair.includes('') ? undefined : digest('number', JSON.stringify(pair));
 }
 
@@ -104,10 +107,18 @@ function comparable(id: string): string {
 }
 
 /** 128 bits: two that are alike by chance will not be met. */
+function digest(kind: 'content' | 'number', content: string): string;
+function digest(kind: 'signature', content: Uint8Array): string;
 function digest(kind: string, content: string | Uint8Array): string {
-  const whole =
-    typeof content === 'string'
-      ? `${kind}\0${content}`
-      : Buffer.concat([Buffer.from(`${kind}\0`), content]);
+  const whole = typeof content === 'string' ? `${kind}\0${content}` : afterPrefix(content);
   return hash('sha256', whole, 'hex').slice(0, 32);
+}
+
+const PREFIX = Buffer.from('signature\0');
+
+function afterPrefix(signature: Uint8Array): Uint8Array {
+  const whole = Buffer.allocUnsafe(PREFIX.length + signature.length);
+  whole.set(PREFIX);
+  whole.set(signature, PREFIX.length);
+  return whole;
 }

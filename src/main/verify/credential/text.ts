@@ -20,6 +20,7 @@ export function readText(value: JsonValue | undefined): string | undefined {
  * rewritten as another.
  */
 export function readOne(value: JsonValue | undefined): string | undefined {
+  if (typeof value === 'string') return value;
   const [first, ...others] = asArray(value);
   return others.every((other) => other === first) ? asString(first) : undefined;
 }
@@ -34,14 +35,18 @@ export function readTextList(value: JsonValue | undefined): readonly string[] {
 
 /** The objects of a property that holds one or several; what is no object is left out. */
 export function readObjects(value: JsonValue | undefined): readonly JsonObject[] {
-  return asArray(value).filter(isJsonObject);
+  return isJsonObject(value) ? [value] : asArray(value).filter(isJsonObject);
 }
 
 /** The id of what a property points to: the bare id, or the `id` of an embedded object. */
 export function readId(value: JsonValue | undefined): string | undefined {
-  const [first] = asArray(value);
+  const first = Array.isArray(value) ? firstOf(value) : value;
   if (typeof first === 'string') return first;
   return isJsonObject(first) && typeof first['id'] === 'string' ? first['id'] : undefined;
+}
+
+function firstOf(values: readonly JsonValue[]): JsonValue | undefined {
+  return values[0];
 }
 
 interface LanguageText {

@@ -18,6 +18,9 @@ const RELIED_ON_MS = 30 * DAY_MS;
  * stays one, whatever the copy's age. Only our own kept copies age: what was just fetched, or handed over to judge by, is as it is.
  */
 export function stampOrigin(finding: Finding, reader: DocumentReader, checkedAt: string): Check {
+  if (finding.source === undefined && finding.freshUntil === undefined) {
+    return { ...finding, checkedAt };
+  }
   const obtainedAt = reader.obtainedAt(finding.source);
   const judged =
     obtainedAt === undefined ? finding : judgeOrigin(finding, obtainedAt, reader.instant);

@@ -22,7 +22,7 @@ const DID_URL =
  * @see https://www.w3.org/TR/did-1.0/#did-url-syntax
  */
 export function parseDidUrl(text: string): DidUrl | undefined {
-  return DID_URLS(text, () => parseAnew(text));
+  return DID_URLS(text, parseAnew);
 }
 
 /** An issuer's credentials name the same key. */

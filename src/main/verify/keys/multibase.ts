@@ -1,3 +1,4 @@
+import { createMemo } from '../../../shared/lib/memo.ts';
 import { decodeBase64url } from './base64url.ts';
 
 const BASE58_ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
@@ -19,7 +20,13 @@ export function decodeMultibase(text: string): Uint8Array | undefined {
 
 /** Decodes base58 with Bitcoin's alphabet, without prefix or checksum; `undefined` when it is not. */
 export function decodeBase58btc(text: string): Uint8Array | undefined {
-  if (text.length > LIMIT_CHARACTERS) return undefined;
+  return text.length > LIMIT_CHARACTERS ? undefined : DECODED(text, decodeAnew);
+}
+
+/** A signature is read where it is checked, and where what it is known by is. */
+const DECODED = createMemo<Uint8Array | undefined>({ entries: 50, keyCharacters: 200 });
+
+function decodeAnew(text: string): Uint8Array | undefined {
   const limbs: number[] = [];
   for (let start = 0; start < text.length; start += STEP) {
     let [value, factor] = [0, 1];
@@ -64,7 +71,8 @@ function bytesOf(limbs: readonly number[], zeros: number): Uint8Array {
   const last = limbs.at(-1) ?? 0;
   const unused = limbs.length === 0 ? 0 : Math.floor(Math.clz32(last) / 8) - 1;
   const bytes = new Uint8Array(zeros + limbs.length * 3 - unused);
-  for (const [index, limb] of limbs.entries()) {
+  for (let index = 0; index < limbs.length; index += 1) {
+    const limb = limbs[index] ?? 0;
     const end = bytes.length - index * 3;
     for (let place = 1; place <= 3 && end - place >= zeros; place += 1) {
       bytes[end - place] = limb >> (8 * (place - 1));

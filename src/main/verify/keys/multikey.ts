@@ -39,7 +39,7 @@ const PRIVATE_KEY_BYTE = 0x26;
  * @see https://www.w3.org/TR/cid-1.0/#Multikey
  */
 export function parseMultikey(text: string): MaterialResult {
-  return remembered(text, () => parseAnew(text));
+  return remembered(text, parseAnew);
 }
 
 // Decoding base58 takes the square of the length, and decompressing a point is slow too.

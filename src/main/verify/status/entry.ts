@@ -54,11 +54,15 @@ export function parseRevocationEntry(entry: JsonObject): Result<BitstringEntry, 
 /** The credentials of an issuer name one list. */
 const isUrl = createMemo<boolean>({ entries: 200, keyCharacters: 2000 });
 
+function canParse(url: string): boolean {
+  return URL.canParse(url);
+}
+
 /** A document's absolute URL without its fragment; `undefined` when it is none. */
 export function parseListUrl(value: JsonValue | undefined): string | undefined {
   if (typeof value !== 'string' || !/^[a-z][a-z0-9+.-]*:/iu.test(value)) return undefined;
   const [url = ''] = value.split('#');
-  return isUrl(url, () => URL.canParse(url)) ? url : undefined;
+  return isUrl(url, canParse) ? url : undefined;
 }
 
 // The specification wants a string; numbers are written by real issuers and leave no doubt.

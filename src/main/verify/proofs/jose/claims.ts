@@ -18,8 +18,6 @@ export interface ReadClaims {
   readonly findings: readonly Finding[];
 }
 
-const REGISTERED_CLAIMS = ['iss', 'sub', 'aud', 'exp', 'nbf', 'iat', 'jti'] as const;
-
 /** Members that make a document, or end it: outside the wrapper they would be a second one. */
 const CORE_MEMBERS: readonly string[] = [
   '@context',
@@ -95,9 +93,7 @@ interface Unwrapped {
 function unwrap(claims: JsonObject, kind: SecuredKind): Unwrapped {
   const own = kind === 'credential' ? 'vc' : 'vp';
   const other = kind === 'credential' ? 'vp' : 'vc';
-  const isOutside = ([name]: readonly [string, unknown]) =>
-    name !== own && name !== other && !isRegistered(name);
-  const outside = Object.fromEntries(Object.entries(claims).filter(isOutside));
+  const outside = outsideOf(claims);
   const doubled = Object.hasOwn(claims, other)
     ? [contradiction(other, `has a "${other}" too`)]
     : [];
@@ -114,8 +110,20 @@ function unwrap(claims: JsonObject, kind: SecuredKind): Unwrapped {
   return { document: inner, findings: [...doubled, ...findings] };
 }
 
-function isRegistered(name: string): boolean {
-  return REGISTERED_CLAIMS.some((claim) => claim === name);
+/** What of the claims is neither a registered one nor a wrapped document. */
+function outsideOf({
+  vc: _vc,
+  vp: _vp,
+  iss: _iss,
+  sub: _sub,
+  aud: _aud,
+  exp: _exp,
+  nbf: _nbf,
+  iat: _iat,
+  jti: _jti,
+  ...outside
+}: JsonObject): JsonObject {
+  return outside;
 }
 
 function isSecond(name: string, value: JsonValue | undefined, inner: JsonObject): boolean {
@@ -128,15 +136,19 @@ function mergeClaims(source: Source): JsonObject {
   const { claims, document, kind } = source;
   const party = partyMember(kind);
   const merged: Record<string, JsonValue | undefined> = { ...document };
-  merged['id'] ??= asUrl(claims['jti']);
-  merged[party] = withId(document[party], asString(claims['iss']));
+  const put = (member: string, value: JsonValue | undefined) => {
+    if (value !== undefined) merged[member] = value;
+    else if (Object.hasOwn(merged, member)) delete merged[member];
+  };
+  put('id', merged['id'] ?? asUrl(claims['jti']));
+  put(party, withId(document[party], asString(claims['iss'])));
   if (kind === 'credential') {
-    merged['credentialSubject'] = withId(document['credentialSubject'], asUrl(claims['sub']));
+    put('credentialSubject', withId(document['credentialSubject'], asUrl(claims['sub'])));
     // Beside a wrapped credential too, the token's own status says whether it was withdrawn.
-    merged['status'] ??= claims['status'];
+    put('status', merged['status'] ?? claims['status']);
   }
   if (source.timesAreTheDocuments) mergeTimes(merged, claims);
-  return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined));
+  return merged;
 }
 
 // RFC 7519 lets `jti` and `sub` be any string, a bare number of a student say; an `id` is a URL, and
@@ -192,14 +204,10 @@ function findContradictions(source: Source): readonly Finding[] {
   if (jti !== undefined && document['id'] !== undefined && jti !== document['id']) {
     findings.push(contradiction('id', `"jti" is ${show(jti)}, "id" is ${show(document['id'])}`));
   }
+  if (kind !== 'credential' || sub === undefined) return findings;
   const subjects = asArray(document['credentialSubject']).map(partyId);
   const hasSubjects = subjects.some((id) => id !== undefined);
-  if (
-    kind === 'credential' &&
-    sub !== undefined &&
-    hasSubjects &&
-    !subjects.includes(asString(sub))
-  ) {
+  if (hasSubjects && !subjects.includes(asString(sub))) {
     findings.push(
       contradiction('credentialSubject', `"sub" is ${show(sub)}, not ${subjects.join()}`),
     );
@@ -213,10 +221,10 @@ function findTimeFaults(source: Source): readonly Finding[] {
     .filter((name) => claims[name] !== undefined && numericDate(claims[name]) === undefined)
     .map(malformed);
   if (!timesAreTheDocuments) return [...findings, ...findSignatureTimeFaults(source)];
-  if (!agrees(claims['nbf'], timesOf(document, FROM_MEMBERS))) {
+  if (!agrees(claims['nbf'], document, FROM_MEMBERS)) {
     findings.push(contradiction('validFrom', `"nbf" is ${show(claims['nbf'])}`));
   }
-  if (!agrees(claims['exp'], timesOf(document, UNTIL_MEMBERS))) {
+  if (!agrees(claims['exp'], document, UNTIL_MEMBERS)) {
     findings.push(contradiction('validUntil', `"exp" is ${show(claims['exp'])}`));
   }
   return findings;
@@ -237,13 +245,18 @@ function findSignatureTimeFaults({ claims, instant }: Source): readonly Finding[
   return findings;
 }
 
-/** Whether a NumericDate names the second of one of `times`; what is no date is left to others. */
-function agrees(claim: JsonValue | undefined, times: readonly JsonValue[]): boolean {
+/** Whether a NumericDate names the second of one of the times in `members`; what is no date is left to others. */
+function agrees(
+  claim: JsonValue | undefined,
+  document: JsonObject,
+  members: readonly string[],
+): boolean {
   const date = numericDate(claim);
-  const stated = times
+  if (date === undefined) return true;
+  const stated = timesOf(document, members)
     .map((time) => parseInstant(asString(time) ?? ''))
     .filter((time) => time !== undefined);
-  if (date === undefined || stated.length === 0) return true;
+  if (stated.length === 0) return true;
   return stated.some((time) => Math.floor(time / 1000) === Math.floor(date / 1000));
 }
 
