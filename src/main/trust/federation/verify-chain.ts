@@ -37,7 +37,7 @@ export async function verifyChain(
   const fault =
     findLinkFault(chain, anchor.id) ??
     chain.map((statement) => findTimeFault(statement, instant)).find((one) => one !== undefined) ??
-    (await findSignatureFault(chain, anchor));
+    findSignatureFault(chain, anchor);
   if (fault !== undefined) return err(fault);
   const statements = chain.filter((statement) => !isOwn(statement));
   const entities = statements.map(({ subject }) => subject);
@@ -87,16 +87,15 @@ function findLinkFault(chain: readonly EntityStatement[], anchorId: string): str
 }
 
 /** Each is signed with a key that the one above lists; the anchor's with one that the employer accepts. */
-async function findSignatureFault(
+function findSignatureFault(
   chain: readonly EntityStatement[],
   anchor: Pick<TrustAnchor, 'keys'>,
-): Promise<string | undefined> {
+): string | undefined {
   for (const [index, statement] of chain.entries()) {
     const superior = chain[index + 1];
     const sets = [superior?.keys ?? anchor.keys, ...(isOwn(statement) ? [statement.keys] : [])];
     for (const keys of sets) {
-      // oxlint-disable-next-line no-await-in-loop -- the first that fails ends it
-      const verified = await verifyWithKeySet(statement.compact, keys);
+      const verified = verifyWithKeySet(statement.compact, keys);
       if (!verified.ok) {
         return `§10.2: ${statement.issuer} about ${statement.subject}: ${verified.error}`;
       }

@@ -101,7 +101,7 @@ async function checkPresentation(
   }
   if (payload.kind === 'jws') {
     const options = { purpose, reader, instant, kind: 'presentation' } as const;
-    const { credential, issuerId, ...proof } = await checkJwtProof(payload.compact, options);
+    const { credential, issuerId, ...proof } = checkJwtProof(payload.compact, options);
     const audience = readClaim(payload.compact, 'aud');
     return { presentation: credential, holder: issuerId, audience, ...proof };
   }

@@ -56,7 +56,7 @@ async function check(
   const badge =
     payload.kind === 'json'
       ? checkHostedBadge(payload.json, reader)
-      : await checkSignedBadge(payload.compact, reader);
+      : checkSignedBadge(payload.compact, reader);
   const credential = assemble(badge);
   const { provenKeys, hostedBy } = badge;
   const findings = [

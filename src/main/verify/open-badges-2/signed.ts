@@ -19,10 +19,7 @@ import type { BadgeSigningKey } from './signing-key.ts';
  *
  * @see https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index.html#signed-badges
  */
-export async function checkSignedBadge(
-  compact: string,
-  reader: DocumentReader,
-): Promise<CheckedBadge> {
+export function checkSignedBadge(compact: string, reader: DocumentReader): CheckedBadge {
   const jws = parseCompactJws(compact);
   if (!jws.ok) {
     const { field, detail } = jws.error;
@@ -37,7 +34,7 @@ export async function checkSignedBadge(
   const algorithm = asString(header['alg']) ?? '';
   const signed = { compact, algorithm, payload };
   const key = findBadgeKey(payload, issuance, reader);
-  const proof = await prove(signed, key);
+  const proof = prove(signed, key);
   const isProven = [...proof, key.resolution, key.binding].every(
     ({ outcome }) => outcome === 'pass',
   );
@@ -73,10 +70,7 @@ interface SignedBadge {
 }
 
 /** The `proof` and the `algorithm-strength`. */
-async function prove(
-  { compact, algorithm }: SignedBadge,
-  key: BadgeSigningKey,
-): Promise<readonly Finding[]> {
+function prove({ compact, algorithm }: SignedBadge, key: BadgeSigningKey): readonly Finding[] {
   const judgement = judgeAlgorithm(algorithm);
   if (!judgement.supported) return [judgement.proof, judgement.strength];
   return checkSignature(compact, algorithm, key.material, `JWS ${algorithm}`);

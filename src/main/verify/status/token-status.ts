@@ -54,7 +54,7 @@ export async function checkTokenStatus(
     return reportExpiredList(freshUntil, source);
   }
   const signer = { issuerId: readId(credential['issuer']), listIssuer: payload['iss'] };
-  const fault = await checkTokenSignature(compact, header, signer, tools);
+  const fault = checkTokenSignature(compact, header, signer, tools);
   if (fault !== undefined) return reportUnsigned(fault, source);
   return stateFreshness(judgeEntry(payload['status_list'], entry, source), freshUntil);
 }

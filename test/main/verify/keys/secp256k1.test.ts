@@ -46,9 +46,9 @@ describe('a secp256k1 key where node:crypto lacks the curve', () => {
     const text = `${encode(header)}.${encode(badgeClaims(key.didKey))}`;
     const secret = Buffer.from(key.privateKey.export({ format: 'jwk' }).d ?? '', 'base64url');
     const signature = Buffer.from(secp256k1.sign(Buffer.from(text), secret)).toString('base64url');
-    expect(troubles((await check(`${text}.${signature}`)).findings)).toEqual([]);
+    expect(troubles(check(`${text}.${signature}`).findings)).toEqual([]);
     const other = `${encode(header)}.${encode({ ...badgeClaims(key.didKey), name: 'Law' })}`;
-    expect(troubles((await check(`${other}.${signature}`)).findings)).toContain(
+    expect(troubles(check(`${other}.${signature}`).findings)).toContain(
       'proof fail proof.mismatch',
     );
   });

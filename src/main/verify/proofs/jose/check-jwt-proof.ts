@@ -37,15 +37,12 @@ export interface JwtProofResult extends ProofResult {
  *
  * @returns One finding each of `proof`, `algorithm-strength`, `key-resolution` and `issuer-binding`
  *   and, where the claims contradict the document or the signature's own time is over, further ones
- *   of `document-structure`, `issuer-binding` and `validity-period`. Never rejects.
+ *   of `document-structure`, `issuer-binding` and `validity-period`. Never throws.
  * @see https://www.imsglobal.org/spec/ob/v3p0/#jwt-proof §8.2.4
  */
-export async function checkJwtProof(
-  compact: string,
-  options: JwtProofOptions,
-): Promise<JwtProofResult> {
+export function checkJwtProof(compact: string, options: JwtProofOptions): JwtProofResult {
   try {
-    return await checkCompact(compact, options);
+    return checkCompact(compact, options);
   } catch (cause) {
     const detail = `checking it failed: ${describeError(cause)}`;
     const proof: Finding = { id: 'proof', outcome: 'unknown', code: 'proof.not-checked', detail };
@@ -68,7 +65,7 @@ const KEY_UNCHECKED: readonly Finding[] = [
 
 const UNCHECKED: readonly Finding[] = [STRENGTH_UNCHECKED, ...KEY_UNCHECKED];
 
-async function checkCompact(compact: string, options: JwtProofOptions): Promise<JwtProofResult> {
+function checkCompact(compact: string, options: JwtProofOptions): JwtProofResult {
   const jws = parseCompactJws(compact);
   if (!jws.ok) {
     const { field, detail } = jws.error;
@@ -88,7 +85,7 @@ async function checkCompact(compact: string, options: JwtProofOptions): Promise<
     return { credential, issuerId, provenKeys: [], findings };
   }
   const key = findSigningKey(header, { id: issuerId, ...options });
-  const checked = await checkSignature(compact, algorithm, key.material, describeJws(jws.value));
+  const checked = checkSignature(compact, algorithm, key.material, describeJws(jws.value));
   const { kind } = options;
   const faults = [...findTypeFault(header, kind), ...findContentFault(header, kind)];
   return combine(claims, key, [...checked, ...faults]);
@@ -154,12 +151,12 @@ function combine(claims: ReadClaims, key: SigningKey, checked: readonly Finding[
 }
 
 /** The `proof` and the `algorithm-strength` of a compact JWS whose algorithm is an allowed one. */
-export async function checkSignature(
+export function checkSignature(
   compact: string,
   algorithm: string,
   key: KeyMaterial | undefined,
   description: string,
-): Promise<readonly Finding[]> {
+): readonly Finding[] {
   if (key === undefined) {
     return [{ id: 'proof', outcome: 'unknown', code: 'proof.not-checked' }, STRENGTH_UNCHECKED];
   }

@@ -14,10 +14,10 @@ import { parseCompactJws } from './compact-jws.ts';
  * @returns Why it does not hold, for an engineer.
  * @see https://www.rfc-editor.org/rfc/rfc7515#section-5.2
  */
-export async function verifyWithKeySet(
+export function verifyWithKeySet(
   compact: string,
   keys: readonly JsonObject[],
-): Promise<Result<JsonObject, string>> {
+): Result<JsonObject, string> {
   const jws = parseCompactJws(compact);
   if (!jws.ok) return err(`"${jws.error.field}" ${jws.error.detail}`);
   const { header, payload } = jws.value;
@@ -29,7 +29,7 @@ export async function verifyWithKeySet(
   if (key === undefined || second !== undefined) return err(`no one key is called ${String(kid)}`);
   const material = parseJwk(key);
   if (!material.ok) return err(`the key ${String(kid)} cannot be used: ${material.error.code}`);
-  const checked = await checkSignature(compact, algorithm, material.value, `JWS ${algorithm}`);
+  const checked = checkSignature(compact, algorithm, material.value, `JWS ${algorithm}`);
   const bad = checked.find(({ outcome }) => outcome !== 'pass');
   return bad === undefined ? ok(payload) : err(`the signature does not fit (${bad.code})`);
 }

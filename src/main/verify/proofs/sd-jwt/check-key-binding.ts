@@ -35,10 +35,10 @@ interface BoundToken {
  * @param payload What the issuer signed: a key in `cnf`, or the name of one in a DID.
  * @see https://www.rfc-editor.org/rfc/rfc9901#section-7.3
  */
-export async function checkKeyBinding(
+export function checkKeyBinding(
   compact: string,
   { boundPart, payload, reader }: BoundToken,
-): Promise<KeyBinding> {
+): KeyBinding {
   const jws = parseCompactJws(compact);
   if (!jws.ok) return malformed(jws.error.field);
   const { header, payload: claims } = jws.value;
@@ -54,7 +54,7 @@ export async function checkKeyBinding(
   if (claims['sd_hash'] !== digestOf(boundPart, payload)) {
     return refused('sd-jwt.holder-mismatch', {}, '"sd_hash" is not of what was handed in');
   }
-  const findings = await checkSignature(compact, algorithm, key.material, 'kb+jwt');
+  const findings = checkSignature(compact, algorithm, key.material, 'kb+jwt');
   return judgeSignature(findings, key.material, claims);
 }
 

@@ -42,9 +42,9 @@ export interface SdJwtResult extends ProofResult {
  * @see https://www.rfc-editor.org/rfc/rfc9901#section-7
  * @see https://www.w3.org/TR/vc-jose-cose/#secure-with-sd-jwt
  */
-export async function checkSdJwt(compact: string, reader: DocumentReader): Promise<SdJwtResult> {
+export function checkSdJwt(compact: string, reader: DocumentReader): SdJwtResult {
   try {
-    return await checkParts(compact, reader);
+    return checkParts(compact, reader);
   } catch (cause) {
     const detail = `checking it failed: ${describeError(cause)}`;
     return nothing({ id: 'proof', outcome: 'unknown', code: 'proof.not-checked', detail });
@@ -55,7 +55,7 @@ function nothing(...findings: readonly Finding[]): SdJwtResult {
   return { credential: undefined, model: 'vc', holderKey: undefined, provenKeys: [], findings };
 }
 
-async function checkParts(compact: string, reader: DocumentReader): Promise<SdJwtResult> {
+function checkParts(compact: string, reader: DocumentReader): SdJwtResult {
   const token = parseSdJwt(compact);
   if (!token.ok) return nothing(refused({ code: 'sd-jwt.malformed', about: token.error }));
   const jws = parseCompactJws(token.value.issuerJwt);
@@ -69,8 +69,8 @@ async function checkParts(compact: string, reader: DocumentReader): Promise<SdJw
   const model = modelOf(claims);
   const read = readModel(model, claims, jws.value, reader);
   const key = findKey(model, header, read.issuerId, reader);
-  const signed = await checkIssuer(token.value.issuerJwt, header, key);
-  const holder = await checkHolder(token.value, claims, payload, reader);
+  const signed = checkIssuer(token.value.issuerJwt, header, key);
+  const holder = checkHolder(token.value, claims, payload, reader);
   const findings = [...signed, ...holder.findings, ...read.findings];
   const isProven = key.bound !== undefined && findings.every(({ outcome }) => outcome === 'pass');
   return {
@@ -137,26 +137,26 @@ function findKey(
 }
 
 /** The signature over what the token's signer signed, and whose key made it. */
-export async function checkIssuer(
+export function checkIssuer(
   compact: string,
   header: JsonObject,
   key: SigningKey,
-): Promise<readonly Finding[]> {
+): readonly Finding[] {
   const algorithm = asString(header['alg']) ?? '';
   const judgement = judgeAlgorithm(algorithm);
   const checked = judgement.supported
-    ? await checkSignature(compact, algorithm, key.material, `SD-JWT ${algorithm}`)
+    ? checkSignature(compact, algorithm, key.material, `SD-JWT ${algorithm}`)
     : [judgement.proof, judgement.strength];
   return [...checked, key.resolution, key.binding];
 }
 
 /** With nobody's signature there is nothing to say of a holder. */
-async function checkHolder(
+function checkHolder(
   token: SdJwt,
   claims: JsonObject,
   payload: JsonObject,
   reader: DocumentReader,
-): Promise<KeyBinding> {
+): KeyBinding {
   const { keyBinding, boundPart } = token;
   if (keyBinding === undefined) return { findings: [], holderKey: undefined };
   const signed = { cnf: claims['cnf'], _sd_alg: payload['_sd_alg'] };
