@@ -52,10 +52,11 @@ function readQuads(nquads: string) {
         object: isLiteral ? `${stringText(object.value)}${suffixOf(object)}` : node(object),
         graph: node(graph),
         sameness: undefined,
+        line: undefined,
       };
     },
   );
-  return { quads, blankNodes: labels.size };
+  return { quads, blankNodes: labels.size, hashes: new Map<number, string>(), runs: [] };
 }
 
 function suffixOf({ language, datatype }: Literal): string {

@@ -1,5 +1,7 @@
 import { CREDENTIAL_LIMITS } from '../../shared/limits.ts';
 import type { JsonObject } from '../../shared/lib/json.ts';
+import { andThen } from '../../shared/lib/pending.ts';
+import type { Pending } from '../../shared/lib/pending.ts';
 import { formatInstant } from '../../shared/lib/instant.ts';
 import type { Finding } from '../../shared/model/check.ts';
 import type {
@@ -130,10 +132,7 @@ function gatherMarks(
   return { marks, findings };
 }
 
-async function secure(
-  document: CredentialDocument,
-  reader: DocumentReader,
-): Promise<SecuredCredential> {
+function secure(document: CredentialDocument, reader: DocumentReader): Pending<SecuredCredential> {
   if (isOpenBadges2(document.format)) return checkOpenBadges2(document, reader);
   const unsupported = nameUnsupported(document);
   if (unsupported === undefined) return checkSecured(document.payload, reader);
@@ -141,18 +140,18 @@ async function secure(
 }
 
 /** The checks that need the credential's content, after its proof. */
-async function checkRest(
+function checkRest(
   document: CredentialDocument,
   secured: SecuredCredential,
   { reader, isOutermost }: Run,
-): Promise<readonly Finding[]> {
+): Pending<readonly Finding[]> {
   const { credential, provenKeys } = secured;
   // The status of an Open Badge 2.0 is where its proof is, so it was found with it.
   if (credential === undefined || isOpenBadges2(document.format)) return [];
   const unsupported = nameUnsupported(document);
   const status =
     unsupported === undefined
-      ? await guarded('status', () =>
+      ? guarded('status', () =>
           checkStatus(credential, {
             reader,
             issuerKeys: provenKeys,
@@ -161,7 +160,8 @@ async function checkRest(
         )
       : [statusFinding('unknown', 'status.unsupported', { type: unsupported })];
   // Of an inner credential only the verdict is told, which these do not move.
-  return isOutermost ? [...status, ...checkSupplements(credential, reader)] : status;
+  if (!isOutermost) return status;
+  return andThen(status, (found) => [...found, ...checkSupplements(credential, reader)]);
 }
 
 /** What informs, and never decides: whether it follows its schemas, and what it offers beside itself. */
@@ -173,24 +173,28 @@ function checkSupplements(credential: JsonObject, reader: DocumentReader): reado
 }
 
 /** The credentials in it: those that it holds, and those that endorse it. */
-async function checkInner(
+function checkInner(
   credential: JsonObject | undefined,
   facts: CredentialFacts,
   run: Run,
-): Promise<NestedResult> {
+): Pending<NestedResult> {
   if (credential === undefined) return { findings: [], proven: [] };
   const { levelsLeft, budget, isOutermost } = run;
   const inside = { ...run, levelsLeft: levelsLeft - 1, isOutermost: false };
   const verify = (document: CredentialDocument) => verifyOne(document, inside);
   let proven: NestedResult['proven'] = [];
-  const nested = await guarded('nested-credentials', async () => {
-    const result = await checkNestedCredentials(credential, { facts, levelsLeft, budget, verify });
-    proven = result.proven;
-    return result.findings;
+  const nested = guarded('nested-credentials', () => {
+    const result = checkNestedCredentials(credential, { facts, levelsLeft, budget, verify });
+    return andThen(result, (found) => {
+      proven = found.proven;
+      return found.findings;
+    });
   });
-  if (!isOutermost) return { findings: nested, proven };
-  const endorsements = await guarded('endorsements', () => checkEndorsements(credential, verify));
-  return { findings: [...nested, ...endorsements], proven };
+  return andThen(nested, (inner) => {
+    if (!isOutermost) return { findings: inner, proven };
+    const endorsed = guarded('endorsements', () => checkEndorsements(credential, verify));
+    return andThen(endorsed, (found) => ({ findings: [...inner, ...found], proven }));
+  });
 }
 
 /** What it says; and, should reading that fail, a finding that keeps it from being verified. */
@@ -237,22 +241,37 @@ function judgeAssurance(secured: SecuredCredential): IssuerAssurance {
 }
 
 /** How far the issuer is proven; a domain may be proven by its own host beside its DID. */
-async function judgeIssuer(
+function judgeIssuer(
   secured: SecuredCredential,
   { issuer }: CredentialFacts,
   { reader, isOutermost }: Run,
-): Promise<Pick<Verification, 'issuerAssurance' | 'linkedDomain'>> {
+): Pending<Pick<Verification, 'issuerAssurance' | 'linkedDomain'>> {
   const issuerAssurance = judgeAssurance(secured);
   if (issuerAssurance === 'none' || !isOutermost) return { issuerAssurance };
   const verifyLinkage = (payload: CredentialDocument['payload']) => checkSecured(payload, reader);
-  const linkedDomain = await findLinkedDomain(issuer, { reader, verifyLinkage });
-  if (linkedDomain === undefined) return { issuerAssurance };
-  const isLinked = linkedDomain.outcome === 'linked';
-  return { issuerAssurance: isLinked ? 'domain' : issuerAssurance, linkedDomain };
+  return andThen(findLinkedDomain(issuer, { reader, verifyLinkage }), (linkedDomain) => {
+    if (linkedDomain === undefined) return { issuerAssurance };
+    const isLinked = linkedDomain.outcome === 'linked';
+    return { issuerAssurance: isLinked ? 'domain' : issuerAssurance, linkedDomain };
+  });
 }
 
 const RANKS: ReadonlyMap<CheckId, number> = new Map(CHECK_IDS.map((id, rank) => [id, rank]));
 
+/** Sorted by insertion, since they are few and nearly in order. */
 function inReadingOrder(findings: readonly Finding[]): readonly Finding[] {
-  return findings.toSorted((a, b) => (RANKS.get(a.id) ?? 0) - (RANKS.get(b.id) ?? 0));
+  const ordered = [...findings];
+  for (const [index, finding] of findings.entries()) {
+    const rank = rankOf(finding);
+    let place = index;
+    for (; place > 0 && rankOf(ordered[place - 1]) > rank; place -= 1) {
+      ordered[place] = ordered[place - 1] ?? finding;
+    }
+    ordered[place] = finding;
+  }
+  return ordered;
+}
+
+function rankOf(finding: Finding | undefined): number {
+  return finding === undefined ? 0 : (RANKS.get(finding.id) ?? 0);
 }

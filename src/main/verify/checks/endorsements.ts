@@ -1,6 +1,7 @@
 import { CREDENTIAL_LIMITS } from '../../../shared/limits.ts';
 import { asArray } from '../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
+import type { Pending } from '../../../shared/lib/pending.ts';
 import type { CheckParams, Finding } from '../../../shared/model/check.ts';
 import { readEmbeddedCredential } from '../../intake/index.ts';
 import type { CredentialDocument } from '../../intake/index.ts';
@@ -30,12 +31,19 @@ interface Endorsed {
  * @returns No finding where there are no endorsements.
  * @see https://www.imsglobal.org/spec/ob/v3p0/#endorsementcredential
  */
-export async function checkEndorsements(
+export function checkEndorsements(
+  credential: JsonObject,
+  verify: (document: CredentialDocument) => Promise<InnerOutcome>,
+): Pending<readonly Finding[]> {
+  const all = listEndorsed(credential);
+  return all.length === 0 ? [] : checkEach(all, credential, verify);
+}
+
+async function checkEach(
+  all: readonly Endorsed[],
   credential: JsonObject,
   verify: (document: CredentialDocument) => Promise<InnerOutcome>,
 ): Promise<readonly Finding[]> {
-  const all = listEndorsed(credential);
-  if (all.length === 0) return [];
   const issuerId = readId(credential['issuer']);
   const endorsements: Endorsement[] = [];
   for (const [index, endorsed] of all.slice(0, CREDENTIAL_LIMITS.endorsements).entries()) {
@@ -53,12 +61,16 @@ function listEndorsed(credential: JsonObject): readonly Endorsed[] {
     readObjects(subject['achievement']),
   );
   const places = [credential, ...readObjects(credential['issuer']), ...achievements];
-  return places.flatMap((place) =>
+  return places.filter(isEndorsed).flatMap((place) =>
     [...asArray(place['endorsement']), ...asArray(place['endorsementJwt'])].map((value) => ({
       id: readId(place),
       value,
     })),
   );
+}
+
+function isEndorsed(place: JsonObject): boolean {
+  return place['endorsement'] !== undefined || place['endorsementJwt'] !== undefined;
 }
 
 async function verifyOne(

@@ -1,3 +1,4 @@
+import type { Pending } from '../../../shared/lib/pending.ts';
 import type { Finding } from '../../../shared/model/check.ts';
 import type { CheckId } from '../../../shared/model/verdict.ts';
 
@@ -5,12 +6,14 @@ import type { CheckId } from '../../../shared/model/verdict.ts';
  * Runs a check. One that throws, which is a bug of ours or a document made to provoke one, becomes
  * an `unknown`: it neither passes nor hides the other checks.
  */
-export async function guarded(
+export function guarded(
   id: CheckId,
-  check: () => Promise<readonly Finding[]>,
-): Promise<readonly Finding[]> {
+  check: () => Pending<readonly Finding[]>,
+): Pending<readonly Finding[]> {
   try {
-    return await check();
+    const findings = check();
+    if (!(findings instanceof Promise)) return findings;
+    return findings.catch((cause: unknown) => [crashed(id, cause)]);
   } catch (cause) {
     return [crashed(id, cause)];
   }

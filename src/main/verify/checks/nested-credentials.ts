@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { CREDENTIAL_LIMITS } from '../../../shared/limits.ts';
 import { asArray } from '../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
+import type { Pending } from '../../../shared/lib/pending.ts';
 import type { CheckParams, Finding } from '../../../shared/model/check.ts';
 import type { CredentialFacts, Verification } from '../../../shared/model/credential.ts';
 import { readEmbeddedCredential } from '../../intake/index.ts';
@@ -44,12 +45,19 @@ interface Nested {
  *
  * @see https://www.imsglobal.org/spec/clr/v2p0/#clrsubject
  */
-export async function checkNestedCredentials(
+export function checkNestedCredentials(
   credential: JsonObject,
   tools: NestedTools,
-): Promise<NestedResult> {
+): Pending<NestedResult> {
   const values = listNested(credential);
-  if (values.length === 0) return { findings: [finding('skipped', 'nested.none')], proven: [] };
+  if (values.length > 0) return checkValues(values, tools);
+  return { findings: [finding('skipped', 'nested.none')], proven: [] };
+}
+
+async function checkValues(
+  values: readonly JsonValue[],
+  tools: NestedTools,
+): Promise<NestedResult> {
   if (tools.levelsLeft === 0) {
     return { findings: [beyond('nested.too-deep', CREDENTIAL_LIMITS.nestedLevels)], proven: [] };
   }

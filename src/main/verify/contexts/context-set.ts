@@ -1,5 +1,6 @@
 import { asArray, isJsonObject } from '../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
+import { createPartMemo, isKept } from '../../../shared/lib/kept-parts.ts';
 import { BUNDLED_CONTEXTS } from './bundled-contexts.ts';
 
 /** One content for each context URL: what a document means is settled only under one of these. */
@@ -17,13 +18,15 @@ const NO_EXTRA: ExtraContexts = new Map();
 /**
  * The sets under which `document` may have been signed, newest first: more than one only where a URL
  * that it names was published with several contents.
+ *
+ * @param named Those URLs, where they are known already.
  */
 export function findContextSets(
   document: JsonObject,
   extra: ExtraContexts = NO_EXTRA,
+  named: readonly string[] = findContextUrls(document),
 ): readonly [ContextSet, ...ContextSet[]] {
   const [newest, ...older] = setsOf(extra);
-  const named = findContextUrls(document);
   const several = named.some((url) => (BUNDLED_CONTEXTS.get(url)?.length ?? 0) > 1);
   return several ? [newest, ...older] : [newest];
 }
@@ -76,5 +79,12 @@ function collect(value: JsonValue | undefined, urls: Set<string>): void {
   }
   if (!isJsonObject(value)) return;
   for (const entry of asArray(value['@context'])) if (typeof entry === 'string') urls.add(entry);
-  for (const key in value) if (typeof value[key] === 'object') collect(value[key], urls);
+  for (const key in value) {
+    const member = value[key];
+    if (typeof member !== 'object' || member === null) continue;
+    if (isKept(member)) for (const url of PARTS(member, findContextUrls)) urls.add(url);
+    else collect(member, urls);
+  }
 }
+
+const PARTS = createPartMemo<readonly string[]>();

@@ -1,5 +1,6 @@
 import { asArray, isJsonObject } from '../../../shared/lib/json.ts';
 import type { JsonObject } from '../../../shared/lib/json.ts';
+import { allOf } from '../../../shared/lib/pending.ts';
 import type { Coverage } from '../../../shared/model/coverage.ts';
 import { findContextSets } from '../contexts/context-set.ts';
 import { findContextIssues, findUnknownContexts } from '../jsonld/context-integrity.ts';
@@ -52,7 +53,7 @@ async function findDropped(json: JsonObject, proofs: readonly JsonObject[]): Pro
   const [contexts] = findContextSets(json);
   if (findUnknownContexts(json, contexts).length > 0) return { base: 'unknown', ...NOTHING };
   const own = await findContextIssues(document, undefined, contexts);
-  const inProofs = await Promise.all(
+  const inProofs = await allOf(
     proofs.map((proof) => findContextIssues(proofOptions(proof, document), undefined, contexts)),
   );
   // What a context means cannot be told where it cannot be processed.

@@ -1,5 +1,7 @@
 import { asArray } from '../../../shared/lib/json.ts';
 import type { JsonObject } from '../../../shared/lib/json.ts';
+import { andThen } from '../../../shared/lib/pending.ts';
+import type { Pending } from '../../../shared/lib/pending.ts';
 import type { Finding } from '../../../shared/model/check.ts';
 import type { CheckId } from '../../../shared/model/verdict.ts';
 import type { CredentialPayload } from '../../intake/index.ts';
@@ -20,6 +22,7 @@ import { checkSdJwt } from '../proofs/sd-jwt/check-sd-jwt.ts';
 import type { SdJwtResult } from '../proofs/sd-jwt/check-sd-jwt.ts';
 import { isSdJwt } from '../proofs/sd-jwt/parse-sd-jwt.ts';
 import type { SecuredCredential } from './secured-credential.ts';
+import { shareParts } from './shared-parts.ts';
 import { readId } from './text.ts';
 
 type Proven = ProofResult &
@@ -38,7 +41,7 @@ export async function checkSecured(
 ): Promise<SecuredCredential> {
   const proven =
     payload.kind === 'json'
-      ? await proveJson(payload.json, reader)
+      ? await proveJson(shareParts(payload.json), reader)
       : await proveCompact(payload.compact, reader);
   const { credential, provenKeys, holderKey, presentedTo, hostedBy, sealOwner } = proven;
   const own = checkContent(proven, reader);
@@ -62,25 +65,25 @@ function mergeFindings(proven: readonly Finding[], own: readonly Finding[]): rea
   return [...proven, ...news, ...reportUnchecked([...proven, ...news])];
 }
 
-async function proveJson(json: JsonObject, reader: DocumentReader): Promise<Proven> {
+function proveJson(json: JsonObject, reader: DocumentReader): Pending<Proven> {
   if (isJsonJws(json)) return proveWithin(proveSeal({ kind: 'json', json }, reader), reader);
   if (asArray(json['proof']).length === 0) {
     return { credential: json, provenKeys: [], findings: [NO_PROOF] };
   }
-  return { credential: json, ...(await proveEmbedded(json, reader)) };
+  return andThen(proveEmbedded(json, reader), (proven) => ({ credential: json, ...proven }));
 }
 
 const NO_PROOF: Finding = { id: 'proof', outcome: 'fail', code: 'proof.none' };
 
-async function proveEmbedded(
+function proveEmbedded(
   json: JsonObject,
   reader: DocumentReader,
   isIssued = false,
-): Promise<ProofResult> {
+): Pending<ProofResult> {
   let provenKeys: ProofResult['provenKeys'] = [];
   let hostedBy: ProofResult['hostedBy'];
   const check = hasMerkleProofs(json) ? checkMerkleProofs : checkDataIntegrityProofs;
-  const findings = await guarded('proof', async () => {
+  const findings = guarded('proof', async () => {
     const result = await check(json, {
       purpose: 'assertionMethod',
       expectedController: readId(json['issuer']),
@@ -92,33 +95,32 @@ async function proveEmbedded(
     ({ provenKeys, hostedBy } = result);
     return result.findings;
   });
-  return { findings, provenKeys, hostedBy };
+  return andThen(findings, (found) => ({ findings: found, provenKeys, hostedBy }));
 }
 
-async function proveCompact(compact: string, reader: DocumentReader): Promise<Proven> {
-  return proveWithin(await proveToken(compact, reader), reader);
+function proveCompact(compact: string, reader: DocumentReader): Pending<Proven> {
+  return proveWithin(proveToken(compact, reader), reader);
 }
 
 /** A credential in a token or under a seal that has embedded proofs too must pass both. */
-async function proveWithin(signed: Proven, reader: DocumentReader): Promise<Proven> {
+function proveWithin(signed: Proven, reader: DocumentReader): Pending<Proven> {
   const { credential } = signed;
   if (credential === undefined || asArray(credential['proof']).length === 0) {
     return { ...signed, findings: [...signed.findings, WHOLE_TEXT] };
   }
   const isIssued = signed.provenKeys.length > 0 && signed.findings.every(isGood);
-  const embedded = await proveEmbedded(credential, reader, isIssued);
-  return {
+  return andThen(proveEmbedded(credential, reader, isIssued), (embedded) => ({
     ...signed,
     findings: [...signed.findings, ...embedded.findings],
     provenKeys: [...signed.provenKeys, ...embedded.provenKeys],
-  };
+  }));
 }
 
 function isGood({ outcome }: Finding): boolean {
   return outcome !== 'fail' && outcome !== 'unknown';
 }
 
-async function proveToken(compact: string, reader: DocumentReader): Promise<Proven> {
+function proveToken(compact: string, reader: DocumentReader): Proven {
   if (isSdJwt(compact)) return checkSdJwt(compact, reader);
   if (isEuropeanSeal(compact)) return proveSeal({ kind: 'jws', compact }, reader);
   const { instant } = reader;
@@ -162,9 +164,19 @@ const UNCHECKED = {
 
 /** A finding for each check of which there is none, so that its absence is seen; none of them passes. */
 function reportUnchecked(findings: readonly Finding[]): readonly Finding[] {
-  const ids = ['document-structure', 'context-integrity', 'proof'] as const;
-  const keyIds = ['key-resolution', 'issuer-binding', 'algorithm-strength'] as const;
-  return [...ids, ...keyIds]
-    .filter((id) => findings.every((finding) => finding.id !== id))
-    .map((id) => ({ id, outcome: 'unknown', code: UNCHECKED[id] }));
+  const unchecked: Finding[] = [];
+  for (const id of MUST_BE_SEEN) {
+    if (findings.some((finding) => finding.id === id)) continue;
+    unchecked.push({ id, outcome: 'unknown', code: UNCHECKED[id] });
+  }
+  return unchecked;
 }
+
+const MUST_BE_SEEN = [
+  'document-structure',
+  'context-integrity',
+  'proof',
+  'key-resolution',
+  'issuer-binding',
+  'algorithm-strength',
+] as const satisfies readonly (keyof typeof UNCHECKED)[];

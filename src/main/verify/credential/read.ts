@@ -1,6 +1,7 @@
 import { asArray, asString } from '../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
-import type { CredentialFacts } from '../../../shared/model/credential.ts';
+import { createPartMemo } from '../../../shared/lib/kept-parts.ts';
+import type { Achievement, CredentialFacts } from '../../../shared/model/credential.ts';
 import { readAchievement } from './achievement.ts';
 import { readAssociations } from './association.ts';
 import { isEuropean, readEuropeanFacts } from './european.ts';
@@ -47,7 +48,7 @@ function readCredentialFacts(json: JsonObject): CredentialFacts {
     },
     achievements: subjects
       .flatMap((subject) => readObjects(subject['achievement']))
-      .map(readAchievement),
+      .map((achievement) => ACHIEVEMENTS(achievement, readAchievement)),
     results: subjects.flatMap(readResults),
     ...(associations.length === 0 ? {} : { associations }),
     ...(evidence === 0 ? {} : { evidence }),
@@ -56,6 +57,8 @@ function readCredentialFacts(json: JsonObject): CredentialFacts {
     validUntil: asString(json['validUntil']) ?? asString(json['expirationDate']),
   };
 }
+
+const ACHIEVEMENTS = createPartMemo<Achievement>();
 
 function readIssuer(issuer: JsonValue | undefined): CredentialFacts['issuer'] {
   const [profile] = readObjects(issuer);

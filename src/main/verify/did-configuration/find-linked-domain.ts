@@ -1,3 +1,4 @@
+import type { Pending } from '../../../shared/lib/pending.ts';
 import type { LinkedDomain } from '../../../shared/model/credential.ts';
 import type { CredentialFacts } from '../../../shared/model/credential.ts';
 import type { CredentialPayload } from '../../intake/index.ts';
@@ -26,15 +27,21 @@ const MAX_LINKAGES = 4;
  * @returns `undefined` where there is nothing to prove, or no host says anything about it.
  * @see https://identity.foundation/.well-known/resources/did-configuration/#did-configuration-resource-verification
  */
-export async function findLinkedDomain(
+export function findLinkedDomain(
   issuer: CredentialFacts['issuer'],
   tools: LinkageTools,
-): Promise<LinkedDomain | undefined> {
+): Pending<LinkedDomain | undefined> {
   const { id: did, url } = issuer;
-  const page = parseHttpsUrl(url ?? '');
-  if (did === undefined || !isDid(did) || page === undefined || isOwnHost(did, page)) {
-    return undefined;
-  }
+  if (url === undefined || did === undefined || !isDid(did)) return undefined;
+  const page = parseHttpsUrl(url);
+  return page === undefined || isOwnHost(did, page) ? undefined : findLink(did, page, tools);
+}
+
+async function findLink(
+  did: string,
+  page: URL,
+  tools: LinkageTools,
+): Promise<LinkedDomain | undefined> {
   const { host: domain, origin } = page;
   const id = `${origin}/.well-known/did-configuration.json`;
   const answer = tools.reader.read({ id, purpose: 'did-configuration' });

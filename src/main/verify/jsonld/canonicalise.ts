@@ -2,12 +2,15 @@ import jsonld from 'jsonld/lib/index.js';
 import rdfCanonize from 'rdf-canonize';
 import { CREDENTIAL_LIMITS } from '../../../shared/limits.ts';
 import type { JsonObject } from '../../../shared/lib/json.ts';
+import { andThen } from '../../../shared/lib/pending.ts';
+import type { Pending } from '../../../shared/lib/pending.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { ContextSet } from '../contexts/context-set.ts';
 import { canonicaliseStatements } from './compiled/canonical-statements.ts';
 import { rootScope, walkCompiled } from './compiled/scope.ts';
 import { writeStatements } from './compiled/statements.ts';
+import type { Statements } from './compiled/statements.ts';
 import { describeCause } from './describe-cause.ts';
 import { processorOptions } from './processor-options.ts';
 import type { ProcessorEvent, ProcessorOptions } from './processor-options.ts';
@@ -37,12 +40,14 @@ export interface CanonicalDocument {
  * @returns An error, as a sentence for an engineer, when the document cannot be processed.
  * @see https://www.w3.org/TR/rdf-canon/
  */
-export async function canonicalise(
+export function canonicalise(
   document: JsonObject,
   options: CanonicalOptions,
-): Promise<Result<CanonicalDocument, string>> {
-  const plain = options.by === 'processor' ? undefined : await canonicalisePlain(document, options);
-  return plain === undefined ? canonicaliseAny(document, options) : ok(plain);
+): Pending<Result<CanonicalDocument, string>> {
+  if (options.by === 'processor') return canonicaliseAny(document, options);
+  return andThen(canonicalisePlain(document, options), (plain) =>
+    plain === undefined ? canonicaliseAny(document, options) : ok(plain),
+  );
 }
 
 /**
@@ -50,22 +55,30 @@ export async function canonicalise(
  *
  * @returns `undefined` for any document of which the processor might say otherwise.
  */
-export async function canonicalisePlain(
+export function canonicalisePlain(
   document: JsonObject,
   { contexts, digest }: CanonicalOptions,
-): Promise<CanonicalDocument | undefined> {
+): Pending<CanonicalDocument | undefined> {
   try {
     const root = rootScope(contexts);
-    const statements = await walkCompiled(root, (missing) =>
-      writeStatements(document, root, missing),
-    );
-    const nquads = statements && canonicaliseStatements(statements, digest);
-    if (statements === undefined || nquads === undefined) return undefined;
-    return { nquads, dropped: [], properties: [...statements.properties] };
+    const walked = walkCompiled(root, (missing) => writeStatements(document, root, missing));
+    if (!(walked instanceof Promise)) return inOrder(walked, digest);
+    return walked.then((statements) => inOrder(statements, digest)).catch(LEAVE);
   } catch {
-    // Whatever it is, the processor says it better.
-    return undefined;
+    return LEAVE();
   }
+}
+
+/** Whatever was thrown, the processor says it better. */
+const LEAVE = () => undefined;
+
+function inOrder(
+  statements: Statements | undefined,
+  digest: CanonicalOptions['digest'],
+): CanonicalDocument | undefined {
+  const nquads = statements && canonicaliseStatements(statements, digest);
+  if (statements === undefined || nquads === undefined) return undefined;
+  return { nquads, dropped: [], properties: [...statements.properties] };
 }
 
 async function canonicaliseAny(

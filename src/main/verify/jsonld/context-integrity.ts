@@ -1,5 +1,7 @@
 import { asArray } from '../../../shared/lib/json.ts';
 import type { JsonObject } from '../../../shared/lib/json.ts';
+import { andThen } from '../../../shared/lib/pending.ts';
+import type { Pending } from '../../../shared/lib/pending.ts';
 import type { Finding } from '../../../shared/model/check.ts';
 import { CREDENTIALS_V1, CREDENTIALS_V2 } from '../contexts/bundled-contexts.ts';
 import { findContextUrls } from '../contexts/context-set.ts';
@@ -22,9 +24,15 @@ const LIMIT_FINDINGS = 12;
 /**
  * Finds the context URLs that a document names and that are not among `contexts`: what its signature
  * covers cannot be said then.
+ *
+ * @param named All that it names, where they are known already.
  */
-export function findUnknownContexts(document: JsonObject, contexts: ContextSet): readonly string[] {
-  return findContextUrls(document).filter((url) => contexts.find(url) === undefined);
+export function findUnknownContexts(
+  document: JsonObject,
+  contexts: ContextSet,
+  named: readonly string[] = findContextUrls(document),
+): readonly string[] {
+  return named.filter((url) => contexts.find(url) === undefined);
 }
 
 /**
@@ -35,32 +43,66 @@ export function findUnknownContexts(document: JsonObject, contexts: ContextSet):
  * @param canonical What the same document came to; none when it could not be processed.
  * @see https://www.w3.org/TR/vc-data-integrity/#context-validation
  */
-export async function findContextIssues(
+export function findContextIssues(
   document: JsonObject,
   canonical: CanonicalDocument | undefined,
   contexts: ContextSet,
+): Pending<readonly ContextIssue[]> {
+  try {
+    const issues = findIssuesFrom(rootScope(contexts), document, canonical);
+    if (!(issues instanceof Promise) && issues.length === 0) return issues;
+    return confirmIssues(issues, { document, canonical, contexts });
+  } catch (cause) {
+    return asIssues(cause);
+  }
+}
+
+interface Judged {
+  readonly document: JsonObject;
+  readonly canonical: CanonicalDocument | undefined;
+  readonly contexts: ContextSet;
+}
+
+async function confirmIssues(
+  found: Pending<readonly ContextIssue[]>,
+  { document, canonical, contexts }: Judged,
 ): Promise<readonly ContextIssue[]> {
   try {
-    const issues = await findIssuesFrom(rootScope(contexts), document, canonical);
+    const issues = await found;
     if (issues.length === 0) return issues;
     // Before a document is called faulty, everything is worked out anew, by the processor alone.
     const again = await canonicalise(document, { contexts, digest: 'sha256', by: 'processor' });
     const confirmed = canonical !== undefined && again.ok ? again.value : undefined;
     return await findIssuesFrom(freshRoot(contexts), document, confirmed);
   } catch (cause) {
-    if (cause === TOO_MANY_SCOPES) throw cause;
-    return [describeContextFault(cause)];
+    return asIssues(cause);
   }
 }
 
-async function findIssuesFrom(
+function asIssues(cause: unknown): readonly ContextIssue[] {
+  if (cause === TOO_MANY_SCOPES) throw cause;
+  return [describeContextFault(cause)];
+}
+
+function findIssuesFrom(
   root: Scope,
   document: JsonObject,
   canonical: CanonicalDocument | undefined,
-): Promise<readonly ContextIssue[]> {
-  const walk = await walkCompiled(root, (missing) => walkDocument(document, root, missing));
-  const illFormed = findIllFormedTexts(document);
-  const found = [...illFormed, ...walk.issues, ...findScatteredNodes(walk.places)];
+): Pending<readonly ContextIssue[]> {
+  const walked = walkCompiled(root, (missing) => walkDocument(document, root, missing));
+  return andThen(walked, (walk) => judgeWalk(walk, document, canonical));
+}
+
+function judgeWalk(
+  walk: DocumentWalk,
+  document: JsonObject,
+  canonical: CanonicalDocument | undefined,
+): readonly ContextIssue[] {
+  const found = [
+    ...findIllFormedTexts(document),
+    ...walk.issues,
+    ...findScatteredNodes(walk.places),
+  ];
   if (found.length > 0 || canonical === undefined) return found;
   return findUnseen(walk, canonical);
 }
@@ -75,9 +117,11 @@ function findUnseen(walk: DocumentWalk, canonical: CanonicalDocument): readonly 
     .filter((iri) => !walk.properties.has(iri))
     .map((iri) => disguised(iri, 'the signature covers it, but it is written nowhere plainly'));
   const signed = new Set(canonical.properties);
-  const unsigned = [...walk.stated]
-    .filter((iri) => !signed.has(iri))
-    .map((iri) => undefinedTerm(iri, 'it is written, but the signature does not cover it'));
+  const unsigned: ContextIssue[] = [];
+  for (const iri of walk.stated) {
+    if (signed.has(iri)) continue;
+    unsigned.push(undefinedTerm(iri, 'it is written, but the signature does not cover it'));
+  }
   return [...dropped, ...unseen, ...unsigned];
 }
 

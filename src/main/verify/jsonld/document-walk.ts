@@ -1,5 +1,6 @@
 import { asArray, isJsonObject } from '../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
+import { isKept } from '../../../shared/lib/kept-parts.ts';
 import {
   expandId,
   expandWord,
@@ -57,15 +58,13 @@ export function walkDocument(
   root: Scope,
   missing: MissingSteps,
 ): DocumentWalk {
-  const walk: Walk = {
-    issues: [],
-    properties: new Set(),
-    stated: new Set(),
-    places: [],
-    missing,
-  };
+  const walk = createWalk(missing);
   walkObject(document, root, { path: '', word: undefined, graph: '' }, walk);
   return walk;
+}
+
+function createWalk(missing: MissingSteps): Walk {
+  return { issues: [], properties: new Set(), stated: new Set(), places: [], missing };
 }
 
 function walkObject(object: JsonObject, outside: Scope, place: Place, walk: Walk): void {
@@ -149,11 +148,50 @@ function walkValue(value: JsonValue | undefined, scope: Scope, place: Place, wal
 }
 
 function walkObjectValue(object: JsonObject, scope: Scope, place: Place, walk: Walk): void {
-  if (!Object.hasOwn(object, '@value')) walkObject(object, scope, place, walk);
-  else if (!isText(object, place)) {
+  if (!Object.hasOwn(object, '@value')) {
+    if (isKept(object)) walkPart(object, scope, place, walk);
+    else walkObject(object, scope, place, walk);
+  } else if (!isText(object, place)) {
     const detail = 'a value object hides a value that is written plainly elsewhere';
     walk.issues.push(disguised(place.path.slice(0, -1), detail));
   }
+}
+
+/** What was found of a part that other documents have too, where it stood. */
+interface PartWalk {
+  readonly place: Place;
+  readonly properties: readonly string[];
+  readonly stated: readonly string[];
+  readonly places: readonly NodePlace[];
+}
+
+/** By the scope of the value that a part is; then by the part. */
+const WALKED = new WeakMap<Scope, WeakMap<JsonObject, PartWalk>>();
+
+/** Walks through such a part once, where nothing is amiss in it. */
+function walkPart(part: JsonObject, scope: Scope, place: Place, walk: Walk): void {
+  const parts = WALKED.get(scope) ?? new WeakMap<JsonObject, PartWalk>();
+  const known = parts.get(part);
+  if (known?.place.path === place.path && known.place.graph === place.graph) {
+    addWalk(known, walk);
+    return;
+  }
+  const own: Walk = createWalk([]);
+  walkObject(part, scope, place, own);
+  if (own.issues.length > 0 || own.missing.length > 0) {
+    walkObject(part, scope, place, walk);
+    return;
+  }
+  const { properties, stated, places } = own;
+  const found = { place, properties: [...properties], stated: [...stated], places };
+  WALKED.set(scope, parts.set(part, found));
+  addWalk(found, walk);
+}
+
+function addWalk({ properties, stated, places }: PartWalk, walk: Walk): void {
+  for (const iri of properties) walk.properties.add(iri);
+  for (const iri of stated) walk.stated.add(iri);
+  walk.places.push(...places);
 }
 
 /** Words that are read as texts wherever they stand, so that a value object hides none of them. */

@@ -1,5 +1,6 @@
 import { isJsonObject } from '../../../shared/lib/json.ts';
-import type { JsonValue } from '../../../shared/lib/json.ts';
+import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
+import { createPartMemo } from '../../../shared/lib/kept-parts.ts';
 import { undefinedTerm } from './context-issue.ts';
 import type { ContextIssue } from './context-issue.ts';
 
@@ -27,8 +28,13 @@ function isWellFormed(value: JsonValue | undefined): boolean {
   if (typeof value === 'string') return value.isWellFormed();
   if (typeof value !== 'object' || value === null) return true;
   if (Array.isArray(value)) return value.every(isWellFormed);
-  if (!isJsonObject(value)) return true;
-  for (const key in value) if (!key.isWellFormed() || !isWellFormed(value[key])) return false;
+  return isJsonObject(value) ? PARTS(value, isWellFormedObject) : true;
+}
+
+const PARTS = createPartMemo<boolean>();
+
+function isWellFormedObject(object: JsonObject): boolean {
+  for (const key in object) if (!key.isWellFormed() || !isWellFormed(object[key])) return false;
   return true;
 }
 

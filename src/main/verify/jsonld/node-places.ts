@@ -60,6 +60,8 @@ function ownWords(steps: readonly string[]): ReadonlySet<string> {
  * credential inside this one describes: that one has a proof of its own.
  */
 export function findScatteredNodes(places: readonly NodePlace[]): readonly ContextIssue[] {
+  // Of nearly every document each node has one place.
+  if (new Set(places.map(({ id }) => id)).size === places.length) return [];
   const groups = Map.groupBy(places, (place) => `${place.graph} ${place.id}`);
   return [...groups.values()].flatMap((group) => findScattered(group));
 }

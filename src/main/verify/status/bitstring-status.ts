@@ -1,4 +1,6 @@
 import type { JsonObject } from '../../../shared/lib/json.ts';
+import { andThen } from '../../../shared/lib/pending.ts';
+import type { Pending } from '../../../shared/lib/pending.ts';
 import type { Finding } from '../../../shared/model/check.ts';
 import { readEntry, readReversedBit } from './bitstring.ts';
 import { parseBitstringEntry, parseRevocationEntry } from './entry.ts';
@@ -22,23 +24,24 @@ const MIN_ENTRIES = 131_072;
  *
  * @see https://www.w3.org/TR/vc-bitstring-status-list/#validate-algorithm
  */
-export async function checkBitstringStatus(
+export function checkBitstringStatus(
   entryJson: JsonObject,
   subject: { readonly credential: JsonObject; readonly dialect: ListDialect },
   tools: StatusTools,
-): Promise<Finding> {
+): Pending<Finding> {
   const isOf2020 = subject.dialect === 'revocation-list-2020';
   const parsed = isOf2020 ? parseRevocationEntry(entryJson) : parseBitstringEntry(entryJson);
   if (!parsed.ok) return statusFinding('unknown', 'status.malformed', { field: parsed.error });
   const entry = parsed.value;
   const answer = tools.reader.read({ id: entry.listUrl, purpose: 'status-list' });
   if (answer?.outcome !== 'found') return reportUnavailable(entry.listUrl, answer);
-  const list = await readStatusList(answer, { ...subject, entry }, tools);
-  if (!list.ok) return list.error;
-  const { bits, source, freshUntil } = list.value;
-  return isOf2020 && isAmbiguous(entry, bits)
-    ? reportInvalidList('its order is not certain', AMBIGUOUS, source)
-    : stateFreshness(judgeEntry(entry, bits, source), freshUntil);
+  return andThen(readStatusList(answer, { ...subject, entry }, tools), (list) => {
+    if (!list.ok) return list.error;
+    const { bits, source, freshUntil } = list.value;
+    return isOf2020 && isAmbiguous(entry, bits)
+      ? reportInvalidList('its order is not certain', AMBIGUOUS, source)
+      : stateFreshness(judgeEntry(entry, bits, source), freshUntil);
+  });
 }
 
 const AMBIGUOUS = 'Read from the left and from the right of its byte, the entry differs.';

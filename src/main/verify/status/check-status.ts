@@ -1,6 +1,8 @@
 import { CREDENTIAL_LIMITS } from '../../../shared/limits.ts';
 import { asArray, isJsonObject } from '../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
+import { allOf } from '../../../shared/lib/pending.ts';
+import type { Pending } from '../../../shared/lib/pending.ts';
 import type { Finding } from '../../../shared/model/check.ts';
 import { isEuropean } from '../credential/european.ts';
 import { readObjects, readTypes } from '../credential/text.ts';
@@ -18,10 +20,10 @@ import { checkTokenStatus } from './token-status.ts';
  * @param credential Only the part that its proof covers.
  * @see https://www.w3.org/TR/vc-data-model-2.0/#status
  */
-export async function checkStatus(
+export function checkStatus(
   credential: JsonObject,
   tools: StatusTools,
-): Promise<readonly Finding[]> {
+): Pending<readonly Finding[]> {
   const entries = [
     ...asArray(credential['credentialStatus']),
     ...(isEuropean(credential) ? readMisplacedEntries(credential) : readStatusClaim(credential)),
@@ -32,7 +34,7 @@ export async function checkStatus(
     const detail = `${entries.length} entries; at most ${CREDENTIAL_LIMITS.statusEntries} are looked at.`;
     return [statusFinding('unknown', 'status.malformed', params, { detail })];
   }
-  return Promise.all(entries.map((entry) => checkEntry(entry, credential, tools)));
+  return allOf(entries.map((entry) => checkEntry(entry, credential, tools)));
 }
 
 /**
@@ -45,11 +47,11 @@ function readMisplacedEntries(credential: JsonObject): readonly JsonObject[] {
   return isEntry ? entries : readStatusClaim(credential);
 }
 
-async function checkEntry(
+function checkEntry(
   entry: JsonValue,
   credential: JsonObject,
   tools: StatusTools,
-): Promise<Finding> {
+): Pending<Finding> {
   if (!isJsonObject(entry)) {
     return statusFinding('unknown', 'status.malformed', { field: 'credentialStatus' });
   }

@@ -1,6 +1,8 @@
 import { asArray, asString } from '../../../shared/lib/json.ts';
 import type { JsonObject } from '../../../shared/lib/json.ts';
 import { formatInstant } from '../../../shared/lib/instant.ts';
+import { andThen } from '../../../shared/lib/pending.ts';
+import type { Pending } from '../../../shared/lib/pending.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import { describeCheck } from '../../../shared/messages/checks/index.ts';
@@ -61,13 +63,23 @@ interface StatusList {
  *
  * @returns The finding that says why it cannot be relied on, when it cannot.
  */
-export async function readStatusList(
+export function readStatusList(
   answer: FoundDocument,
   wanted: Wanted,
   tools: StatusTools,
-): Promise<Result<StatusList, Finding>> {
+): Pending<Result<StatusList, Finding>> {
+  return andThen(readListOnce(answer.text, wanted.entry.listUrl, tools), (read) =>
+    judgeList(read, answer, wanted, tools),
+  );
+}
+
+function judgeList(
+  read: ReadList | undefined,
+  answer: FoundDocument,
+  wanted: Wanted,
+  tools: StatusTools,
+): Result<StatusList, Finding> {
   const source = `${answer.source} ${wanted.entry.listUrl}`;
-  const read = await readListOnce(answer.text, wanted.entry.listUrl, tools);
   if (read === undefined) {
     return err(reportInvalidList('it is no list', 'Neither JSON nor a compact JWS.', source));
   }

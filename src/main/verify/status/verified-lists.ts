@@ -1,6 +1,7 @@
 import { parseInstant } from '../../../shared/lib/instant.ts';
 import type { Instant } from '../../../shared/lib/instant.ts';
 import { isJsonObject } from '../../../shared/lib/json.ts';
+import type { Pending } from '../../../shared/lib/pending.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import { decideVerdict } from '../../../shared/model/verdict.ts';
 import type { CredentialPayload } from '../../intake/index.ts';
@@ -44,17 +45,30 @@ const KEPT = new WeakMap<StatusTools['verifyList'], Map<string, Kept>>();
  *
  * @returns `undefined` when the text is no credential.
  */
-export async function readListOnce(
+export function readListOnce(
   text: string,
   listUrl: string,
   { reader, verifyList }: Pick<StatusTools, 'reader' | 'verifyList'>,
-): Promise<ReadList | undefined> {
+): Pending<ReadList | undefined> {
   const lists = KEPT.get(verifyList) ?? new Map<string, Kept>();
   KEPT.set(verifyList, lists);
   const kept = lists.get(listUrl);
   if (kept !== undefined && isStillSo(kept, text, reader)) return kept;
   const payload = parseListText(text);
-  if (payload === undefined) return undefined;
+  return payload && readAnew({ text, listUrl, payload }, lists, { reader, verifyList });
+}
+
+interface UnreadList {
+  readonly text: string;
+  readonly listUrl: string;
+  readonly payload: CredentialPayload;
+}
+
+async function readAnew(
+  { text, listUrl, payload }: UnreadList,
+  lists: Map<string, Kept>,
+  { reader, verifyList }: Pick<StatusTools, 'reader' | 'verifyList'>,
+): Promise<ReadList> {
   const reads: Read[] = [];
   const list = await verifyList(payload, recordReads(reader, reads));
   const read = { list, expand: expandOnce() };

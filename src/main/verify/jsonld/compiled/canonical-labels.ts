@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { CREDENTIAL_LIMITS } from '../../../../shared/limits.ts';
 import { compareText } from '../../../../shared/lib/compare-text.ts';
-import type { NodeText, Quad } from './statements.ts';
+import type { Quad, Statements } from './statements.ts';
 
 export type Digest = 'sha256' | 'sha384';
 
@@ -28,21 +28,51 @@ interface Labelling {
 /**
  * Gives each blank node its canonical name, `_:c14n0` and on.
  *
- * @param count Of the blank nodes, which are numbered from 0.
  * @returns `undefined` where nodes resemble each other so much that it would take too long.
  * @see https://www.w3.org/TR/rdf-canon/#canon-algorithm
  */
 export function labelBlankNodes(
-  quads: readonly Quad[],
-  count: number,
+  { quads, blankNodes: count, hashes }: Pick<Statements, 'quads' | 'blankNodes' | 'hashes'>,
   digest: Digest,
 ): readonly string[] | undefined {
   if (count === 0) return [];
   if (count === 1) return ['_:c14n0'];
   const blanks = gatherQuads(quads, count);
-  for (const [node, blank] of blanks.entries()) blank.hash = hashFirstDegree(node, blank, digest);
+  const known = digest === 'sha256' ? hashes : undefined;
   // The processor knows of a node only what is stated of it.
-  const order = [...blanks.keys()].filter((node) => (blanks[node]?.quads.length ?? 0) > 0);
+  const order: number[] = [];
+  for (let node = 0; node < count; node += 1) {
+    const blank = blanks[node];
+    if (blank === undefined || blank.quads.length === 0) continue;
+    blank.hash = known?.get(node) ?? hashFirstDegree(node, blank.quads, digest);
+    order.push(node);
+  }
+  return labelUnlike(blanks, order) ?? labelByGroups(blanks, order, digest);
+}
+
+/** Where no two nodes have the same hash, that alone is their order. */
+function labelUnlike(
+  blanks: readonly Blank[],
+  order: readonly number[],
+): readonly string[] | undefined {
+  const hashOf = (node: number) => blanks[node]?.hash ?? '';
+  const sorted = order.toSorted((one, other) => compareText(hashOf(one), hashOf(other)));
+  const labels = Array.from({ length: blanks.length }, () => '');
+  let last = '';
+  for (let place = 0; place < sorted.length; place += 1) {
+    const node = sorted[place] ?? 0;
+    if (hashOf(node) === last) return undefined;
+    last = hashOf(node);
+    labels[node] = `_:c14n${place}`;
+  }
+  return labels;
+}
+
+function labelByGroups(
+  blanks: readonly Blank[],
+  order: readonly number[],
+  digest: Digest,
+): readonly string[] | undefined {
   const groups = [...Map.groupBy(order, (node) => blanks[node]?.hash ?? '')];
   groups.sort(byHash);
   const canonical: Issuer = { prefix: '_:c14n', issued: new Map() };
@@ -61,20 +91,18 @@ function byHash([one]: readonly [string, unknown], [other]: readonly [string, un
 
 function gatherQuads(quads: readonly Quad[], count: number): readonly Blank[] {
   const blanks = Array.from({ length: count }, (): Blank => ({ quads: [], hash: '' }));
-  const add = (quad: Quad, node: NodeText) => {
-    const known = typeof node === 'number' ? blanks[node]?.quads : undefined;
-    if (known !== undefined && known.at(-1) !== quad) known.push(quad);
-  };
   for (const quad of quads) {
-    add(quad, quad.subject);
-    add(quad, quad.object);
-    add(quad, quad.graph);
+    const { subject, object, graph } = quad;
+    if (typeof subject === 'number') blanks[subject]?.quads.push(quad);
+    if (typeof object === 'number' && object !== subject) blanks[object]?.quads.push(quad);
+    if (typeof graph !== 'number' || graph === subject || graph === object) continue;
+    blanks[graph]?.quads.push(quad);
   }
   return blanks;
 }
 
 /** @see https://www.w3.org/TR/rdf-canon/#hash-1d-quads */
-function hashFirstDegree(node: number, { quads }: Blank, digest: Digest): string {
+export function hashFirstDegree(node: number, quads: readonly Quad[], digest: Digest): string {
   const label = (other: number) => (other === node ? '_:a' : '_:z');
   const lines = quads.map((quad) => quadLine(quad, label));
   if (lines.length > 1) lines.sort(compareText);

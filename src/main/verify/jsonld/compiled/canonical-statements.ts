@@ -10,28 +10,51 @@ import type { Quad, Statements } from './statements.ts';
  * @see https://www.w3.org/TR/rdf-canon/
  */
 export function canonicaliseStatements(
-  { quads, blankNodes }: Pick<Statements, 'quads' | 'blankNodes'>,
+  statements: Pick<Statements, 'quads' | 'blankNodes' | 'hashes' | 'runs'>,
   digest: Digest,
 ): string | undefined {
-  const labels = labelBlankNodes(quads, blankNodes, digest);
+  const { quads, runs } = statements;
+  const labels = labelBlankNodes(statements, digest);
   if (labels === undefined) return undefined;
   const label = (node: number) => labels[node] ?? '';
-  const lines = quads.map((quad) => quadLine(quad, label));
+  let lines: string[] = [];
+  for (const quad of quads) if (quad.line === undefined) lines.push(quadLine(quad, label));
   // oxlint-disable-next-line unicorn/require-array-sort-compare -- by code units, as RDFC-1.0 has it
-  const sorted = lines.toSorted();
-  let text = '';
-  let last = '';
-  for (const line of sorted) {
-    if (line !== last) text += line;
-    else if (!isStatedTwice(line, lines, quads)) return undefined;
-    last = line;
+  lines.sort();
+  for (const run of runs) lines = merge(lines, run);
+  const doubled = findDoubled(lines);
+  if (doubled.length === 0) return lines.join('');
+  const isOne = doubled.every((line) => isStatedOnce(line, quads, label));
+  return isOne ? [...new Set(lines)].join('') : undefined;
+}
+
+/** Two lists of lines, each in order, as one. */
+function merge(lines: readonly string[], others: readonly string[]): string[] {
+  const merged: string[] = [];
+  let next = 0;
+  for (const line of lines) {
+    for (; next < others.length; next += 1) {
+      const other = others[next] ?? '';
+      if (other > line) break;
+      merged.push(other);
+    }
+    merged.push(line);
   }
-  return text;
+  for (; next < others.length; next += 1) merged.push(others[next] ?? '');
+  return merged;
+}
+
+function findDoubled(lines: readonly string[]): readonly string[] {
+  return lines.filter((line, index) => index > 0 && line === lines[index - 1]);
 }
 
 /** Whether all statements of one line are one to the processor too. */
-function isStatedTwice(line: string, lines: readonly string[], quads: readonly Quad[]): boolean {
-  const same = quads.filter((_, index) => lines[index] === line);
+function isStatedOnce(
+  line: string,
+  quads: readonly Quad[],
+  label: (node: number) => string,
+): boolean {
+  const same = quads.filter((quad) => quadLine(quad, label) === line);
   const [first] = same;
   return same.every(
     ({ subject, object, graph, sameness }) =>

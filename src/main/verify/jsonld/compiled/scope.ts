@@ -1,6 +1,8 @@
 import context from 'jsonld/lib/context.js';
 import type { ActiveContext } from 'jsonld/lib/context.js';
 import type { JsonValue } from '../../../../shared/lib/json.ts';
+import { isKept } from '../../../../shared/lib/kept-parts.ts';
+import type { Pending } from '../../../../shared/lib/pending.ts';
 import type { ContextSet } from '../../contexts/context-set.ts';
 import { processorOptions } from '../processor-options.ts';
 import type { ProcessorOptions } from '../processor-options.ts';
@@ -23,9 +25,38 @@ export interface Scope {
   readonly isRemarkable: boolean;
   readonly options: ProcessorOptions;
   readonly terms: Map<string, Term>;
-  /** Steps from here that are known. */
-  readonly steps: Map<string, Scope>;
+  readonly steps: Steps;
   readonly count: { scopes: number };
+}
+
+/** Steps from a scope that are known, by what is entered. */
+interface Steps {
+  /** By the word whose value it is, before an object in it is entered. */
+  readonly values: Map<string, Scope>;
+  /** By the word whose value an object is; the types around it count for it, or do not. */
+  readonly entries: Map<string, Scope>;
+  readonly reversions: Map<string, Scope>;
+  /** By the object's own context: its text or, where it is a part that is kept, itself. */
+  readonly contexts: Map<string, Scope>;
+  readonly keptContexts: WeakMap<object, Scope>;
+  /** By the one type of an object that brings a context, or by the list of them. */
+  readonly types: Map<string, Scope>;
+  readonly typeLists: Map<string, Scope>;
+  /** For what reverts to this one. */
+  readonly copies: Map<'copy', Scope>;
+}
+
+function noSteps(): Steps {
+  return {
+    values: new Map(),
+    entries: new Map(),
+    reversions: new Map(),
+    contexts: new Map(),
+    keptContexts: new WeakMap(),
+    types: new Map(),
+    typeLists: new Map(),
+    copies: new Map(),
+  };
 }
 
 /** Steps that a walk would have taken, and that are to be worked out before it can be walked again. */
@@ -55,7 +86,7 @@ export function freshRoot(contexts: ContextSet): Scope {
     isRemarkable: false,
     options,
     terms: new Map(),
-    steps: new Map(),
+    steps: noSteps(),
     count: { scopes: 1 },
   };
 }
@@ -63,18 +94,32 @@ export function freshRoot(contexts: ContextSet): Scope {
 /** Thrown at a document that leads through more scopes than can be kept. */
 export const TOO_MANY_SCOPES = new Error('the document has more contexts than are processed');
 
-/** Walks until no step is missing. Rejects with what the processor throws at a context. */
-export async function walkCompiled<Walked>(
+/**
+ * Walks until no step is missing: once, where documents with the same contexts were walked before.
+ * Rejects with what the processor throws at a context.
+ */
+export function walkCompiled<Walked>(
   root: Scope,
   walk: (missing: MissingSteps) => Walked,
+): Pending<Walked> {
+  const missing: MissingSteps = [];
+  const walked = walk(missing);
+  return missing.length === 0 ? walked : walkOn(root, walk, missing);
+}
+
+async function walkOn<Walked>(
+  root: Scope,
+  walk: (missing: MissingSteps) => Walked,
+  first: MissingSteps,
 ): Promise<Walked> {
+  let missing = first;
   for (;;) {
-    const missing: MissingSteps = [];
-    const walked = walk(missing);
-    if (missing.length === 0) return walked;
     if (root.count.scopes > LIMIT_SCOPES * 4) throw TOO_MANY_SCOPES;
     // oxlint-disable-next-line no-await-in-loop -- each walk gets as far as the steps known lead
     for (const compile of missing) await compile();
+    missing = [];
+    const walked = walk(missing);
+    if (missing.length === 0) return walked;
   }
 }
 
@@ -87,8 +132,8 @@ export function termOf(scope: Scope, word: string): Term {
   const known = scope.terms.get(word);
   if (known !== undefined) return known;
   const term = compileTerm(scope.active, word, scope.options);
-  const isKept = scope.terms.size < scope.active.mappings.size + LIMIT_OTHER_WORDS;
-  if (term.isDefined || (isKept && word.length <= LIMIT_WORD_CHARACTERS)) {
+  const isRoom = scope.terms.size < scope.active.mappings.size + LIMIT_OTHER_WORDS;
+  if (term.isDefined || (isRoom && word.length <= LIMIT_WORD_CHARACTERS)) {
     scope.terms.set(word, term);
   }
   return term;
@@ -113,7 +158,9 @@ export function expandWord(scope: Scope, text: string): string | null {
 /** The scope for the value of `term`, before an object in it is entered; `undefined` while missing. */
 export function scopeOfValue(scope: Scope, term: Term, missing: MissingSteps): Scope | undefined {
   if (!term.hasContext) return scope;
-  return step(scope, `value ${term.word}`, missing, () => enter(scope, term.context));
+  const { word } = term;
+  const { values } = scope.steps;
+  return values.get(word) ?? miss(values, word, missing, () => enter(scope, term.context));
 }
 
 /** An object as it stands in a document. */
@@ -139,12 +186,18 @@ export function scopeOfObject(
   const base = reverts && outside.previous !== undefined ? revert(outside.previous) : outside;
   const entered = word === undefined ? base : scopeOfEntry(base, outside, word, missing);
   if (own === undefined || entered === undefined) return entered;
+  const { contexts, keptContexts } = entered.steps;
+  const how = { propagate: true, overrideProtected: false };
+  const isPart = typeof own === 'object' && own !== null && isKept(own);
+  const kept = isPart ? keptContexts.get(own) : undefined;
+  if (kept !== undefined) return kept;
   const text = JSON.stringify(own);
   // A long one is an attacker's, or nobody else's: what is kept is given up with it.
   if (text.length > LIMIT_KEY_CHARACTERS) entered.count.scopes = LIMIT_SCOPES;
-  return step(entered, `own ${text}`, missing, () =>
-    process(entered, own, { propagate: true, overrideProtected: false }),
-  );
+  const known =
+    contexts.get(text) ?? miss(contexts, text, missing, () => process(entered, own, how));
+  if (known !== undefined && isPart) keptContexts.set(own, known);
+  return known;
 }
 
 function scopeOfEntry(
@@ -156,8 +209,8 @@ function scopeOfEntry(
   const term = termOf(outside, word);
   if (!term.hasContext) return base;
   // Steps are kept with where they start: here that is the scope outside, which knows the context.
-  const name = base === outside ? `enter ${word}` : `revert and enter ${word}`;
-  return step(outside, name, missing, () => enter(base, term.context));
+  const steps = base === outside ? outside.steps.entries : outside.steps.reversions;
+  return steps.get(word) ?? miss(steps, word, missing, () => enter(base, term.context));
 }
 
 /** The scope with the contexts that the types of an object bring, which hold for this one node. */
@@ -166,33 +219,36 @@ export function scopeOfTypes(
   types: readonly string[],
   missing: MissingSteps,
 ): Scope | undefined {
-  const scoping = types.filter((type) => termOf(scope, type).hasContext);
-  if (scoping.length === 0) return scope;
+  const first = types.findIndex((type) => termOf(scope, type).hasContext);
+  if (first < 0) return scope;
+  const { typeLists, types: singles } = scope.steps;
+  const scoping = types.slice(first).filter((type) => termOf(scope, type).hasContext);
+  const [only = ''] = scoping;
   if (scoping.length > 1) scoping.sort(compareCodeUnits);
-  const name = scoping.length === 1 ? `type ${scoping[0]}` : `types ${JSON.stringify(scoping)}`;
-  return step(scope, name, missing, () => enterTypes(scope, scoping));
+  const [steps, name] =
+    scoping.length === 1 ? [singles, only] : [typeLists, JSON.stringify(scoping)];
+  return steps.get(name) ?? miss(steps, name, missing, () => enterTypes(scope, scoping));
 }
 
 /** The processor hands on a copy of what held before, and forgets the base direction in it. */
 function revert(previous: Scope): Scope {
   if (!Object.hasOwn(previous.active, '@direction')) return previous;
-  const known = previous.steps.get('copy');
+  const known = previous.steps.copies.get('copy');
   if (known !== undefined) return known;
   const copy = stateFrom(previous, previous.active.clone(), false);
-  previous.steps.set('copy', copy);
+  previous.steps.copies.set('copy', copy);
   return copy;
 }
 
-function step(
-  from: Scope,
+/** Notes that a step is to be worked out. */
+function miss(
+  steps: Map<string, Scope>,
   name: string,
   missing: MissingSteps,
   compile: () => Promise<Scope>,
-): Scope | undefined {
-  const known = from.steps.get(name);
-  if (known !== undefined) return known;
+): undefined {
   missing.push(async () => {
-    if (!from.steps.has(name)) from.steps.set(name, await compile());
+    if (!steps.has(name)) steps.set(name, await compile());
   });
   return undefined;
 }
@@ -238,7 +294,7 @@ function stateFrom(from: Scope, active: ActiveContext, isRemarked: boolean): Sco
     previous: active.previousContext === undefined ? undefined : (from.previous ?? from),
     isRemarkable: from.isRemarkable || isRemarked,
     terms: new Map(),
-    steps: new Map(),
+    steps: noSteps(),
   };
 }
 

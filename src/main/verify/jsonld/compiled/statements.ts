@@ -1,7 +1,10 @@
 import { asArray, isJsonObject } from '../../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../../shared/lib/json.ts';
+import { isKept } from '../../../../shared/lib/kept-parts.ts';
 import { canonicaliseJson } from '../../proofs/data-integrity/jcs.ts';
+import { RDF, scalarText, taggedString, typedString } from './literals.ts';
 import { iriText, isAbsoluteIri, stringText } from './n-quads.ts';
+import { addPartStatements, findPartStatements, keepPartStatements } from './part-statements.ts';
 import {
   expandId,
   expandWord,
@@ -28,6 +31,8 @@ export interface Quad {
    * too, and it is for the processor where one is `undefined`.
    */
   readonly sameness: string | undefined;
+  /** As N-Quads write it, where that is kept: it names no blank node then. */
+  readonly line: string | undefined;
 }
 
 /** All that a document states. */
@@ -37,6 +42,10 @@ export interface Statements {
   blankNodes: number;
   /** The IRI of every property, once each. */
   readonly properties: Set<string>;
+  /** First-degree hashes (SHA-256) that are known, by blank node. */
+  readonly hashes: Map<number, string>;
+  /** Those of the lines that are kept, a list a part, each in the order of its code units. */
+  readonly runs: (readonly string[])[];
 }
 
 interface Writer extends Statements {
@@ -46,8 +55,6 @@ interface Writer extends Statements {
   isRefused: boolean;
 }
 
-const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
-const XSD = 'http://www.w3.org/2001/XMLSchema#';
 const TYPE = `<${RDF}type>`;
 const FIRST = `<${RDF}first>`;
 const REST = `<${RDF}rest>`;
@@ -66,18 +73,24 @@ export function writeStatements(
   root: Scope,
   missing: MissingSteps,
 ): Statements | undefined {
-  const writer: Writer = {
-    quads: [],
-    blankNodes: 0,
-    properties: new Set(),
-    labels: new Map(),
-    missing,
-    isRefused: false,
-  };
+  const writer = createWriter(missing);
   const members = writeObject(document, { outside: root, word: undefined, graph: '' }, writer);
   // Of an object that says nothing the processor remarks that it drops it.
   if (writer.quads.length === 0 || members === undefined) refuse(writer);
   return writer.isRefused ? undefined : writer;
+}
+
+function createWriter(missing: MissingSteps): Writer {
+  return {
+    quads: [],
+    blankNodes: 0,
+    properties: new Set(),
+    hashes: new Map(),
+    runs: [],
+    labels: new Map(),
+    missing,
+    isRefused: false,
+  };
 }
 
 /** Where an object stands. */
@@ -191,9 +204,9 @@ function writeType(type: JsonValue | undefined, node: Node, writer: Writer): voi
 function push(
   { quads }: Writer,
   { subject, graph }: Pick<Quad, 'subject' | 'graph'>,
-  said: Pick<Quad, 'predicate' | 'object' | 'sameness'>,
+  { predicate, object, sameness }: Pick<Quad, 'predicate' | 'object' | 'sameness'>,
 ): void {
-  quads.push({ subject, graph, ...said });
+  quads.push({ subject, predicate, object, graph, sameness, line: undefined });
 }
 
 const PLAIN_CONTAINERS: ReadonlySet<string> = new Set(['@set', '@list', '@graph', '@language']);
@@ -313,7 +326,30 @@ function objectOf(
   }
   if (!isJsonObject(item) || term.containers.includes('@language')) return refuse(writer);
   if (Object.hasOwn(item, '@value')) return valueOf(item, term, outside, writer);
-  return writeObject(item, { outside, word: term.word, graph: node.graph }, writer);
+  const place = { outside, word: term.word, graph: node.graph };
+  if (node.graph === '' && isKept(item)) return writePart(item, term, place, writer);
+  return writeObject(item, place, writer);
+}
+
+/** Whether nothing else in a document can name a node of it, and all of it is in the default graph. */
+function isByItself({ labels, quads }: Writer): boolean {
+  return labels.size === 0 && quads.every(({ graph }) => graph === '');
+}
+
+/** Writes an object that other documents have too: what it states is worked out once. */
+function writePart(
+  part: JsonObject,
+  term: Term,
+  place: Place,
+  writer: Writer,
+): NodeText | undefined {
+  const known = findPartStatements(term, part);
+  if (known !== undefined) return addPartStatements(known, writer);
+  const own = createWriter([]);
+  const subject = writeObject(part, place, own);
+  const isWhole = own.missing.length === 0 && !own.isRefused && isByItself(own);
+  if (!isWhole || subject === undefined) return writeObject(part, place, writer);
+  return addPartStatements(keepPartStatements(term, part, { ...own, subject }), writer);
 }
 
 function textOf(text: string, term: Term, outside: Scope, writer: Writer): NodeText | undefined {
@@ -328,8 +364,6 @@ function textOf(text: string, term: Term, outside: Scope, writer: Writer): NodeT
 function datatypeOf({ coercion }: Term): string | undefined {
   return coercion?.startsWith('@') === true ? undefined : coercion;
 }
-
-const BCP_47 = /^[a-zA-Z]{1,8}(?:-[a-zA-Z0-9]{1,8})*$/u;
 
 /** A value object in one of its plain forms: with a language, with a datatype, or bare. */
 function valueOf(
@@ -354,35 +388,9 @@ function valueOf(
   );
 }
 
-function taggedString(value: JsonValue | undefined, language: JsonValue): string | undefined {
-  if (typeof value !== 'string' || typeof language !== 'string') return undefined;
-  return BCP_47.test(language) ? `${stringText(value)}@${language.toLowerCase()}` : undefined;
-}
-
 /** Empty when it is for the processor. */
 function datatypeNamed(type: JsonValue, scope: Scope): string {
   if (typeof type !== 'string' || termOf(scope, type).hasContext) return '';
   const iri = expandWord(scope, type);
   return iri === null || !isAbsoluteIri(iri) || iri.startsWith('_:') ? '' : iri;
-}
-
-/** Numbers are written anew where they stand for doubles, so that a text would be read first. */
-function typedString(text: string, datatype: string): string | undefined {
-  return datatype === `${XSD}double` ? undefined : typedText(text, datatype);
-}
-
-/** @see https://www.w3.org/TR/json-ld11-api/#data-round-tripping */
-function scalarText(value: number | boolean, datatype: string | undefined): string | undefined {
-  if (typeof value === 'boolean') return typedText(String(value), datatype ?? `${XSD}boolean`);
-  const isDouble =
-    String(value).includes('.') || Math.abs(value) >= 1e21 || datatype === `${XSD}double`;
-  if (!isDouble) return typedText(value.toFixed(0), datatype ?? `${XSD}integer`);
-  const text = value.toExponential(15).replace(/(?<digit>\d)0*e\+?/u, '$<digit>E');
-  return typedText(text, datatype ?? `${XSD}double`);
-}
-
-function typedText(text: string, datatype: string): string | undefined {
-  if (datatype === `${RDF}langString`) return undefined;
-  if (datatype === `${XSD}string`) return stringText(text);
-  return `${stringText(text)}^^${iriText(datatype)}`;
 }

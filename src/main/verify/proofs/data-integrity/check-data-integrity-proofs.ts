@@ -1,8 +1,10 @@
 import { CREDENTIAL_LIMITS } from '../../../../shared/limits.ts';
 import { asArray, isJsonObject } from '../../../../shared/lib/json.ts';
 import type { JsonObject } from '../../../../shared/lib/json.ts';
+import { allOf, andThen } from '../../../../shared/lib/pending.ts';
+import type { Pending } from '../../../../shared/lib/pending.ts';
 import type { Finding } from '../../../../shared/model/check.ts';
-import { findContextSets } from '../../contexts/context-set.ts';
+import { findContextSets, findContextUrls } from '../../contexts/context-set.ts';
 import type { ContextSet } from '../../contexts/context-set.ts';
 import {
   describeContextIssues,
@@ -19,7 +21,7 @@ import { judgeCoSigners } from './co-signers.ts';
 import { findCryptosuite } from './cryptosuites.ts';
 import { findOptionIssues } from './option-shape.ts';
 import type { DataIntegrityOptions } from './options.ts';
-import { proofOptions, unsecured } from './signed-bytes.ts';
+import { unsecured } from './signed-bytes.ts';
 import type { Unsecured } from './signed-bytes.ts';
 
 /**
@@ -56,7 +58,7 @@ function notChecked(detail: string): ProofResult {
   };
 }
 
-async function checkAll(json: JsonObject, options: DataIntegrityOptions): Promise<ProofResult> {
+function checkAll(json: JsonObject, options: DataIntegrityOptions): Pending<ProofResult> {
   const { proof, ...document } = json;
   const proofs = asArray(proof);
   if (proofs.length === 0) {
@@ -65,12 +67,19 @@ async function checkAll(json: JsonObject, options: DataIntegrityOptions): Promis
   if (proofs.length > CREDENTIAL_LIMITS.proofs) {
     return notChecked(`${proofs.length} proofs; at most ${CREDENTIAL_LIMITS.proofs} are looked at`);
   }
-  const contextSets = findContextSets(json, options.extraContexts);
-  const unknownContexts = findUnknownContexts(json, contextSets[0]);
+  const named = findContextUrls(json);
+  const contextSets = findContextSets(json, options.extraContexts, named);
+  const unknownContexts = findUnknownContexts(json, contextSets[0], named);
   const subject = { unsecured: unsecured(document), proofs, contextSets, unknownContexts };
-  const each = await Promise.all(proofs.map((entry) => checkProof(entry, subject, options)));
-  const checks = judgeCoSigners(each, options.isIssued === true);
-  const integrity = await checkIntegrity(subject, proofs.filter(isJsonObject), checks);
+  const each = allOf(proofs.map((entry) => checkProof(entry, subject, options)));
+  return andThen(each, (checked) => {
+    const checks = judgeCoSigners(checked, options.isIssued === true);
+    const integrity = checkIntegrity(subject, proofs.filter(isJsonObject), checks);
+    return andThen(integrity, (findings) => gather(findings, checks));
+  });
+}
+
+function gather(integrity: readonly Finding[], checks: readonly ProofCheck[]): ProofResult {
   return {
     findings: [...integrity, ...checks.flatMap(({ findings }) => findings)],
     provenKeys: checks.flatMap(({ provenKey }) => (provenKey === undefined ? [] : [provenKey])),
@@ -87,18 +96,19 @@ function notAvailable(url: string): Finding {
 }
 
 /** Judges the document under each set of contexts that a proof fits, or the newest where none does. */
-async function checkIntegrity(
+function checkIntegrity(
   { unsecured: document, contextSets, unknownContexts }: ProofSubject,
   proofs: readonly JsonObject[],
   checks: readonly ProofCheck[],
-): Promise<readonly Finding[]> {
+): Pending<readonly Finding[]> {
   const graphs = proofs.filter((proof) => coverageOf(proof) === 'graph');
   if (graphs.length === 0) return [withoutGraph(proofs)];
   if (unknownContexts.length > 0) return unknownContexts.map(notAvailable);
   const fitted = checks.flatMap(({ fittedContexts }) => fittedContexts ?? []);
   const sets = fitted.length === 0 ? [contextSets[0]] : [...new Set(fitted)];
-  const issues = await Promise.all(sets.map((set) => findIssues(document, graphs, set)));
-  return describeContextIssues([...findContextOrderIssues(document.document), ...issues.flat()]);
+  return andThen(allOf(sets.map((set) => findIssues(document, graphs, set))), (issues) =>
+    describeContextIssues([...findContextOrderIssues(document.document), ...issues.flat()]),
+  );
 }
 
 /** What a proof covers: the document's whole text, its graph of statements, or something unknown. */
@@ -116,23 +126,23 @@ function withoutGraph(proofs: readonly JsonObject[]): Finding {
     : { id, outcome: 'unknown', code: 'proof.uncovered' };
 }
 
-async function findIssues(
+function findIssues(
   subject: Unsecured,
   proofs: readonly JsonObject[],
   contexts: ContextSet,
-): Promise<readonly ContextIssue[]> {
-  const { document } = subject;
-  const canonical = await subject.canonical({ contexts, digest: 'sha256' });
-  const own = await findContextIssues(
-    document,
-    canonical.ok ? canonical.value : undefined,
-    contexts,
-  );
-  // Contexts that cannot be processed say the same of each proof.
-  if (!canonical.ok) return own;
-  const ofProofs = await Promise.all(
-    proofs.map((proof) => findOptionIssues(proofOptions(proof, document), contexts)),
-  );
-  const inProofs = ofProofs.flat().map((issue) => ({ ...issue, term: `proof.${issue.term}` }));
-  return [...own, ...inProofs];
+): Pending<readonly ContextIssue[]> {
+  return andThen(subject.canonical({ contexts, digest: 'sha256' }), (canonical) => {
+    const made = canonical.ok ? canonical.value : undefined;
+    const own = findContextIssues(subject.document, made, contexts);
+    // Contexts that cannot be processed say the same of each proof.
+    if (!canonical.ok) return own;
+    const ofProofs = allOf(
+      proofs.map((proof) => findOptionIssues(subject.optionsOf(proof), contexts)),
+    );
+    return andThen(allOf([own, andThen(ofProofs, asProofIssues)]), (issues) => issues.flat());
+  });
+}
+
+function asProofIssues(ofProofs: readonly (readonly ContextIssue[])[]): readonly ContextIssue[] {
+  return ofProofs.flat().map((issue) => ({ ...issue, term: `proof.${issue.term}` }));
 }

@@ -1,6 +1,8 @@
 import { verify } from 'node:crypto';
 import { asString, isJsonObject } from '../../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../../shared/lib/json.ts';
+import { andThen } from '../../../../shared/lib/pending.ts';
+import type { Pending } from '../../../../shared/lib/pending.ts';
 import type { Finding } from '../../../../shared/model/check.ts';
 import type { ContextSet } from '../../contexts/context-set.ts';
 import { asBoundKey } from '../../keys/bind-issuer.ts';
@@ -21,7 +23,7 @@ import { checkBbsDisclosure } from './selective/check-bbs-disclosure.ts';
 import { checkEcdsaDisclosure } from './selective/check-disclosure.ts';
 import { parseEcdsaDisclosure } from './selective/disclosure-value.ts';
 import { hashSigned, unsecured } from './signed-bytes.ts';
-import type { Unsecured } from './signed-bytes.ts';
+import type { HashingOptions, Unsecured } from './signed-bytes.ts';
 
 /** What checking one proof came to. */
 export interface ProofCheck {
@@ -57,11 +59,11 @@ const STRENGTH_NOT_CHECKED: Finding = {
  * Checks one embedded proof against the document without any of its proofs, or, in a chain, with those
  * that it was added to.
  */
-export async function checkProof(
+export function checkProof(
   proof: JsonValue,
   subject: ProofSubject,
   options: DataIntegrityOptions,
-): Promise<ProofCheck> {
+): Pending<ProofCheck> {
   if (!isJsonObject(proof)) return unchecked([malformed('proof')]);
   const choice = findCryptosuite(proof);
   if (choice.kind === 'none') return unchecked([malformed(choice.field)]);
@@ -95,29 +97,47 @@ function unsupported(type: string): Finding {
   return { id: 'proof', outcome: 'unknown', code: 'proof.unsupported', params: { type } };
 }
 
-async function checkSupported(
+function checkSupported(
   proof: JsonObject,
   suite: Cryptosuite,
   subject: ProofSubject,
   options: DataIntegrityOptions,
-): Promise<ProofCheck> {
+): Pending<ProofCheck> {
   const expected = { ...options, form: formOf(suite) };
   const statements = readProofStatements(proof, subject.unsecured.document, expected);
   const { verificationMethod, faults, signature } = statements;
   const undisclosed = judgeStage(suite, signature);
   if (undisclosed !== undefined) return unchecked([...faults, undisclosed]);
   if (verificationMethod === undefined) return unchecked(faults);
-  const { keys, purpose, reader, expectedController } = options;
+  const { keys, purpose, reader } = options;
   const { key, finding } = keys.resolveKey(verificationMethod, purpose, reader);
   if (key === undefined) return withoutKey(faults, finding);
-  const binding = keys.bindIssuer(expectedController, key, reader, purpose);
-  const scheme = suite.signatures[key.type];
-  const fit = await findFit({ proof, suite, scheme, key, statements }, subject);
-  const strength = judgeStrength({ proof, suite, scheme, key, statements });
+  const binding = keys.bindIssuer(options.expectedController, key, reader, purpose);
+  const signed = { proof, suite, scheme: suite.signatures[key.type], key, statements };
+  return andThen(findFit(signed, subject), (fit) =>
+    judgeProof(fit, signed, { resolution: finding, binding, ...options }),
+  );
+}
+
+function judgeProof(
+  fit: Fit,
+  signed: Signed,
+  {
+    resolution,
+    binding,
+    expectedController,
+  }: Pick<DataIntegrityOptions, 'expectedController'> & {
+    readonly resolution: Finding;
+    readonly binding: Finding;
+  },
+): ProofCheck {
+  const { key, suite, statements } = signed;
+  const { faults } = statements;
+  const strength = judgeStrength(signed);
   const isSound = faults.length === 0 && strength.outcome === 'pass';
   const isProven = fit.outcome === 'fits' && isSound && binding.outcome === 'pass';
   return {
-    findings: [...judgeFit(fit, statements, suite), finding, binding, strength],
+    findings: [...judgeFit(fit, statements, suite), resolution, binding, strength],
     provenKey:
       isProven && expectedController !== undefined
         ? asBoundKey(key, expectedController)
@@ -187,7 +207,7 @@ interface Signed {
 }
 
 /** Looks for contexts under which the signature fits: newest first, since a URL may have had several contents. */
-async function findFit(signed: Signed, subject: ProofSubject): Promise<Fit> {
+function findFit(signed: Signed, subject: ProofSubject): Pending<Fit> {
   const { suite, key, scheme, statements } = signed;
   if (scheme === undefined) {
     return { outcome: 'misfits', detail: `a ${key.type} key cannot sign with ${suite.name}` };
@@ -205,14 +225,21 @@ async function findFit(signed: Signed, subject: ProofSubject): Promise<Fit> {
   return tryEach(signed, scheme, subject);
 }
 
-async function tryEach(
+function tryEach(signed: Signed, scheme: SignatureScheme, subject: ProofSubject): Pending<Fit> {
+  const [newest] = subject.contextSets;
+  return andThen(tryContexts(signed, scheme, newest, subject.unsecured), (first) =>
+    first.outcome === 'fits' ? first : tryOlder(first, signed, scheme, subject),
+  );
+}
+
+/** @param first What came of the newest. */
+async function tryOlder(
+  first: Fit,
   signed: Signed,
   scheme: SignatureScheme,
   subject: ProofSubject,
 ): Promise<Fit> {
-  const [newest, ...older] = subject.contextSets;
-  const first = await tryContexts(signed, scheme, newest, subject.unsecured);
-  if (first.outcome === 'fits') return first;
+  const [, ...older] = subject.contextSets;
   for (const contexts of older) {
     // oxlint-disable-next-line no-await-in-loop -- older contexts are only tried where newer ones fail
     const fit = await tryContexts(signed, scheme, contexts, subject.unsecured);
@@ -221,23 +248,36 @@ async function tryEach(
   return first;
 }
 
-async function tryContexts(
+function tryContexts(
   signed: Signed,
   scheme: SignatureScheme,
   contexts: ContextSet,
   subject: Unsecured,
-): Promise<Fit> {
-  const { proof, suite, key } = signed;
+): Pending<Fit> {
+  const { proof, suite } = signed;
   if (suite.disclosure !== undefined) return tryDisclosure(signed, contexts, subject);
   const hashing = { suite, scheme, contexts };
-  const hashed = await hashSigned(subject, proof, hashing);
-  if (!hashed.ok) return { outcome: 'uncovered', detail: hashed.error };
-  if (isFitting(hashed.value, signed, scheme)) return fitUnder(signed, contexts);
-  // Before a proof is said not to fit, the bytes are made anew, by the JSON-LD processor.
+  return andThen(hashSigned(subject, proof, hashing), (hashed): Pending<Fit> => {
+    if (!hashed.ok) return { outcome: 'uncovered', detail: hashed.error };
+    if (isFitting(hashed.value, signed, scheme)) return fitUnder(signed, contexts);
+    return tryByProcessor(hashed.value, signed, subject, hashing);
+  });
+}
+
+/** Before a proof is said not to fit, the bytes are made anew, by the JSON-LD processor. */
+async function tryByProcessor(
+  ours: Buffer,
+  signed: Signed,
+  subject: Unsecured,
+  hashing: HashingOptions,
+): Promise<Fit> {
+  const { proof, suite, key } = signed;
   const again = await hashSigned(subject, proof, { ...hashing, by: 'processor' });
   if (!again.ok) return { outcome: 'uncovered', detail: again.error };
-  const isOther = !again.value.equals(hashed.value);
-  if (isOther && isFitting(again.value, signed, scheme)) return fitUnder(signed, contexts);
+  const isOther = !again.value.equals(ours);
+  if (isOther && isFitting(again.value, signed, hashing.scheme)) {
+    return fitUnder(signed, hashing.contexts);
+  }
   return { outcome: 'misfits', detail: `${suite.name} with ${key.id}` };
 }
 

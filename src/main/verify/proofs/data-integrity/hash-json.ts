@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { JsonObject } from '../../../../shared/lib/json.ts';
+import { createMemo } from '../../../../shared/lib/memo.ts';
 import { err, ok } from '../../../../shared/lib/result.ts';
 import type { Result } from '../../../../shared/lib/result.ts';
 import { canonicaliseJson } from './jcs.ts';
@@ -29,5 +30,12 @@ export function hashJson(
 /** The hash of the proof's options, then the hash of the document. */
 export function hashBoth(options: string, document: string, digest: Digest): Buffer {
   // As text: node:crypto takes a microsecond longer to give bytes.
-  return Buffer.from(`${hash(digest, options, 'hex')}${hash(digest, document, 'hex')}`, 'hex');
+  return Buffer.from(`${hashOptions(options, digest)}${hash(digest, document, 'hex')}`, 'hex');
 }
+
+function hashOptions(options: string, digest: Digest): string {
+  return HASHES(`${digest} ${options}`, () => hash(digest, options, 'hex'));
+}
+
+/** Credentials that were issued at one time have the same. */
+const HASHES = createMemo<string>({ entries: 200, keyCharacters: 5000 });

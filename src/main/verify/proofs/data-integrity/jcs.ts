@@ -1,5 +1,6 @@
 import { isJsonObject } from '../../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../../shared/lib/json.ts';
+import { createPartMemo } from '../../../../shared/lib/kept-parts.ts';
 import { createMemo } from '../../../../shared/lib/memo.ts';
 
 /**
@@ -12,9 +13,12 @@ import { createMemo } from '../../../../shared/lib/memo.ts';
 export function canonicaliseJson(value: JsonValue): string | undefined {
   if (typeof value === 'string') return canonicaliseText(value);
   if (typeof value === 'number') return Number.isFinite(value) ? JSON.stringify(value) : undefined;
-  if (Array.isArray(value)) return canonicaliseArray(value);
-  return isJsonObject(value) ? canonicaliseObject(value) : JSON.stringify(value);
+  if (Array.isArray(value)) return PARTS(value, canonicaliseArray);
+  if (!isJsonObject(value)) return JSON.stringify(value);
+  return PARTS(value, canonicaliseObject);
 }
+
+const PARTS = createPartMemo<string | undefined>();
 
 /** Texts with nothing in them to escape, as nearly all are. */
 const PLAIN = /^[ !#-[\]-~]*$/u;
@@ -38,7 +42,7 @@ function canonicaliseObject(object: JsonObject): string | undefined {
   let written = '';
   for (const key of inOrder(Object.keys(object))) {
     const member = object[key];
-    const name = NAMES(key, () => canonicaliseText(key));
+    const name = NAMES(key, canonicaliseText);
     const value = member === undefined ? undefined : canonicaliseJson(member);
     if (name === undefined || value === undefined) return undefined;
     written += written === '' ? `${name}:${value}` : `,${name}:${value}`;

@@ -1,5 +1,7 @@
 import { parseInstant } from '../../../../shared/lib/instant.ts';
 import type { JsonObject } from '../../../../shared/lib/json.ts';
+import { andThen } from '../../../../shared/lib/pending.ts';
+import type { Pending } from '../../../../shared/lib/pending.ts';
 import { ok } from '../../../../shared/lib/result.ts';
 import type { Result } from '../../../../shared/lib/result.ts';
 import type { ContextSet } from '../../contexts/context-set.ts';
@@ -19,9 +21,12 @@ interface Shape {
   readonly isSound: boolean;
 }
 
-type ShapeMemo = ReturnType<typeof createMemo<Promise<Shape | undefined>>>;
+/** What was worked out of options; another object, so that what is yet to come can be filled in. */
+interface KeptShape {
+  shape: Pending<Shape | undefined>;
+}
 
-const SHAPES = new WeakMap<ContextSet, ShapeMemo>();
+const SHAPES = new WeakMap<ContextSet, ReturnType<typeof createMemo<KeptShape>>>();
 
 /** A time that nobody writes, in the place of the proof's own. */
 const SOME_TIME = '1789-07-14T01:02:03.456Z';
@@ -32,35 +37,62 @@ const SOME_TIME = '1789-07-14T01:02:03.456Z';
  *
  * @param options The proof without its signature, with the context that it is signed under.
  */
-export async function canonicaliseOptions(
+export function canonicaliseOptions(
   options: JsonObject,
   how: CanonicalOptions,
-): Promise<Result<CanonicalDocument, string>> {
-  const { created } = options;
-  const shape = how.by === 'processor' ? undefined : await shapeOf(options, how.contexts);
-  if (shape === undefined || typeof created !== 'string') return canonicalise(options, how);
-  const { before, after, properties } = shape;
-  return ok({ nquads: `${before}${created}${after}`, dropped: [], properties });
+): Pending<Result<CanonicalDocument, string>> {
+  if (how.by === 'processor') return canonicalise(options, how);
+  return andThen(shapeOf(options, how.contexts), (shape) => {
+    const { created } = options;
+    if (shape === undefined || typeof created !== 'string') return canonicalise(options, how);
+    const { before, after, properties } = shape;
+    return ok({ nquads: `${before}${created}${after}`, dropped: [], properties });
+  });
 }
 
 /** What in a proof's options is otherwise than its signature covers it. */
-export async function findOptionIssues(
+export function findOptionIssues(
+  options: JsonObject,
+  contexts: ContextSet,
+): Pending<readonly ContextIssue[]> {
+  return andThen(shapeOf(options, contexts), (shape) =>
+    shape?.isSound === true ? [] : findIssues(options, contexts),
+  );
+}
+
+async function findIssues(
   options: JsonObject,
   contexts: ContextSet,
 ): Promise<readonly ContextIssue[]> {
-  const shape = await shapeOf(options, contexts);
-  if (shape?.isSound === true) return [];
   const made = await canonicalise(options, { contexts, digest: 'sha256' });
   return findContextIssues(options, made.ok ? made.value : undefined, contexts);
 }
 
-async function shapeOf(options: JsonObject, contexts: ContextSet): Promise<Shape | undefined> {
+function shapeOf(options: JsonObject, contexts: ContextSet): Pending<Shape | undefined> {
+  if (last.options !== options || last.contexts !== contexts) {
+    last = { options, contexts, kept: findShape(options, contexts) };
+  }
+  return last.kept?.shape;
+}
+
+/** The options of one proof are asked for when it is checked, and when what it covers is. */
+let last: {
+  readonly options?: JsonObject;
+  readonly contexts?: ContextSet;
+  readonly kept?: KeptShape | undefined;
+} = {};
+
+function findShape(options: JsonObject, contexts: ContextSet): KeptShape | undefined {
   const { created } = options;
   if (typeof created !== 'string' || parseInstant(created) === undefined) return undefined;
   const some = { ...options, created: SOME_TIME };
   const memo = SHAPES.get(contexts) ?? createMemo({ entries: 200, keyCharacters: 5000 });
   SHAPES.set(contexts, memo);
-  return await memo(JSON.stringify(some), () => makeShape(some, contexts));
+  return memo(JSON.stringify(some), () => {
+    const kept: KeptShape = { shape: undefined };
+    kept.shape = makeShape(some, contexts).then((shape) => (kept.shape = shape));
+    return kept;
+  });
 }
 
 async function makeShape(some: JsonObject, contexts: ContextSet): Promise<Shape | undefined> {

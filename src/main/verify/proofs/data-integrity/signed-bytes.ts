@@ -1,5 +1,7 @@
 import { asArray } from '../../../../shared/lib/json.ts';
 import type { JsonObject } from '../../../../shared/lib/json.ts';
+import { andThen } from '../../../../shared/lib/pending.ts';
+import type { Pending } from '../../../../shared/lib/pending.ts';
 import { ok } from '../../../../shared/lib/result.ts';
 import type { Result } from '../../../../shared/lib/result.ts';
 import {
@@ -19,18 +21,26 @@ import { canonicaliseOptions } from './option-shape.ts';
 export interface Unsecured {
   readonly document: JsonObject;
   /** Canonical N-Quads of `document`, worked out once for each set and digest. */
-  canonical(options: CanonicalOptions): Promise<Result<CanonicalDocument, string>>;
+  canonical(options: CanonicalOptions): Pending<Result<CanonicalDocument, string>>;
+  /** What `proofOptions` gives for one of its proofs, the same each time. */
+  optionsOf(proof: JsonObject): JsonObject;
 }
 
 export function unsecured(document: JsonObject): Unsecured {
-  const known = new Map<string, Promise<Result<CanonicalDocument, string>>>();
+  const known = new Map<string, Pending<Result<CanonicalDocument, string>>>();
+  const options = new Map<JsonObject, JsonObject>();
   return {
     document,
-    canonical(options) {
-      const key = `${options.digest} ${options.by ?? ''} ${options.contexts.name}`;
-      const canonical = known.get(key) ?? canonicalise(document, options);
+    canonical(how) {
+      const key = `${how.digest} ${how.by ?? ''} ${how.contexts.name}`;
+      const canonical = known.get(key) ?? canonicalise(document, how);
       known.set(key, canonical);
       return canonical;
+    },
+    optionsOf(proof) {
+      const made = options.get(proof) ?? proofOptions(proof, document);
+      options.set(proof, made);
+      return made;
     },
   };
 }
@@ -49,20 +59,21 @@ export interface HashingOptions {
  * @returns An error, for an engineer, when either cannot be made canonical.
  * @see https://www.w3.org/TR/vc-di-eddsa/#hashing-eddsa-rdfc-2022
  */
-export async function hashSigned(
+export function hashSigned(
   subject: Unsecured,
   proof: JsonObject,
   { suite, scheme, contexts, by }: HashingOptions,
-): Promise<Result<Buffer, string>> {
+): Pending<Result<Buffer, string>> {
   const { digest } = scheme;
   if (suite.canonicalisation === 'jcs')
     return hashJson(subject.document, withoutSignature(proof), digest);
   const how = { contexts, digest, ...(by === undefined ? {} : { by }) };
-  const document = await subject.canonical(how);
-  if (!document.ok) return document;
-  const options = await canonicaliseOptions(proofOptions(proof, subject.document), how);
-  if (!options.ok) return options;
-  return ok(hashBoth(options.value.nquads, document.value.nquads, digest));
+  return andThen(subject.canonical(how), (document) => {
+    if (!document.ok) return document;
+    return andThen(canonicaliseOptions(subject.optionsOf(proof), how), (options) =>
+      options.ok ? ok(hashBoth(options.value.nquads, document.value.nquads, digest)) : options,
+    );
+  });
 }
 
 /**

@@ -27,10 +27,7 @@ export interface SdJwtPresentation extends ProofResult {
  * @throws what reading the keys throws.
  * @see https://www.w3.org/TR/vc-jose-cose/#vp-ld-json-sd-jwt
  */
-export async function checkSdJwtPresentation(
-  compact: string,
-  reader: DocumentReader,
-): Promise<SdJwtPresentation> {
+export function checkSdJwtPresentation(compact: string, reader: DocumentReader): SdJwtPresentation {
   const token = parseSdJwt(compact);
   if (!token.ok) return unread(token.error);
   const jws = parseCompactJws(token.value.issuerJwt);
@@ -43,7 +40,7 @@ export async function checkSdJwtPresentation(
   const claims = disclosed.value;
   const read = readClaims(claims, 'presentation', { ...header, typ: 'vp+jwt' }, reader.instant);
   const key = findSigningKey(header, { id: read.issuerId, purpose: 'authentication', reader });
-  const signed = await checkIssuer(token.value.issuerJwt, header, key);
+  const signed = checkIssuer(token.value.issuerJwt, header, key);
   const findings = [...signed, ...read.findings];
   const isProven = key.bound !== undefined && findings.every(({ outcome }) => outcome === 'pass');
   return {

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compare } from '../../../../differential/compare.ts';
+import { compare, keepParts } from '../../../../differential/compare.ts';
 import { anyDocument } from '../../../../differential/documents.ts';
+import type { JsonObject } from '../../../../../src/shared/lib/json.ts';
 import { findContextSets } from '../../../../../src/main/verify/contexts/context-set.ts';
 import {
   freshRoot,
@@ -27,6 +28,25 @@ describe('documents of all sorts', () => {
       await fc.assert(property, { numRuns: DOCUMENTS });
       const same = outcomes.filter((outcome) => outcome === 'same').length;
       expect(same).toBeGreaterThan(DOCUMENTS / 5);
+    },
+    LIMIT_MS,
+  );
+
+  test(
+    'are walked alike whole and in parts that are kept',
+    async () => {
+      const property = fc.asyncProperty(anyDocument, async (document) => {
+        const [contexts] = findContextSets(document);
+        const walkOf = async (form: JsonObject) => {
+          const root = rootScope(contexts);
+          const walk = await walkCompiled(root, (missing) => walkDocument(form, root, missing));
+          return { ...walk, missing: undefined };
+        };
+        const forms = [document, keepParts(document), keepParts(document)];
+        const [whole, worked, found] = await Promise.allSettled(forms.map(walkOf));
+        expect([worked, found]).toEqual([whole, whole]);
+      });
+      await fc.assert(property, { numRuns: WALKS });
     },
     LIMIT_MS,
   );
