@@ -11,6 +11,7 @@ import type { Instant } from '../../shared/lib/instant.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import { describeAuditEntry } from '../../shared/messages/audit.ts';
+import { currentLanguage } from '../../shared/messages/language.ts';
 import { KEEPING_LINES } from '../../shared/messages/keeping-lines.ts';
 import { SUBJECT_COPY } from '../../shared/messages/subject-copy.ts';
 import { VERDICT_WORDS } from '../../shared/messages/words.ts';
@@ -195,6 +196,7 @@ async function layOut(
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const model = buildReport({
     ...made,
+    language: currentLanguage(),
     candidates: [held.candidate],
     question: SUBJECT_COPY.title(held.candidate.name),
     application: APPLICATION,

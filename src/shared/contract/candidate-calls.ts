@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { call, done } from './call.ts';
 import { claimComparison, resumeProblemView } from './resumes.ts';
+import { LANGUAGES } from '../messages/language.ts';
 import { rowId } from './scalars.ts';
 import {
   candidateFilter,
@@ -51,6 +52,8 @@ export const candidateCalls = {
       candidateId: rowId,
       /** Where to write: absolute, as the save dialog gave it. */
       file: z.string().min(1).max(4096),
+      /** In which it is worded; English where not given. */
+      language: z.enum(LANGUAGES).optional(),
     }),
     z.strictObject({ file: z.string() }),
   ),

@@ -10,6 +10,7 @@ import { readBlindView } from '../blind/setting.ts';
 import { placeWaiting, settlePeople } from '../importing/settle.ts';
 import { matchAddresses } from '../match-addresses.ts';
 import { writeCopyOf } from '../subject-copy.ts';
+import { speakIn } from '../speak-in.ts';
 import { getCandidate } from '../with-findings.ts';
 import type { EngineContext } from './context.ts';
 
@@ -32,7 +33,8 @@ export function candidateHandlers(context: EngineContext): HandlersOf<'candidate
       const isWhole = comparison.candidates.length === new Set(candidateIds).size;
       return isWhole ? ok(comparison) : NO_CANDIDATE;
     },
-    'candidates.writeCopy': (input) => writeCopy(context, input),
+    'candidates.writeCopy': ({ language = 'en', ...input }) =>
+      speakIn(language, () => writeCopy(context, input)),
     'candidates.create': async ({ name }) => {
       const candidateId = await candidates.create(name);
       context.emit('workspace.changed', {});

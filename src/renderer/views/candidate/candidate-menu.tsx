@@ -2,6 +2,7 @@ import { Ellipsis, FileDown, Shield, ShieldOff, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { CandidateView } from '../../../shared/contract/views.ts';
 import { WRITTEN_FILE } from '../../../shared/messages/ui/desktop.ts';
+import { currentLanguage } from '../../../shared/messages/language.ts';
 import { ERASURE } from '../../../shared/messages/ui/keeping.ts';
 import { ActionMenu } from '../../components/action-menu.tsx';
 import { IconButton } from '../../components/button.tsx';
@@ -51,6 +52,6 @@ export function CandidateMenu({ candidate }: { readonly candidate: CandidateView
 async function saveCopy(candidateId: string): Promise<void> {
   const { file } = await call('dialogs.saveSubjectCopy', {});
   if (file === undefined) return;
-  await call('candidates.writeCopy', { candidateId, file });
+  await call('candidates.writeCopy', { candidateId, file, language: currentLanguage() });
   tellFile(WRITTEN_FILE.copied, WRITTEN_FILE.copiedTo(file), file);
 }
