@@ -26,6 +26,7 @@ const PICTURES: readonly Picture[] = [
   { name: 'candidates', open: (page) => goTo(page, 'candidates') },
   { name: 'candidates-narrow', open: (page) => goTo(page, 'candidates'), width: 900 },
   { name: 'candidate', open: openCandidate },
+  { name: 'document', open: openDocument },
   { name: 'compare', open: openComparison },
   { name: 'opening', open: openOpening },
   { name: 'shortlist', open: openShortlist },
@@ -87,6 +88,15 @@ async function openCandidate(page: Page): Promise<void> {
   await goTo(page, 'candidates');
   await grid(page).getByRole('link', { name: 'Jonas Weber' }).click();
   await page.getByRole('heading', { name: 'Jonas Weber' }).waitFor();
+}
+
+async function openDocument(page: Page): Promise<void> {
+  await openCandidate(page);
+  const card = page.getByRole('article', { name: 'Python for Data Analysis' });
+  await card.getByRole('img', { name: 'Python for Data Analysis' }).waitFor();
+  await card.getByRole('button', { name: 'The document' }).click();
+  await card.getByRole('region').waitFor();
+  await card.evaluate((element) => element.scrollIntoView());
 }
 
 async function openComparison(page: Page): Promise<void> {
