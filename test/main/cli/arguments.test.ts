@@ -124,6 +124,31 @@ describe('parseCommand', () => {
       },
     ],
     [
+      'report --workspace w --opening a --opening b --out r.zip --apart --format html --language de',
+      {
+        name: 'report',
+        workspace: 'w',
+        query: undefined,
+        openings: ['a', 'b'],
+        out: 'r.zip',
+        format: 'html',
+        choices: { apart: true, language: 'de' },
+      },
+    ],
+    [
+      'report --workspace w --out r.json --employer Acme --colour #17643A --logo l.png',
+      {
+        name: 'report',
+        workspace: 'w',
+        query: undefined,
+        openings: [],
+        out: 'r.json',
+        format: 'json',
+        choices: { employer: { name: 'Acme', colour: '#17643a' } },
+        logo: 'l.png',
+      },
+    ],
+    [
       'check-report r.pdf --offline --json --workspace w',
       { name: 'check-report', file: 'r.pdf', json: true, offline: true, workspace: 'w' },
     ],
@@ -166,6 +191,35 @@ describe('parseCommand', () => {
     ['screen', 'Name the workspace with --workspace FILE.'],
     ['screen a --workspace w', '"a" was not expected here.'],
     ['screen --workspace w --query a --opening b', 'Give either --query or --opening, not both.'],
+    [
+      'screen --workspace w --opening a --opening b',
+      'Give --opening once: only a report is on several.',
+    ],
+    [
+      'report --workspace w --out r.pdf --language nl',
+      '--language is one of en, de, fr, es, pt; "nl" is not.',
+    ],
+    [
+      'report --workspace w --out r.pdf --apart',
+      'With --apart, --out ends in .zip; "r.pdf" does not.',
+    ],
+    [
+      'report --workspace w --out r.zip --apart --format docx',
+      '--format is one of pdf, html, csv, json.',
+    ],
+    [
+      'report --workspace w --out r.pdf --format html',
+      '--format goes with --apart: the name of --out tells it else.',
+    ],
+    [
+      'report --workspace w --out r.zip --apart --evidence',
+      'Evidence does not go apart: an original may hold what is others’.',
+    ],
+    [
+      'report --workspace w --out r.zip --apart --time-stamp https://tsa.example',
+      '--time-stamp goes with one report, and not with --apart.',
+    ],
+    ['report --workspace w --out r.pdf --logo l.png', '--logo goes with --employer.'],
     ['check-report', 'Name the report to check.'],
     ['check-report a b', '"b" was not expected here.'],
     [
