@@ -191,13 +191,13 @@ test('touchstone report --opening writes its people in its order', async () => {
   const path = join(folder, 'report.json');
   expect(await run('report', '--opening', 'Data analyst', '--out', path)).toBe(0);
   const report = JSON.parse(readFileSync(path, 'utf8')) as {
-    candidates: { name: string; why: object[] }[];
+    candidates: { name: string; places: { answers: object[] }[] }[];
   };
   expect(report).toMatchObject({
     question: 'Opening: Data analyst',
-    opening: { title: 'Data analyst' },
+    openings: [{ title: 'Data analyst' }],
   });
-  expect(report.candidates.map(({ name, why }) => [name, why.length])).toEqual([
+  expect(report.candidates.map(({ name, places }) => [name, places[0]?.answers.length])).toEqual([
     ['Ben', 2],
     ['Amara', 2],
   ]);

@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, utimesSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReportFormat } from '../../../src/shared/contract/report-calls.ts';
@@ -17,13 +18,30 @@ const NOW = instantFrom(Date.parse('2026-11-23T09:30:00Z'));
 const hasPoppler = spawnSync('pdftotext', ['-v']).error === undefined;
 let engine: Awaited<ReturnType<typeof startEngine>>;
 
+const samplesDirectory = mkdtempSync(join(tmpdir(), 'touchstone-golden-'));
+
+/** When a document was had is when its file was written, which a checkout does anew. */
+function copySamples(): void {
+  cpSync(join(import.meta.dirname, '../../../resources/samples'), samplesDirectory, {
+    recursive: true,
+  });
+  const had = new Date('2026-11-20T09:00:00Z');
+  for (const name of readdirSync(samplesDirectory, { recursive: true, encoding: 'utf8' })) {
+    utimesSync(join(samplesDirectory, name), had, had);
+  }
+}
+
 beforeAll(async () => {
-  engine = await startEngine({ clock: () => NOW });
+  copySamples();
+  engine = await startEngine({ clock: () => NOW, samplesDirectory });
   const ended = engine.next('imports.progressed', ({ state }) => state !== 'running');
   await engine.call('imports.startSamples', {});
   await ended;
 }, 60_000);
-afterAll(() => engine.close());
+afterAll(async () => {
+  await engine.close();
+  rmSync(samplesDirectory, { recursive: true, force: true });
+});
 
 // Between them they have every verdict.
 const PEOPLE = ['Daniel Petrov', 'Yuki Tanaka'];
