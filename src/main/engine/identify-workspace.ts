@@ -1,23 +1,20 @@
-import { openWorkspace } from '../store/index.ts';
+import type { Workspace } from '../store/index.ts';
 import { allowKinds, createNetworkSource, logRequests } from '../verify/index.ts';
 import type { DocumentSource } from '../verify/index.ts';
 import type { SigningIdentity } from '../../shared/contract/identity-calls.ts';
 import { IDENTITY } from '../../shared/messages/ui/identity.ts';
 import { NETWORK_KINDS } from '../../shared/model/network.ts';
-import type { Instant } from '../../shared/lib/instant.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import type { DomainAnswer } from './find-signer.ts';
+import { inWorkspace } from './in-workspace.ts';
+import type { WorkspaceFile } from './in-workspace.ts';
 import { readDecidedNetwork } from './network-setting.ts';
 import { lendVerifier } from './lend-verifier.ts';
 import { checkIdentity, readIdentity, writeIdentity } from './signing-identity.ts';
 import { createFileVault } from './signing-key.ts';
 
-export interface IdentifyOptions {
-  readonly workspaceFile: string;
-  /** Of the workspace, where it is encrypted. */
-  readonly key?: Uint8Array | undefined;
-  readonly clock: () => Instant;
+export interface IdentifyOptions extends WorkspaceFile {
   readonly verifierEntry: URL;
   /** What is set first; nothing where not given. */
   readonly set?: { readonly place: string | undefined } | undefined;
@@ -37,28 +34,25 @@ export interface Identified {
  *
  * @returns A sentence for a person where the workspace cannot be opened, or nothing published there.
  */
-export async function identifyWorkspace(
+export function identifyWorkspace(options: IdentifyOptions): Promise<Result<Identified, string>> {
+  return inWorkspace(options, (workspace) => identify(workspace, options));
+}
+
+async function identify(
+  { settings, requests }: Workspace,
   options: IdentifyOptions,
 ): Promise<Result<Identified, string>> {
   const { workspaceFile, key, clock, set, isAsked } = options;
-  const opened = openWorkspace(workspaceFile, { clock, key });
-  if (!opened.ok) return err(`${opened.error.file}: ${opened.error.reason}`);
-  const workspace = opened.value;
-  try {
-    const { settings } = workspace;
-    const services = { settings, signingKey: createFileVault(workspaceFile, key) };
-    if (set !== undefined && !(await writeIdentity(services, set.place))) {
-      return err(`${set.place ?? ''}: ${IDENTITY.noPlace}`);
-    }
-    const identity = await readIdentity(services);
-    if (!isAsked) return ok({ identity });
-    const network = options.network ?? createNetworkSource({ clock });
-    const kinds = (await readDecidedNetwork(settings)) ?? NETWORK_KINDS;
-    const outside = allowKinds(logRequests(network, workspace.requests, clock), kinds);
-    const withVerifier = lendVerifier(options.verifierEntry);
-    const answer = await checkIdentity({ ...services, clock, outside, withVerifier });
-    return ok({ identity, answer });
-  } finally {
-    workspace.close();
+  const services = { settings, signingKey: createFileVault(workspaceFile, key) };
+  if (set !== undefined && !(await writeIdentity(services, set.place))) {
+    return err(`${set.place ?? ''}: ${IDENTITY.noPlace}`);
   }
+  const identity = await readIdentity(services);
+  if (!isAsked) return ok({ identity });
+  const network = options.network ?? createNetworkSource({ clock });
+  const kinds = (await readDecidedNetwork(settings)) ?? NETWORK_KINDS;
+  const outside = allowKinds(logRequests(network, requests, clock), kinds);
+  const withVerifier = lendVerifier(options.verifierEntry);
+  const answer = await checkIdentity({ ...services, clock, outside, withVerifier });
+  return ok({ identity, answer });
 }

@@ -2,7 +2,7 @@ import { mapSkillsAgain } from './map-again.ts';
 import { openSkillMapper } from './read-vocabulary.ts';
 import { parseQuery, searchCandidates } from '../screening/index.ts';
 import type { QueryError } from '../screening/index.ts';
-import { openWorkspace, skillsAskedBy } from '../store/index.ts';
+import { skillsAskedBy } from '../store/index.ts';
 import type { ScreeningSource, Workspace } from '../store/index.ts';
 import type { CandidateFilter, CandidateRow } from '../../shared/contract/views.ts';
 import type {
@@ -18,6 +18,7 @@ import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import { describeAppError } from '../../shared/messages/ui/app-error.ts';
 import { exportReport } from './export-report.ts';
+import { inWorkspace } from './in-workspace.ts';
 import { lendVerifier } from './lend-verifier.ts';
 import { createFileVault } from './signing-key.ts';
 import { findOpening, rankAll } from './read-opening.ts';
@@ -151,12 +152,9 @@ export async function readWorkspace<Value>(
   const filter = parseQuery(query ?? '');
   if (!filter.ok) return err(describeQueryError(query ?? '', filter.error));
   const mapper = await openSkillMapper();
-  const opened = openWorkspace(workspaceFile, { clock, mapper, key });
-  if (!opened.ok) return err(`${opened.error.file}: ${opened.error.reason}`);
-  try {
-    await mapSkillsAgain(opened.value);
-    return await read(opened.value, filter.value);
-  } finally {
-    opened.value.close();
-  }
+  const work = async (workspace: Workspace) => {
+    await mapSkillsAgain(workspace);
+    return read(workspace, filter.value);
+  };
+  return inWorkspace({ workspaceFile, key, clock }, work, mapper);
 }
