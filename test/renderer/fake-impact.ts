@@ -4,12 +4,7 @@ import type { Handlers } from './fake-bridge.ts';
 
 type ImpactHandlers = Pick<
   Handlers,
-  | 'impact.get'
-  | 'impact.setOn'
-  | 'impact.import'
-  | 'impact.clear'
-  | 'impact.measure'
-  | 'dialogs.openGroups'
+  'impact.get' | 'impact.setOn' | 'impact.import' | 'impact.measure' | 'dialogs.openGroups'
 >;
 
 /** Off, until it is turned on; then of a shortlist on which fewer women come to the interview. */
@@ -23,7 +18,6 @@ export function impactHandlers(): ImpactHandlers {
       state.people = 70;
       return { kind: 'taken-in', rows: 72, known: 70 };
     },
-    'impact.clear': () => ({ done: true }),
     'impact.measure': () => ({
       people: 72,
       tables: state.people === 0 ? [] : measured(),

@@ -15,6 +15,7 @@ export { decodeUtf8 } from './text.ts';
 export { isBomb, openZip, unpack } from './zip.ts';
 export type { OpenedZip } from './zip.ts';
 export { readEmbeddedCredential } from './embedded.ts';
+export { isSdJwtPresentationType } from './sd-jwt-presentation.ts';
 
 /**
  * Finds the credentials in a file: JSON, compact tokens, baked PNG and SVG, presentations, and zips

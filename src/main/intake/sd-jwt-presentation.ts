@@ -27,7 +27,10 @@ export function readSdJwtPresentation(
     [payload[name], ...disclosed.filter((part) => part.name === name).map(({ value }) => value)]
       .flatMap(asArray)
       .filter((value) => !isPlaceholder(value));
-  if (!isPresentationType(header['typ']) && !named('type').includes('VerifiablePresentation')) {
+  if (
+    !isSdJwtPresentationType(header['typ']) &&
+    !named('type').includes('VerifiablePresentation')
+  ) {
     return undefined;
   }
   const elements = disclosed.filter(({ name }) => name === undefined).map(({ value }) => value);
@@ -36,7 +39,8 @@ export function readSdJwtPresentation(
   return { ...payload, verifiableCredential: embedded };
 }
 
-function isPresentationType(typ: JsonValue | undefined): boolean {
+/** Whether a token's header says that it is a presentation of which a part is shown. */
+export function isSdJwtPresentationType(typ: JsonValue | undefined): boolean {
   return /^(?:application\/)?vp(?:[+-]ld)?(?:\+json)?\+sd-jwt$/iu.test(asString(typ) ?? '');
 }
 

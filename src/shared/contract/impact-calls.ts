@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { IMPACT_STEPS } from '../model/adverse-impact.ts';
-import { call, done, nothing } from './call.ts';
+import { call, nothing } from './call.ts';
 import { rowId } from './scalars.ts';
 
 const count = z.int().min(0);
@@ -42,7 +42,6 @@ export const impactCalls = {
       z.strictObject({ kind: z.enum(['no-table', 'unreadable']) }),
     ]),
   ),
-  'impact.clear': call('engine', nothing, done),
   /** Of an opening's shortlist; nothing while it is off. */
   'impact.measure': call(
     'engine',

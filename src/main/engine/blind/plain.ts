@@ -91,7 +91,6 @@ export const PLAIN = {
   'impact.get': 'plain',
   'impact.setOn': 'plain',
   'impact.import': 'plain',
-  'impact.clear': 'plain',
   'identity.get': 'plain',
   'identity.set': 'plain',
   'identity.check': 'plain',

@@ -20,10 +20,6 @@ export function impactHandlers({ workspace }: EngineContext): HandlersOf<'impact
       return ok(await readState(workspace));
     },
     'impact.import': async ({ file }) => ok(await takeIn(workspace, file)),
-    'impact.clear': async () => {
-      await groupAnswers.clear();
-      return ok({ done: true });
-    },
     'impact.measure': async ({ openingId }) => {
       if (!(await isOn(workspace))) return ok({ people: 0, tables: [] });
       const people = await groupAnswers.ofOpening(openingId);

@@ -4,7 +4,7 @@ import type { Instant } from '../../../shared/lib/instant.ts';
 import { nameOwner, parseBase64Certificate } from '../keys/certificate.ts';
 import type { Certificate } from '../keys/certificate.ts';
 import { findPathFault, findPaths } from '../keys/certificate-path.ts';
-import { DER, readChildren, readObjectIdentifier } from '../keys/der.ts';
+import { DER, readChildren, readDer, readObjectIdentifier } from '../keys/der.ts';
 import { readTimeStamp } from './read-time-stamp.ts';
 import type { StampSigner, TimeStamp } from './read-time-stamp.ts';
 import { writeDer, writeDerInteger } from './write-der.ts';
@@ -98,7 +98,8 @@ function isNonce(found: Uint8Array | undefined, asked: Uint8Array): boolean {
 
 /** By issuer and number, or by the identifier of its key. @see https://www.rfc-editor.org/rfc/rfc5652#section-5.3 */
 function isSigner({ der }: Certificate, { sid }: StampSigner): boolean {
-  const [certificate] = readChildren(asElement(der), DER.sequence) ?? [];
+  const [whole] = readDer(der) ?? [];
+  const [certificate] = readChildren(whole, DER.sequence) ?? [];
   const fields = readChildren(certificate, DER.sequence) ?? [];
   const first = fields[0]?.tag === 0xa0 ? 1 : 0;
   const [serial, , issuer] = fields.slice(first);
@@ -107,11 +108,6 @@ function isSigner({ der }: Certificate, { sid }: StampSigner): boolean {
   // Named by its key's identifier it is told by its hash, which is signed besides.
   if (sid.tag === 0x80) return true;
   return isSame(issuerNamed?.whole, issuer.whole) && isSame(serialNamed?.whole, serial.whole);
-}
-
-function asElement(der: Uint8Array) {
-  const header = (der[1] ?? 0) < 0x80 ? 2 : 2 + ((der[1] ?? 0) & 0x7f);
-  return { tag: der[0] ?? 0, content: der.subarray(header), whole: der };
 }
 
 function isSame(one: Uint8Array | undefined, other: Uint8Array): boolean {

@@ -1,7 +1,8 @@
-import { asArray, asString } from '../../../../shared/lib/json.ts';
+import { asArray } from '../../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../../shared/lib/json.ts';
 import type { Finding } from '../../../../shared/model/check.ts';
 import type { DocumentReader } from '../../documents/reader.ts';
+import { isSdJwtPresentationType } from '../../../intake/index.ts';
 import { readClaims } from '../jose/claims.ts';
 import { parseCompactJws } from '../jose/compact-jws.ts';
 import { findSigningKey } from '../jose/signing-key.ts';
@@ -34,7 +35,8 @@ export function checkSdJwtPresentation(compact: string, reader: DocumentReader):
   if (!jws.ok) return unread(jws.error.detail);
   const { header, payload } = jws.value;
   if (payload === undefined) return unread('the payload is no JSON object');
-  if (!PRESENTATION_TYPE.test(asString(header['typ']) ?? '')) return unread('"typ" is another');
+  // A signature for another use must not pass for a holder's (RFC 8725 §3.11): the type must say it.
+  if (!isSdJwtPresentationType(header['typ'])) return unread('"typ" is another');
   const disclosed = discloseClaims(payload, token.value.disclosures);
   if (!disclosed.ok) return unread(`${disclosed.error.code}: ${disclosed.error.about}`);
   const claims = disclosed.value;
@@ -51,9 +53,6 @@ export function checkSdJwtPresentation(compact: string, reader: DocumentReader):
     provenKeys: isProven ? [key.bound] : [],
   };
 }
-
-/** A signature for another use must not pass for a holder's (RFC 8725 §3.11): the type must say it. */
-const PRESENTATION_TYPE = /^(?:application\/)?vp(?:[+-]ld)?(?:\+json)?\+sd-jwt$/iu;
 
 function unread(detail: string): SdJwtPresentation {
   const proof: Finding = {
