@@ -1,9 +1,9 @@
+import { checkReportBy } from '../engine/check-report-by.ts';
 import { checkReportFile } from '../engine/check-report-file.ts';
 import type { CheckedReportFile } from '../engine/check-report-file.ts';
 import { lendVerifier, REPORT_TIME_LIMIT_MS } from '../engine/lend-verifier.ts';
 import { openCertificates, toBase64 } from '../engine/accepted-certificates.ts';
-import { createFileVault } from '../engine/signing-key.ts';
-import { readCheckingBy } from '../engine/stamp-report.ts';
+import { ok } from '../../shared/lib/result.ts';
 import { REPORT_PROBLEM_WORDS } from '../../shared/messages/report-check.ts';
 import { OUTCOME_WORDS } from '../../shared/messages/words.ts';
 import type { CheckReportCommand } from './arguments.ts';
@@ -20,17 +20,16 @@ export async function runCheckReport(
   const refusal = workspace === undefined ? undefined : refuseScope(workspace);
   if (refusal !== undefined) return refuse(io, refusal);
   const { clock, verifierEntry, key } = io;
-  const signingKey = workspace === undefined ? undefined : createFileVault(workspace, key);
   const withVerifier = lendVerifier(verifierEntry, REPORT_TIME_LIMIT_MS);
   const named = await openCertificates(certificates);
   if (!named.ok) return refuse(io, named.error);
-  const kept =
+  const options = { clock, withVerifier, offline, accepted: toBase64(named.value) };
+  const opened =
     workspace === undefined
-      ? undefined
-      : await readCheckingBy({ workspaceFile: workspace, key, clock });
-  const accepted = [...toBase64(named.value), ...(kept?.accepted ?? [])];
-  const options = { clock, withVerifier, offline, kinds: kept?.network, signingKey, accepted };
-  const checked = await checkReportFile(file, options);
+      ? ok(await checkReportFile(file, options))
+      : await checkReportBy(workspace, file, { ...options, key });
+  if (!opened.ok) return refuse(io, opened.error);
+  const checked = opened.value;
   if (!checked.ok) {
     const message = `${file} ${REPORT_PROBLEM_WORDS[checked.error]}`;
     if (checked.error === 'unreadable') return refuse(io, message);

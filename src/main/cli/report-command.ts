@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { LOGO_LIMIT_CHARACTERS } from '../../shared/contract/report-calls.ts';
 import type { ReportChoices } from '../../shared/contract/report-calls.ts';
 import { reportOnWorkspace } from '../engine/read-workspace.ts';
-import { stampReport } from '../engine/stamp-report.ts';
+import { mayStamp, stampReport } from '../engine/stamp-report.ts';
 import { describeTimeStamp } from '../../shared/messages/ui/identity.ts';
 import type { ReportCommand } from './report-arguments.ts';
 import { refuse } from './io.ts';
@@ -18,6 +18,10 @@ export async function runReport(command: ReportCommand, io: CommandIo): Promise<
   const choices = await withLogo(command);
   if (choices === undefined) return refuse(io, `${command.logo ?? ''} cannot be read.`);
   const { clock, key } = io;
+  const { authority } = command;
+  // Before anything is written.
+  const asking = authority === undefined || (await mayStamp({ workspaceFile, key, clock }));
+  if (asking !== true && !asking.ok) return refuse(io, asking.error);
   const file = resolve(command.out);
   const written = await reportOnWorkspace({
     workspaceFile,
@@ -32,7 +36,6 @@ export async function runReport(command: ReportCommand, io: CommandIo): Promise<
   });
   if (!written.ok) return refuse(io, written.error);
   await io.stderr.write(`${file}: ${String(written.value.candidates)} candidates.\n`);
-  const { authority } = command;
   if (authority === undefined) return 0;
   const stamped = await stampReport({ workspaceFile, key, clock, file, authority });
   if (!stamped.ok) return refuse(io, stamped.error);

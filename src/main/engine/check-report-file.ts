@@ -5,9 +5,10 @@ import {
   allowKinds,
   createNetworkSource,
   createOfflineSource,
+  logRequests,
   rememberAnswers,
 } from '../verify/index.ts';
-import type { DocumentSource } from '../verify/index.ts';
+import type { DocumentSource, RequestNoter } from '../verify/index.ts';
 import type { ReportFinding } from '../../shared/contract/report-calls.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import { NETWORK_KINDS } from '../../shared/model/network.ts';
@@ -34,6 +35,8 @@ export interface CheckReportFileOptions {
   readonly accepted?: readonly string[] | undefined;
   /** What may be asked for on the network; all kinds where not given. */
   readonly kinds?: readonly NetworkKind[] | undefined;
+  /** Where what is asked for on the network is written down. */
+  readonly log?: RequestNoter | undefined;
   /** In the place of the guarded network. */
   readonly network?: DocumentSource | undefined;
 }
@@ -78,9 +81,12 @@ function outsideOf({
   network,
   kinds = NETWORK_KINDS,
   clock,
+  log,
 }: CheckReportFileOptions): DocumentSource {
   if (offline) return createOfflineSource();
-  return rememberAnswers(allowKinds(network ?? createNetworkSource({ clock }), kinds), clock);
+  const web = network ?? createNetworkSource({ clock });
+  const logged = log === undefined ? web : logRequests(web, log, clock);
+  return rememberAnswers(allowKinds(logged, kinds), clock);
 }
 
 // A workspace that has never signed has no key that could have signed this.

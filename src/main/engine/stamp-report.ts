@@ -1,12 +1,12 @@
+import type { SettingStore } from '../store/index.ts';
 import { createAskAuthority } from '../verify/index.ts';
 import type { AskAuthority } from '../verify/index.ts';
 import type { TimeStampView } from '../../shared/contract/identity-calls.ts';
-import { ok } from '../../shared/lib/result.ts';
+import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import { inWorkspace } from './in-workspace.ts';
 import type { WorkspaceFile } from './in-workspace.ts';
 import { readDecidedNetwork } from './network-setting.ts';
-import type { NetworkKind } from '../../shared/model/network.ts';
 import { listAccepted } from './accepted-certificates.ts';
 import { stampFile } from './stamp-file.ts';
 
@@ -19,31 +19,32 @@ export interface StampReportOptions extends WorkspaceFile {
   readonly ask?: AskAuthority | undefined;
 }
 
-/** Has a report of a workspace attested; a sentence for a person where the workspace cannot be opened. */
+/**
+ * Has a report of a workspace attested.
+ *
+ * @returns A sentence for a person where the workspace cannot be opened, or does not allow asking.
+ */
 export function stampReport(options: StampReportOptions): Promise<Result<TimeStampView, string>> {
   const { clock, file, authority } = options;
   const ask = options.ask ?? createAskAuthority();
-  return inWorkspace(options, async ({ requests: log, certificates }) => {
+  return inWorkspace(options, async ({ requests: log, certificates, settings }) => {
+    if (!(await allowsStamps(settings))) return err(NOT_ALLOWED);
     const accepted = await listAccepted(certificates);
     return ok(await stampFile(file, { authority, ask, log, accepted, clock }));
   });
 }
 
-/** By what a workspace has reports checked. */
-export interface CheckingBy {
-  /** The certificates that it accepts. */
-  readonly accepted: readonly string[];
-  /** What it allows on the network; `undefined` where nobody has decided. */
-  readonly network: readonly NetworkKind[] | undefined;
+/** Whether a workspace's reports may be attested; else a sentence for a person. */
+export function mayStamp(workspace: WorkspaceFile): Promise<Result<true, string>> {
+  return inWorkspace(workspace, async ({ settings }) =>
+    (await allowsStamps(settings)) ? ok(true) : err(NOT_ALLOWED),
+  );
 }
 
-/** @returns Nothing accepted and nothing decided where the workspace cannot be opened. */
-export async function readCheckingBy(workspaceFile: WorkspaceFile): Promise<CheckingBy> {
-  const read = await inWorkspace(workspaceFile, async ({ certificates, settings }) =>
-    ok({
-      accepted: await listAccepted(certificates),
-      network: await readDecidedNetwork(settings),
-    }),
-  );
-  return read.ok ? read.value : { accepted: [], network: undefined };
+const NOT_ALLOWED =
+  'This workspace does not allow asking for time stamps. Allow them in its settings, under Network, or leave out --time-stamp.';
+
+/** As with all that a command asks for: where nobody has decided, the command does. */
+async function allowsStamps(settings: SettingStore): Promise<boolean> {
+  return (await readDecidedNetwork(settings))?.includes('time-stamps') ?? true;
 }

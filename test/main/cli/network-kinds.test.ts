@@ -1,16 +1,20 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parseCommand } from '../../../src/main/cli/arguments.ts';
 import { runCheckAgain } from '../../../src/main/cli/check-again-command.ts';
+import { runCheckReport } from '../../../src/main/cli/check-report-command.ts';
 import { runImport } from '../../../src/main/cli/import-command.ts';
 import type { CommandIo } from '../../../src/main/cli/io.ts';
+import { runReport } from '../../../src/main/cli/report-command.ts';
 import { runVerify } from '../../../src/main/cli/verify-command.ts';
 import { openDocuments } from '../../../src/main/engine/documents.ts';
 import { identifyWorkspace } from '../../../src/main/engine/identify-workspace.ts';
 import { readDecidedNetwork, writeNetwork } from '../../../src/main/engine/network-setting.ts';
+import { stampReport } from '../../../src/main/engine/stamp-report.ts';
 import { openWorkspace } from '../../../src/main/store/index.ts';
+import { err } from '../../../src/shared/lib/result.ts';
 import { instantFrom } from '../../../src/shared/lib/instant.ts';
 import type { NetworkKind } from '../../../src/shared/model/network.ts';
 import { makeBadge, makeSigner, sign } from '../verify/signed-credentials.ts';
@@ -58,11 +62,14 @@ async function run(...words: readonly string[]): Promise<string> {
     verifierEntry: new URL('../../../src/main/verify/pool/process.ts', import.meta.url),
     samplesDirectory: folder,
   };
-  const parsed = parseCommand([...words, '--json', '--workspace', inFolder('w.touchstone')]);
+  const json = words[0] === 'report' ? [] : ['--json'];
+  const parsed = parseCommand([...words, ...json, '--workspace', inFolder('w.touchstone')]);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed));
   const { value } = parsed;
   if (value.name === 'verify') await runVerify(value, io);
   if (value.name === 'import') await runImport(value, io);
+  if (value.name === 'report') await runReport(value, io);
+  if (value.name === 'check-report') await runCheckReport(value, io);
   if (value.name === 'check-again') await runCheckAgain(value, io);
   return printed;
 }
@@ -98,6 +105,37 @@ test('in whose name reports are signed is asked of nobody where that is not allo
   await decide(['issuer-keys']);
   await identifyWorkspace({ ...options, set: undefined });
   expect(asked).toContain('did:web:uni.example');
+});
+
+test('no authority is asked for a time stamp where that is not allowed, and no report written', async () => {
+  await decide(['issuer-keys']);
+  const out = inFolder('r.json');
+  const said = await run('report', '--out', out, '--time-stamp', 'https://time.example/tsr');
+  expect(said).toMatch(/^This workspace does not allow asking for time stamps\./u);
+  expect(existsSync(out)).toBe(false);
+  const asked: string[] = [];
+  const stamp = () =>
+    stampReport({
+      workspaceFile: inFolder('w.touchstone'),
+      clock,
+      file: inFolder('badge.json'),
+      authority: 'https://time.example/tsr',
+      ask: async (address) => {
+        asked.push(address);
+        return err({ reason: 'offline', detail: '' });
+      },
+    });
+  expect((await stamp()).ok).toBe(false);
+  expect(asked).toEqual([]);
+  await decide(['time-stamps']);
+  expect(await stamp()).toMatchObject({ ok: true, value: { outcome: 'none', why: 'no-answer' } });
+  expect(asked).toEqual(['https://time.example/tsr']);
+});
+
+test('a report is checked by a workspace that is there and can be opened, else nobody is asked', async () => {
+  writeFileSync(inFolder('w.touchstone'), 'This is no database, and long enough to be looked at.');
+  writeFileSync(inFolder('r.json'), '{"format":"touchstone-report"}');
+  expect(await run('check-report', inFolder('r.json'))).toMatch(/^\S+w\.touchstone: /u);
 });
 
 test('where nobody has decided, the command does; what is decided later counts', async () => {
