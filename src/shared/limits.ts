@@ -82,10 +82,27 @@ export const RESUME_LIMITS = {
   emails: 20,
 } as const;
 
+/** How much of a list of issuers is read. The largest have some ten thousand entries. */
+export const REGISTRY_LIMITS = {
+  fileBytes: 16 * MEBIBYTE,
+  jsonDepth: 60,
+  jsonMembers: 1_000_000,
+} as const;
+
+/** How much of a framework of skills is read. Lightcast's is the largest, with some 40 MB and 34,000 skills. */
+export const FRAMEWORK_LIMITS = {
+  fileBytes: 128 * MEBIBYTE,
+  jsonDepth: 60,
+  jsonMembers: 16_000_000,
+  skills: 200_000,
+} as const;
+
 /** How much of a stranger's report is read: a thousand people with all their evidence take less. */
 export const OPENED_LIMITS = {
   pages: 20_000,
   attachedBytes: 512 * MEBIBYTE,
+  jsonDepth: 200,
+  jsonMembers: 16_000_000,
 } as const;
 
 /** How much of a stranger's picture is read. A badge has some 400 × 400 pixels and a tenth of a mebibyte. */

@@ -7,10 +7,12 @@ import { readAll, readPictured } from '../../src/main/intake/index.ts';
 import { parseSdJwt } from '../../src/main/verify/proofs/sd-jwt/parse-sd-jwt.ts';
 import {
   CREDENTIAL_LIMITS,
+  FRAMEWORK_LIMITS,
   INTAKE_LIMITS,
   NETWORK_LIMITS,
   OPENED_LIMITS,
   PICTURE_LIMITS,
+  REGISTRY_LIMITS,
   RESUME_LIMITS,
   THREAD_LIMITS,
 } from '../../src/shared/limits.ts';
@@ -242,9 +244,8 @@ test.each(Object.entries(ELSEWHERE))('%s is tried where it is said to be', (_, [
 test('the page on security names each limit with its value', () => {
   const page = readFileSync(join(ROOT, 'docs/security.md'), 'utf8');
   const groups = [INTAKE_LIMITS, CREDENTIAL_LIMITS, THREAD_LIMITS, NETWORK_LIMITS, RESUME_LIMITS];
-  const limits = [...groups, OPENED_LIMITS, PICTURE_LIMITS].flatMap((group) =>
-    Object.entries(group),
-  );
+  const more = [OPENED_LIMITS, PICTURE_LIMITS, REGISTRY_LIMITS, FRAMEWORK_LIMITS];
+  const limits = [...groups, ...more].flatMap((group) => Object.entries(group));
   const missing = limits.filter(([name, value]) => {
     const shown = name.endsWith('Bytes') && value % MEBIBYTE === 0 ? value / MEBIBYTE : value;
     const unit = shown === value ? '' : ' MiB';

@@ -2,14 +2,12 @@ import { basename, resolve } from 'node:path';
 import { loadRegistries } from '../trust/index.ts';
 import type { LoadedRegistry } from '../trust/index.ts';
 import type { DocumentSource } from '../verify/index.ts';
+import { REGISTRY_LIMITS } from '../../shared/limits.ts';
 import { err } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import type { Instant } from '../../shared/lib/instant.ts';
 import type { RegistryFlaw, RegistryProblemCode } from '../../shared/model/registry.ts';
 import { readBytes } from './read-bytes.ts';
-
-/** The largest registries of issuers have some ten thousand entries. */
-const LIMIT_BYTES = 16 * 1024 * 1024;
 
 export interface ReadRegistries {
   readonly registries: readonly LoadedRegistry[];
@@ -23,7 +21,7 @@ export async function readRegistries(
   instant: Instant,
 ): Promise<Result<ReadRegistries, RegistryProblemCode>> {
   const path = resolve(file);
-  const bytes = await readBytes(path, LIMIT_BYTES);
+  const bytes = await readBytes(path, REGISTRY_LIMITS.fileBytes);
   if (!bytes.ok) return err(bytes.error.code === 'too-large' ? 'too-large' : 'cannot-be-read');
   const text = new TextDecoder().decode(bytes.value);
   const loaded = await loadRegistries({ path, name: basename(path), text }, source, instant);

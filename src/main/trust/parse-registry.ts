@@ -2,9 +2,12 @@ import { asString, isJsonObject } from '../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../shared/lib/json.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
+import { REGISTRY_LIMITS } from '../../shared/limits.ts';
 import { formatInstant } from '../../shared/lib/instant.ts';
 import type { Instant } from '../../shared/lib/instant.ts';
 import type { Registry, RegistryKind, RegistryProblem } from '../../shared/model/registry.ts';
+import { parseJson } from '../intake/index.ts';
+import type { JsonRefusal } from '../intake/index.ts';
 import { asHttpsUrl } from './federation/entity-id.ts';
 import { federationText, parseEntityStatement } from './federation/entity-statement.ts';
 import { findOwnFault, verifyChain } from './federation/verify-chain.ts';
@@ -27,6 +30,13 @@ export type ParsedRegistry =
 
 type Parsed = Result<ParsedRegistry, RegistryProblem>;
 
+const PROBLEMS = {
+  malformed: 'not-a-registry',
+  'too-deep': 'not-a-registry',
+  'too-many-members': 'too-large',
+  'named-twice': 'named-twice',
+} as const satisfies Record<JsonRefusal, RegistryProblem['code']>;
+
 const COMPACT_JWS = /^[\w-]+\.[\w-]+\.[\w-]+$/u;
 
 /**
@@ -47,9 +57,12 @@ export async function parseRegistry(
   if (source === '') return refuse('empty', 'the file is empty');
   if (COMPACT_JWS.test(source)) return readAnchor(source, name, instant);
   if (!/^[[{]/u.test(source)) return wrap(name, 'list', readCsvList(source));
-  const json = parseJson(source);
-  if (Array.isArray(json)) return readArray(json, name, instant);
-  return isJsonObject(json) ? readObject(json, name, instant) : refuse('not-a-registry', 'no JSON');
+  const json = parseJson(source, REGISTRY_LIMITS);
+  if (json.outcome !== 'parsed') return refuse(PROBLEMS[json.outcome], `JSON: ${json.outcome}`);
+  if (Array.isArray(json.value)) return readArray(json.value, name, instant);
+  return isJsonObject(json.value)
+    ? readObject(json.value, name, instant)
+    : refuse('not-a-registry', 'no JSON object or list');
 }
 
 function readObject(
@@ -151,15 +164,6 @@ async function readChain(
     kind: 'registry',
     registry: { name, kind: 'chain', entries: [entry], flaws: [], anchor },
   });
-}
-
-function parseJson(text: string): JsonValue | undefined {
-  try {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- JSON.parse gives nothing else
-    return JSON.parse(text) as JsonValue;
-  } catch {
-    return undefined;
-  }
 }
 
 function refuse(code: RegistryProblem['code'], detail: string): Parsed {

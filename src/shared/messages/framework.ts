@@ -10,6 +10,8 @@ export const FRAMEWORK_PROBLEMS = live({
     `${file} is such a file, but names no skill. Choose the one that lists the skills.`,
   'not-utf8': (file: string) =>
     `${file} is not text in UTF-8. Choose the file as its owner publishes it, or unpack it first.`,
+  'named-twice': (file: string) =>
+    `${file} says something twice in one place, and only one of the two can count. Download it again from the framework’s owner.`,
   'too-many': (file: string) =>
     `${file} names more than 200,000 skills, more than any framework has. Choose the file that lists the skills alone.`,
   'cannot-be-read': (file: string) =>

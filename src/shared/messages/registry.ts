@@ -6,6 +6,8 @@ export const REGISTRY_PROBLEMS = live({
   'not-a-registry': (file: string) =>
     `${file} names no issuer by an identifier, a domain or an address. A list has one on each line, with a name beside it.`,
   empty: (file: string) => `${file} is empty. Choose the file that lists the issuers.`,
+  'named-twice': (file: string) =>
+    `${file} says something twice in one place, and only one of the two can count. Ask whoever gave it to you for one that says each thing once.`,
   'invalid-statement': (file: string) =>
     `${file} is a signed statement that does not hold: it has expired, or its signature does not fit. Ask whoever gave it to you for a new one.`,
   'cannot-be-read': (file: string) =>

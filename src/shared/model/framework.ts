@@ -8,6 +8,7 @@ export const FRAMEWORK_PROBLEM_CODES = [
   'empty',
   'no-skills',
   'not-utf8',
+  'named-twice',
   'too-many',
   'cannot-be-read',
   'too-large',

@@ -62,6 +62,7 @@ export interface Registry {
 export const REGISTRY_PROBLEM_CODES = [
   'not-a-registry',
   'empty',
+  'named-twice',
   'invalid-statement',
   'cannot-be-read',
   'too-large',

@@ -205,6 +205,7 @@ test('touchstone report --opening writes its people in its order', async () => {
 
 test.each([
   ['{', 'it is not JSON'],
+  ['{"title":"A","title":"B"}', 'it says something twice in one place'],
   ['{}', 'title: '],
   [
     writeOpeningFile({

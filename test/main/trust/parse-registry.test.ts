@@ -125,6 +125,18 @@ test.each([
   ['a broken JSON', '{"registry": ', 'not-a-registry'],
   ['a credential', '{"@context": [], "type": []}', 'not-a-registry'],
   ['a list of nobody', '[]', 'not-a-registry'],
+  [
+    'a list in which two readers find two issuers in one place',
+    '[{"id":"did:web:a.example","name":"Uni","id":"did:web:b.example"}]',
+    'named-twice',
+  ],
+  [
+    'one in which the second name is written otherwise',
+    '{"registry":{"did:web:a.example":{}},"\\u0072egistry":{"did:web:b.example":{}}}',
+    'named-twice',
+  ],
+  ['JSON nested without end', `${'['.repeat(61)}${']'.repeat(61)}`, 'not-a-registry'],
+  ['a list of more than a million parts', `[${'1,'.repeat(1_000_000)}1]`, 'too-large'],
 ])('%s is no registry', async (_, text, code) => {
   expect(await parseRegistry('x', text, NOW)).toMatchObject({ ok: false, error: { code } });
 });

@@ -2,6 +2,8 @@ import { isJsonObject } from '../../../shared/lib/json.ts';
 import type { JsonObject } from '../../../shared/lib/json.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
+import { OPENED_LIMITS } from '../../../shared/limits.ts';
+import { parseJson } from '../../intake/index.ts';
 import { firstReportSchema, reportSchema } from '../model-schema.ts';
 import type { ReportModel } from '../model.ts';
 import { REPORT_ATTACHMENT, REPORT_ELEMENT, REPORT_FORMAT_VERSION } from '../seal/sealed-report.ts';
@@ -87,7 +89,10 @@ function readModel(
   format: FoundReport['format'],
   rest: Pick<FoundReport, 'attachments' | 'pages'>,
 ): Result<FoundReport, ReportProblem> {
-  const json = parse(text);
+  const parsed = parseJson(text, OPENED_LIMITS);
+  // Whoever reads the other of two members of one name would be shown what nobody signed.
+  if (parsed.outcome === 'named-twice') return err('malformed-model');
+  const json = parsed.outcome === 'parsed' && isJsonObject(parsed.value) ? parsed.value : undefined;
   if (json === undefined) return err(format === 'json' ? 'not-a-report' : 'malformed-model');
   const { signature, ...published } = json;
   const isOfThisFormat = json['formatVersion'] !== 1;
@@ -126,13 +131,4 @@ function modelOfFirst(json: JsonObject): ReportModel | undefined {
       why === undefined ? candidate : { ...candidate, places: [{ opening: 0, answers: why }] },
     ),
   });
-}
-
-function parse(text: string): JsonObject | undefined {
-  try {
-    const json: unknown = JSON.parse(text);
-    return isJsonObject(json) ? json : undefined;
-  } catch {
-    return undefined;
-  }
 }

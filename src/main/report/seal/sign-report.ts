@@ -5,6 +5,7 @@ import { asString, isJsonObject } from '../../../shared/lib/json.ts';
 import type { JsonObject } from '../../../shared/lib/json.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
+import { INTAKE_LIMITS, parseJson } from '../../intake/index.ts';
 import type { ReportModel } from '../model.ts';
 import { didKeyOf, keyOfDidKey } from './did-key.ts';
 import { keyIdOf } from './did-web.ts';
@@ -134,10 +135,6 @@ async function readSigned(
 }
 
 function parseObject(bytes: Uint8Array): JsonObject | undefined {
-  try {
-    const json: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    return isJsonObject(json) ? json : undefined;
-  } catch {
-    return undefined;
-  }
+  const parsed = parseJson(new TextDecoder().decode(bytes), INTAKE_LIMITS);
+  return parsed.outcome === 'parsed' && isJsonObject(parsed.value) ? parsed.value : undefined;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { openingDraft } from '../../../shared/contract/openings.ts';
 import type { OpeningDraft } from '../../../shared/contract/openings.ts';
+import { INTAKE_LIMITS, parseJson } from '../../intake/index.ts';
 import type { Opening } from '../../../shared/model/opening.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
@@ -18,13 +19,11 @@ export function writeOpeningFile({ title, note, requirements }: Opening): string
 
 /** @returns What is wrong with it, for a sentence, where it is none. */
 export function readOpeningFile(text: string): Result<OpeningDraft, string> {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return err('it is not JSON');
-  }
-  const parsed = openingFile.safeParse(value);
+  const json = parseJson(text, INTAKE_LIMITS);
+  if (json.outcome === 'named-twice') return err('it says something twice in one place');
+  if (json.outcome === 'malformed') return err('it is not JSON');
+  if (json.outcome !== 'parsed') return err('it is more than any opening is');
+  const parsed = openingFile.safeParse(json.value);
   if (!parsed.success) return err(describeIssue(parsed.error.issues[0]));
   const { title, note, requirements } = parsed.data;
   return ok({ title, note, requirements });

@@ -2,8 +2,6 @@ import type { FrameworkSkill } from '../../../shared/model/framework.ts';
 import { refOfCode, refOfUrl } from '../mapping/skill-ref.ts';
 import { SKILL_NAME_LIMIT } from '../../../shared/model/skill.ts';
 
-/** Lightcast has some 34,000 skills, ESCO some 14,000. */
-export const SKILL_LIMIT = 200_000;
 const OTHER_NAMES_LIMIT = 100;
 const ADDRESS_LIMIT = 2000;
 

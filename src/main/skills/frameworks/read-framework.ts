@@ -1,14 +1,16 @@
 import type { Framework, FrameworkProblemCode } from '../../../shared/model/framework.ts';
+import { FRAMEWORK_LIMITS } from '../../../shared/limits.ts';
 import { readDelimited, readRecords } from '../../../shared/lib/delimited.ts';
 import { isJsonObject } from '../../../shared/lib/json.ts';
 import type { JsonValue } from '../../../shared/lib/json.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
+import { parseJson } from '../../intake/index.ts';
+import type { JsonRefusal } from '../../intake/index.ts';
 import { readCase } from './case.ts';
 import { readCrosswalk } from './crosswalk.ts';
 import { readEsco } from './esco.ts';
 import { readLightcast } from './lightcast.ts';
-import { SKILL_LIMIT } from './limits.ts';
 import { readOnetElements, readOnetTechnology } from './onet.ts';
 import { readRsdCsv, readRsdJson } from './rsd.ts';
 
@@ -29,7 +31,8 @@ export function readFramework(bytes: Uint8Array, fileName: string): Read {
   const read = start === '{' || start === '[' ? readJson(text) : readTable(text, fileName);
   if (!read.ok) return read;
   const { skills, matches } = read.value;
-  if (skills.length > SKILL_LIMIT || matches.length > SKILL_LIMIT) return err('too-many');
+  if (skills.length > FRAMEWORK_LIMITS.skills || matches.length > FRAMEWORK_LIMITS.skills)
+    return err('too-many');
   return skills.length === 0 && matches.length === 0 ? err('no-skills') : read;
 }
 
@@ -42,7 +45,9 @@ function decode(bytes: Uint8Array): string | undefined {
 }
 
 function readJson(text: string): Read {
-  const document = parseJson(text);
+  const parsed = parseJson(text, FRAMEWORK_LIMITS);
+  if (parsed.outcome !== 'parsed') return err(PROBLEMS[parsed.outcome]);
+  const document = parsed.value;
   if (isJsonObject(document)) {
     if ('CFItems' in document) return ok(readCase(document));
     if (Array.isArray(document['data'])) return ok(readLightcast(document));
@@ -52,17 +57,15 @@ function readJson(text: string): Read {
   return isList ? ok(readRsdJson(document)) : err('not-a-framework');
 }
 
+const PROBLEMS = {
+  malformed: 'not-a-framework',
+  'too-deep': 'not-a-framework',
+  'too-many-members': 'too-many',
+  'named-twice': 'named-twice',
+} as const satisfies Record<JsonRefusal, FrameworkProblemCode>;
+
 function isRsd(one: JsonValue): boolean {
   return isJsonObject(one) && typeof one['skillName'] === 'string';
-}
-
-function parseJson(text: string): JsonValue | undefined {
-  try {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what JSON.parse gives is that
-    return JSON.parse(text) as JsonValue;
-  } catch {
-    return undefined;
-  }
 }
 
 // The published crosswalk has a title above its heading.

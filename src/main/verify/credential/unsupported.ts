@@ -5,6 +5,7 @@ import type { CredentialFormat } from '../../../shared/model/credential.ts';
 import type { CredentialDocument, CredentialPayload } from '../../intake/index.ts';
 import { checkValidityPeriod } from '../checks/validity-period.ts';
 import type { DocumentReader } from '../documents/reader.ts';
+import { parseJsonObject } from '../keys/json-object.ts';
 import { fillFirstVersion } from '../open-badges-2/first-version.ts';
 import { hasMerkleProofs } from '../proofs/merkle/check-merkle-proofs.ts';
 import { readFacts } from './read.ts';
@@ -90,13 +91,7 @@ function isHosted(json: JsonObject): boolean {
 
 function readPayload(payload: CredentialPayload): JsonObject | undefined {
   if (payload.kind === 'json') return payload.json;
-  try {
-    const [token = ''] = payload.compact.split('~');
-    const text = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8');
-    const claims: unknown = JSON.parse(text);
-    if (!isJsonObject(claims)) return undefined;
-    return isJsonObject(claims['vc']) ? claims['vc'] : claims;
-  } catch {
-    return undefined;
-  }
+  const [token = ''] = payload.compact.split('~');
+  const claims = parseJsonObject(Buffer.from(token.split('.')[1] ?? '', 'base64url'));
+  return isJsonObject(claims?.['vc']) ? claims['vc'] : claims;
 }

@@ -13,6 +13,8 @@ export const files = [
       `${file} ist eine solche Datei, nennt aber keine Kompetenz. Wählen Sie die Datei, in der die Kompetenzen stehen.`,
     'not-utf8': (file) =>
       `${file} ist kein Text in UTF-8. Wählen Sie die Datei so, wie ihr Eigentümer sie veröffentlicht, oder entpacken Sie sie zuerst.`,
+    'named-twice': (file) =>
+      `${file} sagt an einer Stelle etwas zweimal, und nur eines davon kann gelten. Laden Sie die Datei noch einmal beim Eigentümer des Rahmens herunter.`,
     'too-many': (file) =>
       `${file} nennt mehr als 200.000 Kompetenzen, mehr als jeder Rahmen hat. Wählen Sie die Datei, in der nur die Kompetenzen stehen.`,
     'cannot-be-read': (file) =>
@@ -24,6 +26,8 @@ export const files = [
     'not-a-registry': (file) =>
       `${file} nennt keinen Aussteller mit Kennung, Domain oder Adresse. In einer Liste steht je Zeile einer, mit einem Namen daneben.`,
     empty: (file) => `${file} ist leer. Wählen Sie die Datei, in der die Aussteller stehen.`,
+    'named-twice': (file) =>
+      `${file} sagt an einer Stelle etwas zweimal, und nur eines davon kann gelten. Bitten Sie den, von dem Sie sie haben, um eine, die alles einmal sagt.`,
     'invalid-statement': (file) =>
       `${file} ist eine signierte Erklärung, die nicht gilt: Sie ist abgelaufen, oder ihre Signatur passt nicht. Bitten Sie den, von dem Sie sie haben, um eine neue.`,
     'cannot-be-read': (file) =>

@@ -12,6 +12,8 @@ export const files = [
       `${file} es un archivo de ese tipo, pero no nombra ninguna competencia. Elija el que enumera las competencias.`,
     'not-utf8': (file) =>
       `${file} no es texto en UTF-8. Elija el archivo tal como lo publica su propietario, o descomprímalo antes.`,
+    'named-twice': (file) =>
+      `${file} dice algo dos veces en el mismo lugar, y solo una de las dos puede valer. Descárguelo de nuevo del propietario del marco.`,
     'too-many': (file) =>
       `${file} nombra más de 200 000 competencias, más que cualquier marco. Elija el archivo que enumera solo las competencias.`,
     'cannot-be-read': (file) =>
@@ -23,6 +25,8 @@ export const files = [
     'not-a-registry': (file) =>
       `${file} no nombra ningún emisor por un identificador, un dominio o una dirección. Una lista tiene uno en cada línea, con un nombre al lado.`,
     empty: (file) => `${file} está vacío. Elija el archivo que enumera los emisores.`,
+    'named-twice': (file) =>
+      `${file} dice algo dos veces en el mismo lugar, y solo una de las dos puede valer. Pida a quien se lo dio uno que diga cada cosa una vez.`,
     'invalid-statement': (file) =>
       `${file} es una declaración firmada que no es válida: ha caducado, o su firma no encaja. Pida una nueva a quien se la dio.`,
     'cannot-be-read': (file) =>

@@ -13,6 +13,8 @@ export const files = [
       `${file} est un tel fichier, mais ne nomme aucune compétence. Choisissez celui qui énumère les compétences.`,
     'not-utf8': (file) =>
       `${file} n’est pas du texte en UTF-8. Choisissez le fichier tel que son propriétaire le publie, ou décompressez-le d’abord.`,
+    'named-twice': (file) =>
+      `${file} dit deux fois la même chose au même endroit, et une seule des deux peut compter. Téléchargez-le à nouveau chez le propriétaire du référentiel.`,
     'too-many': (file) =>
       `${file} nomme plus de 200 000 compétences, plus qu’aucun référentiel. Choisissez le fichier qui énumère seulement les compétences.`,
     'cannot-be-read': (file) =>
@@ -24,6 +26,8 @@ export const files = [
     'not-a-registry': (file) =>
       `${file} ne nomme aucun émetteur par un identifiant, un domaine ou une adresse. Une liste en donne un par ligne, avec un nom à côté.`,
     empty: (file) => `${file} est vide. Choisissez le fichier qui énumère les émetteurs.`,
+    'named-twice': (file) =>
+      `${file} dit deux fois la même chose au même endroit, et une seule des deux peut compter. Demandez à la personne qui vous l’a remis un fichier qui dit chaque chose une fois.`,
     'invalid-statement': (file) =>
       `${file} est une déclaration signée qui n’est pas valable : elle a expiré, ou sa signature ne correspond pas. Demandez-en une nouvelle à qui vous l’a donnée.`,
     'cannot-be-read': (file) =>

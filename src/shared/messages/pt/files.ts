@@ -12,6 +12,8 @@ export const files = [
       `${file} é um ficheiro desse tipo, mas não nomeia nenhuma competência. Escolha o que enumera as competências.`,
     'not-utf8': (file) =>
       `${file} não é texto em UTF-8. Escolha o ficheiro tal como o publica o seu proprietário, ou descompacte-o antes.`,
+    'named-twice': (file) =>
+      `${file} diz algo duas vezes no mesmo lugar, e só uma das duas pode valer. Descarregue-o de novo junto do proprietário do quadro.`,
     'too-many': (file) =>
       `${file} nomeia mais de 200 000 competências, mais do que qualquer quadro. Escolha o ficheiro que enumera só as competências.`,
     'cannot-be-read': (file) =>
@@ -23,6 +25,8 @@ export const files = [
     'not-a-registry': (file) =>
       `${file} não nomeia nenhum emissor por um identificador, um domínio ou um endereço. Uma lista tem um em cada linha, com um nome ao lado.`,
     empty: (file) => `${file} está vazio. Escolha o ficheiro que enumera os emissores.`,
+    'named-twice': (file) =>
+      `${file} diz algo duas vezes no mesmo lugar, e só uma das duas pode valer. Peça a quem lho deu um que diga cada coisa uma vez.`,
     'invalid-statement': (file) =>
       `${file} é uma declaração assinada que não é válida: expirou, ou a sua assinatura não confere. Peça uma nova a quem a forneceu.`,
     'cannot-be-read': (file) =>

@@ -200,6 +200,11 @@ describe('what is no report', () => {
     ['an empty file', '', 'not-a-report'],
     ['other JSON', '{"a":1}', 'not-a-report'],
     ['another page', '<!doctype html><p>Hello', 'no-model'],
+    [
+      'a report that says twice who is in it',
+      '{"format":"touchstone-report","candidates":[],"candidates":[]}',
+      'malformed-model',
+    ],
     ['half a PDF', '%PDF-1.7\n1 0 obj', 'damaged-pdf'],
   ])('%s is said to be none', async (_what, content, problem) => {
     expect(await messagesOf(text(content))).toEqual([problem]);

@@ -230,6 +230,8 @@ describe('a file that is no framework is refused with its reason', () => {
     ['JSON of another kind', '{"type":"VerifiableCredential"}', 'not-a-framework'],
     ['JSON that is cut off', '{"data":[{"id":', 'not-a-framework'],
     ['a list of numbers', '[1,2]', 'not-a-framework'],
+    ['a skill with two names', '{"data":[{"id":"1","name":"A","name":"B"}]}', 'named-twice'],
+    ['JSON nested without end', `${'['.repeat(61)}${']'.repeat(61)}`, 'not-a-framework'],
     ['another table of ESCO’s', 'conceptType,conceptUri,code\nISCOGroup,x,1', 'not-a-framework'],
     ['another table of O*NET’s', 'O*NET-SOC Code\tTitle\n11-1011.00\tChief', 'not-a-framework'],
     ['a heading alone', ESCO_HEADING, 'no-skills'],

@@ -1,5 +1,6 @@
 import { asArray, asString, isJsonObject } from '../../../../shared/lib/json.ts';
 import type { JsonObject } from '../../../../shared/lib/json.ts';
+import { INTAKE_LIMITS, parseJson } from '../../../intake/index.ts';
 import { unavailableKey } from '../fault.ts';
 import type { Failure } from '../fault.ts';
 import { unwitnessed } from './log-fault.ts';
@@ -60,13 +61,10 @@ function countConfirmed(
 const MAX_PROOFS = 1000;
 
 function parseRecords(text: string): readonly JsonObject[] | undefined {
-  try {
-    const json: unknown = JSON.parse(text);
-    if (!Array.isArray(json) || !json.every(isJsonObject)) return undefined;
-    const proofs = json.flatMap((record) => asArray(record['proof']));
-    const isNamed = json.every((record) => asString(record['versionId']) !== undefined);
-    return isNamed && proofs.length <= MAX_PROOFS ? json : undefined;
-  } catch {
-    return undefined;
-  }
+  const parsed = parseJson(text, INTAKE_LIMITS);
+  const json = parsed.outcome === 'parsed' ? parsed.value : undefined;
+  if (!Array.isArray(json) || !json.every(isJsonObject)) return undefined;
+  const proofs = json.flatMap((record) => asArray(record['proof']));
+  const isNamed = json.every((record) => asString(record['versionId']) !== undefined);
+  return isNamed && proofs.length <= MAX_PROOFS ? json : undefined;
 }
