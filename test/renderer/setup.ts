@@ -12,7 +12,29 @@ class FixedSizeObserver implements ResizeObserver {
   readonly disconnect = () => undefined;
 }
 
+/** Everything is in sight. */
+class SightObserver implements IntersectionObserver {
+  readonly #tell: () => void;
+  readonly root = null;
+  readonly rootMargin = '';
+  readonly scrollMargin = '';
+  readonly thresholds = [];
+  readonly unobserve = () => undefined;
+  readonly disconnect = () => undefined;
+  readonly takeRecords = () => [];
+
+  constructor(look: IntersectionObserverCallback) {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one thing of an entry that is read
+    this.#tell = () => look([{ isIntersecting: true } as IntersectionObserverEntry], this);
+  }
+
+  observe() {
+    queueMicrotask(this.#tell);
+  }
+}
+
 globalThis.ResizeObserver = FixedSizeObserver;
+globalThis.IntersectionObserver = SightObserver;
 window.matchMedia = (media) => {
   const query = new EventTarget();
   return Object.assign(query, {

@@ -11,6 +11,8 @@ const PRIYA = fakeId(1, 3);
 async function openPriya(workspace: FakeWorkspace = { people: 5 }) {
   const fake = openWindow(workspace, hrefOf({ screen: 'candidate', candidateId: PRIYA }));
   await screen.findByRole('heading', { level: 1, name: 'Priya Raman' });
+  // In the frame after.
+  await screen.findByRole('heading', { level: 2, name: 'Credentials' });
   return fake;
 }
 

@@ -12,7 +12,7 @@ async function openFirst() {
     hrefOf({ screen: 'candidate', candidateId: fakeId(1, 0) }),
   );
   await screen.findByRole('heading', { level: 1, name: 'Amara Okafor' });
-  const card = screen.getAllByRole('article')[0]!;
+  const card = (await screen.findAllByRole('article'))[0]!;
   fireEvent.click(within(card).getByRole('button', { name: /^Checks/u }));
   return { fake, card, list: within(card).getByRole('list', { name: /^Checks of/u }) };
 }
@@ -25,7 +25,7 @@ describe('what was found by looking at the others', () => {
       { people: 3, found: true },
       hrefOf({ screen: 'candidate', candidateId: fakeId(1, 0) }),
     );
-    await screen.findByRole('heading', { level: 1, name: 'Amara Okafor' });
+    await screen.findAllByRole('article');
     for (const check of open) expect(screen.getByText(describeCheck(check))).toBeDefined();
     await expectAccessible();
   });

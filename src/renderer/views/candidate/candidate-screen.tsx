@@ -67,7 +67,7 @@ function Actions({ candidate }: { readonly candidate: CandidateView }) {
 
 function Page({ candidate }: { readonly candidate: CandidateView }) {
   // Who it is and what is proven stands there at once; what takes long to draw follows in the next frames.
-  const rest = useDeferredValue<CandidateView | undefined>(candidate, undefined);
+  const rest = useDeferredValue<CandidateView | 'later'>(candidate, 'later');
   return (
     <div className={styles.scroller}>
       <div className={styles.page}>
@@ -75,7 +75,7 @@ function Page({ candidate }: { readonly candidate: CandidateView }) {
         <div className={styles.skills}>
           <SkillList candidate={candidate} />
         </div>
-        {rest === undefined ? undefined : <Rest candidate={rest} />}
+        {rest === 'later' ? undefined : <Rest candidate={rest} />}
       </div>
     </div>
   );

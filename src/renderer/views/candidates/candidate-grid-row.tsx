@@ -179,8 +179,11 @@ export function GhostRow({ place }: { readonly place: RowPlace }) {
   );
 }
 
-// Of somebody who may not be known, that no address is shown says nothing.
 function Email({ email }: { readonly email: string | undefined }) {
-  const none = useIsBlind() ? BLIND.emailsHidden : CANDIDATES.noEmail;
-  return <span className={styles.email}>{email ?? none}</span>;
+  return <span className={styles.email}>{email ?? <NoEmail />}</span>;
+}
+
+// Of somebody who may not be known, that no address is shown says nothing.
+function NoEmail() {
+  return useIsBlind() ? BLIND.emailsHidden : CANDIDATES.noEmail;
 }
