@@ -118,6 +118,27 @@ export const PICTURE_LIMITS = {
   keptSide: 256,
 } as const;
 
+/** What is drawn of an SVG. A picture beyond one of these is not shown, and nothing of it is. */
+export const SVG_PICTURE_LIMITS = {
+  textBytes: 8 * MEBIBYTE,
+  /** Read, those that are left out with them. */
+  elements: 20_000,
+  /** Elements within elements; also how far those that are drawn lead to others. */
+  depth: 64,
+  /** Of its style sheets, in characters. */
+  styleLength: 256 * 1024,
+  /** In its style sheets; further ones are passed over. */
+  rules: 500,
+  /** An element is drawn each time that something refers to it. */
+  drawnElements: 20_000,
+  /** Of all outlines, once curves are lines. */
+  points: 200_000,
+  /** Pixels and crossings looked at: about a second. */
+  work: 40_000_000,
+  /** PNGs within it. */
+  images: 4,
+} as const;
+
 /** How much of one credential is looked at. What is beyond is unconfirmed, and said. */
 export const CREDENTIAL_LIMITS = {
   /** Each costs a signature, and its options a run of the JSON-LD processor. */

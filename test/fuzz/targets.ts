@@ -16,12 +16,13 @@ import { CARRIERS } from '../conformance/formats/carriers.ts';
 import { EMBEDDED } from '../conformance/formats/embedded.ts';
 import { TOKENS } from '../conformance/formats/tokens.ts';
 import type { FormatRow } from '../conformance/formats/row.ts';
+import { DRAWINGS } from '../main/picture/svg/drawings.ts';
 import { makeDocx, RESUME_LINES } from '../main/resume/made-files.ts';
 import { verify } from '../main/verify/signed-credentials.ts';
 import { mutateDisclosure, mutateStatusList, mutateZip } from './mutate-archive.ts';
 import { mutateBytes, mutateJson, mutatePng, mutateToken } from './mutate.ts';
 import type { Random } from './mutate.ts';
-import { mutatePdf, mutateQuery, mutateSvg } from './mutate-pieces.ts';
+import { mutateDrawing, mutatePdf, mutateQuery, mutateSvg } from './mutate-pieces.ts';
 
 /** What reads strangers' bytes: it must come to an answer, in time, whatever they are. */
 export interface Target {
@@ -149,6 +150,11 @@ export const TARGETS: Readonly<Record<string, Target>> = {
   picture: {
     seeds: () => made(CARRIERS, startsWith('\x89PNG')),
     mutate: mostly(mutatePng),
+    run: async (bytes) => readPicture(bytes),
+  },
+  drawing: {
+    seeds: async () => Object.values(DRAWINGS).map((drawing) => Buffer.from(drawing)),
+    mutate: mutateDrawing,
     run: async (bytes) => readPicture(bytes),
   },
   svg: { seeds: () => made(CARRIERS, startsWith('<')), mutate: mutateSvg, run: takeIn },

@@ -14,6 +14,7 @@ import {
   PICTURE_LIMITS,
   REGISTRY_LIMITS,
   RESUME_LIMITS,
+  SVG_PICTURE_LIMITS,
   THREAD_LIMITS,
 } from '../../src/shared/limits.ts';
 import type { IntakeLimits } from '../../src/shared/limits.ts';
@@ -244,7 +245,8 @@ test.each(Object.entries(ELSEWHERE))('%s is tried where it is said to be', (_, [
 test('the page on security names each limit with its value', () => {
   const page = readFileSync(join(ROOT, 'docs/security.md'), 'utf8');
   const groups = [INTAKE_LIMITS, CREDENTIAL_LIMITS, THREAD_LIMITS, NETWORK_LIMITS, RESUME_LIMITS];
-  const more = [OPENED_LIMITS, PICTURE_LIMITS, REGISTRY_LIMITS, FRAMEWORK_LIMITS];
+  const pictures = [PICTURE_LIMITS, SVG_PICTURE_LIMITS];
+  const more = [...pictures, OPENED_LIMITS, REGISTRY_LIMITS, FRAMEWORK_LIMITS];
   const limits = [...groups, ...more].flatMap((group) => Object.entries(group));
   const missing = limits.filter(([name, value]) => {
     const shown = name.endsWith('Bytes') && value % MEBIBYTE === 0 ? value / MEBIBYTE : value;

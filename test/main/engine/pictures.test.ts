@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { decode, encode } from 'fast-png';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { itxt, zip } from '../intake/baking.ts';
+import { drawing, DRAWINGS } from '../picture/svg/drawings.ts';
 import { END } from '../picture/made-png.ts';
 import { createInProcessVerifier } from './in-process-verifier.ts';
 import { startEngine } from './running-engine.ts';
@@ -42,6 +43,13 @@ beforeAll(async () => {
     'in/broken.png': baked(square(5, 9), badge('Broken', uri(Buffer.from('GIF89a')))),
     'in/damaged.json': badge('Damaged', uri(square(9, 9).subarray(0, -20))),
     'in/away.json': badge('Away', 'https://uni.example/badge.png'),
+    'in/drawn.svg': drawing(
+      `<openbadges:credential xmlns:openbadges="https://purl.imsglobal.org/ob/v3p0"><![CDATA[${badge('Drawn')}]]></openbadges:credential><rect width="9" height="9"/>`,
+    ),
+    'in/vector.json': badge(
+      'Vector',
+      `data:image/svg+xml,${encodeURIComponent(DRAWINGS['a mask'] ?? '')}`,
+    ),
     'in/none.json': badge('None'),
     'in/more.zip': await zip({
       'third.png': baked(square(7, 1), badge('Third')),
@@ -82,6 +90,8 @@ test.each([
   ['Baked', { source: 'file', width: 256 }],
   ['Both', { source: 'credential', width: 6 }],
   ['Broken', { source: 'file', width: 5 }],
+  ['Drawn', { source: 'file', width: 256 }],
+  ['Vector', { source: 'credential', width: 256 }],
   ['First', { source: 'file', width: 3 }],
   ['Second', { source: 'file', width: 4 }],
 ])('what the badge “%s” looks like is found', async (title, picture) => {

@@ -24,6 +24,7 @@ import { INBOX } from './0022-inbox.ts';
 import { UNPROVEN_ISSUERS } from './0023-unproven-issuers.ts';
 import { GROUPS } from './0024-groups.ts';
 import { RESUME_EMAILS } from './0025-resume-emails.ts';
+import { PICTURES_AGAIN } from './0026-pictures-again.ts';
 
 /** Statements, or what cannot be said in them. Foreign keys are looked at when it is done. */
 type Migration = string | ((sql: Sql) => void);
@@ -55,6 +56,7 @@ export const MIGRATIONS: readonly Migration[] = [
   UNPROVEN_ISSUERS,
   GROUPS,
   RESUME_EMAILS,
+  PICTURES_AGAIN,
 ];
 
 /** `TSTN`: tells a workspace from any other SQLite file. @see https://www.sqlite.org/pragma.html#pragma_application_id */
