@@ -11,6 +11,7 @@ import { describeAppError } from '../shared/messages/ui/app-error.ts';
 import { SYSTEM_DIALOGS } from '../shared/messages/ui/desktop.ts';
 import { startEngineWorker } from './engine/engine-client.ts';
 import { addCredentials } from './shell/add-credentials.ts';
+import { checkWorkspace } from './shell/choose-workspace.ts';
 import { createDesktop } from './shell/desktop.ts';
 import { openDesktopSettings } from './shell/desktop-settings.ts';
 import type { SettingsFile } from './shell/desktop-settings.ts';
@@ -133,16 +134,18 @@ function drawMenu(settings: SettingsFile, dispatch: Dispatch): void {
       pasteCredential: choose('paste-credential'),
       undo: choose('undo'),
       redo: choose('redo'),
-      openWorkspace: () => void dispatch('shell.openWorkspace', {}),
-      openRecent: (file) => void openAndTell(dispatch, file),
+      newWorkspace: () => void tellRefusal(dispatch('shell.newWorkspace', {})),
+      openWorkspace: () => void tellRefusal(dispatch('shell.openWorkspace', {})),
+      openRecent: (file) => void tellRefusal(dispatch('recent.open', { file })),
       clearRecent: () => void dispatch('recent.clear', {}),
     },
     settings.get().recent.map(({ file }) => file),
   );
 }
 
-async function openAndTell(dispatch: Dispatch, file: string): Promise<void> {
-  const opened = await dispatch('recent.open', { file });
+/** A menu shows nothing by itself of what came of it. */
+async function tellRefusal(opening: ReturnType<Dispatch>): Promise<void> {
+  const opened = await opening;
   if (!opened.ok) dialog.showErrorBox(SYSTEM_DIALOGS.cannotOpen, describeAppError(opened.error));
 }
 
@@ -170,6 +173,7 @@ async function start(): Promise<void> {
     file: () => workspace.file(),
     open: openWorkspace,
     chooseWorkspace: () => desktop.openWorkspace(),
+    chooseNewWorkspace: () => desktop.newWorkspace(),
     onRecent: draw,
   });
   const dispatch = createShellDispatch(desktop, own, workspace.dispatch);
@@ -186,6 +190,12 @@ async function start(): Promise<void> {
   await loadApp(window);
 }
 
+async function openAnother(file: string, open: (file: string) => Promise<void>): Promise<void> {
+  const checked = checkWorkspace(file);
+  if (checked.ok) await open(file);
+  else dialog.showErrorBox(SYSTEM_DIALOGS.cannotOpen, describeAppError(checked.error));
+}
+
 /** Files that the system hands over: a workspace is opened, all others wait for the window. */
 function takeFiles(argv: readonly string[], workingDirectory: string): void {
   const { workspace, others } = findOpenedFiles({
@@ -196,7 +206,7 @@ function takeFiles(argv: readonly string[], workingDirectory: string): void {
   openedFiles.add(others);
   if (workspace === undefined) return;
   asked = workspace;
-  void openWorkspace?.(workspace);
+  if (openWorkspace !== undefined) void openAnother(workspace, openWorkspace);
 }
 
 function stop(cause: unknown): void {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -124,10 +124,28 @@ describe('the app', () => {
     await expect.poll(readLanguage).toBe('en');
   });
 
-  test('opens another workspace in the window, and goes back to the last one', async () => {
-    const other = join(folder, 'other.touchstone');
-    app.dialogs.answerOpen([other]);
+  test('says why a file cannot be opened or a workspace not be made there, and leaves the window as it is', async () => {
+    const picture = join(folder, 'picture.touchstone');
+    writeFileSync(picture, 'no workspace');
+    app.dialogs.answerOpen([picture]);
     await runPalette(app.page, 'another workspace', /^Open another workspace/u);
+    await app.page.getByText(`${picture} is not a Touchstone workspace`).first().waitFor();
+    app.dialogs.answerSave(picture);
+    await runPalette(app.page, 'new workspace', /^Make a new workspace/u);
+    await app.page.getByText(`${picture} is there already`).first().waitFor();
+    app.dialogs.answerSave(join(picture, 'in a file'));
+    await runPalette(app.page, 'new workspace', /^Make a new workspace/u);
+    await app.page.getByText('the folder cannot be written to').first().waitFor();
+    expect(readFileSync(picture, 'utf8')).toBe('no workspace');
+    await app.page.getByRole('link', { name: 'Candidates' }).first().click();
+    await person('Amara Okafor').waitFor();
+  });
+
+  test('makes another workspace in the window, and goes back to the last one', async () => {
+    const other = join(folder, 'other.touchstone');
+    // The ending is added where it is left out.
+    app.dialogs.answerSave(join(folder, 'other'));
+    await runPalette(app.page, 'new workspace', /^Make a new workspace/u);
     await app.page.getByRole('heading', { name: 'See which skills stand the test' }).waitFor();
     const recent = app.page.getByRole('list', { name: 'Recent workspaces' });
     expect(await recent.getByRole('listitem').allTextContents()).toEqual([
@@ -143,8 +161,8 @@ describe('the app', () => {
   test('says of a workspace whose file is gone that it is, and takes it off the list', async () => {
     rmSync(join(folder, 'other.touchstone'));
     const third = join(folder, 'third.touchstone');
-    app.dialogs.answerOpen([third]);
-    await runPalette(app.page, 'another workspace', /^Open another workspace/u);
+    app.dialogs.answerSave(third);
+    await runPalette(app.page, 'new workspace', /^Make a new workspace/u);
     const recent = app.page.getByRole('list', { name: 'Recent workspaces' });
     await recent.getByText('other.touchstone, its file is no longer there').waitFor();
     await recent.getByRole('button', { name: 'Take other.touchstone off this list' }).click();

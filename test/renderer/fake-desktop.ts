@@ -15,6 +15,7 @@ export function desktopHandlers() {
       return done;
     },
     'shell.takeOpened': () => ({ paths: [] }),
+    'shell.newWorkspace': () => ({ isDone: false }),
     'shell.openWorkspace': () => ({ isDone: false }),
     'recent.list': () => ({
       recent: recent.map((one) => ({ ...one, openedAt: '2026-03-02T09:30:00Z' })),

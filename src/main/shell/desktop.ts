@@ -17,8 +17,9 @@ interface CopyDialogs {
   openBackup(): Promise<string | undefined>;
 }
 
-/** Which workspace is opened in the place of this one. */
+/** Which workspace is opened in the place of this one, and where a new one is made. */
 interface WorkspaceDialogs {
+  newWorkspace(): Promise<string | undefined>;
   openWorkspace(): Promise<string | undefined>;
 }
 
@@ -54,14 +55,17 @@ export function createDesktop(
     openGroups: () => one(SYSTEM_DIALOGS.groups),
     openReport: () => one(SYSTEM_DIALOGS.report),
     openBackup: () => one(VAULT_DIALOGS.openBackup),
-    openWorkspace: () =>
-      one(SYSTEM_DIALOGS.workspace, [
-        { name: SYSTEM_DIALOGS.workspaceFile, extensions: ['touchstone'] },
-      ]),
+    newWorkspace: () => {
+      const name = `${SYSTEM_DIALOGS.workspaceName}.touchstone`;
+      return save({ ...SYSTEM_DIALOGS.newWorkspace, name, filters: workspaceFiles() }, window());
+    },
+    openWorkspace: () => one(SYSTEM_DIALOGS.workspace, workspaceFiles()),
     startDrag: (file) => window()?.webContents.startDrag({ file, icon: iconFile }),
     reveal: (file) => shell.showItemInFolder(file),
   };
 }
+
+const workspaceFiles = () => [{ name: SYSTEM_DIALOGS.workspaceFile, extensions: ['touchstone'] }];
 
 type Words = Pick<OpenDialogOptions, 'title' | 'buttonLabel'>;
 

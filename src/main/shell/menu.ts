@@ -10,6 +10,7 @@ export interface MenuActions {
   readonly exportReport: () => void;
   readonly pasteCredential: () => void;
   readonly checkReport: () => void;
+  readonly newWorkspace: () => void;
   readonly openWorkspace: () => void;
   readonly openRecent: (file: string) => void;
   readonly clearRecent: () => void;
@@ -38,6 +39,7 @@ function fileMenu(actions: MenuActions, recent: readonly string[]): MenuItemCons
       { label: MENU.exportReport, accelerator: 'CmdOrCtrl+E', click: actions.exportReport },
       { label: MENU.checkReport, click: actions.checkReport },
       { type: 'separator' },
+      { label: MENU.newWorkspace, click: actions.newWorkspace },
       { label: MENU.openWorkspace, click: actions.openWorkspace },
       { label: MENU.openRecent, submenu: recentMenu(actions, recent) },
       { type: 'separator' },

@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs';
+import type { AppError } from '../../shared/contract/errors.ts';
 import { err, ok } from '../../shared/lib/result.ts';
+import type { Result } from '../../shared/lib/result.ts';
 import type { Language } from '../../shared/messages/language.ts';
+import { checkNewWorkspace, checkWorkspace } from './choose-workspace.ts';
 import type { SettingsFile } from './desktop-settings.ts';
 import type { HandlersFor, OwnCallName } from './dispatch.ts';
 import type { WaitingFiles } from './opened-files.ts';
@@ -14,6 +17,8 @@ export interface OwnServices {
   /** Puts another workspace in the window. */
   readonly open: (file: string) => Promise<void>;
   readonly chooseWorkspace: () => Promise<string | undefined>;
+  /** Asks where to make one. */
+  readonly chooseNewWorkspace: () => Promise<string | undefined>;
   readonly setLanguage: (language: Language) => void;
   /** The list of recent workspaces is another. */
   readonly onRecent: () => void;
@@ -35,13 +40,24 @@ export function createOwnHandlers(services: OwnServices): HandlersFor<OwnCallNam
       return DONE;
     },
     'shell.takeOpened': async () => ok({ paths: [...openedFiles.take()] }),
-    'shell.openWorkspace': async () => {
-      const chosen = await chooseWorkspace();
-      if (chosen !== undefined) await open(chosen);
-      return ok({ isDone: chosen !== undefined });
-    },
+    'shell.newWorkspace': async () =>
+      openChosen(await services.chooseNewWorkspace(), checkNewWorkspace, open),
+    'shell.openWorkspace': async () => openChosen(await chooseWorkspace(), checkWorkspace, open),
     ...createRecentHandlers(services),
   };
+}
+
+/** What may not be opened leaves the workspace in the window as it is. */
+async function openChosen(
+  chosen: string | undefined,
+  check: (file: string) => Result<string, AppError>,
+  open: OwnServices['open'],
+): Promise<Result<{ isDone: boolean }, AppError>> {
+  if (chosen === undefined) return ok({ isDone: false });
+  const checked = check(chosen);
+  if (!checked.ok) return checked;
+  await open(checked.value);
+  return ok({ isDone: true });
 }
 
 function createRecentHandlers({
@@ -57,6 +73,8 @@ function createRecentHandlers({
       // A window that was taken over can name no other file.
       const isListed = settings.get().recent.some((one) => one.file === file);
       if (!isListed || !existsSync(file)) return err({ code: 'not-found', what: 'workspace' });
+      const checked = checkWorkspace(file);
+      if (!checked.ok) return checked;
       await open(file);
       return DONE;
     },

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { inspectFile } from './inspect-file.ts';
 
 /** Why a copy was made; it stands in its name. */
@@ -28,6 +28,14 @@ const NAME =
 /** Where the copies lie that were given no other place. */
 export function backupFolderOf(workspaceFile: string): string {
   return `${workspaceFile}-backups`;
+}
+
+/** Whether a path lies among the copies of a workspace that is there. */
+export function isAmongBackups(path: string): boolean {
+  const folder = dirname(path);
+  if (folder === path) return false;
+  const [, workspace] = /^(.+)-backups$/u.exec(folder) ?? [];
+  return (workspace !== undefined && existsSync(workspace)) || isAmongBackups(folder);
 }
 
 /** A new copy's path, in a folder that only its owner can look into. */

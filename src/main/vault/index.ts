@@ -1,5 +1,5 @@
 export { doAside } from './aside.ts';
-export { backupFolderOf, keepLatest, listBackups, nameBackup } from './backups.ts';
+export { backupFolderOf, isAmongBackups, keepLatest, listBackups, nameBackup } from './backups.ts';
 export type { BackupReason } from './backups.ts';
 export {
   describeKey,
@@ -12,7 +12,7 @@ export {
   wrapKey,
 } from './find-key.ts';
 export type { Keychain, Wrapping } from './find-key.ts';
-export { inspectFile } from './inspect-file.ts';
+export { inspectFile, looksLikeWorkspace } from './inspect-file.ts';
 export { copyKeyFile, keyFileOf, writeKeyFile } from './key-file.ts';
 export type { KeyFile } from './key-file.ts';
 export { writeRecoveryCode } from './recovery-code.ts';

@@ -24,6 +24,8 @@ export const shellCalls = {
   'shell.setNotifies': call('shell', z.strictObject({ notifies: z.boolean() }), done),
   /** Files that the app was opened with and nobody has taken yet; taken by this. */
   'shell.takeOpened': call('shell', nothing, z.strictObject({ paths: z.array(z.string()) })),
+  /** Asks where to make a workspace, makes it and opens it in this window. */
+  'shell.newWorkspace': call('shell', nothing, z.strictObject({ isDone: z.boolean() })),
   /** Asks for a workspace and opens it in this window; not `isDone` when the person thought better of it. */
   'shell.openWorkspace': call('shell', nothing, z.strictObject({ isDone: z.boolean() })),
 

@@ -24,6 +24,8 @@ export const VAULT_PROBLEMS = live({
     `${file} was written by a newer version of Touchstone. Update Touchstone to open it. Nothing was changed.`,
   damaged: (file) => `${file} is damaged. Nothing was changed.`,
   'file-exists': (file) => `${file} is there already. Choose another name.`,
+  'among-backups': (file) =>
+    `${file} lies among another workspace’s backups, which are restored and not opened. Choose another folder.`,
   'cannot-write': (file) =>
     `${file} could not be written: there is no room, or the folder cannot be written to. Nothing was changed.`,
 } satisfies Record<VaultProblem, (file: string) => string>);

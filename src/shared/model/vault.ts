@@ -14,6 +14,7 @@ export type VaultProblem =
   | 'newer-version'
   | 'damaged'
   | 'file-exists'
+  | 'among-backups'
   | 'cannot-write';
 
 /** What is lost of a damaged workspace. */

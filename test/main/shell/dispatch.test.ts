@@ -38,6 +38,7 @@ function makeOwn() {
     'shell.get': async () => ok({ notifies: true }),
     'shell.setNotifies': done,
     'shell.takeOpened': async () => ok({ paths: ['/a.json'] }),
+    'shell.newWorkspace': async () => ok({ isDone: false }),
     'shell.openWorkspace': async () => ok({ isDone: false }),
     'recent.list': async () => ok({ recent: [] }),
     'recent.open': done,

@@ -21,6 +21,7 @@ const ACTIONS: MenuActions = {
   exportReport: nothing,
   pasteCredential: nothing,
   checkReport: nothing,
+  newWorkspace: nothing,
   openWorkspace: nothing,
   openRecent: nothing,
   clearRecent: nothing,

@@ -26,6 +26,7 @@ function makeHandlers(chosen?: string) {
     file: () => HERE,
     open: async (file) => void opened.push(file),
     chooseWorkspace: async () => chosen,
+    chooseNewWorkspace: async () => chosen,
     setLanguage: () => undefined,
     onRecent: () => (drawn += 1),
   });
@@ -79,4 +80,19 @@ test('another workspace is opened where a dialog said, and none where it was clo
     value: { isDone: false },
   });
   expect(closed.opened).toEqual([]);
+});
+
+test('a new workspace is opened where nothing is yet, and no other file is ever opened as one', async () => {
+  const made = makeHandlers(join(folder, 'new'));
+  expect(await made.handlers['shell.newWorkspace']({})).toMatchObject({ value: { isDone: true } });
+  expect(made.opened).toEqual([join(folder, 'new.touchstone')]);
+  const taken = makeHandlers(HERE);
+  expect(await taken.handlers['shell.newWorkspace']({})).toMatchObject({
+    error: { code: 'vault-problem', problem: 'file-exists', file: HERE },
+  });
+  const gone = makeHandlers(GONE);
+  expect(await gone.handlers['shell.openWorkspace']({})).toMatchObject({
+    error: { code: 'not-found', what: 'workspace' },
+  });
+  expect([...taken.opened, ...gone.opened]).toEqual([]);
 });

@@ -49,6 +49,7 @@ function useOpenWorkspaces(): void {
   const recent = useCall('recent.list', {}).data?.recent ?? [];
   const others = recent.filter(({ isOpen, isThere }) => isThere && !isOpen);
   useCommands([
+    { label: RECENT.new, run: () => void call('shell.newWorkspace', {}).catch(notifyFailure) },
     { label: RECENT.other, run: () => void call('shell.openWorkspace', {}).catch(notifyFailure) },
     ...others.map(({ file }) => ({
       label: RECENT.open(nameOfFile(file)),

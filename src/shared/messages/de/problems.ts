@@ -218,6 +218,8 @@ export const problems = [
       `${file} wurde von einer neueren Version von Touchstone geschrieben. Aktualisieren Sie Touchstone, um ihn zu öffnen. Es wurde nichts geändert.`,
     damaged: (file) => `${file} ist beschädigt. Es wurde nichts geändert.`,
     'file-exists': (file) => `${file} gibt es schon. Wählen Sie einen anderen Namen.`,
+    'among-backups': (file) =>
+      `${file} liegt bei den Sicherungen eines anderen Arbeitsbereichs; diese werden wiederhergestellt, nicht geöffnet. Wählen Sie einen anderen Ordner.`,
     'cannot-write': (file) =>
       `${file} konnte nicht geschrieben werden: Es ist kein Platz, oder in den Ordner darf nicht geschrieben werden. Es wurde nichts geändert.`,
   }),

@@ -233,6 +233,8 @@ export const problems = [
       `${file} lo escribió una versión más reciente de Touchstone. Actualice Touchstone para abrirlo. No se cambió nada.`,
     damaged: (file) => `${file} está dañado. No se cambió nada.`,
     'file-exists': (file) => `${file} ya existe. Elija otro nombre.`,
+    'among-backups': (file) =>
+      `${file} está entre las copias de seguridad de otro espacio de trabajo, que se restauran y no se abren. Elija otra carpeta.`,
     'cannot-write': (file) =>
       `${file} no se pudo escribir: no hay sitio, o no se puede escribir en la carpeta. No se cambió nada.`,
   }),

@@ -236,6 +236,8 @@ export const problems = [
       `${file} a été écrit par une version plus récente de Touchstone. Mettez Touchstone à jour pour l’ouvrir. Rien n’a été modifié.`,
     damaged: (file) => `${file} est endommagé. Rien n’a été modifié.`,
     'file-exists': (file) => `${file} existe déjà. Choisissez un autre nom.`,
+    'among-backups': (file) =>
+      `${file} se trouve parmi les sauvegardes d’un autre espace de travail, qui se restaurent et ne s’ouvrent pas. Choisissez un autre dossier.`,
     'cannot-write': (file) =>
       `${file} n’a pas pu être écrit : il n’y a pas de place, ou l’on ne peut pas écrire dans le dossier. Rien n’a été modifié.`,
   }),

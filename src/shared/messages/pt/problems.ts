@@ -233,6 +233,8 @@ export const problems = [
       `${file} foi escrito por uma versão mais recente do Touchstone. Atualize o Touchstone para o abrir. Nada foi alterado.`,
     damaged: (file) => `${file} está danificado. Nada foi alterado.`,
     'file-exists': (file) => `${file} já existe. Escolha outro nome.`,
+    'among-backups': (file) =>
+      `${file} está entre as cópias de segurança de outro espaço de trabalho, que se restauram e não se abrem. Escolha outra pasta.`,
     'cannot-write': (file) =>
       `Não foi possível escrever ${file}: não há espaço, ou não se pode escrever na pasta. Nada foi alterado.`,
   }),

@@ -10,6 +10,7 @@ export const MENU = live({
   pasteCredential: 'Paste a credential…',
   exportReport: 'Export report…',
   checkReport: 'Check a report…',
+  newWorkspace: 'New workspace…',
   openWorkspace: 'Open workspace…',
   openRecent: 'Open recent',
   noRecent: 'No workspace yet',
@@ -41,6 +42,8 @@ export const SYSTEM_DIALOGS = live({
   framework: { title: 'Import a framework of skills', buttonLabel: 'Import' },
   groups: { title: 'Take in a table of groups', buttonLabel: 'Take in' },
   report: { title: 'Check a report', buttonLabel: 'Check' },
+  newWorkspace: { title: 'Make a workspace', buttonLabel: 'Make' },
+  workspaceName: 'Candidates',
   workspace: { title: 'Open a workspace', buttonLabel: 'Open' },
   saveReport: 'Export report',
   reportName: 'Touchstone report',
@@ -92,6 +95,7 @@ export const RECENT = live({
   missing: 'its file is no longer there',
   remove: (name: string) => `Take ${name} off this list`,
   clear: 'Clear this list',
+  new: 'Make a new workspace…',
   other: 'Open another workspace…',
 });
 

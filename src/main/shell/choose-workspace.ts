@@ -1,0 +1,46 @@
+import { accessSync, constants, existsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { isAmongBackups, keyFileOf, looksLikeWorkspace } from '../vault/index.ts';
+import type { AppError } from '../../shared/contract/errors.ts';
+import { err, ok } from '../../shared/lib/result.ts';
+import type { Result } from '../../shared/lib/result.ts';
+import type { VaultProblem } from '../../shared/model/vault.ts';
+
+const ENDING = '.touchstone';
+
+/** Looks, while the workspace in the window is still open, whether this one may take its place. */
+export function checkWorkspace(file: string): Result<string, AppError> {
+  const looksRight = looksLikeWorkspace(file);
+  if (looksRight === undefined) return err({ code: 'not-found', what: 'workspace' });
+  if (isAmongBackups(file)) return refused('among-backups', file);
+  return looksRight ? ok(file) : refused('not-a-workspace', file);
+}
+
+/**
+ * Looks whether a new workspace may be made there: nothing that is there is written over, whatever a dialog
+ * has asked.
+ *
+ * @param asked As it was typed; the ending may be missing.
+ * @returns Its path.
+ */
+export function checkNewWorkspace(asked: string): Result<string, AppError> {
+  const file = asked.toLowerCase().endsWith(ENDING) ? asked : `${asked}${ENDING}`;
+  if (isAmongBackups(file)) return refused('among-backups', file);
+  // Another's key would be the only one to what it opens.
+  const taken = [file, keyFileOf(file)].find((path) => existsSync(path));
+  if (taken !== undefined) return refused('file-exists', taken);
+  return isWritable(dirname(file)) ? ok(file) : refused('cannot-write', file);
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(`${folder}/`, constants.W_OK | constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function refused(problem: VaultProblem, file: string): Result<never, AppError> {
+  return err({ code: 'vault-problem', problem, file });
+}
