@@ -172,7 +172,7 @@ export function createFakeBridge(workspace: FakeWorkspace = {}): FakeBridge {
     'dialogs.saveReport': () => (fake.saveTo === undefined ? {} : { file: fake.saveTo }),
     ...certificateHandlers(state),
     ...chosenFiles,
-    ...skillHandlers(state),
+    ...skillHandlers(state, changed),
     ...levelHandlers(state, changed),
     ...keepingHandlers(state),
   };

@@ -20,7 +20,11 @@ export function resumeHandlers(state: Held, changed: () => void) {
       const id = fakeId(7, resumes.size);
       const resume = { id, name: 'cv.pdf', format: 'pdf', addedAt: ADDED_AT, claims: 3 } as const;
       if (added.length > 0) resumes.set(candidateId, [resume]);
-      return { added: added.length, problems: [{ file: 'scan.pdf', code: 'no-text' }] };
+      return {
+        added: added.length,
+        resumeIds: added.map(() => id),
+        problems: [{ file: 'scan.pdf', code: 'no-text' }],
+      };
     },
     'resumes.remove': ({ resumeId }) => {
       for (const [person, list] of resumes) {
@@ -29,6 +33,7 @@ export function resumeHandlers(state: Held, changed: () => void) {
           resumes.delete(person);
         }
       }
+      changed();
       return { done: true };
     },
     'resumes.restore': ({ resumeId }) => {

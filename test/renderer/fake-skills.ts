@@ -9,7 +9,7 @@ export interface SkillsState {
   mappings: CallOutput<'skills.listMappings'>['mappings'];
 }
 
-export function skillHandlers(state: SkillsState) {
+export function skillHandlers(state: SkillsState, changed: () => void) {
   return {
     'frameworks.list': () => ({ frameworks: [...state.frameworks] }),
     'frameworks.import': ({ file }) => {
@@ -19,6 +19,12 @@ export function skillHandlers(state: SkillsState) {
     },
     'frameworks.remove': () => {
       state.frameworks = [];
+      changed();
+      return { done: true };
+    },
+    'frameworks.restore': () => {
+      state.frameworks = [fakeFramework('skills_en.csv')];
+      changed();
       return { done: true };
     },
     'dialogs.openFramework': () => ({ file: '/home/recruiter/skills_en.csv' }),

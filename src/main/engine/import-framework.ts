@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { readFramework } from '../skills/index.ts';
-import type { Workspace } from '../store/index.ts';
+import type { FrameworkStore, Workspace } from '../store/index.ts';
 import { FRAMEWORK_LIMITS } from '../../shared/limits.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
@@ -11,7 +11,7 @@ import { readBytes } from './read-bytes.ts';
 export async function importFramework(
   { frameworks }: Pick<Workspace, 'frameworks'>,
   file: string,
-): Promise<Result<string, FrameworkProblemCode>> {
+): Promise<Result<Awaited<ReturnType<FrameworkStore['put']>>, FrameworkProblemCode>> {
   const bytes = await readBytes(file, FRAMEWORK_LIMITS.fileBytes);
   if (!bytes.ok) return err(bytes.error.code === 'too-large' ? 'too-large' : 'cannot-be-read');
   const framework = readFramework(bytes.value, basename(file));

@@ -1,17 +1,96 @@
 import { normaliseSkillName } from '../../shared/model/skill.ts';
 import type { Framework } from '../../shared/model/framework.ts';
+import { writeNumbered, writeRows } from './bin.ts';
+import type { TableRow } from './bin.ts';
 import type { StoreContext } from './context.ts';
-import type { Sql } from './sql.ts';
+import type { Sql, SqlValue } from './sql.ts';
 import type { FrameworkStore, StoredFramework } from './workspace.ts';
 
 /** The frameworks of skills that the employer has imported. */
 export function createFrameworkStore(context: StoreContext): FrameworkStore {
   const { sql } = context;
+  const bin = context.bins.open<RemovedFramework>(REMOVED_LIMIT);
+  const takeOut = (id: string) => {
+    const removed = readWhole(sql, id);
+    if (removed !== undefined) bin.put(id, removed);
+    return sql.run('DELETE FROM framework WHERE id = ?', id) > 0;
+  };
+  const takeOutNamed = (kind: string, name: string) => {
+    const find = 'SELECT id FROM framework WHERE kind = ? AND name = ?';
+    const id = sql.get<{ id: string }>(find, kind, name)?.id;
+    if (id !== undefined) takeOut(id);
+    return id;
+  };
   return {
     list: async () => list(sql),
-    put: async (framework, file) => sql.transaction(() => put(context, framework, file)),
-    remove: async (id) => sql.run('DELETE FROM framework WHERE id = ?', id) > 0,
+    put: async (framework, file) =>
+      sql.transaction(() => {
+        const replaced = takeOutNamed(framework.kind, framework.name);
+        return { id: put(context, framework, file), replaced };
+      }),
+    remove: async (id) => sql.transaction(() => takeOut(id)),
+    restore: async (id) =>
+      sql.transaction(() => {
+        const removed = bin.take(id);
+        if (removed === undefined) return false;
+        takeOutNamed(String(removed.framework['kind']), String(removed.framework['name']));
+        writeWhole(sql, removed);
+        return true;
+      }),
   };
+}
+
+// The largest has a hundred thousand names, which are held in memory.
+const REMOVED_LIMIT = 3;
+
+/** The rows of one, each table's in its own order. */
+interface RemovedFramework {
+  readonly framework: TableRow;
+  readonly skills: readonly TableRow[];
+  readonly refs: readonly TableRow[];
+  readonly names: readonly TableRow[];
+  readonly matches: readonly TableRow[];
+}
+
+function readWhole(sql: Sql, id: string): RemovedFramework | undefined {
+  const framework = sql.get<TableRow>('SELECT * FROM framework WHERE id = ?', id);
+  const no = framework?.['no'];
+  if (framework === undefined || no === undefined) return undefined;
+  const ofSkills = (table: string) =>
+    sql.all<TableRow>(
+      `SELECT * FROM ${table}
+        WHERE skill_no IN (SELECT no FROM framework_skill WHERE framework_no = ?)`,
+      no,
+    );
+  const ofIt = (table: string) =>
+    sql.all<TableRow>(`SELECT * FROM ${table} WHERE framework_no = ?`, no);
+  return {
+    framework,
+    skills: ofIt('framework_skill'),
+    refs: ofSkills('framework_ref'),
+    names: ofSkills('framework_name'),
+    matches: ofIt('crosswalk'),
+  };
+}
+
+/** Numbers that others have got meanwhile are given anew. */
+function writeWhole(sql: Sql, { framework, skills, refs, names, matches }: RemovedFramework): void {
+  const framework_no = writeNumbered(sql, 'framework', framework);
+  const numbers = new Map<SqlValue | undefined, number>();
+  for (const { no, name = null, code = null, url = null } of skills) {
+    const insert =
+      'INSERT INTO framework_skill (framework_no, name, code, url) VALUES (?, ?, ?, ?)';
+    numbers.set(no, sql.insert(insert, framework_no, name, code, url));
+  }
+  const renumbered = (rows: readonly TableRow[]) =>
+    rows.map((row): TableRow => ({ ...row, skill_no: numbers.get(row['skill_no']) ?? null }));
+  writeRows(sql, 'framework_ref', renumbered(refs));
+  writeRows(sql, 'framework_name', renumbered(names));
+  writeRows(
+    sql,
+    'crosswalk',
+    matches.map((match): TableRow => ({ ...match, framework_no })),
+  );
 }
 
 function list(sql: Sql): readonly StoredFramework[] {
@@ -22,7 +101,6 @@ function list(sql: Sql): readonly StoredFramework[] {
 
 function put({ sql, newId, now }: StoreContext, framework: Framework, file: string): string {
   const { kind, name, skills, matches } = framework;
-  sql.run('DELETE FROM framework WHERE kind = ? AND name = ?', kind, name);
   const id = newId();
   const no = sql.insert(
     `INSERT INTO framework (id, kind, name, file, skills, matches, added_at)

@@ -20,8 +20,8 @@ export interface StoredResume extends Pick<NewResume, 'name' | 'format' | 'claim
 }
 
 export interface ResumeStore {
-  /** The person must be there. @returns Whether it is new to the person. */
-  add(candidateId: string, resume: NewResume): Promise<boolean>;
+  /** The person must be there. @returns Its id; nothing where the person has it already. */
+  add(candidateId: string, resume: NewResume): Promise<string | undefined>;
   /** The person whose folder or zip of this name came in before; nobody where its credentials are several people's. */
   findPerson(container: string): Promise<string | undefined>;
   /** In the order in which they were added. */

@@ -7,8 +7,8 @@ import { sourceNoOf, writeSource } from './files.ts';
 import type { Sql } from './sql.ts';
 import type { NewResume, ResumeStore, StoredResume } from './resume-records.ts';
 
-// Their bytes are held in memory.
-const REMOVED_LIMIT = 5;
+// Their bytes are held in memory; as many as are added at once.
+const REMOVED_LIMIT = 20;
 
 /** What candidates say of themselves; never mixed with what is proven. */
 export function createResumeStore(context: StoreContext): ResumeStore {
@@ -39,19 +39,24 @@ function findPerson(sql: Sql, container: string): string | undefined {
   return people.length === 1 ? people[0]?.id : undefined;
 }
 
-function addResume(context: StoreContext, candidateId: string, resume: NewResume): boolean {
+function addResume(
+  context: StoreContext,
+  candidateId: string,
+  resume: NewResume,
+): string | undefined {
   const { sql, newId, now } = context;
+  const id = newId();
   const candidateNo = candidateNoOf(sql, candidateId);
   const known = sourceNoOf(sql, resume.sha256);
   const isHeld =
     known !== undefined &&
     sql.get('SELECT 1 FROM resume WHERE candidate_no = ? AND source_no = ?', candidateNo, known) !==
       undefined;
-  if (isHeld) return false;
+  if (isHeld) return undefined;
   const no = sql.insert(
     `INSERT INTO resume (id, candidate_no, source_no, name, format, created_at)
      VALUES (?, ?, ?, ?, ?, ?)`,
-    newId(),
+    id,
     candidateNo,
     known ?? writeSource(sql, resume),
     resume.name,
@@ -62,7 +67,7 @@ function addResume(context: StoreContext, candidateId: string, resume: NewResume
   for (const email of resume.emails ?? []) {
     sql.run('INSERT INTO resume_email (resume_no, email) VALUES (?, ?)', no, email);
   }
-  return true;
+  return id;
 }
 
 function insertClaim(sql: Sql, no: number, place: number, claim: ResumeClaim): void {
@@ -115,6 +120,7 @@ function claimsOf(sql: Sql, no: number): readonly ResumeClaim[] {
 interface RemovedResume {
   readonly resume: TableRow;
   readonly claims: readonly TableRow[];
+  readonly emails: readonly TableRow[];
   readonly source: TableRow;
 }
 
@@ -129,7 +135,9 @@ function removeResume(sql: Sql, bin: Bin<RemovedResume>, resumeId: string): bool
     sql.all<TableRow>(`SELECT * FROM ${table} WHERE ${key} = ?`, no);
   const [resume = {}] = all('resume', 'no', row.no);
   const [source = {}] = all('source_file', 'no', row.sourceNo);
-  bin.put(resumeId, { resume, source, claims: all('resume_claim', 'resume_no', row.no) });
+  const claims = all('resume_claim', 'resume_no', row.no);
+  const emails = all('resume_email', 'resume_no', row.no);
+  bin.put(resumeId, { resume, source, claims, emails });
   sql.run('DELETE FROM resume WHERE no = ?', row.no);
   sql.run(
     `DELETE FROM source_file WHERE no = ?
@@ -144,15 +152,16 @@ function removeResume(sql: Sql, bin: Bin<RemovedResume>, resumeId: string): bool
 /** @returns Whether it could be: its person may be gone, or have it again. */
 function putBack(sql: Sql, removed: RemovedResume | undefined): boolean {
   if (removed === undefined) return false;
-  const { resume, claims, source } = removed;
+  const { resume, claims, emails, source } = removed;
   const person = resume['candidate_no'];
   if (sql.get('SELECT 1 FROM candidate WHERE no = ?', person) === undefined) return false;
   const source_no = putSourceBack(sql, source);
   const again = 'SELECT 1 FROM resume WHERE candidate_no = ? AND source_no = ?';
   if (sql.get(again, person, source_no) !== undefined) return false;
   const resume_no = writeNumbered(sql, 'resume', { ...resume, source_no });
-  const mine = claims.map((claim): TableRow => ({ ...claim, resume_no }));
-  writeRows(sql, 'resume_claim', mine);
+  const mine = (rows: readonly TableRow[]) => rows.map((row): TableRow => ({ ...row, resume_no }));
+  writeRows(sql, 'resume_claim', mine(claims));
+  writeRows(sql, 'resume_email', mine(emails));
   return true;
 }
 

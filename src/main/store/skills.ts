@@ -20,10 +20,20 @@ export interface FrameworkStore {
   /**
    * Writes a framework in place of the one of its kind and name, in one transaction; every wording is
    * to be mapped anew then (`MappingStore.startWork`).
+   *
+   * @returns Its id, and that of the one in whose place it is.
    */
-  put(framework: Framework, file: string): Promise<string>;
+  put(
+    framework: Framework,
+    file: string,
+  ): Promise<{ readonly id: string; readonly replaced: string | undefined }>;
   /** The same for taking one away. @returns Whether there was one. */
   remove(frameworkId: string): Promise<boolean>;
+  /**
+   * The same for putting one back that was removed, or in whose place another was put; in the place of
+   * the one of its name. @returns Whether it is still at hand: the last three are.
+   */
+  restore(frameworkId: string): Promise<boolean>;
 }
 
 /** That a person takes what credentials call `wording` for a skill. */

@@ -64,7 +64,12 @@ export const candidateCalls = {
       candidateId: rowId,
       paths: z.array(z.string().min(1).max(4096)).min(1).max(20),
     }),
-    z.strictObject({ added: z.int().min(0), problems: z.array(resumeProblemView) }),
+    z.strictObject({
+      added: z.int().min(0),
+      /** Of those that were added. */
+      resumeIds: z.array(rowId),
+      problems: z.array(resumeProblemView),
+    }),
   ),
   'resumes.remove': call('engine', z.strictObject({ resumeId: rowId }), done),
   /** Puts back what was removed since the workspace was opened: one of the last few. */

@@ -84,7 +84,13 @@ export const skillCalls = {
   'frameworks.import': call(
     'engine',
     z.strictObject({ file: z.string().min(1).max(4096) }),
-    z.strictObject({ framework: frameworkView }),
+    z.strictObject({
+      framework: frameworkView,
+      /** The one in whose place it is. */
+      replaced: rowId.optional(),
+    }),
   ),
   'frameworks.remove': call('engine', z.strictObject({ frameworkId: rowId }), done),
+  /** Puts back what was removed or replaced since the workspace was opened, in place of the one of its name. */
+  'frameworks.restore': call('engine', z.strictObject({ frameworkId: rowId }), done),
 } as const;

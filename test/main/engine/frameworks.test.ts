@@ -49,6 +49,11 @@ test('a framework gives what was imported before it its skills, and takes them a
   await engine.call('frameworks.remove', { frameworkId: framework.id });
   expect(await proven('operate robots')).toBe(0);
   expect((await engine.call('frameworks.list', {})).frameworks).toEqual([]);
+  await engine.call('frameworks.restore', { frameworkId: framework.id });
+  expect(await proven('operate robots')).toBe(1);
+  expect((await engine.call('frameworks.list', {})).frameworks).toEqual([framework]);
+  const again = await engine.call('frameworks.import', { file });
+  expect(again.replaced).toBe(framework.id);
 });
 
 test('a file that is none is refused by its name and the reason', async () => {

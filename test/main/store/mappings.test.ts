@@ -39,6 +39,7 @@ function settling(workspace: Workspace): Workspace {
       ...frameworks,
       put: (framework, name) => settle(frameworks.put(framework, name)),
       remove: (id) => settle(frameworks.remove(id)),
+      restore: (id) => settle(frameworks.restore(id)),
     },
   };
 }
@@ -160,7 +161,7 @@ describe('an imported framework', () => {
 
   test('proves what its addresses mean, for what was imported before it; removing it takes that back', async () => {
     const workspace = await peopleWith({ Amara: holding(robots) });
-    const id = await workspace.frameworks.put(
+    const { id } = await workspace.frameworks.put(
       frameworkOf([`${ESCO},operate robots,robot operation`]),
       'skills_en.csv',
     );
@@ -173,6 +174,26 @@ describe('an imported framework', () => {
     expect(await provenOf(workspace, 'operate robots')).toEqual([]);
     expect(await provenOf(workspace, 'roboter bedienen')).toEqual(['Amara']);
     expect(await workspace.frameworks.remove(id)).toBe(false);
+  });
+
+  test('is put back as it was, in place of the one that took its place, and made again', async () => {
+    const workspace = await peopleWith({ Amara: holding(robots) });
+    const { frameworks } = workspace;
+    const old = await frameworks.put(frameworkOf([`${ESCO},operate robots,robots`]), 'old.csv');
+    const before = await frameworks.list();
+    const next = await frameworks.put(frameworkOf([`${ESCO},steer robots,`]), 'new.csv');
+    expect([old.replaced, next.replaced]).toEqual([undefined, old.id]);
+    expect(await provenOf(workspace, 'operate robots')).toEqual([]);
+    expect(await frameworks.restore(old.id)).toBe(true);
+    expect(await frameworks.list()).toEqual(before);
+    expect(await provenOf(workspace, 'operate robots')).toEqual(['Amara']);
+    expect(await provenOf(workspace, 'steer robots')).toEqual([]);
+    expect(await frameworks.restore(next.id)).toBe(true);
+    expect(await provenOf(workspace, 'steer robots')).toEqual(['Amara']);
+    expect(await frameworks.remove(next.id)).toBe(true);
+    expect(await frameworks.restore(old.id)).toBe(true);
+    expect(await provenOf(workspace, 'operate robots')).toEqual(['Amara']);
+    expect(await frameworks.restore(old.id)).toBe(false);
   });
 
   test('in two languages gives one skill, by its English name', async () => {

@@ -271,6 +271,14 @@ describe('a résumé', () => {
     expect(await screen.findAllByText(/^scan\.pdf has no text in it/u)).not.toEqual([]);
   });
 
+  test('that was added is taken back by the keys, and added again', async () => {
+    await addResume();
+    fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });
+    expect(await screen.findByText('No résumé has been added.')).toBeDefined();
+    fireEvent.keyDown(document.body, { key: 'y', ctrlKey: true });
+    expect(await screen.findByRole('button', { name: 'Remove the résumé cv.pdf' })).toBeDefined();
+  });
+
   test('is removed', async () => {
     await addResume();
     fireEvent.click(screen.getByRole('button', { name: 'Remove the résumé cv.pdf' }));

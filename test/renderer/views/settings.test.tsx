@@ -88,8 +88,16 @@ test('a framework of skills is imported with its owner’s sentence, and removed
   expect(inputsOf(fake, 'frameworks.import')).toEqual([{ file: '/home/recruiter/skills_en.csv' }]);
   await expectAccessible();
 
-  fireEvent.click(screen.getByRole('button', { name: 'Remove ESCO (en)' }));
+  const keys = (shiftKey: boolean) =>
+    fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true, shiftKey });
+  keys(false);
   expect(await screen.findByText(/^You have imported none/u)).toBeDefined();
+  keys(true);
+  fireEvent.click(await screen.findByRole('button', { name: 'Remove ESCO (en)' }));
+  expect(await screen.findByText(/^You have imported none/u)).toBeDefined();
+  keys(false);
+  expect(await screen.findByRole('heading', { name: 'ESCO (en)' })).toBeDefined();
+  expect(inputsOf(fake, 'frameworks.restore')).toHaveLength(2);
 });
 
 test('a file that is no framework says what to choose instead', async () => {

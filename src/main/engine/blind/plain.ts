@@ -75,6 +75,7 @@ export const PLAIN = {
   'frameworks.list': 'plain',
   'frameworks.import': 'plain',
   'frameworks.remove': 'plain',
+  'frameworks.restore': 'plain',
   'notes.save': 'plain',
   'notes.remove': 'plain',
   'notes.restore': 'plain',

@@ -95,8 +95,8 @@ export const VEILS: { readonly [Name in EngineCallName]: Veil<Name> | Fixed } = 
     requests: requests.map((request) => ({ ...request, path: HIDDEN })),
     total,
   }),
-  'resumes.add': ({ added, problems }) => ({
-    added,
+  'resumes.add': ({ problems, ...added }) => ({
+    ...added,
     problems: problems.map((problem) => ({ ...problem, file: veilFile(problem.file) })),
   }),
   // What both are known by is what tells who they are.

@@ -9,19 +9,25 @@ import { importFramework } from '../import-framework.ts';
 import type { EngineContext } from './context.ts';
 
 export function frameworkHandlers(context: EngineContext): HandlersOf<'frameworks'> {
-  const { workspace, skillMapping, emit } = context;
+  const { workspace } = context;
   return {
     'frameworks.list': async () => ok({ frameworks: await listViews(context) }),
     'frameworks.import': ({ file }) => add(context, file),
-    'frameworks.remove': async ({ frameworkId }) => {
-      if (!(await workspace.frameworks.remove(frameworkId))) {
-        return err({ code: 'not-found', what: 'framework' });
-      }
-      await skillMapping.run();
-      emit('workspace.changed', {});
-      return ok({ done: true });
-    },
+    'frameworks.remove': async ({ frameworkId }) =>
+      settle(context, await workspace.frameworks.remove(frameworkId)),
+    'frameworks.restore': async ({ frameworkId }) =>
+      settle(context, await workspace.frameworks.restore(frameworkId)),
   };
+}
+
+async function settle(
+  { skillMapping, emit }: EngineContext,
+  isChanged: boolean,
+): Promise<Result<{ done: true }, AppError>> {
+  if (!isChanged) return err({ code: 'not-found', what: 'framework' });
+  await skillMapping.run();
+  emit('workspace.changed', {});
+  return ok({ done: true });
 }
 
 async function listViews({ workspace }: EngineContext): Promise<FrameworkView[]> {
@@ -38,8 +44,8 @@ async function add(
   }
   await context.skillMapping.run();
   context.emit('workspace.changed', {});
-  const framework = (await listViews(context)).find(({ id }) => id === added.value);
-  return framework === undefined
-    ? err({ code: 'not-found', what: 'framework' })
-    : ok({ framework });
+  const { id, replaced } = added.value;
+  const framework = (await listViews(context)).find((one) => one.id === id);
+  if (framework === undefined) return err({ code: 'not-found', what: 'framework' });
+  return ok({ framework, ...(replaced !== undefined && { replaced }) });
 }

@@ -143,7 +143,7 @@ async function placeResume(
   const taken = await takeResume(basename(file.source), read.value, resumes);
   if (!taken.ok) return err(NO_FILE);
   const { looksLikeResume: _, ...resume } = taken.value;
-  const isNew = await workspace.resumes.add(candidateId, resume);
+  const isNew = (await workspace.resumes.add(candidateId, resume)) !== undefined;
   await workspace.unread.close([unreadId], true);
   emit('workspace.changed', {});
   const held = await workspace.resumes.list(candidateId);

@@ -40,23 +40,23 @@ async function add(
   paths: readonly string[],
 ): Promise<Result<CallOutput<'resumes.add'>, AppError>> {
   if ((await context.workspace.candidates.get(candidateId)) === undefined) return err(NO_CANDIDATE);
-  let added = 0;
+  const resumeIds: string[] = [];
   const problems: { file: string; code: ResumeProblemCode }[] = [];
   for (const path of paths) {
     const taken = await addOne(context, candidateId, path);
     if (!taken.ok) problems.push({ file: basename(path), code: taken.error });
-    else if (taken.value) added += 1;
+    else if (taken.value !== undefined) resumeIds.push(taken.value);
   }
-  if (added > 0) context.emit('workspace.changed', {});
-  return ok({ added, problems });
+  if (resumeIds.length > 0) context.emit('workspace.changed', {});
+  return ok({ added: resumeIds.length, resumeIds, problems });
 }
 
-/** @returns Whether it is new to the person. A person who adds a file says that it is a résumé. */
+/** @returns Its id; nothing where the person has it already. A person who adds a file says that it is a résumé. */
 async function addOne(
   { workspace, resumes }: EngineContext,
   candidateId: string,
   path: string,
-): Promise<Result<boolean, ResumeProblemCode>> {
+): Promise<Result<string | undefined, ResumeProblemCode>> {
   const read = await readBytes(path, RESUME_LIMITS.fileBytes);
   if (!read.ok) return err(read.error.code === 'too-large' ? 'too-large' : 'unreadable-file');
   const taken = await takeResume(basename(path), read.value, resumes);

@@ -62,5 +62,6 @@ export async function placeResume(
   if (candidateId === undefined) {
     return { kind: 'problem', problem: { code: 'resume-without-person', path } };
   }
-  return { kind: 'placed', isNew: await workspace.resumes.add(candidateId, resume) };
+  const id = await workspace.resumes.add(candidateId, resume);
+  return { kind: 'placed', isNew: id !== undefined };
 }

@@ -45,7 +45,13 @@ function AddResume({ candidateId }: { readonly candidateId: string }) {
     const { paths } = await call('dialogs.openResumes', {});
     if (paths.length === 0) return;
     const result = await add.mutateAsync({ candidateId, paths });
-    if (result.added > 0 || result.problems.length === 0) notify(describeAddedResumes(result));
+    const each = (name: 'resumes.remove' | 'resumes.restore') => () =>
+      Promise.all(result.resumeIds.map((resumeId) => call(name, { resumeId })));
+    if (result.added > 0) {
+      didChange(describeAddedResumes(result), each('resumes.remove'), each('resumes.restore'));
+    } else if (result.problems.length === 0) {
+      notify(describeAddedResumes(result));
+    }
     for (const problem of result.problems) notifyFailure(new Error(describeResumeProblem(problem)));
   };
   return (

@@ -5,7 +5,8 @@ import { FRAMEWORKS, describeFramework } from '../../../shared/messages/ui/frame
 import { Button } from '../../components/button.tsx';
 import { Failure } from '../../components/status.tsx';
 import { call, useCall, useCommand } from '../../lib/client.ts';
-import { notify, notifyFailure } from '../../lib/notices.ts';
+import { notifyFailure } from '../../lib/notices.ts';
+import { didChange } from '../../lib/undo.ts';
 import styles from './listing.module.css';
 import { Section } from './section.tsx';
 
@@ -25,6 +26,9 @@ export function Frameworks() {
   );
 }
 
+const each = (name: 'frameworks.remove' | 'frameworks.restore', frameworkId: string) => () =>
+  call(name, { frameworkId });
+
 function ImportButton() {
   const add = useCommand('frameworks.import');
   const choose = async () => {
@@ -33,7 +37,14 @@ function ImportButton() {
     add.mutate(
       { file },
       {
-        onSuccess: ({ framework: { name, skills } }) => notify(FRAMEWORKS.imported(name, skills)),
+        onSuccess: ({ framework: { id, name, skills }, replaced }) =>
+          didChange(
+            FRAMEWORKS.imported(name, skills),
+            replaced === undefined
+              ? each('frameworks.remove', id)
+              : each('frameworks.restore', replaced),
+            each('frameworks.restore', id),
+          ),
       },
     );
   };
@@ -81,7 +92,17 @@ function ImportedFramework({ framework }: { readonly framework: FrameworkView })
         aria-label={FRAMEWORKS.removeNamed(name)}
         unavailable={remove.isPending ? FRAMEWORKS.importing : undefined}
         onClick={() =>
-          remove.mutate({ frameworkId: id }, { onSuccess: () => notify(FRAMEWORKS.removed(name)) })
+          remove.mutate(
+            { frameworkId: id },
+            {
+              onSuccess: () =>
+                didChange(
+                  FRAMEWORKS.removed(name),
+                  each('frameworks.restore', id),
+                  each('frameworks.remove', id),
+                ),
+            },
+          )
         }
       >
         {FRAMEWORKS.remove}

@@ -156,7 +156,11 @@ describe('a résumé on a person’s page', () => {
     ['package.json', 'no-resume', async () => bytesOf('{}')],
   ])('%s is not, and the reason is told', async (file, code, make) => {
     await takeIn();
-    expect(await add(file, await make())).toEqual({ added: 0, problems: [{ file, code }] });
+    expect(await add(file, await make())).toEqual({
+      added: 0,
+      resumeIds: [],
+      problems: [{ file, code }],
+    });
   });
 
   test('is taken away with all that it claims', async () => {

@@ -86,6 +86,20 @@ describe('who may be one is found', () => {
     expect(found).toEqual([{ candidateIds: ids, reasons }]);
   });
 
+  test('by an address in a résumé that was removed and put back', async () => {
+    const { workspace, person } = await made();
+    const ids = [await person('Amara', [record()]), await person('Ben', [record()])] as const;
+    const first = (await workspace.resumes.add(ids[0], resume('first', ['x@example.org']))) ?? '';
+    await workspace.resumes.add(ids[1], resume('second', ['x@example.org']));
+    await workspace.resumes.remove(first);
+    expect(await foundIn(workspace)).toEqual([]);
+
+    await workspace.resumes.restore(first);
+
+    const reasons = [{ code: 'resume-email', value: 'x@example.org' }];
+    expect(await foundIn(workspace)).toEqual([{ candidateIds: ids, reasons }]);
+  });
+
   test('not by an address that more than twenty people share', async () => {
     const { workspace, person } = await made();
     for (let count = 0; count < 22; count += 1) {
