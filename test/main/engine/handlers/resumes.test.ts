@@ -145,6 +145,7 @@ describe('a résumé on a person’s page', () => {
     await takeIn();
     expect(await add('about me.txt', bytesOf('I know Python.'))).toEqual({
       added: 1,
+      resumeIds: [expect.any(String)],
       problems: [],
     });
     expect(namesOf((await amara()).comparison.proven)).toEqual(['Python']);
