@@ -12,8 +12,10 @@ import { useLanguage } from './lib/language.ts';
 import { notices } from './lib/notices.ts';
 import { RecheckStateProvider } from './lib/recheck-state.tsx';
 import { ScreeningStateProvider } from './lib/screening-state.tsx';
+import { forgetPlace } from './lib/list-place.ts';
 import { navigate } from './lib/router.ts';
 import { followUndoKeys, forgetChanges } from './lib/undo.ts';
+import { forgetDrafts } from './views/openings/kept-drafts.ts';
 import { WrittenFile } from './views/report/written-file.tsx';
 import { Frame } from './views/shell/frame.tsx';
 import { VaultGate } from './views/unlock/vault-gate.tsx';
@@ -56,6 +58,8 @@ function useOpened(queryClient: QueryClient): number {
     () =>
       window.touchstone.on('workspace.replaced', () => {
         forgetChanges();
+        forgetPlace();
+        forgetDrafts();
         notices.close();
         queryClient.clear();
         navigate({ screen: 'candidates' });

@@ -41,7 +41,8 @@ describe('a recruiter with an opening', () => {
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('combobox', { name: 'Stage of Jonas Weber' }).waitFor();
     expect(page.url()).toContain('#/openings/');
-    await page.getByRole('button', { name: 'Copy as JSON' }).click();
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Copy as JSON' }).click();
     await page.getByText('Copied as JSON.').waitFor();
   });
 

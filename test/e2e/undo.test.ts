@@ -29,7 +29,8 @@ describe('a recruiter', () => {
       .getByText(/: Interview$/u)
       .first()
       .waitFor();
-    await app.page.getByRole('button', { name: 'Delete' }).click();
+    await app.page.getByRole('button', { name: 'More', exact: true }).click();
+    await app.page.getByRole('menuitem', { name: 'Delete' }).click();
     await app.page.getByText('Opening deleted: Analyst').first().waitFor();
     await app.page.getByRole('heading', { name: 'No openings yet' }).waitFor();
 

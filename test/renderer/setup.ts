@@ -1,5 +1,7 @@
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach } from 'vitest';
+import { forgetPlace } from '../../src/renderer/lib/list-place.ts';
+import { forgetDrafts } from '../../src/renderer/views/openings/kept-drafts.ts';
 
 /** What a browser has and jsdom lacks: sizes, scrolling and media queries. */
 
@@ -67,6 +69,8 @@ configure({
 beforeEach(() => {
   window.location.hash = '';
   localStorage.clear();
+  forgetPlace();
+  forgetDrafts();
 });
 
 afterEach(() => {

@@ -8,12 +8,15 @@ export interface DisclosureProps {
   /** A few words after the label. */
   readonly note?: string;
   readonly quiet?: boolean;
+  /** Whether it shows at first what stands under it. */
+  readonly startsOpen?: boolean;
   readonly children: ReactNode;
 }
 
 /** A button that shows and hides what stands under it. */
-export function Disclosure({ label, note, quiet = false, children }: DisclosureProps) {
-  const [open, setOpen] = useState(false);
+export function Disclosure(props: DisclosureProps) {
+  const { label, note, quiet = false, startsOpen = false, children } = props;
+  const [open, setOpen] = useState(startsOpen);
   const id = useId();
   return (
     <div className={styles.disclosure} data-quiet={quiet || undefined}>

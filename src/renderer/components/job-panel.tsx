@@ -69,7 +69,7 @@ export interface JobOutcomeProps {
 /** What a job came to. */
 export function JobOutcome({ title, words, dismissLabel, onDismiss }: JobOutcomeProps) {
   return (
-    <div className={styles.line} role="status">
+    <div className={styles.line}>
       <h2 className={styles.title}>{title}</h2>
       <span className={styles.count}>{words}</span>
       <span className={styles.note} />

@@ -2,6 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { COMMON } from '../../shared/messages/ui/common.ts';
+import { hrefOf } from '../lib/router.ts';
 import { Button } from './button.tsx';
 import styles from './status.module.css';
 
@@ -35,9 +36,19 @@ export function Failure({ error, onRetry }: FailureProps) {
     <div role="alert">
       <Empty icon={TriangleAlert} title={COMMON.failed} hint={error.message}>
         <Button onClick={onRetry}>{COMMON.tryAgain}</Button>
+        {isDamage(error) ? (
+          <a className={styles.link} href={hrefOf({ screen: 'settings', section: 'backups' })}>
+            {COMMON.toBackups}
+          </a>
+        ) : undefined}
       </Empty>
     </div>
   );
+}
+
+/** Whether it is the workspace's file that is damaged, which can be mended in one place only. */
+function isDamage({ cause }: Error): boolean {
+  return typeof cause === 'object' && cause !== null && Object(cause).code === 'workspace-damaged';
 }
 
 /** Grey lines in the place of what is on its way. */

@@ -7,15 +7,17 @@ export interface TipProps {
   readonly text: string;
   /** Whether the text adds something that the element's own name does not say. */
   readonly describes?: boolean;
+  /** Whether the words stand there anyway. */
+  readonly isOff?: boolean;
   /** One element, which gets the hover and the focus. */
   readonly children: ReactElement<{ readonly 'aria-describedby'?: string }>;
 }
 
 /** Explains `children` on hover and on focus, and to a screen reader where asked to. */
-export function Tip({ text, describes = false, children }: TipProps) {
+export function Tip({ text, describes = false, isOff = false, children }: TipProps) {
   const id = useId();
   return (
-    <Tooltip.Root>
+    <Tooltip.Root disabled={isOff}>
       <Tooltip.Trigger
         render={children}
         {...(describes ? { 'aria-describedby': id } : {})}

@@ -13,7 +13,13 @@ export type Route =
   | { readonly screen: 'insights' }
   /** A report that came back. */
   | { readonly screen: 'report'; readonly file: string }
-  | { readonly screen: 'settings' };
+  /** All, or from one of the sections on that something leads to. */
+  | { readonly screen: 'settings'; readonly section?: SettingsSection };
+
+const SECTIONS = ['network', 'backups'] as const;
+
+/** A section of the settings that has an address of its own. */
+export type SettingsSection = (typeof SECTIONS)[number];
 
 /** Reads the part of the address after `#`; what is none of ours leads to the list. */
 export function parseRoute(hash: string): Route {
@@ -28,7 +34,11 @@ export function parseRoute(hash: string): Route {
     return rest === '' ? { screen } : { screen, openingId: decodeURIComponent(rest) };
   }
   if (screen === 'report' && rest !== '') return { screen, file: decodeURIComponent(rest) };
-  if (screen === 'insights' || screen === 'settings') return { screen };
+  if (screen === 'settings') {
+    const section = SECTIONS.find((one) => one === rest);
+    return section === undefined ? { screen } : { screen, section };
+  }
+  if (screen === 'insights') return { screen };
   if (screen === 'inbox' || screen === 'unassigned' || screen === 'issuers') return { screen };
   return { screen: 'candidates' };
 }
@@ -40,6 +50,9 @@ export function hrefOf(route: Route): string {
   if (route.screen === 'report') return `#/report/${encodeURIComponent(route.file)}`;
   if (route.screen === 'openings' && route.openingId !== undefined) {
     return `#/openings/${encodeURIComponent(route.openingId)}`;
+  }
+  if (route.screen === 'settings' && route.section !== undefined) {
+    return `#/settings/${route.section}`;
   }
   return `#/${route.screen}`;
 }

@@ -1,6 +1,6 @@
 import { UNDO } from '../../shared/messages/ui/desk.ts';
 import { notices, notifyFailure } from './notices.ts';
-import { isTyped } from './typed.ts';
+import { isAsked, isTyped } from './typed.ts';
 
 /** A change that was made, how it is taken back, and how it is made again. */
 interface Change {
@@ -133,13 +133,13 @@ function askedFor(event: KeyboardEvent): (() => void) | undefined {
 }
 
 function listen(event: KeyboardEvent): void {
-  const act = isTyped(event) ? undefined : askedFor(event);
+  const act = isTyped(event) || isAsked() ? undefined : askedFor(event);
   if (act === undefined) return;
   event.preventDefault();
   act();
 }
 
-/** The keys that take back and make again, anywhere but in a field. @returns What stops it. */
+/** The keys that take back and make again, anywhere but in a field or a dialog. @returns What stops it. */
 export function followUndoKeys(): () => void {
   document.addEventListener('keydown', listen);
   return () => document.removeEventListener('keydown', listen);

@@ -108,7 +108,8 @@ describe('of an opening', () => {
   test('one that was deleted comes back under its id, and goes again', async () => {
     const fake = openWindow({ people: 3 });
     const openingId = await openOpening(fake);
-    fireEvent.click(await screen.findByRole('button', { name: 'Delete' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'More' }));
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Delete' }));
     await screen.findByText('Opening deleted: Operator');
     undo();
     expect(await screen.findByRole('heading', { level: 1, name: 'Operator' })).toBeDefined();

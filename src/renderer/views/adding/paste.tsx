@@ -9,7 +9,7 @@ import { useCommands } from '../../lib/commands.ts';
 import { useImportState } from '../../lib/import-state.tsx';
 import { useMenuItem } from '../../lib/menu.ts';
 import { notifyFailure } from '../../lib/notices.ts';
-import { isTyped } from '../../lib/typed.ts';
+import { isAsked, isTyped } from '../../lib/typed.ts';
 import styles from './paste.module.css';
 
 /** What is on show: the field for a text, or the question before a link is fetched. */
@@ -66,9 +66,7 @@ function useTake(): (text: string) => void {
 function usePasted(take: (text: string) => void): void {
   const { addFiles } = useAdding();
   const paste = useEffectEvent((event: ClipboardEvent) => {
-    // What a window over the window asks is answered first.
-    const isAsked = event.target instanceof Element && event.target.closest('[role="dialog"]');
-    if (isTyped(event) || isAsked || event.clipboardData === null) return;
+    if (isTyped(event) || isAsked() || event.clipboardData === null) return;
     event.preventDefault();
     const { files } = event.clipboardData;
     if (files.length > 0) addFiles([...files]);

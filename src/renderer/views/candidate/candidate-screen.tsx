@@ -1,12 +1,11 @@
 import { memo, useDeferredValue } from 'react';
-import { ChevronRight, RefreshCw } from 'lucide-react';
+import { RefreshCw } from 'lucide-react';
 import type { CandidateView } from '../../../shared/contract/views.ts';
 import { CANDIDATE } from '../../../shared/messages/ui/candidate.ts';
 import { Button } from '../../components/button.tsx';
 import { Failure, Skeleton } from '../../components/status.tsx';
 import { useCall } from '../../lib/client.ts';
 import { useCheckAgain } from '../../lib/recheck-state.tsx';
-import { hrefOf } from '../../lib/router.ts';
 import { ExportReport } from '../report/export-report.tsx';
 import { CandidateMenu } from './candidate-menu.tsx';
 import { CredentialCard } from './credential-card.tsx';
@@ -17,6 +16,7 @@ import { SkillList } from './skill-list.tsx';
 import { StageList } from './stage-list.tsx';
 import { StackList } from './stack-list.tsx';
 import { Timeline } from './timeline.tsx';
+import { WayBack } from './way-back.tsx';
 import styles from './candidate-screen.module.css';
 
 /** One person: who, which skills, and every credential with its checks. */
@@ -25,10 +25,7 @@ export function CandidateScreen({ candidateId }: { readonly candidateId: string 
   return (
     <>
       <div className={styles.path}>
-        <a className={styles.back} href={hrefOf({ screen: 'candidates' })}>
-          {CANDIDATE.back}
-        </a>
-        <ChevronRight className={styles.icon} aria-hidden />
+        <WayBack />
         <bdi className={styles.here}>{candidate.data?.name}</bdi>
         {candidate.data === undefined ? undefined : <Actions candidate={candidate.data} />}
       </div>

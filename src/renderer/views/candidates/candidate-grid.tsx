@@ -4,7 +4,10 @@ import { memo, useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 import type { ListedCandidate } from '../../../shared/contract/views.ts';
 import { CANDIDATES, whyNoCompare } from '../../../shared/messages/ui/candidates.ts';
+import { useCameFrom } from '../../lib/came-from.tsx';
 import { queryOf } from '../../lib/client.ts';
+import { keepPlace, placeIn } from '../../lib/list-place.ts';
+import type { ListPlace } from '../../lib/list-place.ts';
 import { navigate } from '../../lib/router.ts';
 import { toggled, useSelection } from '../../lib/screening-state.tsx';
 import { GridHead } from './grid-head.tsx';
@@ -29,21 +32,16 @@ export const CandidateGrid = memo(Grid);
 function Grid({ pages, total, question }: CandidateGridProps) {
   const keysId = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  // oxlint-disable-next-line react/incompatible-library -- nothing of it is memoised or handed on
-  const virtualizer = useVirtualizer({
-    count: total,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: OVERSCAN,
-  });
-  useEffect(() => {
-    if (scroller.current !== null) scroller.current.scrollTop = 0;
-  }, [question]);
+  const { virtualizer, kept } = useRowsInView(scroller, question, total);
   const layout = useLayout(virtualizer.scrollRect?.width ?? 0);
   const [items, totalSize] = [virtualizer.getVirtualItems(), virtualizer.getTotalSize()];
   const [from, to] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
   useEffect(() => pages.lookAt(from, to));
-  const { active, setActive, move } = useActiveRow(scroller, total, virtualizer.scrollToIndex);
+  const { active, setActive, move } = useActiveRow(
+    { scroller, total, kept },
+    virtualizer.scrollToIndex,
+  );
+  useKeeping(question, active, virtualizer);
   const { selection, look, toggle } = useRowActions(setActive);
   const reachable = active >= from && active <= to ? active : from;
   return (
@@ -87,6 +85,30 @@ function Grid({ pages, total, question }: CandidateGridProps) {
   );
 }
 
+/** Measures which rows are in view, from the place on at which the same answer was left. */
+function useRowsInView(
+  scroller: RefObject<HTMLDivElement | null>,
+  question: string,
+  total: number,
+) {
+  const [kept] = useState(() => placeIn(question));
+  // oxlint-disable-next-line react/incompatible-library -- nothing of it is memoised or handed on
+  const virtualizer = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: OVERSCAN,
+    initialOffset: kept?.offsetPx ?? 0,
+  });
+  const drawn = useRef(question);
+  useEffect(() => {
+    if (drawn.current === question) return;
+    drawn.current = question;
+    if (scroller.current !== null) scroller.current.scrollTop = 0;
+  }, [question, scroller]);
+  return { virtualizer, kept };
+}
+
 /** What rows do; the same functions all along, so that a row is not drawn anew for them. */
 function useRowActions(setActive: (index: number) => void) {
   const { selection, setSelection } = useSelection();
@@ -106,14 +128,40 @@ function useRowActions(setActive: (index: number) => void) {
   return { selection, look, toggle };
 }
 
+/** Keeps the place for when this list is come back to. */
+function useKeeping(
+  question: string,
+  row: number,
+  virtualizer: { readonly scrollOffset: number | null },
+) {
+  const now = useRef({ question, row });
+  useEffect(() => {
+    now.current = { question, row };
+  });
+  useEffect(
+    () => () => keepPlace({ ...now.current, offsetPx: virtualizer.scrollOffset ?? 0 }),
+    [virtualizer],
+  );
+}
+
+interface RowsInReach {
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly total: number;
+  /** Where one stood when the list was left. */
+  readonly kept: ListPlace | undefined;
+}
+
 /** Which row the keys stand on. A move scrolls first: the row's element may have to be made. */
 function useActiveRow(
-  scroller: RefObject<HTMLDivElement | null>,
-  total: number,
+  { scroller, total, kept }: RowsInReach,
   scrollToIndex: (index: number) => void,
 ) {
-  const [active, setActive] = useState(0);
-  const wanted = useRef<number>(undefined);
+  const from = useCameFrom()?.screen;
+  const [startAt] = useState(() => kept && Math.min(kept.row, total - 1));
+  const [active, setActive] = useState(startAt ?? 0);
+  // Whoever comes back from somebody's page goes on where they were.
+  const isBack = from === 'candidate' || from === 'compare';
+  const wanted = useRef(isBack ? startAt : undefined);
   useEffect(() => {
     if (wanted.current === undefined) return;
     const element = scroller.current?.querySelector(`[aria-rowindex="${wanted.current + 2}"]`);

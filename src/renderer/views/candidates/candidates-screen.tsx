@@ -66,7 +66,9 @@ function List({ candidates }: { readonly candidates: number }) {
       </div>
       <div className={styles.columns}>
         <div id={filtersId} className={styles.facets} hidden={!filtersOpen}>
-          {filtersOpen ? <FacetPanel facets={drawn.first?.facets} /> : undefined}
+          {filtersOpen && drawn.first !== undefined ? (
+            <FacetPanel facets={drawn.first.facets} />
+          ) : undefined}
         </div>
         <Rows pages={drawn} />
       </div>

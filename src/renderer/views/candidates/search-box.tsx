@@ -6,6 +6,7 @@ import { CANDIDATES } from '../../../shared/messages/ui/candidates.ts';
 import { useCall } from '../../lib/client.ts';
 import { useScreeningState } from '../../lib/screening-state.tsx';
 import type { Filter } from '../../lib/screening-state.tsx';
+import { isAsked, isTyped } from '../../lib/typed.ts';
 import { useDebounced } from '../../lib/use-debounced.ts';
 import { QueryError, useQueryError } from './query-error.tsx';
 import { Suggestions } from './suggestions.tsx';
@@ -168,17 +169,11 @@ function step(active: number, by: number, count: number): number {
 function useSlash(input: { readonly current: HTMLInputElement | null }) {
   useEffect(() => {
     const onKeyDown = (event: globalThis.KeyboardEvent) => {
-      const target = event.target;
-      const typing = target instanceof HTMLElement && target.matches('input, textarea, select');
-      if (event.key !== '/' || (typing && !isTickBox(target))) return;
+      if (event.key !== '/' || isTyped(event) || isAsked()) return;
       event.preventDefault();
       input.current?.focus();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [input]);
-}
-
-function isTickBox(target: EventTarget): boolean {
-  return target instanceof HTMLInputElement && ['checkbox', 'radio'].includes(target.type);
 }

@@ -1,8 +1,10 @@
-import { useId } from 'react';
 import type { ImportView, ProblemView } from '../../../shared/contract/views.ts';
 import { KEEPING_LINES } from '../../../shared/messages/keeping-lines.ts';
 import { IMPORTS } from '../../../shared/messages/ui/imports.ts';
+import { number } from '../../../shared/messages/ui/number.ts';
 import { VERDICTS } from '../../../shared/model/verdict.ts';
+import { Announcement } from '../../components/announcement.tsx';
+import { Disclosure } from '../../components/disclosure.tsx';
 import { JobOutcome, JobPanel, JobProgress } from '../../components/job-panel.tsx';
 import { VerdictMix } from '../../components/verdict.tsx';
 import { useCall, useCommand } from '../../lib/client.ts';
@@ -15,12 +17,31 @@ import styles from './import-panel.module.css';
 /** How far an import is, and what it came to until that is dismissed. */
 export function ImportPanel() {
   const { latest, shown } = useImportState();
-  if (latest === undefined || !shown) return undefined;
   return (
-    <JobPanel label={IMPORTS.region} state={latest.state}>
-      {latest.state === 'running' ? <Running progress={latest} /> : <Summary outcome={latest} />}
-    </JobPanel>
+    <>
+      <Announcement words={shown ? describeState(latest) : ''} />
+      {latest === undefined || !shown ? undefined : (
+        <JobPanel label={IMPORTS.region} state={latest.state}>
+          {latest.state === 'running' ? (
+            <Running progress={latest} />
+          ) : (
+            <Summary outcome={latest} />
+          )}
+        </JobPanel>
+      )}
+    </>
   );
+}
+
+/** That it runs, and what it came to; not each file. */
+function describeState(view: ImportView | undefined): string {
+  if (view === undefined) return '';
+  const title = IMPORTS.titles[view.state];
+  return view.state === 'running' ? title : `${title}. ${wordsOfOutcome(view)}`;
+}
+
+function wordsOfOutcome({ credentials }: ImportView): string {
+  return credentials === 0 ? IMPORTS.nothingNew : IMPORTS.credentials(credentials);
 }
 
 function Running({ progress }: { readonly progress: ImportView }) {
@@ -52,12 +73,12 @@ function wordsOf({ waitsForTurn, done, total }: ImportView): string {
 
 function Summary({ outcome }: { readonly outcome: ImportView }) {
   const { dismiss } = useImportState();
-  const { credentials, problems, state, verdicts } = outcome;
+  const { problems, state, verdicts } = outcome;
   return (
     <>
       <JobOutcome
         title={IMPORTS.titles[state]}
-        words={credentials === 0 ? IMPORTS.nothingNew : IMPORTS.credentials(credentials)}
+        words={wordsOfOutcome(outcome)}
         dismissLabel={IMPORTS.dismiss}
         onDismiss={dismiss}
       />
@@ -70,10 +91,20 @@ function Summary({ outcome }: { readonly outcome: ImportView }) {
 }
 
 function Remarks({ outcome }: { readonly outcome: ImportView }) {
-  const { alreadyHeld, unassigned, resumes } = outcome;
-  if (alreadyHeld + unassigned + resumes === 0) return undefined;
+  const { alreadyHeld, unassigned, resumes, verdicts } = outcome;
+  const isOffline = useCall('workspace.get', {}).data?.network.length === 0;
+  const lacksNetwork = isOffline && verdicts.unconfirmed > 0;
+  if (alreadyHeld + unassigned + resumes === 0 && !lacksNetwork) return undefined;
   return (
     <ul className={styles.remarks}>
+      {lacksNetwork ? (
+        <li>
+          {IMPORTS.offline}{' '}
+          <a className={styles.link} href={hrefOf({ screen: 'settings', section: 'network' })}>
+            {IMPORTS.allowNetwork}
+          </a>
+        </li>
+      ) : undefined}
       {alreadyHeld === 0 ? undefined : <li>{IMPORTS.alreadyHeld(alreadyHeld)}</li>}
       {resumes === 0 ? undefined : <li>{IMPORTS.resumes(resumes)}</li>}
       {unassigned === 0 ? undefined : (
@@ -88,15 +119,23 @@ function Remarks({ outcome }: { readonly outcome: ImportView }) {
   );
 }
 
+/** As many stand there at once; more than that would push the people off the window. */
+const FEW = 5;
+
 function Problems({ problems }: { readonly problems: readonly ProblemView[] }) {
-  const id = useId();
   return (
-    <div className={styles.problems}>
-      <h3 id={id} className={styles.problemsTitle}>
-        {IMPORTS.problemList}
-      </h3>
-      <ProblemList problems={problems} labelledBy={id} />
-    </div>
+    <Disclosure
+      label={IMPORTS.problemList}
+      note={number(problems.length)}
+      startsOpen={problems.length <= FEW}
+    >
+      <div className={styles.problems}>
+        <ProblemList problems={problems} label={IMPORTS.problemList} />
+        <a className={styles.link} href={hrefOf({ screen: 'inbox' })}>
+          {IMPORTS.toInbox}
+        </a>
+      </div>
+    </Disclosure>
   );
 }
 

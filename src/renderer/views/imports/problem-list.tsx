@@ -1,23 +1,25 @@
 import { FileX2 } from 'lucide-react';
 import type { ProblemView } from '../../../shared/contract/views.ts';
+import { IMPORTS } from '../../../shared/messages/ui/imports.ts';
 import { describeProblem } from '../../../shared/messages/problem.ts';
 import styles from './import-panel.module.css';
 
 interface ProblemListProps {
   readonly problems: readonly ProblemView[];
-  /** Names the list: an element's id, or the name itself. */
-  readonly labelledBy?: string;
-  readonly label?: string;
+  /** Names the list. */
+  readonly label: string;
 }
 
 /** The files that could not be read, each with what to do about it. */
-export function ProblemList({ problems, labelledBy, label }: ProblemListProps) {
+export function ProblemList({ problems, label }: ProblemListProps) {
   return (
-    <ul aria-labelledby={labelledBy} aria-label={label} className={styles.problemList} tabIndex={0}>
+    <ul aria-label={label} className={styles.problemList} tabIndex={0}>
       {problems.map((problem) => (
         <li key={`${problem.file} ${problem.path}`} className={styles.problem}>
           <FileX2 className={styles.icon} aria-hidden />
-          <span>{describeProblemView(problem)}</span>
+          <span>
+            {describeProblemView(problem)} <Folder file={problem.file} />
+          </span>
         </li>
       ))}
     </ul>
@@ -31,6 +33,17 @@ export function describeProblemView({ file, path, code, params }: ProblemView): 
     code,
     ...(params === undefined ? {} : { params }),
   });
+}
+
+/** The folder that a file came in, which often bears the person's name; nothing where no name is to be read. */
+export function Folder({ file }: { readonly file: string }) {
+  const name = file.split(/[/\\]/u).at(-2) ?? '';
+  if (name === '') return undefined;
+  return (
+    <span className={styles.folder}>
+      <bdi>{IMPORTS.inFolder(name)}</bdi>
+    </span>
+  );
 }
 
 /** The last part of a path of either kind of system. */

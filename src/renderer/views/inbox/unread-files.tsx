@@ -7,7 +7,7 @@ import { Button } from '../../components/button.tsx';
 import { useCommand } from '../../lib/client.ts';
 import { useImportState } from '../../lib/import-state.tsx';
 import { notifyFailure } from '../../lib/notices.ts';
-import { describeProblemView } from '../imports/problem-list.tsx';
+import { Folder, describeProblemView } from '../imports/problem-list.tsx';
 import { ItemSection } from './item-section.tsx';
 import { fileName, useDismiss } from './use-dismiss.ts';
 import { CLOSES, ITEM, OPENS } from './use-item-keys.ts';
@@ -68,7 +68,9 @@ function Item({ file, onTryAgain, onDismiss }: ItemProps) {
       <FileX2 className={styles.bad} aria-hidden />
       <div className={styles.words}>
         <p>{describeProblemView(file)}</p>
-        <p className={styles.meta}>{INBOX.ofImport(shownMoment(file.at))}</p>
+        <p className={styles.meta}>
+          {INBOX.ofImport(shownMoment(file.at))} <Folder file={file.file} />
+        </p>
       </div>
       <div className={styles.actions}>
         <Button

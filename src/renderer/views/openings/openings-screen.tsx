@@ -1,6 +1,7 @@
 import { BriefcaseBusiness, FileDown, FileInput, Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { OpeningView } from '../../../shared/contract/openings.ts';
+import { shownDay } from '../../../shared/messages/ui/date.ts';
 import { OPENINGS, describeRequirement } from '../../../shared/messages/ui/openings.ts';
 import { Button } from '../../components/button.tsx';
 import { PageHeader } from '../../components/page.tsx';
@@ -110,11 +111,14 @@ function List({ openings }: { readonly openings: readonly OpeningView[] }) {
   return (
     <div className={styles.scroller}>
       <ul className={styles.list} aria-label={OPENINGS.title}>
-        {openings.map(({ id, title, note, requirements }) => (
+        {openings.map(({ id, title, note, requirements, closedAt }) => (
           <li key={id} className={styles.opening}>
             <a className={styles.name} href={hrefOf({ screen: 'openings', openingId: id })}>
               {title}
             </a>
+            {closedAt === undefined ? undefined : (
+              <p className={styles.closed}>{OPENINGS.closedSince(shownDay(closedAt))}</p>
+            )}
             {note === '' ? undefined : <p className={styles.hint}>{note}</p>}
             <p className={styles.hint}>{requirements.map(describeRequirement).join(' · ')}</p>
           </li>

@@ -65,6 +65,14 @@ function RequirementItem({ requirement, onChange, onRemove }: ItemProps) {
   return (
     <li className={styles.requirement} aria-label={OPENINGS.requirement(name)}>
       <span className={styles.skill}>{name}</span>
+      <span className={styles.need}>
+        <Select
+          label={`${OPENINGS.need}: ${name}`}
+          value={requirement.need}
+          options={NEEDS.map((value) => ({ value, label: NEED_WORDS[value] }))}
+          onChoose={(need) => onChange({ ...requirement, need })}
+        />
+      </span>
       <IconButton icon={X} label={OPENINGS.removeRequirement(name)} onClick={onRemove} />
       <Criteria requirement={requirement} onChange={onChange} />
     </li>
@@ -80,15 +88,9 @@ const listLevels = () =>
 /** What a proof must be like. */
 function Criteria({ requirement, onChange }: Omit<ItemProps, 'onRemove'>) {
   const { level, withinMonths, ...base } = requirement;
-  const { name, need, issuer } = base;
+  const { name, issuer } = base;
   return (
     <div className={styles.criteria}>
-      <Select
-        label={`${OPENINGS.need}: ${name}`}
-        value={need}
-        options={NEEDS.map((value) => ({ value, label: NEED_WORDS[value] }))}
-        onChoose={(value) => onChange({ ...requirement, need: value })}
-      />
       <Select
         label={`${OPENINGS.level}: ${name}`}
         value={level ?? ''}

@@ -5,6 +5,7 @@ import {
   describeChangedChecks,
   describeRecheck,
 } from '../../../shared/messages/ui/rechecks.ts';
+import { Announcement } from '../../components/announcement.tsx';
 import { JobOutcome, JobPanel, JobProgress } from '../../components/job-panel.tsx';
 import { VerdictMark } from '../../components/verdict.tsx';
 import { useCommand } from '../../lib/client.ts';
@@ -15,12 +16,26 @@ import styles from './recheck-panel.module.css';
 /** How far checking again is, and what changed until that is dismissed. */
 export function RecheckPanel() {
   const { latest, shown } = useRecheckState();
-  if (latest === undefined || !shown) return undefined;
   return (
-    <JobPanel label={RECHECKS.region} state={latest.state}>
-      {latest.state === 'running' ? <Running progress={latest} /> : <Outcome outcome={latest} />}
-    </JobPanel>
+    <>
+      <Announcement words={shown ? describeState(latest) : ''} />
+      {latest === undefined || !shown ? undefined : (
+        <JobPanel label={RECHECKS.region} state={latest.state}>
+          {latest.state === 'running' ? (
+            <Running progress={latest} />
+          ) : (
+            <Outcome outcome={latest} />
+          )}
+        </JobPanel>
+      )}
+    </>
   );
+}
+
+/** That it runs, and what it came to; not each credential. */
+function describeState(view: RecheckView | undefined): string {
+  if (view === undefined) return '';
+  return view.state === 'running' ? RECHECKS.checking : describeRecheck(view);
 }
 
 function Running({ progress }: { readonly progress: RecheckView }) {

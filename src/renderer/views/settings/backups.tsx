@@ -28,7 +28,7 @@ export function Backups() {
   const [isRepairing, setRepairing] = useState(false);
   const restoring = restore.isPending ? DATA.restoring : undefined;
   return (
-    <Section title={DATA.backups} hint={DATA.backupsHint}>
+    <Section address="backups" title={DATA.backups} hint={DATA.backupsHint}>
       <div className={styles.body}>
         <BackupList backups={vault.data?.backups ?? []} />
         <div className={styles.actions}>

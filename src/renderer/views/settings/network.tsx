@@ -27,7 +27,7 @@ export function Network({ workspace }: { readonly workspace: WorkspaceView }) {
   };
   const isAll = allowed.length === NETWORK_KINDS.length;
   return (
-    <Section title={SETTINGS.network} hint={SETTINGS.networkHint}>
+    <Section address="network" title={SETTINGS.network} hint={SETTINGS.networkHint}>
       <div className={styles.body}>
         <Checks
           label={SETTINGS.network}

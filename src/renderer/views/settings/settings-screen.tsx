@@ -30,6 +30,7 @@ import { Network } from './network.tsx';
 import { Retention } from './retention.tsx';
 import { Identity } from './identity.tsx';
 import { Section } from './section.tsx';
+import { Indexed } from './section-index.tsx';
 import styles from './settings.module.css';
 import { Stacks } from './stacks.tsx';
 
@@ -50,9 +51,11 @@ export function SettingsScreen() {
       {workspace.isPending ? <Skeleton /> : undefined}
       {workspace.data === undefined ? undefined : (
         <div className={styles.scroller}>
-          <div className={styles.page}>
+          <Indexed>
             <Network workspace={workspace.data} />
             <CheckingAgain />
+            <Appearance />
+            <Notifications />
             <Certificates />
             <Disclosed workspace={workspace.data} />
             <Frameworks />
@@ -65,10 +68,8 @@ export function SettingsScreen() {
             <Retention />
             <Identity />
             <AuditTrail />
-            <Appearance />
-            <Notifications />
             <Workspace workspace={workspace.data} />
-          </div>
+          </Indexed>
         </div>
       )}
     </>
@@ -131,20 +132,22 @@ function LastChecked() {
 function Appearance() {
   return (
     <Section title={SETTINGS.appearance}>
-      <Choices
-        label={SETTINGS.theme}
-        choices={THEMES.map((value) => ({ value, label: SETTINGS.themes[value] }))}
-        value={useTheme()}
-        onChoose={setTheme}
-        across
-      />
-      <Choices
-        label={SETTINGS.language}
-        choices={LANGUAGE_CHOICES.map((value) => ({ value, label: nameOf(value) }))}
-        value={useLanguageChoice()}
-        onChoose={setLanguage}
-        across
-      />
+      <div className={styles.looks}>
+        <Choices
+          label={SETTINGS.theme}
+          choices={THEMES.map((value) => ({ value, label: SETTINGS.themes[value] }))}
+          value={useTheme()}
+          onChoose={setTheme}
+          across
+        />
+        <Choices
+          label={SETTINGS.language}
+          choices={LANGUAGE_CHOICES.map((value) => ({ value, label: nameOf(value) }))}
+          value={useLanguageChoice()}
+          onChoose={setLanguage}
+          across
+        />
+      </div>
     </Section>
   );
 }

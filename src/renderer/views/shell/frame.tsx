@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { unreachable } from '../../../shared/lib/unreachable.ts';
 import { ErrorBoundary } from '../../components/error-boundary.tsx';
+import { CameFrom, useLastRoute } from '../../lib/came-from.tsx';
 import { hrefOf, useRoute } from '../../lib/router.ts';
 import type { Route } from '../../lib/router.ts';
 import { Paste } from '../adding/paste.tsx';
@@ -26,6 +27,7 @@ import styles from './frame.module.css';
 /** Navigation at the side, the screen beside it, and the whole of it a place to drop files. */
 export function Frame() {
   const route = useRoute();
+  const before = useLastRoute(route);
   const main = useRef<HTMLElement>(null);
   useFocusOnChange(main, hrefOf(route));
   return (
@@ -35,7 +37,9 @@ export function Frame() {
         <ImportPanel />
         <RecheckPanel />
         <ErrorBoundary place={hrefOf(route)}>
-          <Screen route={route} />
+          <CameFrom value={before}>
+            <Screen route={route} />
+          </CameFrom>
         </ErrorBoundary>
       </main>
       <DropOverlay />
@@ -47,9 +51,10 @@ export function Frame() {
 }
 
 // A change of screen is told to a screen reader by moving the focus; the first screen is not a change.
+// A screen that knows a better place for the focus moves it there afterwards, in an effect of its own.
 function useFocusOnChange(main: { readonly current: HTMLElement | null }, address: string) {
   const last = useRef(address);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (last.current === address) return;
     last.current = address;
     main.current?.focus();

@@ -19,9 +19,11 @@ import { SHELL } from '../../../shared/messages/ui/shell.ts';
 import { useCall } from '../../lib/client.ts';
 import { useImportState } from '../../lib/import-state.tsx';
 import { hrefOf } from '../../lib/router.ts';
+import { useMedia } from '../../lib/use-media.ts';
 import type { Route } from '../../lib/router.ts';
 import { BlindControl } from '../blind/blind-control.tsx';
 import { Tip } from '../../components/tip.tsx';
+import type { TipProps } from '../../components/tip.tsx';
 import { Stone } from './stone.tsx';
 import styles from './navigation.module.css';
 
@@ -117,17 +119,32 @@ function Place({ to, icon: Icon, label, current, count = 0, describeCount }: Pla
   const id = useId();
   return (
     <li>
-      <a
-        className={styles.place}
-        href={hrefOf({ screen: to })}
-        aria-current={current ? 'page' : undefined}
-        aria-describedby={count > 0 ? id : undefined}
-      >
-        <Icon className={styles.icon} aria-hidden />
-        <span className={styles.label}>{label}</span>
-        {count > 0 ? <Badge id={id} count={count} words={describeCount?.(count)} /> : undefined}
-      </a>
+      <Named text={label}>
+        <a
+          className={styles.place}
+          href={hrefOf({ screen: to })}
+          aria-current={current ? 'page' : undefined}
+          aria-describedby={count > 0 ? id : undefined}
+        >
+          <Icon className={styles.icon} aria-hidden />
+          <span className={styles.label}>{label}</span>
+          {count > 0 ? <Badge id={id} count={count} words={describeCount?.(count)} /> : undefined}
+        </a>
+      </Named>
     </li>
+  );
+}
+
+// As in navigation.module.css: there only the sign is seen.
+const NARROW = '(width < 58rem)';
+
+/** Tells the name of what is only a sign where there is little room. */
+function Named({ text, children }: TipProps) {
+  const isNarrow = useMedia(NARROW);
+  return (
+    <Tip text={text} isOff={!isNarrow}>
+      {children}
+    </Tip>
   );
 }
 
@@ -154,16 +171,18 @@ function LastImport() {
   const { latest, shown, show } = useImportState();
   if (latest === undefined || shown) return undefined;
   return (
-    <button type="button" className={styles.place} onClick={() => show(latest.importId)}>
-      <Label icon={Download}>{SHELL.lastImport}</Label>
-    </button>
+    <Named text={SHELL.lastImport}>
+      <button type="button" className={styles.place} onClick={() => show(latest.importId)}>
+        <Label icon={Download}>{SHELL.lastImport}</Label>
+      </button>
+    </Named>
   );
 }
 
 function Network({ allowed }: { readonly allowed: boolean }) {
   return (
     <Tip text={allowed ? SHELL.allowedMeaning : SHELL.offlineMeaning} describes>
-      <a className={styles.place} href={hrefOf({ screen: 'settings' })}>
+      <a className={styles.place} href={hrefOf({ screen: 'settings', section: 'network' })}>
         <Label icon={allowed ? Wifi : WifiOff}>{allowed ? SHELL.allowed : SHELL.offline}</Label>
       </a>
     </Tip>

@@ -12,6 +12,7 @@ export const COMMON = live({
   tryAgain: 'Try again',
   loading: 'Loading…',
   failed: 'This could not be shown',
+  toBackups: 'Go to the back-ups',
   drawingFailed:
     'Something in Touchstone went wrong. Nothing was lost: go to another screen, or try again.',
   copy: (what: string) => `Copy ${what}`,

@@ -31,6 +31,11 @@ export const IMPORTS = live({
   resumes: (count: number) =>
     `${counted(count, 'résumé was', 'résumés were')} put with ${count === 1 ? 'its person' : 'their people'}: what they say counts as claimed, never as proven`,
   showUnassigned: 'Show them',
+  offline:
+    'Nothing may be looked up on the network, so what needs an issuer’s key or status list stays unconfirmed.',
+  allowNetwork: 'Choose what may be looked up',
+  toInbox: 'Go to the inbox',
+  inFolder: (folder: string) => `In the folder ${folder}`,
   problemList: 'Files that could not be read',
   nothingNew: 'Nothing new was found.',
   dismiss: 'Dismiss',

@@ -31,7 +31,7 @@ export const INSIGHTS = live({
   of: (people: number, credentials: number) =>
     `${counted(people, 'candidate', 'candidates')}, ${counted(credentials, 'credential', 'credentials')}`,
   trust: 'Issuers by trust',
-  issuer: 'Issuer',
+  issuer: 'Trust',
   issuers: 'Issuers',
   ages: 'Age of proofs',
   agesHint: 'Each skill that a verified credential states, by the half-life in the settings.',

@@ -3,6 +3,7 @@ import { live } from '../live.ts';
 /** The settings screen. */
 export const SETTINGS = live({
   title: 'Settings',
+  index: 'On this page',
   network: 'Network',
   networkHint:
     'Nothing leaves this computer unless you allow it. You choose what may be looked up. Touchstone asks for addresses that credentials and registries name, sends no cookies and no files, and lists each request below.',

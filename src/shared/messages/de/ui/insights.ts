@@ -30,7 +30,7 @@ export const insights = [
     of: (people, credentials) =>
       `${counted(people, 'Person', 'Personen')}, ${counted(credentials, 'Nachweis', 'Nachweise')}`,
     trust: 'Aussteller nach Vertrauen',
-    issuer: 'Aussteller',
+    issuer: 'Vertrauen',
     issuers: 'Anzahl',
     ages: 'Alter der Belege',
     agesHint:

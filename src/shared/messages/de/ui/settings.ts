@@ -20,6 +20,7 @@ import { LEVEL_WORDS } from '../../words.ts';
 export const settings = [
   worded(SETTINGS, {
     title: 'Einstellungen',
+    index: 'Auf dieser Seite',
     network: 'Netz',
     networkHint:
       'Nichts verlässt diesen Computer, solange Sie es nicht erlauben. Sie wählen, was nachgeschlagen werden darf. Touchstone fragt Adressen ab, die Nachweise und Verzeichnisse nennen, sendet keine Cookies und keine Dateien und führt jede Abfrage unten auf.',

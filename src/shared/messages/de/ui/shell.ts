@@ -56,6 +56,7 @@ export const shell = [
     tryAgain: 'Noch einmal versuchen',
     loading: 'Wird geladen …',
     failed: 'Das konnte nicht angezeigt werden',
+    toBackups: 'Zu den Sicherungen',
     drawingFailed:
       'In Touchstone ist etwas schiefgegangen. Nichts ging verloren: Öffnen Sie eine andere Ansicht, oder versuchen Sie es noch einmal.',
     copy: (what) => `${what} kopieren`,

@@ -29,7 +29,7 @@ export const insights = [
     of: (people, credentials) =>
       `${counted(people, 'candidato', 'candidatos')}, ${counted(credentials, 'credencial', 'credenciales')}`,
     trust: 'Emisores por confianza',
-    issuer: 'Emisor',
+    issuer: 'Confianza',
     issuers: 'Emisores',
     ages: 'Antigüedad de las pruebas',
     agesHint:

@@ -20,6 +20,7 @@ import { LEVEL_WORDS } from '../../words.ts';
 export const settings = [
   worded(SETTINGS, {
     title: 'Ajustes',
+    index: 'En esta página',
     network: 'Red',
     networkHint:
       'Nada sale de este equipo si usted no lo permite. Usted elige qué se puede consultar. Touchstone consulta las direcciones que nombran las credenciales y los registros, no envía cookies ni archivos, e indica abajo cada consulta.',

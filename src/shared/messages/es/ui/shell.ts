@@ -55,6 +55,7 @@ export const shell = [
     tryAgain: 'Intentar de nuevo',
     loading: 'Cargando…',
     failed: 'No se pudo mostrar',
+    toBackups: 'Ir a las copias de seguridad',
     drawingFailed:
       'Algo ha fallado en Touchstone. No se ha perdido nada: abra otra pantalla o inténtelo de nuevo.',
     copy: (what) => `Copiar ${what}`,

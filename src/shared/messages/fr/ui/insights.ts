@@ -30,7 +30,7 @@ export const insights = [
     of: (people, credentials) =>
       `${counted(people, 'candidat', 'candidats')}, ${counted(credentials, 'attestation', 'attestations')}`,
     trust: 'Émetteurs par confiance',
-    issuer: 'Émetteur',
+    issuer: 'Confiance',
     issuers: 'Émetteurs',
     ages: 'Âge des preuves',
     agesHint:

@@ -20,6 +20,7 @@ import { LEVEL_WORDS } from '../../words.ts';
 export const settings = [
   worded(SETTINGS, {
     title: 'Paramètres',
+    index: 'Sur cette page',
     network: 'Réseau',
     networkHint:
       'Rien ne quitte cet ordinateur sans votre autorisation. Vous choisissez ce qui peut être recherché. Touchstone interroge les adresses nommées par les attestations et les registres, n’envoie ni cookie ni fichier, et indique chaque requête ci-dessous.',

@@ -56,6 +56,7 @@ export const shell = [
     tryAgain: 'Réessayer',
     loading: 'Chargement…',
     failed: 'Impossible d’afficher cela',
+    toBackups: 'Aller aux sauvegardes',
     drawingFailed:
       'Une erreur s’est produite dans Touchstone. Rien n’est perdu : ouvrez un autre écran ou réessayez.',
     copy: (what) => `Copier ${what}`,

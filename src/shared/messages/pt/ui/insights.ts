@@ -29,7 +29,7 @@ export const insights = [
     of: (people, credentials) =>
       `${counted(people, 'candidato', 'candidatos')}, ${counted(credentials, 'credencial', 'credenciais')}`,
     trust: 'Emissores por confiança',
-    issuer: 'Emissor',
+    issuer: 'Confiança',
     issuers: 'Emissores',
     ages: 'Antiguidade das provas',
     agesHint:

@@ -20,6 +20,7 @@ import { LEVEL_WORDS } from '../../words.ts';
 export const settings = [
   worded(SETTINGS, {
     title: 'Preferências',
+    index: 'Nesta página',
     network: 'Rede',
     networkHint:
       'Nada sai deste computador sem a sua permissão. É você quem escolhe o que se pode consultar. O Touchstone consulta endereços que as credenciais e os diretórios nomeiam, não envia cookies nem ficheiros, e indica abaixo cada consulta.',

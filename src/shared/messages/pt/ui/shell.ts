@@ -55,6 +55,7 @@ export const shell = [
     tryAgain: 'Tentar de novo',
     loading: 'Um momento…',
     failed: 'Não foi possível mostrar',
+    toBackups: 'Ir para as cópias de segurança',
     drawingFailed: 'Algo falhou no Touchstone. Nada se perdeu: abra outra página ou tente de novo.',
     copy: (what) => `Copiar ${what}`,
     copied: (what) => `${what}: copiado`,
