@@ -4,12 +4,16 @@
  *
  * A text that ends in an ellipsis is meant to; what only a screen reader is told, and what is out of the
  * window until it has the focus, is not looked at.
+ *
+ * @param within Selects what is looked at.
  */
-export function findLayoutFaults(): readonly string[] {
+export function findLayoutFaults(within: string): readonly string[] {
   const faults = new Set<string>();
+  const root = document.querySelector(within);
+  if (root === null) return [`there is no ${within}`];
   const { scrollWidth, clientWidth } = document.documentElement;
   if (scrollWidth > clientWidth) faults.add(`the page is ${scrollWidth - clientWidth} px too wide`);
-  for (const element of document.querySelectorAll('body *')) {
+  for (const element of root.querySelectorAll('*')) {
     const { overflowX } = getComputedStyle(element);
     const over = element.scrollWidth - element.clientWidth;
     const canScroll = overflowX === 'auto' || overflowX === 'scroll';
@@ -18,7 +22,7 @@ export function findLayoutFaults(): readonly string[] {
     }
   }
   const texts: { readonly text: string; readonly box: DOMRect; readonly element: Element }[] = [];
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const element = node.parentElement;
     const text = node.nodeValue?.trim() ?? '';
@@ -29,7 +33,9 @@ export function findLayoutFaults(): readonly string[] {
     if (fault === 'ellipsis') continue;
     if (fault !== undefined) faults.add(`“${text.slice(0, 60)}” ${fault}`);
     // A text of several lines has a box a line, between which others may stand.
-    for (const box of range.getClientRects()) texts.push({ text, box, element });
+    for (const box of range.getClientRects()) {
+      if (!isScrolledAway(element, box)) texts.push({ text, box, element });
+    }
   }
   for (const [place, one] of texts.entries()) {
     for (const other of texts.slice(place + 1, place + 40)) {
@@ -46,12 +52,22 @@ export function findLayoutFaults(): readonly string[] {
   return [...faults];
 
   function isUnseen(element: Element): boolean {
-    if (element.closest('option, select, [aria-hidden="true"]') !== null) return true;
+    if (element.closest('option, select, textarea, [aria-hidden="true"]') !== null) return true;
     if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return true;
     for (let one: Element | null = element; one !== null; one = one.parentElement) {
       const { clipPath, position } = getComputedStyle(one);
       const box = one.getBoundingClientRect();
       if (clipPath !== 'none' || (position === 'absolute' && box.bottom <= 0)) return true;
+    }
+    return false;
+  }
+
+  function isScrolledAway(element: Element, box: DOMRect): boolean {
+    for (let one: Element | null = element; one !== null; one = one.parentElement) {
+      const { overflowY } = getComputedStyle(one);
+      if (overflowY !== 'auto' && overflowY !== 'scroll') continue;
+      const frame = one.getBoundingClientRect();
+      if (box.top >= frame.bottom - 6 || box.bottom <= frame.top + 6) return true;
     }
     return false;
   }
@@ -75,12 +91,15 @@ export function findLayoutFaults(): readonly string[] {
 /**
  * Has every text that is shown now written as in a language whose words are longer: with accents, in
  * brackets, and half as long again. Runs in the window.
+ *
+ * @param within Selects where.
  */
-export function writeLonger(): void {
+export function writeLonger(within: string): void {
   const accents = new Map(
     Object.entries({ a: 'å', e: 'é', i: 'î', o: 'ø', u: 'ü', n: 'ñ', c: 'ç' }),
   );
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const root = document.querySelector(within) ?? document.body;
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const text = node.nodeValue?.trim() ?? '';
     const isWords = /\p{L}{2}/u.test(text) && !text.startsWith('[');

@@ -89,7 +89,7 @@ describe('read from the right', () => {
     'nothing of %s is cut off, too wide, or on something else',
     async (screen, heading) => {
       await open(screen, heading);
-      expect(await app.page.evaluate(findLayoutFaults)).toEqual([]);
+      expect(await app.page.evaluate(findLayoutFaults, 'body')).toEqual([]);
       const navigation = await app.page.getByRole('navigation', { name: 'Main' }).boundingBox();
       expect((navigation?.x ?? 0) + (navigation?.width ?? 0)).toBe(900);
     },
@@ -118,9 +118,9 @@ test.each(SCREENS)(
   'in longer words nothing of %s is cut off, too wide, or on something else',
   async (screen, heading) => {
     await open(screen, heading);
-    await app.page.evaluate(writeLonger);
+    await app.page.evaluate(writeLonger, 'body');
     const longer = await app.page.getByRole('heading', { level: 1 }).textContent();
     expect(longer).toContain('möré');
-    expect(await app.page.evaluate(findLayoutFaults)).toEqual([]);
+    expect(await app.page.evaluate(findLayoutFaults, 'body')).toEqual([]);
   },
 );

@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
+import { fakeId } from '../fake-data.ts';
 import type { FakeWorkspace } from '../fake-bridge.ts';
 import { expectAccessible, inputsOf, openWindow } from '../open-window.tsx';
 
@@ -281,5 +282,51 @@ describe('a report', () => {
       '/x.pdf could not be written: the disk is full. Choose another place.',
     );
     expect(notice).toBeDefined();
+  });
+});
+
+describe('the way back from a person', () => {
+  test('leads to the row that was left', async () => {
+    const { grid } = await openList();
+    rowNamed('Amara Okafor').focus();
+    fireEvent.keyDown(document.activeElement!, { key: 'j' });
+    await waitFor(() => expect(document.activeElement).toBe(rowNamed('Jonas Weber')));
+    fireEvent.keyDown(document.activeElement!, { key: 'Enter' });
+    await screen.findByRole('heading', { level: 1, name: 'Jonas Weber' });
+    expect(grid.isConnected).toBe(false);
+    const main = screen.getByRole('main');
+    window.location.hash = within(main)
+      .getByRole('link', { name: 'Candidates' })
+      .getAttribute('href')!;
+    await screen.findByRole('grid', { name: 'Candidates' });
+    await waitFor(() => expect(document.activeElement).toBe(rowNamed('Jonas Weber')));
+    expect(rowNamed('Jonas Weber').tabIndex).toBe(0);
+  });
+
+  test('leads to its top where the list answers something else by then', async () => {
+    await openList();
+    fireEvent.click(rowNamed('Jonas Weber'));
+    await screen.findByRole('heading', { level: 1, name: 'Jonas Weber' });
+    window.location.hash = '#/candidates';
+    await screen.findByRole('grid', { name: 'Candidates' });
+    fireEvent.change(screen.getByLabelText('Search candidates and skills'), {
+      target: { value: 'Amara' },
+    });
+    await waitFor(() => expect(screen.queryByRole('link', { name: 'Jonas Weber' })).toBeNull());
+    window.location.hash = '#/inbox';
+    await screen.findByRole('heading', { level: 1, name: 'Inbox' });
+    window.location.hash = '#/candidates';
+    await screen.findByRole('link', { name: 'Amara Okafor' });
+    expect(document.activeElement?.role).not.toBe('row');
+  });
+
+  test('leads to the comparison where the person was opened from there', async () => {
+    await openList();
+    const ids = [fakeId(1, 0), fakeId(1, 1)];
+    window.location.hash = `#/compare/${ids.join(',')}`;
+    await screen.findByRole('table');
+    window.location.hash = `#/candidates/${ids[0]}`;
+    const back = await screen.findByRole('link', { name: 'Compare candidates' });
+    expect(back.getAttribute('href')).toBe(`#/compare/${ids.join(',')}`);
   });
 });

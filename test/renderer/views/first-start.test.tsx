@@ -122,3 +122,29 @@ test('what waits behind an import is said, and earlier imports can be gone back 
   expect(list.textContent).toContain('CV.txt is empty. Ask the candidate to send it again.');
   await expectAccessible();
 });
+
+test('what an import came to is announced, and why much of it is unconfirmed offline', async () => {
+  const fake = openWindow({ people: 3 });
+  await screen.findByRole('grid', { name: 'Candidates' });
+  const announced = () => screen.getAllByRole('status').map(({ textContent }) => textContent);
+  act(() => fake.progress({ total: 8, done: 1 }));
+  await waitFor(() => expect(announced()).toContain('Reading files'));
+  act(() => fake.progress({ total: 8, done: 2 }));
+  expect(announced()).toContain('Reading files');
+  const problems = Array.from({ length: 8 }, (_, place) => ({
+    file: `/home/recruiter/Person ${place}/cv.xyz`,
+    path: '',
+    code: 'unknown-file-type' as const,
+  }));
+  const verdicts = { verified: 0, lapsed: 0, unconfirmed: 2, rejected: 0 };
+  act(() => fake.progress({ state: 'finished', done: 8, credentials: 2, verdicts, problems }));
+  await waitFor(() => expect(announced()).toContain('Import finished. 2 credentials read'));
+  const choose = screen.getByRole('link', { name: 'Choose what may be looked up' });
+  expect(choose.getAttribute('href')).toBe('#/settings/network');
+  // Many stand behind their count, so that the people are seen.
+  expect(screen.queryByRole('list', { name: 'Files that could not be read' })).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Files that could not be read 8' }));
+  const list = screen.getByRole('list', { name: 'Files that could not be read' });
+  expect(list.textContent).toContain('In the folder Person 3');
+  await expectAccessible();
+});

@@ -128,6 +128,11 @@ test('what cannot be had is said, and asked for again', async () => {
   await screen.findByRole('grid', { name: 'Candidates' });
   fake.failNext('inbox.get', { code: 'workspace-damaged' });
   window.location.hash = '#/inbox';
-  fireEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+  const retry = await screen.findByRole('button', { name: 'Try again' });
+  // What is damaged is mended in one place.
+  const backups = screen.getByRole('link', { name: 'Go to the back-ups' });
+  expect(backups.getAttribute('href')).toBe('#/settings/backups');
+  fireEvent.click(retry);
   expect(await screen.findByRole('heading', { name: 'Nothing waits for you' })).toBeDefined();
+  expect(screen.queryByRole('link', { name: 'Go to the back-ups' })).toBeNull();
 });

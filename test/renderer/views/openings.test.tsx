@@ -107,3 +107,40 @@ test('nothing is saved without a title', async () => {
   expect(save.getAttribute('aria-disabled')).toBe('true');
   expect(inputsOf(fake, 'openings.save')).toEqual([]);
 });
+
+test('what is not saved yet is there again after a look at somebody, until it is discarded', async () => {
+  openWindow({ people: 10 }, '#/openings/new');
+  fireEvent.change(await screen.findByRole('textbox', { name: 'Title' }), {
+    target: { value: 'Gardener' },
+  });
+  await addSkill('Kubernetes');
+  expect(screen.getByText('Not saved yet')).toBeDefined();
+  const people = await screen.findByRole('list', { name: 'Who answers' });
+  const person = within(people).getAllByRole('link')[0]!;
+  window.location.hash = person.getAttribute('href')!;
+  const back = await screen.findByRole('link', { name: 'Untitled opening' });
+  expect(back.getAttribute('href')).toBe('#/openings/new');
+  window.location.hash = '#/openings/new';
+  expect(await screen.findByDisplayValue('Gardener')).toBeDefined();
+  expect(screen.getByRole('listitem', { name: 'Requirement Kubernetes' })).toBeDefined();
+  await expectAccessible();
+  fireEvent.click(screen.getByRole('button', { name: 'Discard changes' }));
+  expect(screen.queryByDisplayValue('Gardener')).toBeNull();
+  expect(screen.queryByText('Not saved yet')).toBeNull();
+});
+
+test('a person who was opened from an opening leads back to it by its name', async () => {
+  openWindow({ people: 10 }, '#/openings');
+  await screen.findByRole('heading', { level: 1, name: 'Openings' });
+  const opening = { title: 'Baker', note: '', requirements: [] };
+  const { openingId } = await call('openings.save', { opening });
+  window.location.hash = `#/openings/${openingId}`;
+  await screen.findByRole('heading', { level: 1, name: 'Baker' });
+  const { rows } = await call('candidates.search', {
+    filter: { text: '', skills: [], issuers: [], verdicts: [] },
+    limit: 1,
+  });
+  window.location.hash = `#/candidates/${rows[0]?.id}`;
+  const back = await screen.findByRole('link', { name: 'Baker' });
+  expect(back.getAttribute('href')).toBe(`#/openings/${openingId}`);
+});

@@ -59,6 +59,26 @@ describe('the list of keys', () => {
   });
 });
 
+test('while a dialog is open, no key reaches what lies behind it', async () => {
+  openWindow({ people: 3 });
+  const search = await screen.findByLabelText('Search candidates and skills');
+  await screen.findByRole('link', { name: 'Amara Okafor' });
+  fireEvent.click(await screen.findByRole('button', { name: 'Export report' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Export report' });
+  const inside = within(dialog).getByRole('button', { name: 'Cancel' });
+  fireEvent.keyDown(inside, { key: '/' });
+  expect(document.activeElement).not.toBe(search);
+  fireEvent.keyDown(inside, { key: 'z', ctrlKey: true });
+  expect(screen.queryByText('There is nothing to take back')).toBeNull();
+  fireEvent.keyDown(inside, { key: '?' });
+  fireEvent.keyDown(inside, { key: 'k', ctrlKey: true });
+  expect(screen.getAllByRole('dialog')).toEqual([dialog]);
+  fireEvent.click(inside);
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  fireEvent.keyDown(document.body, { key: '/' });
+  expect(document.activeElement).toBe(search);
+});
+
 test('"c" in the list compares those who are selected, and does nothing with fewer than two', async () => {
   openWindow({ people: 5 });
   const row = async (name: string) => (await screen.findByText(name)).closest('[role=row]')!;

@@ -127,3 +127,24 @@ test('it says where everything is kept', async () => {
   openWindow({ people: 2 }, '#/settings');
   expect(await screen.findByText(/workspace\.sqlite$/u)).toBeDefined();
 });
+
+test('a list leads to each section, in the order in which they stand', async () => {
+  openWindow({ people: 2 }, '#/settings');
+  const index = await screen.findByRole('navigation', { name: 'On this page' });
+  const entries = () =>
+    within(index)
+      .getAllByRole('button')
+      .map(({ textContent }) => textContent);
+  const main = screen.getByRole('main');
+  const titles = within(main)
+    .getAllByRole('heading', { level: 2 })
+    .map(({ textContent }) => textContent);
+  expect(entries()).toEqual(titles);
+  fireEvent.click(within(index).getByRole('button', { name: 'Appearance' }));
+  expect(document.activeElement?.textContent).toBe('Appearance');
+});
+
+test('an address of its own leads to a section', async () => {
+  openWindow({ people: 2 }, '#/settings/backups');
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Back-ups'));
+});
