@@ -221,7 +221,7 @@ describe('the window', () => {
     const dropped = await app.page.evaluate(() => Object(window)['dropped']);
     expect(dropped).toEqual([file, subfolder]);
     // What was dropped is also taken in, and one import runs at a time.
-    await app.page.getByText('Import finished').waitFor();
+    await app.page.getByRole('heading', { name: 'Import finished' }).waitFor();
   });
 
   test('has no path for a file that is not on disk', async () => {

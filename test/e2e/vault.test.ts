@@ -26,7 +26,7 @@ test('a new workspace is encrypted, backed up, erased from and restored while it
   const app = await launchApp({ workspace });
   const { page } = app;
   await page.getByRole('button', { name: 'Try it with sample candidates' }).click();
-  await page.getByText('Import finished').waitFor();
+  await page.getByRole('heading', { name: 'Import finished' }).waitFor();
   expect(isNamed('Okafor')).toBe(false);
   expect(isNamed('SQLite format 3')).toBe(false);
   await page.evaluate(() => (location.hash = '#/settings'));
