@@ -2,6 +2,7 @@ import { OUTCOME_WORDS } from '../../shared/messages/words.ts';
 import { LEFT_OUT } from '../../shared/messages/report.ts';
 import { inLanguage } from '../../shared/messages/language.ts';
 import type { ReportChoices } from '../../shared/contract/report-calls.ts';
+import { replacer } from './strike-out.ts';
 import type {
   ReportCandidate,
   ReportCheck,
@@ -18,24 +19,30 @@ export type Pseudonym = (id: string) => string;
  * and no signed data says what the pages do not.
  *
  * @param pseudonym Needed for a blind report only.
+ * @param everybody Whose names and addresses are struck out, where `model` holds only some of them.
  */
 export function applyChoices(
   model: ReportModel,
   choices: Pick<ReportChoices, 'people' | 'content'>,
   pseudonym: Pseudonym,
+  everybody: readonly Known[] = model.candidates,
 ): ReportModel {
-  return inLanguage(model.language, () => leaveOut(model, choices, pseudonym));
+  return inLanguage(model.language, () => leaveOut(model, choices, pseudonym, everybody));
 }
+
+/** By what a person is known. */
+export type Known = Pick<ReportCandidate, 'name' | 'emails'>;
 
 function leaveOut(
   model: ReportModel,
   { people, content }: Pick<ReportChoices, 'people' | 'content'>,
   pseudonym: Pseudonym,
+  everybody: readonly Known[],
 ): ReportModel {
   const shortened = content === undefined ? model : { ...shorten(model, content), content };
   if (people === undefined) return shortened;
-  if (people === 'without-contact') return { ...withoutContact(shortened), people };
-  return { ...blind(shortened, pseudonym), people };
+  if (people === 'without-contact') return { ...withoutContact(shortened, everybody), people };
+  return { ...blind(shortened, pseudonym, everybody), people };
 }
 
 function shorten(model: ReportModel, content: NonNullable<ReportChoices['content']>): ReportModel {
@@ -50,10 +57,10 @@ function shorten(model: ReportModel, content: NonNullable<ReportChoices['content
   return { ...model, candidates };
 }
 
-function withoutContact(model: ReportModel): ReportModel {
-  const known = model.candidates.flatMap(({ emails }) => emails);
+function withoutContact(model: ReportModel, everybody: readonly Known[]): ReportModel {
+  const known = everybody.flatMap(({ emails }) => emails);
   const hide = replacer(known, LEFT_OUT.address);
-  const scrub = (text: string) => hide(text).replaceAll(ADDRESS, LEFT_OUT.address);
+  const scrub = remember((text) => hide(text).replaceAll(ADDRESS, LEFT_OUT.address));
   const bare = { ...model, candidates: model.candidates.map((one) => ({ ...one, emails: [] })) };
   return scrubModel(bare, scrub);
 }
@@ -62,10 +69,10 @@ function withoutContact(model: ReportModel): ReportModel {
 const ADDRESS = /[^\s@<>()[\]"',;:/]+@[^\s@<>()[\]"',;:/]+\.[\p{L}\d-]{2,}/gu;
 
 /** Without names, addresses, files and what checks say of a person; ids are others. */
-function blind(model: ReportModel, pseudonym: Pseudonym): ReportModel {
-  const words = model.candidates.flatMap(({ name, emails }) => [...emails, ...nameWords(name)]);
+function blind(model: ReportModel, pseudonym: Pseudonym, everybody: readonly Known[]): ReportModel {
+  const words = everybody.flatMap(({ name, emails }) => [...emails, ...nameWords(name)]);
   const hide = replacer(words, LEFT_OUT.name);
-  const scrub = (text: string) => hide(text).replaceAll(ADDRESS, LEFT_OUT.address);
+  const scrub = remember((text) => hide(text).replaceAll(ADDRESS, LEFT_OUT.address));
   const scrubbed = scrubModel(model, scrub);
   const candidates = scrubbed.candidates.map((candidate): ReportCandidate => ({
     ...candidate,
@@ -131,19 +138,16 @@ function nameWords(name: string): readonly string[] {
   return [name, ...words, ...plain];
 }
 
-function replacer(words: readonly string[], by: string): (text: string) => string {
-  const distinct = [...new Set(words)].filter((word) => word.trim() !== '');
-  if (distinct.length === 0) return (text) => text;
-  const escaped = distinct.toSorted((one, other) => other.length - one.length).map(asPattern);
-  const pattern = new RegExp(escaped.join('|'), 'giu');
-  return (text) => text.replaceAll(pattern, by);
-}
-
-// A name is no part of a longer word; but in scripts that write no spaces, where one ends nothing tells.
-function asPattern(word: string): string {
-  const escaped = word.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
-  const isSpaced = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(word);
-  return isSpaced ? `(?<![\\p{L}\\d])${escaped}(?![\\p{L}\\d])` : escaped;
+// What checks say, they say of one credential after the other.
+function remember(scrub: (text: string) => string): (text: string) => string {
+  const done = new Map<string, string>();
+  return (text) => {
+    const known = done.get(text);
+    if (known !== undefined) return known;
+    const scrubbed = scrub(text);
+    done.set(text, scrubbed);
+    return scrubbed;
+  };
 }
 
 /** What strangers or the employer wrote; all else in a model is of our own words. */
