@@ -191,3 +191,11 @@ export const NETWORK_LIMITS = {
   /** Requests that wait for their turn; further ones are not made. */
   hostWaiting: 200,
 } as const;
+
+/** How much of a report is drawn before it is written; the report itself has all. */
+export const PREVIEW_LIMITS = {
+  people: 500,
+  pages: 2000,
+  /** Of a table. */
+  rows: 100,
+} as const;

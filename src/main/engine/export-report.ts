@@ -1,5 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
-import { basename, extname } from 'node:path';
+import { createHash } from 'node:crypto';
 import {
   applyChoices,
   buildReport,
@@ -9,35 +8,31 @@ import {
   zipEvidence,
   zipFiles,
 } from '../report/index.ts';
-import type { RankedOpening, ReportInput, ReportModel, SealedReport } from '../report/index.ts';
-import { setOnWhite } from '../picture/index.ts';
-import { describeScope, findPeople } from './report-scope.ts';
-import type { Workspace } from '../store/index.ts';
+import type { ReportInput, ReportModel, SealedReport } from '../report/index.ts';
+import { findPeople } from './report-scope.ts';
 import type { Verifier } from '../verify/index.ts';
 import type { CallOutput, ParsedInput } from '../../shared/contract/contract.ts';
 import type { AppError } from '../../shared/contract/errors.ts';
 import type { ReportFormat } from '../../shared/contract/report-calls.ts';
 import type { CandidateView } from '../../shared/contract/views.ts';
-import { formatInstant } from '../../shared/lib/instant.ts';
-import type { Instant } from '../../shared/lib/instant.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import { inLanguage } from '../../shared/messages/language.ts';
-import { APPLICATION } from './application.ts';
+import { describeReport, readEmployer } from './describe-report.ts';
+import type { DescribedSource } from './describe-report.ts';
 import { evidenceFileOf } from './evidence-file.ts';
 import { gatherEvidence } from './gather-evidence.ts';
+import { inputOfOne } from './input-of-one.ts';
 import type { WithVerifier } from './lend-verifier.ts';
+import { pseudonymsBy, secretOf } from './report-pseudonyms.ts';
 import { readSigningDid } from './signing-identity.ts';
 import type { KeyVault } from './signing-key.ts';
 import { writeWhole } from './write-file.ts';
 
 type Exported = Result<CallOutput<'report.export'>, AppError>;
 
-/** The workspace that a report is about. */
-export interface ReportSource {
-  readonly workspace: Workspace;
-  readonly workspaceFile: string;
-  readonly clock: () => Instant;
+/** The workspace that a report is about, and what it takes to write one. */
+export interface ReportSource extends DescribedSource {
   /** Of the workspace, with which the report is signed. */
   readonly signingKey: KeyVault;
   /** Lends what verifies strangers' files in a process of its own. */
@@ -88,22 +83,6 @@ interface Written {
   readonly hasEvidence: boolean;
 }
 
-/** What a report says of itself; whom it is about is found apart. */
-async function describeReport(
-  { workspace, workspaceFile, clock }: ReportSource,
-  { scope, runBy, language = 'en' }: Wish,
-): Promise<Omit<ReportInput, 'candidates'>> {
-  return {
-    question: await describeScope(workspace, scope, language),
-    language,
-    createdAt: formatInstant(clock()),
-    workspaceName: basename(workspaceFile, extname(workspaceFile)),
-    auditHead: await workspace.audit.head(),
-    runBy: runBy?.trim() === '' ? undefined : runBy?.trim(),
-    application: APPLICATION,
-  };
-}
-
 async function write(source: ReportSource, input: ReportInput, wish: Wish): Promise<Written> {
   const { format, file, language = 'en' } = wish;
   const evidence =
@@ -148,17 +127,6 @@ async function writeApart(source: ReportSource, input: ReportInput, wish: Wish):
   return { sha256: sha256Of(zip), hasEvidence: false };
 }
 
-function inputOfOne(input: ReportInput, candidate: CandidateView): ReportInput {
-  const openings = (input.openings ?? []).flatMap(
-    ({ opening, ranked }): readonly RankedOpening[] => {
-      const own = ranked.filter(({ candidateId }) => candidateId === candidate.id);
-      // What a recruiter noted for themselves is not for the person.
-      return own.length === 0 ? [] : [{ opening: { ...opening, note: '' }, ranked: own }];
-    },
-  );
-  return { ...input, openings, candidates: [candidate], question: candidate.name };
-}
-
 /** As the report names the person: by a code where it is blind. */
 function placeOf({ candidates }: ReportModel): string {
   const { name = '', id = '' } = candidates[0] ?? {};
@@ -178,38 +146,11 @@ function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** For whom a report is made; their mark is a stranger's picture, and drawn anew. */
-async function readEmployer(
-  employer: Wish['employer'],
-  withVerifier: WithVerifier,
-): Promise<Result<Pick<ReportInput, 'employer'>, AppError>> {
-  if (employer === undefined) return ok({});
-  const { logo, ...named } = employer;
-  if (logo === undefined) return ok({ employer: named });
-  const bytes = Buffer.from(logo, 'base64');
-  const drawn = await withVerifier((verifier) => verifier.readPicture(bytes));
-  if (!('png' in drawn)) {
-    return err({ code: 'logo-not-read', fault: 'fault' in drawn ? drawn.fault : 'too-large' });
-  }
-  const picture = setOnWhite(drawn);
-  if (!picture.ok) return err({ code: 'logo-not-read', fault: picture.error });
-  const { png, width, height } = picture.value;
-  const mark = { png: Buffer.from(png).toString('base64'), width, height };
-  return ok({ employer: { ...named, logo: mark } });
-}
-
-// The workspace's own key goes in, so that who has another report on the same people, but not the
-// workspace, cannot put the two side by side.
 async function openPseudonyms(
   { signingKey }: ReportSource,
   people: ReportModel['people'],
 ): Promise<(id: string) => string> {
-  if (people !== 'blind') return (id) => id;
-  const key = await signingKey.get();
-  const secret = createHmac('sha256', key.export({ format: 'der', type: 'pkcs8' }))
-    .update('touchstone: pseudonyms in blind reports')
-    .digest();
-  return (id) => createHmac('sha256', secret).update(id).digest('hex').slice(0, 32);
+  return people === 'blind' ? pseudonymsBy(secretOf(await signingKey.get())) : (id) => id;
 }
 
 async function seal(model: ReportModel, { signingKey, workspace }: ReportSource) {

@@ -23,6 +23,7 @@ import { veilDispatch, veilEmit } from './blind/dispatch.ts';
 import { openPseudonyms } from './blind/pseudonym.ts';
 import type { PseudonymOf } from './blind/pseudonym.ts';
 import { readBlindView } from './blind/setting.ts';
+import type { ReportSource } from './export-report.ts';
 import { createDispatch } from './dispatch.ts';
 import type { Dispatch, Handlers } from './dispatch.ts';
 import { candidateHandlers } from './handlers/candidates.ts';
@@ -52,6 +53,9 @@ import { workspaceHandlers } from './handlers/workspace.ts';
 import { createImporter } from './importing/importer.ts';
 import { readAside } from './importing/read-aside.ts';
 import { createThrottle } from './importing/progress.ts';
+import { drawAside, drawHere } from './previewing/aside.ts';
+import type { PreviewDrawer } from './previewing/aside.ts';
+import { createPreviews } from './previewing/previews.ts';
 import { createRechecker } from './rechecking/rechecker.ts';
 import { createSampleTest, openSampleDocuments } from './sample-files.ts';
 import { recordIncident } from './incident.ts';
@@ -85,6 +89,8 @@ export interface EngineOptions {
   readonly checkpointEntry?: URL;
   /** See `readAside`; an import reads in the engine's own thread where not given. */
   readonly readerEntry?: URL;
+  /** Of the thread that draws reports; they are drawn in the engine's own where not given. */
+  readonly previewEntry?: URL;
   /** Of a verifier process, for work that may take longer; the one given does it where not given. */
   readonly verifierEntry?: URL;
   /** Belongs to the engine from here on, which closes it. */
@@ -124,7 +130,10 @@ export async function openEngine(options: EngineOptions): Promise<Result<Engine,
   await followInTurn(workspace, clock());
   const pseudonymOf = await openPseudonyms(workspace.settings);
   const veiled = await veilEvents(options.emit, workspace, pseudonymOf);
-  const emit = wakeOnChange(veiled, () => doubles.wake());
+  const emit = wakeOnChange(veiled, () => {
+    doubles.wake();
+    context.previews.forget();
+  });
   const context = createContext({ ...options, emit }, workspace);
   const isImporting = () => context.importer.isRunning();
   const doubles = createDoubleFinder(workspace, isImporting, emit, recordIncident);
@@ -140,6 +149,7 @@ export async function openEngine(options: EngineOptions): Promise<Result<Engine,
     async close() {
       const { importer, rechecker, trustJudging, skillMapping } = context;
       const services = [importer, rechecker, trustJudging, skillMapping, doubles];
+      context.previews.end();
       await Promise.all(services.map((service) => service.close()));
       verifier.close();
       workspace.close();
@@ -165,7 +175,7 @@ async function veilEvents(
 }
 
 function createContext(options: EngineOptions, workspace: Workspace): EngineContext {
-  const { workspaceFile, samplesDirectory, clock, verifier, readerEntry, emit } = options;
+  const { samplesDirectory, clock, verifier, readerEntry, emit } = options;
   const network = options.network ?? createNetworkSource({ clock });
   const web = logRequests(network, workspace.requests, clock);
   const offline = withCache(createOfflineSource(), workspace.documents);
@@ -186,18 +196,16 @@ function createContext(options: EngineOptions, workspace: Workspace): EngineCont
   const judgeIssuers = createJudgeIssuers({ book, source: bySetting });
   const onResumed = () => emit('workspace.changed', {});
   const verifySample = verifyBy(samples);
+  const reports = openReports(options, workspace);
   return {
-    workspace,
-    workspaceFile,
+    ...reports,
     samplesDirectory,
-    withVerifier: (work) => work(verifier),
     withReportVerifier: lendReportVerifier(options),
     network: web,
     askAuthority: options.askAuthority ?? createAskAuthority(),
     written: new Set(),
-    signingKey: createFileVault(workspaceFile, options.key),
-    clock,
     emit,
+    previews: createPreviews(reports, () => openDrawer(options)),
     importer: createImporter(newId, emitProgress('imports.progressed', emit, clock)),
     openReader: readerEntry && (() => readAside(readerEntry)),
     rechecker: createRechecker(newId, emitProgress('rechecks.progressed', emit, clock)),
@@ -215,6 +223,21 @@ function createContext(options: EngineOptions, workspace: Workspace): EngineCont
     },
     verifySample,
   };
+}
+
+function openReports(options: EngineOptions, workspace: Workspace): ReportSource {
+  const { workspaceFile, key, clock, verifier } = options;
+  return {
+    workspace,
+    workspaceFile,
+    clock,
+    withVerifier: (work) => work(verifier),
+    signingKey: createFileVault(workspaceFile, key),
+  };
+}
+
+function openDrawer({ previewEntry }: EngineOptions): PreviewDrawer {
+  return previewEntry === undefined ? drawHere() : drawAside(previewEntry);
 }
 
 // The lists are asked for anew at every change; while files come in, once a second is enough.

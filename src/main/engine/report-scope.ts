@@ -28,19 +28,40 @@ export async function findPeople(
   source: ScopeSource,
   scope: ReportScope,
 ): Promise<Result<Required<Pick<ReportInput, 'candidates' | 'openings'>>, AppError>> {
-  const openings = await readOpenings(source, scope);
+  const listed = await listPeople(source, scope);
+  if (!listed.ok) return listed;
+  const candidates = await readCandidates(source, listed.value.ids);
+  if (candidates === undefined) return err({ code: 'not-found', what: 'candidate' });
+  return ok({ candidates, openings: listed.value.openings });
+}
+
+/** Whom a report is about, in the order in which they stand in it. */
+export interface ListedPeople {
+  readonly ids: readonly string[];
+  readonly openings: readonly RankedOpening[];
+  /** Whether there are more than were asked for. */
+  readonly isCut: boolean;
+}
+
+/** @param limit Of the people; all of them where not given. */
+export async function listPeople(
+  source: ScopeSource,
+  scope: ReportScope,
+  limit = Number.POSITIVE_INFINITY,
+): Promise<Result<ListedPeople, AppError>> {
+  const openings = await readOpenings(source, scope, limit);
   if (openings === undefined) return err({ code: 'not-found', what: 'opening' });
   const answering = openings.flatMap(({ ranked }) => ranked.map((one) => one.candidateId));
-  const ids = [...new Set([...answering, ...(await listIds(source.workspace, scope))])];
-  const candidates = await readCandidates(source, ids);
-  if (candidates === undefined) return err({ code: 'not-found', what: 'candidate' });
-  return ok({ candidates, openings });
+  const listed = await listIds(source.workspace, scope, limit);
+  const ids = [...new Set([...answering, ...listed])];
+  return ok({ ids: ids.slice(0, limit), openings, isCut: ids.length > limit });
 }
 
 /** The openings that a report is about, with everybody who answers each; `undefined` where one is gone. */
 async function readOpenings(
   { workspace, clock }: ScopeSource,
   scope: ReportScope,
+  limit: number,
 ): Promise<readonly RankedOpening[] | undefined> {
   if (scope.kind !== 'openings') return [];
   const read: RankedOpening[] = [];
@@ -52,7 +73,7 @@ async function readOpenings(
     // oxlint-disable-next-line no-await-in-loop -- as above
     await rankAll(workspace, opening, clock, async (people) => {
       ranked.push(...people);
-      return true;
+      return ranked.length <= limit;
     });
     read.push({ opening, ranked });
   }
@@ -62,10 +83,14 @@ async function readOpenings(
 // As the contract's own limit of people in one call.
 const PAGE = 500;
 
-async function listIds(workspace: Workspace, scope: ReportScope): Promise<readonly string[]> {
+async function listIds(
+  workspace: Workspace,
+  scope: ReportScope,
+  limit: number,
+): Promise<readonly string[]> {
   if (scope.kind !== 'filter') return scope.kind === 'candidates' ? scope.candidateIds : [];
   const ids: string[] = [];
-  for (let total = 1; ids.length < total;) {
+  for (let total = 1; ids.length < total && ids.length <= limit;) {
     const input = { filter: scope.filter, offset: ids.length, limit: PAGE };
     const page = await searchCandidates(workspace.screening, input);
     if (page.rows.length === 0) break;
@@ -75,7 +100,8 @@ async function listIds(workspace: Workspace, scope: ReportScope): Promise<readon
   return ids;
 }
 
-async function readCandidates(
+/** People as shown; `undefined` where one is gone. */
+export async function readCandidates(
   looking: ScopeSource,
   ids: readonly string[],
 ): Promise<readonly CandidateView[] | undefined> {

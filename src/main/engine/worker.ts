@@ -3,7 +3,12 @@ import { forkChannel, startVerifier } from '../verify/index.ts';
 import { instantFrom } from '../../shared/lib/instant.ts';
 import { openEngine } from './index.ts';
 import type { Engine } from './index.ts';
-import { checkpointEntryBeside, readerEntryBeside, verifierEntryBeside } from './verifier-entry.ts';
+import {
+  checkpointEntryBeside,
+  previewEntryBeside,
+  readerEntryBeside,
+  verifierEntryBeside,
+} from './verifier-entry.ts';
 import type { EngineReply, EngineRequest, EngineWorkerData } from './worker-messages.ts';
 
 /** The entry of the engine's thread: opens the workspace, then answers calls until it is closed. */
@@ -37,6 +42,7 @@ const opened = await openEngine({
   clock: () => instantFrom(Date.now()),
   checkpointEntry: checkpointEntryBeside(import.meta.url),
   readerEntry: readerEntryBeside(import.meta.url),
+  previewEntry: previewEntryBeside(import.meta.url),
   verifierEntry,
   verifier: startVerifier({ spawn: (threads) => forkChannel(verifierEntry, threads) }),
   emit: (event, payload) => post({ type: 'event', event, payload }),

@@ -75,18 +75,23 @@ function of(say: (credential: ReportCredential) => string | undefined): Column[1
  * @see https://www.rfc-editor.org/rfc/rfc4180
  */
 export function writeCsv(model: ReportModel): Uint8Array {
+  const lines = listRows(model);
+  const text = lines.map((line) => `${line.map(quote).join(',')}\r\n`).join('');
+  return new TextEncoder().encode(`\uFEFF${text}`);
+}
+
+/** The rows of that table, headings first, as they are read: nothing is guarded against spreadsheets yet. */
+export function listRows(model: ReportModel): readonly (readonly string[])[] {
   const rows = model.candidates.flatMap((candidate): readonly Row[] =>
     candidate.credentials.length === 0
       ? [{ model, candidate, credential: undefined }]
       : candidate.credentials.map((credential) => ({ model, candidate, credential })),
   );
   const columns = columnsOf();
-  const lines = [
+  return [
     columns.map(([heading]) => heading),
     ...rows.map((row) => columns.map(([, cell]) => cell(row))),
   ];
-  const text = lines.map((line) => `${line.map(quote).join(',')}\r\n`).join('');
-  return new TextEncoder().encode(`\uFEFF${text}`);
 }
 
 /** Requirement by requirement; on every row of the person, since a row may be all that is looked at. */

@@ -2,7 +2,11 @@ export type { ReportModel } from './model.ts';
 export { buildReport } from './build-report.ts';
 export type { RankedOpening, ReportInput } from './build-report.ts';
 export { applyChoices } from './choices.ts';
+export type { Known } from './choices.ts';
+export { createPageDrawer } from './pdf/draw-pages.ts';
+export type { DrawPages, Drawing } from './pdf/draw-pages.ts';
 export { writeReport } from './write-report.ts';
+export { listRows } from './csv.ts';
 
 /** What goes with a report, so that everything in it can be verified again. */
 export { packEvidence } from './evidence.ts';

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { call } from './call.ts';
+import { call, done, nothing } from './call.ts';
 import { LANGUAGES } from '../messages/language.ts';
 import { rowId } from './scalars.ts';
 import { CHECK_OUTCOMES } from '../model/verdict.ts';
+import { drawnPage } from './preview-views.ts';
 import { candidateFilter } from './views.ts';
 
 export const REPORT_FORMATS = ['pdf', 'html', 'csv', 'json'] as const;
@@ -76,6 +77,10 @@ export type ReportFinding = z.infer<typeof reportFinding>;
 
 const path = z.string().min(1).max(4096);
 
+const previewId = z.uuid();
+/** It was closed, another was opened since, or people are no longer named. */
+const previewOver = z.strictObject({ kind: z.literal('over') });
+
 /** What leaves the building, and what comes back. */
 export const reportCalls = {
   'report.export': call(
@@ -88,6 +93,60 @@ export const reportCalls = {
     }),
     z.strictObject({ file: z.string(), sha256: z.string(), candidates: z.int().min(0) }),
   ),
+  /** Begins to draw a report's pages as they would be; whichever was drawn before is given up. Writes nothing. */
+  'report.preview': call(
+    'engine',
+    reportChoices.omit({ evidence: true }).extend({
+      scope: reportScope,
+      /** Whose report it is where each person has one, from 0. */
+      person: z.int().min(0).max(100_000).optional(),
+    }),
+    z.strictObject({
+      previewId,
+      title: z.string(),
+      /** How many people are in it: no more than are previewed. */
+      people: z.int().min(0),
+      /** Whether the report itself has more people. */
+      isCut: z.boolean(),
+      /** Whether a blind report will have other codes: those are made with the first report. */
+      isCodeProvisional: z.boolean(),
+    }),
+  ),
+  /** A page of it, from 1, once it is drawn. */
+  'report.previewPage': call(
+    'engine',
+    z.strictObject({ previewId, page: z.int().min(1).max(100_000) }),
+    z.discriminatedUnion('kind', [
+      previewOver,
+      z.strictObject({
+        kind: z.literal('page'),
+        /** That are drawn so far; all of them once it is done. */
+        pages: z.int().min(0),
+        isDone: z.boolean(),
+        /** Whether the report itself has more pages. */
+        isCut: z.boolean(),
+        /** Absent where there are fewer. */
+        page: drawnPage.optional(),
+      }),
+    ]),
+  ),
+  /** The first rows of the same as a table. */
+  'report.previewTable': call(
+    'engine',
+    z.strictObject({ previewId }),
+    z.discriminatedUnion('kind', [
+      previewOver,
+      z.strictObject({
+        kind: z.literal('table'),
+        heads: z.array(z.string()),
+        rows: z.array(z.array(z.string())),
+        /** Whether there are more rows. */
+        isCut: z.boolean(),
+      }),
+    ]),
+  ),
+  /** Has what was drawn forgotten. */
+  'report.endPreview': call('engine', nothing, done),
   /** Which of these files are reports, by the mark that each bears. */
   'report.recognise': call(
     'engine',

@@ -12,7 +12,9 @@ import { VEILS, veilImport, veilRecheck } from './veils.ts';
 import type { Hidden } from './veils.ts';
 
 function isRefused(call: string, input: unknown): boolean {
-  if (call === 'report.export') return Object(input).people !== 'blind';
+  if (call === 'report.export' || call === 'report.preview') {
+    return Object(input).people !== 'blind';
+  }
   return kindOf(call) === 'refused';
 }
 

@@ -88,6 +88,11 @@ export const PLAIN = {
   'views.save': 'plain',
   'views.remove': 'plain',
   'views.restore': 'plain',
+  // Begun as a blind report only, see `isRefused`; one that is drawn already is told by its own service.
+  'report.preview': 'plain',
+  'report.previewPage': 'plain',
+  'report.previewTable': 'plain',
+  'report.endPreview': 'plain',
   'report.recognise': 'plain',
   'impact.get': 'plain',
   'impact.setOn': 'plain',

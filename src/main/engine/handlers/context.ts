@@ -15,6 +15,7 @@ import type { RecheckServices } from '../rechecking/context.ts';
 import type { Rechecker } from '../rechecking/rechecker.ts';
 import type { ImportServices } from '../importing/context.ts';
 import type { Importer } from '../importing/importer.ts';
+import type { Previews } from '../previewing/previews.ts';
 
 /** Tells whoever shows the workspace that something has happened. */
 export type Emit = <Name extends EventName>(event: Name, payload: EventPayload<Name>) => void;
@@ -40,6 +41,7 @@ export interface EngineContext {
   readonly signingKey: KeyVault;
   readonly clock: () => Instant;
   readonly emit: Emit;
+  readonly previews: Previews;
   readonly importer: Importer;
   readonly openReader: ImportServices['openReader'];
   readonly rechecker: Rechecker;

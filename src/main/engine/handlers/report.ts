@@ -19,6 +19,14 @@ export function reportHandlers(context: EngineContext): HandlersOf<'report'> {
       if (written.ok) context.written.add(written.value.file);
       return written;
     },
+    'report.preview': (input) => context.previews.begin(input),
+    'report.previewPage': async ({ previewId, page }) =>
+      ok(await context.previews.page(previewId, page)),
+    'report.previewTable': async ({ previewId }) => ok(await context.previews.table(previewId)),
+    'report.endPreview': async () => {
+      context.previews.end();
+      return ok({ done: true });
+    },
     'report.recognise': async ({ paths }) => ok({ reports: [...(await recogniseReports(paths))] }),
     'report.check': async ({ file, language = 'en' }) =>
       ok(await speakIn(language, () => check(context, file))),

@@ -16,7 +16,8 @@ import {
   describeValidity,
   describeWord,
 } from '../phrases.ts';
-import type { InkStyle, Sheet } from './sheet.ts';
+import type { InkStyle } from './paper.ts';
+import type { Sheet } from './sheet.ts';
 import {
   MARGIN,
   contentWidth,
@@ -86,12 +87,12 @@ function factsOf(credential: ReportCredential): readonly Fact[] {
 
 /** The label in its own column, the value beside it; one paragraph to a reader. */
 function setFact(sheet: Sheet, label: string, value: string, style: InkStyle): void {
-  const { typesetter, document, cursor } = sheet;
+  const { typesetter, paper, cursor } = sheet;
   const names = typesetter.breakLines(label, LABEL, LABEL_WIDTH);
   const lines = typesetter.breakLines(value, style, contentWidth(sheet) - LABEL_WIDTH);
   const height = Math.max(names.length * lineHeight(LABEL), lines.length * lineHeight(style));
   ensureRoom(sheet, height);
-  const element = document.struct('P');
+  const element = paper.createElement('P');
   sheet.parent.add(element);
   element.add(() => {
     drawLines(sheet, names, LABEL, { x: MARGIN.side, y: cursor.y });

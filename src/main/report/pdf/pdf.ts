@@ -3,17 +3,14 @@ import PdfDocument from 'pdfkit';
 import type { EvidenceFile } from '../evidence.ts';
 import type { EvidenceRole, ReportModel } from '../model.ts';
 import { inLanguage } from '../../../shared/messages/language.ts';
-import { REPORT_PHRASES, REPORT_WORDS } from '../../../shared/messages/report.ts';
+import { REPORT_WORDS } from '../../../shared/messages/report.ts';
 import { REPORT_ATTACHMENT, writeMember } from '../seal/sealed-report.ts';
 import type { SealedReport } from '../seal/sealed-report.ts';
 import { declareAccessibility } from './conformance.ts';
-import { describeTime } from '../phrases.ts';
-import { setAppendix } from './appendix.ts';
-import { setGrids } from './grid.ts';
-import { setCover, setMethod, setPeople } from './sections.ts';
-import type { Sheet } from './sheet.ts';
-import { MARGIN, createSheet, drawLines } from './sheet.ts';
-import { NOTE } from './style.ts';
+import { createPdfPaper } from './pdf-paper.ts';
+import { setReport } from './set-report.ts';
+import { MARGIN, createSheet } from './sheet.ts';
+import { createTypesetter } from './typesetter.ts';
 
 /**
  * A tagged PDF 1.7, written as PDF/A-3b and PDF/UA-1 ask; every font is embedded. The published model
@@ -27,14 +24,10 @@ export async function writePdf(
   const document = new PdfDocument(optionsFor(model));
   // Read while it is written: a page that is done need not wait in memory twice.
   const bytes = buffer(document);
-  const sheet = createSheet(document);
+  const sheet = createSheet(createPdfPaper(document), createTypesetter(document));
   inLanguage(model.language, () => {
-    setCover(sheet, model);
-    setGrids(sheet, model);
-    setPeople(sheet, model);
-    setMethod(sheet, model);
-    setAppendix(sheet, model);
-    setFooters(sheet, model);
+    const steps = setReport(sheet, model);
+    while (steps.next().done !== true);
     attach(document, report, files);
   });
   declareAccessibility(document);
@@ -103,25 +96,4 @@ const MEDIA_TYPES: Readonly<Record<EvidenceRole, string>> = {
 // pdfkit takes it since 0.13; its types do not say so.
 function relationship(name: 'Source' | 'Supplement'): object {
   return { relationship: name };
-}
-
-/** Page numbers, once it is known how many pages there are. */
-function setFooters(sheet: Sheet, model: ReportModel): void {
-  const { document } = sheet;
-  const { start, count } = document.bufferedPageRange();
-  for (let page = start; page < start + count; page += 1) {
-    document.switchToPage(page);
-    document.markContent('Artifact', { type: 'Pagination' });
-    setFooter(sheet, `${model.title}  ·  ${describeTime(model.createdAt)}`, 'start');
-    setFooter(sheet, REPORT_PHRASES.page(page - start + 1, count), 'end');
-    document.endMarkedContent();
-  }
-}
-
-function setFooter(sheet: Sheet, text: string, align: 'start' | 'end'): void {
-  const { width, height } = sheet.document.page;
-  const lines = sheet.typesetter.breakLines(text, NOTE, width - 2 * MARGIN.side).slice(0, 1);
-  const used = lines.reduce((sum, line) => sum + line.width, 0) * NOTE.size;
-  const x = align === 'start' ? MARGIN.side : width - MARGIN.side - used;
-  drawLines(sheet, lines, NOTE, { x, y: height - MARGIN.bottom + 22 });
 }

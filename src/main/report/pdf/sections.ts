@@ -29,7 +29,7 @@ import type { Cell, Column } from './table.ts';
 import { setTable, shareOf } from './table.ts';
 
 /** What the report is, what was asked, and the table of everyone in it. */
-export function setCover(sheet: Sheet, model: ReportModel): void {
+export function setCover(sheet: Sheet, model: ReportModel, people: number): void {
   const section = enter(sheet, 'Sect');
   const { application, employer } = model;
   if (employer?.colour !== undefined) drawBand(section, employer.colour);
@@ -42,7 +42,7 @@ export function setCover(sheet: Sheet, model: ReportModel): void {
   setParagraph(section, `${REPORT_WORDS.askedFor} ${model.question}`, LEAD);
   skip(section, 4);
   const facts = [
-    REPORT_PHRASES.candidates(model.candidates.length),
+    REPORT_PHRASES.candidates(people),
     describeTime(model.createdAt),
     model.workspaceName,
     model.runBy === undefined ? undefined : REPORT_PHRASES.madeBy(model.runBy),
@@ -65,11 +65,13 @@ const LOGO_ROOM = { width: 160, height: 48 } as const;
 /** An employer's mark, which a reader is told by their name. */
 function setLogo(sheet: Sheet, name: string, { png, width, height }: ReportLogo): void {
   const scale = Math.min(LOGO_ROOM.width / width, LOGO_ROOM.height / height, 0.5);
-  const { document, cursor } = sheet;
-  const figure = document.struct('Figure', { alt: name });
+  const { paper, cursor } = sheet;
+  const figure = paper.createElement('Figure', { alt: name });
   sheet.parent.add(figure);
   figure.add(() => {
-    document.image(Buffer.from(png, 'base64'), MARGIN.side, cursor.y, {
+    paper.drawPicture(Buffer.from(png, 'base64'), {
+      x: MARGIN.side,
+      y: cursor.y,
       width: width * scale,
       height: height * scale,
     });
@@ -78,10 +80,8 @@ function setLogo(sheet: Sheet, name: string, { png, width, height }: ReportLogo)
 }
 
 // For the eye alone: to a reader it is no content.
-function drawBand({ document }: Sheet, colour: string): void {
-  document.markContent('Artifact', { type: 'Layout' });
-  document.rect(0, 0, document.page.width, 10).fill(colour);
-  document.endMarkedContent();
+function drawBand({ paper }: Sheet, colour: string): void {
+  paper.drawArtifact(() => paper.fillBox({ x: 0, y: 0, width: paper.width, height: 10 }, colour));
 }
 
 /** What people are held against, and by what they are in this order. */
@@ -138,15 +138,18 @@ function summaryRow(candidate: ReportCandidate): readonly Cell[] {
 }
 
 /** Everybody on pages of their own, but in a comparison. */
-export function setPeople(sheet: Sheet, model: ReportModel): void {
+export function* setPeople(sheet: Sheet, model: ReportModel): Generator<void, void> {
   if (model.content === 'comparison') return;
-  for (const candidate of model.candidates) setCandidate(sheet, candidate, model);
+  for (const candidate of model.candidates) {
+    setCandidate(sheet, candidate, model);
+    yield;
+  }
 }
 
 /** A person on a page of their own: skills, then each credential. */
 function setCandidate(sheet: Sheet, candidate: ReportCandidate, model: ReportModel): void {
   startPage(sheet);
-  sheet.document.outline.addItem(candidate.name);
+  sheet.paper.addBookmark(candidate.name);
   const section = enter(sheet, 'Sect');
   setParagraph(section, candidate.name, HEADING, { tag: 'H2' });
   setParagraph(section, describeContact(candidate, model), LABEL);

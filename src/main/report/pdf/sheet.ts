@@ -1,53 +1,44 @@
+import type { At, InkStyle, Paper, PaperElement } from './paper.ts';
 import type { Line, TypeStyle, Typesetter } from './typesetter.ts';
-import { createTypesetter } from './typesetter.ts';
-
-export interface InkStyle extends TypeStyle {
-  readonly color: string;
-}
 
 /** The document while it is being set: its structure, and how far down the page it has come. */
 export interface Sheet {
-  readonly document: PDFKit.PDFDocument;
+  readonly paper: Paper;
   readonly typesetter: Typesetter;
   /** The structure element that new ones go into. */
-  readonly parent: PDFKit.PDFStructureElement;
+  readonly parent: PaperElement;
   readonly cursor: { y: number };
 }
 
 export const MARGIN = { side: 54, top: 54, bottom: 64 } as const;
 
 const LEADING = 1.38;
-/** From the top of a line to where letters stand, in every face. */
-const BASELINE_EMS = 1.069;
 
 export function lineHeight(style: TypeStyle): number {
   return style.size * LEADING;
 }
 
-export function createSheet(document: PDFKit.PDFDocument): Sheet {
-  const root = document.struct('Document');
-  document.addStructure(root);
-  const typesetter = createTypesetter(document);
-  return { document, typesetter, parent: root, cursor: { y: MARGIN.top } };
+export function createSheet(paper: Paper, typesetter: Typesetter): Sheet {
+  return { paper, typesetter, parent: paper.root, cursor: { y: MARGIN.top } };
 }
 
 /** The same sheet inside a new structure element. */
 export function enter(sheet: Sheet, tag: string): Sheet {
-  const element = sheet.document.struct(tag);
+  const element = sheet.paper.createElement(tag);
   sheet.parent.add(element);
   return { ...sheet, parent: element };
 }
 
-export function contentWidth({ document }: Sheet): number {
-  return document.page.width - 2 * MARGIN.side;
+export function contentWidth({ paper }: Sheet): number {
+  return paper.width - 2 * MARGIN.side;
 }
 
-export function roomLeft({ document, cursor }: Sheet): number {
-  return document.page.height - MARGIN.bottom - cursor.y;
+export function roomLeft({ paper, cursor }: Sheet): number {
+  return paper.height - MARGIN.bottom - cursor.y;
 }
 
-export function startPage({ document, cursor }: Sheet): void {
-  document.addPage();
+export function startPage({ paper, cursor }: Sheet): void {
+  paper.startPage();
   cursor.y = MARGIN.top;
 }
 
@@ -61,32 +52,8 @@ export function skip({ cursor }: Sheet, height: number): void {
 }
 
 /** Draws lines from `y` down; marks nothing, so call it inside a structure element or an artifact. */
-export function drawLines(
-  { document }: Sheet,
-  lines: readonly Line[],
-  style: InkStyle,
-  at: { readonly x: number; readonly y: number },
-): void {
-  document.fillColor(style.color);
-  lines.forEach((line, index) => {
-    const baseline = -BASELINE_EMS * style.size;
-    if (line.actual !== undefined) document.markContent('Span', { actual: line.actual });
-    for (const run of line.runs) {
-      document.font(run.face, style.size);
-      document.text(run.text, at.x + run.x * style.size, at.y + index * lineHeight(style), {
-        lineBreak: false,
-        baseline,
-      });
-    }
-    if (line.actual !== undefined) document.endMarkedContent();
-  });
-}
-
-/** Draws what is there for the eye only, such as a rule. */
-export function drawArtifact({ document }: Sheet, draw: () => void): void {
-  document.markContent('Artifact', { type: 'Layout' });
-  draw();
-  document.endMarkedContent();
+export function drawLines({ paper }: Sheet, lines: readonly Line[], style: InkStyle, at: At): void {
+  paper.drawLines(lines, style, at, lineHeight(style));
 }
 
 export interface ParagraphOptions {
@@ -108,7 +75,7 @@ export function setParagraph(
   const height = lineHeight(style);
   // Two lines at least before a page ends.
   ensureRoom(sheet, Math.min(lines.length, 2) * height + keep);
-  const element = sheet.document.struct(tag);
+  const element = sheet.paper.createElement(tag);
   sheet.parent.add(element);
   for (let index = 0; index < lines.length;) {
     if (roomLeft(sheet) < height) startPage(sheet);

@@ -1,5 +1,5 @@
 import type { CheckOutcome, Verdict } from '../../../shared/model/verdict.ts';
-import type { InkStyle } from './sheet.ts';
+import type { InkStyle } from './paper.ts';
 
 /** The report's typography, in points; each text colour has a contrast of 4.5 or more on white. */
 

@@ -1,14 +1,6 @@
-import type { InkStyle, Sheet } from './sheet.ts';
-import {
-  MARGIN,
-  contentWidth,
-  drawArtifact,
-  drawLines,
-  lineHeight,
-  roomLeft,
-  skip,
-  startPage,
-} from './sheet.ts';
+import type { ElementOptions, InkStyle, PaperElement } from './paper.ts';
+import type { Sheet } from './sheet.ts';
+import { MARGIN, contentWidth, drawLines, lineHeight, roomLeft, skip, startPage } from './sheet.ts';
 import { BOLD, RULE, STRONG_RULE } from './style.ts';
 import type { Line } from './typesetter.ts';
 
@@ -35,7 +27,7 @@ interface StyledLine {
 
 interface OpenCell {
   readonly column: PlacedColumn;
-  readonly element: PDFKit.PDFStructureElement;
+  readonly element: PaperElement;
   readonly lines: readonly StyledLine[];
 }
 
@@ -58,7 +50,7 @@ export function setTable(
   rows: readonly (readonly Cell[])[],
 ): void {
   const placed = placeColumns(columns, contentWidth(sheet));
-  const table = sheet.document.struct('Table');
+  const table = sheet.paper.createElement('Table');
   sheet.parent.add(table);
   const firstRow = rows[0] === undefined ? 0 : heightOf(linesOf(sheet, placed, rows[0]));
   if (roomLeft(sheet) < headHeight(sheet, placed) + Math.min(firstRow, 120)) startPage(sheet);
@@ -86,16 +78,12 @@ function headHeight(sheet: Sheet, columns: readonly PlacedColumn[]): number {
   return heightOf(headCells(sheet, columns));
 }
 
-function setHead(
-  sheet: Sheet,
-  columns: readonly PlacedColumn[],
-  table: PDFKit.PDFStructureElement,
-): void {
-  const row = sheet.document.struct('TR');
+function setHead(sheet: Sheet, columns: readonly PlacedColumn[], table: PaperElement): void {
+  const row = sheet.paper.createElement('TR');
   table.add(row);
   const cells = headCells(sheet, columns);
   columns.forEach((column, index) => {
-    const element = sheet.document.struct('TH', HEADS_COLUMN);
+    const element = sheet.paper.createElement('TH', HEADS_COLUMN);
     row.add(element);
     element.add(() => {
       drawCell(sheet, column, cells[index] ?? []);
@@ -107,7 +95,7 @@ function setHead(
 // The head is read once; on later pages it is there for the eye only.
 function repeatHead(sheet: Sheet, columns: readonly PlacedColumn[]): void {
   const cells = headCells(sheet, columns);
-  drawArtifact(sheet, () => {
+  sheet.paper.drawArtifact(() => {
     columns.forEach((column, index) => {
       drawCell(sheet, column, cells[index] ?? []);
     });
@@ -115,29 +103,24 @@ function repeatHead(sheet: Sheet, columns: readonly PlacedColumn[]): void {
   closeRow(sheet, heightOf(cells), STRONG_RULE);
 }
 
-// pdfkit takes `scope` since 0.19; its types do not say so.
-interface ScopedOptions extends PDFKit.Mixins.StructureElementOptions {
-  readonly scope?: 'Column' | 'Row';
-}
-
-const HEADS_COLUMN: ScopedOptions = { scope: 'Column' };
-const HEADS_ROW: ScopedOptions = { scope: 'Row' };
+const HEADS_COLUMN: ElementOptions = { scope: 'Column' };
+const HEADS_ROW: ElementOptions = { scope: 'Row' };
 
 function setRow(
   sheet: Sheet,
   columns: readonly PlacedColumn[],
-  table: PDFKit.PDFStructureElement,
+  table: PaperElement,
   row: readonly Cell[],
 ): void {
   const lines = linesOf(sheet, columns, row);
   const height = heightOf(lines);
-  const pageHeight = sheet.document.page.height - MARGIN.top - MARGIN.bottom;
+  const pageHeight = sheet.paper.height - MARGIN.top - MARGIN.bottom;
   if (roomLeft(sheet) < height && height < pageHeight / 2) turnPage(sheet, columns);
-  const rowElement = sheet.document.struct('TR');
+  const rowElement = sheet.paper.createElement('TR');
   table.add(rowElement);
   let cells = columns.map((column, index): OpenCell => {
     const options = index === 0 ? HEADS_ROW : {};
-    const element = sheet.document.struct(index === 0 ? 'TH' : 'TD', options);
+    const element = sheet.paper.createElement(index === 0 ? 'TH' : 'TD', options);
     rowElement.add(element);
     return { column, element, lines: lines[index] ?? [] };
   });
@@ -218,13 +201,10 @@ function drawCell(sheet: Sheet, column: PlacedColumn, lines: readonly StyledLine
 
 function closeRow(sheet: Sheet, height: number, color: string): void {
   skip(sheet, height);
-  const { document, cursor } = sheet;
-  drawArtifact(sheet, () => {
-    document
-      .moveTo(MARGIN.side, cursor.y)
-      .lineTo(MARGIN.side + contentWidth(sheet), cursor.y)
-      .lineWidth(color === RULE ? 0.5 : 0.8)
-      .strokeColor(color)
-      .stroke();
-  });
+  const { paper, cursor } = sheet;
+  const width = contentWidth(sheet);
+  const thickness = color === RULE ? 0.5 : 0.8;
+  paper.drawArtifact(() =>
+    paper.drawRule({ x: MARGIN.side, y: cursor.y, width, thickness, color }),
+  );
 }

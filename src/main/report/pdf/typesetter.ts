@@ -9,6 +9,8 @@ export interface Run {
   readonly text: string;
   /** From the line's left end, in ems: times the type size gives points. */
   readonly x: number;
+  /** In ems. */
+  readonly width: number;
 }
 
 export interface Line {
@@ -61,8 +63,9 @@ export function createTypesetter(document: PDFKit.PDFDocument): Typesetter {
     let x = 0;
     for (const piece of orderForEye(text, direction)) {
       for (const [face, part] of splitRuns(piece.text, chain)) {
-        runs.push({ face, text: part, x, at: piece.at });
-        x += document.font(face, MEASURING_SIZE).widthOfString(part) / MEASURING_SIZE;
+        const width = document.font(face, MEASURING_SIZE).widthOfString(part) / MEASURING_SIZE;
+        runs.push({ face, text: part, x, width, at: piece.at });
+        x += width;
       }
     }
     return { runs: runs.toSorted((one, other) => one.at - other.at), width: x };

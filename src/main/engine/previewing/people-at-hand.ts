@@ -1,0 +1,88 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { ParsedInput } from '../../../shared/contract/contract.ts';
+import type { AppError } from '../../../shared/contract/errors.ts';
+import { ok } from '../../../shared/lib/result.ts';
+import type { Result } from '../../../shared/lib/result.ts';
+import { PREVIEW_LIMITS } from '../../../shared/limits.ts';
+import { listPeople, readCandidates } from '../report-scope.ts';
+import type { ListedPeople, ScopeSource } from '../report-scope.ts';
+import type { PreviewDrawer } from './aside.ts';
+import { FIRST_PEOPLE } from './draw-preview.ts';
+
+type Wish = Pick<ParsedInput<'report.preview'>, 'scope' | 'apart' | 'person'>;
+
+/** The people whom the one who draws has at hand, from one preview to the next of the same people. */
+export interface PeopleAtHand {
+  /** Answers once the first of them are there; the others follow. Nothing is brought that is no longer wanted. */
+  readonly bring: (
+    wish: Wish,
+    drawer: PreviewDrawer,
+    isCurrent: () => boolean,
+  ) => Promise<Result<ListedPeople, AppError>>;
+  /** They are read anew for the next preview. */
+  readonly forget: () => void;
+}
+
+export function holdPeople(source: ScopeSource): PeopleAtHand {
+  let held: { readonly key: string; readonly listed: ListedPeople } | undefined;
+  let first = Promise.resolve();
+  let isStale = false;
+  return {
+    bring: async (wish, drawer, isCurrent) => {
+      const key = JSON.stringify([wish.scope, wish.apart === true ? (wish.person ?? 0) : 'all']);
+      if (held?.key === key && !isStale) {
+        const { listed } = held;
+        await first;
+        return ok(listed);
+      }
+      isStale = false;
+      const found = await listPeople(source, wish.scope, PREVIEW_LIMITS.people);
+      if (!found.ok || !isCurrent()) return found;
+      const listed = found.value;
+      held = { key, listed };
+      drawer.send({ type: 'forget' });
+      first = sendPeople(source, idsIn(listed, wish), drawer, () => held?.listed === listed);
+      await first;
+      return found;
+    },
+    forget: () => {
+      isStale = true;
+    },
+  };
+}
+
+/** Whose report it is, of those listed: everybody's, or one person's. */
+export function idsIn({ ids }: ListedPeople, { apart, person = 0 }: Wish): readonly string[] {
+  return apart === true ? ids.slice(person, person + 1) : ids;
+}
+
+// People are read in the thread that answers the window: so many take it a few milliseconds.
+const TOGETHER = 20;
+
+/** Brings the first people, and the others in turns of their own, as long as they are wanted. */
+async function sendPeople(
+  source: ScopeSource,
+  ids: readonly string[],
+  drawer: PreviewDrawer,
+  isWanted: () => boolean,
+): Promise<void> {
+  const send = async (from: number, until: number) => {
+    // Whoever was deleted meanwhile is left out.
+    const read = await Promise.all(
+      ids.slice(from, until).map((id) => readCandidates(source, [id])),
+    );
+    const people = read.flatMap((one) => one ?? []);
+    if (isWanted()) drawer.send({ type: 'people', people, isLast: until >= ids.length });
+  };
+  await send(0, FIRST_PEOPLE);
+  const sendOthers = async () => {
+    for (let from = FIRST_PEOPLE; from < ids.length && isWanted(); from += TOGETHER) {
+      // oxlint-disable-next-line no-await-in-loop -- a few at a time, and others in between
+      await nextTurn();
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      await send(from, from + TOGETHER);
+    }
+  };
+  // Where the workspace was closed meanwhile, nobody waits for them any more.
+  void sendOthers().catch(() => undefined);
+}

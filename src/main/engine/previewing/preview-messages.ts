@@ -1,0 +1,45 @@
+import type { CallOutput } from '../../../shared/contract/contract.ts';
+import type { ReportChoices } from '../../../shared/contract/report-calls.ts';
+import type { CandidateView } from '../../../shared/contract/views.ts';
+import type { Known, ReportInput } from '../../report/index.ts';
+
+export type PreviewedPage = CallOutput<'report.previewPage'>;
+export type PreviewedTable = CallOutput<'report.previewTable'>;
+
+/** What is to be drawn of the people at hand. */
+export interface PreviewOrder {
+  readonly previewId: string;
+  readonly input: Omit<ReportInput, 'candidates'>;
+  readonly choices: Pick<ReportChoices, 'people' | 'content'>;
+  /** Of which the codes of a blind report are made. */
+  readonly secret: Uint8Array;
+  /** Everybody in it: their names are struck out also while not all are at hand. */
+  readonly known: readonly Known[];
+  /** How many are in it. */
+  readonly people: number;
+}
+
+/** What the one who draws is told; what is asked bears a number, by which it is answered. */
+export type PreviewRequest =
+  /** People are brought again from the first on. */
+  | { readonly type: 'forget' }
+  | {
+      readonly type: 'people';
+      readonly people: readonly CandidateView[];
+      /** Whether nobody comes after them. */
+      readonly isLast: boolean;
+    }
+  /** Replaces what was drawn before. */
+  | { readonly type: 'draw'; readonly order: PreviewOrder }
+  | {
+      readonly type: 'page';
+      readonly ask: number;
+      readonly previewId: string;
+      readonly page: number;
+    }
+  | { readonly type: 'table'; readonly ask: number; readonly previewId: string };
+
+export interface PreviewReply {
+  readonly ask: number;
+  readonly answer: PreviewedPage | PreviewedTable;
+}

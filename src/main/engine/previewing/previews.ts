@@ -1,0 +1,120 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { CallOutput, ParsedInput } from '../../../shared/contract/contract.ts';
+import type { AppError } from '../../../shared/contract/errors.ts';
+import { ok } from '../../../shared/lib/result.ts';
+import type { Result } from '../../../shared/lib/result.ts';
+import { inLanguage } from '../../../shared/messages/language.ts';
+import { REPORT_WORDS } from '../../../shared/messages/report.ts';
+import { readBlindView } from '../blind/setting.ts';
+import { describeReport, readEmployer } from '../describe-report.ts';
+import type { ReportSource } from '../export-report.ts';
+import { inputOfOne } from '../input-of-one.ts';
+import { secretOf } from '../report-pseudonyms.ts';
+import { readCandidates } from '../report-scope.ts';
+import type { ListedPeople } from '../report-scope.ts';
+import type { PreviewDrawer } from './aside.ts';
+import { holdPeople, idsIn } from './people-at-hand.ts';
+import type { PreviewOrder, PreviewedPage, PreviewedTable } from './preview-messages.ts';
+
+type Wish = ParsedInput<'report.preview'>;
+type Begun = Result<CallOutput<'report.preview'>, AppError>;
+
+/** Draws reports before they are written, one at a time; nothing is written, signed or taken down for it. */
+export interface Previews {
+  /** Begins another; what was drawn before is given up. */
+  readonly begin: (wish: Wish) => Promise<Begun>;
+  readonly page: (previewId: string, page: number) => Promise<PreviewedPage>;
+  readonly table: (previewId: string) => Promise<PreviewedTable>;
+  /** People are read anew for the next one: something has changed. */
+  readonly forget: () => void;
+  readonly end: () => void;
+}
+
+/** @param openDrawer Called when the first preview is asked for, and again after `end`. */
+export function createPreviews(source: ReportSource, openDrawer: () => PreviewDrawer): Previews {
+  let drawer: PreviewDrawer | undefined;
+  let people = holdPeople(source);
+  /** The preview that is drawn, and whether nobody is named in it. */
+  let current: { readonly id: string; readonly isBlind: boolean } | undefined;
+  const readMark = rememberLast(source);
+  const provisional = randomBytes(32);
+
+  // One that names people is over once these are hidden.
+  const drawerOf = async (previewId: string) => {
+    if (current?.id !== previewId) return undefined;
+    const isHidden = (await readBlindView(source.workspace.settings)) !== undefined;
+    return current?.id === previewId && (current.isBlind || !isHidden) ? drawer : undefined;
+  };
+
+  return {
+    begin: async (wish) => {
+      const id = randomUUID();
+      current = { id, isBlind: wish.people === 'blind' };
+      drawer ??= openDrawer();
+      const drawing = drawer;
+      const isCurrent = () => current?.id === id && drawer === drawing;
+      const employer = await readMark(wish.employer);
+      if (!employer.ok) return employer;
+      const brought = await people.bring(wish, drawing, isCurrent);
+      if (!brought.ok) return brought;
+      const key = wish.people === 'blind' ? await source.signingKey.find() : undefined;
+      const secret = key === undefined ? provisional : secretOf(key);
+      const made = { ...employer.value, previewId: id, secret };
+      const order = await orderOf(source, wish, brought.value, made);
+      if (isCurrent()) drawing.send({ type: 'draw', order });
+      return ok({
+        previewId: id,
+        title: inLanguage(wish.language ?? 'en', () => REPORT_WORDS.title),
+        people: brought.value.ids.length,
+        isCut: brought.value.isCut,
+        isCodeProvisional: wish.people === 'blind' && key === undefined,
+      });
+    },
+    page: async (previewId, page) =>
+      (await drawerOf(previewId))?.askPage(previewId, page) ?? { kind: 'over' },
+    table: async (previewId) =>
+      (await drawerOf(previewId))?.askTable(previewId) ?? { kind: 'over' },
+    forget: () => people.forget(),
+    end: () => {
+      drawer?.close();
+      [drawer, current, people] = [undefined, undefined, holdPeople(source)];
+    },
+  };
+}
+
+type Made = Pick<PreviewOrder, 'previewId' | 'secret'> & Pick<PreviewOrder['input'], 'employer'>;
+
+async function orderOf(
+  source: ReportSource,
+  wish: Wish,
+  people: ListedPeople,
+  { previewId, secret, employer }: Made,
+): Promise<PreviewOrder> {
+  const ids = idsIn(people, wish);
+  const said = { ...(await describeReport(source, wish)), openings: people.openings, employer };
+  const isApart = wish.apart === true;
+  const [person] = isApart ? ((await readCandidates(source, ids)) ?? []) : [];
+  const { candidates: _candidates, ...input } =
+    person === undefined
+      ? { ...said, candidates: [] }
+      : inputOfOne({ ...said, candidates: [] }, person);
+  const known = wish.people === undefined ? [] : await source.workspace.candidates.getRows(ids);
+  return {
+    previewId,
+    secret,
+    input,
+    choices: { people: wish.people, content: wish.content },
+    known: known.map(({ name, emails }) => ({ name, emails })),
+    people: ids.length,
+  };
+}
+
+/** An employer's mark is drawn anew by the verifier's process; once for all previews with the same. */
+function rememberLast({ withVerifier }: ReportSource) {
+  let last: { readonly key: string; readonly read: ReturnType<typeof readEmployer> } | undefined;
+  return (employer: Wish['employer']) => {
+    const key = JSON.stringify(employer ?? null);
+    if (last?.key !== key) last = { key, read: readEmployer(employer, withVerifier) };
+    return last.read;
+  };
+}
