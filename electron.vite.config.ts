@@ -16,7 +16,7 @@ export default defineConfig({
           cli: main('cli.ts'),
           'engine-worker': main('engine/worker.ts'),
           'checkpoint-thread': main('store/checkpoint-thread.ts'),
-          'preview-thread': main('engine/previewing/preview-thread.ts'),
+          'preview-thread': main('report/preview/preview-thread.ts'),
           'reader-thread': main('engine/importing/reader-thread.ts'),
           'vault-thread': main('store/keeping/thread.ts'),
           'verifier-process': main('verify/pool/process.ts'),

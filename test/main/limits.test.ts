@@ -12,6 +12,7 @@ import {
   NETWORK_LIMITS,
   OPENED_LIMITS,
   PICTURE_LIMITS,
+  PREVIEW_LIMITS,
   REGISTRY_LIMITS,
   RESUME_LIMITS,
   SVG_PICTURE_LIMITS,
@@ -159,7 +160,8 @@ test('an SD-JWT of more disclosures than the limit is not taken apart', () => {
 type Elsewhere =
   | keyof typeof CREDENTIAL_LIMITS
   | keyof typeof THREAD_LIMITS
-  | keyof typeof NETWORK_LIMITS;
+  | keyof typeof NETWORK_LIMITS
+  | keyof typeof PREVIEW_LIMITS;
 
 /** Where each other limit is tried: file and title. */
 const ELSEWHERE: Readonly<Record<Elsewhere, readonly [file: string, title: string]>> = {
@@ -231,6 +233,15 @@ const ELSEWHERE: Readonly<Record<Elsewhere, readonly [file: string, title: strin
     'a host is asked by four at a time, in the order of asking',
   ],
   hostPerSecond: ['main/verify/documents/host-turns.test.ts', 'and by ten a second'],
+  people: ['main/engine/previews.test.ts', '500 people are drawn, and no more'],
+  pages: [
+    'main/report/preview/draw-preview.test.ts',
+    '2,000 pages are drawn and 100 rows, and no more',
+  ],
+  rows: [
+    'main/report/preview/draw-preview.test.ts',
+    '2,000 pages are drawn and 100 rows, and no more',
+  ],
   hostWaiting: [
     'main/verify/documents/host-turns.test.ts',
     'no more than two hundred wait; the next one is told at once',
@@ -246,7 +257,7 @@ test('the page on security names each limit with its value', () => {
   const page = readFileSync(join(ROOT, 'docs/security.md'), 'utf8');
   const groups = [INTAKE_LIMITS, CREDENTIAL_LIMITS, THREAD_LIMITS, NETWORK_LIMITS, RESUME_LIMITS];
   const pictures = [PICTURE_LIMITS, SVG_PICTURE_LIMITS];
-  const more = [...pictures, OPENED_LIMITS, REGISTRY_LIMITS, FRAMEWORK_LIMITS];
+  const more = [...pictures, PREVIEW_LIMITS, OPENED_LIMITS, REGISTRY_LIMITS, FRAMEWORK_LIMITS];
   const limits = [...groups, ...more].flatMap((group) => Object.entries(group));
   const missing = limits.filter(([name, value]) => {
     const shown = name.endsWith('Bytes') && value % MEBIBYTE === 0 ? value / MEBIBYTE : value;

@@ -1,10 +1,63 @@
+import type { DrawnPage } from '../../src/shared/contract/preview-views.ts';
 import type { Handlers } from './fake-bridge.ts';
+
+const PREVIEW_ID = '019ac000-0000-7000-8000-0000000000f0';
+
+const drawnPage = (page: number): DrawnPage => ({
+  width: 595.28,
+  height: 841.89,
+  texts: [
+    {
+      text: `Set on page ${String(page)}`,
+      x: 54,
+      baseline: 70,
+      width: 90,
+      size: 11,
+      isBold: false,
+      color: '#1c2430',
+    },
+  ],
+  fills: [{ x: 54, y: 80, width: 400, height: 1, color: '#c9d0d8' }],
+  pictures: [],
+  spoken: [
+    { heading: 2, texts: [`Heading of page ${String(page)}`] },
+    { texts: ['Amara Okafor', 'Python', '2'] },
+  ],
+});
 
 /** A file whose name tells that it is a report; one of last year, of which something changed. */
 export const reportHandlers: Pick<
   Handlers,
-  'report.recognise' | 'report.check' | 'audit.latest' | 'audit.check'
+  | 'report.preview'
+  | 'report.previewPage'
+  | 'report.previewTable'
+  | 'report.endPreview'
+  | 'report.recognise'
+  | 'report.check'
+  | 'audit.latest'
+  | 'audit.check'
 > = {
+  'report.preview': ({ scope, people }) => ({
+    previewId: PREVIEW_ID,
+    title: 'Shortlist of candidates by verified skills',
+    people: scope.kind === 'candidates' ? scope.candidateIds.length : 3,
+    isCut: false,
+    isCodeProvisional: people === 'blind',
+  }),
+  'report.previewPage': ({ page }) => ({
+    kind: 'page',
+    pages: 4,
+    isDone: true,
+    isCut: false,
+    ...(page > 4 ? {} : { page: drawnPage(page) }),
+  }),
+  'report.previewTable': () => ({
+    kind: 'table',
+    heads: ['Candidate', 'Verdict'],
+    rows: [['Amara Okafor', 'Verified']],
+    isCut: true,
+  }),
+  'report.endPreview': () => ({ done: true }),
   'audit.latest': () => ({
     total: 12,
     entries: [

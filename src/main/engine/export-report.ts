@@ -3,6 +3,8 @@ import {
   applyChoices,
   buildReport,
   packEvidence,
+  pseudonymsBy,
+  secretOf,
   signReport,
   writeReport,
   zipEvidence,
@@ -24,7 +26,6 @@ import { evidenceFileOf } from './evidence-file.ts';
 import { gatherEvidence } from './gather-evidence.ts';
 import { inputOfOne } from './input-of-one.ts';
 import type { WithVerifier } from './lend-verifier.ts';
-import { pseudonymsBy, secretOf } from './report-pseudonyms.ts';
 import { readSigningDid } from './signing-identity.ts';
 import type { KeyVault } from './signing-key.ts';
 import { writeWhole } from './write-file.ts';

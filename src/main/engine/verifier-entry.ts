@@ -20,7 +20,7 @@ export function checkpointEntryBeside(entryUrl: string): URL {
 /** The same for the entry of the thread that draws reports before they are written. */
 export function previewEntryBeside(entryUrl: string): URL {
   const isSource = entryUrl.endsWith('.ts');
-  return new URL(isSource ? 'previewing/preview-thread.ts' : 'preview-thread.js', entryUrl);
+  return new URL(isSource ? '../report/preview/preview-thread.ts' : 'preview-thread.js', entryUrl);
 }
 
 /** The same for the entry of the thread that reads files, as seen from `engine/worker.ts`. */

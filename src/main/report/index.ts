@@ -2,11 +2,19 @@ export type { ReportModel } from './model.ts';
 export { buildReport } from './build-report.ts';
 export type { RankedOpening, ReportInput } from './build-report.ts';
 export { applyChoices } from './choices.ts';
-export type { Known } from './choices.ts';
-export { createPageDrawer } from './pdf/draw-pages.ts';
-export type { DrawPages, Drawing } from './pdf/draw-pages.ts';
+
 export { writeReport } from './write-report.ts';
-export { listRows } from './csv.ts';
+export { pseudonymsBy, secretOf } from './pseudonyms.ts';
+
+/** A report before it is written; see `preview/preview-thread.ts`. */
+export { FIRST_PEOPLE, createPreviewDesk } from './preview/draw-preview.ts';
+export type {
+  PreviewOrder,
+  PreviewReply,
+  PreviewRequest,
+  PreviewedPage,
+  PreviewedTable,
+} from './preview/preview-messages.ts';
 
 /** What goes with a report, so that everything in it can be verified again. */
 export { packEvidence } from './evidence.ts';

@@ -14,6 +14,8 @@ export interface ModalProps {
   readonly unavailable?: string | undefined;
   /** Whether what it does cannot be undone. */
   readonly isDangerous?: boolean;
+  /** What the form is about, shown beside it in a window that is as large as it can be. */
+  readonly beside?: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -28,7 +30,7 @@ export function Modal(props: ModalProps) {
     <Dialog.Root open onOpenChange={(open) => (open ? undefined : props.onClose())}>
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
-        <Dialog.Popup className={styles.popup}>
+        <Dialog.Popup className={styles.popup} data-wide={props.beside !== undefined || undefined}>
           <form className={styles.form} onSubmit={send}>
             <div className={styles.intro}>
               <Dialog.Title className={styles.title}>{props.title}</Dialog.Title>
@@ -37,6 +39,9 @@ export function Modal(props: ModalProps) {
               )}
             </div>
             <div className={styles.body}>{props.children}</div>
+            {props.beside === undefined ? undefined : (
+              <div className={styles.beside}>{props.beside}</div>
+            )}
             <div className={styles.actions}>
               <Button onClick={props.onClose}>{COMMON.cancel}</Button>
               <Button

@@ -164,3 +164,14 @@ test('while people are hidden, only blind reports are drawn, and none goes on be
   expect(await pageOf(blind.previewId, 1)).toMatchObject({ kind: 'page' });
   await engine.call('workspace.setBlind', {});
 });
+
+test('500 people are drawn, and no more', { timeout: 60_000 }, async () => {
+  const fresh = await startEngine();
+  for (let number = 0; number < 501; number += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- one writer
+    await fresh.call('candidates.create', { name: `Person ${String(number)}` });
+  }
+  const wish = { scope: EVERYBODY, content: 'comparison' as const };
+  expect(await fresh.call('report.preview', wish)).toMatchObject({ people: 500, isCut: true });
+  await fresh.close();
+});

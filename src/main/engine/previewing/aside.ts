@@ -1,11 +1,11 @@
 import { Worker } from 'node:worker_threads';
-import { createPreviewDesk } from './draw-preview.ts';
+import { createPreviewDesk } from '../../report/index.ts';
 import type {
   PreviewReply,
   PreviewRequest,
   PreviewedPage,
   PreviewedTable,
-} from './preview-messages.ts';
+} from '../../report/index.ts';
 
 /** Who draws, wherever that is. */
 export interface PreviewDrawer {

@@ -7,7 +7,7 @@ import { PREVIEW_LIMITS } from '../../../shared/limits.ts';
 import { listPeople, readCandidates } from '../report-scope.ts';
 import type { ListedPeople, ScopeSource } from '../report-scope.ts';
 import type { PreviewDrawer } from './aside.ts';
-import { FIRST_PEOPLE } from './draw-preview.ts';
+import { FIRST_PEOPLE } from '../../report/index.ts';
 
 type Wish = Pick<ParsedInput<'report.preview'>, 'scope' | 'apart' | 'person'>;
 

@@ -6,15 +6,15 @@ import type { Result } from '../../../shared/lib/result.ts';
 import { inLanguage } from '../../../shared/messages/language.ts';
 import { REPORT_WORDS } from '../../../shared/messages/report.ts';
 import { readBlindView } from '../blind/setting.ts';
+import { secretOf } from '../../report/index.ts';
+import type { PreviewOrder, PreviewedPage, PreviewedTable } from '../../report/index.ts';
 import { describeReport, readEmployer } from '../describe-report.ts';
 import type { ReportSource } from '../export-report.ts';
 import { inputOfOne } from '../input-of-one.ts';
-import { secretOf } from '../report-pseudonyms.ts';
 import { readCandidates } from '../report-scope.ts';
 import type { ListedPeople } from '../report-scope.ts';
 import type { PreviewDrawer } from './aside.ts';
 import { holdPeople, idsIn } from './people-at-hand.ts';
-import type { PreviewOrder, PreviewedPage, PreviewedTable } from './preview-messages.ts';
 
 type Wish = ParsedInput<'report.preview'>;
 type Begun = Result<CallOutput<'report.preview'>, AppError>;

@@ -12,6 +12,7 @@ import { REPORT } from '../../../shared/messages/ui/report.ts';
 import { Choices } from '../../components/choices.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { call } from '../../lib/client.ts';
+import { ReportPreview } from './preview/report-preview.tsx';
 import { ReportChoicesForm, useReportChoices } from './report-choices.tsx';
 import { TimeStampChoice, useTimeStamp } from './time-stamp-choice.tsx';
 import { tellFile } from './written-file.tsx';
@@ -53,6 +54,7 @@ export function ExportDialog({ selected, all, onClose }: ExportDialogProps) {
     <Modal
       title={REPORT.export}
       hint={REPORT.hint}
+      beside={<ReportPreview scope={scope} format={format} choices={choices} />}
       submitLabel={save.isPending ? REPORT.saving : REPORT.save}
       unavailable={problem}
       onClose={onClose}

@@ -4,6 +4,7 @@ import { LANGUAGES, LANGUAGE_NAMES } from '../../../shared/messages/language.ts'
 import type { Language } from '../../../shared/messages/language.ts';
 import { REPORT } from '../../../shared/messages/ui/report.ts';
 import { Choices } from '../../components/choices.tsx';
+import { useIsBlind } from '../../lib/use-is-blind.ts';
 import { useLanguage } from '../../lib/language.ts';
 import { EmployerFields, employerOf, isColourWrong } from './employer-fields.tsx';
 import type { EmployerWish } from './employer-fields.tsx';
@@ -34,7 +35,9 @@ const USUAL: Omit<Wish, 'language'> = {
 /** What a person chose, and how it goes into the call. */
 export function useReportChoices(format: ReportFormat) {
   const shown = useLanguage();
-  const [wish, setWish] = useState<Wish>({ ...USUAL, language: shown });
+  // While people are hidden, nothing else can be had.
+  const people = useIsBlind() ? 'blind' : USUAL.people;
+  const [wish, setWish] = useState<Wish>({ ...USUAL, people, language: shown });
   const noEvidence = whyNoEvidence(wish, format);
   const choices: ReportChoices = {
     language: wish.language,

@@ -15,6 +15,7 @@ import { impact } from './ui/impact.ts';
 import { insights } from './ui/insights.ts';
 import { keeping } from './ui/keeping.ts';
 import { openings } from './ui/openings.ts';
+import { preview } from './ui/preview.ts';
 import { settings } from './ui/settings.ts';
 import { shell } from './ui/shell.ts';
 import { words } from './words.ts';
@@ -37,6 +38,7 @@ export const FRENCH: readonly Translation[] = [
   ...insights,
   ...impact,
   ...identity,
+  ...preview,
   ...settings,
   ...keeping,
   ...blind,

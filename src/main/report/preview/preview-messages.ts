@@ -1,7 +1,8 @@
 import type { CallOutput } from '../../../shared/contract/contract.ts';
 import type { ReportChoices } from '../../../shared/contract/report-calls.ts';
 import type { CandidateView } from '../../../shared/contract/views.ts';
-import type { Known, ReportInput } from '../../report/index.ts';
+import type { ReportInput } from '../build-report.ts';
+import type { Known } from '../choices.ts';
 
 export type PreviewedPage = CallOutput<'report.previewPage'>;
 export type PreviewedTable = CallOutput<'report.previewTable'>;

@@ -1,9 +1,13 @@
-import { applyChoices, buildReport, createPageDrawer, listRows } from '../../report/index.ts';
-import type { DrawPages, Drawing, ReportModel } from '../../report/index.ts';
+import { buildReport } from '../build-report.ts';
+import { applyChoices } from '../choices.ts';
+import { listRows } from '../csv.ts';
+import type { ReportModel } from '../model.ts';
+import { createPageDrawer } from '../pdf/draw-pages.ts';
+import type { DrawPages, Drawing } from '../pdf/draw-pages.ts';
+import { pseudonymsBy } from '../pseudonyms.ts';
 import type { CandidateView } from '../../../shared/contract/views.ts';
 import { PREVIEW_LIMITS } from '../../../shared/limits.ts';
 import { inLanguage } from '../../../shared/messages/language.ts';
-import { pseudonymsBy } from '../report-pseudonyms.ts';
 import type {
   PreviewOrder,
   PreviewReply,

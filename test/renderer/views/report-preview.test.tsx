@@ -1,0 +1,99 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { expectAccessible, inputsOf, openWindow } from '../open-window.tsx';
+
+async function openList() {
+  const fake = openWindow({ people: 3 });
+  await screen.findByRole('checkbox', { name: 'Select Amara Okafor' });
+  return fake;
+}
+
+async function openExport() {
+  const fake = await openList();
+  fireEvent.click(screen.getByRole('button', { name: 'Export report' }));
+  const preview = await screen.findByRole('region', { name: 'Preview' });
+  await within(preview).findByText('3 candidates, 4 pages');
+  return { fake, preview };
+}
+
+const choose = (name: string) => fireEvent.click(screen.getByRole('radio', { name }));
+
+describe('the preview of a report', () => {
+  test('shows the pages, tells what they say, and where one is', async () => {
+    const { preview } = await openExport();
+    const page = await within(preview).findByRole('region', { name: 'Page 1 of 4' });
+    expect(
+      within(page).getByRole('heading', { name: 'Heading of page 1', level: 4 }),
+    ).toBeDefined();
+    expect(within(page).getByText('Amara Okafor; Python; 2')).toBeDefined();
+    // To the eye; it is told in the lines above.
+    expect(within(page).getByText('Set on page 1').closest('[aria-hidden]')).not.toBeNull();
+    const before = within(preview).getByRole('button', { name: 'Page before' });
+    expect(before.getAttribute('aria-disabled')).toBe('true');
+    await expectAccessible();
+  });
+
+  test('follows each choice, with the report’s own words for it', async () => {
+    const { fake, preview } = await openExport();
+    choose('Blind');
+    choose('Comparison only');
+    await waitFor(() =>
+      expect(inputsOf(fake, 'report.preview').at(-1)).toMatchObject({
+        people: 'blind',
+        content: 'comparison',
+      }),
+    );
+    expect(
+      await within(preview).findByText(/^A code for each person.*Summary and requirements/u),
+    ).toBeDefined();
+    expect(await within(preview).findByText(/will have other codes/u)).toBeDefined();
+    // Nothing was written for it.
+    expect(inputsOf(fake, 'report.export')).toEqual([]);
+  });
+
+  test('of a table is its first rows', async () => {
+    const { preview } = await openExport();
+    choose('CSV');
+    const table = await within(preview).findByRole('table', {
+      name: 'The first rows of the table',
+    });
+    expect(within(table).getByRole('cell', { name: 'Amara Okafor' })).toBeDefined();
+    expect(within(preview).getByText(/^Only its first rows/u)).toBeDefined();
+    expect(within(preview).queryByRole('button', { name: 'Next page' })).toBeNull();
+    await expectAccessible();
+  });
+
+  test.each([
+    ['HTML', /one long page/u],
+    ['JSON', /as data/u],
+  ])('of %s says that the file is set otherwise', async (format, note) => {
+    const { preview } = await openExport();
+    choose(format);
+    expect(await within(preview).findByText(note)).toBeDefined();
+  });
+
+  test('of a report for each person goes from one to the next', async () => {
+    const { fake, preview } = await openExport();
+    choose('One for each person');
+    fireEvent.click(await within(preview).findByRole('button', { name: 'Next report' }));
+    expect(await within(preview).findByText('Report 2 of 3')).toBeDefined();
+    await waitFor(() =>
+      expect(inputsOf(fake, 'report.preview').at(-1)).toMatchObject({ apart: true, person: 1 }),
+    );
+  });
+
+  test('that cannot be begun says why, and is tried again', async () => {
+    const fake = await openList();
+    fake.failNext('report.preview', { code: 'blind-view' });
+    fireEvent.click(screen.getByRole('button', { name: 'Export report' }));
+    const preview = await screen.findByRole('region', { name: 'Preview' });
+    fireEvent.click(await within(preview).findByRole('button', { name: 'Try again' }));
+    expect(await within(preview).findByText('3 candidates, 4 pages')).toBeDefined();
+  });
+
+  test('is ended with the dialog', async () => {
+    const { fake } = await openExport();
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(inputsOf(fake, 'report.endPreview').length).toBeGreaterThan(0));
+  });
+});
