@@ -125,6 +125,7 @@ function Begun({ begun, isOld, format, choices, evidence, onAgain }: BegunProps)
         <h3 className="visually-hidden">{begun.title}</h3>
         <p role="status">{facts}</p>
         <p className={styles.hint}>{describe(choices)}</p>
+        <p className={styles.hint}>{PREVIEW.hint}</p>
         {notes.map((note) => (
           <p key={note} className={styles.note}>
             {note}
