@@ -34,7 +34,6 @@ const PICTURES: readonly Picture[] = [
   { name: 'unassigned', open: (page) => goTo(page, 'unassigned') },
   { name: 'insights', open: (page) => goTo(page, 'insights') },
   { name: 'issuers', open: (page) => goTo(page, 'issuers') },
-  { name: 'insights', open: (page) => goTo(page, 'insights') },
   { name: 'settings', open: (page) => goTo(page, 'settings') },
   { name: 'palette', open: openPalette },
 ];
@@ -42,7 +41,7 @@ const PICTURES: readonly Picture[] = [
 async function takePictures(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await page.getByRole('button', { name: 'Try it with sample candidates' }).click();
-  await page.getByText('Import finished').waitFor();
+  await page.getByRole('heading', { name: 'Import finished' }).waitFor();
   await page.getByRole('button', { name: 'Dismiss' }).click();
   await makeOpening(page);
   mkdirSync(FOLDER, { recursive: true });
@@ -78,6 +77,9 @@ async function makeOpening(page: Page): Promise<void> {
   await page.getByLabel('Dismiss').click();
   await setStage(page, 'Jonas Weber', 'Interview');
   await setStage(page, 'Amara Okafor', 'Screening');
+  // What was said of it would stand in every picture.
+  await page.getByText('Amara Okafor: Screening').waitFor();
+  await page.getByLabel('Dismiss').click();
 }
 
 async function setStage(page: Page, name: string, label: string): Promise<void> {
