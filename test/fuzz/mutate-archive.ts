@@ -15,13 +15,13 @@ const END_SIGNATURE = 0x0605_4b50;
 const DEFLATED = 8;
 
 /** A zip whose entries are changed, renamed, left out, doubled or put into a further zip, with sums that fit. */
-export function mutateZip(bytes: Uint8Array, random: Random): Buffer {
+export function mutateZip(bytes: Uint8Array, random: Random, mutate = mutateBytes): Buffer {
   const entries = readEntries(Buffer.from(bytes));
   if (entries.length === 0) return mutateBytes(bytes, random);
   const which = below(random, entries.length);
   const entry = entries[which] ?? { name: Buffer.alloc(0), content: Buffer.alloc(0) };
   const changes = [
-    () => [{ ...entry, content: mutateBytes(entry.content, random) }],
+    () => [{ ...entry, content: mutate(entry.content, random) }],
     () => [{ ...entry, name: mutateBytes(entry.name, random) }],
     () => [{ ...entry, name: Buffer.concat([Buffer.from('../'), entry.name]) }],
     () => [{ name: Buffer.from('inner.zip'), content: writeZip([entry], random) }],

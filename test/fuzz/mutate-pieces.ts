@@ -107,6 +107,33 @@ export const mutateDrawing = mutatePieces({
   ],
 });
 
+/** A part of a DOCX. */
+export const mutateWord = mutatePieces({
+  between: /(?=<)|(?<=>)/u,
+  words: [
+    '<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>',
+    '&b;',
+    '&#xD800;',
+    '<![CDATA[',
+    ']]>',
+    '<w:t>',
+    '</w:t>',
+    '<w:t/>',
+    '<w:p>',
+    '</w:p>',
+    '<w:del>',
+    '</w:del>',
+    '<w:moveFrom>',
+    '<w:tab/>',
+    '<w:br/>',
+    '<w:tc>',
+    '</w:tc>',
+    '<mc:Fallback xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">',
+    '<t xmlns="constructor">',
+    '</w:document>',
+  ],
+});
+
 export const mutatePdf = mutatePieces({
   between: /(?=\/)|(?<=[\s[\]<>()])|(?=[[\]<>()])/u,
   words: [
@@ -140,6 +167,13 @@ export const mutatePdf = mutatePieces({
     '/Kids ',
     '/Names ',
     '/Encrypt ',
+    '/Count 99999999 ',
+    '/Type /Page ',
+    '/Contents ',
+    '/Font ',
+    '/ToUnicode ',
+    'BT /F1 12 Tf (text) Tj ET ',
+    'beginbfrange <0000> <ffff> <0000> endbfrange ',
   ],
 });
 

@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { createDispatch } from '../../src/main/engine/dispatch.ts';
 import type { Handlers } from '../../src/main/engine/dispatch.ts';
@@ -5,24 +8,27 @@ import { INTAKE_LIMITS } from '../../src/main/intake/index.ts';
 import { WHOLE_FILE } from '../../src/main/intake/place.ts';
 import { readFile } from '../../src/main/intake/read-file.ts';
 import { readPicture } from '../../src/main/picture/index.ts';
-import { readResume } from '../../src/main/resume/index.ts';
+import { openFile, readResume } from '../../src/main/resume/index.ts';
 import { parseQuery } from '../../src/main/screening/index.ts';
 import { parseBbsDisclosure } from '../../src/main/verify/proofs/data-integrity/selective/bbs-disclosure-value.ts';
 import { parseEcdsaDisclosure } from '../../src/main/verify/proofs/data-integrity/selective/disclosure-value.ts';
 import { expandBitstring } from '../../src/main/verify/status/bitstring.ts';
 import { expandTokenList } from '../../src/main/verify/status/token-list.ts';
+import { checkTimeStamp } from '../../src/main/verify/time-stamp/check-time-stamp.ts';
+import { readTimeStamp } from '../../src/main/verify/time-stamp/read-time-stamp.ts';
 import { contract } from '../../src/shared/contract/contract.ts';
 import { CARRIERS } from '../conformance/formats/carriers.ts';
 import { EMBEDDED } from '../conformance/formats/embedded.ts';
 import { TOKENS } from '../conformance/formats/tokens.ts';
 import type { FormatRow } from '../conformance/formats/row.ts';
 import { DRAWINGS } from '../main/picture/svg/drawings.ts';
-import { makeDocx, RESUME_LINES } from '../main/resume/made-files.ts';
+import { makeDocx, makePdf, RESUME_LINES } from '../main/resume/made-files.ts';
 import { verify } from '../main/verify/signed-credentials.ts';
 import { mutateDisclosure, mutateStatusList, mutateZip } from './mutate-archive.ts';
+import { mutateDer } from './mutate-der.ts';
 import { mutateBytes, mutateJson, mutatePng, mutateToken } from './mutate.ts';
 import type { Random } from './mutate.ts';
-import { mutateDrawing, mutatePdf, mutateQuery, mutateSvg } from './mutate-pieces.ts';
+import { mutateDrawing, mutatePdf, mutateQuery, mutateSvg, mutateWord } from './mutate-pieces.ts';
 
 /** What reads strangers' bytes: it must come to an answer, in time, whatever they are. */
 export interface Target {
@@ -65,6 +71,24 @@ const asText = (mutate: (text: string, random: Random) => string) => {
       ? mutateBytes(bytes, random)
       : Buffer.from(mutate(Buffer.from(bytes).toString(), random));
 };
+
+const STAMPED = createHash('sha256').update('report').digest();
+const STAMPS = ['rsa', 'p256'] as const;
+const stampFile = (name: string) => readFileSync(join(import.meta.dirname, 'time-stamps', name));
+const ROOTS = STAMPS.map((name) => stampFile(`${name}-root.der`).toString('base64'));
+// As openssl, which made them, writes them.
+const STAMP_TIMES = new Set(
+  STAMPS.map((name) => readTimeStamp(stampFile(`${name}.tsr`))?.info.time),
+);
+
+/** Whoever changes a time stamp may have it refused, and no other time believed. */
+async function checkStamps(bytes: Uint8Array): Promise<void> {
+  readTimeStamp(bytes);
+  const answer = checkTimeStamp(bytes, { sha256: STAMPED, accepted: ROOTS });
+  if (answer.outcome === 'attested' && !STAMP_TIMES.has(answer.time)) {
+    throw new Error(`A time that nobody attested: ${answer.time}`);
+  }
+}
 
 const QUERIES = [
   'python and (sql or "power bi") -expired since:2024',
@@ -116,6 +140,16 @@ async function resumes(): Promise<readonly Uint8Array[]> {
   return [await makeDocx(RESUME_LINES), Buffer.from(JSON.stringify(structured))];
 }
 
+async function resumesInPdf(): Promise<readonly Uint8Array[]> {
+  const own = [{}, { compress: false }].map((options) => makePdf(RESUME_LINES, options));
+  return [...(await Promise.all(own)), ...(await made(CARRIERS, startsWith('%PDF')))];
+}
+
+async function readPdfs(bytes: Uint8Array): Promise<void> {
+  await readResume(bytes);
+  await openFile(bytes);
+}
+
 async function expandLists(bytes: Uint8Array): Promise<void> {
   const text = Buffer.from(bytes).toString();
   for (const encoding of ['multibase', 'base64url', 'base64'] as const) {
@@ -160,7 +194,19 @@ export const TARGETS: Readonly<Record<string, Target>> = {
   svg: { seeds: () => made(CARRIERS, startsWith('<')), mutate: mutateSvg, run: takeIn },
   zip: { seeds: () => made(CARRIERS, startsWith('PK')), mutate: mostly(mutateZip), run: takeIn },
   pdf: { seeds: () => made(CARRIERS, startsWith('%PDF')), mutate: mutatePdf, run: takeIn },
-  docx: { seeds: resumes, mutate: mostly(mutateZip), run: readResume },
+  docx: {
+    seeds: resumes,
+    mutate: mostly((bytes, random) =>
+      random() < 0.5 ? mutateZip(bytes, random) : mutateZip(bytes, random, mutateWord),
+    ),
+    run: readResume,
+  },
+  'resume-pdf': { seeds: resumesInPdf, mutate: mutatePdf, run: readPdfs },
+  'time-stamp': {
+    seeds: async () => STAMPS.map((name) => stampFile(`${name}.tsr`)),
+    mutate: mostly(mutateDer),
+    run: checkStamps,
+  },
   cbor: { seeds: selectiveProofs, mutate: mostly(mutateDisclosure), run: readDisclosures },
   'status-list': {
     seeds: async () =>
