@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app, dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { EventPayload } from '../shared/contract/contract.ts';
+import { readFault, rootOf } from '../shared/lib/fault.ts';
 import { followLanguage, languageOf } from '../shared/messages/language.ts';
 import type { Language } from '../shared/messages/language.ts';
 import { addLanguages } from '../shared/messages/languages.ts';
@@ -17,6 +19,8 @@ import { openDesktopSettings } from './shell/desktop-settings.ts';
 import type { SettingsFile } from './shell/desktop-settings.ts';
 import { createShellDispatch } from './shell/dispatch.ts';
 import type { Dispatch } from './shell/dispatch.ts';
+import { openIncidentLog } from './shell/incident-log.ts';
+import type { IncidentLog } from './shell/incident-log.ts';
 import { createJobWatch } from './shell/job-watch.ts';
 import { createKeychain } from './shell/keychain.ts';
 import { setMenu } from './shell/menu.ts';
@@ -33,6 +37,9 @@ import { holdWorkspace } from './shell/workspace-holder.ts';
 import type { WorkspaceHolder } from './shell/workspace-holder.ts';
 
 const OUT = join(import.meta.dirname, '..');
+
+/** A window that is gone so soon after it was filled would be so again. */
+const AT_ONCE_MS = 10_000;
 
 let window: BrowserWindow | undefined;
 /** Workspaces that the system has the app open; before there is a window, the last one is the first. */
@@ -81,7 +88,7 @@ function watchJobs(settings: SettingsFile) {
 }
 
 /** Opens the workspace in a file, or finds out what it takes to. */
-function openVault(file: string, watch: ReturnType<typeof createJobWatch>) {
+function openVault(file: string, watch: ReturnType<typeof createJobWatch>, incidents: IncidentLog) {
   const userData = app.getPath('userData');
   if (dirname(file) === userData) mkdirSync(userData, { recursive: true });
   return openVaultDesk({
@@ -97,6 +104,7 @@ function openVault(file: string, watch: ReturnType<typeof createJobWatch>) {
         workerFile: join(OUT, 'main', 'engine-worker.js'),
         workspaceFile: file,
         key,
+        onIncident: (incident) => incidents.add(incident),
         samplesDirectory: join(app.getAppPath(), 'resources', 'samples'),
         onEvent: (event, payload) => {
           watch(event, payload);
@@ -106,8 +114,40 @@ function openVault(file: string, watch: ReturnType<typeof createJobWatch>) {
   });
 }
 
+/** Where what goes wrong in Touchstone itself is kept, whatever becomes of the workspace. */
+function openIncidents(): IncidentLog {
+  const { versions, platform, arch } = process;
+  const known = (['electron', 'chrome', 'node'] as const).filter((name) => versions[name]);
+  const incidents = openIncidentLog(join(app.getPath('userData'), 'problems.json'), {
+    now: () => new Date().toISOString(),
+    version: app.getVersion(),
+    system: [platform, arch, ...known.map((name) => `${name} ${versions[name]}`)].join(' '),
+  });
+  // What ends the process is written down before that; what becomes of it is Electron's.
+  process.on('uncaughtExceptionMonitor', (cause) => {
+    const fault = readFault(cause, rootOf(import.meta.url));
+    incidents.add({ id: randomUUID(), kind: 'app-fault', fault });
+    incidents.flush();
+  });
+  return incidents;
+}
+
+/** A window without its process is blank: it is filled again, unless it goes at once once more. */
+function fillAgain(incidents: IncidentLog): (reason: string) => void {
+  let filledAt = Number.NEGATIVE_INFINITY;
+  return (work) => {
+    if (work === 'clean-exit') return;
+    incidents.add({ id: randomUUID(), kind: 'window-gone', work });
+    incidents.flush();
+    const now = performance.now();
+    if (window === undefined || window.isDestroyed() || now - filledAt < AT_ONCE_MS) return;
+    filledAt = now;
+    void loadApp(window).catch(stop);
+  };
+}
+
 /** Holds the app's end back until the engine has written what it has in hand. */
-function closeBeforeQuit(workspace: WorkspaceHolder): void {
+function closeBeforeQuit(workspace: WorkspaceHolder, incidents: IncidentLog): void {
   let state: 'open' | 'closing' | 'closed' = 'open';
   app.on('will-quit', (event) => {
     if (state === 'closed') return;
@@ -115,6 +155,7 @@ function closeBeforeQuit(workspace: WorkspaceHolder): void {
     if (state === 'closing') return;
     state = 'closing';
     void workspace.close().finally(() => {
+      incidents.flush();
       state = 'closed';
       app.quit();
     });
@@ -155,7 +196,10 @@ async function start(): Promise<void> {
   const draw = () => drawMenu(settings, dispatch);
   const setLanguage = followWindow(settings, draw);
   const watch = watchJobs(settings);
-  const workspace = holdWorkspace(findFirstWorkspace(), (file) => openVault(file, watch));
+  const incidents = openIncidents();
+  const workspace = holdWorkspace(findFirstWorkspace(), (file) =>
+    openVault(file, watch, incidents),
+  );
   const didOpen = (file: string) => {
     settings.didOpen(file, new Date().toISOString());
     draw();
@@ -175,10 +219,12 @@ async function start(): Promise<void> {
     chooseWorkspace: () => desktop.openWorkspace(),
     chooseNewWorkspace: () => desktop.newWorkspace(),
     onRecent: draw,
+    incidents,
+    saveIncident: () => desktop.saveIncident(),
   });
   const dispatch = createShellDispatch(desktop, own, workspace.dispatch);
   await workspace.isOpen();
-  closeBeforeQuit(workspace);
+  closeBeforeQuit(workspace, incidents);
   serveAppFiles(join(OUT, 'renderer'));
   denyEverythingElse();
   serveIpc(dispatch, APP_ORIGIN);
@@ -186,6 +232,7 @@ async function start(): Promise<void> {
   window = createWindow({
     preloadFile: join(OUT, 'preload', 'index.cjs'),
     stateFile: join(app.getPath('userData'), 'window.json'),
+    onGone: fillAgain(incidents),
   });
   await loadApp(window);
 }

@@ -4,6 +4,7 @@ import { App } from './app.tsx';
 import { createQueryClient } from './lib/query-client.ts';
 import { addLanguages } from '../shared/messages/languages.ts';
 import { applyLanguage } from './lib/language.ts';
+import { reportUncaught } from './lib/report-fault.ts';
 import { applyTheme } from './lib/theme.ts';
 import '@fontsource-variable/inter';
 import './styles/tokens.css';
@@ -12,6 +13,7 @@ import './styles/base.css';
 addLanguages();
 applyLanguage();
 applyTheme();
+reportUncaught();
 
 const root = document.querySelector('#root');
 if (root === null) throw new Error('index.html has no element with the id "root".');

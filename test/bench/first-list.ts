@@ -9,6 +9,7 @@ const engine = await startEngineWorker({
   workerFile: join(import.meta.dirname, '../../out/main/engine-worker.js'),
   workspaceFile: process.argv[2] ?? '',
   samplesDirectory: '',
+  onIncident: () => undefined,
   onEvent: () => undefined,
 });
 if (!engine.ok) throw new Error(JSON.stringify(engine.error));

@@ -36,6 +36,7 @@ async function importFiles(candidates: string): Promise<Measured> {
     workspaceFile: join(folder, 'a.touchstone'),
     // The samples are taken in with the documents beside them, and so is this.
     samplesDirectory: dirname(candidates),
+    onIncident: () => undefined,
     onEvent(event, payload) {
       if (event === 'imports.progressed') noteEnd(payload, ended.resolve);
     },

@@ -19,7 +19,7 @@ import { fakeComparison } from './fake-comparison.ts';
 import { deskHandlers } from './fake-desk.ts';
 import { documentHandlers, type DocumentsState } from './fake-documents.ts';
 import { importHandlers } from './fake-imports.ts';
-import { desktopHandlers } from './fake-desktop.ts';
+import { desktopHandlers, type DesktopState } from './fake-desktop.ts';
 import type { VaultView } from '../../src/shared/contract/vault-calls.ts';
 import { insightsHandlers } from './fake-insights.ts';
 import { fakeSharedKey, issuerHandlers } from './fake-issuers.ts';
@@ -63,7 +63,7 @@ export interface FakeBridge {
   saveTo: string | undefined;
 }
 
-export interface FakeWorkspace extends DocumentsState {
+export interface FakeWorkspace extends DocumentsState, DesktopState {
   readonly people?: number;
   readonly credentialsEach?: number;
   readonly unassigned?: number;
@@ -154,7 +154,7 @@ export function createFakeBridge(workspace: FakeWorkspace = {}): FakeBridge {
       changed,
     }),
     ...deskHandlers(state, changed),
-    ...desktopHandlers(),
+    ...desktopHandlers(workspace),
     ...savedViewHandlers(changed),
     ...resumeHandlers(state, changed),
     ...reportHandlers,

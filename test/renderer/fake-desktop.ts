@@ -1,9 +1,16 @@
+import type { IncidentView } from '../../src/shared/contract/incident-calls.ts';
 import type { Handlers } from './fake-bridge.ts';
+import { incidentHandlers } from './fake-incidents.ts';
 
 const FILE = '/home/recruiter/report.pdf';
 
+export interface DesktopState {
+  /** What went wrong in Touchstone itself. */
+  readonly incidents?: readonly IncidentView[];
+}
+
 /** What the window's own process keeps, and its dialogs. */
-export function desktopHandlers() {
+export function desktopHandlers({ incidents }: DesktopState) {
   let notifies = true;
   let recent = [{ file: '/home/recruiter/team.touchstone', isThere: true, isOpen: true }];
   const done = { done: true } as const;
@@ -33,5 +40,6 @@ export function desktopHandlers() {
     'dialogs.saveSubjectCopy': () => ({ file: '/home/recruiter/copy.zip' }),
     'candidates.writeCopy': ({ file }) => ({ file }),
     'files.startDrag': () => done,
+    ...incidentHandlers(incidents),
   } satisfies Partial<Handlers>;
 }

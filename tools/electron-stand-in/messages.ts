@@ -61,5 +61,7 @@ export interface AppSide {
   resized(size: Size): Promise<void>;
   focused(input: { readonly hasFocus: boolean }): Promise<void>;
   chooseMenu(input: { readonly label: string }): Promise<void>;
+  /** The process that shows the page has died. */
+  gone(input: object): Promise<void>;
   closed(input: object): Promise<void>;
 }

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import type { EventName } from '../../shared/contract/contract.ts';
 import type { AppError } from '../../shared/contract/errors.ts';
+import { readFault, rootOf } from '../../shared/lib/fault.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
+import type { Fault, NewIncident } from '../../shared/model/incident.ts';
 import type { EngineReply, EngineRequest, EngineWorkerData } from './worker-messages.ts';
 
 /** The engine, seen from the process that shows the window. */
@@ -18,6 +20,7 @@ export interface EngineWorkerOptions extends EngineWorkerData {
   /** The built thread entry, `engine-worker.js`. */
   readonly workerFile: string;
   readonly onEvent: (event: EventName, payload: unknown) => void;
+  readonly onIncident: (incident: NewIncident) => void;
 }
 
 type Answer = (result: Result<unknown, AppError>) => void;
@@ -26,7 +29,8 @@ type Answer = (result: Result<unknown, AppError>) => void;
 interface Connection {
   readonly client: EngineClient;
   receive(reply: EngineReply): void;
-  stopped(): void;
+  /** @param error What is answered from now on. */
+  stopped(error: AppError): void;
 }
 
 // The file in hand takes seconds at most; after that a stuck thread must not keep the app open.
@@ -51,28 +55,39 @@ export function startEngineWorker(
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_LIMIT_MB },
   });
   const connection = connect(worker, options.onEvent);
+  const incident = { id: randomUUID(), kind: 'engine-stopped' } as const;
+  let fault: Fault | undefined;
+  // Its last word is one of these two, where it has one.
+  let isExpected = false;
   return new Promise((resolve) => {
     worker.on('message', (reply: EngineReply) => {
       if (reply.type === 'ready') resolve(ok(connection.client));
       else if (reply.type === 'failed') resolve(err(reply.error));
+      else if (reply.type === 'incident') options.onIncident(reply.incident);
       else connection.receive(reply);
+      isExpected = reply.type === 'failed' || reply.type === 'closed';
     });
-    worker.on('error', (cause) => process.stderr.write(`The engine stopped: ${String(cause)}\n`));
+    worker.on('error', (cause) => {
+      fault = readFault(cause, rootOf(import.meta.url));
+      process.stderr.write(`The engine stopped: ${fault.error}\n`);
+    });
     worker.on('exit', () => {
-      connection.stopped();
-      resolve(err(stoppedError()));
+      if (!isExpected) options.onIncident({ ...incident, fault });
+      const error: AppError = { code: 'internal', incidentId: incident.id };
+      connection.stopped(error);
+      resolve(err(error));
     });
   });
 }
 
 function connect(worker: Worker, onEvent: EngineWorkerOptions['onEvent']): Connection {
   const waiting = new Map<number, Answer>();
-  let isStopped = false;
+  let stopped: AppError | undefined;
   let lastId = 0;
   return {
     client: {
       dispatch(call, input) {
-        if (isStopped) return Promise.resolve(err(stoppedError()));
+        if (stopped !== undefined) return Promise.resolve(err(stopped));
         lastId += 1;
         const id = lastId;
         return new Promise((resolve) => {
@@ -80,7 +95,7 @@ function connect(worker: Worker, onEvent: EngineWorkerOptions['onEvent']): Conne
           post(worker, { type: 'call', id, call, input });
         });
       },
-      close: () => (isStopped ? Promise.resolve() : closeWorker(worker)),
+      close: () => (stopped === undefined ? closeWorker(worker) : Promise.resolve()),
     },
     receive(reply) {
       if (reply.type === 'event') onEvent(reply.event, reply.payload);
@@ -88,9 +103,9 @@ function connect(worker: Worker, onEvent: EngineWorkerOptions['onEvent']): Conne
       waiting.get(reply.id)?.(reply.result);
       waiting.delete(reply.id);
     },
-    stopped() {
-      isStopped = true;
-      for (const answer of waiting.values()) answer(err(stoppedError()));
+    stopped(error) {
+      stopped = error;
+      for (const answer of waiting.values()) answer(err(error));
       waiting.clear();
     },
   };
@@ -110,8 +125,4 @@ function closeWorker(worker: Worker): Promise<void> {
 function post(worker: Worker, request: EngineRequest): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   worker.postMessage(request);
-}
-
-function stoppedError(): AppError {
-  return { code: 'internal', incidentId: randomUUID() };
 }

@@ -1,5 +1,6 @@
 import { forkChannel, startVerifier } from '../verify/index.ts';
 import type { VerifierProcess } from '../verify/index.ts';
+import { recordVerifierFailure } from './incident.ts';
 
 export type WithVerifier = <Value>(
   work: (verifier: VerifierProcess) => Promise<Value>,
@@ -16,7 +17,8 @@ export const REPORT_TIME_LIMIT_MS = 120_000;
 export function lendVerifier(verifierEntry: URL, timeLimitMs?: number): WithVerifier {
   const spawn = (threads: number) => forkChannel(verifierEntry, threads);
   return async <Value>(work: (verifier: VerifierProcess) => Promise<Value>): Promise<Value> => {
-    const verifier = startVerifier(timeLimitMs === undefined ? { spawn } : { spawn, timeLimitMs });
+    const limit = timeLimitMs === undefined ? {} : { timeLimitMs };
+    const verifier = startVerifier({ spawn, onFailure: recordVerifierFailure, ...limit });
     try {
       return await work(verifier);
     } finally {

@@ -1,5 +1,6 @@
 import type { EventName } from '../../shared/contract/contract.ts';
 import type { AppError } from '../../shared/contract/errors.ts';
+import type { NewIncident } from '../../shared/model/incident.ts';
 import type { Result } from '../../shared/lib/result.ts';
 
 /** What the engine's thread is started with. */
@@ -28,4 +29,6 @@ export type EngineReply =
   | { readonly type: 'failed'; readonly error: AppError }
   | { readonly type: 'result'; readonly id: number; readonly result: Result<unknown, AppError> }
   | { readonly type: 'event'; readonly event: EventName; readonly payload: unknown }
+  /** Something went wrong in the engine, or in the verifier. */
+  | { readonly type: 'incident'; readonly incident: NewIncident }
   | { readonly type: 'closed' };

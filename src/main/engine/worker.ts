@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { forkChannel, startVerifier } from '../verify/index.ts';
 import { instantFrom } from '../../shared/lib/instant.ts';
+import { hearIncidents, recordVerifierFailure } from './incident.ts';
 import { openEngine } from './index.ts';
 import type { Engine } from './index.ts';
 import {
@@ -32,6 +33,8 @@ function serve(engine: Engine): void {
   });
 }
 
+hearIncidents((incident) => post({ type: 'incident', incident }));
+
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- given by startEngineWorker, which types it
 const { workspaceFile, key, samplesDirectory } = workerData as EngineWorkerData;
 const verifierEntry = verifierEntryBeside(import.meta.url);
@@ -44,7 +47,10 @@ const opened = await openEngine({
   readerEntry: readerEntryBeside(import.meta.url),
   previewEntry: previewEntryBeside(import.meta.url),
   verifierEntry,
-  verifier: startVerifier({ spawn: (threads) => forkChannel(verifierEntry, threads) }),
+  verifier: startVerifier({
+    spawn: (threads) => forkChannel(verifierEntry, threads),
+    onFailure: recordVerifierFailure,
+  }),
   emit: (event, payload) => post({ type: 'event', event, payload }),
 });
 if (opened.ok) {

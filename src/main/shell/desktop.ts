@@ -23,11 +23,16 @@ interface WorkspaceDialogs {
   openWorkspace(): Promise<string | undefined>;
 }
 
+/** Where what went wrong is written to. */
+interface IncidentDialogs {
+  saveIncident(): Promise<string | undefined>;
+}
+
 /** The system's dialogs and file manager, as `window`'s own; worded in the language of the moment. */
 export function createDesktop(
   window: () => BrowserWindow | undefined,
   iconFile: string,
-): Desktop & CopyDialogs & WorkspaceDialogs {
+): Desktop & CopyDialogs & WorkspaceDialogs & IncidentDialogs {
   const several = (of: Words, properties: OpenProperties) => open({ ...of, properties }, window());
   const one = async (of: Words, filters: readonly FileFilter[] = []) => {
     const [file] = await open({ ...of, properties: ONE, filters: [...filters] }, window());
@@ -43,6 +48,10 @@ export function createDesktop(
       const { saveSubjectCopy, subjectCopyName, zipFile } = SYSTEM_DIALOGS;
       const filters = [{ name: zipFile, extensions: ['zip'] }];
       return save({ title: saveSubjectCopy, name: subjectCopyName, filters }, window());
+    },
+    saveIncident: () => {
+      const { saveIncident, incidentName } = SYSTEM_DIALOGS;
+      return save({ title: saveIncident, name: incidentName }, window());
     },
     saveCopy: () => save({ ...VAULT_DIALOGS.saveCopy, name: VAULT_DIALOGS.copyName }, window()),
     // A folder may hold anything, so every file is offered; what cannot be read is said of each.

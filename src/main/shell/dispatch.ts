@@ -23,7 +23,10 @@ export interface Desktop {
 }
 
 /** Calls about this computer and no workspace (own-handlers.ts). */
-export type OwnCallName = Extract<ShellCallName, `shell.${string}` | `recent.${string}`>;
+export type OwnCallName = Extract<
+  ShellCallName,
+  `shell.${string}` | `recent.${string}` | `incidents.${string}`
+>;
 
 type DialogCallName = Exclude<ShellCallName, `vault.${string}` | OwnCallName>;
 type AnsweredHere = DialogCallName | OwnCallName;

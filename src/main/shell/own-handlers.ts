@@ -1,11 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import type { AppError } from '../../shared/contract/errors.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
+import { writeIncident } from '../../shared/messages/ui/incidents.ts';
 import type { Language } from '../../shared/messages/language.ts';
 import { checkNewWorkspace, checkWorkspace } from './choose-workspace.ts';
 import type { SettingsFile } from './desktop-settings.ts';
 import type { HandlersFor, OwnCallName } from './dispatch.ts';
+import type { IncidentLog } from './incident-log.ts';
 import type { WaitingFiles } from './opened-files.ts';
 
 /** What the window's own process keeps and does beside dialogs. */
@@ -20,6 +24,9 @@ export interface OwnServices {
   /** Asks where to make one. */
   readonly chooseNewWorkspace: () => Promise<string | undefined>;
   readonly setLanguage: (language: Language) => void;
+  readonly incidents: IncidentLog;
+  /** Asks where to save the text of an incident. */
+  readonly saveIncident: () => Promise<string | undefined>;
   /** The list of recent workspaces is another. */
   readonly onRecent: () => void;
 }
@@ -44,6 +51,41 @@ export function createOwnHandlers(services: OwnServices): HandlersFor<OwnCallNam
       openChosen(await services.chooseNewWorkspace(), checkNewWorkspace, open),
     'shell.openWorkspace': async () => openChosen(await chooseWorkspace(), checkWorkspace, open),
     ...createRecentHandlers(services),
+    ...createIncidentHandlers(services),
+  };
+}
+
+function createIncidentHandlers({
+  incidents,
+  saveIncident,
+}: OwnServices): HandlersFor<Extract<OwnCallName, `incidents.${string}`>> {
+  return {
+    'incidents.list': async () => ok({ incidents: [...incidents.list()] }),
+    'incidents.report': async ({ kind, fault }) => {
+      incidents.add({ id: randomUUID(), kind, fault });
+      return DONE;
+    },
+    'incidents.save': async ({ id }) => {
+      const incident = incidents.list().find((one) => one.id === id);
+      if (incident === undefined) return err({ code: 'not-found', what: 'incident' });
+      const file = await saveIncident();
+      if (file === undefined) return ok({});
+      try {
+        await writeFile(file, writeIncident(incident));
+        return ok({ file });
+      } catch (cause) {
+        const reason = cause instanceof Error ? cause.message : String(cause);
+        return err({ code: 'file-not-written', file, reason });
+      }
+    },
+    'incidents.remove': async ({ id }) => {
+      incidents.remove(id);
+      return DONE;
+    },
+    'incidents.clear': async () => {
+      incidents.clear();
+      return DONE;
+    },
   };
 }
 

@@ -7,6 +7,8 @@ export interface WindowOptions {
   readonly preloadFile: string;
   /** Remembers the window's size. */
   readonly stateFile: string;
+  /** Told that the process that shows the window has ended, in Electron's word for why. */
+  readonly onGone: (reason: string) => void;
 }
 
 /** Makes the app's window, sandboxed and without Node; it shows once there is something to see. */
@@ -32,6 +34,7 @@ export function createWindow(options: WindowOptions): BrowserWindow {
     if (isMaximized) window.maximize();
     window.show();
   });
+  window.webContents.on('render-process-gone', (_event, { reason }) => options.onGone(reason));
   window.on('close', () => rememberState(window, options.stateFile));
   return window;
 }

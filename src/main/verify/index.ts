@@ -65,7 +65,7 @@ export { listContexts } from './contexts/list-contexts.ts';
 
 /** Where verification runs: in a process of its own, with threads. */
 export { startVerifier } from './pool/client.ts';
-export type { Verifier, VerifierProcess } from './pool/client.ts';
+export type { OnVerifierFailure, Verifier, VerifierProcess } from './pool/client.ts';
 export { forkChannel } from './pool/channel.ts';
 export type { OpenAnswer } from './pool/messages.ts';
 export { isFailure } from './pool/messages.ts';

@@ -7,6 +7,8 @@ interface ErrorBoundaryProps {
   /** Where the window is: drawing is tried again once that is another place. */
   readonly place: string;
   readonly children: ReactNode;
+  /** Told of what was thrown. */
+  readonly onFailure: (cause: unknown) => void;
 }
 
 /** What stands in it, or, where drawing that fails, a sentence in its place: the rest of the window stays. */
@@ -15,6 +17,10 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly hasF
 
   static getDerivedStateFromError(): { readonly hasFailed: boolean } {
     return { hasFailed: true };
+  }
+
+  override componentDidCatch(cause: unknown): void {
+    this.props.onFailure(cause);
   }
 
   override componentDidUpdate(before: ErrorBoundaryProps): void {

@@ -23,6 +23,8 @@ export interface QueryOptions {
   readonly enabled?: boolean;
   /** Ask when it is shown, and not again when the workspace changes. */
   readonly once?: boolean;
+  /** Ask each time it is shown: what changes it is told to nobody. */
+  readonly anew?: boolean;
 }
 
 /** Asks, and asks again whenever the workspace has changed. */
@@ -35,6 +37,7 @@ export function useCall<Name extends CallName>(
     ...queryOf(name, input),
     enabled: options.enabled ?? true,
     ...(options.once === true ? { staleTime: 'static', gcTime: 0 } : {}),
+    ...(options.anew === true ? { refetchOnMount: 'always' } : {}),
     ...(options.keepPrevious === true ? { placeholderData: keepPreviousData } : {}),
   });
 }

@@ -7,6 +7,7 @@ import { deskCalls } from './desk-calls.ts';
 import { dialogCalls } from './dialog-calls.ts';
 import { identityCalls } from './identity-calls.ts';
 import { inboxCalls } from './inbox-calls.ts';
+import { incidentCalls } from './incident-calls.ts';
 import { impactCalls } from './impact-calls.ts';
 import { importCalls } from './import-calls.ts';
 import { insightsCalls } from './insights-calls.ts';
@@ -44,6 +45,7 @@ export const contract = {
   ...identityCalls,
   ...dialogCalls,
   ...shellCalls,
+  ...incidentCalls,
   ...vaultCalls,
 
   /** At most some ten a second while an import runs, and once when it ends. */

@@ -25,7 +25,8 @@ export type AppError =
         | 'view'
         | 'file'
         | 'merge'
-        | 'workspace';
+        | 'workspace'
+        | 'incident';
     }
   /** What would go with a report says what the report leaves out. */
   | { readonly code: 'evidence-tells'; readonly people: 'without-contact' | 'blind' | 'apart' }

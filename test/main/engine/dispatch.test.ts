@@ -1,7 +1,12 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createDispatch } from '../../../src/main/engine/dispatch.ts';
 import type { Handlers } from '../../../src/main/engine/dispatch.ts';
-import { recordIncident } from '../../../src/main/engine/incident.ts';
+import {
+  hearIncidents,
+  recordIncident,
+  recordVerifierFailure,
+} from '../../../src/main/engine/incident.ts';
+import type { NewIncident } from '../../../src/shared/model/incident.ts';
 import { ok } from '../../../src/shared/lib/result.ts';
 import { describeAppError } from '../../../src/shared/messages/ui/app-error.ts';
 
@@ -77,11 +82,20 @@ describe('a disk that does not take what is written', () => {
 describe('recordIncident', () => {
   test('writes the kind and the place of a bug, never its message', () => {
     const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-    const id = recordIncident('candidates.rename', new TypeError('Amara Okafor is not a function'));
+    const heard: NewIncident[] = [];
+    hearIncidents((incident) => void heard.push(incident));
+    const message = 'Amara Okafor is not a function\n    at Amara (/home/Amara/cv.pdf:1:1)';
+    const id = recordIncident('candidates.rename', new TypeError(message));
+    recordVerifierFailure({ failure: 'time-limit' }, 'resume');
+    hearIncidents(() => undefined);
     const written = String(write.mock.calls[0]?.[0]);
     write.mockRestore();
     expect(written).toContain(`Incident ${id} in candidates.rename: TypeError`);
     expect(written).toContain('dispatch.test.ts');
-    expect(written).not.toContain('Amara');
+    expect(heard).toMatchObject([
+      { id, kind: 'engine-fault', work: 'candidates.rename', fault: { error: 'TypeError' } },
+      { kind: 'verifier-time', work: 'resume' },
+    ]);
+    expect(written + JSON.stringify(heard)).not.toContain('Amara');
   });
 });

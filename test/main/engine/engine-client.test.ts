@@ -1,17 +1,20 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startEngineWorker } from '../../../src/main/engine/engine-client.ts';
 import type { EngineWorkerOptions } from '../../../src/main/engine/engine-client.ts';
+import type { NewIncident } from '../../../src/shared/model/incident.ts';
 
 const MAIN = join(import.meta.dirname, '../../../src/main');
 let folder = '';
+const incidents: NewIncident[] = [];
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'touchstone-client-'));
 });
 afterEach(() => {
+  incidents.length = 0;
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -21,6 +24,7 @@ function start(changes: Partial<EngineWorkerOptions> = {}) {
     workspaceFile: join(folder, 'test.touchstone'),
     samplesDirectory: join(MAIN, '../../resources/samples'),
     onEvent: () => undefined,
+    onIncident: (incident) => void incidents.push(incident),
     ...changes,
   });
 }
@@ -59,6 +63,7 @@ describe('startEngineWorker', () => {
       ok: false,
       error: { code: 'internal' },
     });
+    expect(incidents).toEqual([]);
   });
 
   test('says that a file is no workspace', async () => {
@@ -81,7 +86,30 @@ describe('startEngineWorker', () => {
       started.value.dispatch('imports.latest', {}),
     ]);
     expect(answers.map((answer) => answer.ok)).toEqual([false, false]);
+    expect(incidents).toMatchObject([{ kind: 'engine-stopped' }]);
+    const error = { code: 'internal', incidentId: incidents[0]?.id };
+    expect(answers).toEqual([
+      { ok: false, error },
+      { ok: false, error },
+    ]);
     await started.value.close();
+  });
+
+  test('tells of what stopped the thread without what it says', async () => {
+    const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const workerFile = writeWorker(`
+      const incident = { id: '8c9f1b2e-6d52-4f0e-9a0e-2f3a1d8c7b60', kind: 'verifier-time' };
+      parentPort.postMessage({ type: 'incident', incident });
+      parentPort.on('message', () => { throw new TypeError('Amara Okafor is no function'); });
+      parentPort.postMessage({ type: 'ready' });`);
+    const started = await start({ workerFile });
+    if (!started.ok) throw new Error('It should have started.');
+    await started.value.dispatch('workspace.get', {});
+    const written = write.mock.calls.map(([text]) => String(text)).join('');
+    write.mockRestore();
+    expect(incidents.map(({ kind }) => kind)).toEqual(['verifier-time', 'engine-stopped']);
+    expect(incidents[1]?.fault?.error).toBe('TypeError');
+    expect(JSON.stringify(incidents) + written).not.toContain('Amara');
   });
 
   test('fails when the thread ends before it is ready', async () => {

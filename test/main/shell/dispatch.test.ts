@@ -44,6 +44,11 @@ function makeOwn() {
     'recent.open': done,
     'recent.remove': done,
     'recent.clear': done,
+    'incidents.list': async () => ok({ incidents: [] }),
+    'incidents.report': done,
+    'incidents.save': async () => ok({}),
+    'incidents.remove': done,
+    'incidents.clear': done,
   };
 }
 

@@ -1,9 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openDesktopSettings } from '../../../src/main/shell/desktop-settings.ts';
+import { openIncidentLog } from '../../../src/main/shell/incident-log.ts';
 import { createWaitingFiles } from '../../../src/main/shell/opened-files.ts';
+import { writeIncident } from '../../../src/shared/messages/ui/incidents.ts';
 import { createOwnHandlers } from '../../../src/main/shell/own-handlers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'touchstone-own-'));
@@ -19,6 +21,11 @@ function makeHandlers(chosen?: string) {
   settings.didOpen(HERE, AT);
   settings.didOpen(GONE, AT);
   const opened: string[] = [];
+  const incidents = openIncidentLog(join(folder, `${Math.random()}.json`), {
+    now: () => AT,
+    version: '0.1.0',
+    system: 'linux',
+  });
   let drawn = 0;
   const handlers = createOwnHandlers({
     settings,
@@ -29,8 +36,10 @@ function makeHandlers(chosen?: string) {
     chooseNewWorkspace: async () => chosen,
     setLanguage: () => undefined,
     onRecent: () => (drawn += 1),
+    incidents,
+    saveIncident: async () => chosen,
   });
-  return { handlers, settings, opened, countDrawn: () => drawn };
+  return { handlers, settings, opened, incidents, countDrawn: () => drawn };
 }
 
 describe('recent workspaces', () => {
@@ -95,4 +104,44 @@ test('a new workspace is opened where nothing is yet, and no other file is ever 
     error: { code: 'not-found', what: 'workspace' },
   });
   expect([...taken.opened, ...gone.opened]).toEqual([]);
+});
+
+describe('what went wrong', () => {
+  const fault = { error: 'TypeError', frames: ['assets/index.js:1:2'] };
+
+  test('in the window is kept, and saved word for word only where a dialog says', async () => {
+    const file = join(folder, 'problem.txt');
+    const { handlers, incidents } = makeHandlers(file);
+    await handlers['incidents.report']({ kind: 'screen', fault });
+    const [incident] = incidents.list();
+    if (incident === undefined) throw new Error('It was not kept.');
+    expect(await handlers['incidents.list']({})).toEqual({
+      ok: true,
+      value: { incidents: [incident] },
+    });
+    expect(await handlers['incidents.save']({ id: incident.id })).toEqual({
+      ok: true,
+      value: { file },
+    });
+    expect(readFileSync(file, 'utf8')).toBe(writeIncident(incident));
+    await handlers['incidents.remove']({ id: incident.id });
+    expect(await handlers['incidents.save']({ id: incident.id })).toMatchObject({
+      error: { code: 'not-found', what: 'incident' },
+    });
+  });
+
+  test('is not saved where the person thought better of it, nor where nothing can be written', async () => {
+    const { handlers, incidents } = makeHandlers();
+    await handlers['incidents.report']({ kind: 'screen', fault });
+    const id = incidents.list()[0]?.id ?? '';
+    expect(await handlers['incidents.save']({ id })).toEqual({ ok: true, value: {} });
+    const refused = makeHandlers(folder);
+    await refused.handlers['incidents.report']({ kind: 'screen', fault });
+    const other = refused.incidents.list()[0]?.id ?? '';
+    expect(await refused.handlers['incidents.save']({ id: other })).toMatchObject({
+      error: { code: 'file-not-written', file: folder },
+    });
+    await refused.handlers['incidents.clear']({});
+    expect(refused.incidents.list()).toEqual([]);
+  });
 });

@@ -5,6 +5,15 @@ import { createWindow } from '../../../src/main/shell/window.ts';
 
 const made = vi.hoisted((): { readonly webPreferences: object }[] => []);
 
+type Listener = (event: object, details: { readonly reason: string }) => void;
+const listeners = vi.hoisted(() => new Map<string, Listener>());
+const gone: string[] = [];
+const OPTIONS = {
+  preloadFile: '/preload.cjs',
+  stateFile: join(tmpdir(), 'no-such-window.json'),
+  onGone: (reason: string) => void gone.push(reason),
+};
+
 vi.mock('electron', () => ({
   protocol: {},
   BrowserWindow: class {
@@ -13,11 +22,12 @@ vi.mock('electron', () => ({
     }
     once(): void {}
     on(): void {}
+    readonly webContents = { on: (name: string, listen: Listener) => listeners.set(name, listen) };
   },
 }));
 
 test('the window is isolated, sandboxed and without Node, and nothing else is set', () => {
-  createWindow({ preloadFile: '/preload.cjs', stateFile: join(tmpdir(), 'no-such-window.json') });
+  createWindow(OPTIONS);
   expect(made).toHaveLength(1);
   expect(made[0]?.webPreferences).toEqual({
     preload: '/preload.cjs',
@@ -27,4 +37,10 @@ test('the window is isolated, sandboxed and without Node, and nothing else is se
     webSecurity: true,
     webviewTag: false,
   });
+});
+
+test('that its process has ended is told of', () => {
+  createWindow(OPTIONS);
+  listeners.get('render-process-gone')?.({}, { reason: 'oom' });
+  expect(gone).toEqual(['oom']);
 });

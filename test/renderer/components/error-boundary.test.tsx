@@ -7,8 +7,10 @@ function Screen({ broken }: { readonly broken: boolean }) {
   return <p>Drawn</p>;
 }
 
+const onFailure = vi.fn<(cause: unknown) => void>();
+
 const inPlace = (place: string, broken: boolean) => (
-  <ErrorBoundary place={place}>
+  <ErrorBoundary place={place} onFailure={onFailure}>
     <Screen broken={broken} />
   </ErrorBoundary>
 );
@@ -17,6 +19,7 @@ test('what cannot be drawn leaves a sentence in its place, until another place i
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const { rerender } = render(inPlace('#/settings', true));
   expect(screen.getByRole('alert').textContent).toContain('Nothing was lost');
+  expect(onFailure.mock.calls).toMatchObject([[{ message: 'It cannot be drawn.' }]]);
   rerender(inPlace('#/settings', false));
   expect(screen.queryByText('Drawn')).toBeNull();
   rerender(inPlace('#/candidates', false));

@@ -14,6 +14,7 @@ const appSide: AppSide = {
   mayNavigate: async ({ url }) => getWindow()?.webContents.mayNavigate(url) ?? false,
   resized: async (size) => getWindow()?.resized(size),
   focused: async ({ hasFocus }) => getWindow()?.focused(hasFocus),
+  gone: async () => getWindow()?.webContents.gone(),
   closed: async () => getWindow()?.closedInChromium(),
 };
 

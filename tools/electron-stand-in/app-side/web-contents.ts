@@ -28,6 +28,11 @@ export class WebContents extends EventEmitter {
     if (handler({ url: 'about:blank' }).action !== 'deny') refuse('a window that is opened');
   }
 
+  /** Told that the process that shows the page has died. */
+  gone(): void {
+    this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
+  }
+
   /** Whether no listener of `will-navigate` objects to leaving for `url`. */
   mayNavigate(url: string): boolean {
     const event = createPreventable({ url });

@@ -41,6 +41,7 @@ export class StandInWindow implements WindowSide {
     this.chromium = launchChromium(this.options.browser, input.profileDirectory, input.size);
     const context = await this.chromium;
     const page = context.pages()[0] ?? (await context.newPage());
+    page.on('crash', () => void this.app.gone({}).catch(() => undefined));
     page.on('close', () => void this.app.closed({}).catch(() => undefined));
     context.on('page', (other) => void other.close());
     // With an empty list, Chromium denies every permission.

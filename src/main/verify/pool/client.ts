@@ -4,6 +4,7 @@ import type { CredentialDocument } from '../../intake/index.ts';
 import type { VerifyRequest } from '../request.ts';
 import type { VerifierChannel } from './channel.ts';
 import { createLane } from './lane.ts';
+import { isFailure, workOf } from './messages.ts';
 import type { Job, Lane } from './lane.ts';
 import type {
   EndMessage,
@@ -15,6 +16,7 @@ import type {
   ResumeAnswer,
   ThreadReply,
   VerifyAnswer,
+  VerifyFailure,
 } from './messages.ts';
 
 /** Verifies, somewhere. Never rejects. */
@@ -41,7 +43,12 @@ export interface VerifierOptions {
   readonly spawn: (threads: number) => VerifierChannel;
   readonly threads?: number;
   readonly timeLimitMs?: number;
+  /** Told of each request that was the end of a thread, or of a process. */
+  readonly onFailure?: OnVerifierFailure;
 }
+
+/** @param work The kind of request. */
+export type OnVerifierFailure = (failure: VerifyFailure, work: string) => void;
 
 /** A request that was there when the process died this often is the cause. */
 const DEATHS_ALLOWED = 2;
@@ -161,13 +168,25 @@ class VerifierState {
   #receive(channel: VerifierChannel, reply: ThreadReply): void {
     if (this.#channel !== channel || this.#isClosed) return;
     for (const { id, answer } of reply) {
-      for (const lane of this.#lanes) lane.take(id)?.settle(answer);
+      for (const lane of this.#lanes) {
+        const job = lane.take(id);
+        if (job !== undefined) this.#settle(job, answer);
+      }
     }
     this.#sendSoon();
   }
 
+  #settle(job: Job, answer: PoolAnswer): void {
+    if (!isFailure(answer)) {
+      job.settle(answer);
+      return;
+    }
+    this.#options.onFailure?.(answer, workOf(job.request));
+    job.settle({ failure: answer.failure });
+  }
+
   /** It is known which request was a thread's end; the others have nothing to do with that. */
-  #endOne(channel: VerifierChannel, { id, failure }: EndMessage): void {
+  #endOne(channel: VerifierChannel, { id, failure, thrown }: EndMessage): void {
     if (this.#channel !== channel || this.#isClosed) return;
     const jobs = this.#takeBack();
     const cause = jobs.find((job) => job.id === id);
@@ -175,7 +194,7 @@ class VerifierState {
       this.#suspect(jobs);
     } else {
       this.#waiting.unshift(...jobs.filter((job) => job !== cause));
-      cause.settle({ failure });
+      this.#settle(cause, { failure, thrown });
     }
     channel.kill();
     this.#sendSoon();
@@ -191,7 +210,7 @@ class VerifierState {
     for (const job of jobs) {
       job.deaths += 1;
       if (job.deaths < DEATHS_ALLOWED) this.#suspects.push(job);
-      else job.settle({ failure: 'crashed' });
+      else this.#settle(job, { failure: 'crashed' });
     }
   }
 

@@ -1,3 +1,4 @@
+import type { Fault } from '../../../shared/model/incident.ts';
 import type { ResumeReading } from '../../../shared/model/resume.ts';
 import type { PictureFault, PlainPicture } from '../../picture/index.ts';
 import type { OpenedFile } from '../../resume/index.ts';
@@ -9,6 +10,8 @@ import type { PackedRequest } from './packing.ts';
 /** Why there is no outcome: the thread was over its time, or it (or its process) died of the request. */
 export interface VerifyFailure {
   readonly failure: 'time-limit' | 'crashed';
+  /** What was thrown, where something was; for whoever mends it. */
+  readonly thrown?: Fault | undefined;
 }
 
 export type VerifyAnswer = VerifyOutcome | VerifyFailure;
@@ -92,6 +95,12 @@ export interface ReplyItem {
 
 /** From a thread to the client, over its pipe: some answers, in the order of the requests. */
 export type ThreadReply = readonly ReplyItem[];
+
+/** What is asked for, in a word that says nothing of the file. */
+export function workOf(request: PoolRequest): string {
+  const [named] = ['resume', 'open', 'picture', 'cover'].filter((one) => one in request);
+  return named ?? 'verify';
+}
 
 export function isFailure(answer: PoolAnswer): answer is VerifyFailure {
   return 'failure' in answer;

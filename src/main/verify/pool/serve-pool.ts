@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { readFault, rootOf } from '../../../shared/lib/fault.ts';
 import { THREAD_LIMITS } from '../../../shared/limits.ts';
 import { FIRST_PIPE } from './messages.ts';
 import type { EndMessage, StartMessage, ThreadData, VerifyFailure } from './messages.ts';
@@ -33,16 +34,17 @@ function startThread(threadUrl: URL, { thread, timeLimitMs }: StartMessage): voi
     },
     execArgv: [],
   });
+  let thrown: VerifyFailure['thrown'];
   const end = (failure: VerifyFailure['failure']) => {
     clearInterval(timer);
-    process.send?.({ id: Atomics.load(inHand, 0), failure } satisfies EndMessage);
+    process.send?.({ id: Atomics.load(inHand, 0), failure, thrown } satisfies EndMessage);
   };
   const isOver = createWatch(timeLimitMs);
   const timer = setInterval(() => {
     if (isOver(Atomics.load(inHand, 0))) end('time-limit');
   }, timeLimitMs / LOOKS);
   // Unheard, it would end the process; what follows it is the exit.
-  worker.on('error', () => undefined);
+  worker.on('error', (cause) => (thrown = readFault(cause, rootOf(import.meta.url))));
   worker.on('exit', () => end('crashed'));
 }
 

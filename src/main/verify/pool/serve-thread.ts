@@ -1,6 +1,14 @@
 import type { Duplex } from 'node:stream';
+import { readFault, rootOf } from '../../../shared/lib/fault.ts';
 import { createFrameReader, frameOf } from './frames.ts';
-import type { PoolAnswer, PoolRequest, ReplyItem, ThreadWork, WorkItem } from './messages.ts';
+import type {
+  PoolAnswer,
+  PoolRequest,
+  ReplyItem,
+  ThreadWork,
+  VerifyFailure,
+  WorkItem,
+} from './messages.ts';
 import { createUnpacker } from './packing.ts';
 
 /** A message between processes costs as much as a fifth of a verification: some go together. */
@@ -23,7 +31,7 @@ export function serveThread(
   const waiting: WorkItem[] = [];
   const answer = async ({ id, request }: WorkItem) => {
     Atomics.store(inHand, 0, id);
-    reply.add({ id, answer: await answerTo(unpack(request)).catch(() => CRASHED) });
+    reply.add({ id, answer: await answerTo(unpack(request)).catch(crashed) });
     Atomics.store(inHand, 0, 0);
   };
   let isWorking = false;
@@ -44,7 +52,9 @@ export function serveThread(
   });
 }
 
-const CRASHED = { failure: 'crashed' } as const;
+function crashed(cause: unknown): VerifyFailure {
+  return { failure: 'crashed', thrown: readFault(cause, rootOf(import.meta.url)) };
+}
 
 /** Sends together what is answered within two milliseconds, while there is more to answer. */
 function createReply(pipe: Duplex): { add(item: ReplyItem): void; flush(): void } {

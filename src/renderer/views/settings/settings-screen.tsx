@@ -23,6 +23,7 @@ import { Certificates } from './certificates.tsx';
 import { Encryption } from './encryption.tsx';
 import { Freshness } from './freshness.tsx';
 import { Frameworks } from './frameworks.tsx';
+import { Incidents } from './incidents.tsx';
 import { Levels } from './levels.tsx';
 import { Mappings } from './mappings.tsx';
 import { Notifications } from './notifications.tsx';
@@ -45,6 +46,7 @@ export function SettingsScreen() {
           <Failure error={workspace.error} onRetry={() => void workspace.refetch()} />
           <div className={styles.page}>
             <Backups />
+            <Incidents />
           </div>
         </div>
       ) : undefined}
@@ -68,6 +70,7 @@ export function SettingsScreen() {
             <Retention />
             <Identity />
             <AuditTrail />
+            <Incidents />
             <Workspace workspace={workspace.data} />
           </Indexed>
         </div>

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { unreachable } from '../../../shared/lib/unreachable.ts';
 import { ErrorBoundary } from '../../components/error-boundary.tsx';
 import { CameFrom, useLastRoute } from '../../lib/came-from.tsx';
+import { reportFault } from '../../lib/report-fault.ts';
 import { hrefOf, useRoute } from '../../lib/router.ts';
 import type { Route } from '../../lib/router.ts';
 import { Paste } from '../adding/paste.tsx';
@@ -36,7 +37,7 @@ export function Frame() {
       <main ref={main} className={styles.main} tabIndex={-1}>
         <ImportPanel />
         <RecheckPanel />
-        <ErrorBoundary place={hrefOf(route)}>
+        <ErrorBoundary place={hrefOf(route)} onFailure={reportScreen}>
           <CameFrom value={before}>
             <Screen route={route} />
           </CameFrom>
@@ -90,4 +91,8 @@ function Screen({ route }: { readonly route: Route }) {
     default:
       return unreachable(route);
   }
+}
+
+function reportScreen(cause: unknown): void {
+  reportFault('screen', cause);
 }

@@ -12,6 +12,7 @@ import { desktop } from './ui/desktop.ts';
 import { identity } from './ui/identity.ts';
 import { inbox } from './ui/inbox.ts';
 import { impact } from './ui/impact.ts';
+import { incidents } from './ui/incidents.ts';
 import { insights } from './ui/insights.ts';
 import { keeping } from './ui/keeping.ts';
 import { openings } from './ui/openings.ts';
@@ -35,6 +36,7 @@ export const GERMAN: readonly Translation[] = [
   ...desktop,
   ...openings,
   ...inbox,
+  ...incidents,
   ...insights,
   ...impact,
   ...identity,

@@ -33,6 +33,7 @@ export const problems = [
     merge: 'Diese Zusammenführung wurde schon rückgängig gemacht, oder die Person wurde gelöscht.',
     workspace:
       'Dieser Arbeitsbereich ist nicht mehr dort, wo er war. Suchen Sie seine Datei, oder nehmen Sie ihn von der Liste.',
+    incident: 'Dieses Problem ist nicht mehr da.',
   }),
   worded(APP_ERRORS, {
     'invalid-request': (issues) =>
@@ -53,7 +54,7 @@ export const problems = [
       'Die Blindansicht ist an, und dies würde verraten, wer die Personen sind. Heben Sie sie zuerst auf, oder lassen Sie einen blinden Bericht schreiben.',
     locked: 'Dieser Arbeitsbereich ist gesperrt. Entsperren Sie ihn zuerst.',
     internal: (incidentId) =>
-      `In Touchstone ist etwas schiefgegangen. Es ging nichts verloren. Die Nummer im Protokoll ist ${incidentId}.`,
+      `In Touchstone ist etwas schiefgegangen. Es ging nichts verloren. Einstellungen, „Probleme“, führt es unter ${incidentId}.`,
   }),
   worded(LOGO_FAULTS, {
     damaged: 'Das Logo lässt sich nicht lesen: Die Datei ist beschädigt.',

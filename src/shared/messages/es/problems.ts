@@ -33,6 +33,7 @@ export const problems = [
     merge: 'Esa unión ya se deshizo, o la persona se eliminó.',
     workspace:
       'Ese espacio de trabajo ya no está donde estaba. Busque su archivo, o quítelo de la lista.',
+    incident: 'Ese problema ya no está.',
   }),
   worded(WRITE_REFUSALS, {
     full: 'El disco está lleno. Lo que estaba en curso no se guardó; todo lo anterior, sí. Haga sitio e inténtelo de nuevo.',
@@ -93,7 +94,7 @@ export const problems = [
       'La vista anónima está activa y esto revelaría quiénes son las personas. Levántela primero o haga escribir un informe anónimo.',
     locked: 'Este espacio de trabajo está bloqueado. Desbloquéelo antes.',
     internal: (incidentId) =>
-      `Algo falló dentro de Touchstone. No se perdió nada. Su número en el registro es ${incidentId}.`,
+      `Algo falló dentro de Touchstone. No se perdió nada. Ajustes, «Problemas», lo guarda como ${incidentId}.`,
   }),
   worded(QUERY_ERRORS, {
     'unknown-field': (p) =>

@@ -33,6 +33,7 @@ export const problems = [
     merge: 'Cette fusion a déjà été annulée, ou la personne a été supprimée.',
     workspace:
       'Cet espace de travail n’est plus là où il était. Cherchez son fichier, ou retirez-le de la liste.',
+    incident: 'Ce problème n’est plus là.',
   }),
   worded(APP_ERRORS, {
     'invalid-request': (issues) =>
@@ -53,7 +54,7 @@ export const problems = [
       'La vue anonyme est active, et ceci révélerait qui sont les personnes. Levez-la d’abord, ou faites écrire un rapport anonyme.',
     locked: 'Cet espace de travail est verrouillé. Déverrouillez-le d’abord.',
     internal: (incidentId) =>
-      `Quelque chose a mal tourné dans Touchstone. Rien n’a été perdu. Son numéro dans le journal est ${incidentId}.`,
+      `Quelque chose n’a pas marché dans Touchstone. Rien n’est perdu. Paramètres, « Problèmes », le conserve sous ${incidentId}.`,
   }),
   worded(LOGO_FAULTS, {
     damaged: 'Le logo est illisible : son fichier est endommagé.',

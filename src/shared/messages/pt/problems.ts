@@ -33,6 +33,7 @@ export const problems = [
     merge: 'Essa união já foi desfeita, ou a pessoa foi eliminada.',
     workspace:
       'Esse espaço de trabalho já não está onde estava. Procure o ficheiro, ou retire-o da lista.',
+    incident: 'Esse problema já não existe.',
   }),
   worded(WRITE_REFUSALS, {
     full: 'O disco está cheio. O que estava em curso não foi guardado; tudo o que é anterior, sim. Liberte espaço e tente de novo.',
@@ -93,7 +94,7 @@ export const problems = [
       'A vista anónima está ativa e isto revelaria quem são as pessoas. Desative-a primeiro ou mande escrever um relatório cego.',
     locked: 'Este espaço de trabalho está bloqueado. Desbloqueie-o antes.',
     internal: (incidentId) =>
-      `Algo falhou dentro do Touchstone. Nada se perdeu. O seu número no diário de erros é ${incidentId}.`,
+      `Algo falhou dentro do Touchstone. Nada se perdeu. Preferências, «Problemas», guarda-o como ${incidentId}.`,
   }),
   worded(QUERY_ERRORS, {
     'unknown-field': (p) =>

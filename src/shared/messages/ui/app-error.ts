@@ -25,6 +25,7 @@ export const THINGS = live({
   merge: 'That merge was taken back already, or the candidate was deleted.',
   workspace:
     'That workspace is no longer where it was. Look for its file, or take it off the list.',
+  incident: 'That problem is no longer there.',
 });
 
 /** What happened, then what to do about it. */
@@ -46,7 +47,7 @@ export const APP_ERRORS = live({
     'The blind view is on, and this would tell who people are. Lift it first, or have a blind report written.',
   locked: 'This workspace is locked. Unlock it first.',
   internal: (incidentId: string) =>
-    `Something went wrong inside Touchstone. Nothing was lost. Its number in the log is ${incidentId}.`,
+    `Something went wrong inside Touchstone. Nothing was lost. Settings, “Problems”, keeps it under ${incidentId}.`,
 });
 
 /** Why nothing can be written to a workspace. */

@@ -49,6 +49,8 @@ export const SYSTEM_DIALOGS = live({
   reportName: 'Touchstone report',
   saveSubjectCopy: 'Save what is kept about this person',
   subjectCopyName: 'What is kept about me.zip',
+  saveIncident: 'Save what went wrong',
+  incidentName: 'Touchstone problem.txt',
   formats: {
     pdf: 'PDF document',
     html: 'Web page',

@@ -1,7 +1,11 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { forkChannel } from '../../../../src/main/verify/pool/channel.ts';
 import { startVerifier } from '../../../../src/main/verify/pool/client.ts';
-import type { VerifierProcess } from '../../../../src/main/verify/pool/client.ts';
+import type {
+  OnVerifierFailure,
+  VerifierProcess,
+} from '../../../../src/main/verify/pool/client.ts';
+import type { VerifyFailure } from '../../../../src/main/verify/pool/messages.ts';
 import { order } from './requests.ts';
 
 const SCRIPTED = new URL('scripted-process.ts', import.meta.url);
@@ -10,13 +14,13 @@ let verifier: VerifierProcess | undefined;
 
 afterEach(() => verifier?.close());
 
-function start(threads = 1, timeLimitMs = 20_000) {
+function start(threads = 1, timeLimitMs = 20_000, onFailure: OnVerifierFailure = () => undefined) {
   const counted = { processes: 0 };
   const spawn = (most: number) => {
     counted.processes += 1;
     return forkChannel(SCRIPTED, most);
   };
-  const started = startVerifier({ spawn, threads, timeLimitMs });
+  const started = startVerifier({ spawn, threads, timeLimitMs, onFailure });
   verifier = started;
   return { ask: (path: string) => started.verify(order(path)), counted };
 }
@@ -33,6 +37,20 @@ describe('the threads of a verifier process', () => {
     const { ask } = start(1, 1500);
     const answers = await Promise.all(['go 1', 'loop', 'go 2'].map(ask));
     expect(answers).toEqual([{ path: 'go 1' }, { failure: 'time-limit' }, { path: 'go 2' }]);
+  });
+
+  test('each that was the end of one is told of, with what was thrown, and none that was answered', async () => {
+    const told: [failure: VerifyFailure, work: string][] = [];
+    const { ask } = start(1, 4000, (failure, work) => void told.push([failure, work]));
+    // One after the other: what is not handed over yet when a thread ends is asked for once more.
+    for (const path of ['go 1', 'fail', 'throw', 'loop', 'go 2']) await ask(path);
+    expect(told.map(([{ failure, thrown }, work]) => [failure, thrown?.error, work])).toEqual([
+      ['crashed', 'Error', 'verify'],
+      ['crashed', 'Error', 'verify'],
+      ['time-limit', undefined, 'verify'],
+    ]);
+    expect(told[0]?.[0].thrown?.frames[0]).toContain('scripted-thread.ts');
+    expect(JSON.stringify(told)).not.toContain('A bug');
   });
 
   test('what is in another thread when one is ended is answered', async () => {

@@ -47,6 +47,8 @@ export const desktop = [
     reportName: 'Touchstone-Bericht',
     saveSubjectCopy: 'Speichern, was über diese Person aufbewahrt wird',
     subjectCopyName: 'Was über mich aufbewahrt wird.zip',
+    saveIncident: 'Festhalten, was schiefging',
+    incidentName: 'Touchstone-Problem.txt',
     formats: {
       pdf: 'PDF-Dokument',
       html: 'Webseite',

@@ -47,6 +47,8 @@ export const desktop = [
     reportName: 'Informe de Touchstone',
     saveSubjectCopy: 'Guardar lo que se conserva de esta persona',
     subjectCopyName: 'Lo que se conserva de mí.zip',
+    saveIncident: 'Guardar lo que falló',
+    incidentName: 'Problema de Touchstone.txt',
     formats: {
       pdf: 'Documento PDF',
       html: 'Página web',

@@ -47,6 +47,8 @@ export const desktop = [
     reportName: 'Rapport Touchstone',
     saveSubjectCopy: 'Enregistrer ce qui est conservé sur cette personne',
     subjectCopyName: 'Ce qui est conservé sur moi.zip',
+    saveIncident: 'Enregistrer ce qui n’a pas marché',
+    incidentName: 'Problème de Touchstone.txt',
     formats: {
       pdf: 'Document PDF',
       html: 'Page web',

@@ -47,6 +47,8 @@ export const desktop = [
     reportName: 'Relatório do Touchstone',
     saveSubjectCopy: 'Guardar o que se conserva desta pessoa',
     subjectCopyName: 'O que se conserva de mim.zip',
+    saveIncident: 'Guardar o que falhou',
+    incidentName: 'Problema do Touchstone.txt',
     formats: {
       pdf: 'Documento PDF',
       html: 'Página web',
