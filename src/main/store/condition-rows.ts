@@ -6,6 +6,7 @@ import { findByCredentials, issuerNos } from './credential-condition-rows.ts';
 import type { CredentialAsking } from './credential-condition-rows.ts';
 import { dayNo, monthsBefore } from '../../shared/lib/days.ts';
 import type { HoldingIndex } from './holding-index.ts';
+import type { PeopleByFreshness } from './people-by-freshness.ts';
 import { findByNameWords, findInEmails, findInNames } from './name-words.ts';
 import { RowSet } from './row-set.ts';
 import type { Sql } from './sql.ts';
@@ -18,6 +19,8 @@ export interface ConditionRows {
 
 interface Asking extends CredentialAsking {
   readonly holdings: HoldingIndex;
+  /** Read beforehand, where the condition speaks of it (`speaksOfFreshness`). */
+  readonly peopleByFreshness: PeopleByFreshness;
 }
 
 /** Answers conditions from the index, and those on names from the index of words: no credential is read. */
@@ -59,7 +62,7 @@ function find(asking: Asking, condition: Condition): RowSet {
     case 'either':
       return findJoined(asking, condition);
     case 'freshness':
-      return setOf(holdings, findByCredentials(asking, { of: [condition] }, holdings.everybody()));
+      return asking.peopleByFreshness(holdings, condition.value, asking.now);
     case 'issuer':
       return withIssuers(asking, [condition.issuer]);
     case 'level':
@@ -91,7 +94,8 @@ function findJoined(
   const { holdings } = asking;
   if (condition.kind === 'either') return findAny(asking, condition.of);
   const possible = holdings.everybody();
-  for (const one of condition.of.filter(isSummed)) possible.intersect(find(asking, one));
+  const told = condition.of.filter((one) => isSummed(one) || one.kind === 'freshness');
+  for (const one of told) possible.intersect(find(asking, one));
   return setOf(holdings, findByCredentials(asking, { of: condition.of }, possible));
 }
 

@@ -1,9 +1,9 @@
 import { unreachable } from '../../shared/lib/unreachable.ts';
 import { dayNo, monthsBefore } from '../../shared/lib/days.ts';
-import { AGEING_KINDS } from '../../shared/model/freshness.ts';
 import type { HalfLives } from '../../shared/model/freshness.ts';
 import { LEVELS } from '../../shared/model/level.ts';
 import type { CredentialCondition } from './condition.ts';
+import { sayFreshness } from './freshness-sql.ts';
 import type { RowSet } from './row-set.ts';
 import { REACH_PROVES, REACHES } from './skill-reach-sql.ts';
 import type { Sql } from './sql.ts';
@@ -162,15 +162,10 @@ function sayOne(asking: CredentialAsking, condition: CredentialCondition, issued
       return `coalesce(named_level.level IN (${condition.levels.map((one) => LEVELS.indexOf(one)).join(', ')}), false)`;
     case 'freshness':
       return `(credential.verdict IN ('verified', 'lapsed')
-               AND freshness(${issued}, ${sayHalfLife(asking.halfLives())}, '${asking.now}') = '${condition.value}')`;
+               AND ${sayFreshness({ issued, kind: 'aged.kind' }, asking.halfLives(), asking.now)} = '${condition.value}')`;
     default:
       return unreachable(condition);
   }
-}
-
-function sayHalfLife(halfLives: HalfLives): string {
-  const cases = AGEING_KINDS.map((kind) => `WHEN '${kind}' THEN ${halfLives[kind] ?? 'NULL'}`);
-  return `CASE coalesce(aged.kind, 'general') ${cases.join(' ')} ELSE ${halfLives.general ?? 'NULL'} END`;
 }
 
 /** The rows of issuers by their ids or claimed names. */

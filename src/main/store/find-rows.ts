@@ -6,6 +6,7 @@ import { skillsAskedBy } from './condition.ts';
 import { createConditionRows, skillNos } from './condition-rows.ts';
 import type { DatedSql } from './context.ts';
 import { readHalfLives } from './freshness.ts';
+import type { PeopleByFreshness } from './people-by-freshness.ts';
 import { RowSet } from './row-set.ts';
 import type { Sql } from './sql.ts';
 import type { CandidateQuery } from './workspace.ts';
@@ -15,11 +16,12 @@ export function findRows(
   { sql, now }: DatedSql,
   query: CandidateQuery,
   { holdings }: CandidateIndex,
+  peopleByFreshness: PeopleByFreshness,
 ): RowSet {
   const { skills, issuers, verdicts, condition } = query;
   const { trusts = [], ages = [], openings = [], stages = [], tags = [] } = query;
   const ageOf = agesAsOf(now().slice(0, 10));
-  const rows = createConditionRows(askingOf({ sql, now }, holdings));
+  const rows = createConditionRows({ ...askingOf({ sql, now }), holdings, peopleByFreshness });
   const conditions = [
     ...query.terms.map((term) => () => rows.find({ kind: 'term', ...term })),
     ...skills.map((key) => () => rows.find({ kind: 'proven', skillKeys: [key] })),
@@ -70,10 +72,10 @@ function tagged(sql: Sql, tags: readonly string[]): readonly number[] {
   );
 }
 
-function askingOf({ sql, now }: DatedSql, holdings: HoldingIndex) {
+function askingOf({ sql, now }: DatedSql) {
   const instant = now();
   const halfLives = () => readHalfLives(sql);
-  return { sql, holdings, today: instant.slice(0, 10), now: instant, halfLives };
+  return { sql, today: instant.slice(0, 10), now: instant, halfLives };
 }
 
 /** The skills that a query asks for in any way: who has more of them proven comes first. */

@@ -14,6 +14,8 @@ import type { FurtherFacets } from './further-facets.ts';
 import { listCandidates } from './listed-candidates.ts';
 import { findRows, listAsked, pageInOrder, pageOf } from './find-rows.ts';
 import { hasNameWords } from './name-words.ts';
+import { createPeopleByFreshness, speaksOfFreshness } from './people-by-freshness.ts';
+import type { PeopleByFreshness } from './people-by-freshness.ts';
 import { createProofAges } from './proof-ages.ts';
 import type { RowSet } from './row-set.ts';
 import { stateOf } from './sql.ts';
@@ -38,6 +40,7 @@ export function createScreeningSource(
   const recall = createRecall<Found>(sql, today);
   const everybody = createPageOfAll(context, today);
   const readHolders = createHolderReader(sql, isOpen);
+  const peopleByFreshness = createPeopleByFreshness(context, isOpen);
   const nos = (ids: readonly string[]) => ids.map((id) => candidateNoOf(sql, id));
   return {
     listSkills: async () => vocabulary(),
@@ -46,9 +49,11 @@ export function createScreeningSource(
     findNameWords: async (words) => words.filter((word) => hasNameWords(sql, word)),
     async findCandidates(query) {
       if (isFiltered(query)) {
+        const isOfAges = query.condition !== undefined && speaksOfFreshness(query.condition);
+        const byFreshness = isOfAges ? await peopleByFreshness() : unread;
         const index = await keeper.current();
         const { offset: _, limit: __, order: ___, ...asked } = query;
-        const find = () => findAmong(context, query, index, names);
+        const find = () => findAmong(context, query, { ...index, names, byFreshness });
         // A condition may speak of this very moment.
         const { found, facets } = query.condition === undefined ? recall(asked, find) : find();
         const { total, page } =
@@ -90,13 +95,18 @@ function isFiltered(query: CandidateQuery): boolean {
 export const PAGE_OF_ALL =
   'SELECT no FROM candidate ORDER BY verified DESC, sort_name, id LIMIT ? OFFSET ?';
 
-function findAmong(
-  context: DatedSql,
-  query: CandidateQuery,
-  index: CandidateIndex,
-  names: FacetNames,
-): Found {
-  const found = findRows(context, query, index);
+interface Known extends CandidateIndex {
+  readonly names: FacetNames;
+  readonly byFreshness: PeopleByFreshness;
+}
+
+function unread(): never {
+  throw new Error('Freshness is asked for, but was not read.');
+}
+
+function findAmong(context: DatedSql, query: CandidateQuery, known: Known): Found {
+  const { names, byFreshness, ...index } = known;
+  const found = findRows(context, query, index, byFreshness);
   const today = context.now().slice(0, 10);
   return {
     found,
