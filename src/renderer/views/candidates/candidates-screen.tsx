@@ -45,10 +45,7 @@ function List({ candidates }: { readonly candidates: number }) {
     total === undefined ? undefined : CANDIDATES.shown(total, Math.max(candidates, total));
   return (
     <>
-      <PageHeader title={CANDIDATES.title} note={note}>
-        <SelectionActions total={total ?? 0} />
-        <AddCredentialsButton />
-      </PageHeader>
+      <Header total={total ?? 0} note={note} />
       <div className={styles.tools}>
         <Button
           icon={ListFilter}
@@ -59,10 +56,7 @@ function List({ candidates }: { readonly candidates: number }) {
         >
           {FILTERS.filters}
         </Button>
-        <SearchBox />
-        <ColumnsMenu />
-        <ViewsMenu />
-        <ActiveFilters />
+        <Tools />
       </div>
       <div className={styles.columns}>
         <div id={filtersId} className={styles.facets} hidden={!filtersOpen}>
@@ -75,6 +69,32 @@ function List({ candidates }: { readonly candidates: number }) {
     </>
   );
 }
+
+interface HeaderProps {
+  readonly total: number;
+  readonly note: string | undefined;
+}
+
+// Whoever scrolls has page after page come: what stands above the rows is not drawn anew for that.
+const Header = memo(function Header({ total, note }: HeaderProps) {
+  return (
+    <PageHeader title={CANDIDATES.title} note={note}>
+      <SelectionActions total={total} />
+      <AddCredentialsButton />
+    </PageHeader>
+  );
+});
+
+const Tools = memo(function Tools() {
+  return (
+    <>
+      <SearchBox />
+      <ColumnsMenu />
+      <ViewsMenu />
+      <ActiveFilters />
+    </>
+  );
+});
 
 const Rows = memo(function Rows({ pages }: { readonly pages: CandidatePages }) {
   const { filter } = useScreeningState();

@@ -1,5 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
-import { useState } from 'react';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useCallback, useMemo, useState } from 'react';
 import type {
   CandidateOrder,
   CandidatePage,
@@ -24,25 +25,36 @@ export interface CandidatePages {
   readonly lookAt: (from: number, to: number) => void;
 }
 
-/** Asks for the pages that are in view, and for no others. */
+/** Asks for the pages that are in view, and for no others; the same object until there is something new in it. */
 export function useCandidatePages(filter: Filter): CandidatePages {
   const { order } = useListLook();
   const [view, setView] = useState({ from: 0, to: 0 });
   const first = useCall('candidates.search', pageOf({ filter, order }, 0), { keepPrevious: true });
   const numbers = pagesBetween(Math.max(view.from, 1), view.to);
-  const others = useQueries({ queries: numbers.map((page) => pageQuery({ filter, order }, page)) });
-  const pages = new Map(numbers.map((page, place) => [page, others[place]?.data]));
-  pages.set(0, first.data);
-  const failed = [first, ...others].find((answer) => answer.isError);
+  const queries = numbers.map((page) => pageQuery({ filter, order }, page));
+  const others = useQueries({ queries, combine: together });
+  const lookAt = useCallback((from: number, to: number) => {
+    const next = { from: Math.floor(from / PAGE_SIZE), to: Math.floor(to / PAGE_SIZE) };
+    setView((now) => (next.from === now.from && next.to === now.to ? now : next));
+  }, []);
+  const failed = first.isError ? first : others.failed;
+  const firstNumber = numbers[0] ?? 1;
+  return useMemo(() => {
+    const pageAt = (page: number) => (page === 0 ? first.data : others.pages[page - firstNumber]);
+    return {
+      first: first.data,
+      error: failed?.error ?? undefined,
+      retry: () => void failed?.refetch(),
+      rowAt: (index) => pageAt(Math.floor(index / PAGE_SIZE))?.rows[index % PAGE_SIZE],
+      lookAt,
+    };
+  }, [first.data, others, firstNumber, failed, lookAt]);
+}
+
+function together(answers: readonly UseQueryResult<CandidatePage>[]) {
   return {
-    first: first.data,
-    error: failed?.error ?? undefined,
-    retry: () => void failed?.refetch(),
-    rowAt: (index) => pages.get(Math.floor(index / PAGE_SIZE))?.rows[index % PAGE_SIZE],
-    lookAt: (from, to) => {
-      const next = { from: Math.floor(from / PAGE_SIZE), to: Math.floor(to / PAGE_SIZE) };
-      if (next.from !== view.from || next.to !== view.to) setView(next);
-    },
+    pages: answers.map(({ data }) => data),
+    failed: answers.find((answer) => answer.isError),
   };
 }
 
