@@ -25,9 +25,11 @@ test('writes everything in order, the first in a transaction of its own', async 
       workspace.log.push(`${item}`);
       return Promise.resolve(item * 10);
     },
-    (done) => {
-      slices.push([...done]);
-      return Promise.resolve(true);
+    {
+      onSlice(done) {
+        slices.push([...done]);
+        return Promise.resolve(true);
+      },
     },
   );
   expect(workspace.log.join('')).toBe('(1)(23)');
@@ -40,7 +42,7 @@ test('a slice ends when its time is over, and others have a turn before the next
   setImmediate(() => workspace.log.push('turn'));
   await writeInSlices(workspace, [1, 2, 3], (item) => {
     workspace.log.push(`${item}`);
-    const end = performance.now() + 12;
+    const end = performance.now() + 16;
     while (performance.now() < end) isWaiting = false;
     return Promise.resolve();
   });
@@ -51,6 +53,13 @@ test('a slice ends when its time is over, and others have a turn before the next
 test('ends where it is told to', async () => {
   const workspace = noting();
   const write = (item: number) => Promise.resolve(void workspace.log.push(`${item}`));
-  await writeInSlices(workspace, [1, 2, 3], write, () => Promise.resolve(false));
+  await writeInSlices(workspace, [1, 2, 3], write, { onSlice: () => Promise.resolve(false) });
   expect(workspace.log.join('')).toBe('(1)');
+});
+
+test('writes the first with those after it where that is asked for', async () => {
+  const workspace = noting();
+  const write = (item: number) => Promise.resolve(void workspace.log.push(`${item}`));
+  await writeInSlices(workspace, [1, 2, 3], write, { isFirstAlone: false });
+  expect(workspace.log.join('')).toBe('(123)');
 });

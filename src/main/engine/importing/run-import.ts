@@ -247,7 +247,9 @@ async function takeIn(
   };
   for await (const group of groupReady(prepared, isFullGroup, pauseForGroup)) {
     if (hooks.isCancelled()) return waiting;
-    await writeInSlices(run.workspace, group, commit, tell);
+    // Whoever ends the import at once is heard after its first file.
+    const isFirstAlone = progress.done === 0;
+    await writeInSlices(run.workspace, group, commit, { onSlice: tell, isFirstAlone });
     waiting.push(...group.flatMap(resumesOf));
   }
   return waiting;
