@@ -48,7 +48,9 @@ export function createVerify({
     const noted = noteRequests(await source(), asked);
     const foreseen = foresight.foresee(document);
     const answer = await verifyWithDocuments(request, noted, verifyOnce, foreseen);
-    foresight.learn(document, asked);
+    // As a rule all was foreseen, and there is nothing to learn.
+    const isNews = asked.some(({ id }) => foreseen.every((one) => one.id !== id));
+    if (isNews) foresight.learn(document, asked);
     return isFailure(answer) ? describeFailure(answer.failure, request) : answer;
   };
 }

@@ -12,6 +12,7 @@ import {
   SKILL_SOURCES,
 } from '../../shared/model/skill.ts';
 import type { SkillClaim, SkillSource } from '../../shared/model/skill.ts';
+import { createMemo } from '../../shared/lib/memo.ts';
 import { judgeRequirement } from './levels/judge-requirement.ts';
 import { readNameLevel, readResultLevel } from './levels/read-claim-level.ts';
 import { readStatements } from './statements.ts';
@@ -21,6 +22,10 @@ import type { Statement } from './statements.ts';
 const CLAIM_LIMIT = 200;
 // Bounds the work where one skill is repeated without end.
 const MENTION_LIMIT = 5_000;
+
+/** Names, frameworks and codes are met again in every credential of an achievement. */
+const keysOf = createMemo<string>({ entries: 2000, keyCharacters: SKILL_NAME_LIMIT });
+const shownOf = createMemo<string>({ entries: 2000, keyCharacters: SKILL_NAME_LIMIT });
 
 /** One place in the credential that speaks for a skill. */
 type Mention = Omit<SkillClaim, 'key'>;
@@ -40,7 +45,7 @@ export function extractSkills(facts: CredentialFacts): readonly SkillClaim[] {
   for (const mention of mentionsOf(facts)) {
     seen += 1;
     if (seen > MENTION_LIMIT) break;
-    const key = normaliseSkillName(mention.name);
+    const key = keysOf(mention.name, normaliseSkillName);
     const known = claims.get(key);
     if (key !== '' && (known !== undefined || claims.size < CLAIM_LIMIT)) {
       claims.set(key, known === undefined ? { key, ...mention } : merge(known, mention));
@@ -162,14 +167,19 @@ function laterOf(left: string | undefined, right: string | undefined): string | 
   return Date.parse(right) > Date.parse(left) ? right : left;
 }
 
-// Control characters and marks that turn the writing direction would change how other text reads.
 function displayText(text: string | undefined): string | undefined {
+  const shown = text === undefined ? '' : shownOf(text, readDisplayText);
+  return shown === '' ? undefined : shown;
+}
+
+// Control characters and marks that turn the writing direction would change how other text reads.
+function readDisplayText(text: string): string {
   const shown = text
-    ?.slice(0, 4 * SKILL_NAME_LIMIT)
+    .slice(0, 4 * SKILL_NAME_LIMIT)
     .replaceAll(/[\s\p{Cc}]+/gu, ' ')
     .replaceAll(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, '')
     .trim();
-  return shown === undefined || shown === '' ? undefined : cut(shown);
+  return cut(shown);
 }
 
 // By characters, so that none is cut in two.

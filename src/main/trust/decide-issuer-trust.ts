@@ -1,4 +1,6 @@
 import { findDisguise } from '../../shared/lib/look-alike.ts';
+import type { Disguise } from '../../shared/lib/look-alike.ts';
+import { createMemo } from '../../shared/lib/memo.ts';
 import { parseInstant } from '../../shared/lib/instant.ts';
 import type { Check, CheckParams, Finding } from '../../shared/model/check.ts';
 import type { CredentialFacts, Verification } from '../../shared/model/credential.ts';
@@ -32,6 +34,9 @@ export interface TrustJudgement {
   readonly level: IssuerTrust;
   readonly check: Check;
 }
+
+/** An issuer calls itself the same in all of its credentials. */
+const disguiseOf = createMemo<Disguise | 'none'>({ entries: 500, keyCharacters: 500 });
 
 type Judgement = Omit<Finding, 'id'> & { readonly level: IssuerTrust };
 
@@ -189,8 +194,8 @@ function warnOfName({ issuer, book }: TrustInput, judged: Judgement): Judgement 
     const detail = `named as ${subject}, and is ${issuer.id ?? 'without an id'}`;
     return { level, outcome: 'warn', code: 'issuer.imitates', params: { ...params, name }, detail };
   }
-  const disguise = findDisguise(issuer.claimedName);
-  if (disguise === undefined) return undefined;
+  const disguise = disguiseOf(issuer.claimedName, (name) => findDisguise(name) ?? 'none');
+  if (disguise === 'none') return undefined;
   const detail = `issuer.name: ${disguise.kind} (${disguise.what}); UTS #39`;
   return { level, outcome: 'warn', code: 'issuer.disguised', params, detail };
 }

@@ -1,5 +1,6 @@
 import { skeletonOf } from '../../shared/lib/look-alike.ts';
 import { issuerKey } from '../../shared/lib/issuer-key.ts';
+import { createMemo } from '../../shared/lib/memo.ts';
 import { parseInstant } from '../../shared/lib/instant.ts';
 import type { Instant } from '../../shared/lib/instant.ts';
 import type { RegistryEntry, RegistryLevel, TrustAnchor } from '../../shared/model/registry.ts';
@@ -71,6 +72,9 @@ interface Place {
 
 type Index = Map<string, Place[]>;
 
+/** An issuer calls itself the same in all of its credentials. */
+const skeletonsOf = createMemo<string>({ entries: 500, keyCharacters: 500 });
+
 /**
  * Puts the employer's decisions and registries together.
  *
@@ -110,7 +114,7 @@ export function createTrustBook(
       return places.find(({ level }) => level === 'accepted') ?? places[0];
     },
     findImitated: ({ id, name }) => {
-      const skeleton = skeletonOf(name);
+      const skeleton = skeletonsOf(name, skeletonOf);
       const namesake = skeleton === '' ? undefined : namesakes.get(skeleton);
       return namesake === undefined || isOneself(namesake, id) ? undefined : namesake;
     },

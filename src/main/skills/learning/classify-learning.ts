@@ -1,4 +1,5 @@
 import table from '../../../../resources/learning-words.json' with { type: 'json' };
+import { createMemo } from '../../../shared/lib/memo.ts';
 import { LEARNING_CLASSES } from '../../../shared/model/skill.ts';
 import type { Learning } from '../../../shared/model/skill.ts';
 
@@ -21,13 +22,12 @@ export interface LearningStatement {
  */
 export function classifyLearning(statement: LearningStatement): Learning | undefined {
   const { evidence, hasResult, criteria, achievementTypes } = statement;
-  const said = criteria.map((one) => wordsOf(one ?? ''));
-  const saysOneOf = (wanted: readonly string[]) => said.some((text) => saysAny(text, wanted));
+  const said = criteria.map((one) => byCriteria(one ?? '', readCriteria));
   const byField: readonly (readonly [boolean, Learning])[] = [
     [evidence > 0, { class: 'applied', field: 'evidence' }],
     [hasResult, { class: 'assessed', field: 'result' }],
-    [saysOneOf(table.assessed), { class: 'assessed', field: 'criteria' }],
-    [saysOneOf(table.attended), { class: 'attended', field: 'criteria' }],
+    [said.some((one) => one.isAssessed), { class: 'assessed', field: 'criteria' }],
+    [said.some((one) => one.isAttended), { class: 'attended', field: 'criteria' }],
   ];
   const found = [
     ...byField.flatMap(([holds, learning]) => (holds ? [learning] : [])),
@@ -44,6 +44,19 @@ function byType(
 ): readonly Learning[] {
   const isOne = types.some((type) => table.types[one].some((known) => known === type));
   return isOne ? [{ class: one, field: 'achievementType' }] : [];
+}
+
+interface SaidOfLearning {
+  readonly isAssessed: boolean;
+  readonly isAttended: boolean;
+}
+
+/** One achievement is issued to hundreds. */
+const byCriteria = createMemo<SaidOfLearning>({ entries: 400, keyCharacters: 8000 });
+
+function readCriteria(criteria: string): SaidOfLearning {
+  const text = wordsOf(criteria);
+  return { isAssessed: saysAny(text, table.assessed), isAttended: saysAny(text, table.attended) };
 }
 
 // Criteria may be pages; what is past this says it again.
