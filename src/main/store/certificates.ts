@@ -17,9 +17,11 @@ export function createCertificateStore(context: StoreContext): CertificateStore 
   const bin = context.bins.open<TableRow>();
   return {
     list: async () =>
-      sql.all<CertificateRow>(
-        `SELECT sha256, der, accepted_at AS acceptedAt
-           FROM accepted_certificate ORDER BY accepted_at, sha256`,
+      sql.inTurn('accepted certificates', () =>
+        sql.all<CertificateRow>(
+          `SELECT sha256, der, accepted_at AS acceptedAt
+             FROM accepted_certificate ORDER BY accepted_at, sha256`,
+        ),
       ),
     accept: async (certificates) =>
       sql.transaction(() => {

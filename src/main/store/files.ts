@@ -55,8 +55,9 @@ const SHARED = `SELECT 1 FROM source_file AS source
  WHERE source.sha256 = unhex(?) AND candidate.id IS NOT ? LIMIT 1`;
 
 function recordFile(context: StoreContext, file: FileRecord): readonly WrittenCredential[] {
-  if (isHeld(context.sql, file.sha256, file.container)) return [];
-  const held = writeFile(context, file);
+  const source = findSource(context.sql, file);
+  if (source?.isHeld === 1) return [];
+  const held = writeFile(context, file, source?.no);
   const settle = createSettler(context, file.container);
   const written = file.credentials.flatMap((record) =>
     recordCredential(context, { file, held, record, person: settle(record.placement) }),
@@ -70,14 +71,36 @@ function recordFile(context: StoreContext, file: FileRecord): readonly WrittenCr
   }));
 }
 
+interface FoundSource {
+  readonly no: number;
+  /** Whether the bytes came in this container already. */
+  readonly isHeld: 0 | 1;
+}
+
+function findSource(
+  sql: Sql,
+  { sha256, container }: Pick<FileRecord, 'sha256' | 'container'>,
+): FoundSource | undefined {
+  return sql.get<FoundSource>(
+    `SELECT no, EXISTS (SELECT 1 FROM file WHERE source_no = source_file.no AND container = ?) AS isHeld
+       FROM source_file WHERE sha256 = unhex(?)`,
+    container,
+    sha256,
+  );
+}
+
 /** The rows that a file was written as. */
 interface HeldFile {
   readonly fileNo: number;
   readonly sourceNo: number;
 }
 
-function writeFile({ sql, now }: StoreContext, file: FileRecord): HeldFile {
-  const sourceNo = sourceNoOf(sql, file.sha256) ?? writeSource(sql, file);
+function writeFile(
+  { sql, now }: StoreContext,
+  file: FileRecord,
+  knownNo: number | undefined,
+): HeldFile {
+  const sourceNo = knownNo ?? writeSource(sql, file);
   const fileNo = sql.insert(
     `INSERT INTO file (import_no, source_no, container, name, problems, created_at)
      VALUES (coalesce((SELECT no FROM import_run WHERE id = ?), -1), ?, ?, ?, ?, ?)`,
@@ -137,7 +160,7 @@ function createSettler(
 }
 
 function candidateRef(sql: Sql, id: string): CandidateRef {
-  return { no: candidateNoOf(sql, id), id };
+  return sql.kept(`candidate ${id}`, () => ({ no: candidateNoOf(sql, id), id }));
 }
 
 type NewPlacement = Extract<Placement, { kind: 'new' }>;
@@ -187,10 +210,10 @@ function peopleKnownBy(
        FROM identity
        JOIN candidate_identity AS known ON known.identity_no = identity.no
        JOIN candidate ON candidate.no = known.candidate_no
-      WHERE identity.value = ? AND identity.kind IN (SELECT value FROM json_each(?))
+      WHERE identity.value = ? AND identity.kind IN (?, ?)
         AND (known.origin <> 'credential' OR ? = 0)`,
     identity.value,
-    JSON.stringify(isId ? ['subject-id', 'holder'] : [identity.kind]),
+    ...(isId ? ['subject-id', 'holder'] : [identity.kind, identity.kind]),
     isFirmly ? 1 : 0,
   );
 }

@@ -49,12 +49,14 @@ export function moveIssuerCounts(
   }
 }
 
-function issuerIds(sql: Sql, nos: readonly number[]): ReadonlyMap<number, string> {
-  const rows = sql.all<{ no: number; id: string }>(
-    'SELECT no, id FROM named_issuer WHERE no IN (SELECT value FROM json_each(?))',
-    JSON.stringify(nos),
-  );
-  return new Map(rows.map(({ no, id }) => [no, id]));
+function issuerIds(sql: Sql, nos: readonly number[]): ReadonlyMap<number, string | undefined> {
+  return new Map(nos.map((no) => [no, issuerIdOf(sql, no)]));
+}
+
+function issuerIdOf(sql: Sql, no: number): string | undefined {
+  return sql.kept(`issuer ${no}`, () =>
+    sql.get<{ id: string }>('SELECT id FROM named_issuer WHERE no = ?', no),
+  )?.id;
 }
 
 function writeIssuerCount(sql: Sql, id: string, step: number): void {

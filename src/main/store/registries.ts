@@ -21,7 +21,9 @@ export function createRegistryStore(context: StoreContext): RegistryStore {
     list: async () => list(sql),
     load: async () => load(sql),
     revision: async () =>
-      String(sql.get<{ revision: number }>('SELECT revision FROM trust_revision')?.revision ?? 0),
+      sql.inTurn('trust revision', () =>
+        String(sql.get<{ revision: number }>('SELECT revision FROM trust_revision')?.revision ?? 0),
+      ),
     put: async (registry) => sql.transaction(() => put(context, registry)),
     setLevel: async (id, level) =>
       sql.transaction(() => {

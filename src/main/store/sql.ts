@@ -23,6 +23,11 @@ export interface Sql {
   kept<Value>(key: string, find: () => Value): Value;
   /** What was `kept` is looked up again: rows were deleted after all. */
   forgetKept(): void;
+  /**
+   * What `find` reads for `key`, read once in a turn of the thread, or until this connection writes
+   * anything. What another connection has written is seen in the next turn.
+   */
+  inTurn<Value>(key: string, find: () => Value): Value;
   /** The first column of each row, which must be a number. */
   numbers(text: string, ...values: readonly SqlValue[]): number[];
   /** All or nothing; takes the write lock at once, and a transaction inside one is a part of it. */
@@ -56,32 +61,32 @@ function readFreshness(issued: unknown, halfLife: unknown, now: unknown): string
   return freshnessAt(issued, typeof halfLife === 'number' ? halfLife : null, instant) ?? null;
 }
 
-export function createSql(database: BetterSqlite3.Database): Sql {
+function addFunctions(database: BetterSqlite3.Database): void {
   database.function('sha256', { deterministic: true }, (text) => sha256(String(text)));
   database.function('issuer_key', { deterministic: true }, (id) => issuerKey(String(id)));
   database.function('freshness', { deterministic: true }, readFreshness);
+}
+
+export function createSql(database: BetterSqlite3.Database): Sql {
+  addFunctions(database);
   const prepare = createPrepare(database);
   const keeper = createKeeper();
+  const turn = createTurnKeeper();
   let seen: unknown;
   // Another connection may have deleted what is kept here.
   const beginWhole = () => {
+    turn.forget();
     prepare(WHOLE.begin).run();
-    const version = database.pragma('data_version', { simple: true });
+    // Begun anew for each slice of an import: `database.pragma` would compile it each time.
+    const version = prepare('PRAGMA data_version').pluck().get();
     if (version !== seen) keeper.forget();
     seen = version;
   };
   return {
-    all: <Row>(text: string, ...values: readonly SqlValue[]) =>
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
-      prepare(text).all(...bound(values)) as Row[],
-    get: <Row>(text: string, ...values: readonly SqlValue[]) =>
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
-      prepare(text).get(...bound(values)) as Row | undefined,
-    run: (text, ...values) => prepare(text).run(...bound(values)).changes,
-    insert: (text, ...values) => Number(prepare(text).run(...bound(values)).lastInsertRowid),
+    ...createStatements(prepare, turn),
     kept: keeper.kept,
     forgetKept: keeper.forget,
-    numbers: (text, ...values) => pluckNumbers(prepare(text), values),
+    inTurn: turn.kept,
     transaction(work) {
       const isPart = database.inTransaction;
       const { commit, rollBack } = isPart ? PART : WHOLE;
@@ -93,6 +98,7 @@ export function createSql(database: BetterSqlite3.Database): Sql {
         return value;
       } catch (cause) {
         keeper.forget();
+        turn.forget();
         // A full disk may have ended it already.
         if (database.inTransaction) for (const text of rollBack) prepare(text).run();
         throw cause;
@@ -107,19 +113,46 @@ export function createSql(database: BetterSqlite3.Database): Sql {
         return value;
       } catch (cause) {
         keeper.forget();
+        turn.forget();
         throw cause;
       } finally {
         if (database.inTransaction) for (const text of WHOLE.rollBack) prepare(text).run();
       }
     },
-    execute: (text) => void database.exec(text),
+    execute(text) {
+      turn.forget();
+      database.exec(text);
+    },
     pragma: (name) => Number(database.pragma(name, { simple: true })),
   };
 }
 
-function createPrepare(
-  database: BetterSqlite3.Database,
-): (text: string) => BetterSqlite3.Statement {
+type Prepare = (text: string) => BetterSqlite3.Statement;
+
+function createStatements(
+  prepare: Prepare,
+  turn: Keeper,
+): Pick<Sql, 'all' | 'get' | 'run' | 'insert' | 'numbers'> {
+  return {
+    all: <Row>(text: string, ...values: readonly SqlValue[]) =>
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
+      prepare(text).all(...bound(values)) as Row[],
+    get: <Row>(text: string, ...values: readonly SqlValue[]) =>
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
+      prepare(text).get(...bound(values)) as Row | undefined,
+    run(text, ...values) {
+      turn.forget();
+      return prepare(text).run(...bound(values)).changes;
+    },
+    insert(text, ...values) {
+      turn.forget();
+      return Number(prepare(text).run(...bound(values)).lastInsertRowid);
+    },
+    numbers: (text, ...values) => pluckNumbers(prepare(text), values),
+  };
+}
+
+function createPrepare(database: BetterSqlite3.Database): Prepare {
   const statements = new Map<string, BetterSqlite3.Statement>();
   return (text) => {
     const known = statements.get(text);
@@ -140,6 +173,25 @@ function pluckNumbers(statement: BetterSqlite3.Statement, values: readonly SqlVa
 
 interface Keeper extends Pick<Sql, 'kept'> {
   readonly forget: () => void;
+}
+
+/** Keeps until the thread turns to something else. */
+function createTurnKeeper(): Keeper {
+  const keeper = createKeeper();
+  let isOpen = false;
+  const forget = () => {
+    if (!isOpen) return;
+    isOpen = false;
+    keeper.forget();
+  };
+  return {
+    forget,
+    kept(key, find) {
+      if (!isOpen) setImmediate(forget);
+      isOpen = true;
+      return keeper.kept(key, find);
+    },
+  };
 }
 
 function createKeeper(): Keeper {
