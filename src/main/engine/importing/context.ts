@@ -25,6 +25,8 @@ export interface ImportRun extends ImportServices {
   readonly importId: string;
   readonly reader: FileReader;
   readonly directory: GrowingIdentityDirectory;
+  /** See `createBreather`: awaited before each file's own work. */
+  readonly breathe: () => Promise<void>;
   /** Whether somebody is told of each file. */
   readonly tellsFiles: boolean;
   /** What others than credentials say of people, as of the slice in hand: see `firmIdentities`. */

@@ -6,6 +6,7 @@ import type { ImportView } from '../../../shared/contract/views.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import { formatInstant } from '../../../shared/lib/instant.ts';
 import type { Problem } from '../../../shared/model/problem.ts';
+import { createBreather } from '../breathe.ts';
 import { collectFiles, isArchiveName } from '../collect-files.ts';
 import type { CollectedFile, CollectedProblem } from '../collect-files.ts';
 import { chooseContainer } from '../container.ts';
@@ -61,15 +62,17 @@ export interface ImportOrder {
 
 /** Files in one import; more are left out, and said to be. */
 export const FILES_IN_ONE_RUN = 10_000;
-// So that enough are verified while a group of others is written.
-const FILES_AT_ONCE = 80;
+// So that enough are verified while groups of others are written: whoever writes must not wait for them.
+const FILES_AT_ONCE = 96;
 const BYTES_AT_ONCE = 32 * 1024 * 1024;
 // What an archive may hold for each of its bytes, as a rule.
 const ARCHIVE_WEIGHT = 20;
-// Written together, unless they are large; a group waits so long for more.
-const FILES_IN_A_GROUP = 48;
+// Written together, unless they are large: about what one slice takes. A group waits so long for more.
+const FILES_IN_A_GROUP = 24;
 const BYTES_IN_A_GROUP = 16 * 1024 * 1024;
 const GROUP_PAUSE_MS = 100;
+// Files are read, and credentials verified, by others, and many come from there at once.
+const PREPARING_MS = 8;
 // The contract promises at most some ten a second.
 const PROGRESS_PAUSE_MS = 100;
 
@@ -148,6 +151,7 @@ async function importAll(
     touched,
     firm: new Map(),
     tellsFiles: hooks.onFile !== undefined,
+    breathe: createBreather(PREPARING_MS),
   };
   const report = createThrottle(clock, PROGRESS_PAUSE_MS, () =>
     hooks.onProgress(viewRunning(progress)),
@@ -311,7 +315,9 @@ async function prepareFile(run: ImportRun, file: CollectedFile): Promise<Prepare
     const { bytes, sha256 } = read.value;
     if (await isHeld(run, file, sha256)) return { outcome: 'held', file };
     const { name, labels } = file;
+    await run.breathe();
     const examination = await examineFile(name, bytes, run.verify);
+    await run.breathe();
     const at = formatInstant(run.clock());
     const { credentials } = examination;
     await Promise.all(credentials.map((one) => run.judgeIssuers(one, at)));
