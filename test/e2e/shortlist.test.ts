@@ -109,7 +109,7 @@ describe('a recruiter with an opening', () => {
     const second = table.getByRole('columnheader').nth(2);
     await second.getByRole('link', { name: 'Jonas Weber' }).waitFor();
     await expectNoViolation(page);
-    await page.getByRole('button', { name: 'Copy as a table' }).click();
-    await page.getByText('The comparison is on the clipboard').waitFor();
+    await page.getByRole('button', { name: 'Copy table' }).click();
+    await page.getByText('Table copied').waitFor();
   });
 });

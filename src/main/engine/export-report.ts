@@ -17,6 +17,7 @@ import type { CallOutput, ParsedInput } from '../../shared/contract/contract.ts'
 import type { AppError } from '../../shared/contract/errors.ts';
 import type { ReportFormat } from '../../shared/contract/report-calls.ts';
 import type { CandidateView } from '../../shared/contract/views.ts';
+import { toFileName } from '../../shared/lib/file-name.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import { inLanguage } from '../../shared/messages/language.ts';
@@ -131,8 +132,7 @@ async function writeApart(source: ReportSource, input: ReportInput, wish: Wish):
 /** As the report names the person: by a code where it is blind. */
 function placeOf({ candidates }: ReportModel): string {
   const { name = '', id = '' } = candidates[0] ?? {};
-  const safe = name.replaceAll(/[^\p{L}\p{M}\p{N}._ ()@,'’-]+/gu, '_').replace(/^[. ]+/u, '');
-  return `${safe.slice(0, 80).trim() || 'report'} ${id.slice(-8)}`;
+  return `${toFileName(name) || 'report'} ${id.slice(-8)}`;
 }
 
 async function sealAs(

@@ -1,3 +1,4 @@
+import { writeCsvText } from '../../shared/lib/spreadsheet.ts';
 import { describeSuperseded } from '../../shared/messages/skills.ts';
 import type { CheckId } from '../../shared/model/verdict.ts';
 import { CHECK_IDS } from '../../shared/model/verdict.ts';
@@ -75,9 +76,7 @@ function of(say: (credential: ReportCredential) => string | undefined): Column[1
  * @see https://www.rfc-editor.org/rfc/rfc4180
  */
 export function writeCsv(model: ReportModel): Uint8Array {
-  const lines = listRows(model);
-  const text = lines.map((line) => `${line.map(quote).join(',')}\r\n`).join('');
-  return new TextEncoder().encode(`\uFEFF${text}`);
+  return new TextEncoder().encode(writeCsvText(listRows(model)));
 }
 
 /** The rows of that table, headings first, as they are read: nothing is guarded against spreadsheets yet. */
@@ -149,12 +148,4 @@ function checksOf({ credential }: Row, id: CheckId): string {
       return note === '' ? finding : `${finding} (${note})`;
     })
     .join(' | ');
-}
-
-// Spreadsheets run what, but for white space, starts with these as a formula; names come from strangers' files.
-const FORMULA = /^[\s\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
-
-function quote(cell: string): string {
-  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, dialog, shell } from 'electron';
 import type { BrowserWindow, FileFilter, OpenDialogOptions } from 'electron';
+import { toFileName } from '../../shared/lib/file-name.ts';
 import { SYSTEM_DIALOGS } from '../../shared/messages/ui/desktop.ts';
 import { VAULT_DIALOGS } from '../../shared/messages/ui/vault.ts';
 import type { Desktop } from './dispatch.ts';
@@ -39,10 +40,12 @@ export function createDesktop(
     return file;
   };
   return {
-    saveReport: ({ format }) => {
-      const { saveReport, reportName, formats, zipFile } = SYSTEM_DIALOGS;
+    saveReport: ({ format, table }) => {
+      const { saveReport, saveTable, reportName, formats, zipFile } = SYSTEM_DIALOGS;
       const filters = [{ name: { ...formats, zip: zipFile }[format], extensions: [format] }];
-      return save({ title: saveReport, name: `${reportName}.${format}`, filters }, window());
+      const title = table === undefined ? saveReport : saveTable;
+      const name = `${toFileName(table ?? '') || reportName}.${format}`;
+      return save({ title, name, filters }, window());
     },
     saveSubjectCopy: () => {
       const { saveSubjectCopy, subjectCopyName, zipFile } = SYSTEM_DIALOGS;

@@ -87,7 +87,9 @@ export function createShellDispatch(
       if (result.ok) files.forEach((file) => written.add(file));
       return result;
     }
-    if (call === 'report.export') return exportReport(engine, input, chosen, written);
+    if (call === 'report.export' || call === 'report.saveTable') {
+      return writeChosen(engine, { call, input }, chosen, written);
+    }
     return engine(call, input);
   };
 }
@@ -218,21 +220,26 @@ async function passOnChosen(
   return engine(call, input);
 }
 
-async function exportReport(
+interface Writing {
+  readonly call: 'report.export' | 'report.saveTable';
+  readonly input: unknown;
+}
+
+async function writeChosen(
   engine: Dispatch,
-  input: unknown,
+  { call, input }: Writing,
   chosen: ReadonlySet<string>,
   written: Set<string>,
 ): Promise<Result<unknown, AppError>> {
-  const parsed = contract['report.export'].input.safeParse(input);
+  const parsed = contract[call].input.safeParse(input);
   // The engine says what is wrong with such an input.
-  if (!parsed.success) return engine('report.export', input);
+  if (!parsed.success) return engine(call, input);
   const { file } = parsed.data;
   if (!chosen.has(file)) {
     const reason = 'a report is written only where you have chosen to save one';
     return err({ code: 'file-not-written', file, reason });
   }
-  const result = await engine('report.export', parsed.data);
+  const result = await engine(call, parsed.data);
   if (result.ok) written.add(file);
   return result;
 }

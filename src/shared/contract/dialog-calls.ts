@@ -7,7 +7,11 @@ export const dialogCalls = {
   /** Asks where to save; no `file` when the person thought better of it. */
   'dialogs.saveReport': call(
     'shell',
-    z.strictObject({ format: z.enum([...REPORT_FORMATS, 'zip']) }),
+    z.strictObject({
+      format: z.enum([...REPORT_FORMATS, 'zip']),
+      /** What the file is to be called, where it is a table and no report. */
+      table: z.string().max(200).optional(),
+    }),
     z.strictObject({ file: z.string().optional() }),
   ),
   /** Asks for files or for folders to add; none when the person thought better of it. */

@@ -77,6 +77,10 @@ export type ReportFinding = z.infer<typeof reportFinding>;
 
 const path = z.string().min(1).max(4096);
 
+/** What the window shows as a table that can be taken along. */
+const SAVED_TABLES = ['comparison', 'insights', 'adverse-impact'] as const;
+export type SavedTable = (typeof SAVED_TABLES)[number];
+
 const previewId = z.uuid();
 /** It was closed, another was opened since, or people are no longer named. */
 const previewOver = z.strictObject({ kind: z.literal('over') });
@@ -92,6 +96,21 @@ export const reportCalls = {
       file: z.string().min(1).max(4096),
     }),
     z.strictObject({ file: z.string(), sha256: z.string(), candidates: z.int().min(0) }),
+  ),
+  /** Writes what the window shows as a table, guarded against formulas. */
+  'report.saveTable': call(
+    'engine',
+    z.strictObject({
+      table: z.enum(SAVED_TABLES),
+      /** Headings first. */
+      rows: z
+        .array(z.array(z.string().max(20_000)).max(200))
+        .min(1)
+        .max(20_000),
+      /** Where to write: absolute, as the save dialog gave it. */
+      file: path,
+    }),
+    z.strictObject({ file: z.string(), sha256: z.string() }),
   ),
   /** Begins to draw a report's pages as they would be; whichever was drawn before is given up. Writes nothing. */
   'report.preview': call(

@@ -153,7 +153,9 @@ export const AUDIT_ENTRIES = live({
     cause === 'by-hand' ? 'A candidate was deleted by hand' : 'A candidate was deleted by the rule',
   double: (detail) => decisionOf(detail),
   export: (detail) =>
-    `A ${textOf(detail, 'format').toUpperCase()} report on ${counted(countOf(detail, 'candidates'), 'candidate', 'candidates')} was written`,
+    detail['table'] === undefined
+      ? `A ${textOf(detail, 'format').toUpperCase()} report on ${counted(countOf(detail, 'candidates'), 'candidate', 'candidates')} was written`
+      : 'A table was written as CSV',
   opening: openingOf,
   setting: settingOf,
   trust: trustOf,

@@ -104,6 +104,20 @@ describe('createShellDispatch', () => {
     expect((await dispatch('report.export', report)).ok).toBe(true);
   });
 
+  test('writes a table only where a save dialog said, and shows it then', async () => {
+    const { dispatch, passedOn } = makeDispatch({ file: FILE });
+    const table = { table: 'insights', rows: [['Verdict']], file: FILE };
+
+    expect(await dispatch('report.saveTable', table)).toMatchObject({
+      error: { code: 'file-not-written' },
+    });
+    expect(passedOn).toEqual([]);
+
+    await dispatch('dialogs.saveReport', { format: 'csv', table: 'Verdicts' });
+    expect((await dispatch('report.saveTable', table)).ok).toBe(true);
+    expect((await dispatch('files.reveal', { file: FILE })).ok).toBe(true);
+  });
+
   test('accepts a certificate only from a file that was chosen for it', async () => {
     const { dispatch, passedOn } = makeDispatch();
 

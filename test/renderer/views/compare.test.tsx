@@ -84,8 +84,8 @@ test('it goes to the clipboard as it is read, with the differences only if those
     });
     return !document.dispatchEvent(event);
   };
-  fireEvent.click(screen.getByRole('button', { name: 'Copy as a table' }));
-  await screen.findByText('The comparison is on the clipboard');
+  fireEvent.click(screen.getByRole('button', { name: 'Copy table' }));
+  await screen.findByText('Table copied');
   const lines = written.get('text/plain')!.split('\r\n');
   expect(lines[0]).toBe(['Skill', ...names()].join('\t'));
   expect(lines.find((line) => line.startsWith('Kubernetes'))).toContain(

@@ -1,7 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { RequirementView } from '../../../src/shared/contract/openings.ts';
-import { expectAccessible, openWindow } from '../open-window.tsx';
+import { expectAccessible, inputsOf, openWindow } from '../open-window.tsx';
 
 const KUBERNETES: RequirementView = {
   key: 'kubernetes',
@@ -23,6 +23,7 @@ async function openInsights(
   }
   window.location.hash = '#/insights';
   await screen.findByRole('heading', { level: 1, name: 'Insights' });
+  return fake;
 }
 
 const figuresOf = (row: HTMLElement) =>
@@ -72,5 +73,43 @@ test('without an opening, everybody is still counted', async () => {
 test('with nothing to count the screen says what to do', async () => {
   await openInsights({}, 0);
   expect(await screen.findByRole('heading', { name: 'Nothing to count yet' })).toBeDefined();
+  await expectAccessible();
+});
+
+test('each table is taken along, as a copy or as a file, with its figures as numbers', async () => {
+  const fake = await openInsights({ Operator: [WELDING] });
+  await screen.findByRole('table', { name: 'Credentials by verdict' });
+  const written = new Map<string, string>();
+  document.execCommand = () => {
+    const event = new Event('copy', { cancelable: true });
+    Object.assign(event, {
+      clipboardData: { setData: (type: string, text: string) => written.set(type, text) },
+    });
+    return !document.dispatchEvent(event);
+  };
+  const tables = screen.getAllByRole('table').length;
+  expect(screen.getAllByRole('button', { name: /^Take along: /u })).toHaveLength(tables);
+  const choose = async (action: string) => {
+    fireEvent.click(screen.getByRole('button', { name: 'Take along: Credentials by verdict' }));
+    fireEvent.click(await screen.findByRole('menuitem', { name: action }));
+  };
+  await choose('Copy table');
+  await screen.findByText('Table copied');
+  const [head, first] = written.get('text/plain')?.split('\r\n') ?? [];
+  expect(head).toBe('Verdict\tCredentials\tCredentials (%)');
+  expect(first).toMatch(/^Verified\t\d+\t[\d<>]+%$/u);
+  fake.saveTo = '/home/recruiter/Verdicts.csv';
+  await choose('Save as CSV…');
+  await screen.findByText('Table saved');
+  expect(inputsOf(fake, 'report.saveTable')).toEqual([
+    {
+      table: 'insights',
+      file: '/home/recruiter/Verdicts.csv',
+      rows: expect.arrayContaining([first?.split('\t')]),
+    },
+  ]);
+  expect(inputsOf(fake, 'dialogs.saveReport')).toEqual([
+    { format: 'csv', table: 'Credentials by verdict' },
+  ]);
   await expectAccessible();
 });

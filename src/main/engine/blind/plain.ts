@@ -93,6 +93,8 @@ export const PLAIN = {
   'report.previewPage': 'plain',
   'report.previewTable': 'plain',
   'report.endPreview': 'plain',
+  // What the window has been told already.
+  'report.saveTable': 'plain',
   'report.recognise': 'plain',
   'impact.get': 'plain',
   'impact.setOn': 'plain',

@@ -9,6 +9,7 @@ import { allowKinds } from '../../verify/index.ts';
 import { listAccepted } from '../accepted-certificates.ts';
 import { readNetwork } from '../network-setting.ts';
 import { recogniseReports } from '../recognise-reports.ts';
+import { saveTable } from '../save-table.ts';
 import { speakIn } from '../speak-in.ts';
 import type { EngineContext } from './context.ts';
 
@@ -19,6 +20,7 @@ export function reportHandlers(context: EngineContext): HandlersOf<'report'> {
       if (written.ok) context.written.add(written.value.file);
       return written;
     },
+    'report.saveTable': (input) => saveTable(context.workspace, input),
     'report.preview': (input) => context.previews.begin(input),
     'report.previewPage': async ({ previewId, page }) =>
       ok(await context.previews.page(previewId, page)),

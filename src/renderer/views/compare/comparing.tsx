@@ -1,18 +1,19 @@
-import { ClipboardCopy } from 'lucide-react';
+import { ClipboardCopy, FileDown } from 'lucide-react';
 import { useState } from 'react';
 import type { OpeningView } from '../../../shared/contract/openings.ts';
 import type { Comparison } from '../../../shared/contract/views.ts';
 import { COMPARE } from '../../../shared/messages/ui/compare.ts';
+import { TABLES } from '../../../shared/messages/ui/tables.ts';
 import { Button } from '../../components/button.tsx';
 import { Checkbox } from '../../components/checkbox.tsx';
 import { Select } from '../../components/select.tsx';
 import { useCall } from '../../lib/client.ts';
-import { copy } from '../../lib/clipboard.ts';
 import { navigate } from '../../lib/router.ts';
 import { ExportReport } from '../report/export-report.tsx';
+import { copyTable, saveTable } from '../report/table-menu.tsx';
+import type { TakenTable } from '../report/table-menu.tsx';
 import { Crumbs } from './crumbs.tsx';
 import { CompareTable } from './compare-table.tsx';
-import { toClipboardTable } from './copy-table.ts';
 import { describeProof, describeStanding } from './describe-cell.ts';
 import { findDifferences } from './differences.ts';
 import type { ComparisonRow } from './differences.ts';
@@ -35,7 +36,11 @@ export function Comparing({ ids, comparison }: ComparingProps) {
   const opening = openings.find(({ id }) => id === openingId);
   const asked = opening === undefined ? all : rowsAskedFor(all, opening, candidates.length);
   const rows = differencesOnly ? findDifferences(asked) : asked;
-  const copyAll = () => copy(toClipboardTable(cellsOf(comparison, rows, nowMs)), COMPARE.copied);
+  const taken = (): TakenTable => ({
+    table: 'comparison',
+    name: COMPARE.title,
+    rows: cellsOf(comparison, rows, nowMs),
+  });
   return (
     <>
       <header className={styles.header}>
@@ -49,8 +54,11 @@ export function Comparing({ ids, comparison }: ComparingProps) {
             />
             {COMPARE.differencesOnly}
           </label>
-          <Button icon={ClipboardCopy} onClick={copyAll}>
-            {COMPARE.copy}
+          <Button icon={ClipboardCopy} onClick={() => copyTable(taken())}>
+            {TABLES.copy}
+          </Button>
+          <Button icon={FileDown} onClick={() => saveTable(taken())}>
+            {TABLES.save}
           </Button>
           <ExportReport
             selected={[]}

@@ -3,8 +3,8 @@ import { INSIGHTS, PROOF_AGE_WORDS } from '../../../shared/messages/ui/insights.
 import { TRUST_WORDS, VERDICT_WORDS } from '../../../shared/messages/words.ts';
 import { FRESHNESS } from '../../../shared/model/freshness.ts';
 import { ISSUER_TRUSTS, VERDICTS } from '../../../shared/model/verdict.ts';
-import { BarTable } from '../../components/bar-table.tsx';
 import type { BarTone } from '../../components/bar-table.tsx';
+import { Chart } from './chart.tsx';
 import styles from './insights.module.css';
 
 type Numbers = Omit<InsightsView, 'opening'>;
@@ -37,18 +37,16 @@ export function Everybody({ numbers }: { readonly numbers: Numbers }) {
         <p className={styles.note}>{INSIGHTS.of(people, sumOf(verdicts))}</p>
       </div>
       <div className={styles.cards}>
-        <div className={styles.chart}>
-          <BarTable
-            caption={INSIGHTS.verdicts}
-            heads={[INSIGHTS.verdict, INSIGHTS.credentials]}
-            whole={sumOf(verdicts)}
-            rows={VERDICTS.map((verdict) => ({
-              key: verdict,
-              label: VERDICT_WORDS[verdict].label,
-              bars: [{ count: verdicts[verdict], tone: verdict }],
-            }))}
-          />
-        </div>
+        <Chart
+          caption={INSIGHTS.verdicts}
+          heads={[INSIGHTS.verdict, INSIGHTS.credentials]}
+          whole={sumOf(verdicts)}
+          rows={VERDICTS.map((verdict) => ({
+            key: verdict,
+            label: VERDICT_WORDS[verdict].label,
+            bars: [{ count: verdicts[verdict], tone: verdict }],
+          }))}
+        />
         <Issuers issuers={numbers.issuers} />
         <Ages proofAges={numbers.proofAges} />
       </div>
@@ -58,37 +56,34 @@ export function Everybody({ numbers }: { readonly numbers: Numbers }) {
 
 function Issuers({ issuers }: Pick<Numbers, 'issuers'>) {
   return (
-    <div className={styles.chart}>
-      <BarTable
-        caption={INSIGHTS.trust}
-        heads={[INSIGHTS.issuer, INSIGHTS.issuers]}
-        whole={sumOf(issuers)}
-        rows={ISSUER_TRUSTS.map((trust) => ({
-          key: trust,
-          label: TRUST_WORDS[trust].label,
-          bars: [{ count: issuers[trust], tone: TRUST_TONES[trust] }],
-        }))}
-      />
-    </div>
+    <Chart
+      caption={INSIGHTS.trust}
+      heads={[INSIGHTS.issuer, INSIGHTS.issuers]}
+      whole={sumOf(issuers)}
+      rows={ISSUER_TRUSTS.map((trust) => ({
+        key: trust,
+        label: TRUST_WORDS[trust].label,
+        bars: [{ count: issuers[trust], tone: TRUST_TONES[trust] }],
+      }))}
+    />
   );
 }
 
 function Ages({ proofAges }: Pick<Numbers, 'proofAges'>) {
   if (sumOf(proofAges) === 0) return <p className={styles.hint}>{INSIGHTS.noProofs}</p>;
   return (
-    <div className={styles.chart}>
-      <BarTable
-        caption={INSIGHTS.ages}
-        heads={[INSIGHTS.age, INSIGHTS.proofs]}
-        whole={sumOf(proofAges)}
-        rows={AGES.map((age) => ({
-          key: age,
-          label: PROOF_AGE_WORDS[age],
-          bars: [{ count: proofAges[age], tone: AGE_TONES[age] }],
-        }))}
-      />
+    <Chart
+      caption={INSIGHTS.ages}
+      heads={[INSIGHTS.age, INSIGHTS.proofs]}
+      whole={sumOf(proofAges)}
+      rows={AGES.map((age) => ({
+        key: age,
+        label: PROOF_AGE_WORDS[age],
+        bars: [{ count: proofAges[age], tone: AGE_TONES[age] }],
+      }))}
+    >
       <p className={styles.hint}>{INSIGHTS.agesHint}</p>
-    </div>
+    </Chart>
   );
 }
 

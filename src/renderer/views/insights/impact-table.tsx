@@ -11,10 +11,8 @@ export interface ImpactTableViewProps {
 
 /** How each group of a category fared at one step. */
 export function ImpactTableView({ table, step }: ImpactTableViewProps) {
-  const { people, selected, rate, ratio, chance } = IMPACT;
   const groups = table.steps[step];
-  // Where nobody was selected there is none for anybody.
-  const noRatio = groups.some((group) => group.ratio !== undefined) ? IMPACT.tooSmall : '–';
+  const noRatio = describeNoRatio(groups);
   return (
     <>
       <div className={styles.scroller}>
@@ -22,7 +20,7 @@ export function ImpactTableView({ table, step }: ImpactTableViewProps) {
           <caption className={styles.caption}>{table.category}</caption>
           <thead>
             <tr>
-              {[IMPACT.group, people, selected, rate, ratio, chance].map((head) => (
+              {headsOf().map((head) => (
                 <th key={head} scope="col">
                   {head}
                 </th>
@@ -41,13 +39,58 @@ export function ImpactTableView({ table, step }: ImpactTableViewProps) {
   );
 }
 
-function Row({ group, noRatio }: { readonly group: GroupRate; readonly noRatio: string }) {
-  const { people, ratio, chance } = group;
-  const isBelow = ratio !== undefined && ratio < FOUR_FIFTHS;
-  const remarks = [
-    ...(isBelow ? [IMPACT.below] : []),
-    ...(people < FEW_PEOPLE ? [IMPACT.few] : []),
+/** The same to be taken along, headings first; what is remarked of a group stands last. */
+export function impactRows(table: ImpactTable, step: ImpactStep): readonly (readonly string[])[] {
+  const groups = table.steps[step];
+  const noRatio = describeNoRatio(groups);
+  return [
+    [...headsOf(), ''],
+    ...groups.map((group) => [
+      group.group,
+      ...figuresOf(group, noRatio),
+      remarksOn(group).join('. '),
+    ]),
   ];
+}
+
+function headsOf(): readonly string[] {
+  const { group, people, selected, rate, ratio, chance } = IMPACT;
+  return [group, people, selected, rate, ratio, chance];
+}
+
+// Where nobody was selected there is none for anybody.
+function describeNoRatio(groups: readonly GroupRate[]): string {
+  return groups.some((group) => group.ratio !== undefined) ? IMPACT.tooSmall : '–';
+}
+
+function isBelowFourFifths({ ratio }: GroupRate): boolean {
+  return ratio !== undefined && ratio < FOUR_FIFTHS;
+}
+
+function remarksOn(group: GroupRate): readonly string[] {
+  return [
+    ...(isBelowFourFifths(group) ? [IMPACT.below] : []),
+    ...(group.people < FEW_PEOPLE ? [IMPACT.few] : []),
+  ];
+}
+
+/** How many there are, were selected, and what follows from that, in the order of the headings. */
+function figuresOf(
+  { people, selected, rate, ratio, chance }: GroupRate,
+  noRatio: string,
+): readonly string[] {
+  return [
+    number(people),
+    number(selected),
+    percent(rate),
+    ratio === undefined ? noRatio : number(Math.round(ratio * 1000) / 1000),
+    chance === undefined ? '–' : percent(chance),
+  ];
+}
+
+function Row({ group, noRatio }: { readonly group: GroupRate; readonly noRatio: string }) {
+  const [people, selected, rate, ratio, chance] = figuresOf(group, noRatio);
+  const remarks = remarksOn(group);
   return (
     <tr>
       <th scope="row">
@@ -56,13 +99,11 @@ function Row({ group, noRatio }: { readonly group: GroupRate; readonly noRatio: 
           <span className={styles.remark}>{remarks.join('. ')}</span>
         )}
       </th>
-      <td>{number(people)}</td>
-      <td>{number(group.selected)}</td>
-      <td>{percent(group.rate)}</td>
-      <td data-below={isBelow}>
-        {ratio === undefined ? noRatio : number(Math.round(ratio * 1000) / 1000)}
-      </td>
-      <td>{chance === undefined ? '–' : percent(chance)}</td>
+      <td>{people}</td>
+      <td>{selected}</td>
+      <td>{rate}</td>
+      <td data-below={isBelowFourFifths(group)}>{ratio}</td>
+      <td>{chance}</td>
     </tr>
   );
 }

@@ -10,7 +10,8 @@ import { Select } from '../../components/select.tsx';
 import { Failure } from '../../components/status.tsx';
 import { call, useCall, useCommand } from '../../lib/client.ts';
 import { notify, notifyFailure } from '../../lib/notices.ts';
-import { ImpactTableView } from './impact-table.tsx';
+import { TableMenu } from '../report/table-menu.tsx';
+import { ImpactTableView, impactRows } from './impact-table.tsx';
 import styles from './insights.module.css';
 
 /** Whether groups fared alike in an opening; off until somebody turns it on. */
@@ -102,6 +103,13 @@ function Measured({ openingId }: { readonly openingId: string }) {
       </div>
       {measured.data.tables.map((table) => (
         <div key={table.category} className={styles.chart}>
+          <div className={styles.take}>
+            <TableMenu
+              table="adverse-impact"
+              name={table.category}
+              rows={impactRows(table, step)}
+            />
+          </div>
           <ImpactTableView table={table} step={step} />
         </div>
       ))}

@@ -3,7 +3,7 @@ import { STAGE_WORDS } from '../../../shared/messages/ui/desk.ts';
 import { describeGaps, INSIGHTS } from '../../../shared/messages/ui/insights.ts';
 import { describeRequirement } from '../../../shared/messages/ui/openings.ts';
 import { STAGES } from '../../../shared/model/stage.ts';
-import { BarTable } from '../../components/bar-table.tsx';
+import { Chart } from './chart.tsx';
 import styles from './insights.module.css';
 
 type OpeningView = NonNullable<InsightsView['opening']>;
@@ -27,27 +27,26 @@ export function OpeningNumbers({ opening, people }: OpeningNumbersProps) {
 function Coverage({ coverage, people }: Pick<OpeningView, 'coverage'> & { people: number }) {
   if (coverage.length === 0) return <p className={styles.hint}>{INSIGHTS.noRequirements}</p>;
   return (
-    <div className={styles.chart}>
-      <BarTable
-        caption={INSIGHTS.coverage}
-        heads={[INSIGHTS.requirement, INSIGHTS.proven, INSIGHTS.nearly]}
-        whole={people}
-        rows={coverage.map(({ requirement, proven, nearly }) => ({
-          key: requirement.key,
-          label: describeRequirement(requirement),
-          bars: [
-            { count: proven, tone: 'verified' },
-            { count: nearly, tone: 'lapsed' },
-          ],
-        }))}
-      />
+    <Chart
+      caption={INSIGHTS.coverage}
+      heads={[INSIGHTS.requirement, INSIGHTS.proven, INSIGHTS.nearly]}
+      whole={people}
+      rows={coverage.map(({ requirement, proven, nearly }) => ({
+        key: requirement.key,
+        label: describeRequirement(requirement),
+        bars: [
+          { count: proven, tone: 'verified' },
+          { count: nearly, tone: 'lapsed' },
+        ],
+      }))}
+    >
       <ul className={styles.gaps}>
         {describeGaps(coverage).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
       <p className={styles.hint}>{INSIGHTS.coverageHint}</p>
-    </div>
+    </Chart>
   );
 }
 
@@ -55,17 +54,15 @@ function Stages({ stages }: Pick<OpeningView, 'stages'>) {
   const all = STAGES.reduce((sum, stage) => sum + stages[stage], 0);
   if (all === 0) return <p className={styles.hint}>{INSIGHTS.noStages}</p>;
   return (
-    <div className={styles.chart}>
-      <BarTable
-        caption={INSIGHTS.stages}
-        heads={[INSIGHTS.stage, INSIGHTS.people]}
-        whole={all}
-        rows={STAGES.map((stage) => ({
-          key: stage,
-          label: STAGE_WORDS[stage],
-          bars: [{ count: stages[stage], tone: 'accent' }],
-        }))}
-      />
-    </div>
+    <Chart
+      caption={INSIGHTS.stages}
+      heads={[INSIGHTS.stage, INSIGHTS.people]}
+      whole={all}
+      rows={STAGES.map((stage) => ({
+        key: stage,
+        label: STAGE_WORDS[stage],
+        bars: [{ count: stages[stage], tone: 'accent' }],
+      }))}
+    />
   );
 }

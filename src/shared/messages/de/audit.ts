@@ -105,7 +105,9 @@ export const audit = [
         : 'Eine Person wurde nach der Regel gelöscht',
     double: (detail) => decisionOf(detail),
     export: (detail) =>
-      `Ein Bericht (${textOf(detail, 'format').toUpperCase()}) über ${counted(countOf(detail, 'candidates'), 'Person', 'Personen')} wurde geschrieben`,
+      detail['table'] === undefined
+        ? `Ein Bericht (${textOf(detail, 'format').toUpperCase()}) über ${counted(countOf(detail, 'candidates'), 'Person', 'Personen')} wurde geschrieben`
+        : 'Eine Tabelle wurde als CSV geschrieben',
     opening: openingOf,
     setting: settingOf,
     trust: trustOf,

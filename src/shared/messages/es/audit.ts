@@ -103,7 +103,9 @@ export const audit = [
         : 'Se eliminó a una persona según la regla',
     double: (detail) => decisionOf(detail),
     export: (detail) =>
-      `Se escribió un informe ${textOf(detail, 'format').toUpperCase()} sobre ${counted(countOf(detail, 'candidates'), 'persona', 'personas')}`,
+      detail['table'] === undefined
+        ? `Se escribió un informe ${textOf(detail, 'format').toUpperCase()} sobre ${counted(countOf(detail, 'candidates'), 'persona', 'personas')}`
+        : 'Se escribió una tabla en CSV',
     opening: openingOf,
     setting: settingOf,
     trust: trustOf,

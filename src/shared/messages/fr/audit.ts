@@ -105,7 +105,9 @@ export const audit = [
         : 'Un candidat a été supprimé selon la règle',
     double: (detail) => decisionOf(detail),
     export: (detail) =>
-      `Un rapport ${textOf(detail, 'format').toUpperCase()} sur ${counted(countOf(detail, 'candidates'), 'candidat', 'candidats')} a été écrit`,
+      detail['table'] === undefined
+        ? `Un rapport ${textOf(detail, 'format').toUpperCase()} sur ${counted(countOf(detail, 'candidates'), 'candidat', 'candidats')} a été écrit`
+        : 'Un tableau a été écrit en CSV',
     opening: openingOf,
     setting: settingOf,
     trust: trustOf,

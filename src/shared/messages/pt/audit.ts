@@ -103,7 +103,9 @@ export const audit = [
         : 'Foi eliminada uma pessoa segundo a regra',
     double: (detail) => decisionOf(detail),
     export: (detail) =>
-      `Foi escrito um relatório ${textOf(detail, 'format').toUpperCase()} sobre ${counted(countOf(detail, 'candidates'), 'pessoa', 'pessoas')}`,
+      detail['table'] === undefined
+        ? `Foi escrito um relatório ${textOf(detail, 'format').toUpperCase()} sobre ${counted(countOf(detail, 'candidates'), 'pessoa', 'pessoas')}`
+        : 'Foi escrita uma tabela em CSV',
     opening: openingOf,
     setting: settingOf,
     trust: trustOf,

@@ -19,6 +19,7 @@ import { openings } from './ui/openings.ts';
 import { preview } from './ui/preview.ts';
 import { settings } from './ui/settings.ts';
 import { shell } from './ui/shell.ts';
+import { tables } from './ui/tables.ts';
 import { words } from './words.ts';
 
 /** Everything in Portuguese: formal, by the bare verb, in words that Portugal and Brazil share. */
@@ -41,6 +42,7 @@ export const PORTUGUESE: readonly Translation[] = [
   ...impact,
   ...identity,
   ...preview,
+  ...tables,
   ...settings,
   ...keeping,
   ...blind,

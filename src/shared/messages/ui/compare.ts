@@ -13,8 +13,6 @@ export const COMPARE = live({
   rows: 'What is compared',
   allSkills: 'All their skills',
   requirementsOf: (title: string) => `What “${title}” asks for`,
-  copy: 'Copy as a table',
-  copied: 'The comparison is on the clipboard',
   earlier: (name: string) => `Move ${name} one column to the front`,
   later: (name: string) => `Move ${name} one column back`,
   moved: (name: string, place: number, count: number) =>

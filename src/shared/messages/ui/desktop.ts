@@ -46,6 +46,7 @@ export const SYSTEM_DIALOGS = live({
   workspaceName: 'Candidates',
   workspace: { title: 'Open a workspace', buttonLabel: 'Open' },
   saveReport: 'Export report',
+  saveTable: 'Save table',
   reportName: 'Touchstone report',
   saveSubjectCopy: 'Save what is kept about this person',
   subjectCopyName: 'What is kept about me.zip',

@@ -1,6 +1,7 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readDelimited } from '../../../../src/shared/lib/delimited.ts';
 import { inLanguage } from '../../../../src/shared/messages/language.ts';
 import { REPORT_WORDS } from '../../../../src/shared/messages/report.ts';
 import { REPORT_CHECK } from '../../../../src/shared/messages/report-check.ts';
@@ -101,4 +102,23 @@ describe('reports that come back to the window', () => {
       reason: 'none.pdf cannot be read.',
     });
   });
+});
+
+test('a table is written as CSV that runs nothing, and the audit trail says so', async () => {
+  const file = at('table.csv');
+  const rows = [
+    ['Skill', 'Ana'],
+    ['=HYPERLINK("https://evil.example")', 'Proven'],
+  ];
+  await engine.call('report.saveTable', { table: 'comparison', rows, file });
+  expect([...readDelimited(readFileSync(file, 'utf8'), ',')].map(({ cells }) => cells)).toEqual([
+    rows[0],
+    [`'${rows[1]?.[0] ?? ''}`, 'Proven'],
+  ]);
+  const { entries } = await engine.call('audit.latest', { limit: 1 });
+  expect(entries.map(({ kind, detail }) => ({ kind, detail }))).toMatchObject([
+    { kind: 'export', detail: { format: 'csv', table: 'comparison' } },
+  ]);
+  const nowhere = { table: 'comparison' as const, rows, file: at('none/table.csv') };
+  await expect(engine.call('report.saveTable', nowhere)).rejects.toThrow('file-not-written');
 });

@@ -200,8 +200,6 @@ export const candidates = [
     rows: 'Was verglichen wird',
     allSkills: 'Alle Kompetenzen',
     requirementsOf: (title) => `Was „${title}“ verlangt`,
-    copy: 'Als Tabelle kopieren',
-    copied: 'Der Vergleich ist in der Zwischenablage',
     earlier: (name) => `${name} eine Spalte nach vorn`,
     later: (name) => `${name} eine Spalte nach hinten`,
     moved: (name, place, count) => `${name} ist jetzt Spalte ${place} von ${count}`,

@@ -44,6 +44,7 @@ export const desktop = [
     workspaceName: 'Bewerbungen',
     workspace: { title: 'Arbeitsbereich öffnen', buttonLabel: 'Öffnen' },
     saveReport: 'Bericht exportieren',
+    saveTable: 'Tabelle speichern',
     reportName: 'Touchstone-Bericht',
     saveSubjectCopy: 'Speichern, was über diese Person aufbewahrt wird',
     subjectCopyName: 'Was über mich aufbewahrt wird.zip',

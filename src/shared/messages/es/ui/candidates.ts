@@ -200,8 +200,6 @@ export const candidates = [
     rows: 'Qué se compara',
     allSkills: 'Todas sus competencias',
     requirementsOf: (title) => `Lo que pide «${title}»`,
-    copy: 'Copiar como tabla',
-    copied: 'La comparación está en el portapapeles',
     earlier: (name) => `Mover a ${name} una columna adelante`,
     later: (name) => `Mover a ${name} una columna atrás`,
     moved: (name, place, count) => `${name} es ahora la columna ${place} de ${count}`,

@@ -44,6 +44,7 @@ export const desktop = [
     workspaceName: 'Candidaturas',
     workspace: { title: 'Abrir un espacio de trabajo', buttonLabel: 'Abrir' },
     saveReport: 'Exportar informe',
+    saveTable: 'Guardar tabla',
     reportName: 'Informe de Touchstone',
     saveSubjectCopy: 'Guardar lo que se conserva de esta persona',
     subjectCopyName: 'Lo que se conserva de mí.zip',

@@ -199,8 +199,6 @@ export const candidates = [
     rows: 'Ce qui est comparé',
     allSkills: 'Toutes leurs compétences',
     requirementsOf: (title) => `Ce que demande « ${title} »`,
-    copy: 'Copier comme tableau',
-    copied: 'La comparaison est dans le presse-papiers',
     earlier: (name) => `Avancer ${name} d’une colonne`,
     later: (name) => `Reculer ${name} d’une colonne`,
     moved: (name, place, count) => `${name} est maintenant la colonne ${place} sur ${count}`,

@@ -44,6 +44,7 @@ export const desktop = [
     workspaceName: 'Candidatures',
     workspace: { title: 'Ouvrir un espace de travail', buttonLabel: 'Ouvrir' },
     saveReport: 'Exporter le rapport',
+    saveTable: 'Enregistrer le tableau',
     reportName: 'Rapport Touchstone',
     saveSubjectCopy: 'Enregistrer ce qui est conservé sur cette personne',
     subjectCopyName: 'Ce qui est conservé sur moi.zip',

@@ -199,8 +199,6 @@ export const candidates = [
     rows: 'O que se compara',
     allSkills: 'Todas as suas competências',
     requirementsOf: (title) => `O que pede «${title}»`,
-    copy: 'Copiar como tabela',
-    copied: 'A comparação está na área de transferência',
     earlier: (name) => `Mover ${name} uma coluna para a frente`,
     later: (name) => `Mover ${name} uma coluna para trás`,
     moved: (name, place, count) => `${name} é agora a coluna ${place} de ${count}`,

@@ -44,6 +44,7 @@ export const desktop = [
     workspaceName: 'Candidaturas',
     workspace: { title: 'Abrir um espaço de trabalho', buttonLabel: 'Abrir' },
     saveReport: 'Exportar relatório',
+    saveTable: 'Guardar tabela',
     reportName: 'Relatório do Touchstone',
     saveSubjectCopy: 'Guardar o que se conserva desta pessoa',
     subjectCopyName: 'O que se conserva de mim.zip',

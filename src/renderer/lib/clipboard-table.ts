@@ -1,4 +1,5 @@
-import type { Copied } from '../../lib/clipboard.ts';
+import { guardCell } from '../../shared/lib/spreadsheet.ts';
+import type { Copied } from './clipboard.ts';
 
 /** A table as the clipboard takes it, for word processors and for spreadsheets; the first row has the headings. */
 export function toClipboardTable(rows: readonly (readonly string[])[]): Required<Copied> {
@@ -19,8 +20,7 @@ function escapeHtml(text: string): string {
   return text.replaceAll(/[&<>]/gu, (character) => ESCAPES[character] ?? character);
 }
 
-/** What a candidate writes must never run as a formula where it is pasted. */
+// A line break or a tab would begin another cell.
 function toSpreadsheetCell(text: string): string {
-  const line = text.replaceAll(/[\t\r\n]+/gu, ' ');
-  return /^\s*[=+\-@]/u.test(line) ? `'${line}` : line;
+  return guardCell(text.replaceAll(/[\t\r\n]+/gu, ' '));
 }
