@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import axe from 'axe-core';
 import { launchWithSamples } from './app.ts';
+import type { Locator } from 'playwright-core';
 import type { LaunchedApp } from './app.ts';
 
 /** The theme of high contrast, by its enhanced measure (WCAG 2.2, 1.4.6). */
@@ -29,5 +30,45 @@ describe('high contrast', () => {
       return violations.flatMap(({ nodes }) => nodes.map(({ html }) => html));
     });
     expect(found).toEqual([]);
+  });
+});
+
+/** Windows' contrast themes: the system chooses every colour, and washes and shadows are not drawn. */
+describe('in the system’s own colours', () => {
+  let app: LaunchedApp;
+
+  beforeAll(async () => {
+    app = await launchWithSamples();
+    await app.page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+    await app.page.getByRole('link', { name: 'Amara Okafor' }).waitFor();
+  });
+  afterAll(() => app.close());
+
+  /** Whether it looks another way after `change`. */
+  async function looksOtherwise(element: Locator, change: () => Promise<void>): Promise<boolean> {
+    const before = await element.screenshot();
+    await change();
+    return !(await element.screenshot()).equals(before);
+  }
+
+  test('a box that is ticked looks otherwise than one that is not', async () => {
+    const box = app.page.getByRole('checkbox', { name: 'Select Amara Okafor' });
+    // The pointer is elsewhere, both times.
+    expect(await looksOtherwise(box, () => box.press('Space'))).toBe(true);
+    await expect.poll(() => box.isChecked()).toBe(true);
+  });
+
+  test('the entry of a menu that the keys stand on looks otherwise', async () => {
+    await app.page.getByRole('button', { name: 'More ways to add' }).press('Enter');
+    const second = app.page.getByRole('menuitem').nth(1);
+    await second.waitFor();
+    const step = () => app.page.keyboard.press('ArrowDown');
+    expect(await looksOtherwise(second, step)).toBe(true);
+    await app.page.keyboard.press('Escape');
+  });
+
+  test('where one is stands out in the navigation', async () => {
+    const inbox = app.page.getByRole('navigation').getByRole('link', { name: 'Inbox' });
+    expect(await looksOtherwise(inbox, () => inbox.press('Enter'))).toBe(true);
   });
 });
