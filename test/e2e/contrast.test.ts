@@ -53,7 +53,8 @@ describe('in the system’s own colours', () => {
 
   test('a box that is ticked looks otherwise than one that is not', async () => {
     const box = app.page.getByRole('checkbox', { name: 'Select Amara Okafor' });
-    // The pointer is elsewhere, both times.
+    // With the focus on it, both times.
+    await box.press('Shift');
     expect(await looksOtherwise(box, () => box.press('Space'))).toBe(true);
     await expect.poll(() => box.isChecked()).toBe(true);
   });
