@@ -24,6 +24,8 @@ export interface Finding {
 export interface FuzzOptions {
   readonly seed: number;
   readonly forMs: number;
+  /** Goes on, when the time is over, until so many inputs were tried; none where not given. */
+  readonly atLeast?: number;
   readonly watchdog?: Watchdog;
 }
 
@@ -43,7 +45,7 @@ const KEPT_INPUTS = 60;
 export async function fuzzTarget(
   target: Target,
   corpus: readonly Uint8Array[],
-  { seed, forMs, watchdog }: FuzzOptions,
+  { seed, forMs, atLeast = 0, watchdog }: FuzzOptions,
 ): Promise<Fuzzed> {
   const random = createRandom(seed);
   const pool: Uint8Array[] = [...(await target.seeds()), ...corpus];
@@ -55,7 +57,7 @@ export async function fuzzTarget(
     coverage.addRun();
   }
   const begun = performance.now();
-  while (performance.now() - begun < forMs) {
+  while (performance.now() - begun < forMs || attempt.executions() < atLeast) {
     const origin = pick(pool, first, random);
     const bytes =
       random() < 0.05
@@ -129,6 +131,7 @@ function createAttempt(target: Target, watchdog: Watchdog | undefined) {
       }
       watchdog?.end();
     },
+    executions: () => executions,
     async end() {
       await new Promise((resolve) => void setImmediate(resolve));
       process.off('unhandledRejection', onStray);

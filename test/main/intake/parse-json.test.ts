@@ -5,6 +5,7 @@ import { describeProblem } from '../../../src/shared/messages/problem.ts';
 import { verify } from '../verify/signed-credentials.ts';
 import { makeBadge, makeJwtSigner } from '../verify/signed-credentials.ts';
 import { BADGE } from './baking.ts';
+import { threadTimeOf } from '../../thread-time.ts';
 
 const LIMITS = { jsonDepth: 4, jsonMembers: 10 };
 const outcomeOf = (text: string) => parseJson(text, LIMITS).outcome;
@@ -45,11 +46,12 @@ describe('parseJson', () => {
     expect(outcomeOf(text)).toBe(outcome);
   });
 
-  test('takes no longer for a text full of backslashes that never ends', () => {
-    const begun = performance.now();
-    expect(outcomeOf(`"${'\\'.repeat(2_000_000)}"`)).toBe('parsed');
-    expect(outcomeOf(`"${'\\"'.repeat(1_000_000)}`)).toBe('malformed');
-    expect(performance.now() - begun).toBeLessThan(5000);
+  test('takes no longer for a text full of backslashes that never ends', async () => {
+    const took = await threadTimeOf(() => {
+      expect(outcomeOf(`"${'\\'.repeat(2_000_000)}"`)).toBe('parsed');
+      expect(outcomeOf(`"${'\\"'.repeat(1_000_000)}`)).toBe('malformed');
+    });
+    expect(took).toBeLessThan(5000);
   });
 });
 

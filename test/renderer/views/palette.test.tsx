@@ -54,7 +54,9 @@ describe('the list of keys', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
     fireEvent.keyDown(document.body, { key: '?' });
     const dialog = await screen.findByRole('dialog', { name: 'Keys' });
-    expect(within(dialog).getByRole('rowheader', { name: 'Ctrl K' })).toBeDefined();
+    expect(await within(dialog).findByRole('rowheader', { name: 'Ctrl K' })).toBeDefined();
+    // Until then the window behind it is on its way out of reach.
+    await waitFor(() => expect(dialog.contains(document.activeElement)).toBe(true));
     await expectAccessible();
   });
 });

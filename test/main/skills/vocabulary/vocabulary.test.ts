@@ -4,6 +4,7 @@ import { readVocabulary } from '../../../../src/main/engine/read-vocabulary.ts';
 import { findSkill, loadVocabulary } from '../../../../src/main/skills/index.ts';
 import type { VocabularyName } from '../../../../src/main/skills/index.ts';
 import { normaliseSkillName } from '../../../../src/shared/model/skill.ts';
+import { threadTimeOf } from '../../../thread-time.ts';
 
 const DIRECTORY = join(import.meta.dirname, '../../../../resources/vocabulary');
 const vocabulary = await readVocabulary(DIRECTORY);
@@ -154,13 +155,14 @@ describe('findSkill', () => {
     expect(findSkill(two, 'a')?.how).toBe('name');
   });
 
-  test('finds a hundred thousand names in less than a second', () => {
+  test('finds a hundred thousand names in less than a second', async () => {
     const names = vocabulary.names.map((name) => name.text);
-    const start = performance.now();
-    for (let index = 0; index < 100_000; index += 1) {
-      findSkill(vocabulary, names[index % names.length] ?? '');
-    }
-    expect(performance.now() - start).toBeLessThan(1000);
+    const took = await threadTimeOf(() => {
+      for (let index = 0; index < 100_000; index += 1) {
+        findSkill(vocabulary, names[index % names.length] ?? '');
+      }
+    });
+    expect(took).toBeLessThan(1000);
   });
 });
 
