@@ -92,6 +92,7 @@ export function keepingHandlers(state: KeepingState) {
       files: 5,
       sharedFiles: 1,
       identities: 2,
+      isPurgeable: true,
     }),
     'erasure.run': ({ candidateIds }) => erase(candidateIds),
     'erasure.setHold': ({ candidateId, isHeld }) => {

@@ -1,7 +1,7 @@
 import { eraseNamed, followRuleOf } from '../engine/erase-people.ts';
 import type { NamedErasure } from '../engine/erase-people.ts';
 import { KEEPING_LINES } from '../../shared/messages/keeping-lines.ts';
-import { describeErasure } from '../../shared/messages/ui/keeping.ts';
+import { describeErasure, ERASURE } from '../../shared/messages/ui/keeping.ts';
 import { refuse } from './io.ts';
 import type { CommandIo, ExitStatus } from './io.ts';
 import type { EraseCommand, RetentionCommand } from './keeping-arguments.ts';
@@ -25,7 +25,11 @@ export async function runErase(command: EraseCommand, io: CommandIo): Promise<Ex
     json ? jsonLine(person, isConfirmed) : readableLine(person, isConfirmed),
   );
   await io.stdout.write(lines.join(''));
-  if (!isConfirmed) return leave(io, [KEEPING_LINES.unconfirmed], 1);
+  if (!isConfirmed) {
+    const isPurgeable = value.people.every(({ preview }) => preview.isPurgeable);
+    const unpurgeable = isPurgeable ? [] : [ERASURE.unpurgeable];
+    return leave(io, [...unpurgeable, KEEPING_LINES.unconfirmed], 1);
+  }
   const isWhole = value.erased === value.people.length && value.isPurged;
   return leave(io, restOf(value), isWhole ? 0 : 1);
 }

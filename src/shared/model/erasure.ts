@@ -15,6 +15,8 @@ export const erasurePreview = z.strictObject({
   sharedFiles: z.int().min(0),
   /** E-mail addresses and other identifiers. */
   identities: z.int().min(0),
+  /** Whether there is room, as of now, to write the file anew, so that nothing of what was deleted is left in it. */
+  isPurgeable: z.boolean(),
 });
 
 export type ErasurePreview = z.infer<typeof erasurePreview>;

@@ -32,3 +32,16 @@ test('somebody who is protected cannot be deleted until that is lifted', async (
   fireEvent.click(screen.getByRole('button', { name: 'Delete for good' }));
   expect(inputsOf(fake, 'erasure.run')).toEqual([]);
 });
+
+test('copies that there is no room to take out of the file are named before somebody is deleted', async () => {
+  const fake = openWindow({ people: 2 }, `#/candidates/${ID}`);
+  const call = fake.bridge.call.bind(fake.bridge) as (...given: unknown[]) => Promise<object>;
+  const callLarge = async (name: string, input: unknown) => {
+    const answer = await call(name, input);
+    if (name === 'erasure.preview') Object.assign(Object(answer).value, { isPurgeable: false });
+    return answer;
+  };
+  Object.assign(fake.bridge, { call: callLarge });
+  await choose('Delete for good…');
+  expect(await screen.findByText(/^Copies that the database has left within/u)).toBeDefined();
+});

@@ -4,6 +4,7 @@ import type { Erasure, ErasureCause, ErasurePreview } from '../../../shared/mode
 import type { DueCandidate, RetentionRule } from '../../../shared/model/retention.ts';
 import type { StoreContext } from '../context.ts';
 import { erase } from './erase.ts';
+import { isPurgeable } from './purge.ts';
 import { findBelongings, previewOf } from './find-belongings.ts';
 import { findDue } from './retention.ts';
 
@@ -57,7 +58,8 @@ export function createErasureStore(
     },
     preview: async (candidateId) => {
       const belongings = findBelongings(sql, candidateId);
-      return belongings === undefined ? undefined : previewOf(belongings);
+      if (belongings === undefined) return undefined;
+      return { ...previewOf(belongings), isPurgeable: isPurgeable(database) };
     },
     async erase(candidateIds, cause) {
       // What others write in one transaction is written first.

@@ -99,7 +99,7 @@ function findFiles(sql: Sql, credentialNos: readonly number[], containers: reado
 }
 
 /** The same in words: what goes, and what of it cannot. */
-export function previewOf(belongings: Belongings): ErasurePreview {
+export function previewOf(belongings: Belongings): Omit<ErasurePreview, 'isPurgeable'> {
   const { name, isHeld, credentials, waiting, resumes, files, sharedFiles, identities } =
     belongings;
   return {

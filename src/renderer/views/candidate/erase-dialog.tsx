@@ -1,6 +1,7 @@
 import type { CandidateView } from '../../../shared/contract/views.ts';
 import type { CallOutput } from '../../../shared/contract/contract.ts';
 import { describeErasure, describeShared, ERASURE } from '../../../shared/messages/ui/keeping.ts';
+import type { ErasurePreview } from '../../../shared/model/erasure.ts';
 import { Modal } from '../../components/modal.tsx';
 import { Failure, Skeleton } from '../../components/status.tsx';
 import { useCall, useCommand } from '../../lib/client.ts';
@@ -52,15 +53,19 @@ export function EraseDialog({ candidate, onClose }: EraseDialogProps) {
         <>
           {held === undefined ? undefined : <p className={styles.held}>{held}</p>}
           <Lines title={ERASURE.goes} lines={describeErasure(preview.data)} />
-          <Lines title={ERASURE.stays} lines={staying(preview.data.sharedFiles)} />
+          <Lines title={ERASURE.stays} lines={staying(preview.data)} />
         </>
       )}
     </Modal>
   );
 }
 
-function staying(sharedFiles: number): readonly string[] {
-  return sharedFiles > 0 ? [describeShared(sharedFiles), ERASURE.proof] : [ERASURE.proof];
+function staying({ sharedFiles, isPurgeable }: ErasurePreview): readonly string[] {
+  return [
+    ...(sharedFiles > 0 ? [describeShared(sharedFiles)] : []),
+    ...(isPurgeable ? [] : [ERASURE.unpurgeable]),
+    ERASURE.proof,
+  ];
 }
 
 function describeRest({ isPurged, backups }: CallOutput<'erasure.run'>): string | undefined {

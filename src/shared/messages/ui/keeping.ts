@@ -14,6 +14,8 @@ export const ERASURE = live({
   confirm: 'Delete for good',
   deleting: 'Deleting…',
   done: (name: string) => `${name} was deleted for good`,
+  unpurgeable:
+    'Copies that the database has left within its file: it is larger than 512 MB and encrypted, and this computer has too little memory free to write it anew. Close other programs first, or back up and restore afterwards.',
   unpurged:
     'Something may be left in the file: another program has the workspace open, or there is no room to write it anew. Close other programs and delete somebody again, or back up and restore.',
   backups: (count: number) =>

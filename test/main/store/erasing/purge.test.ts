@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openConnection } from '../../../../src/main/store/connection.ts';
-import { purge } from '../../../../src/main/store/erasing/purge.ts';
+import { isPurgeable, purge } from '../../../../src/main/store/erasing/purge.ts';
 import { purgeAside } from '../../../../src/main/store/erasing/purge-aside.ts';
 import type { Room } from '../../../../src/main/store/erasing/purge.ts';
 
@@ -41,9 +41,12 @@ test.each([
 test('a large encrypted file is held in memory, where there is enough, and else is said not to be purged', () => {
   const { file, database } = withRemains(KEY);
   const before = statSync(file).size;
+  expect(isPurgeable(database, { ...ROOMY, free: () => before })).toBe(false);
+  expect(isPurgeable(database, { ...ROOMY, free: () => 1.25 * before })).toBe(true);
+  expect(isPurgeable(database, { heldBytes: 2 ** 40, free: () => 0 })).toBe(true);
   expect(purge(database, { ...ROOMY, free: () => before })).toBe(false);
   expect(statSync(file).size).toBe(before);
-  expect(purge(database, { ...ROOMY, free: () => 2 * before })).toBe(true);
+  expect(purge(database, { ...ROOMY, free: () => 1.25 * before })).toBe(true);
   expect(statSync(file).size).toBeLessThan(before / 10);
 });
 

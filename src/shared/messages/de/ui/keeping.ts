@@ -14,6 +14,8 @@ export const keeping = [
     confirm: 'Endgültig löschen',
     deleting: 'Wird gelöscht …',
     done: (name) => `${name} wurde endgültig gelöscht`,
+    unpurgeable:
+      'Kopien, die die Datenbank in ihrer Datei hinterlassen hat: Sie ist größer als 512 MB und verschlüsselt, und auf diesem Computer ist zu wenig Speicher frei, um sie neu zu schreiben. Schließen Sie erst andere Programme, oder sichern Sie danach und stellen Sie wieder her.',
     unpurged:
       'In der Datei kann etwas übrig sein: Ein anderes Programm hat den Arbeitsbereich offen, oder es ist kein Platz, sie neu zu schreiben. Schließen Sie andere Programme, und löschen Sie noch einmal jemanden, oder sichern Sie und stellen Sie wieder her.',
     backups: (count) =>

@@ -14,6 +14,8 @@ export const keeping = [
     confirm: 'Eliminar definitivamente',
     deleting: 'Eliminando…',
     done: (name) => `${name}: eliminación definitiva hecha`,
+    unpurgeable:
+      'Copias que la base de datos ha dejado en su archivo: supera los 512 MB y está cifrado, y este ordenador tiene muy poca memoria libre para escribirlo de nuevo. Cierre antes otros programas, o haga después una copia de seguridad y restáurela.',
     unpurged:
       'Puede que quede algo en el archivo: otro programa tiene abierto el espacio de trabajo, o no hay sitio para escribirlo de nuevo. Cierre otros programas y elimine de nuevo a alguien, o haga una copia de seguridad y restáurela.',
     backups: (count) =>

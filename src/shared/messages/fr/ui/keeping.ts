@@ -14,6 +14,8 @@ export const keeping = [
     confirm: 'Supprimer définitivement',
     deleting: 'Suppression…',
     done: (name) => `${name} : suppression définitive faite`,
+    unpurgeable:
+      'Des copies que la base de données a laissées dans son fichier : il dépasse 512 Mo et est chiffré, et cet ordinateur a trop peu de mémoire libre pour le réécrire. Fermez d’abord d’autres programmes, ou sauvegardez puis restaurez ensuite.',
     unpurged:
       'Il peut rester quelque chose dans le fichier : un autre programme a l’espace de travail ouvert, ou la place manque pour le réécrire. Fermez les autres programmes et supprimez de nouveau quelqu’un, ou sauvegardez puis restaurez.',
     backups: (count) =>

@@ -14,6 +14,8 @@ export const keeping = [
     confirm: 'Eliminar definitivamente',
     deleting: 'Eliminação em curso…',
     done: (name) => `${name}: eliminação definitiva feita`,
+    unpurgeable:
+      'Cópias que a base de dados deixou no seu ficheiro: ultrapassa os 512 MB e está cifrado, e este computador tem muito pouca memória livre para o escrever de novo. Feche primeiro outros programas, ou faça depois uma cópia de segurança e restaure-a.',
     unpurged:
       'Pode restar algo no ficheiro: outro programa tem o espaço de trabalho aberto, ou não há espaço para o escrever de novo. Feche outros programas e elimine de novo alguém, ou faça uma cópia de segurança e restaure-a.',
     backups: (count) =>
