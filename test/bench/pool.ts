@@ -1,3 +1,6 @@
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { glob } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -17,6 +20,7 @@ import { instantFrom } from '../../src/shared/lib/instant.ts';
 import type { Corpus } from './corpus.ts';
 import { makeCorpus } from './corpus.ts';
 import type { PartResult } from './figure.ts';
+import { percentile } from './timing.ts';
 
 /** As it is built: what is shipped is measured. */
 export const VERIFIER_ENTRY = new URL('../../out/main/verifier-process.js', import.meta.url);
@@ -33,6 +37,7 @@ export async function benchPool(): Promise<PartResult> {
   const requests = await listRequests(await makeCorpus(FILES));
   const one = await measureRate(requests, 1);
   const two = await measureRate(requests, 2);
+  const apart = await measureApart(requests);
   const unit = 'credentials/s';
   return {
     figures: [
@@ -44,6 +49,13 @@ export async function benchPool(): Promise<PartResult> {
         ratio: two.rate / one.rate,
         ratioTo: 'one thread',
         target: { atLeast: 1.8 },
+      },
+      {
+        name: 'two processes that share nothing, each in one thread: what the machine has',
+        value: apart.two,
+        unit,
+        ratio: apart.two / apart.one,
+        ratioTo: 'one such process',
       },
       {
         name: 'processor’s time for a credential of who asks the pool',
@@ -106,6 +118,45 @@ export async function measureRate(
   } finally {
     verifier.close();
   }
+}
+
+const ROUNDS = 5;
+
+/**
+ * How much a process verifies a second that has no pool and nothing to share, alone and beside another
+ * that does the same: no two threads can do better than two of these.
+ */
+export async function measureApart(
+  requests: readonly VerifyRequest[],
+): Promise<{ readonly one: number; readonly two: number }> {
+  const runners = await Promise.all([startApart(requests), startApart(requests)]);
+  const [first] = runners;
+  const [ones, twos]: [number[], number[]] = [[], []];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    ones.push(await askApart(first, 'slice'));
+    const both = await Promise.all(runners.map((runner) => askApart(runner, 'slice')));
+    twos.push(both.reduce((sum, rate) => sum + rate, 0));
+  }
+  for (const runner of runners) runner.disconnect();
+  return { one: percentile(ones, 0.5), two: percentile(twos, 0.5) };
+}
+
+async function startApart(requests: readonly VerifyRequest[]): Promise<ChildProcess> {
+  const path = join(import.meta.dirname, 'run-alone.ts');
+  const runner = fork(path, [], { serialization: 'advanced', execArgv: [] });
+  await askApart(runner, requests);
+  return runner;
+}
+
+/** @returns Credentials a second, once the runner has answered. */
+async function askApart(
+  runner: ChildProcess,
+  message: readonly VerifyRequest[] | 'slice',
+): Promise<number> {
+  const answered = once(runner, 'message');
+  runner.send(message);
+  const [rate] = await answered;
+  return Number(rate);
 }
 
 async function verifyAll(
