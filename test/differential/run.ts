@@ -1,7 +1,7 @@
 /** `npm run differential -- 100000 SEED`: as many documents, each made canonical in both ways. */
 import process from 'node:process';
 import * as fc from 'fast-check';
-import { compare } from './compare.ts';
+import { compare, patterns } from './compare.ts';
 import { anyDocument } from './documents.ts';
 
 const runs = Number(process.argv[2] ?? 10_000);
@@ -17,7 +17,7 @@ const details = await fc.check(
   { numRuns: runs, ...seed },
 );
 process.stdout.write(
-  `${runs} documents: ${outcomes.same} the same, ${outcomes['not ours']} left to the processor.\n`,
+  `${runs} documents: ${outcomes.same} the same, ${outcomes['not ours']} left to the processor; ${patterns.used} by the pattern of others.\n`,
 );
 if (details.failed) {
   process.stderr.write(

@@ -75,14 +75,36 @@ interface Run {
   readonly wholeOnly: boolean;
 }
 
-async function verifyOne(document: CredentialDocument, run: Run): Promise<InnerOutcome> {
+/** All that was found of a credential by itself. */
+interface Examined {
+  readonly document: CredentialDocument;
+  readonly secured: SecuredCredential;
+  readonly read: ReturnType<typeof gatherFacts>;
+  readonly rest: readonly Finding[];
+}
+
+/** Waits only for what is not at hand: a promise for each step took a tenth of the time. */
+function verifyOne(document: CredentialDocument, run: Run): Pending<InnerOutcome> {
+  const { reader } = run;
+  return andThen(secure(document, reader), (secured) => {
+    const presenter =
+      document.presentation === undefined ? undefined : findProvenHolder(document, reader);
+    return andThen(presenter, (holder) => {
+      const read = gatherFacts(secured, holder, reader);
+      return andThen(checkRest(document, secured, run), (rest) => {
+        const inner = checkInner(secured.credential, read.facts, run);
+        return andThen(inner, (nested) => conclude({ document, secured, read, rest }, nested, run));
+      });
+    });
+  });
+}
+
+function conclude(
+  { document, secured, read, rest }: Examined,
+  inner: NestedResult,
+  run: Run,
+): Pending<InnerOutcome> {
   const { reader, checkedAt } = run;
-  const secured = await secure(document, reader);
-  const presenter =
-    document.presentation === undefined ? undefined : await findProvenHolder(document, reader);
-  const read = gatherFacts(secured, presenter, reader);
-  const rest = await checkRest(document, secured, run);
-  const inner = await checkInner(secured.credential, read.facts, run);
   const dates = run.isOutermost
     ? guardedNow('issue-date', () => checkIssueDate(document.payload, secured, read.facts, reader))
     : [];
@@ -101,16 +123,16 @@ async function verifyOne(document: CredentialDocument, run: Run): Promise<InnerO
   ];
   const findings = remarkLeftOut(all, document.payload, secured.credential, run.wholeOnly);
   const checks = inReadingOrder(findings).map((one) => stampOrigin(one, reader, checkedAt));
-  return {
+  return andThen(judgeIssuer(secured, read.facts, run), (judged) => ({
     facts: addNestedFacts(read.facts, inner.proven),
     verification: {
       verdict: decideVerdict(checks),
       checks,
-      ...(await judgeIssuer(secured, read.facts, run)),
+      ...judged,
       judgedAt: formatInstant(reader.instant),
       ...(marks === undefined ? {} : { marks }),
     },
-  };
+  }));
 }
 
 /** By what it is known again; of what stands in another, the outermost tells it. */

@@ -18,3 +18,30 @@ export function asArray(value: JsonValue | undefined): readonly JsonValue[] {
 export function asString(value: JsonValue | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
+
+/** Whether both are one value to the letter: the same members, in the same order. */
+export function isSameJson(one: JsonValue | undefined, other: JsonValue | undefined): boolean {
+  if (typeof one !== 'object' || one === null) return Object.is(one, other);
+  if (typeof other !== 'object' || other === null) return false;
+  if (one === other) return true;
+  if (Array.isArray(one)) return Array.isArray(other) && isSameList(one, other);
+  return isJsonObject(one) && isJsonObject(other) && isSameObject(one, other);
+}
+
+function isSameList(one: readonly JsonValue[], other: readonly JsonValue[]): boolean {
+  if (one.length !== other.length) return false;
+  for (let index = 0; index < one.length; index += 1) {
+    if (!isSameJson(one[index], other[index])) return false;
+  }
+  return true;
+}
+
+function isSameObject(one: JsonObject, other: JsonObject): boolean {
+  const keys = Object.keys(one);
+  let place = 0;
+  for (const key in other) {
+    if (keys[place] !== key || !isSameJson(one[key], other[key])) return false;
+    place += 1;
+  }
+  return place === keys.length;
+}

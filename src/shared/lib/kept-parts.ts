@@ -1,4 +1,4 @@
-import { isJsonObject } from './json.ts';
+import { isJsonObject, isSameJson } from './json.ts';
 import type { JsonObject, JsonValue } from './json.ts';
 import { createMemo } from './memo.ts';
 
@@ -22,10 +22,29 @@ const KEPT = new WeakSet<JsonPart>();
  */
 export function keepPart(part: JsonValue | undefined): JsonValue | undefined {
   if (typeof part !== 'object' || part === null) return part;
+  if (KEPT.has(part)) return part;
+  const name = nameOf(part);
+  // Of what is kept nothing is minus zero, which no text would tell from zero.
+  for (const kept of byName.get(name) ?? NONE) if (isSameJson(kept, part)) return kept;
   const left = charactersLeft(part, LIMIT_CHARACTERS);
-  if (left < 0 || !wasMet(`${left} ${nameOf(part)}`)) return part;
+  if (left < 0 || !wasMet(`${left} ${name}`)) return part;
   const text = JSON.stringify(part);
-  return byText(text, () => copyOf(text));
+  const kept = byText(text, () => copyOf(text));
+  nameKept(name, kept);
+  return kept;
+}
+
+/** Those last met of each name, which are compared without writing down a text. */
+const byName = new Map<string, readonly JsonPart[]>();
+const NONE: readonly JsonPart[] = [];
+const LIMIT_NAMES = 100;
+const LIMIT_NAMESAKES = 4;
+
+function nameKept(name: string, kept: JsonPart): void {
+  const [oldest] = byName.size < LIMIT_NAMES ? [] : byName.keys();
+  const namesakes = byName.get(name);
+  if (oldest !== undefined && namesakes === undefined) byName.delete(oldest);
+  byName.set(name, [kept, ...(namesakes ?? [])].slice(0, LIMIT_NAMESAKES));
 }
 
 /** What was met lately, by its length and name; fewer than are kept, so that many in turn keep none. */

@@ -19,6 +19,9 @@ const UNDRAWN =
 const JOINER_BETWEEN_LETTERS =
   /(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d])[\u200C\u200D]/u;
 
+/** Of the letters of ASCII, all are drawn and all are Latin. */
+const PLAIN = /^[ -~]*$/u;
+
 /**
  * Finds how a name is disguised, whatever it may imitate: turned around, with invisible characters,
  * or with letters of several look-alike scripts in one word. Words of different scripts may stand
@@ -27,6 +30,7 @@ const JOINER_BETWEEN_LETTERS =
  * @see https://www.unicode.org/reports/tr39/#Mixed_Script_Detection
  */
 export function findDisguise(name: string): Disguise | undefined {
+  if (PLAIN.test(name)) return undefined;
   const turning = TURNING.exec(name)?.[0];
   if (turning !== undefined) return { kind: 'reordered', what: codePointOf(turning) };
   const mark = RIGHT_TO_LEFT.test(name) ? undefined : DIRECTION_MARK.exec(name)?.[0];

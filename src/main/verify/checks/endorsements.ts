@@ -33,7 +33,7 @@ interface Endorsed {
  */
 export function checkEndorsements(
   credential: JsonObject,
-  verify: (document: CredentialDocument) => Promise<InnerOutcome>,
+  verify: (document: CredentialDocument) => Pending<InnerOutcome>,
 ): Pending<readonly Finding[]> {
   const all = listEndorsed(credential);
   return all.length === 0 ? [] : checkEach(all, credential, verify);
@@ -42,7 +42,7 @@ export function checkEndorsements(
 async function checkEach(
   all: readonly Endorsed[],
   credential: JsonObject,
-  verify: (document: CredentialDocument) => Promise<InnerOutcome>,
+  verify: (document: CredentialDocument) => Pending<InnerOutcome>,
 ): Promise<readonly Finding[]> {
   const issuerId = readId(credential['issuer']);
   const endorsements: Endorsement[] = [];
@@ -76,7 +76,7 @@ function isEndorsed(place: JsonObject): boolean {
 async function verifyOne(
   { id, value, issuerId }: Endorsed & { readonly issuerId: string | undefined },
   place: string,
-  verify: (document: CredentialDocument) => Promise<InnerOutcome>,
+  verify: (document: CredentialDocument) => Pending<InnerOutcome>,
 ): Promise<Endorsement> {
   const document = readEmbeddedCredential(value, place);
   if (document === undefined) return { name: place, state: 'open', outcome: undefined };

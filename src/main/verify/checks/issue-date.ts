@@ -25,6 +25,7 @@ export function checkIssueDate(
   { validFrom }: Pick<CredentialFacts, 'validFrom'>,
   reader: DocumentReader,
 ): readonly Finding[] {
+  if (provenKeys.length === 0) return [];
   const [since] = provenKeys
     .flatMap((key) => findRecordedSince(key, reader) ?? [])
     .toSorted((one, other) => one.instant - other.instant);

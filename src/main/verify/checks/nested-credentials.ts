@@ -23,7 +23,7 @@ export interface NestedTools {
   readonly levelsLeft: number;
   /** Shared by all levels of one document, and counted down. */
   readonly budget: { left: number };
-  readonly verify: (document: CredentialDocument) => Promise<InnerOutcome>;
+  readonly verify: (document: CredentialDocument) => Pending<InnerOutcome>;
 }
 
 export interface NestedResult {

@@ -35,14 +35,18 @@ type Proven = ProofResult &
  * its status: proof, keys, issuer, what the proof covers, structure and validity period. A credential
  * in a JWT that has embedded proofs too must pass both.
  */
-export async function checkSecured(
+export function checkSecured(
   payload: CredentialPayload,
   reader: DocumentReader,
-): Promise<SecuredCredential> {
-  const proven =
+): Pending<SecuredCredential> {
+  const proving =
     payload.kind === 'json'
-      ? await proveJson(shareParts(payload.json), reader)
-      : await proveCompact(payload.compact, reader);
+      ? proveJson(shareParts(payload.json), reader)
+      : proveCompact(payload.compact, reader);
+  return andThen(proving, (proven) => complete(proven, reader));
+}
+
+function complete(proven: Proven, reader: DocumentReader): SecuredCredential {
   const { credential, provenKeys, holderKey, presentedTo, hostedBy, sealOwner } = proven;
   const own = checkContent(proven, reader);
   const findings = mergeFindings(proven.findings, own);
@@ -83,8 +87,8 @@ function proveEmbedded(
   let provenKeys: ProofResult['provenKeys'] = [];
   let hostedBy: ProofResult['hostedBy'];
   const check = hasMerkleProofs(json) ? checkMerkleProofs : checkDataIntegrityProofs;
-  const findings = guarded('proof', async () => {
-    const result = await check(json, {
+  const findings = guarded('proof', () => {
+    const result = check(json, {
       purpose: 'assertionMethod',
       expectedController: readId(json['issuer']),
       instant: reader.instant,
@@ -92,8 +96,10 @@ function proveEmbedded(
       keys: { resolveKey, bindIssuer },
       isIssued,
     });
-    ({ provenKeys, hostedBy } = result);
-    return result.findings;
+    return andThen(result, (checked) => {
+      ({ provenKeys, hostedBy } = checked);
+      return checked.findings;
+    });
   });
   return andThen(findings, (found) => ({ findings: found, provenKeys, hostedBy }));
 }

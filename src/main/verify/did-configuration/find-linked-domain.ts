@@ -12,7 +12,7 @@ import { findLinkageFault, readLinkageItem } from './domain-linkage.ts';
 export interface LinkageTools {
   readonly reader: DocumentReader;
   /** Verifies a linkage credential as the credential that it is. */
-  readonly verifyLinkage: (payload: CredentialPayload) => Promise<SecuredCredential>;
+  readonly verifyLinkage: (payload: CredentialPayload) => Pending<SecuredCredential>;
 }
 
 // One DID may be linked again for each of its keys; more than these are no honest configuration.

@@ -8,6 +8,8 @@ import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { ContextSet } from '../contexts/context-set.ts';
 import { canonicaliseStatements } from './compiled/canonical-statements.ts';
+import { notePattern, writeByPattern } from './compiled/pattern-store.ts';
+import type { PatternStatements } from './compiled/pattern.ts';
 import { rootScope, walkCompiled } from './compiled/scope.ts';
 import { writeStatements } from './compiled/statements.ts';
 import type { Statements } from './compiled/statements.ts';
@@ -31,7 +33,11 @@ export interface CanonicalDocument {
   /** What was left out on the way; empty when everything is covered. */
   readonly dropped: readonly ProcessorEvent[];
   /** The IRI of every property in it, once each; RDF's own left out. */
-  readonly properties: readonly string[];
+  readonly properties: () => readonly string[];
+  /** The SHA-256 of `nquads` as hexadecimal digits, where it is known already. */
+  readonly sha256?: string;
+  /** Set where it is known already that nothing in the document is otherwise than it is covered. */
+  readonly isCovered?: true;
 }
 
 /**
@@ -57,16 +63,23 @@ export function canonicalise(
  */
 export function canonicalisePlain(
   document: JsonObject,
-  { contexts, digest }: CanonicalOptions,
+  how: CanonicalOptions,
 ): Pending<CanonicalDocument | undefined> {
+  const { contexts, digest } = how;
   try {
     const root = rootScope(contexts);
+    const written = digest === 'sha256' ? writeByPattern(document, root) : undefined;
+    if (written !== undefined) return asCovered(written);
     const walked = walkCompiled(root, (missing) => writeStatements(document, root, missing));
-    if (!(walked instanceof Promise)) return inOrder(walked, digest);
-    return walked.then((statements) => inOrder(statements, digest)).catch(LEAVE);
+    const finish = (statements: Statements | undefined) => inOrder(statements, document, how);
+    return walked instanceof Promise ? walked.then(finish).catch(LEAVE) : finish(walked);
   } catch {
     return LEAVE();
   }
+}
+
+function asCovered({ nquads, properties }: PatternStatements): CanonicalDocument {
+  return { nquads, dropped: [], properties, isCovered: true };
 }
 
 /** Whatever was thrown, the processor says it better. */
@@ -74,11 +87,14 @@ const LEAVE = () => undefined;
 
 function inOrder(
   statements: Statements | undefined,
-  digest: CanonicalOptions['digest'],
+  document: JsonObject,
+  { contexts, digest }: CanonicalOptions,
 ): CanonicalDocument | undefined {
   const nquads = statements && canonicaliseStatements(statements, digest);
   if (statements === undefined || nquads === undefined) return undefined;
-  return { nquads, dropped: [], properties: [...statements.properties] };
+  if (digest === 'sha256') notePattern(document, rootScope(contexts));
+  const { properties } = statements;
+  return { nquads, dropped: [], properties: () => [...properties] };
 }
 
 async function canonicaliseAny(
@@ -105,7 +121,7 @@ async function canonicaliseAny(
       messageDigestAlgorithm: digest,
       maxWorkFactor: CREDENTIAL_LIMITS.canonicalPasses,
     });
-    return ok({ nquads, dropped, properties: propertiesOf(nquads) });
+    return ok({ nquads, dropped, properties: () => propertiesOf(nquads) });
   } catch (cause) {
     return err(describeCause(cause));
   }

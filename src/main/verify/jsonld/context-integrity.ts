@@ -48,6 +48,7 @@ export function findContextIssues(
   canonical: CanonicalDocument | undefined,
   contexts: ContextSet,
 ): Pending<readonly ContextIssue[]> {
+  if (canonical?.isCovered === true) return [];
   try {
     const issues = findIssuesFrom(rootScope(contexts), document, canonical);
     if (!(issues instanceof Promise) && issues.length === 0) return issues;
@@ -113,10 +114,11 @@ function findUnseen(walk: DocumentWalk, canonical: CanonicalDocument): readonly 
     const named = Object.values(details).find((detail) => typeof detail === 'string');
     return undefinedTerm(typeof named === 'string' ? named : message, message);
   });
-  const unseen = canonical.properties
+  const properties = canonical.properties();
+  const unseen = properties
     .filter((iri) => !walk.properties.has(iri))
     .map((iri) => disguised(iri, 'the signature covers it, but it is written nowhere plainly'));
-  const signed = new Set(canonical.properties);
+  const signed = new Set(properties);
   const unsigned: ContextIssue[] = [];
   for (const iri of walk.stated) {
     if (signed.has(iri)) continue;

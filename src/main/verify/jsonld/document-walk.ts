@@ -158,7 +158,7 @@ function walkObjectValue(object: JsonObject, scope: Scope, place: Place, walk: W
 }
 
 /** What was found of a part that other documents have too, where it stood. */
-interface PartWalk {
+export interface PartWalk {
   readonly place: Place;
   readonly properties: readonly string[];
   readonly stated: readonly string[];
@@ -167,6 +167,12 @@ interface PartWalk {
 
 /** By the scope of the value that a part is; then by the part. */
 const WALKED = new WeakMap<Scope, WeakMap<JsonObject, PartWalk>>();
+
+/** What was found of a part in the default graph; `undefined` where it was not walked there yet. */
+export function findPartWalk(scope: Scope, part: JsonObject, path: string): PartWalk | undefined {
+  const known = WALKED.get(scope)?.get(part);
+  return known?.place.path === path && known.place.graph === '' ? known : undefined;
+}
 
 /** Walks through such a part once, where nothing is amiss in it. */
 function walkPart(part: JsonObject, scope: Scope, place: Place, walk: Walk): void {

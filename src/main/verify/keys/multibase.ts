@@ -1,4 +1,3 @@
-import { createMemo } from '../../../shared/lib/memo.ts';
 import { decodeBase64url } from './base64url.ts';
 
 const BASE58_ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
@@ -20,11 +19,16 @@ export function decodeMultibase(text: string): Uint8Array | undefined {
 
 /** Decodes base58 with Bitcoin's alphabet, without prefix or checksum; `undefined` when it is not. */
 export function decodeBase58btc(text: string): Uint8Array | undefined {
-  return text.length > LIMIT_CHARACTERS ? undefined : DECODED(text, decodeAnew);
+  if (text.length > LIMIT_CHARACTERS) return undefined;
+  if (decoded.text !== text) decoded = { text, bytes: decodeAnew(text) };
+  return decoded.bytes;
 }
 
-/** A signature is read where it is checked, and where what it is known by is. */
-const DECODED = createMemo<Uint8Array | undefined>({ entries: 50, keyCharacters: 200 });
+/** A signature is read where it is checked, and soon after where what it is known by is. */
+let decoded: { readonly text: string; readonly bytes: Uint8Array | undefined } = {
+  text: '',
+  bytes: new Uint8Array(),
+};
 
 function decodeAnew(text: string): Uint8Array | undefined {
   const limbs: number[] = [];

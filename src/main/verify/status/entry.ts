@@ -52,17 +52,17 @@ export function parseRevocationEntry(entry: JsonObject): Result<BitstringEntry, 
 }
 
 /** The credentials of an issuer name one list. */
-const isUrl = createMemo<boolean>({ entries: 200, keyCharacters: 2000 });
-
-function canParse(url: string): boolean {
-  return URL.canParse(url);
-}
+const URLS = createMemo<string | undefined>({ entries: 200, keyCharacters: 2000 });
 
 /** A document's absolute URL without its fragment; `undefined` when it is none. */
 export function parseListUrl(value: JsonValue | undefined): string | undefined {
-  if (typeof value !== 'string' || !/^[a-z][a-z0-9+.-]*:/iu.test(value)) return undefined;
+  return typeof value === 'string' ? URLS(value, withoutFragment) : undefined;
+}
+
+function withoutFragment(value: string): string | undefined {
+  if (!/^[a-z][a-z0-9+.-]*:/iu.test(value)) return undefined;
   const [url = ''] = value.split('#');
-  return isUrl(url, canParse) ? url : undefined;
+  return URL.canParse(url) ? url : undefined;
 }
 
 // The specification wants a string; numbers are written by real issuers and leave no doubt.
@@ -77,7 +77,10 @@ function parseSize(value: JsonValue | undefined): number | undefined {
   return size !== undefined && size >= 1 && size <= MAX_SIZE_BITS ? size : undefined;
 }
 
+const NO_MESSAGES: ReadonlyMap<number, string> = new Map();
+
 function readMessages(value: JsonValue | undefined): ReadonlyMap<number, string> {
+  if (value === undefined) return NO_MESSAGES;
   const messages = readObjects(value).flatMap((item) => {
     const status = parseStatusValue(item['status'] ?? item['value']);
     const message = readText(item['message']);

@@ -1,3 +1,4 @@
+import type { Pending } from '../../../shared/lib/pending.ts';
 import type { CredentialPayload } from '../../intake/index.ts';
 import type { SecuredCredential } from '../credential/secured-credential.ts';
 import type { DocumentReader } from '../documents/reader.ts';
@@ -12,5 +13,5 @@ export interface StatusTools {
   readonly verifyList: (
     payload: CredentialPayload,
     reader: DocumentReader,
-  ) => Promise<SecuredCredential>;
+  ) => Pending<SecuredCredential>;
 }

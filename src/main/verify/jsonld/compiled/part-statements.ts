@@ -4,7 +4,7 @@ import type { NodeText, Quad, Statements } from './statements.ts';
 import type { Term } from './term.ts';
 
 /** What a part states, its blank nodes numbered from 0. */
-interface PartStatements {
+export interface PartStatements {
   /** The node that the part itself is. */
   readonly subject: NodeText;
   readonly quads: readonly Quad[];

@@ -1,4 +1,6 @@
+import { hash } from 'node:crypto';
 import { parseInstant } from '../../../../shared/lib/instant.ts';
+import { asString, isSameJson } from '../../../../shared/lib/json.ts';
 import type { JsonObject } from '../../../../shared/lib/json.ts';
 import { andThen } from '../../../../shared/lib/pending.ts';
 import type { Pending } from '../../../../shared/lib/pending.ts';
@@ -16,17 +18,26 @@ interface Shape {
   /** The canonical N-Quads before and after the time. */
   readonly before: string;
   readonly after: string;
-  readonly properties: readonly string[];
+  readonly properties: () => readonly string[];
   /** Whether nothing in them is otherwise than the signature covers it. */
   readonly isSound: boolean;
+  /** The SHA-256 of the whole, by the time: credentials that were issued at one time have the same. */
+  readonly hashes: (created: string, make: () => string) => string;
 }
 
 /** What was worked out of options; another object, so that what is yet to come can be filled in. */
 interface KeptShape {
+  /** With `SOME_TIME` for their own. */
+  readonly options: JsonObject;
   shape: Pending<Shape | undefined>;
 }
 
-const SHAPES = new WeakMap<ContextSet, ReturnType<typeof createMemo<KeptShape>>>();
+/** By the key that signed, those last met first. */
+const SHAPES = new WeakMap<ContextSet, Map<string, readonly KeptShape[]>>();
+const LIMIT_KEYS = 200;
+const LIMIT_SHAPES_OF_A_KEY = 4;
+const LIMIT_CHARACTERS = 5000;
+const LIMIT_TIMES = 20;
 
 /** A time that nobody writes, in the place of the proof's own. */
 const SOME_TIME = '1789-07-14T01:02:03.456Z';
@@ -45,8 +56,10 @@ export function canonicaliseOptions(
   return andThen(shapeOf(options, how.contexts), (shape) => {
     const { created } = options;
     if (shape === undefined || typeof created !== 'string') return canonicalise(options, how);
-    const { before, after, properties } = shape;
-    return ok({ nquads: `${before}${created}${after}`, dropped: [], properties });
+    const { before, after, properties, hashes } = shape;
+    const nquads = `${before}${created}${after}`;
+    const sha256 = hashes(created, () => hash('sha256', nquads, 'hex'));
+    return ok({ nquads, dropped: [], properties, sha256 });
   });
 }
 
@@ -85,14 +98,31 @@ let last: {
 function findShape(options: JsonObject, contexts: ContextSet): KeptShape | undefined {
   const { created } = options;
   if (typeof created !== 'string' || parseInstant(created) === undefined) return undefined;
+  const shapes = SHAPES.get(contexts) ?? new Map<string, readonly KeptShape[]>();
+  SHAPES.set(contexts, shapes);
+  const key = asString(options['verificationMethod']) ?? '';
+  const ofKey = shapes.get(key) ?? [];
+  const known = ofKey.find((kept) => isSameButTime(kept.options, options));
+  if (known !== undefined) return known;
   const some = { ...options, created: SOME_TIME };
-  const memo = SHAPES.get(contexts) ?? createMemo({ entries: 200, keyCharacters: 5000 });
-  SHAPES.set(contexts, memo);
-  return memo(JSON.stringify(some), () => {
-    const kept: KeptShape = { shape: undefined };
-    kept.shape = makeShape(some, contexts).then((shape) => (kept.shape = shape));
-    return kept;
-  });
+  const kept: KeptShape = { options: some, shape: undefined };
+  kept.shape = makeShape(some, contexts).then((shape) => (kept.shape = shape));
+  if (JSON.stringify(some).length > LIMIT_CHARACTERS) return kept;
+  const [oldest] = shapes.size < LIMIT_KEYS ? [] : shapes.keys();
+  if (oldest !== undefined) shapes.delete(oldest);
+  shapes.set(key, [kept, ...ofKey].slice(0, LIMIT_SHAPES_OF_A_KEY));
+  return kept;
+}
+
+function isSameButTime(kept: JsonObject, options: JsonObject): boolean {
+  const keys = Object.keys(kept);
+  let place = 0;
+  for (const key in options) {
+    const isSame = key === 'created' || isSameJson(kept[key], options[key]);
+    if (keys[place] !== key || !isSame) return false;
+    place += 1;
+  }
+  return place === keys.length;
 }
 
 async function makeShape(some: JsonObject, contexts: ContextSet): Promise<Shape | undefined> {
@@ -101,7 +131,8 @@ async function makeShape(some: JsonObject, contexts: ContextSet): Promise<Shape 
   const parts = splitAtTime(made.value.nquads);
   if (parts === undefined) return undefined;
   const issues = await findContextIssues(some, made.value, contexts);
-  return { ...parts, properties: made.value.properties, isSound: issues.length === 0 };
+  const hashes = createMemo<string>({ entries: LIMIT_TIMES, keyCharacters: LIMIT_CHARACTERS });
+  return { ...parts, properties: made.value.properties, isSound: issues.length === 0, hashes };
 }
 
 /** Only where another time would change nothing else: no order, and no hash that names a node. */

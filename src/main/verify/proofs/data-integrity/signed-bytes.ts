@@ -71,9 +71,13 @@ export function hashSigned(
   return andThen(subject.canonical(how), (document) => {
     if (!document.ok) return document;
     return andThen(canonicaliseOptions(subject.optionsOf(proof), how), (options) =>
-      options.ok ? ok(hashBoth(options.value.nquads, document.value.nquads, digest)) : options,
+      options.ok ? ok(hashBoth(asText(options.value), asText(document.value), digest)) : options,
     );
   });
+}
+
+function asText({ nquads: text, sha256 }: CanonicalDocument): Parameters<typeof hashBoth>[0] {
+  return sha256 === undefined ? { text } : { text, sha256 };
 }
 
 /**

@@ -132,13 +132,13 @@ export function load(url: string, contexts: ContextSet): Promise<object> {
 }
 
 /** Checks a document with the real key resolution, where nothing can be looked up. */
-export function check(
+export async function check(
   json: JsonObject,
   more: Partial<DataIntegrityOptions> = {},
 ): Promise<ProofResult> {
   const { issuer } = json;
   const issuerId = isJsonObject(issuer) ? issuer['id'] : issuer;
-  return checkDataIntegrityProofs(json, {
+  return await checkDataIntegrityProofs(json, {
     purpose: 'assertionMethod',
     expectedController: typeof issuerId === 'string' ? issuerId : undefined,
     instant: NOW,

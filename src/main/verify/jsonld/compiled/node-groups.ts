@@ -1,0 +1,121 @@
+import type { NodeText, Quad } from './statements.ts';
+
+/** A text of the document's own, or the node of a part, in a statement: `after` is its datatype or language. */
+export interface SlotRef {
+  readonly kind: 'text' | 'part';
+  readonly slot: number;
+  readonly after: string;
+}
+
+/** Something in a statement: as N-Quads write it, the number of a blank node, or what a slot has. */
+export type Piece = NodeText | SlotRef;
+
+/** A statement of which some pieces are yet to come. */
+export interface Line {
+  readonly subject: Piece;
+  readonly predicate: string;
+  readonly object: Piece;
+}
+
+/** All that is stated of one node: chunks of whole lines, and properties with what is yet to come. */
+export interface NodeGroup {
+  readonly subject: Piece;
+  readonly entries: readonly (string | Entry)[];
+}
+
+interface Entry {
+  readonly predicate: string;
+  readonly objects: readonly Piece[];
+}
+
+/** What pieces come to in one document. */
+export interface Pieces {
+  textOf(slot: SlotRef): string;
+  labelOf(blank: number): string;
+}
+
+/**
+ * The statements of each node together, by property: once each node's place is known, all lines are in
+ * the order of their code units. (A term is never the beginning of another, so that the subject decides
+ * before the property, and that before the object.)
+ *
+ * @returns `undefined` where a statement stands there twice.
+ */
+export function groupLines(lines: readonly Line[]): readonly NodeGroup[] | undefined {
+  const groups: NodeGroup[] = [];
+  for (const [, own] of Map.groupBy(lines, ({ subject }) => nameOf(subject))) {
+    const [first] = own;
+    const entries = [...Map.groupBy(own, ({ predicate }) => predicate)]
+      .map(([predicate, said]): Entry => ({ predicate, objects: said.map(({ object }) => object) }))
+      .toSorted((one, other) => (one.predicate < other.predicate ? -1 : 1));
+    const isTwice = entries.some(
+      ({ objects }) => new Set(objects.map(nameOf)).size < objects.length,
+    );
+    if (isTwice || first === undefined) return undefined;
+    groups.push({ subject: first.subject, entries: inChunks(first.subject, entries) });
+  }
+  return groups;
+}
+
+/** One name for each piece. */
+function nameOf(piece: Piece): NodeText {
+  if (typeof piece !== 'object') return piece;
+  return `${piece.kind} ${piece.slot} ${piece.after}`;
+}
+
+/** Lines that are the same in every document are written once. */
+function inChunks(subject: Piece, entries: readonly Entry[]): readonly (string | Entry)[] {
+  if (typeof subject !== 'string') return entries;
+  const chunks: (string | Entry)[] = [];
+  for (const entry of entries) {
+    const { predicate, objects } = entry;
+    const last = chunks.at(-1);
+    if (!objects.every((object) => typeof object === 'string')) chunks.push(entry);
+    else {
+      // oxlint-disable-next-line unicorn/require-array-sort-compare -- by code units, as RDFC-1.0 has it
+      const texts = objects.toSorted();
+      const lines = texts.map((text) => `${subject} ${predicate} ${text} .\n`).join('');
+      if (typeof last === 'string') chunks[chunks.length - 1] = last + lines;
+      else chunks.push(lines);
+    }
+  }
+  return chunks;
+}
+
+/** The lines of a group in their order; `undefined` where two of them are one. */
+export function writeGroup(
+  { entries }: NodeGroup,
+  subject: string,
+  pieces: Pieces,
+): string | undefined {
+  let written = '';
+  for (const entry of entries) {
+    if (typeof entry === 'string') written += entry;
+    else if (entry.objects.length === 1) {
+      written += `${subject} ${entry.predicate} ${pieceText(entry.objects[0] ?? '', pieces)} .\n`;
+    } else {
+      const texts = inOrder(entry.objects, pieces);
+      if (texts === undefined) return undefined;
+      for (const text of texts) written += `${subject} ${entry.predicate} ${text} .\n`;
+    }
+  }
+  return written;
+}
+
+function inOrder(objects: readonly Piece[], pieces: Pieces): readonly string[] | undefined {
+  const texts = objects.map((object) => pieceText(object, pieces));
+  // oxlint-disable-next-line unicorn/require-array-sort-compare -- by code units, as RDFC-1.0 has it
+  texts.sort();
+  const isTwice = texts.some((text, index) => index > 0 && text === texts[index - 1]);
+  return isTwice ? undefined : texts;
+}
+
+export function pieceText(piece: Piece, pieces: Pieces): string {
+  if (typeof piece === 'string') return piece;
+  return typeof piece === 'number' ? pieces.labelOf(piece) : pieces.textOf(piece);
+}
+
+/** The statements of a part as lines. */
+export function linesOf(quads: readonly Quad[]): readonly Line[] {
+  return quads.map(({ subject, predicate, object }) => ({ subject, predicate, object }));
+}
