@@ -9,6 +9,12 @@ export interface SkillsState {
   mappings: CallOutput<'skills.listMappings'>['mappings'];
 }
 
+/** Two that people of the tests have. */
+const GERMAN = [
+  { key: 'machine learning', name: 'Maschinelles Lernen' },
+  { key: 'project management', name: 'Projektmanagement' },
+];
+
 export function skillHandlers(state: SkillsState, changed: () => void) {
   return {
     'frameworks.list': () => ({ frameworks: [...state.frameworks] }),
@@ -28,6 +34,9 @@ export function skillHandlers(state: SkillsState, changed: () => void) {
       return { done: true };
     },
     'dialogs.openFramework': () => ({ file: '/home/recruiter/skills_en.csv' }),
+    'skills.names': ({ language, of }) => ({
+      names: language === 'de' && of === 'vocabulary' ? GERMAN.map((one) => ({ ...one })) : [],
+    }),
     'skills.listMappings': () => ({ mappings: [...state.mappings] }),
     'skills.acceptMapping': ({ fromKey, isStated, skillKey }) => {
       const id = fakeId(9, state.mappings.length);

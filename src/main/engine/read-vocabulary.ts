@@ -47,6 +47,9 @@ export function createLazyMapper(): SkillMapper {
     map: (wording, knowledge) => get().map(wording, knowledge),
     canonicalName: (name) => get().canonicalName(name),
     kindOf: (name) => get().kindOf(name),
+    get translations() {
+      return get().translations;
+    },
   };
 }
 

@@ -65,7 +65,7 @@ type Asked = Pick<CandidateQuery, 'terms' | 'condition'>;
 
 // Words alone are asked for in terms, of which the answer is kept; whatever says more, as a condition.
 async function readText(source: ScreeningSource, text: string): Promise<Asked> {
-  const vocabulary = vocabularyOf(await source.listSkills());
+  const vocabulary = await vocabularyOf(source);
   const { query } = parse(
     text,
     (name) => vocabulary.has(foldSkill(name)) || source.isSkillName(name),
@@ -81,7 +81,7 @@ function isText({ kind }: Query): boolean {
 }
 
 async function findTerms(source: ScreeningSource, text: string): Promise<readonly SearchTerm[]> {
-  const vocabulary = vocabularyOf(await source.listSkills());
+  const vocabulary = await vocabularyOf(source);
   const found = readTerms(text, vocabulary).map((term) => ({
     term,
     match: vocabulary.match(term.text),

@@ -5,7 +5,7 @@ import type { Fit } from './vocabulary.ts';
 const FIT_ORDER: readonly Fit[] = ['word', 'beginning', 'near'];
 
 /**
- * Skills to offer for what was typed so far: those that are called so, then those that begin so,
+ * Skills to offer for what was typed so far, in whichever language: those that are called so, then those that begin so,
  * then those with such a word in them, then near misses; of equals, those of more people first.
  */
 export async function suggestSkills(
@@ -13,10 +13,13 @@ export async function suggestSkills(
   text: string,
   limit: number,
 ): Promise<readonly SkillEntry[]> {
-  const vocabulary = vocabularyOf(await source.listSkills());
+  const vocabulary = await vocabularyOf(source);
+  const translations = vocabulary.translations();
   const typed = foldSkill(text);
   const ranked = vocabulary.entries.flatMap((entry) => {
-    const rank = directRank(foldSkill(entry.key), typed);
+    const called = [foldSkill(entry.key), ...(translations.get(entry.key) ?? [])];
+    const ranks = called.flatMap((name) => directRank(name, typed) ?? []);
+    const rank = ranks.length === 0 ? undefined : Math.min(...ranks);
     return rank === undefined ? [] : [{ entry, rank }];
   });
   const listed = new Set(ranked.map(({ entry }) => entry.key));

@@ -1,6 +1,7 @@
 import Fuse from 'fuse.js';
 import { foldAccents } from '../store/index.ts';
-import type { SkillEntry } from '../store/index.ts';
+import type { ScreeningSource, SkillEntry } from '../store/index.ts';
+import type { SkillTranslation } from '../../shared/model/mapping.ts';
 import { isNearMiss, NEAR_MISS_LENGTH } from './near-miss.ts';
 
 /** How a word was found in a skill's name; the earlier, the surer. */
@@ -18,9 +19,12 @@ export interface Vocabulary {
   has(text: string): boolean;
   /**
    * The skills in whose names `text` stands: as whole words if it does in any, else as the
-   * beginning of a word, else as something nearly like it ("pyton"). So "java" is not JavaScript.
+   * beginning of a word, else those that are called so in another language, else as something
+   * nearly like it ("pyton"). So "java" is not JavaScript.
    */
   match(text: string): SkillMatch;
+  /** What the skills here are called in other languages, as `foldSkill` gives it, by their keys. */
+  translations(): ReadonlyMap<string, readonly string[]>;
 }
 
 const NOTHING: SkillMatch = { fit: 'none', keys: [] };
@@ -32,8 +36,11 @@ const FUSE_DISTANCE = 20;
 const known = new WeakMap<readonly SkillEntry[], Vocabulary>();
 
 /** The same for the same array, so that typing does not index anew with every letter. */
-export function vocabularyOf(entries: readonly SkillEntry[]): Vocabulary {
-  const made = known.get(entries) ?? createVocabulary(entries);
+export async function vocabularyOf(
+  source: Pick<ScreeningSource, 'listSkills' | 'listTranslations'>,
+): Promise<Vocabulary> {
+  const entries = await source.listSkills();
+  const made = known.get(entries) ?? createVocabulary(entries, () => source.listTranslations());
   known.set(entries, made);
   return made;
 }
@@ -43,7 +50,10 @@ export function foldSkill(text: string): string {
   return foldAccents(text).replaceAll(/\s+/gu, ' ').trim();
 }
 
-function createVocabulary(entries: readonly SkillEntry[]): Vocabulary {
+function createVocabulary(
+  entries: readonly SkillEntry[],
+  listTranslations: () => readonly SkillTranslation[],
+): Vocabulary {
   const names = new Map(entries.map((entry) => [entry.key, foldSkill(entry.key)]));
   const folded = new Set(names.values());
   const keysByWord = indexWords(names);
@@ -55,11 +65,49 @@ function createVocabulary(entries: readonly SkillEntry[]): Vocabulary {
   const matchWord = createWordMatcher(keysByWord, (word) =>
     fuse.search(word).map((result) => result.item),
   );
+  const translated = translationsOf(names, listTranslations);
   return {
     entries,
-    has: (text) => folded.has(text),
-    match: (text) => (text.includes(' ') ? matchPhrase(text, names, matchWord) : matchWord(text)),
+    has: (text) => folded.has(text) || translated.keysOf(text).length > 0,
+    match(text) {
+      const own = text.includes(' ') ? matchPhrase(text, names, matchWord) : matchWord(text);
+      if (own.fit === 'word' || own.fit === 'beginning') return own;
+      const keys = translated.keysOf(text);
+      return keys.length === 0 ? own : { fit: 'word', keys };
+    },
+    translations: translated.byKey,
   };
+}
+
+/** Other languages' names of the skills that are here; made when they are first asked for. */
+function translationsOf(
+  here: ReadonlyMap<string, string>,
+  listTranslations: () => readonly SkillTranslation[],
+) {
+  let made: ReturnType<typeof make> | undefined;
+  const make = () => {
+    const [byKey, byName] = [new Map<string, string[]>(), new Map<string, string[]>()];
+    for (const { key, name } of foldedOf(listTranslations())) {
+      if (!here.has(key)) continue;
+      byKey.set(key, [...(byKey.get(key) ?? []), name]);
+      byName.set(name, [...(byName.get(name) ?? []), key]);
+    }
+    return { byKey, byName };
+  };
+  const get = () => (made ??= make());
+  return {
+    byKey: () => get().byKey,
+    keysOf: (name: string): readonly string[] => get().byName.get(name) ?? [],
+  };
+}
+
+const folds = new WeakMap<readonly SkillTranslation[], readonly SkillTranslation[]>();
+
+function foldedOf(translations: readonly SkillTranslation[]): readonly SkillTranslation[] {
+  const made =
+    folds.get(translations) ?? translations.map((one) => ({ ...one, name: foldSkill(one.name) }));
+  folds.set(translations, made);
+  return made;
 }
 
 function indexWords(names: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {

@@ -23,6 +23,7 @@ export function createFrameworkStore(context: StoreContext): FrameworkStore {
   };
   return {
     list: async () => list(sql),
+    listNames: async (language) => listNames(sql, language),
     put: async (framework, file) =>
       sql.transaction(() => {
         const replaced = takeOutNamed(framework.kind, framework.name);
@@ -91,6 +92,29 @@ function writeWhole(sql: Sql, { framework, skills, refs, names, matches }: Remov
     'crosswalk',
     matches.map((match): TableRow => ({ ...match, framework_no })),
   );
+}
+
+// Of an English skill its address or code, and of that the skill of the other language. Frameworks of one
+// language are few, and mostly there is none: then nothing else is looked at.
+const NAMES = `
+  SELECT DISTINCT skill.key, own.name AS ownName, other.name
+    FROM skill
+    JOIN framework_name ON framework_name.key = skill.key
+    JOIN framework_skill AS own ON own.no = framework_name.skill_no
+    JOIN framework_ref AS ref ON ref.skill_no = own.no
+    JOIN framework_ref AS same ON same.ref = ref.ref AND same.skill_no <> own.no
+    JOIN framework_skill AS other ON other.no = same.skill_no
+    JOIN framework ON framework.no = other.framework_no
+   WHERE framework.name LIKE ? AND skill.credible > 0
+   ORDER BY skill.key, other.name`;
+
+function listNames(sql: Sql, language: string): readonly { key: string; name: string }[] {
+  const named = `% (${language})`;
+  if (sql.get('SELECT 1 FROM framework WHERE name LIKE ?', named) === undefined) return [];
+  return sql
+    .all<{ key: string; ownName: string; name: string }>(NAMES, named)
+    .filter(({ key, ownName }) => normaliseSkillName(ownName) === key)
+    .map(({ key, name }) => ({ key, name }));
 }
 
 function list(sql: Sql): readonly StoredFramework[] {

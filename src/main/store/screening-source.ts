@@ -1,5 +1,6 @@
 import type { CandidatePage, CandidateRow, IssuerView } from '../../shared/contract/views.ts';
 import type { Age } from '../../shared/model/age.ts';
+import type { SkillTranslation } from '../../shared/model/mapping.ts';
 import type { Stage } from '../../shared/model/stage.ts';
 import type { IssuerTrust, Verdict } from '../../shared/model/verdict.ts';
 import type { ChosenOrder } from './chosen-order.ts';
@@ -11,6 +12,8 @@ import type { SkillEvidence } from './skill-stores.ts';
 export interface ScreeningSource {
   /** Whether the vocabulary that comes with the app has a skill of this name, whoever has it. */
   isSkillName(name: string): boolean;
+  /** What skills are called in other languages. The same array always. */
+  listTranslations(): readonly SkillTranslation[];
   /** Every skill for which something credible speaks, by key. The same array until it changes. */
   listSkills(): Promise<readonly SkillEntry[]>;
   /** Issuers in whose name a text stands, those of most people first. */

@@ -1,4 +1,5 @@
 import type { CandidatePage } from '../../shared/contract/views.ts';
+import type { SkillTranslation } from '../../shared/model/mapping.ts';
 import { createIndexKeeper } from './candidate-index.ts';
 import type { CandidateIndex } from './candidate-index.ts';
 import { listCandidateRows } from './candidate-rows.ts';
@@ -45,6 +46,7 @@ export function createScreeningSource(
   return {
     listSkills: async () => vocabulary(),
     isSkillName: (name) => context.mapper?.kindOf(name) !== undefined,
+    listTranslations: () => context.mapper?.translations ?? NO_TRANSLATIONS,
     findIssuers: async (text, limit) => sql.all(ISSUERS, text.toLowerCase(), limit),
     findNameWords: async (words) => words.filter((word) => hasNameWords(sql, word)),
     async findCandidates(query) {
@@ -169,6 +171,8 @@ function createRecall<Answer>(
     return last.answer;
   };
 }
+
+const NO_TRANSLATIONS: readonly SkillTranslation[] = [];
 
 /** Every skill for which something credible speaks; exported so that a test can look at its plan. */
 export const SKILLS =

@@ -18,6 +18,11 @@ export interface FrameworkStore {
   /** In the order in which they were imported. */
   list(): Promise<readonly StoredFramework[]>;
   /**
+   * What the frameworks in a language (`de`) call the skills that people here have, by the keys of these; where
+   * another framework's name is the skill's own.
+   */
+  listNames(language: string): Promise<readonly { readonly key: string; readonly name: string }[]>;
+  /**
    * Writes a framework in place of the one of its kind and name, in one transaction; every wording is
    * to be mapped anew then (`MappingStore.startWork`).
    *

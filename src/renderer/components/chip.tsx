@@ -3,13 +3,19 @@ import styles from './chip.module.css';
 
 export interface SkillChipProps {
   readonly name: string;
+  /** As it is called by itself, where that is another name. */
+  readonly own?: string;
   readonly proven: boolean;
 }
 
 /** A skill. A proven one has a tick and a whole outline; any other a broken one. */
-export function SkillChip({ name, proven }: SkillChipProps) {
+export function SkillChip({ name, own = name, proven }: SkillChipProps) {
   return (
-    <span className={styles.chip} data-proven={proven || undefined}>
+    <span
+      className={styles.chip}
+      data-proven={proven || undefined}
+      title={own === name ? undefined : own}
+    >
       {proven ? <Check className={styles.tick} aria-hidden /> : undefined}
       <span className={styles.name}>{name}</span>
     </span>

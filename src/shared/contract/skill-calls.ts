@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGES } from '../messages/language.ts';
 import { LEVELS } from '../model/level.ts';
 import { call, done, nothing } from './call.ts';
 import { rowId } from './scalars.ts';
@@ -61,6 +62,16 @@ export const skillCalls = {
         z.strictObject({ key: z.string(), name: z.string(), candidates: z.int().min(0) }),
       ),
     }),
+  ),
+  /** What skills are called in a language; those that have no name in it are left out. */
+  'skills.names': call(
+    'engine',
+    z.strictObject({
+      language: z.enum(LANGUAGES),
+      /** The app's own vocabulary, which stays the same; or imported frameworks, of skills that people here have. */
+      of: z.enum(['vocabulary', 'frameworks']),
+    }),
+    z.strictObject({ names: z.array(z.strictObject({ key: z.string(), name: z.string() })) }),
   ),
   /** What the employer accepted as proof of a skill although no issuer states it so. */
   'skills.listMappings': call(

@@ -1,4 +1,4 @@
-import type { SkillKind } from './vocabulary.ts';
+import type { SkillKind, VocabularyLanguage } from './vocabulary.ts';
 
 /**
  * How a credential's wording reached a skill, from the surest: its own name; the address or code
@@ -66,12 +66,22 @@ export interface SkillKnowledge {
   findAccepted(key: string, isStated: boolean): string | undefined;
 }
 
+/** A skill's name in another language. */
+export interface SkillTranslation {
+  /** Of the skill; see `normaliseSkillName`. */
+  readonly key: string;
+  readonly language: VocabularyLanguage;
+  readonly name: string;
+}
+
 /** Says which skill a wording reaches; pure, and another `version` may say otherwise. */
 export interface SkillMapper {
   readonly version: string;
   map(wording: SkillWording, knowledge: SkillKnowledge): ReachedSkill | undefined;
   /** The vocabulary's own name of a skill: `JavaScript` for `JS`; the name itself where it knows none. */
   canonicalName(name: string): string;
+  /** What the vocabulary calls its skills in other languages, the first of a language first. The same array always. */
+  readonly translations: readonly SkillTranslation[];
   /** What sort of skill a name is, by the vocabulary; `undefined` for one that it does not know. */
   kindOf(name: string): SkillKind | undefined;
 }

@@ -72,6 +72,7 @@ export const PLAIN = {
   'skills.listMappings': 'plain',
   'skills.acceptMapping': 'plain',
   'skills.undoMapping': 'plain',
+  'skills.names': 'plain',
   'frameworks.list': 'plain',
   'frameworks.import': 'plain',
   'frameworks.remove': 'plain',

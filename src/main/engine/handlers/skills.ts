@@ -1,3 +1,4 @@
+import { listSkillNames } from '../skill-names.ts';
 import { suggestSkills } from '../../screening/index.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { HandlersOf } from '../dispatch.ts';
@@ -12,6 +13,8 @@ export function skillHandlers({
   return {
     'skills.suggest': async ({ text, limit }) =>
       ok({ skills: [...(await suggestSkills(screening, text, limit))] }),
+    'skills.names': async ({ language, of }) =>
+      ok({ names: await listSkillNames(workspace, language, of) }),
     'skills.listMappings': async () => ok({ mappings: [...(await mappings.list())] }),
     'skills.acceptMapping': async (mapping) => {
       if (!(await mappings.accept(mapping))) return err({ code: 'not-found', what: 'skill' });

@@ -6,6 +6,7 @@ import type {
   ReachedSkill,
   SkillKnowledge,
   SkillMapper,
+  SkillTranslation,
   SkillWording,
 } from '../../../shared/model/mapping.ts';
 import { normaliseSkillName } from '../../../shared/model/skill.ts';
@@ -38,7 +39,14 @@ export function createSkillMapper(vocabulary: SkillVocabulary): SkillMapper {
       return normaliseSkillName(reached.name) === key ? undefined : reached;
     },
     kindOf: (name) => findSkill(vocabulary, name)?.skill.kind,
+    translations: translationsOf(vocabulary),
   };
+}
+
+function translationsOf({ names }: SkillVocabulary): readonly SkillTranslation[] {
+  return names.flatMap(({ language, text, skill }) =>
+    language === undefined ? [] : [{ key: normaliseSkillName(skill.name), language, name: text }],
+  );
 }
 
 interface Rules {

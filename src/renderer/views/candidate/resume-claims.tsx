@@ -2,6 +2,7 @@ import { Check, CircleDashed, FilePlus, FileText, Trash2 } from 'lucide-react';
 import { useId } from 'react';
 import type { ClaimComparison, ClaimView, ResumeView } from '../../../shared/contract/resumes.ts';
 import type { CandidateView } from '../../../shared/contract/views.ts';
+import { normaliseSkillName } from '../../../shared/model/skill.ts';
 import { shownDay } from '../../../shared/messages/ui/date.ts';
 import {
   describeAddedResumes,
@@ -13,6 +14,7 @@ import { Button } from '../../components/button.tsx';
 import { Failure } from '../../components/status.tsx';
 import { call, useCall, useCommand } from '../../lib/client.ts';
 import { notify, notifyFailure } from '../../lib/notices.ts';
+import { useShownSkill } from '../../lib/skill-names.ts';
 import { didChange } from '../../lib/undo.ts';
 import { CredentialLinks } from './credential-links.tsx';
 import styles from './resume-claims.module.css';
@@ -175,7 +177,8 @@ interface ClaimProps {
 }
 
 function Claim({ claim, proven, candidate }: ClaimProps) {
-  const { name, quote, listed, credentialIds } = claim;
+  const { quote, listed, credentialIds } = claim;
+  const name = useShownSkill()(normaliseSkillName(claim.name), claim.name);
   const Icon = proven ? Check : CircleDashed;
   const behind = candidate.credentials.filter(({ id }) => credentialIds.includes(id));
   return (

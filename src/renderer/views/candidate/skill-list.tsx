@@ -11,6 +11,7 @@ import { MAPPINGS, describeReach } from '../../../shared/messages/ui/mapping.ts'
 import { Button } from '../../components/button.tsx';
 import { Disclosure } from '../../components/disclosure.tsx';
 import { call, useCommand } from '../../lib/client.ts';
+import { useShownSkill } from '../../lib/skill-names.ts';
 import { didChange } from '../../lib/undo.ts';
 import { isProven } from '../../../shared/model/verdict.ts';
 import { CredentialLinks } from './credential-links.tsx';
@@ -73,12 +74,13 @@ function Skill({
   readonly candidate: CandidateView;
 }) {
   const Icon = skill.proven ? Check : CircleDashed;
+  const shown = useShownSkill()(skill.key, skill.name);
   const behind = candidate.credentials.filter(({ id }) => skill.credentialIds.includes(id));
   return (
     <li className={styles.skill} data-proven={skill.proven || undefined}>
       <Icon className={styles.icon} aria-hidden />
       <div className={styles.words}>
-        <Disclosure label={skill.name} note={describeBriefly(skill)}>
+        <Disclosure label={shown} note={describeBriefly(skill)}>
           <div className={styles.details}>
             {describeSkillDetails(skill).map((detail) => (
               <span key={detail} className={styles.note}>
@@ -89,6 +91,9 @@ function Skill({
               <span className={styles.note}>
                 {CANDIDATE.framework(skill.framework, skill.code)}
               </span>
+            )}
+            {shown === skill.name ? undefined : (
+              <span className={styles.note}>{CANDIDATE.ownWords(skill.mapping.from)}</span>
             )}
             {isPlainlyStated(skill) ? undefined : (
               <span className={styles.note}>{describeHow(skill, behind[0])}</span>

@@ -1,18 +1,21 @@
+import type { shownSkill } from '../../../shared/messages/skill-names.ts';
 import { FILTERS } from '../../../shared/messages/ui/candidates.ts';
 import { Button } from '../../components/button.tsx';
 import { FilterChip } from '../../components/chip.tsx';
 import { FACETS, NO_FILTER, isNarrowed, useScreeningState } from '../../lib/screening-state.tsx';
 import type { Filter } from '../../lib/screening-state.tsx';
+import { useShownSkill } from '../../lib/skill-names.ts';
 import styles from './active-filters.module.css';
 
 /** What narrows the list now, each to be taken away by itself. */
 export function ActiveFilters() {
   const { filter, setFilter } = useScreeningState();
+  const nameOf = useShownSkill();
   if (!isNarrowed(filter)) return undefined;
   return (
     <div className={styles.filters}>
       <ul className={styles.list} aria-label={FILTERS.active}>
-        {chipsOf(filter).map(({ label, without }) => (
+        {chipsOf(filter, nameOf).map(({ label, without }) => (
           <li key={label} className={styles.item}>
             <FilterChip
               label={label}
@@ -35,11 +38,11 @@ interface Chip {
   readonly without: Filter;
 }
 
-function chipsOf(filter: Filter): readonly Chip[] {
+function chipsOf(filter: Filter, nameOf: typeof shownSkill): readonly Chip[] {
   return [
     ...FACETS.flatMap((facet) =>
       filter[facet].map((one) => ({
-        label: one.label,
+        label: facet === 'skills' ? nameOf(one.value, one.label) : one.label,
         without: {
           ...filter,
           [facet]: filter[facet].filter(({ value }) => value !== one.value),

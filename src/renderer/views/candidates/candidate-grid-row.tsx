@@ -11,6 +11,7 @@ import { SkillChip } from '../../components/chip.tsx';
 import { VerdictMix } from '../../components/verdict.tsx';
 import { useIsBlind } from '../../lib/use-is-blind.ts';
 import { hrefOf, navigate } from '../../lib/router.ts';
+import { useShownSkill } from '../../lib/skill-names.ts';
 import type { Column, Layout } from './columns.ts';
 import styles from './candidate-grid.module.css';
 
@@ -117,7 +118,10 @@ interface ProvenSkillsProps extends Pick<ListedCandidate, 'skills'> {
 }
 
 function ProvenSkills({ skills, letters }: ProvenSkillsProps) {
-  const proven = skills.filter((skill) => skill.proven);
+  const nameOf = useShownSkill();
+  const proven = skills
+    .filter((skill) => skill.proven)
+    .map(({ key, name }) => ({ key, own: name, name: nameOf(key, name) }));
   if (proven.length === 0) return <span className={styles.none}>{CANDIDATES.noProvenSkills}</span>;
   const shown = countFitting(
     proven.map((skill) => skill.name),
@@ -127,7 +131,7 @@ function ProvenSkills({ skills, letters }: ProvenSkillsProps) {
   return (
     <span className={styles.skills}>
       {proven.slice(0, shown).map((skill) => (
-        <SkillChip key={skill.key} name={skill.name} proven />
+        <SkillChip key={skill.key} name={skill.name} own={skill.own} proven />
       ))}
       {rest.length === 0 ? undefined : <More names={rest} />}
     </span>

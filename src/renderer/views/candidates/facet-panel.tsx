@@ -14,6 +14,7 @@ import { Tip } from '../../components/tip.tsx';
 import { VerdictIcon } from '../../components/verdict.tsx';
 import { toggledIn, useScreeningState } from '../../lib/screening-state.tsx';
 import type { Chosen } from '../../lib/screening-state.tsx';
+import { useShownSkill } from '../../lib/skill-names.ts';
 import styles from './facet-panel.module.css';
 
 const SHORT_LIST = 7;
@@ -29,6 +30,7 @@ export interface FacetPanelProps {
 /** Narrows the list by verdict, skill and issuer; each choice says how many it leaves. */
 export const FacetPanel = memo(function FacetPanel({ facets }: FacetPanelProps) {
   const { filter, setFilter } = useScreeningState();
+  const nameOf = useShownSkill();
   return (
     <section className={styles.panel} aria-label={FILTERS.filters}>
       <Group
@@ -56,6 +58,7 @@ export const FacetPanel = memo(function FacetPanel({ facets }: FacetPanelProps) 
         options={facets?.skills ?? []}
         chosen={filter.skills}
         onChange={(skills) => setFilter({ ...filter, skills })}
+        show={({ value, label }) => nameOf(value, label)}
       />
       <Group
         name={FILTERS.issuer}
@@ -147,6 +150,8 @@ interface GroupProps<Value extends string> {
   readonly onChange: (chosen: readonly Chosen<Value>[]) => void;
   readonly iconOf?: (value: Value) => ReactNode;
   readonly explain?: (value: Value) => string;
+  /** What an option is called where that is not its own name, by which it is chosen and kept. */
+  readonly show?: (option: Option<Value>) => string;
 }
 
 function Group<Value extends string>(props: GroupProps<Value>) {
@@ -163,7 +168,7 @@ function Group<Value extends string>(props: GroupProps<Value>) {
       {shown.map((option) => (
         <Line
           key={option.value}
-          option={option}
+          option={props.show === undefined ? option : { ...option, label: props.show(option) }}
           checked={isChosen(option.value)}
           onToggle={() => onChange(toggledIn(chosen, option))}
           icon={props.iconOf?.(option.value)}

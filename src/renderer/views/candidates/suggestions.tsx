@@ -1,7 +1,10 @@
 import { Sparkle } from 'lucide-react';
 import type { CompletionView } from '../../../shared/contract/views.ts';
+import { normaliseSkillName } from '../../../shared/model/skill.ts';
+import type { shownSkill } from '../../../shared/messages/skill-names.ts';
 import { CANDIDATES } from '../../../shared/messages/ui/candidates.ts';
 import { COMMON } from '../../../shared/messages/ui/common.ts';
+import { useShownSkill } from '../../lib/skill-names.ts';
 import styles from './search-box.module.css';
 
 export interface Suggestion {
@@ -22,6 +25,7 @@ export interface SuggestionsProps {
 
 /** The skills that fit what is typed. The search field keeps the focus. */
 export function Suggestions({ id, suggestions, active, onChoose }: SuggestionsProps) {
+  const nameOf = useShownSkill();
   return (
     <div className={styles.popup}>
       <p className={styles.heading} aria-hidden>
@@ -43,7 +47,7 @@ export function Suggestions({ id, suggestions, active, onChoose }: SuggestionsPr
             }}
           >
             <Sparkle className={styles.optionIcon} aria-hidden />
-            <span className={styles.optionName}>{suggestion.name}</span>{' '}
+            <span className={styles.optionName}>{nameIn(suggestion, nameOf)}</span>{' '}
             {suggestion.candidates === undefined ? undefined : (
               <span className={styles.optionCount}>{COMMON.candidates(suggestion.candidates)}</span>
             )}
@@ -52,4 +56,9 @@ export function Suggestions({ id, suggestions, active, onChoose }: SuggestionsPr
       </div>
     </div>
   );
+}
+
+function nameIn({ key, name, completion }: Suggestion, nameOf: typeof shownSkill): string {
+  if (completion === undefined) return nameOf(key, name);
+  return completion.kind === 'skill' ? nameOf(normaliseSkillName(name), name) : name;
 }

@@ -6,6 +6,7 @@ import type { CandidateRow } from '../../../shared/contract/views.ts';
 import { COMPARE } from '../../../shared/messages/ui/compare.ts';
 import { Tip } from '../../components/tip.tsx';
 import { VerdictIcon } from '../../components/verdict.tsx';
+import { useShownSkill } from '../../lib/skill-names.ts';
 import { describeBriefly, describeProof, describeStanding } from './describe-cell.ts';
 import { standingOf } from './differences.ts';
 import type { ComparisonCell, ComparisonRow, Standing } from './differences.ts';
@@ -25,6 +26,7 @@ export interface CompareTableProps {
 export function CompareTable({ candidates, rows, nowMs, onChoose }: CompareTableProps) {
   const ids = candidates.map(({ id }) => id);
   const [said, setSaid] = useState('');
+  const nameOf = useShownSkill();
   const move = (from: number, to: number) => {
     const next = moved(ids, from, to);
     if (next === ids) return;
@@ -65,7 +67,7 @@ export function CompareTable({ candidates, rows, nowMs, onChoose }: CompareTable
           {rows.map((row) => (
             <tr key={row.key}>
               <th scope="row" className={styles.skill}>
-                <span className={styles.skillName}>{row.name}</span>
+                <span className={styles.skillName}>{nameOf(row.key, row.name)}</span>
                 <span className={styles.framework}>{row.framework}</span>
               </th>
               {row.cells.map((cell, place) => (

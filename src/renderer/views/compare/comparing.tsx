@@ -2,6 +2,7 @@ import { ClipboardCopy, FileDown } from 'lucide-react';
 import { useState } from 'react';
 import type { OpeningView } from '../../../shared/contract/openings.ts';
 import type { Comparison } from '../../../shared/contract/views.ts';
+import { shownSkill } from '../../../shared/messages/skill-names.ts';
 import { COMPARE } from '../../../shared/messages/ui/compare.ts';
 import { TABLES } from '../../../shared/messages/ui/tables.ts';
 import { Button } from '../../components/button.tsx';
@@ -119,8 +120,8 @@ function cellsOf(
 ): readonly (readonly string[])[] {
   return [
     [COMPARE.skill, ...candidates.map(({ name }) => name)],
-    ...rows.map(({ name, cells }) => [
-      name,
+    ...rows.map(({ key, name, cells }) => [
+      shownSkill(key, name),
       ...cells.map((cell) =>
         [describeStanding(cell), describeProof(cell, nowMs)]
           .filter((text) => text !== '')

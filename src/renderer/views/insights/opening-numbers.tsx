@@ -3,6 +3,7 @@ import { STAGE_WORDS } from '../../../shared/messages/ui/desk.ts';
 import { describeGaps, INSIGHTS } from '../../../shared/messages/ui/insights.ts';
 import { describeRequirement } from '../../../shared/messages/ui/openings.ts';
 import { STAGES } from '../../../shared/model/stage.ts';
+import { useShownSkill } from '../../lib/skill-names.ts';
 import { Chart } from './chart.tsx';
 import styles from './insights.module.css';
 
@@ -25,6 +26,7 @@ export function OpeningNumbers({ opening, people }: OpeningNumbersProps) {
 }
 
 function Coverage({ coverage, people }: Pick<OpeningView, 'coverage'> & { people: number }) {
+  const nameOf = useShownSkill();
   if (coverage.length === 0) return <p className={styles.hint}>{INSIGHTS.noRequirements}</p>;
   return (
     <Chart
@@ -33,7 +35,10 @@ function Coverage({ coverage, people }: Pick<OpeningView, 'coverage'> & { people
       whole={people}
       rows={coverage.map(({ requirement, proven, nearly }) => ({
         key: requirement.key,
-        label: describeRequirement(requirement),
+        label: describeRequirement({
+          ...requirement,
+          name: nameOf(requirement.key, requirement.name),
+        }),
         bars: [
           { count: proven, tone: 'verified' },
           { count: nearly, tone: 'lapsed' },

@@ -6,6 +6,7 @@ import { Checkbox } from '../../components/checkbox.tsx';
 import { TextArea } from '../../components/field.tsx';
 import { call } from '../../lib/client.ts';
 import { notifyFailure } from '../../lib/notices.ts';
+import { useShownSkill } from '../../lib/skill-names.ts';
 import { withSkills } from './requirement-list.tsx';
 import type { RequirementsProps } from './requirement-list.tsx';
 import styles from './openings.module.css';
@@ -63,6 +64,7 @@ interface ConfirmProps {
 }
 
 function Confirm({ skills, onConfirm }: ConfirmProps) {
+  const nameOf = useShownSkill();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () => new Set(skills.map(({ key }) => key)),
   );
@@ -80,7 +82,7 @@ function Confirm({ skills, onConfirm }: ConfirmProps) {
           <li key={key}>
             <label className={styles.choice}>
               <Checkbox checked={chosen.has(key)} onToggle={() => toggle(key)} />
-              {name}
+              {nameOf(key, name)}
             </label>
           </li>
         ))}

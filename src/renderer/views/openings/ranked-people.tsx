@@ -9,6 +9,7 @@ import { StageSelect } from '../../components/stage-select.tsx';
 import { Empty, Failure, Skeleton } from '../../components/status.tsx';
 import { useCall } from '../../lib/client.ts';
 import { hrefOf } from '../../lib/router.ts';
+import { useShownSkill } from '../../lib/skill-names.ts';
 import { useSetStage } from '../../lib/use-set-stage.ts';
 import { useDebounced } from '../../lib/use-debounced.ts';
 import styles from './openings.module.css';
@@ -66,6 +67,7 @@ interface PeopleProps {
 }
 
 function People({ openingId, rows, requirements }: PeopleProps) {
+  const nameOf = useShownSkill();
   const stages = useStages(openingId);
   const setStage = useSetStage();
   if (rows.length === 0) {
@@ -104,7 +106,7 @@ function People({ openingId, rows, requirements }: PeopleProps) {
             {requirements.map(({ key, name }) => (
               <Answer
                 key={key}
-                name={name}
+                name={nameOf(key, name)}
                 answer={person.answers.find((one) => one.key === key)}
               />
             ))}

@@ -15,6 +15,7 @@ import { Button, IconButton } from '../../components/button.tsx';
 import { TextField } from '../../components/field.tsx';
 import { Select } from '../../components/select.tsx';
 import { useCall } from '../../lib/client.ts';
+import { useShownSkill } from '../../lib/skill-names.ts';
 import { useDebounced } from '../../lib/use-debounced.ts';
 import styles from './openings.module.css';
 
@@ -61,7 +62,7 @@ interface ItemProps {
 const AGES = [6, 12, 24, 36, 60] as const;
 
 function RequirementItem({ requirement, onChange, onRemove }: ItemProps) {
-  const { name } = requirement;
+  const name = useShownSkill()(requirement.key, requirement.name);
   return (
     <li className={styles.requirement} aria-label={OPENINGS.requirement(name)}>
       <span className={styles.skill}>{name}</span>
@@ -88,7 +89,8 @@ const listLevels = () =>
 /** What a proof must be like. */
 function Criteria({ requirement, onChange }: Omit<ItemProps, 'onRemove'>) {
   const { level, withinMonths, ...base } = requirement;
-  const { name, issuer } = base;
+  const { issuer } = base;
+  const name = useShownSkill()(base.key, base.name);
   return (
     <div className={styles.criteria}>
       <Select
@@ -143,6 +145,7 @@ const TYPING_MS = 80;
 function AddSkill({ requirements, onChange }: RequirementsProps) {
   const [text, setText] = useState('');
   const id = useId();
+  const nameOf = useShownSkill();
   const rested = useDebounced(text.trim(), TYPING_MS);
   const asked = { text: rested, limit: SUGGESTIONS };
   const found = useCall('skills.suggest', asked, { keepPrevious: true, enabled: rested !== '' });
@@ -150,7 +153,9 @@ function AddSkill({ requirements, onChange }: RequirementsProps) {
   const add = () => {
     const key = normaliseSkillName(text);
     if (key === '') return;
-    const skill = skills.find((one) => one.key === key) ?? { key, name: text.trim() };
+    const isMeant = (one: { readonly key: string; readonly name: string }) =>
+      one.key === key || normaliseSkillName(nameOf(one.key, one.name)) === key;
+    const skill = skills.find(isMeant) ?? { key, name: text.trim() };
     onChange(withSkills(requirements, [skill]));
     setText('');
   };
@@ -171,7 +176,7 @@ function AddSkill({ requirements, onChange }: RequirementsProps) {
       />
       <datalist id={id}>
         {skills.map(({ key, name }) => (
-          <option key={key} value={name} />
+          <option key={key} value={nameOf(key, name)} />
         ))}
       </datalist>
       <Button icon={Plus} type="submit">

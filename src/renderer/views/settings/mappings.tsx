@@ -6,6 +6,7 @@ import { normaliseSkillName } from '../../../shared/model/skill.ts';
 import { Button } from '../../components/button.tsx';
 import { Failure } from '../../components/status.tsx';
 import { call, useCall, useCommand } from '../../lib/client.ts';
+import { useShownSkill } from '../../lib/skill-names.ts';
 import { didChange } from '../../lib/undo.ts';
 import styles from './listing.module.css';
 import { Section } from './section.tsx';
@@ -33,8 +34,9 @@ export function Mappings() {
 }
 
 function Accepted({ mapping }: { readonly mapping: Mapping }) {
-  const { wording, skillName, fromKey, isStated, acceptedAt } = mapping;
-  const skillKey = normaliseSkillName(skillName);
+  const { wording, fromKey, isStated, acceptedAt } = mapping;
+  const skillKey = normaliseSkillName(mapping.skillName);
+  const skillName = useShownSkill()(skillKey, mapping.skillName);
   const undo = useCommand('skills.undoMapping');
   return (
     <li className={styles.entry}>

@@ -5,6 +5,7 @@ import { CameFrom, useLastRoute } from '../../lib/came-from.tsx';
 import { reportFault } from '../../lib/report-fault.ts';
 import { hrefOf, useRoute } from '../../lib/router.ts';
 import type { Route } from '../../lib/router.ts';
+import { useSkillNames } from '../../lib/skill-names.ts';
 import { Paste } from '../adding/paste.tsx';
 import { CandidateScreen } from '../candidate/candidate-screen.tsx';
 import { CandidatesScreen } from '../candidates/candidates-screen.tsx';
@@ -30,6 +31,7 @@ export function Frame() {
   const route = useRoute();
   const before = useLastRoute(route);
   const main = useRef<HTMLElement>(null);
+  useSkillNames();
   useFocusOnChange(main, hrefOf(route));
   return (
     <div className={styles.frame}>

@@ -26,6 +26,7 @@ export const CANDIDATE = live({
   noSkills: 'None of the credentials names a skill.',
   noProven: 'No skill is proven yet.',
   notProven: 'not proven',
+  ownWords: (words: string) => `In the credential: “${words}”`,
   framework: (framework: string, code: string | undefined) =>
     code === undefined ? framework : `${framework} ${code}`,
   stacks: 'Credentials that build on one another',

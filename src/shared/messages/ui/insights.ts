@@ -1,6 +1,7 @@
 import type { CoverageView } from '../../contract/insights-calls.ts';
 import type { Freshness } from '../../model/freshness.ts';
 import { live } from '../live.ts';
+import { shownSkill } from '../skill-names.ts';
 import { counted } from './number.ts';
 import { ANSWERS } from './openings.ts';
 
@@ -66,7 +67,7 @@ function isMust({ requirement }: CoverageView): boolean {
   return requirement.need === 'must';
 }
 
-function describeGap({ requirement: { name, need }, nearly }: CoverageView): string {
-  const asked = INSIGHTS.asked(name, ANSWERS.needs[need]);
+function describeGap({ requirement: { key, name, need }, nearly }: CoverageView): string {
+  const asked = INSIGHTS.asked(shownSkill(key, name), ANSWERS.needs[need]);
   return nearly === 0 ? INSIGHTS.nobody(asked) : INSIGHTS.nobodyButNearly(asked, nearly);
 }

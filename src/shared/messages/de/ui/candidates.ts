@@ -28,6 +28,7 @@ export const candidates = [
     noSkills: 'Keiner der Nachweise nennt eine Kompetenz.',
     noProven: 'Noch ist keine Kompetenz belegt.',
     notProven: 'nicht belegt',
+    ownWords: (words) => `Im Nachweis: „${words}“`,
     framework: (framework, code) => (code === undefined ? framework : `${framework} ${code}`),
     stacks: 'Aufeinander aufbauende Nachweise',
     stackPieces: (name) => `Teile von ${name}`,

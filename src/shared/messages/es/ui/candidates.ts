@@ -28,6 +28,7 @@ export const candidates = [
     noSkills: 'Ninguna de las credenciales nombra una competencia.',
     noProven: 'Todavía no hay ninguna competencia demostrada.',
     notProven: 'sin demostrar',
+    ownWords: (words) => `En la credencial: «${words}»`,
     framework: (framework, code) => (code === undefined ? framework : `${framework} ${code}`),
     stacks: 'Credenciales que se completan',
     stackPieces: (name) => `Partes de ${name}`,

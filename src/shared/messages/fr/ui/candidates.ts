@@ -28,6 +28,7 @@ export const candidates = [
     noSkills: 'Aucune des attestations ne nomme de compétence.',
     noProven: 'Aucune compétence n’est encore prouvée.',
     notProven: 'non prouvée',
+    ownWords: (words) => `Dans l’attestation : « ${words} »`,
     framework: (framework, code) => (code === undefined ? framework : `${framework} ${code}`),
     stacks: 'Attestations qui se complètent',
     stackPieces: (name) => `Éléments de ${name}`,

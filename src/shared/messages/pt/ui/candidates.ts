@@ -28,6 +28,7 @@ export const candidates = [
     noSkills: 'Nenhuma das credenciais nomeia uma competência.',
     noProven: 'Ainda não há nenhuma competência comprovada.',
     notProven: 'não comprovada',
+    ownWords: (words) => `Na credencial: «${words}»`,
     framework: (framework, code) => (code === undefined ? framework : `${framework} ${code}`),
     stacks: 'Credenciais que se completam',
     stackPieces: (name) => `Partes de ${name}`,

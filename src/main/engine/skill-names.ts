@@ -1,0 +1,24 @@
+import type { Workspace } from '../store/index.ts';
+import type { Language } from '../../shared/messages/language.ts';
+
+export interface SkillName {
+  readonly key: string;
+  readonly name: string;
+}
+
+/** What skills are called in a language, each once, by the app's vocabulary or by imported frameworks. */
+export async function listSkillNames(
+  { screening, frameworks }: Pick<Workspace, 'screening' | 'frameworks'>,
+  language: Language,
+  of: 'vocabulary' | 'frameworks',
+): Promise<SkillName[]> {
+  // Skills are kept under their English names.
+  if (language === 'en') return [];
+  const found =
+    of === 'frameworks'
+      ? await frameworks.listNames(language)
+      : screening.listTranslations().filter((one) => one.language === language);
+  const names = new Map<string, string>();
+  for (const { key, name } of found) if (!names.has(key)) names.set(key, name);
+  return Array.from(names, ([key, name]) => ({ key, name }));
+}
