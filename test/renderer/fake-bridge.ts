@@ -263,8 +263,9 @@ function candidateHandlers(state: State) {
       };
     },
     'candidates.get': ({ candidateId }) => {
-      const person = state.people.find(({ id }) => id === candidateId)!;
-      const credentials = heldBy(state, candidateId);
+      // Whoever is not there was merged into the first.
+      const person = state.people.find(({ id }) => id === candidateId) ?? state.people[0]!;
+      const credentials = heldBy(state, person.id);
       return { ...rowOf(person, credentials), credentials, stacks: [] };
     },
     'candidates.compare': ({ candidateIds }) =>

@@ -61,6 +61,11 @@ export function navigate(route: Route): void {
   window.location.hash = hrefOf(route);
 }
 
+/** Goes there in the place of where one is: the way back does not lead here again. */
+export function redirect(route: Route): void {
+  window.location.replace(hrefOf(route));
+}
+
 export function useRoute(): Route {
   return parseRoute(useSyncExternalStore(listen, () => window.location.hash));
 }

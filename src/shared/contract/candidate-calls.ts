@@ -24,6 +24,7 @@ export const candidateCalls = {
     }),
     candidatePage,
   ),
+  /** Of somebody who was merged into another, that other. */
   'candidates.get': call('engine', z.strictObject({ candidateId: rowId }), candidateView),
   'candidates.compare': call(
     'engine',

@@ -68,6 +68,32 @@ describe('a preview', () => {
     expect(drawn.length).toBeGreaterThan(wish.content === 'comparison' ? 1 : 5);
   });
 
+  test('of two openings has the pages of their report, grids and all', async () => {
+    const openingIds = await Promise.all(
+      ['Analyst', 'Operator'].map(async (title) => {
+        const requirements = ['python', 'sql'].map((key) => ({
+          key,
+          name: key.toUpperCase(),
+          need: 'nice' as const,
+          issuer: 'any' as const,
+        }));
+        const saved = await engine.call('openings.save', {
+          opening: { title, note: `For ${title}s`, requirements },
+        });
+        return saved.openingId;
+      }),
+    );
+    const wish = { scope: { kind: 'openings' as const, openingIds }, content: 'brief' as const };
+    const { previewId } = await begin(wish);
+    const drawn = await pagesOf(previewId);
+    const file = join(engine.folder, 'openings.pdf');
+    await engine.call('report.export', { format: 'pdf', file, ...wish });
+    const written = await getDocumentProxy(new Uint8Array(readFileSync(file)));
+    const { text } = await extractText(written, { mergePages: false });
+    expect(drawn.map(textOf)).toEqual(text.map(squeezed));
+    expect(text.join(' ')).toContain('For Operators');
+  });
+
   test('says to a reader what the eye sees, headings and rows as such', async () => {
     const { previewId } = await begin({ employer: { name: 'Acme' } });
     const [first] = await pagesOf(previewId);

@@ -301,3 +301,11 @@ test('credentials are drawn over time, each in words, and lead to their cards', 
   expect(document.activeElement?.textContent).toContain(words[0]!.split(':')[0]!);
   await expectAccessible();
 });
+
+test('a link to somebody who was merged leads to who is left, and says so', async () => {
+  openWindow({ people: 3 }, hrefOf({ screen: 'candidate', candidateId: fakeId(1, 77) }));
+  await screen.findByRole('heading', { level: 1, name: 'Amara Okafor' });
+  expect(await screen.findByText('This person is a part of Amara Okafor now')).toBeDefined();
+  const address = hrefOf({ screen: 'candidate', candidateId: fakeId(1, 0) });
+  await waitFor(() => expect(window.location.hash).toBe(address));
+});

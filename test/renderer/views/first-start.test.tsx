@@ -119,6 +119,9 @@ test('what waits behind an import is said, and earlier imports can be gone back 
   fireEvent.click(within(panel).getByRole('button', { name: /^Earlier imports/u }));
   const list = within(panel).getByRole('list', { name: 'Earlier imports' });
   expect(list.textContent).toContain('finished. 2 credentials read');
+  // What waits for a person stands in the inbox, and not here a second time.
+  expect(list.textContent).not.toContain('CV.txt');
+  fireEvent.click(within(list).getByRole('button', { name: /that could not be read/u }));
   expect(list.textContent).toContain('CV.txt is empty. Ask the candidate to send it again.');
   await expectAccessible();
 });

@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path';
 import { compareCandidates, searchCandidates } from '../../screening/index.ts';
 import type { ParsedInput } from '../../../shared/contract/contract.ts';
+import type { CandidateView } from '../../../shared/contract/views.ts';
 import type { AppError } from '../../../shared/contract/errors.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
@@ -25,7 +26,8 @@ export function candidateHandlers(context: EngineContext): HandlersOf<'candidate
       return ok(await searchCandidates(screening, { ...input, isBlind }));
     },
     'candidates.get': async ({ candidateId }) => {
-      const candidate = await getCandidate(context, candidateId);
+      const candidate =
+        (await getCandidate(context, candidateId)) ?? (await getHeir(context, candidateId));
       return candidate === undefined ? NO_CANDIDATE : ok(candidate);
     },
     'candidates.compare': async ({ candidateIds }) => {
@@ -75,4 +77,13 @@ async function writeCopy(
   } catch (cause) {
     return err({ code: 'file-not-written', file, reason: describeFailure(cause) });
   }
+}
+
+/** Whoever holds what was this person's: links of before a merge lead there. */
+async function getHeir(
+  context: EngineContext,
+  candidateId: string,
+): Promise<CandidateView | undefined> {
+  const heir = await context.workspace.doubles.heirOf(candidateId);
+  return heir === undefined ? undefined : getCandidate(context, heir);
 }

@@ -51,6 +51,8 @@ export interface DoubleStore {
    * @returns Both ids; nothing where it was taken back before, or whoever was kept is deleted.
    */
   takeApart(mergeId: string): Promise<readonly [string, string] | undefined>;
+  /** Who holds what was a person's who is no more; nothing where that is nobody. */
+  heirOf(goneId: string): Promise<string | undefined>;
   /** What those were called who were merged into a person. */
   mergedNames(candidateId: string): Promise<readonly string[]>;
   /** The last ones first. */
@@ -67,6 +69,13 @@ export function createDoubleStore(context: StoreContext): DoubleStore {
     count: async () => sql.numbers('SELECT count(*) FROM double_pair')[0] ?? 0,
     merge: async (keptId, goneId) => sql.transaction(() => mergePeople(context, keptId, goneId)),
     takeApart: async (mergeId) => sql.transaction(() => takeApart(context, mergeId)),
+    heirOf: async (goneId) =>
+      sql.get<{ id: string }>(
+        `SELECT kept.id FROM merged_person AS merged
+           JOIN candidate AS kept ON kept.no = merged.kept_no
+          WHERE merged.moved ->> '$.person.id' = ? ORDER BY merged.no DESC`,
+        goneId,
+      )?.id,
     mergedNames: async (candidateId) => mergedNamesOf(sql, candidateNoOf(sql, candidateId)),
     listMerged: async (limit) =>
       sql.all<MergedPerson>(

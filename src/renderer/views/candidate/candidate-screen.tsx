@@ -1,11 +1,13 @@
-import { memo, useDeferredValue } from 'react';
+import { memo, useDeferredValue, useEffect } from 'react';
 import { RefreshCw } from 'lucide-react';
 import type { CandidateView } from '../../../shared/contract/views.ts';
 import { CANDIDATE } from '../../../shared/messages/ui/candidate.ts';
 import { Button } from '../../components/button.tsx';
 import { Failure, Skeleton } from '../../components/status.tsx';
 import { useCall } from '../../lib/client.ts';
+import { notify } from '../../lib/notices.ts';
 import { useCheckAgain } from '../../lib/recheck-state.tsx';
+import { redirect } from '../../lib/router.ts';
 import { ExportReport } from '../report/export-report.tsx';
 import { CandidateMenu } from './candidate-menu.tsx';
 import { CredentialCard } from './credential-card.tsx';
@@ -22,6 +24,7 @@ import styles from './candidate-screen.module.css';
 /** One person: who, which skills, and every credential with its checks. */
 export function CandidateScreen({ candidateId }: { readonly candidateId: string }) {
   const candidate = useCall('candidates.get', { candidateId });
+  useHeir(candidateId, candidate.data);
   return (
     <>
       <div className={styles.path}>
@@ -36,6 +39,16 @@ export function CandidateScreen({ candidateId }: { readonly candidateId: string 
       {candidate.data === undefined ? undefined : <Page candidate={candidate.data} />}
     </>
   );
+}
+
+/** A link of before a merge leads to whoever holds what was this person's. */
+function useHeir(askedId: string, found: CandidateView | undefined): void {
+  const heir = found === undefined || found.id === askedId ? undefined : found;
+  useEffect(() => {
+    if (heir === undefined) return;
+    notify(CANDIDATE.mergedInto(heir.name));
+    redirect({ screen: 'candidate', candidateId: heir.id });
+  }, [heir]);
 }
 
 function Actions({ candidate }: { readonly candidate: CandidateView }) {

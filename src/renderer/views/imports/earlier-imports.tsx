@@ -1,6 +1,7 @@
 import type { ImportView } from '../../../shared/contract/views.ts';
 import { shownMoment } from '../../../shared/messages/ui/date.ts';
 import { IMPORTS } from '../../../shared/messages/ui/imports.ts';
+import { number } from '../../../shared/messages/ui/number.ts';
 import { Disclosure } from '../../components/disclosure.tsx';
 import { VerdictMix } from '../../components/verdict.tsx';
 import { useCall } from '../../lib/client.ts';
@@ -37,7 +38,10 @@ export function EndedImport({ view }: { readonly view: ImportView }) {
       </p>
       <VerdictMix counts={verdicts} />
       {problems.length === 0 ? undefined : (
-        <ProblemList problems={problems} label={IMPORTS.earlierProblems(moment)} />
+        // What waits for a person stands in the inbox; here it is what was said of it then.
+        <Disclosure quiet label={IMPORTS.earlierProblems(moment)} note={number(problems.length)}>
+          <ProblemList problems={problems} label={IMPORTS.earlierProblems(moment)} />
+        </Disclosure>
       )}
     </>
   );

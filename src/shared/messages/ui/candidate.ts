@@ -6,6 +6,7 @@ import { live } from '../live.ts';
 
 /** One candidate's page. */
 export const CANDIDATE = live({
+  mergedInto: (name: string) => `This person is a part of ${name} now`,
   renamed: (name: string) => `The name is ${name} now`,
   emailsChanged: (name: string) => `E-mail addresses of ${name} changed`,
   back: 'Candidates',

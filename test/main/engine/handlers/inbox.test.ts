@@ -66,7 +66,13 @@ test('who handed in the same is proposed with reasons; merged, nothing is said t
   const { merged: list } = await engine.call('inbox.get', {});
   expect(list).toEqual([expect.objectContaining({ mergeId, keptId: one })]);
 
+  // Links of before lead to whoever holds what was theirs, until both are two again.
+  const led = await engine.call('candidates.get', { candidateId: other });
+  expect(led.id).toBe(one);
+
   await engine.call('doubles.takeApart', { mergeId });
+  const again = await engine.call('candidates.get', { candidateId: other });
+  expect(again.id).toBe(other);
 
   expect(withoutTimes(await both())).toEqual(withoutTimes(before));
 });
@@ -129,4 +135,19 @@ test('a file that could not be read is tried again from where it was, and a rés
   const { resumes } = await engine.call('resumes.compare', { candidateId });
   expect(resumes.map(({ id, name }) => [id, name])).toEqual([[resumeId, 'CV.json']]);
   expect((await engine.call('inbox.get', {})).unread).toEqual([]);
+});
+
+test('a link to somebody who was merged, and merged on, leads to who is left; of nobody to nobody', async () => {
+  const { engine, one, other } = await twoOfOne();
+  const { candidateId: third } = await engine.call('candidates.create', { name: 'Third' });
+  await engine.call('doubles.merge', { keptId: other, goneId: one });
+  await engine.call('doubles.merge', { keptId: third, goneId: other });
+  const ids = await Promise.all(
+    [one, other].map(
+      async (candidateId) => (await engine.call('candidates.get', { candidateId })).id,
+    ),
+  );
+  expect(ids).toEqual([third, third]);
+  await engine.call('erasure.run', { candidateIds: [third] });
+  await expect(engine.call('candidates.get', { candidateId: one })).rejects.toThrow('not-found');
 });
