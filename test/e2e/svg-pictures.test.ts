@@ -80,6 +80,10 @@ test.each(CASES)('%s looks as it does in the browser', async (_, svg) => {
 
 test('a badge that was baked into an SVG is shown as it looks, as a bitmap', async () => {
   await app.page.getByRole('link', { name: 'Chen Wei' }).click();
+  // It is asked for when it comes into sight.
+  await app.page
+    .getByRole('article', { name: 'Software Engineering Practice' })
+    .scrollIntoViewIfNeeded();
   const badge = app.page.getByRole('img', { name: 'Software Engineering Practice' });
   await badge.waitFor();
   const shown = () =>
