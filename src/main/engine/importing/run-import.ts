@@ -63,7 +63,7 @@ export interface ImportOrder {
 /** Files in one import; more are left out, and said to be. */
 export const FILES_IN_ONE_RUN = 10_000;
 // So that enough are verified while groups of others are written: whoever writes must not wait for them.
-const FILES_AT_ONCE = 96;
+const FILES_AT_ONCE = 64;
 const BYTES_AT_ONCE = 32 * 1024 * 1024;
 // What an archive may hold for each of its bytes, as a rule.
 const ARCHIVE_WEIGHT = 20;
