@@ -105,7 +105,10 @@ function proveEmbedded(
 }
 
 function proveCompact(compact: string, reader: DocumentReader): Pending<Proven> {
-  return proveWithin(proveToken(compact, reader), reader);
+  const signed = proveToken(compact, reader);
+  const { credential } = signed;
+  if (credential === undefined) return proveWithin(signed, reader);
+  return proveWithin({ ...signed, credential: shareParts(credential) }, reader);
 }
 
 /** A credential in a token or under a seal that has embedded proofs too must pass both. */
