@@ -79,8 +79,7 @@ function foundPerson({ facts, verdict }: PlacementInput): Placement {
   if (verdict === 'rejected' || subjectId === undefined || subjectId === '') {
     return { kind: 'unassigned' };
   }
-  const name =
-    displayName(claimedName) ?? plainEmails(facts.recipient)[0] ?? shortHolder(subjectId);
+  const name = displayName(claimedName) ?? plainEmails(facts.recipient)[0] ?? unnamed(subjectId);
   return {
     kind: 'new',
     name: name.slice(0, NAME_LIMIT),
@@ -132,9 +131,9 @@ function displayName(name: string | undefined): string | undefined {
   return shown === '' ? undefined : shown;
 }
 
-// "Holder of did:key:z6Mk…d8Fw": enough of both ends to tell two people apart.
-function shortHolder(id: string): string {
-  if (id.length <= ID_SHOWN_WHOLE) return `Holder of ${id}`;
-  const start = /^did:[^:]+:/u.exec(id)?.[0] ?? '';
-  return `Holder of ${id.slice(0, Math.min(start.length, 20) + 4)}…${id.slice(-4)}`;
+// "Unnamed (z6Mk…d8Fw)": enough of both ends to tell two people apart, in what a list has room for.
+function unnamed(id: string): string {
+  if (id.length <= ID_SHOWN_WHOLE) return `Unnamed (${id})`;
+  const own = id.replace(/^did:[^:]+:/u, '');
+  return `Unnamed (${own.slice(0, 4)}…${own.slice(-4)})`;
 }

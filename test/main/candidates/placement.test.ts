@@ -143,8 +143,8 @@ describe('a loose credential', () => {
   test.each([
     ['Amara Okafor', [], 'Amara Okafor'],
     [undefined, [plain(AMARA_EMAIL)], AMARA_EMAIL],
-    [undefined, [], 'Holder of did:key:z6Mk…mara'],
-    [' \u202E ', [], 'Holder of did:key:z6Mk…mara'],
+    [undefined, [], 'Unnamed (z6Mk…mara)'],
+    [' \u202E ', [], 'Unnamed (z6Mk…mara)'],
   ])('founds a person named %s', (claimedName, identifiers, name) => {
     const recipient = { subjectId: AMARA_ID, claimedName, identifiers };
     for (const verdict of ['verified', 'lapsed', 'unconfirmed'] as const) {

@@ -17,7 +17,7 @@ import type { Chosen } from '../../lib/screening-state.tsx';
 import { useShownSkill } from '../../lib/skill-names.ts';
 import styles from './facet-panel.module.css';
 
-const SHORT_LIST = 7;
+const SHORT_LIST = 5;
 
 interface Option<Value extends string> extends Chosen<Value> {
   readonly count: number;

@@ -124,18 +124,20 @@ const FEW = 5;
 
 function Problems({ problems }: { readonly problems: readonly ProblemView[] }) {
   return (
-    <Disclosure
-      label={IMPORTS.problemList}
-      note={number(problems.length)}
-      startsOpen={problems.length <= FEW}
-    >
-      <div className={styles.problems}>
-        <ProblemList problems={problems} label={IMPORTS.problemList} />
-        <a className={styles.link} href={hrefOf({ screen: 'inbox' })}>
-          {IMPORTS.toInbox}
-        </a>
-      </div>
-    </Disclosure>
+    <div className={styles.folded}>
+      <Disclosure
+        label={IMPORTS.problemList}
+        note={number(problems.length)}
+        startsOpen={problems.length <= FEW}
+      >
+        <div className={styles.problems}>
+          <ProblemList problems={problems} label={IMPORTS.problemList} />
+          <a className={styles.link} href={hrefOf({ screen: 'inbox' })}>
+            {IMPORTS.toInbox}
+          </a>
+        </div>
+      </Disclosure>
+    </div>
   );
 }
 

@@ -18,7 +18,8 @@ export function ProblemList({ problems, label }: ProblemListProps) {
         <li key={`${problem.file} ${problem.path}`} className={styles.problem}>
           <FileX2 className={styles.icon} aria-hidden />
           <span>
-            {describeProblemView(problem)} <Folder file={problem.file} />
+            {describeProblemView(problem)}{' '}
+            <bdi className={styles.folder}>{describeFolder(problem.file)}</bdi>
           </span>
         </li>
       ))}
@@ -36,14 +37,9 @@ export function describeProblemView({ file, path, code, params }: ProblemView): 
 }
 
 /** The folder that a file came in, which often bears the person's name; nothing where no name is to be read. */
-export function Folder({ file }: { readonly file: string }) {
+export function describeFolder(file: string): string | undefined {
   const name = file.split(/[/\\]/u).at(-2) ?? '';
-  if (name === '') return undefined;
-  return (
-    <span className={styles.folder}>
-      <bdi>{IMPORTS.inFolder(name)}</bdi>
-    </span>
-  );
+  return name === '' ? undefined : IMPORTS.inFolder(name);
 }
 
 /** The last part of a path of either kind of system. */

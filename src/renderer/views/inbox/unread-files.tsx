@@ -7,7 +7,7 @@ import { Button } from '../../components/button.tsx';
 import { useCommand } from '../../lib/client.ts';
 import { useImportState } from '../../lib/import-state.tsx';
 import { notifyFailure } from '../../lib/notices.ts';
-import { Folder, describeProblemView } from '../imports/problem-list.tsx';
+import { describeFolder, describeProblemView } from '../imports/problem-list.tsx';
 import { ItemSection } from './item-section.tsx';
 import { fileName, useDismiss } from './use-dismiss.ts';
 import { CLOSES, ITEM, OPENS } from './use-item-keys.ts';
@@ -69,7 +69,9 @@ function Item({ file, onTryAgain, onDismiss }: ItemProps) {
       <div className={styles.words}>
         <p>{describeProblemView(file)}</p>
         <p className={styles.meta}>
-          {INBOX.ofImport(shownMoment(file.at))} <Folder file={file.file} />
+          {[describeFolder(file.file), INBOX.ofImport(shownMoment(file.at))]
+            .filter((part) => part !== undefined)
+            .join(' · ')}
         </p>
       </div>
       <div className={styles.actions}>

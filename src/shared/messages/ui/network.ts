@@ -14,7 +14,7 @@ export const NETWORK_KIND_WORDS = live({
 /** What each kind is for, and what asking for it tells. */
 export const NETWORK_KIND_HINTS = live({
   'issuer-keys':
-    'The keys, profiles and proofs of a domain of the issuers named in credentials, and the schemas of these. An issuer can see that somebody checks one of its credentials.',
+    'Tells who signed a credential; many stay unconfirmed without it. Asked for are the keys, profiles, domain proofs and schemas of the issuers that are named. An issuer can see that somebody checks one of its credentials.',
   'status-lists':
     'Whether a credential was withdrawn. A list of many is fetched whole, so its issuer does not learn whose credential it is about.',
   'hosted-badges':

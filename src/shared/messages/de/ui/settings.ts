@@ -74,7 +74,7 @@ export const settings = [
   }),
   worded(NETWORK_KIND_HINTS, {
     'issuer-keys':
-      'Schlüssel, Profile und Domain-Nachweise der Aussteller, die in Nachweisen genannt sind, und deren Schemas. Ein Aussteller kann sehen, dass jemand einen seiner Nachweise prüft.',
+      'Sagt, wer einen Nachweis unterschrieben hat; ohne das bleiben viele unbestätigt. Abgefragt werden Schlüssel, Profile, Domain-Nachweise und Schemas der genannten Aussteller. Ein Aussteller kann sehen, dass jemand einen seiner Nachweise prüft.',
     'status-lists':
       'Ob ein Nachweis zurückgezogen wurde. Eine Liste von vielen wird ganz geholt, sodass ihr Aussteller nicht erfährt, um wessen Nachweis es geht.',
     'hosted-badges':

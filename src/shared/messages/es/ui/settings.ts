@@ -79,7 +79,7 @@ export const settings = [
   }),
   worded(NETWORK_KIND_HINTS, {
     'issuer-keys':
-      'Las claves, perfiles y pruebas de dominio de los emisores nombrados en las credenciales, y los esquemas de estas. Un emisor puede ver que alguien comprueba una de las suyas.',
+      'Dice quién firmó una credencial; sin ello, muchas quedan sin confirmar. Se consultan las claves, perfiles, pruebas de dominio y esquemas de los emisores nombrados. Un emisor puede ver que alguien comprueba una de sus credenciales.',
     'status-lists':
       'Si una credencial se retiró. Una lista de muchas se obtiene entera, así que su emisor no sabe de quién es la credencial.',
     'hosted-badges':

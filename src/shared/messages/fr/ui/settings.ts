@@ -79,7 +79,7 @@ export const settings = [
   }),
   worded(NETWORK_KIND_HINTS, {
     'issuer-keys':
-      'Les clés, profils et preuves de domaine des émetteurs nommés dans les attestations, et les schémas de celles-ci. Un émetteur peut voir que quelqu’un vérifie l’une des siennes.',
+      'Dit qui a signé une attestation ; sans cela, beaucoup restent non confirmées. Sont demandés les clés, profils, preuves de domaine et schémas des émetteurs nommés. Un émetteur peut voir que quelqu’un vérifie l’une de ses attestations.',
     'status-lists':
       'Si une attestation a été retirée. Une liste de plusieurs est obtenue en entier : son émetteur n’apprend pas de qui est l’attestation.',
     'hosted-badges':

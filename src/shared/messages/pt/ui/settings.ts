@@ -72,7 +72,7 @@ export const settings = [
   }),
   worded(NETWORK_KIND_HINTS, {
     'issuer-keys':
-      'As chaves, perfis e provas de domínio dos emissores nomeados nas credenciais, e os esquemas destas. Um emissor pode ver que alguém verifica uma das suas.',
+      'Diz quem assinou uma credencial; sem isso, muitas ficam por confirmar. Consultam-se as chaves, perfis, provas de domínio e esquemas dos emissores nomeados. Um emissor pode ver que alguém verifica uma das suas credenciais.',
     'status-lists':
       'Se uma credencial foi retirada. Uma lista de muitas é obtida inteira, pelo que o seu emissor não fica a saber de quem é a credencial.',
     'hosted-badges':
