@@ -263,8 +263,7 @@ function candidateHandlers(state: State) {
       };
     },
     'candidates.get': ({ candidateId }) => {
-      // Whoever is not there was merged into the first.
-      const person = state.people.find(({ id }) => id === candidateId) ?? state.people[0]!;
+      const person = state.people.find(({ id }) => id === candidateId) ?? state.people[0]!; // merged into
       const credentials = heldBy(state, person.id);
       return { ...rowOf(person, credentials), credentials, stacks: [] };
     },
