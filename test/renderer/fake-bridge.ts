@@ -22,10 +22,11 @@ import { importHandlers } from './fake-imports.ts';
 import { desktopHandlers, type DesktopState } from './fake-desktop.ts';
 import type { VaultView } from '../../src/shared/contract/vault-calls.ts';
 import { insightsHandlers } from './fake-insights.ts';
-import { fakeSharedKey, issuerHandlers } from './fake-issuers.ts';
+import { fakeSharedKey, issuerHandlers, type IssuersState } from './fake-issuers.ts';
 import { fakeFindings, findingHandlers, isToLookAt } from './fake-findings.ts';
 import { chosenFiles, openingHandlers } from './fake-openings.ts';
 import type { OpeningsState } from './fake-openings.ts';
+import { blindView } from '../../src/shared/model/blind.ts';
 import type { NetworkKind } from '../../src/shared/model/network.ts';
 import { networkHandlers } from './fake-network.ts';
 import { identityHandlers } from './fake-identity.ts';
@@ -35,7 +36,6 @@ import { fakeInbox, inboxHandlers, type InboxState } from './fake-inbox.ts';
 import { newRecheck, recheckHandlers } from './fake-rechecks.ts';
 import { resumeHandlers } from './fake-resumes.ts';
 import { furtherFacets, savedViewHandlers } from './fake-views.ts';
-import type { IssuersState } from './fake-issuers.ts';
 import { fakeLevels, levelHandlers, type LevelsState } from './fake-levels.ts';
 import { fakeKeeping, keepingHandlers, type KeepingState } from './fake-keeping.ts';
 import { skillHandlers, type SkillsState } from './fake-skills.ts';
@@ -246,7 +246,7 @@ function workspaceHandlers(state: State) {
       return view();
     },
     'workspace.setBlind': ({ blind }) => {
-      state.blind = blind && { ...blind, hidesPictures: blind.hidesPictures ?? true };
+      state.blind = blind && blindView.parse(blind);
       return view();
     },
   } satisfies Partial<Handlers>;

@@ -7,7 +7,7 @@ export const HELP = `Touchstone proves or disproves badge and credential files.
   touchstone import PATH… --workspace FILE [--json] [the same options]
   touchstone screen --workspace FILE [--query TEXT | --opening NAME] [--json]
   touchstone report --workspace FILE [--query TEXT | --opening NAME] --out FILE.{pdf,html,csv,json}
-                    [--by NAME] [--evidence] [--blind | --no-contact] [--brief | --comparison]
+                    [--by NAME] [--evidence] [--blind [--hide LIST] | --no-contact] [--brief | --comparison]
                     [--employer NAME [--colour #RRGGBB]] [--time-stamp URL]
   touchstone check-report FILE [--offline] [--json] [--workspace FILE] [--certificates PATH]
   touchstone check-again --workspace FILE [--query TEXT | --opening NAME] [--json] [--offline]
@@ -74,6 +74,8 @@ confirmed in the window.
                     PDF, else in a zip beside the report
   --blind           without names, addresses, files and what a check says of a person; who has the
                     workspace can tell by the code who each is
+  --hide LIST       with --blind: of dates, gender and schools those named, with commas between; see
+                    docs/blind-view.md for what that can do and what it cannot
   --no-contact      without addresses
   --brief           without checks, to send on to the person or a colleague
   --comparison      the summary and the grid alone

@@ -2,6 +2,8 @@ import { extname } from 'node:path';
 import type { ParseArgsOptionsConfig } from 'node:util';
 import { REPORT_FORMATS } from '../../shared/contract/report-calls.ts';
 import type { ReportChoices, ReportFormat } from '../../shared/contract/report-calls.ts';
+import { HIDINGS } from '../../shared/model/hiding.ts';
+import type { Hiding } from '../../shared/model/hiding.ts';
 import { LANGUAGES } from '../../shared/messages/language.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
@@ -14,6 +16,7 @@ export const CHOICE_OPTIONS = {
   language: { type: 'string' },
   evidence: { type: 'boolean' },
   blind: { type: 'boolean' },
+  hide: { type: 'string' },
   'no-contact': { type: 'boolean' },
   brief: { type: 'boolean' },
   comparison: { type: 'boolean' },
@@ -29,6 +32,7 @@ export interface ChoiceValues {
   readonly language?: string;
   readonly evidence?: boolean;
   readonly blind?: boolean;
+  readonly hide?: string;
   readonly 'no-contact'?: boolean;
   readonly brief?: boolean;
   readonly comparison?: boolean;
@@ -72,6 +76,8 @@ export function readChoices(
   if (blind === true && noContact === true) {
     return err('A blind report has no contact data: give either --blind or --no-contact.');
   }
+  const hides = readHidings(values);
+  if (!hides.ok) return hides;
   if (brief === true && comparison === true) return err('Give either --brief or --comparison.');
   if (colour !== undefined && !/^#[0-9a-f]{6}$/iu.test(colour)) {
     return err(`--colour takes six hexadecimal digits, as #17643a; "${colour}" is none.`);
@@ -87,5 +93,25 @@ export function readChoices(
   if (language !== values.language) {
     return err(`--language is one of ${LANGUAGES.join(', ')}; "${values.language ?? ''}" is not.`);
   }
-  return ok({ runBy: by, language, apart, evidence, people, content, employer: named });
+  return ok({
+    runBy: by,
+    language,
+    apart,
+    evidence,
+    people,
+    hides: hides.value,
+    content,
+    employer: named,
+  });
+}
+
+function readHidings({ blind, hide }: ChoiceValues): Result<Hiding[] | undefined, string> {
+  if (hide === undefined) return ok(undefined);
+  if (blind !== true) return err('--hide goes with --blind.');
+  const asked = hide.split(',').map((one) => one.trim());
+  const stranger = asked.find((one) => !HIDINGS.some((known) => known === one));
+  if (stranger !== undefined) {
+    return err(`--hide takes ${HIDINGS.join(', ')}, with commas; "${stranger}" is none.`);
+  }
+  return ok(HIDINGS.filter((one) => asked.includes(one)));
 }

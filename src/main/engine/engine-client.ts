@@ -6,6 +6,7 @@ import { readFault, rootOf } from '../../shared/lib/fault.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import type { Fault, NewIncident } from '../../shared/model/incident.ts';
+import { currentLanguage } from '../../shared/messages/language.ts';
 import type { EngineReply, EngineRequest, EngineWorkerData } from './worker-messages.ts';
 
 /** The engine, seen from the process that shows the window. */
@@ -92,7 +93,7 @@ function connect(worker: Worker, onEvent: EngineWorkerOptions['onEvent']): Conne
         const id = lastId;
         return new Promise((resolve) => {
           waiting.set(id, resolve);
-          post(worker, { type: 'call', id, call, input });
+          post(worker, { type: 'call', id, call, input, language: currentLanguage() });
         });
       },
       close: () => (stopped === undefined ? closeWorker(worker) : Promise.resolve()),

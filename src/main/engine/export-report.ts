@@ -12,12 +12,15 @@ import {
 } from '../report/index.ts';
 import type { ReportInput, ReportModel, SealedReport } from '../report/index.ts';
 import { findPeople } from './report-scope.ts';
+import type { BlindService } from './blind/blind-service.ts';
+import { hidingsOf, veilReport } from './blind/veil-report.ts';
 import type { Verifier } from '../verify/index.ts';
 import type { CallOutput, ParsedInput } from '../../shared/contract/contract.ts';
 import type { AppError } from '../../shared/contract/errors.ts';
 import type { ReportFormat } from '../../shared/contract/report-calls.ts';
 import type { CandidateView } from '../../shared/contract/views.ts';
 import { toFileName } from '../../shared/lib/file-name.ts';
+import type { Hiding } from '../../shared/model/hiding.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import { inLanguage } from '../../shared/messages/language.ts';
@@ -39,6 +42,8 @@ export interface ReportSource extends DescribedSource {
   readonly signingKey: KeyVault;
   /** Lends what verifies strangers' files in a process of its own. */
   readonly withVerifier: WithVerifier;
+  /** Hides what a blind report leaves out beside names. */
+  readonly openBlind: () => Promise<BlindService>;
 }
 
 /** Writes a report on the people in `scope`, or one for each of them, whole or not at all. */
@@ -55,12 +60,14 @@ export async function exportReport(
   if (!found.ok) return found;
   const employer = await readEmployer(wish.employer, withVerifier);
   if (!employer.ok) return employer;
-  const input = { ...(await describeReport(source, wish)), ...found.value, ...employer.value };
+  const whole = { ...(await describeReport(source, wish)), ...found.value, ...employer.value };
   try {
+    const { input, hides } = await hideChosen(source, whole, wish);
+    const hiding = { ...wish, hides };
     const written =
       wish.apart === true
-        ? await writeApart(source, input, wish)
-        : await write(source, input, wish);
+        ? await writeApart(source, input, hiding)
+        : await write(source, input, hiding);
     const { candidates } = found.value;
     const counts = {
       candidates: candidates.length,
@@ -68,6 +75,7 @@ export async function exportReport(
       people: wish.people ?? 'named',
       content: wish.content ?? 'full',
       ...(wish.apart === true ? { apart: true } : {}),
+      ...(hides.length === 0 ? {} : { hides }),
     };
     const { file, format } = wish;
     const { sha256 } = written;
@@ -79,6 +87,20 @@ export async function exportReport(
 }
 
 type Wish = ParsedInput<'report.export'>;
+
+/** Of a blind report, without what else is hidden; what is written is written of this alone. */
+async function hideChosen(
+  source: ReportSource,
+  input: ReportInput,
+  { people, hides = [], language = 'en' }: Wish,
+): Promise<{ readonly input: ReportInput; readonly hides: Hiding[] }> {
+  if (people !== 'blind') return { input, hides: [] };
+  const blind = await source.openBlind();
+  const hidden = await hidingsOf(hides, blind);
+  const tell = await veilReport(hidden, language, blind);
+  const { candidates, openings, question } = input;
+  return { input: { ...input, ...tell({ candidates, openings, question }) }, hides: [...hidden] };
+}
 
 interface Written {
   readonly sha256: string;

@@ -19,10 +19,10 @@ import type { Instant } from '../../shared/lib/instant.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import { createUuidSource } from '../../shared/lib/uuid.ts';
+import { createBlindService } from './blind/blind-service.ts';
+import type { BlindService } from './blind/blind-service.ts';
 import { veilDispatch, veilEmit } from './blind/dispatch.ts';
 import { openPseudonyms } from './blind/pseudonym.ts';
-import type { PseudonymOf } from './blind/pseudonym.ts';
-import { readBlindView } from './blind/setting.ts';
 import type { ReportSource } from './export-report.ts';
 import { createDispatch } from './dispatch.ts';
 import type { Dispatch, Handlers } from './dispatch.ts';
@@ -128,13 +128,13 @@ export async function openEngine(options: EngineOptions): Promise<Result<Engine,
   await workspace.imports.closeAbandoned(now);
   await workspace.rechecks.closeAbandoned(now);
   await followInTurn(workspace, clock());
-  const pseudonymOf = await openPseudonyms(workspace.settings);
-  const veiled = await veilEvents(options.emit, workspace, pseudonymOf);
+  const blind = createBlindService(workspace, await openPseudonyms(workspace.settings));
+  const veiled = await veilEvents(options.emit, blind);
   const emit = wakeOnChange(veiled, () => {
     doubles.wake();
     context.previews.forget();
   });
-  const context = createContext({ ...options, emit }, workspace);
+  const context = createContext({ ...options, emit }, workspace, blind);
   const isImporting = () => context.importer.isRunning();
   const doubles = createDoubleFinder(workspace, isImporting, emit, recordIncident);
   doubles.wake();
@@ -144,7 +144,7 @@ export async function openEngine(options: EngineOptions): Promise<Result<Engine,
     dispatch: veilDispatch(
       createDispatch(createHandlers(context), recordIncident),
       workspace,
-      pseudonymOf,
+      blind,
     ),
     async close() {
       const { importer, rechecker, trustJudging, skillMapping } = context;
@@ -157,24 +157,27 @@ export async function openEngine(options: EngineOptions): Promise<Result<Engine,
   });
 }
 
-/** A change of the setting is told of like any other, so that is when it is looked up again. */
-async function veilEvents(
-  emit: Emit,
-  { settings }: Workspace,
-  pseudonymOf: PseudonymOf,
-): Promise<Emit> {
-  let isBlind = (await readBlindView(settings)) !== undefined;
+/** A change of the setting, as of the issuers, is told of like any other: that is when it is looked up again. */
+async function veilEvents(emit: Emit, blind: BlindService): Promise<Emit> {
+  let hidden = await blind.current();
   const lookAgain = async () => {
-    isBlind = (await readBlindView(settings)) !== undefined;
+    hidden = await blind.current();
   };
-  const veiled = veilEmit(emit, () => isBlind, pseudonymOf);
+  const veiled = veilEmit(emit, () => hidden);
   return (event, payload) => {
-    if (event === 'workspace.changed') void lookAgain();
+    if (event === 'workspace.changed') {
+      blind.lookAgain();
+      void lookAgain();
+    }
     veiled(event, payload);
   };
 }
 
-function createContext(options: EngineOptions, workspace: Workspace): EngineContext {
+function createContext(
+  options: EngineOptions,
+  workspace: Workspace,
+  blind: BlindService,
+): EngineContext {
   const { samplesDirectory, clock, verifier, readerEntry, emit } = options;
   const network = options.network ?? createNetworkSource({ clock });
   const web = logRequests(network, workspace.requests, clock);
@@ -196,9 +199,11 @@ function createContext(options: EngineOptions, workspace: Workspace): EngineCont
   const judgeIssuers = createJudgeIssuers({ book, source: bySetting });
   const onResumed = () => emit('workspace.changed', {});
   const verifySample = verifyBy(samples);
-  const reports = openReports(options, workspace);
+  const reports = openReports(options, workspace, blind);
   return {
     ...reports,
+    blind,
+    searchBlind: () => blind.search(),
     samplesDirectory,
     withReportVerifier: lendReportVerifier(options),
     network: web,
@@ -225,13 +230,19 @@ function createContext(options: EngineOptions, workspace: Workspace): EngineCont
   };
 }
 
-function openReports(options: EngineOptions, workspace: Workspace): ReportSource {
+function openReports(
+  options: EngineOptions,
+  workspace: Workspace,
+  blind: BlindService,
+): ReportSource {
   const { workspaceFile, key, clock, verifier } = options;
   return {
     workspace,
     workspaceFile,
     clock,
     withVerifier: (work) => work(verifier),
+    openBlind: async () => blind,
+    searchBlind: () => blind.search(),
     signingKey: createFileVault(workspaceFile, key),
   };
 }

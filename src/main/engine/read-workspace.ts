@@ -17,6 +17,8 @@ import type { Instant } from '../../shared/lib/instant.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import { describeAppError } from '../../shared/messages/ui/app-error.ts';
+import { createBlindService } from './blind/blind-service.ts';
+import { openPseudonyms } from './blind/pseudonym.ts';
 import { exportReport } from './export-report.ts';
 import { inWorkspace } from './in-workspace.ts';
 import { lendVerifier } from './lend-verifier.ts';
@@ -110,7 +112,9 @@ export async function reportOnWorkspace(
     if (!scope.ok) return scope;
     const signingKey = createFileVault(workspaceFile, options.key);
     const withVerifier = lendVerifier(options.verifierEntry);
-    const source = { workspace, workspaceFile, clock, signingKey, withVerifier };
+    const openBlind = async () =>
+      createBlindService(workspace, await openPseudonyms(workspace.settings));
+    const source = { workspace, workspaceFile, clock, signingKey, withVerifier, openBlind };
     const asked = { ...options.choices, scope: scope.value, format, file };
     return described(await exportReport(source, asked));
   });

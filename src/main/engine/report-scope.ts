@@ -14,6 +14,7 @@ import { REPORT_PHRASES, REPORT_WORDS } from '../../shared/messages/report.ts';
 import { AGE_WORDS, FILTERS } from '../../shared/messages/ui/candidates.ts';
 import { STAGE_WORDS } from '../../shared/messages/ui/desk.ts';
 import { TRUST_WORDS, VERDICT_WORDS } from '../../shared/messages/words.ts';
+import type { BlindSearch } from './blind/blind-service.ts';
 import { rankAll } from './read-opening.ts';
 import { getCandidate } from './with-findings.ts';
 
@@ -21,6 +22,8 @@ import { getCandidate } from './with-findings.ts';
 export interface ScopeSource {
   readonly workspace: Workspace;
   readonly clock: () => Instant;
+  /** How people are found while the blind view is on; whoever asks from outside the window sees all. */
+  readonly searchBlind?: (() => Promise<BlindSearch | undefined>) | undefined;
 }
 
 /** Everybody whom a report is about, with the openings that they answer. */
@@ -52,7 +55,7 @@ export async function listPeople(
   const openings = await readOpenings(source, scope, limit);
   if (openings === undefined) return err({ code: 'not-found', what: 'opening' });
   const answering = openings.flatMap(({ ranked }) => ranked.map((one) => one.candidateId));
-  const listed = await listIds(source.workspace, scope, limit);
+  const listed = await listIds(source, scope, limit);
   const ids = [...new Set([...answering, ...listed])];
   return ok({ ids: ids.slice(0, limit), openings, isCut: ids.length > limit });
 }
@@ -84,15 +87,16 @@ async function readOpenings(
 const PAGE = 500;
 
 async function listIds(
-  workspace: Workspace,
+  { workspace, searchBlind }: ScopeSource,
   scope: ReportScope,
   limit: number,
 ): Promise<readonly string[]> {
   if (scope.kind !== 'filter') return scope.kind === 'candidates' ? scope.candidateIds : [];
+  const { source = workspace.screening, veil } = (await searchBlind?.()) ?? {};
   const ids: string[] = [];
   for (let total = 1; ids.length < total && ids.length <= limit;) {
-    const input = { filter: scope.filter, offset: ids.length, limit: PAGE };
-    const page = await searchCandidates(workspace.screening, input);
+    const input = { filter: scope.filter, offset: ids.length, limit: PAGE, veil };
+    const page = await searchCandidates(source, input);
     if (page.rows.length === 0) break;
     ids.push(...page.rows.map((row) => row.id));
     total = page.total;

@@ -1,6 +1,7 @@
 import type { EventName } from '../../shared/contract/contract.ts';
 import type { AppError } from '../../shared/contract/errors.ts';
 import type { NewIncident } from '../../shared/model/incident.ts';
+import type { Language } from '../../shared/messages/language.ts';
 import type { Result } from '../../shared/lib/result.ts';
 
 /** What the engine's thread is started with. */
@@ -20,6 +21,8 @@ export type EngineRequest =
       readonly id: number;
       readonly call: string;
       readonly input: unknown;
+      /** Of the window: what the engine calls people, issuers and copies is worded in it. */
+      readonly language: Language;
     }
   | { readonly type: 'close' };
 

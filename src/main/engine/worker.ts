@@ -4,6 +4,7 @@ import { instantFrom } from '../../shared/lib/instant.ts';
 import { hearIncidents, recordVerifierFailure } from './incident.ts';
 import { openEngine } from './index.ts';
 import type { Engine } from './index.ts';
+import { speakIn } from './speak-in.ts';
 import {
   checkpointEntryBeside,
   previewEntryBeside,
@@ -28,8 +29,9 @@ function serve(engine: Engine): void {
       });
       return;
     }
-    const { id, call, input } = request;
-    void engine.dispatch(call, input).then((result) => post({ type: 'result', id, result }));
+    const { id, call, input, language } = request;
+    const answer = speakIn(language, () => engine.dispatch(call, input));
+    void answer.then((result) => post({ type: 'result', id, result }));
   });
 }
 

@@ -3,6 +3,7 @@ import { LEFT_OUT } from '../../shared/messages/report.ts';
 import { inLanguage } from '../../shared/messages/language.ts';
 import type { ReportChoices } from '../../shared/contract/report-calls.ts';
 import { replacer } from './strike-out.ts';
+import type { Hiding } from '../../shared/model/hiding.ts';
 import type {
   ReportCandidate,
   ReportCheck,
@@ -23,7 +24,7 @@ export type Pseudonym = (id: string) => string;
  */
 export function applyChoices(
   model: ReportModel,
-  choices: Pick<ReportChoices, 'people' | 'content'>,
+  choices: Pick<ReportChoices, 'people' | 'content' | 'hides'>,
   pseudonym: Pseudonym,
   everybody: readonly Known[] = model.candidates,
 ): ReportModel {
@@ -35,14 +36,15 @@ export type Known = Pick<ReportCandidate, 'name' | 'emails'>;
 
 function leaveOut(
   model: ReportModel,
-  { people, content }: Pick<ReportChoices, 'people' | 'content'>,
+  { people, content, hides = [] }: Pick<ReportChoices, 'people' | 'content' | 'hides'>,
   pseudonym: Pseudonym,
   everybody: readonly Known[],
 ): ReportModel {
   const shortened = content === undefined ? model : { ...shorten(model, content), content };
   if (people === undefined) return shortened;
   if (people === 'without-contact') return { ...withoutContact(shortened, everybody), people };
-  return { ...blind(shortened, pseudonym, everybody), people };
+  const told = blind(shortened, pseudonym, everybody);
+  return { ...told, limits: [...told.limits, ...describeBlind(hides)], people };
 }
 
 function shorten(model: ReportModel, content: NonNullable<ReportChoices['content']>): ReportModel {
@@ -99,8 +101,14 @@ function blind(model: ReportModel, pseudonym: Pseudonym, everybody: readonly Kno
     ...scrubbed,
     ...(openings === undefined ? {} : { openings }),
     candidates,
-    limits: [...model.limits, LEFT_OUT.blind],
   };
+}
+
+/** What is left out by choice was left out before, of what the report is made of: here it is said. */
+function describeBlind(hides: readonly Hiding[]): readonly string[] {
+  const { blind: usual, blindBut } = LEFT_OUT;
+  if (hides.length === 0) return [usual];
+  return [[blindBut.names, ...hides.map((one) => blindBut[one]), blindBut.rest].join(' ')];
 }
 
 function blindPlace({ opening, answers }: ReportPlace, pseudonym: Pseudonym): ReportPlace {

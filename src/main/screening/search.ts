@@ -3,7 +3,13 @@ import type {
   CandidateOrder,
   CandidatePage,
 } from '../../shared/contract/views.ts';
-import type { CandidateQuery, Condition, ScreeningSource, SearchTerm } from '../store/index.ts';
+import type {
+  CandidateQuery,
+  Condition,
+  CredentialCondition,
+  ScreeningSource,
+  SearchTerm,
+} from '../store/index.ts';
 import { conditionOf } from './query/conditions.ts';
 import type { ReadText } from './query/conditions.ts';
 import { parse } from './query/parse.ts';
@@ -18,10 +24,18 @@ export interface SearchInput {
   readonly filter: CandidateFilter;
   /** In place of the best first. */
   readonly order?: CandidateOrder | undefined;
-  /** Whether nobody is found by a name or an address, nor listed by it. */
-  readonly isBlind?: boolean;
+  /** While nobody is found by a name or an address, nor listed by it: what else finds nobody. */
+  readonly veil?: SearchVeil | undefined;
   readonly offset: number;
   readonly limit: number;
+}
+
+/** What finds nobody in the blind view beside names. */
+export interface SearchVeil {
+  /** Whether a skill of this key tells what is hidden. */
+  readonly isHidden?: (skillKey: string) => boolean;
+  /** The ids of those whom `issuer:` stands for; where issuers are hidden, only their codes do. */
+  readonly issuersOf?: (text: string) => readonly string[];
 }
 
 /**
@@ -34,31 +48,71 @@ export interface SearchInput {
  */
 export async function searchCandidates(
   source: ScreeningSource,
-  { filter, order: chosen, isBlind = false, offset, limit }: SearchInput,
+  { filter, order: chosen, veil, offset, limit }: SearchInput,
 ): Promise<CandidatePage> {
   const { text, isToLookAt = false, ...facets } = filter;
   const read = await readText(source, text);
-  const { terms, condition } = isBlind ? withoutNames(read) : read;
-  const order = isBlind && chosen?.by === 'name' ? undefined : chosen;
+  const { terms, condition } = veil === undefined ? read : veilAsked(read, veil);
+  const order = veil !== undefined && chosen?.by === 'name' ? undefined : chosen;
   return source.findCandidates({ terms, condition, ...facets, isToLookAt, order, offset, limit });
 }
 
-function withoutNames({ terms, condition }: Asked): Asked {
+function veilAsked({ terms, condition }: Asked, veil: SearchVeil): Asked {
   return {
-    terms: terms.map((term) => ({ ...term, nameWords: '' })),
-    ...(condition !== undefined && { condition: nameless(condition) }),
+    terms: terms.map((term) => veilTerm(term, veil)),
+    ...(condition !== undefined && { condition: veilCondition(condition, veil) }),
   };
 }
 
+function veilTerm<Term extends SearchTerm>(term: Term, veil: SearchVeil): Term {
+  return { ...term, nameWords: '', skillKeys: shownKeys(term.skillKeys, veil) };
+}
+
+function shownKeys(keys: readonly string[], { isHidden }: SearchVeil): readonly string[] {
+  return isHidden === undefined ? keys : keys.filter((key) => !isHidden(key));
+}
+
+const NO_ISSUER = '\u0000';
 const NOBODY: Condition = { kind: 'any', of: [] };
 
-function nameless(condition: Condition): Condition {
+type Joint = Extract<Condition, { readonly kind: 'all' | 'any' }>;
+type Named = Extract<Condition, { readonly kind: 'name' | 'email' }>;
+
+function isJoint(condition: Condition): condition is Joint {
+  return condition.kind === 'all' || condition.kind === 'any';
+}
+
+function isNamed(condition: Condition): condition is Named {
+  return condition.kind === 'name' || condition.kind === 'email';
+}
+
+function veilCondition(condition: Condition, veil: SearchVeil): Condition {
+  const all = (of: readonly Condition[]) => of.map((one) => veilCondition(one, veil));
+  if (isNamed(condition)) return NOBODY;
+  if (isJoint(condition)) return { kind: condition.kind, of: all(condition.of) };
   const { kind } = condition;
-  if (kind === 'name' || kind === 'email') return NOBODY;
-  if (kind === 'term') return { ...condition, nameWords: '' };
-  if (kind === 'not') return { kind, of: nameless(condition.of) };
-  if (kind === 'all' || kind === 'any') return { kind, of: condition.of.map(nameless) };
-  return condition;
+  if (kind === 'term') return veilTerm(condition, veil);
+  if (kind === 'not') return { kind, of: veilCondition(condition.of, veil) };
+  if (kind === 'proven') return { kind, skillKeys: shownKeys(condition.skillKeys, veil) };
+  if (kind === 'shown') {
+    const of = condition.of.map((one) => veilLeaf(one, veil));
+    return { ...condition, skillKeys: shownKeys(condition.skillKeys, veil), of };
+  }
+  if (kind === 'opening') {
+    return { ...condition, of: condition.of.map((one) => veilLeaf(one, veil)) };
+  }
+  return veilLeaf(condition, veil);
+}
+
+function veilLeaf(condition: CredentialCondition, veil: SearchVeil): CredentialCondition {
+  const { kind } = condition;
+  if (kind === 'each' || kind === 'either') {
+    return { kind, of: condition.of.map((one) => veilLeaf(one, veil)) };
+  }
+  if (kind !== 'issuer' || veil.issuersOf === undefined) return condition;
+  const [first = NO_ISSUER, ...others] = veil.issuersOf(condition.issuer);
+  if (others.length === 0) return { kind, issuer: first };
+  return { kind: 'either', of: [first, ...others].map((issuer) => ({ kind, issuer })) };
 }
 
 type Asked = Pick<CandidateQuery, 'terms' | 'condition'>;

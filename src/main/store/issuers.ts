@@ -16,6 +16,7 @@ export function createIssuerStore(context: StoreContext): IssuerStore {
   const { sql, now } = context;
   return {
     list: async (text, limit) => listSeen(sql, text, limit),
+    named: async () => sql.all('SELECT id, name FROM named_issuer ORDER BY no'),
     countByTrust: async () => countByTrust(sql),
     decisions: async () =>
       new Map(

@@ -295,6 +295,8 @@ export interface IssuerStore {
     text: string,
     limit: number,
   ): Promise<{ readonly total: number; readonly issuers: readonly SeenIssuerView[] }>;
+  /** Whoever a credential names as its issuer, under each name that any gives it. */
+  named(): Promise<readonly { readonly id: string; readonly name: string }[]>;
   /** How many of those who issued anything are trusted how far, as the list says of each. */
   countByTrust(): Promise<Readonly<Record<IssuerTrust, number>>>;
   /** The employer's own decisions; an issuer that is not listed has none. */

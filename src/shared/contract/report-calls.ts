@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { call, done, nothing } from './call.ts';
+import { HIDINGS } from '../model/hiding.ts';
 import { LANGUAGES } from '../messages/language.ts';
 import { rowId } from './scalars.ts';
 import { CHECK_OUTCOMES } from '../model/verdict.ts';
@@ -36,6 +37,8 @@ const reportChoices = z.strictObject({
   evidence: z.boolean().optional(),
   /** With names and addresses where not given. */
   people: z.enum(REPORT_PEOPLE).optional(),
+  /** What a blind report hides beside who people are; what the window hides goes with it. */
+  hides: z.array(z.enum(HIDINGS)).max(HIDINGS.length).optional(),
   /** All of everybody where not given; `brief` without checks, `comparison` without pages of their own. */
   content: z.enum(REPORT_CONTENTS).optional(),
   /** For whom it is made, the colour of the band over it, as `#rrggbb`, and their mark. */

@@ -46,6 +46,16 @@ export const LEFT_OUT = live({
   candidate: (code: string) => `Candidate ${code}`,
   blind:
     'This report is blind. Names, addresses, files and what a check says of a person are left out; who has the workspace can tell by the code who each candidate is. What a person’s schools, employers and dates give away, it still gives away.',
+  blindBut: {
+    names:
+      'This report is blind. Names, addresses, files and what a check says of a person are left out; who has the workspace can tell by the code who each candidate is.',
+    dates: 'When credentials were issued and end is left out.',
+    gender:
+      'Words that tell a woman from a man were replaced, as far as a list of words knows them.',
+    schools:
+      'Issuers stand by codes, and schools in texts were left out, as far as their names can be told.',
+    rest: 'What else stands in it, such as employers and places, may still tell who somebody is.',
+  },
 });
 
 /** Headings and labels. */

@@ -85,7 +85,10 @@ describe('the blind view', () => {
     const { entries } = await engine.call('audit.latest', { limit: 2 });
     expect(entries.map(({ detail }) => detail)).toEqual([
       { setting: 'blind-view', value: 'off' },
-      { setting: 'blind-view', value: '{"hidesDates":false,"hidesPictures":true}' },
+      {
+        setting: 'blind-view',
+        value: '{"hidesDates":false,"hidesPictures":true,"hidesGender":false,"hidesSchools":false}',
+      },
     ]);
   });
 });
@@ -102,10 +105,10 @@ describe('pseudonyms', () => {
 
   test('are the same each time that the workspace is opened, and others in another one', async () => {
     const settings = memory();
-    const code = (await openPseudonyms(settings))(ANA);
+    const code = (await openPseudonyms(settings)).pseudonymOf(ANA);
     expect(code).toMatch(/^Candidate [0-9A-Z]{6}$/u);
-    expect((await openPseudonyms(settings))(ANA)).toBe(code);
-    expect((await openPseudonyms(memory()))(ANA)).not.toBe(code);
+    expect((await openPseudonyms(settings)).pseudonymOf(ANA)).toBe(code);
+    expect((await openPseudonyms(memory())).pseudonymOf(ANA)).not.toBe(code);
   });
 
   test('are made with a secret that the audit trail does not hold', async () => {

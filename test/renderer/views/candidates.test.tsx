@@ -202,6 +202,7 @@ describe('a report', () => {
     fireEvent.click(await screen.findByRole('radio', { name: 'With evidence' }));
     fireEvent.click(screen.getByRole('radio', { name: 'Blind' }));
     expect(screen.getByText(/^Evidence cannot go with it/u)).toBeDefined();
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Schools' }));
     fireEvent.click(screen.getByRole('radio', { name: 'Comparison only' }));
     fireEvent.change(screen.getByLabelText('Made for'), { target: { value: ' Harbour ' } });
     fireEvent.click(screen.getByRole('button', { name: 'Save report…' }));
@@ -209,6 +210,7 @@ describe('a report', () => {
     const [input] = inputsOf(fake, 'report.export');
     expect(input).toMatchObject({
       people: 'blind',
+      hides: ['schools'],
       content: 'comparison',
       employer: { name: 'Harbour' },
     });

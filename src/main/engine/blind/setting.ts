@@ -12,14 +12,16 @@ export async function readBlindView(settings: SettingStore): Promise<BlindView |
   try {
     return blindView.parse(JSON.parse(kept));
   } catch {
-    return { hidesDates: true, hidesPictures: true };
+    return { hidesDates: true, hidesPictures: true, hidesGender: true, hidesSchools: true };
   }
 }
 
-/** The audit trail takes down each change. */
+/** The audit trail takes down each change. A school is known by its badges' pictures too. */
 export function writeBlindView(
   settings: SettingStore,
   blind: BlindView | undefined,
 ): Promise<void> {
-  return settings.set(KEY, blind === undefined ? OFF : JSON.stringify(blind));
+  if (blind === undefined) return settings.set(KEY, OFF);
+  const hidesPictures = blind.hidesPictures || blind.hidesSchools;
+  return settings.set(KEY, JSON.stringify({ ...blind, hidesPictures }));
 }

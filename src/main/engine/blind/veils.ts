@@ -9,15 +9,10 @@ import type {
   RecheckView,
 } from '../../../shared/contract/views.ts';
 import { BLIND } from '../../../shared/messages/ui/blind.ts';
-import type { BlindView } from '../../../shared/model/blind.ts';
+import type { Hidden } from './blind-service.ts';
 import type { PseudonymOf } from './pseudonym.ts';
 import { PLAIN } from './plain.ts';
 import { HIDDEN, redact } from './redact.ts';
-
-/** What is hidden, and what people are called instead. */
-export interface Hidden extends BlindView {
-  readonly pseudonymOf: PseudonymOf;
-}
 
 type Veil<Name extends EngineCallName> = (
   answer: CallOutput<Name>,
@@ -25,10 +20,11 @@ type Veil<Name extends EngineCallName> = (
 ) => CallOutput<Name>;
 
 /**
- * Of a call whose answer stays as it is: it tells of nobody. `note`: of its own person, see `veilNotes`.
+ * Of a call whose answer names nobody; what others wrote in it is told like any text, see `veilTexts`. `own`: it holds
+ * but our words and the employer's own, which are written back as they are shown. `note`: of its own person, see `veilNotes`.
  * `refused`: it gives somebody a name or an address, or names people in what was written elsewhere.
  */
-type Fixed = 'plain' | 'note' | 'refused';
+type Fixed = 'plain' | 'own' | 'note' | 'refused';
 
 /** How each call's answer is told without saying who people are: a call that is left out is a type error. */
 export const VEILS: { readonly [Name in EngineCallName]: Veil<Name> | Fixed } = {
@@ -42,7 +38,7 @@ export const VEILS: { readonly [Name in EngineCallName]: Veil<Name> | Fixed } = 
   // A group of one tells of its own.
   'impact.measure': 'refused',
   // As its own input says, see `isRefused`.
-  'report.export': 'plain',
+  'report.export': 'own',
   'notes.list': 'note',
   'candidates.search': (page, hidden) => ({
     ...page,
@@ -68,7 +64,8 @@ export const VEILS: { readonly [Name in EngineCallName]: Veil<Name> | Fixed } = 
       }),
     ),
   }),
-  'credentials.picture': (answer, { hidesPictures }) => (hidesPictures ? {} : answer),
+  'credentials.picture': (answer, { hidesPictures, hidesSchools }) =>
+    hidesPictures || hidesSchools ? {} : answer,
   // What another verifier may say quotes the document.
   'credentials.explain': ({ differences }) => ({
     differences: differences.map(({ code }) => ({ code, detail: '' })),
@@ -90,9 +87,13 @@ export const VEILS: { readonly [Name in EngineCallName]: Veil<Name> | Fixed } = 
     proven: proven.map((claim) => ({ ...claim, quote: '' })),
     claimedOnly: claimedOnly.map((claim) => ({ ...claim, quote: '' })),
   }),
-  // The address of a badge may be a page of the person's own.
-  'workspace.requests': ({ requests, total }) => ({
-    requests: requests.map((request) => ({ ...request, path: HIDDEN })),
+  // The address of a badge may be a page of the person's own, and its host that of a school.
+  'workspace.requests': ({ requests, total }, { hidesSchools }) => ({
+    requests: requests.map((request) => ({
+      ...request,
+      path: HIDDEN,
+      ...(hidesSchools && { host: HIDDEN }),
+    })),
     total,
   }),
   'resumes.add': ({ problems, ...added }) => ({

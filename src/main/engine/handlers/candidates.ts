@@ -7,7 +7,6 @@ import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { HandlersOf } from '../dispatch.ts';
 import { describeFailure } from '../export-report.ts';
-import { readBlindView } from '../blind/setting.ts';
 import { placeWaiting, settlePeople } from '../importing/settle.ts';
 import { matchAddresses } from '../match-addresses.ts';
 import { writeCopyOf } from '../subject-copy.ts';
@@ -22,8 +21,9 @@ export function candidateHandlers(context: EngineContext): HandlersOf<'candidate
   const { candidates, screening } = context.workspace;
   return {
     'candidates.search': async (input) => {
-      const isBlind = (await readBlindView(context.workspace.settings)) !== undefined;
-      return ok(await searchCandidates(screening, { ...input, isBlind }));
+      const blind = await context.blind.search();
+      const { source = screening, veil } = blind ?? {};
+      return ok(await searchCandidates(source, { ...input, veil }));
     },
     'candidates.get': async ({ candidateId }) => {
       const candidate =

@@ -1,6 +1,7 @@
 import type { Workspace } from '../../store/index.ts';
 import type { EventName, EventPayload } from '../../../shared/contract/contract.ts';
 import type { Instant } from '../../../shared/lib/instant.ts';
+import type { BlindService } from '../blind/blind-service.ts';
 import type { VerifyDocument } from '../examine.ts';
 import type { WithVerifier } from '../lend-verifier.ts';
 import type { KeyVault } from '../signing-key.ts';
@@ -23,6 +24,10 @@ export type Emit = <Name extends EventName>(event: Name, payload: EventPayload<N
 /** What the handlers of every subject share. */
 export interface EngineContext {
   readonly workspace: Workspace;
+  /** What the blind view hides, for who searches and who writes reports. */
+  readonly blind: BlindService;
+  readonly openBlind: () => Promise<BlindService>;
+  readonly searchBlind: BlindService['search'];
   /** Absolute path. */
   readonly workspaceFile: string;
   /** Holds `candidates/` and `documents/`. */

@@ -5,11 +5,12 @@ import type { EngineContext } from './context.ts';
 
 const COMPLETIONS = 8;
 
-export function queryHandlers({ workspace }: EngineContext): HandlersOf<'query'> {
+export function queryHandlers({ workspace, blind }: EngineContext): HandlersOf<'query'> {
   return {
     'query.read': async ({ text, cursor }) => {
       const [error] = parse(text).errors;
-      const completions = await complete(workspace.screening, text, cursor, COMPLETIONS);
+      const { source = workspace.screening } = (await blind.search()) ?? {};
+      const completions = await complete(source, text, cursor, COMPLETIONS);
       const found = { completions: [...completions] };
       if (error === undefined) return ok(found);
       const { position, length, message } = error;

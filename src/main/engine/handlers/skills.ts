@@ -6,13 +6,16 @@ import type { EngineContext } from './context.ts';
 
 export function skillHandlers({
   workspace,
+  blind,
   skillMapping,
   emit,
 }: EngineContext): HandlersOf<'skills'> {
   const { mappings, screening } = workspace;
   return {
-    'skills.suggest': async ({ text, limit }) =>
-      ok({ skills: [...(await suggestSkills(screening, text, limit))] }),
+    'skills.suggest': async ({ text, limit }) => {
+      const { source = screening } = (await blind.search()) ?? {};
+      return ok({ skills: [...(await suggestSkills(source, text, limit))] });
+    },
     'skills.names': async ({ language, of }) =>
       ok({ names: await listSkillNames(workspace, language, of) }),
     'skills.listMappings': async () => ok({ mappings: [...(await mappings.list())] }),

@@ -4,18 +4,26 @@ import type { AppError } from '../../../shared/contract/errors.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import { PREVIEW_LIMITS } from '../../../shared/limits.ts';
+import type { TellReport } from '../blind/veil-report.ts';
 import { listPeople, readCandidates } from '../report-scope.ts';
 import type { ListedPeople, ScopeSource } from '../report-scope.ts';
 import type { PreviewDrawer } from './aside.ts';
 import { FIRST_PEOPLE } from '../../report/index.ts';
 
-type Wish = Pick<ParsedInput<'report.preview'>, 'scope' | 'apart' | 'person'>;
+type Wish = Pick<ParsedInput<'report.preview'>, 'scope' | 'apart' | 'person' | 'language'>;
+
+/** What is hidden of people before anybody draws them. */
+export interface Hiding {
+  readonly hides: readonly string[];
+  readonly tell: TellReport;
+}
 
 /** The people whom the one who draws has at hand, from one preview to the next of the same people. */
 export interface PeopleAtHand {
   /** Answers once the first of them are there; the others follow. Nothing is brought that is no longer wanted. */
   readonly bring: (
     wish: Wish,
+    hiding: Hiding,
     drawer: PreviewDrawer,
     isCurrent: () => boolean,
   ) => Promise<Result<ListedPeople, AppError>>;
@@ -28,8 +36,11 @@ export function holdPeople(source: ScopeSource): PeopleAtHand {
   let first = Promise.resolve();
   let isStale = false;
   return {
-    bring: async (wish, drawer, isCurrent) => {
-      const key = JSON.stringify([wish.scope, wish.apart === true ? (wish.person ?? 0) : 'all']);
+    bring: async (wish, { hides, tell }, drawer, isCurrent) => {
+      const whose = wish.apart === true ? (wish.person ?? 0) : 'all';
+      // What takes the place of what is hidden is worded.
+      const hidden = hides.length === 0 ? [] : [...hides, wish.language ?? 'en'];
+      const key = JSON.stringify([wish.scope, whose, hidden]);
       if (held?.key === key && !isStale) {
         const { listed } = held;
         await first;
@@ -41,7 +52,8 @@ export function holdPeople(source: ScopeSource): PeopleAtHand {
       const listed = found.value;
       held = { key, listed };
       drawer.send({ type: 'forget' });
-      first = sendPeople(source, idsIn(listed, wish), drawer, () => held?.listed === listed);
+      const told = { ids: idsIn(listed, wish), tell };
+      first = sendPeople(source, told, drawer, () => held?.listed === listed);
       await first;
       return found;
     },
@@ -62,7 +74,7 @@ const TOGETHER = 20;
 /** Brings the first people, and the others in turns of their own, as long as they are wanted. */
 async function sendPeople(
   source: ScopeSource,
-  ids: readonly string[],
+  { ids, tell }: { readonly ids: readonly string[]; readonly tell: TellReport },
   drawer: PreviewDrawer,
   isWanted: () => boolean,
 ): Promise<void> {
@@ -71,7 +83,7 @@ async function sendPeople(
     const read = await Promise.all(
       ids.slice(from, until).map((id) => readCandidates(source, [id])),
     );
-    const people = read.flatMap((one) => one ?? []);
+    const { candidates: people } = tell({ candidates: read.flatMap((one) => one ?? []) });
     if (isWanted()) drawer.send({ type: 'people', people, isLast: until >= ids.length });
   };
   await send(0, FIRST_PEOPLE);

@@ -5,7 +5,10 @@ import { ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import { inLanguage } from '../../../shared/messages/language.ts';
 import { REPORT_WORDS } from '../../../shared/messages/report.ts';
+import type { Hiding } from '../../../shared/model/hiding.ts';
 import { readBlindView } from '../blind/setting.ts';
+import { hidingsOf, veilReport } from '../blind/veil-report.ts';
+import type { TellReport } from '../blind/veil-report.ts';
 import { secretOf } from '../../report/index.ts';
 import type { PreviewOrder, PreviewedPage, PreviewedTable } from '../../report/index.ts';
 import { describeReport, readEmployer } from '../describe-report.ts';
@@ -35,7 +38,9 @@ export function createPreviews(source: ReportSource, openDrawer: () => PreviewDr
   let drawer: PreviewDrawer | undefined;
   let people = holdPeople(source);
   /** The preview that is drawn, and whether nobody is named in it. */
-  let current: { readonly id: string; readonly isBlind: boolean } | undefined;
+  let current:
+    | { readonly id: string; readonly isBlind: boolean; readonly hides: Hidings }
+    | undefined;
   const readMark = rememberLast(source);
   const provisional = randomBytes(32);
 
@@ -43,23 +48,29 @@ export function createPreviews(source: ReportSource, openDrawer: () => PreviewDr
   const drawerOf = async (previewId: string) => {
     if (current?.id !== previewId) return undefined;
     const isHidden = (await readBlindView(source.workspace.settings)) !== undefined;
-    return current?.id === previewId && (current.isBlind || !isHidden) ? drawer : undefined;
+    const hidden = await hidingsOf([], await source.openBlind());
+    const { id, isBlind, hides } = current;
+    const isOver = isHidden && !(isBlind && hidden.every((one) => hides.includes(one)));
+    return id === previewId && !isOver ? drawer : undefined;
   };
 
   return {
     begin: async (wish) => {
       const id = randomUUID();
-      current = { id, isBlind: wish.people === 'blind' };
+      const isBlind = wish.people === 'blind';
+      current = { id, isBlind, hides: [] };
       drawer ??= openDrawer();
       const drawing = drawer;
       const isCurrent = () => current?.id === id && drawer === drawing;
+      const hiding = await hidingOf(source, wish);
+      if (isCurrent()) current = { id, isBlind, hides: hiding.hides };
       const employer = await readMark(wish.employer);
       if (!employer.ok) return employer;
-      const brought = await people.bring(wish, drawing, isCurrent);
+      const brought = await people.bring(wish, hiding, drawing, isCurrent);
       if (!brought.ok) return brought;
       const key = wish.people === 'blind' ? await source.signingKey.find() : undefined;
       const secret = key === undefined ? provisional : secretOf(key);
-      const made = { ...employer.value, previewId: id, secret };
+      const made = { ...employer.value, previewId: id, secret, hiding };
       const order = await orderOf(source, wish, brought.value, made);
       if (isCurrent()) drawing.send({ type: 'draw', order });
       return ok({
@@ -82,16 +93,36 @@ export function createPreviews(source: ReportSource, openDrawer: () => PreviewDr
   };
 }
 
-type Made = Pick<PreviewOrder, 'previewId' | 'secret'> & Pick<PreviewOrder['input'], 'employer'>;
+type Hidings = readonly Hiding[];
+
+interface Told {
+  readonly hides: Hidings;
+  readonly tell: TellReport;
+}
+
+/** What a blind report hides, as the report itself does. */
+async function hidingOf(
+  source: ReportSource,
+  { people, hides = [], language = 'en' }: Wish,
+): Promise<Told> {
+  const blind = await source.openBlind();
+  const hidden = people === 'blind' ? await hidingsOf(hides, blind) : [];
+  return { hides: hidden, tell: await veilReport(hidden, language, blind) };
+}
+
+type Made = Pick<PreviewOrder, 'previewId' | 'secret'> &
+  Pick<PreviewOrder['input'], 'employer'> & { readonly hiding: Told };
 
 async function orderOf(
   source: ReportSource,
   wish: Wish,
   people: ListedPeople,
-  { previewId, secret, employer }: Made,
+  { previewId, secret, employer, hiding: { hides, tell } }: Made,
 ): Promise<PreviewOrder> {
   const ids = idsIn(people, wish);
-  const said = { ...(await describeReport(source, wish)), openings: people.openings, employer };
+  const described = await describeReport(source, wish);
+  const { openings } = people;
+  const said = { ...described, ...tell({ openings, question: described.question }), employer };
   const isApart = wish.apart === true;
   const [person] = isApart ? ((await readCandidates(source, ids)) ?? []) : [];
   const { candidates: _candidates, ...input } =
@@ -103,7 +134,7 @@ async function orderOf(
     previewId,
     secret,
     input,
-    choices: { people: wish.people, content: wish.content },
+    choices: { people: wish.people, content: wish.content, hides: [...hides] },
     known: known.map(({ name, emails }) => ({ name, emails })),
     people: ids.length,
   };

@@ -11,7 +11,7 @@ export type PreviewedTable = CallOutput<'report.previewTable'>;
 export interface PreviewOrder {
   readonly previewId: string;
   readonly input: Omit<ReportInput, 'candidates'>;
-  readonly choices: Pick<ReportChoices, 'people' | 'content'>;
+  readonly choices: Pick<ReportChoices, 'people' | 'content' | 'hides'>;
   /** Of which the codes of a blind report are made. */
   readonly secret: Uint8Array;
   /** Everybody in it: their names are struck out also while not all are at hand. */

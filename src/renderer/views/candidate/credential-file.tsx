@@ -1,6 +1,7 @@
 import { Copy } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { CredentialView } from '../../../shared/contract/views.ts';
+import { VEILED } from '../../../shared/model/hiding.ts';
 import { CREDENTIAL, FORMAT_NAMES } from '../../../shared/messages/ui/candidate.ts';
 import { COMMON } from '../../../shared/messages/ui/common.ts';
 import { shownMoment } from '../../../shared/messages/ui/date.ts';
@@ -21,7 +22,7 @@ export function CredentialFile({ credential }: { readonly credential: Credential
         {file.sha256}
       </Fact>
       <Fact name={CREDENTIAL.format}>{FORMAT_NAMES[format]}</Fact>
-      {issuer.id === '' ? undefined : (
+      {issuer.id === '' || issuer.id.startsWith(VEILED) ? undefined : (
         <Fact name={CREDENTIAL.issuerId} copied={issuer.id} exact>
           {issuer.id}
         </Fact>

@@ -2,6 +2,7 @@ import { Ban, ChevronDown, ClipboardCopy, ShieldCheck, Undo2 } from 'lucide-reac
 import type { IssuerView } from '../../../shared/contract/views.ts';
 import { CREDENTIAL } from '../../../shared/messages/ui/candidate.ts';
 import { COMMON } from '../../../shared/messages/ui/common.ts';
+import { VEILED } from '../../../shared/model/hiding.ts';
 import type { IssuerTrust } from '../../../shared/model/verdict.ts';
 import { ActionMenu } from '../../components/action-menu.tsx';
 import type { MenuAction } from '../../components/action-menu.tsx';
@@ -34,10 +35,12 @@ export function IssuerMenu({ issuer, decision }: IssuerMenuProps) {
     icon: ClipboardCopy,
     onChoose: () => copy({ text: issuerId }, COMMON.copied(issuerId)),
   };
+  // A code in its place is nobody's id.
+  const copies = issuerId.startsWith(VEILED) ? [] : [copyId];
   const actions = {
-    trusted: [block, undo, copyId],
-    blocked: [trust, undo, copyId],
-    none: [trust, block, copyId],
+    trusted: [block, undo, ...copies],
+    blocked: [trust, undo, ...copies],
+    none: [trust, block, ...copies],
   } as const satisfies Record<string, readonly MenuAction[]>;
   return (
     <ActionMenu

@@ -2,9 +2,13 @@ import { useState } from 'react';
 import type { ReportChoices, ReportFormat } from '../../../shared/contract/report-calls.ts';
 import { LANGUAGES, LANGUAGE_NAMES } from '../../../shared/messages/language.ts';
 import type { Language } from '../../../shared/messages/language.ts';
+import { HIDINGS } from '../../../shared/model/hiding.ts';
+import type { Hiding } from '../../../shared/model/hiding.ts';
 import { REPORT } from '../../../shared/messages/ui/report.ts';
+import { Checks } from '../../components/checks.tsx';
 import { Choices } from '../../components/choices.tsx';
 import { useIsBlind } from '../../lib/use-is-blind.ts';
+import { useCall } from '../../lib/client.ts';
 import { useLanguage } from '../../lib/language.ts';
 import { EmployerFields, employerOf, isColourWrong } from './employer-fields.tsx';
 import type { EmployerWish } from './employer-fields.tsx';
@@ -17,6 +21,7 @@ const EVIDENCE = ['without', 'with'] as const;
 
 interface Wish {
   readonly people: (typeof PEOPLE)[number];
+  readonly hides: readonly Hiding[];
   readonly content: (typeof CONTENTS)[number];
   readonly evidence: (typeof EVIDENCE)[number];
   readonly files: (typeof FILES)[number];
@@ -26,6 +31,7 @@ interface Wish {
 
 const USUAL: Omit<Wish, 'language'> = {
   people: 'named',
+  hides: [],
   content: 'full',
   evidence: 'without',
   files: 'one',
@@ -42,6 +48,7 @@ export function useReportChoices(format: ReportFormat) {
   const choices: ReportChoices = {
     language: wish.language,
     ...(wish.people === 'named' ? {} : { people: wish.people }),
+    ...(wish.people === 'blind' && wish.hides.length > 0 ? { hides: [...wish.hides] } : {}),
     ...(wish.content === 'full' ? {} : { content: wish.content }),
     ...(wish.evidence === 'with' && noEvidence === undefined ? { evidence: true } : {}),
     ...(wish.files === 'apart' ? { apart: true } : {}),
@@ -75,6 +82,9 @@ export function ReportChoicesForm({ wish, noEvidence, change }: ReportChoicesFor
         onChoose={(people) => change({ people })}
         across
       />
+      {wish.people === 'blind' ? (
+        <HidingChoices hides={wish.hides} onChange={(hides) => change({ hides })} />
+      ) : undefined}
       <Choices
         label={REPORT.content}
         choices={CONTENTS.map((value) => ({ value, ...REPORT.contents[value] }))}
@@ -109,5 +119,34 @@ export function ReportChoicesForm({ wish, noEvidence, change }: ReportChoicesFor
       />
       <EmployerFields wish={wish.employer} onChange={(employer) => change({ employer })} />
     </>
+  );
+}
+
+interface HidingChoicesProps {
+  readonly hides: readonly Hiding[];
+  readonly onChange: (hides: readonly Hiding[]) => void;
+}
+
+/** What a blind report hides beside names; what the window hides is hidden in any case. */
+function HidingChoices({ hides, onChange }: HidingChoicesProps) {
+  const blind = useCall('workspace.get', {}).data?.blind;
+  const hidden: Readonly<Record<Hiding, boolean>> = {
+    dates: blind?.hidesDates === true,
+    gender: blind?.hidesGender === true,
+    schools: blind?.hidesSchools === true,
+  };
+  const values = HIDINGS.filter((one) => hidden[one] || hides.includes(one));
+  return (
+    <div className={styles.group}>
+      <p className={styles.hint}>{REPORT.hides}</p>
+      <Checks
+        label={REPORT.hides}
+        choices={HIDINGS.map((value) => ({ value, ...REPORT.hidings[value] }))}
+        values={values}
+        onToggle={(one) =>
+          onChange(HIDINGS.filter((each) => values.includes(each) !== (each === one)))
+        }
+      />
+    </div>
   );
 }

@@ -19,6 +19,7 @@ import { THEMES, setTheme, useTheme } from '../../lib/theme.ts';
 import { useChange } from '../../lib/use-change.ts';
 import { AuditTrail } from './audit-trail.tsx';
 import { Backups } from './backups.tsx';
+import { Blind } from './blind.tsx';
 import { Certificates } from './certificates.tsx';
 import { Encryption } from './encryption.tsx';
 import { Freshness } from './freshness.tsx';
@@ -60,6 +61,7 @@ export function SettingsScreen() {
             <Notifications />
             <Certificates />
             <Disclosed workspace={workspace.data} />
+            <Blind workspace={workspace.data} />
             <Frameworks />
             <Mappings />
             <Levels />

@@ -35,6 +35,16 @@ touchstone check-report BERICHT tut das alles auf einmal.
     candidate: (code) => `Person ${code}`,
     blind:
       'Dieser Bericht ist blind. Namen, Adressen, Dateien und was eine Prüfung über eine Person sagt, sind ausgelassen; wer den Arbeitsbereich hat, erkennt am Code, wer gemeint ist. Was Schulen, Arbeitgeber und Daten verraten, verrät er weiterhin.',
+    blindBut: {
+      names:
+        'Dieser Bericht ist blind. Namen, Adressen, Dateien und was eine Prüfung über eine Person sagt, sind ausgelassen; wer den Arbeitsbereich hat, erkennt am Code, wer gemeint ist.',
+      dates: 'Wann Nachweise ausgestellt wurden und enden, ist ausgelassen.',
+      gender:
+        'Wörter, die Frau und Mann unterscheiden, sind ersetzt, soweit eine Wortliste sie kennt.',
+      schools:
+        'Aussteller stehen als Kennungen da, und Schulen in Texten sind ausgelassen, soweit ihr Name zu erkennen ist.',
+      rest: 'Was sonst darin steht, etwa Arbeitgeber und Orte, kann weiterhin verraten, wer jemand ist.',
+    },
   }),
   worded(REPORT_WORDS, {
     title: 'Auswahlliste nach verifizierten Kompetenzen',

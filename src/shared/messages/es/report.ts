@@ -35,6 +35,16 @@ touchstone check-report INFORME hace todo esto de una vez.
     candidate: (code) => `Candidato ${code}`,
     blind:
       'Este informe es ciego. Se omiten nombres, direcciones, archivos y lo que una comprobación dice de una persona; quien tiene el espacio de trabajo reconoce a cada uno por su código. Lo que delatan escuelas, empleadores y fechas, lo sigue delatando.',
+    blindBut: {
+      names:
+        'Este informe es ciego. Se omiten nombres, direcciones, archivos y lo que una comprobación dice de una persona; quien tiene el espacio de trabajo reconoce a cada uno por su código.',
+      dates: 'Se omite cuándo se emitieron y cuándo acaban las credenciales.',
+      gender:
+        'Las palabras que distinguen a una mujer de un hombre se han sustituido, hasta donde una lista las conoce.',
+      schools:
+        'Los emisores figuran con códigos, y las escuelas en los textos se omiten, hasta donde su nombre se reconoce.',
+      rest: 'Lo demás, como empleadores y lugares, aún puede delatar a alguien.',
+    },
   }),
   worded(REPORT_WORDS, {
     title: 'Preselección de candidatos por competencias verificadas',

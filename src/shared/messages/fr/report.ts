@@ -35,6 +35,16 @@ touchstone check-report RAPPORT fait tout cela en une fois.
     candidate: (code) => `Candidat ${code}`,
     blind:
       'Ce rapport est anonyme. Les noms, les adresses, les fichiers et ce qu’une vérification dit d’une personne sont omis ; qui a l’espace de travail reconnaît chacun à son code. Ce que trahissent écoles, employeurs et dates, il le trahit encore.',
+    blindBut: {
+      names:
+        'Ce rapport est anonyme. Les noms, les adresses, les fichiers et ce qu’une vérification dit d’une personne sont omis ; qui a l’espace de travail reconnaît chacun à son code.',
+      dates: 'Les dates de délivrance et de fin des attestations sont omises.',
+      gender:
+        'Les mots qui distinguent une femme d’un homme sont remplacés, pour autant qu’une liste les connaisse.',
+      schools:
+        'Les émetteurs figurent par des codes, et les écoles citées dans les textes sont omises, pour autant que leur nom se reconnaisse.',
+      rest: 'Le reste, comme les employeurs et les lieux, peut encore trahir une personne.',
+    },
   }),
   worded(REPORT_WORDS, {
     title: 'Présélection de candidats par compétences vérifiées',

@@ -37,6 +37,16 @@ touchstone check-report RELATÓRIO faz tudo isto de uma vez.
     candidate: (code) => `Candidato ${code}`,
     blind:
       'Este relatório é cego. São omitidos nomes, endereços, ficheiros e o que uma verificação diz de uma pessoa; quem tem o espaço de trabalho reconhece cada uma pelo seu código. O que revelam escolas, empregadores e datas continua a revelar-se.',
+    blindBut: {
+      names:
+        'Este relatório é cego. São omitidos nomes, endereços, ficheiros e o que uma verificação diz de uma pessoa; quem tem o espaço de trabalho reconhece cada uma pelo seu código.',
+      dates: 'São omitidas as datas de emissão e de fim das credenciais.',
+      gender:
+        'As palavras que distinguem uma mulher de um homem foram substituídas, até onde uma lista as conhece.',
+      schools:
+        'Os emissores figuram por códigos, e as escolas nos textos são omitidas, até onde o seu nome se reconhece.',
+      rest: 'O resto, como empregadores e lugares, ainda pode revelar quem alguém é.',
+    },
   }),
   worded(REPORT_WORDS, {
     title: 'Pré-seleção de candidatos por competências verificadas',

@@ -6,6 +6,8 @@ export const BLIND = live({
   somebody: 'somebody',
   resume: (place: number) => `Résumé ${place}`,
   file: (extension: string) => `File${extension}`,
+  issuer: (code: string) => `Issuer ${code}`,
+  school: '[school]',
   turnOn: 'Blind view…',
   isOn: 'Blind view is on',
   isOnMeaning:
@@ -17,7 +19,18 @@ export const BLIND = live({
   emailsHidden: 'E-mail addresses are hidden',
   started: 'Blind view is on',
   hidesPictures: 'Hide badge pictures: a name may be written on one',
+  hidesGender: 'Hide gendered words',
+  hidesGenderHint:
+    'she, Mr, alumna, Ingenieurin and the like become the same word for everybody, as far as a word list knows them',
+  hidesSchools: 'Hide schools',
+  hidesSchoolsHint:
+    'Every issuer is shown by a code, for any of them may be a school; how far it is trusted stays. Schools in texts are left out where their name says what they are. Badge pictures go with them',
   hidesDates: 'Hide dates too: an age can be read from them',
+  section: 'Blind view',
+  sectionHint:
+    'Judge people without knowing who they are. Lifting it is written down in the audit trail.',
+  nothingHidden: 'Everything is shown.',
+  alwaysHidden: 'Hidden are names, e-mail addresses, file names and what a résumé says.',
   liftTitle: 'Lift the blind view',
   liftHint:
     'You will see who everybody is. That it was lifted, and when, stays in the audit trail of this workspace.',

@@ -17,6 +17,18 @@ export const REPORT = live({
     json: { label: 'JSON', hint: 'For another system' },
   } satisfies Record<ReportFormat, { readonly label: string; readonly hint: string }>,
   people: 'Who may be recognised',
+  hides: 'What else is hidden',
+  hidings: {
+    dates: { label: 'Dates', hint: 'An age can be read from them' },
+    gender: {
+      label: 'Gendered words',
+      hint: 'The same word for everybody, as far as a list knows it',
+    },
+    schools: {
+      label: 'Schools',
+      hint: 'Issuers by codes, and no school in texts whose name says so',
+    },
+  },
   peopleChoices: {
     named: { label: 'By name', hint: 'With names and addresses' },
     'without-contact': { label: 'Without contact data', hint: 'Names, and no addresses' },

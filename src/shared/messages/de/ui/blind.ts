@@ -7,6 +7,8 @@ export const blind = [
     somebody: 'jemand',
     resume: (place) => `Lebenslauf ${place}`,
     file: (extension) => `Datei${extension}`,
+    issuer: (code) => `Aussteller ${code}`,
+    school: '[Schule]',
     turnOn: 'Blindansicht…',
     isOn: 'Blindansicht ist an',
     isOnMeaning:
@@ -18,7 +20,18 @@ export const blind = [
     emailsHidden: 'E-Mail-Adressen sind verborgen',
     started: 'Die Blindansicht ist an',
     hidesPictures: 'Badge-Bilder verbergen: auf einem kann ein Name stehen',
+    hidesGender: 'Geschlechtswörter verbergen',
+    hidesGenderHint:
+      'sie, Herr, alumna, Ingenieurin und dergleichen werden für alle dasselbe Wort, soweit eine Wortliste sie kennt',
+    hidesSchools: 'Schulen verbergen',
+    hidesSchoolsHint:
+      'Jeder Aussteller erscheint als Kennung, denn jeder kann eine Schule sein; wie weit ihm vertraut wird, bleibt zu sehen. Schulen in Texten fallen weg, wo ihr Name sagt, was sie sind. Badge-Bilder verschwinden mit',
     hidesDates: 'Auch Daten verbergen: aus ihnen lässt sich ein Alter ablesen',
+    section: 'Blindansicht',
+    sectionHint:
+      'Personen beurteilen, ohne zu wissen, wer sie sind. Dass sie aufgehoben wird, steht danach im Protokoll.',
+    nothingHidden: 'Alles wird gezeigt.',
+    alwaysHidden: 'Verborgen sind Namen, E-Mail-Adressen, Dateinamen und was ein Lebenslauf sagt.',
     liftTitle: 'Blindansicht aufheben',
     liftHint:
       'Sie sehen dann, wer alle sind. Dass sie aufgehoben wurde und wann, bleibt im Protokoll dieses Arbeitsbereichs.',

@@ -209,6 +209,18 @@ export const openings = [
       json: { label: 'JSON', hint: 'Für ein anderes System' },
     },
     people: 'Wer zu erkennen ist',
+    hides: 'Was außerdem verborgen ist',
+    hidings: {
+      dates: { label: 'Daten', hint: 'Aus ihnen lässt sich ein Alter ablesen' },
+      gender: {
+        label: 'Geschlechtswörter',
+        hint: 'Für alle dasselbe Wort, soweit eine Liste es kennt',
+      },
+      schools: {
+        label: 'Schulen',
+        hint: 'Aussteller als Kennungen, und keine Schule in Texten, deren Name es sagt',
+      },
+    },
     peopleChoices: {
       named: { label: 'Mit Namen', hint: 'Mit Namen und Adressen' },
       'without-contact': { label: 'Ohne Kontaktdaten', hint: 'Namen, aber keine Adressen' },

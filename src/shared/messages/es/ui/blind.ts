@@ -7,6 +7,8 @@ export const blind = [
     somebody: 'alguien',
     resume: (place) => `Currículum ${place}`,
     file: (extension) => `Archivo${extension}`,
+    issuer: (code) => `Emisor ${code}`,
+    school: '[escuela]',
     turnOn: 'Vista anónima…',
     isOn: 'La vista anónima está activa',
     isOnMeaning:
@@ -18,7 +20,19 @@ export const blind = [
     emailsHidden: 'Las direcciones de correo están ocultas',
     started: 'La vista anónima está activa',
     hidesPictures: 'Ocultar las imágenes de las insignias: puede haber un nombre escrito en ellas',
+    hidesGender: 'Ocultar palabras con género',
+    hidesGenderHint:
+      'ella, Sr., ingeniera, alumna y similares pasan a ser la misma palabra para todos, hasta donde una lista las conoce',
+    hidesSchools: 'Ocultar escuelas',
+    hidesSchoolsHint:
+      'Cada emisor se muestra con un código, pues cualquiera puede ser una escuela; la confianza que merece sigue visible. Las escuelas en los textos se omiten donde su nombre dice lo que son. También se ocultan las imágenes de las insignias',
     hidesDates: 'Ocultar también las fechas: de ellas se puede deducir una edad',
+    section: 'Vista anónima',
+    sectionHint:
+      'Juzgar a las personas sin saber quiénes son. Que se levante queda en el registro de auditoría.',
+    nothingHidden: 'Todo se muestra.',
+    alwaysHidden:
+      'Están ocultos los nombres, las direcciones de correo, los nombres de archivo y lo que dice un currículum.',
     liftTitle: 'Levantar la vista anónima',
     liftHint:
       'Verá quién es cada cual. Que se ha levantado, y cuándo, queda en el registro de este espacio de trabajo.',

@@ -217,6 +217,18 @@ export const openings = [
     show: 'Mostrar en la carpeta',
     nobody: 'Todavía no hay nadie sobre quien informar.',
     people: 'A quién se puede reconocer',
+    hides: 'Qué más se oculta',
+    hidings: {
+      dates: { label: 'Fechas', hint: 'De ellas se puede deducir una edad' },
+      gender: {
+        label: 'Palabras con género',
+        hint: 'La misma palabra para todos, hasta donde una lista la conoce',
+      },
+      schools: {
+        label: 'Escuelas',
+        hint: 'Emisores con códigos, y ninguna escuela en los textos cuyo nombre lo diga',
+      },
+    },
     peopleChoices: {
       named: { label: 'Por su nombre', hint: 'Con nombres y direcciones' },
       'without-contact': {

@@ -7,6 +7,8 @@ export const blind = [
     somebody: 'quelqu’un',
     resume: (place) => `CV ${place}`,
     file: (extension) => `Fichier${extension}`,
+    issuer: (code) => `Émetteur ${code}`,
+    school: '[école]',
     turnOn: 'Vue anonyme…',
     isOn: 'La vue anonyme est active',
     isOnMeaning:
@@ -18,7 +20,19 @@ export const blind = [
     emailsHidden: 'Les adresses e-mail sont masquées',
     started: 'La vue anonyme est active',
     hidesPictures: 'Masquer les images des badges : un nom peut y figurer',
+    hidesGender: 'Masquer les mots genrés',
+    hidesGenderHint:
+      'elle, M., directrice, alumna, etc. deviennent le même mot pour tous, pour autant qu’une liste les connaisse',
+    hidesSchools: 'Masquer les écoles',
+    hidesSchoolsHint:
+      'Chaque émetteur apparaît par un code, car chacun peut être une école ; la confiance qu’il mérite reste visible. Les écoles citées dans les textes sont omises là où leur nom dit ce qu’elles sont. Les images des badges disparaissent aussi',
     hidesDates: 'Masquer aussi les dates : elles laissent deviner un âge',
+    section: 'Vue anonyme',
+    sectionHint:
+      'Juger des personnes sans savoir qui elles sont. Sa levée est inscrite au journal d’audit.',
+    nothingHidden: 'Tout est affiché.',
+    alwaysHidden:
+      'Sont masqués les noms, les adresses e-mail, les noms de fichiers et ce que dit un CV.',
     liftTitle: 'Lever la vue anonyme',
     liftHint:
       'Vous verrez qui est chacun. Le fait qu’elle a été levée, et quand, reste dans le journal de cet espace de travail.',

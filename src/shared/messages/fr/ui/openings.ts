@@ -212,6 +212,18 @@ export const openings = [
       json: { label: 'JSON', hint: 'Pour un autre système' },
     },
     people: 'Qui peut être reconnu',
+    hides: 'Ce qui est masqué en plus',
+    hidings: {
+      dates: { label: 'Dates', hint: 'Elles laissent deviner un âge' },
+      gender: {
+        label: 'Mots genrés',
+        hint: 'Le même mot pour tous, pour autant qu’une liste le connaisse',
+      },
+      schools: {
+        label: 'Écoles',
+        hint: 'Émetteurs par des codes, et aucune école dans les textes dont le nom le dit',
+      },
+    },
     peopleChoices: {
       named: { label: 'Par son nom', hint: 'Avec noms et adresses' },
       'without-contact': { label: 'Sans coordonnées', hint: 'Les noms, mais aucune adresse' },

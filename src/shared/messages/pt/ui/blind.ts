@@ -7,6 +7,8 @@ export const blind = [
     somebody: 'alguém',
     resume: (place) => `Currículo ${place}`,
     file: (extension) => `Ficheiro${extension}`,
+    issuer: (code) => `Emissor ${code}`,
+    school: '[escola]',
     turnOn: 'Vista anónima…',
     isOn: 'A vista anónima está ativa',
     isOnMeaning:
@@ -18,7 +20,19 @@ export const blind = [
     emailsHidden: 'Os endereços de e-mail estão escondidos',
     started: 'A vista anónima está ativa',
     hidesPictures: 'Ocultar as imagens dos badges: pode haver um nome escrito nelas',
+    hidesGender: 'Ocultar palavras com género',
+    hidesGenderHint:
+      'ela, Sr., engenheira, aluna e semelhantes passam a ser a mesma palavra para todos, até onde uma lista as conhece',
+    hidesSchools: 'Ocultar escolas',
+    hidesSchoolsHint:
+      'Cada emissor aparece com um código, pois qualquer um pode ser uma escola; a confiança que merece continua visível. As escolas nos textos são omitidas onde o nome diz o que são. As imagens dos badges também se ocultam',
     hidesDates: 'Ocultar também as datas: delas pode deduzir-se uma idade',
+    section: 'Vista anónima',
+    sectionHint:
+      'Avaliar pessoas sem saber quem são. A sua desativação fica no registo de auditoria.',
+    nothingHidden: 'Tudo é mostrado.',
+    alwaysHidden:
+      'Estão ocultos os nomes, os endereços de e-mail, os nomes de ficheiro e o que diz um currículo.',
     liftTitle: 'Desativar a vista anónima',
     liftHint:
       'Verá quem é cada pessoa. Que foi desativada, e quando, fica no histórico deste espaço de trabalho.',

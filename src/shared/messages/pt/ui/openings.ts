@@ -219,6 +219,18 @@ export const openings = [
     show: 'Mostrar na pasta',
     nobody: 'Ainda não há ninguém sobre quem fazer um relatório.',
     people: 'Quem pode ser reconhecido',
+    hides: 'O que mais se oculta',
+    hidings: {
+      dates: { label: 'Datas', hint: 'Delas pode deduzir-se uma idade' },
+      gender: {
+        label: 'Palavras com género',
+        hint: 'A mesma palavra para todos, até onde uma lista a conhece',
+      },
+      schools: {
+        label: 'Escolas',
+        hint: 'Emissores por códigos, e nenhuma escola nos textos cujo nome o diga',
+      },
+    },
     peopleChoices: {
       named: { label: 'Pelo nome', hint: 'Com nomes e endereços' },
       'without-contact': {

@@ -1,0 +1,71 @@
+import type { ReportInput } from '../../report/index.ts';
+import type { CandidateView } from '../../../shared/contract/views.ts';
+import { inLanguage } from '../../../shared/messages/language.ts';
+import type { Language } from '../../../shared/messages/language.ts';
+import { HIDINGS } from '../../../shared/model/hiding.ts';
+import type { Hiding } from '../../../shared/model/hiding.ts';
+import type { BlindService } from './blind-service.ts';
+import { redact } from './redact.ts';
+import { veilTexts } from './veil-texts.ts';
+
+/** What a blind report hides by choice: what was asked for, and what the window hides at the time. */
+export async function hidingsOf(
+  asked: readonly Hiding[],
+  blind: BlindService,
+): Promise<readonly Hiding[]> {
+  const view = await blind.current();
+  const isHidden: Readonly<Record<Hiding, boolean | undefined>> = {
+    dates: view?.hidesDates,
+    gender: view?.hidesGender,
+    schools: view?.hidesSchools,
+  };
+  return HIDINGS.filter((one) => asked.includes(one) || isHidden[one] === true);
+}
+
+/** Tells what a report is made of as the window tells it. */
+export type TellReport = <Part extends Partial<Told>>(part: Part) => Part;
+
+type Told = Pick<ReportInput, 'candidates' | 'openings' | 'question'>;
+
+/**
+ * Names are left as they are: who makes the report blind has yet to strike them out of everything.
+ *
+ * @param language Of the report.
+ */
+export async function veilReport(
+  hides: readonly Hiding[],
+  language: Language,
+  blind: BlindService,
+): Promise<TellReport> {
+  if (hides.length === 0) return (part) => part;
+  const disguise = await blind.disguiseFor({
+    hidesGender: hides.includes('gender'),
+    hidesSchools: hides.includes('schools'),
+  });
+  return (part) =>
+    inLanguage(language, () => {
+      const undated = hides.includes('dates')
+        ? redact(part, { hidesDates: true, secrets: [], pseudonym: '' })
+        : part;
+      const veiled = disguise === undefined ? undated : veilTexts(undated, disguise);
+      const { candidates } = veiled;
+      if (candidates === undefined) return veiled;
+      const named = candidates.map((one, place) => namedAs(one, part.candidates?.[place], hides));
+      return { ...veiled, candidates: named };
+    });
+}
+
+function namedAs(
+  told: CandidateView,
+  person: CandidateView | undefined,
+  hides: readonly Hiding[],
+): CandidateView {
+  const { name, emails } = person ?? told;
+  if (!hides.includes('schools')) return { ...told, name, emails };
+  // A handle is the window's alone.
+  const credentials = told.credentials.map((one) => ({
+    ...one,
+    issuer: { ...one.issuer, id: '' },
+  }));
+  return { ...told, name, emails, credentials };
+}
