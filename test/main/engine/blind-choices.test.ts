@@ -330,6 +330,28 @@ describe('gendered words and schools', () => {
     }
   });
 
+  test('stand in no page and no table of a preview', async () => {
+    const scope = { kind: 'openings' as const, openingIds: [openingId] };
+    const asked = { scope, people: 'blind' as const };
+    const { previewId } = await engine.call('report.preview', asked);
+    const texts: string[] = [];
+    await expect
+      .poll(async () => {
+        const drawn = await engine.call('report.previewPage', { previewId, page: 1 });
+        texts.push(JSON.stringify(drawn));
+        return drawn.kind === 'page' && drawn.isDone && drawn.pages;
+      })
+      .toBeGreaterThan(0);
+    for (let page = 1; page <= 8; page += 1) {
+      // oxlint-disable-next-line no-await-in-loop -- one page after the other
+      texts.push(JSON.stringify(await engine.call('report.previewPage', { previewId, page })));
+    }
+    texts.push(JSON.stringify(await engine.call('report.previewTable', { previewId })));
+    expect(texts.join('\n')).toMatch(/Issuer [0-9A-Z]{6}/u);
+    expect(PLANTED.exec(texts.join('\n'))?.[0]).toBeUndefined();
+    await engine.call('report.endPreview', {});
+  });
+
   test('a blind report hides what is asked for while the window shows all, and says so', async () => {
     await engine.call('workspace.setBlind', {});
     const scope = { kind: 'candidates' as const, candidateIds: [candidateId] };
