@@ -77,3 +77,69 @@ describe('the blind view', () => {
     expect(await back.count()).toBe(1);
   });
 });
+
+const SCHOOLS = /Northgate|Harbour Institute|CloudPath|Old Mill|Guild of Agile/u;
+
+/** Schools and gendered words, which are hidden by choice. */
+describe('the blind view of schools', () => {
+  let app: LaunchedApp;
+
+  beforeAll(async () => {
+    app = await launchWithSamples();
+    await app.page.getByRole('link', { name: 'Amara Okafor' }).waitFor();
+  });
+  afterAll(() => app.close());
+
+  const readAll = () => app.page.evaluate(() => document.documentElement.outerHTML);
+
+  test.each(['light', 'dark'] as const)(
+    'is chosen in a dialog for everybody, %s',
+    async (theme) => {
+      await app.page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+      await app.page.getByRole('button', { name: 'Blind view…' }).click();
+      await app.page.getByRole('dialog', { name: 'Turn the blind view on' }).waitFor();
+      await app.page.evaluate(`${axe.source};0`);
+      const found = await app.page.evaluate(async () => {
+        const { violations } = await (Object(window)['axe'] as typeof axe).run(document);
+        return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
+      });
+      expect(found).toEqual([]);
+      await app.page.keyboard.press('Escape');
+    },
+  );
+
+  test('shows issuers by codes, in the list, on a person’s page and among the issuers', async () => {
+    expect(await readAll()).toMatch(SCHOOLS);
+    await app.page.getByRole('button', { name: 'Blind view…' }).click();
+    await app.page.getByRole('checkbox', { name: 'Hide gendered words' }).check();
+    await app.page.getByRole('checkbox', { name: 'Hide schools' }).check();
+    await app.page.getByRole('button', { name: 'Turn on' }).click();
+    await expect.poll(async () => SCHOOLS.exec(await readAll())?.[0]).toBeUndefined();
+    await app.page
+      .getByRole('link', { name: /^Candidate [0-9A-Z]{6}$/u })
+      .first()
+      .click();
+    await app.page
+      .getByText(/^Issuer [0-9A-Z]{6}$/u)
+      .first()
+      .waitFor();
+    const person = await readAll();
+    await app.page.getByRole('link', { name: 'Issuers' }).click();
+    await app.page.getByRole('heading', { level: 1, name: 'Issuers' }).waitFor();
+    await app.page
+      .getByText(/^Issuer [0-9A-Z]{6}$/u)
+      .first()
+      .waitFor();
+    expect([person, await readAll()].map((html) => SCHOOLS.exec(html)?.[0])).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('and says so in the settings', async () => {
+    await app.page.getByRole('link', { name: 'Settings' }).click();
+    const section = app.page.getByRole('region', { name: 'Blind view' });
+    await section.getByText('Hide schools').waitFor();
+    expect(await section.getByRole('button', { name: 'Lift the blind view' }).count()).toBe(1);
+  });
+});

@@ -49,9 +49,10 @@ export function createPreviews(source: ReportSource, openDrawer: () => PreviewDr
     if (current?.id !== previewId) return undefined;
     const isHidden = (await readBlindView(source.workspace.settings)) !== undefined;
     const hidden = await hidingsOf([], await source.openBlind());
-    const { id, isBlind, hides } = current;
-    const isOver = isHidden && !(isBlind && hidden.every((one) => hides.includes(one)));
-    return id === previewId && !isOver ? drawer : undefined;
+    if (current?.id !== previewId) return undefined;
+    const { isBlind, hides } = current;
+    const isShowing = isBlind && hidden.every((one) => hides.includes(one));
+    return isShowing || !isHidden ? drawer : undefined;
   };
 
   return {
