@@ -99,6 +99,8 @@ export const FRAMEWORK_LIMITS = {
 
 /** How much of a stranger's report is read: a thousand people with all their evidence take less. */
 export const OPENED_LIMITS = {
+  /** Below what fits into one text. */
+  fileBytes: 500 * MEBIBYTE,
   pages: 20_000,
   attachedBytes: 512 * MEBIBYTE,
   jsonDepth: 200,

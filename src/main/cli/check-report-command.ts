@@ -10,6 +10,7 @@ import type { CheckReportCommand } from './arguments.ts';
 import { refuse } from './io.ts';
 import type { CommandIo, ExitStatus } from './io.ts';
 import { toJsonLine } from './line.ts';
+import { toTerminalText } from './output.ts';
 import { refuseScope } from './scope.ts';
 
 /** `touchstone check-report`: whether a report was changed, who signed it, and what holds today. */
@@ -35,7 +36,7 @@ export async function runCheckReport(
     if (checked.error === 'unreadable') return refuse(io, message);
     const line = json
       ? toJsonLine({ file, error: { code: checked.error, message } })
-      : `${message}\n`;
+      : `${toTerminalText(message)}\n`;
     await io.stdout.write(line);
     return 1;
   }
@@ -50,6 +51,6 @@ function jsonOf(file: string, { report, findings }: CheckedReportFile): string {
 
 function wordsOf({ findings }: CheckedReportFile): string {
   return findings
-    .map(({ outcome, message }) => `[${OUTCOME_WORDS[outcome].sign}] ${message}\n`)
+    .map(({ outcome, message }) => `[${OUTCOME_WORDS[outcome].sign}] ${toTerminalText(message)}\n`)
     .join('');
 }

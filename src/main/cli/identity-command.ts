@@ -6,6 +6,7 @@ import type { IdentityCommand } from './identity-arguments.ts';
 import { refuse } from './io.ts';
 import type { CommandIo, ExitStatus } from './io.ts';
 import { toJsonLine } from './line.ts';
+import { toTerminalText } from './output.ts';
 import { refuseScope } from './scope.ts';
 
 /** `touchstone identity`: in whose name reports are signed; 1 where its domain does not bear it out. */
@@ -30,7 +31,8 @@ function wordsOf({ identity: { key, web }, answer }: Identified): string {
       : [IDENTITY.asDomain(web.place), IDENTITY.publish(web.url), web.document, IDENTITY.several];
   if (answer !== undefined) {
     const { outcome, place, check } = answer;
-    lines.push(IDENTITY.answers[outcome](place, check === undefined ? '' : describeCheck(check)));
+    const said = IDENTITY.answers[outcome](place, check === undefined ? '' : describeCheck(check));
+    lines.push(toTerminalText(said));
   }
   return `${lines.join('\n')}\n`;
 }

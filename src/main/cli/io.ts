@@ -1,4 +1,5 @@
 import type { Instant } from '../../shared/lib/instant.ts';
+import { toTerminalLines } from './output.ts';
 import type { Output } from './output.ts';
 
 /** What a command touches of the world. */
@@ -22,8 +23,8 @@ export interface CommandIo {
 /** DESIGN.md: 0 all verified; 1 something was not; 2 the command itself was wrong. */
 export type ExitStatus = 0 | 1 | 2;
 
-/** Says what was wrong with the command. */
+/** Says what was wrong with the command; what a stranger's file says of it may be in the sentence. */
 export async function refuse(io: CommandIo, sentence: string): Promise<2> {
-  await io.stderr.write(`${sentence}\n`);
+  await io.stderr.write(`${toTerminalLines(sentence)}\n`);
   return 2;
 }

@@ -201,9 +201,16 @@ export function resumeLine(
   return { file, path, resume: { format, claims: claims.map(({ name }) => name) } };
 }
 
-/** One line of JSON Lines, with its end. */
+// JSON lets these stand as they are, and a terminal obeys them.
+const OBEYED = /[\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu;
+
+/** One line of JSON Lines, with its end; what a terminal would obey is written as JSON escapes it. */
 export function toJsonLine(line: object): string {
-  return `${JSON.stringify(line)}\n`;
+  const text = JSON.stringify(line).replaceAll(
+    OBEYED,
+    (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return `${text}\n`;
 }
 
 function checkOf(check: Check) {

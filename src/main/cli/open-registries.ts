@@ -9,6 +9,7 @@ import { describeRegistryFlaw, describeRegistryProblem } from '../../shared/mess
 import type { RegistryLevel } from '../../shared/model/registry.ts';
 import type { RegistryOption } from './arguments.ts';
 import type { CommandIo } from './io.ts';
+import { toTerminalText } from './output.ts';
 
 export interface OpenedRegistry extends LoadedRegistry {
   readonly id: string;
@@ -32,7 +33,7 @@ export async function openRegistries(
     if (!read.ok) return err(describeRegistryProblem(file, read.error));
     const { registries, flaws } = read.value;
     for (const flaw of [...flaws, ...registries.flatMap((one) => one.flaws)]) {
-      await stderr.write(`${basename(file)}: ${describeRegistryFlaw(flaw)}\n`);
+      await stderr.write(`${toTerminalText(`${basename(file)}: ${describeRegistryFlaw(flaw)}`)}\n`);
     }
     opened.push(...registries.map((one) => ({ ...one, id: one.source, level })));
   }

@@ -34,6 +34,11 @@ export function toTerminalText(text: string): string {
     .trim();
 }
 
+/** The same of a text of several lines, which stay lines. */
+export function toTerminalLines(text: string): string {
+  return text.split('\n').map(toTerminalText).join('\n');
+}
+
 // What a reader takes for one character may be several code points.
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
 

@@ -8,6 +8,7 @@ import { describeTimeStamp } from '../../shared/messages/ui/identity.ts';
 import type { ReportCommand } from './report-arguments.ts';
 import { refuse } from './io.ts';
 import type { CommandIo, ExitStatus } from './io.ts';
+import { toTerminalText } from './output.ts';
 import { refuseScope } from './scope.ts';
 
 /** `touchstone report`: writes a file, and says so on stderr; stdout stays empty. */
@@ -39,7 +40,8 @@ export async function runReport(command: ReportCommand, io: CommandIo): Promise<
   if (authority === undefined) return 0;
   const stamped = await stampReport({ workspaceFile, key, clock, file, authority });
   if (!stamped.ok) return refuse(io, stamped.error);
-  await io.stderr.write(`${describeTimeStamp(stamped.value)}\n`);
+  // An authority that nobody has accepted may call itself anything.
+  await io.stderr.write(`${toTerminalText(describeTimeStamp(stamped.value))}\n`);
   return stamped.value.outcome === 'none' ? 1 : 0;
 }
 

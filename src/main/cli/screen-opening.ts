@@ -61,7 +61,7 @@ const INDENT = '    ';
 
 function readable(person: RankedCandidate, opening: OpeningView, place: number): string {
   const { requirements } = opening;
-  const head = `${String(place)}. ${toTerminalText(person.name)}  ${describeProven(person, requirements)}\n`;
+  const head = `${String(place)}. ${toTerminalText(person.name)}  ${toTerminalText(describeProven(person, requirements))}\n`;
   const lines = requirements.map((requirement, at) => {
     const answer = person.answers[at];
     const said = answer === undefined ? ANSWERS.noProof : describeAnswer(answer);

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { checkReport, didKeyOf } from '../report/index.ts';
 import type { CheckedReport, ReportProblem } from '../report/index.ts';
 import {
@@ -11,6 +10,7 @@ import {
 import type { DocumentSource, RequestNoter } from '../verify/index.ts';
 import type { ReportFinding } from '../../shared/contract/report-calls.ts';
 import { err, ok } from '../../shared/lib/result.ts';
+import { OPENED_LIMITS } from '../../shared/limits.ts';
 import { NETWORK_KINDS } from '../../shared/model/network.ts';
 import type { NetworkKind } from '../../shared/model/network.ts';
 import type { Instant } from '../../shared/lib/instant.ts';
@@ -19,6 +19,7 @@ import { APPLICATION } from './application.ts';
 import { findToday } from './credentials-today.ts';
 import { evidenceFileOf } from './evidence-file.ts';
 import { askDomain, describeSigner } from './find-signer.ts';
+import { readBytes, readNamed } from './read-bytes.ts';
 import type { WithVerifier } from './lend-verifier.ts';
 import type { KeyVault } from './signing-key.ts';
 import { findStamp } from './stamp-file.ts';
@@ -56,9 +57,12 @@ export async function checkReportFile(
   file: string,
   options: CheckReportFileOptions,
 ): Promise<Result<CheckedReportFile, ReportProblem | 'unreadable'>> {
-  const bytes = await readFile(file).catch(() => undefined);
-  if (bytes === undefined) return err('unreadable');
-  const evidence = await readFile(evidenceFileOf(file)).catch(() => undefined);
+  const read = await readNamed(file, OPENED_LIMITS.fileBytes);
+  if (!read.ok) return err(read.error.code === 'too-large' ? 'too-much' : 'unreadable');
+  const bytes = read.value;
+  // What lies beside it came with it: a link or a device there is nobody's evidence.
+  const beside = await readBytes(evidenceFileOf(file), OPENED_LIMITS.fileBytes);
+  const evidence = beside.ok ? beside.value : undefined;
   const ownKey = await ownKeyOf(options.signingKey);
   const applicationVersion = APPLICATION.version;
   return options.withVerifier(async (verifier) => {

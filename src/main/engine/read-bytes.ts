@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import type { Stats } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, realpath } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
@@ -27,6 +27,18 @@ export async function readBytes(
     const stats = await handle.stat();
     const problem = refuse(stats, limitBytes);
     return problem === undefined ? ok(await readWhole(handle, stats.size)) : err(problem);
+  } catch (cause) {
+    return err(describeFailure(cause));
+  }
+}
+
+/** The same of a file that a person has named: a link is followed there, since what it leads to is meant. */
+export async function readNamed(
+  file: string,
+  limitBytes: number,
+): Promise<Result<Uint8Array<ArrayBuffer>, Problem>> {
+  try {
+    return await readBytes(await realpath(file), limitBytes);
   } catch (cause) {
     return err(describeFailure(cause));
   }

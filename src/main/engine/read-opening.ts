@@ -1,12 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { rankCandidates, readOpeningFile } from '../screening/index.ts';
 import { openWorkspace } from '../store/index.ts';
 import type { Workspace } from '../store/index.ts';
 import type { OpeningView, RankedCandidate } from '../../shared/contract/openings.ts';
+import { INTAKE_LIMITS } from '../../shared/limits.ts';
 import { formatInstant } from '../../shared/lib/instant.ts';
 import type { Instant } from '../../shared/lib/instant.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
+import { readNamed } from './read-bytes.ts';
 
 /** Finds an opening by its title, or by its id. */
 export async function findOpening(
@@ -72,11 +73,13 @@ export interface OpeningFiles {
 }
 
 async function readOpening(file: string): ReturnType<typeof parseOpening> {
-  try {
-    return parseOpening(file, await readFile(file, 'utf8'));
-  } catch {
-    return err(`${file} cannot be read.`);
-  }
+  const read = await readNamed(file, INTAKE_LIMITS.jsonBytes);
+  if (read.ok) return parseOpening(file, new TextDecoder().decode(read.value));
+  return err(
+    read.error.code === 'too-large'
+      ? `${file} is larger than any opening.`
+      : `${file} cannot be read.`,
+  );
 }
 
 async function parseOpening(file: string, text: string) {

@@ -7,6 +7,8 @@ import type { ReportFinding } from '../../shared/contract/report-calls.ts';
 import { formatInstant } from '../../shared/lib/instant.ts';
 import type { Instant } from '../../shared/lib/instant.ts';
 import { REPORT_CHECK } from '../../shared/messages/report-check.ts';
+import { NETWORK_LIMITS } from '../../shared/limits.ts';
+import { readBytes } from './read-bytes.ts';
 import { writeWhole } from './write-file.ts';
 
 /** Where the time stamp of a file lies: beside it. */
@@ -77,10 +79,10 @@ export async function findStamp(
   bytes: Uint8Array,
   accepted: readonly string[],
 ): Promise<ReportFinding | undefined> {
-  const stamp = await readFile(stampFileOf(file)).catch(() => undefined);
-  if (stamp === undefined) return undefined;
+  const read = await readBytes(stampFileOf(file), NETWORK_LIMITS.timeStampBytes);
+  if (!read.ok) return undefined;
   const sha256 = createHash('sha256').update(bytes).digest();
-  return describeStamp(checkTimeStamp(stamp, { sha256, accepted }));
+  return describeStamp(checkTimeStamp(read.value, { sha256, accepted }));
 }
 
 function describeStamp(answer: StampAnswer): ReportFinding {

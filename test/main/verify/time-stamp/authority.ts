@@ -11,6 +11,8 @@ export interface AuthorityOptions {
   /** Of its certificate; as RFC 3161 §2.3 wants it where not given. */
   readonly extendedKeyUsage?: string;
   readonly newKey?: readonly string[];
+  /** Whom its certificate names, as openssl takes it. */
+  readonly subject?: string;
 }
 
 const RSA = ['-newkey', 'rsa:2048'];
@@ -41,12 +43,12 @@ export function openAuthority(options: AuthorityOptions = {}) {
       'accuracy = secs:1',
     ].join('\n'),
   );
-  const subject = ['-nodes', '-batch'];
+  const plain = ['-nodes', '-batch', '-utf8'];
   run(
     'req',
     '-x509',
     ...newKey,
-    ...subject,
+    ...plain,
     '-subj',
     '/CN=Root',
     '-days',
@@ -59,9 +61,9 @@ export function openAuthority(options: AuthorityOptions = {}) {
   run(
     'req',
     ...newKey,
-    ...subject,
+    ...plain,
     '-subj',
-    '/O=Time Office/CN=TSA',
+    options.subject ?? '/O=Time Office/CN=TSA',
     '-keyout',
     'tsa.key',
     '-out',
