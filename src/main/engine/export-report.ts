@@ -29,6 +29,7 @@ import type { DescribedSource } from './describe-report.ts';
 import { evidenceFileOf } from './evidence-file.ts';
 import { gatherEvidence } from './gather-evidence.ts';
 import { inputOfOne } from './input-of-one.ts';
+import { learnSkillNames } from './skill-names.ts';
 import type { WithVerifier } from './lend-verifier.ts';
 import { readSigningDid } from './signing-identity.ts';
 import type { KeyVault } from './signing-key.ts';
@@ -60,6 +61,7 @@ export async function exportReport(
   if (!found.ok) return found;
   const employer = await readEmployer(wish.employer, withVerifier);
   if (!employer.ok) return employer;
+  await learnSkillNames(workspace, wish.language ?? 'en');
   const whole = { ...(await describeReport(source, wish)), ...found.value, ...employer.value };
   try {
     const { input, hides } = await hideChosen(source, whole, wish);

@@ -1,9 +1,20 @@
 import type { Workspace } from '../store/index.ts';
+import { nameSkills } from '../../shared/messages/skill-names.ts';
 import type { Language } from '../../shared/messages/language.ts';
 
 export interface SkillName {
   readonly key: string;
   readonly name: string;
+}
+
+/** Has skills named in a language here too, where a report is worded in it. */
+export async function learnSkillNames(
+  workspace: Pick<Workspace, 'screening' | 'frameworks'>,
+  language: Language,
+): Promise<void> {
+  const imported = await listSkillNames(workspace, language, 'frameworks');
+  const own = await listSkillNames(workspace, language, 'vocabulary');
+  nameSkills(language, new Map([...imported, ...own].map(({ key, name }) => [key, name])));
 }
 
 /** What skills are called in a language, each once, by the app's vocabulary or by imported frameworks. */

@@ -22,6 +22,7 @@ import type {
 } from './model.ts';
 import { REPORT_PHRASES, REPORT_SENTENCES, REPORT_WORDS } from '../../shared/messages/report.ts';
 import { inLanguage } from '../../shared/messages/language.ts';
+import { shownSkill } from '../../shared/messages/skill-names.ts';
 import type { Language } from '../../shared/messages/language.ts';
 
 export interface RankedOpening {
@@ -111,10 +112,15 @@ function reportOpening({ opening, ranked }: RankedOpening): ReportOpening {
   return {
     title,
     note,
-    requirements: requirements.map(describeRequirement),
+    requirements: requirements.map(describeAsked),
     order: OPENINGS.order,
     people: ranked.map(({ candidateId }) => candidateId),
   };
+}
+
+function describeAsked(requirement: OpeningView['requirements'][number]): string {
+  const { key, name } = requirement;
+  return describeRequirement({ ...requirement, name: shownSkill(key, name) });
 }
 
 /** Where a person answers an opening, what answers it. */
@@ -133,7 +139,7 @@ function reportAnswers(
     const answer = answers[place] ?? { key: requirement.key, proven: false, shortfalls: [] };
     const credentialId = answer.evidence?.credentialId;
     return {
-      requirement: describeRequirement(requirement),
+      requirement: describeAsked(requirement),
       proven: answer.proven,
       answer: describeAnswer(answer),
       ...(credentialId === undefined ? {} : { credentialId }),
@@ -177,8 +183,10 @@ function stated<Fields extends object>(
 
 function reportSkill(skill: SkillView, titles: ReadonlyMap<string, string>): ReportSkill {
   const { how, state, from } = skill.mapping;
+  const shown = shownSkill(skill.key, skill.name);
   return {
     name: skill.name,
+    ...(shown === skill.name ? {} : { shown }),
     ...(skill.framework === undefined ? {} : { framework: skill.framework }),
     ...(skill.code === undefined ? {} : { code: skill.code }),
     ...stated({

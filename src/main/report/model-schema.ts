@@ -31,6 +31,7 @@ const count = z.int().min(0);
 
 const skill = z.strictObject({
   name: text,
+  shown: text.optional(),
   framework: text.optional(),
   code: text.optional(),
   level: text.optional(),

@@ -126,6 +126,8 @@ export type ReportStack = Pick<Stack, 'name' | 'basis' | 'isComplete' | 'isOpenE
 
 export interface ReportSkill {
   readonly name: string;
+  /** In the report's language, where it has another name there. */
+  readonly shown?: string;
   readonly framework?: string;
   readonly code?: string;
   /** In the credential's own words. */

@@ -81,11 +81,18 @@ export function describeFile(file: NonNullable<ReportCredential['file']>): strin
   return file.path === '' ? file.name : REPORT_PHRASES.inFile(file.name, file.path);
 }
 
-/** `Python 3 (ESCO S5.6.1), level B2 (intermediate)`. */
+/** In the report's language, where there is room for one name only. */
+export function nameOfSkill({ name, shown }: Pick<ReportSkill, 'name' | 'shown'>): string {
+  return shown ?? name;
+}
+
+/** `Python 3 (ESCO S5.6.1), level B2 (intermediate)`; its own name behind that of the report's language. */
 export function describeSkill(skill: ReportSkill): string {
   const code = [skill.framework, skill.code].filter((part) => part !== undefined).join(' ');
   const { level, scale } = skill;
-  const named = `${skill.name}${code === '' ? '' : ` (${code})`}`;
+  const { name, shown } = skill;
+  const both = shown === undefined ? name : `${shown} – ${name}`;
+  const named = `${both}${code === '' ? '' : ` (${code})`}`;
   return [named, ...describeSkillDetails({ level, scale })].join(', ');
 }
 

@@ -24,6 +24,7 @@ import {
   hasAppendix,
   listAnswers,
   signOf,
+  nameOfSkill,
 } from '../phrases.ts';
 import { readableInk } from '../ink.ts';
 import { REPORT_ELEMENT, writeMember } from '../seal/sealed-report.ts';
@@ -100,7 +101,7 @@ function summary(model: ReportModel): Html {
 }
 
 function summaryRow(candidate: ReportCandidate): Html {
-  const proven = candidate.skills.filter((skill) => skill.proven).map((skill) => skill.name);
+  const proven = candidate.skills.filter((skill) => skill.proven).map(nameOfSkill);
   return html`<tr>
     <th scope="row"><bdi>${candidate.name}</bdi></th>
     <td>${proven.join(', ') || REPORT_WORDS.none}</td>

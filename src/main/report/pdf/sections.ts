@@ -19,6 +19,7 @@ import {
   describeStanding,
   describeTime,
   describeWord,
+  nameOfSkill,
 } from '../phrases.ts';
 import { readableInk } from '../ink.ts';
 import { setCredential } from './credential.ts';
@@ -127,7 +128,7 @@ function summaryColumns(sheet: Sheet): readonly Column[] {
 }
 
 function summaryRow(candidate: ReportCandidate): readonly Cell[] {
-  const proven = candidate.skills.filter((skill) => skill.proven).map((skill) => skill.name);
+  const proven = candidate.skills.filter((skill) => skill.proven).map(nameOfSkill);
   return [
     [{ text: candidate.name, style: BOLD }],
     [{ text: proven.join(', ') || REPORT_WORDS.none, style: BODY }],
