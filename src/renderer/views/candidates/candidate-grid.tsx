@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 import type { ListedCandidate } from '../../../shared/contract/views.ts';
@@ -14,10 +13,8 @@ import { GridHead } from './grid-head.tsx';
 import { useLayout } from './columns.ts';
 import { CandidateGridRow, GhostRow } from './candidate-grid-row.tsx';
 import type { CandidatePages } from './use-candidate-pages.ts';
+import { useRowsInView } from './use-rows-in-view.ts';
 import styles from './candidate-grid.module.css';
-
-const ROW_HEIGHT = 56;
-const OVERSCAN = 8;
 
 export interface CandidateGridProps {
   readonly pages: CandidatePages;
@@ -32,16 +29,13 @@ export const CandidateGrid = memo(Grid);
 function Grid({ pages, total, question }: CandidateGridProps) {
   const keysId = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const { virtualizer, kept } = useRowsInView(scroller, question, total);
-  const layout = useLayout(virtualizer.scrollRect?.width ?? 0);
-  const [items, totalSize] = [virtualizer.getVirtualItems(), virtualizer.getTotalSize()];
-  const [from, to] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
+  const [kept] = useState(() => placeIn(question));
+  const rows = useRowsInView(scroller, { total, question, startPx: kept?.offsetPx ?? 0 });
+  const layout = useLayout(rows.width);
+  const [from, to] = [rows.indexes[0] ?? 0, rows.indexes.at(-1) ?? 0];
   useEffect(() => pages.lookAt(from, to));
-  const { active, setActive, move } = useActiveRow(
-    { scroller, total, kept },
-    virtualizer.scrollToIndex,
-  );
-  useKeeping(question, active, virtualizer);
+  const { active, setActive, move } = useActiveRow({ scroller, total, kept }, rows.showRow);
+  useKeeping(question, active, rows.offsetNow);
   const { selection, look, toggle } = useRowActions(setActive);
   const reachable = active >= from && active <= to ? active : from;
   return (
@@ -61,10 +55,10 @@ function Grid({ pages, total, question }: CandidateGridProps) {
         onKeyDown={useRowKeys(pages, reachable, move)}
       >
         <GridHead layout={layout} />
-        <div role="rowgroup" className={styles.body} style={{ blockSize: totalSize }}>
-          {items.map(({ index, start }) => {
+        <div role="rowgroup" className={styles.body} style={{ blockSize: rows.height }}>
+          {rows.indexes.map((index) => {
             const row = pages.rowAt(index);
-            const place = { index, start, reachable: index === reachable };
+            const place = { index, start: rows.topOf(index), reachable: index === reachable };
             return row === undefined ? (
               <GhostRow key={index} place={place} />
             ) : (
@@ -83,30 +77,6 @@ function Grid({ pages, total, question }: CandidateGridProps) {
       </div>
     </div>
   );
-}
-
-/** Measures which rows are in view, from the place on at which the same answer was left. */
-function useRowsInView(
-  scroller: RefObject<HTMLDivElement | null>,
-  question: string,
-  total: number,
-) {
-  const [kept] = useState(() => placeIn(question));
-  // oxlint-disable-next-line react/incompatible-library -- nothing of it is memoised or handed on
-  const virtualizer = useVirtualizer({
-    count: total,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: OVERSCAN,
-    initialOffset: kept?.offsetPx ?? 0,
-  });
-  const drawn = useRef(question);
-  useEffect(() => {
-    if (drawn.current === question) return;
-    drawn.current = question;
-    if (scroller.current !== null) scroller.current.scrollTop = 0;
-  }, [question, scroller]);
-  return { virtualizer, kept };
 }
 
 /** What rows do; the same functions all along, so that a row is not drawn anew for them. */
@@ -129,19 +99,12 @@ function useRowActions(setActive: (index: number) => void) {
 }
 
 /** Keeps the place for when this list is come back to. */
-function useKeeping(
-  question: string,
-  row: number,
-  virtualizer: { readonly scrollOffset: number | null },
-) {
+function useKeeping(question: string, row: number, offsetNow: () => number) {
   const now = useRef({ question, row });
   useEffect(() => {
     now.current = { question, row };
   });
-  useEffect(
-    () => () => keepPlace({ ...now.current, offsetPx: virtualizer.scrollOffset ?? 0 }),
-    [virtualizer],
-  );
+  useEffect(() => () => keepPlace({ ...now.current, offsetPx: offsetNow() }), [offsetNow]);
 }
 
 interface RowsInReach {
@@ -152,30 +115,37 @@ interface RowsInReach {
 }
 
 /** Which row the keys stand on. A move scrolls first: the row's element may have to be made. */
-function useActiveRow(
-  { scroller, total, kept }: RowsInReach,
-  scrollToIndex: (index: number) => void,
-) {
+function useActiveRow({ scroller, total, kept }: RowsInReach, showRow: (index: number) => void) {
   const from = useCameFrom()?.screen;
   const [startAt] = useState(() => kept && Math.min(kept.row, total - 1));
   const [active, setActive] = useState(startAt ?? 0);
   // Whoever comes back from somebody's page goes on where they were.
   const isBack = from === 'candidate' || from === 'compare';
   const wanted = useRef(isBack ? startAt : undefined);
+  const waiting = useRef(false);
   useEffect(() => {
     if (wanted.current === undefined) return;
     const element = scroller.current?.querySelector(`[aria-rowindex="${wanted.current + 2}"]`);
     if (!(element instanceof HTMLElement)) return;
-    wanted.current = undefined;
-    element.focus({ preventScroll: true });
+    if (!waiting.current || isFocusIn(scroller.current)) element.focus({ preventScroll: true });
+    // What stands where a row will be goes when that comes, and the focus with it.
+    waiting.current = element.ariaBusy === 'true';
+    if (!waiting.current) wanted.current = undefined;
   });
   const move = (index: number) => {
     const next = Math.min(Math.max(index, 0), total - 1);
     wanted.current = next;
-    scrollToIndex(next);
+    waiting.current = false;
+    showRow(next);
     setActive(next);
   };
   return { active, setActive, move };
+}
+
+/** Whether it is there, or lost with what had it. */
+function isFocusIn(element: HTMLElement | null): boolean {
+  const { activeElement, body } = document;
+  return activeElement === body || element?.contains(activeElement) === true;
 }
 
 const PAGE_ROWS = 10;
