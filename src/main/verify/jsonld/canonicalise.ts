@@ -2,6 +2,7 @@ import jsonld from 'jsonld/lib/index.js';
 import rdfCanonize from 'rdf-canonize';
 import { CREDENTIAL_LIMITS } from '../../../shared/limits.ts';
 import type { JsonObject } from '../../../shared/lib/json.ts';
+import { compareCodePoints } from '../../../shared/lib/compare-text.ts';
 import { andThen } from '../../../shared/lib/pending.ts';
 import type { Pending } from '../../../shared/lib/pending.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
@@ -23,8 +24,12 @@ export interface CanonicalOptions {
   readonly digest: 'sha256' | 'sha384';
   /** Leaves out which way a text runs, as signers do that know no `rdfDirection`; else it is covered. */
   readonly direction?: 'left-out';
-  /** Leaves the work to the JSON-LD processor, where what we make of it ourselves is doubted. */
-  readonly by?: 'processor';
+  /**
+   * `processor` leaves the work to the JSON-LD processor, where what we make of it ourselves is doubted.
+   * `code-points` has statements in the order that RDFC-1.0 names, in which signers sort whose language
+   * keeps texts as UTF-8; the others, and the processor, sort by code units.
+   */
+  readonly by?: 'processor' | 'code-points';
 }
 
 export interface CanonicalDocument {
@@ -51,6 +56,7 @@ export function canonicalise(
   options: CanonicalOptions,
 ): Pending<Result<CanonicalDocument, string>> {
   if (options.by === 'processor') return canonicaliseAny(document, options);
+  if (options.by === 'code-points') return canonicaliseByCodePoints(document, options);
   return andThen(canonicalisePlain(document, options), (plain) =>
     plain === undefined ? canonicaliseAny(document, options) : ok(plain),
   );
@@ -68,7 +74,8 @@ export function canonicalisePlain(
   const { contexts, digest } = how;
   try {
     const root = rootScope(contexts);
-    const written = digest === 'sha256' ? writeByPattern(document, root) : undefined;
+    const isUsual = digest === 'sha256' && how.by === undefined;
+    const written = isUsual ? writeByPattern(document, root) : undefined;
     if (written !== undefined) return asCovered(written);
     const walked = walkCompiled(root, (missing) => writeStatements(document, root, missing));
     const finish = (statements: Statements | undefined) => inOrder(statements, document, how);
@@ -88,13 +95,27 @@ const LEAVE = () => undefined;
 function inOrder(
   statements: Statements | undefined,
   document: JsonObject,
-  { contexts, digest }: CanonicalOptions,
+  { contexts, digest, by }: CanonicalOptions,
 ): CanonicalDocument | undefined {
-  const nquads = statements && canonicaliseStatements(statements, digest);
+  const compare = by === 'code-points' ? compareCodePoints : undefined;
+  const nquads = statements && canonicaliseStatements(statements, digest, compare);
   if (statements === undefined || nquads === undefined) return undefined;
-  if (digest === 'sha256') notePattern(document, rootScope(contexts));
+  if (digest === 'sha256' && by === undefined) notePattern(document, rootScope(contexts));
   const { properties } = statements;
   return { nquads, dropped: [], properties: () => [...properties] };
+}
+
+/** What only the processor can write keeps its names for blank nodes, which the order may decide too. */
+async function canonicaliseByCodePoints(
+  document: JsonObject,
+  how: CanonicalOptions,
+): Promise<Result<CanonicalDocument, string>> {
+  const plain = await canonicalisePlain(document, how);
+  if (plain !== undefined) return ok(plain);
+  const made = await canonicaliseAny(document, how);
+  if (!made.ok) return made;
+  const lines = made.value.nquads.split(/(?<=\n)/u).toSorted(compareCodePoints);
+  return ok({ ...made.value, nquads: lines.join('') });
 }
 
 async function canonicaliseAny(

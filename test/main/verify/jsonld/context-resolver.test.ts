@@ -44,7 +44,10 @@ describe('what the processor keeps of contexts', () => {
     const faulty = named(V2, { '@language': 'no language' });
     const [once, again] = await processEach([faulty, faulty]);
     expect(once).toMatchObject({ ok: true, value: { dropped: [{ level: 'warning' }] } });
-    expect(again).toEqual(once);
+    const said = [once, again].map(
+      (made) => made?.ok === true && { ...made.value, properties: made.value.properties() },
+    );
+    expect(said[1]).toEqual(said[0]);
   });
 
   test('is whole after another document has imported one of them', async () => {

@@ -5,6 +5,9 @@ import type { Quad, Statements } from './statements.ts';
 
 export type Digest = 'sha256' | 'sha384';
 
+/** The order of texts. */
+export type Compare = (left: string, right: string) => number;
+
 /** The statements that a blank node occurs in, and their hash. */
 interface Blank {
   readonly quads: Quad[];
@@ -34,17 +37,18 @@ interface Labelling {
 export function labelBlankNodes(
   { quads, blankNodes: count, hashes }: Pick<Statements, 'quads' | 'blankNodes' | 'hashes'>,
   digest: Digest,
+  compare: Compare = compareText,
 ): readonly string[] | undefined {
   if (count === 0) return [];
   if (count === 1) return ['_:c14n0'];
   const blanks = gatherQuads(quads, count);
-  const known = digest === 'sha256' ? hashes : undefined;
+  const known = digest === 'sha256' && compare === compareText ? hashes : undefined;
   // The processor knows of a node only what is stated of it.
   const order: number[] = [];
   for (let node = 0; node < count; node += 1) {
     const blank = blanks[node];
     if (blank === undefined || blank.quads.length === 0) continue;
-    blank.hash = known?.get(node) ?? hashFirstDegree(node, blank.quads, digest);
+    blank.hash = known?.get(node) ?? hashFirstDegree(node, blank.quads, digest, compare);
     order.push(node);
   }
   return labelUnlike(blanks, order) ?? labelByGroups(blanks, order, digest);
@@ -102,10 +106,15 @@ function gatherQuads(quads: readonly Quad[], count: number): readonly Blank[] {
 }
 
 /** @see https://www.w3.org/TR/rdf-canon/#hash-1d-quads */
-export function hashFirstDegree(node: number, quads: readonly Quad[], digest: Digest): string {
+export function hashFirstDegree(
+  node: number,
+  quads: readonly Quad[],
+  digest: Digest,
+  compare: Compare = compareText,
+): string {
   const label = (other: number) => (other === node ? '_:a' : '_:z');
   const lines = quads.map((quad) => quadLine(quad, label));
-  if (lines.length > 1) lines.sort(compareText);
+  if (lines.length > 1) lines.sort(compare);
   return hash(digest, lines.join(''), 'hex');
 }
 

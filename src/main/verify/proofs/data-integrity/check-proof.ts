@@ -260,25 +260,38 @@ function tryContexts(
   return andThen(hashSigned(subject, proof, hashing), (hashed): Pending<Fit> => {
     if (!hashed.ok) return { outcome: 'uncovered', detail: hashed.error };
     if (isFitting(hashed.value, signed, scheme)) return fitUnder(signed, contexts);
-    return tryByProcessor(hashed.value, signed, subject, hashing);
+    return tryAgain(hashed.value, signed, subject, hashing);
   });
 }
 
-/** Before a proof is said not to fit, the bytes are made anew, by the JSON-LD processor. */
-async function tryByProcessor(
+/**
+ * Before a proof is said not to fit, the bytes are made anew: by the JSON-LD processor, and with the
+ * statements by code point where that is another order.
+ */
+async function tryAgain(
   ours: Buffer,
   signed: Signed,
   subject: Unsecured,
   hashing: HashingOptions,
 ): Promise<Fit> {
   const { proof, suite, key } = signed;
-  const again = await hashSigned(subject, proof, { ...hashing, by: 'processor' });
-  if (!again.ok) return { outcome: 'uncovered', detail: again.error };
-  const isOther = !again.value.equals(ours);
-  if (isOther && isFitting(again.value, signed, hashing.scheme)) {
-    return fitUnder(signed, hashing.contexts);
+  for (const by of waysOf(subject)) {
+    // oxlint-disable-next-line no-await-in-loop -- each only where those before it fail
+    const again = await hashSigned(subject, proof, { ...hashing, by });
+    if (!again.ok) return { outcome: 'uncovered', detail: again.error };
+    const isOther = !again.value.equals(ours);
+    if (isOther && isFitting(again.value, signed, hashing.scheme)) {
+      return fitUnder(signed, hashing.contexts);
+    }
   }
   return { outcome: 'misfits', detail: `${suite.name} with ${key.id}` };
+}
+
+/** Code points are in another order than code units only where both kinds of these characters occur. */
+function waysOf({ document }: Unsecured): readonly ('processor' | 'code-points')[] {
+  const text = JSON.stringify(document);
+  const isOther = /[\u{10000}-\u{10FFFF}]/u.test(text) && /[\uE000-\uFFFF]/u.test(text);
+  return isOther ? ['processor', 'code-points'] : ['processor'];
 }
 
 function fitUnder(signed: Signed, contexts: ContextSet): Fit {

@@ -52,7 +52,7 @@ export function canonicaliseOptions(
   options: JsonObject,
   how: CanonicalOptions,
 ): Pending<Result<CanonicalDocument, string>> {
-  if (how.by === 'processor') return canonicalise(options, how);
+  if (how.by !== undefined) return canonicalise(options, how);
   return andThen(shapeOf(options, how.contexts), (shape) => {
     const { created } = options;
     if (shape === undefined || typeof created !== 'string') return canonicalise(options, how);

@@ -50,7 +50,7 @@ export interface HashingOptions {
   readonly suite: Cryptosuite;
   readonly scheme: SignatureScheme;
   readonly contexts: ContextSet;
-  readonly by?: 'processor';
+  readonly by?: CanonicalOptions['by'];
 }
 
 /**
