@@ -11,7 +11,7 @@ export { INTAKE_LIMITS } from '../../shared/limits.ts';
 /** What other readers of strangers' files need. */
 export { detectFileKind } from './file-kind.ts';
 export { parseJson } from './parse-json.ts';
-export type { JsonRefusal } from './parse-json.ts';
+export type { JsonRefusal, ParsedJson } from './parse-json.ts';
 export { decodeUtf8 } from './text.ts';
 export { isBomb, openZip, unpack } from './zip.ts';
 export type { OpenedZip } from './zip.ts';

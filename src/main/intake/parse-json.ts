@@ -1,4 +1,6 @@
 import type { JsonValue } from '../../shared/lib/json.ts';
+import { err, ok } from '../../shared/lib/result.ts';
+import type { Result } from '../../shared/lib/result.ts';
 
 /** How much of a stranger's JSON is read. */
 export interface JsonLimits {
@@ -12,7 +14,14 @@ export type JsonRefusal = 'malformed' | 'too-deep' | 'too-many-members' | 'named
 
 export type ParsedJson =
   | { readonly outcome: 'parsed'; readonly value: JsonValue }
-  | { readonly outcome: JsonRefusal };
+  | { readonly outcome: Exclude<JsonRefusal, 'named-twice'> }
+  | {
+      readonly outcome: 'named-twice';
+      /** With the last of each; for those only who know that it cannot matter where it happened. */
+      readonly value: JsonValue;
+      /** In how many brackets the names stand that are there twice. */
+      readonly depths: ReadonlySet<number>;
+    };
 
 /**
  * Reads JSON within `limits`, so that no later step runs out of stack or memory on it. An object that has a
@@ -23,12 +32,15 @@ export type ParsedJson =
  * @see https://www.rfc-editor.org/rfc/rfc7493#section-2.3
  */
 export function parseJson(text: string, limits: JsonLimits): ParsedJson {
-  const flaw = findFlaw(text, limits);
-  if (flaw === 'too-deep' || flaw === 'too-many-members') return { outcome: flaw };
+  const found = findNamesTwice(text, limits);
+  if (!found.ok) return { outcome: found.error };
   try {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- JSON.parse gives nothing else
     const value = JSON.parse(text) as JsonValue;
-    return flaw === undefined ? { outcome: 'parsed', value } : { outcome: flaw };
+    const depths = found.value;
+    return depths.size === 0
+      ? { outcome: 'parsed', value }
+      : { outcome: 'named-twice', value, depths };
   } catch {
     return { outcome: 'malformed' };
   }
@@ -39,24 +51,25 @@ type Level = Set<string> | undefined;
 
 // One pass without backtracking: a pattern would take quadratic time on a string that never ends. Of what is
 // no JSON it may say anything but that it is too deep or too much, since parsing comes before the rest.
-function findFlaw(
+function findNamesTwice(
   text: string,
   { jsonDepth, jsonMembers }: JsonLimits,
-): Exclude<JsonRefusal, 'malformed'> | undefined {
+): Result<ReadonlySet<number>, 'too-deep' | 'too-many-members'> {
   const levels: Level[] = [];
-  let [members, isNamedTwice] = [0, false];
+  const depths = new Set<number>();
+  let members = 0;
   // Whether a string here would be a member's name.
   let isName = false;
   for (let index = 0; index < text.length; index += 1) {
     const character = text[index];
     if (character === '"') {
       const end = endOfString(text, index + 1);
-      if (isName) isNamedTwice = isAgain(levels.at(-1), text.slice(index, end + 1)) || isNamedTwice;
+      if (isName && isAgain(levels.at(-1), text.slice(index, end + 1))) depths.add(levels.length);
       isName = false;
       index = end;
     } else if (character === '{' || character === '[') {
       levels.push(character === '{' ? new Set() : undefined);
-      if (levels.length > jsonDepth) return 'too-deep';
+      if (levels.length > jsonDepth) return err('too-deep');
       isName = character === '{';
       members += 1;
     } else if (character === '}' || character === ']') {
@@ -66,9 +79,9 @@ function findFlaw(
       isName = levels.at(-1) !== undefined;
       members += 1;
     }
-    if (members > jsonMembers) return 'too-many-members';
+    if (members > jsonMembers) return err('too-many-members');
   }
-  return isNamedTwice ? 'named-twice' : undefined;
+  return ok(depths);
 }
 
 function isAgain(names: Level, quoted: string): boolean {

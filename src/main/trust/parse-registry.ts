@@ -7,7 +7,7 @@ import { formatInstant } from '../../shared/lib/instant.ts';
 import type { Instant } from '../../shared/lib/instant.ts';
 import type { Registry, RegistryKind, RegistryProblem } from '../../shared/model/registry.ts';
 import { parseJson } from '../intake/index.ts';
-import type { JsonRefusal } from '../intake/index.ts';
+import type { JsonRefusal, ParsedJson } from '../intake/index.ts';
 import { asHttpsUrl } from './federation/entity-id.ts';
 import { federationText, parseEntityStatement } from './federation/entity-statement.ts';
 import { findOwnFault, verifyChain } from './federation/verify-chain.ts';
@@ -58,11 +58,18 @@ export async function parseRegistry(
   if (COMPACT_JWS.test(source)) return readAnchor(source, name, instant);
   if (!/^[[{]/u.test(source)) return wrap(name, 'list', readCsvList(source));
   const json = parseJson(source, REGISTRY_LIMITS);
-  if (json.outcome !== 'parsed') return refuse(PROBLEMS[json.outcome], `JSON: ${json.outcome}`);
+  const isRead = json.outcome === 'parsed' || isListedTwice(json);
+  if (!isRead) return refuse(PROBLEMS[json.outcome], `JSON: ${json.outcome}`);
   if (Array.isArray(json.value)) return readArray(json.value, name, instant);
   return isJsonObject(json.value)
     ? readObject(json.value, name, instant)
     : refuse('not-a-registry', 'no JSON object or list');
+}
+
+/** In the consortium’s map of issuers, one that stands there twice is listed by any reader. */
+function isListedTwice(json: ParsedJson): json is Extract<ParsedJson, { value: JsonValue }> {
+  if (json.outcome !== 'named-twice' || !isJsonObject(json.value)) return false;
+  return isJsonObject(json.value['registry']) && [...json.depths].every((depth) => depth === 2);
 }
 
 function readObject(

@@ -135,6 +135,11 @@ test.each([
     '{"registry":{"did:web:a.example":{}},"\\u0072egistry":{"did:web:b.example":{}}}',
     'named-twice',
   ],
+  [
+    'the consortium’s with two names for one issuer in its entry',
+    '{"registry":{"did:web:a.example":{"name":"A","name":"B"}}}',
+    'named-twice',
+  ],
   ['JSON nested without end', `${'['.repeat(61)}${']'.repeat(61)}`, 'not-a-registry'],
   ['a list of more than a million parts', `[${'1,'.repeat(1_000_000)}1]`, 'too-large'],
 ])('%s is no registry', async (_, text, code) => {
