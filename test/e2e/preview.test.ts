@@ -133,7 +133,8 @@ describe('the preview', () => {
     expect(await faults()).toEqual([]);
     // As in a window of 900 pixels at twice the size.
     await app.page.setViewportSize({ width: 450, height: 600 });
-    expect(await faults()).toEqual([]);
+    // The pages are drawn in their new size a moment later.
+    await expect.poll(faults).toEqual([]);
     await pages().scrollIntoViewIfNeeded();
     expect((await pages().boundingBox())?.width).toBeGreaterThan(350);
   });

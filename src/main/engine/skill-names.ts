@@ -12,9 +12,17 @@ export async function learnSkillNames(
   workspace: Pick<Workspace, 'screening' | 'frameworks'>,
   language: Language,
 ): Promise<void> {
+  nameSkills(language, await readSkillNames(workspace, language));
+}
+
+/** What skills are called in a language, by their keys; the app's own names before imported ones. */
+export async function readSkillNames(
+  workspace: Pick<Workspace, 'screening' | 'frameworks'>,
+  language: Language,
+): Promise<ReadonlyMap<string, string>> {
   const imported = await listSkillNames(workspace, language, 'frameworks');
   const own = await listSkillNames(workspace, language, 'vocabulary');
-  nameSkills(language, new Map([...imported, ...own].map(({ key, name }) => [key, name])));
+  return new Map([...imported, ...own].map(({ key, name }) => [key, name]));
 }
 
 /** What skills are called in a language, each once, by the app's vocabulary or by imported frameworks. */

@@ -4,6 +4,7 @@ import type { AppError } from '../../../shared/contract/errors.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import { inLanguage } from '../../../shared/messages/language.ts';
+import type { Language } from '../../../shared/messages/language.ts';
 import { REPORT_WORDS } from '../../../shared/messages/report.ts';
 import type { Hiding } from '../../../shared/model/hiding.ts';
 import { readBlindView } from '../blind/setting.ts';
@@ -15,6 +16,7 @@ import { describeReport, readEmployer } from '../describe-report.ts';
 import type { ReportSource } from '../export-report.ts';
 import { inputOfOne } from '../input-of-one.ts';
 import { readCandidates } from '../report-scope.ts';
+import { readSkillNames } from '../skill-names.ts';
 import type { ListedPeople } from '../report-scope.ts';
 import type { PreviewDrawer } from './aside.ts';
 import { holdPeople, idsIn } from './people-at-hand.ts';
@@ -41,7 +43,7 @@ export function createPreviews(source: ReportSource, openDrawer: () => PreviewDr
   let current:
     | { readonly id: string; readonly isBlind: boolean; readonly hides: Hidings }
     | undefined;
-  const readMark = rememberLast(source);
+  const [readMark, tellNames] = [rememberLast(source), rememberTold(source)];
   const provisional = randomBytes(32);
 
   // One that names people is over once these are hidden.
@@ -73,6 +75,7 @@ export function createPreviews(source: ReportSource, openDrawer: () => PreviewDr
       const secret = key === undefined ? provisional : secretOf(key);
       const made = { ...employer.value, previewId: id, secret, hiding };
       const order = await orderOf(source, wish, brought.value, made);
+      await tellNames(wish.language ?? 'en', drawing);
       if (isCurrent()) drawing.send({ type: 'draw', order });
       return ok({
         previewId: id,
@@ -138,6 +141,17 @@ async function orderOf(
     choices: { people: wish.people, content: wish.content, hides: [...hides] },
     known: known.map(({ name, emails }) => ({ name, emails })),
     people: ids.length,
+  };
+}
+
+/** Tells whoever draws what skills are called in a language: once each. */
+function rememberTold({ workspace }: ReportSource) {
+  const told = new WeakMap<PreviewDrawer, Set<Language>>();
+  return async (language: Language, drawer: PreviewDrawer): Promise<void> => {
+    const known = told.get(drawer) ?? new Set();
+    if (known.has(language)) return;
+    drawer.send({ type: 'names', language, names: await readSkillNames(workspace, language) });
+    told.set(drawer, known.add(language));
   };
 }
 

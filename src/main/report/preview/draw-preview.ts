@@ -8,6 +8,7 @@ import { pseudonymsBy } from '../pseudonyms.ts';
 import type { CandidateView } from '../../../shared/contract/views.ts';
 import { PREVIEW_LIMITS } from '../../../shared/limits.ts';
 import { inLanguage } from '../../../shared/messages/language.ts';
+import { nameSkills } from '../../../shared/messages/skill-names.ts';
 import type {
   PreviewOrder,
   PreviewReply,
@@ -79,7 +80,8 @@ export function createPreviewDesk(
     }
   };
   return (request) => {
-    if (request.type === 'forget') {
+    if (request.type === 'names') nameSkills(request.language, request.names);
+    else if (request.type === 'forget') {
       [people, isComplete] = [[], false];
       replaceBy(undefined);
     } else if (request.type === 'draw') {

@@ -1,6 +1,7 @@
 import type { CallOutput } from '../../../shared/contract/contract.ts';
 import type { ReportChoices } from '../../../shared/contract/report-calls.ts';
 import type { CandidateView } from '../../../shared/contract/views.ts';
+import type { Language } from '../../../shared/messages/language.ts';
 import type { ReportInput } from '../build-report.ts';
 import type { Known } from '../choices.ts';
 
@@ -29,6 +30,12 @@ export type PreviewRequest =
       readonly people: readonly CandidateView[];
       /** Whether nobody comes after them. */
       readonly isLast: boolean;
+    }
+  /** What skills are called where reports are worded in a language, before any is drawn in it. */
+  | {
+      readonly type: 'names';
+      readonly language: Language;
+      readonly names: ReadonlyMap<string, string>;
     }
   /** Replaces what was drawn before. */
   | { readonly type: 'draw'; readonly order: PreviewOrder }
