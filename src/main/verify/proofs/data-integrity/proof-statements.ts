@@ -129,11 +129,16 @@ function remarkOnTime({ created }: JsonObject, instant: Instant): Finding | unde
   };
 }
 
-/** A context of the proof's own must be what the document's context begins with. */
+/** @see https://www.w3.org/TR/vc-di-eddsa/#verify-proof-eddsa-rdfc-2022, which older proofs know nothing of. */
 function judgeContext(proof: JsonObject, document: JsonObject): readonly Finding[] {
-  if (proof['@context'] === undefined) return [];
+  if (!hasOtherContext(proof, document) || proof['type'] !== 'DataIntegrityProof') return [];
+  return [malformed('@context', "the document's @context does not begin with it")];
+}
+
+/** Whether a proof has a context of its own that is not what the document's begins with. */
+export function hasOtherContext(proof: JsonObject, document: JsonObject): boolean {
+  if (proof['@context'] === undefined) return false;
   const own = asArray(proof['@context']).map((entry) => JSON.stringify(entry));
   const whole = asArray(document['@context']).map((entry) => JSON.stringify(entry));
-  const isPrefix = own.length > 0 && own.every((entry, index) => entry === whole[index]);
-  return isPrefix ? [] : [malformed('@context', "the document's @context does not begin with it")];
+  return own.length === 0 || own.some((entry, index) => entry !== whole[index]);
 }

@@ -15,6 +15,7 @@ import { canonicalise } from '../../jsonld/canonicalise.ts';
 import { findCryptosuite } from './cryptosuites.ts';
 import type { Cryptosuite, SignatureScheme } from './cryptosuites.ts';
 import { hashBoth, hashJson } from './hash-json.ts';
+import { hasOtherContext } from './proof-statements.ts';
 import { canonicaliseOptions } from './option-shape.ts';
 
 /** A document apart from its proofs. */
@@ -81,15 +82,19 @@ function asText({ nquads: text, sha256 }: CanonicalDocument): Parameters<typeof 
 }
 
 /**
- * A proof without its signature, with the context that it is signed under: its own, or the document's
- * and, where that has none of the proof's words, Data Integrity's beside it.
+ * A proof without its signature, with the context that it is signed under: its own where the document's
+ * begins with that; else the document's and, as in the document, the proof's own after it, or, where it
+ * has none of a Data Integrity proof's words, Data Integrity's.
  */
 export function proofOptions(proof: JsonObject, document: JsonObject): JsonObject {
-  return { '@context': proofContext(proof, document), ...withoutSignature(proof) };
+  const { '@context': own, ...options } = withoutSignature(proof);
+  const isPart = own !== undefined && !hasOtherContext(proof, document);
+  return { '@context': isPart ? own : proofContext(proof, document), ...options };
 }
 
 function proofContext(proof: JsonObject, document: JsonObject): JsonObject[string] {
-  const context = document['@context'];
+  const [context, own] = [document['@context'], proof['@context']];
+  if (own !== undefined) return [...asArray(context), ...asArray(own)];
   if (proof['type'] !== 'DataIntegrityProof') return context;
   const known = [CREDENTIALS_V2, DATA_INTEGRITY_V2, DATA_INTEGRITY_V1];
   const isKnown = asArray(context).some((entry) => known.some((url) => url === entry));
