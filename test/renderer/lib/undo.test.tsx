@@ -32,9 +32,9 @@ describe('what was taken back', () => {
     await screen.findByText('Taken back: Tags changed');
     fireEvent.keyDown(document.body, { key: 'y', ctrlKey: true });
     await screen.findByText('Done again: Tags changed');
-    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
     await screen.findByText('Taken back: Tags changed');
-    fireEvent.click(screen.getByRole('button', { name: 'Redo' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Redo' }));
     await screen.findByText('Done again: Tags changed');
     const [none, some] = [{ tags: [] }, { tags: ['night'] }];
     expect(inputsOf(fake, 'tags.set')).toMatchObject([some, none, some, none, some, none, some]);

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { RequirementView } from '../../../src/shared/contract/openings.ts';
 import { expectAccessible, inputsOf, openWindow } from '../open-window.tsx';
@@ -87,10 +87,14 @@ test('each table is taken along, as a copy or as a file, with its figures as num
     });
     return !document.dispatchEvent(event);
   };
-  const tables = screen.getAllByRole('table').length;
-  expect(screen.getAllByRole('button', { name: /^Take along: /u })).toHaveLength(tables);
+  await waitFor(() => {
+    const tables = screen.getAllByRole('table').length;
+    expect(screen.getAllByRole('button', { name: /^Take along: /u })).toHaveLength(tables);
+  });
   const choose = async (action: string) => {
-    fireEvent.click(screen.getByRole('button', { name: 'Take along: Credentials by verdict' }));
+    const name = 'Take along: Credentials by verdict';
+    // While a menu closes, all else is hidden from whoever asks by role.
+    fireEvent.click(await screen.findByRole('button', { name }));
     fireEvent.click(await screen.findByRole('menuitem', { name: action }));
   };
   await choose('Copy table');
