@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import axe from 'axe-core';
 import { launchWithSamples } from './app.ts';
 import type { LaunchedApp } from './app.ts';
+import { findViolations } from './violations.ts';
 
 const NAMES = /Amara|Okafor|Jonas|Weber|Grace|Mbeki|example\.org/u;
 
@@ -57,12 +57,7 @@ describe('the blind view', () => {
       await app.page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
       await app.page.getByRole('button', { name: 'Blind view is on' }).click();
       await app.page.getByRole('dialog', { name: 'Lift the blind view' }).waitFor();
-      await app.page.evaluate(`${axe.source};0`);
-      const found = await app.page.evaluate(async () => {
-        const { violations } = await (Object(window)['axe'] as typeof axe).run(document);
-        return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
-      });
-      expect(found).toEqual([]);
+      expect(await findViolations(app.page)).toEqual([]);
       await app.page.keyboard.press('Escape');
     },
   );
@@ -98,12 +93,7 @@ describe('the blind view of schools', () => {
       await app.page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
       await app.page.getByRole('button', { name: 'Blind view…' }).click();
       await app.page.getByRole('dialog', { name: 'Turn the blind view on' }).waitFor();
-      await app.page.evaluate(`${axe.source};0`);
-      const found = await app.page.evaluate(async () => {
-        const { violations } = await (Object(window)['axe'] as typeof axe).run(document);
-        return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
-      });
-      expect(found).toEqual([]);
+      expect(await findViolations(app.page)).toEqual([]);
       await app.page.keyboard.press('Escape');
     },
   );

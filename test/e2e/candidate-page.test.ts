@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchWithSamples, ROOT } from './app.ts';
 import type { LaunchedApp } from './app.ts';
+import { findViolations } from './violations.ts';
 
 /** One person's page, as far as the built app, its processes and a real browser make it. */
 
@@ -17,15 +17,9 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 async function expectAccessible(): Promise<void> {
-  await app.page.evaluate(`${axe.source};0`);
   for (const colorScheme of ['light', 'dark'] as const) {
     await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const found = await app.page.evaluate(async () => {
-      const runner = Object(window)['axe'] as typeof axe;
-      const { violations } = await runner.run(document);
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-    });
-    expect(found).toEqual([]);
+    expect(await findViolations(app.page)).toEqual([]);
   }
 }
 

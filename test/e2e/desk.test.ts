@@ -2,9 +2,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import axe from 'axe-core';
 import { ROOT, launchApp } from './app.ts';
 import type { LaunchedApp } from './app.ts';
+import { findViolations } from './violations.ts';
 
 /** The main job as a recruiter does it at the desk, each step on what the last one left. */
 
@@ -116,14 +116,7 @@ describe('a recruiter', () => {
 
   test.each(['light', 'dark'] as const)('reads it all with enough contrast, %s', async (theme) => {
     await app.page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    await app.page.evaluate(`${axe.source};0`);
-    const found = await app.page.evaluate(async () => {
-      const runner = Object(window)['axe'] as typeof axe;
-      const { violations } = await runner.run(document, { runOnly: ['color-contrast'] });
-      return violations.flatMap(({ nodes }) => nodes.map(({ html }) => html));
-    });
-
-    expect(found).toEqual([]);
+    expect(await findViolations(app.page, { runOnly: ['color-contrast'] })).toEqual([]);
   });
 });
 

@@ -3,11 +3,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT, chooseDriver, launchApp } from './app.ts';
 import type { LaunchedApp } from './app.ts';
+import { findViolations } from './violations.ts';
 
 /**
  * How the app behaves among others on the desk. What Chromium cannot do (a menu, a taskbar, a drag out of
@@ -23,14 +23,6 @@ async function runPalette(page: Page, typed: string, option: RegExp): Promise<vo
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: 'A screen, a person' }).fill(typed);
   await page.getByRole('option', { name: option }).click();
-}
-
-async function findViolations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(`${axe.source};0`);
-  return page.evaluate(async () => {
-    const { violations } = await (Object(window)['axe'] as typeof axe).run(document);
-    return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
-  });
 }
 
 describe('the app', () => {

@@ -1,9 +1,9 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchWithSamples } from './app.ts';
 import type { LaunchedApp } from './app.ts';
 import { findLayoutFaults, writeLonger } from './layout-faults.ts';
+import { findViolations } from './violations.ts';
 
 /**
  * What opens over a screen (dialogs, menus, notices), and the panels above it: each in the smallest window,
@@ -130,24 +130,15 @@ async function closeAll(): Promise<void> {
 
 beforeEach(closeAll);
 
-async function findViolations(): Promise<readonly string[]> {
-  await app.page.evaluate(`${axe.source};0`);
-  return app.page.evaluate(async () => {
-    const runner = Object(window)['axe'] as typeof axe;
-    // A guard hands the focus on at once, and what floats belongs to no landmark.
-    const { violations } = await runner.run(
-      { exclude: [['[data-base-ui-focus-guard]']] },
-      { rules: { region: { enabled: false } } },
-    );
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html}`));
-  });
-}
+/** A guard hands the focus on at once, and what floats belongs to no landmark. */
+const violations = () =>
+  findViolations(app.page, { rules: { region: { enabled: false } } }, '[data-base-ui-focus-guard]');
 
 test.each(OPENED)(
   '$name: nothing against axe, and Escape gives the focus back',
   async ({ within, ...opened }) => {
     await open({ within, ...opened });
-    expect(await findViolations()).toEqual([]);
+    expect(await violations()).toEqual([]);
     expect(await app.page.evaluate(findLayoutFaults, within)).toEqual([]);
     await closeAll();
     await expect
@@ -188,7 +179,7 @@ test('a notice, and what an import and a check came to, lie as they should', asy
   await page.getByRole('heading', { name: 'What changed' }).waitFor();
   await page.getByRole('button', { name: 'Last import' }).click();
   await page.getByRole('heading', { name: 'Import finished' }).waitFor();
-  expect(await findViolations()).toEqual([]);
+  expect(await violations()).toEqual([]);
   await page.evaluate(writeLonger, 'body');
   for (const within of [NOTICE, '[aria-label="Import"]', '[aria-label="Checking again"]']) {
     // oxlint-disable-next-line no-await-in-loop -- one after the other

@@ -1,21 +1,13 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { ROOT, launchApp, launchWithSamples } from './app.ts';
 import type { LaunchedApp } from './app.ts';
+import { findViolations } from './violations.ts';
 
 const AMARA = join(ROOT, 'resources/samples/candidates/Amara Okafor (amara.okafor@example.org)');
-
-async function violationsOn(page: Page): Promise<readonly string[]> {
-  await page.evaluate(`${axe.source};0`);
-  return page.evaluate(async () => {
-    const { violations } = await (Object(window)['axe'] as typeof axe).run(document);
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
-}
 
 describe('the inbox', () => {
   let app: LaunchedApp;
@@ -37,7 +29,7 @@ describe('the inbox', () => {
     const file = list.getByRole('listitem').filter({ hasText: 'screenshot of my badge.png' });
     await file.waitFor();
     expect(await file.textContent()).toContain('ask the candidate for the file');
-    expect(await violationsOn(page)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
 
     await file.focus();
     await page.keyboard.press('x');
@@ -59,13 +51,13 @@ describe('the inbox', () => {
     await pair.waitFor();
     expect(await pair.textContent()).toContain('Both handed in the same credential');
     await page.getByRole('button', { name: 'Dismiss', exact: true }).first().click();
-    expect(await violationsOn(page)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
 
     await pair.focus();
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Make one person of two?' });
     await dialog.getByRole('radio', { name: 'Amara Okafor', exact: true }).check();
-    expect(await violationsOn(page)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Merge' }).click();
     await pair.waitFor({ state: 'hidden' });
     const merged = page.getByRole('list', { name: 'Merged' });
@@ -120,7 +112,7 @@ describe('what is pasted', () => {
     await page.keyboard.press('Control+v');
     const dialog = page.getByRole('dialog', { name: 'Fetch this from 127.0.0.1?' });
     expect(await dialog.textContent()).toContain('nothing about your candidates');
-    expect(await violationsOn(page)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Fetch' }).click();
     await page.getByText('hosted badges are not allowed on the network').first().waitFor();
 

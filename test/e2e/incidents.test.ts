@@ -1,10 +1,10 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chooseDriver, launchApp } from './app.ts';
 import type { LaunchedApp } from './app.ts';
+import { findViolations } from './violations.ts';
 
 /** What goes wrong in Touchstone itself stays on this computer until a person sends it. */
 describe('a problem of the app’s own', () => {
@@ -54,12 +54,7 @@ describe('a problem of the app’s own', () => {
   });
 
   test('is shown for who cannot see it as well', async () => {
-    await app.page.evaluate(`${axe.source};0`);
-    const violations = await app.page.evaluate(async () => {
-      const found = await (Object(window)['axe'] as typeof axe).run(document);
-      return found.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
-    });
-    expect(violations).toEqual([]);
+    expect(await findViolations(app.page)).toEqual([]);
   });
 
   test('is gone once it is deleted', async () => {

@@ -1,8 +1,8 @@
-import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchWithSamples } from './app.ts';
 import type { LaunchedApp } from './app.ts';
 import { findLayoutFaults, writeLonger } from './layout-faults.ts';
+import { findViolations } from './violations.ts';
 
 /** Every screen in the smallest window, in words half as long again, and read from the right. */
 
@@ -130,11 +130,6 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
   test.each(SCREENS)('nothing of %s is against axe', async (screen, heading) => {
     await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await open(screen, heading);
-    await app.page.evaluate(`${axe.source};0`);
-    const found = await app.page.evaluate(async () => {
-      const { violations } = await (Object(window)['axe'] as typeof axe).run(document);
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html}`));
-    });
-    expect(found).toEqual([]);
+    expect(await findViolations(app.page)).toEqual([]);
   });
 });

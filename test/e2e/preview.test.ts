@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { launchWithSamples } from './app.ts';
 import type { LaunchedApp } from './app.ts';
 import { findLayoutFaults, writeLonger } from './layout-faults.ts';
+import { findViolations } from './violations.ts';
 
 /** A report's pages beside the choices, in the built app. */
 
@@ -29,14 +29,6 @@ async function allDrawn(): Promise<void> {
   await preview()
     .getByText(/^\d+ candidates?, \d+ pages?$/u)
     .waitFor();
-}
-
-async function violations(): Promise<readonly string[]> {
-  await app.page.evaluate(`${axe.source};0`);
-  return app.page.evaluate(async () => {
-    const { violations: found } = await (Object(window)['axe'] as typeof axe).run(document);
-    return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-  });
 }
 
 const faults = () => app.page.evaluate(findLayoutFaults, '[role=dialog]');
@@ -111,10 +103,10 @@ describe('the preview', () => {
     await app.page.setViewportSize({ width, height });
     await app.page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     await openExport();
-    expect(await violations()).toEqual([]);
+    expect(await findViolations(app.page)).toEqual([]);
     await app.page.getByRole('radio', { name: 'CSV' }).check();
     await preview().getByRole('table').waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await findViolations(app.page)).toEqual([]);
   });
 
   test('is laid out the other way where one reads from the right', async () => {

@@ -1,21 +1,15 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchWithSamples } from './app.ts';
 import type { LaunchedApp } from './app.ts';
+import { findViolations } from './violations.ts';
 
 /** From an opening to a shortlist and a comparison, by the keyboard where a recruiter would use it. */
 
 async function expectNoViolation(page: Page): Promise<void> {
-  await page.evaluate(`${axe.source};0`);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const found = await page.evaluate(async () => {
-      const runner = Object(window)['axe'] as typeof axe;
-      const { violations } = await runner.run(document);
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-    });
-    expect([colorScheme, found]).toEqual([colorScheme, []]);
+    expect([colorScheme, await findViolations(page)]).toEqual([colorScheme, []]);
   }
 }
 

@@ -102,9 +102,9 @@ function findShape(options: JsonObject, contexts: ContextSet): KeptShape | undef
   SHAPES.set(contexts, shapes);
   const key = asString(options['verificationMethod']) ?? '';
   const ofKey = shapes.get(key) ?? [];
-  const known = ofKey.find((kept) => isSameButTime(kept.options, options));
-  if (known !== undefined) return known;
   const some = { ...options, created: SOME_TIME };
+  const known = ofKey.find((kept) => isSameJson(kept.options, some));
+  if (known !== undefined) return known;
   const kept: KeptShape = { options: some, shape: undefined };
   kept.shape = makeShape(some, contexts).then((shape) => (kept.shape = shape));
   if (JSON.stringify(some).length > LIMIT_CHARACTERS) return kept;
@@ -112,17 +112,6 @@ function findShape(options: JsonObject, contexts: ContextSet): KeptShape | undef
   if (oldest !== undefined) shapes.delete(oldest);
   shapes.set(key, [kept, ...ofKey].slice(0, LIMIT_SHAPES_OF_A_KEY));
   return kept;
-}
-
-function isSameButTime(kept: JsonObject, options: JsonObject): boolean {
-  const keys = Object.keys(kept);
-  let place = 0;
-  for (const key in options) {
-    const isSame = key === 'created' || isSameJson(kept[key], options[key]);
-    if (keys[place] !== key || !isSame) return false;
-    place += 1;
-  }
-  return place === keys.length;
 }
 
 async function makeShape(some: JsonObject, contexts: ContextSet): Promise<Shape | undefined> {

@@ -129,7 +129,11 @@ function remarkOnTime({ created }: JsonObject, instant: Instant): Finding | unde
   };
 }
 
-/** @see https://www.w3.org/TR/vc-di-eddsa/#verify-proof-eddsa-rdfc-2022, which older proofs know nothing of. */
+/**
+ * A Data Integrity proof's own context must be what the document's begins with; older proofs know no such rule.
+ *
+ * @see https://www.w3.org/TR/vc-di-eddsa/#verify-proof-eddsa-rdfc-2022
+ */
 function judgeContext(proof: JsonObject, document: JsonObject): readonly Finding[] {
   if (!hasOtherContext(proof, document) || proof['type'] !== 'DataIntegrityProof') return [];
   return [malformed('@context', "the document's @context does not begin with it")];
