@@ -1,3 +1,5 @@
+import { escapePattern } from '../../shared/lib/escape-pattern.ts';
+
 /**
  * Puts `by` in the place of each of `words`, in any casing, the longest first. A word is no part of a longer
  * one; but in scripts that write no spaces, where one ends nothing tells.
@@ -36,7 +38,7 @@ function isSpaced(word: string): boolean {
 }
 
 function patternOf(word: string): RegExp {
-  return new RegExp(word.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`), 'giuy');
+  return new RegExp(escapePattern(word), 'giuy');
 }
 
 // Whatever a pattern takes for the same letter is the same: ß and ẞ, σ and ς, k and the sign for kelvin.

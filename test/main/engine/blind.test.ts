@@ -27,6 +27,13 @@ describe('redacting', () => {
     );
   });
 
+  test('replaces a name and an address that have a hyphen in them', () => {
+    const secrets = ['Anne-Marie Roy', 'anne-marie@x-y.example'];
+    expect(redact('Of Anne-Marie Roy, anne-marie@x-y.example', { ...hiding, secrets })).toBe(
+      'Of Candidate X, Candidate X',
+    );
+  });
+
   test('leaves an engineer’s detail out, and dates by choice', () => {
     const value = { detail: 'did:key:z6', validFrom: '2026-01-02', params: { from: '2026-01-02' } };
     expect(redact(value, hiding)).toEqual({
@@ -128,5 +135,18 @@ test('while it is on, nobody is given a name, and where was looked is not told',
   const folder = join(engine.folder, 'Ana Lima.pdf');
   const { problems } = await engine.call('resumes.add', { candidateId, paths: [folder] });
   expect(problems.map(({ file }) => file)).toEqual(['File.pdf']);
+  await engine.close();
+});
+
+test('tells of a person with a hyphen in name and address as of any other', async () => {
+  const engine = await startEngine();
+  const { candidateId } = await engine.call('candidates.create', { name: 'Anne-Marie Roy' });
+  const emails = ['anne-marie@roy-ek.example'];
+  await engine.call('candidates.setEmails', { candidateId, emails });
+  await engine.call('workspace.setBlind', { blind: { hidesDates: false } });
+  const page = await engine.call('candidates.search', { filter: FILTER });
+  const one = await engine.call('candidates.get', { candidateId });
+  expect(page.rows.map(({ id }) => id)).toEqual([candidateId]);
+  expect(JSON.stringify([page, one])).not.toMatch(/marie|\broy\b/iu);
   await engine.close();
 });

@@ -1,3 +1,4 @@
+import { escapePattern } from '../../../shared/lib/escape-pattern.ts';
 import type { BlindView } from '../../../shared/model/blind.ts';
 
 /** What takes the place of whatever would tell who somebody is. */
@@ -40,11 +41,7 @@ function patternOf(secrets: readonly string[]): RegExp | undefined {
   const texts = [...new Set(secrets.map((secret) => secret.trim()))]
     .filter((secret) => secret.length >= LEAST_LETTERS)
     .toSorted((left, right) => right.length - left.length)
-    .map((secret) => secret.split(/\s+/u).map(escape).join('\\s+'));
+    .map((secret) => secret.split(/\s+/u).map(escapePattern).join('\\s+'));
   if (texts.length === 0) return undefined;
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${texts.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
-}
-
-function escape(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`);
 }
