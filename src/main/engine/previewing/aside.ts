@@ -12,6 +12,8 @@ export interface PreviewDrawer {
   readonly send: (request: Exclude<PreviewRequest, { readonly ask: number }>) => void;
   readonly askPage: (previewId: string, page: number) => Promise<PreviewedPage>;
   readonly askTable: (previewId: string) => Promise<PreviewedTable>;
+  /** Whether it has ended, by itself too: nothing is drawn by it any more. */
+  readonly isOver: () => boolean;
   /** Ends it; what was asked is answered with that it is over. */
   readonly close: () => void;
 }
@@ -74,6 +76,7 @@ function connect(post: (request: PreviewRequest) => void, end: () => void): Conn
       const answer = await ask((number) => ({ type: 'table', ask: number, previewId }));
       return answer.kind === 'page' ? { kind: 'over' } : answer;
     },
+    isOver: () => isOver,
     close: () => {
       giveUp();
       end();

@@ -31,34 +31,49 @@ export interface PeopleAtHand {
   readonly forget: () => void;
 }
 
+/** Those who were listed last for a drawer. */
+interface Held {
+  readonly key: string;
+  /** How many changes there had been when the list was asked for. */
+  readonly asOf: number;
+  readonly listed: ListedPeople;
+  readonly first: Promise<void>;
+}
+
+/** Holds the people of one drawer; another needs another. */
 export function holdPeople(source: ScopeSource): PeopleAtHand {
-  let held: { readonly key: string; readonly listed: ListedPeople } | undefined;
-  let first = Promise.resolve();
-  let isStale = false;
+  let held: Held | undefined;
+  let changes = 0;
   return {
     bring: async (wish, { hides, tell }, drawer, isCurrent) => {
       const whose = wish.apart === true ? (wish.person ?? 0) : 'all';
       // What takes the place of what is hidden is worded.
       const hidden = hides.length === 0 ? [] : [...hides, wish.language ?? 'en'];
       const key = JSON.stringify([wish.scope, whose, hidden]);
-      if (held?.key === key && !isStale) {
-        const { listed } = held;
+      if (held?.key === key && held.asOf === changes) {
+        const { listed, first } = held;
         await first;
         return ok(listed);
       }
-      isStale = false;
+      const asOf = changes;
       const found = await listPeople(source, wish.scope, PREVIEW_LIMITS.people);
       if (!found.ok || !isCurrent()) return found;
       const listed = found.value;
-      held = { key, listed };
+      const isHeld = () => held?.listed === listed;
       drawer.send({ type: 'forget' });
       const told = { ids: idsIn(listed, wish), tell };
-      first = sendPeople(source, told, drawer, () => held?.listed === listed);
-      await first;
+      const first = sendPeople(source, told, drawer, () => isHeld() && !drawer.isOver());
+      held = { key, asOf, listed, first };
+      try {
+        await first;
+      } catch (cause) {
+        if (isHeld()) held = undefined;
+        throw cause;
+      }
       return found;
     },
     forget: () => {
-      isStale = true;
+      changes += 1;
     },
   };
 }
@@ -88,9 +103,10 @@ async function sendPeople(
   };
   await send(0, FIRST_PEOPLE);
   const sendOthers = async () => {
-    for (let from = FIRST_PEOPLE; from < ids.length && isWanted(); from += TOGETHER) {
+    for (let from = FIRST_PEOPLE; from < ids.length; from += TOGETHER) {
       // oxlint-disable-next-line no-await-in-loop -- a few at a time, and others in between
       await nextTurn();
+      if (!isWanted()) return;
       // oxlint-disable-next-line no-await-in-loop -- as above
       await send(from, from + TOGETHER);
     }
