@@ -24,7 +24,6 @@ export interface PeopleAtHand {
   readonly bring: (
     wish: Wish,
     hiding: Hiding,
-    drawer: PreviewDrawer,
     isCurrent: () => boolean,
   ) => Promise<Result<ListedPeople, AppError>>;
   /** They are read anew for the next preview. */
@@ -40,12 +39,12 @@ interface Held {
   readonly first: Promise<void>;
 }
 
-/** Holds the people of one drawer; another needs another. */
-export function holdPeople(source: ScopeSource): PeopleAtHand {
+/** @param drawer Whom they are brought to; another needs another. */
+export function holdPeople(source: ScopeSource, drawer: PreviewDrawer): PeopleAtHand {
   let held: Held | undefined;
   let changes = 0;
   return {
-    bring: async (wish, { hides, tell }, drawer, isCurrent) => {
+    bring: async (wish, { hides, tell }, isCurrent) => {
       const whose = wish.apart === true ? (wish.person ?? 0) : 'all';
       // What takes the place of what is hidden is worded.
       const hidden = hides.length === 0 ? [] : [...hides, wish.language ?? 'en'];

@@ -20,6 +20,7 @@ import { readSkillNames } from '../skill-names.ts';
 import type { ListedPeople } from '../report-scope.ts';
 import type { PreviewDrawer } from './aside.ts';
 import { holdPeople, idsIn } from './people-at-hand.ts';
+import type { PeopleAtHand } from './people-at-hand.ts';
 
 type Wish = ParsedInput<'report.preview'>;
 type Begun = Result<CallOutput<'report.preview'>, AppError>;
@@ -35,26 +36,37 @@ export interface Previews {
   readonly end: () => void;
 }
 
-/** @param openDrawer Called when the first preview is asked for, and again after `end`. */
+/** One who draws, and the people whom they have. */
+interface Desk {
+  readonly drawer: PreviewDrawer;
+  readonly people: PeopleAtHand;
+}
+
+/** A preview, and what is not told in it. */
+interface Current {
+  readonly id: string;
+  readonly isBlind: boolean;
+  readonly hides: Hidings;
+}
+
+/** @param openDrawer Called when a preview is asked for and nobody draws: at first, after `end`, after a failure. */
 export function createPreviews(source: ReportSource, openDrawer: () => PreviewDrawer): Previews {
-  let drawer: PreviewDrawer | undefined;
-  let people = holdPeople(source);
-  /** The preview that is drawn, and whether nobody is named in it. */
-  let current:
-    | { readonly id: string; readonly isBlind: boolean; readonly hides: Hidings }
-    | undefined;
-  const [readMark, tellNames] = [rememberLast(source), rememberTold(source)];
+  let desk: Desk | undefined;
+  let current: Current | undefined;
+  const [mark, tellNames] = [rememberMark(source), rememberTold(source)];
   const provisional = randomBytes(32);
 
+  const deskAtHand = (): Desk => {
+    if (desk !== undefined && !desk.drawer.isOver()) return desk;
+    const drawer = openDrawer();
+    desk = { drawer, people: holdPeople(source, drawer) };
+    return desk;
+  };
   // One that names people is over once these are hidden.
   const drawerOf = async (previewId: string) => {
     if (current?.id !== previewId) return undefined;
-    const isHidden = (await readBlindView(source.workspace.settings)) !== undefined;
-    const hidden = await hidingsOf([], await source.openBlind());
-    if (current?.id !== previewId) return undefined;
-    const { isBlind, hides } = current;
-    const isShowing = isBlind && hidden.every((one) => hides.includes(one));
-    return isShowing || !isHidden ? drawer : undefined;
+    const hidden = await readHidden(source);
+    return current?.id === previewId && isShowable(current, hidden) ? desk?.drawer : undefined;
   };
 
   return {
@@ -62,39 +74,51 @@ export function createPreviews(source: ReportSource, openDrawer: () => PreviewDr
       const id = randomUUID();
       const isBlind = wish.people === 'blind';
       current = { id, isBlind, hides: [] };
-      drawer ??= openDrawer();
-      const drawing = drawer;
-      const isCurrent = () => current?.id === id && drawer === drawing;
+      const used = deskAtHand();
+      const isCurrent = () => current?.id === id && desk === used;
       const hiding = await hidingOf(source, wish);
       if (isCurrent()) current = { id, isBlind, hides: hiding.hides };
-      const employer = await readMark(wish.employer);
+      const employer = await mark.read(wish.employer);
       if (!employer.ok) return employer;
-      const brought = await people.bring(wish, hiding, drawing, isCurrent);
+      const brought = await used.people.bring(wish, hiding, isCurrent);
       if (!brought.ok) return brought;
-      const key = wish.people === 'blind' ? await source.signingKey.find() : undefined;
+      const key = isBlind ? await source.signingKey.find() : undefined;
       const secret = key === undefined ? provisional : secretOf(key);
-      const made = { ...employer.value, previewId: id, secret, hiding };
-      const order = await orderOf(source, wish, brought.value, made);
-      await tellNames(wish.language ?? 'en', drawing);
-      if (isCurrent()) drawing.send({ type: 'draw', order });
+      if (isCurrent()) {
+        const made = { ...employer.value, previewId: id, secret, hiding };
+        const order = await orderOf(source, wish, brought.value, made);
+        await tellNames(wish.language ?? 'en', used.drawer);
+        if (isCurrent()) used.drawer.send({ type: 'draw', order });
+      }
       return ok({
         previewId: id,
         title: inLanguage(wish.language ?? 'en', () => REPORT_WORDS.title),
         people: brought.value.ids.length,
         isCut: brought.value.isCut,
-        isCodeProvisional: wish.people === 'blind' && key === undefined,
+        isCodeProvisional: isBlind && key === undefined,
       });
     },
     page: async (previewId, page) =>
       (await drawerOf(previewId))?.askPage(previewId, page) ?? { kind: 'over' },
     table: async (previewId) =>
       (await drawerOf(previewId))?.askTable(previewId) ?? { kind: 'over' },
-    forget: () => people.forget(),
+    forget: () => desk?.people.forget(),
     end: () => {
-      drawer?.close();
-      [drawer, current, people] = [undefined, undefined, holdPeople(source)];
+      desk?.drawer.close();
+      [desk, current] = [undefined, undefined];
+      mark.forget();
     },
   };
+}
+
+/** What the window hides; `undefined` while it shows everything. */
+async function readHidden({ workspace, openBlind }: ReportSource): Promise<Hidings | undefined> {
+  const isHidden = (await readBlindView(workspace.settings)) !== undefined;
+  return isHidden ? hidingsOf([], await openBlind()) : undefined;
+}
+
+function isShowable({ isBlind, hides }: Current, hidden: Hidings | undefined): boolean {
+  return hidden === undefined || (isBlind && hidden.every((one) => hides.includes(one)));
 }
 
 type Hidings = readonly Hiding[];
@@ -156,11 +180,26 @@ function rememberTold({ workspace }: ReportSource) {
 }
 
 /** An employer's mark is drawn anew by the verifier's process; once for all previews with the same. */
-function rememberLast({ withVerifier }: ReportSource) {
+function rememberMark({ withVerifier }: ReportSource) {
   let last: { readonly key: string; readonly read: ReturnType<typeof readEmployer> } | undefined;
-  return (employer: Wish['employer']) => {
-    const key = JSON.stringify(employer ?? null);
-    if (last?.key !== key) last = { key, read: readEmployer(employer, withVerifier) };
-    return last.read;
+  return {
+    read: async (employer: Wish['employer']) => {
+      const key = JSON.stringify(employer ?? null);
+      if (last?.key === key) return last.read;
+      const asked = { key, read: readEmployer(employer, withVerifier) };
+      last = asked;
+      let isRead = false;
+      try {
+        const answer = await asked.read;
+        isRead = answer.ok;
+        return answer;
+      } finally {
+        // What failed once may do otherwise.
+        if (!isRead && last === asked) last = undefined;
+      }
+    },
+    forget: () => {
+      last = undefined;
+    },
   };
 }

@@ -25,14 +25,14 @@ describe('people at hand', () => {
   test('are the same from one preview to the next, and read anew once something has changed', async () => {
     const source = await openReportSource(2);
     const { drawer, requests, names } = keepRequests();
-    const people = holdPeople(source);
-    await people.bring(EVERYBODY, NOTHING, drawer, always);
+    const people = holdPeople(source, drawer);
+    await people.bring(EVERYBODY, NOTHING, always);
     const before = requests.length;
-    await people.bring(EVERYBODY, NOTHING, drawer, always);
+    await people.bring(EVERYBODY, NOTHING, always);
     expect(requests).toHaveLength(before);
     await source.workspace.candidates.create('Person 3');
     people.forget();
-    await people.bring(EVERYBODY, NOTHING, drawer, always);
+    await people.bring(EVERYBODY, NOTHING, always);
     expect(names()).toEqual(['Person 1', 'Person 2', 'Person 3']);
   });
 
@@ -44,38 +44,38 @@ describe('people at hand', () => {
         ? Promise.reject(new Error('The list cannot be read.'))
         : Promise.resolve(undefined);
     const { drawer, names } = keepRequests();
-    const people = holdPeople({ ...source, searchBlind });
-    await people.bring(EVERYBODY, NOTHING, drawer, always);
+    const people = holdPeople({ ...source, searchBlind }, drawer);
+    await people.bring(EVERYBODY, NOTHING, always);
     await source.workspace.candidates.create('Person 2');
     people.forget();
     isFailing = true;
-    await expect(people.bring(EVERYBODY, NOTHING, drawer, always)).rejects.toThrow('The list');
+    await expect(people.bring(EVERYBODY, NOTHING, always)).rejects.toThrow('The list');
     isFailing = false;
-    await people.bring(EVERYBODY, NOTHING, drawer, always);
+    await people.bring(EVERYBODY, NOTHING, always);
     expect(names()).toEqual(['Person 1', 'Person 2']);
   });
 
   test('are read anew also where the first to do so after a change was no longer wanted', async () => {
     const source = await openReportSource(1);
     const { drawer, names } = keepRequests();
-    const people = holdPeople(source);
-    await people.bring(EVERYBODY, NOTHING, drawer, always);
+    const people = holdPeople(source, drawer);
+    await people.bring(EVERYBODY, NOTHING, always);
     await source.workspace.candidates.create('Person 2');
     people.forget();
-    await people.bring(EVERYBODY, NOTHING, drawer, () => false);
-    await people.bring(EVERYBODY, NOTHING, drawer, always);
+    await people.bring(EVERYBODY, NOTHING, () => false);
+    await people.bring(EVERYBODY, NOTHING, always);
     expect(names()).toEqual(['Person 1', 'Person 2']);
   });
 
   test('are read anew where something changed while they were listed', async () => {
     const source = await openReportSource(1);
     const { drawer, names } = keepRequests();
-    const people = holdPeople(source);
-    const listing = people.bring(EVERYBODY, NOTHING, drawer, always);
+    const people = holdPeople(source, drawer);
+    const listing = people.bring(EVERYBODY, NOTHING, always);
     people.forget();
     await listing;
     await source.workspace.candidates.create('Person 2');
-    await people.bring(EVERYBODY, NOTHING, drawer, always);
+    await people.bring(EVERYBODY, NOTHING, always);
     expect(names()).toEqual(['Person 1', 'Person 2']);
   });
 
@@ -85,10 +85,10 @@ describe('people at hand', () => {
       if (isFailing) throw new Error('Nobody can be read.');
     });
     const { drawer, names } = keepRequests();
-    const people = holdPeople(source);
-    await expect(people.bring(EVERYBODY, NOTHING, drawer, always)).rejects.toThrow('Nobody');
+    const people = holdPeople(source, drawer);
+    await expect(people.bring(EVERYBODY, NOTHING, always)).rejects.toThrow('Nobody');
     isFailing = false;
-    await people.bring(EVERYBODY, NOTHING, drawer, always);
+    await people.bring(EVERYBODY, NOTHING, always);
     expect(names()).toEqual(['Person 1', 'Person 2']);
   });
 
@@ -98,7 +98,7 @@ describe('people at hand', () => {
       read += 1;
     });
     const { drawer } = keepRequests();
-    await holdPeople(source).bring(EVERYBODY, NOTHING, drawer, always);
+    await holdPeople(source, drawer).bring(EVERYBODY, NOTHING, always);
     drawer.close();
     const before = read;
     for (let turn = 0; turn < 50; turn += 1) {
