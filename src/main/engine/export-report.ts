@@ -13,14 +13,13 @@ import {
 import type { ReportInput, ReportModel, SealedReport } from '../report/index.ts';
 import { findPeople } from './report-scope.ts';
 import type { BlindService } from './blind/blind-service.ts';
-import { hidingsOf, veilReport } from './blind/veil-report.ts';
+import { hideByChoice } from './blind/veil-report.ts';
 import type { Verifier } from '../verify/index.ts';
 import type { CallOutput, ParsedInput } from '../../shared/contract/contract.ts';
 import type { AppError } from '../../shared/contract/errors.ts';
 import type { ReportFormat } from '../../shared/contract/report-calls.ts';
 import type { CandidateView } from '../../shared/contract/views.ts';
 import { toFileName } from '../../shared/lib/file-name.ts';
-import type { Hiding } from '../../shared/model/hiding.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import { inLanguage } from '../../shared/messages/language.ts';
@@ -64,13 +63,15 @@ export async function exportReport(
   await learnSkillNames(workspace, wish.language ?? 'en');
   const whole = { ...(await describeReport(source, wish)), ...found.value, ...employer.value };
   try {
-    const { input, hides } = await hideChosen(source, whole, wish);
+    const { hides: hidden, tell } = await hideByChoice(source, wish);
+    const { candidates, openings, question } = whole;
+    const input = { ...whole, ...tell({ candidates, openings, question }) };
+    const hides = [...hidden];
     const hiding = { ...wish, hides };
     const written =
       wish.apart === true
         ? await writeApart(source, input, hiding)
         : await write(source, input, hiding);
-    const { candidates } = found.value;
     const counts = {
       candidates: candidates.length,
       evidence: written.hasEvidence,
@@ -89,20 +90,6 @@ export async function exportReport(
 }
 
 type Wish = ParsedInput<'report.export'>;
-
-/** Of a blind report, without what else is hidden; what is written is written of this alone. */
-async function hideChosen(
-  source: ReportSource,
-  input: ReportInput,
-  { people, hides = [], language = 'en' }: Wish,
-): Promise<{ readonly input: ReportInput; readonly hides: Hiding[] }> {
-  if (people !== 'blind') return { input, hides: [] };
-  const blind = await source.openBlind();
-  const hidden = await hidingsOf(hides, blind);
-  const tell = await veilReport(hidden, language, blind);
-  const { candidates, openings, question } = input;
-  return { input: { ...input, ...tell({ candidates, openings, question }) }, hides: [...hidden] };
-}
 
 interface Written {
   readonly sha256: string;

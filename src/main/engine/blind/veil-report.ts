@@ -1,4 +1,5 @@
 import type { ReportInput } from '../../report/index.ts';
+import type { ReportChoices } from '../../../shared/contract/report-calls.ts';
 import type { CandidateView } from '../../../shared/contract/views.ts';
 import { inLanguage } from '../../../shared/messages/language.ts';
 import type { Language } from '../../../shared/messages/language.ts';
@@ -32,7 +33,7 @@ type Told = Pick<ReportInput, 'candidates' | 'openings' | 'question'>;
  *
  * @param language Of the report.
  */
-export async function veilReport(
+async function veilReport(
   hides: readonly Hiding[],
   language: Language,
   blind: BlindService,
@@ -53,6 +54,23 @@ export async function veilReport(
       const named = candidates.map((one, place) => namedAs(one, part.candidates?.[place], hides));
       return { ...veiled, candidates: named };
     });
+}
+
+/** What a blind report hides by choice beside names, and what tells its parts without that. */
+export interface HiddenByChoice {
+  readonly hides: readonly Hiding[];
+  readonly tell: TellReport;
+}
+
+/** Of a report that is not blind nothing is hidden by choice. */
+export async function hideByChoice(
+  { openBlind }: { readonly openBlind: () => Promise<BlindService> },
+  { people, hides = [], language = 'en' }: Pick<ReportChoices, 'people' | 'hides' | 'language'>,
+): Promise<HiddenByChoice> {
+  if (people !== 'blind') return { hides: [], tell: (part) => part };
+  const blind = await openBlind();
+  const hidden = await hidingsOf(hides, blind);
+  return { hides: hidden, tell: await veilReport(hidden, language, blind) };
 }
 
 function namedAs(

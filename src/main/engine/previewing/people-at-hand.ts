@@ -4,7 +4,7 @@ import type { AppError } from '../../../shared/contract/errors.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import { PREVIEW_LIMITS } from '../../../shared/limits.ts';
-import type { TellReport } from '../blind/veil-report.ts';
+import type { HiddenByChoice, TellReport } from '../blind/veil-report.ts';
 import { listPeople, readCandidates } from '../report-scope.ts';
 import type { ListedPeople, ScopeSource } from '../report-scope.ts';
 import type { PreviewDrawer } from './aside.ts';
@@ -12,18 +12,12 @@ import { FIRST_PEOPLE } from '../../report/index.ts';
 
 type Wish = Pick<ParsedInput<'report.preview'>, 'scope' | 'apart' | 'person' | 'language'>;
 
-/** What is hidden of people before anybody draws them. */
-export interface Hiding {
-  readonly hides: readonly string[];
-  readonly tell: TellReport;
-}
-
 /** The people whom the one who draws has at hand, from one preview to the next of the same people. */
 export interface PeopleAtHand {
   /** Answers once the first of them are there; the others follow. Nothing is brought that is no longer wanted. */
   readonly bring: (
     wish: Wish,
-    hiding: Hiding,
+    hiding: HiddenByChoice,
     isCurrent: () => boolean,
   ) => Promise<Result<ListedPeople, AppError>>;
   /** They are read anew for the next preview. */

@@ -8,8 +8,8 @@ import type { Language } from '../../../shared/messages/language.ts';
 import { REPORT_WORDS } from '../../../shared/messages/report.ts';
 import type { Hiding } from '../../../shared/model/hiding.ts';
 import { readBlindView } from '../blind/setting.ts';
-import { hidingsOf, veilReport } from '../blind/veil-report.ts';
-import type { TellReport } from '../blind/veil-report.ts';
+import { hideByChoice, hidingsOf } from '../blind/veil-report.ts';
+import type { HiddenByChoice } from '../blind/veil-report.ts';
 import { secretOf } from '../../report/index.ts';
 import type { PreviewOrder, PreviewedPage, PreviewedTable } from '../../report/index.ts';
 import { describeReport, readEmployer } from '../describe-report.ts';
@@ -76,7 +76,7 @@ export function createPreviews(source: ReportSource, openDrawer: () => PreviewDr
       current = { id, isBlind, hides: [] };
       const used = deskAtHand();
       const isCurrent = () => current?.id === id && desk === used;
-      const hiding = await hidingOf(source, wish);
+      const hiding = await hideByChoice(source, wish);
       if (isCurrent()) current = { id, isBlind, hides: hiding.hides };
       const employer = await mark.read(wish.employer);
       if (!employer.ok) return employer;
@@ -123,23 +123,8 @@ function isShowable({ isBlind, hides }: Current, hidden: Hidings | undefined): b
 
 type Hidings = readonly Hiding[];
 
-interface Told {
-  readonly hides: Hidings;
-  readonly tell: TellReport;
-}
-
-/** What a blind report hides, as the report itself does. */
-async function hidingOf(
-  source: ReportSource,
-  { people, hides = [], language = 'en' }: Wish,
-): Promise<Told> {
-  const blind = await source.openBlind();
-  const hidden = people === 'blind' ? await hidingsOf(hides, blind) : [];
-  return { hides: hidden, tell: await veilReport(hidden, language, blind) };
-}
-
 type Made = Pick<PreviewOrder, 'previewId' | 'secret'> &
-  Pick<PreviewOrder['input'], 'employer'> & { readonly hiding: Told };
+  Pick<PreviewOrder['input'], 'employer'> & { readonly hiding: HiddenByChoice };
 
 async function orderOf(
   source: ReportSource,
