@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { app, dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { EventPayload } from '../shared/contract/contract.ts';
+import type { AppError } from '../shared/contract/errors.ts';
 import { readFault, rootOf } from '../shared/lib/fault.ts';
 import { followLanguage, languageOf } from '../shared/messages/language.ts';
 import type { Language } from '../shared/messages/language.ts';
@@ -13,7 +14,7 @@ import { describeAppError } from '../shared/messages/ui/app-error.ts';
 import { SYSTEM_DIALOGS } from '../shared/messages/ui/desktop.ts';
 import { startEngineWorker } from './engine/engine-client.ts';
 import { addCredentials } from './shell/add-credentials.ts';
-import { checkWorkspace } from './shell/choose-workspace.ts';
+import { checkWorkspace, chooseFirstWorkspace } from './shell/choose-workspace.ts';
 import { createDesktop } from './shell/desktop.ts';
 import { openDesktopSettings } from './shell/desktop-settings.ts';
 import type { SettingsFile } from './shell/desktop-settings.ts';
@@ -26,7 +27,6 @@ import { createKeychain } from './shell/keychain.ts';
 import { setMenu } from './shell/menu.ts';
 import { notify } from './shell/notify.ts';
 import { createWaitingFiles, findOpenedFiles } from './shell/opened-files.ts';
-import { findWorkspaceFile } from './shell/options.ts';
 import { createOwnHandlers } from './shell/own-handlers.ts';
 import { denyEverythingElse } from './shell/permissions.ts';
 import { APP_ORIGIN, registerAppScheme, serveAppFiles } from './shell/protocol.ts';
@@ -68,7 +68,8 @@ function followWindow(settings: SettingsFile, onChange: () => void) {
 function findFirstWorkspace(): string {
   const userData = app.getPath('userData');
   const { argv, env } = process;
-  return asked ?? findWorkspaceFile({ argv, env, workingDirectory: process.cwd(), userData });
+  const started = { argv, env, workingDirectory: process.cwd(), userData };
+  return chooseFirstWorkspace(asked, started, showRefusal);
 }
 
 /** Shows on the taskbar, and says, what becomes of jobs. */
@@ -187,7 +188,11 @@ function drawMenu(settings: SettingsFile, dispatch: Dispatch): void {
 /** A menu shows nothing by itself of what came of it. */
 async function tellRefusal(opening: ReturnType<Dispatch>): Promise<void> {
   const opened = await opening;
-  if (!opened.ok) dialog.showErrorBox(SYSTEM_DIALOGS.cannotOpen, describeAppError(opened.error));
+  if (!opened.ok) showRefusal(opened.error);
+}
+
+function showRefusal(error: AppError): void {
+  dialog.showErrorBox(SYSTEM_DIALOGS.cannotOpen, describeAppError(error));
 }
 
 async function start(): Promise<void> {
@@ -240,7 +245,7 @@ async function start(): Promise<void> {
 async function openAnother(file: string, open: (file: string) => Promise<void>): Promise<void> {
   const checked = checkWorkspace(file);
   if (checked.ok) await open(file);
-  else dialog.showErrorBox(SYSTEM_DIALOGS.cannotOpen, describeAppError(checked.error));
+  else showRefusal(checked.error);
 }
 
 /** Files that the system hands over: a workspace is opened, all others wait for the window. */

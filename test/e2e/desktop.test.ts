@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -162,4 +162,20 @@ describe('the app', () => {
     await app.page.getByRole('button', { name: 'Clear this list' }).click();
     await recent.waitFor({ state: 'detached' });
   });
+});
+
+// Electron's own box would wait for somebody to close it.
+test.runIf(isStandIn)('opens no copy of a workspace that it is started with', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'touchstone-desktop-'));
+  const copy = join(folder, 'team.touchstone-backups', 'copy.touchstone');
+  mkdirSync(dirname(copy));
+  for (const file of [copy, join(folder, 'team.touchstone')]) writeFileSync(file, '');
+
+  const app = await launchApp({ files: [copy] });
+  const opened = await app.page.evaluate(() => window.touchstone.call('vault.get', {}));
+  expect(opened).toMatchObject({ value: { file: app.workspace } });
+  expect(app.readOutput()).toContain(copy);
+  expect(await app.close()).toBe(0);
+  expect(readFileSync(copy, 'utf8')).toBe('');
+  rmSync(folder, { recursive: true });
 });

@@ -5,6 +5,8 @@ import type { AppError } from '../../shared/contract/errors.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import type { VaultProblem } from '../../shared/model/vault.ts';
+import { findWorkspaceFile, ownWorkspace } from './options.ts';
+import type { Start } from './options.ts';
 
 const ENDING = '.touchstone';
 
@@ -14,6 +16,26 @@ export function checkWorkspace(file: string): Result<string, AppError> {
   if (looksRight === undefined) return err({ code: 'not-found', what: 'workspace' });
   if (isAmongBackups(file)) return refused('among-backups', file);
   return looksRight ? ok(file) : refused('not-a-workspace', file);
+}
+
+/**
+ * The workspace that the app begins with. One that may not be opened is passed over, as it would be later.
+ *
+ * @param opened The file that the system had the app open, if any.
+ */
+export function chooseFirstWorkspace(
+  opened: string | undefined,
+  start: Start,
+  onRefused: (error: AppError) => void,
+): string {
+  const checked = opened === undefined ? undefined : checkWorkspace(opened);
+  if (checked?.ok === true) return checked.value;
+  if (checked !== undefined) onRefused(checked.error);
+  const named = findWorkspaceFile(start);
+  // It may be missing, or damaged: one is made, the other's window says what helps.
+  if (!isAmongBackups(named)) return named;
+  onRefused({ code: 'vault-problem', problem: 'among-backups', file: named });
+  return ownWorkspace(start);
 }
 
 /**

@@ -14,8 +14,13 @@ export interface Start {
 /** The workspace's file: `--workspace FILE`, else `TOUCHSTONE_WORKSPACE`, else the user's own. */
 export function findWorkspaceFile(start: Start): string {
   const named = readArgument(start.argv) ?? start.env['TOUCHSTONE_WORKSPACE'];
-  if (named === undefined || named === '') return join(start.userData, 'workspace.touchstone');
+  if (named === undefined || named === '') return ownWorkspace(start);
   return resolve(start.workingDirectory, named);
+}
+
+/** The one of whoever never named any. */
+export function ownWorkspace({ userData }: Pick<Start, 'userData'>): string {
+  return join(userData, 'workspace.touchstone');
 }
 
 function readArgument(argv: readonly string[]): string | undefined {

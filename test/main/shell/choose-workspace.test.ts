@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { afterAll, describe, expect, test } from 'vitest';
-import { checkNewWorkspace, checkWorkspace } from '../../../src/main/shell/choose-workspace.ts';
+import {
+  checkNewWorkspace,
+  checkWorkspace,
+  chooseFirstWorkspace,
+} from '../../../src/main/shell/choose-workspace.ts';
 import { openWorkspace } from '../../../src/main/store/index.ts';
 import { backupFolderOf, keyFileOf, newKey } from '../../../src/main/vault/index.ts';
 
@@ -48,6 +52,28 @@ describe('what is opened in the place of a workspace', () => {
     ['a copy beside another', backup, 'among-backups'],
   ])('%s', (_, file, problem) => {
     expect(problemOf(checkWorkspace(file))).toBe(problem);
+  });
+});
+
+describe('what the app begins with', () => {
+  const own = join('/data', 'workspace.touchstone');
+
+  test.each([
+    ['what the system had it open', plain, [], plain, []],
+    ['what is named', undefined, ['--workspace', at('new.touchstone')], at('new.touchstone'), []],
+    ['the own one', undefined, [], own, []],
+    ['not a copy that it is to open', backup, ['--workspace', plain], plain, ['among-backups']],
+    ['not another file', at('text.touchstone'), [], own, ['not-a-workspace']],
+    ['not a copy that is named', undefined, ['--workspace', backup], own, ['among-backups']],
+  ] as const)('%s', (...[, opened, named, first, refused]) => {
+    const problems: string[] = [];
+    const argv = ['electron', '.', ...named];
+    const start = { argv, env: {}, workingDirectory: folder, userData: '/data' };
+    const chosen = chooseFirstWorkspace(opened, start, (error) =>
+      problems.push(problemOf({ ok: false, error })),
+    );
+    expect(chosen).toBe(first);
+    expect(problems).toEqual(refused);
   });
 });
 
