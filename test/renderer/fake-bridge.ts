@@ -45,6 +45,7 @@ import {
   fakeCredential,
   fakeId,
   newImport,
+  pageOf,
   rowOf,
 } from './fake-data.ts';
 
@@ -264,8 +265,7 @@ function candidateHandlers(state: State) {
     },
     'candidates.get': ({ candidateId }) => {
       const person = state.people.find(({ id }) => id === candidateId) ?? state.people[0]!; // merged into
-      const credentials = heldBy(state, person.id);
-      return { ...rowOf(person, credentials), credentials, stacks: [] };
+      return pageOf(person, heldBy(state, person.id), state.held.has(person.id));
     },
     'candidates.compare': ({ candidateIds }) =>
       fakeComparison(

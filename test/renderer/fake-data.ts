@@ -1,6 +1,7 @@
 import { fakeVersions } from './fake-versions.ts';
 import type {
   CandidateRow,
+  CandidateView,
   CheckView,
   CredentialView,
   ImportView,
@@ -384,4 +385,13 @@ export function newImport(): ImportView {
     verdicts: { verified: 0, lapsed: 0, unconfirmed: 0, rejected: 0 },
     problems: [],
   };
+}
+
+/** A person's page, worked out of the same. */
+export function pageOf(
+  person: { id: string; name: string; emails: string[] },
+  credentials: CredentialView[],
+  isHeld: boolean,
+): CandidateView {
+  return { ...rowOf(person, credentials), isHeld, credentials, stacks: [] };
 }

@@ -34,14 +34,19 @@ export function createCandidateStore(context: StoreContext): CandidateStore {
     findByContainer: async (container) => findByContainer(sql, container)?.id,
     count: async () => readTally(sql).people,
     get: async (candidateId) => {
-      const [row] = listCandidateRows(context, [candidateNoOf(sql, candidateId)]);
+      const person = sql.get<{ no: number; isHeld: number }>(
+        'SELECT no, held_since IS NOT NULL AS isHeld FROM candidate WHERE id = ?',
+        candidateId,
+      );
+      if (person === undefined) return undefined;
+      const [row] = listCandidateRows(context, [person.no]);
       if (row === undefined) return undefined;
       const { views, counted } = listCredentials(context, candidateId);
       const stacks = findStacks(counted, listStacks(sql)).map((stack) => ({
         ...stack,
         pieces: [...stack.pieces],
       }));
-      return { ...row, credentials: views, stacks };
+      return { ...row, isHeld: person.isHeld === 1, credentials: views, stacks };
     },
     getRows: async (candidateIds) =>
       listCandidateRows(

@@ -201,6 +201,8 @@ const listedCandidate = candidateRow.extend({
 });
 
 export const candidateView = candidateRow.extend({
+  /** A hold forbids to delete the person. */
+  isHeld: z.boolean(),
   credentials: z.array(credentialView),
   stacks: z.array(stackView),
 });

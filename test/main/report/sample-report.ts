@@ -70,6 +70,7 @@ function credential(number: number, more: Partial<CredentialView>): CredentialVi
 const AMARA: CandidateView = {
   id: id(1),
   name: 'Amara Okafor',
+  isHeld: false,
   emails: ['amara.okafor@example.org'],
   verdicts: { verified: 1, lapsed: 1, unconfirmed: 0, rejected: 0 },
   issuers: ['Harbour Data Academy'],
@@ -130,6 +131,7 @@ const AMARA: CandidateView = {
 const LUKASZ: CandidateView = {
   id: id(2),
   name: 'Łukasz Zieliński-Ångström',
+  isHeld: false,
   emails: [],
   verdicts: { verified: 0, lapsed: 0, unconfirmed: 1, rejected: 1 },
   issuers: [],
@@ -188,6 +190,7 @@ const LUKASZ: CandidateView = {
 const WEI: CandidateView = {
   id: id(3),
   name: '王小明 (Xiǎomíng)',
+  isHeld: false,
   emails: ['wei@example.org'],
   verdicts: { verified: 0, lapsed: 0, unconfirmed: 0, rejected: 0 },
   issuers: [],

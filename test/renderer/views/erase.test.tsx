@@ -13,6 +13,9 @@ async function choose(action: string): Promise<void> {
 
 test('deleting somebody for good says first what goes and what stays', async () => {
   const fake = openWindow({ people: 2 }, `#/candidates/${ID}`);
+  await screen.findByRole('button', { name: 'More' });
+  // What would go takes long to count among many: whoever only looks at somebody does not wait for it.
+  expect(inputsOf(fake, 'erasure.preview')).toEqual([]);
   await choose('Delete for good…');
   expect(await screen.findByText('Original files: 5')).toBeDefined();
   expect(screen.getByText('That somebody was deleted, and when, without the name.')).toBeDefined();

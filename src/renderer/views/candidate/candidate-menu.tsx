@@ -6,7 +6,7 @@ import { currentLanguage } from '../../../shared/messages/language.ts';
 import { ERASURE } from '../../../shared/messages/ui/keeping.ts';
 import { ActionMenu } from '../../components/action-menu.tsx';
 import { IconButton } from '../../components/button.tsx';
-import { call, useCall } from '../../lib/client.ts';
+import { call } from '../../lib/client.ts';
 import { notifyFailure } from '../../lib/notices.ts';
 import { useIsBlind } from '../../lib/use-is-blind.ts';
 import { useChange } from '../../lib/use-change.ts';
@@ -16,8 +16,7 @@ import { EraseDialog } from './erase-dialog.tsx';
 /** What is seldom done with a person: protecting from deletion, and deleting for good. */
 export function CandidateMenu({ candidate }: { readonly candidate: CandidateView }) {
   const [isErasing, setErasing] = useState(false);
-  const { id: candidateId, name } = candidate;
-  const isHeld = useCall('erasure.preview', { candidateId }).data?.isHeld === true;
+  const { id: candidateId, name, isHeld } = candidate;
   const isBlind = useIsBlind();
   const { change } = useChange('erasure.setHold');
   const hold = () =>

@@ -174,7 +174,9 @@ test('somebody who is held is not deleted', async () => {
   await workspace.erasures.setHold(id, true);
   expect(await workspace.erasures.erase([id], 'by-rule')).toEqual({ erased: 0, isPurged: true });
   expect(await workspace.erasures.preview(id)).toMatchObject({ isHeld: true });
+  expect(await workspace.candidates.get(id)).toMatchObject({ isHeld: true });
   await workspace.erasures.setHold(id, false);
+  expect(await workspace.candidates.get(id)).toMatchObject({ isHeld: false });
   expect(await workspace.erasures.erase([id], 'by-rule')).toMatchObject({ erased: 1 });
 });
 
