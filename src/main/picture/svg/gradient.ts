@@ -1,3 +1,4 @@
+import type { Budget } from './budget.ts';
 import { BLACK, parseColour } from './colour.ts';
 import type { Colour } from './colour.ts';
 import type { Paint } from './layer.ts';
@@ -8,11 +9,15 @@ import type { SvgElement } from './read-tree.ts';
 import type { Viewport } from './shapes.ts';
 import type { Style } from './style.ts';
 
-/** A gradient with what it has of those that it refers to. */
+/** A gradient with what it has of those that it refers to: whatever is the same of all that it paints. */
 export interface Gradient {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
-  readonly stops: readonly Stop[];
+  /** From its start to its end, in the form of a layer; none where there is nothing to paint with. */
+  readonly colours: Float32Array | undefined;
+  readonly transform: Matrix;
+  /** Of what it says, in characters: what reading it for one more shape costs. */
+  readonly size: number;
 }
 
 interface Stop {
@@ -39,12 +44,24 @@ interface Ground {
 /** Those that refer to each other further than this are passed over. */
 const REFERENCES = 8;
 
-/** @see https://www.w3.org/TR/SVG2/pservers.html#PaintServerTemplates */
+/** What one costs by its colours and for each stop, counted as work. */
+const COLOURS_COST = 2000;
+const STOP_COST = 50;
+
+interface Reading {
+  readonly byId: ReadonlyMap<string, SvgElement>;
+  readonly styleOfStop: (stop: SvgElement) => Style;
+  readonly budget: Budget;
+}
+
+/**
+ * @returns Nothing where it costs too much.
+ * @see https://www.w3.org/TR/SVG2/pservers.html#PaintServerTemplates
+ */
 export function readGradient(
   element: SvgElement,
-  byId: ReadonlyMap<string, SvgElement>,
-  styleOfStop: (stop: SvgElement) => Style,
-): Gradient {
+  { byId, styleOfStop, budget }: Reading,
+): Gradient | undefined {
   const attributes = new Map<string, string>();
   let stops: readonly SvgElement[] = [];
   let next: SvgElement | undefined = element;
@@ -57,12 +74,21 @@ export function readGradient(
     const href: string | undefined = next.attributes.get('href')?.trim();
     next = href?.startsWith('#') ? byId.get(href.slice(1)) : undefined;
   }
+  const size = Array.from(attributes.values()).reduce((sum, value) => sum + value.length, 0);
+  const inStops = stops.reduce((sum, stop) => sum + stop.size + STOP_COST, 0);
+  if (!budget.spend('work', size + inStops + COLOURS_COST)) return undefined;
   let last = 0;
   const read = stops.map((stop) => {
     last = Math.max(last, parseFraction(stop.attributes.get('offset'), 0));
     return { place: last, colour: colourOfStop(styleOfStop(stop)) };
   });
-  return { name: element.name, attributes, stops: read };
+  return {
+    name: element.name,
+    attributes,
+    colours: read.length === 0 ? undefined : spread(read),
+    transform: parseTransform(attributes.get('gradientTransform')),
+    size,
+  };
 }
 
 function colourOfStop(style: Style): Colour {
@@ -73,18 +99,19 @@ function colourOfStop(style: Style): Colour {
 }
 
 /** @returns Nothing where there is nothing to paint with. */
-export function paintGradient(gradient: Gradient, ground: Ground): Paint | undefined {
-  const { attributes, stops } = gradient;
-  const [first] = stops;
-  if (first === undefined) return undefined;
-  const colours = spread(stops);
+export function paintGradient(
+  gradient: Gradient,
+  ground: Ground,
+  budget: Budget,
+): Paint | undefined {
+  const { attributes, colours, transform, size } = gradient;
+  if (colours === undefined || !budget.spend('work', size)) return undefined;
   const inBox = attributes.get('gradientUnits')?.trim() !== 'userSpaceOnUse';
   const { x, y, width, height } = ground.box;
   // It has no shape where that has no width or no height.
   if (inBox && !(width > 0 && height > 0)) return undefined;
   const toUser = inBox ? { a: width, b: 0, c: 0, d: height, e: x, f: y } : undefined;
-  const own = parseTransform(attributes.get('gradientTransform'));
-  const inner = toUser === undefined ? own : multiply(toUser, own);
+  const inner = toUser === undefined ? transform : multiply(toUser, transform);
   const inverse = invert(multiply(ground.matrix, inner));
   const placeAt = placeOn(gradient, inBox ? { width: 1, height: 1 } : ground.viewport);
   const repeat = REPEATS[attributes.get('spreadMethod')?.trim() ?? ''] ?? clamp;

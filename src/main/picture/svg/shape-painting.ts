@@ -62,8 +62,9 @@ export function drawShape(tools: Tools, element: SvgElement, ground: Ground): vo
     });
   }
   const stroke = isClip ? undefined : paintFor(tools, 'stroke', { ground, box });
-  const line = strokeStyleOf(style, viewport);
-  if (stroke === undefined || !(line.width > 0)) return;
+  if (stroke === undefined) return;
+  const line = strokeStyleOf(style, viewport, budget);
+  if (!(line.width > 0)) return;
   const polygons = strokeOutlines(outline, line, stretch, budget).map((polygon) =>
     mapAll(matrix, polygon),
   );
@@ -118,7 +119,8 @@ function paintFor(
   const id = readReference(said);
   const server = id === undefined ? undefined : tools.tree.byId.get(id);
   if (server !== undefined && server.name.endsWith('Gradient')) {
-    return paintGradient(gradientOf(tools, server), { matrix, box, viewport });
+    const gradient = gradientOf(tools, server);
+    return gradient && paintGradient(gradient, { matrix, box, viewport }, tools.budget);
   }
   // Where what is referred to is not there, what is said behind it.
   const named = said.replace(/^url\([^)]*\)/iu, '').trim();
@@ -128,12 +130,15 @@ function paintFor(
   return paintOf(colour ?? BLACK);
 }
 
-function gradientOf({ tree, rules, budget, gradients }: Tools, element: SvgElement): Gradient {
+function gradientOf(
+  { tree, rules, budget, gradients }: Tools,
+  element: SvgElement,
+): Gradient | undefined {
   const known = gradients.get(element);
   if (known !== undefined) return known;
   const styleOfStop = (stop: SvgElement) => styleOf(stop, NO_STYLE, rules, budget);
-  const gradient = readGradient(element, tree.byId, styleOfStop);
-  gradients.set(element, gradient);
+  const gradient = readGradient(element, { byId: tree.byId, styleOfStop, budget });
+  if (gradient !== undefined) gradients.set(element, gradient);
   return gradient;
 }
 
@@ -146,9 +151,13 @@ const JOINS: ReadonlyMap<string, StrokeStyle['join']> = new Map([
   ['bevel', 'bevel'],
 ]);
 
-function strokeStyleOf(style: Style, { width, height }: Viewport): StrokeStyle {
+/** What a list of dashes costs for each character, counted as work. */
+const DASHES_COST = 4;
+
+function strokeStyleOf(style: Style, { width, height }: Viewport, budget: Budget): StrokeStyle {
   const diagonal = Math.hypot(width, height) / Math.SQRT2;
-  const dashes = parseNumbers(style.get('stroke-dasharray'));
+  const list = style.get('stroke-dasharray') ?? '';
+  const dashes = budget.spend('work', list.length * DASHES_COST) ? parseNumbers(list) : [];
   return {
     width: parseLength(style.get('stroke-width'), diagonal) ?? 1,
     cap: CAPS.get(style.get('stroke-linecap') ?? '') ?? 'butt',

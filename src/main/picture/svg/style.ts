@@ -35,8 +35,12 @@ interface Rule {
   readonly classes: readonly string[];
   /** An id outweighs classes, and these a tag; of the same weight the later holds. */
   readonly weight: number;
-  readonly declarations: readonly (readonly [name: string, value: string])[];
+  readonly declarations: Declarations;
+  /** Of reading them for one element, counted as work. */
+  readonly cost: number;
 }
+
+type Declarations = readonly (readonly [name: string, value: string])[];
 
 /** The rules of a drawing's style sheets. */
 export type StyleRules = ReadonlyMap<string, readonly Rule[]>;
@@ -95,7 +99,7 @@ function closingOf(sheet: string, opening: number): number {
   return sheet.length;
 }
 
-function readSelector(selector: string, declarations: Rule['declarations']): Rule | undefined {
+function readSelector(selector: string, declarations: Declarations): Rule | undefined {
   const parts = /^(\*|[\w-]+)?((?:[.#][\w-]+)*)$/u.exec(selector);
   if (parts === null || selector === '') return undefined;
   const [, tag, others = ''] = parts;
@@ -103,7 +107,8 @@ function readSelector(selector: string, declarations: Rule['declarations']): Rul
   const id = /#([\w-]+)/u.exec(others)?.[1];
   const isAny = tag === undefined || tag === '*';
   const weight = (id === undefined ? 0 : 10_000) + classes.length * 100 + (isAny ? 0 : 1);
-  return { tag: isAny ? undefined : tag, id, classes, weight, declarations };
+  const cost = declarations.reduce((sum, [, value]) => sum + 20 + value.length, 50);
+  return { tag: isAny ? undefined : tag, id, classes, weight, declarations, cost };
 }
 
 /** Under what a rule is looked for. */
@@ -133,7 +138,14 @@ export function styleOf(
   budget: Budget,
 ): Style {
   const style = new Map<string, string>();
-  for (const [property, value] of above) if (INHERITED.has(property)) style.set(property, value);
+  let size = 0;
+  for (const [property, value] of above) {
+    if (!INHERITED.has(property)) continue;
+    style.set(property, value);
+    size += value.length;
+  }
+  // What is said once is read for every element that it holds of.
+  if (!budget.spend('work', size)) return style;
   const set = (property: string, value: string) => {
     if (value !== 'inherit') {
       if (isUnderstood(property, value)) style.set(property, value);
@@ -145,8 +157,8 @@ export function styleOf(
   for (const [property, value] of attributes) {
     if (PROPERTIES.has(property)) set(property, value.trim());
   }
-  for (const { declarations } of findRules({ name, attributes }, rules)) {
-    if (!budget.spend('work', 50 + 20 * declarations.length)) return style;
+  for (const { declarations, cost } of findRules({ name, attributes }, rules)) {
+    if (!budget.spend('work', cost)) return style;
     for (const [property, value] of declarations) set(property, value);
   }
   for (const [property, value] of readDeclarations(attributes.get('style') ?? '')) {

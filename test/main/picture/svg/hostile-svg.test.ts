@@ -120,6 +120,7 @@ const masks = Array.from(
   (_, at) =>
     `<mask id="m${at + 1}"><g mask="url(#m${at})"><rect width="9" height="9" mask="url(#m${at})"/></g></mask>`,
 );
+const RECT = '<rect width=".1" height=".1"/>';
 const long = (count: number) => `M${'1 1 99 99 '.repeat(count / 2)}`;
 const { elements, depth, styleLength, textBytes } = SVG_PICTURE_LIMITS;
 
@@ -155,6 +156,29 @@ describe('a drawing that costs too much is not shown, and does not take long', (
       'rules for each',
       drawing(
         `<style>${'g{fill:red;fill:blue;stroke:red;stroke:blue}'.repeat(500)}</style>${'<g/>'.repeat(19_000)}`,
+      ),
+    ],
+    [
+      'a long rule for each',
+      drawing(`<style>g{fill:url(${'a'.repeat(200_000)})}</style>${'<g/>'.repeat(1000)}`),
+    ],
+    [
+      'a long list for each within',
+      drawing(`<g stroke="red" stroke-dasharray="${'1 '.repeat(100_000)}">${RECT.repeat(500)}</g>`),
+    ],
+    [
+      'a gradient of long words used often',
+      drawing(
+        `<linearGradient id="a" gradientTransform="${'scale(1)'.repeat(50_000)}"><stop/></linearGradient>${`<g fill="url(#a)">${RECT}</g>`.repeat(500)}`,
+      ),
+    ],
+    [
+      'colours of one gradient in many',
+      drawing(
+        `<linearGradient id="a">${'<stop/>'.repeat(3000)}</linearGradient>${Array.from(
+          { length: 1000 },
+          (_, at) => `<linearGradient id="a${at}" href="#a"/><g fill="url(#a${at})">${RECT}</g>`,
+        ).join('')}`,
       ),
     ],
   ])(
