@@ -2,6 +2,7 @@ import { SaxesParser } from 'saxes';
 import { readBaked, readPointer } from './baked.ts';
 import type { IntakeResult } from './document.ts';
 import { looksLikeJwt } from './jwt.ts';
+import { tolerateOwnEntities } from '../../shared/lib/own-entities.ts';
 import type { IntakeLimits } from '../../shared/limits.ts';
 import type { Place } from './place.ts';
 import { inside, refused, together, tooLarge } from './place.ts';
@@ -88,17 +89,6 @@ function findBaked(text: string): readonly BakedElement[] | undefined {
   } catch {
     return undefined;
   }
-}
-
-// An entity that the document itself declares stays as it is written; drawing programs use a few.
-const OWN_ENTITIES = 1000;
-
-function tolerateOwnEntities(): (error: Error) => void {
-  let count = 0;
-  return (error) => {
-    count += 1;
-    if (count > OWN_ENTITIES || !error.message.endsWith('undefined entity.')) throw error;
-  };
 }
 
 /** A signed badge stands in `verify`, one with an embedded proof or none inside; `verify` may also say where it is hosted. */

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import type { SaxesTagNS } from 'saxes';
+import { tolerateOwnEntities } from '../../../shared/lib/own-entities.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import { SVG_PICTURE_LIMITS } from '../../../shared/limits.ts';
@@ -65,9 +66,7 @@ export function readTree(bytes: Uint8Array): Result<SvgTree, PictureFault> {
   if (bytes.length > SVG_PICTURE_LIMITS.textBytes) return err('too-large');
   const reader = createReader();
   const parser = new SaxesParser({ xmlns: true });
-  parser.on('error', (error) => {
-    if (!reader.tolerates(error.message)) throw error;
-  });
+  parser.on('error', tolerateOwnEntities());
   parser.on('opentag', (tag) => {
     // There is no other way to make it stop.
     if (!reader.open(tag)) throw new Error('More than a picture has.');
@@ -92,15 +91,14 @@ function decode(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
 
-// Drawing programs declare a few, as intake finds; one of them is the name of SVG itself.
-const OWN_ENTITIES = 1000;
+// Drawing programs declare entities; one of them is the name of SVG itself.
 const NAMESPACES: ReadonlySet<string> = new Set(['http://www.w3.org/2000/svg', '&ns_svg;']);
 
 function createReader() {
   const { elements, depth } = SVG_PICTURE_LIMITS;
   const byId = new Map<string, SvgElement>();
   const open: OpenElement[] = [];
-  let [count, entities, levels, left] = [0, 0, 0, 0];
+  let [count, levels, left] = [0, 0, 0];
   let root: SvgElement | undefined;
   let styles = '';
   const take = (tag: SaxesTagNS) => {
@@ -130,10 +128,6 @@ function createReader() {
     },
     text(text: string) {
       if (left === 0 && open.at(-1)?.name === 'style') styles += text;
-    },
-    tolerates(message: string): boolean {
-      entities += 1;
-      return entities <= OWN_ENTITIES && message.endsWith('undefined entity.');
     },
     isTooLarge: () => count > elements || levels > depth,
     tree: (): SvgTree | undefined => root && { root, byId, styles },
