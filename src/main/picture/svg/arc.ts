@@ -1,4 +1,4 @@
-import { apply, multiply, parseTransform, scale, translate } from './matrix.ts';
+import { apply, multiply, rotate, scale, translate } from './matrix.ts';
 import type { Matrix, Point } from './matrix.ts';
 import type { Pen } from './pen.ts';
 
@@ -21,7 +21,7 @@ export function arcTo(pen: Pen, arc: Arc): void {
     return;
   }
   if (from.x === arc.to.x && from.y === arc.to.y) return;
-  const turned = parseTransform(`rotate(${-arc.rotation})`);
+  const turned = rotate(-arc.rotation);
   // Half the way from the end to the start, where the ellipse is a circle of radius one.
   const half = apply(turned, { x: (from.x - arc.to.x) / 2, y: (from.y - arc.to.y) / 2 });
   const far = Math.hypot(half.x / rx, half.y / ry);
@@ -37,7 +37,7 @@ export function arcTo(pen: Pen, arc: Arc): void {
   const middle = { x: (from.x + arc.to.x) / 2, y: (from.y + arc.to.y) / 2 };
   const toPlace = [
     translate(middle.x, middle.y),
-    parseTransform(`rotate(${arc.rotation})`),
+    rotate(arc.rotation),
     scale(rx * grown, ry * grown),
     translate(centre.x, centre.y),
   ].reduce(multiply);

@@ -2,13 +2,13 @@ import { SVG_PICTURE_LIMITS } from '../../../shared/limits.ts';
 import type { Budget } from './budget.ts';
 import { coverInside } from './coverage.ts';
 import type { Coverage } from './coverage.ts';
-import type { Box, Gradient } from './gradient.ts';
+import type { Gradient } from './gradient.ts';
 import { paintImage, readImage } from './image.ts';
 import { cover, coverageOf, createLayer, intersect, paintFrom, wholeOf } from './layer.ts';
 import type { Clip, Layer } from './layer.ts';
 import { parseFraction } from './length.ts';
-import { apply, multiply, parseTransform, stretchOf, translate } from './matrix.ts';
-import type { Matrix } from './matrix.ts';
+import { apply, multiply, ofBox, parseTransform, stretchOf, translate } from './matrix.ts';
+import type { Box, Matrix } from './matrix.ts';
 import type { SvgElement, SvgTree } from './read-tree.ts';
 import { boxOf, drawShape, isLaidOnce } from './shape-painting.ts';
 import { lengthsOf, outlineOf } from './shapes.ts';
@@ -245,9 +245,7 @@ function matrixOfBox(drawing: Drawing, element: SvgElement, scope: Scope): Matri
   const { viewport, matrix } = scope;
   const { budget } = drawing;
   const outline = outlineOf(element, { viewport, stretch: stretchOf(matrix), budget });
-  const { x, y, width, height } = boxOf(outline ?? []);
-  const toUser = { a: width, b: 0, c: 0, d: height, e: x, f: y };
-  return outline === undefined ? undefined : multiply(matrix, toUser);
+  return outline && multiply(matrix, ofBox(boxOf(outline)));
 }
 
 /**

@@ -2,9 +2,9 @@ import type { Budget } from './budget.ts';
 import { BLACK, parseColour } from './colour.ts';
 import type { Colour } from './colour.ts';
 import type { Paint } from './layer.ts';
-import { parseFraction, parseLength } from './length.ts';
-import { apply, invert, multiply, parseTransform } from './matrix.ts';
-import type { Matrix } from './matrix.ts';
+import { diagonalOf, parseFraction, parseLength } from './length.ts';
+import { apply, invert, multiply, ofBox, parseTransform } from './matrix.ts';
+import type { Box, Matrix, Point } from './matrix.ts';
 import type { SvgElement } from './read-tree.ts';
 import type { Viewport } from './shapes.ts';
 import type { Style } from './style.ts';
@@ -24,13 +24,6 @@ interface Stop {
   /** 0 to 1, none before the one before. */
   readonly place: number;
   readonly colour: Colour;
-}
-
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 interface Ground {
@@ -107,11 +100,9 @@ export function paintGradient(
   const { attributes, colours, transform, size } = gradient;
   if (colours === undefined || !budget.spend('work', size)) return undefined;
   const inBox = attributes.get('gradientUnits')?.trim() !== 'userSpaceOnUse';
-  const { x, y, width, height } = ground.box;
   // It has no shape where that has no width or no height.
-  if (inBox && !(width > 0 && height > 0)) return undefined;
-  const toUser = inBox ? { a: width, b: 0, c: 0, d: height, e: x, f: y } : undefined;
-  const inner = toUser === undefined ? transform : multiply(toUser, transform);
+  if (inBox && !(ground.box.width > 0 && ground.box.height > 0)) return undefined;
+  const inner = inBox ? multiply(ofBox(ground.box), transform) : transform;
   const inverse = invert(multiply(ground.matrix, inner));
   const placeAt = placeOn(gradient, inBox ? { width: 1, height: 1 } : ground.viewport);
   const repeat = REPEATS[attributes.get('spreadMethod')?.trim() ?? ''] ?? clamp;
@@ -178,19 +169,13 @@ function placeOn({ name, attributes }: Gradient, viewport: Viewport): PlaceAt | 
     return square > 0 ? (x, y) => ((x - x1) * dx + (y - y1) * dy) / square : undefined;
   }
   const [cx, cy] = [across('cx', '50%'), down('cy', '50%')];
-  const diagonal = Math.hypot(width, height) / Math.SQRT2;
-  const radius = parseLength(attributes.get('r') ?? '50%', diagonal) ?? 0;
+  const radius = parseLength(attributes.get('r') ?? '50%', diagonalOf(viewport)) ?? 0;
   const focus = { x: across('fx', `${cx}`), y: down('fy', `${cy}`) };
   return radius > 0 ? placeOnCircle({ x: cx, y: cy }, radius, focus) : undefined;
 }
 
-interface At {
-  readonly x: number;
-  readonly y: number;
-}
-
 /** Circles that grow from the focus to the whole; a focus outside of that is moved to just within. */
-function placeOnCircle(centre: At, radius: number, focus: At): PlaceAt {
+function placeOnCircle(centre: Point, radius: number, focus: Point): PlaceAt {
   const away = Math.hypot(focus.x - centre.x, focus.y - centre.y);
   const pull = away > radius * 0.99 ? (radius * 0.99) / away : 1;
   const d = { x: (centre.x - focus.x) * pull, y: (centre.y - focus.y) * pull };

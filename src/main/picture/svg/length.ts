@@ -1,3 +1,5 @@
+import type { Size } from './coverage.ts';
+
 /** Of one unit, in pixels. @see https://www.w3.org/TR/css-values-3/#absolute-lengths */
 const UNITS: Readonly<Record<string, number | undefined>> = {
   '': 1,
@@ -26,6 +28,11 @@ export function parseLength(text: string | undefined, whole: number): number | u
   const [, number = '', unit = ''] = found;
   const size = unit === '%' ? whole / 100 : UNITS[unit.toLowerCase()];
   return size === undefined ? undefined : Number(number) * size;
+}
+
+/** What per cents are of that are of neither side alone. @see https://www.w3.org/TR/SVG2/coords.html#Units */
+export function diagonalOf({ width, height }: Size): number {
+  return Math.hypot(width, height) / Math.SQRT2;
 }
 
 /** The same of what is a part of one, such as an opacity: at least 0, at most 1. */

@@ -13,6 +13,13 @@ export interface Point {
   readonly y: number;
 }
 
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 export const IDENTITY: Matrix = { a: 1, b: 0, c: 0, d: 1, e: 0, f: 0 };
 
 export function translate(e: number, f: number): Matrix {
@@ -21,6 +28,11 @@ export function translate(e: number, f: number): Matrix {
 
 export function scale(a: number, d: number): Matrix {
   return { ...IDENTITY, a, d };
+}
+
+/** From parts of a box to the units that it is in. */
+export function ofBox({ x, y, width, height }: Box): Matrix {
+  return { a: width, b: 0, c: 0, d: height, e: x, f: y };
 }
 
 /** What `inner` maps is then mapped by `outer`. */
@@ -76,7 +88,8 @@ function fromNumbers(...numbers: readonly number[]): Matrix {
   return { a, b, c, d, e, f };
 }
 
-function rotate(angle = 0, x = 0, y = 0): Matrix {
+/** By degrees, around a point. */
+export function rotate(angle = 0, x = 0, y = 0): Matrix {
   const [sine, cosine] = [Math.sin(angle * RADIANS), Math.cos(angle * RADIANS)];
   const turned = { a: cosine, b: sine, c: -sine, d: cosine, e: 0, f: 0 };
   return multiply(multiply(translate(x, y), turned), translate(-x, -y));

@@ -3,12 +3,12 @@ import { BLACK, parseColour } from './colour.ts';
 import { coverInside } from './coverage.ts';
 import type { Coverage } from './coverage.ts';
 import { paintGradient, readGradient } from './gradient.ts';
-import type { Box, Gradient } from './gradient.ts';
+import type { Gradient } from './gradient.ts';
 import { cover, paintOf } from './layer.ts';
 import type { Clip, Layer, Paint } from './layer.ts';
-import { parseFraction, parseLength } from './length.ts';
+import { diagonalOf, parseFraction, parseLength } from './length.ts';
 import { apply, parseNumbers, stretchOf } from './matrix.ts';
-import type { Matrix, Point } from './matrix.ts';
+import type { Box, Matrix, Point } from './matrix.ts';
 import type { Contour } from './pen.ts';
 import type { SvgElement, SvgTree } from './read-tree.ts';
 import { outlineOf } from './shapes.ts';
@@ -154,8 +154,8 @@ const JOINS: ReadonlyMap<string, StrokeStyle['join']> = new Map([
 /** What a list of dashes costs for each character, counted as work. */
 const DASHES_COST = 4;
 
-function strokeStyleOf(style: Style, { width, height }: Viewport, budget: Budget): StrokeStyle {
-  const diagonal = Math.hypot(width, height) / Math.SQRT2;
+function strokeStyleOf(style: Style, viewport: Viewport, budget: Budget): StrokeStyle {
+  const diagonal = diagonalOf(viewport);
   const list = style.get('stroke-dasharray') ?? '';
   const dashes = budget.spend('work', list.length * DASHES_COST) ? parseNumbers(list) : [];
   return {

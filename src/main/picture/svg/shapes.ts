@@ -1,6 +1,7 @@
 import { turn } from './arc.ts';
 import type { Budget } from './budget.ts';
-import { parseLength } from './length.ts';
+import type { Size } from './coverage.ts';
+import { diagonalOf, parseLength } from './length.ts';
 import { multiply, parseNumbers, scale, translate } from './matrix.ts';
 import { drawPath } from './path.ts';
 import { createPen } from './pen.ts';
@@ -8,10 +9,7 @@ import type { Contour, Pen } from './pen.ts';
 import type { SvgElement } from './read-tree.ts';
 
 /** What per cents are of. */
-export interface Viewport {
-  readonly width: number;
-  readonly height: number;
-}
+export type Viewport = Size;
 
 interface Lengths {
   readonly across: (name: string) => number | undefined;
@@ -21,12 +19,12 @@ interface Lengths {
 }
 
 /** Reads the lengths of an element. */
-export function lengthsOf({ attributes }: SvgElement, { width, height }: Viewport): Lengths {
+export function lengthsOf({ attributes }: SvgElement, viewport: Viewport): Lengths {
   const read = (whole: number) => (name: string) => parseLength(attributes.get(name), whole);
   return {
-    across: read(width),
-    down: read(height),
-    along: read(Math.hypot(width, height) / Math.SQRT2),
+    across: read(viewport.width),
+    down: read(viewport.height),
+    along: read(diagonalOf(viewport)),
   };
 }
 

@@ -1,8 +1,7 @@
 import { parseLength } from './length.ts';
 import { multiply, parseNumbers, scale, translate } from './matrix.ts';
-import type { Matrix } from './matrix.ts';
+import type { Box, Matrix } from './matrix.ts';
 import type { Size } from './coverage.ts';
-import type { Box } from './gradient.ts';
 import type { SvgElement } from './read-tree.ts';
 
 /** @returns Nothing where it has none, or one without an inside. */
