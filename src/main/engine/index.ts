@@ -203,7 +203,6 @@ function createContext(
   return {
     ...reports,
     blind,
-    searchBlind: () => blind.search(),
     samplesDirectory,
     withReportVerifier: lendReportVerifier(options),
     network: web,
@@ -234,7 +233,7 @@ function openReports(
   options: EngineOptions,
   workspace: Workspace,
   blind: BlindService,
-): ReportSource {
+): ReportSource & Pick<EngineContext, 'searchBlind'> {
   const { workspaceFile, key, clock, verifier } = options;
   return {
     workspace,
