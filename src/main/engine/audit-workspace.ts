@@ -1,16 +1,12 @@
-import { openWorkspace } from '../store/index.ts';
 import type { AuditStore } from '../store/index.ts';
 import type { AuditCheck } from '../../shared/model/audit.ts';
-import type { Instant } from '../../shared/lib/instant.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
+import { inWorkspace } from './in-workspace.ts';
+import type { WorkspaceFile } from './in-workspace.ts';
 import { writeWhole } from './write-file.ts';
 
-export interface AuditOptions {
-  readonly workspaceFile: string;
-  /** Of the workspace, where it is encrypted. */
-  readonly key?: Uint8Array | undefined;
-  readonly clock: () => Instant;
+export interface AuditOptions extends WorkspaceFile {
   /** Where all entries are written, a JSON object a line. */
   readonly file?: string | undefined;
   /** The hash of an entry, as a report states it. */
@@ -27,25 +23,22 @@ const PAGE = 1000;
 
 /** @returns A sentence for a person where the workspace cannot be opened, or the file not written. */
 export async function auditWorkspace(options: AuditOptions): Promise<Result<Audited, string>> {
-  const { workspaceFile, key, clock, file, head } = options;
-  const opened = openWorkspace(workspaceFile, { clock, key });
-  if (!opened.ok) return err(`${opened.error.file}: ${opened.error.reason}`);
-  const { audit } = opened.value;
-  try {
-    const lines: string[] = [];
-    let hasHead = false;
-    for await (const entry of entriesOf(audit)) {
-      hasHead ||= entry.hash === head;
-      if (file !== undefined) lines.push(`${JSON.stringify(entry)}\n`);
+  const { file, head } = options;
+  return inWorkspace(options, async ({ audit }) => {
+    try {
+      const lines: string[] = [];
+      let hasHead = false;
+      for await (const entry of entriesOf(audit)) {
+        hasHead ||= entry.hash === head;
+        if (file !== undefined) lines.push(`${JSON.stringify(entry)}\n`);
+      }
+      if (file !== undefined) await writeWhole(file, new TextEncoder().encode(lines.join('')));
+      const check = await audit.check();
+      return ok(head === undefined ? { check } : { check, hasHead });
+    } catch (cause) {
+      return err(`${String(file)}: ${cause instanceof Error ? cause.message : String(cause)}`);
     }
-    if (file !== undefined) await writeWhole(file, new TextEncoder().encode(lines.join('')));
-    const check = await audit.check();
-    return ok(head === undefined ? { check } : { check, hasHead });
-  } catch (cause) {
-    return err(`${String(file)}: ${cause instanceof Error ? cause.message : String(cause)}`);
-  } finally {
-    opened.value.close();
-  }
+  });
 }
 
 /** Every entry, in order. */

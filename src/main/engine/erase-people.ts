@@ -1,21 +1,13 @@
 import { listBackups } from '../vault/index.ts';
-import { openWorkspace } from '../store/index.ts';
 import type { ErasedPeople, NamedPerson, Workspace } from '../store/index.ts';
-import type { Instant } from '../../shared/lib/instant.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import { KEEPING_LINES } from '../../shared/messages/keeping-lines.ts';
 import type { ErasurePreview } from '../../shared/model/erasure.ts';
+import { inWorkspace } from './in-workspace.ts';
+import type { WorkspaceFile } from './in-workspace.ts';
 import { followRule } from './retention.ts';
 import type { Followed } from './retention.ts';
-
-/** A workspace of which people are deleted. */
-export interface EraseOptions {
-  readonly workspaceFile: string;
-  /** Of the workspace, where it is encrypted. */
-  readonly key?: Uint8Array | undefined;
-  readonly clock: () => Instant;
-}
 
 /** What was deleted of the people named, or what would be. */
 export interface NamedErasure extends ErasedPeople {
@@ -32,7 +24,7 @@ export interface NamedErasure extends ErasedPeople {
  * @returns A sentence for a person where nothing could be done.
  */
 export async function eraseNamed(
-  options: EraseOptions,
+  options: WorkspaceFile,
   names: readonly string[],
   isConfirmed: boolean,
 ): Promise<Result<NamedErasure, string>> {
@@ -56,21 +48,21 @@ export async function eraseNamed(
 const NOBODY: ErasedPeople = { erased: 0, isPurged: true };
 
 /** Follows the rule of retention that was confirmed in a workspace. */
-export async function followRuleOf(options: EraseOptions): Promise<Result<Followed, string>> {
+export async function followRuleOf(options: WorkspaceFile): Promise<Result<Followed, string>> {
   return inTurn(options, async (workspace) => ok(await followRule(workspace, options.clock())));
 }
 
 async function inTurn<Value>(
-  { workspaceFile, key, clock }: EraseOptions,
+  file: WorkspaceFile,
   work: (workspace: Workspace) => Promise<Result<Value, string>>,
 ): Promise<Result<Value, string>> {
-  const opened = openWorkspace(workspaceFile, { clock, key });
-  if (!opened.ok) return err(`${opened.error.file}: ${opened.error.reason}`);
-  const endTurn = opened.value.takeTurn();
-  try {
-    return endTurn === undefined ? err(KEEPING_LINES.busy) : await work(opened.value);
-  } finally {
-    endTurn?.();
-    opened.value.close();
-  }
+  return inWorkspace(file, async (workspace) => {
+    const endTurn = workspace.takeTurn();
+    if (endTurn === undefined) return err(KEEPING_LINES.busy);
+    try {
+      return await work(workspace);
+    } finally {
+      endTurn();
+    }
+  });
 }

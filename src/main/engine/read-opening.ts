@@ -1,5 +1,4 @@
 import { rankCandidates, readOpeningFile } from '../screening/index.ts';
-import { openWorkspace } from '../store/index.ts';
 import type { Workspace } from '../store/index.ts';
 import type { OpeningView, RankedCandidate } from '../../shared/contract/openings.ts';
 import { INTAKE_LIMITS } from '../../shared/limits.ts';
@@ -7,6 +6,8 @@ import { formatInstant } from '../../shared/lib/instant.ts';
 import type { Instant } from '../../shared/lib/instant.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
+import { inWorkspace } from './in-workspace.ts';
+import type { WorkspaceFile } from './in-workspace.ts';
 import { readNamed } from './read-bytes.ts';
 
 /** Finds an opening by its title, or by its id. */
@@ -43,33 +44,22 @@ export async function rankAll(
   }
 }
 
-/** Takes openings in from files; all or none. */
-export async function importOpenings({
-  workspaceFile,
-  key,
-  files,
-  clock,
-}: OpeningFiles): Promise<Result<readonly string[], string>> {
-  const read = await Promise.all(files.map(readOpening));
-  const failed = read.find((one) => !one.ok);
-  if (failed?.ok === false) return failed;
-  const opened = openWorkspace(workspaceFile, { clock, key });
-  if (!opened.ok) return err(`${opened.error.file}: ${opened.error.reason}`);
-  try {
-    const drafts = read.flatMap((one) => (one.ok ? [one.value] : []));
-    await Promise.all(drafts.map((draft) => opened.value.openings.save(draft)));
-    return ok(drafts.map(({ title }) => title));
-  } finally {
-    opened.value.close();
-  }
+export interface OpeningFiles extends WorkspaceFile {
+  readonly files: readonly string[];
 }
 
-export interface OpeningFiles {
-  readonly workspaceFile: string;
-  /** Of the workspace, where it is encrypted. */
-  readonly key?: Uint8Array | undefined;
-  readonly files: readonly string[];
-  readonly clock: () => Instant;
+/** Takes openings in from files; all or none. */
+export async function importOpenings(
+  options: OpeningFiles,
+): Promise<Result<readonly string[], string>> {
+  const read = await Promise.all(options.files.map(readOpening));
+  const failed = read.find((one) => !one.ok);
+  if (failed?.ok === false) return failed;
+  const drafts = read.flatMap((one) => (one.ok ? [one.value] : []));
+  return inWorkspace(options, async ({ openings }) => {
+    await Promise.all(drafts.map((draft) => openings.save(draft)));
+    return ok(drafts.map(({ title }) => title));
+  });
 }
 
 async function readOpening(file: string): ReturnType<typeof parseOpening> {

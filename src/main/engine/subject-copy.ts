@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import { buildReport, writeReport, writeSubjectPage, zipFiles } from '../report/index.ts';
 import type { SubjectPage } from '../report/index.ts';
-import { openWorkspace } from '../store/index.ts';
 import type { GroupAnswer, HeldIdentity, StoredResume, Workspace } from '../store/index.ts';
 import type { NoteView } from '../../shared/contract/desk-calls.ts';
 import type { CandidateView } from '../../shared/contract/views.ts';
@@ -18,14 +17,12 @@ import { VERDICT_WORDS } from '../../shared/messages/words.ts';
 import type { AuditEntry } from '../../shared/model/audit.ts';
 import { APPLICATION } from './application.ts';
 import { entriesOf } from './audit-workspace.ts';
+import { inWorkspace } from './in-workspace.ts';
+import type { WorkspaceFile } from './in-workspace.ts';
 import { getCandidate } from './with-findings.ts';
 import { writeWhole } from './write-file.ts';
 
-export interface SubjectCopyOptions {
-  readonly workspaceFile: string;
-  /** Of the workspace, where it is encrypted. */
-  readonly key?: Uint8Array | undefined;
-  readonly clock: () => Instant;
+export interface SubjectCopyOptions extends WorkspaceFile {
   /** By id, or by name. */
   readonly person: string;
   /** The zip to be written. */
@@ -43,29 +40,21 @@ export interface SubjectCopyOptions {
 export async function writeSubjectCopy(
   options: SubjectCopyOptions,
 ): Promise<Result<string, string>> {
-  const { workspaceFile, key, clock, person, file } = options;
-  const opened = openWorkspace(workspaceFile, { clock, key });
-  if (!opened.ok) return err(`${opened.error.file}: ${opened.error.reason}`);
-  const workspace = opened.value;
-  try {
-    const found = await workspace.erasures.findNamed(person);
-    const [first] = found;
-    if (first === undefined) return err(KEEPING_LINES.unknown(person));
-    if (found.length > 1)
-      return err(
-        KEEPING_LINES.several(
-          person,
-          found.map(({ id }) => id),
-        ),
-      );
-    const name = basename(workspaceFile, extname(workspaceFile));
-    const written = await writeCopyOf({ workspace, clock, workspaceName: name }, first.id, file);
-    return written === undefined ? err(KEEPING_LINES.unknown(person)) : ok(written);
-  } catch (cause) {
-    return err(`${file}: ${cause instanceof Error ? cause.message : String(cause)}`);
-  } finally {
-    workspace.close();
-  }
+  const { workspaceFile, clock, person, file } = options;
+  return inWorkspace(options, async (workspace) => {
+    try {
+      const found = await workspace.erasures.findNamed(person);
+      const [first] = found;
+      if (first === undefined) return err(KEEPING_LINES.unknown(person));
+      const ids = found.map(({ id }) => id);
+      if (ids.length > 1) return err(KEEPING_LINES.several(person, ids));
+      const name = basename(workspaceFile, extname(workspaceFile));
+      const written = await writeCopyOf({ workspace, clock, workspaceName: name }, first.id, file);
+      return written === undefined ? err(KEEPING_LINES.unknown(person)) : ok(written);
+    } catch (cause) {
+      return err(`${file}: ${cause instanceof Error ? cause.message : String(cause)}`);
+    }
+  });
 }
 
 /** Of a workspace that is open. */
