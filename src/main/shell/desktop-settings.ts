@@ -1,6 +1,6 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { LANGUAGES } from '../../shared/messages/language.ts';
+import { readOwnFile, writeOwnFile } from './own-file.ts';
 
 /** As many as a menu holds and one still finds. */
 const RECENT_LIMIT = 10;
@@ -30,10 +30,10 @@ export interface SettingsFile {
 
 /** Reads the settings once; a file that is missing or cannot be read is the first ones. */
 export function openDesktopSettings(path: string): SettingsFile {
-  let settings = read(path);
+  let settings: DesktopSettings = readOwnFile(path, schema) ?? schema.parse({});
   const set = (change: Partial<DesktopSettings>) => {
     settings = { ...settings, ...change };
-    write(path, settings);
+    writeOwnFile(path, settings);
   };
   const others = (file: string) => settings.recent.filter((one) => one.file !== file);
   return {
@@ -43,22 +43,4 @@ export function openDesktopSettings(path: string): SettingsFile {
       set({ recent: [{ file, openedAt }, ...others(file)].slice(0, RECENT_LIMIT) }),
     forget: (file) => set({ recent: others(file) }),
   };
-}
-
-function read(path: string): DesktopSettings {
-  try {
-    return schema.parse(JSON.parse(readFileSync(path, 'utf8')));
-  } catch {
-    return schema.parse({});
-  }
-}
-
-function write(path: string, settings: DesktopSettings): void {
-  try {
-    // Whole or not at all.
-    writeFileSync(`${path}.new`, JSON.stringify(settings));
-    renameSync(`${path}.new`, path);
-  } catch {
-    // A full or read-only disk: what was set holds until the app ends.
-  }
 }

@@ -1,9 +1,9 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { incidentView } from '../../shared/contract/incident-calls.ts';
 import type { IncidentView } from '../../shared/contract/incident-calls.ts';
 import { INCIDENT_DAYS, INCIDENTS_KEPT } from '../../shared/model/incident.ts';
 import type { NewIncident } from '../../shared/model/incident.ts';
+import { readOwnFile, writeOwnFile } from './own-file.ts';
 
 export interface IncidentLogOptions {
   /** ISO 8601. */
@@ -34,13 +34,13 @@ const DAY_MS = 86_400_000;
 
 /** Keeps the last hundred of the last ninety days in a file; one that is missing or cannot be read is an empty one. */
 export function openIncidentLog(path: string, options: IncidentLogOptions): IncidentLog {
-  let incidents = read(path);
+  let incidents: readonly IncidentView[] = readOwnFile(path, schema) ?? [];
   let timer: NodeJS.Timeout | undefined;
   const flush = () => {
     if (timer === undefined) return;
     clearTimeout(timer);
     timer = undefined;
-    write(path, incidents);
+    writeOwnFile(path, incidents);
   };
   const change = (changed: readonly IncidentView[]) => {
     incidents = changed;
@@ -96,22 +96,4 @@ function takeOut(
 
 function keyOf({ kind, work, fault, version, system }: IncidentView): string {
   return JSON.stringify([kind, work, fault, version, system]);
-}
-
-function read(path: string): readonly IncidentView[] {
-  try {
-    return schema.parse(JSON.parse(readFileSync(path, 'utf8')));
-  } catch {
-    return [];
-  }
-}
-
-function write(path: string, incidents: readonly IncidentView[]): void {
-  try {
-    // Whole or not at all.
-    writeFileSync(`${path}.new`, JSON.stringify(incidents), { mode: 0o600 });
-    renameSync(`${path}.new`, path);
-  } catch {
-    // A full or read-only disk: they are shown until the app ends.
-  }
 }

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import type { AppError } from '../../shared/contract/errors.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
@@ -11,6 +10,7 @@ import type { SettingsFile } from './desktop-settings.ts';
 import type { HandlersFor, OwnCallName } from './dispatch.ts';
 import type { IncidentLog } from './incident-log.ts';
 import type { WaitingFiles } from './opened-files.ts';
+import { writeWhole } from './own-file.ts';
 
 /** What the window's own process keeps and does beside dialogs. */
 export interface OwnServices {
@@ -71,7 +71,7 @@ function createIncidentHandlers({
       const file = await saveIncident();
       if (file === undefined) return ok({});
       try {
-        await writeFile(file, writeIncident(incident));
+        writeWhole(file, writeIncident(incident));
         return ok({ file });
       } catch (cause) {
         const reason = cause instanceof Error ? cause.message : String(cause);

@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
+import { readOwnFile, writeOwnFile } from './own-file.ts';
 
 export const MINIMUM_SIZE = { width: 900, height: 600 } as const;
 
@@ -19,18 +19,10 @@ const FIRST_STATE: WindowState = { width: 1280, height: 840, isMaximized: false 
 
 /** What `writeWindowState` wrote; the size of a first start when there is nothing readable. */
 export function readWindowState(file: string): WindowState {
-  try {
-    return schema.parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch {
-    return FIRST_STATE;
-  }
+  return readOwnFile(file, schema) ?? FIRST_STATE;
 }
 
-/** Synchronous, since the window is about to close. A size that is lost is no reason to complain. */
+/** Synchronous, since the window is about to close. */
 export function writeWindowState(file: string, state: WindowState): void {
-  try {
-    writeFileSync(file, JSON.stringify(state));
-  } catch {
-    // A full or read-only disk: the next start gets the first size.
-  }
+  writeOwnFile(file, state);
 }

@@ -1,4 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -128,6 +136,19 @@ describe('what went wrong', () => {
     expect(await handlers['incidents.save']({ id: incident.id })).toMatchObject({
       error: { code: 'not-found', what: 'incident' },
     });
+  });
+
+  test('takes the place of another file only once it is written, and is for its owner alone', async () => {
+    const [file, same] = [join(folder, 'taken.txt'), join(folder, 'same.txt')];
+    writeFileSync(file, 'before');
+    linkSync(file, same);
+    const { handlers, incidents } = makeHandlers(file);
+    await handlers['incidents.report']({ kind: 'screen', fault });
+    await handlers['incidents.save']({ id: incidents.list()[0]?.id ?? '' });
+    expect(readFileSync(file, 'utf8')).toContain('TypeError');
+    expect(readFileSync(same, 'utf8')).toBe('before');
+    expect(statSync(file).mode & 0o077).toBe(0);
+    expect(readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([]);
   });
 
   test('is not saved where the person thought better of it, nor where nothing can be written', async () => {
