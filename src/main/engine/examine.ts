@@ -1,14 +1,23 @@
 import { readAll } from '../intake/index.ts';
-import type { CredentialDocument, OtherFile } from '../intake/index.ts';
+import type { CredentialDocument, IntakeResult, OtherFile } from '../intake/index.ts';
 import type { CredentialRecord } from '../store/index.ts';
 import type { CredentialFacts, Verification } from '../../shared/model/credential.ts';
 import type { Problem } from '../../shared/model/problem.ts';
+import type { CarriedDocument } from './foresight.ts';
 import { mapOrdered } from './map-ordered.ts';
 
 /** Verifies one credential with the documents that can be had; may reject where a verifier breaks down. */
-export type VerifyDocument = (
-  document: CredentialDocument,
+export type VerifyDocument<Document = CredentialDocument> = (
+  document: Document,
 ) => Promise<{ readonly facts: CredentialFacts; readonly verification: Verification }>;
+
+/** A credential as intake gives it, or from the thread in which it did. */
+export type AnyDocument = CredentialDocument | CarriedDocument;
+
+/** What intake found in a file. */
+export interface FileContent<Document = AnyDocument> extends Omit<IntakeResult, 'documents'> {
+  readonly documents: readonly Document[];
+}
 
 /** What a credential's own bytes, its issuer's documents and the time say about it. */
 export type ExaminedCredential = Pick<
@@ -36,10 +45,17 @@ export async function examineFile(
   bytes: Uint8Array,
   verify: VerifyDocument,
 ): Promise<Examination> {
-  const { documents, problems, others = [] } = await readAll(name, bytes);
+  return examineContent(await readAll(name, bytes), verify);
+}
+
+/** Verifies each credential that was found in a file. Never rejects either. */
+export async function examineContent<Document extends AnyDocument>(
+  { documents, problems, others = [] }: FileContent<Document>,
+  verify: VerifyDocument<Document>,
+): Promise<Examination> {
   const credentials: ExaminedCredential[] = [];
   const failed: Problem[] = [];
-  const examine = (document: CredentialDocument) => examineDocument(document, verify);
+  const examine = (document: Document) => examineDocument(document, verify);
   for await (const examined of mapOrdered(documents, CREDENTIALS_AT_ONCE, examine)) {
     if ('code' in examined) failed.push(examined);
     else credentials.push(examined);
@@ -48,9 +64,9 @@ export async function examineFile(
 }
 
 /** Verifies one credential. Never rejects: a check that breaks down is a problem, and nothing is believed. */
-export async function examineDocument(
-  document: CredentialDocument,
-  verify: VerifyDocument,
+export async function examineDocument<Document extends AnyDocument>(
+  document: Document,
+  verify: VerifyDocument<Document>,
 ): Promise<ExaminedCredential | Problem> {
   const { path, format } = document;
   try {

@@ -1,5 +1,11 @@
-import type { CredentialDocument } from '../intake/index.ts';
+import type { CredentialDocument, PackedDocument } from '../intake/index.ts';
 import type { DocumentRequest } from '../verify/index.ts';
+
+/** A packed credential with what is to be known of it on the way. */
+export interface CarriedDocument extends PackedDocument {
+  /** As `addressesIn` finds them. */
+  readonly addresses: readonly string[];
+}
 
 /**
  * Which documents a credential will want, by what those before it wanted: so the first round of its
@@ -7,9 +13,9 @@ import type { DocumentRequest } from '../verify/index.ts';
  * has wanted before and that this one, or one that names the same, leads to.
  */
 export interface Foresight {
-  foresee(document: CredentialDocument): readonly DocumentRequest[];
+  foresee(document: CredentialDocument | CarriedDocument): readonly DocumentRequest[];
   /** @param wanted All that the verification has asked for. */
-  learn(document: CredentialDocument, wanted: readonly DocumentRequest[]): void;
+  learn(document: CredentialDocument | CarriedDocument, wanted: readonly DocumentRequest[]): void;
 }
 
 // Far more issuers than a batch has; then it begins anew.
@@ -27,7 +33,7 @@ export function createForesight(): Foresight {
   const known = new Map<string, Known>();
   return {
     foresee(document) {
-      const named = [...namedIn(document)].flatMap((id) => known.get(id) ?? []);
+      const named = namedIn(document).flatMap((id) => known.get(id) ?? []);
       const all = named.flatMap(({ request, further }) => [request, ...further.values()]);
       const once = new Map(all.map((request) => [request.id, request]));
       return [...once.values()].slice(0, FORESEEN_LIMIT);
@@ -35,7 +41,7 @@ export function createForesight(): Foresight {
     learn(document, wanted) {
       if (wanted.length === 0) return;
       if (known.size > KNOWN_LIMIT) known.clear();
-      const named = namedIn(document);
+      const named = new Set(namedIn(document));
       const unnamed = wanted.filter((request) => !named.has(request.id));
       for (const request of wanted.filter((one) => named.has(one.id))) {
         const { further } = known.get(request.id) ?? { further: new Map() };
@@ -49,11 +55,15 @@ export function createForesight(): Foresight {
 // Up to a fragment, as documents are asked for.
 const ADDRESS = /(?:did:[a-z0-9]+:|https:\/\/)[^"#\\\s]+/gu;
 
-/** Every DID and URL that stands in a credential. */
-function namedIn({ payload }: CredentialDocument): ReadonlySet<string> {
+function namedIn(document: CredentialDocument | CarriedDocument): readonly string[] {
+  return 'addresses' in document ? document.addresses : addressesIn(document);
+}
+
+/** Every DID and URL that stands in a credential, once. */
+export function addressesIn({ payload }: CredentialDocument): readonly string[] {
   const text =
     payload.kind === 'json' ? JSON.stringify(payload.json) : decodeParts(payload.compact);
-  return new Set(text.match(ADDRESS));
+  return [...new Set(text.match(ADDRESS))];
 }
 
 // The header and the claims; what is no base64url gives nothing that is an address.

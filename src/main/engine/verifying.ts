@@ -5,7 +5,7 @@ import type { Instant } from '../../shared/lib/instant.ts';
 import type { Check } from '../../shared/model/check.ts';
 import { NO_FACTS } from '../../shared/model/credential.ts';
 import { decideVerdict } from '../../shared/model/verdict.ts';
-import type { VerifyDocument } from './examine.ts';
+import type { AnyDocument, VerifyDocument } from './examine.ts';
 import { createForesight } from './foresight.ts';
 
 type Examined = Awaited<ReturnType<VerifyDocument>>;
@@ -31,14 +31,14 @@ export function createVerify({
   wholeOnly,
   clock,
   at,
-}: Verifying): VerifyDocument {
+}: Verifying): VerifyDocument<AnyDocument> {
   const foresight = createForesight();
   const verifyOnce = (request: Parameters<Verifier['verify']>[0]) => verifier.verify(request);
   return async (document) => {
     const now = clock();
     const accepted = await certificates?.();
     const request = {
-      document,
+      document: withoutAddresses(document),
       instant: at ?? now,
       checkedAt: formatInstant(now),
       ...(accepted === undefined ? {} : { acceptedCertificates: accepted }),
@@ -53,6 +53,13 @@ export function createVerify({
     if (isNews) foresight.learn(document, asked);
     return isFailure(answer) ? describeFailure(answer.failure, request) : answer;
   };
+}
+
+// They are for foresight, and of no use where it is verified.
+function withoutAddresses(document: AnyDocument) {
+  if (!('packed' in document)) return document;
+  const { format, path, packed } = document;
+  return { format, path, packed };
 }
 
 function noteRequests(source: DocumentSource, asked: DocumentRequest[]): DocumentSource {

@@ -8,6 +8,9 @@ import type { ZipBudget } from './zip.ts';
 export type { CredentialDocument, CredentialPayload, IntakeResult, OtherFile } from './document.ts';
 export type { IntakeLimits } from '../../shared/limits.ts';
 export { INTAKE_LIMITS } from '../../shared/limits.ts';
+/** A credential on its way through other threads. */
+export { packDocument, unpackDocument } from './pack-document.ts';
+export type { PackedDocument } from './pack-document.ts';
 /** What other readers of strangers' files need. */
 export { detectFileKind } from './file-kind.ts';
 export { parseJson } from './parse-json.ts';

@@ -1,11 +1,13 @@
 import type { CredentialFacts, Verification } from '../../shared/model/credential.ts';
 import type { Instant } from '../../shared/lib/instant.ts';
-import type { CredentialDocument } from '../intake/index.ts';
+import type { CredentialDocument, PackedDocument } from '../intake/index.ts';
 import type { DocumentRequest, GatheredDocuments } from './documents/answer.ts';
 
 /** All that a verification depends on, so that the same request gives the same outcome on any day. */
-export interface VerifyRequest {
-  readonly document: CredentialDocument;
+export interface VerifyRequest<
+  Document extends CredentialDocument | PackedDocument = CredentialDocument,
+> {
+  readonly document: Document;
   /** Judges validity as of this instant. */
   readonly instant: Instant;
   /** ISO 8601: the wall clock of this run, which stamps the checks and decides nothing. */

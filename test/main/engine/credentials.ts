@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { unpackDocument } from '../../../src/main/intake/index.ts';
 import type { CredentialDocument } from '../../../src/main/intake/index.ts';
-import type { VerifyDocument } from '../../../src/main/engine/examine.ts';
+import type { AnyDocument, VerifyDocument } from '../../../src/main/engine/examine.ts';
 import type { CredentialFacts, RecipientIdentifier } from '../../../src/shared/model/credential.ts';
 import type { Verdict } from '../../../src/shared/model/verdict.ts';
 
@@ -41,8 +42,8 @@ export function writeFiles(root: string, files: Readonly<Record<string, string |
   }
 }
 
-export const believe: VerifyDocument = (document) => {
-  const said = saidBy(document);
+export const believe: VerifyDocument<AnyDocument> = (document) => {
+  const said = saidBy(unpackDocument(document));
   if (said.breaks === true) return Promise.reject(new Error('broke down'));
   const judgedAt = '2026-01-01T00:00:00.000Z';
   const verification = {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createForesight } from '../../../src/main/engine/foresight.ts';
+import { addressesIn, createForesight } from '../../../src/main/engine/foresight.ts';
+import type { CarriedDocument } from '../../../src/main/engine/foresight.ts';
+import { packDocument } from '../../../src/main/intake/index.ts';
 import type { CredentialDocument } from '../../../src/main/intake/index.ts';
 import type { DocumentRequest } from '../../../src/main/verify/index.ts';
 
@@ -14,6 +16,11 @@ function token(...named: readonly string[]): CredentialDocument {
   return { format: 'ob3-jwt', path: '', payload: { kind: 'jws', compact } };
 }
 
+function carried(...named: readonly string[]): CarriedDocument {
+  const document = badge(...named);
+  return { ...packDocument(document), addresses: addressesIn(document) };
+}
+
 const key = (id: string): DocumentRequest => ({ id, purpose: 'issuer-key' });
 const UNI = 'did:web:uni.example';
 const LIST = 'https://uni.example/status/3';
@@ -22,6 +29,7 @@ describe('what a credential will want', () => {
   test.each([
     ['JSON', badge],
     ['a token', token],
+    ['packed on the way', carried],
   ])('is what those before it wanted and it names, as %s', (_, make) => {
     const foresight = createForesight();
     expect(foresight.foresee(make(`${UNI}#key-1`))).toEqual([]);

@@ -2,7 +2,7 @@ import type { Workspace } from '../../store/index.ts';
 import type { EventName, EventPayload } from '../../../shared/contract/contract.ts';
 import type { Instant } from '../../../shared/lib/instant.ts';
 import type { BlindService } from '../blind/blind-service.ts';
-import type { VerifyDocument } from '../examine.ts';
+import type { AnyDocument, VerifyDocument } from '../examine.ts';
 import type { WithVerifier } from '../lend-verifier.ts';
 import type { KeyVault } from '../signing-key.ts';
 import type { SlicedWork } from '../in-slices.ts';
@@ -61,9 +61,9 @@ export interface EngineContext {
   /** Answers for documents as the workspace's setting allows. */
   readonly source: () => Promise<DocumentSource>;
   /** Verifies with the documents that the workspace's setting allows to be had now. */
-  readonly verify: VerifyDocument;
+  readonly verify: VerifyDocument<AnyDocument>;
   /** The same for one job, which asks for every document anew; the samples by their own documents. */
   readonly verifyAnew: () => RecheckServices['verifyFor'];
   /** The same, with the documents that belong to the samples, and never from the network. */
-  readonly verifySample: VerifyDocument;
+  readonly verifySample: VerifyDocument<AnyDocument>;
 }

@@ -5,7 +5,7 @@ import type { AppError } from '../../../shared/contract/errors.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import { asCollected } from '../collect-files.ts';
 import type { HandlersOf } from '../dispatch.ts';
-import type { VerifyDocument } from '../examine.ts';
+import type { AnyDocument, VerifyDocument } from '../examine.ts';
 import { recordIncident } from '../incident.ts';
 import { readNetwork } from '../network-setting.ts';
 import { fetchPasted, recognisePasted } from '../pasting.ts';
@@ -51,7 +51,7 @@ export function importHandlers(context: EngineContext): HandlersOf<'imports'> {
 export function startImport(
   { importer, openReader, workspace, clock, judgeIssuers, resumes }: EngineContext,
   order: Parameters<EngineContext['importer']['start']>[0],
-  verify: VerifyDocument,
+  verify: VerifyDocument<AnyDocument>,
 ): Result<{ importId: string }, AppError> {
   const judging = { verify, judgeIssuers };
   const services = { workspace, clock, ...judging, resumes, recordIncident, openReader };

@@ -3,7 +3,7 @@ import type { Workspace } from '../../store/index.ts';
 import type { Instant } from '../../../shared/lib/instant.ts';
 import type { KnownIdentity } from '../../../shared/model/credential.ts';
 import type { RecordIncident } from '../dispatch.ts';
-import type { VerifyDocument } from '../examine.ts';
+import type { AnyDocument, VerifyDocument } from '../examine.ts';
 import type { JudgeIssuers } from '../judge-issuers.ts';
 import type { ResumeServices } from '../resumes.ts';
 import type { FileReader } from './read-aside.ts';
@@ -12,7 +12,7 @@ import type { FileReader } from './read-aside.ts';
 export interface ImportServices {
   readonly workspace: Workspace;
   readonly clock: () => Instant;
-  readonly verify: VerifyDocument;
+  readonly verify: VerifyDocument<AnyDocument>;
   readonly judgeIssuers: JudgeIssuers;
   readonly resumes: ResumeServices;
   readonly recordIncident: RecordIncident;

@@ -1,30 +1,53 @@
 import { parentPort } from 'node:worker_threads';
+import { packDocument, readAll } from '../../intake/index.ts';
+import type { OtherFile } from '../../intake/index.ts';
+import type { FileContent } from '../examine.ts';
+import { addressesIn } from '../foresight.ts';
+import type { CarriedDocument } from '../foresight.ts';
 import { readHashed, readHashedNow } from '../read-bytes.ts';
+import type { HashedFile } from '../read-bytes.ts';
 import type { ReadOrder, ReadReply } from './read-aside.ts';
+
+type Reply = ReadReply[number];
 
 /** A file that took longer lies on a slow disk or on another machine. */
 const SLOW_MS = 2;
 /** So much is sent together, so that none waits long for others. */
 const TOGETHER = 8;
+/** What is in a larger file may take longer to find than others are to wait for it. */
+const LARGE_BYTES = 256 * 1024;
 
 let isSlow = false;
+let isWorking = false;
+const waiting: ReadOrder[] = [];
 
 /** The entry of the thread of read-aside.ts. */
 parentPort?.on('message', (orders: readonly ReadOrder[]) => {
-  let done: ReadReply[number][] = [];
-  for (const order of orders) {
+  waiting.push(...orders);
+  void work();
+});
+
+async function work(): Promise<void> {
+  if (isWorking) return;
+  isWorking = true;
+  let done: Reply[] = [];
+  for (let order = waiting.shift(); order !== undefined; order = waiting.shift()) {
     if (isSlow) {
       void readWithOthers(order);
       continue;
     }
-    done.push(readAtOnce(order));
+    const reply = readAtOnce(order);
+    if (reply.read.ok && reply.read.value.bytes.byteLength > LARGE_BYTES) done = send(done);
+    // oxlint-disable-next-line no-await-in-loop -- one after the other is quickest where the disk is
+    done.push(await lookInto(order, reply));
     if (done.length >= TOGETHER) done = send(done);
   }
   send(done);
-});
+  isWorking = false;
+}
 
-// One after the other, without an errand for each step: that is quickest where the disk is.
-function readAtOnce({ id, file, limitBytes }: ReadOrder): ReadReply[number] {
+// Without an errand for each step.
+function readAtOnce({ id, file, limitBytes }: ReadOrder): Reply {
   const start = performance.now();
   const read = readHashedNow(file, limitBytes);
   isSlow = performance.now() - start > SLOW_MS;
@@ -32,15 +55,39 @@ function readAtOnce({ id, file, limitBytes }: ReadOrder): ReadReply[number] {
 }
 
 // Several at once, where it is waiting that takes the time.
-async function readWithOthers({ id, file, limitBytes }: ReadOrder): Promise<void> {
+async function readWithOthers(order: ReadOrder): Promise<void> {
+  const { id, file, limitBytes } = order;
   const start = performance.now();
   const read = await readHashed(file, limitBytes);
   isSlow = performance.now() - start > SLOW_MS;
-  send([{ id, read }]);
+  send([await lookInto(order, { id, read })]);
+}
+
+async function lookInto({ name }: ReadOrder, { id, read }: Reply): Promise<Reply> {
+  if (!read.ok) return { id, read };
+  return { id, read: { ok: true, value: await withContent(name, read.value) } };
+}
+
+async function withContent(name: string, file: HashedFile) {
+  const { documents, problems, others = [] } = await readAll(name, file.bytes);
+  const content: FileContent<CarriedDocument> = {
+    documents: documents.map((document) => ({
+      ...packDocument(document),
+      addresses: addressesIn(document),
+    })),
+    problems,
+    others: others.map((other) => ({ ...other, bytes: ownBytes(other, file) })),
+  };
+  return { ...file, content };
+}
+
+// A view of something larger would take that along.
+function ownBytes({ bytes }: OtherFile, file: HashedFile): Uint8Array {
+  return bytes === file.bytes ? bytes : new Uint8Array(bytes);
 }
 
 /** @returns What is left to be sent: nothing. */
-function send(reply: ReadReply): [] {
+function send(reply: readonly Reply[]): [] {
   const moved = reply.flatMap(({ read }) => (read.ok ? [read.value.bytes.buffer] : []));
   if (reply.length > 0) parentPort?.postMessage(reply, moved);
   return [];

@@ -1,16 +1,17 @@
 import { resolve as absolute } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { INTAKE_LIMITS } from '../../intake/index.ts';
+import { INTAKE_LIMITS, readAll } from '../../intake/index.ts';
 import type { EndTurn } from '../../store/index.ts';
 import type { ImportView } from '../../../shared/contract/views.ts';
 import { ok } from '../../../shared/lib/result.ts';
+import type { Result } from '../../../shared/lib/result.ts';
 import { formatInstant } from '../../../shared/lib/instant.ts';
 import type { Problem } from '../../../shared/model/problem.ts';
 import { createBreather } from '../breathe.ts';
 import { collectFiles, isArchiveName } from '../collect-files.ts';
 import type { CollectedFile, CollectedProblem } from '../collect-files.ts';
 import { chooseContainer } from '../container.ts';
-import { examineFile } from '../examine.ts';
+import { examineContent } from '../examine.ts';
 import { groupReady } from '../group-ready.ts';
 import { judgeIssuersAgain } from '../judge-again.ts';
 import { matchAddresses } from '../match-addresses.ts';
@@ -26,6 +27,7 @@ import { openDirectory } from './open-directory.ts';
 import { createProgress, createThrottle, viewEnded, viewRunning } from './progress.ts';
 import type { Progress } from './progress.ts';
 import { READ_HERE } from './read-aside.ts';
+import type { ReadFile } from './read-aside.ts';
 import { placeWaiting, settleImported, settlePeople } from './settle.ts';
 
 /** What came of one file, in the order of the files. */
@@ -306,17 +308,20 @@ function pauseForGroup(): Promise<void> {
 }
 
 async function prepareFile(run: ImportRun, file: CollectedFile): Promise<Prepared> {
-  const limit = isArchiveName(file.name) ? INTAKE_LIMITS.archiveBytes : INTAKE_LIMITS.fileBytes;
+  const limitBytes = isArchiveName(file.name)
+    ? INTAKE_LIMITS.archiveBytes
+    : INTAKE_LIMITS.fileBytes;
   try {
-    const { content } = file;
-    const read =
-      content === undefined ? await run.reader.read(file.absolutePath, limit) : ok(content);
+    const { name, labels, absolutePath } = file;
+    const read: Result<ReadFile, Problem> =
+      file.content === undefined
+        ? await run.reader.read({ file: absolutePath, name, limitBytes })
+        : ok(file.content);
     if (!read.ok) return { outcome: 'not-read', file, problem: read.error };
-    const { bytes, sha256 } = read.value;
+    const { bytes, sha256, content } = read.value;
     if (await isHeld(run, file, sha256)) return { outcome: 'held', file };
-    const { name, labels } = file;
     await run.breathe();
-    const examination = await examineFile(name, bytes, run.verify);
+    const examination = await examineContent(content ?? (await readAll(name, bytes)), run.verify);
     await run.breathe();
     const at = formatInstant(run.clock());
     const { credentials } = examination;

@@ -1,4 +1,5 @@
 import { CREDENTIAL_LIMITS } from '../../../shared/limits.ts';
+import type { CredentialDocument, PackedDocument } from '../../intake/index.ts';
 import type { VerifyOutcome, VerifyRequest } from '../request.ts';
 import type { DocumentAnswer, DocumentRequest, DocumentSource } from './answer.ts';
 
@@ -17,10 +18,13 @@ const CONCURRENCY = 8;
  * @param foreseen Gathered before the first round: documents that it is likely to ask for. What it does
  *   not ask for changes nothing.
  */
-export async function verifyWithDocuments<Failure>(
-  request: Omit<VerifyRequest, 'documents'>,
+export async function verifyWithDocuments<
+  Failure,
+  Document extends CredentialDocument | PackedDocument,
+>(
+  request: Omit<VerifyRequest<Document>, 'documents'>,
   source: DocumentSource,
-  verify: (request: VerifyRequest) => Promise<VerifyOutcome | Failure>,
+  verify: (request: VerifyRequest<Document>) => Promise<VerifyOutcome | Failure>,
   foreseen: readonly DocumentRequest[] = [],
 ): Promise<VerifyOutcome | Failure> {
   let documents = await gatherDocuments(foreseen, source);

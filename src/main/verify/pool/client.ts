@@ -1,18 +1,18 @@
 import { availableParallelism } from 'node:os';
 import { THREAD_LIMITS } from '../../../shared/limits.ts';
-import type { CredentialDocument } from '../../intake/index.ts';
+import type { CredentialDocument, PackedDocument } from '../../intake/index.ts';
 import type { VerifyRequest } from '../request.ts';
 import type { VerifierChannel } from './channel.ts';
 import { createLane } from './lane.ts';
 import { isFailure, workOf } from './messages.ts';
 import type { Job, Lane } from './lane.ts';
 import type {
+  ClientRequest,
   EndMessage,
   CoverAnswer,
   OpenAnswer,
   PictureAnswer,
   PoolAnswer,
-  PoolRequest,
   ResumeAnswer,
   ThreadReply,
   VerifyAnswer,
@@ -21,7 +21,7 @@ import type {
 
 /** Verifies, somewhere. Never rejects. */
 export interface Verifier {
-  verify(request: VerifyRequest): Promise<VerifyAnswer>;
+  verify(request: VerifyRequest<CredentialDocument | PackedDocument>): Promise<VerifyAnswer>;
   /** Ends the process. What is still in flight is answered as crashed. */
   close(): void;
 }
@@ -97,7 +97,7 @@ class VerifierState {
     this.#threads = Math.max(1, options.threads ?? availableParallelism() - 1);
   }
 
-  answer(request: PoolRequest): Promise<PoolAnswer> {
+  answer(request: ClientRequest): Promise<PoolAnswer> {
     if (this.#isClosed) return Promise.resolve({ failure: 'crashed' });
     this.#lastId += 1;
     const id = this.#lastId;

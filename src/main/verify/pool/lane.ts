@@ -1,11 +1,11 @@
 import type { VerifierChannel } from './channel.ts';
-import type { PoolAnswer, PoolRequest, StartMessage, WorkItem } from './messages.ts';
+import type { ClientRequest, PoolAnswer, StartMessage, WorkItem } from './messages.ts';
 import { createPacker } from './packing.ts';
 
 /** A request on its way to its answer. */
 export interface Job {
   readonly id: number;
-  readonly request: PoolRequest;
+  readonly request: ClientRequest;
   readonly settle: (answer: PoolAnswer) => void;
   /** How often a process died that had it in flight. */
   deaths: number;

@@ -2,7 +2,7 @@ import type { Fault } from '../../../shared/model/incident.ts';
 import type { ResumeReading } from '../../../shared/model/resume.ts';
 import type { PictureFault, PlainPicture } from '../../picture/index.ts';
 import type { OpenedFile } from '../../resume/index.ts';
-import type { CredentialDocument } from '../../intake/index.ts';
+import type { CredentialDocument, PackedDocument } from '../../intake/index.ts';
 import type { CoveredDocument } from '../coverage/cover-document.ts';
 import type { VerifyOutcome, VerifyRequest } from '../request.ts';
 import type { PackedRequest } from './packing.ts';
@@ -53,6 +53,9 @@ export type PoolRequest =
   | PictureRequest
   | CoverRequest;
 
+/** The same as the client is asked, which may be of a credential that it does not unpack. */
+export type ClientRequest = PoolRequest | VerifyRequest<CredentialDocument | PackedDocument>;
+
 export type PoolAnswer = VerifyAnswer | ResumeAnswer | OpenAnswer | PictureAnswer | CoverAnswer;
 
 /** From the client to the verifier process: starts one of its threads, each of which has a pipe of its own. */
@@ -97,7 +100,7 @@ export interface ReplyItem {
 export type ThreadReply = readonly ReplyItem[];
 
 /** What is asked for, in a word that says nothing of the file. */
-export function workOf(request: PoolRequest): string {
+export function workOf(request: ClientRequest): string {
   const [named] = ['resume', 'open', 'picture', 'cover'].filter((one) => one in request);
   return named ?? 'verify';
 }

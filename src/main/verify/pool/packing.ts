@@ -1,6 +1,8 @@
 import type { DocumentAnswer } from '../documents/answer.ts';
+import { unpackDocument } from '../../intake/index.ts';
+import type { CredentialDocument, PackedDocument } from '../../intake/index.ts';
 import type { VerifyRequest } from '../request.ts';
-import type { PoolRequest } from './messages.ts';
+import type { ClientRequest, PoolRequest } from './messages.ts';
 
 /** A request on its way from the client to a thread, without the documents that this thread has. */
 export interface PackedRequest {
@@ -12,7 +14,10 @@ export interface PackedRequest {
 }
 
 /** A request to verify, with its documents' names in their places. */
-export interface NamedRequest extends Omit<VerifyRequest, 'documents'> {
+export interface NamedRequest extends Omit<
+  VerifyRequest<CredentialDocument | PackedDocument>,
+  'documents'
+> {
   readonly names: Readonly<Record<string, number>>;
 }
 
@@ -27,7 +32,7 @@ const LIMIT_CHARACTERS = 64 * 1024 * 1024;
  */
 export function createPacker(
   limitCharacters = LIMIT_CHARACTERS,
-): (request: PoolRequest) => PackedRequest {
+): (request: ClientRequest) => PackedRequest {
   const names = new Map<DocumentAnswer, number>();
   let [last, characters] = [0, 0];
   const nameOf = (answer: DocumentAnswer, added: [number, DocumentAnswer][]): number => {
@@ -60,12 +65,12 @@ export function createUnpacker(): (packed: PackedRequest) => PoolRequest {
     if (forget) kept.clear();
     for (const [name, document] of added) kept.set(name, document);
     if (!('document' in request)) return request;
-    const { names, ...rest } = request;
+    const { names, document: own, ...rest } = request;
     const documents: Record<string, DocumentAnswer> = {};
     for (const [id, name] of Object.entries(names)) {
       const document = kept.get(name);
       if (document !== undefined) documents[id] = document;
     }
-    return { ...rest, documents };
+    return { ...rest, document: unpackDocument(own), documents };
   };
 }

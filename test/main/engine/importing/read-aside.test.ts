@@ -1,11 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readAside } from '../../../../src/main/engine/importing/read-aside.ts';
-import type { FileReader } from '../../../../src/main/engine/importing/read-aside.ts';
+import type { FileReader, WantedFile } from '../../../../src/main/engine/importing/read-aside.ts';
+import { readAll, unpackDocument } from '../../../../src/main/intake/index.ts';
 import { sha256 } from '../../../../src/main/store/sql.ts';
+import { credentialText, writeFiles } from '../credentials.ts';
 
+const ADDRESS = 'did:web:amara.example';
 const THREAD = new URL('../../../../src/main/engine/importing/reader-thread.ts', import.meta.url);
 
 let root = '';
@@ -23,10 +26,16 @@ afterEach(() => {
 const fileOf = (place: number) => join(root, `${place}.json`);
 const textOf = (place: number) => `{"place": ${place}}`;
 
+const wanted = (file: string, limitBytes = 100): WantedFile => ({
+  file,
+  name: basename(file),
+  limitBytes,
+});
+
 /** All at once; what came of each, as text and hash. */
-async function readAll(): Promise<readonly unknown[]> {
+async function readFifty(): Promise<readonly unknown[]> {
   const read = await Promise.all(
-    Array.from({ length: 50 }, (_, place) => reader.read(fileOf(place), 100)),
+    Array.from({ length: 50 }, (_, place) => reader.read(wanted(fileOf(place)))),
   );
   return read.map((one) => one.ok && [Buffer.from(one.value.bytes).toString(), one.value.sha256]);
 }
@@ -36,26 +45,54 @@ const ALL = Array.from({ length: 50 }, (_, place) => [textOf(place), sha256(text
 describe('readAside', () => {
   test('gives each file with its hash', async () => {
     reader = readAside(THREAD);
-    expect(await readAll()).toEqual(ALL);
-    expect(await readAll()).toEqual(ALL);
+    expect(await readFifty()).toEqual(ALL);
+    expect(await readFifty()).toEqual(ALL);
   });
 
   test('says what cannot be read, beside what can', async () => {
     reader = readAside(THREAD);
     const [gone, large, whole] = await Promise.all([
-      reader.read(join(root, 'gone.json'), 100),
-      reader.read(fileOf(1), 3),
-      reader.read(fileOf(2), 100),
+      reader.read(wanted(join(root, 'gone.json'))),
+      reader.read(wanted(fileOf(1), 3)),
+      reader.read(wanted(fileOf(2))),
     ]);
     expect(gone).toMatchObject({ ok: false, error: { code: 'not-found' } });
     expect(large).toMatchObject({ ok: false, error: { code: 'too-large' } });
     expect(whole.ok).toBe(true);
   });
 
+  test('finds what is in each, as intake does, packed for the one that verifies', async () => {
+    reader = readAside(THREAD);
+    const files: Readonly<Record<string, string | Buffer>> = {
+      'badge.json': credentialText({ title: 'Python', issuer: `${ADDRESS}#me` }),
+      'large.txt': `${'said at length '.repeat(30_000)}end`,
+      'letter.txt': 'Dear Sir or Madam',
+    };
+    writeFiles(root, files);
+    const names = Object.keys(files);
+    const read = await Promise.all(
+      names.map((name) => reader.read({ file: join(root, name), name, limitBytes: 1_000_000 })),
+    );
+    const contents = read.map((one) => (one.ok ? one.value.content : undefined));
+    const expected = await Promise.all(
+      names.map((name) => readAll(name, readFileSync(join(root, name)))),
+    );
+    expect(contents.map((one) => one?.problems)).toEqual(expected.map((one) => one.problems));
+    expect(contents.map((one) => one?.documents.map((packed) => unpackDocument(packed)))).toEqual(
+      expected.map((one) => one.documents),
+    );
+    expect(
+      contents.map((one) => one?.others?.map(({ path, bytes }) => [path, bytes.length])),
+    ).toEqual(
+      expected.map((one) => (one.others ?? []).map(({ path, bytes }) => [path, bytes.length])),
+    );
+    expect(contents[0]?.documents[0]?.addresses).toContain(ADDRESS);
+  });
+
   test('reads in its own thread where the other does not start', async () => {
     reader = readAside(new URL('no-such-thread.ts', import.meta.url));
-    expect(await readAll()).toEqual(ALL);
+    expect(await readFifty()).toEqual(ALL);
     // By now it is known that there is none.
-    expect(await readAll()).toEqual(ALL);
+    expect(await readFifty()).toEqual(ALL);
   });
 });

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ZipFile } from 'yazl';
-import type { VerifyDocument } from '../../../../src/main/engine/examine.ts';
+import type { AnyDocument, VerifyDocument } from '../../../../src/main/engine/examine.ts';
 import { runImport } from '../../../../src/main/engine/importing/run-import.ts';
 import type { ImportHooks } from '../../../../src/main/engine/importing/run-import.ts';
 import { openWorkspace } from '../../../../src/main/store/index.ts';
@@ -45,7 +45,7 @@ function clock() {
 }
 
 interface Run {
-  readonly verify?: VerifyDocument;
+  readonly verify?: VerifyDocument<AnyDocument>;
   readonly hooks?: Partial<ImportHooks>;
   readonly paths?: readonly string[];
 }

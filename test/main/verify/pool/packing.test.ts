@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { packDocument } from '../../../../src/main/intake/index.ts';
 import type { GatheredDocuments } from '../../../../src/main/verify/documents/answer.ts';
 import { createPacker, createUnpacker } from '../../../../src/main/verify/pool/packing.ts';
 import type { VerifyRequest } from '../../../../src/main/verify/request.ts';
@@ -59,6 +60,12 @@ describe('documents', () => {
       { documents: { two: KEY } },
     ]);
   });
+});
+
+test('a credential that is packed arrives unpacked', () => {
+  const request = order('well');
+  const packed = createPacker()({ ...request, document: packDocument(request.document) });
+  expect(createUnpacker()(structuredClone(packed))).toEqual(request);
 });
 
 test('a résumé comes through as it is', () => {
