@@ -1,5 +1,6 @@
 import { HoldingIndex } from './holding-index.ts';
 import type { HeldRow } from './holding-index.ts';
+import { giveTurn } from './in-pieces.ts';
 import { createListOrder } from './list-order.ts';
 import type { ListOrder } from './list-order.ts';
 import type { Sql } from './sql.ts';
@@ -171,10 +172,7 @@ function createPause(isOpen: () => boolean): () => Promise<void> {
   let start = performance.now();
   return async () => {
     if (performance.now() - start < PIECE_MS) return;
-    await new Promise((resolve) => {
-      setImmediate(resolve);
-    });
-    if (!isOpen()) throw new Error('The workspace was closed while it was read.');
+    await giveTurn(isOpen);
     start = performance.now();
   };
 }

@@ -1,5 +1,6 @@
 import { dayOfInstant } from '../../shared/lib/days.ts';
 import type { IssuerTrust, RecipientMatch, Verdict } from '../../shared/model/verdict.ts';
+import { giveTurn, keepLast, PIECE } from './in-pieces.ts';
 import { NO_DAY, proofKind } from './proof-kind.ts';
 import type { HolderName, Holders, ProofColumns } from './screening-source.ts';
 import { REACH_PROVES, REACHES } from './skill-reach-sql.ts';
@@ -11,17 +12,9 @@ export function createHolderReader(
   sql: Sql,
   isOpen: () => boolean,
 ): (skillKeys: readonly string[]) => Promise<Holders> {
-  let last: { readonly key: string; readonly holders: Promise<Holders> } | undefined;
-  return (skillKeys) => {
-    const key = JSON.stringify([skillKeys, stateOf(sql)]);
-    if (last?.key === key) return last.holders;
-    const holders = readHolders(sql, skillKeys, isOpen);
-    last = { key, holders };
-    holders.catch(() => {
-      last = undefined;
-    });
-    return holders;
-  };
+  const last = keepLast<Holders>();
+  return (skillKeys) =>
+    last(JSON.stringify([skillKeys, stateOf(sql)]), () => readHolders(sql, skillKeys, isOpen));
 }
 
 /** Proofs of one skill by people's row numbers, as they are read. */
@@ -94,8 +87,6 @@ interface ProofRow {
   readonly issued: string | null;
 }
 
-const PIECE = 2000;
-
 // Only indexes are read, in their own order: nothing is sorted. The date of what is unconfirmed is
 // nobody's word.
 function proofsBy(proves: string, reach: string, reaches: string): string {
@@ -141,10 +132,7 @@ async function readProofs(sql: Sql, key: string, isOpen: () => boolean): Promise
       if (rows.length < PIECE) break;
       last = rows.at(-1)?.credentialNo ?? last;
       // oxlint-disable-next-line no-await-in-loop -- others have their turn
-      await new Promise((resolve) => {
-        setImmediate(resolve);
-      });
-      if (!isOpen()) throw new Error('The workspace was closed while it was read.');
+      await giveTurn(isOpen);
     }
   }
   return found;

@@ -7,9 +7,9 @@ import type { DatedSql } from './context.ts';
 import { readHalfLives } from './freshness.ts';
 import { sayFreshnessByDay } from './freshness-sql.ts';
 import type { HoldingIndex } from './holding-index.ts';
+import { readInPieces } from './in-pieces.ts';
 import { RowSet } from './row-set.ts';
 import { stateOf } from './sql.ts';
-import type { Sql } from './sql.ts';
 
 /** Who has a credible credential that shows a skill so fresh, at an instant (ISO 8601, UTC). */
 export type PeopleByFreshness = (holdings: HoldingIndex, value: Freshness, now: string) => RowSet;
@@ -23,9 +23,6 @@ export function speaksOfFreshness(condition: Condition): boolean {
   }
   return kind === 'freshness';
 }
-
-/** Credentials that are read at once. */
-const PIECE = 2000;
 
 interface Read {
   /** Of which days alone tell, one bit each in the order of `FRESHNESS`, by people's row numbers. */
@@ -105,31 +102,22 @@ SELECT DISTINCT no, freshness, iif(freshness = 'unsure', issued, NULL) AS issued
   FROM judged WHERE freshness <> 'none'`;
 }
 
-/** Read in pieces, between which others have their turn. */
 async function readAll({ sql, now }: DatedSql, isOpen: () => boolean): Promise<Read> {
   const halfLives = readHalfLives(sql);
   const piece = pieceOf(halfLives, now().slice(0, 10));
   const [people = 0] = sql.numbers('SELECT coalesce(MAX(no), 0) FROM candidate');
-  const [highest = 0] = sql.numbers('SELECT coalesce(MAX(no), 0) FROM credential');
   const read = { sure: new Uint8Array(people + 1), unsure: new Map<string, Unsure>(), halfLives };
-  for (let after = 0; after < highest; after += PIECE) {
-    takePiece(sql, piece, after, read);
-    // oxlint-disable-next-line no-await-in-loop -- others have their turn
-    await new Promise((resolve) => {
-      setImmediate(resolve);
-    });
-    if (!isOpen()) throw new Error('The workspace was closed while it was read.');
-  }
+  await readInPieces(sql, isOpen, (after, to) => {
+    takePiece(sql.all<Row>(piece, after, to), read);
+  });
   return read;
 }
 
 function takePiece(
-  sql: Sql,
-  piece: string,
-  after: number,
+  rows: readonly Row[],
   { sure, unsure }: Read & { readonly unsure: Map<string, Unsure> },
 ): void {
-  for (const { no, freshness, issued, kind } of sql.all<Row>(piece, after, after + PIECE)) {
+  for (const { no, freshness, issued, kind } of rows) {
     // Who has come since is read next time.
     if (no >= sure.length) continue;
     if (freshness !== 'unsure') {
