@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Dirent } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
+import type { Dirent, Stats } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import type { Problem } from '../../shared/model/problem.ts';
@@ -40,6 +41,20 @@ export interface CollectLimits {
   readonly archiveBytes: number;
 }
 
+/** What the disk is asked. */
+interface Disk {
+  lstat(path: string): Stats | Promise<Stats>;
+  readdir(path: string): Dirent[] | Promise<Dirent[]>;
+}
+
+const ASIDE: Disk = { lstat, readdir: (path) => readdir(path, { withFileTypes: true }) };
+
+/** For a thread that nobody waits for: it waits for the disk itself, which takes a third of the time. */
+export const AT_ONCE: Disk = {
+  lstat: (path) => lstatSync(path),
+  readdir: (path) => readdirSync(path, { withFileTypes: true }),
+};
+
 /** One place on disk: the same four names that a collected file has. */
 interface Place {
   readonly absolutePath: string;
@@ -61,10 +76,11 @@ const SYSTEM_NAMES: ReadonlySet<string> = new Set(['thumbs.db', 'desktop.ini', '
 export async function* collectFiles(
   paths: readonly string[],
   limits: CollectLimits,
+  disk = ASIDE,
 ): AsyncGenerator<Collected> {
   let fileCount = 0;
   for (const path of paths) {
-    for await (const item of collectFrom(path, limits)) {
+    for await (const item of collectFrom(path, { ...limits, disk })) {
       if (item.kind === 'file') fileCount += 1;
       if (fileCount > limits.files) {
         yield { ...item, ...problem('too-many-files', { limit: String(limits.files) }) };
@@ -95,7 +111,11 @@ export function isArchiveName(name: string): boolean {
   return extname(name).toLowerCase() === '.zip';
 }
 
-async function* collectFrom(path: string, limits: CollectLimits): AsyncGenerator<Collected> {
+interface Collecting extends CollectLimits {
+  readonly disk: Disk;
+}
+
+async function* collectFrom(path: string, limits: Collecting): AsyncGenerator<Collected> {
   const absolutePath = resolve(path);
   const place: Place = { absolutePath, givenPath: path, name: basename(absolutePath), folders: [] };
   let found = 0;
@@ -106,8 +126,8 @@ async function* collectFrom(path: string, limits: CollectLimits): AsyncGenerator
   if (found === 0) yield { ...asFound(place), ...problem('empty-folder') };
 }
 
-async function* collectPlace(place: Place, limits: CollectLimits): AsyncGenerator<Collected> {
-  const stats = await lstat(place.absolutePath).catch(errorCode);
+async function* collectPlace(place: Place, limits: Collecting): AsyncGenerator<Collected> {
+  const stats = await ask(() => limits.disk.lstat(place.absolutePath));
   if (typeof stats === 'string') {
     yield { ...asFound(place), ...problem(stats === 'ENOENT' ? 'not-found' : 'unreadable-file') };
   } else if (stats.isDirectory()) {
@@ -123,8 +143,8 @@ async function* collectPlace(place: Place, limits: CollectLimits): AsyncGenerato
   }
 }
 
-async function* collectFolder(folder: Place, limits: CollectLimits): AsyncGenerator<Collected> {
-  const entries = await readdir(folder.absolutePath, { withFileTypes: true }).catch(errorCode);
+async function* collectFolder(folder: Place, limits: Collecting): AsyncGenerator<Collected> {
+  const entries = await ask(() => limits.disk.readdir(folder.absolutePath));
   if (typeof entries === 'string') {
     yield { ...asFound(folder), ...problem('unreadable-file') };
     return;
@@ -174,6 +194,11 @@ function problem(code: Problem['code'], params?: Readonly<Record<string, string>
   return { kind: 'problem', problem: found } as const;
 }
 
-function errorCode(cause: unknown): string {
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : 'EUNKNOWN';
+/** @returns Its error's code where it failed. */
+async function ask<Answer>(question: () => Answer | Promise<Answer>): Promise<Answer | string> {
+  try {
+    return await question();
+  } catch (cause) {
+    return cause instanceof Error && 'code' in cause ? String(cause.code) : 'EUNKNOWN';
+  }
 }

@@ -2,11 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { collectFiles } from '../../../src/main/engine/collect-files.ts';
+import { AT_ONCE, collectFiles } from '../../../src/main/engine/collect-files.ts';
 import type { Collected } from '../../../src/main/engine/collect-files.ts';
 
 const LIMITS = { files: 10_000, fileBytes: 1000, archiveBytes: 2000 };
 let root = '';
+let disk: typeof AT_ONCE | undefined;
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'touchstone-collect-'));
@@ -24,7 +25,7 @@ function write(...names: readonly string[]): void {
 
 async function collect(paths: readonly string[], limits = LIMITS): Promise<Collected[]> {
   const all: Collected[] = [];
-  for await (const item of collectFiles(paths, limits)) all.push(item);
+  for await (const item of collectFiles(paths, limits, disk)) all.push(item);
   return all;
 }
 
@@ -34,7 +35,14 @@ const codesOf = (items: readonly Collected[]) =>
 const labelsOf = (items: readonly Collected[]) =>
   items.map((item) => (item.kind === 'file' ? item.labels : undefined));
 
-describe('collectFiles', () => {
+describe.each([
+  ['beside other work', undefined],
+  ['at once', AT_ONCE],
+])('collectFiles, %s,', (_disk, own) => {
+  beforeEach(() => {
+    disk = own;
+  });
+
   test('walks a folder by name and puts its own name first', async () => {
     write('in/b.json', 'in/a/2.json', 'in/a/10.json', 'in/C.json');
     const items = await collect([join(root, 'in')]);

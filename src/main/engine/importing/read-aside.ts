@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { Problem } from '../../../shared/model/problem.ts';
+import { collectFiles } from '../collect-files.ts';
+import type { Collected, CollectLimits } from '../collect-files.ts';
 import type { FileContent } from '../examine.ts';
 import type { CarriedDocument } from '../foresight.ts';
 import { readHashed } from '../read-bytes.ts';
@@ -19,75 +21,168 @@ export interface WantedFile {
   readonly limitBytes: number;
 }
 
-/** Reads files whole, and hashes them. */
+/** Finds files, reads them whole, and hashes them. */
 export interface FileReader {
+  /** As `collectFiles`; not twice. */
+  collect(wanted: WantedPlaces): AsyncIterable<Collected>;
   /** As `readHashed`. */
   read(wanted: WantedFile): Promise<Result<ReadFile, Problem>>;
   close(): void;
 }
 
-/** What the thread is asked for. */
+/** Where files are looked for. */
+export interface WantedPlaces {
+  readonly paths: readonly string[];
+  readonly limits: CollectLimits;
+}
+
+/** One that the thread is asked for. */
 export interface ReadOrder extends WantedFile {
   /** Counts up from 1. */
   readonly id: number;
 }
 
-/** What it gives: some files, in any order. */
+/** What the thread is asked: where files are, or for some of them. */
+export type ReaderRequest = WantedPlaces | readonly ReadOrder[];
+
+/** Some of what was found, in its order. */
+export interface FoundReply {
+  readonly found: readonly Collected[];
+  readonly isAll: boolean;
+}
+
+/** Some files, in any order. */
 export type ReadReply = readonly {
   readonly id: number;
   readonly read: Result<ReadFile, Problem>;
 }[];
 
 /** In this thread: reading a small file takes four errands to others, each dearer than the reading. */
-export const READ_HERE: FileReader = { read: readHere, close: () => undefined };
+export const READ_HERE: FileReader = {
+  collect: collectHere,
+  read: readHere,
+  close: () => undefined,
+};
+
+function collectHere({ paths, limits }: WantedPlaces): AsyncGenerator<Collected> {
+  return collectFiles(paths, limits);
+}
 
 function readHere({ file, limitBytes }: WantedFile): Promise<Result<ReadFile, Problem>> {
   return readHashed(file, limitBytes);
+}
+
+/**
+ * Has a thread find files, read them, which may wait for the disk, and look for what is in each. Where it
+ * cannot go on, all is found and read in this one, and looked into by whoever asked.
+ *
+ * @param entry `reader-thread.ts`, or as it is built.
+ */
+export function readAside(entry: URL): FileReader {
+  const thread = new Worker(entry, { execArgv: [] });
+  const found = createFound();
+  const reads = createReads((orders) => post(orders));
+  const post = (request: ReaderRequest) => {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+    thread.postMessage(request);
+  };
+  thread.on('message', (reply: FoundReply | ReadReply) => {
+    if ('found' in reply) found.add(reply);
+    else reads.settle(reply);
+  });
+  // What follows it is the exit.
+  thread.on('error', () => undefined);
+  thread.on('exit', () => {
+    found.end();
+    reads.end();
+  });
+  return {
+    async *collect(wanted) {
+      post(wanted);
+      let count = 0;
+      for await (const item of found.items()) {
+        count += 1;
+        yield item;
+      }
+      if (found.isWhole()) return;
+      for await (const item of collectHere(wanted)) {
+        // These were found before the thread ended.
+        if (count === 0) yield item;
+        else count -= 1;
+      }
+    },
+    read: (wanted) => reads.read(wanted),
+    close: () => void thread.terminate(),
+  };
+}
+
+/** What the thread has found, as it comes. */
+function createFound() {
+  const waiting: Collected[] = [];
+  let [isWhole, isOver] = [false, false];
+  let next = Promise.withResolvers<void>();
+  const end = () => {
+    isOver = true;
+    next.resolve();
+  };
+  return {
+    end,
+    isWhole: () => isWhole,
+    add({ found, isAll }: FoundReply): void {
+      waiting.push(...found);
+      isWhole = isAll;
+      if (isAll) end();
+      next.resolve();
+      next = Promise.withResolvers();
+    },
+    async *items(): AsyncGenerator<Collected> {
+      for (;;) {
+        const coming = next.promise;
+        const some = waiting.splice(0);
+        yield* some;
+        // More may have come while these were looked at.
+        if (some.length > 0) continue;
+        if (isOver) return;
+        // oxlint-disable-next-line no-await-in-loop -- until it has come
+        await coming;
+      }
+    },
+  };
 }
 
 interface Waiting extends ReadOrder {
   readonly settle: (read: Result<ReadFile, Problem> | Promise<Result<ReadFile, Problem>>) => void;
 }
 
-/**
- * Has a thread read, which may wait for the disk, and look for what is in each file. Where it cannot go
- * on, all is read in this one, and looked into by whoever asked.
- *
- * @param entry `reader-thread.ts`, or as it is built.
- */
-export function readAside(entry: URL): FileReader {
-  const thread = new Worker(entry, { execArgv: [] });
+/** The files that the thread is asked for. */
+function createReads(post: (orders: readonly ReadOrder[]) => void) {
   const waiting = new Map<number, Waiting>();
   let orders: ReadOrder[] = [];
   let [last, isOver] = [0, false];
-  const post = () => {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-    if (!isOver) thread.postMessage(orders);
+  const send = () => {
+    if (!isOver) post(orders);
     orders = [];
   };
-  thread.on('message', (reply: ReadReply) => {
-    for (const { id, read } of reply) {
-      waiting.get(id)?.settle(read);
-      waiting.delete(id);
-    }
-  });
-  // What follows it is the exit.
-  thread.on('error', () => undefined);
-  thread.on('exit', () => {
-    isOver = true;
-    for (const one of waiting.values()) one.settle(readHere(one));
-    waiting.clear();
-  });
   return {
-    read(wanted) {
+    settle(reply: ReadReply): void {
+      for (const { id, read } of reply) {
+        waiting.get(id)?.settle(read);
+        waiting.delete(id);
+      }
+    },
+    end(): void {
+      isOver = true;
+      for (const one of waiting.values()) one.settle(readHere(one));
+      waiting.clear();
+    },
+    read(wanted: WantedFile): Promise<Result<ReadFile, Problem>> {
       if (isOver) return readHere(wanted);
       last += 1;
       const order = { id: last, ...wanted };
       // What is asked for in one turn goes over together.
-      if (orders.length === 0) setImmediate(post);
+      if (orders.length === 0) setImmediate(send);
       orders.push(order);
       return new Promise((settle) => waiting.set(order.id, { ...order, settle }));
     },
-    close: () => void thread.terminate(),
   };
 }

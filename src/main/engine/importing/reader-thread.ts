@@ -1,12 +1,20 @@
 import { parentPort } from 'node:worker_threads';
 import { packDocument, readAll } from '../../intake/index.ts';
 import type { OtherFile } from '../../intake/index.ts';
+import { AT_ONCE, collectFiles } from '../collect-files.ts';
+import type { Collected } from '../collect-files.ts';
 import type { FileContent } from '../examine.ts';
 import { addressesIn } from '../foresight.ts';
 import type { CarriedDocument } from '../foresight.ts';
 import { readHashed, readHashedNow } from '../read-bytes.ts';
 import type { HashedFile } from '../read-bytes.ts';
-import type { ReadOrder, ReadReply } from './read-aside.ts';
+import type {
+  FoundReply,
+  ReaderRequest,
+  ReadOrder,
+  ReadReply,
+  WantedPlaces,
+} from './read-aside.ts';
 
 type Reply = ReadReply[number];
 
@@ -21,11 +29,29 @@ let isSlow = false;
 let isWorking = false;
 const waiting: ReadOrder[] = [];
 
+/** So many places are told of together. */
+const FOUND_TOGETHER = 200;
+
 /** The entry of the thread of read-aside.ts. */
-parentPort?.on('message', (orders: readonly ReadOrder[]) => {
-  waiting.push(...orders);
+parentPort?.on('message', (request: ReaderRequest) => {
+  if ('paths' in request) {
+    void collect(request);
+    return;
+  }
+  waiting.push(...request);
   void work();
 });
+
+async function collect({ paths, limits }: WantedPlaces): Promise<void> {
+  let found: Collected[] = [];
+  for await (const item of collectFiles(paths, limits, AT_ONCE)) {
+    found.push(item);
+    if (found.length < FOUND_TOGETHER) continue;
+    tell({ found, isAll: false });
+    found = [];
+  }
+  tell({ found, isAll: true });
+}
 
 async function work(): Promise<void> {
   if (isWorking) return;
@@ -89,6 +115,10 @@ function ownBytes({ bytes }: OtherFile, file: HashedFile): Uint8Array {
 /** @returns What is left to be sent: nothing. */
 function send(reply: readonly Reply[]): [] {
   const moved = reply.flatMap(({ read }) => (read.ok ? [read.value.bytes.buffer] : []));
-  if (reply.length > 0) parentPort?.postMessage(reply, moved);
+  if (reply.length > 0) tell(reply, moved);
   return [];
+}
+
+function tell(reply: FoundReply | ReadReply, moved: readonly ArrayBuffer[] = []): void {
+  parentPort?.postMessage(reply, moved);
 }

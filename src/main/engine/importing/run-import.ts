@@ -8,7 +8,7 @@ import type { Result } from '../../../shared/lib/result.ts';
 import { formatInstant } from '../../../shared/lib/instant.ts';
 import type { Problem } from '../../../shared/model/problem.ts';
 import { createBreather } from '../breathe.ts';
-import { collectFiles, isArchiveName } from '../collect-files.ts';
+import { isArchiveName } from '../collect-files.ts';
 import type { CollectedFile, CollectedProblem } from '../collect-files.ts';
 import { chooseContainer } from '../container.ts';
 import { examineContent } from '../examine.ts';
@@ -158,7 +158,7 @@ async function importAll(
   const report = createThrottle(clock, PROGRESS_PAUSE_MS, () =>
     hooks.onProgress(viewRunning(progress)),
   );
-  const files = await collectAll(order, { progress, report, hooks });
+  const files = await collectAll(run, order, { progress, report, hooks });
   const resumes = await takeIn(run, files, { progress, report, hooks });
   await placeResumes(run, resumes, { progress, report, hooks });
   progress.unassigned -= await placeWaiting(run);
@@ -189,17 +189,15 @@ interface Reporting {
 }
 
 async function collectAll(
+  { reader }: Pick<ImportRun, 'reader'>,
   { paths, given = [] }: ImportOrder,
   { progress, report, hooks }: Reporting,
 ): Promise<readonly CollectedFile[]> {
   const files = [...given];
   progress.total = given.length;
   const { fileBytes, archiveBytes } = INTAKE_LIMITS;
-  for await (const item of collectFiles(paths, {
-    files: FILES_IN_ONE_RUN,
-    fileBytes,
-    archiveBytes,
-  })) {
+  const limits = { files: FILES_IN_ONE_RUN, fileBytes, archiveBytes };
+  for await (const item of reader.collect({ paths, limits })) {
     if (hooks.isCancelled()) break;
     if (item.kind === 'file') {
       files.push(item);

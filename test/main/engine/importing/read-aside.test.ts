@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { collectFiles } from '../../../../src/main/engine/collect-files.ts';
+import type { Collected } from '../../../../src/main/engine/collect-files.ts';
 import { readAside } from '../../../../src/main/engine/importing/read-aside.ts';
 import type { FileReader, WantedFile } from '../../../../src/main/engine/importing/read-aside.ts';
 import { readAll, unpackDocument } from '../../../../src/main/intake/index.ts';
@@ -26,11 +28,18 @@ afterEach(() => {
 const fileOf = (place: number) => join(root, `${place}.json`);
 const textOf = (place: number) => `{"place": ${place}}`;
 
+const LIMITS = { files: 1000, fileBytes: 1000, archiveBytes: 1000 };
 const wanted = (file: string, limitBytes = 100): WantedFile => ({
   file,
   name: basename(file),
   limitBytes,
 });
+
+async function listAll(items: AsyncIterable<Collected>): Promise<readonly Collected[]> {
+  const all: Collected[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
 
 /** All at once; what came of each, as text and hash. */
 async function readFifty(): Promise<readonly unknown[]> {
@@ -87,6 +96,19 @@ describe('readAside', () => {
       expected.map((one) => (one.others ?? []).map(({ path, bytes }) => [path, bytes.length])),
     );
     expect(contents[0]?.documents[0]?.addresses).toContain(ADDRESS);
+  });
+
+  test.each([
+    ['', THREAD],
+    [', also where the thread does not start', new URL('no-such-thread.ts', import.meta.url)],
+  ])('finds what there is, in its order%s', async (_, entry) => {
+    for (let place = 50; place < 450; place += 1) writeFileSync(fileOf(place), textOf(place));
+    const places = { paths: [root, join(root, 'gone')], limits: LIMITS };
+    reader = readAside(entry);
+    const found = await listAll(reader.collect(places));
+    const expected = await listAll(collectFiles(places.paths, places.limits));
+    expect(found).toHaveLength(451);
+    expect(found).toEqual(expected);
   });
 
   test('reads in its own thread where the other does not start', async () => {
