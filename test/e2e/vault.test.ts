@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { launchApp } from './app.ts';
+import { OFFLINE, runTouchstone, sample } from './touchstone.ts';
 
 const PASSPHRASE = 'correct horse battery';
 const PAGE = 4096;
@@ -97,5 +98,17 @@ test('a damaged workspace is recovered as far as it can be read, and says what i
   await page.evaluate(() => (location.hash = '#/candidates'));
   const list = page.getByRole('grid', { name: 'Candidates' });
   await list.waitFor();
+  expect(await app.close()).toBe(0);
+});
+
+test('where one without a key is damaged at its beginning, its newest back-up takes its place', async () => {
+  const file = join(userData, 'plain.touchstone');
+  const amara = sample('Amara Okafor (amara.okafor@example.org)');
+  await runTouchstone(userData, ['import', amara, '--workspace', file, ...OFFLINE]);
+  await runTouchstone(userData, ['backup', '--workspace', file]);
+  writeFileSync(file, readFileSync(file).fill(0xee, 0, PAGE));
+  const app = await launchApp({ workspace: file });
+  await app.page.getByRole('button', { name: /^Restore the newest back-up/u }).click();
+  await app.page.getByText('Amara Okafor').first().waitFor();
   expect(await app.close()).toBe(0);
 });

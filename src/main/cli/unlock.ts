@@ -24,6 +24,8 @@ export async function unlock(
   if (found.state === 'open') return ok(found.key);
   // Its recovery code is what it is opened by.
   if (command.name === 'key' && command.action === 'recover') return ok(undefined);
+  // One that never had a key is damaged where it begins, and another takes its place.
+  if (command.name === 'restore' && found.state === 'keyless') return ok(undefined);
   if (found.state === 'keyless') return err(describeVaultProblem('keyless', file));
   if (found.state === 'plain') {
     if (command.name === 'import') await io.stderr.write(`${VAULT_LINES.plain(file)}\n`);

@@ -120,6 +120,19 @@ test('touchstone backup says where the copy is, and restore takes it back', asyn
   expect(one.said.stderr).toContain('What it replaced is kept in');
 });
 
+test('touchstone restore takes a copy back where a workspace without a key is damaged at its beginning', async () => {
+  const one = await madeWith(undefined);
+  expect(await one.vault('backup')).toBe(0);
+  const copy = one.said.stdout.trim();
+  const damaged = readFileSync(one.file).fill(0xee, 0, 4096);
+  writeFileSync(one.file, damaged);
+  expect(await one.vault('backup')).toContain('key file');
+  expect(await one.vault('restore', '--from', copy)).toBe(0);
+  expect(readFileSync(one.file).includes('SQLite format 3')).toBe(true);
+  const [kept = ''] = /(?<=kept in ).*(?=\.$)/mu.exec(one.said.stderr) ?? [];
+  expect(readFileSync(kept)).toEqual(damaged);
+});
+
 test('touchstone key encrypt encrypts a workspace that is not, and names the copy that is not', async () => {
   const one = await madeWith(undefined);
   expect(

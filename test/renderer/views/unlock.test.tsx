@@ -1,6 +1,6 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { CODE } from '../fake-keeping.ts';
+import { CODE, fakeBackup } from '../fake-keeping.ts';
 import { expectAccessible, inputsOf, openWindow } from '../open-window.tsx';
 
 const LOCKED = { state: 'locked', byKeychain: false, byPassphrase: true } as const;
@@ -41,6 +41,26 @@ test('the recovery code is asked for where the key file is missing, or on reques
   fireEvent.click(screen.getByRole('button', { name: 'Unlock' }));
   expect(await screen.findByRole('navigation')).toBeDefined();
   expect(inputsOf(fake, 'vault.unlock')).toEqual([{ by: 'recovery-code', secret: CODE }]);
+});
+
+test('where a workspace without a key is damaged at its beginning, the newest back-up that opens without one is offered', async () => {
+  const newest = fakeBackup({ file: '/b/newest.touchstone' });
+  const plain = fakeBackup({ file: '/b/plain.touchstone', isEncrypted: false });
+  const older = fakeBackup({ file: '/b/older.touchstone', isEncrypted: false });
+  const backups = [newest, plain, older];
+  const fake = openWindow({ vault: { ...LOCKED, state: 'keyless', byPassphrase: false, backups } });
+  fireEvent.click(
+    await screen.findByRole('button', { name: /^Restore the newest back-up, of 20/u }),
+  );
+  fireEvent.click(screen.getByRole('button', { name: 'Restore a back-up…' }));
+  await expectAccessible();
+  expect(inputsOf(fake, 'vault.restore')).toEqual([{ file: plain.file }, {}]);
+});
+
+test('where all back-ups need the key too, none is named', async () => {
+  openWindow({ vault: { ...LOCKED, state: 'keyless', backups: [fakeBackup()] } });
+  expect(await screen.findByRole('button', { name: 'Restore a back-up…' })).toBeDefined();
+  expect(screen.queryByRole('button', { name: /newest/u })).toBeNull();
 });
 
 test('a damaged workspace is recovered, and what is lost is listed before it is shown', async () => {

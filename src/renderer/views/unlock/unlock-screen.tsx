@@ -3,10 +3,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FormEvent, ReactNode } from 'react';
 import type { VaultView } from '../../../shared/contract/vault-calls.ts';
+import { shownMoment } from '../../../shared/messages/ui/date.ts';
 import { UNLOCK } from '../../../shared/messages/ui/vault.ts';
 import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/field.tsx';
-import { call } from '../../lib/client.ts';
+import { call, useCommand } from '../../lib/client.ts';
 import { RecentWorkspaces } from '../recent/recent-workspaces.tsx';
 import styles from './unlock.module.css';
 
@@ -32,9 +33,30 @@ export function UnlockScreen({ vault }: { readonly vault: VaultView }) {
             <span />
           )}
         </SecretForm>
+        {isKeyless ? <RestoreInstead backups={vault.backups} /> : undefined}
         <RecentWorkspaces />
       </div>
     </main>
+  );
+}
+
+/** What helps where there is no key because there never was one: the file looks encrypted, and is damaged. */
+function RestoreInstead({ backups }: Pick<VaultView, 'backups'>) {
+  const restore = useCommand('vault.restore');
+  // One that is encrypted needs the key that is missing.
+  const newest = backups.find((backup) => !backup.isEncrypted);
+  return (
+    <div className={styles.intro}>
+      <p className={styles.hint}>{UNLOCK.damagedHint}</p>
+      <div className={styles.actions}>
+        {newest === undefined ? undefined : (
+          <Button onClick={() => restore.mutate({ file: newest.file })}>
+            {UNLOCK.restoreNewest(shownMoment(newest.madeAt))}
+          </Button>
+        )}
+        <Button onClick={() => restore.mutate({})}>{UNLOCK.restore}</Button>
+      </div>
+    </div>
   );
 }
 

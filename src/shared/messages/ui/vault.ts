@@ -29,6 +29,9 @@ export const UNLOCK = live({
   recover: 'Recover what can be read',
   recovering: 'Recovering…',
   restore: 'Restore a back-up…',
+  damagedHint:
+    'If the workspace was never encrypted, its beginning is damaged: put a back-up in its place. The file as it is now is kept.',
+  restoreNewest: (moment: string) => `Restore the newest back-up, of ${moment}`,
   recoveredTitle: 'The workspace was recovered',
   open: 'Open the workspace',
   close: 'Close',

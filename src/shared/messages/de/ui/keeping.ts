@@ -99,6 +99,9 @@ export const keeping = [
     recover: 'Lesbares wiederherstellen',
     recovering: 'Wird wiederhergestellt …',
     restore: 'Sicherung wiederherstellen …',
+    damagedHint:
+      'Wurde der Arbeitsbereich nie verschlüsselt, so ist sein Anfang beschädigt: Setzen Sie eine Sicherung an seine Stelle. Die Datei, wie sie jetzt ist, bleibt erhalten.',
+    restoreNewest: (moment) => `Neueste Sicherung wiederherstellen, vom ${moment}`,
     recoveredTitle: 'Der Arbeitsbereich wurde wiederhergestellt',
     open: 'Arbeitsbereich öffnen',
     close: 'Schließen',

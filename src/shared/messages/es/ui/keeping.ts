@@ -104,6 +104,9 @@ export const keeping = [
     recover: 'Recuperar lo que se pueda leer',
     recovering: 'Recuperando…',
     restore: 'Restaurar una copia de seguridad…',
+    damagedHint:
+      'Si el espacio de trabajo nunca se cifró, su comienzo está dañado: ponga una copia de seguridad en su lugar. Se conserva el archivo como está ahora.',
+    restoreNewest: (moment) => `Restaurar la copia de seguridad más reciente, del ${moment}`,
     recoveredTitle: 'Se recuperó el espacio de trabajo',
     open: 'Abrir el espacio de trabajo',
     close: 'Cerrar',

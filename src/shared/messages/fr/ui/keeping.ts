@@ -102,6 +102,9 @@ export const keeping = [
     recover: 'Récupérer ce qui est lisible',
     recovering: 'Récupération…',
     restore: 'Restaurer une sauvegarde…',
+    damagedHint:
+      'Si l’espace de travail n’a jamais été chiffré, son début est endommagé : mettez une sauvegarde à sa place. Le fichier actuel est conservé.',
+    restoreNewest: (moment) => `Restaurer la sauvegarde la plus récente, du ${moment}`,
     recoveredTitle: 'L’espace de travail a été récupéré',
     open: 'Ouvrir l’espace de travail',
     close: 'Fermer',

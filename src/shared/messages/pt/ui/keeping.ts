@@ -104,6 +104,9 @@ export const keeping = [
     recover: 'Recuperar o que se possa ler',
     recovering: 'Recuperação em curso…',
     restore: 'Restaurar uma cópia de segurança…',
+    damagedHint:
+      'Se o espaço de trabalho nunca foi cifrado, o seu início está danificado: ponha uma cópia de segurança no seu lugar. O ficheiro é conservado como está agora.',
+    restoreNewest: (moment) => `Restaurar a cópia de segurança mais recente, de ${moment}`,
     recoveredTitle: 'O espaço de trabalho foi recuperado',
     open: 'Abrir o espaço de trabalho',
     close: 'Fechar',
