@@ -19,7 +19,12 @@ export async function readPdfText(bytes: Uint8Array): Promise<ResumeReading> {
       maxImageSize: 0,
       verbosity: 0,
     });
-    return readingOf('pdf', await textOf(document));
+    try {
+      return readingOf('pdf', await textOf(document));
+    } finally {
+      // What it has read of the fonts and pages stays in memory until then.
+      await document.loadingTask.destroy();
+    }
   } catch (cause) {
     return refused(isPasswordNeeded(cause) ? 'encrypted' : 'damaged');
   }
