@@ -194,6 +194,14 @@ export const NETWORK_LIMITS = {
   hostWaiting: 200,
 } as const;
 
+/** How much a view of the list takes that the window has us keep: what its filter's values are called. */
+export const SAVED_VIEW_LIMITS = {
+  /** Some more than a filter can have values. */
+  labels: 300,
+  /** Of a name, and of the value that it names. */
+  labelLength: 2000,
+} as const;
+
 /** How much of a report is drawn before it is written; the report itself has all. */
 export const PREVIEW_LIMITS = {
   people: 500,

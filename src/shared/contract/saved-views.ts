@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SAVED_VIEW_LIMITS } from '../limits.ts';
 import { call, done, nothing } from './call.ts';
 import { rowId } from './scalars.ts';
 import { candidateFilter, candidateOrder } from './views.ts';
@@ -7,14 +8,16 @@ import { candidateFilter, candidateOrder } from './views.ts';
 export const LIST_COLUMNS = ['verdicts', 'skills', 'issuers', 'issued'] as const;
 export type ListColumn = (typeof LIST_COLUMNS)[number];
 
-const label = z.string().max(2000);
+const label = z.string().max(SAVED_VIEW_LIMITS.labelLength);
 
 /** A view of the list that the recruiter keeps. */
 export const savedView = z.strictObject({
   name: z.string().trim().min(1).max(80),
   filter: candidateFilter,
   /** What the filter's values are called, by value: a list of nobody has no facets. */
-  labels: z.record(z.string(), label),
+  labels: z
+    .record(label, label)
+    .refine((labels) => Object.keys(labels).length <= SAVED_VIEW_LIMITS.labels),
   columns: z.array(z.enum(LIST_COLUMNS)).max(LIST_COLUMNS.length),
   order: candidateOrder.optional(),
 });
