@@ -1,7 +1,7 @@
 import { FEW_PEOPLE, FOUR_FIFTHS } from '../../../shared/model/adverse-impact.ts';
 import type { GroupRate, ImpactStep, ImpactTable } from '../../../shared/model/adverse-impact.ts';
-import { IMPACT, percent } from '../../../shared/messages/ui/impact.ts';
-import { number } from '../../../shared/messages/ui/number.ts';
+import { IMPACT } from '../../../shared/messages/ui/impact.ts';
+import { number, percent } from '../../../shared/messages/ui/number.ts';
 import styles from './impact-table.module.css';
 
 export interface ImpactTableViewProps {

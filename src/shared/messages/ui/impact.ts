@@ -33,14 +33,9 @@ export const IMPACT = live({
   rate: 'Rate',
   ratio: 'Impact ratio',
   chance: 'By chance',
-  tooSmall: 'under 2 %',
+  tooSmall: 'under 2%',
   below: 'Below four fifths',
   few: 'Few people: a single decision changes much',
   method:
-    'Rate: who came to the step or further, of everybody of the group on the shortlist. Impact ratio: that rate over the rate of the group most selected (New York City Local Law 144; groups under 2 % have none). Below 0.8 is a sign to look into, by the rule of four fifths, and no finding. By chance: how often so large a difference comes about by accident (Fisher’s exact test).',
+    'Rate: who came to the step or further, of everybody of the group on the shortlist. Impact ratio: that rate over the rate of the group most selected (New York City Local Law 144; groups under 2% have none). Below 0.8 is a sign to look into, by the rule of four fifths, and no finding. By chance: how often so large a difference comes about by accident (Fisher’s exact test).',
 });
-
-/** A share of one, in words. */
-export function percent(share: number): string {
-  return `${number(Math.round(share * 1000) / 10)} %`;
-}

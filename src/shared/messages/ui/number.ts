@@ -2,6 +2,9 @@ import { perLanguage } from '../language.ts';
 
 const numbers = perLanguage((locale) => new Intl.NumberFormat(locale));
 const percents = perLanguage((locale) => new Intl.NumberFormat(locale, { style: 'percent' }));
+const tenths = perLanguage(
+  (locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }),
+);
 const plurals = perLanguage((locale) => new Intl.PluralRules(locale));
 
 /** `1,204`. */
@@ -19,6 +22,11 @@ export function share(count: number, whole: number): string | undefined {
   if (part > 0 && part < 0.005) return `<${percents().format(0.01)}`;
   if (part < 1 && part >= 0.995) return `>${percents().format(0.99)}`;
   return percents().format(part);
+}
+
+/** A share of one in thousandths: `37.5%`. What is not nothing is not called so (`<0.1%`). */
+export function percent(part: number): string {
+  return part > 0 && part < 0.0005 ? `<${tenths().format(0.001)}` : tenths().format(part);
 }
 
 /** A number with its noun, each form whole: `1 candidate`, `1,204 candidates`. */

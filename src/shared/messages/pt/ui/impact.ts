@@ -34,10 +34,10 @@ export const impact = [
     rate: 'Taxa',
     ratio: 'Razão de impacto',
     chance: 'Por acaso',
-    tooSmall: 'menos de 2 %',
+    tooSmall: 'menos de 2%',
     below: 'Abaixo de quatro quintos',
     few: 'Poucas pessoas: uma só decisão muda muito',
     method:
-      'Taxa: quem chegou a esse passo ou mais longe, de todas as pessoas do grupo na pré-seleção. Razão de impacto: essa taxa sobre a do grupo mais selecionado (New York City Local Law 144; grupos abaixo de 2 % não a têm). Abaixo de 0,8 é um sinal a examinar, pela regra dos quatro quintos, e não uma conclusão. Por acaso: com que frequência surge por acidente uma diferença tão grande (teste exato de Fisher).',
+      'Taxa: quem chegou a esse passo ou mais longe, de todas as pessoas do grupo na pré-seleção. Razão de impacto: essa taxa sobre a do grupo mais selecionado (New York City Local Law 144; grupos abaixo de 2% não a têm). Abaixo de 0,8 é um sinal a examinar, pela regra dos quatro quintos, e não uma conclusão. Por acaso: com que frequência surge por acidente uma diferença tão grande (teste exato de Fisher).',
   }),
 ];
