@@ -9,16 +9,11 @@ import {
   SCHOOL_HEADS,
   SORTS,
 } from './school-words.ts';
-
-interface Token {
-  readonly text: string;
-  readonly lower: string;
-  readonly start: number;
-  readonly end: number;
-}
+import { replaceSpans, tokensIn } from '../spans.ts';
+import type { Span, Token } from '../spans.ts';
 
 /** From the first to the last token of a name. */
-type Span = readonly [number, number];
+type Name = readonly [number, number];
 
 const WORD = /(?:St\.|[\p{L}\p{M}\p{N}]+(?:[’'-][\p{L}\p{M}\p{N}]+)*|&)/gu;
 const CAPITAL = /^(?:\p{Lu}|\p{N}*\p{Lu})/u;
@@ -38,27 +33,22 @@ const KNOWN = new RegExp([...KNOWN_SCHOOLS].join('|'), 'u');
  */
 export function hideSchools(text: string, instead: string): string {
   if (!HINT.test(text) && !KNOWN.test(text)) return text;
-  const tokens = [...text.matchAll(WORD)].map((match): Token => ({
-    text: match[0],
-    lower: match[0].toLowerCase().replace(/^[ld][’']/u, ''),
-    start: match.index,
-    end: match.index + match[0].length,
+  const tokens = tokensIn(text, WORD).map((token) => ({
+    ...token,
+    lower: token.lower.replace(/^[ld][’']/u, ''),
   }));
-  let told = '';
-  let at = 0;
+  const spans: Span[] = [];
   for (let place = 0; place < tokens.length; place += 1) {
-    const span = spanAt(text, tokens, place);
-    const [first, last] = span ?? [];
-    const [from, to] = [tokens[first ?? -1], tokens[last ?? -1]];
-    if (from === undefined || to === undefined || last === undefined || from.start < at) continue;
-    told += text.slice(at, from.start) + instead;
-    at = to.end;
+    const [first = -1, last = -1] = nameAt(text, tokens, place) ?? [];
+    const [from, to] = [tokens[first], tokens[last]];
+    if (from === undefined || to === undefined || from.start < (spans.at(-1)?.end ?? 0)) continue;
+    spans.push({ start: from.start, end: to.end, by: instead });
     place = last;
   }
-  return told + text.slice(at);
+  return replaceSpans(text, spans);
 }
 
-function spanAt(text: string, tokens: readonly Token[], place: number): Span | undefined {
+function nameAt(text: string, tokens: readonly Token[], place: number): Name | undefined {
   const token = tokens[place];
   if (token === undefined) return undefined;
   if (KNOWN_SCHOOLS.has(token.text.replace(/[’']s$/u, ''))) {
@@ -77,7 +67,7 @@ function isHead({ lower }: Token): boolean {
 }
 
 /** A known name may itself be a part of a longer one: Harvard Business School. */
-function wholeOf(text: string, tokens: readonly Token[], place: number): Span {
+function wholeOf(text: string, tokens: readonly Token[], place: number): Name {
   for (let head = place + 1; head <= place + 3; head += 1) {
     const token = tokens[head];
     if (token === undefined || !isBeside(text, tokens, head - 1)) break;
@@ -87,7 +77,7 @@ function wholeOf(text: string, tokens: readonly Token[], place: number): Span {
   return [place, place];
 }
 
-function nameAround(text: string, tokens: readonly Token[], head: number): Span | undefined {
+function nameAround(text: string, tokens: readonly Token[], head: number): Name | undefined {
   const after = nameAfter(text, tokens, head);
   const before = nameBefore(text, tokens, head, after > head);
   if (after === head && before === head) return undefined;

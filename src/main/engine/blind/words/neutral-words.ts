@@ -5,17 +5,12 @@ import type { GenderedWords } from './gendered-words.ts';
 import { genericOf, GERMAN, GERMAN_NOUNS, GERMAN_THINGS } from './german.ts';
 import { PORTUGUESE } from './portuguese.ts';
 import { SPANISH } from './spanish.ts';
+import { replaceSpans, tokensIn } from '../spans.ts';
+import type { Span, Token } from '../spans.ts';
 import { languageOfText } from './text-language.ts';
 
 /** The order decides of a word that two languages have: both say the same of it. */
 export const GENDERED: readonly GenderedWords[] = [ENGLISH, GERMAN, FRENCH, SPANISH, PORTUGUESE];
-
-interface Token {
-  readonly text: string;
-  readonly lower: string;
-  readonly start: number;
-  readonly end: number;
-}
 
 interface Found {
   readonly neutral: string;
@@ -47,12 +42,7 @@ const NAME = /^\.\s+\p{Lu}\p{Ll}/u;
  */
 export function neutralWords(written: string): string {
   const text = written.replaceAll(EITHER, neutralEither);
-  const tokens = [...text.matchAll(WORD)].map((match): Token => ({
-    text: match[0],
-    lower: match[0].toLowerCase(),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const tokens = tokensIn(text, WORD);
   if (!tokens.some(isListed)) return text;
   const language = languageOfText(
     text,
@@ -268,15 +258,13 @@ function inCaseOf({ text }: Token, { neutral, from }: Found): string {
 }
 
 function toldText({ text, tokens }: Reading, found: ReadonlyMap<number, string>): string {
-  if (found.size === 0) return text;
-  let told = '';
-  let at = 0;
-  for (const [place, { start, end }] of tokens.entries()) {
-    const neutral = found.get(place);
-    if (neutral === undefined) continue;
-    told += text.slice(at, start) + neutral;
-    // With a form of address goes its full stop, and the space before the name.
-    at = neutral === '' ? end + (/^\.?\s*/u.exec(text.slice(end))?.[0].length ?? 0) : end;
-  }
-  return told + text.slice(at);
+  const spans = [...found]
+    .toSorted(([one], [other]) => one - other)
+    .map(([place, by]): Span => {
+      const { start = 0, end = 0 } = tokens[place] ?? {};
+      // With a form of address goes its full stop, and the space before the name.
+      const after = by === '' ? (/^\.?\s*/u.exec(text.slice(end))?.[0].length ?? 0) : 0;
+      return { start, end: end + after, by };
+    });
+  return replaceSpans(text, spans);
 }
