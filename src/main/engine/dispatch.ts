@@ -42,12 +42,21 @@ export function createDispatch(handlers: Handlers, recordIncident: RecordInciden
       const handle = handlers[call] as (input: unknown) => Promise<Result<unknown, AppError>>;
       return await handle(parsed.data);
     } catch (cause) {
-      const reason = refusalOf(cause);
-      if (reason !== undefined) return err({ code: 'write-refused', reason });
-      if (isDamage(cause)) return err({ code: 'workspace-damaged' });
-      return err({ code: 'internal', incidentId: recordIncident(call, cause) });
+      return describeFailure(call, cause, recordIncident);
     }
   };
+}
+
+/** What is answered where something was thrown. */
+export function describeFailure(
+  call: string,
+  cause: unknown,
+  recordIncident: RecordIncident,
+): Result<never, AppError> {
+  const reason = refusalOf(cause);
+  if (reason !== undefined) return err({ code: 'write-refused', reason });
+  if (isDamage(cause)) return err({ code: 'workspace-damaged' });
+  return err({ code: 'internal', incidentId: recordIncident(call, cause) });
 }
 
 /** What SQLite says of a page that is not what was written; an encrypted one is no page at all. */

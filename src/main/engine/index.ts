@@ -129,8 +129,8 @@ export async function openEngine(options: EngineOptions): Promise<Result<Engine,
   await workspace.rechecks.closeAbandoned(now);
   await followInTurn(workspace, clock());
   const blind = createBlindService(workspace, await openPseudonyms(workspace.settings));
-  const veiled = await veilEvents(options.emit, blind);
-  const emit = wakeOnChange(veiled, () => {
+  const events = veilEmit(options.emit, () => blind.current(), recordIncident);
+  const emit = wakeOnChange(events.emit, () => {
     doubles.wake();
     context.previews.forget();
   });
@@ -145,6 +145,7 @@ export async function openEngine(options: EngineOptions): Promise<Result<Engine,
       createDispatch(createHandlers(context), recordIncident),
       workspace,
       blind,
+      recordIncident,
     ),
     async close() {
       const { importer, rechecker, trustJudging, skillMapping } = context;
@@ -152,25 +153,10 @@ export async function openEngine(options: EngineOptions): Promise<Result<Engine,
       context.previews.end();
       await Promise.all(services.map((service) => service.close()));
       verifier.close();
+      await events.settle();
       workspace.close();
     },
   });
-}
-
-/** A change of the setting, as of the issuers, is told of like any other: that is when it is looked up again. */
-async function veilEvents(emit: Emit, blind: BlindService): Promise<Emit> {
-  let hidden = await blind.current();
-  const lookAgain = async () => {
-    hidden = await blind.current();
-  };
-  const veiled = veilEmit(emit, () => hidden);
-  return (event, payload) => {
-    if (event === 'workspace.changed') {
-      blind.lookAgain();
-      void lookAgain();
-    }
-    veiled(event, payload);
-  };
 }
 
 function createContext(

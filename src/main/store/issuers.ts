@@ -7,7 +7,7 @@ import type { IssuerTrust } from '../../shared/model/verdict.ts';
 import { noteDown, pseudonym } from './audit.ts';
 import type { StoreContext } from './context.ts';
 import { countRevision } from './registries.ts';
-import { readJson } from './sql.ts';
+import { readJson, stateOf } from './sql.ts';
 import type { Sql } from './sql.ts';
 import type { IssuerStore } from './workspace.ts';
 
@@ -16,7 +16,7 @@ export function createIssuerStore(context: StoreContext): IssuerStore {
   const { sql, now } = context;
   return {
     list: async (text, limit) => listSeen(sql, text, limit),
-    named: async () => sql.all('SELECT id, name FROM named_issuer ORDER BY no'),
+    named: createNamed(sql),
     countByTrust: async () => countByTrust(sql),
     decisions: async () =>
       new Map(
@@ -46,6 +46,18 @@ export function createIssuerStore(context: StoreContext): IssuerStore {
           now(),
         );
       }),
+  };
+}
+
+/** Read once until anything is written, here or by another process. */
+function createNamed(sql: Sql): IssuerStore['named'] {
+  let state = '';
+  let named: Awaited<ReturnType<IssuerStore['named']>> = [];
+  return async () => {
+    const current = stateOf(sql);
+    if (current !== state) named = sql.all('SELECT id, name FROM named_issuer ORDER BY no');
+    state = current;
+    return named;
   };
 }
 
@@ -136,7 +148,7 @@ interface SeenRow {
 function listSeen(
   sql: Sql,
   text: string,
-  limit: number,
+  limit = -1,
 ): { readonly total: number; readonly issuers: readonly SeenIssuerView[] } {
   const wanted = text.trim().toLowerCase();
   const rows = sql.all<SeenRow>(SEEN, wanted, wanted, limit);

@@ -16,11 +16,8 @@ export interface ScreeningSource {
   listTranslations(): readonly SkillTranslation[];
   /** Every skill for which something credible speaks, by key. The same array until it changes. */
   listSkills(): Promise<readonly SkillEntry[]>;
-  /** Issuers in whose name a text stands, those of most people first. */
-  findIssuers(
-    text: string,
-    limit: number,
-  ): Promise<readonly { readonly name: string; readonly candidates: number }[]>;
+  /** Issuers in whose name a text stands, those of most people first; all of them where no limit is given. */
+  findIssuers(text: string, limit?: number): Promise<readonly IssuerEntry[]>;
   /** Those of `words` (folded, see `foldWords`) with which a word of some name or e-mail begins. */
   findNameWords(words: readonly string[]): Promise<readonly string[]>;
   /**
@@ -73,6 +70,13 @@ export interface SearchTerm {
   /** As `foldWords` gives it; empty where it can be nobody's name. */
   readonly nameWords: string;
   readonly skillKeys: readonly string[];
+}
+
+/** An issuer under one of its names. */
+export interface IssuerEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly candidates: number;
 }
 
 /** A skill of the vocabulary, for fuzzy names and for facets. */

@@ -47,7 +47,7 @@ export function createScreeningSource(
     listSkills: async () => vocabulary(),
     isSkillName: (name) => context.mapper?.kindOf(name) !== undefined,
     listTranslations: () => context.mapper?.translations ?? NO_TRANSLATIONS,
-    findIssuers: async (text, limit) => sql.all(ISSUERS, text.toLowerCase(), limit),
+    findIssuers: async (text, limit = -1) => sql.all(ISSUERS, text.toLowerCase(), limit),
     findNameWords: async (words) => words.filter((word) => hasNameWords(sql, word)),
     async findCandidates(query) {
       if (isFiltered(query)) {
@@ -179,7 +179,7 @@ export const SKILLS =
   'SELECT key, name, proven AS candidates FROM skill WHERE credible > 0 ORDER BY key';
 
 // There are as many rows as issuers, which are few beside people.
-const ISSUERS = `SELECT label AS name, people AS candidates FROM issuer_count
+const ISSUERS = `SELECT id, label AS name, people AS candidates FROM issuer_count
   WHERE instr(lower(label), ?) > 0 ORDER BY people DESC, label, id LIMIT ?`;
 
 // The same array until it changes, here or by another process, so that an index over it can be kept.

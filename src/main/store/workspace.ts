@@ -293,9 +293,10 @@ export interface IssuerStore {
   /** Whoever issued anything, those with most credentials first; `text` stands in an id or a name. */
   list(
     text: string,
-    limit: number,
+    /** Absent: all of them. */
+    limit?: number,
   ): Promise<{ readonly total: number; readonly issuers: readonly SeenIssuerView[] }>;
-  /** Whoever a credential names as its issuer, under each name that any gives it. */
+  /** Whoever a credential names as its issuer, under each name that any gives it. The same array until anything is written. */
   named(): Promise<readonly { readonly id: string; readonly name: string }[]>;
   /** How many of those who issued anything are trusted how far, as the list says of each. */
   countByTrust(): Promise<Readonly<Record<IssuerTrust, number>>>;

@@ -4,7 +4,7 @@ import { LEVELS } from '../model/level.ts';
 import { MAPPING_HOWS, MAPPING_STATES } from '../model/mapping.ts';
 import { LEARNING_CLASSES, LEARNING_FIELDS, REQUIREMENTS, SKILL_SOURCES } from '../model/skill.ts';
 import { PIECE_STATES, STACK_BASES, STACK_PIECE_LIMIT } from '../model/stack.ts';
-import { rowId } from './scalars.ts';
+import { ourWords, rowId } from './scalars.ts';
 
 /** What crosses the process border of skills, levels and stacks. */
 
@@ -25,7 +25,7 @@ export const skillDetails = {
   /** In the credential's own words. */
   level: z.string().optional(),
   /** The same on our scale, and the rule that says so; absent where no honest rule does. */
-  scale: z.strictObject({ level: z.enum(LEVELS), rule: z.string() }).optional(),
+  scale: z.strictObject({ level: z.enum(LEVELS), rule: ourWords }).optional(),
   requirement: z.enum(REQUIREMENTS).optional(),
   /** As the credential writes it: only of one whose dates are its issuer's word. */
   issued: z.string().optional(),
@@ -102,7 +102,7 @@ export const levelView = z.strictObject({
   describedBy: z.string(),
   level: z.enum(LEVELS).optional(),
   /** What our table reads it as. */
-  own: z.strictObject({ level: z.enum(LEVELS), rule: z.string() }).optional(),
+  own: z.strictObject({ level: z.enum(LEVELS), rule: ourWords }).optional(),
   isMapped: z.boolean(),
   /** The `describedBy` of the decision that holds here, which is what undoes it; absent where none does. */
   decidedFor: z.string().optional(),
@@ -119,12 +119,12 @@ export const levelWording = z.strictObject({
   describedBy: z.string().max(2000),
 });
 
-const levelWords = z.array(z.string());
+const levelWords = z.array(ourWords);
 
 /** A rule of the table that levels are read by. */
 export const levelRule = z.strictObject({
-  id: z.string(),
-  name: z.string(),
+  id: ourWords,
+  name: ourWords,
   words: z.strictObject({
     foundation: levelWords,
     intermediate: levelWords,

@@ -17,7 +17,7 @@ import { STAGES } from '../model/stage.ts';
 import { SKILL_SOURCES } from '../model/skill.ts';
 import { SUPERSESSIONS } from '../model/supersession.ts';
 import { PROBLEM_CODES } from '../model/problem.ts';
-import { rowId, timestamp } from './scalars.ts';
+import { ourWords, rowId, timestamp } from './scalars.ts';
 import {
   resultView,
   skillDetails,
@@ -208,6 +208,7 @@ export const candidateView = candidateRow.extend({
 });
 
 const facet = z.strictObject({ value: z.string(), label: z.string(), count: z.int().min(0) });
+const ownFacet = facet.extend({ value: ourWords, label: ourWords });
 
 export const candidateFilter = z.strictObject({
   /** Words, each of which must fit a name, an e-mail or (fuzzily) a skill. */
@@ -244,12 +245,12 @@ export const candidatePage = z.strictObject({
   facets: z.strictObject({
     skills: z.array(facet),
     issuers: z.array(facet),
-    verdicts: z.array(facet),
-    trusts: z.array(facet),
-    ages: z.array(facet),
+    verdicts: z.array(ownFacet),
+    trusts: z.array(ownFacet),
+    ages: z.array(ownFacet),
     /** Of which some are on the shortlist. */
     openings: z.array(facet),
-    stages: z.array(facet),
+    stages: z.array(ownFacet),
     tags: z.array(facet),
     /** How many there are of whom something is for a person to judge; absent where there is nobody. */
     toLookAt: z.int().min(0).optional(),

@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { openPseudonyms } from '../../../src/main/engine/blind/pseudonym.ts';
 import { redact } from '../../../src/main/engine/blind/redact.ts';
+import { VERDICTS } from '../../../src/shared/model/verdict.ts';
 import { startEngine } from './running-engine.ts';
 
 const FILTER = { text: '', skills: [], issuers: [], verdicts: [] };
 
 describe('redacting', () => {
+  const anything = z.unknown();
   const hiding = {
     hidesDates: false,
     secrets: ['Ana Lima', 'ana@lima.example'],
@@ -15,32 +18,44 @@ describe('redacting', () => {
 
   test('replaces names and addresses in any text, in any casing', () => {
     const value = { title: 'For ANA  LIMA (ana@lima.example)', of: [{ text: 'Ana Lima’s' }] };
-    expect(redact(value, hiding)).toEqual({
+    expect(redact(value, hiding, anything)).toEqual({
       title: 'For Candidate X (Candidate X)',
       of: [{ text: 'Candidate X’s' }],
     });
   });
 
   test('leaves words that only hold the name, and signs of patterns, as they are', () => {
-    expect(redact('Banana Limabean', { ...hiding, secrets: ['Ana', '.*'] })).toBe(
+    expect(redact('Banana Limabean', { ...hiding, secrets: ['Ana', '.*'] }, anything)).toBe(
       'Banana Limabean',
     );
   });
 
   test('replaces a name and an address that have a hyphen in them', () => {
     const secrets = ['Anne-Marie Roy', 'anne-marie@x-y.example'];
-    expect(redact('Of Anne-Marie Roy, anne-marie@x-y.example', { ...hiding, secrets })).toBe(
-      'Of Candidate X, Candidate X',
-    );
+    expect(
+      redact('Of Anne-Marie Roy, anne-marie@x-y.example', { ...hiding, secrets }, anything),
+    ).toBe('Of Candidate X, Candidate X');
   });
 
   test('leaves an engineer’s detail out, and dates by choice', () => {
     const value = { detail: 'did:key:z6', validFrom: '2026-01-02', params: { from: '2026-01-02' } };
-    expect(redact(value, hiding)).toEqual({
+    expect(redact(value, hiding, anything)).toEqual({
       validFrom: '2026-01-02',
       params: { from: '2026-01-02' },
     });
-    expect(redact(value, { ...hiding, hidesDates: true })).toEqual({ params: { from: '•••' } });
+    expect(redact(value, { ...hiding, hidesDates: true }, anything)).toEqual({
+      params: { from: '•••' },
+    });
+  });
+});
+
+test('a person who is called as we call a verdict changes none', () => {
+  const hiding = { hidesDates: false, secrets: ['verified'], pseudonym: 'Candidate X' };
+  const schema = z.strictObject({ verdict: z.enum(VERDICTS), title: z.string() });
+  const value = { verdict: 'verified' as const, title: 'Given to Verified' };
+  expect(redact(value, hiding, schema)).toEqual({
+    verdict: 'verified',
+    title: 'Given to Candidate X',
   });
 });
 

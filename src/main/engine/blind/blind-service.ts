@@ -4,6 +4,7 @@ import type { BlindView } from '../../../shared/model/blind.ts';
 import { createDisguises } from './disguise.ts';
 import type { Disguise, Disguises, TextChoices } from './disguise.ts';
 import { createIssuerBook } from './issuer-book.ts';
+import type { NamedIssuer } from './issuer-book.ts';
 import type { Pseudonyms, PseudonymOf } from './pseudonym.ts';
 import { readBlindView } from './setting.ts';
 import { searchVeilOf, veilScreening } from './veiled-screening.ts';
@@ -30,8 +31,6 @@ export interface BlindService {
   disguiseFor(choices: TextChoices): Promise<Disguise | undefined>;
   /** Absent while everything is shown. */
   search(): Promise<BlindSearch | undefined>;
-  /** Issuers may have come to be named: they are looked up again when they are next needed. */
-  lookAgain(): void;
 }
 
 export function createBlindService(workspace: Workspace, pseudonyms: Pseudonyms): BlindService {
@@ -44,12 +43,14 @@ export function createBlindService(workspace: Workspace, pseudonyms: Pseudonyms)
     readonly SkillEntry[],
     { edition: string; skills: readonly SkillEntry[] }
   >();
-  let isStale = true;
+  let learned: readonly NamedIssuer[] | undefined;
   const disguiseFor = async (choices: TextChoices) => {
     if (!choices.hidesGender && !choices.hidesSchools) return undefined;
-    if (choices.hidesSchools && isStale) {
-      isStale = false;
-      book.learn(await issuers.named());
+    if (choices.hidesSchools) {
+      // Nothing is told before whoever came to be named is known.
+      const named = await issuers.named();
+      if (named !== learned) book.learn(named);
+      learned = named;
     }
     return disguises.of(choices);
   };
@@ -70,9 +71,6 @@ export function createBlindService(workspace: Workspace, pseudonyms: Pseudonyms)
         source: veilScreening(screening, disguise, kept),
         veil: searchVeilOf(disguise),
       };
-    },
-    lookAgain() {
-      isStale = true;
     },
   };
 }

@@ -1,3 +1,4 @@
+import { createMemo } from '../../../shared/lib/memo.ts';
 import { BLIND } from '../../../shared/messages/ui/blind.ts';
 import { currentLanguage } from '../../../shared/messages/language.ts';
 import { VEILED } from '../../../shared/model/hiding.ts';
@@ -25,12 +26,10 @@ export interface Disguises {
   hasHandles(): boolean;
   /** What a handle stands for. */
   original(handle: string): string | undefined;
-  /** What a shown text stands for: the text itself, or that it stands for several. */
-  recall(shown: string): { readonly text: string } | 'several' | undefined;
 }
 
 // Texts of a page or two of people; what is forgotten is worked out again.
-const KEPT_TEXTS = 20_000;
+const KEPT = { entries: 20_000, keyCharacters: 4000 };
 
 /** A key is a name without its capitals, by which names are known. */
 function asWritten(text: string): string {
@@ -45,28 +44,14 @@ export function createDisguises(
   isSkill: (name: string) => boolean,
 ): Disguises {
   const originals = new Map<string, string>();
-  const shownFor = new Map<string, string | undefined>();
-  const kept = new Map<string, string>();
-  let edition = '';
+  const keep = keepTold();
   const veil = (text: string, { hidesGender, hidesSchools }: TextChoices) => {
     const unschooled =
       hidesSchools && !isSkill(text) ? hideSchools(book.replaceIn(text), BLIND.school) : text;
     return hidesGender ? neutralWords(unschooled) : unschooled;
   };
-  const textOf = (text: string, choices: TextChoices) => {
-    const current = `${book.edition()} ${currentLanguage()} ${Number(choices.hidesGender)} ${Number(choices.hidesSchools)}`;
-    if (edition !== current || kept.size > KEPT_TEXTS) kept.clear();
-    edition = current;
-    const known = kept.get(text);
-    if (known !== undefined) return known;
-    const told = veil(text, choices);
-    kept.set(text, told);
-    if (told !== text) {
-      const isOther = shownFor.has(told) && shownFor.get(told) !== text;
-      shownFor.set(told, isOther ? undefined : text);
-    }
-    return told;
-  };
+  const textOf = (text: string, choices: TextChoices) =>
+    keep(book.edition(), choices)(text, () => veil(text, choices));
   const isTelling = (text: string, choices: TextChoices) => {
     const written = asWritten(text);
     return textOf(written, choices) !== written;
@@ -87,10 +72,20 @@ export function createDisguises(
     }),
     hasHandles: () => originals.size > 0,
     original: (handle) => originals.get(handle),
-    recall(shown) {
-      if (!shownFor.has(shown)) return undefined;
-      const text = shownFor.get(shown);
-      return text === undefined ? 'several' : { text };
-    },
+  };
+}
+
+type Keep = (text: string, make: () => string) => string;
+
+/** How texts are told, by what is hidden; anew for each edition of the book. */
+function keepTold(): (edition: number, choices: TextChoices) => Keep {
+  const kept = new Map<string, { readonly edition: number; readonly keep: Keep }>();
+  return (edition, { hidesGender, hidesSchools }) => {
+    const key = `${currentLanguage()} ${Number(hidesGender)} ${Number(hidesSchools)}`;
+    const known = kept.get(key);
+    if (known?.edition === edition) return known.keep;
+    const keep = createMemo<string>(KEPT);
+    kept.set(key, { edition, keep });
+    return keep;
   };
 }

@@ -1,12 +1,21 @@
-import type { CallOutput, EngineCallName } from '../../../shared/contract/contract.ts';
+import { contract, isCallName } from '../../../shared/contract/contract.ts';
+import type {
+  CallOutput,
+  EngineCallName,
+  EventName,
+  EventPayload,
+} from '../../../shared/contract/contract.ts';
 import type { AppError } from '../../../shared/contract/errors.ts';
+import { compareText } from '../../../shared/lib/compare-text.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { Workspace } from '../../store/index.ts';
-import type { Dispatch } from '../dispatch.ts';
+import { describeFailure } from '../dispatch.ts';
+import type { Dispatch, RecordIncident } from '../dispatch.ts';
 import type { Emit } from '../handlers/context.ts';
 import type { BlindService, Hidden } from './blind-service.ts';
 import { liftInput } from './lift-input.ts';
+import { recallWritten } from './recall-written.ts';
 import { redact } from './redact.ts';
 import { veilTexts } from './veil-texts.ts';
 import { VEILS, veilImport, veilRecheck } from './veils.ts';
@@ -28,33 +37,73 @@ export function veilDispatch(
   dispatch: Dispatch,
   workspace: Workspace,
   blind: BlindService,
+  recordIncident: RecordIncident,
 ): Dispatch {
   return async (call, input) => {
-    const hidden = await blind.current();
-    const lifted = liftInput(call, input, blind.disguises, hidden?.disguise);
-    if (!lifted.ok) return BLIND_VIEW;
-    if (hidden === undefined) return dispatch(call, lifted.input);
-    if (isRefused(call, lifted.input)) return BLIND_VIEW;
-    if (call === 'notes.save' && (await isVeiledNote(dispatch, lifted.input, hidden, workspace))) {
-      return BLIND_VIEW;
+    try {
+      return await answer(call, input, { dispatch, workspace, blind });
+    } catch (cause) {
+      // What is hidden could not be read: nothing is told.
+      return describeFailure(call, cause, recordIncident);
     }
-    if (call === 'issuers.list' && hidden.hidesSchools) {
-      return listIssuers(dispatch, lifted.input, hidden);
-    }
-    const answer = await dispatch(call, lifted.input);
-    if (!answer.ok || kindOf(call) === 'own') return answer;
-    const named =
-      kindOf(call) === 'note'
-        ? await veilNotes(answer.value, lifted.input, hidden, workspace)
-        : veil(call, answer.value, hidden);
-    return ok(inTexts(named, hidden));
   };
+}
+
+interface Answering {
+  readonly dispatch: Dispatch;
+  readonly workspace: Workspace;
+  readonly blind: BlindService;
+}
+
+async function answer(
+  call: string,
+  input: unknown,
+  { dispatch, workspace, blind }: Answering,
+): Promise<Result<unknown, AppError>> {
+  const hidden = await blind.current();
+  const lifted = liftInput(call, input, blind.disguises, hidden?.disguise);
+  if (hidden === undefined) return dispatch(call, lifted);
+  if (isRefused(call, lifted)) return BLIND_VIEW;
+  const written = await recall(call, lifted, { dispatch, workspace, hidden });
+  if (!written.ok) return written;
+  if (call === 'issuers.list' && hidden.hidesSchools) {
+    return listIssuers(written.value, workspace, hidden);
+  }
+  const answered = await dispatch(call, written.value);
+  if (!answered.ok || kindOf(call) === 'own') return answered;
+  const named =
+    kindOf(call) === 'note'
+      ? await veilNotes(answered.value, lifted, hidden, workspace)
+      : veil(call, answered.value, hidden);
+  return ok(inTexts(named, hidden, call));
 }
 
 const BLIND_VIEW = err({ code: 'blind-view' } as const);
 
-function inTexts<Value>(value: Value, { disguise }: Hidden): Value {
-  return disguise === undefined ? value : veilTexts(value, disguise);
+interface Recalling {
+  readonly dispatch: Dispatch;
+  readonly workspace: Workspace;
+  readonly hidden: Hidden;
+}
+
+/** What is to be written, as it was before it was shown. */
+async function recall(
+  call: string,
+  input: unknown,
+  { dispatch, workspace, hidden }: Recalling,
+): Promise<Result<unknown, AppError>> {
+  if (call === 'notes.save' && (await isVeiledNote(dispatch, input, hidden, workspace))) {
+    return BLIND_VIEW;
+  }
+  const { disguise } = hidden;
+  return disguise === undefined
+    ? ok(input)
+    : recallWritten(call, input, { dispatch, workspace, disguise });
+}
+
+function inTexts<Value>(value: Value, { disguise }: Hidden, call: string): Value {
+  if (disguise === undefined || !isCallName(call)) return value;
+  return veilTexts(value, disguise, contract[call].output);
 }
 
 function veil(call: string, value: unknown, hidden: Hidden): unknown {
@@ -64,20 +113,27 @@ function veil(call: string, value: unknown, hidden: Hidden): unknown {
   return (kind as (value: unknown, hidden: Hidden) => unknown)(value, hidden);
 }
 
-/** By what an issuer is shown as, and not by what it is called. */
+/** By what an issuer is shown as, and not by what it is called; in that order among those of as many. */
 async function listIssuers(
-  dispatch: Dispatch,
   input: unknown,
-  hidden: Hidden,
-): Promise<Result<unknown, AppError>> {
-  const { text = '', limit = 200 } = Object(input);
-  const answer = await dispatch('issuers.list', { text: '', limit: 1000 });
-  if (!answer.ok) return answer;
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it was just asked for
-  const { issuers } = inTexts(answer.value as CallOutput<'issuers.list'>, hidden);
-  const asked = String(text).trim().toLowerCase();
-  const found = issuers.filter(({ name }) => name.toLowerCase().includes(asked));
-  return ok({ total: found.length, issuers: found.slice(0, Number(limit)) });
+  { issuers }: Workspace,
+  { disguise }: Hidden,
+): Promise<Result<CallOutput<'issuers.list'>, AppError>> {
+  const { input: asks, output } = contract['issuers.list'];
+  const parsed = asks.safeParse(input);
+  if (!parsed.success || disguise === undefined) {
+    return err({ code: 'invalid-request', call: 'issuers.list', issues: [] });
+  }
+  const asked = parsed.data.text.trim().toLowerCase();
+  const found = (await issuers.list('')).issuers
+    .map((issuer) => ({ issuer, label: disguise.book.labelOf(issuer) }))
+    .filter(({ label }) => label.toLowerCase().includes(asked))
+    .toSorted(
+      (one, other) =>
+        other.issuer.credentials - one.issuer.credentials || compareText(one.label, other.label),
+    );
+  const page = found.slice(0, parsed.data.limit).map(({ issuer }) => issuer);
+  return ok(veilTexts({ total: found.length, issuers: page }, disguise, output));
 }
 
 /** Somebody writes of a person by any of their names. */
@@ -94,7 +150,8 @@ async function veilNotes(
   if (person === undefined) return notes;
   const words = person.name.split(/\s+/u);
   const secrets = [person.name, ...person.emails, ...words];
-  return redact(notes, { ...hidden, secrets, pseudonym: hidden.pseudonymOf(candidateId) });
+  const hiding = { ...hidden, secrets, pseudonym: hidden.pseudonymOf(candidateId) };
+  return redact(notes, hiding, contract['notes.list'].output);
 }
 
 /** Whether a note that is to be replaced was shown otherwise than it is: what was hidden in it would be lost. */
@@ -106,30 +163,56 @@ async function isVeiledNote(
 ): Promise<boolean> {
   const { noteId, candidateId } = Object(input);
   if (noteId === undefined) return false;
-  const answer = await dispatch('notes.list', { candidateId });
-  if (!answer.ok) return false;
-  const shown = inTexts(await veilNotes(answer.value, input, hidden, workspace), hidden);
+  const there = await dispatch('notes.list', { candidateId });
+  if (!there.ok) return false;
+  const veiled = await veilNotes(there.value, input, hidden, workspace);
+  const shown = inTexts(veiled, hidden, 'notes.list');
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it was just asked for
-  const { notes } = answer.value as CallOutput<'notes.list'>;
+  const { notes } = there.value as CallOutput<'notes.list'>;
   return notes.some(({ id, text }, place) => id === noteId && shown.notes[place]?.text !== text);
 }
 
-/** Tells of what happens in the background as `emit` does, without what is hidden at the time. */
-export function veilEmit(emit: Emit, hiddenNow: () => Hidden | undefined): Emit {
-  const told: Emit = (event, payload) => {
-    const hidden = hiddenNow();
-    if (hidden === undefined) return emit(event, payload);
-    // oxlint-disable typescript/no-unsafe-type-assertion -- an event's name tells what it carries
-    if (event === 'imports.progressed') {
-      const view = veilImport(payload as Parameters<typeof veilImport>[0]);
-      return emit('imports.progressed', inTexts(view, hidden));
-    }
-    if (event === 'rechecks.progressed') {
-      const view = payload as Parameters<typeof veilRecheck>[0];
-      return emit('rechecks.progressed', inTexts(veilRecheck(view, hidden.pseudonymOf), hidden));
-    }
-    // oxlint-enable typescript/no-unsafe-type-assertion
-    return emit(event, payload);
+/**
+ * Tells of what happens in the background as `emit` does, without what is hidden at the time, in the order in
+ * which it happens. Where it cannot be read what is hidden, nothing is told.
+ */
+export function veilEmit(
+  emit: Emit,
+  hiddenNow: () => Promise<Hidden | undefined>,
+  recordIncident: RecordIncident,
+): VeiledEvents {
+  let told = Promise.resolve();
+  return {
+    emit: (event, payload) => {
+      told = told
+        .then(async () => emit(event, await veilEvent(event, payload, hiddenNow)))
+        .catch((cause: unknown) => void recordIncident(event, cause));
+    },
+    settle: () => told,
   };
-  return told;
+}
+
+export interface VeiledEvents {
+  readonly emit: Emit;
+  /** Waits until all that has happened so far is told. */
+  readonly settle: () => Promise<void>;
+}
+
+async function veilEvent<Name extends EventName>(
+  event: Name,
+  payload: EventPayload<Name>,
+  hiddenNow: () => Promise<Hidden | undefined>,
+): Promise<EventPayload<Name>> {
+  if (event !== 'imports.progressed' && event !== 'rechecks.progressed') return payload;
+  const hidden = await hiddenNow();
+  if (hidden === undefined) return payload;
+  // oxlint-disable typescript/no-unsafe-type-assertion -- an event's name tells what it carries
+  const view =
+    event === 'imports.progressed'
+      ? veilImport(payload as EventPayload<'imports.progressed'>)
+      : veilRecheck(payload as EventPayload<'rechecks.progressed'>, hidden.pseudonymOf);
+  const { disguise } = hidden;
+  const told = disguise === undefined ? view : veilTexts(view, disguise, contract[event].payload);
+  return told as EventPayload<Name>;
+  // oxlint-enable typescript/no-unsafe-type-assertion
 }

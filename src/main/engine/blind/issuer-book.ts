@@ -12,10 +12,12 @@ export interface NamedIssuer {
 /** Issuers by what they are called, so that none is called so where schools are hidden. */
 export interface IssuerBook {
   learn(issuers: readonly NamedIssuer[]): void;
-  /** Counts up with what is learned: what was worked out before may hold a name. */
+  /** Counts up where a text may be told otherwise than before. */
   readonly edition: () => number;
   /** `Issuer K7F2QX`, in the language of the moment. */
   labelOf(issuer: NamedIssuer): string;
+  /** Of a text of which nothing but the issuer's name is known; absent where nobody is called so. */
+  labelOfName(name: string): string | undefined;
   /** What an issuer's id is in the window; leads back only here. */
   handleOf(id: string): string;
   isKnown(id: string): boolean;
@@ -38,29 +40,40 @@ export function createIssuerBook(codeOf: CodeOf, isSkill: (name: string) => bool
   const hosts = new Map<string, string | undefined>();
   const learned = new Set<string>();
   const names = createIssuerNames(isSkill);
+  let edition = 0;
   const codeFor = (key: string) => {
     const kept = codes.get(key);
     if (kept !== undefined) return kept;
     const made = codeOf('issuer', key);
     codes.set(key, made);
     idsOfCode.set(made, (idsOfCode.get(made) ?? new Set<string>()).add(key));
+    edition += 1;
     return made;
+  };
+  const learnHost = (host: string, code: string) => {
+    const known = hosts.get(host);
+    if (hosts.has(host) && (known === undefined || known === code)) return;
+    // Several issuers of one platform have its host.
+    hosts.set(host, hosts.has(host) ? undefined : code);
+    edition += 1;
   };
   const learnOne = (issuer: NamedIssuer) => {
     const entry = `${issuer.id}\n${issuer.name}`;
     if (learned.has(entry)) return;
-    learned.add(entry);
     const code = codeFor(keyOf(issuer));
-    names.add(issuer.name, code);
+    if (names.add(issuer.name, code)) edition += 1;
     const host = hostOf(issuer.id);
-    if (host === undefined) return;
-    // Several issuers of one platform have its host.
-    hosts.set(host, hosts.has(host) && hosts.get(host) !== code ? undefined : code);
+    if (host !== undefined) learnHost(host, code);
+    learned.add(entry);
   };
   return {
     learn: (issuers) => issuers.forEach(learnOne),
-    edition: () => learned.size,
+    edition: () => edition,
     labelOf: (issuer) => BLIND.issuer(codeFor(keyOf(issuer))),
+    labelOfName(name) {
+      const code = names.codeOf(name);
+      return code === undefined ? undefined : BLIND.issuer(code);
+    },
     handleOf: (id) => VEILED + codeFor(id),
     isKnown: (id) => codes.has(id),
     idsByCode(text) {
@@ -68,7 +81,7 @@ export function createIssuerBook(codeOf: CodeOf, isSkill: (name: string) => bool
       return [...(idsOfCode.get(code) ?? [])].filter((id) => !id.startsWith(NAMELESS));
     },
     replaceIn(text) {
-      const whole = names.codeOf(text) ?? codes.get(text);
+      const whole = names.codeOfText(text) ?? codes.get(text);
       if (whole !== undefined) return BLIND.issuer(whole);
       const named = names.replaceIn(text);
       if (!/[.:]/u.test(named)) return named;

@@ -51,9 +51,11 @@ export const PLAIN = {
   'openings.recognise': 'plain',
   'openings.export': 'own',
   'openings.import': 'plain',
-  'query.read': 'plain',
+  // It offers but what may be shown, see `veilScreening`, beside words of the search's own.
+  'query.read': 'own',
   'insights.get': 'own',
-  'audit.latest': 'plain',
+  // It names nobody, and nobody's words are in it.
+  'audit.latest': 'own',
   'audit.check': 'own',
   'erasure.run': 'own',
   'erasure.setHold': 'plain',

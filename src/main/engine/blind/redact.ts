@@ -1,5 +1,8 @@
+import type { z } from 'zod';
 import { escapePattern } from '../../../shared/lib/escape-pattern.ts';
 import type { BlindView } from '../../../shared/model/blind.ts';
+import { shapeIn, shapeOf } from './answer-shape.ts';
+import type { Shape } from './answer-shape.ts';
 
 /** What takes the place of whatever would tell who somebody is. */
 export const HIDDEN = '•••';
@@ -16,24 +19,30 @@ const DETAIL = 'detail';
 const DATE = /^\d{4}-\d{2}-\d{2}/u;
 const LEAST_LETTERS = 2;
 
-/** The same data with a person's secrets replaced in every text, and without what would tell them. */
-export function redact<Value>(value: Value, hiding: Hiding): Value {
+/**
+ * The same data with a person's secrets replaced in every text, and without what would tell them. Words of our
+ * own, as `schema` has them, are no texts: somebody may be called by one of them.
+ */
+export function redact<Value>(value: Value, hiding: Hiding, schema: z.ZodType): Value {
   const pattern = patternOf(hiding.secrets);
-  const walk = (one: unknown, key: string): unknown => {
+  const walk = (one: unknown, key: string, shape: Shape): unknown => {
     if (typeof one === 'string') {
       if (hiding.hidesDates && key === 'params' && DATE.test(one)) return HIDDEN;
-      return pattern === undefined ? one : one.replace(pattern, hiding.pseudonym);
+      return pattern === undefined || shape.isOwn ? one : one.replace(pattern, hiding.pseudonym);
     }
-    if (Array.isArray(one)) return one.map((item) => walk(item, key));
+    if (Array.isArray(one)) return one.map((item) => walk(item, key, shapeIn(shape)));
     if (typeof one !== 'object' || one === null) return one;
     return Object.fromEntries(
       Object.entries(one)
         .filter(([name]) => name !== DETAIL && !(hiding.hidesDates && DATES.has(name)))
-        .map(([name, inner]) => [name, walk(inner, key === 'params' ? key : name)]),
+        .map(([name, inner]) => [
+          name,
+          walk(inner, key === 'params' ? key : name, shapeIn(shape, name)),
+        ]),
     );
   };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- texts stay texts, and only what may be absent is left out
-  return walk(value, '') as Value;
+  return walk(value, '', shapeOf(schema)) as Value;
 }
 
 /** Whole names and addresses, in any casing and with any space between their words; the longest first. */

@@ -1,5 +1,8 @@
+import { z } from 'zod';
 import type { ReportInput } from '../../report/index.ts';
+import { openingView, rankedCandidate } from '../../../shared/contract/openings.ts';
 import type { ReportChoices } from '../../../shared/contract/report-calls.ts';
+import { candidateView } from '../../../shared/contract/views.ts';
 import type { CandidateView } from '../../../shared/contract/views.ts';
 import { inLanguage } from '../../../shared/messages/language.ts';
 import type { Language } from '../../../shared/messages/language.ts';
@@ -28,6 +31,12 @@ export type TellReport = <Part extends Partial<Told>>(part: Part) => Part;
 
 type Told = Pick<ReportInput, 'candidates' | 'openings' | 'question'>;
 
+const toldParts = z.object({
+  candidates: z.array(candidateView),
+  openings: z.array(z.object({ opening: openingView, ranked: z.array(rankedCandidate) })),
+  question: z.string(),
+});
+
 /**
  * Names are left as they are: who makes the report blind has yet to strike them out of everything.
  *
@@ -46,9 +55,9 @@ async function veilReport(
   return (part) =>
     inLanguage(language, () => {
       const undated = hides.includes('dates')
-        ? redact(part, { hidesDates: true, secrets: [], pseudonym: '' })
+        ? redact(part, { hidesDates: true, secrets: [], pseudonym: '' }, toldParts)
         : part;
-      const veiled = disguise === undefined ? undated : veilTexts(undated, disguise);
+      const veiled = disguise === undefined ? undated : veilTexts(undated, disguise, toldParts);
       const { candidates } = veiled;
       if (candidates === undefined) return veiled;
       const named = candidates.map((one, place) => namedAs(one, part.candidates?.[place], hides));

@@ -1,9 +1,7 @@
+import { compareText } from '../../../shared/lib/compare-text.ts';
 import type { SearchVeil } from '../../screening/index.ts';
 import type { ScreeningSource, SkillEntry } from '../../store/index.ts';
 import type { Disguise } from './disguise.ts';
-
-// More issuers than these complete nothing.
-const ISSUERS = 1000;
 
 /** Of nobody whose words are hidden anything is found by them. */
 export function searchVeilOf(disguise: Disguise | undefined): SearchVeil {
@@ -41,12 +39,17 @@ export function veilScreening(
       return skills;
     },
     async findIssuers(text, limit) {
-      if (!choices.hidesSchools) return source.findIssuers(text, limit);
       const typed = text.toLowerCase();
-      const all = await source.findIssuers('', ISSUERS);
-      return all
-        .map(({ name, candidates }) => ({ name: disguise.text(name), candidates }))
+      // By what they are shown as, and in that order, not in the one of their names.
+      return (await source.findIssuers(''))
+        .map((one) => ({
+          ...one,
+          name: choices.hidesSchools ? book.labelOf(one) : disguise.text(one.name),
+        }))
         .filter(({ name }) => name.toLowerCase().includes(typed))
+        .toSorted(
+          (one, other) => other.candidates - one.candidates || compareText(one.name, other.name),
+        )
         .slice(0, limit);
     },
   };

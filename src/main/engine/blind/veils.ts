@@ -8,6 +8,13 @@ import type {
   ImportView,
   RecheckView,
 } from '../../../shared/contract/views.ts';
+import { rankedCandidate } from '../../../shared/contract/openings.ts';
+import {
+  candidateRow,
+  candidateView,
+  comparison,
+  credentialView,
+} from '../../../shared/contract/views.ts';
 import { BLIND } from '../../../shared/messages/ui/blind.ts';
 import type { Hidden } from './blind-service.ts';
 import type { PseudonymOf } from './pseudonym.ts';
@@ -51,7 +58,9 @@ export const VEILS: { readonly [Name in EngineCallName]: Veil<Name> | Fixed } = 
       ...row,
       cells: row.cells.map((cell, place) => {
         const person = candidates[place];
-        return person === undefined ? cell : redact(cell, hidingOf(person, [], hidden));
+        return person === undefined
+          ? cell
+          : redact(cell, hidingOf(person, [], hidden), comparisonCell);
       }),
     })),
   }),
@@ -75,7 +84,7 @@ export const VEILS: { readonly [Name in EngineCallName]: Veil<Name> | Fixed } = 
     rows: page.rows.map((row) => {
       const person = { id: row.candidateId, name: row.name, emails: [] };
       const hiding = hidingOf(person, [], hidden);
-      return { ...redact(row, hiding), name: hiding.pseudonym };
+      return { ...redact(row, hiding, rankedCandidate), name: hiding.pseudonym };
     }),
   }),
   'stages.ofOpening': ({ people }, { pseudonymOf }) => ({
@@ -126,6 +135,8 @@ export const VEILS: { readonly [Name in EngineCallName]: Veil<Name> | Fixed } = 
   }),
 };
 
+const comparisonCell = comparison.shape.rows.element.shape.cells.element;
+
 type Person = Pick<CandidateRow, 'id' | 'name' | 'emails'>;
 
 function hidingOf(person: Person, more: readonly string[], hidden: Hidden) {
@@ -135,14 +146,14 @@ function hidingOf(person: Person, more: readonly string[], hidden: Hidden) {
 
 function veilRow<Row extends Person>(row: Row, hidden: Hidden): Row {
   const hiding = hidingOf(row, [], hidden);
-  return { ...redact(row, hiding), name: hiding.pseudonym, emails: [] };
+  return { ...redact(row, hiding, candidateRow), name: hiding.pseudonym, emails: [] };
 }
 
 function veilCandidate(candidate: CandidateView, hidden: Hidden): CandidateView {
   const { credentials, ...row } = candidate;
   const hiding = hidingOf(candidate, credentials.flatMap(secretsOf), hidden);
   return {
-    ...redact(row, hiding),
+    ...redact(row, hiding, candidateView),
     name: hiding.pseudonym,
     emails: [],
     credentials: credentials.map((credential) => veilCredential(credential, hiding)),
@@ -165,9 +176,9 @@ function veilCredential(
 ): CredentialView {
   const { recipient, file, checks, ...others } = credential;
   return {
-    ...redact(others, hiding),
+    ...redact(others, hiding, credentialView),
     recipient: { match: recipient.match },
-    checks: redact(checks, hiding).map(veilCheck),
+    checks: redact(checks, hiding, credentialView.shape.checks).map(veilCheck),
     file: { ...file, name: veilFile(file.name), path: '' },
   };
 }
