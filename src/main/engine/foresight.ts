@@ -1,5 +1,7 @@
+import { textOf } from '../intake/index.ts';
 import type { CredentialDocument, PackedDocument } from '../intake/index.ts';
 import type { DocumentRequest } from '../verify/index.ts';
+import type { JsonObject } from '../../shared/lib/json.ts';
 
 /** A packed credential with what is to be known of it on the way. */
 export interface CarriedDocument extends PackedDocument {
@@ -61,9 +63,14 @@ function namedIn(document: CredentialDocument | CarriedDocument): readonly strin
 
 /** Every DID and URL that stands in a credential, once. */
 export function addressesIn({ payload }: CredentialDocument): readonly string[] {
-  const text =
-    payload.kind === 'json' ? JSON.stringify(payload.json) : decodeParts(payload.compact);
+  const text = payload.kind === 'json' ? plainText(payload.json) : decodeParts(payload.compact);
   return [...new Set(text.match(ADDRESS))];
+}
+
+/** As it was read, unless a stroke in it could be written in another way. */
+function plainText(json: JsonObject): string {
+  const text = textOf(json);
+  return text === undefined || text.includes('\\') ? JSON.stringify(json) : text;
 }
 
 // The header and the claims; what is no base64url gives nothing that is an address.

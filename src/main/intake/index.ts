@@ -19,6 +19,7 @@ export { decodeUtf8 } from './text.ts';
 export { isBomb, openZip, unpack } from './zip.ts';
 export type { OpenedZip } from './zip.ts';
 export { readEmbeddedCredential } from './embedded.ts';
+export { textOf } from './written-text.ts';
 export { isSdJwtPresentationType } from './sd-jwt-presentation.ts';
 
 /**

@@ -11,6 +11,7 @@ import type { Place } from './place.ts';
 import { formatPlace, found, inside, refused, together, tooLarge } from './place.ts';
 import { listEmbedded, unwrapEnvelope } from './presentation.ts';
 import { listWrapped } from './wallet.ts';
+import { noteText } from './written-text.ts';
 
 /** Where a value stood: its place, and the presentation around it. */
 interface Surroundings {
@@ -30,6 +31,7 @@ export function readText(text: string, place: Place, limits: IntakeLimits): Inta
   if (looksLikeJwt(trimmed)) return capped(readJwt(trimmed, around), around);
   const parsed = parseJson(trimmed, limits);
   if (parsed.outcome !== 'parsed') return refuseJson(parsed.outcome, place);
+  if (isJsonObject(parsed.value)) noteText(parsed.value, trimmed);
   return capped(readValue(parsed.value, around), around);
 }
 

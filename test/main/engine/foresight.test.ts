@@ -3,11 +3,20 @@ import { addressesIn, createForesight } from '../../../src/main/engine/foresight
 import type { CarriedDocument } from '../../../src/main/engine/foresight.ts';
 import { packDocument } from '../../../src/main/intake/index.ts';
 import type { CredentialDocument } from '../../../src/main/intake/index.ts';
+import { noteText } from '../../../src/main/intake/written-text.ts';
 import type { DocumentRequest } from '../../../src/main/verify/index.ts';
 
 function badge(...named: readonly string[]): CredentialDocument {
   const json = { type: ['VerifiableCredential'], named: [...named] };
   return { format: 'ob3-json', path: '', payload: { kind: 'json', json } };
+}
+
+function written(...named: readonly string[]): CredentialDocument {
+  const document = badge(...named);
+  if (document.payload.kind !== 'json') return document;
+  const { json } = document.payload;
+  noteText(json, JSON.stringify(json, undefined, 2).replaceAll('/', '\\/'));
+  return document;
 }
 
 function token(...named: readonly string[]): CredentialDocument {
@@ -28,6 +37,7 @@ const LIST = 'https://uni.example/status/3';
 describe('what a credential will want', () => {
   test.each([
     ['JSON', badge],
+    ['JSON of which the text is known, with its strokes escaped', written],
     ['a token', token],
     ['packed on the way', carried],
   ])('is what those before it wanted and it names, as %s', (_, make) => {

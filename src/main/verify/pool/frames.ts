@@ -1,4 +1,4 @@
-import { deserialize, serialize } from 'node:v8';
+import { DefaultSerializer, deserialize } from 'node:v8';
 
 /** The length of what follows, in bytes, the lowest first. */
 const HEAD_BYTES = 4;
@@ -6,12 +6,17 @@ const HEAD_BYTES = 4;
 /** Nobody of ours sends as much: the largest file that is taken in is far below it. */
 const LIMIT_BYTES = 1024 * 1024 * 1024;
 
+const NO_LENGTH_YET = new Uint8Array(HEAD_BYTES);
+
 /** A value as it goes over a pipe. */
 export function frameOf(value: unknown): Uint8Array {
-  const body = serialize(value);
-  const head = Buffer.alloc(HEAD_BYTES);
-  head.writeUInt32LE(body.byteLength);
-  return Buffer.concat([head, body]);
+  const serializer = new DefaultSerializer();
+  serializer.writeRawBytes(NO_LENGTH_YET);
+  serializer.writeHeader();
+  serializer.writeValue(value);
+  const frame = serializer.releaseBuffer();
+  frame.writeUInt32LE(frame.byteLength - HEAD_BYTES);
+  return frame;
 }
 
 /**

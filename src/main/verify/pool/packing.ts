@@ -1,25 +1,37 @@
+import { packDocument, unpackDocument } from '../../intake/index.ts';
+import type { PackedDocument } from '../../intake/index.ts';
+import type { Instant } from '../../../shared/lib/instant.ts';
 import type { DocumentAnswer } from '../documents/answer.ts';
-import { unpackDocument } from '../../intake/index.ts';
-import type { CredentialDocument, PackedDocument } from '../../intake/index.ts';
 import type { VerifyRequest } from '../request.ts';
 import type { ClientRequest, PoolRequest } from './messages.ts';
 
-/** A request on its way from the client to a thread, without the documents that this thread has. */
-export interface PackedRequest {
-  readonly request: NamedRequest | Exclude<PoolRequest, VerifyRequest>;
-  /** The documents that it needs and the thread does not have yet; no name is ever given twice. */
-  readonly added: readonly (readonly [name: number, document: DocumentAnswer])[];
-  /** All documents named so far are given up before these are taken. */
-  readonly forget: boolean;
-}
+/** A request on its way from the client to a thread. */
+export type PackedRequest = PackedVerify | Exclude<PoolRequest, VerifyRequest>;
 
-/** A request to verify, with its documents' names in their places. */
-export interface NamedRequest extends Omit<
-  VerifyRequest<CredentialDocument | PackedDocument>,
-  'documents'
-> {
-  readonly names: Readonly<Record<string, number>>;
-}
+/**
+ * A request to verify, without what this thread has already. A list, since to write the name of a member
+ * costs as much as to write what it names.
+ */
+type PackedVerify = readonly [
+  format: PackedDocument['format'],
+  path: string,
+  packed: PackedDocument['packed'],
+  instant: Instant,
+  checkedAt: string,
+  /** Where they are others than those of the request before. */
+  terms: Terms | undefined,
+  /** Its documents. */
+  names: readonly (readonly [id: string, name: number])[],
+  /** The documents that it needs and the thread does not have yet; no name is ever given twice. */
+  added: readonly NamedDocument[],
+  /** All documents named so far are given up before these are taken. */
+  forget: boolean,
+];
+
+type NamedDocument = readonly [name: number, document: DocumentAnswer];
+
+/** What a person has decided: the same for all credentials, as a rule. */
+type Terms = Pick<VerifyRequest, 'acceptedCertificates' | 'wholeOnly'>;
 
 /** As much as some eight of the largest status lists. */
 const LIMIT_CHARACTERS = 64 * 1024 * 1024;
@@ -35,7 +47,8 @@ export function createPacker(
 ): (request: ClientRequest) => PackedRequest {
   const names = new Map<DocumentAnswer, number>();
   let [last, characters] = [0, 0];
-  const nameOf = (answer: DocumentAnswer, added: [number, DocumentAnswer][]): number => {
+  let terms: Terms = {};
+  const nameOf = (answer: DocumentAnswer, added: NamedDocument[]): number => {
     const known = names.get(answer);
     if (known !== undefined) return known;
     last += 1;
@@ -45,32 +58,50 @@ export function createPacker(
     return last;
   };
   return (request) => {
-    if (!('document' in request)) return { request, added: [], forget: false };
-    const { documents, ...rest } = request;
+    if (!('document' in request)) return request;
+    const { document, instant, checkedAt, documents, ...own } = request;
     const forget = characters > limitCharacters;
     if (forget) {
       names.clear();
       characters = 0;
     }
-    const added: [number, DocumentAnswer][] = [];
+    const added: NamedDocument[] = [];
     const named = Object.entries(documents).map(([id, one]) => [id, nameOf(one, added)] as const);
-    return { request: { ...rest, names: Object.fromEntries(named) }, added, forget };
+    const isAsBefore = isSameTerms(terms, own);
+    terms = own;
+    const said = isAsBefore ? undefined : own;
+    const { format, path, packed } = packDocument(document);
+    return [format, path, packed, instant, checkedAt, said, named, added, forget];
   };
 }
 
+function isSameTerms(one: Terms, other: Terms): boolean {
+  if (one.wholeOnly !== other.wholeOnly) return false;
+  const [own, others] = [one.acceptedCertificates, other.acceptedCertificates];
+  if (own === undefined || others === undefined) return own === others;
+  return own.length === others.length && own.every((entry, index) => entry === others[index]);
+}
+
 /** Unpacks in a thread what one packer has packed, in that order. */
-export function createUnpacker(): (packed: PackedRequest) => PoolRequest {
+export function createUnpacker(): (request: PackedRequest) => PoolRequest {
   const kept = new Map<number, DocumentAnswer>();
-  return ({ request, added, forget }) => {
+  let terms: Terms = {};
+  return (request) => {
+    if (!isPackedVerify(request)) return request;
+    const [format, path, packed, instant, checkedAt, said, names, added, forget] = request;
     if (forget) kept.clear();
-    for (const [name, document] of added) kept.set(name, document);
-    if (!('document' in request)) return request;
-    const { names, document: own, ...rest } = request;
+    for (const [name, answer] of added) kept.set(name, answer);
+    terms = said ?? terms;
     const documents: Record<string, DocumentAnswer> = {};
-    for (const [id, name] of Object.entries(names)) {
-      const document = kept.get(name);
-      if (document !== undefined) documents[id] = document;
+    for (const [id, name] of names) {
+      const answer = kept.get(name);
+      if (answer !== undefined) documents[id] = answer;
     }
-    return { ...rest, document: unpackDocument(own), documents };
+    const document = unpackDocument({ format, path, packed });
+    return { document, instant, checkedAt, documents, ...terms };
   };
+}
+
+function isPackedVerify(request: PackedRequest): request is PackedVerify {
+  return Array.isArray(request);
 }

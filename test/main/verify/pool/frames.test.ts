@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { createFrameReader, frameOf } from '../../../../src/main/verify/pool/frames.ts';
 
-const VALUES = [{ text: 'Grüße' }, ['a list', 2], new Uint8Array([1, 2, 3]), 'x'.repeat(100_000)];
+const VALUES = [
+  { text: 'Grüße' },
+  ['x', '字字', 'xx', '字'],
+  ['a list', 2],
+  new Uint8Array([1, 2, 3]),
+  'x'.repeat(100_000),
+];
 const BYTES = Buffer.concat(VALUES.map(frameOf));
 
 function cut(bytes: Uint8Array, size: number): readonly Uint8Array[] {
