@@ -1,4 +1,4 @@
-import { asArray, asString } from '../../../shared/lib/json.ts';
+import { asArray, asString, isJsonObject } from '../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
 import { createPartMemo } from '../../../shared/lib/kept-parts.ts';
 import type { Achievement, CredentialFacts } from '../../../shared/model/credential.ts';
@@ -60,7 +60,13 @@ function readCredentialFacts(json: JsonObject): CredentialFacts {
 
 const ACHIEVEMENTS = createPartMemo<Achievement>();
 
+const ISSUERS = createPartMemo<CredentialFacts['issuer']>();
+
 function readIssuer(issuer: JsonValue | undefined): CredentialFacts['issuer'] {
+  return isJsonObject(issuer) ? ISSUERS(issuer, readProfile) : readProfile(issuer);
+}
+
+function readProfile(issuer: JsonValue | undefined): CredentialFacts['issuer'] {
   const [profile] = readObjects(issuer);
   return {
     id: readId(issuer),

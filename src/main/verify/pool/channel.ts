@@ -1,9 +1,17 @@
 import { fork } from 'node:child_process';
 import type { Duplex } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { createAnswerUnpacker } from './answer-packing.ts';
 import { createFrameReader, frameOf } from './frames.ts';
 import { FIRST_PIPE } from './messages.ts';
-import type { EndMessage, StartMessage, ThreadReply, ThreadWork } from './messages.ts';
+import type {
+  EndMessage,
+  PackedItem,
+  PackedReply,
+  StartMessage,
+  ThreadReply,
+  ThreadWork,
+} from './messages.ts';
 
 /** A verifier process, as its client sees it. */
 export interface VerifierChannel {
@@ -71,13 +79,24 @@ export function forkChannel(entryUrl: URL, threads: number): VerifierChannel {
 
 function readReplies(pipe: Duplex, listener: (reply: ThreadReply) => void, kill: () => void): void {
   const read = createFrameReader();
+  const unpack = createReplyUnpacker();
   pipe.on('data', (piece: Uint8Array) => {
     try {
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a thread of ours writes nothing else
-      for (const reply of read(piece)) listener(reply as ThreadReply);
+      for (const reply of read(piece)) listener(unpack(reply as PackedReply));
     } catch {
       // No thread of ours has written that.
       kill();
     }
   });
+}
+
+/** Unpacks what one thread has packed, in that order. */
+function createReplyUnpacker(): (reply: PackedReply) => ThreadReply {
+  const unpack = createAnswerUnpacker();
+  return ({ outcomes, others }) => {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
+    const packed = JSON.parse(outcomes) as readonly PackedItem[];
+    return [...others, ...packed.map(([id, outcome]) => ({ id, answer: unpack(outcome) }))];
+  };
 }

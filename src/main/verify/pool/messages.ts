@@ -5,6 +5,7 @@ import type { OpenedFile } from '../../resume/index.ts';
 import type { CredentialDocument, PackedDocument } from '../../intake/index.ts';
 import type { CoveredDocument } from '../coverage/cover-document.ts';
 import type { VerifyOutcome, VerifyRequest } from '../request.ts';
+import type { PackedOutcome } from './answer-packing.ts';
 import type { PackedRequest } from './packing.ts';
 
 /** Why there is no outcome: the thread was over its time, or it (or its process) died of the request. */
@@ -96,8 +97,18 @@ export interface ReplyItem {
   readonly answer: PoolAnswer;
 }
 
-/** From a thread to the client, over its pipe: some answers, in the order of the requests. */
+/** From a thread to the client: some answers. */
 export type ThreadReply = readonly ReplyItem[];
+
+/** The same as it goes over the pipe. */
+export interface PackedReply {
+  /** JSON, which is quicker to read than what Node writes of values: `PackedItem`s. */
+  readonly outcomes: string;
+  /** Whatever else was answered. */
+  readonly others: ThreadReply;
+}
+
+export type PackedItem = readonly [id: number, outcome: PackedOutcome];
 
 /** What is asked for, in a word that says nothing of the file. */
 export function workOf(request: ClientRequest): string {
