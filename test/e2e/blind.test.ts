@@ -33,7 +33,12 @@ describe('the blind view', () => {
       .getByRole('link', { name: /^Candidate [0-9A-Z]{6}$/u })
       .first()
       .click();
-    await app.page.getByRole('heading', { level: 1, name: /^Candidate/u }).waitFor();
+    const heading = app.page.getByRole('heading', { level: 1, name: /^Candidate/u });
+    const first = await heading.textContent();
+    await app.page.getByRole('group', { name: 'In the list' }).getByText('1 of').first().waitFor();
+    await app.page.keyboard.press('j');
+    await app.page.getByRole('group', { name: 'In the list' }).getByText('2 of').first().waitFor();
+    expect(await heading.textContent()).not.toBe(first);
     for (const checks of await app.page.getByRole('button', { name: 'Checks' }).all()) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other, as a person does
       await checks.click();

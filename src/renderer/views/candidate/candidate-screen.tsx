@@ -12,6 +12,7 @@ import { ExportReport } from '../report/export-report.tsx';
 import { CandidateMenu } from './candidate-menu.tsx';
 import { CredentialCard } from './credential-card.tsx';
 import { Identity } from './identity.tsx';
+import { ListWalk } from './list-walk.tsx';
 import { NoteList } from './note-list.tsx';
 import { ResumeClaims } from './resume-claims.tsx';
 import { SkillList } from './skill-list.tsx';
@@ -55,6 +56,7 @@ function Actions({ candidate }: { readonly candidate: CandidateView }) {
   const checkAgain = useCheckAgain();
   return (
     <div className={styles.actions}>
+      <ListWalk candidate={candidate} />
       <Button
         icon={RefreshCw}
         unavailable={candidate.credentials.length === 0 ? CANDIDATE.noCredentials : undefined}

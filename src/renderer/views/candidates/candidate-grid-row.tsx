@@ -44,6 +44,8 @@ export const CandidateGridRow = memo(function CandidateGridRow(
 ) {
   const { row, index, start, reachable, layout, selected, onFocus, onToggle } = props;
   const open = (event: MouseEvent) => {
+    // A screen reader may click on what has no focus.
+    onFocus(index, row.id);
     const inner = event.target instanceof Element && event.target.closest('input, a, label');
     if (!inner) navigate({ screen: 'candidate', candidateId: row.id });
   };

@@ -5,7 +5,7 @@ import type { ListedCandidate } from '../../../shared/contract/views.ts';
 import { CANDIDATES, whyNoCompare } from '../../../shared/messages/ui/candidates.ts';
 import { useCameFrom } from '../../lib/came-from.tsx';
 import { queryOf } from '../../lib/client.ts';
-import { keepPlace, placeIn } from '../../lib/list-place.ts';
+import { keepPlace, placeIn, standOn } from '../../lib/list-place.ts';
 import type { ListPlace } from '../../lib/list-place.ts';
 import { navigate } from '../../lib/router.ts';
 import { toggled, useSelection } from '../../lib/screening-state.tsx';
@@ -90,6 +90,7 @@ function useRowActions(setActive: (index: number) => void) {
   const look = useCallback(
     (index: number, candidateId: string) => {
       setActive(index);
+      standOn(index, candidateId);
       // Whoever stands on a row may open it: the page is then there already.
       void queryClient.prefetchQuery(queryOf('candidates.get', { candidateId }));
     },

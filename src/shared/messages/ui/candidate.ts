@@ -35,6 +35,16 @@ export const CANDIDATE = live({
   credentials: 'Credentials',
   noCredentials: 'No credential is with this candidate now.',
   checkAllAgain: 'Check all again',
+  walk: {
+    title: 'In the list',
+    next: 'Next in the list',
+    previous: 'Previous in the list',
+    place: (at: string, total: string) => `${at} of ${total}`,
+    here: (name: string, place: string) => `${name}, ${place}`,
+    gone: 'No longer in the list',
+    isLast: 'Nobody comes after in the list',
+    isFirst: 'Nobody comes before in the list',
+  },
 });
 
 /** Why a skill is not proven: how it came to be named, or what its credential lacks. */

@@ -34,6 +34,7 @@ export const KEYS = live({
     ['x', 'In the inbox: dismiss the file, keep the two apart'],
     ['c', 'Compare those who are selected'],
     ['Enter', 'Open the candidate'],
+    ['j, k', 'On a candidate’s page: the next in the list, the previous'],
     ['Home, End, Page up, Page down', 'Move far in the list'],
     ['Alt with an arrow', 'Move a person’s column when comparing'],
     ['Shift with an arrow', 'Bring a person to another stage in a shortlist'],

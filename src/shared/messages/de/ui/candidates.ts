@@ -36,6 +36,16 @@ export const candidates = [
     credentials: 'Nachweise',
     noCredentials: 'Diese Person hat jetzt keinen Nachweis.',
     checkAllAgain: 'Alle erneut prüfen',
+    walk: {
+      title: 'In der Liste',
+      next: 'Nächste Person der Liste',
+      previous: 'Vorige Person der Liste',
+      place: (at, total) => `${at} von ${total}`,
+      here: (name, place) => `${name}, ${place}`,
+      gone: 'Nicht mehr in der Liste',
+      isLast: 'Danach kommt in der Liste niemand mehr',
+      isFirst: 'Davor kommt in der Liste niemand',
+    },
   }),
   worded(NOT_PROVEN, {
     tag: 'in einem Schlagwort genannt, nicht belegt',

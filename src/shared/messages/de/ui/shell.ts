@@ -147,6 +147,7 @@ export const shell = [
       ['x', 'Im Posteingang: die Datei ausblenden, die beiden getrennt halten'],
       ['c', 'Ausgewählte vergleichen'],
       ['Eingabe', 'Person öffnen'],
+      ['j, k', 'Auf der Seite einer Person: die nächste der Liste, die vorige'],
       ['Pos1, Ende, Bild auf, Bild ab', 'Weit in der Liste bewegen'],
       ['Alt mit Pfeil', 'Beim Vergleichen die Spalte einer Person verschieben'],
       ['Umschalt mit Pfeil', 'Eine Person auf der Auswahlliste zu einem anderen Schritt bringen'],

@@ -36,6 +36,16 @@ export const candidates = [
     credentials: 'Credenciales',
     noCredentials: 'Ahora no hay ninguna credencial con este candidato.',
     checkAllAgain: 'Comprobar todas de nuevo',
+    walk: {
+      title: 'En la lista',
+      next: 'Persona siguiente de la lista',
+      previous: 'Persona anterior de la lista',
+      place: (at, total) => `${at} de ${total}`,
+      here: (name, place) => `${name}, ${place}`,
+      gone: 'Ya no está en la lista',
+      isLast: 'Después no hay nadie más en la lista',
+      isFirst: 'Antes no hay nadie en la lista',
+    },
   }),
   worded(NOT_PROVEN, {
     tag: 'nombrada en una etiqueta, sin demostrar',

@@ -146,6 +146,7 @@ export const shell = [
       ['x', 'En la bandeja: descartar el archivo, mantener separadas a las dos'],
       ['c', 'Comparar a las personas seleccionadas'],
       ['Intro', 'Abrir a la persona'],
+      ['j, k', 'En la página de una persona: la siguiente de la lista, la anterior'],
       ['Inicio, Fin, Re Pág, Av Pág', 'Moverse lejos en la lista'],
       ['Alt con una flecha', 'Mover la columna de una persona al comparar'],
       ['Mayús con una flecha', 'Llevar a una persona a otra etapa de la preselección'],

@@ -36,6 +36,16 @@ export const candidates = [
     credentials: 'Attestations',
     noCredentials: 'Ce candidat n’a actuellement aucune attestation.',
     checkAllAgain: 'Tout revérifier',
+    walk: {
+      title: 'Dans la liste',
+      next: 'Personne suivante de la liste',
+      previous: 'Personne précédente de la liste',
+      place: (at, total) => `${at} sur ${total}`,
+      here: (name, place) => `${name}, ${place}`,
+      gone: 'N’est plus dans la liste',
+      isLast: 'Personne ne vient après dans la liste',
+      isFirst: 'Personne ne vient avant dans la liste',
+    },
   }),
   worded(NOT_PROVEN, {
     tag: 'nommée par un mot-clé, non prouvée',

@@ -147,6 +147,7 @@ export const shell = [
       ['x', 'Dans la réception : masquer le fichier, laisser les deux distinctes'],
       ['c', 'Comparer les personnes sélectionnées'],
       ['Entrée', 'Ouvrir la personne'],
+      ['j, k', 'Sur la page d’une personne : la suivante de la liste, la précédente'],
       ['Début, Fin, Page préc., Page suiv.', 'Se déplacer loin dans la liste'],
       ['Alt avec une flèche', 'Déplacer la colonne d’une personne dans la comparaison'],
       ['Maj avec une flèche', 'Amener une personne à une autre étape de la présélection'],

@@ -36,6 +36,16 @@ export const candidates = [
     credentials: 'Credenciais',
     noCredentials: 'Agora não há nenhuma credencial com este candidato.',
     checkAllAgain: 'Verificar todas de novo',
+    walk: {
+      title: 'Na lista',
+      next: 'Pessoa seguinte da lista',
+      previous: 'Pessoa anterior da lista',
+      place: (at, total) => `${at} de ${total}`,
+      here: (name, place) => `${name}, ${place}`,
+      gone: 'Já não está na lista',
+      isLast: 'Depois não há mais ninguém na lista',
+      isFirst: 'Antes não há ninguém na lista',
+    },
   }),
   worded(NOT_PROVEN, {
     tag: 'nomeada numa etiqueta, não comprovada',

@@ -145,6 +145,7 @@ export const shell = [
       ['x', 'Na entrada: dispensar o ficheiro, manter as duas separadas'],
       ['c', 'Comparar as pessoas selecionadas'],
       ['Enter', 'Abrir a pessoa'],
+      ['j, k', 'Na página de uma pessoa: a seguinte da lista, a anterior'],
       ['Home, End, Page Up, Page Down', 'Ir longe na lista'],
       ['Alt com uma seta', 'Mover a coluna de uma pessoa ao comparar'],
       ['Shift com uma seta', 'Levar uma pessoa a outra etapa da pré-seleção'],
