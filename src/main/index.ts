@@ -20,6 +20,7 @@ import { openDesktopSettings } from './shell/desktop-settings.ts';
 import type { SettingsFile } from './shell/desktop-settings.ts';
 import { createShellDispatch } from './shell/dispatch.ts';
 import type { Dispatch } from './shell/dispatch.ts';
+import { createHandedFiles, holdToHanded } from './shell/handed-files.ts';
 import { openIncidentLog } from './shell/incident-log.ts';
 import type { IncidentLog } from './shell/incident-log.ts';
 import { createJobWatch } from './shell/job-watch.ts';
@@ -169,8 +170,8 @@ const choose = (item: EventPayload<'menu.chosen'>['item']) => () =>
 function drawMenu(settings: SettingsFile, dispatch: Dispatch): void {
   setMenu(
     {
-      addFiles: () => void addCredentials(desktop, dispatch, 'files'),
-      addFolder: () => void addCredentials(desktop, dispatch, 'folder'),
+      addFiles: () => void addCredentials(dispatch, 'files'),
+      addFolder: () => void addCredentials(dispatch, 'folder'),
       exportReport: choose('export-report'),
       checkReport: choose('check-report'),
       pasteCredential: choose('paste-credential'),
@@ -227,12 +228,13 @@ async function start(): Promise<void> {
     incidents,
     saveIncident: () => desktop.saveIncident(),
   });
-  const dispatch = createShellDispatch(desktop, own, workspace.dispatch);
+  const handed = createHandedFiles();
+  const dispatch = holdToHanded(createShellDispatch(desktop, own, workspace.dispatch), handed);
   await workspace.isOpen();
   closeBeforeQuit(workspace, incidents);
   serveAppFiles(join(OUT, 'renderer'));
   denyEverythingElse();
-  serveIpc(dispatch, APP_ORIGIN);
+  serveIpc(dispatch, (paths) => handed.add(paths), APP_ORIGIN);
   didOpen(workspace.file());
   window = createWindow({
     preloadFile: join(OUT, 'preload', 'index.cjs'),

@@ -224,6 +224,14 @@ describe('the window', () => {
     await app.page.getByRole('heading', { name: 'Import finished' }).waitFor();
   });
 
+  test('has no file read of a path that it makes up', async () => {
+    writeFileSync(join(folder, 'other.json'), '{}');
+    const refused = { error: { code: 'invalid-request' } };
+    const paths = [join(folder, 'other.json')];
+    expect(await call('imports.start', { paths })).toMatchObject(refused);
+    expect(await call('report.check', { file: paths[0] })).toMatchObject(refused);
+  });
+
   test('has no path for a file that is not on disk', async () => {
     const paths = await app.page.evaluate(() =>
       window.touchstone.pathsOf([new File(['{}'], 'made-up.json')]),

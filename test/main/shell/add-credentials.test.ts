@@ -7,27 +7,32 @@ const { showErrorBox } = vi.hoisted(() => ({ showErrorBox: vi.fn<() => void>() }
 vi.mock('electron', () => ({ dialog: { showErrorBox } }));
 beforeEach(() => showErrorBox.mockClear());
 
-const picks = (paths: readonly string[]) => ({ openCredentials: async () => paths });
+/** Answers the dialog, and then what it is told to. */
+const picks = (paths: readonly string[], answer: Awaited<ReturnType<Dispatch>> = ok({})) =>
+  vi.fn<Dispatch>(async (call) => (call === 'dialogs.openCredentials' ? ok({ paths }) : answer));
 
 test('imports what was picked', async () => {
-  const dispatch = vi.fn<Dispatch>(async () => ok({}));
+  const dispatch = picks(['/a.json', '/b']);
 
-  await addCredentials(picks(['/a.json', '/b']), dispatch, 'files');
+  await addCredentials(dispatch, 'files');
 
-  expect(dispatch.mock.calls).toEqual([['imports.start', { paths: ['/a.json', '/b'] }]]);
+  expect(dispatch.mock.calls).toEqual([
+    ['dialogs.openCredentials', { kind: 'files' }],
+    ['imports.start', { paths: ['/a.json', '/b'] }],
+  ]);
   expect(showErrorBox).not.toHaveBeenCalled();
 });
 
 test('does nothing when the person thought better of it', async () => {
-  const dispatch = vi.fn<Dispatch>(async () => ok({}));
+  const dispatch = picks([]);
 
-  await addCredentials(picks([]), dispatch, 'folder');
+  await addCredentials(dispatch, 'folder');
 
-  expect(dispatch).not.toHaveBeenCalled();
+  expect(dispatch.mock.calls).toEqual([['dialogs.openCredentials', { kind: 'folder' }]]);
 });
 
 test('says why nothing was added', async () => {
-  await addCredentials(picks(['/a.json']), async () => err({ code: 'import-running' }), 'files');
+  await addCredentials(picks(['/a.json'], err({ code: 'import-running' })), 'files');
 
   expect(showErrorBox).toHaveBeenCalledWith(
     'No credentials were added',

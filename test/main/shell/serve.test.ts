@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { serveIpc } from '../../../src/main/shell/serve.ts';
-import { CALL_CHANNEL } from '../../../src/shared/contract/channels.ts';
+import { CALL_CHANNEL, HANDED_CHANNEL } from '../../../src/shared/contract/channels.ts';
 
 type Listener = (event: { readonly senderFrame: unknown }, ...input: unknown[]) => Promise<unknown>;
 
@@ -17,19 +17,31 @@ const ORIGIN = 'app://touchstone';
 const dispatch = vi.fn<(call: string, input: unknown) => Promise<never>>();
 const own = { url: `${ORIGIN}/index.html`, origin: ORIGIN, parent: null };
 
-beforeEach(() => dispatch.mockReset());
+beforeEach(() => {
+  dispatch.mockReset();
+  onHanded.mockReset();
+});
 
-const callFrom = (senderFrame: unknown) => {
-  const end = serveIpc(dispatch, ORIGIN);
-  const listener = handlers.get(CALL_CHANNEL) as Listener;
+const onHanded = vi.fn<(paths: unknown) => void>();
+
+const askFrom = (senderFrame: unknown, channel: string, ...input: readonly unknown[]) => {
+  const end = serveIpc(dispatch, onHanded, ORIGIN);
+  const listener = handlers.get(channel) as Listener;
   end();
-  return listener({ senderFrame }, 'workspace.get', {});
+  return listener({ senderFrame }, ...input);
 };
+const callFrom = (senderFrame: unknown) => askFrom(senderFrame, CALL_CHANNEL, 'workspace.get', {});
 
 test('the app’s own top frame is answered, until the end', async () => {
   await callFrom(own);
   expect(dispatch).toHaveBeenCalledExactlyOnceWith('workspace.get', {});
   expect(handlers.size).toBe(0);
+});
+
+test('what is dropped on the window is handed on, and is no call', async () => {
+  await askFrom(own, HANDED_CHANNEL, ['/a.json']);
+  expect(onHanded).toHaveBeenCalledExactlyOnceWith(['/a.json']);
+  expect(dispatch).not.toHaveBeenCalled();
 });
 
 test.each([
@@ -41,5 +53,7 @@ test.each([
   ['a frame that is closed', null],
 ])('%s is refused, and nothing is dispatched', async (_, frame) => {
   await expect(callFrom(frame)).rejects.toThrow('only app://touchstone may call');
+  await expect(askFrom(frame, HANDED_CHANNEL, ['/a'])).rejects.toThrow('only app://touchstone');
+  expect(onHanded).not.toHaveBeenCalled();
   expect(dispatch).not.toHaveBeenCalled();
 });

@@ -1,7 +1,7 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { BridgeFile, TouchstoneBridge } from '../../../shared/contract/bridge.ts';
 import type { EventName, EventPayload } from '../../../shared/contract/contract.ts';
-import { CALL_CHANNEL, EVENT_CHANNEL } from '../../../shared/contract/channels.ts';
+import { CALL_CHANNEL, EVENT_CHANNEL, HANDED_CHANNEL } from '../../../shared/contract/channels.ts';
 
 // No check here: a script in the window could step round it, so names and input are checked where
 // they arrive.
@@ -14,7 +14,15 @@ const bridge: TouchstoneBridge = {
     ipcRenderer.on(EVENT_CHANNEL, receive);
     return () => ipcRenderer.removeListener(EVENT_CHANNEL, receive);
   },
-  pathsOf: (files) => Promise.all(files.map(pathOf)),
+  async pathsOf(files) {
+    const paths = await Promise.all(files.map(pathOf));
+    // These and no others may be read: what stands here is the person's own choice.
+    await ipcRenderer.invoke(
+      HANDED_CHANNEL,
+      paths.filter((path) => path !== ''),
+    );
+    return paths;
+  },
 };
 
 async function pathOf(file: BridgeFile): Promise<string> {
