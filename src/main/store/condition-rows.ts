@@ -2,6 +2,7 @@ import { unreachable } from '../../shared/lib/unreachable.ts';
 import { LEVELS } from '../../shared/model/level.ts';
 import type { Level } from '../../shared/model/level.ts';
 import type { Condition, CredentialCondition } from './condition.ts';
+import { fitsEach } from './credential-kind.ts';
 import { findByCredentials, issuerNos } from './credential-condition-rows.ts';
 import type { CredentialAsking } from './credential-condition-rows.ts';
 import { dayNo, monthsBefore } from '../../shared/lib/days.ts';
@@ -62,7 +63,7 @@ function find(asking: Asking, condition: Condition): RowSet {
     case 'either':
       return findJoined(asking, condition);
     case 'freshness':
-      return asking.peopleByFreshness(holdings, condition.value, asking.now);
+      return asking.peopleByFreshness(holdings, { value: condition.value, now: asking.now });
     case 'issuer':
       return withIssuers(asking, [condition.issuer]);
     case 'level':
@@ -93,10 +94,28 @@ function findJoined(
 ): RowSet {
   const { holdings } = asking;
   if (condition.kind === 'either') return findAny(asking, condition.of);
+  const byKind = findByKind(asking, condition.of);
+  if (byKind !== undefined) return byKind;
   const possible = holdings.everybody();
   const told = condition.of.filter((one) => isSummed(one) || one.kind === 'freshness');
   for (const one of told) possible.intersect(find(asking, one));
   return setOf(holdings, findByCredentials(asking, { of: condition.of }, possible));
+}
+
+/**
+ * Who has a credential that shows a skill so fresh and is of a kind; no credential is read.
+ *
+ * @returns Nothing where something else is asked.
+ */
+function findByKind(
+  { holdings, peopleByFreshness, now }: Asking,
+  conditions: readonly CredentialCondition[],
+): RowSet | undefined {
+  const [first, ...more] = conditions.filter((one) => one.kind === 'freshness');
+  const fits = fitsEach(conditions.filter((one) => one.kind !== 'freshness'));
+  // One claim is as fresh as it is.
+  if (first === undefined || more.some(({ value }) => value !== first.value)) return undefined;
+  return fits && peopleByFreshness(holdings, { value: first.value, now, fits });
 }
 
 function shownBy(

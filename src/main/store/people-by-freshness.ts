@@ -3,6 +3,7 @@ import { AGEING_KINDS, FRESHNESS } from '../../shared/model/freshness.ts';
 import type { Freshness, HalfLives } from '../../shared/model/freshness.ts';
 import { judgeFreshness } from '../skills/index.ts';
 import type { Condition } from './condition.ts';
+import type { CredentialKind } from './credential-kind.ts';
 import type { DatedSql } from './context.ts';
 import { readHalfLives } from './freshness.ts';
 import { sayFreshnessByDay } from './freshness-sql.ts';
@@ -11,8 +12,19 @@ import { readInPieces } from './in-pieces.ts';
 import { RowSet } from './row-set.ts';
 import { stateOf } from './sql.ts';
 
-/** Who has a credible credential that shows a skill so fresh, at an instant (ISO 8601, UTC). */
-export type PeopleByFreshness = (holdings: HoldingIndex, value: Freshness, now: string) => RowSet;
+/**
+ * Who has a credible credential that shows a skill so fresh, at an instant (ISO 8601, UTC).
+ *
+ * @param fits Whether a credential of this kind counts; each does where none is given.
+ */
+export type PeopleByFreshness = (
+  holdings: HoldingIndex,
+  asked: {
+    readonly value: Freshness;
+    readonly now: string;
+    readonly fits?: (kind: CredentialKind) => boolean;
+  },
+) => RowSet;
 
 /** Whether it takes everybody's claims to tell whom a condition fits. */
 export function speaksOfFreshness(condition: Condition): boolean {
@@ -25,11 +37,17 @@ export function speaksOfFreshness(condition: Condition): boolean {
 }
 
 interface Read {
+  /** By what is the same of many credentials, some two dozen at most. */
+  readonly kinds: ReadonlyMap<string, KindRead>;
+  readonly halfLives: HalfLives;
+}
+
+interface KindRead {
+  readonly of: CredentialKind;
   /** Of which days alone tell, one bit each in the order of `FRESHNESS`, by people's row numbers. */
   readonly sure: Uint8Array;
   /** Of which only the instant tells: the people, by what is written and by the kind of skill. */
-  readonly unsure: ReadonlyMap<string, Unsure>;
-  readonly halfLives: HalfLives;
+  readonly unsure: Map<string, Unsure>;
 }
 
 interface Unsure {
@@ -73,7 +91,7 @@ async function afterwards(reading: Promise<unknown> | undefined): Promise<void> 
   await reading?.catch(() => undefined);
 }
 
-interface Row {
+interface Row extends CredentialKind {
   readonly no: number;
   readonly freshness: Freshness | 'unsure';
   readonly issued: string | null;
@@ -89,15 +107,15 @@ export function pieceOf(halfLives: HalfLives, today: string): string {
   const dated = { issued: 'issued', kind: 'kind' };
   return `
 WITH dated AS MATERIALIZED (
-  SELECT DISTINCT candidate_no AS no, coalesce(claim.issued, credential.valid_from) AS issued, skill.kind AS kind
+  SELECT DISTINCT candidate_no AS no, verdict, trust, recipient, coalesce(claim.issued, credential.valid_from) AS issued, skill.kind AS kind
     FROM credential INDEXED BY credential_strength
     CROSS JOIN skill_claim AS claim ON claim.credential_no = credential.no
     JOIN skill ON skill.no = claim.skill_no
    WHERE credential.no > ? AND credential.no <= ? AND credential.standing > 0
      AND credential.candidate_no IS NOT NULL AND credential.verdict IN ('verified', 'lapsed')),
 judged AS MATERIALIZED (
-  SELECT no, issued, kind, ${sayFreshnessByDay(dated, halfLives, today)} AS freshness FROM dated)
-SELECT DISTINCT no, freshness, iif(freshness = 'unsure', issued, NULL) AS issued,
+  SELECT no, verdict, trust, recipient, issued, kind, ${sayFreshnessByDay(dated, halfLives, today)} AS freshness FROM dated)
+SELECT DISTINCT no, verdict, trust, recipient, freshness, iif(freshness = 'unsure', issued, NULL) AS issued,
        iif(freshness = 'unsure', kind, NULL) AS kind
   FROM judged WHERE freshness <> 'none'`;
 }
@@ -106,20 +124,18 @@ async function readAll({ sql, now }: DatedSql, isOpen: () => boolean): Promise<R
   const halfLives = readHalfLives(sql);
   const piece = pieceOf(halfLives, now().slice(0, 10));
   const [people = 0] = sql.numbers('SELECT coalesce(MAX(no), 0) FROM candidate');
-  const read = { sure: new Uint8Array(people + 1), unsure: new Map<string, Unsure>(), halfLives };
+  const kinds = new Map<string, KindRead>();
   await readInPieces(sql, isOpen, (after, to) => {
-    takePiece(sql.all<Row>(piece, after, to), read);
+    takePiece(sql.all<Row>(piece, after, to), kinds, people);
   });
-  return read;
+  return { kinds, halfLives };
 }
 
-function takePiece(
-  rows: readonly Row[],
-  { sure, unsure }: Read & { readonly unsure: Map<string, Unsure> },
-): void {
-  for (const { no, freshness, issued, kind } of rows) {
+function takePiece(rows: readonly Row[], kinds: Map<string, KindRead>, people: number): void {
+  for (const { no, freshness, issued, kind, ...of } of rows) {
     // Who has come since is read next time.
-    if (no >= sure.length) continue;
+    if (no > people) continue;
+    const { sure, unsure } = readOf(kinds, of, people);
     if (freshness !== 'unsure') {
       sure[no] = (sure[no] ?? 0) | bitOf(freshness);
       continue;
@@ -131,12 +147,21 @@ function takePiece(
   }
 }
 
+function readOf(kinds: Map<string, KindRead>, of: CredentialKind, people: number): KindRead {
+  const key = `${of.verdict} ${of.trust} ${of.recipient}`;
+  const known = kinds.get(key);
+  if (known !== undefined) return known;
+  const first: KindRead = { of, sure: new Uint8Array(people + 1), unsure: new Map() };
+  kinds.set(key, first);
+  return first;
+}
+
 function bitOf(freshness: Freshness): number {
   return 1 << FRESHNESS.indexOf(freshness);
 }
 
-function createAnswer({ sure, unsure, halfLives }: Read): PeopleByFreshness {
-  return (holdings, value, now) => {
+function createAnswer({ kinds, halfLives }: Read): PeopleByFreshness {
+  return (holdings, { value, now, fits = () => true }) => {
     const instant = parseInstant(now);
     const bit = bitOf(value);
     const found = new RowSet(holdings.highest);
@@ -144,11 +169,14 @@ function createAnswer({ sure, unsure, halfLives }: Read): PeopleByFreshness {
     const add = (no: number) => {
       if (no <= holdings.highest && holdings.has(no)) found.add(no);
     };
-    for (let no = 1; no < sure.length; no += 1) if (((sure[no] ?? 0) & bit) !== 0) add(no);
-    if (instant === undefined) return found;
-    for (const { issued, kind: written, nos } of unsure.values()) {
-      const kind = AGEING_KINDS.find((one) => one === written) ?? 'general';
-      if (judgeFreshness(issued, kind, halfLives, instant) === value) nos.forEach(add);
+    for (const { of, sure, unsure } of kinds.values()) {
+      if (!fits(of)) continue;
+      for (let no = 1; no < sure.length; no += 1) if (((sure[no] ?? 0) & bit) !== 0) add(no);
+      if (instant === undefined) continue;
+      for (const { issued, kind: written, nos } of unsure.values()) {
+        const kind = AGEING_KINDS.find((one) => one === written) ?? 'general';
+        if (judgeFreshness(issued, kind, halfLives, instant) === value) nos.forEach(add);
+      }
     }
     return found;
   };

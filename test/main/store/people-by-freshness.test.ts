@@ -4,6 +4,8 @@ import { searchCandidates } from '../../../src/main/screening/index.ts';
 import { DEFAULT_HALF_LIVES } from '../../../src/main/skills/index.ts';
 import { openWorkspace } from '../../../src/main/store/index.ts';
 import { migrate } from '../../../src/main/store/migrations/index.ts';
+import { createConditionRows } from '../../../src/main/store/condition-rows.ts';
+import { HoldingIndex } from '../../../src/main/store/holding-index.ts';
 import { pieceOf } from '../../../src/main/store/people-by-freshness.ts';
 import { createSql } from '../../../src/main/store/sql.ts';
 import { candidateFilter } from '../../../src/shared/contract/views.ts';
@@ -19,14 +21,15 @@ async function createPeople(start: string) {
   await workspace.freshness.set({ ...DEFAULT_HALF_LIVES, general: 24 });
   return {
     clock,
-    add: async (name: string, validFrom: string) => {
+    add: async (name: string, validFrom: string, of: Parameters<typeof record>[0] = {}) => {
       const made = record({
+        ...of,
         skills: ['Teamwork'],
         facts: facts({ validFrom }),
         placement: fromFolder(name),
       });
       await workspace.files.record(
-        file(importId, `${name}.zip`, { container: name, credentials: [made] }),
+        file(importId, `${name} ${validFrom}.zip`, { container: name, credentials: [made] }),
       );
     },
     find: async (text: string) => {
@@ -63,6 +66,57 @@ test('whoever was added since is found, beside other conditions and turned round
   expect(await find('fresh:ageing or fresh:fresh')).toEqual(['Early', 'Late']);
   expect(await find('fresh:ageing verdict:verified')).toEqual(['Early']);
   expect(await find('fresh:ageing verdict:lapsed')).toEqual([]);
+});
+
+test('what is asked beside it is asked of the same credential', async () => {
+  const { add, find } = await createPeople('2026-05-01T12:00:00Z');
+  await add('Ana', '2026-04-01T00:00:00Z', { verdict: 'lapsed', trust: 'known' });
+  await add('Ana', '2023-01-01T00:00:00Z', { trust: 'trusted', recipient: 'confirmed' });
+  await add('Bo', '2026-04-01T00:00:00Z', { verdict: 'unconfirmed', trust: 'trusted' });
+  expect(await find('fresh:fresh verdict:lapsed trust:known')).toEqual(['Ana']);
+  expect(await find('fresh:fresh verdict:verified')).toEqual([]);
+  expect(await find('fresh:fresh trust:trusted')).toEqual([]);
+  expect(await find('fresh:ageing trust:trusted')).toEqual(['Ana']);
+  expect(await find('fresh:ageing (verdict:lapsed or recipient:confirmed)')).toEqual(['Ana']);
+  expect(await find('fresh:fresh (verdict:verified or recipient:confirmed)')).toEqual([]);
+  expect(await find('fresh:fresh fresh:ageing')).toEqual([]);
+  expect(await find('fresh:ageing trust:trusted since:2023')).toEqual(['Ana']);
+  expect(await find('fresh:ageing trust:trusted since:2024')).toEqual([]);
+});
+
+test('beside a verdict, a trust or a recipient no credential is read once more', () => {
+  const holdings = new HoldingIndex();
+  // Whoever has everything may have any such credential.
+  const everything = { verdicts: 15, traits: 0xff_ff_ff_ff, newest: 1, oldest: 1 };
+  holdings.put(1, { ...everything, skills: new Uint8Array() });
+  const unread = () => {
+    throw new Error('It was read.');
+  };
+  const sql = { ...createSql(new BetterSqlite3(':memory:')), numbers: unread, all: unread };
+  const kinds = [
+    { verdict: 'verified', trust: 'known', recipient: 'confirmed' },
+    { verdict: 'lapsed', trust: 'known', recipient: 'confirmed' },
+  ] as const;
+  const counted: boolean[] = [];
+  const rows = createConditionRows({
+    sql,
+    holdings,
+    today: '2026-05-01',
+    now: '2026-05-01T12:00:00Z',
+    halfLives: () => DEFAULT_HALF_LIVES,
+    peopleByFreshness(_, { fits }) {
+      counted.push(...kinds.map((kind) => fits?.(kind) ?? true));
+      return holdings.everybody();
+    },
+  });
+  const of = [
+    { kind: 'freshness', value: 'fresh' },
+    { kind: 'verdict', value: 'verified' },
+    { kind: 'trust', value: 'known' },
+    { kind: 'recipient', value: 'confirmed' },
+  ] as const;
+  expect(rows.find({ kind: 'each', of }).has(1)).toBe(true);
+  expect(counted).toEqual([true, false]);
 });
 
 test('several who ask at once are answered alike', async () => {
