@@ -58,7 +58,6 @@ function useOpened(queryClient: QueryClient): number {
     () =>
       window.touchstone.on('workspace.replaced', () => {
         forgetChanges();
-        forgetPlace();
         forgetDrafts();
         notices.close();
         queryClient.clear();
@@ -67,5 +66,7 @@ function useOpened(queryClient: QueryClient): number {
       }),
     [queryClient],
   );
+  // Not before: the list keeps its place as it goes.
+  useEffect(forgetPlace, [opened]);
   return opened;
 }

@@ -60,6 +60,8 @@ export interface FakeBridge {
   readonly progress: (view: Partial<ImportView>) => void;
   /** Tells the window how far checking again is. */
   readonly recheck: (view: Partial<RecheckView>) => void;
+  /** Tells the window that another workspace is open; what is in it stays. */
+  readonly replace: () => void;
   /** The path that the next save dialog answers with; none for a dialog that was cancelled. */
   saveTo: string | undefined;
 }
@@ -119,6 +121,7 @@ export function createFakeBridge(workspace: FakeWorkspace = {}): FakeBridge {
       state.recheck = { ...(state.recheck ?? newRecheck()), ...view };
       emit('rechecks.progressed', state.recheck);
     },
+    replace: () => emit('workspace.replaced', {}),
     bridge: {
       call: async (name, input) => {
         fake.calls.push({ name, input });

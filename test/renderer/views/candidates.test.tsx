@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { fakeId } from '../fake-data.ts';
 import type { FakeWorkspace } from '../fake-bridge.ts';
@@ -320,6 +320,18 @@ describe('the way back from a person', () => {
     window.location.hash = '#/candidates';
     await screen.findByRole('link', { name: 'Amara Okafor' });
     expect(document.activeElement?.role).not.toBe('row');
+  });
+
+  test('leads to the top of another workspace’s list, though it answers the same', async () => {
+    const { fake, grid } = await openList();
+    rowNamed('Amara Okafor').focus();
+    fireEvent.keyDown(document.activeElement!, { key: 'j' });
+    await waitFor(() => expect(rowNamed('Jonas Weber').tabIndex).toBe(0));
+    act(() => fake.replace());
+    await waitFor(() => expect(grid.isConnected).toBe(false));
+    await screen.findByRole('grid', { name: 'Candidates' });
+    expect(rowNamed('Amara Okafor').tabIndex).toBe(0);
+    expect(rowNamed('Jonas Weber').tabIndex).toBe(-1);
   });
 
   test('leads to the comparison where the person was opened from there', async () => {
