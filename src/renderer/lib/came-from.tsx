@@ -1,5 +1,5 @@
 import { createContext, use, useState } from 'react';
-import { hrefOf } from './router.ts';
+import { hrefOf, isRedirect } from './router.ts';
 import type { Route } from './router.ts';
 
 const Context = createContext<Route | undefined>(undefined);
@@ -12,12 +12,16 @@ export function useCameFrom(): Route | undefined {
   return use(Context);
 }
 
-/** Follows the routes. @returns The one before `route`. */
+/** Follows the routes. @returns The one before `route`; one that only led on to it is none. */
 export function useLastRoute(route: Route): Route | undefined {
-  const [trail, setTrail] = useState<{ readonly here: Route; readonly before?: Route }>({
-    here: route,
-  });
+  const [trail, setTrail] = useState<Trail>({ here: route, before: undefined });
   if (hrefOf(trail.here) === hrefOf(route)) return trail.before;
-  setTrail({ here: route, before: trail.here });
-  return trail.here;
+  const before = isRedirect(trail.here, route) ? trail.before : trail.here;
+  setTrail({ here: route, before });
+  return before;
+}
+
+interface Trail {
+  readonly here: Route;
+  readonly before: Route | undefined;
 }

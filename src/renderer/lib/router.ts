@@ -61,9 +61,17 @@ export function navigate(route: Route): void {
   window.location.hash = hrefOf(route);
 }
 
+let redirected: { readonly from: string; readonly to: string } | undefined;
+
 /** Goes there in the place of where one is: the way back does not lead here again. */
 export function redirect(route: Route): void {
-  window.location.replace(hrefOf(route));
+  redirected = { from: window.location.hash, to: hrefOf(route) };
+  window.location.replace(redirected.to);
+}
+
+/** Whether one was led on from there to here, rather than went. */
+export function isRedirect(from: Route, to: Route): boolean {
+  return redirected?.from === hrefOf(from) && redirected.to === hrefOf(to);
 }
 
 export function useRoute(): Route {

@@ -309,3 +309,15 @@ test('a link to somebody who was merged leads to who is left, and says so', asyn
   const address = hrefOf({ screen: 'candidate', candidateId: fakeId(1, 0) });
   await waitFor(() => expect(window.location.hash).toBe(address));
 });
+
+test('who was led on from somebody who was merged goes back to where they came from', async () => {
+  openWindow({ people: 3 }, '#/inbox');
+  await screen.findByRole('heading', { level: 1, name: 'Inbox' });
+  window.location.hash = hrefOf({ screen: 'candidate', candidateId: fakeId(1, 77) });
+  await screen.findByRole('heading', { level: 1, name: 'Amara Okafor' });
+  const address = hrefOf({ screen: 'candidate', candidateId: fakeId(1, 0) });
+  await waitFor(() => expect(window.location.hash).toBe(address));
+  const main = screen.getByRole('main');
+  const back = await within(main).findByRole('link', { name: 'Inbox' });
+  expect(back.getAttribute('href')).toBe('#/inbox');
+});
