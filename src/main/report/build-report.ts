@@ -112,15 +112,10 @@ function reportOpening({ opening, ranked }: RankedOpening): ReportOpening {
   return {
     title,
     note,
-    requirements: requirements.map(describeAsked),
+    requirements: requirements.map(describeRequirement),
     order: OPENINGS.order,
     people: ranked.map(({ candidateId }) => candidateId),
   };
-}
-
-function describeAsked(requirement: OpeningView['requirements'][number]): string {
-  const { key, name } = requirement;
-  return describeRequirement({ ...requirement, name: shownSkill(key, name) });
 }
 
 /** Where a person answers an opening, what answers it. */
@@ -139,7 +134,7 @@ function reportAnswers(
     const answer = answers[place] ?? { key: requirement.key, proven: false, shortfalls: [] };
     const credentialId = answer.evidence?.credentialId;
     return {
-      requirement: describeAsked(requirement),
+      requirement: describeRequirement(requirement),
       proven: answer.proven,
       answer: describeAnswer(answer),
       ...(credentialId === undefined ? {} : { credentialId }),

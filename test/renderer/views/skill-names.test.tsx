@@ -1,6 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { setLanguage } from '../../../src/renderer/lib/language.ts';
+import { call } from '../../../src/renderer/lib/client.ts';
+import type { CallInput } from '../../../src/shared/contract/contract.ts';
 import { addLanguages } from '../../../src/shared/messages/languages.ts';
 import { expectAccessible, inputsOf, openWindow } from '../open-window.tsx';
 
@@ -31,6 +33,20 @@ test('skills are shown in the language of the window, and asked for by their own
     }),
   );
   await expectAccessible();
+});
+
+test('the list of openings names skills in the language of the window', async () => {
+  setLanguage('de');
+  openWindow({ people: 3 }, '#/openings');
+  const opening: CallInput<'openings.save'>['opening'] = {
+    title: 'Forschung',
+    note: '',
+    requirements: [
+      { key: 'machine learning', name: 'Machine learning', need: 'must', issuer: 'any' },
+    ],
+  };
+  await call('openings.save', { opening });
+  expect(await screen.findByText('Maschinelles Lernen: Muss')).toBeDefined();
 });
 
 test('a person’s page names a skill in the language of the window, with the credential’s own words', async () => {

@@ -26,7 +26,8 @@ export function OpeningNumbers({ opening, people }: OpeningNumbersProps) {
 }
 
 function Coverage({ coverage, people }: Pick<OpeningView, 'coverage'> & { people: number }) {
-  const nameOf = useShownSkill();
+  // Drawn again when names come in: the sentences below ask for them.
+  useShownSkill();
   if (coverage.length === 0) return <p className={styles.hint}>{INSIGHTS.noRequirements}</p>;
   return (
     <Chart
@@ -35,10 +36,7 @@ function Coverage({ coverage, people }: Pick<OpeningView, 'coverage'> & { people
       whole={people}
       rows={coverage.map(({ requirement, proven, nearly }) => ({
         key: requirement.key,
-        label: describeRequirement({
-          ...requirement,
-          name: nameOf(requirement.key, requirement.name),
-        }),
+        label: describeRequirement(requirement),
         bars: [
           { count: proven, tone: 'verified' },
           { count: nearly, tone: 'lapsed' },

@@ -9,6 +9,7 @@ import { Empty, Failure, Skeleton } from '../../components/status.tsx';
 import { useCall, useCommand } from '../../lib/client.ts';
 import { notifyFailure } from '../../lib/notices.ts';
 import { hrefOf, navigate } from '../../lib/router.ts';
+import { useShownSkill } from '../../lib/skill-names.ts';
 import { ExportDialog } from '../report/export-dialog.tsx';
 import { didMake } from './opening-changes.ts';
 import styles from './openings.module.css';
@@ -101,6 +102,8 @@ function ImportButton() {
 }
 
 function List({ openings }: { readonly openings: readonly OpeningView[] }) {
+  // Drawn again when names come in: the sentences below ask for them.
+  useShownSkill();
   if (openings.length === 0) {
     return (
       <Empty icon={BriefcaseBusiness} title={OPENINGS.none} hint={OPENINGS.noneHint}>

@@ -1,6 +1,7 @@
 import type { RankedCandidate, RequirementAnswer } from '../../contract/openings.ts';
 import type { EvidenceView } from '../../contract/views.ts';
 import type { IssuerAsked, Need, OpeningRequirement, Shortfall } from '../../model/opening.ts';
+import { shownSkill } from '../skill-names.ts';
 import { LEVEL_IN_SENTENCE, RECIPIENT_WORDS, TRUST_WORDS, VERDICT_WORDS } from '../words.ts';
 import { shownDay } from './date.ts';
 import { counted, number } from './number.ts';
@@ -117,18 +118,21 @@ export const ANSWERS = live({
   nices: (proven: number, all: number) => `${number(proven)} of ${number(all)} nice to have`,
 });
 
-type Asked = Pick<OpeningRequirement, 'name' | 'need' | 'level' | 'withinMonths' | 'issuer'>;
+type Asked = Pick<
+  OpeningRequirement,
+  'key' | 'name' | 'need' | 'level' | 'withinMonths' | 'issuer'
+>;
 
-/** `Python: must; intermediate or higher; issued in the last 2 years; trusted issuers only`. */
+/** `Python: must; intermediate or higher; issued in the last 2 years; trusted issuers only`, the skill in the language of the moment. */
 export function describeRequirement(requirement: Asked): string {
-  const { name, need, level, withinMonths, issuer } = requirement;
+  const { key, name, need, level, withinMonths, issuer } = requirement;
   const parts = [
     ANSWERS.needs[need],
     level === undefined ? '' : ANSWERS.orHigher(LEVEL_IN_SENTENCE[level]),
     withinMonths === undefined ? '' : ANSWERS.issuedWithin(describeMonths(withinMonths)),
     issuer === 'any' ? '' : ANSWERS.trustedOnly,
   ];
-  return `${name}: ${parts.filter((part) => part !== '').join('; ')}`;
+  return `${shownSkill(key, name)}: ${parts.filter((part) => part !== '').join('; ')}`;
 }
 
 /** `18 months`, `2 years`. */
