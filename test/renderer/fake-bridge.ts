@@ -7,9 +7,7 @@ import type {
 } from '../../src/shared/contract/contract.ts';
 import type { AppError } from '../../src/shared/contract/errors.ts';
 import type {
-  CandidateRow,
   CredentialView,
-  Facet,
   ImportView,
   RecheckView,
   WorkspaceView,
@@ -23,7 +21,7 @@ import { desktopHandlers, type DesktopState } from './fake-desktop.ts';
 import type { VaultView } from '../../src/shared/contract/vault-calls.ts';
 import { insightsHandlers } from './fake-insights.ts';
 import { fakeSharedKey, issuerHandlers, type IssuersState } from './fake-issuers.ts';
-import { fakeFindings, findingHandlers, isToLookAt } from './fake-findings.ts';
+import { fakeFindings, findingHandlers } from './fake-findings.ts';
 import { chosenFiles, openingHandlers } from './fake-openings.ts';
 import type { OpeningsState } from './fake-openings.ts';
 import { blindView } from '../../src/shared/model/blind.ts';
@@ -35,9 +33,18 @@ import { reportHandlers } from './fake-reports.ts';
 import { fakeInbox, inboxHandlers, type InboxState } from './fake-inbox.ts';
 import { newRecheck, recheckHandlers } from './fake-rechecks.ts';
 import { resumeHandlers } from './fake-resumes.ts';
-import { furtherFacets, savedViewHandlers } from './fake-views.ts';
+import { savedViewHandlers } from './fake-views.ts';
 import { fakeLevels, levelHandlers, type LevelsState } from './fake-levels.ts';
 import { fakeKeeping, keepingHandlers, type KeepingState } from './fake-keeping.ts';
+import {
+  allRows,
+  countBy,
+  facetsOf,
+  heldBy,
+  provenSkills,
+  search,
+  unassignedOf,
+} from './fake-search.ts';
 import { skillHandlers, type SkillsState } from './fake-skills.ts';
 import {
   countVerdicts,
@@ -329,75 +336,4 @@ function credentialHandlers(state: State) {
       return { done: true };
     },
   } satisfies Partial<Handlers>;
-}
-
-function heldBy(state: State, candidateId: string): CredentialView[] {
-  return state.credentials.filter((credential) => credential.candidateId === candidateId);
-}
-
-function unassignedOf(state: State): CredentialView[] {
-  return state.credentials.filter((credential) => credential.candidateId === undefined);
-}
-
-function allRows(state: State): CandidateRow[] {
-  return state.people.map((person) => rowOf(person, heldBy(state, person.id)));
-}
-
-function search(state: State, filter: CallInput<'candidates.search'>['filter']): CandidateRow[] {
-  const text = (filter.text ?? '').trim().toLowerCase();
-  return allRows(state).filter((row) => {
-    const said = [row.name, ...row.emails, ...row.skills.map(({ name }) => name)]
-      .join(' ')
-      .toLowerCase();
-    return (
-      said.includes(text) &&
-      (filter.isToLookAt !== true || isToLookAt(state, row)) &&
-      (filter.skills ?? []).every((key) =>
-        row.skills.some((skill) => skill.key === key && skill.proven),
-      ) &&
-      anyOf(
-        filter.issuers,
-        heldBy(state, row.id).map(({ issuer }) => issuer.id),
-      ) &&
-      anyOf(
-        filter.verdicts,
-        heldBy(state, row.id).map(({ verdict }) => verdict),
-      )
-    );
-  });
-}
-
-function anyOf<Value>(wanted: readonly Value[] = [], had: readonly Value[]): boolean {
-  return wanted.length === 0 || wanted.some((value) => had.includes(value));
-}
-
-function provenSkills(row: CandidateRow): readonly (readonly [string, string])[] {
-  return row.skills.filter(({ proven }) => proven).map(({ key, name }) => [key, name] as const);
-}
-
-function facetsOf(state: State, rows: readonly CandidateRow[]) {
-  const held = (row: CandidateRow) => heldBy(state, row.id);
-  const toLookAt = rows.filter((row) => isToLookAt(state, row)).length;
-  return {
-    ...(toLookAt === 0 ? {} : { toLookAt }),
-    ...furtherFacets(),
-    skills: countBy(rows, provenSkills),
-    issuers: countBy(rows, (row) =>
-      held(row).map(({ issuer }) => [issuer.id, issuer.name] as const),
-    ),
-    verdicts: countBy(rows, (row) => held(row).map(({ verdict }) => [verdict, verdict] as const)),
-  };
-}
-
-function countBy(
-  rows: readonly CandidateRow[],
-  read: (row: CandidateRow) => readonly (readonly [string, string])[],
-): Facet[] {
-  const facets = new Map<string, Facet>();
-  for (const [value, label] of rows.flatMap((row) => [...new Map(read(row))])) {
-    facets.set(value, { value, label, count: (facets.get(value)?.count ?? 0) + 1 });
-  }
-  return [...facets.values()].toSorted(
-    (one, other) => other.count - one.count || one.label.localeCompare(other.label),
-  );
 }
