@@ -1,13 +1,12 @@
-import { ChevronRight } from 'lucide-react';
 import { CANDIDATE } from '../../../shared/messages/ui/candidate.ts';
 import { COMPARE } from '../../../shared/messages/ui/compare.ts';
 import { OPENINGS } from '../../../shared/messages/ui/openings.ts';
 import { SHELL } from '../../../shared/messages/ui/shell.ts';
+import { Crumb } from '../../components/crumb.tsx';
 import { useCameFrom } from '../../lib/came-from.tsx';
 import { useCall } from '../../lib/client.ts';
 import { hrefOf } from '../../lib/router.ts';
 import type { Route } from '../../lib/router.ts';
-import styles from './candidate-screen.module.css';
 
 /** Leads back to where the person was come to from: an opening, a comparison, the inbox, or the list. */
 export function WayBack() {
@@ -17,14 +16,7 @@ export function WayBack() {
   const opening = useCall('openings.get', { openingId: openingId ?? '' }, { enabled: isSaved });
   const title = isSaved ? opening.data?.title : OPENINGS.untitled;
   const { label, to } = placeOf(from, title);
-  return (
-    <>
-      <a className={styles.back} href={hrefOf(to)}>
-        <bdi>{label}</bdi>
-      </a>
-      <ChevronRight className={styles.icon} aria-hidden />
-    </>
-  );
+  return <Crumb label={label} href={hrefOf(to)} />;
 }
 
 interface Place {

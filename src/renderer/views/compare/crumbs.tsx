@@ -1,6 +1,6 @@
-import { ChevronRight } from 'lucide-react';
 import { CANDIDATE } from '../../../shared/messages/ui/candidate.ts';
 import { COMPARE } from '../../../shared/messages/ui/compare.ts';
+import { Crumb } from '../../components/crumb.tsx';
 import { hrefOf } from '../../lib/router.ts';
 import styles from './compare.module.css';
 
@@ -8,10 +8,7 @@ import styles from './compare.module.css';
 export function Crumbs() {
   return (
     <>
-      <a className={styles.back} href={hrefOf({ screen: 'candidates' })}>
-        {CANDIDATE.back}
-      </a>
-      <ChevronRight className={styles.icon} aria-hidden />
+      <Crumb label={CANDIDATE.back} href={hrefOf({ screen: 'candidates' })} />
       <h1 className={styles.title}>{COMPARE.title}</h1>
     </>
   );
