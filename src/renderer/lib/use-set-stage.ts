@@ -1,7 +1,6 @@
 import { DESK } from '../../shared/messages/ui/desk.ts';
 import type { Stage } from '../../shared/model/stage.ts';
 import { call, useCommand } from './client.ts';
-import { notifyFailure } from './notices.ts';
 import { didChange } from './undo.ts';
 
 interface Move {
@@ -30,7 +29,6 @@ export function useSetStage(): (move: Move) => void {
           () => call('stages.set', inputFor(from)),
           () => call('stages.set', inputFor(to)),
         ),
-      onError: notifyFailure,
     });
   };
 }

@@ -98,6 +98,18 @@ test('two are merged under the name that is chosen, and taken apart by undo', as
   expect(await screen.findByRole('list', { name: 'May be the same person' })).toBeDefined();
 });
 
+test('a merge that fails is told once, and can be tried again', async () => {
+  const fake = await openInbox();
+  fireEvent.click(screen.getByRole('button', { name: /^Merge/u }));
+  const dialog = await screen.findByRole('dialog', { name: 'Make one person of two?' });
+  fake.failNext('doubles.merge', { code: 'write-refused', reason: 'full' });
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Merge' }));
+  await screen.findByText(/disk is full/u, { selector: 'h2' });
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Merge' }));
+  await screen.findByRole('list', { name: 'Merged' });
+  expect(screen.getAllByText(/disk is full/u, { selector: 'h2' })).toHaveLength(1);
+});
+
 test('two are kept apart, and that can be undone', async () => {
   const fake = await openInbox();
   const [pair] = items('May be the same person');

@@ -7,7 +7,6 @@ import { DESK } from '../../../shared/messages/ui/desk.ts';
 import { Button, IconButton } from '../../components/button.tsx';
 import { TextArea } from '../../components/field.tsx';
 import { call, useCall, useCommand } from '../../lib/client.ts';
-import { notifyFailure } from '../../lib/notices.ts';
 import { didChange } from '../../lib/undo.ts';
 import styles from './desk.module.css';
 
@@ -59,7 +58,6 @@ function Note({ note, onEdit }: NoteProps) {
             () => call('notes.restore', { noteId }),
             () => call('notes.remove', { noteId }),
           ),
-        onError: notifyFailure,
       },
     );
   return (
@@ -92,7 +90,6 @@ function NoteForm({ candidateId, label, note, onDone }: NoteFormProps) {
           onDone?.();
           didSave(candidateId, { id: noteId, text: text.trim() }, note);
         },
-        onError: notifyFailure,
       },
     );
   const isEmpty = text.trim() === '';

@@ -1,5 +1,6 @@
 import { Check, CircleDashed, FilePlus, FileText, Trash2 } from 'lucide-react';
 import { useId } from 'react';
+import type { CallOutput } from '../../../shared/contract/contract.ts';
 import type { ClaimComparison, ClaimView, ResumeView } from '../../../shared/contract/resumes.ts';
 import type { CandidateView } from '../../../shared/contract/views.ts';
 import { normaliseSkillName } from '../../../shared/model/skill.ts';
@@ -46,15 +47,8 @@ function AddResume({ candidateId }: { readonly candidateId: string }) {
   const choose = async () => {
     const { paths } = await call('dialogs.openResumes', {});
     if (paths.length === 0) return;
-    const result = await add.mutateAsync({ candidateId, paths });
-    const each = (name: 'resumes.remove' | 'resumes.restore') => () =>
-      Promise.all(result.resumeIds.map((resumeId) => call(name, { resumeId })));
-    if (result.added > 0) {
-      didChange(describeAddedResumes(result), each('resumes.remove'), each('resumes.restore'));
-    } else if (result.problems.length === 0) {
-      notify(describeAddedResumes(result));
-    }
-    for (const problem of result.problems) notifyFailure(new Error(describeResumeProblem(problem)));
+    // It may take a while, and one may be elsewhere by then; that it failed is on show already.
+    await add.mutateAsync({ candidateId, paths }).then(tellAdded, () => undefined);
   };
   return (
     <Button
@@ -66,6 +60,17 @@ function AddResume({ candidateId }: { readonly candidateId: string }) {
       {RESUMES.add}
     </Button>
   );
+}
+
+function tellAdded(result: CallOutput<'resumes.add'>): void {
+  const each = (name: 'resumes.remove' | 'resumes.restore') => () =>
+    Promise.all(result.resumeIds.map((resumeId) => call(name, { resumeId })));
+  if (result.added > 0) {
+    didChange(describeAddedResumes(result), each('resumes.remove'), each('resumes.restore'));
+  } else if (result.problems.length === 0) {
+    notify(describeAddedResumes(result));
+  }
+  for (const problem of result.problems) notifyFailure(new Error(describeResumeProblem(problem)));
 }
 
 interface ComparisonProps {
@@ -129,7 +134,6 @@ function Resume({ resume }: { readonly resume: ResumeView }) {
                   () => call('resumes.restore', { resumeId: id }),
                   () => call('resumes.remove', { resumeId: id }),
                 ),
-              onError: notifyFailure,
             },
           )
         }

@@ -7,7 +7,6 @@ import { number } from '../../../shared/messages/ui/number.ts';
 import { Button } from '../../components/button.tsx';
 import { VerdictMix } from '../../components/verdict.tsx';
 import { call, useCommand } from '../../lib/client.ts';
-import { notifyFailure } from '../../lib/notices.ts';
 import { hrefOf } from '../../lib/router.ts';
 import { didChange } from '../../lib/undo.ts';
 import { ItemSection } from './item-section.tsx';
@@ -106,7 +105,6 @@ function useKeepApart({ people: [one, other] }: DoubleView): () => void {
             () => keep(false),
             () => keep(true),
           ),
-        onError: notifyFailure,
       },
     );
 }

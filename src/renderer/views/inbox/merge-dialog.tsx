@@ -6,7 +6,6 @@ import { DOUBLES } from '../../../shared/messages/ui/inbox.ts';
 import { Choices } from '../../components/choices.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { call, useCommand } from '../../lib/client.ts';
-import { notifyFailure } from '../../lib/notices.ts';
 import { didChange } from '../../lib/undo.ts';
 
 interface MergeDialogProps {
@@ -36,7 +35,6 @@ export function MergeDialog({ pair, onClose }: MergeDialogProps) {
           },
         );
       },
-      onError: notifyFailure,
     });
   };
   return (

@@ -4,7 +4,7 @@ import { shownMoment } from '../../../shared/messages/ui/date.ts';
 import { DOUBLES } from '../../../shared/messages/ui/inbox.ts';
 import { Button } from '../../components/button.tsx';
 import { useCommand } from '../../lib/client.ts';
-import { notify, notifyFailure } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 import { ItemSection } from './item-section.tsx';
 import { ITEM, OPENS } from './use-item-keys.ts';
 import styles from './inbox.module.css';
@@ -31,7 +31,6 @@ export function Merged({ merged }: { readonly merged: readonly MergedView[] }) {
                   { mergeId },
                   {
                     onSuccess: () => notify(DOUBLES.takenApart(name, keptName)),
-                    onError: notifyFailure,
                   },
                 )
               }

@@ -6,7 +6,6 @@ import { number } from '../../../shared/messages/ui/number.ts';
 import { Button } from '../../components/button.tsx';
 import { useCommand } from '../../lib/client.ts';
 import { useImportState } from '../../lib/import-state.tsx';
-import { notifyFailure } from '../../lib/notices.ts';
 import { describeFolder, describeProblemView } from '../imports/problem-list.tsx';
 import { ItemSection } from './item-section.tsx';
 import { fileName, useDismiss } from './use-dismiss.ts';
@@ -106,6 +105,6 @@ function useTryAgain(): (files: readonly UnreadFileView[]) => void {
   return (files) =>
     tryAgain.mutate(
       { unreadIds: files.map(({ id }) => id) },
-      { onSuccess: ({ importId }) => show(importId), onError: notifyFailure },
+      { onSuccess: ({ importId }) => show(importId) },
     );
 }

@@ -7,7 +7,6 @@ import { PERSON } from '../../../shared/messages/ui/unassigned.ts';
 import { Button } from '../../components/button.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { call, useCommand } from '../../lib/client.ts';
-import { notifyFailure } from '../../lib/notices.ts';
 import { navigate } from '../../lib/router.ts';
 import { NO_FILTER, useScreeningState } from '../../lib/screening-state.tsx';
 import { didChange } from '../../lib/undo.ts';
@@ -139,7 +138,6 @@ function WhoseDialog({ file, onClose }: WhoseDialogProps) {
           },
         );
       },
-      onError: notifyFailure,
     });
   };
   return (

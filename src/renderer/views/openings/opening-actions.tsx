@@ -44,7 +44,6 @@ export function OpeningActions({ saved, draft, onDiscard }: OpeningActionsProps)
           forgetDraft(saved?.id ?? 'new');
           navigate({ screen: 'openings', openingId });
         },
-        onError: notifyFailure,
       },
     );
   return (

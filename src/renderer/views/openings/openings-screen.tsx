@@ -7,7 +7,6 @@ import { Button } from '../../components/button.tsx';
 import { PageHeader } from '../../components/page.tsx';
 import { Empty, Failure, Skeleton } from '../../components/status.tsx';
 import { useCall, useCommand } from '../../lib/client.ts';
-import { notifyFailure } from '../../lib/notices.ts';
 import { hrefOf, navigate } from '../../lib/router.ts';
 import { useShownSkill } from '../../lib/skill-names.ts';
 import { ExportDialog } from '../report/export-dialog.tsx';
@@ -80,7 +79,6 @@ function ImportButton() {
       { text: await file.text() },
       {
         onSuccess: ({ openingId }) => didMake(openingId, OPENINGS.imported),
-        onError: notifyFailure,
       },
     );
   };

@@ -89,7 +89,6 @@ function AcceptedCertificate({ certificate }: { readonly certificate: Certificat
                   () => call('certificates.restore', { sha256 }),
                   () => call('certificates.remove', { sha256 }),
                 ),
-              onError: notifyFailure,
             },
           )
         }
