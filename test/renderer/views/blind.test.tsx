@@ -10,7 +10,14 @@ test('the blind view is turned on with what else to hide, and lifted only by who
   fireEvent.click(await screen.findByRole('checkbox', { name: /^Hide dates too/u }));
   fireEvent.click(screen.getByRole('checkbox', { name: /^Hide badge pictures/u }));
   fireEvent.click(screen.getByRole('checkbox', { name: 'Hide gendered words' }));
-  fireEvent.click(screen.getByRole('checkbox', { name: 'Hide schools' }));
+  const schools = screen.getByRole('checkbox', { name: 'Hide schools' });
+  const pictures = () => screen.getByRole<HTMLInputElement>('checkbox', { name: /^Hide badge p/u });
+  fireEvent.click(schools);
+  expect(pictures()).toMatchObject({ checked: true, disabled: true });
+  expect(screen.getByText(/^Goes with the schools/u)).toBeDefined();
+  fireEvent.click(schools);
+  expect(pictures()).toMatchObject({ checked: false, disabled: false });
+  fireEvent.click(schools);
   await expectAccessible();
   fireEvent.click(screen.getByRole('button', { name: 'Turn on' }));
   fireEvent.click(await screen.findByRole('button', { name: 'Blind view is on' }));
@@ -38,5 +45,19 @@ test('the settings say what is hidden, and turn the blind view on', async () => 
   await within(section).findByText('Hide gendered words');
   expect(within(section).queryByText('Hide schools')).toBeNull();
   expect(inputsOf(fake, 'workspace.setBlind')).toHaveLength(1);
+  await expectAccessible();
+});
+
+test('what the window hides is hidden in a report too, which says why it cannot be shown there', async () => {
+  openWindow({ people: 4 });
+  fireEvent.click(await screen.findByRole('button', { name: 'Blind view…' }));
+  fireEvent.click(await screen.findByRole('checkbox', { name: 'Hide gendered words' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Turn on' }));
+  await screen.findByRole('button', { name: 'Blind view is on' });
+  fireEvent.click(await screen.findByRole('button', { name: 'Export report' }));
+  const gendered = await screen.findByRole('checkbox', { name: 'Gendered words' });
+  await waitFor(() => expect(gendered).toMatchObject({ checked: true, disabled: true }));
+  expect(screen.getByText(/Hidden in this window, and so here too$/u)).toBeDefined();
+  expect(screen.getByRole('checkbox', { name: 'Schools' })).toMatchObject({ disabled: false });
   await expectAccessible();
 });

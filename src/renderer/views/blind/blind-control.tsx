@@ -1,10 +1,9 @@
 import { Eye, EyeOff } from 'lucide-react';
-import { useState } from 'react';
 import type { BlindView } from '../../../shared/model/blind.ts';
 import { BLIND } from '../../../shared/messages/ui/blind.ts';
 import { Tip } from '../../components/tip.tsx';
 import { useCommands } from '../../lib/commands.ts';
-import { LiftDialog, StartDialog } from './blind-dialogs.tsx';
+import { useBlindDialog } from './blind-dialogs.tsx';
 
 export interface BlindControlProps {
   readonly blind: BlindView | undefined;
@@ -17,13 +16,9 @@ export interface BlindControlProps {
 /** Says whether people are shown by codes, and leads to the dialog that changes it. */
 export function BlindControl(props: BlindControlProps) {
   const { blind, className, labelClassName, iconClassName } = props;
-  // What was asked stays asked until it is answered, whatever the workspace says meanwhile.
-  const [asking, setAsking] = useState<'start' | 'lift'>();
+  const { ask, dialog } = useBlindDialog(blind);
   const label = blind === undefined ? BLIND.turnOn : BLIND.isOn;
   useCommands([{ label: blind === undefined ? BLIND.turnOn : BLIND.lift, run: ask }]);
-  function ask() {
-    setAsking(blind === undefined ? 'start' : 'lift');
-  }
   const Icon = blind === undefined ? Eye : EyeOff;
   const button = (
     <button type="button" className={className} onClick={ask}>
@@ -31,14 +26,12 @@ export function BlindControl(props: BlindControlProps) {
       <span className={labelClassName}>{label}</span>
     </button>
   );
-  const close = () => setAsking(undefined);
   return (
     <>
       <Tip text={blind === undefined ? BLIND.startHint : BLIND.isOnMeaning} describes>
         {button}
       </Tip>
-      {asking === 'start' ? <StartDialog onClose={close} /> : undefined}
-      {asking === 'lift' ? <LiftDialog onClose={close} /> : undefined}
+      {dialog}
     </>
   );
 }

@@ -22,41 +22,44 @@ export const HIDES = [
   'hidesDates',
 ] as const satisfies readonly (keyof BlindView)[];
 
+/** The dialog that turns the blind view on or lifts it. @returns What opens it, and itself while it is open. */
+export function useBlindDialog(blind: BlindView | undefined) {
+  // What was asked stays asked until it is answered, whatever the workspace says meanwhile.
+  const [asking, setAsking] = useState<'start' | 'lift'>();
+  const Dialog = asking === 'start' ? StartDialog : LiftDialog;
+  return {
+    ask: () => setAsking(blind === undefined ? 'start' : 'lift'),
+    dialog: asking === undefined ? undefined : <Dialog onClose={() => setAsking(undefined)} />,
+  };
+}
+
 /** Asks what else to hide, and turns the blind view on. */
-export function StartDialog({ onClose }: DialogProps) {
+function StartDialog({ onClose }: DialogProps) {
   const [chosen, setChosen] = useState<BlindView>({
     hidesDates: false,
     hidesPictures: true,
     hidesGender: false,
     hidesSchools: false,
   });
-  const set = useCommand('workspace.setBlind');
-  const forget = useForgetNames();
+  const set = useSetBlind(onClose);
   // A school is known by its badges, so that these go with it.
   const blind = { ...chosen, hidesPictures: chosen.hidesPictures || chosen.hidesSchools };
-  const start = () =>
-    set.mutate(
-      { blind },
-      {
-        onSuccess: () => {
-          forget();
-          onClose();
-          notify(BLIND.started);
-        },
-      },
-    );
   return (
     <Modal
       title={BLIND.startTitle}
       hint={BLIND.startHint}
       submitLabel={BLIND.start}
       onClose={onClose}
-      onSubmit={start}
+      onSubmit={() => set(blind, BLIND.started)}
     >
       <Checks
         label={BLIND.startTitle}
         choices={[
-          { value: 'hidesPictures', label: BLIND.hidesPictures },
+          {
+            value: 'hidesPictures',
+            label: BLIND.hidesPictures,
+            settled: chosen.hidesSchools ? BLIND.picturesWithSchools : undefined,
+          },
           { value: 'hidesGender', label: BLIND.hidesGender, hint: BLIND.hidesGenderHint },
           { value: 'hidesSchools', label: BLIND.hidesSchools, hint: BLIND.hidesSchoolsHint },
           { value: 'hidesDates', label: BLIND.hidesDates },
@@ -68,35 +71,10 @@ export function StartDialog({ onClose }: DialogProps) {
   );
 }
 
-/** What was selected, searched for and done is told by names, or by codes. */
-function useForgetNames(): () => void {
-  const { setSelection, setFilter, setViewId } = useScreeningState();
-  return () => {
-    setSelection(new Map());
-    setFilter(NO_FILTER);
-    setViewId(undefined);
-    forgetChanges();
-  };
-}
-
 /** Lifts the blind view for who says that they want it. */
-export function LiftDialog({ onClose }: DialogProps) {
+function LiftDialog({ onClose }: DialogProps) {
   const [isSure, setIsSure] = useState(false);
-  const set = useCommand('workspace.setBlind');
-  const forget = useForgetNames();
-  const lift = () => {
-    if (!isSure) return;
-    set.mutate(
-      {},
-      {
-        onSuccess: () => {
-          forget();
-          onClose();
-          notify(BLIND.lifted);
-        },
-      },
-    );
-  };
+  const set = useSetBlind(onClose);
   return (
     <Modal
       title={BLIND.liftTitle}
@@ -105,7 +83,7 @@ export function LiftDialog({ onClose }: DialogProps) {
       unavailable={isSure ? undefined : BLIND.liftFirst}
       isDangerous
       onClose={onClose}
-      onSubmit={lift}
+      onSubmit={() => (isSure ? set(undefined, BLIND.lifted) : undefined)}
     >
       <label className={styles.choice}>
         <Checkbox
@@ -117,4 +95,21 @@ export function LiftDialog({ onClose }: DialogProps) {
       </label>
     </Modal>
   );
+}
+
+/** Sets what is hidden, and says so. What was selected, searched for and done is told by names, or by codes. */
+function useSetBlind(onDone: () => void): (blind: BlindView | undefined, said: string) => void {
+  const set = useCommand('workspace.setBlind');
+  const { setSelection, setFilter, setViewId } = useScreeningState();
+  return (blind, said) =>
+    set.mutate(blind === undefined ? {} : { blind }, {
+      onSuccess: () => {
+        setSelection(new Map());
+        setFilter(NO_FILTER);
+        setViewId(undefined);
+        forgetChanges();
+        onDone();
+        notify(said);
+      },
+    });
 }

@@ -141,7 +141,11 @@ function HidingChoices({ hides, onChange }: HidingChoicesProps) {
       <p className={styles.hint}>{REPORT.hides}</p>
       <Checks
         label={REPORT.hides}
-        choices={HIDINGS.map((value) => ({ value, ...REPORT.hidings[value] }))}
+        choices={HIDINGS.map((value) => ({
+          value,
+          ...REPORT.hidings[value],
+          settled: hidden[value] ? REPORT.hiddenByWindow : undefined,
+        }))}
         values={values}
         onToggle={(one) =>
           onChange(HIDINGS.filter((each) => values.includes(each) !== (each === one)))

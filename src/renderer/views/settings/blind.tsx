@@ -1,16 +1,14 @@
 import { Eye, EyeOff } from 'lucide-react';
-import { useState } from 'react';
 import type { WorkspaceView } from '../../../shared/contract/views.ts';
 import { BLIND } from '../../../shared/messages/ui/blind.ts';
 import { Button } from '../../components/button.tsx';
-import { HIDES, LiftDialog, StartDialog } from '../blind/blind-dialogs.tsx';
+import { HIDES, useBlindDialog } from '../blind/blind-dialogs.tsx';
 import styles from './listing.module.css';
 import { Section } from './section.tsx';
 
 /** What is hidden of people, and where that is changed. */
 export function Blind({ workspace: { blind } }: { readonly workspace: WorkspaceView }) {
-  const [asking, setAsking] = useState<'start' | 'lift'>();
-  const close = () => setAsking(undefined);
+  const { ask, dialog } = useBlindDialog(blind);
   return (
     <Section title={BLIND.section} hint={BLIND.sectionHint}>
       <div className={styles.body}>
@@ -26,15 +24,11 @@ export function Blind({ workspace: { blind } }: { readonly workspace: WorkspaceV
             ))}
           </ul>
         )}
-        <Button
-          icon={blind === undefined ? EyeOff : Eye}
-          onClick={() => setAsking(blind === undefined ? 'start' : 'lift')}
-        >
+        <Button icon={blind === undefined ? EyeOff : Eye} onClick={ask}>
           {blind === undefined ? BLIND.turnOn : BLIND.lift}
         </Button>
       </div>
-      {asking === 'start' ? <StartDialog onClose={close} /> : undefined}
-      {asking === 'lift' ? <LiftDialog onClose={close} /> : undefined}
+      {dialog}
     </Section>
   );
 }

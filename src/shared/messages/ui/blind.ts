@@ -22,6 +22,7 @@ export const BLIND = live({
   hidesGender: 'Hide gendered words',
   hidesGenderHint:
     'she, Mr, alumna, Ingenieurin and the like become the same word for everybody, as far as a word list knows them',
+  picturesWithSchools: 'Goes with the schools: a school is known by its badges',
   hidesSchools: 'Hide schools',
   hidesSchoolsHint:
     'Every issuer is shown by a code, for any of them may be a school; how far it is trusted stays. Schools in texts are left out where their name says what they are. Badge pictures go with them',

@@ -18,6 +18,7 @@ export const REPORT = live({
   } satisfies Record<ReportFormat, { readonly label: string; readonly hint: string }>,
   people: 'Who may be recognised',
   hides: 'What else is hidden',
+  hiddenByWindow: 'Hidden in this window, and so here too',
   hidings: {
     dates: { label: 'Dates', hint: 'An age can be read from them' },
     gender: {

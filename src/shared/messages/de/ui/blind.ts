@@ -23,6 +23,7 @@ export const blind = [
     hidesGender: 'Geschlechtswörter verbergen',
     hidesGenderHint:
       'sie, Herr, alumna, Ingenieurin und dergleichen werden für alle dasselbe Wort, soweit eine Wortliste sie kennt',
+    picturesWithSchools: 'Gehört zu den Schulen: eine Schule ist an ihren Badges zu erkennen',
     hidesSchools: 'Schulen verbergen',
     hidesSchoolsHint:
       'Jeder Aussteller erscheint als Kennung, denn jeder kann eine Schule sein; wie weit ihm vertraut wird, bleibt zu sehen. Schulen in Texten fallen weg, wo ihr Name sagt, was sie sind. Badge-Bilder verschwinden mit',

@@ -210,6 +210,7 @@ export const openings = [
     },
     people: 'Wer zu erkennen ist',
     hides: 'Was außerdem verborgen ist',
+    hiddenByWindow: 'Im Fenster verborgen und darum auch hier',
     hidings: {
       dates: { label: 'Daten', hint: 'Aus ihnen lässt sich ein Alter ablesen' },
       gender: {

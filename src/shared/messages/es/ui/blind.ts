@@ -23,6 +23,7 @@ export const blind = [
     hidesGender: 'Ocultar palabras con género',
     hidesGenderHint:
       'ella, Sr., ingeniera, alumna y similares pasan a ser la misma palabra para todos, hasta donde una lista las conoce',
+    picturesWithSchools: 'Va con las escuelas: una escuela se reconoce por sus insignias',
     hidesSchools: 'Ocultar escuelas',
     hidesSchoolsHint:
       'Cada emisor se muestra con un código, pues cualquiera puede ser una escuela; la confianza que merece sigue visible. Las escuelas en los textos se omiten donde su nombre dice lo que son. También se ocultan las imágenes de las insignias',

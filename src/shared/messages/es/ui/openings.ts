@@ -218,6 +218,7 @@ export const openings = [
     nobody: 'Todavía no hay nadie sobre quien informar.',
     people: 'A quién se puede reconocer',
     hides: 'Qué más se oculta',
+    hiddenByWindow: 'Oculto en la ventana, y por eso también aquí',
     hidings: {
       dates: { label: 'Fechas', hint: 'De ellas se puede deducir una edad' },
       gender: {

@@ -23,6 +23,7 @@ export const blind = [
     hidesGender: 'Masquer les mots genrés',
     hidesGenderHint:
       'elle, M., directrice, alumna, etc. deviennent le même mot pour tous, pour autant qu’une liste les connaisse',
+    picturesWithSchools: 'Va avec les écoles : une école se reconnaît à ses badges',
     hidesSchools: 'Masquer les écoles',
     hidesSchoolsHint:
       'Chaque émetteur apparaît par un code, car chacun peut être une école ; la confiance qu’il mérite reste visible. Les écoles citées dans les textes sont omises là où leur nom dit ce qu’elles sont. Les images des badges disparaissent aussi',

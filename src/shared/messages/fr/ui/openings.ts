@@ -213,6 +213,7 @@ export const openings = [
     },
     people: 'Qui peut être reconnu',
     hides: 'Ce qui est masqué en plus',
+    hiddenByWindow: 'Masqué dans la fenêtre, donc ici aussi',
     hidings: {
       dates: { label: 'Dates', hint: 'Elles laissent deviner un âge' },
       gender: {

@@ -23,6 +23,7 @@ export const blind = [
     hidesGender: 'Ocultar palavras com género',
     hidesGenderHint:
       'ela, Sr., engenheira, aluna e semelhantes passam a ser a mesma palavra para todos, até onde uma lista as conhece',
+    picturesWithSchools: 'Vai com as escolas: uma escola reconhece-se pelos seus badges',
     hidesSchools: 'Ocultar escolas',
     hidesSchoolsHint:
       'Cada emissor aparece com um código, pois qualquer um pode ser uma escola; a confiança que merece continua visível. As escolas nos textos são omitidas onde o nome diz o que são. As imagens dos badges também se ocultam',

@@ -220,6 +220,7 @@ export const openings = [
     nobody: 'Ainda não há ninguém sobre quem fazer um relatório.',
     people: 'Quem pode ser reconhecido',
     hides: 'O que mais se oculta',
+    hiddenByWindow: 'Oculto na janela, e por isso também aqui',
     hidings: {
       dates: { label: 'Datas', hint: 'Delas pode deduzir-se uma idade' },
       gender: {
