@@ -18,6 +18,9 @@ const changes: Change[] = [];
 /** Those that were taken back, the last one at the end, until something else is changed. */
 const takenBack: Change[] = [];
 
+/** Another one each time that what was taken back cannot be done again any more. */
+let era = 0;
+
 let lastNotice: string | undefined;
 
 /**
@@ -31,8 +34,29 @@ export function didChange(
   redo: Change['redo'],
   remark = '',
 ): void {
-  takenBack.length = 0;
+  forgetTakenBack();
   remember({ title, undo, redo }, title, remark);
+}
+
+/**
+ * As `didChange`, of what is another thing each time that it is done again, as another merge is.
+ *
+ * @param made What it was the first time.
+ */
+export function didAnew<Made>(
+  title: string,
+  made: Made,
+  undo: (made: Made) => Promise<unknown>,
+  redo: () => Promise<Made>,
+): void {
+  let last = made;
+  didChange(
+    title,
+    () => undo(last),
+    async () => {
+      last = await redo();
+    },
+  );
 }
 
 /**
@@ -42,7 +66,7 @@ export function didChange(
  * @returns What forgets it, for when that is no longer on show.
  */
 export function didChangeDraft(title: string, undo: () => void, redo: () => void): () => void {
-  takenBack.length = 0;
+  forgetTakenBack();
   const change = { title, undo: async () => undo(), redo: async () => redo() };
   keep(change);
   return () => void (leave(changes, change) || leave(takenBack, change));
@@ -51,8 +75,13 @@ export function didChangeDraft(title: string, undo: () => void, redo: () => void
 /** Nothing that was done before can be taken back by its name. */
 export function forgetChanges(): void {
   changes.length = 0;
-  takenBack.length = 0;
+  forgetTakenBack();
   if (lastNotice !== undefined) notices.close(lastNotice);
+}
+
+function forgetTakenBack(): void {
+  takenBack.length = 0;
+  era += 1;
 }
 
 function keep(change: Change): void {
@@ -94,16 +123,20 @@ export function redoLast(): void {
 
 async function takeBack(change: Change): Promise<void> {
   if (!leave(changes, change)) return;
-  await trying(async () => {
+  const since = era;
+  await inTurn(async () => {
     await change.undo();
-    takenBack.push(change);
-    tell(UNDO.undone(change.title), { label: UNDO.redo, act: () => makeAgain(change) });
+    // Where something else was changed meanwhile, this is not made again on top of it.
+    const isLast = since === era;
+    if (isLast) takenBack.push(change);
+    const again = { label: UNDO.redo, act: () => makeAgain(change) };
+    tell(UNDO.undone(change.title), isLast ? again : undefined);
   });
 }
 
 async function makeAgain(change: Change): Promise<void> {
   if (!leave(takenBack, change)) return;
-  await trying(async () => {
+  await inTurn(async () => {
     await change.redo();
     remember(change, UNDO.redone(change.title));
   });
@@ -116,12 +149,14 @@ function leave(list: Change[], change: Change): boolean {
   return place >= 0;
 }
 
-async function trying(act: () => Promise<void>): Promise<void> {
-  try {
-    await act();
-  } catch (cause) {
+let turn = Promise.resolve();
+
+/** What stood before the last change may stand on what stood before the one ahead of it: one waits for the other. */
+function inTurn(act: () => Promise<void>): Promise<void> {
+  turn = turn.then(act).catch((cause: unknown) => {
     notifyFailure(cause instanceof Error ? cause : new Error(String(cause)));
-  }
+  });
+  return turn;
 }
 
 /** What a key asks for, if it is one of these: Ctrl-Z or Cmd-Z; with Shift, or Ctrl-Y, the other way. */

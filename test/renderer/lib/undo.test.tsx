@@ -1,7 +1,7 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { hrefOf } from '../../../src/renderer/lib/router.ts';
-import { forgetChanges } from '../../../src/renderer/lib/undo.ts';
+import { didChange, forgetChanges, redoLast, undoLast } from '../../../src/renderer/lib/undo.ts';
 import { fakeId } from '../fake-data.ts';
 import { inputsOf, openWindow } from '../open-window.tsx';
 
@@ -62,6 +62,48 @@ describe('what was taken back', () => {
     redo();
     await screen.findByText('Done again: Tags changed');
     expect(inputsOf(fake, 'tags.set')).toHaveLength(3);
+  });
+});
+
+/** A change that says what is done with it; taking it back waits for `held`. */
+function change(name: string, done: string[], held: Promise<void> = Promise.resolve()): void {
+  didChange(
+    name,
+    async () => {
+      await held;
+      done.push(`${name} undone`);
+    },
+    async () => done.push(`${name} redone`),
+  );
+}
+
+describe('what takes a while to be taken back', () => {
+  test('is waited for by what was changed before it, so that it is made again in order', async () => {
+    const done: string[] = [];
+    const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+    change('first', done);
+    change('second', done, held);
+    undoLast();
+    undoLast();
+    await act(async () => undefined);
+    expect(done).toEqual([]);
+    letGo();
+    await waitFor(() => expect(done).toEqual(['second undone', 'first undone']));
+    redoLast();
+    await waitFor(() => expect(done.at(-1)).toBe('first redone'));
+  });
+
+  test('is not made again on top of what was changed meanwhile', async () => {
+    const done: string[] = [];
+    const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+    change('first', done, held);
+    undoLast();
+    change('second', done);
+    letGo();
+    await waitFor(() => expect(done).toEqual(['first undone']));
+    redoLast();
+    undoLast();
+    await waitFor(() => expect(done).toEqual(['first undone', 'second undone']));
   });
 });
 

@@ -6,7 +6,7 @@ import { DOUBLES } from '../../../shared/messages/ui/inbox.ts';
 import { Choices } from '../../components/choices.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { call, useCommand } from '../../lib/client.ts';
-import { didChange } from '../../lib/undo.ts';
+import { didAnew } from '../../lib/undo.ts';
 
 interface MergeDialogProps {
   readonly pair: DoubleView;
@@ -23,16 +23,13 @@ export function MergeDialog({ pair, onClose }: MergeDialogProps) {
     if (merge.isPending) return;
     const two = { keptId: kept.id, goneId: gone.id };
     merge.mutate(two, {
-      onSuccess: ({ mergeId }) => {
+      onSuccess: (made) => {
         onClose();
-        // Each time it is done again it is another merge.
-        let last = mergeId;
-        didChange(
+        didAnew(
           DOUBLES.merged(gone.name, kept.name),
-          () => call('doubles.takeApart', { mergeId: last }),
-          async () => {
-            last = (await call('doubles.merge', two)).mergeId;
-          },
+          made,
+          ({ mergeId }) => call('doubles.takeApart', { mergeId }),
+          () => call('doubles.merge', two),
         );
       },
     });

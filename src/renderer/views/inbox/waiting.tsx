@@ -9,7 +9,7 @@ import { Modal } from '../../components/modal.tsx';
 import { call, useCommand } from '../../lib/client.ts';
 import { navigate } from '../../lib/router.ts';
 import { NO_FILTER, useScreeningState } from '../../lib/screening-state.tsx';
-import { didChange } from '../../lib/undo.ts';
+import { didAnew } from '../../lib/undo.ts';
 import { describeProblemView } from '../imports/problem-list.tsx';
 import { PersonPicker } from '../people/person-picker.tsx';
 import type { PickedPerson } from '../people/person-picker.tsx';
@@ -127,15 +127,13 @@ function WhoseDialog({ file, onClose }: WhoseDialogProps) {
     const { id: unreadId } = file;
     const placing = { unreadId, candidateId: person.id };
     place.mutate(placing, {
-      onSuccess: ({ resumeId }) => {
+      onSuccess: (placed) => {
         onClose();
-        let last = resumeId;
-        didChange(
+        didAnew(
           INBOX.resumePlaced(fileName(file), person.name),
-          () => takeBack(unreadId, last),
-          async () => {
-            last = (await call('inbox.placeResume', placing)).resumeId;
-          },
+          placed,
+          ({ resumeId }) => takeBack(unreadId, resumeId),
+          () => call('inbox.placeResume', placing),
         );
       },
     });
