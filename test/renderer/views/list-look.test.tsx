@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { expectAccessible, inputsOf, openWindow } from '../open-window.tsx';
 
 beforeEach(() => localStorage.clear());
@@ -101,5 +101,25 @@ describe('a view', () => {
     await screen.findAllByText('View removed: Pythonists');
     fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });
     await waitFor(() => expect(inputsOf(fake, 'views.restore')).toHaveLength(1));
+  });
+
+  test('may be narrowed by two of one name, each to be taken away by itself', async () => {
+    const told = vi.spyOn(console, 'error');
+    const { fake } = await openList();
+    await fake.bridge.call('views.save', {
+      name: 'Two',
+      filter: { skills: ['python'], tags: ['Python'] },
+      labels: { python: 'Python' },
+      columns: [],
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Views' }));
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Two' }));
+    const [first] = await screen.findAllByRole('button', { name: 'Remove filter Python' });
+    fireEvent.click(first!);
+    await waitFor(() =>
+      expect(screen.getAllByRole('button', { name: 'Remove filter Python' })).toHaveLength(1),
+    );
+    expect(told).not.toHaveBeenCalled();
+    told.mockRestore();
   });
 });

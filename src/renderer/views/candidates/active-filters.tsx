@@ -15,8 +15,8 @@ export function ActiveFilters() {
   return (
     <div className={styles.filters}>
       <ul className={styles.list} aria-label={FILTERS.active}>
-        {chipsOf(filter, nameOf).map(({ label, without }) => (
-          <li key={label} className={styles.item}>
+        {chipsOf(filter, nameOf).map(({ key, label, without }) => (
+          <li key={key} className={styles.item}>
             <FilterChip
               label={label}
               removeLabel={FILTERS.remove(label)}
@@ -33,6 +33,8 @@ export function ActiveFilters() {
 }
 
 interface Chip {
+  /** Two facets may have a choice of one name. */
+  readonly key: string;
   readonly label: string;
   /** The filter once this is taken away. */
   readonly without: Filter;
@@ -42,6 +44,7 @@ function chipsOf(filter: Filter, nameOf: typeof shownSkill): readonly Chip[] {
   return [
     ...FACETS.flatMap((facet) =>
       filter[facet].map((one) => ({
+        key: `${facet} ${one.value}`,
         label: facet === 'skills' ? nameOf(one.value, one.label) : one.label,
         without: {
           ...filter,
@@ -50,7 +53,7 @@ function chipsOf(filter: Filter, nameOf: typeof shownSkill): readonly Chip[] {
       })),
     ),
     ...(filter.isToLookAt
-      ? [{ label: FILTERS.toLookAt, without: { ...filter, isToLookAt: false } }]
+      ? [{ key: 'to-look-at', label: FILTERS.toLookAt, without: { ...filter, isToLookAt: false } }]
       : []),
   ];
 }

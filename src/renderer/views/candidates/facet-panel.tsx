@@ -24,7 +24,7 @@ interface Option<Value extends string> extends Chosen<Value> {
 }
 
 export interface FacetPanelProps {
-  readonly facets: CandidatePage['facets'] | undefined;
+  readonly facets: CandidatePage['facets'];
 }
 
 /** Narrows the list by verdict, skill and issuer; each choice says how many it leaves. */
@@ -35,17 +35,17 @@ export const FacetPanel = memo(function FacetPanel({ facets }: FacetPanelProps) 
     <section className={styles.panel} aria-label={FILTERS.filters}>
       <Group
         name={FILTERS.verdict}
-        options={optionsOf(VERDICTS, labelOfVerdict, facets?.verdicts)}
+        options={optionsOf(VERDICTS, labelOfVerdict, facets.verdicts)}
         chosen={filter.verdicts}
         onChange={(verdicts) => setFilter({ ...filter, verdicts })}
         iconOf={verdictIcon}
         explain={(verdict) => VERDICT_WORDS[verdict].meaning}
       />
-      {facets?.toLookAt === undefined && !filter.isToLookAt ? undefined : (
+      {facets.toLookAt === undefined && !filter.isToLookAt ? undefined : (
         <fieldset className={styles.group}>
           <legend className={styles.legend}>{FILTERS.findings}</legend>
           <Line
-            option={{ value: 'to-look-at', label: FILTERS.toLookAt, count: facets?.toLookAt ?? 0 }}
+            option={{ value: 'to-look-at', label: FILTERS.toLookAt, count: facets.toLookAt ?? 0 }}
             checked={filter.isToLookAt}
             onToggle={() => setFilter({ ...filter, isToLookAt: !filter.isToLookAt })}
             icon={undefined}
@@ -55,27 +55,27 @@ export const FacetPanel = memo(function FacetPanel({ facets }: FacetPanelProps) 
       )}
       <Group
         name={FILTERS.skill}
-        options={facets?.skills ?? []}
+        options={facets.skills ?? []}
         chosen={filter.skills}
         onChange={(skills) => setFilter({ ...filter, skills })}
         show={({ value, label }) => nameOf(value, label)}
       />
       <Group
         name={FILTERS.issuer}
-        options={facets?.issuers ?? []}
+        options={facets.issuers ?? []}
         chosen={filter.issuers}
         onChange={(issuers) => setFilter({ ...filter, issuers })}
       />
       <Group
         name={FILTERS.trust}
-        options={optionsOf(ISSUER_TRUSTS, labelOfTrust, facets?.trusts)}
+        options={optionsOf(ISSUER_TRUSTS, labelOfTrust, facets.trusts)}
         chosen={filter.trusts}
         onChange={(trusts) => setFilter({ ...filter, trusts })}
         explain={(trust) => TRUST_WORDS[trust].meaning}
       />
       <Group
         name={FILTERS.age}
-        options={optionsOf(AGES, (age) => AGE_WORDS[age], facets?.ages)}
+        options={optionsOf(AGES, (age) => AGE_WORDS[age], facets.ages)}
         chosen={filter.ages}
         onChange={(ages) => setFilter({ ...filter, ages })}
       />
@@ -85,20 +85,20 @@ export const FacetPanel = memo(function FacetPanel({ facets }: FacetPanelProps) 
 });
 
 /** What the recruiter has written down of people; nothing where that is nothing. */
-function DeskGroups({ facets }: { readonly facets: CandidatePage['facets'] | undefined }) {
+function DeskGroups({ facets }: FacetPanelProps) {
   const { filter, setFilter } = useScreeningState();
-  const stages = optionsOf(STAGES, (stage) => STAGE_WORDS[stage], facets?.stages);
+  const stages = optionsOf(STAGES, (stage) => STAGE_WORDS[stage], facets.stages);
   return (
     <>
-      {(facets?.openings ?? []).length + filter.openings.length === 0 ? undefined : (
+      {(facets.openings ?? []).length + filter.openings.length === 0 ? undefined : (
         <Group
           name={FILTERS.opening}
-          options={facets?.openings ?? []}
+          options={facets.openings ?? []}
           chosen={filter.openings}
           onChange={(openings) => setFilter({ ...filter, openings })}
         />
       )}
-      {(facets?.stages ?? []).length + filter.stages.length === 0 ? undefined : (
+      {(facets.stages ?? []).length + filter.stages.length === 0 ? undefined : (
         <Group
           name={FILTERS.stage}
           options={stages}
@@ -106,10 +106,10 @@ function DeskGroups({ facets }: { readonly facets: CandidatePage['facets'] | und
           onChange={(chosen) => setFilter({ ...filter, stages: chosen })}
         />
       )}
-      {(facets?.tags ?? []).length + filter.tags.length === 0 ? undefined : (
+      {(facets.tags ?? []).length + filter.tags.length === 0 ? undefined : (
         <Group
           name={FILTERS.tag}
-          options={facets?.tags ?? []}
+          options={facets.tags ?? []}
           chosen={filter.tags}
           onChange={(tags) => setFilter({ ...filter, tags })}
         />
