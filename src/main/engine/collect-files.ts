@@ -3,6 +3,7 @@ import { lstatSync, readdirSync } from 'node:fs';
 import type { Dirent, Stats } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
+import { errorCodeOf } from '../../shared/lib/error-code.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import type { HashedFile } from './read-bytes.ts';
 
@@ -199,6 +200,6 @@ async function ask<Answer>(question: () => Answer | Promise<Answer>): Promise<An
   try {
     return await question();
   } catch (cause) {
-    return cause instanceof Error && 'code' in cause ? String(cause.code) : 'EUNKNOWN';
+    return errorCodeOf(cause);
   }
 }

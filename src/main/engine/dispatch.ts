@@ -1,3 +1,4 @@
+import { errorCodeOf } from '../../shared/lib/error-code.ts';
 import { contract, isCallName } from '../../shared/contract/contract.ts';
 import type { CallOutput, EngineCallName, ParsedInput } from '../../shared/contract/contract.ts';
 import type { AppError } from '../../shared/contract/errors.ts';
@@ -61,8 +62,7 @@ export function describeFailure(
 
 /** What SQLite says of a page that is not what was written; an encrypted one is no page at all. */
 function isDamage(cause: unknown): boolean {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  return /^SQLITE_(?:CORRUPT|NOTADB)/u.test(code);
+  return /^SQLITE_(?:CORRUPT|NOTADB)/u.test(errorCodeOf(cause));
 }
 
 function isEngineCall(call: string, handlers: Handlers): call is EngineCallName {

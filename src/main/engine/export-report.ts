@@ -15,6 +15,7 @@ import { findPeople } from './report-scope.ts';
 import type { BlindService } from './blind/blind-service.ts';
 import { hideByChoice } from './blind/veil-report.ts';
 import type { Verifier } from '../verify/index.ts';
+import { errorCodeOf } from '../../shared/lib/error-code.ts';
 import type { CallOutput, ParsedInput } from '../../shared/contract/contract.ts';
 import type { AppError } from '../../shared/contract/errors.ts';
 import type { ReportFormat } from '../../shared/contract/report-calls.ts';
@@ -187,6 +188,6 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** Why the system did not take a file, in words. */
 export function describeFailure(cause: unknown): string {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  const code = errorCodeOf(cause);
   return REASONS[code] ?? `the system refused it${code === '' ? '' : ` (${code})`}`;
 }

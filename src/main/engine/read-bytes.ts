@@ -3,6 +3,7 @@ import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import type { Stats } from 'node:fs';
 import { open, realpath } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
+import { errorCodeOf } from '../../shared/lib/error-code.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import type { Problem } from '../../shared/model/problem.ts';
@@ -79,7 +80,7 @@ function refuse(stats: Stats, limitBytes: number): Problem | undefined {
 }
 
 function describeFailure(cause: unknown): Problem {
-  const isGone = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+  const isGone = errorCodeOf(cause) === 'ENOENT';
   return { code: isGone ? 'not-found' : 'unreadable-file', path: '' };
 }
 

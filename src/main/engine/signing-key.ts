@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
+import { errorCodeOf } from '../../shared/lib/error-code.ts';
 import { readSigningKey, signingKeyFileOf, writeSigningKey } from '../vault/index.ts';
 import { writeWhole } from './write-file.ts';
 
@@ -59,11 +60,11 @@ async function readIfThere(file: string): Promise<string | undefined> {
   try {
     return await readFile(file, 'utf8');
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
+    if (errorCodeOf(cause) === 'ENOENT') return undefined;
     throw cause;
   }
 }
 
 function isThere(cause: unknown): boolean {
-  return cause instanceof Error && 'code' in cause && cause.code === 'EEXIST';
+  return errorCodeOf(cause) === 'EEXIST';
 }

@@ -1,4 +1,4 @@
-import { VEILED } from '../../../shared/model/hiding.ts';
+import { isVeiled } from '../../../shared/model/hiding.ts';
 import type { Disguise, Disguises } from './disguise.ts';
 import { isWriting } from './recall-written.ts';
 
@@ -17,7 +17,7 @@ export function liftInput(
 ): unknown {
   if (disguise === undefined && !disguises.hasHandles()) return input;
   const lift = (text: string, key: string): string => {
-    if (text.startsWith(VEILED)) return disguises.original(text) ?? NOBODY;
+    if (isVeiled(text)) return disguises.original(text) ?? NOBODY;
     if (disguise === undefined || isWriting(call)) return text;
     if (key === 'issuers' && disguise.choices.hidesSchools) return NOBODY;
     return key === 'skills' && disguise.isTelling(text) ? NOBODY : text;

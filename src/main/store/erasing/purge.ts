@@ -1,5 +1,6 @@
 import { freemem } from 'node:os';
 import type BetterSqlite3 from 'better-sqlite3';
+import { errorCodeOf } from '../../../shared/lib/error-code.ts';
 import { inspectFile } from '../../vault/index.ts';
 
 /** How much memory there is to hold a copy of the file in. */
@@ -64,6 +65,5 @@ function rewrite(database: BetterSqlite3.Database, room: Room): boolean {
 }
 
 function isRefused(cause: unknown): boolean {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  return /^SQLITE_(?:BUSY|LOCKED|NOMEM|FULL|IOERR)/u.test(code);
+  return /^SQLITE_(?:BUSY|LOCKED|NOMEM|FULL|IOERR)/u.test(errorCodeOf(cause));
 }

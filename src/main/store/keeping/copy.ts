@@ -8,6 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import type BetterSqlite3 from 'better-sqlite3';
+import { errorCodeOf } from '../../../shared/lib/error-code.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { VaultProblem } from '../../../shared/model/vault.ts';
@@ -66,7 +67,7 @@ export function checkFile(
     if (version > MIGRATIONS.length) return 'newer-version';
     return depth === 'quick' || isWhole(database) ? undefined : 'damaged';
   } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+    const code = errorCodeOf(cause);
     if (code.startsWith('SQLITE_NOTADB')) return 'not-a-workspace';
     if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_IOERR')) return 'damaged';
     throw cause;

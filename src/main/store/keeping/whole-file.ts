@@ -1,5 +1,6 @@
 import { chmodSync, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import type BetterSqlite3 from 'better-sqlite3';
+import { errorCodeOf } from '../../../shared/lib/error-code.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { Lost, Recovered, VaultProblem } from '../../../shared/model/vault.ts';
@@ -223,7 +224,7 @@ function guarded<Value>(work: () => Result<Value, VaultProblem>): Result<Value, 
   try {
     return work();
   } catch (cause) {
-    const code = codeOf(cause);
+    const code = errorCodeOf(cause);
     if (/^SQLITE_(?:BUSY|LOCKED)/u.test(code)) return err('in-use');
     if (isDamage(cause)) return err('damaged');
     if (
@@ -238,9 +239,5 @@ function guarded<Value>(work: () => Result<Value, VaultProblem>): Result<Value, 
 }
 
 function isDamage(cause: unknown): boolean {
-  return /^SQLITE_(?:CORRUPT|NOTADB|IOERR)/u.test(codeOf(cause));
-}
-
-function codeOf(cause: unknown): string {
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  return /^SQLITE_(?:CORRUPT|NOTADB|IOERR)/u.test(errorCodeOf(cause));
 }

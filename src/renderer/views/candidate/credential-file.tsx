@@ -1,7 +1,7 @@
 import { Copy } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { CredentialView } from '../../../shared/contract/views.ts';
-import { VEILED } from '../../../shared/model/hiding.ts';
+import { isVeiled } from '../../../shared/model/hiding.ts';
 import { CREDENTIAL, FORMAT_NAMES } from '../../../shared/messages/ui/candidate.ts';
 import { COMMON } from '../../../shared/messages/ui/common.ts';
 import { shownMoment } from '../../../shared/messages/ui/date.ts';
@@ -22,7 +22,7 @@ export function CredentialFile({ credential }: { readonly credential: Credential
         {file.sha256}
       </Fact>
       <Fact name={CREDENTIAL.format}>{FORMAT_NAMES[format]}</Fact>
-      {issuer.id === '' || issuer.id.startsWith(VEILED) ? undefined : (
+      {issuer.id === '' || isVeiled(issuer.id) ? undefined : (
         <Fact name={CREDENTIAL.issuerId} copied={issuer.id} exact>
           {issuer.id}
         </Fact>

@@ -2,7 +2,7 @@ import { Ban, ChevronDown, ClipboardCopy, ShieldCheck, Undo2 } from 'lucide-reac
 import type { IssuerView } from '../../../shared/contract/views.ts';
 import { CREDENTIAL } from '../../../shared/messages/ui/candidate.ts';
 import { COMMON } from '../../../shared/messages/ui/common.ts';
-import { VEILED } from '../../../shared/model/hiding.ts';
+import { isVeiled } from '../../../shared/model/hiding.ts';
 import type { IssuerTrust } from '../../../shared/model/verdict.ts';
 import { ActionMenu } from '../../components/action-menu.tsx';
 import type { MenuAction } from '../../components/action-menu.tsx';
@@ -36,7 +36,7 @@ export function IssuerMenu({ issuer, decision }: IssuerMenuProps) {
     onChoose: () => copy({ text: issuerId }, COMMON.copied(issuerId)),
   };
   // A code in its place is nobody's id.
-  const copies = issuerId.startsWith(VEILED) ? [] : [copyId];
+  const copies = isVeiled(issuerId) ? [] : [copyId];
   const actions = {
     trusted: [block, undo, ...copies],
     blocked: [trust, undo, ...copies],
