@@ -53,7 +53,6 @@ import {
   fakeId,
   newImport,
   pageOf,
-  rowOf,
 } from './fake-data.ts';
 
 /** An engine in memory, behind the same bridge as the real one. */

@@ -1,4 +1,5 @@
 import { number, share } from '../../shared/messages/ui/number.ts';
+import { TableHead } from './table-head.tsx';
 import styles from './bar-table.module.css';
 
 export type BarTone = 'verified' | 'lapsed' | 'unconfirmed' | 'rejected' | 'accent';
@@ -24,15 +25,7 @@ export function BarTable({ caption, heads, rows, whole }: BarTableProps) {
   return (
     <table className={styles.table}>
       <caption className={styles.caption}>{caption}</caption>
-      <thead>
-        <tr>
-          {heads.map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead heads={heads} />
       <tbody>
         {rows.map(({ key, label, bars }) => (
           <tr key={key}>

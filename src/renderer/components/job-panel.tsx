@@ -1,21 +1,31 @@
 import { Progress } from '@base-ui/react/progress';
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Announcement } from './announcement.tsx';
 import { Button, IconButton } from './button.tsx';
 import styles from './job-panel.module.css';
 
-export interface JobPanelProps {
+export interface JobPanelProps<Job> {
   readonly label: string;
-  readonly state: string;
-  readonly children: ReactNode;
+  /** None where none is on show. */
+  readonly job: Job | undefined;
+  /** That it runs, and what it came to; not each step, for a screen reader reads it out. */
+  readonly describe: (job: Job) => string;
+  readonly children: (job: Job) => ReactNode;
 }
 
 /** Above every screen: a job in the background, until what it came to is dismissed. */
-export function JobPanel({ label, state, children }: JobPanelProps) {
+export function JobPanel<Job extends { readonly state: string }>(props: JobPanelProps<Job>) {
+  const { label, job, describe, children } = props;
   return (
-    <section className={styles.panel} aria-label={label} data-state={state}>
-      <div className={styles.content}>{children}</div>
-    </section>
+    <>
+      <Announcement words={job === undefined ? '' : describe(job)} />
+      {job === undefined ? undefined : (
+        <section className={styles.panel} aria-label={label} data-state={job.state}>
+          <div className={styles.content}>{children(job)}</div>
+        </section>
+      )}
+    </>
   );
 }
 

@@ -3,12 +3,10 @@ import { useState } from 'react';
 import { LIST_COLUMNS } from '../../../shared/contract/saved-views.ts';
 import type { SavedView } from '../../../shared/contract/saved-views.ts';
 import { CANDIDATES, LIST_VIEWS } from '../../../shared/messages/ui/candidates.ts';
-import { COMMON } from '../../../shared/messages/ui/common.ts';
 import { ActionMenu } from '../../components/action-menu.tsx';
 import { Button } from '../../components/button.tsx';
 import { CheckMenu } from '../../components/check-menu.tsx';
-import { TextField } from '../../components/field.tsx';
-import { Modal } from '../../components/modal.tsx';
+import { NameDialog } from '../../components/name-dialog.tsx';
 import { call, useCall, useCommand } from '../../lib/client.ts';
 import { FIRST_COLUMNS, setListLook, useListLook } from '../../lib/list-look.ts';
 import { forContract, labelsOf, openView, useScreeningState } from '../../lib/screening-state.tsx';
@@ -106,19 +104,17 @@ interface SaveDialogProps {
 function SaveDialog({ name: before, onClose }: SaveDialogProps) {
   const { filter, setViewId } = useScreeningState();
   const { order, columns = FIRST_COLUMNS } = useListLook();
-  const [name, setName] = useState(before);
   const save = useCommand('views.save');
   const views = useCall('views.list', {}).data?.views ?? [];
-  const replaced = views.find((one) => one.name === name.trim());
-  const send = () => {
-    if (name.trim() === '') return;
+  const send = (name: string) => {
     const view = {
-      name: name.trim(),
+      name,
       filter: forContract(filter),
       labels: labelsOf(filter),
       columns: [...columns],
       ...(order !== undefined && { order }),
     };
+    const replaced = views.find((one) => one.name === name);
     save.mutate(view, {
       onSuccess: ({ viewId }) => {
         setViewId(viewId);
@@ -128,20 +124,14 @@ function SaveDialog({ name: before, onClose }: SaveDialogProps) {
     });
   };
   return (
-    <Modal
+    <NameDialog
       title={LIST_VIEWS.saveTitle}
       hint={LIST_VIEWS.saveHint}
-      submitLabel={COMMON.save}
+      label={LIST_VIEWS.name}
+      name={before}
+      maxLength={80}
       onClose={onClose}
-      onSubmit={send}
-    >
-      <TextField
-        label={LIST_VIEWS.name}
-        value={name}
-        required
-        maxLength={80}
-        onChange={(event) => setName(event.target.value)}
-      />
-    </Modal>
+      onSave={send}
+    />
   );
 }

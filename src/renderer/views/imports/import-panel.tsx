@@ -3,7 +3,6 @@ import { KEEPING_LINES } from '../../../shared/messages/keeping-lines.ts';
 import { IMPORTS } from '../../../shared/messages/ui/imports.ts';
 import { number } from '../../../shared/messages/ui/number.ts';
 import { VERDICTS } from '../../../shared/model/verdict.ts';
-import { Announcement } from '../../components/announcement.tsx';
 import { Disclosure } from '../../components/disclosure.tsx';
 import { JobOutcome, JobPanel, JobProgress } from '../../components/job-panel.tsx';
 import { VerdictMix } from '../../components/verdict.tsx';
@@ -18,24 +17,13 @@ import styles from './import-panel.module.css';
 export function ImportPanel() {
   const { latest, shown } = useImportState();
   return (
-    <>
-      <Announcement words={shown ? describeState(latest) : ''} />
-      {latest === undefined || !shown ? undefined : (
-        <JobPanel label={IMPORTS.region} state={latest.state}>
-          {latest.state === 'running' ? (
-            <Running progress={latest} />
-          ) : (
-            <Summary outcome={latest} />
-          )}
-        </JobPanel>
-      )}
-    </>
+    <JobPanel label={IMPORTS.region} job={shown ? latest : undefined} describe={describeState}>
+      {(job) => (job.state === 'running' ? <Running progress={job} /> : <Summary outcome={job} />)}
+    </JobPanel>
   );
 }
 
-/** That it runs, and what it came to; not each file. */
-function describeState(view: ImportView | undefined): string {
-  if (view === undefined) return '';
+function describeState(view: ImportView): string {
   const title = IMPORTS.titles[view.state];
   return view.state === 'running' ? title : `${title}. ${wordsOfOutcome(view)}`;
 }

@@ -2,6 +2,7 @@ import { FEW_PEOPLE, FOUR_FIFTHS } from '../../../shared/model/adverse-impact.ts
 import type { GroupRate, ImpactStep, ImpactTable } from '../../../shared/model/adverse-impact.ts';
 import { IMPACT } from '../../../shared/messages/ui/impact.ts';
 import { number, percent } from '../../../shared/messages/ui/number.ts';
+import { TableHead } from '../../components/table-head.tsx';
 import styles from './impact-table.module.css';
 
 export interface ImpactTableViewProps {
@@ -18,15 +19,7 @@ export function ImpactTableView({ table, step }: ImpactTableViewProps) {
       <div className={styles.scroller}>
         <table className={styles.table}>
           <caption className={styles.caption}>{table.category}</caption>
-          <thead>
-            <tr>
-              {headsOf().map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead heads={headsOf()} />
           <tbody>
             {groups.map((group) => (
               <Row key={group.group} group={group} noRatio={noRatio} />

@@ -5,7 +5,6 @@ import {
   describeChangedChecks,
   describeRecheck,
 } from '../../../shared/messages/ui/rechecks.ts';
-import { Announcement } from '../../components/announcement.tsx';
 import { JobOutcome, JobPanel, JobProgress } from '../../components/job-panel.tsx';
 import { VerdictMark } from '../../components/verdict.tsx';
 import { useCommand } from '../../lib/client.ts';
@@ -17,24 +16,13 @@ import styles from './recheck-panel.module.css';
 export function RecheckPanel() {
   const { latest, shown } = useRecheckState();
   return (
-    <>
-      <Announcement words={shown ? describeState(latest) : ''} />
-      {latest === undefined || !shown ? undefined : (
-        <JobPanel label={RECHECKS.region} state={latest.state}>
-          {latest.state === 'running' ? (
-            <Running progress={latest} />
-          ) : (
-            <Outcome outcome={latest} />
-          )}
-        </JobPanel>
-      )}
-    </>
+    <JobPanel label={RECHECKS.region} job={shown ? latest : undefined} describe={describeState}>
+      {(job) => (job.state === 'running' ? <Running progress={job} /> : <Outcome outcome={job} />)}
+    </JobPanel>
   );
 }
 
-/** That it runs, and what it came to; not each credential. */
-function describeState(view: RecheckView | undefined): string {
-  if (view === undefined) return '';
+function describeState(view: RecheckView): string {
   return view.state === 'running' ? RECHECKS.checking : describeRecheck(view);
 }
 

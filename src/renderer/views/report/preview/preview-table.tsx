@@ -1,5 +1,6 @@
 import { PREVIEW } from '../../../../shared/messages/ui/preview.ts';
 import { Failure, Skeleton } from '../../../components/status.tsx';
+import { TableHead } from '../../../components/table-head.tsx';
 import { useCall } from '../../../lib/client.ts';
 import styles from './preview.module.css';
 
@@ -20,20 +21,12 @@ export function PreviewTable({ previewId }: { readonly previewId: string }) {
       {isCut ? <p className={styles.note}>{PREVIEW.cutRows}</p> : undefined}
       <table className={styles.table}>
         <caption className="visually-hidden">{PREVIEW.table}</caption>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead heads={heads} />
         <tbody>
           {rows.map((row, line) => (
             <tr key={line}>
               {row.map((cell, column) => (
-                <td key={heads[column] ?? column}>{cell}</td>
+                <td key={column}>{cell}</td>
               ))}
             </tr>
           ))}
