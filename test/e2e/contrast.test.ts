@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchWithSamples } from './app.ts';
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { LaunchedApp } from './app.ts';
 import { findViolations } from './violations.ts';
 
@@ -25,6 +25,38 @@ describe('high contrast', () => {
     };
     expect(await findViolations(app.page, only)).toEqual([]);
   });
+
+  test('draws the edge of where one is, of a quiet button and of a dialog, and what cannot be done dashed', async () => {
+    const { page } = app;
+    const look = async (element: Locator) =>
+      element.evaluate((drawn) => {
+        const { borderTopStyle, borderTopColor, borderTopWidth, outlineStyle } =
+          getComputedStyle(drawn);
+        return { borderTopStyle, borderTopColor, borderTopWidth, outlineStyle };
+      });
+    const edge = { borderTopStyle: 'solid', borderTopColor: await inkOf(page) };
+    const here = page.getByRole('navigation').getByRole('link', { name: 'Candidates' });
+    expect(await look(here)).toMatchObject({ outlineStyle: 'solid' });
+    expect(await look(page.getByRole('button', { name: 'Views' }))).toMatchObject(edge);
+    const compare = page.getByRole('button', { name: 'Compare' });
+    expect(await look(compare)).toMatchObject({ borderTopStyle: 'dashed' });
+    await page.getByRole('button', { name: 'Blind view…' }).click();
+    expect(await look(page.getByRole('dialog'))).toMatchObject({ ...edge, borderTopWidth: '1px' });
+    await page.keyboard.press('Escape');
+  });
+
+  test('holds what a field asks for in full ink', async () => {
+    const { page } = app;
+    await page.getByRole('link', { name: 'Openings' }).first().click();
+    await page.getByRole('button', { name: 'New opening' }).first().click();
+    const field = page.getByRole('textbox', { name: 'Paste a text' });
+    const colour = await field.evaluate((one) => getComputedStyle(one, '::placeholder').color);
+    expect(colour).toBe(await inkOf(page));
+  });
+
+  function inkOf(page: Page): Promise<string> {
+    return page.evaluate(() => getComputedStyle(document.body).color);
+  }
 });
 
 /** Windows' contrast themes: the system chooses every colour, and washes and shadows are not drawn. */
@@ -51,6 +83,15 @@ describe('in the system’s own colours', () => {
     await box.press('Shift');
     expect(await looksOtherwise(box, () => box.press('Space'))).toBe(true);
     await expect.poll(() => box.isChecked()).toBe(true);
+  });
+
+  test('a box that is not ticked has the edge that the system writes in', async () => {
+    const box = app.page.getByRole('checkbox', { name: 'Select Jonas Weber' });
+    const [edge, ink] = await box.evaluate((one) => [
+      getComputedStyle(one).borderTopColor,
+      getComputedStyle(document.body).color,
+    ]);
+    expect(edge).toBe(ink);
   });
 
   test('the entry of a menu that the keys stand on looks otherwise', async () => {

@@ -19,10 +19,8 @@ export function CertificateFacts({ certificate }: { readonly certificate: SealCe
       <p className={styles.meta}>
         {isSelfIssued ? CERTIFICATES.selfIssued : CERTIFICATES.issuedBy(issuer)}
       </p>
-      <p className={styles.fingerprint}>
-        <span className="visually-hidden">{CERTIFICATES.fingerprint} </span>
-        {sha256}
-      </p>
+      <p className={styles.meta}>{CERTIFICATES.fingerprint}</p>
+      <p className={styles.fingerprint}>{sha256}</p>
     </>
   );
 }

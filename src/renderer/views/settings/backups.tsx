@@ -99,13 +99,25 @@ function BackupEntry({ backup }: { readonly backup: BackupView }) {
           {DATA.remove}
         </Button>
       </div>
-      {isAsked ? <RestoreDialog file={file} onClose={() => setAsked(false)} /> : undefined}
+      {isAsked ? (
+        <RestoreDialog
+          file={file}
+          what={`${moment} · ${describeBackup(backup)}`}
+          onClose={() => setAsked(false)}
+        />
+      ) : undefined}
     </li>
   );
 }
 
-function RestoreDialog(props: { readonly file: string; readonly onClose: () => void }) {
-  const { file, onClose } = props;
+interface RestoreDialogProps {
+  readonly file: string;
+  /** When and why it was made, where that is known. */
+  readonly what?: string;
+  readonly onClose: () => void;
+}
+
+function RestoreDialog({ file, what, onClose }: RestoreDialogProps) {
   const restore = useCommand('vault.restore');
   const done = () => {
     onClose();
@@ -120,6 +132,7 @@ function RestoreDialog(props: { readonly file: string; readonly onClose: () => v
       onClose={onClose}
       onSubmit={() => restore.mutate({ file }, { onSuccess: done })}
     >
+      {what === undefined ? undefined : <p className={styles.name}>{what}</p>}
       <p className={styles.meta}>{file}</p>
     </Modal>
   );
