@@ -44,6 +44,8 @@ test('people answer as it is written, each requirement with its proof or with no
   await addSkill('Kubernetes');
   await addSkill('Underwater basket weaving');
   const people = await screen.findByRole('list', { name: 'Who answers' });
+  // Until then they answer what was asked first.
+  await within(people).findAllByText(/^Underwater basket weaving/u);
   const [first] = within(people).getAllByRole('list', { name: /^Why .* is here$/u });
   const answers = within(first!)
     .getAllByRole('listitem')
