@@ -80,8 +80,8 @@ export interface FakeWorkspace extends DocumentsState, DesktopState {
   readonly sealed?: boolean;
   /** Finds everything that can be found, of the first person's first credential. */
   readonly found?: boolean;
-  /** With files that could not be read, and the first two people as one. */
-  readonly inbox?: boolean;
+  /** With files that could not be read, and the first two people as one; or with many of each. */
+  readonly inbox?: boolean | 'many';
   /** Other than open and encrypted by the keychain. */
   readonly vault?: Partial<VaultView>;
 }
@@ -228,7 +228,7 @@ function fill(workspace: FakeWorkspace): State {
     openings: [],
     decisions: new Map(),
     recheck: undefined,
-    ...fakeInbox(workspace.inbox === true ? candidates.slice(0, 2) : []),
+    ...fakeInbox(workspace.inbox, candidates),
     ...fakeKeeping(workspace.vault),
   };
 }

@@ -15,9 +15,13 @@ export interface InboxState {
 }
 
 /** Two files that could not be read, a résumé of nobody, and two people who may be one; nothing for nobody. */
-export function fakeInbox(people: readonly { readonly id: string }[]): InboxState {
+export function fakeInbox(
+  shown: boolean | 'many' = false,
+  people: readonly { readonly id: string }[],
+): InboxState {
+  if (shown === 'many') return manyOfEach(people);
   const [one, other] = people;
-  if (one === undefined || other === undefined) return { unread: [], pairs: [] };
+  if (!shown || one === undefined || other === undefined) return { unread: [], pairs: [] };
   const file = { importId: fakeId(9, 1), at: AT, path: '' };
   return {
     unread: [
@@ -43,6 +47,31 @@ export function fakeInbox(people: readonly { readonly id: string }[]): InboxStat
         reasons: [{ code: 'email', value: 'both@example.org' }, { code: 'name' }],
       },
     ],
+  };
+}
+
+/** Six files and six résumés that wait for the same, six pairs, and two more of which one person is in both. */
+function manyOfEach(people: readonly { readonly id: string }[]): InboxState {
+  const six = [0, 1, 2, 3, 4, 5];
+  const at = (place: number) => people[place]?.id ?? '';
+  const file = { importId: fakeId(9, 1), at: AT, path: '', isWithinReach: true };
+  return {
+    unread: [
+      ...six.map((one) => {
+        const named = { id: fakeId(6, one), file: `hr/shot ${String(one)}.png` };
+        return { ...file, ...named, code: 'image-without-badge' as const };
+      }),
+      ...six.map((one) => {
+        const named = { id: fakeId(6, 20 + one), file: `CV ${String(one)}.pdf` };
+        return { ...file, ...named, code: 'resume-without-person' as const };
+      }),
+    ],
+    pairs: [...six.map((one) => [one * 2, one * 2 + 1] as const), [12, 13], [12, 14]].map(
+      ([one = 0, other = 0]) => ({
+        ids: [at(one), at(other)],
+        reasons: [{ code: 'email', value: `both${String(other)}@example.org` }],
+      }),
+    ),
   };
 }
 

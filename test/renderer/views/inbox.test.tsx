@@ -128,6 +128,68 @@ test('two are kept apart, and that can be undone', async () => {
   ]);
 });
 
+async function openMany() {
+  const fake = openWindow({ people: 15, inbox: 'many' }, '#/inbox');
+  await screen.findByRole('list', { name: 'Could not be read' });
+  return fake;
+}
+
+test('many files of one kind are one, dismissed and brought back in one, or shown each', async () => {
+  const fake = await openMany();
+  const [all] = items('Could not be read');
+  expect(items('Could not be read')).toHaveLength(1);
+  expect(all!.textContent).toContain('shot 0.png is a picture with no badge inside');
+  expect(all!.textContent).toContain('And 5 further files of this kind');
+  await expectAccessible();
+  fireEvent.click(within(all!).getByRole('button', { name: 'Show each' }));
+  expect(items('Could not be read')).toHaveLength(7);
+
+  all!.focus();
+  fireEvent.keyDown(all!, { key: 'x' });
+  await waitFor(() => expect(screen.queryByRole('list', { name: 'Could not be read' })).toBeNull());
+  const unreadIds = [0, 1, 2, 3, 4, 5].map((one) => fakeId(6, one));
+  expect(inputsOf(fake, 'inbox.dismiss')).toEqual([{ unreadIds, isDismissed: true }]);
+  fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  await screen.findByRole('list', { name: 'Could not be read' });
+});
+
+test('many résumés of nobody are one, which is dismissed or opened', async () => {
+  const fake = await openMany();
+  const [all] = items('Waits for you');
+  all!.focus();
+  fireEvent.keyDown(all!, { key: 'Enter' });
+  expect(await screen.findByRole('button', { name: 'Whose is it? CV 5.pdf' })).toBeDefined();
+  fireEvent.click(within(all!).getByRole('button', { name: 'Dismiss: 6 files' }));
+  await waitFor(() => expect(inputsOf(fake, 'inbox.dismiss')).toHaveLength(1));
+});
+
+test('many pairs are merged in one and taken apart in one, but not who may be two others', async () => {
+  const fake = await openMany();
+  expect(items('May be the same person')).toHaveLength(3);
+  fireEvent.click(screen.getByRole('button', { name: 'Merge 6 pairs…' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Make one person of each two?' });
+  expect(within(dialog).getAllByRole('listitem')).toHaveLength(6);
+  await expectAccessible();
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Merge' }));
+  await screen.findByText('6 pairs merged');
+  const merged = inputsOf(fake, 'doubles.merge').flatMap((input) => Object.values(input as object));
+  expect(new Set(merged).size).toBe(12);
+  expect(merged).not.toContain(fakeId(1, 12));
+  await waitFor(() => expect(items('May be the same person')).toHaveLength(2));
+  fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  await screen.findByText('Taken back: 6 pairs merged');
+  expect(inputsOf(fake, 'doubles.takeApart')).toHaveLength(6);
+});
+
+test('many pairs are kept apart in one, and that can be undone', async () => {
+  await openMany();
+  fireEvent.click(screen.getByRole('button', { name: 'Keep 6 pairs apart' }));
+  await screen.findByText('6 pairs are kept apart');
+  await waitFor(() => expect(items('May be the same person')).toHaveLength(2));
+  fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  expect(await screen.findByRole('button', { name: 'Keep 6 pairs apart' })).toBeDefined();
+});
+
 test('with nothing in it, it says what would stand there', async () => {
   openWindow({ people: 1 }, '#/inbox');
   expect(await screen.findByRole('heading', { name: 'Nothing waits for you' })).toBeDefined();

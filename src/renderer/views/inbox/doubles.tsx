@@ -2,14 +2,20 @@ import { Merge, Users } from 'lucide-react';
 import { useState } from 'react';
 import type { DoubleView, InboxView } from '../../../shared/contract/inbox-calls.ts';
 import type { CandidateRow } from '../../../shared/contract/views.ts';
-import { DOUBLES, INBOX, describeDoubleReason } from '../../../shared/messages/ui/inbox.ts';
+import {
+  DOUBLES,
+  DOUBLE_REASONS_WORDED,
+  INBOX,
+  describeDoubleReason,
+} from '../../../shared/messages/ui/inbox.ts';
 import { number } from '../../../shared/messages/ui/number.ts';
 import { Button } from '../../components/button.tsx';
 import { VerdictMix } from '../../components/verdict.tsx';
-import { call, useCommand } from '../../lib/client.ts';
 import { hrefOf } from '../../lib/router.ts';
-import { didChange } from '../../lib/undo.ts';
+import { Alike } from './alike.tsx';
 import { ItemSection } from './item-section.tsx';
+import { keepApart, keyOf, kindAmong } from './judge-pairs.ts';
+import { MergeAllDialog } from './merge-all-dialog.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import { CLOSES, ITEM, OPENS } from './use-item-keys.ts';
 import styles from './inbox.module.css';
@@ -26,16 +32,39 @@ export function Doubles({ inbox }: { readonly inbox: InboxView }) {
       hint={DOUBLES.hint}
       foot={further > 0 ? INBOX.more(further) : undefined}
     >
-      {doubles.map((pair) => (
-        <Pair key={pair.people.map(({ id }) => id).join(' ')} pair={pair} />
-      ))}
+      <Alike
+        things={doubles}
+        kindOf={kindAmong(doubles)}
+        icon={<Users className={styles.icon} aria-hidden />}
+        words={({ reasons }) =>
+          reasons[0] === undefined ? '' : DOUBLE_REASONS_WORDED[reasons[0].code]
+        }
+        note={(alike) => DOUBLES.pairs(alike.length)}
+        renderActions={(alike) => <AllActions pairs={alike} />}
+        renderOne={(pair) => <Pair key={keyOf(pair)} pair={pair} />}
+      />
     </ItemSection>
+  );
+}
+
+/** What can be done with many at once. */
+function AllActions({ pairs }: { readonly pairs: readonly DoubleView[] }) {
+  const [merging, setMerging] = useState(false);
+  return (
+    <>
+      <Button small icon={Merge} onClick={() => setMerging(true)} {...OPENS}>
+        {DOUBLES.mergeAll(pairs.length)}
+      </Button>
+      <Button small variant="quiet" icon={Users} onClick={() => void keepApart(pairs)} {...CLOSES}>
+        {DOUBLES.keepAllApart(pairs.length)}
+      </Button>
+      {merging ? <MergeAllDialog pairs={pairs} onClose={() => setMerging(false)} /> : undefined}
+    </>
   );
 }
 
 function Pair({ pair }: { readonly pair: DoubleView }) {
   const [merging, setMerging] = useState(false);
-  const keepApart = useKeepApart(pair);
   const [one, other] = pair.people;
   return (
     <li className={styles.pair} aria-label={DOUBLES.pair(one.name, other.name)} {...ITEM}>
@@ -63,7 +92,7 @@ function Pair({ pair }: { readonly pair: DoubleView }) {
           variant="quiet"
           icon={Users}
           aria-label={DOUBLES.keepApartOf(one.name, other.name)}
-          onClick={keepApart}
+          onClick={() => void keepApart([pair])}
           {...CLOSES}
         >
           {DOUBLES.keepApart}
@@ -88,23 +117,4 @@ function Person({ person }: { readonly person: CandidateRow }) {
       <VerdictMix counts={person.verdicts} />
     </div>
   );
-}
-
-function useKeepApart({ people: [one, other] }: DoubleView): () => void {
-  const keepApart = useCommand('doubles.keepApart');
-  const candidateIds: [string, string] = [one.id, other.id];
-  const keep = (isApart: boolean) => call('doubles.keepApart', { candidateIds, isApart });
-  const title = DOUBLES.keptApart(one.name, other.name);
-  return () =>
-    keepApart.mutate(
-      { candidateIds, isApart: true },
-      {
-        onSuccess: () =>
-          didChange(
-            title,
-            () => keep(false),
-            () => keep(true),
-          ),
-      },
-    );
 }

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { DoubleView } from '../../../shared/contract/inbox-calls.ts';
-import type { CandidateRow } from '../../../shared/contract/views.ts';
 import { describeVerdicts } from '../../../shared/messages/ui/common.ts';
 import { DOUBLES } from '../../../shared/messages/ui/inbox.ts';
 import { Choices } from '../../components/choices.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { call, useCommand } from '../../lib/client.ts';
 import { didAnew } from '../../lib/undo.ts';
+import { fullerFirst } from './judge-pairs.ts';
 
 interface MergeDialogProps {
   readonly pair: DoubleView;
@@ -16,7 +16,7 @@ interface MergeDialogProps {
 /** Asks with which of two people everything stays. */
 export function MergeDialog({ pair, onClose }: MergeDialogProps) {
   const [one, other] = pair.people;
-  const [keptId, setKeptId] = useState(fuller(one, other).id);
+  const [keptId, setKeptId] = useState(fullerFirst(pair.people)[0].id);
   const merge = useCommand('doubles.merge');
   const [kept, gone] = keptId === one.id ? [one, other] : [other, one];
   const send = () => {
@@ -54,9 +54,4 @@ export function MergeDialog({ pair, onClose }: MergeDialogProps) {
       />
     </Modal>
   );
-}
-
-/** Of whom more is verified. */
-function fuller(one: CandidateRow, other: CandidateRow): CandidateRow {
-  return other.verdicts.verified > one.verdicts.verified ? other : one;
 }

@@ -7,6 +7,8 @@ import { Button } from '../../components/button.tsx';
 import { useCommand } from '../../lib/client.ts';
 import { useImportState } from '../../lib/import-state.tsx';
 import { describeFolder, describeProblemView } from '../imports/problem-list.tsx';
+import { Alike } from './alike.tsx';
+import { DismissMany } from './dismiss-many.tsx';
 import { ItemSection } from './item-section.tsx';
 import { fileName, useDismiss } from './use-dismiss.ts';
 import { CLOSES, ITEM, OPENS } from './use-item-keys.ts';
@@ -42,22 +44,58 @@ export function UnreadFiles({ inbox }: { readonly inbox: InboxView }) {
       }
       foot={further === 0 ? undefined : INBOX.more(further)}
     >
-      {files.map((file) => (
-        <Item
-          key={file.id}
-          file={file}
-          onTryAgain={() => tryAgain([file])}
-          onDismiss={() => dismiss([file])}
-        />
-      ))}
+      <Alike
+        things={files}
+        kindOf={({ code }) => code}
+        icon={<FileX2 className={styles.bad} aria-hidden />}
+        words={describeProblemView}
+        note={(alike) => INBOX.alike(alike.length - 1)}
+        renderActions={(alike) => (
+          <AllActions
+            files={alike}
+            onTryAgain={() => tryAgain(alike.filter(({ isWithinReach }) => isWithinReach))}
+            onDismiss={() => dismiss(alike)}
+          />
+        )}
+        renderOne={(file) => (
+          <Item
+            key={file.id}
+            file={file}
+            onTryAgain={() => tryAgain([file])}
+            onDismiss={() => dismiss([file])}
+          />
+        )}
+      />
     </ItemSection>
   );
 }
 
-interface ItemProps {
-  readonly file: UnreadFileView;
+interface ActionsProps {
   readonly onTryAgain: () => void;
   readonly onDismiss: () => void;
+}
+
+/** What can be done with many at once. */
+function AllActions({
+  files,
+  onTryAgain,
+  onDismiss,
+}: ActionsProps & { readonly files: readonly UnreadFileView[] }) {
+  const within = files.filter(({ isWithinReach }) => isWithinReach).length;
+  return (
+    <>
+      {within === 0 ? undefined : (
+        <Button small icon={RotateCw} onClick={onTryAgain} {...OPENS}>
+          {INBOX.tryAgainOf(INBOX.files(within))}
+        </Button>
+      )}
+      <DismissMany files={files} onDismiss={onDismiss} />
+    </>
+  );
+}
+
+interface ItemProps extends ActionsProps {
+  readonly file: UnreadFileView;
 }
 
 function Item({ file, onTryAgain, onDismiss }: ItemProps) {

@@ -13,6 +13,8 @@ import { didAnew } from '../../lib/undo.ts';
 import { describeProblemView } from '../imports/problem-list.tsx';
 import { PersonPicker } from '../people/person-picker.tsx';
 import type { PickedPerson } from '../people/person-picker.tsx';
+import { Alike } from './alike.tsx';
+import { DismissMany } from './dismiss-many.tsx';
 import { ItemSection } from './item-section.tsx';
 import { fileName, useDismiss } from './use-dismiss.ts';
 import { CLOSES, ITEM, OPENS } from './use-item-keys.ts';
@@ -26,6 +28,7 @@ export function isResume({ code }: UnreadFileView): boolean {
 /** What a person has to say a word on; nothing where there is none of it. */
 export function Waiting({ inbox }: { readonly inbox: InboxView }) {
   const { setFilter } = useScreeningState();
+  const dismiss = useDismiss();
   const { unassigned, toLookAt } = inbox;
   const resumes = inbox.unread.filter(isResume);
   if (unassigned + toLookAt + resumes.length === 0) return undefined;
@@ -51,9 +54,15 @@ export function Waiting({ inbox }: { readonly inbox: InboxView }) {
           onOpen={showToLookAt}
         />
       )}
-      {resumes.map((file) => (
-        <Resume key={file.id} file={file} />
-      ))}
+      <Alike
+        things={resumes}
+        kindOf={({ code }) => code}
+        icon={<FileUser className={styles.icon} aria-hidden />}
+        words={describeProblemView}
+        note={(alike) => INBOX.alike(alike.length - 1)}
+        renderActions={(alike) => <DismissMany files={alike} onDismiss={() => dismiss(alike)} />}
+        renderOne={(file) => <Resume key={file.id} file={file} />}
+      />
     </ItemSection>
   );
 }

@@ -22,6 +22,9 @@ export const INBOX = live({
   dismissAll: 'Dismiss all',
   dismissed: (file: string) => `${file} dismissed`,
   dismissedAll: (count: number) => counted(count, 'file dismissed', 'files dismissed'),
+  files: (count: number) => counted(count, 'file', 'files'),
+  alike: (count: number) => `And ${counted(count, 'further file', 'further files')} of this kind`,
+  showEach: 'Show each',
   waiting: 'Waits for you',
   unassigned: (count: number) =>
     `${counted(count, 'credential waits', 'credentials wait')} for somebody to say whose ${count === 1 ? 'it is' : 'they are'}`,
@@ -48,6 +51,16 @@ export const DOUBLES = live({
   keepApart: 'Keep apart',
   keepApartOf: (one: string, other: string) => `Keep apart: ${one} and ${other}`,
   keptApart: (one: string, other: string) => `${one} and ${other} are kept apart`,
+  pairs: (count: number) => counted(count, 'pair', 'pairs'),
+  mergeAll: (count: number) => `Merge ${counted(count, 'pair', 'pairs')}…`,
+  keepAllApart: (count: number) => `Keep ${counted(count, 'pair', 'pairs')} apart`,
+  keptAllApart: (count: number) => `${counted(count, 'pair is', 'pairs are')} kept apart`,
+  mergedAll: (count: number) => counted(count, 'pair merged', 'pairs merged'),
+  dialogAll: 'Make one person of each two?',
+  dialogAllHint:
+    'Credentials, résumés, e-mail addresses, notes, tags and stages of both are kept with the one of whom more is verified. This can be taken back.',
+  becomes: (gone: string, kept: string) => `${gone} becomes a part of ${kept}`,
+  merging: 'They are being merged.',
   dialog: 'Make one person of two?',
   dialogHint:
     'Credentials, résumés, e-mail addresses, notes, tags and stages of both are kept with one of them. This can be taken back.',

@@ -22,6 +22,9 @@ export const inbox = [
     dismissAll: 'Alle ausblenden',
     dismissed: (file) => `${file} ausgeblendet`,
     dismissedAll: (count) => counted(count, 'Datei ausgeblendet', 'Dateien ausgeblendet'),
+    files: (count) => counted(count, 'Datei', 'Dateien'),
+    alike: (count) => `Und ${counted(count, 'weitere Datei', 'weitere Dateien')} dieser Art`,
+    showEach: 'Einzeln zeigen',
     waiting: 'Wartet auf Sie',
     unassigned: (count) =>
       `Bei ${counted(count, 'Nachweis', 'Nachweisen')} muss jemand sagen, zu wem ${count === 1 ? 'er gehört' : 'sie gehören'}`,
@@ -46,6 +49,16 @@ export const inbox = [
     keepApart: 'Getrennt halten',
     keepApartOf: (one, other) => `Getrennt halten: ${one} und ${other}`,
     keptApart: (one, other) => `${one} und ${other} werden getrennt gehalten`,
+    pairs: (count) => counted(count, 'Paar', 'Paare'),
+    mergeAll: (count) => `${counted(count, 'Paar', 'Paare')} zusammenführen …`,
+    keepAllApart: (count) => `${counted(count, 'Paar', 'Paare')} getrennt halten`,
+    keptAllApart: (count) => `${counted(count, 'Paar wird', 'Paare werden')} getrennt gehalten`,
+    mergedAll: (count) => counted(count, 'Paar zusammengeführt', 'Paare zusammengeführt'),
+    dialogAll: 'Aus je zwei Personen eine machen?',
+    dialogAllHint:
+      'Nachweise, Lebensläufe, E-Mail-Adressen, Notizen, Schlagwörter und Schritte beider bleiben bei der, von der mehr verifiziert ist. Das lässt sich rückgängig machen.',
+    becomes: (gone, kept) => `${gone} wird ein Teil von ${kept}`,
+    merging: 'Sie werden gerade zusammengeführt.',
     dialog: 'Aus zwei Personen eine machen?',
     dialogHint:
       'Nachweise, Lebensläufe, E-Mail-Adressen, Notizen, Schlagwörter und Schritte beider bleiben bei einer von ihnen. Das lässt sich rückgängig machen.',

@@ -22,6 +22,9 @@ export const inbox = [
     dismissAll: 'Descartar todos',
     dismissed: (file) => `${file} descartado`,
     dismissedAll: (count) => counted(count, 'archivo descartado', 'archivos descartados'),
+    files: (count) => counted(count, 'archivo', 'archivos'),
+    alike: (count) => `Y ${counted(count, 'archivo más', 'archivos más')} de este tipo`,
+    showEach: 'Mostrar cada uno',
     waiting: 'Le espera',
     unassigned: (count) =>
       `${counted(count, 'credencial espera', 'credenciales esperan')} a que alguien diga de quién ${count === 1 ? 'es' : 'son'}`,
@@ -46,6 +49,17 @@ export const inbox = [
     keepApart: 'Mantener separadas',
     keepApartOf: (one, other) => `Mantener separadas: ${one} y ${other}`,
     keptApart: (one, other) => `${one} y ${other} se mantienen separadas`,
+    pairs: (count) => counted(count, 'pareja', 'parejas'),
+    mergeAll: (count) => `Unir ${counted(count, 'pareja', 'parejas')}…`,
+    keepAllApart: (count) => `Mantener ${counted(count, 'pareja separada', 'parejas separadas')}`,
+    keptAllApart: (count) =>
+      counted(count, 'pareja se mantiene separada', 'parejas se mantienen separadas'),
+    mergedAll: (count) => counted(count, 'pareja unida', 'parejas unidas'),
+    dialogAll: '¿Hacer de cada dos personas una?',
+    dialogAllHint:
+      'Las credenciales, los currículos, las direcciones de correo, las notas, las etiquetas y las fases de ambas quedan con aquella de la que más está verificado. Se puede deshacer.',
+    becomes: (gone, kept) => `${gone} pasa a ser parte de ${kept}`,
+    merging: 'Se están uniendo.',
     dialog: '¿Hacer de dos personas una?',
     dialogHint:
       'Las credenciales, los currículos, las direcciones de correo, las notas, las etiquetas y las fases de ambas quedan con una de ellas. Se puede deshacer.',

@@ -22,6 +22,9 @@ export const inbox = [
     dismissAll: 'Tout masquer',
     dismissed: (file) => `${file} masqué`,
     dismissedAll: (count) => counted(count, 'fichier masqué', 'fichiers masqués'),
+    files: (count) => counted(count, 'fichier', 'fichiers'),
+    alike: (count) => `Et ${counted(count, 'autre fichier', 'autres fichiers')} de ce genre`,
+    showEach: 'Montrer chacun',
     waiting: 'Vous attend',
     unassigned: (count) =>
       `${counted(count, 'attestation attend', 'attestations attendent')} que quelqu’un dise à qui ${count === 1 ? 'elle est' : 'elles sont'}`,
@@ -46,6 +49,16 @@ export const inbox = [
     keepApart: 'Laisser distinctes',
     keepApartOf: (one, other) => `Laisser distinctes : ${one} et ${other}`,
     keptApart: (one, other) => `${one} et ${other} restent distinctes`,
+    pairs: (count) => counted(count, 'paire', 'paires'),
+    mergeAll: (count) => `Fusionner ${counted(count, 'paire', 'paires')}…`,
+    keepAllApart: (count) => `Laisser ${counted(count, 'paire distincte', 'paires distinctes')}`,
+    keptAllApart: (count) => counted(count, 'paire reste distincte', 'paires restent distinctes'),
+    mergedAll: (count) => counted(count, 'paire fusionnée', 'paires fusionnées'),
+    dialogAll: 'De deux personnes, en faire une chaque fois ?',
+    dialogAllHint:
+      'Attestations, CV, adresses e-mail, notes, étiquettes et étapes des deux restent avec celle dont le plus est vérifié. Cela peut être annulé.',
+    becomes: (gone, kept) => `${gone} devient une partie de ${kept}`,
+    merging: 'La fusion est en cours.',
     dialog: 'De deux personnes, en faire une ?',
     dialogHint:
       'Attestations, CV, adresses e-mail, notes, étiquettes et étapes des deux restent avec l’une d’elles. Cela peut être annulé.',

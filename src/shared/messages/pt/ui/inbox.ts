@@ -22,6 +22,9 @@ export const inbox = [
     dismissAll: 'Dispensar todos',
     dismissed: (file) => `${file} dispensado`,
     dismissedAll: (count) => counted(count, 'ficheiro dispensado', 'ficheiros dispensados'),
+    files: (count) => counted(count, 'ficheiro', 'ficheiros'),
+    alike: (count) => `E mais ${counted(count, 'ficheiro', 'ficheiros')} deste tipo`,
+    showEach: 'Mostrar cada um',
     waiting: 'À sua espera',
     unassigned: (count) =>
       `${counted(count, 'credencial espera', 'credenciais esperam')} que alguém diga de quem ${count === 1 ? 'é' : 'são'}`,
@@ -46,6 +49,16 @@ export const inbox = [
     keepApart: 'Manter separadas',
     keepApartOf: (one, other) => `Manter separadas: ${one} e ${other}`,
     keptApart: (one, other) => `${one} e ${other} mantêm-se separadas`,
+    pairs: (count) => counted(count, 'par', 'pares'),
+    mergeAll: (count) => `Unir ${counted(count, 'par', 'pares')}…`,
+    keepAllApart: (count) => `Manter ${counted(count, 'par separado', 'pares separados')}`,
+    keptAllApart: (count) => counted(count, 'par mantém-se separado', 'pares mantêm-se separados'),
+    mergedAll: (count) => counted(count, 'par unido', 'pares unidos'),
+    dialogAll: 'Fazer de cada duas pessoas uma?',
+    dialogAllHint:
+      'As credenciais, os currículos, os endereços de e-mail, as notas, as etiquetas e as fases de ambas ficam com aquela de quem mais está verificado. Isto pode ser desfeito.',
+    becomes: (gone, kept) => `${gone} passa a ser parte de ${kept}`,
+    merging: 'Estão a ser unidas.',
     dialog: 'Fazer de duas pessoas uma?',
     dialogHint:
       'As credenciais, os currículos, os endereços de e-mail, as notas, as etiquetas e as fases de ambas ficam com uma delas. Isto pode ser desfeito.',

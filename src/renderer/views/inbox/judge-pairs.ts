@@ -1,0 +1,99 @@
+import type { DoubleView } from '../../../shared/contract/inbox-calls.ts';
+import { DOUBLES } from '../../../shared/messages/ui/inbox.ts';
+import { call } from '../../lib/client.ts';
+import { notifyFailure } from '../../lib/notices.ts';
+import { didAnew, didChange } from '../../lib/undo.ts';
+
+/** Of two people with whom everything stays, unless somebody says otherwise: of whom more is verified. */
+export function fullerFirst([one, other]: DoubleView['people']): DoubleView['people'] {
+  return other.verdicts.verified > one.verdicts.verified ? [other, one] : [one, other];
+}
+
+/** Names a pair among others. */
+export function keyOf({ people: [one, other] }: DoubleView): string {
+  return `${one.id} ${other.id}`;
+}
+
+/**
+ * What pairs are of one kind: those for one reason. A pair of which somebody is in another one too is of a
+ * kind of its own, since each such has to be looked at.
+ */
+export function kindAmong(pairs: readonly DoubleView[]): (pair: DoubleView) => string {
+  const places = Map.groupBy(
+    pairs.flatMap(({ people }) => people),
+    ({ id }) => id,
+  );
+  return (pair) => {
+    const isLone = pair.people.every(({ id }) => places.get(id)?.length === 1);
+    return isLone ? (pair.reasons[0]?.code ?? '') : keyOf(pair);
+  };
+}
+
+/** Remembers of each two that they are two; all of it is taken back at once. */
+export async function keepApart(pairs: readonly DoubleView[]): Promise<void> {
+  const done = await forEach(pairs, (pair) => setApart(pair, true));
+  if (done.length === 0) return;
+  didChange(
+    titleOf(done),
+    () => Promise.all(done.map((pair) => setApart(pair, false))),
+    () => Promise.all(done.map((pair) => setApart(pair, true))),
+  );
+}
+
+function titleOf(pairs: readonly DoubleView[]): string {
+  const [only, another] = pairs;
+  if (only === undefined || another !== undefined) return DOUBLES.keptAllApart(pairs.length);
+  const [one, other] = only.people;
+  return DOUBLES.keptApart(one.name, other.name);
+}
+
+async function setApart({ people: [one, other] }: DoubleView, isApart: boolean) {
+  await call('doubles.keepApart', { candidateIds: [one.id, other.id], isApart });
+}
+
+/**
+ * Makes one person of each two; all of it is taken back at once.
+ *
+ * @param pairs Nobody is in two of them: who is like two people is no proof that these are one.
+ */
+export async function mergeAll(pairs: readonly DoubleView[]): Promise<void> {
+  const merges = await mergeEach(pairs);
+  if (merges.length === 0) return;
+  didAnew(DOUBLES.mergedAll(merges.length), merges, takeApart, () => mergeEach(pairs));
+}
+
+/** @returns The merges, in order; one that failed ends it, and is told. */
+async function mergeEach(pairs: readonly DoubleView[]): Promise<readonly string[]> {
+  const merges: string[] = [];
+  await forEach(pairs, async ({ people }) => {
+    const [{ id: keptId }, { id: goneId }] = fullerFirst(people);
+    merges.push((await call('doubles.merge', { keptId, goneId })).mergeId);
+  });
+  return merges;
+}
+
+/** The last one first: each stands on those before it. */
+async function takeApart(merges: readonly string[]): Promise<void> {
+  for (const mergeId of merges.toReversed()) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    await call('doubles.takeApart', { mergeId });
+  }
+}
+
+/** Does one after the other until one fails, which is told. @returns Those that were done. */
+async function forEach(
+  pairs: readonly DoubleView[],
+  act: (pair: DoubleView) => Promise<void>,
+): Promise<readonly DoubleView[]> {
+  const done: DoubleView[] = [];
+  try {
+    for (const pair of pairs) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await act(pair);
+      done.push(pair);
+    }
+  } catch (cause) {
+    notifyFailure(cause instanceof Error ? cause : new Error(String(cause)));
+  }
+  return done;
+}
