@@ -135,7 +135,7 @@ export const SVG_PICTURE_LIMITS = {
   drawnElements: 20_000,
   /** Of all outlines, once curves are lines. */
   points: 200_000,
-  /** Pixels and crossings looked at: about a second. */
+  /** Pixels and crossings looked at, and characters read: about a second. */
   work: 40_000_000,
   /** PNGs within it. */
   images: 4,
