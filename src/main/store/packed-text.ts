@@ -26,4 +26,13 @@ const FIRST = Buffer.of(1);
 const DICTIONARY = Buffer.from(DICTIONARY_1);
 // As a rule what comes of it fits: setting up a larger one takes longer than the packing.
 const CHUNK_BYTES = 4 * 1024;
-const OPTIONS = { level: LEVEL, dictionary: DICTIONARY, chunkSize: CHUNK_BYTES };
+// Room for the dictionary and what is usual, and no larger either; that goes for the tables within.
+const WINDOW_BITS = 14;
+const MEMORY_LEVEL = 6;
+const OPTIONS = {
+  level: LEVEL,
+  dictionary: DICTIONARY,
+  chunkSize: CHUNK_BYTES,
+  windowBits: WINDOW_BITS,
+  memLevel: MEMORY_LEVEL,
+};
