@@ -6,7 +6,8 @@ import { err, ok } from '../../shared/lib/result.ts';
 import type { SkillMapper } from '../../shared/model/mapping.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import { keepLatest, nameBackup } from '../vault/index.ts';
-import { createUuidSource } from '../../shared/lib/uuid.ts';
+import { formatInstant, instantFrom } from '../../shared/lib/instant.ts';
+import { createUuidSource, inBulk } from '../../shared/lib/uuid.ts';
 import { sumUpMigrated } from './candidate-summary.ts';
 import { createCandidateStore } from './candidates.ts';
 import { openConnection } from './connection.ts';
@@ -189,8 +190,8 @@ function createContext(sql: Sql, { clock, mapper }: WorkspaceOptions): StoreCont
     sql,
     summing: createSumming(sql),
     bins: createBins(),
-    newId: createUuidSource(clock, randomBytes),
-    now: () => new Date(clock()).toISOString(),
+    newId: createUuidSource(clock, inBulk(randomBytes)),
+    now: () => formatInstant(instantFrom(clock())),
     mapper,
   };
 }

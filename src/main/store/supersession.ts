@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { findSuperseded, samenessOf } from '../skills/index.ts';
 import type { HeldCredential } from '../skills/index.ts';
 import { lapsesOf } from '../../shared/model/lapse.ts';
@@ -29,7 +29,7 @@ function write(sql: Sql, credentialNo: number, sameness: string, isPart: 0 | 1):
   sql.run(
     'INSERT INTO credential_sameness (credential_no, sameness, is_part) VALUES (?, ?, ?)',
     credentialNo,
-    createHash('sha256').update(sameness).digest().subarray(0, 16),
+    hash('sha256', sameness, 'buffer').subarray(0, 16),
     isPart,
   );
 }

@@ -45,12 +45,28 @@ export function instantFrom(milliseconds: number): Instant {
 
 /** `instant` as an ISO 8601 date and time in UTC. */
 export function formatInstant(instant: Instant): string {
-  if (last.instant !== instant) last = { instant, text: new Date(instant).toISOString() };
+  if (last.instant !== instant) last = { instant, text: formatAnew(instant) };
   return last.text;
 }
 
 /** The instant that is judged at is written into each report of one import. */
 let last = { instant: instantFrom(0), text: new Date(0).toISOString() };
+
+// Where many are written down, they lie within the same second as a rule.
+function formatAnew(instant: Instant): string {
+  const whole = Math.trunc(instant);
+  if (!(Math.abs(whole) <= LATEST)) throw new RangeError(`There is no time ${instant}.`);
+  const start = Math.floor(whole / 1000) * 1000;
+  if (second.start !== start) {
+    second = { start, text: new Date(start).toISOString().slice(0, -'000Z'.length) };
+  }
+  return `${second.text}${String(whole - start).padStart(3, '0')}Z`;
+}
+
+/** What a Date can be, before 1970 and after. */
+const LATEST = 8.64e15;
+
+let second = { start: 0, text: '1970-01-01T00:00:00.' };
 
 // Date.parse turns 30 February into 2 March; only a round trip shows it, past the days of any month.
 function isRealDay(day: string): boolean {

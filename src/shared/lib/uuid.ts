@@ -26,6 +26,22 @@ export function createUuidSource(
   };
 }
 
+/** The same, asked for by the page: each asking takes longer than all else that an id needs. */
+export function inBulk(random: (size: number) => Uint8Array): (size: number) => Uint8Array {
+  let page: Uint8Array = new Uint8Array();
+  let used = 0;
+  return (size) => {
+    if (used + size > page.length) {
+      page = random(Math.max(size, PAGE_BYTES));
+      used = 0;
+    }
+    used += size;
+    return page.subarray(used - size, used);
+  };
+}
+
+const PAGE_BYTES = 4096;
+
 function format(time: number, sequence: number, random: Uint8Array): string {
   const stamp = time.toString(16).padStart(12, '0');
   const counter = sequence.toString(16).padStart(3, '0');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatInstant, parseInstant } from '../../../src/shared/lib/instant.ts';
+import { formatInstant, instantFrom, parseInstant } from '../../../src/shared/lib/instant.ts';
 
 describe('parseInstant', () => {
   test.each([
@@ -25,5 +25,26 @@ describe('parseInstant', () => {
     ['nothing', ''],
   ])('refuses %s', (_, text) => {
     expect(parseInstant(text)).toBeUndefined();
+  });
+});
+
+describe('formatInstant', () => {
+  test.each([
+    ['within one second', [1_780_000_000_000, 1_780_000_000_007, 1_780_000_000_999]],
+    [
+      'from one second to the next and back',
+      [1_780_000_000_999, 1_780_000_001_000, 1_780_000_000_000],
+    ],
+    ['around 1970', [0, 1, -1, -1000, -1001, 999]],
+    ['at the ends of time', [8.64e15, -8.64e15, -62_198_755_200_000, 253_402_300_800_000]],
+    ['between two milliseconds', [1.9, -1.9, -0.5]],
+  ])('is as JavaScript has it %s', (_, instants) => {
+    for (const instant of instants) {
+      expect(formatInstant(instantFrom(instant))).toBe(new Date(instant).toISOString());
+    }
+  });
+
+  test.each([Number.NaN, 8.64e15 + 1])('refuses %s, which is no time', (instant) => {
+    expect(() => formatInstant(instantFrom(instant))).toThrow(RangeError);
   });
 });

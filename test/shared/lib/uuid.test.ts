@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { rowId } from '../../../src/shared/contract/scalars.ts';
-import { createUuidSource } from '../../../src/shared/lib/uuid.ts';
+import { createUuidSource, inBulk } from '../../../src/shared/lib/uuid.ts';
 
 describe('createUuidSource', () => {
   test('writes the time, the version and the variant where RFC 9562 has them', () => {
@@ -22,5 +22,23 @@ describe('createUuidSource', () => {
     expect(made.toSorted()).toEqual(made);
     expect(new Set(made).size).toBe(made.length);
     expect(made.every((id) => rowId.safeParse(id).success)).toBe(true);
+  });
+});
+
+describe('inBulk', () => {
+  test('gives the bytes in their order, each once, however many are asked for', () => {
+    let count = 0;
+    const counting = (size: number) => Uint8Array.from({ length: size }, () => count++ % 251);
+    const next = inBulk(counting);
+    const sizes = Array.from({ length: 2000 }, (_, place) => (place % 3 === 0 ? 16 : 8));
+    const given = [...sizes, 10_000].map((size) => next(size));
+    expect(given.map((bytes) => bytes.length)).toEqual([...sizes, 10_000]);
+    const pages = new Set(given.map((bytes) => bytes.buffer));
+    for (const page of pages) {
+      const own = given.filter((bytes) => bytes.buffer === page);
+      const ends = own.map((bytes) => bytes.byteOffset + bytes.length);
+      expect(own.map((bytes) => bytes.byteOffset)).toEqual([0, ...ends.slice(0, -1)]);
+    }
+    expect(pages.size).toBeLessThan(10);
   });
 });
