@@ -1,6 +1,7 @@
 import { NO_HOLDING, packHolding, unpackHolding } from './holding.ts';
 import type { Holding } from './holding.ts';
-import { moveIssuerCounts, moveSkillCounts } from './holding-counts.ts';
+import { createCountMoves, noteMoves, writeMoves } from './holding-counts.ts';
+import type { CountMoves } from './holding-counts.ts';
 import { lookBitOf } from './looks.ts';
 import { foldWords } from './search-text.ts';
 import { JOIN_REACH, REACH_PROVES } from './skill-reach-sql.ts';
@@ -10,11 +11,9 @@ import { sumUpTraits } from './traits.ts';
 
 /** Sums a person's credentials up again; to be called in the transaction that changed any of them. */
 export function refreshCandidates(sql: Sql, candidateNos: Iterable<number | undefined>): void {
-  for (const candidateNo of new Set(candidateNos)) {
-    if (candidateNo === undefined) continue;
-    refreshHolding(sql, candidateNo);
-    refreshSearchText(sql, candidateNo);
-  }
+  const people = [...new Set(candidateNos)].filter((no) => no !== undefined);
+  refreshHoldings(sql, people);
+  for (const no of people) refreshSearchText(sql, no);
 }
 
 /** Sums up everybody whom a migration has left unsummed. */
@@ -32,7 +31,13 @@ export function sumUpMigrated(sql: Sql): void {
 }
 
 /** The same where no name and no e-mail address has changed, or was written down again already. */
-export function refreshHolding(sql: Sql, candidateNo: number): void {
+export function refreshHoldings(sql: Sql, candidateNos: Iterable<number>): void {
+  const moves = createCountMoves();
+  for (const no of candidateNos) refreshHolding(sql, no, moves);
+  writeMoves(sql, moves);
+}
+
+function refreshHolding(sql: Sql, candidateNo: number, moves: CountMoves): void {
   settleSuperseded(sql, candidateNo);
   const verdicts = countVerdicts(sql, candidateNo) | lookBitOf(sql, candidateNo);
   const before = sql.get<{ skills: Uint8Array }>(
@@ -53,8 +58,7 @@ export function refreshHolding(sql: Sql, candidateNo: number): void {
     oldest,
     candidateNo,
   );
-  moveSkillCounts(sql, old, holding);
-  moveIssuerCounts(sql, old.issuers, holding.issuers);
+  noteMoves(sql, moves, old, holding);
 }
 
 /** @returns Which verdicts there are, one bit each, in their order. */

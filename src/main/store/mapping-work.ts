@@ -1,4 +1,4 @@
-import { refreshHolding } from './candidate-summary.ts';
+import { refreshHoldings } from './candidate-summary.ts';
 import type { StoreContext } from './context.ts';
 import { unpackHolding } from './holding.ts';
 import { mapOutdated } from './skill-reach.ts';
@@ -50,7 +50,7 @@ function createSummingUp({ sql }: StoreContext): () => boolean {
       last = person.no;
       const { proven, claimed } = unpackHolding(person.skills);
       if (![...proven, ...claimed].some((no) => skills.has(no))) continue;
-      refreshHolding(sql, person.no);
+      refreshHoldings(sql, [person.no]);
       summed += 1;
     }
     if (people.length === PEOPLE_LOOKED_AT) return true;

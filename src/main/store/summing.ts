@@ -1,4 +1,4 @@
-import { refreshHolding } from './candidate-summary.ts';
+import { refreshHoldings } from './candidate-summary.ts';
 import { othersConcerned, refreshLooks } from './looks.ts';
 import type { Sql } from './sql.ts';
 
@@ -13,7 +13,7 @@ export interface Summing {
 export function createSumming(sql: Sql): Summing {
   let waiting: Set<number> | undefined;
   const sumUp = (people: ReadonlySet<number>) => {
-    for (const no of people) refreshHolding(sql, no);
+    refreshHoldings(sql, people);
     const others = [...people].flatMap((no) => othersConcerned(sql, no));
     refreshLooks(
       sql,

@@ -1,5 +1,5 @@
 import { noteDown, pseudonym } from '../audit.ts';
-import { refreshCandidates, refreshHolding } from '../candidate-summary.ts';
+import { refreshCandidates, refreshHoldings } from '../candidate-summary.ts';
 import { candidateNoOf } from '../candidates.ts';
 import type { StoreContext } from '../context.ts';
 import { answersOf, mergeAnswers } from '../group-answers.ts';
@@ -58,7 +58,7 @@ export function mergePeople(
   moveDecisions(sql, [kept, keptId], [gone, goneId]);
   const answers = answersOf(sql, gone);
   // With nothing left, the counts of skills and issuers go down by what the person had.
-  refreshHolding(sql, gone);
+  refreshHoldings(sql, [gone]);
   sql.run('DELETE FROM candidate WHERE no = ?', gone);
   refreshCandidates(sql, [kept]);
   refreshAddressed(sql, numbersOf([...moved.identities.gone, ...moved.identities.kept]));

@@ -1,6 +1,6 @@
 import type { ErasureCause } from '../../../shared/model/erasure.ts';
 import { noteDown, pseudonym } from '../audit.ts';
-import { refreshHolding } from '../candidate-summary.ts';
+import { refreshHoldings } from '../candidate-summary.ts';
 import type { StoreContext } from '../context.ts';
 import { othersConcerned, holdersOfFilesNamed, refreshAddressed, refreshLooks } from '../looks.ts';
 import type { Sql } from '../sql.ts';
@@ -26,7 +26,7 @@ export function erase(context: StoreContext, candidateId: string, cause: Erasure
   const addresses = findAddresses(sql, belongings);
   eraseCredentials(sql, belongings);
   // With nothing left, the counts of skills and issuers go down by what the person had.
-  refreshHolding(sql, candidateNo);
+  refreshHoldings(sql, [candidateNo]);
   erasePerson(sql, belongings);
   eraseFiles(sql, belongings, sources);
   removeTraces(sql, belongings, { ...worn, addresses });
