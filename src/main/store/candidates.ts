@@ -149,12 +149,14 @@ export function writeIdentities(
 }
 
 function identityNoOf(sql: Sql, { kind, value }: KnownIdentity): number {
-  const known = sql.get<{ no: number }>(
-    'SELECT no FROM identity WHERE value = ? AND kind = ?',
-    value,
-    kind,
-  );
-  return known?.no ?? sql.insert('INSERT INTO identity (value, kind) VALUES (?, ?)', value, kind);
+  return sql.kept(`identity ${kind} ${value}`, () => {
+    const known = sql.get<{ no: number }>(
+      'SELECT no FROM identity WHERE value = ? AND kind = ?',
+      value,
+      kind,
+    );
+    return known?.no ?? sql.insert('INSERT INTO identity (value, kind) VALUES (?, ?)', value, kind);
+  });
 }
 
 function rename(sql: Sql, candidateId: string, name: string): boolean {

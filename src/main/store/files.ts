@@ -59,8 +59,10 @@ function recordFile(context: StoreContext, file: FileRecord): readonly WrittenCr
   if (source?.isHeld === 1) return [];
   const held = writeFile(context, file, source?.no);
   const settle = createSettler(context, file.container);
+  // Of bytes that have just come nobody holds anything but by this file itself.
+  const mayBeHeld = source !== undefined || hasTwice(file.credentials);
   const written = file.credentials.flatMap((record) =>
-    recordCredential(context, { file, held, record, person: settle(record.placement) }),
+    recordCredential(context, { file, held, record, person: settle(record.placement), mayBeHeld }),
   );
   for (const no of new Set(written.flatMap(({ person }) => person?.no ?? []))) {
     context.summing.refresh(no);
@@ -69,6 +71,10 @@ function recordFile(context: StoreContext, file: FileRecord): readonly WrittenCr
     ...one,
     candidateId: person?.id,
   }));
+}
+
+function hasTwice(records: readonly CredentialRecord[]): boolean {
+  return new Set(records.map(({ path }) => path)).size < records.length;
 }
 
 interface FoundSource {
@@ -237,15 +243,17 @@ interface CredentialToWrite {
   readonly held: HeldFile;
   readonly record: CredentialRecord;
   readonly person: Settled | undefined;
+  readonly mayBeHeld: boolean;
 }
 
 function recordCredential(
   context: StoreContext,
-  { file, held, record, person }: CredentialToWrite,
+  { file, held, record, person, mayBeHeld }: CredentialToWrite,
 ): readonly WrittenRow[] {
   const { sql } = context;
   const candidate = person?.candidate;
-  if (findHeld(sql, candidate?.no, held.sourceNo, record.path) !== undefined) return [];
+  const before = mayBeHeld && findHeld(sql, candidate?.no, held.sourceNo, record.path);
+  if (typeof before === 'number') return [];
   const id = context.newId();
   const no = insertRow(sql, {
     id,

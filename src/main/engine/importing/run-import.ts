@@ -152,6 +152,7 @@ async function importAll(
     directory,
     touched,
     firm: new Map(),
+    written: new Set(),
     tellsFiles: hooks.onFile !== undefined,
     breathe: createBreather(PREPARING_MS),
   };
@@ -341,12 +342,16 @@ interface Waits {
 async function write(run: ImportRun, prepared: Prepared): Promise<ImportedFile | Waits> {
   if (prepared.outcome !== 'examined') return prepared;
   const { file, source } = prepared;
-  // Asked once more: the same bytes may have come just before, from another place.
-  if (await isHeld(run, file, source.sha256)) return { outcome: 'held', file };
+  const { sha256 } = source;
+  // Asked once more where the same bytes have come since, from another place.
+  if (run.written.has(sha256) && (await isHeld(run, file, sha256))) {
+    return { outcome: 'held', file };
+  }
   const isResume = prepared.resumes.length > 0;
   if (isResume && source.credentials.length + source.problems.length === 0) {
     return { outcome: 'waits', file };
   }
+  run.written.add(sha256);
   const committed = await commitFile(run, source);
   return { outcome: 'read', file, committed, problems: source.problems };
 }
