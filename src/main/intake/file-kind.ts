@@ -43,6 +43,7 @@ export function detectFileKind(bytes: Uint8Array): FileKind {
 }
 
 function begins(start: string, pattern: string): boolean {
+  if (!pattern.includes('?')) return start.startsWith(pattern);
   return Array.from(pattern).every((byte, index) => byte === '?' || byte === start[index]);
 }
 

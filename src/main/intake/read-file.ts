@@ -32,7 +32,11 @@ export async function readFile(
 ): Promise<IntakeResult> {
   const result = await readKind(file, limits, budget);
   const { bytes, place } = file;
-  if (result.documents.length > 0 && isPicture(bytes)) budget.onPicture?.(bytes, result.documents);
+  const { onPicture } = budget;
+  // As a rule nobody wants to be told, and need not be found out.
+  if (onPicture !== undefined && result.documents.length > 0 && isPicture(bytes)) {
+    onPicture(bytes, result.documents);
+  }
   if (result.documents.length > 0 || !isOther(file, result.problems)) return result;
   if (bytes.length > budget.othersBytesLeft) return result;
   budget.othersBytesLeft -= bytes.length;
