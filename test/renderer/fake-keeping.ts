@@ -103,7 +103,7 @@ export function keepingHandlers(state: KeepingState) {
     'retention.get': () => state.retention,
     'retention.preview': ({ rule }) => {
       const due = dueBy(rule.days);
-      return { total: due.length, due };
+      return { total: due.length, due, isPurgeable: true };
     },
     'retention.set': ({ rule }) => {
       state.retention = { isPaused: false, erased: 0, ...(rule !== undefined && { rule }) };

@@ -87,7 +87,12 @@ export const keepingCalls = {
   'retention.preview': call(
     'engine',
     z.strictObject({ rule: retentionRule }),
-    z.strictObject({ total: z.int().min(0), due: z.array(dueCandidate) }),
+    z.strictObject({
+      total: z.int().min(0),
+      due: z.array(dueCandidate),
+      /** As of `erasurePreview`. */
+      isPurgeable: z.boolean(),
+    }),
   ),
   /** Confirms a rule, which is followed at once and at each start, or ends it. */
   'retention.set': call('engine', z.strictObject({ rule: retentionRule.optional() }), erased),

@@ -129,8 +129,8 @@ export const VEILS: { readonly [Name in EngineCallName]: Veil<Name> | Fixed } = 
   'rechecks.latest': ({ recheck }, { pseudonymOf }) =>
     recheck === undefined ? {} : { recheck: veilRecheck(recheck, pseudonymOf) },
   'erasure.preview': (preview) => ({ ...preview, name: BLIND.somebody }),
-  'retention.preview': ({ total, due }, { pseudonymOf }) => ({
-    total,
+  'retention.preview': ({ due, ...preview }, { pseudonymOf }) => ({
+    ...preview,
     due: due.map((one) => ({ ...one, name: pseudonymOf(one.id) })),
   }),
 };

@@ -50,7 +50,8 @@ export function keepingHandlers(
     },
     'retention.preview': async ({ rule }) => {
       const due = await erasures.findDue(rule);
-      return ok({ total: due.length, due: due.slice(0, SHOWN) });
+      const isPurgeable = await erasures.isPurgeable();
+      return ok({ total: due.length, due: due.slice(0, SHOWN), isPurgeable });
     },
     'retention.set': ({ rule }) =>
       whileIdle(context, async () => told(await confirmRule(workspace, rule, clock()))),

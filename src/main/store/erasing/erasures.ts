@@ -24,6 +24,8 @@ export interface ErasureStore {
   /** Protects somebody from being deleted, or no longer. @returns Whether there is somebody of this id. */
   setHold(candidateId: string, isHeld: boolean): Promise<boolean>;
   isHeld(candidateId: string): Promise<boolean>;
+  /** Whether there is room, as of now, to take what is deleted out of the file. */
+  isPurgeable(): Promise<boolean>;
   /** Whom a rule would delete as of now, or of another moment (ISO 8601). */
   findDue(rule: RetentionRule, asOf?: string): Promise<readonly DueCandidate[]>;
 }
@@ -82,6 +84,7 @@ export function createErasureStore(
     isHeld: async (candidateId) =>
       sql.get('SELECT 1 FROM candidate WHERE id = ? AND held_since IS NOT NULL', candidateId) !==
       undefined,
+    isPurgeable: async () => isPurgeable(database),
     findDue: async (rule, asOf = now()) => findDue(sql, rule, asOf),
   };
 }

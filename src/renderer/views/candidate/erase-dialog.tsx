@@ -1,6 +1,10 @@
 import type { CandidateView } from '../../../shared/contract/views.ts';
-import type { CallOutput } from '../../../shared/contract/contract.ts';
-import { describeErasure, describeShared, ERASURE } from '../../../shared/messages/ui/keeping.ts';
+import {
+  describeErasure,
+  describeLeft,
+  describeShared,
+  ERASURE,
+} from '../../../shared/messages/ui/keeping.ts';
 import type { ErasurePreview } from '../../../shared/model/erasure.ts';
 import { Modal } from '../../components/modal.tsx';
 import { Failure, Skeleton } from '../../components/status.tsx';
@@ -28,7 +32,7 @@ export function EraseDialog({ candidate, onClose }: EraseDialogProps) {
         onSuccess: (done) => {
           // Names and texts of theirs may stand in what could be taken back.
           forgetChanges();
-          notify(ERASURE.done(name), describeRest(done));
+          notify(ERASURE.done(name), describeLeft(done));
           navigate({ screen: 'candidates' });
         },
       },
@@ -66,14 +70,6 @@ function staying({ sharedFiles, isPurgeable }: ErasurePreview): readonly string[
     ...(isPurgeable ? [] : [ERASURE.unpurgeable]),
     ERASURE.proof,
   ];
-}
-
-function describeRest({ isPurged, backups }: CallOutput<'erasure.run'>): string | undefined {
-  const sentences = [
-    ...(isPurged ? [] : [ERASURE.unpurged]),
-    ...(backups.length > 0 ? [ERASURE.backups(backups.length)] : []),
-  ];
-  return sentences.length > 0 ? sentences.join(' ') : undefined;
 }
 
 function Lines({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {

@@ -2,7 +2,12 @@ import { useState } from 'react';
 import type { DueCandidate, RetentionRule } from '../../../shared/model/retention.ts';
 import type { RetentionView } from '../../../shared/contract/keeping-calls.ts';
 import { shownDay } from '../../../shared/messages/ui/date.ts';
-import { describeRule, ERASURE, RETENTION } from '../../../shared/messages/ui/keeping.ts';
+import {
+  describeLeft,
+  describeRule,
+  ERASURE,
+  RETENTION,
+} from '../../../shared/messages/ui/keeping.ts';
 import { Button } from '../../components/button.tsx';
 import { Choices } from '../../components/choices.tsx';
 import { TextField } from '../../components/field.tsx';
@@ -86,10 +91,16 @@ function Preview({ rule }: { readonly rule: RetentionRule }) {
   const set = useCommand('retention.set');
   if (!isAsked) return <Button onClick={() => setAsked(true)}>{RETENTION.preview}</Button>;
   if (preview.data === undefined) return undefined;
-  const { total, due } = preview.data;
+  const { total, due, isPurgeable } = preview.data;
   return (
     <>
       <DueList total={total} due={due} />
+      {total === 0 || isPurgeable ? undefined : (
+        <div>
+          <p className={styles.meta}>{ERASURE.stays}</p>
+          <p className={styles.warning}>{ERASURE.unpurgeable}</p>
+        </div>
+      )}
       <Button
         variant={total > 0 ? 'danger' : 'primary'}
         unavailable={set.isPending ? ERASURE.deleting : undefined}
@@ -98,10 +109,7 @@ function Preview({ rule }: { readonly rule: RetentionRule }) {
             { rule },
             {
               onSuccess: (done) => {
-                notify(
-                  RETENTION.followed(done.erased),
-                  done.backups.length > 0 ? ERASURE.backups(done.backups.length) : undefined,
-                );
+                notify(RETENTION.followed(done.erased), describeLeft(done));
                 setAsked(false);
               },
             },

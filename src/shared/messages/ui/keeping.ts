@@ -59,6 +59,21 @@ export function describeShared(count: number): string {
   return ERASED.shared(count);
 }
 
+/** What is left of who was deleted for good, and what to do about it; nothing where nothing is. */
+export function describeLeft({
+  isPurged,
+  backups,
+}: {
+  readonly isPurged: boolean;
+  readonly backups: readonly unknown[];
+}): string | undefined {
+  const sentences = [
+    ...(isPurged ? [] : [ERASURE.unpurged]),
+    ...(backups.length > 0 ? [ERASURE.backups(backups.length)] : []),
+  ];
+  return sentences.length > 0 ? sentences.join(' ') : undefined;
+}
+
 /** The settings about how long people are kept. */
 export const RETENTION = live({
   title: 'Retention',

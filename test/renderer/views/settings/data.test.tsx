@@ -91,6 +91,38 @@ test('a rule is followed only after everybody whom it would delete was shown', a
   expect(inputsOf(fake, 'retention.set')).toEqual([{ rule: { from: 'import', days: 90 } }]);
 });
 
+test('copies that a rule leaves in a large file are named before it is followed, and after', async () => {
+  const fake = openWindow({ people: 3 }, '#/settings');
+  const call = fake.bridge.call.bind(fake.bridge) as (...given: unknown[]) => Promise<object>;
+  const without = { isPurgeable: false, isPurged: false };
+  const callLarge = async (name: string, input: unknown) => {
+    const answer = await call(name, input);
+    const value: object = Object(Object(answer).value);
+    for (const [key, said] of Object.entries(without)) {
+      if (key in value) Object.assign(value, { [key]: said });
+    }
+    return answer;
+  };
+  Object.assign(fake.bridge, { call: callLarge });
+  const region = await screen.findByRole('region', { name: 'Retention' });
+  fireEvent.click(
+    await within(region).findByRole('radio', { name: /^After they were handed in/u }),
+  );
+  const days = within(region).getByLabelText('Days');
+  const look = () =>
+    fireEvent.click(within(region).getByRole('button', { name: 'See whom that concerns' }));
+  const left = /^Copies that the database has left within/u;
+  look();
+  expect(await within(region).findByText('Nobody would be deleted now.')).toBeDefined();
+  expect(within(region).queryByText(left)).toBeNull();
+  fireEvent.change(days, { target: { value: '90' } });
+  look();
+  expect(await within(region).findByText(left)).toBeDefined();
+  await expectAccessible();
+  fireEvent.click(within(region).getByRole('button', { name: 'Follow this rule' }));
+  expect(await screen.findByText(/^Something may be left in the file/u)).toBeDefined();
+});
+
 test('the audit trail tells what was done last, and whether it is whole', async () => {
   const fake = openWindow({ people: 2 }, '#/settings');
   const section = await screen.findByRole('region', { name: 'Audit trail' });
