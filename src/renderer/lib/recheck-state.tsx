@@ -26,6 +26,11 @@ export function useRecheckState(): RecheckState {
   return state;
 }
 
+/** Whether nothing may be asked for on the network; not while that is not known. */
+export function useIsOffline(): boolean {
+  return useCall('workspace.get', {}).data?.network.length === 0;
+}
+
 export type RecheckScope = CallInput<'rechecks.start'>['scope'];
 
 /** Starts checking again, and puts it on show: a small one may end before anybody is told that it runs. */

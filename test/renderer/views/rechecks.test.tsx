@@ -29,7 +29,28 @@ const CHANGES: RecheckView['changes'] = [
 
 const region = () => screen.findByRole('region', { name: 'Checking again' });
 
+function describedBy(element: HTMLElement): string {
+  const id = element.getAttribute('aria-describedby');
+  return id === null ? '' : (document.querySelector(`[id="${id}"]`)?.textContent ?? '');
+}
+
 describe('checking again', () => {
+  test('says first what it may change while nothing may be looked up', async () => {
+    const fake = openWindow({ people: 5 }, hrefOf({ screen: 'candidate', candidateId: PRIYA }));
+    const caution = /^Nothing may be looked up on the network now: what was verified by documents/u;
+    const button = () => screen.findByRole('button', { name: 'Check all again' });
+    await waitFor(async () => expect(describedBy(await button())).toMatch(caution));
+    await expectAccessible();
+    act(() => void (window.location.hash = hrefOf({ screen: 'settings' })));
+    const section = await screen.findByRole('region', { name: 'Staying up to date' });
+    expect(await within(section).findByText(caution)).toBeDefined();
+    await fake.bridge.call('workspace.setNetwork', { kinds: ['issuer-keys'] });
+    act(() => fake.recheck({ state: 'finished' }));
+    await waitFor(() => expect(within(section).queryByText(caution)).toBeNull());
+    act(() => void (window.location.hash = hrefOf({ screen: 'candidate', candidateId: PRIYA })));
+    expect(describedBy(await button())).toBe('');
+  });
+
   test('shows how far it is, and can be cancelled', async () => {
     const fake = openWindow({ people: 5 });
     await screen.findByRole('heading', { level: 1, name: /Candidates/u });

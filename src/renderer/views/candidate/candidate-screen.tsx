@@ -1,13 +1,12 @@
 import { memo, useDeferredValue, useEffect } from 'react';
-import { RefreshCw } from 'lucide-react';
 import type { CandidateView } from '../../../shared/contract/views.ts';
 import { CANDIDATE } from '../../../shared/messages/ui/candidate.ts';
-import { Button } from '../../components/button.tsx';
 import { Failure, Skeleton } from '../../components/status.tsx';
 import { useCall } from '../../lib/client.ts';
 import { notify } from '../../lib/notices.ts';
 import { useCheckAgain } from '../../lib/recheck-state.tsx';
 import { redirect } from '../../lib/router.ts';
+import { CheckAgainButton } from '../rechecks/check-again-button.tsx';
 import { ExportReport } from '../report/export-report.tsx';
 import { CandidateMenu } from './candidate-menu.tsx';
 import { CredentialCard } from './credential-card.tsx';
@@ -57,13 +56,12 @@ function Actions({ candidate }: { readonly candidate: CandidateView }) {
   return (
     <div className={styles.actions}>
       <ListWalk candidate={candidate} />
-      <Button
-        icon={RefreshCw}
+      <CheckAgainButton
         unavailable={candidate.credentials.length === 0 ? CANDIDATE.noCredentials : undefined}
         onClick={() => checkAgain({ kind: 'candidates', candidateIds: [candidate.id] })}
       >
         {CANDIDATE.checkAllAgain}
-      </Button>
+      </CheckAgainButton>
       <ExportReport
         selected={[]}
         all={{

@@ -1,4 +1,4 @@
-import { Columns3, RefreshCw, X } from 'lucide-react';
+import { Columns3, X } from 'lucide-react';
 import { CANDIDATES, whyNoCompare } from '../../../shared/messages/ui/candidates.ts';
 import { COMPARE } from '../../../shared/messages/ui/compare.ts';
 import { RECHECKS } from '../../../shared/messages/ui/rechecks.ts';
@@ -6,6 +6,7 @@ import { Button } from '../../components/button.tsx';
 import { useCheckAgain } from '../../lib/recheck-state.tsx';
 import { navigate } from '../../lib/router.ts';
 import { forContract, useScreeningState } from '../../lib/screening-state.tsx';
+import { CheckAgainButton } from '../rechecks/check-again-button.tsx';
 import { ExportReport } from '../report/export-report.tsx';
 import styles from './selection-actions.module.css';
 
@@ -36,12 +37,9 @@ export function SelectionActions({ total }: { readonly total: number }) {
         {COMPARE.compare}
       </Button>
       {ids.length === 0 ? undefined : (
-        <Button
-          icon={RefreshCw}
-          onClick={() => checkAgain({ kind: 'candidates', candidateIds: ids })}
-        >
+        <CheckAgainButton onClick={() => checkAgain({ kind: 'candidates', candidateIds: ids })}>
           {RECHECKS.selected(ids.length)}
-        </Button>
+        </CheckAgainButton>
       )}
       <ExportReport
         selected={ids}

@@ -12,7 +12,7 @@ import { PageHeader } from '../../components/page.tsx';
 import { Failure, Skeleton } from '../../components/status.tsx';
 import { VerdictMix } from '../../components/verdict.tsx';
 import { useCall } from '../../lib/client.ts';
-import { useCheckAgain, useRecheckState } from '../../lib/recheck-state.tsx';
+import { useCheckAgain, useIsOffline, useRecheckState } from '../../lib/recheck-state.tsx';
 import { LANGUAGE_CHOICES, setLanguage, useLanguageChoice } from '../../lib/language.ts';
 import type { LanguageChoice } from '../../lib/language.ts';
 import { THEMES, setTheme, useTheme } from '../../lib/theme.ts';
@@ -106,6 +106,7 @@ function Disclosed({ workspace }: { readonly workspace: WorkspaceView }) {
 }
 
 function CheckingAgain() {
+  const isOffline = useIsOffline();
   const checkAgain = useCheckAgain();
   return (
     <Section title={RECHECKS.section} hint={RECHECKS.sectionHint}>
@@ -113,6 +114,7 @@ function CheckingAgain() {
         <Button icon={RefreshCw} onClick={() => checkAgain({ kind: 'everything' })}>
           {RECHECKS.everything}
         </Button>
+        {isOffline ? <p className={styles.hint}>{RECHECKS.offline}</p> : undefined}
         <LastChecked />
       </div>
     </Section>

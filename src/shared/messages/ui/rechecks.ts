@@ -25,6 +25,8 @@ export const RECHECKS = live({
   never: 'Nothing was checked again yet.',
   show: 'Show what changed',
   section: 'Staying up to date',
+  offline:
+    'Nothing may be looked up on the network now: what was verified by documents given along with an import may be unconfirmed afterwards.',
   sectionHint:
     'A credential can be withdrawn, or expire, after you have checked it. Checking again asks every issuer anew, where the network is allowed, and shows what changed since.',
 });

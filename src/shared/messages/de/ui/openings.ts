@@ -166,6 +166,8 @@ export const openings = [
     never: 'Noch wurde nichts erneut geprüft.',
     show: 'Änderungen anzeigen',
     section: 'Auf dem Laufenden bleiben',
+    offline:
+      'Im Netz wird jetzt nichts nachgeschlagen: Was mit Dokumenten verifiziert wurde, die einem Import beilagen, kann danach unbestätigt sein.',
     sectionHint:
       'Ein Nachweis kann zurückgezogen werden oder ablaufen, nachdem Sie ihn geprüft haben. Die erneute Prüfung fragt jeden Aussteller neu, wo das Netz erlaubt ist, und zeigt, was sich seither geändert hat.',
   }),

@@ -167,6 +167,8 @@ export const openings = [
     never: 'Todavía no se ha comprobado nada de nuevo.',
     show: 'Mostrar los cambios',
     section: 'Mantenerse al día',
+    offline:
+      'Ahora no se consulta nada en la red: lo que se verificó con documentos aportados en una importación puede quedar después sin confirmar.',
     sectionHint:
       'Una credencial se puede retirar, o caducar, después de que usted la comprobara. La nueva comprobación pregunta otra vez a cada emisor, donde la red está permitida, y muestra qué ha cambiado desde entonces.',
   }),

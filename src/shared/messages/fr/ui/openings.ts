@@ -167,6 +167,8 @@ export const openings = [
     never: 'Rien n’a encore été revérifié.',
     show: 'Afficher les changements',
     section: 'Rester à jour',
+    offline:
+      'Rien n’est recherché sur le réseau pour l’instant : ce qui a été vérifié au moyen de documents joints à une importation peut ensuite ne plus être confirmé.',
     sectionHint:
       'Une attestation peut être retirée, ou expirer, après votre vérification. La revérification interroge de nouveau chaque émetteur, là où le réseau est autorisé, et montre ce qui a changé depuis.',
   }),

@@ -168,6 +168,8 @@ export const openings = [
     never: 'Ainda nada foi verificado de novo.',
     show: 'Mostrar as mudanças',
     section: 'Manter em dia',
+    offline:
+      'Agora nada é consultado na rede: o que foi verificado com documentos fornecidos numa importação pode ficar depois por confirmar.',
     sectionHint:
       'Uma credencial pode ser retirada, ou expirar, depois de verificada. A nova verificação pergunta outra vez a cada emissor, onde a rede está permitida, e mostra o que mudou desde então.',
   }),
