@@ -7,6 +7,7 @@ import { listCredentials } from './credential-views.ts';
 import { foldWords } from './search-text.ts';
 import { holdersOfFilesNamed, refreshAddressed, refreshLooks } from './looks.ts';
 import { nameWordsOf } from './marks.ts';
+import { stateOf } from './sql.ts';
 import type { Sql } from './sql.ts';
 import { listStacks } from './stacks.ts';
 import { readTally } from './tally.ts';
@@ -33,6 +34,7 @@ export function createCandidateStore(context: StoreContext): CandidateStore {
     listIdentities: async (page) => listIdentities(sql, page),
     findByContainer: async (container) => findByContainer(sql, container)?.id,
     count: async () => readTally(sql).people,
+    areNamed: createNamed(sql),
     get: async (candidateId) => {
       const person = sql.get<{ no: number; isHeld: number }>(
         'SELECT no, held_since IS NOT NULL AS isHeld FROM candidate WHERE id = ?',
@@ -105,6 +107,35 @@ function writeNameWords(sql: Sql, no: number, name: string): void {
   sql.run('UPDATE candidate SET name_words = ? WHERE no = ?', words, no);
   const changed = [before, words].filter((one) => one !== undefined && one !== null);
   refreshLooks(sql, [no, ...changed.flatMap((one) => holdersOfFilesNamed(sql, one))]);
+}
+
+/** Whether somebody is called so, or has this address; exported so that a test can look at their plans. */
+export const CALLED_SO = 'SELECT 1 FROM candidate WHERE sort_name = ? LIMIT 1';
+export const WRITTEN_TO = `SELECT 1 FROM identity WHERE kind = 'email' AND lower(value) = lower(?) LIMIT 1`;
+
+// Of whoever is looked at next most are the same; what is forgotten is asked again.
+const KEPT_TEXTS = 50_000;
+
+/** Asks once for each text until anything is written, here or by another process. */
+function createNamed(sql: Sql): CandidateStore['areNamed'] {
+  let state = '';
+  const kept = new Map<string, boolean>();
+  return async (texts) => {
+    const current = stateOf(sql);
+    if (current !== state || kept.size > KEPT_TEXTS) kept.clear();
+    state = current;
+    return texts.filter((text) => {
+      const is = kept.get(text) ?? isNamed(sql, text);
+      kept.set(text, is);
+      return is;
+    });
+  };
+}
+
+function isNamed(sql: Sql, text: string): boolean {
+  if (text.includes('@')) return sql.get(WRITTEN_TO, text) !== undefined;
+  const words = foldWords(text);
+  return words !== '' && sql.get(CALLED_SO, words) !== undefined;
 }
 
 /** The person whose folder or zip of this name came in before. */

@@ -254,6 +254,8 @@ export interface CandidateStore {
   /** The person whose folder or zip of this name came in before. */
   findByContainer(container: string): Promise<string | undefined>;
   count(): Promise<number>;
+  /** Those of `texts` that are somebody's whole name, or an address of somebody's, in whatever casing. */
+  areNamed(texts: readonly string[]): Promise<readonly string[]>;
   get(candidateId: string): Promise<CandidateView | undefined>;
   getRows(candidateIds: readonly string[]): Promise<readonly CandidateRow[]>;
 }

@@ -6,14 +6,16 @@ import type { Disguise, Disguises, TextChoices } from './disguise.ts';
 import { createIssuerBook } from './issuer-book.ts';
 import type { NamedIssuer } from './issuer-book.ts';
 import type { Pseudonyms, PseudonymOf } from './pseudonym.ts';
+import { findPeopleIn } from './people-in-texts.ts';
 import { readBlindView } from './setting.ts';
 import { searchVeilOf, veilScreening } from './veiled-screening.ts';
 
 /** What is hidden, and what people are called instead. */
 export interface Hidden extends BlindView {
   readonly pseudonymOf: PseudonymOf;
-  /** Absent where neither gendered words nor schools are hidden. */
-  readonly disguise?: Disguise | undefined;
+  readonly disguise: Disguise;
+  /** The same for an answer: it also takes out people who are named in its texts. */
+  disguiseOf(answer: unknown): Promise<Disguise>;
 }
 
 /** How the workspace is searched while the blind view is on. */
@@ -27,14 +29,14 @@ export interface BlindService {
   readonly disguises: Disguises;
   /** Nothing where everything is shown. */
   current(): Promise<Hidden | undefined>;
-  /** Of a report, which may hide more than the window. */
+  /** Of a report, which may hide more than the window; absent where it hides neither gendered words nor schools. */
   disguiseFor(choices: TextChoices): Promise<Disguise | undefined>;
   /** Absent while everything is shown. */
   search(): Promise<BlindSearch | undefined>;
 }
 
 export function createBlindService(workspace: Workspace, pseudonyms: Pseudonyms): BlindService {
-  const { settings, issuers, screening } = workspace;
+  const { settings, issuers, screening, candidates } = workspace;
   const { pseudonymOf, codeOf } = pseudonyms;
   const isSkill = (name: string) => screening.isSkillName(name);
   const book = createIssuerBook(codeOf, isSkill);
@@ -45,7 +47,6 @@ export function createBlindService(workspace: Workspace, pseudonyms: Pseudonyms)
   >();
   let learned: readonly NamedIssuer[] | undefined;
   const disguiseFor = async (choices: TextChoices) => {
-    if (!choices.hidesGender && !choices.hidesSchools) return undefined;
     if (choices.hidesSchools) {
       // Nothing is told before whoever came to be named is known.
       const named = await issuers.named();
@@ -57,19 +58,22 @@ export function createBlindService(workspace: Workspace, pseudonyms: Pseudonyms)
   const current = async () => {
     const view = await readBlindView(settings);
     if (view === undefined) return undefined;
-    return { ...view, pseudonymOf, disguise: await disguiseFor(view) };
+    const disguise = await disguiseFor(view);
+    const disguiseOf = async (answer: unknown) =>
+      disguise.striking(await findPeopleIn(answer, candidates, isSkill));
+    return { ...view, pseudonymOf, disguise, disguiseOf };
   };
   return {
     disguises,
     current,
-    disguiseFor,
+    disguiseFor: async (choices) =>
+      choices.hidesGender || choices.hidesSchools ? disguiseFor(choices) : undefined,
     async search() {
       const hidden = await current();
       if (hidden === undefined) return undefined;
-      const { disguise } = hidden;
       return {
-        source: veilScreening(screening, disguise, kept),
-        veil: searchVeilOf(disguise),
+        source: veilScreening(screening, hidden, kept),
+        veil: searchVeilOf(hidden.disguise),
       };
     },
   };

@@ -4,6 +4,7 @@ import { currentLanguage } from '../../../shared/messages/language.ts';
 import { VEILED } from '../../../shared/model/hiding.ts';
 import type { BlindView } from '../../../shared/model/blind.ts';
 import type { IssuerBook } from './issuer-book.ts';
+import type { StrikePeople } from './people-in-texts.ts';
 import type { CodeOf } from './pseudonym.ts';
 import { hideSchools } from './schools/school-names.ts';
 import { neutralWords } from './words/neutral-words.ts';
@@ -19,6 +20,8 @@ export interface Disguise {
   isTelling(text: string): boolean;
   /** The same key or id, or, where it would tell (or always), a code that leads back here. */
   handle(text: string, isAlways?: boolean): string;
+  /** The same, which also takes out whom `strike` finds. */
+  striking(strike: StrikePeople): Disguise;
 }
 
 export interface Disguises {
@@ -52,24 +55,29 @@ export function createDisguises(
   };
   const textOf = (text: string, choices: TextChoices) =>
     keep(book.edition(), choices)(text, () => veil(text, choices));
-  const isTelling = (text: string, choices: TextChoices) => {
-    const written = asWritten(text);
-    return textOf(written, choices) !== written;
-  };
-  return {
-    of: (choices) => ({
+  const disguiseOf = (choices: TextChoices, strike: StrikePeople): Disguise => {
+    const tell = (text: string) => textOf(strike(text, BLIND.somebody), choices);
+    const isTelling = (text: string) => {
+      const written = asWritten(text);
+      return tell(written) !== written;
+    };
+    return {
       choices,
       book,
-      text: (text) => textOf(text, choices),
-      isTelling: (text) => isTelling(text, choices),
+      text: tell,
+      isTelling,
       handle(text, isAlways = false) {
         const isIssuer = choices.hidesSchools && book.isKnown(text);
-        if (!isIssuer && !isAlways && !isTelling(text, choices)) return text;
+        if (!isIssuer && !isAlways && !isTelling(text)) return text;
         const handle = isIssuer ? book.handleOf(text) : VEILED + codeOf('text', text);
         originals.set(handle, text);
         return handle;
       },
-    }),
+      striking: (other) => disguiseOf(choices, other),
+    };
+  };
+  return {
+    of: (choices) => disguiseOf(choices, (text) => text),
     hasHandles: () => originals.size > 0,
     original: (handle) => originals.get(handle),
   };

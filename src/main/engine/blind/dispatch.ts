@@ -1,5 +1,6 @@
 import { contract, isCallName } from '../../../shared/contract/contract.ts';
 import type {
+  CallName,
   CallOutput,
   EngineCallName,
   EventName,
@@ -75,7 +76,7 @@ async function answer(
     kindOf(call) === 'note'
       ? await veilNotes(answered.value, lifted, hidden, workspace)
       : veil(call, answered.value, hidden);
-  return ok(inTexts(named, hidden, call));
+  return ok(isCallName(call) ? await inTexts(named, hidden, call) : named);
 }
 
 const BLIND_VIEW = err({ code: 'blind-view' } as const);
@@ -95,15 +96,11 @@ async function recall(
   if (call === 'notes.save' && (await isVeiledNote(dispatch, input, hidden, workspace))) {
     return BLIND_VIEW;
   }
-  const { disguise } = hidden;
-  return disguise === undefined
-    ? ok(input)
-    : recallWritten(call, input, { dispatch, workspace, disguise });
+  return recallWritten(call, input, { dispatch, workspace, hidden });
 }
 
-function inTexts<Value>(value: Value, { disguise }: Hidden, call: string): Value {
-  if (disguise === undefined || !isCallName(call)) return value;
-  return veilTexts(value, disguise, contract[call].output);
+async function inTexts<Value>(value: Value, hidden: Hidden, call: CallName): Promise<Value> {
+  return veilTexts(value, await hidden.disguiseOf(value), contract[call].output);
 }
 
 function veil(call: string, value: unknown, hidden: Hidden): unknown {
@@ -117,23 +114,23 @@ function veil(call: string, value: unknown, hidden: Hidden): unknown {
 async function listIssuers(
   input: unknown,
   { issuers }: Workspace,
-  { disguise }: Hidden,
+  hidden: Hidden,
 ): Promise<Result<CallOutput<'issuers.list'>, AppError>> {
-  const { input: asks, output } = contract['issuers.list'];
-  const parsed = asks.safeParse(input);
-  if (!parsed.success || disguise === undefined) {
+  const { book } = hidden.disguise;
+  const parsed = contract['issuers.list'].input.safeParse(input);
+  if (!parsed.success) {
     return err({ code: 'invalid-request', call: 'issuers.list', issues: [] });
   }
   const asked = parsed.data.text.trim().toLowerCase();
   const found = (await issuers.list('')).issuers
-    .map((issuer) => ({ issuer, label: disguise.book.labelOf(issuer) }))
+    .map((issuer) => ({ issuer, label: book.labelOf(issuer) }))
     .filter(({ label }) => label.toLowerCase().includes(asked))
     .toSorted(
       (one, other) =>
         other.issuer.credentials - one.issuer.credentials || compareText(one.label, other.label),
     );
   const page = found.slice(0, parsed.data.limit).map(({ issuer }) => issuer);
-  return ok(veilTexts({ total: found.length, issuers: page }, disguise, output));
+  return ok(await inTexts({ total: found.length, issuers: page }, hidden, 'issuers.list'));
 }
 
 /** Somebody writes of a person by any of their names. */
@@ -166,7 +163,7 @@ async function isVeiledNote(
   const there = await dispatch('notes.list', { candidateId });
   if (!there.ok) return false;
   const veiled = await veilNotes(there.value, input, hidden, workspace);
-  const shown = inTexts(veiled, hidden, 'notes.list');
+  const shown = await inTexts(veiled, hidden, 'notes.list');
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it was just asked for
   const { notes } = there.value as CallOutput<'notes.list'>;
   return notes.some(({ id, text }, place) => id === noteId && shown.notes[place]?.text !== text);
@@ -211,8 +208,7 @@ async function veilEvent<Name extends EventName>(
     event === 'imports.progressed'
       ? veilImport(payload as EventPayload<'imports.progressed'>)
       : veilRecheck(payload as EventPayload<'rechecks.progressed'>, hidden.pseudonymOf);
-  const { disguise } = hidden;
-  const told = disguise === undefined ? view : veilTexts(view, disguise, contract[event].payload);
-  return told as EventPayload<Name>;
+  const disguise = await hidden.disguiseOf(view);
+  return veilTexts(view, disguise, contract[event].payload) as EventPayload<Name>;
   // oxlint-enable typescript/no-unsafe-type-assertion
 }

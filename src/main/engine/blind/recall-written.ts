@@ -5,7 +5,7 @@ import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { Workspace } from '../../store/index.ts';
 import type { Dispatch } from '../dispatch.ts';
-import type { Disguise } from './disguise.ts';
+import type { Hidden } from './blind-service.ts';
 import { veilTexts } from './veil-texts.ts';
 
 /** Who writes texts down that were shown otherwise than they are. */
@@ -13,7 +13,7 @@ export interface Writer {
   /** Answers with what is there. */
   readonly dispatch: Dispatch;
   readonly workspace: Workspace;
-  readonly disguise: Disguise;
+  readonly hidden: Pick<Hidden, 'disguise' | 'disguiseOf'>;
 }
 
 /** By how a text is shown, each that is shown so. */
@@ -110,13 +110,13 @@ function group(pairs: readonly Pair[]): Originals {
 async function answerOf<Name extends EngineCallName>(
   call: Name,
   input: CallInput<Name>,
-  { dispatch, disguise }: Writer,
+  { dispatch, hidden }: Writer,
 ): Promise<{ readonly is: CallOutput<Name>; readonly shown: CallOutput<Name> } | undefined> {
   const answer = await dispatch(call, input);
   if (!answer.ok) return undefined;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it was just asked for
   const is = answer.value as CallOutput<Name>;
-  return { is, shown: veilTexts(is, disguise, contract[call].output) };
+  return { is, shown: veilTexts(is, await hidden.disguiseOf(is), contract[call].output) };
 }
 
 /** Each text of something beside the one that is shown for it. */
@@ -154,13 +154,20 @@ async function heldInStack(input: object, writer: Writer): Promise<Held> {
   const place = answer?.is.stacks.findIndex((stack) => stack.id === id) ?? -1;
   const own = pairsOf(answer?.shown.stacks[place], answer?.is.stacks[place]);
   const named = await writer.workspace.issuers.named();
-  return held(own, writer.disguise.choices.hidesSchools ? idsByLabel(named, writer) : []);
+  return held(own, writer.hidden.disguise.choices.hidesSchools ? idsByLabel(named, writer) : []);
 }
 
 type Named = Awaited<ReturnType<Workspace['issuers']['named']>>;
 
 /** An issuer that somebody names by its code is meant whatever it is called. */
-function idsByLabel(named: Named, { disguise: { book } }: Writer): readonly Pair[] {
+function idsByLabel(
+  named: Named,
+  {
+    hidden: {
+      disguise: { book },
+    },
+  }: Writer,
+): readonly Pair[] {
   const ids = new Map(
     named.filter(({ id }) => id !== '').map((issuer) => [book.labelOf(issuer), issuer.id] as const),
   );
@@ -183,16 +190,18 @@ async function heldInView(input: object, writer: Writer): Promise<Held> {
 /** What is called by labels: tags are their own, skills and issuers have names. */
 async function labelPairs(
   values: readonly string[],
-  { workspace, disguise }: Writer,
+  { workspace, hidden }: Writer,
 ): Promise<readonly Pair[]> {
   const asked = new Set(values);
   const skills = (await workspace.screening.listSkills()).filter(({ key }) => asked.has(key));
+  const { disguise } = hidden;
   const issuers = disguise.choices.hidesSchools ? await workspace.issuers.named() : [];
   const first = new Map(issuers.toReversed().map((issuer) => [issuer.id, issuer] as const));
   const named = values.flatMap((value) => first.get(value) ?? []);
   const texts = [...values.filter((value) => !first.has(value)), ...skills.map(({ name }) => name)];
+  const told = await hidden.disguiseOf(texts);
   return [
-    ...texts.map((text): Pair => [disguise.text(text), text]),
+    ...texts.map((text): Pair => [told.text(text), text]),
     ...named.map((issuer): Pair => [disguise.book.labelOf(issuer), issuer.name]),
   ];
 }

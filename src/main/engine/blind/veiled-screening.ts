@@ -1,12 +1,13 @@
 import { compareText } from '../../../shared/lib/compare-text.ts';
 import type { SearchVeil } from '../../screening/index.ts';
 import type { ScreeningSource, SkillEntry } from '../../store/index.ts';
+import type { Hidden } from './blind-service.ts';
 import type { Disguise } from './disguise.ts';
 
 /** Of nobody whose words are hidden anything is found by them. */
-export function searchVeilOf(disguise: Disguise | undefined): SearchVeil {
-  if (disguise === undefined) return {};
+export function searchVeilOf(disguise: Disguise): SearchVeil {
   const { choices, book } = disguise;
+  if (!choices.hidesGender && !choices.hidesSchools) return {};
   return {
     isHidden: (skill: string) => disguise.isTelling(skill),
     ...(choices.hidesSchools && { issuersOf: (text: string) => book.idsByCode(text) }),
@@ -16,14 +17,13 @@ export function searchVeilOf(disguise: Disguise | undefined): SearchVeil {
 /** A source that offers no name, no skill and no issuer that is hidden; the same array of the same skills. */
 export function veilScreening(
   source: ScreeningSource,
-  disguise: Disguise | undefined,
+  { disguise, disguiseOf }: Pick<Hidden, 'disguise' | 'disguiseOf'>,
   kept: WeakMap<
     readonly SkillEntry[],
     { readonly edition: string; readonly skills: readonly SkillEntry[] }
   >,
 ): ScreeningSource {
   const nameless: ScreeningSource = { ...source, findNameWords: async () => [] };
-  if (disguise === undefined) return nameless;
   const { choices, book } = disguise;
   const edition = `${book.edition()} ${Number(choices.hidesGender)} ${Number(choices.hidesSchools)}`;
   return {
@@ -32,19 +32,20 @@ export function veilScreening(
       const all = await source.listSkills();
       const known = kept.get(all);
       if (known?.edition === edition) return known.skills;
-      const skills = all.filter(
-        ({ key, name }) => !disguise.isTelling(key) && !disguise.isTelling(name),
-      );
+      const told = await disguiseOf(all.map(({ name }) => name));
+      const skills = all.filter(({ key, name }) => !told.isTelling(key) && !told.isTelling(name));
       kept.set(all, { edition, skills });
       return skills;
     },
     async findIssuers(text, limit) {
       const typed = text.toLowerCase();
+      const all = await source.findIssuers('');
+      const told = await disguiseOf(all.map(({ name }) => name));
       // By what they are shown as, and in that order, not in the one of their names.
-      return (await source.findIssuers(''))
+      return all
         .map((one) => ({
           ...one,
-          name: choices.hidesSchools ? book.labelOf(one) : disguise.text(one.name),
+          name: choices.hidesSchools ? book.labelOf(one) : told.text(one.name),
         }))
         .filter(({ name }) => name.toLowerCase().includes(typed))
         .toSorted(

@@ -14,6 +14,7 @@ function failing(fails: () => boolean): Workspace {
   const part = {
     settings: { get: async () => JSON.stringify(BLIND) },
     screening: { isSkillName: () => false },
+    candidates: { areNamed: async () => [] },
     issuers: {
       named: async () => {
         if (fails()) throw new Error('busy');
