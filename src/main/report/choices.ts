@@ -1,5 +1,6 @@
 import { OUTCOME_WORDS } from '../../shared/messages/words.ts';
 import { LEFT_OUT } from '../../shared/messages/report.ts';
+import { createMemo } from '../../shared/lib/memo.ts';
 import { inLanguage } from '../../shared/messages/language.ts';
 import type { ReportChoices } from '../../shared/contract/report-calls.ts';
 import { replacer } from './strike-out.ts';
@@ -148,14 +149,8 @@ function nameWords(name: string): readonly string[] {
 
 // What checks say, they say of one credential after the other.
 function remember(scrub: (text: string) => string): (text: string) => string {
-  const done = new Map<string, string>();
-  return (text) => {
-    const known = done.get(text);
-    if (known !== undefined) return known;
-    const scrubbed = scrub(text);
-    done.set(text, scrubbed);
-    return scrubbed;
-  };
+  const keep = createMemo<string>({ entries: 20_000, keyCharacters: 4000 });
+  return (text) => keep(text, scrub);
 }
 
 /** What strangers or the employer wrote; all else in a model is of our own words. */

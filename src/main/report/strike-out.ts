@@ -9,12 +9,16 @@ export function replacer(words: readonly string[], by: string): (text: string) =
     .filter((word) => word.trim() !== '')
     .toSorted((one, other) => other.length - one.length);
   if (distinct.length === 0) return (text) => text;
-  const anywhere = distinct.filter((word) => !isSpaced(word)).map(patternOf);
+  const unspaced = distinct.filter((word) => !isSpaced(word));
+  const anywhere = unspaced.map(patternOf);
+  // Hardly a text has any of them: one look says so, where each would be tried at each letter.
+  const any = new RegExp(unspaced.map(escapePattern).join('|'), 'iu');
   // One pattern of all names would be tried at each letter of each text; of hundreds few are in one.
   const spaced = distinct.filter(isSpaced).map((word) => ({ word, pattern: patternOf(word) }));
   const byBeginning = Map.groupBy(spaced, ({ word }) => fold(word.match(PART)?.[0] ?? ''));
   return (text) => {
-    const places = anywhere.flatMap((pattern) => findAll(text, pattern));
+    const isAny = unspaced.length > 0 && any.test(text);
+    const places = isAny ? anywhere.flatMap((pattern) => findAll(text, pattern)) : [];
     for (const { 0: part, index } of text.matchAll(PART)) {
       for (const { pattern } of byBeginning.get(fold(part)) ?? []) {
         const end = endOf(text, pattern, index);
