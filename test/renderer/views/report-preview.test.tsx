@@ -1,6 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { expectAccessible, inputsOf, openWindow } from '../open-window.tsx';
+
+const OTHER_ID = '019ac000-0000-7000-8000-0000000000f1';
 
 async function openList() {
   const fake = openWindow({ people: 3 });
@@ -61,6 +63,33 @@ describe('the preview of a report', () => {
     expect(within(preview).getByText(/^Only its first rows/u)).toBeDefined();
     expect(within(preview).queryByRole('button', { name: 'Next page' })).toBeNull();
     await expectAccessible();
+  });
+
+  test('of a table says nothing of pages that are not shown, and asks for no more of them', async () => {
+    const { fake, preview } = await openExport();
+    choose('CSV');
+    await within(preview).findByRole('table');
+    const { call } = fake.bridge;
+    const drawing = { kind: 'page', pages: 2000, isDone: false, isCut: true } as const;
+    const page = { width: 1, height: 1, texts: [], fills: [], pictures: [], spoken: [] };
+    let asked = 0;
+    vi.spyOn(fake.bridge, 'call').mockImplementation(async (name, input) => {
+      const answer = await call(name, input);
+      if (name === 'report.preview' && answer.ok) {
+        // Another preview, so that its first page is asked for anew.
+        return { ok: true, value: { ...answer.value, previewId: OTHER_ID } } as typeof answer;
+      }
+      if (name !== 'report.previewPage') return answer;
+      asked += 1;
+      return { ok: true, value: { ...drawing, page } } as typeof answer;
+    });
+    choose('Blind');
+    await waitFor(() => expect(asked).toBe(1));
+    await within(preview).findByText('3 candidates');
+    // Longer than it takes to ask again.
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(asked).toBe(1);
+    expect(within(preview).queryByText(/2,000 pages/u)).toBeNull();
   });
 
   test.each([

@@ -25,7 +25,8 @@ interface Preview {
   readonly order: PreviewOrder;
   /** Of the first people alone; its first page is the report's own. */
   readonly first: Drawing;
-  readonly table: PreviewedTable;
+  /** Made when it is first asked for. */
+  readonly table: () => PreviewedTable;
   whole: Drawing | undefined;
   isDone: boolean;
 }
@@ -60,7 +61,7 @@ export function createPreviewDesk(
   const goOn = (current: Preview) => {
     if (preview !== current || current.isDone || !isComplete) return;
     current.whole ??= drawPages(modelOf(current.order, people), people.length);
-    current.isDone = current.whole.goOn() || current.whole.count() > PREVIEW_LIMITS.pages;
+    current.isDone = isEnough(current.whole, current.whole.goOn());
     answerWaiting();
     setImmediate(() => goOn(current));
   };
@@ -73,7 +74,7 @@ export function createPreviewDesk(
   const answer = (request: Extract<PreviewRequest, { readonly ask: number }>) => {
     const { ask, previewId } = request;
     if (previewId !== preview?.order.previewId) reply({ ask, answer: { kind: 'over' } });
-    else if (request.type === 'table') reply({ ask, answer: preview.table });
+    else if (request.type === 'table') reply({ ask, answer: preview.table() });
     else {
       waiting.push({ ask, page: request.page });
       answerWaiting();
@@ -101,9 +102,21 @@ function beginFirst(
 ): Preview {
   const model = modelOf(order, people.slice(0, FIRST_PEOPLE));
   const first = drawPages(model, order.people);
-  first.goOn();
-  const table = tableOf(model, order.people > model.candidates.length);
-  return { order, first, table, whole: undefined, isDone: false };
+  const isDrawn = first.goOn();
+  // Where nobody else is to come they are all: nothing is drawn twice.
+  const isWhole = order.people <= model.candidates.length;
+  let table: PreviewedTable | undefined;
+  return {
+    order,
+    first,
+    table: () => (table ??= tableOf(model, !isWhole)),
+    whole: isWhole ? first : undefined,
+    isDone: isWhole && isEnough(first, isDrawn),
+  };
+}
+
+function isEnough(drawing: Drawing, isDrawn: boolean): boolean {
+  return isDrawn || drawing.count() > PREVIEW_LIMITS.pages;
 }
 
 function modelOf(

@@ -82,6 +82,25 @@ describe('drawing a preview', () => {
     ).toMatch(/Page 1 of \d+$/u);
   });
 
+  test('reads nobody twice where all are on hand at once', async () => {
+    let reads = 0;
+    const people = crowd(3, 1).map(({ credentials, ...one }) => ({
+      ...one,
+      get credentials() {
+        reads += 1;
+        return credentials;
+      },
+    }));
+    const desk = openDesk();
+    desk.take({ type: 'people', people, isLast: true });
+    desk.take({ type: 'draw', order: order({ people: people.length }) });
+    const first = reads;
+    expect(first).toBeGreaterThan(0);
+    expect(await desk.page(100_000)).toMatchObject({ kind: 'page', isDone: true });
+    expect(reads).toBe(first);
+    expect(await desk.table()).toMatchObject({ kind: 'table', isCut: false });
+  });
+
   test('gives up what was drawn once there is something else', async () => {
     const desk = openDesk();
     desk.take({ type: 'people', people: CANDIDATES, isLast: true });

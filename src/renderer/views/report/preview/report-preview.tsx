@@ -95,7 +95,8 @@ interface BegunProps {
 
 function Begun({ begun, isOld, format, choices, evidence, onAgain }: BegunProps) {
   const { previewId, people } = begun;
-  const asked = useFirstPage(previewId);
+  const isTable = format === 'csv';
+  const asked = useFirstPage(previewId, isTable);
   const answer = asked.data;
   if (asked.isError) {
     return <Failure error={asked.error} onRetry={() => void asked.refetch()} />;
@@ -114,7 +115,8 @@ function Begun({ begun, isOld, format, choices, evidence, onAgain }: BegunProps)
     format === 'html' ? PREVIEW.html : undefined,
     format === 'json' ? PREVIEW.json : undefined,
     begun.isCut ? PREVIEW.cutPeople(people) : undefined,
-    isCut ? PREVIEW.cutPages(pages) : undefined,
+    // A table has no pages.
+    isCut && !isTable ? PREVIEW.cutPages(pages) : undefined,
     evidence ? PREVIEW.evidence : undefined,
     begun.isCodeProvisional ? PREVIEW.codes : undefined,
   ].filter((note) => note !== undefined);
@@ -132,7 +134,7 @@ function Begun({ begun, isOld, format, choices, evidence, onAgain }: BegunProps)
           </p>
         ))}
       </div>
-      {format === 'csv' ? (
+      {isTable ? (
         <PreviewTable previewId={previewId} />
       ) : (
         <PreviewPages {...{ previewId, pages, isDone, isOld }} first={page} />
@@ -146,7 +148,6 @@ function describeSize(
   people: number,
   { pages, isDone }: { readonly pages: number; readonly isDone: boolean },
 ): string {
-  // A table has no pages.
   if (format === 'csv') return REPORT_PHRASES.candidates(people);
   return isDone ? PREVIEW.facts(people, pages) : PREVIEW.factsSoFar(people, pages);
 }

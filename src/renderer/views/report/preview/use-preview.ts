@@ -22,14 +22,20 @@ export function usePreview(wish: PreviewWish) {
 
 type PageAnswer = CallOutput<'report.previewPage'>;
 
-/** The first page, and how many there are so far; asked for until all are drawn. */
-export function useFirstPage(previewId: string) {
+/**
+ * The first page, and how many there are so far; asked for until all are drawn.
+ *
+ * @param isEnough Whether nobody looks at the others.
+ */
+export function useFirstPage(previewId: string, isEnough: boolean) {
   return useQuery<PageAnswer>({
     ...queryOf('report.previewPage', { previewId, page: 1 }),
     staleTime: 'static',
     gcTime: 0,
     refetchInterval: ({ state: { data } }) =>
-      data === undefined || (data.kind === 'page' && !data.isDone) ? ASK_AGAIN_MS : false,
+      data === undefined || (data.kind === 'page' && !data.isDone && !isEnough)
+        ? ASK_AGAIN_MS
+        : false,
   });
 }
 
