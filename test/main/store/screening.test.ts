@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { CALLED_SO, WRITTEN_TO } from '../../../src/main/store/candidates.ts';
 import { COUNTED_BY_ISSUER } from '../../../src/main/store/issuers.ts';
 import { migrate } from '../../../src/main/store/migrations/index.ts';
 import { WITH_NAME_WORDS } from '../../../src/main/store/name-words.ts';
@@ -150,16 +149,6 @@ describe('every query that a screen waits for', () => {
   test('words of names are found by the index of words', async () => {
     const plans = await plansOf(({ screening }) => screening.findNameWords([' ama']));
     expect(plans.get(`${WITH_NAME_WORDS} LIMIT 1`)).toMatch(/VIRTUAL TABLE INDEX/u);
-  });
-
-  test('whether somebody is called so, or has an address, is found by an index', async () => {
-    const plans = await plansOf(({ candidates }) =>
-      candidates.areNamed(['Ama Oka', 'a@b.example']),
-    );
-    expect(plans.get(CALLED_SO)).toMatch(
-      /^SEARCH candidate USING COVERING INDEX \S+ \(sort_name=\?\)$/u,
-    );
-    expect(plans.get(WRITTEN_TO)).toMatch(/^SEARCH identity USING INDEX email_in_any_casing/u);
   });
 
   test('the vocabulary is one scan of the skills, and no more', async () => {
@@ -405,26 +394,4 @@ describe('what is found', () => {
     if (!opened.ok) throw new Error(opened.error.reason);
     return opened.value;
   }
-});
-
-test('people are known by their whole names and by their addresses, until these are others', async () => {
-  const { workspace } = await memoryWorkspace();
-  const { candidates } = workspace;
-  const id = await candidates.create('Zoë O’Brien');
-  await candidates.setEmails(id, ['Zoe@obrien.example']);
-  const texts = [
-    'zoe o’brien',
-    'ZOË O’BRIEN',
-    'Zoë',
-    'O’Brien',
-    'zoe@OBRIEN.example',
-    'obrien.example',
-  ];
-  expect(await candidates.areNamed(texts)).toEqual([
-    'zoe o’brien',
-    'ZOË O’BRIEN',
-    'zoe@OBRIEN.example',
-  ]);
-  await candidates.rename(id, 'Zoë');
-  expect(await candidates.areNamed(texts)).toEqual(['Zoë', 'zoe@OBRIEN.example']);
 });

@@ -69,7 +69,7 @@ describe('the preview of a report', () => {
     const { fake, preview } = await openExport();
     choose('CSV');
     await within(preview).findByRole('table');
-    const { call } = fake.bridge;
+    const call = fake.bridge.call.bind(fake.bridge);
     const drawing = { kind: 'page', pages: 2000, isDone: false, isCut: true } as const;
     const page = { width: 1, height: 1, texts: [], fills: [], pictures: [], spoken: [] };
     let asked = 0;
@@ -77,11 +77,11 @@ describe('the preview of a report', () => {
       const answer = await call(name, input);
       if (name === 'report.preview' && answer.ok) {
         // Another preview, so that its first page is asked for anew.
-        return { ok: true, value: { ...answer.value, previewId: OTHER_ID } } as typeof answer;
+        return { ok: true, value: { ...answer.value, previewId: OTHER_ID } };
       }
       if (name !== 'report.previewPage') return answer;
       asked += 1;
-      return { ok: true, value: { ...drawing, page } } as typeof answer;
+      return { ok: true, value: { ...drawing, page } };
     });
     choose('Blind');
     await waitFor(() => expect(asked).toBe(1));
