@@ -39,7 +39,7 @@ const REFERENCES = 8;
 
 /** What one costs by its colours and for each stop, counted as work. */
 const COLOURS_COST = 2000;
-const STOP_COST = 50;
+const STOP_COST = 150;
 
 interface Reading {
   readonly byId: ReadonlyMap<string, SvgElement>;
