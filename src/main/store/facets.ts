@@ -103,28 +103,38 @@ function nameByRegistry(sql: Sql, issuer: Facet): Facet {
   return { ...issuer, label: describeIssuerName({ name: issuer.label, listedAs: listed }) };
 }
 
-// Neither is ever changed or taken away, so the highest number tells whether there are new ones.
+interface Names {
+  readonly byNo: (Counted | undefined)[];
+  readonly highest: number;
+}
+
+// None is ever changed, and only an erasure takes one away, so the highest number tells whether there are new ones.
 function createNames(
   sql: Sql,
   table: 'skill' | 'named_issuer',
   query: string,
 ): () => readonly (Counted | undefined)[] {
-  let names: (Counted | undefined)[] = [];
-  let highest = 0;
   return () => {
-    const [current = 0] = sql.numbers(`SELECT coalesce(MAX(no), 0) FROM ${table}`);
-    if (current === highest) return names;
-    const rows = sql.all<{ no: number; value: string; label: string }>(query);
-    names = [];
-    const groups = new Map<string, number>();
-    for (const [rank, { no, value, label }] of rows.entries()) {
-      const group = groups.get(value) ?? groups.size;
-      groups.set(value, group);
-      names[no] = { value, label, rank, group };
-    }
-    highest = current;
-    return names;
+    // A number is given again once whoever had it is erased: what is kept is forgotten then.
+    const kept = sql.kept(`names of ${table}`, (): { names: Names } => ({
+      names: { byNo: [], highest: 0 },
+    }));
+    const [highest = 0] = sql.numbers(`SELECT coalesce(MAX(no), 0) FROM ${table}`);
+    if (highest !== kept.names.highest) kept.names = { byNo: readNames(sql, query), highest };
+    return kept.names.byNo;
   };
+}
+
+function readNames(sql: Sql, query: string): (Counted | undefined)[] {
+  const byNo: (Counted | undefined)[] = [];
+  const groups = new Map<string, number>();
+  const rows = sql.all<{ no: number; value: string; label: string }>(query);
+  for (const [rank, { no, value, label }] of rows.entries()) {
+    const group = groups.get(value) ?? groups.size;
+    groups.set(value, group);
+    byNo[no] = { value, label, rank, group };
+  }
+  return byNo;
 }
 
 /** What those found hold. */
