@@ -26,6 +26,10 @@ export interface NodeGroup {
 interface Entry {
   readonly predicate: string;
   readonly objects: readonly Piece[];
+  /** What follows the subject on each line, in their order, where it is the same in every document. */
+  readonly ends: readonly string[] | undefined;
+  /** Whether two lines may be one. */
+  readonly mayRepeat: boolean;
 }
 
 /** What pieces come to in one document. */
@@ -39,22 +43,44 @@ export interface Pieces {
  * the order of their code units. (A term is never the beginning of another, so that the subject decides
  * before the property, and that before the object.)
  *
+ * @param mayRepeat For a hash, in which statements of several nodes may be one line, which counts for each.
  * @returns `undefined` where a statement stands there twice.
  */
-export function groupLines(lines: readonly Line[]): readonly NodeGroup[] | undefined {
+export function groupLines(
+  lines: readonly Line[],
+  mayRepeat = false,
+): readonly NodeGroup[] | undefined {
   const groups: NodeGroup[] = [];
   for (const [, own] of Map.groupBy(lines, ({ subject }) => nameOf(subject))) {
     const [first] = own;
     const entries = [...Map.groupBy(own, ({ predicate }) => predicate)]
-      .map(([predicate, said]): Entry => ({ predicate, objects: said.map(({ object }) => object) }))
+      .map(([predicate, said]) =>
+        entryOf(
+          predicate,
+          said.map(({ object }) => object),
+          mayRepeat,
+        ),
+      )
       .toSorted((one, other) => (one.predicate < other.predicate ? -1 : 1));
     const isTwice = entries.some(
       ({ objects }) => new Set(objects.map(nameOf)).size < objects.length,
     );
-    if (isTwice || first === undefined) return undefined;
+    if ((isTwice && !mayRepeat) || first === undefined) return undefined;
     groups.push({ subject: first.subject, entries: inChunks(first.subject, entries) });
   }
   return groups;
+}
+
+function entryOf(predicate: string, objects: readonly Piece[], mayRepeat: boolean): Entry {
+  const texts = objects.filter((object) => typeof object === 'string');
+  // oxlint-disable-next-line unicorn/require-array-sort-compare -- by code units, as RDFC-1.0 has it
+  const ends = texts.toSorted().map((text) => ` ${predicate} ${text} .\n`);
+  return {
+    predicate,
+    objects,
+    ends: texts.length === objects.length ? ends : undefined,
+    mayRepeat,
+  };
 }
 
 /** One name for each piece. */
@@ -68,13 +94,11 @@ function inChunks(subject: Piece, entries: readonly Entry[]): readonly (string |
   if (typeof subject !== 'string') return entries;
   const chunks: (string | Entry)[] = [];
   for (const entry of entries) {
-    const { predicate, objects } = entry;
+    const { ends } = entry;
     const last = chunks.at(-1);
-    if (!objects.every((object) => typeof object === 'string')) chunks.push(entry);
+    if (ends === undefined) chunks.push(entry);
     else {
-      // oxlint-disable-next-line unicorn/require-array-sort-compare -- by code units, as RDFC-1.0 has it
-      const texts = objects.toSorted();
-      const lines = texts.map((text) => `${subject} ${predicate} ${text} .\n`).join('');
+      const lines = ends.map((end) => `${subject}${end}`).join('');
       if (typeof last === 'string') chunks[chunks.length - 1] = last + lines;
       else chunks.push(lines);
     }
@@ -91,10 +115,11 @@ export function writeGroup(
   let written = '';
   for (const entry of entries) {
     if (typeof entry === 'string') written += entry;
+    else if (entry.ends !== undefined) for (const end of entry.ends) written += `${subject}${end}`;
     else if (entry.objects.length === 1) {
       written += `${subject} ${entry.predicate} ${pieceText(entry.objects[0] ?? '', pieces)} .\n`;
     } else {
-      const texts = inOrder(entry.objects, pieces);
+      const texts = inOrder(entry, pieces);
       if (texts === undefined) return undefined;
       for (const text of texts) written += `${subject} ${entry.predicate} ${text} .\n`;
     }
@@ -102,12 +127,12 @@ export function writeGroup(
   return written;
 }
 
-function inOrder(objects: readonly Piece[], pieces: Pieces): readonly string[] | undefined {
+function inOrder({ objects, mayRepeat }: Entry, pieces: Pieces): readonly string[] | undefined {
   const texts = objects.map((object) => pieceText(object, pieces));
   // oxlint-disable-next-line unicorn/require-array-sort-compare -- by code units, as RDFC-1.0 has it
   texts.sort();
   const isTwice = texts.some((text, index) => index > 0 && text === texts[index - 1]);
-  return isTwice ? undefined : texts;
+  return isTwice && !mayRepeat ? undefined : texts;
 }
 
 export function pieceText(piece: Piece, pieces: Pieces): string {

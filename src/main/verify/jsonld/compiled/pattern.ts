@@ -22,8 +22,8 @@ export interface Pattern {
   readonly texts: LaidOut['texts'];
   readonly parts: readonly PartSlot[];
   readonly groups: readonly NodeGroup[];
-  /** By blank node: the statements that it occurs in, for its first-degree hash. */
-  readonly mentions: readonly (readonly Line[])[];
+  /** By blank node: the statements that it occurs in, as its first-degree hash takes them. */
+  readonly mentions: readonly (readonly NodeGroup[])[];
   readonly properties: readonly string[];
   /** The nodes that are described or named, by their ids: all must differ. */
   readonly places: readonly Piece[];
@@ -79,11 +79,24 @@ function patternOf(
   const lines = allThere(quads.map((quad) => lineOf(quad, laidOut)));
   const groups = lines && groupLines(lines);
   if (lines === undefined || groups === undefined) return undefined;
-  const mentions = Array.from({ length: blankNodes }, (_, node) =>
-    lines.filter(({ subject, object }) => subject === node || object === node),
-  );
-  if (mentions.some((own) => own.length === 0)) return undefined;
-  return { groups, mentions, properties: [...properties] };
+  const mentions = Array.from({ length: blankNodes }, (_, node) => mentionsOf(node, lines));
+  const found = allThere(mentions);
+  return found && { groups, mentions: found, properties: [...properties] };
+}
+
+/** @returns `undefined` where there are none. */
+function mentionsOf(node: number, lines: readonly Line[]): readonly NodeGroup[] | undefined {
+  const own = lines.filter(({ subject, object }) => subject === node || object === node);
+  const called = (piece: Piece): Piece => {
+    if (typeof piece !== 'number') return piece;
+    return piece === node ? '_:a' : '_:z';
+  };
+  const named = own.map(({ subject, predicate, object }) => ({
+    subject: called(subject),
+    predicate,
+    object: called(object),
+  }));
+  return own.length === 0 ? undefined : groupLines(named, true);
 }
 
 function allThere<Item>(items: readonly (Item | undefined)[]): readonly Item[] | undefined {
@@ -128,8 +141,9 @@ function pieceOf(text: NodeText, { texts }: Pick<LaidOut, 'texts'>): Piece | und
 /** A kept part as it stands in a document. */
 interface Part {
   readonly stated: PartStatements;
-  readonly walked: PartWalk;
   readonly groups: readonly NodeGroup[];
+  /** Of the nodes that are described in it, as N-Quads write them. */
+  readonly ids: readonly string[];
 }
 
 /**
@@ -189,48 +203,50 @@ function findParts(pattern: Pattern, parts: readonly JsonObject[]): readonly Par
     if (place === undefined || part === undefined) return undefined;
     const stated = findPartStatements(place.term, part);
     const walked = findPartWalk(place.scope, part, place.path);
-    const groups = stated && walked && groupsOf(stated, walked, part);
-    if (stated === undefined || walked === undefined || groups === undefined) return undefined;
-    found.push({ stated, walked, groups });
+    const known = stated && walked && partOf(stated, walked, part);
+    if (known === undefined) return undefined;
+    found.push(known);
   }
   return found;
 }
 
-const GROUPS = new WeakMap<PartStatements, { walked: PartWalk; groups: NodeGroup[] }>();
+const PARTS = new WeakMap<PartStatements, { readonly walked: PartWalk; readonly part: Part }>();
 
 /** The statements of a part by their nodes, where it has a name and nothing in it is amiss. */
-function groupsOf(
-  stated: PartStatements,
-  walked: PartWalk,
-  part: JsonObject,
-): readonly NodeGroup[] | undefined {
-  const known = GROUPS.get(stated);
-  if (known?.walked === walked) return known.groups;
+function partOf(stated: PartStatements, walked: PartWalk, part: JsonObject): Part | undefined {
+  const known = PARTS.get(stated);
+  if (known?.walked === walked) return known.part;
   const groups = groupLines(linesOf(stated.quads));
   const walk = { properties: new Set(walked.properties), stated: new Set(walked.stated) };
   const isSound = findIllFormedTexts(part).length === 0;
   if (groups === undefined || !isSound || typeof stated.subject === 'number') return undefined;
   if (!isCovered(new Set(stated.properties), walk)) return undefined;
-  GROUPS.set(stated, { walked, groups: [...groups] });
-  return groups;
+  const made: Part = { stated, groups, ids: walked.places.map(({ id }) => `<${id}>`) };
+  PARTS.set(stated, { walked, part: made });
+  return made;
 }
 
 /** Whether each node is described in one place only. */
 function areApart(pattern: Pattern, texts: readonly string[], parts: readonly Part[]): boolean {
-  const ids = new Set<string>();
-  let count = 0;
+  const ids: string[] = [];
   for (const place of pattern.places) {
     if (typeof place === 'object' && place.kind === 'part') continue;
     // As the processor writes IRIs, but for what is escaped: that no two IRIs share.
-    const id = typeof place === 'object' ? `<${texts[place.slot]}>` : `${place}`;
-    ids.add(id);
-    count += 1;
+    ids.push(typeof place === 'object' ? `<${texts[place.slot]}>` : `${place}`);
   }
-  for (const { walked } of parts) {
-    for (const { id } of walked.places) ids.add(`<${id}>`);
-    count += walked.places.length;
+  for (const part of parts) ids.push(...part.ids);
+  return ids.length > FEW ? new Set(ids).size === ids.length : areFewApart(ids);
+}
+
+/** So few are compared one by one faster than a set is made of them, or a list is sorted. */
+const FEW = 16;
+
+function areFewApart(ids: readonly string[]): boolean {
+  for (let index = 1; index < ids.length; index += 1) {
+    const id = ids[index];
+    for (let before = 0; before < index; before += 1) if (ids[before] === id) return false;
   }
-  return ids.size === count;
+  return true;
 }
 
 /** @returns The label of each blank node, those of the parts after the pattern's own. */
@@ -240,12 +256,10 @@ function labelNodes(
   textOf: Pieces['textOf'],
 ): readonly string[] | undefined {
   const hashes: string[] = [];
-  for (let node = 0; node < mentions.length; node += 1) {
-    const pieces = { textOf, labelOf: (other: number) => (other === node ? '_:a' : '_:z') };
-    const lines: string[] = [];
-    for (const line of mentions[node] ?? []) lines.push(writeLine(line, pieces));
-    if (lines.length > 1) lines.sort(compareText);
-    hashes.push(hash('sha256', lines.join(''), 'hex'));
+  for (const own of mentions) {
+    const lines = writeNamed(own.map((group) => namedIn(group, { textOf, labelOf: NO_LABEL })));
+    if (lines === undefined) return undefined;
+    hashes.push(hash('sha256', lines, 'hex'));
   }
   for (const { stated } of parts) for (const [, known] of stated.hashes) hashes.push(known);
   if (hashes.length < 2) return hashes.map(() => '_:c14n0');
@@ -268,9 +282,8 @@ function labelsOf(hashes: readonly string[]): readonly string[] | undefined {
   return labels;
 }
 
-function writeLine({ subject, predicate, object }: Line, pieces: Pieces): string {
-  return `${pieceText(subject, pieces)} ${predicate} ${pieceText(object, pieces)} .\n`;
-}
+/** Blank nodes have their names for a hash already. */
+const NO_LABEL = () => '';
 
 /** A group whose node has its name. */
 interface Named {
@@ -287,9 +300,7 @@ function writeInOrder(
   const named: Named[] = [];
   const add = (own: readonly NodeGroup[], first: number): void => {
     const pieces = { textOf, labelOf: (blank: number) => labels[first + blank] ?? '' };
-    for (const group of own) {
-      named.push({ subject: pieceText(group.subject, pieces), group, pieces });
-    }
+    for (const group of own) named.push(namedIn(group, pieces));
   };
   add(groups, 0);
   let first = mentions.length;
@@ -297,7 +308,35 @@ function writeInOrder(
     add(part.groups, first);
     first += part.stated.blankNodes;
   }
-  named.sort((one, other) => compareText(one.subject, other.subject));
+  return writeNamed(named);
+}
+
+function namedIn(group: NodeGroup, pieces: Pieces): Named {
+  return { subject: pieceText(group.subject, pieces), group, pieces };
+}
+
+/** By insertion where they are few, as they nearly always are. */
+function putInOrder(named: Named[]): void {
+  if (named.length > FEW) {
+    named.sort((one, other) => compareText(one.subject, other.subject));
+    return;
+  }
+  for (let index = 1; index < named.length; index += 1) {
+    const own = named[index];
+    if (own === undefined) return;
+    let place = index;
+    for (; place > 0; place -= 1) {
+      const before = named[place - 1];
+      if (before === undefined || before.subject <= own.subject) break;
+      named[place] = before;
+    }
+    named[place] = own;
+  }
+}
+
+/** @returns `undefined` where two are of one node, or two lines are one. */
+function writeNamed(named: Named[]): string | undefined {
+  putInOrder(named);
   let [nquads, last] = ['', ''];
   for (const { subject, group, pieces } of named) {
     const written = subject === last ? undefined : writeGroup(group, subject, pieces);

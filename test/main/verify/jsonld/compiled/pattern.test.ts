@@ -54,6 +54,26 @@ describe('a document that is built as others were before it', () => {
     expect(made?.properties()).toContain('https://ex.example/zzOne');
   });
 
+  test('is written by their pattern where a node without a name has several such under one word', async () => {
+    const make = (turn: number) => {
+      const identity = (type: string) => ({
+        type: 'IdentityObject',
+        identityType: type,
+        identityHash: `${type} ${turn}`,
+        hashed: false,
+      });
+      const identifier = [identity('name'), identity('studentId'), identity('emailAddress')];
+      const credentialSubject = { type: ['AchievementSubject'], identifier };
+      return makeDocument('zzNameless', { id: `urn:uuid:${turn}`, credentialSubject });
+    };
+    await meet([1, 2].map(make));
+    for (const turn of [3, 4, 5]) {
+      const made = await canonicalisePlain(make(turn), howFor(make(turn)));
+      expect(made?.isCovered).toBe(true);
+      expect(made?.nquads).toBe(await byProcessor(make(turn)));
+    }
+  });
+
   test('is looked at by itself where it is the first or the second', async () => {
     expect(await isByPattern(makeDocument('zzTwo'))).toBe(false);
     expect(await isByPattern(makeDocument('zzTwo', { id: 'urn:uuid:2' }))).toBe(false);
