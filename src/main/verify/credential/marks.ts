@@ -10,7 +10,7 @@ import { readAddresses } from '../checks/recipient.ts';
 import { decodeMultibase } from '../keys/multibase.ts';
 import { decodeBase64url } from '../keys/base64url.ts';
 import { thumbprintOf } from '../keys/thumbprint.ts';
-import { canonicaliseJson } from '../proofs/data-integrity/jcs.ts';
+import { canonicaliseWithout } from '../proofs/data-integrity/jcs.ts';
 import type { SecuredCredential } from './secured-credential.ts';
 
 /**
@@ -25,22 +25,26 @@ export function readMarks(
 ): CredentialMarks {
   const inner =
     credential === undefined ? [] : listNested(credential).slice(0, CREDENTIAL_LIMITS.nested);
-  const copies = new Set(copiesOf(payload, credential));
-  for (const value of inner) for (const copy of copiesOfInner(value)) copies.add(copy);
+  const copies = [...copiesOf(payload, credential), ...inner.flatMap(copiesOfInner)];
   const number = numberOf(facts);
   const keys = provenKeys.map(thumbprintOf);
   const marks = {
-    copies: [...copies],
-    keys: keys.length > 1 ? [...new Set(keys)] : keys,
+    copies: onceEach(copies),
+    keys: onceEach(keys),
     addresses: readAddresses(facts.recipient),
   };
   return number === undefined ? marks : { ...marks, number };
 }
 
+function onceEach(texts: readonly string[]): readonly string[] {
+  if (texts.length < 2 || (texts.length === 2 && texts[0] !== texts[1])) return texts;
+  return [...new Set(texts)];
+}
+
 function copiesOf(payload: CredentialPayload, credential: JsonObject | undefined): string[] {
   const signatures =
     payload.kind === 'json' ? signaturesIn(payload.json) : signatureOfToken(payload.compact);
-  const content = credential && contentOf(credential);
+  const content = credential && canonicaliseWithout('proof', credential);
   const copies = signatures.map((bytes) => digest('signature', bytes));
   if (content !== undefined) copies.push(digest('content', content));
   return copies;
@@ -51,11 +55,6 @@ function copiesOfInner(value: JsonValue): string[] {
   if (document === undefined) return [];
   const { payload } = document;
   return copiesOf(payload, payload.kind === 'json' ? payload.json : undefined);
-}
-
-function contentOf(credential: JsonObject): string | undefined {
-  const { proof: _, ...signed } = credential;
-  return canonicaliseJson(signed);
 }
 
 // As bytes: one signature can be written in several alphabets.

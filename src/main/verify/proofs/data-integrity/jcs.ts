@@ -18,6 +18,11 @@ export function canonicaliseJson(value: JsonValue): string | undefined {
   return PARTS(value, canonicaliseObject);
 }
 
+/** The same of an object as if it had no member of that name. */
+export function canonicaliseWithout(name: string, object: JsonObject): string | undefined {
+  return canonicaliseMembers(object, name);
+}
+
 const PARTS = createPartMemo<string | undefined>();
 
 /** Texts with nothing in them to escape, as nearly all are. */
@@ -39,8 +44,13 @@ function canonicaliseArray(items: readonly JsonValue[]): string | undefined {
 }
 
 function canonicaliseObject(object: JsonObject): string | undefined {
+  return canonicaliseMembers(object);
+}
+
+function canonicaliseMembers(object: JsonObject, leftOut?: string): string | undefined {
   let written = '';
   for (const key of inOrder(Object.keys(object))) {
+    if (key === leftOut) continue;
     const member = object[key];
     const name = NAMES(key, canonicaliseText);
     const value = member === undefined ? undefined : canonicaliseJson(member);
