@@ -72,30 +72,24 @@ const MANDATORY: readonly CheckId[] = [
  */
 export function decideVerdict(checks: readonly Outcome[]): Verdict {
   let [isLapsed, isOpen] = [false, false];
+  const held = MANDATORY.map(() => false);
   for (const { id, outcome } of checks) {
     if (!DECIDING.has(id)) continue;
     if (outcome === 'fail' && !LAPSING.has(id)) return 'rejected';
     isLapsed ||= outcome === 'fail';
     isOpen ||= outcome === 'unknown';
+    const place = MANDATORY.indexOf(id);
+    if (place < 0) continue;
+    if (outcome === 'skipped') isOpen = true;
+    else held[place] = true;
   }
   if (isLapsed) return 'lapsed';
-  if (isOpen) return 'unconfirmed';
-  return MANDATORY.every((id) => holds(checks, id)) ? 'verified' : 'unconfirmed';
+  return isOpen || held.includes(false) ? 'unconfirmed' : 'verified';
 }
 
 interface Outcome {
   readonly id: CheckId;
   readonly outcome: CheckOutcome;
-}
-
-function holds(checks: readonly Outcome[], id: CheckId): boolean {
-  let isThere = false;
-  for (const check of checks) {
-    if (check.id !== id) continue;
-    if (check.outcome !== 'pass' && check.outcome !== 'warn') return false;
-    isThere = true;
-  }
-  return isThere;
 }
 
 /** A skill counts as proven only when all three answers allow it (DESIGN.md). */

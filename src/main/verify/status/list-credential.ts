@@ -7,7 +7,6 @@ import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import { describeCheck } from '../../../shared/messages/checks/index.ts';
 import type { Finding } from '../../../shared/model/check.ts';
-import { decideVerdict } from '../../../shared/model/verdict.ts';
 import type { SecuredCredential } from '../credential/secured-credential.ts';
 import { readId, readObjects, readTypes } from '../credential/text.ts';
 import type { DocumentAnswer } from '../documents/answer.ts';
@@ -84,7 +83,7 @@ function judgeList(
     return err(reportInvalidList('it is no list', 'Neither JSON nor a compact JWS.', source));
   }
   const { list } = read;
-  if (list.credential === undefined || decideVerdict(list.findings) !== 'verified') {
+  if (list.credential === undefined || !read.isVerified) {
     return err(reportUnverified(list, source));
   }
   const flaw = findFlaw(list.credential, wanted) ?? findForeignIssuer(list, wanted, tools);

@@ -17,6 +17,8 @@ import type { StatusTools } from './status-tools.ts';
 /** A list as the credential that it is, and its bits. */
 export interface ReadList {
   readonly list: SecuredCredential;
+  /** What was found of it comes to that it holds. */
+  readonly isVerified: boolean;
   expand(encodedList: string, encoding: ListEncoding): Result<Uint8Array, string>;
 }
 
@@ -71,10 +73,11 @@ async function readAnew(
 ): Promise<ReadList> {
   const reads: Read[] = [];
   const list = await verifyList(payload, recordReads(reader, reads));
-  const read = { list, expand: expandOnce() };
+  const isVerified = list.credential !== undefined && decideVerdict(list.findings) === 'verified';
+  const read = { list, isVerified, expand: expandOnce() };
   // Whether a seal counts depends on certificates, and on their times, which no text here says.
   const isSealed = list.sealOwner !== undefined;
-  if (list.credential !== undefined && !isSealed && decideVerdict(list.findings) === 'verified') {
+  if (isVerified && !isSealed) {
     const until = nextTime(payload, reads, reader.instant);
     keep(lists, listUrl, { ...read, text, reads, from: reader.instant, until });
   }
@@ -117,12 +120,19 @@ function keep(lists: Map<string, Kept>, listUrl: string, kept: Kept): void {
 
 /** The bits of the one list that is in it, for one encoding. */
 function expandOnce(): ReadList['expand'] {
-  let known: { readonly of: string; readonly bits: Result<Uint8Array, string> } | undefined;
+  let known: Expanded | undefined;
   return (encodedList, encoding) => {
-    const of = `${encoding} ${encodedList}`;
-    if (known?.of !== of) known = { of, bits: expandBitstring(encodedList, encoding) };
+    if (known?.encodedList !== encodedList || known.encoding !== encoding) {
+      known = { encodedList, encoding, bits: expandBitstring(encodedList, encoding) };
+    }
     return known.bits;
   };
+}
+
+interface Expanded {
+  readonly encodedList: string;
+  readonly encoding: ListEncoding;
+  readonly bits: Result<Uint8Array, string>;
 }
 
 /** The earliest time after `instant` that is written anywhere in what was read, however it is meant. */
