@@ -33,6 +33,7 @@ function readCredentialFacts(json: JsonObject): CredentialFacts {
   const id = asString(first?.['id']);
   const isFirst = (subject: JsonObject) => id !== undefined && subject['id'] === id;
   const subjects = first === undefined ? [] : [first, ...others.filter(isFirst)];
+  const identifiers = subjects.map(readSubjectIdentifiers);
   const associations = subjects.flatMap(readAssociations);
   const evidence = countEvidence(json['evidence']);
   return {
@@ -42,8 +43,8 @@ function readCredentialFacts(json: JsonObject): CredentialFacts {
     issuer: readIssuer(json['issuer']),
     recipient: {
       subjectId: id,
-      claimedName: first === undefined ? undefined : readSubjectName(first),
-      identifiers: subjects.flatMap(readSubjectIdentifiers),
+      claimedName: first === undefined ? undefined : readSubjectName(first, identifiers[0] ?? []),
+      identifiers: identifiers.flat(),
       provenHolder: undefined,
     },
     achievements: subjects

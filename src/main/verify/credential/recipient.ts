@@ -43,12 +43,19 @@ export function readRecipient(
   });
 }
 
-/** The name that a subject gives its person; a claim like any other. */
-export function readSubjectName(subject: JsonObject): string | undefined {
+/**
+ * The name that a subject gives its person; a claim like any other.
+ *
+ * @param identifiers The subject's own.
+ */
+export function readSubjectName(
+  subject: JsonObject,
+  identifiers: readonly RecipientIdentifier[],
+): string | undefined {
   const parts = [readText(subject['givenName']), readText(subject['familyName'])].filter(
     (part) => part !== undefined,
   );
-  const named = readSubjectIdentifiers(subject).find(
+  const named = identifiers.find(
     (identifier) =>
       identifier.kind === 'identity' && identifier.identityType === 'name' && !identifier.hashed,
   );

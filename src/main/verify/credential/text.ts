@@ -9,6 +9,7 @@ import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
  */
 export function readText(value: JsonValue | undefined): string | undefined {
   if (typeof value === 'string') return value;
+  if (value === undefined) return undefined;
   const texts = asArray(value).flatMap(readTexts);
   const english = texts.find((text) => text.language?.toLowerCase().startsWith('en') === true);
   return (english ?? texts[0])?.text;
@@ -21,6 +22,7 @@ export function readText(value: JsonValue | undefined): string | undefined {
  */
 export function readOne(value: JsonValue | undefined): string | undefined {
   if (typeof value === 'string') return value;
+  if (value === undefined) return undefined;
   const [first, ...others] = asArray(value);
   return others.every((other) => other === first) ? asString(first) : undefined;
 }

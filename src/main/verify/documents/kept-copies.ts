@@ -36,12 +36,12 @@ function withoutFreshness(aged: Check & Pick<Finding, 'freshUntil'>): Check {
 }
 
 function judgeOrigin(finding: Finding, obtainedAt: string, instant: Instant): Finding {
-  const [kind] = finding.source?.split(' ', 1) ?? [];
-  if (kind === 'directory') return finding;
+  const { source = '' } = finding;
+  if (source.startsWith('directory ')) return finding;
   const ageMs = instant - (parseInstant(obtainedAt) ?? 0);
   // The clock goes on while documents are fetched for now.
   if (ageMs < -SAID_AFTER_MS) return judgeLater(finding, obtainedAt);
-  return kind === 'cache' ? judgeAge(finding, obtainedAt, ageMs) : finding;
+  return source.startsWith('cache ') ? judgeAge(finding, obtainedAt, ageMs) : finding;
 }
 
 const OF_LATER: ReadonlyMap<Finding['code'], Pick<Finding, 'outcome' | 'code'>> = new Map([
