@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+// The built command line opens no window: nothing in it goes by what is shown in time.
+const COMMAND_LINE = 'test/e2e/{cli*,verify-fresh}.test.ts';
+
 export default defineConfig({
   test: {
     // Left to itself it keeps a core free, which of two is half.
@@ -35,8 +38,18 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'cli',
+          include: [COMMAND_LINE],
+          environment: 'node',
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+        },
+      },
+      {
+        test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          exclude: [COMMAND_LINE],
           environment: 'node',
           pool: 'forks',
           fileParallelism: false,
