@@ -71,6 +71,7 @@ import { createTrustJudging } from './trust-judging.ts';
 import { createDoubleFinder, wakeOnChange } from './find-doubles.ts';
 import { createSkillMapping } from './map-again.ts';
 import { createLazyMapper } from './read-vocabulary.ts';
+import type { LazyMapper } from './read-vocabulary.ts';
 import { createPictureServices } from './pictures.ts';
 import { createResumeServices } from './resumes.ts';
 import { createFileVault } from './signing-key.ts';
@@ -134,7 +135,7 @@ export async function openEngine(options: EngineOptions): Promise<Result<Engine,
     doubles.wake();
     context.previews.forget();
   });
-  const context = createContext({ ...options, emit }, workspace, blind);
+  const context = createContext({ ...options, emit }, workspace, blind, mapper);
   const isImporting = () => context.importer.isRunning();
   const doubles = createDoubleFinder(workspace, isImporting, emit, recordIncident);
   doubles.wake();
@@ -163,6 +164,7 @@ function createContext(
   options: EngineOptions,
   workspace: Workspace,
   blind: BlindService,
+  mapper: LazyMapper,
 ): EngineContext {
   const { samplesDirectory, clock, verifier, readerEntry, emit } = options;
   const network = options.network ?? createNetworkSource({ clock });
@@ -198,6 +200,7 @@ function createContext(
     previews: createPreviews(reports, () => openDrawer(options)),
     importer: createImporter(newId, emitProgress('imports.progressed', emit, clock)),
     openReader: readerEntry && (() => readAside(readerEntry)),
+    prepareMapper: () => mapper.prepare(),
     rechecker: createRechecker(newId, emitProgress('rechecks.progressed', emit, clock)),
     judgeIssuers,
     book,

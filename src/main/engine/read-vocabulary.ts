@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { createSkillMapper, loadVocabulary } from '../skills/index.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { createSkillMapper, loadInPieces, loadVocabulary } from '../skills/index.ts';
 import type { SkillVocabulary, VocabularyFile } from '../skills/index.ts';
 import type { SkillMapper } from '../../shared/model/mapping.ts';
 
@@ -9,12 +10,16 @@ const ENDING = '.jsonl';
 
 /** Reads the vocabulary that comes with the app: one file a trade. */
 export async function readVocabulary(directory = findVocabulary()): Promise<SkillVocabulary> {
+  return loadVocabulary(await readFiles(directory));
+}
+
+async function readFiles(directory: string): Promise<readonly VocabularyFile[]> {
   const names = (await readdir(directory)).filter((name) => name.endsWith(ENDING)).toSorted();
   const files = names.map(async (name) => ({
     trade: basename(name, ENDING),
     text: await readFile(join(directory, name), 'utf8'),
   }));
-  return loadVocabulary(await Promise.all(files));
+  return Promise.all(files);
 }
 
 let vocabulary: Promise<SkillVocabulary> | undefined;
@@ -33,13 +38,28 @@ export function openSkillMapper(): Promise<SkillMapper> {
   return mapper;
 }
 
+/** A mapper that is made when something is first asked of it. */
+export interface LazyMapper extends SkillMapper {
+  /** Makes it now, in pieces between which others have the thread; whoever asks before that is done waits. */
+  prepare(): Promise<void>;
+}
+
 /**
  * The same, read when something is first asked of it: whoever opens a workspace need not wait for it. Reading
  * takes a tenth of a second.
  */
-export function createLazyMapper(): SkillMapper {
+export function createLazyMapper(): LazyMapper {
   let made: SkillMapper | undefined;
   const get = () => (made ??= createSkillMapper(loadVocabulary(readFilesNow(findVocabulary()))));
+  const make = async () => {
+    const pieces = loadInPieces(await readFiles(findVocabulary()));
+    for (let piece = pieces.next(); made === undefined; piece = pieces.next()) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other, with a turn for others between
+      await nextTurn();
+      if (piece.done === true) made ??= createSkillMapper(piece.value);
+    }
+  };
+  let prepared: Promise<void> | undefined;
   return {
     get version() {
       return get().version;
@@ -50,6 +70,7 @@ export function createLazyMapper(): SkillMapper {
     get translations() {
       return get().translations;
     },
+    prepare: () => (prepared ??= make()),
   };
 }
 

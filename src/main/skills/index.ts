@@ -18,7 +18,7 @@ export type { CountedCredential } from './stacks/held-achievements.ts';
 
 export { readFramework } from './frameworks/read-framework.ts';
 export { createSkillMapper } from './mapping/map-wording.ts';
-export { findSkill, loadVocabulary } from './vocabulary/vocabulary.ts';
+export { findSkill, loadInPieces, loadVocabulary } from './vocabulary/vocabulary.ts';
 export type { SkillVocabulary, VocabularyFile, VocabularyName } from './vocabulary/vocabulary.ts';
 export { recogniseSkills } from './recognition/recognise-skills.ts';
 export { recogniseTerms } from './recognition/recognise-terms.ts';

@@ -30,8 +30,35 @@ test('the first list waits for no vocabulary, which is read once nobody waits', 
   await engine.close();
 });
 
-test('a mapper that reads the vocabulary later says the same', async () => {
-  const [lazy, eager] = [createLazyMapper(), await openSkillMapper()];
+test('an import has the vocabulary read piece by piece, and nobody reads it again', async () => {
+  loaded.mockClear();
+  const lazy = createLazyMapper();
+  let turns = 0;
+  const count = () => {
+    turns += 1;
+    counting = setImmediate(count);
+  };
+  let counting = setImmediate(count);
+  await lazy.prepare();
+  clearImmediate(counting);
+  // As many as there are files, and more.
+  expect(turns).toBeGreaterThan(14);
+  expect(lazy.canonicalName('JS')).toBe('JavaScript');
+  expect(loaded).not.toHaveBeenCalled();
+});
+
+test.each([
+  ['when first asked', () => Promise.resolve(createLazyMapper())],
+  [
+    'while others have turns',
+    async () => {
+      const lazy = createLazyMapper();
+      await lazy.prepare();
+      return lazy;
+    },
+  ],
+])('a mapper that reads the vocabulary %s says the same', async (_, make) => {
+  const [lazy, eager] = [await make(), await openSkillMapper()];
   expect(lazy.version).toBe(eager.version);
   for (const name of ['JS', 'kubernetes', 'Nobody’s skill']) {
     expect([lazy.canonicalName(name), lazy.kindOf(name)]).toEqual([

@@ -49,6 +49,8 @@ export interface EngineContext {
   readonly previews: Previews;
   readonly importer: Importer;
   readonly openReader: ImportServices['openReader'];
+  /** Has the vocabulary of skills read before anybody asks for it. */
+  readonly prepareMapper: () => Promise<void>;
   readonly rechecker: Rechecker;
   readonly judgeIssuers: JudgeIssuers;
   /** Whom the employer trusts and knows, as of now. */

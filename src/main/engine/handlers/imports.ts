@@ -49,13 +49,15 @@ export function importHandlers(context: EngineContext): HandlersOf<'imports'> {
 
 /** @returns Its id; it runs in the background. */
 export function startImport(
-  { importer, openReader, workspace, clock, judgeIssuers, resumes }: EngineContext,
+  { importer, openReader, prepareMapper, workspace, clock, judgeIssuers, resumes }: EngineContext,
   order: Parameters<EngineContext['importer']['start']>[0],
   verify: VerifyDocument<AnyDocument>,
 ): Result<{ importId: string }, AppError> {
   const judging = { verify, judgeIssuers };
   const services = { workspace, clock, ...judging, resumes, recordIncident, openReader };
   const started = importer.start(order, services);
+  // While the first files are read; what fails here is told by whoever asks next.
+  prepareMapper().catch(() => undefined);
   return started.ok ? ok({ importId: started.value }) : started;
 }
 

@@ -42,16 +42,29 @@ export interface SkillVocabulary {
   readonly index: ReadonlyMap<string, FoundSkill>;
 }
 
-/** Builds the vocabulary from its files; a few milliseconds, once. */
+/** Builds the vocabulary from its files; some tens of milliseconds, once. */
 export function loadVocabulary(files: readonly VocabularyFile[]): SkillVocabulary {
-  const skills = files.flatMap(({ trade, text }) => parseSkills(trade, text));
+  const pieces = loadInPieces(files);
+  let piece = pieces.next();
+  while (piece.done !== true) piece = pieces.next();
+  return piece.value;
+}
+
+/** The same piece by piece, for whom others must not wait: each takes a few milliseconds. */
+export function* loadInPieces(files: readonly VocabularyFile[]): Generator<void, SkillVocabulary> {
+  const skills: VocabularySkill[] = [];
+  for (const { trade, text } of files) {
+    skills.push(...parseSkills(trade, text));
+    yield;
+  }
   const names = skills.flatMap(namesOf);
-  return {
-    skills,
-    byId: new Map(skills.map((skill) => [skill.id, skill])),
-    names,
-    index: indexNames(names),
-  };
+  yield;
+  const joined = indexBy(names, (name) => joinKey(name.key));
+  yield;
+  const exact = indexBy(names, (name) => name.key);
+  yield;
+  const byId = new Map(skills.map((skill) => [skill.id, skill]));
+  return { skills, byId, names, index: new Map([...joined, ...exact]) };
 }
 
 /**
@@ -86,12 +99,6 @@ function namesOf(skill: VocabularySkill): readonly VocabularyName[] {
       (skill.translations[language] ?? []).map(nameAs('translation', language)),
     ),
   ];
-}
-
-function indexNames(names: readonly VocabularyName[]): ReadonlyMap<string, FoundSkill> {
-  const exact = indexBy(names, (name) => name.key);
-  const joined = indexBy(names, (name) => joinKey(name.key));
-  return new Map([...joined, ...exact]);
 }
 
 /** What two skills are called finds neither. The first of a skill's own names is its surest. */
