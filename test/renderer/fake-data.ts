@@ -1,3 +1,4 @@
+import { beginImport } from '../../src/shared/contract/begin-import.ts';
 import { fakeVersions } from './fake-versions.ts';
 import type {
   CandidateRow,
@@ -372,19 +373,7 @@ export function countVerdicts(credentials: readonly CredentialView[]): VerdictCo
 
 /** An import that has just begun. */
 export function newImport(): ImportView {
-  return {
-    importId: fakeId(9, 1),
-    state: 'running',
-    startedAt: '2026-03-02T09:29:00Z',
-    done: 0,
-    total: 0,
-    alreadyHeld: 0,
-    credentials: 0,
-    unassigned: 0,
-    resumes: 0,
-    verdicts: { verified: 0, lapsed: 0, unconfirmed: 0, rejected: 0 },
-    problems: [],
-  };
+  return beginImport(fakeId(9, 1), '2026-03-02T09:29:00Z');
 }
 
 /** A person's page, worked out of the same. */

@@ -7,7 +7,7 @@ import { listCredentials } from './credential-views.ts';
 import { foldWords } from './search-text.ts';
 import { holdersOfFilesNamed, refreshAddressed, refreshLooks } from './looks.ts';
 import { nameWordsOf } from './marks.ts';
-import { stateOf } from './sql.ts';
+import { untilWritten } from './sql.ts';
 import type { Sql } from './sql.ts';
 import { listStacks } from './stacks.ts';
 import { readTally } from './tally.ts';
@@ -118,12 +118,10 @@ const KEPT_TEXTS = 50_000;
 
 /** Asks once for each text until anything is written, here or by another process. */
 function createNamed(sql: Sql): CandidateStore['areNamed'] {
-  let state = '';
-  const kept = new Map<string, boolean>();
+  const keep = untilWritten(sql, () => new Map<string, boolean>());
   return async (texts) => {
-    const current = stateOf(sql);
-    if (current !== state || kept.size > KEPT_TEXTS) kept.clear();
-    state = current;
+    const kept = keep();
+    if (kept.size > KEPT_TEXTS) kept.clear();
     return texts.filter((text) => {
       const is = kept.get(text) ?? isNamed(sql, text);
       kept.set(text, is);

@@ -6,7 +6,7 @@ import type { Verdict } from '../../shared/model/verdict.ts';
 import type { CandidateIndex } from './candidate-index.ts';
 import type { HoldingIndex } from './holding-index.ts';
 import type { RowSet } from './row-set.ts';
-import { stateOf } from './sql.ts';
+import { untilWritten } from './sql.ts';
 import type { Sql } from './sql.ts';
 import type { Tally } from './tally.ts';
 
@@ -83,12 +83,9 @@ const REGISTRY_NAME = `
 
 /** Asks once for each issuer until anything is written. */
 function createRegistryNames(sql: Sql): (issuers: readonly Facet[]) => Facet[] {
-  let state = '';
-  const names = new Map<string, string>();
+  const keep = untilWritten(sql, () => new Map<string, string>());
   return (issuers) => {
-    const current = stateOf(sql);
-    if (current !== state) names.clear();
-    state = current;
+    const names = keep();
     return issuers.map((issuer) => {
       const label = names.get(issuer.value) ?? nameByRegistry(sql, issuer).label;
       names.set(issuer.value, label);

@@ -1,3 +1,4 @@
+import { beginImport } from '../../shared/contract/begin-import.ts';
 import type { ImportView } from '../../shared/contract/views.ts';
 import { noteDown } from './audit.ts';
 import type { StoreContext } from './context.ts';
@@ -11,7 +12,7 @@ import type { ImportStore } from './workspace.ts';
 export function createImportStore(context: StoreContext): ImportStore {
   const { sql } = context;
   return {
-    start: async (importId, startedAt) => save(context, startedView(importId, startedAt)),
+    start: async (importId, startedAt) => save(context, beginImport(importId, startedAt)),
     save: async (view, unread) => save(context, view, unread),
     latest: async () => {
       const view = latestRun(sql, 'import_run');
@@ -36,20 +37,4 @@ function save(
     if (state === 'running' && done > 0) return;
     noteDown(context, 'import', { import: importId, state, files: done, credentials, ...verdicts });
   });
-}
-
-function startedView(importId: string, startedAt: string): ImportView {
-  return {
-    importId,
-    state: 'running',
-    startedAt,
-    done: 0,
-    total: 0,
-    alreadyHeld: 0,
-    credentials: 0,
-    unassigned: 0,
-    resumes: 0,
-    verdicts: { verified: 0, lapsed: 0, unconfirmed: 0, rejected: 0 },
-    problems: [],
-  };
 }

@@ -7,16 +7,19 @@ import type { IssuerTrust } from '../../shared/model/verdict.ts';
 import { noteDown, pseudonym } from './audit.ts';
 import type { StoreContext } from './context.ts';
 import { countRevision } from './registries.ts';
-import { readJson, stateOf } from './sql.ts';
+import { readJson, untilWritten } from './sql.ts';
 import type { Sql } from './sql.ts';
 import type { IssuerStore } from './workspace.ts';
 
 /** Whom the employer trusts, and whom not, by its own decision. */
 export function createIssuerStore(context: StoreContext): IssuerStore {
   const { sql, now } = context;
+  const named = untilWritten(sql, () =>
+    sql.all<{ id: string; name: string }>('SELECT id, name FROM named_issuer ORDER BY no'),
+  );
   return {
     list: async (text, limit) => listSeen(sql, text, limit),
-    named: createNamed(sql),
+    named: async () => named(),
     countByTrust: async () => countByTrust(sql),
     decisions: async () =>
       new Map(
@@ -46,18 +49,6 @@ export function createIssuerStore(context: StoreContext): IssuerStore {
           now(),
         );
       }),
-  };
-}
-
-/** Read once until anything is written, here or by another process. */
-function createNamed(sql: Sql): IssuerStore['named'] {
-  let state = '';
-  let named: Awaited<ReturnType<IssuerStore['named']>> = [];
-  return async () => {
-    const current = stateOf(sql);
-    if (current !== state) named = sql.all('SELECT id, name FROM named_issuer ORDER BY no');
-    state = current;
-    return named;
   };
 }
 

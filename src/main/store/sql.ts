@@ -230,3 +230,13 @@ export function stateOf(sql: Sql): string {
   const [changes = 0] = sql.numbers('SELECT total_changes()');
   return `${sql.pragma('data_version')} ${changes}`;
 }
+
+/** What `make` gives, made anew once anything was written, here or by another process. */
+export function untilWritten<Value>(sql: Sql, make: () => Value): () => Value {
+  let last: { readonly state: string; readonly value: Value } | undefined;
+  return () => {
+    const state = stateOf(sql);
+    if (last?.state !== state) last = { state, value: make() };
+    return last.value;
+  };
+}

@@ -14,7 +14,7 @@ import { VEILED } from '../../../src/shared/model/hiding.ts';
 import { makeBadge, makeSigner, sign } from '../verify/signed-credentials.ts';
 import { writeFiles } from './credentials.ts';
 import { startEngine } from './running-engine.ts';
-import { readsOf } from './blind/reads.ts';
+import { inviteForAnalyst, readsOf } from './blind/reads.ts';
 
 const PLANTED =
   /quarnbrook|\bshe\b|\bhers?\b|alumn[ai]|chairwom[ae]n|ingenieurin|\bmrs\b|directora/iu;
@@ -104,14 +104,7 @@ beforeAll(async () => {
     labels: { [person.credentials[0]?.issuer.id ?? '']: 'Quarnbrook University' },
     columns: [],
   });
-  ({ openingId } = await engine.call('openings.save', {
-    opening: {
-      title: 'Analyst',
-      note: '',
-      requirements: [{ key: 'python', name: 'Python', need: 'must', issuer: 'any' }],
-    },
-  }));
-  await engine.call('stages.set', { openingId, candidateIds: [candidateId], stage: 'interview' });
+  openingId = await inviteForAnalyst(engine, candidateId);
 }, 60_000);
 afterAll(() => engine.close());
 

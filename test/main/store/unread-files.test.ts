@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { beginImport } from '../../../src/shared/contract/begin-import.ts';
 import type { ImportView } from '../../../src/shared/contract/views.ts';
 import type { NewUnreadFile } from '../../../src/main/store/index.ts';
 import { AT, fromFolder, file as fileOf, memoryWorkspace, record, uuid } from './samples.ts';
@@ -11,19 +12,7 @@ const DAMAGED: NewUnreadFile = {
 };
 
 function ended(importId: string): ImportView {
-  return {
-    importId,
-    state: 'finished',
-    startedAt: AT,
-    done: 1,
-    total: 1,
-    alreadyHeld: 0,
-    credentials: 0,
-    unassigned: 0,
-    resumes: 0,
-    verdicts: { verified: 0, lapsed: 0, unconfirmed: 0, rejected: 0 },
-    problems: [],
-  };
+  return { ...beginImport(importId, AT), state: 'finished', done: 1, total: 1 };
 }
 
 test('what an import could not read is open until somebody closes it, and can be opened again', async () => {

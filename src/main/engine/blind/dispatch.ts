@@ -17,6 +17,7 @@ import type { Emit } from '../handlers/context.ts';
 import type { BlindService, Hidden } from './blind-service.ts';
 import { liftInput } from './lift-input.ts';
 import { recallWritten } from './recall-written.ts';
+import type { Writer } from './recall-written.ts';
 import { redact } from './redact.ts';
 import { veilTexts } from './veil-texts.ts';
 import { VEILS, veilImport, veilRecheck } from './veils.ts';
@@ -81,9 +82,7 @@ async function answer(
 
 const BLIND_VIEW = err({ code: 'blind-view' } as const);
 
-interface Recalling {
-  readonly dispatch: Dispatch;
-  readonly workspace: Workspace;
+interface Recalling extends Writer {
   readonly hidden: Hidden;
 }
 
@@ -91,12 +90,10 @@ interface Recalling {
 async function recall(
   call: string,
   input: unknown,
-  { dispatch, workspace, hidden }: Recalling,
+  recalling: Recalling,
 ): Promise<Result<unknown, AppError>> {
-  if (call === 'notes.save' && (await isVeiledNote(dispatch, input, hidden, workspace))) {
-    return BLIND_VIEW;
-  }
-  return recallWritten(call, input, { dispatch, workspace, hidden });
+  if (call === 'notes.save' && (await isVeiledNote(input, recalling))) return BLIND_VIEW;
+  return recallWritten(call, input, recalling);
 }
 
 async function inTexts<Value>(value: Value, hidden: Hidden, call: CallName): Promise<Value> {
@@ -153,10 +150,8 @@ async function veilNotes(
 
 /** Whether a note that is to be replaced was shown otherwise than it is: what was hidden in it would be lost. */
 async function isVeiledNote(
-  dispatch: Dispatch,
   input: unknown,
-  hidden: Hidden,
-  workspace: Workspace,
+  { dispatch, workspace, hidden }: Recalling,
 ): Promise<boolean> {
   const { noteId, candidateId } = Object(input);
   if (noteId === undefined) return false;

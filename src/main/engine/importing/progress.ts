@@ -1,4 +1,5 @@
 import type { NewUnreadFile } from '../../store/index.ts';
+import { beginImport } from '../../../shared/contract/begin-import.ts';
 import type { ImportView, ProblemView } from '../../../shared/contract/views.ts';
 import type { Verdict } from '../../../shared/model/verdict.ts';
 
@@ -20,20 +21,8 @@ export interface Progress {
 }
 
 export function createProgress(importId: string, startedAt: string): Progress {
-  return {
-    importId,
-    startedAt,
-    done: 0,
-    total: 0,
-    alreadyHeld: 0,
-    credentials: 0,
-    unassigned: 0,
-    resumes: 0,
-    verdicts: { verified: 0, lapsed: 0, unconfirmed: 0, rejected: 0 },
-    problems: [],
-    unread: [],
-    currentFile: undefined,
-  };
+  const { state: _, ...begun } = beginImport(importId, startedAt);
+  return { ...begun, unread: [], currentFile: undefined };
 }
 
 /** The view of a running import. */

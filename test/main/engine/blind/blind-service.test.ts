@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createBlindService } from '../../../../src/main/engine/blind/blind-service.ts';
 import { veilDispatch, veilEmit } from '../../../../src/main/engine/blind/dispatch.ts';
 import type { Workspace } from '../../../../src/main/store/index.ts';
+import { beginImport } from '../../../../src/shared/contract/begin-import.ts';
 import { contract } from '../../../../src/shared/contract/contract.ts';
 import { ok } from '../../../../src/shared/lib/result.ts';
 
@@ -55,26 +56,14 @@ test('of what happens in the background nothing is told while it cannot be read 
     () => blind.current(),
     () => '',
   );
-  const progress = {
-    importId: '1',
-    state: 'running',
-    startedAt: '2026-01-01T00:00:00Z',
-    done: 0,
-    total: 1,
-    alreadyHeld: 0,
-    credentials: 0,
-    unassigned: 0,
-    resumes: 0,
-    verdicts: { verified: 0, lapsed: 0, unconfirmed: 0, rejected: 0 },
-    problems: [],
-    currentFile: 'Ana Lima.json',
-  } as const;
-  events.emit('imports.progressed', { ...progress, problems: [] });
+  const begun = beginImport('1', '2026-01-01T00:00:00Z');
+  const progress = { ...begun, total: 1, currentFile: 'Ana Lima.json' };
+  events.emit('imports.progressed', progress);
   events.emit('workspace.changed', {});
   await events.settle();
   expect(told).toEqual(['workspace.changed {}']);
   fails = false;
-  events.emit('imports.progressed', { ...progress, problems: [] });
+  events.emit('imports.progressed', progress);
   await events.settle();
   expect(told).toHaveLength(2);
   expect(told[1]).toMatch(/^imports\.progressed \{(?!.*Ana)/u);

@@ -7,7 +7,7 @@ import { makeDocx } from '../../resume/made-files.ts';
 import { makeBadge, makeSigner, sign } from '../../verify/signed-credentials.ts';
 import { writeFiles } from '../credentials.ts';
 import { startEngine } from '../running-engine.ts';
-import { readsOf } from './reads.ts';
+import { inviteForAnalyst, readsOf } from './reads.ts';
 
 /** Names that are nothing else, planted wherever somebody may write one. */
 const ZOE = { name: 'Zorvanda Quillmere', email: 'zorvanda.quillmere@oakenthal.example' };
@@ -134,14 +134,7 @@ beforeAll(async () => {
     labels: { [`Known to ${ZOE.name}`]: `Known to ${ZOE.name}` },
     columns: [],
   });
-  ({ openingId } = await engine.call('openings.save', {
-    opening: {
-      title: 'Analyst',
-      note: '',
-      requirements: [{ key: 'python', name: 'Python', need: 'must', issuer: 'any' }],
-    },
-  }));
-  await engine.call('stages.set', { openingId, candidateIds: [candidateId], stage: 'interview' });
+  openingId = await inviteForAnalyst(engine, candidateId);
 }, 120_000);
 afterAll(() => engine.close());
 

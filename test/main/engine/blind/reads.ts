@@ -1,4 +1,5 @@
 import type { CallInput, EngineCallName } from '../../../../src/shared/contract/contract.ts';
+import type { startEngine } from '../running-engine.ts';
 
 const FILTER = { text: '', skills: [], issuers: [], verdicts: [] };
 
@@ -48,4 +49,20 @@ export function readsOf(asked: () => Asked): Reads {
     'stages.ofOpening': () => ({ openingId: asked().openingId }),
     'views.list': () => ({}),
   };
+}
+
+/** @returns The id of an opening for which somebody is to be interviewed. */
+export async function inviteForAnalyst(
+  engine: Awaited<ReturnType<typeof startEngine>>,
+  candidateId: string,
+): Promise<string> {
+  const { openingId } = await engine.call('openings.save', {
+    opening: {
+      title: 'Analyst',
+      note: '',
+      requirements: [{ key: 'python', name: 'Python', need: 'must', issuer: 'any' }],
+    },
+  });
+  await engine.call('stages.set', { openingId, candidateIds: [candidateId], stage: 'interview' });
+  return openingId;
 }
