@@ -172,6 +172,8 @@ export const THREAD_LIMITS = {
    * started anew.
    */
   heapMebibytes: 512,
+  /** The same heap, of the thread that reads the files of an import: most of it is what an archive holds. */
+  readingHeapMebibytes: 1024,
 } as const;
 
 /** How much is taken from the network. */

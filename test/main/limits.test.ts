@@ -209,6 +209,10 @@ const ELSEWHERE: Readonly<Record<Elsewhere, readonly [file: string, title: strin
     'main/verify/pool/threads.test.ts',
     'one that eats its heap is told apart from what waits behind it',
   ],
+  readingHeapMebibytes: [
+    'main/engine/importing/read-aside.test.ts',
+    'names each file at which a thread runs out of memory, and reads the others',
+  ],
   documentBytes: [
     'main/verify/documents/network-source.test.ts',
     'takes 2 MiB of a document and 8 MiB of a status list, and not a byte more',

@@ -57,6 +57,8 @@ export const PROBLEMS = live({
   'empty-folder': 'holds no files.',
   'malformed-jwt':
     'is cut off or damaged: it is not a proper signed token (JWT). Ask the candidate to copy or download it again, whole.',
+  'too-much-memory':
+    'takes more memory to read than Touchstone gives one file. If it is an archive, unpack it and add the files in it.',
   'unreadable-file': 'could not be read. Check that it opens on this computer, then add it again.',
   'not-found': 'is not there any more. It may have been moved, renamed or deleted.',
   'not-a-file': 'is neither a file nor a folder, so there is nothing to read.',
@@ -165,6 +167,7 @@ function describe({ code, params = {} }: Pick<Problem, 'code' | 'params'>): stri
     case 'not-found':
     case 'resume-without-person':
     case 'resume-without-text':
+    case 'too-much-memory':
     case 'unreadable-file':
     case 'verifier-failed':
       return PROBLEMS[code];

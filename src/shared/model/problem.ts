@@ -17,6 +17,7 @@ export const PROBLEM_CODES = [
   'empty-folder',
   'too-large',
   'too-many-files',
+  'too-much-memory',
   'malformed-jwt',
   'unreadable-file',
   'not-found',

@@ -1,4 +1,7 @@
 import { Worker } from 'node:worker_threads';
+import { errorCodeOf } from '../../../shared/lib/error-code.ts';
+import { THREAD_LIMITS } from '../../../shared/limits.ts';
+import { err } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { Problem } from '../../../shared/model/problem.ts';
 import { collectFiles } from '../collect-files.ts';
@@ -72,30 +75,48 @@ function readHere({ file, limitBytes }: WantedFile): Promise<Result<ReadFile, Pr
   return readHashed(file, limitBytes);
 }
 
+/** What the thread is started with. */
+export interface ReaderData {
+  /** One number: the file that is looked into, by the number of its order, or 0. */
+  readonly inHand: Int32Array<SharedArrayBuffer>;
+}
+
 /**
- * Has a thread find files, read them, which may wait for the disk, and look for what is in each. Where it
- * cannot go on, all is found and read in this one, and looked into by whoever asked.
+ * Has threads, one after the other, find files, read them, which may wait for the disk, and look for what is in
+ * each. A file at which one runs out of memory is named, and another goes on with the rest. Where none can go on,
+ * all is found and read in this one, and looked into by whoever asked.
  *
  * @param entry `reader-thread.ts`, or as it is built.
+ * @param heapMebibytes Of JavaScript's heap in the thread.
  */
-export function readAside(entry: URL): FileReader {
-  const thread = new Worker(entry, { execArgv: [] });
+export function readAside(
+  entry: URL,
+  heapMebibytes: number = THREAD_LIMITS.readingHeapMebibytes,
+): FileReader {
   const found = createFound();
+  let isClosed = false;
+  const start = (): Worker =>
+    startThread(entry, heapMebibytes, {
+      onReply(reply) {
+        if ('found' in reply) found.add(reply);
+        else reads.settle(reply);
+      },
+      onEnd(exhaustedBy) {
+        found.end();
+        if (isClosed || !reads.giveUp(exhaustedBy)) {
+          reads.end();
+          return;
+        }
+        thread = start();
+        reads.sendAgain();
+      },
+    });
   const reads = createReads((orders) => post(orders));
+  let thread = start();
   const post = (request: ReaderRequest) => {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
     thread.postMessage(request);
   };
-  thread.on('message', (reply: FoundReply | ReadReply) => {
-    if ('found' in reply) found.add(reply);
-    else reads.settle(reply);
-  });
-  // What follows it is the exit.
-  thread.on('error', () => undefined);
-  thread.on('exit', () => {
-    found.end();
-    reads.end();
-  });
   return {
     async *collect(wanted) {
       post(wanted);
@@ -112,8 +133,34 @@ export function readAside(entry: URL): FileReader {
       }
     },
     read: (wanted) => reads.read(wanted),
-    close: () => void thread.terminate(),
+    close() {
+      isClosed = true;
+      void thread.terminate();
+    },
   };
+}
+
+interface ThreadListeners {
+  readonly onReply: (reply: FoundReply | ReadReply) => void;
+  /** @param exhaustedBy The order at which it ran out of memory; 0 where it ended otherwise. */
+  readonly onEnd: (exhaustedBy: number) => void;
+}
+
+function startThread(entry: URL, heapMebibytes: number, { onReply, onEnd }: ThreadListeners) {
+  const inHand = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const thread = new Worker(entry, {
+    execArgv: [],
+    workerData: { inHand } satisfies ReaderData,
+    resourceLimits: { maxOldGenerationSizeMb: heapMebibytes },
+  });
+  let isExhausted = false;
+  thread.on('message', onReply);
+  // What follows it is the exit.
+  thread.on('error', (cause) => {
+    isExhausted = errorCodeOf(cause) === 'ERR_WORKER_OUT_OF_MEMORY';
+  });
+  thread.on('exit', () => onEnd(isExhausted ? Atomics.load(inHand, 0) : 0));
+  return thread;
 }
 
 /** What the thread has found, as it comes. */
@@ -150,7 +197,8 @@ function createFound() {
   };
 }
 
-interface Waiting extends ReadOrder {
+interface Waiting {
+  readonly order: ReadOrder;
   readonly settle: (read: Result<ReadFile, Problem> | Promise<Result<ReadFile, Problem>>) => void;
 }
 
@@ -170,9 +218,21 @@ function createReads(post: (orders: readonly ReadOrder[]) => void) {
         waiting.delete(id);
       }
     },
+    /** @returns False where the thread did not end of a file that is waited for. */
+    giveUp(id: number): boolean {
+      const one = waiting.get(id);
+      one?.settle(err({ code: 'too-much-memory', path: '' }));
+      return waiting.delete(id);
+    },
+    /** What the thread before was asked for and did not answer. */
+    sendAgain(): void {
+      const unsent = new Set(orders);
+      const left = [...waiting.values()].map(({ order }) => order);
+      post(left.filter((order) => !unsent.has(order)));
+    },
     end(): void {
       isOver = true;
-      for (const one of waiting.values()) one.settle(readHere(one));
+      for (const one of waiting.values()) one.settle(readHere(one.order));
       waiting.clear();
     },
     read(wanted: WantedFile): Promise<Result<ReadFile, Problem>> {
@@ -182,7 +242,7 @@ function createReads(post: (orders: readonly ReadOrder[]) => void) {
       // What is asked for in one turn goes over together.
       if (orders.length === 0) setImmediate(send);
       orders.push(order);
-      return new Promise((settle) => waiting.set(order.id, { ...order, settle }));
+      return new Promise((settle) => waiting.set(order.id, { order, settle }));
     },
   };
 }

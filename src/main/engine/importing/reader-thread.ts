@@ -1,4 +1,4 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { packDocument, readAll } from '../../intake/index.ts';
 import type { OtherFile } from '../../intake/index.ts';
 import { AT_ONCE, collectFiles } from '../collect-files.ts';
@@ -10,6 +10,7 @@ import { readHashed, readHashedNow } from '../read-bytes.ts';
 import type { HashedFile } from '../read-bytes.ts';
 import type {
   FoundReply,
+  ReaderData,
   ReaderRequest,
   ReadOrder,
   ReadReply,
@@ -25,8 +26,12 @@ const TOGETHER = 8;
 /** What is in a larger file may take longer to find than others are to wait for it. */
 const LARGE_BYTES = 256 * 1024;
 
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- given by readAside, which types it
+const { inHand } = workerData as ReaderData;
+
 let isSlow = false;
 let isWorking = false;
+let looking: Promise<unknown> = Promise.resolve();
 const waiting: ReadOrder[] = [];
 
 /** So many places are told of together. */
@@ -89,9 +94,19 @@ async function readWithOthers(order: ReadOrder): Promise<void> {
   send([await lookInto(order, { id, read })]);
 }
 
-async function lookInto({ name }: ReadOrder, { id, read }: Reply): Promise<Reply> {
+// One file after the other, so that it is known at which the thread ran out of memory.
+function lookInto(order: ReadOrder, reply: Reply): Promise<Reply> {
+  const looked = looking.then(() => look(order, reply));
+  looking = looked;
+  return looked;
+}
+
+async function look({ name }: ReadOrder, { id, read }: Reply): Promise<Reply> {
   if (!read.ok) return { id, read };
-  return { id, read: { ok: true, value: await withContent(name, read.value) } };
+  Atomics.store(inHand, 0, id);
+  const value = await withContent(name, read.value);
+  Atomics.store(inHand, 0, 0);
+  return { id, read: { ok: true, value } };
 }
 
 async function withContent(name: string, file: HashedFile) {

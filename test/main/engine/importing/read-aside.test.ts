@@ -8,6 +8,7 @@ import { readAside } from '../../../../src/main/engine/importing/read-aside.ts';
 import type { FileReader, WantedFile } from '../../../../src/main/engine/importing/read-aside.ts';
 import { readAll, unpackDocument } from '../../../../src/main/intake/index.ts';
 import { sha256 } from '../../../../src/main/store/sql.ts';
+import { zip } from '../../intake/baking.ts';
 import { credentialText, writeFiles } from '../credentials.ts';
 
 const ADDRESS = 'did:web:amara.example';
@@ -117,4 +118,21 @@ describe('readAside', () => {
     // By now it is known that there is none.
     expect(await readFifty()).toEqual(ALL);
   });
+
+  test('names each file at which a thread runs out of memory, and reads the others', async () => {
+    reader = readAside(THREAD, 32);
+    const long = credentialText({ title: 'learnt at length '.repeat(6000) });
+    const entries = Array.from({ length: 400 }, (_, place) => [`${place}.json`, long]);
+    const hungry = await zip(Object.fromEntries(entries), { compress: false });
+    writeFiles(root, { '7.json': hungry, '30.json': hungry });
+    const read = await Promise.all(
+      Array.from({ length: 50 }, (_, place) => reader.read(wanted(fileOf(place), 1_000_000_000))),
+    );
+    const refused = { ok: false, error: { code: 'too-much-memory', path: '' } };
+    expect(read.map((one) => (one.ok ? Buffer.from(one.value.bytes).toString() : one))).toEqual(
+      ALL.map(([text], place) => ([7, 30].includes(place) ? refused : text)),
+    );
+    // All of them in a thread: this one does not look into any.
+    expect(read.filter((one) => one.ok && one.value.content !== undefined)).toHaveLength(48);
+  }, 60_000);
 });
