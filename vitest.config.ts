@@ -1,7 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
+// What replaces a module must not do it for other files; the rest share their modules, which are read once.
+const ISOLATED = 'test/{main,conformance}/**/*.isolated.test.ts';
+
 // The built command line opens no window: nothing in it goes by what is shown in time.
 const COMMAND_LINE = 'test/e2e/{cli*,verify-fresh}.test.ts';
+
+const TIMEOUTS = { testTimeout: 60_000, hookTimeout: 60_000 };
+const LONG_TIMEOUTS = { testTimeout: 180_000, hookTimeout: 180_000 };
 
 export default defineConfig({
   test: {
@@ -12,39 +18,34 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/{shared,main,tools,architecture}/**/*.test.ts'],
+          exclude: [ISOLATED],
+          isolate: false,
           environment: 'node',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...TIMEOUTS,
         },
       },
+      { test: { name: 'isolated', include: [ISOLATED], environment: 'node', ...TIMEOUTS } },
       {
         test: {
           name: 'renderer',
           include: ['test/renderer/**/*.test.{ts,tsx}'],
+          isolate: false,
           environment: 'jsdom',
           setupFiles: ['test/renderer/setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...TIMEOUTS,
         },
       },
       {
         test: {
           name: 'conformance',
           include: ['test/{conformance,fuzz}/**/*.test.ts'],
+          exclude: [ISOLATED],
+          isolate: false,
           environment: 'node',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...TIMEOUTS,
         },
       },
-      {
-        test: {
-          name: 'cli',
-          include: [COMMAND_LINE],
-          environment: 'node',
-          testTimeout: 90_000,
-          hookTimeout: 90_000,
-        },
-      },
+      { test: { name: 'cli', include: [COMMAND_LINE], environment: 'node', ...LONG_TIMEOUTS } },
       {
         test: {
           name: 'e2e',
@@ -52,13 +53,11 @@ export default defineConfig({
           exclude: [COMMAND_LINE],
           environment: 'node',
           pool: 'forks',
-          fileParallelism: false,
-          // After the others, and alone: it goes by what a window shows in time.
+          // After the others: it goes by what a window shows in time.
           sequence: { groupOrder: 1 },
           // A second is little for a window on a machine that others use too.
-          expect: { poll: { timeout: 5000 } },
-          testTimeout: 90_000,
-          hookTimeout: 90_000,
+          expect: { poll: { timeout: 20_000 } },
+          ...LONG_TIMEOUTS,
         },
       },
     ],

@@ -49,212 +49,255 @@ function runGate(command: string, ...args: readonly string[]): Outcome {
   return { status, output: `${stdout}\n${stderr}` };
 }
 
-/** Writes `content` at `path`, runs `gate`, and takes the file away again. */
-function plant(path: string, content: string, gate: () => Outcome): Outcome {
-  const file = join(sandbox, path);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, content);
+interface Planted {
+  readonly path: string;
+  readonly content: string;
+}
+
+/** Writes all that is planted, runs `gate` once, and takes the files away again. */
+function plant<T>(planted: readonly Planted[], gate: () => T): T {
+  for (const { path, content } of planted) {
+    mkdirSync(dirname(join(sandbox, path)), { recursive: true });
+    writeFileSync(join(sandbox, path), content);
+  }
   try {
     return gate();
   } finally {
-    rmSync(file);
+    for (const { path } of planted) rmSync(join(sandbox, path));
   }
 }
 
-describe('a layer cannot import a later one, not even for a type', () => {
-  test.each([
-    [
-      'shared',
-      'src/shared',
-      "import type { IntakeResult } from '../main/intake/index.ts';\nexport type Planted = IntakeResult;\n",
-    ],
-    [
-      'intake',
-      'src/main/intake',
-      "import type { VerifyOutcome } from '../verify/index.ts';\nexport type Planted = VerifyOutcome;\n",
-    ],
-    [
-      'verify',
-      'src/main/verify',
-      "import type { Workspace } from '../store/index.ts';\nexport type Planted = Workspace;\n",
-    ],
-    [
-      'skills',
-      'src/main/skills',
-      "import type { Workspace } from '../store/index.ts';\nexport type Planted = Workspace;\n",
-    ],
-    [
-      'store',
-      'src/main/store',
-      "import type { parseQuery } from '../screening/index.ts';\nexport type Planted = typeof parseQuery;\n",
-    ],
-    [
-      'shell',
-      'src/main/shell',
-      "import type { EngineClient } from '../engine/index.ts';\nexport type Planted = EngineClient;\n",
-    ],
-    [
-      'renderer',
-      'src/renderer',
-      "import type { Workspace } from '../main/store/index.ts';\nexport type Planted = Workspace;\n",
-    ],
-  ])('%s', (_, folder, content) => {
-    const { status, output } = plant(`${folder}/planted.ts`, content, () =>
-      runGate('tsc', '-b', folder),
+const FOREIGN_LAYERS = [
+  [
+    'shared',
+    'src/shared',
+    "import type { IntakeResult } from '../main/intake/index.ts';\nexport type Planted = IntakeResult;\n",
+  ],
+  [
+    'intake',
+    'src/main/intake',
+    "import type { VerifyOutcome } from '../verify/index.ts';\nexport type Planted = VerifyOutcome;\n",
+  ],
+  [
+    'verify',
+    'src/main/verify',
+    "import type { Workspace } from '../store/index.ts';\nexport type Planted = Workspace;\n",
+  ],
+  [
+    'skills',
+    'src/main/skills',
+    "import type { Workspace } from '../store/index.ts';\nexport type Planted = Workspace;\n",
+  ],
+  [
+    'store',
+    'src/main/store',
+    "import type { parseQuery } from '../screening/index.ts';\nexport type Planted = typeof parseQuery;\n",
+  ],
+  [
+    'shell',
+    'src/main/shell',
+    "import type { EngineClient } from '../engine/index.ts';\nexport type Planted = EngineClient;\n",
+  ],
+  [
+    'renderer',
+    'src/renderer',
+    "import type { Workspace } from '../main/store/index.ts';\nexport type Planted = Workspace;\n",
+  ],
+] as const;
+
+const FOREIGN_ENVIRONMENTS = [
+  [
+    'the shared layer has no Node',
+    'src/shared',
+    'export const planted = process.pid;\n',
+    'process',
+  ],
+  [
+    'the shared layer has no DOM',
+    'src/shared',
+    'export const planted = document.title;\n',
+    'document',
+  ],
+  [
+    'the engine has no DOM',
+    'src/main/intake',
+    'export const planted = document.title;\n',
+    'document',
+  ],
+  ['the window has no Node', 'src/renderer', 'export const planted = process.pid;\n', 'process'],
+] as const;
+
+describe('a layer', () => {
+  const planted = [...FOREIGN_LAYERS, ...FOREIGN_ENVIRONMENTS].map(([title, folder, content]) => ({
+    folder,
+    path: `${folder}/planted-${toName(title)}.ts`,
+    content,
+  }));
+  let outcome: Outcome;
+  beforeAll(() => {
+    outcome = plant(planted, () =>
+      runGate('tsc', '-b', ...new Set(planted.map((one) => one.folder))),
     );
-    expect(output).toMatch(/planted\.ts.*error TS6307/u);
-    expect(status).not.toBe(0);
+  }, 240_000);
+
+  test('that holds what is planted is red', () => expect(outcome.status).not.toBe(0));
+
+  test.each(FOREIGN_LAYERS)(
+    '%s cannot import a later one, not even for a type',
+    (title, folder) => {
+      expect(saidOf(outcome, title, folder)).toContain('error TS6307');
+    },
+  );
+
+  test.each(FOREIGN_ENVIRONMENTS)('has only its own environment: %s', (title, folder, _, name) => {
+    expect(saidOf(outcome, title, folder)).toContain(`Cannot find name '${name}'`);
   });
 });
 
-describe('a layer has only its own environment', () => {
-  test.each([
-    [
-      'the shared layer has no Node',
-      'src/shared',
-      'export const planted = process.pid;\n',
-      'process',
-    ],
-    [
-      'the shared layer has no DOM',
-      'src/shared',
-      'export const planted = document.title;\n',
-      'document',
-    ],
-    [
-      'the engine has no DOM',
-      'src/main/intake',
-      'export const planted = document.title;\n',
-      'document',
-    ],
-    ['the window has no Node', 'src/renderer', 'export const planted = process.pid;\n', 'process'],
-  ])('%s', (_, folder, content, name) => {
-    const { status, output } = plant(`${folder}/planted.ts`, content, () =>
-      runGate('tsc', '-b', folder),
-    );
-    expect(output).toContain(`Cannot find name '${name}'`);
-    expect(status).not.toBe(0);
-  });
-});
+/** The lines about the file that was planted under this title. */
+function saidOf({ output }: Outcome, title: string, folder: string): string {
+  const lines = output.split('\n');
+  return lines.filter((line) => line.includes(`${folder}/planted-${toName(title)}.ts`)).join('\n');
+}
+
+function toName(title: string): string {
+  return title.toLowerCase().replaceAll(/[^a-z]+/gu, '-');
+}
 
 const LONG_FUNCTION = `export function planted(): void {\n${'  void 0;\n'.repeat(70)}}\n`;
 const LONG_FILE = 'export {};\n'.repeat(420);
 
+const UNTIDY = [
+  [
+    'Electron outside the shell',
+    'src/main/store',
+    "import { app } from 'electron';\napp.quit();\n",
+    'no-restricted-imports',
+  ],
+  [
+    'the database outside the store',
+    'src/main/verify',
+    "import Database from 'better-sqlite3';\nexport const planted = new Database();\n",
+    'no-restricted-imports',
+  ],
+  [
+    'the network in a check',
+    'src/main/verify/checks',
+    "import { get } from 'node:https';\nexport const planted = get;\n",
+    'no-restricted-imports',
+  ],
+  [
+    'files in intake',
+    'src/main/intake',
+    "import { readFileSync } from 'node:fs';\nexport const planted = readFileSync;\n",
+    'no-restricted-imports',
+  ],
+  [
+    'cryptography in intake',
+    'src/main/intake',
+    "import { createHash } from 'node:crypto';\nexport const planted = createHash;\n",
+    'no-restricted-imports',
+  ],
+  [
+    'Node in the window',
+    'src/renderer',
+    "import { join } from 'node:path';\nexport const planted = join;\n",
+    'no-restricted-imports',
+  ],
+  [
+    "another step's inside",
+    'src/main/engine',
+    "export { readCredentials } from '../intake/json.ts';\n",
+    'no-restricted-imports',
+  ],
+  [
+    'any',
+    'src/shared',
+    'export function planted(value: any): void {\n  void value;\n}\n',
+    'no-explicit-any',
+  ],
+  [
+    'an unreasoned assertion',
+    'src/shared',
+    'export const planted = (value: unknown) => value as string;\n',
+    'no-unsafe-type-assertion',
+  ],
+  [
+    'a floating promise',
+    'src/shared',
+    'export function planted(): void {\n  Promise.resolve(1);\n}\n',
+    'no-floating-promises',
+  ],
+  [
+    'a switch that forgets a case',
+    'src/shared',
+    "export function planted(value: 'a' | 'b'): void {\n  switch (value) {\n    case 'a':\n      break;\n  }\n}\n",
+    'switch-exhaustiveness-check',
+  ],
+  ['a default export', 'src/shared', 'export default 1;\n', 'no-default-export'],
+  ['a long function', 'src/shared', LONG_FUNCTION, 'max-lines-per-function'],
+  ['a long file', 'src/shared', LONG_FILE, 'max-lines'],
+  [
+    'a circle',
+    'src/shared',
+    "import { planted as self } from './planted-partner.ts';\nexport const planted = (): unknown => self;\n",
+    'no-cycle',
+  ],
+] as const;
+
 describe('lint refuses', () => {
-  test.each([
-    [
-      'Electron outside the shell',
-      'src/main/store/planted.ts',
-      "import { app } from 'electron';\napp.quit();\n",
-      'no-restricted-imports',
-    ],
-    [
-      'the database outside the store',
-      'src/main/verify/planted.ts',
-      "import Database from 'better-sqlite3';\nexport const planted = new Database();\n",
-      'no-restricted-imports',
-    ],
-    [
-      'the network in a check',
-      'src/main/verify/checks/planted.ts',
-      "import { get } from 'node:https';\nexport const planted = get;\n",
-      'no-restricted-imports',
-    ],
-    [
-      'files in intake',
-      'src/main/intake/planted.ts',
-      "import { readFileSync } from 'node:fs';\nexport const planted = readFileSync;\n",
-      'no-restricted-imports',
-    ],
-    [
-      'cryptography in intake',
-      'src/main/intake/planted.ts',
-      "import { createHash } from 'node:crypto';\nexport const planted = createHash;\n",
-      'no-restricted-imports',
-    ],
-    [
-      'Node in the window',
-      'src/renderer/planted.ts',
-      "import { join } from 'node:path';\nexport const planted = join;\n",
-      'no-restricted-imports',
-    ],
-    [
-      "another step's inside",
-      'src/main/engine/planted.ts',
-      "export { readCredentials } from '../intake/json.ts';\n",
-      'no-restricted-imports',
-    ],
-    [
-      'any',
-      'src/shared/planted.ts',
-      'export function planted(value: any): void {\n  void value;\n}\n',
-      'no-explicit-any',
-    ],
-    [
-      'an unreasoned assertion',
-      'src/shared/planted.ts',
-      'export const planted = (value: unknown) => value as string;\n',
-      'no-unsafe-type-assertion',
-    ],
-    [
-      'a floating promise',
-      'src/shared/planted.ts',
-      'export function planted(): void {\n  Promise.resolve(1);\n}\n',
-      'no-floating-promises',
-    ],
-    [
-      'a switch that forgets a case',
-      'src/shared/planted.ts',
-      "export function planted(value: 'a' | 'b'): void {\n  switch (value) {\n    case 'a':\n      break;\n  }\n}\n",
-      'switch-exhaustiveness-check',
-    ],
-    ['a default export', 'src/shared/planted.ts', 'export default 1;\n', 'no-default-export'],
-    ['a long function', 'src/shared/planted.ts', LONG_FUNCTION, 'max-lines-per-function'],
-    ['a long file', 'src/shared/planted.ts', LONG_FILE, 'max-lines'],
-    [
-      'a circle',
-      'src/shared/planted.ts',
-      "import { planted as self } from './planted-too.ts';\nexport const planted = (): unknown => self;\n",
-      'no-cycle',
-    ],
-  ])('%s', (title, path, content, rule) => {
-    const partner = join(sandbox, 'src/shared/planted-too.ts');
-    if (title === 'a circle') {
-      writeFileSync(
-        partner,
-        "import { planted as other } from './planted.ts';\nexport const planted = (): unknown => other;\n",
-      );
-    }
-    const { status, output } = plant(path, content, () =>
-      runGate('oxlint', '--type-aware', '--deny-warnings', path),
+  const planted = UNTIDY.map(([title, folder, content]) => ({
+    path: `${folder}/planted-${toName(title)}.ts`,
+    content,
+  }));
+  const partner = {
+    path: 'src/shared/planted-partner.ts',
+    content:
+      "import { planted as other } from './planted-a-circle.ts';\nexport const planted = (): unknown => other;\n",
+  };
+  let outcome: Outcome;
+  beforeAll(() => {
+    outcome = plant([...planted, partner], () =>
+      runGate(
+        'oxlint',
+        '--type-aware',
+        '--deny-warnings',
+        '--format=unix',
+        ...planted.map(({ path }) => path),
+      ),
     );
-    rmSync(partner, { force: true });
-    expect(output).toContain(`(${rule})`);
-    expect(status).not.toBe(0);
+  });
+
+  test('what is planted', () => expect(outcome.status).not.toBe(0));
+
+  test.each(UNTIDY)('%s', (title, folder, _, rule) => {
+    expect(saidOf(outcome, title, folder)).toContain(`(${rule})`);
   });
 });
 
 describe('the other gates refuse', () => {
   test('a raw colour', () => {
+    const path = 'src/renderer/planted.module.css';
     const { status, output } = plant(
-      'src/renderer/planted.module.css',
-      '.planted {\n  color: #123456;\n}\n',
-      () => runGate('stylelint', 'src/renderer/planted.module.css'),
+      [{ path, content: '.planted {\n  color: #123456;\n}\n' }],
+      () => runGate('stylelint', path),
     );
     expect(output).toContain('#123456');
     expect(status).not.toBe(0);
   });
 
   test('a file that is not formatted', () => {
-    const { status, output } = plant('src/shared/planted.ts', 'export  const planted=1\n', () =>
-      runGate('oxfmt', '--check', 'src/shared/planted.ts'),
+    const path = 'src/shared/planted.ts';
+    const { status, output } = plant([{ path, content: 'export  const planted=1\n' }], () =>
+      runGate('oxfmt', '--check', path),
     );
     expect(output).toContain('planted.ts');
     expect(status).not.toBe(0);
   });
 
   test('an export that nothing uses', () => {
-    const { status, output } = plant('src/shared/planted.ts', 'export const planted = 1;\n', () =>
+    const path = 'src/shared/planted.ts';
+    const { status, output } = plant([{ path, content: 'export const planted = 1;\n' }], () =>
       runGate('knip'),
     );
     expect(output).toContain('planted.ts');

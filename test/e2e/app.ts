@@ -76,7 +76,6 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
 /** The app with the sample candidates taken in, and what was said of that dismissed. */
 export async function launchWithSamples(): Promise<LaunchedApp> {
   const app = await launchApp();
-  app.page.setDefaultTimeout(10_000);
   await app.page.getByRole('button', { name: 'Try it with sample candidates' }).click();
   await app.page.getByRole('heading', { name: 'Import finished' }).waitFor();
   await app.page.getByRole('button', { name: 'Dismiss' }).click();

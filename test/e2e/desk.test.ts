@@ -18,7 +18,6 @@ describe('a recruiter', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'touchstone-desk-'));
     app = await launchApp();
-    app.page.setDefaultTimeout(10_000);
   });
   afterAll(async () => {
     await app.close();

@@ -32,7 +32,6 @@ describe('the app', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'touchstone-desktop-'));
     app = await launchApp({ files: [AMARA] });
-    app.page.setDefaultTimeout(10_000);
   });
   afterAll(async () => {
     await app.close();

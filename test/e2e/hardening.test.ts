@@ -288,7 +288,7 @@ describe('the window stays where it is', () => {
     expect(value).toBeNull();
     expect(app.page.url()).toBe(before);
     // The stand-in closes again what Chromium opens; Electron opens nothing.
-    await expect.poll(() => app.page.context().pages().length, { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => app.page.context().pages().length).toBe(1);
     expect(reached).toEqual([]);
   });
 });

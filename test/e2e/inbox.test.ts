@@ -85,7 +85,6 @@ describe('what is pasted', () => {
   async function openInbox() {
     const app = await launchApp();
     onTestFinished(() => void app.close());
-    app.page.setDefaultTimeout(20_000);
     await app.page.getByRole('link', { name: 'Inbox' }).click();
     await app.page.getByRole('heading', { name: 'Nothing waits for you' }).waitFor();
     return app.page;

@@ -12,12 +12,10 @@ describe('a problem of the app’s own', () => {
   const folder = mkdtempSync(join(tmpdir(), 'touchstone-incidents-'));
   const keptIn = () => join(app.userData, 'problems.json');
   const kept = () => (existsSync(keptIn()) ? readFileSync(keptIn(), 'utf8') : '');
-  const PATIENCE = { timeout: 10_000 };
   const section = () => app.page.getByRole('region', { name: 'Problems' });
 
   beforeAll(async () => {
     app = await launchApp();
-    app.page.setDefaultTimeout(10_000);
   });
   afterAll(async () => {
     await app.close();
@@ -36,7 +34,7 @@ describe('a problem of the app’s own', () => {
         throw new TypeError('Amara Okafor\n    at Amara (app://touchstone/assets/Amara.js:1:1)');
       });
     });
-    await expect.poll(kept, PATIENCE).toContain('window-fault');
+    await expect.poll(kept).toContain('window-fault');
     await app.page.evaluate(() => void (location.hash = '#/candidates'));
     await app.page.evaluate(() => void (location.hash = '#/settings'));
     await section()
@@ -60,7 +58,7 @@ describe('a problem of the app’s own', () => {
   test('is gone once it is deleted', async () => {
     await section().getByRole('button', { name: 'Delete all' }).click();
     await section().getByText('Nothing has gone wrong in the last 90 days.').waitFor();
-    await expect.poll(kept, PATIENCE).toBe('[]');
+    await expect.poll(kept).toBe('[]');
   });
 
   test.runIf(chooseDriver() === 'stand-in')(
@@ -68,7 +66,7 @@ describe('a problem of the app’s own', () => {
     async () => {
       const session = await app.page.context().newCDPSession(app.page);
       session.send('Page.crash').catch(() => undefined);
-      await expect.poll(kept, PATIENCE).toContain('"kind":"window-gone","work":"crashed"');
+      await expect.poll(kept).toContain('"kind":"window-gone","work":"crashed"');
     },
   );
 });
