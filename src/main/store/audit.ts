@@ -18,7 +18,7 @@ export interface AuditStore {
 }
 
 /** What comes before the first entry. */
-const BEGINNING = '0'.repeat(64);
+export const AUDIT_BEGINNING = '0'.repeat(64);
 
 const PAGE = 1000;
 
@@ -46,7 +46,7 @@ export function noteDown(
   detail: AuditDetail,
 ): void {
   sql.transaction(() => {
-    const last = headOf(sql) ?? { no: 0, hash: BEGINNING };
+    const last = headOf(sql) ?? { no: 0, hash: AUDIT_BEGINNING };
     const no = last.no + 1;
     const row = { no, at: now(), kind, detail: JSON.stringify(detail) };
     const hash = hashOf(row, last.hash);
@@ -100,8 +100,8 @@ function hashOf({ no, at, kind, detail }: Omit<Row, 'hash'>, previous: string): 
 }
 
 function check(sql: Sql): AuditCheck {
-  const head = headOf(sql) ?? { no: 0, hash: BEGINNING };
-  let last = { no: 0, hash: BEGINNING };
+  const head = headOf(sql) ?? { no: 0, hash: AUDIT_BEGINNING };
+  let last = { no: 0, hash: AUDIT_BEGINNING };
   for (;;) {
     const rows = sql.all<Row>(`${SELECT} WHERE no > ? ORDER BY no LIMIT ?`, last.no, PAGE);
     for (const row of rows) {

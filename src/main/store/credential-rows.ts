@@ -85,9 +85,17 @@ export function readFindings(packed: Uint8Array): Findings {
   return readJson<Findings>(unpackText(packed));
 }
 
-function issuerNoOf(sql: Sql, issuer: CredentialFacts['issuer']): number {
+/** By what an issuer is known as the one that it is. */
+export function namesOfIssuer(issuer: CredentialFacts['issuer']): {
+  readonly id: string;
+  readonly name: string;
+} {
   const id = issuer.id ?? '';
-  const name = issuer.claimedName ?? id;
+  return { id, name: issuer.claimedName ?? id };
+}
+
+function issuerNoOf(sql: Sql, issuer: CredentialFacts['issuer']): number {
+  const { id, name } = namesOfIssuer(issuer);
   return sql.kept(JSON.stringify(['issuer', id, name]), () => {
     const known = sql.get<{ no: number }>(
       'SELECT no FROM named_issuer WHERE id = ? AND name = ?',

@@ -12,18 +12,25 @@ interface Reference {
  * Deletes rows that refer to one that is not there, until none does. A credential whose person is not
  * there waits in "Unassigned" instead.
  *
+ * @param lost The tables of which rows may not be there; all, where it is not known.
  * @returns How many rows were deleted.
  */
-export function mendReferences(sql: Sql): number {
+export function mendReferences(sql: Sql, lost?: ReadonlySet<string>): number {
   const references = listReferences(sql);
-  let deleted = 0;
   sql.run(
     `UPDATE OR IGNORE credential SET candidate_no = NULL, placement_reason = NULL
       WHERE candidate_no NOT IN (SELECT no FROM candidate)`,
   );
-  for (let before = -1; deleted !== before;) {
-    before = deleted;
-    for (const reference of references) deleted += mend(sql, reference);
+  let deleted = 0;
+  let parents = lost ?? new Set(references.map(({ parent }) => parent));
+  while (parents.size > 0) {
+    const changed = new Set<string>();
+    for (const reference of references) {
+      const count = parents.has(reference.parent) ? mend(sql, reference) : 0;
+      if (count > 0) changed.add(reference.table);
+      deleted += count;
+    }
+    parents = changed;
   }
   return deleted;
 }

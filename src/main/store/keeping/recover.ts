@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import type BetterSqlite3 from 'better-sqlite3';
+import { errorCodeOf } from '../../../shared/lib/error-code.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { Lost, VaultProblem } from '../../../shared/model/vault.ts';
@@ -7,12 +8,15 @@ import { sumUpMigrated } from '../candidate-summary.ts';
 import { openConnection } from '../connection.ts';
 import { APPLICATION_ID, migrate, MIGRATIONS } from '../migrations/index.ts';
 import { createSql } from '../sql.ts';
-import type { Sql } from '../sql.ts';
+import type { Sql, SqlValue } from '../sql.ts';
 import { mendReferences } from './mend-references.ts';
+import { openPages } from './pages.ts';
+import type { Pages } from './pages.ts';
 import { salvage } from './salvage.ts';
-
-// Sums and indexes, which are made again from what could be read.
-const DERIVED = new Set(['holding', 'tally', 'issuer_count', 'issuer_of_key']);
+import { listShapes } from './shapes.ts';
+import type { Shape } from './shapes.ts';
+import { putStandIns } from './stand-ins.ts';
+import type { StoredRow } from './tree-page.ts';
 
 /**
  * Writes what can be read of a damaged workspace into a new file, which is whole in itself: what refers to
@@ -24,86 +28,138 @@ export function recoverInto(
   { file, key }: { readonly file: string; readonly key: Uint8Array | undefined },
   to: string,
 ): Result<Lost, VaultProblem> {
-  const source = openConnection(file, { key, mustExist: true });
+  emptyLog(file, key);
+  const pages = openPages(file, key);
   let target: BetterSqlite3.Database | undefined;
   try {
-    const version = readVersion(source);
-    if (typeof version !== 'number') return err(version);
+    const problem = findProblem(pages);
+    if (problem !== undefined) return err(problem);
     rmSync(to, { force: true });
     target = openConnection(to, { key });
     const sql = createSql(target);
-    migrate(sql, MIGRATIONS.slice(0, version));
+    migrate(sql, MIGRATIONS);
     // Each row alone is not worth a transaction, and the triggers' sums are made in the end.
     sql.execute('PRAGMA foreign_keys = OFF');
-    const lost = sql.transaction(() => fill(source, sql));
+    const lost = sql.transaction(() => fill(pages, sql));
     sql.execute('PRAGMA foreign_keys = ON');
     sumUpMigrated(sql);
     return ok(lost);
   } finally {
-    source.close();
+    pages.close();
     target?.close();
   }
 }
 
-function readVersion(source: BetterSqlite3.Database): number | VaultProblem {
+/** What was written last stands in the pages then, as after anybody else who opened the file. */
+function emptyLog(file: string, key: Uint8Array | undefined): void {
+  const source = openConnection(file, { key, mustExist: true });
   try {
-    if (source.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
-      return 'not-a-workspace';
-    }
-    const version = Number(source.pragma('user_version', { simple: true }));
-    if (version > MIGRATIONS.length) return 'newer-version';
-    // Older ones have other sums, and were copied before they were brought up to date.
-    return version === MIGRATIONS.length ? version : 'damaged';
+    source.pragma('wal_checkpoint(TRUNCATE)');
   } catch {
-    return 'damaged';
+    // It is lost: of a file without a first page nothing is read anyway.
+  } finally {
+    source.close();
   }
 }
 
-function fill(source: BetterSqlite3.Database, sql: Sql): Lost {
+// https://www.sqlite.org/fileformat.html#the_database_header
+const HEADER = { versionAt: 60, applicationAt: 68 } as const;
+
+function findProblem(pages: Pages): VaultProblem | undefined {
+  const first = pages.read(1);
+  if (first === undefined) return 'damaged';
+  if (first.readUInt32BE(HEADER.applicationAt) !== APPLICATION_ID) return 'not-a-workspace';
+  const version = first.readUInt32BE(HEADER.versionAt);
+  if (version > MIGRATIONS.length) return 'newer-version';
+  // Older ones have other sums, and were copied before they were brought up to date.
+  return version === MIGRATIONS.length ? undefined : 'damaged';
+}
+
+function fill(pages: Pages, sql: Sql): Lost {
   const triggers = sql.all<{ name: string; sql: string }>(
     `SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'`,
   );
   for (const { name } of triggers) sql.execute(`DROP TRIGGER "${name}"`);
-  let gaps = 0;
-  for (const table of listTables(sql)) gaps += copyTable(source, sql, table);
+  const { gaps, before } = takeOver(pages, sql);
   const originals = missingOriginals(sql);
-  const mended = mendReferences(sql);
+  const other = gaps + putStandIns(sql) + mendReferences(sql);
+  if (other > 0) forgetEmptyFiles(sql);
   makeSumsAgain(sql);
   for (const trigger of triggers) sql.execute(trigger.sql);
-  const expected = expectedCounts(source);
-  const [people = 0, credentials = 0] = sql.numbers(
-    'SELECT count(*) FROM candidate UNION ALL SELECT count(*) FROM credential',
-  );
+  const left = readCounts(sql);
   return {
-    people: Math.max(0, (expected?.people ?? people) - people),
-    credentials: Math.max(0, (expected?.credentials ?? credentials) - credentials),
+    people: Math.max(0, (before?.people ?? 0) - left.people),
+    credentials: Math.max(0, (before?.credentials ?? 0) - left.credentials),
     originals,
-    other: gaps + mended,
+    other,
     names: namesOfBereaved(sql),
   };
 }
 
-// Of the index of names only the table that stands for it is made again.
-function listTables(sql: Sql): readonly string[] {
-  return sql
-    .all<{ name: string }>(
-      `SELECT name FROM pragma_table_list
-        WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`,
-    )
-    .map(({ name }) => name)
-    .filter((name) => !DERIVED.has(name));
+interface TakenOver {
+  /** At how many places something could not be read. */
+  readonly gaps: number;
+  /** How many there were by the damaged file's own counts, where these can be read. */
+  readonly before: Counts | undefined;
 }
 
-/** @returns At how many places something could not be read. */
-function copyTable(source: BetterSqlite3.Database, sql: Sql, table: string): number {
-  const columns = sql.numbers('SELECT count(*) FROM pragma_table_info(?)', table)[0] ?? 0;
-  const places = Array.from({ length: columns }, () => '?').join(', ');
+// Sums and indexes, which are made again from what could be read.
+const DERIVED = new Set(['holding', 'tally', 'issuer_count', 'issuer_of_key']);
+
+function takeOver(pages: Pages, sql: Sql): TakenOver {
+  const tables = listTables(sql);
+  const refills = [...tables].map((table) => empty(sql, table));
+  const gaps = salvage(pages, listShapes(sql), (shape, row) =>
+    tables.has(shape.name) ? insertRow(sql, shape, row) : true,
+  );
+  const before = gaps.has('tally') ? undefined : readCounts(sql);
+  sql.execute('DELETE FROM tally');
+  for (const refill of refills) refill();
+  const counted = [...gaps].filter(([name]) => tables.has(name) && !DERIVED.has(name));
+  return { gaps: counted.reduce((sum, [, count]) => sum + count, 0), before };
+}
+
+// Of the index of names only the table that stands for it is made again.
+function listTables(sql: Sql): ReadonlySet<string> {
+  const tables = sql.all<{ name: string }>(
+    `SELECT name FROM pragma_table_list
+      WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'`,
+  );
+  return new Set(tables.map(({ name }) => name));
+}
+
+/** @returns What puts back the rows that a new workspace has, where none came in their place. */
+function empty(sql: Sql, table: string): () => void {
+  const rows = sql.all<Readonly<Record<string, SqlValue>>>(`SELECT * FROM "${table}"`);
   sql.execute(`DELETE FROM "${table}"`);
-  const text = `INSERT OR IGNORE INTO "${table}" VALUES (${places})`;
-  return salvage(source, table, (row) => {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as SQLite gave them
-    sql.run(text, ...(row as readonly string[]));
-  }).gaps;
+  return () => {
+    if (sql.get(`SELECT 1 FROM "${table}" LIMIT 1`) !== undefined) return;
+    for (const row of rows) {
+      const places = Object.keys(row).map(() => '?');
+      sql.run(`INSERT INTO "${table}" VALUES (${places.join(', ')})`, ...Object.values(row));
+    }
+  };
+}
+
+function insertRow(sql: Sql, { name, columns }: Shape, { number, values }: StoredRow): boolean {
+  const written = columns.slice(0, values.length);
+  const names = written.map((column) => `"${column.name}"`).join(', ');
+  const places = written.map(() => '?').join(', ');
+  const stored = values.map((value, index) => (written[index]?.isNumber === true ? number : value));
+  try {
+    const text = `INSERT OR IGNORE INTO "${name}" (${names}) VALUES (${places})`;
+    return sql.run(text, ...stored) === 1;
+  } catch (cause) {
+    // What a column demands, or an index makes of it: noise in a file without a cipher is not always JSON.
+    if (/^SQLITE_(?:ERROR|CONSTRAINT|MISMATCH)/u.test(errorCodeOf(cause))) return false;
+    throw cause;
+  }
+}
+
+/** Of whoever adds again what a file held, it would else be said that it is held. */
+function forgetEmptyFiles(sql: Sql): void {
+  sql.run('DELETE FROM file WHERE no NOT IN (SELECT file_no FROM credential)');
+  mendReferences(sql, new Set(['file']));
 }
 
 function missingOriginals(sql: Sql): number {
@@ -137,20 +193,17 @@ function makeSumsAgain(sql: Sql): void {
   `);
 }
 
-/** How many there were by the damaged file's own counts, where these can be read. */
-function expectedCounts(
-  source: BetterSqlite3.Database,
-): { readonly people: number; readonly credentials: number } | undefined {
-  try {
-    return source
-      .prepare<[], { people: number; credentials: number }>(
-        `SELECT sum(count) FILTER (WHERE what = 'people') AS people,
-                sum(count) FILTER (WHERE what LIKE 'credentials %') AS credentials FROM tally`,
-      )
-      .get();
-  } catch {
-    return undefined;
-  }
+interface Counts {
+  readonly people: number;
+  readonly credentials: number;
+}
+
+function readCounts(sql: Sql): Counts {
+  const [people = 0, credentials = 0] = sql.numbers(
+    `SELECT coalesce(sum(count), 0) FROM tally WHERE what = 'people'
+      UNION ALL SELECT coalesce(sum(count), 0) FROM tally WHERE what LIKE 'credentials %'`,
+  );
+  return { people, credentials };
 }
 
 // Beside each person stands how many credentials the person had.

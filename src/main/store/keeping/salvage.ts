@@ -1,137 +1,116 @@
-import type BetterSqlite3 from 'better-sqlite3';
+import { fits } from './shapes.ts';
+import type { Shape } from './shapes.ts';
+import type { Pages } from './pages.ts';
+import { readTreePage } from './tree-page.ts';
+import type { StoredRow, TreePage } from './tree-page.ts';
 
-/** One row as it stands in a table, in the order of its columns. */
-type Row = readonly unknown[];
+/** Takes a row over. @returns Whether it could be. */
+export type TakeRow = (shape: Shape, row: StoredRow) => boolean;
 
-/** What could be read of a table, and at how many places something could not. */
-export interface Salvaged {
-  readonly rows: number;
-  readonly gaps: number;
-}
-
-// Each costs a search down the tree; a table of a million rows has some ten thousand pages.
-const SEARCHES = 20_000;
+const SCHEMA: Shape = {
+  name: 'sqlite_schema',
+  kind: 'table',
+  columns: ['TEXT', 'TEXT', 'TEXT', 'INTEGER', 'TEXT'].map((type) => ({
+    name: '',
+    type,
+    mayBeNull: true,
+    mayBeMissing: false,
+    isNumber: false,
+  })),
+};
+const SCHEMA_ROOT = 1;
 
 /**
- * Hands on every row of a table that can be read, whatever pages of it cannot: from both ends, and from the
- * middle of each gap that is left.
+ * Hands on every row that can be read, whatever pages cannot: each tree is gone through from its root, and
+ * what hung below a page that is lost is known by what stands in it, as long as it can be only one table's.
+ *
+ * @param shapes All trees that there are.
+ * @returns At how many places of each tree something could not be read.
  */
 export function salvage(
-  source: BetterSqlite3.Database,
-  table: string,
-  take: (row: Row) => void,
-): Salvaged {
-  const order = keyOf(source, table);
-  return order.isNumber
-    ? salvageByNumber(source, { table, number: order.column }, take)
-    : salvageFromBothEnds(source, { table, columns: order.columns }, take);
+  pages: Pages,
+  shapes: readonly Shape[],
+  take: TakeRow,
+): ReadonlyMap<string, number> {
+  const seen = new Set<number>();
+  const gaps = new Map<string, number>();
+  const roots = new Map<unknown, unknown>();
+  const walk = (shape: Shape, root: unknown, takeRow: TakeRow) => {
+    const missed = walkTree(pages, { shape, root: Number(root), seen }, takeRow);
+    if (missed > 0) gaps.set(shape.name, missed);
+  };
+  walk(SCHEMA, SCHEMA_ROOT, (_, { values: [, name, , root] }) => {
+    roots.set(name, root);
+    return true;
+  });
+  passFreePages(pages, seen);
+  for (const shape of shapes) walk(shape, roots.get(shape.name) ?? 0, take);
+  const broken = shapes.filter(({ name }) => gaps.has(name));
+  if (broken.length > 0) takeOrphans(pages, { broken, seen }, take);
+  return gaps;
 }
 
-type Key =
-  | { readonly isNumber: true; readonly column: string }
-  | { readonly isNumber: false; readonly columns: readonly string[] };
-
-function keyOf(source: BetterSqlite3.Database, table: string): Key {
-  const [entry] = source
-    .prepare<[string], { wr: number }>('SELECT wr FROM pragma_table_list WHERE name = ?')
-    .all(table);
-  if (entry?.wr !== 1) return { isNumber: true, column: 'rowid' };
-  const columns = source
-    .prepare<[string], { name: string }>(
-      'SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk',
-    )
-    .all(table);
-  return { isNumber: false, columns: columns.map(({ name }) => `"${name}"`) };
+interface Tree {
+  readonly shape: Shape;
+  readonly root: number;
+  readonly seen: Set<number>;
 }
 
-/** Those that are written; what is worked out from them, it is again. */
-function columnsOf(source: BetterSqlite3.Database, table: string): string {
-  const columns = source
-    .prepare<[string], { name: string }>('SELECT name FROM pragma_table_info(?) ORDER BY cid')
-    .all(table);
-  return columns.map(({ name }) => `"${name}"`).join(', ');
-}
-
-function salvageByNumber(
-  source: BetterSqlite3.Database,
-  { table, number }: { readonly table: string; readonly number: string },
-  take: (row: Row) => void,
-): Salvaged {
-  const written = columnsOf(source, table);
-  const query = (order: 'ASC' | 'DESC') =>
-    source
-      .prepare<[number, number], unknown[]>(
-        `SELECT ${number}, ${written} FROM "${table}" NOT INDEXED WHERE ${number} BETWEEN ? AND ? ORDER BY ${number} ${order}`,
-      )
-      .raw(true);
-  const [up, down] = [query('ASC'), query('DESC')];
-  const waiting: [number, number][] = [[-(2 ** 52), 2 ** 52]];
-  let [rows, gaps, searches] = [0, 0, 0];
-  for (let range = waiting.pop(); range !== undefined; range = waiting.pop()) {
-    const [low, high] = range;
-    const count = (row: Row) => {
-      rows += 1;
-      take(row);
-    };
-    const first = readUntilBroken(up, [low, high], count);
-    if (first === 'all') continue;
-    const last = readUntilBroken(down, [first + 1, high], count);
-    searches += 1;
-    const [from, to] = [first + 1, last === 'all' ? first : last - 1];
-    if (from > to || searches > SEARCHES) {
-      gaps += 1;
+/** @returns At how many places something could not be read. */
+function walkTree(pages: Pages, { shape, root, seen }: Tree, take: TakeRow): number {
+  let missed = 0;
+  const waiting = [root];
+  for (let no = waiting.pop(); no !== undefined; no = waiting.pop()) {
+    const page = seen.has(no) ? undefined : readTreePage(pages, no);
+    if (page?.kind !== shape.kind) {
+      missed += 1;
       continue;
     }
-    // What stands at the edges is what could not be read.
-    const middle = Math.floor((from + to) / 2);
-    if (from === to) gaps += 1;
-    else waiting.push([from, middle], [middle + 1, to]);
+    seen.add(no);
+    missed += page.broken + takeRows(page, shape, take);
+    waiting.push(...page.below.toReversed());
   }
-  return { rows, gaps };
+  return missed;
 }
 
-/** @returns The last number that could be read, the range's edge where none could; or that all could. */
-function readUntilBroken(
-  statement: BetterSqlite3.Statement<[number, number], unknown[]>,
-  [low, high]: readonly [number, number],
-  take: (row: Row) => void,
-): number | 'all' {
-  const isUp = statement.source.endsWith('ASC');
-  let last = isUp ? low - 1 : high + 1;
-  try {
-    for (const [number, ...row] of statement.iterate(low, high)) {
-      last = Number(number);
-      take(row);
+/** @returns How many rows could not be taken over. */
+function takeRows({ rows }: TreePage, shape: Shape, take: TakeRow): number {
+  return rows.filter((row) => !fits(shape, row) || !take(shape, row)).length;
+}
+
+const FREE = { firstAt: 32, countAt: 4, listAt: 8 } as const;
+
+/**
+ * What stood in a page that is free was deleted.
+ *
+ * @see https://www.sqlite.org/fileformat.html#the_freelist
+ */
+function passFreePages(pages: Pages, seen: Set<number>): void {
+  let next = pages.read(1)?.readUInt32BE(FREE.firstAt) ?? 0;
+  while (next !== 0 && !seen.has(next)) {
+    seen.add(next);
+    const page = pages.read(next);
+    if (page === undefined) return;
+    const count = Math.min(page.readUInt32BE(FREE.countAt), (pages.usable - FREE.listAt) / 4);
+    for (let index = 0; index < count; index += 1) {
+      seen.add(page.readUInt32BE(FREE.listAt + 4 * index));
     }
-    return 'all';
-  } catch {
-    return last;
+    next = page.readUInt32BE(0);
   }
 }
 
-function salvageFromBothEnds(
-  source: BetterSqlite3.Database,
-  { table, columns }: { readonly table: string; readonly columns: readonly string[] },
-  take: (row: Row) => void,
-): Salvaged {
-  const written = columnsOf(source, table);
-  let rows = 0;
-  const read = (order: 'ASC' | 'DESC'): boolean => {
-    const by = columns.map((column) => `${column} ${order}`).join(', ');
-    try {
-      const statement = source.prepare<[], unknown[]>(
-        `SELECT ${written} FROM "${table}" ORDER BY ${by}`,
-      );
-      for (const row of statement.raw(true).iterate()) {
-        rows += 1;
-        take(row);
-      }
-      return true;
-    } catch {
-      return false;
-    }
-  };
-  if (read('ASC')) return { rows, gaps: 0 };
-  read('DESC');
-  return { rows, gaps: 1 };
+/** Pages to which nothing leads any more, since what led to them is lost. */
+function takeOrphans(
+  pages: Pages,
+  { broken, seen }: { readonly broken: readonly Shape[]; readonly seen: ReadonlySet<number> },
+  take: TakeRow,
+): void {
+  for (let no = 2; no <= pages.count; no += 1) {
+    const page = seen.has(no) ? undefined : readTreePage(pages, no);
+    if (page === undefined || page.rows.length === 0) continue;
+    const [shape, other] = broken.filter(
+      (each) => each.kind === page.kind && page.rows.every((row) => fits(each, row)),
+    );
+    if (shape !== undefined && other === undefined) takeRows(page, shape, take);
+  }
 }

@@ -37,12 +37,30 @@ async function write(file: string, key: Uint8Array | undefined): Promise<void> {
   const importId = uuid();
   await opened.value.imports.start(importId, AT);
   for (let person = 0; person < PEOPLE; person += 1) {
-    const container = `Person ${String.fromCodePoint(97 + (person % 26))} ${person}`;
-    const credentials = ['a', 'b'].map((path) =>
-      record({ path, placement: fromFolder(container), skills: [`Skill ${person % 7}`, 'Python'] }),
-    );
-    await opened.value.files.record(fileOf(importId, `file ${person}`, { container, credentials }));
+    await opened.value.files.record(ofPerson(importId, person));
   }
+  opened.value.close();
+}
+
+function ofPerson(importId: string, person: number) {
+  const container = `Person ${String.fromCodePoint(97 + (person % 26))} ${person}`;
+  const credentials = ['a', 'b'].map((path) =>
+    record({ path, placement: fromFolder(container), skills: [`Skill ${person % 7}`, 'Python'] }),
+  );
+  return fileOf(importId, `file ${person}`, { container, credentials });
+}
+
+/** Takes files of people in, some of which may be held. */
+async function add(
+  file: string,
+  key: Uint8Array | undefined,
+  people: readonly number[],
+): Promise<void> {
+  const opened = openWorkspace(file, { clock: () => Date.parse(AT), key });
+  if (!opened.ok) throw new Error(opened.error.reason);
+  const importId = uuid();
+  await opened.value.imports.start(importId, AT);
+  for (const person of people) await opened.value.files.record(ofPerson(importId, person));
   opened.value.close();
 }
 
@@ -77,13 +95,18 @@ function holdings(file: string, key: Uint8Array | undefined): ReadonlyMap<string
 }
 
 /** Pages in which rows stand, or what tables there are, by whose they are; the first page is left out. */
-function pagesOf(file: string, key: Uint8Array | undefined, owner: string): readonly number[] {
+function pagesOf(
+  file: string,
+  key: Uint8Array | undefined,
+  owner: string,
+  kind: 'leaf' | 'internal' = 'leaf',
+): readonly number[] {
   const database = openConnection(file, { key, readonly: true });
   const pages = database
-    .prepare<[string], { no: number }>(
-      `SELECT pageno AS no FROM dbstat WHERE name = ? AND pagetype = 'leaf' AND pageno > 1 ORDER BY pageno`,
+    .prepare<[string, string], { no: number }>(
+      `SELECT pageno AS no FROM dbstat WHERE name = ? AND pagetype = ? AND pageno > 1 ORDER BY pageno`,
     )
-    .all(owner);
+    .all(owner, kind);
   database.close();
   return pages.map(({ no }) => no);
 }
@@ -173,17 +196,82 @@ describe.each(KEYS)('of %s', (_, key) => {
     expect(came).toMatchObject({ lost: expected });
   });
 
-  test('nothing can be read where it is not known which tables there are', async () => {
-    const { file } = made(key);
-    overwrite(file, pagesOf(file, key, 'sqlite_schema'));
-    expect(await recovered(file, key)).toBe('damaged');
-  });
+  test.each(['candidate', 'credential', 'skill_claim'])(
+    'all of %s is found where what led to its pages is lost',
+    async (owner) => {
+      const { file } = made(key);
+      const pages = pagesOf(file, key, owner, 'internal');
+      expect(pages.length).toBeGreaterThan(0);
+      overwrite(file, pages);
+      const came = await recovered(file, key);
+      expect(came).toEqual({
+        lost: { ...NOTHING, other: pages.length },
+        people: PEOPLE,
+        held: PEOPLE * EACH,
+      });
+    },
+  );
 
   test.each([1, 2, 3])('what any damaged pages leave is whole: seed %i', async (seed) => {
     const { file } = made(key);
     damage(file, 1 + seed, seed);
     expect(await recovered(file, key)).toBeDefined();
   });
+});
+
+test.each(['import_run', 'named_issuer', 'file', 'trust_revision', 'audit_head', 'tally'])(
+  'without %s all people are there, and more can be added',
+  async (owner) => {
+    const { file } = made(KEY);
+    overwrite(file, pagesOf(file, KEY, owner));
+    const came = await recovered(file, KEY);
+    expect(came).toMatchObject({ people: PEOPLE, held: PEOPLE * EACH });
+    await add(file, KEY, [PEOPLE]);
+    expect((await foundIn(file, KEY)).total).toBe(PEOPLE * EACH + EACH);
+  },
+);
+
+test('a record of what was done is not whole where its end is lost', async () => {
+  const { file } = made(KEY);
+  overwrite(file, pagesOf(file, KEY, 'audit_head'));
+  await recovered(file, KEY);
+  await add(file, KEY, [PEOPLE]);
+  const opened = openWorkspace(file, { clock: () => Date.parse(AT), key: KEY });
+  const check = opened.ok && (await opened.value.audit.check());
+  if (opened.ok) opened.value.close();
+  expect(check).toMatchObject({ whole: false, problem: 'missing' });
+});
+
+test('people and what they have are found without it being known which tables there are', async () => {
+  const { file } = made(KEY);
+  overwrite(file, pagesOf(file, KEY, 'sqlite_schema'));
+  const came = await recovered(file, KEY);
+  expect(came).toMatchObject({ people: PEOPLE, held: PEOPLE * EACH });
+});
+
+test('what was lost can be added again', async () => {
+  const { file } = made(KEY);
+  overwrite(file, pagesOf(file, KEY, 'credential').slice(0, 1));
+  const before = holdings(whole(KEY), KEY);
+  const lost = await recovered(file, KEY);
+  expect(lost).toMatchObject({ lost: { credentials: some } });
+  await add(file, KEY, [...Array.from({ length: PEOPLE }).keys()]);
+  expect(holdings(file, KEY)).toEqual(before);
+});
+
+test('what stands only in the log is not lost', async () => {
+  const { file, folder } = made(KEY);
+  const opened = openWorkspace(file, { clock: () => Date.parse(AT), key: KEY });
+  if (!opened.ok) throw new Error(opened.error.reason);
+  const importId = uuid();
+  await opened.value.imports.start(importId, AT);
+  await opened.value.files.record(ofPerson(importId, PEOPLE));
+  const left = join(folder, 'left.touchstone');
+  for (const ending of ['', '-wal']) copyFileSync(`${file}${ending}`, `${left}${ending}`);
+  opened.value.close();
+  const came = recover({ file: left, key: KEY }, AT);
+  expect(came).toMatchObject({ ok: true, value: { lost: NOTHING } });
+  expect(holdings(left, KEY).size).toBe(PEOPLE + 1);
 });
 
 function isFilled(list: readonly unknown[]): boolean {
