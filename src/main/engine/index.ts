@@ -188,6 +188,7 @@ function createContext(
   const onResumed = () => emit('workspace.changed', {});
   const verifySample = verifyBy(samples);
   const reports = openReports(options, workspace, blind);
+  const prepareMapper = () => mapper.prepare();
   return {
     ...reports,
     blind,
@@ -200,14 +201,14 @@ function createContext(
     previews: createPreviews(reports, () => openDrawer(options)),
     importer: createImporter(newId, emitProgress('imports.progressed', emit, clock)),
     openReader: readerEntry && (() => readAside(readerEntry)),
-    prepareMapper: () => mapper.prepare(),
+    prepareMapper,
     rechecker: createRechecker(newId, emitProgress('rechecks.progressed', emit, clock)),
     judgeIssuers,
     book,
     resumes: createResumeServices(verifier),
     pictures: createPictureServices(workspace, (bytes) => verifier.readPicture(bytes)),
     trustJudging: createTrustJudging({ workspace, judgeIssuers, clock }, recordIncident, onResumed),
-    skillMapping: createSkillMapping(workspace, recordIncident, onResumed),
+    skillMapping: createSkillMapping(workspace, prepareMapper, recordIncident, onResumed),
     source: bySetting,
     verify: verifyBy(bySetting),
     verifyAnew: () => {

@@ -21,10 +21,12 @@ export async function mapSkillsAgain(
  * The same whenever the employer decides otherwise. Starts with what was still due when the workspace
  * was closed last, if anything was.
  *
+ * @param prepare Reads what skills are mapped by, in pieces: whoever asks for it before waits for all of it.
  * @param onResumed Called when that is done.
  */
 export function createSkillMapping(
   workspace: Mapped,
+  prepare: () => Promise<void>,
   recordIncident: RecordIncident,
   onResumed: () => void,
 ): SlicedWork<void> {
@@ -33,12 +35,16 @@ export function createSkillMapping(
     async resume(isClosed) {
       await quiet.begun;
       if (isClosed()) return false;
+      await prepare();
       await workspace.mappings.renameAskedFor();
       if (!(await workspace.mappings.isDue())) return false;
       await mapSkillsAgain(workspace, isClosed);
       return true;
     },
-    run: (_, isClosed) => mapSkillsAgain(workspace, isClosed),
+    async run(_, isClosed) {
+      await prepare();
+      await mapSkillsAgain(workspace, isClosed);
+    },
     onResumed,
     onResumeFailed: (cause) => void recordIncident('skills.acceptMapping', cause),
   });

@@ -7,6 +7,7 @@ import { workspaceOf } from '../screening/people.ts';
 
 const mapper = createSkillMapper(await readVocabulary());
 const COUNT = 120;
+const ready = () => Promise.resolve();
 const JS = { fromKey: 'js', isStated: true } as const;
 
 async function fill() {
@@ -44,7 +45,7 @@ test('what was broken off is done when the workspace is opened again', async () 
   expect(await workspace.mappings.isDue()).toBe(true);
 
   await new Promise<void>((resolve) => {
-    createSkillMapping(workspace, () => 'incident', resolve);
+    createSkillMapping(workspace, ready, () => 'incident', resolve);
   });
   expect(await proven()).toBe(COUNT);
   expect(await workspace.mappings.isDue()).toBe(false);
@@ -54,6 +55,7 @@ test('two decisions at once are both heard', async () => {
   const { workspace, proven } = await fill();
   const mapping = createSkillMapping(
     workspace,
+    ready,
     () => 'incident',
     () => undefined,
   );
