@@ -18,6 +18,7 @@ import { deskHandlers } from './fake-desk.ts';
 import { documentHandlers, type DocumentsState } from './fake-documents.ts';
 import { importHandlers } from './fake-imports.ts';
 import { desktopHandlers, type DesktopState } from './fake-desktop.ts';
+import type { RetentionView } from '../../src/shared/contract/keeping-calls.ts';
 import type { VaultView } from '../../src/shared/contract/vault-calls.ts';
 import { insightsHandlers } from './fake-insights.ts';
 import { fakeSharedKey, issuerHandlers, type IssuersState } from './fake-issuers.ts';
@@ -84,6 +85,8 @@ export interface FakeWorkspace extends DocumentsState, DesktopState {
   readonly inbox?: boolean | 'many';
   /** Other than open and encrypted by the keychain. */
   readonly vault?: Partial<VaultView>;
+  /** Whom a rule deleted when the workspace was opened. */
+  readonly erasedAtStart?: RetentionView['atStart'];
 }
 
 interface State
@@ -229,7 +232,7 @@ function fill(workspace: FakeWorkspace): State {
     decisions: new Map(),
     recheck: undefined,
     ...fakeInbox(workspace.inbox, candidates),
-    ...fakeKeeping(workspace.vault),
+    ...fakeKeeping(workspace.vault, workspace.erasedAtStart),
   };
 }
 

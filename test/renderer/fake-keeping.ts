@@ -13,8 +13,11 @@ export interface KeepingState {
 export const CODE = Array.from({ length: 14 }, () => 'ABCD').join('-');
 
 /** An open vault with no rule, but for what is given. */
-export function fakeKeeping(vault: Partial<VaultView> = {}): Omit<KeepingState, 'people'> {
-  const retention = { isPaused: false, erased: 0 };
+export function fakeKeeping(
+  vault: Partial<VaultView> = {},
+  atStart?: RetentionView['atStart'],
+): Omit<KeepingState, 'people'> {
+  const retention = { isPaused: false, erased: 0, ...(atStart !== undefined && { atStart }) };
   return { vault: { ...fakeVault(), ...vault }, retention, held: new Set() };
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { openWorkspace } from '../store/index.ts';
-import type { Workspace } from '../store/index.ts';
+import type { ErasedPeople, Workspace } from '../store/index.ts';
 import {
   allowKinds,
   createAskAuthority,
@@ -61,6 +61,7 @@ import { createSampleTest, openSampleDocuments } from './sample-files.ts';
 import { recordIncident } from './incident.ts';
 import { isWholeOnly } from './disclosure-setting.ts';
 import { followInTurn } from './retention.ts';
+import type { Followed } from './retention.ts';
 import { readNetwork } from './network-setting.ts';
 import { listAccepted } from './accepted-certificates.ts';
 import { lendVerifier, REPORT_TIME_LIMIT_MS } from './lend-verifier.ts';
@@ -128,14 +129,17 @@ export async function openEngine(options: EngineOptions): Promise<Result<Engine,
   const now = formatInstant(clock());
   await workspace.imports.closeAbandoned(now);
   await workspace.rechecks.closeAbandoned(now);
-  await followInTurn(workspace, clock());
+  const followed = await followInTurn(workspace, clock());
   const blind = createBlindService(workspace, await openPseudonyms(workspace.settings));
   const events = veilEmit(options.emit, () => blind.current(), recordIncident);
   const emit = wakeOnChange(events.emit, () => {
     doubles.wake();
     context.previews.forget();
   });
-  const context = createContext({ ...options, emit }, workspace, blind, mapper);
+  const context: EngineContext = {
+    ...createContext({ ...options, emit }, workspace, blind, mapper),
+    erasedAtStart: erasedBy(followed),
+  };
   const isImporting = () => context.importer.isRunning();
   const doubles = createDoubleFinder(workspace, isImporting, emit, recordIncident);
   doubles.wake();
@@ -160,12 +164,18 @@ export async function openEngine(options: EngineOptions): Promise<Result<Engine,
   });
 }
 
+function erasedBy(followed: Followed | undefined): ErasedPeople | undefined {
+  if (followed?.state !== 'followed' || followed.erased === 0) return undefined;
+  const { erased, isPurged } = followed;
+  return { erased, isPurged };
+}
+
 function createContext(
   options: EngineOptions,
   workspace: Workspace,
   blind: BlindService,
   mapper: LazyMapper,
-): EngineContext {
+): Omit<EngineContext, 'erasedAtStart'> {
   const { samplesDirectory, clock, verifier, readerEntry, emit } = options;
   const network = options.network ?? createNetworkSource({ clock });
   const web = logRequests(network, workspace.requests, clock);

@@ -14,6 +14,11 @@ export function notify(title: string, description?: string): void {
   notices.add({ title, ...(description === undefined ? {} : { description }) });
 }
 
+/** The same to whoever did nothing and may not be looking: it stays until it is dismissed. */
+export function notifyUnasked(title: string, description?: string): void {
+  notices.add({ title, timeout: 0, ...(description === undefined ? {} : { description }) });
+}
+
 /** Says at once that something failed; stays until it is dismissed. */
 export function notifyFailure(error: Error): void {
   notices.add({ title: error.message, type: 'failure', priority: 'high', timeout: 0 });

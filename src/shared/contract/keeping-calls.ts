@@ -33,6 +33,8 @@ export const retentionView = z.strictObject({
   rule: retentionRule.optional(),
   /** Whether it waits for somebody to look at it again: the clock has jumped since it last ran. */
   isPaused: z.boolean(),
+  /** What it came to when the workspace was opened, where it deleted anybody. */
+  atStart: erased.optional(),
   /** How many people were deleted for good so far, by hand or by rule. */
   erased: z.int().min(0),
 });

@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { confirmRule, followRule, readRule } from '../../../src/main/engine/retention.ts';
-import { openWorkspace } from '../../../src/main/store/index.ts';
+import { backUpWorkspace, openWorkspace } from '../../../src/main/store/index.ts';
 import { instantFrom } from '../../../src/shared/lib/instant.ts';
+import { startEngine } from './running-engine.ts';
 
 const DAY = 86_400_000;
 const RULE = { from: 'import', days: 100 } as const;
@@ -31,6 +35,41 @@ async function kept() {
     people: () => workspace.candidates.count(),
   };
 }
+
+test('whoever opens a workspace is told whom the rule deleted, and in which copies they still are', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'retention-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const workspaceFile = join(folder, 'a.touchstone');
+  const start = Date.parse('2026-01-01T00:00:00.000Z');
+  let now = start;
+  const opened = openWorkspace(workspaceFile, { clock: () => now });
+  if (!opened.ok) throw new Error(opened.error.reason);
+  await opened.value.candidates.create('Amara Okafor');
+  now = start + 95 * DAY;
+  await confirmRule(opened.value, RULE, instantFrom(now));
+  now += 6 * DAY;
+  await followRule(opened.value, instantFrom(now));
+  opened.value.close();
+  const told = async () => {
+    const engine = await startEngine({ workspaceFile, clock: () => instantFrom(now) });
+    const { atStart } = await engine.call('retention.get', {});
+    await engine.close();
+    return atStart;
+  };
+  expect(await told()).toBeUndefined();
+  const backup = backUpWorkspace(
+    { file: workspaceFile, key: undefined },
+    undefined,
+    '2026-04-12T00:00:00.000Z',
+  );
+  now += DAY;
+  expect(await told()).toMatchObject({
+    erased: 1,
+    isPurged: true,
+    backups: [{ file: backup.ok && backup.value }],
+  });
+  expect(await told()).toBeUndefined();
+});
 
 test('somebody who is due goes at the look after the one that found it', async () => {
   const { open, people } = await kept();

@@ -1,4 +1,4 @@
-import type { Workspace } from '../../store/index.ts';
+import type { ErasedPeople, Workspace } from '../../store/index.ts';
 import type { EventName, EventPayload } from '../../../shared/contract/contract.ts';
 import type { Instant } from '../../../shared/lib/instant.ts';
 import type { BlindService } from '../blind/blind-service.ts';
@@ -46,6 +46,8 @@ export interface EngineContext {
   readonly signingKey: KeyVault;
   readonly clock: () => Instant;
   readonly emit: Emit;
+  /** Whom the rule of retention deleted when the workspace was opened. */
+  readonly erasedAtStart: ErasedPeople | undefined;
   readonly previews: Previews;
   readonly importer: Importer;
   readonly openReader: ImportServices['openReader'];

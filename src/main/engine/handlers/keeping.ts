@@ -14,14 +14,15 @@ const SHOWN = 200;
 export function keepingHandlers(
   context: EngineContext,
 ): HandlersOf<'erasure'> & HandlersOf<'retention'> & HandlersOf<'audit'> {
-  const { workspace, workspaceFile, emit, clock } = context;
+  const { workspace, workspaceFile, emit, clock, erasedAtStart } = context;
   const { erasures } = workspace;
+  const withCopies = (people: ErasedPeople) => ({
+    ...people,
+    backups: people.erased === 0 ? [] : [...listBackups(workspaceFile)],
+  });
   const told = (people: ErasedPeople) => {
     emit('workspace.changed', {});
-    return ok({
-      ...people,
-      backups: people.erased === 0 ? [] : [...listBackups(workspaceFile)],
-    });
+    return ok(withCopies(people));
   };
   return {
     'audit.latest': async ({ limit }) => {
@@ -45,6 +46,7 @@ export function keepingHandlers(
       return ok({
         ...(found !== undefined && { rule: found.rule }),
         isPaused: found?.isPaused ?? false,
+        ...(erasedAtStart !== undefined && { atStart: withCopies(erasedAtStart) }),
         erased: (await erasures.list()).length,
       });
     },

@@ -24,6 +24,7 @@ import { UnassignedScreen } from '../unassigned/unassigned-screen.tsx';
 import { DesktopLink } from './desktop-link.tsx';
 import { DropOverlay } from './drop-overlay.tsx';
 import { Navigation } from './navigation.tsx';
+import { useErasedAtStart } from './use-erased-at-start.ts';
 import styles from './frame.module.css';
 
 /** Navigation at the side, the screen beside it, and the whole of it a place to drop files. */
@@ -32,6 +33,7 @@ export function Frame() {
   const before = useLastRoute(route);
   const main = useRef<HTMLElement>(null);
   useSkillNames();
+  useErasedAtStart();
   useFocusOnChange(main, hrefOf(route));
   return (
     <div className={styles.frame}>

@@ -123,6 +123,17 @@ test('copies that a rule leaves in a large file are named before it is followed,
   expect(await screen.findByText(/^Something may be left in the file/u)).toBeDefined();
 });
 
+test('whom a rule deleted when the workspace was opened is said once, with the copies that are left', async () => {
+  const fake = openWindow({
+    people: 2,
+    erasedAtStart: { erased: 3, isPurged: true, backups: [fakeBackup()] },
+  });
+  expect(await screen.findByText('The rule is followed: 3 deleted')).toBeDefined();
+  expect(screen.getByText(/^1 back-up still holds what was deleted\./u)).toBeDefined();
+  await expectAccessible();
+  expect(inputsOf(fake, 'retention.get')).toHaveLength(1);
+});
+
 test('the audit trail tells what was done last, and whether it is whole', async () => {
   const fake = openWindow({ people: 2 }, '#/settings');
   const section = await screen.findByRole('region', { name: 'Audit trail' });
