@@ -116,12 +116,16 @@ function forgetIssuers(sql: Sql, { issuers, keys }: Worn): void {
 function forgetWordings(sql: Sql, { wordings }: Worn, needles: readonly string[]): void {
   for (const no of wordings) {
     const wording = sql.get<{ name: string; skillNo: number }>(
-      `SELECT name, skill_no AS skillNo FROM skill_wording
-        WHERE no = ? AND no NOT IN (SELECT wording_no FROM skill_claim)`,
+      'SELECT name, skill_no AS skillNo FROM skill_wording WHERE no = ?',
       no,
     );
     if (wording === undefined || !mentions(wording.name, needles)) continue;
-    sql.run('DELETE FROM skill_wording WHERE no = ?', no);
+    const gone = sql.run(
+      `DELETE FROM skill_wording WHERE no = ?
+          AND NOT EXISTS (SELECT 1 FROM skill_claim WHERE wording_no = skill_wording.no)`,
+      no,
+    );
+    if (gone === 0) continue;
     sql.run(
       `DELETE FROM skill WHERE no = ? AND no NOT IN (SELECT skill_no FROM skill_wording)
           AND no NOT IN (SELECT skill_no FROM skill_claim) AND no NOT IN (SELECT skill_no FROM skill_reach)`,

@@ -25,6 +25,7 @@ import { UNPROVEN_ISSUERS } from './0023-unproven-issuers.ts';
 import { GROUPS } from './0024-groups.ts';
 import { RESUME_EMAILS } from './0025-resume-emails.ts';
 import { PICTURES_AGAIN } from './0026-pictures-again.ts';
+import { BELONGINGS } from './0027-belongings.ts';
 
 /** Statements, or what cannot be said in them. Foreign keys are looked at when it is done. */
 type Migration = string | ((sql: Sql) => void);
@@ -57,6 +58,7 @@ export const MIGRATIONS: readonly Migration[] = [
   GROUPS,
   RESUME_EMAILS,
   PICTURES_AGAIN,
+  BELONGINGS,
 ];
 
 /** `TSTN`: tells a workspace from any other SQLite file. @see https://www.sqlite.org/pragma.html#pragma_application_id */
