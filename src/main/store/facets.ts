@@ -17,21 +17,54 @@ type Facets = Pick<CandidatePage['facets'], 'skills' | 'issuers' | 'verdicts' | 
 const FACET_LIMIT = 100;
 
 /** What everybody holds, as it is counted with each write. */
-export function facetsOfAll(sql: Sql, { peopleWith, toLookAt }: Tally): Facets {
+export function facetsOfAll(
+  sql: Sql,
+  { peopleWith, toLookAt }: Tally,
+  issuers: readonly Facet[],
+): Facets {
   const skills = sql.all<Facet>(
     `SELECT key AS value, name AS label, proven AS count FROM skill
       WHERE proven > 0 ORDER BY proven DESC, name, key LIMIT ${FACET_LIMIT}`,
   );
-  const issuers = sql.all<Facet>(
-    `SELECT id AS value, label, people AS count FROM issuer_count
-      ORDER BY people DESC, label, id LIMIT ${FACET_LIMIT}`,
-  );
   return {
     skills: [...skills],
-    issuers: issuers.map((facet) => nameByRegistry(sql, facet)),
+    issuers: [...issuers],
     verdicts: verdictFacets((verdict) => peopleWith[verdict]),
     ...(toLookAt === 0 ? {} : { toLookAt }),
   };
+}
+
+const ISSUERS_OF_ALL = `
+  SELECT id AS value, label, people AS count,
+         (SELECT min(no) FROM named_issuer WHERE named_issuer.id = issuer_count.id) AS no
+    FROM issuer_count
+   WHERE people >= coalesce(
+     (SELECT people FROM issuer_count ORDER BY people DESC LIMIT 1 OFFSET ${FACET_LIMIT - 1}), 0)
+   ORDER BY people DESC, label, id`;
+
+/** Those whom most people have something of, as registries call them; read once until anything is written. */
+export function createIssuersOfAll(sql: Sql): () => readonly Facet[] {
+  return untilWritten(sql, () =>
+    withMost(sql.all<Facet & { readonly no: number }>(ISSUERS_OF_ALL)).map(
+      ({ value, label, count }) => nameByRegistry(sql, { value, label, count }),
+    ),
+  );
+}
+
+/**
+ * As many as are shown, in their order; of those of as many, who was seen first. By their names, whoever does
+ * not see these would learn in which order they are.
+ */
+function withMost<Issuer extends { readonly count: number; readonly no: number }>(
+  issuers: readonly Issuer[],
+): readonly Issuer[] {
+  if (issuers.length <= FACET_LIMIT) return issuers;
+  const kept = new Set(
+    issuers
+      .toSorted((left, right) => right.count - left.count || left.no - right.no)
+      .slice(0, FACET_LIMIT),
+  );
+  return issuers.filter((issuer) => kept.has(issuer));
 }
 
 function verdictFacets(count: (verdict: Verdict) => number): Facet[] {
@@ -197,15 +230,16 @@ function issuerFacets(
     last[group] = no;
     counts[group] = (counts[group] ?? 0) + 1;
   });
-  const held = new Map<number, Count>();
+  const held = new Map<number, Count & { readonly no: number }>();
   for (const [no, issuer] of issuers.entries()) {
     // What names no issuer is nobody's.
     if (issuer === undefined || issuer.value === '' || isSeen[no] !== 1) continue;
     const known = held.get(issuer.group);
     if (known !== undefined && known.rank < issuer.rank) continue;
-    held.set(issuer.group, { ...issuer, count: counts[issuer.group] ?? 0 });
+    const count = counts[issuer.group] ?? 0;
+    held.set(issuer.group, { ...issuer, count, no: known?.no ?? no });
   }
-  return [...held.values()].toSorted(compareCounts).slice(0, FACET_LIMIT).map(facetOf);
+  return withMost([...held.values()].toSorted(compareCounts)).map(facetOf);
 }
 
 const NO_GROUP = -1;

@@ -6,7 +6,7 @@ import { listCandidateRows } from './candidate-rows.ts';
 import { candidateNoOf } from './candidates.ts';
 import type { DatedSql, StoreContext } from './context.ts';
 import { listEvidence } from './evidence.ts';
-import { createFacetNames, facetsAmong, facetsOfAll } from './facets.ts';
+import { createFacetNames, createIssuersOfAll, facetsAmong, facetsOfAll } from './facets.ts';
 import { createHolderReader } from './holders.ts';
 import { createChosenOrder } from './chosen-order.ts';
 import type { FacetNames } from './facets.ts';
@@ -136,6 +136,7 @@ function createPageOfAll(
 ): (page: readonly number[], index: CandidateIndex | undefined) => CandidatePage {
   const { sql } = context;
   const recall = createRecall<FurtherFacets>(sql, today);
+  const issuers = createIssuersOfAll(sql);
   return (page, index) => {
     const all = () => index && { holdings: index.holdings, found: index.holdings.everybody() };
     const tally = readTally(sql);
@@ -143,7 +144,7 @@ function createPageOfAll(
       total: tally.people,
       rows: [...listCandidates(sql, page)],
       facets: {
-        ...facetsOfAll(sql, tally),
+        ...facetsOfAll(sql, tally, issuers()),
         ...recall({}, () => furtherFacets(sql, today(), all())),
       },
     };

@@ -11,6 +11,31 @@ const VERIFIED = {
   limit: 100,
 } as const;
 
+// By their names, the order of those would show where they are hidden.
+test.each([
+  ['everybody', { ...VERIFIED, verdicts: [] }],
+  ['those found', VERIFIED],
+])('of more issuers than are shown, those seen first are, of %s', async (_, filter) => {
+  const { workspace, importId } = await memoryWorkspace();
+  const names = Array.from({ length: 120 }, (__, index) => `School ${String(999 - index)}`);
+  const credentials = names.map((name) =>
+    record({
+      path: name,
+      placement: fromFolder('Ada'),
+      facts: facts({
+        issuer: {
+          id: `did:web:${name.replace(' ', '-')}.example`,
+          claimedName: name,
+          url: undefined,
+        },
+      }),
+    }),
+  );
+  await workspace.files.record(file(importId, 'all', { container: 'Ada', credentials }));
+  const { issuers } = (await workspace.screening.findCandidates(filter)).facets;
+  expect(issuers.map(({ label }) => label)).toEqual(names.slice(0, 100).toSorted());
+});
+
 test('the name of an issuer that was erased is not that of the next one', async () => {
   const { workspace, importId } = await memoryWorkspace();
   const takeIn = (person: string, issuer: string) =>

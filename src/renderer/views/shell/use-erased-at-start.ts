@@ -7,12 +7,12 @@ import { notifyFailure, notifyUnasked } from '../../lib/notices.ts';
 export function useErasedAtStart(): void {
   useEffect(() => {
     let isGone = false;
-    call('retention.get', {})
-      .then(({ atStart }) => {
-        if (isGone || atStart === undefined) return;
-        notifyUnasked(RETENTION.followed(atStart.erased), describeLeft(atStart));
-      })
-      .catch(notifyFailure);
+    const tell = async () => {
+      const { atStart } = await call('retention.get', {});
+      if (isGone || atStart === undefined) return;
+      notifyUnasked(RETENTION.followed(atStart.erased), describeLeft(atStart));
+    };
+    tell().catch(notifyFailure);
     return () => {
       isGone = true;
     };
