@@ -196,8 +196,10 @@ export const NETWORK_LIMITS = {
   hostWaiting: 200,
 } as const;
 
-/** How much a view of the list takes that the window has us keep: what its filter's values are called. */
+/** How many views of the list are kept, and how much one takes: what its filter's values are called. */
 export const SAVED_VIEW_LIMITS = {
+  /** Many more than a list of them can be looked through. */
+  views: 200,
   /** Some more than a filter can have values. */
   labels: 300,
   /** Of a name, and of the value that it names. */

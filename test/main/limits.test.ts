@@ -248,6 +248,10 @@ const ELSEWHERE: Readonly<Record<Elsewhere, readonly [file: string, title: strin
     'main/report/preview/draw-preview.test.ts',
     '2,000 pages are drawn and 100 rows, and no more',
   ],
+  views: [
+    'main/store/desk.test.ts',
+    'of two hundred views the next one is not kept, but one of the same name is',
+  ],
   labels: [
     'shared/contract/saved-views.test.ts',
     'a view of more names than a filter has values is not kept',

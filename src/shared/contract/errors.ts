@@ -57,6 +57,8 @@ export type AppError =
   /** Its passphrase, or its recovery code, was not given yet. */
   /** What was asked for would tell who people are, while that is hidden. */
   | { readonly code: 'blind-view' }
+  /** As many views of the list are kept as may be. */
+  | { readonly code: 'too-many-views' }
   | { readonly code: 'locked' }
   | { readonly code: 'workspace-unavailable'; readonly file: string; readonly reason: string }
   | { readonly code: 'internal'; readonly incidentId: string };

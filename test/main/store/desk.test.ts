@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { SAVED_VIEW_LIMITS } from '../../../src/shared/limits.ts';
 import { memoryWorkspace } from './samples.ts';
 
 type Opened = Awaited<ReturnType<typeof memoryWorkspace>>;
@@ -109,7 +110,7 @@ describe('what was removed is put back as it was', () => {
   test('a view, unless another was kept by its name meanwhile', async () => {
     const filter = { text: '', skills: [], issuers: [], verdicts: [] };
     const view = { name: 'Mine', filter, labels: {}, columns: [] };
-    const id = await workspace.views.save(view);
+    const id = (await workspace.views.save(view)) ?? '';
     const before = await workspace.views.list();
     await workspace.views.remove(id);
     expect(await workspace.views.restore(id)).toBe(true);
@@ -177,4 +178,21 @@ describe('what was removed is put back as it was', () => {
     expect(await workspace.notes.restore(note)).toBe(false);
     expect(await workspace.openings.restore(opening)).toBe(false);
   });
+});
+
+test('of two hundred views the next one is not kept, but one of the same name is', async () => {
+  const filter = { text: '', skills: [], issuers: [], verdicts: [] };
+  const save = (name: string, text = '') =>
+    workspace.views.save({ name, filter: { ...filter, text }, labels: {}, columns: [] });
+  const ids: string[] = [];
+  for (let count = 0; count < SAVED_VIEW_LIMITS.views; count += 1) {
+    ids.push((await save(`View ${count}`)) ?? '');
+  }
+  expect(await save('One more')).toBeUndefined();
+  expect(await save('View 7', 'python')).toBe(ids[7]);
+  const [first = ''] = ids;
+  expect(await workspace.views.remove(first)).toBe(true);
+  expect(await save('One more')).toBeDefined();
+  expect(await workspace.views.restore(first)).toBe(false);
+  expect(await workspace.views.list()).toHaveLength(SAVED_VIEW_LIMITS.views);
 });

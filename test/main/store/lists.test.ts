@@ -111,7 +111,7 @@ describe('a view', () => {
   };
 
   test('is kept by its name, and replaced by another of the same name', async () => {
-    const viewId = await workspace.views.save(view);
+    const viewId = (await workspace.views.save(view)) ?? '';
     const changed = { ...view, columns: ['skills' as const] };
     expect(await workspace.views.save(changed)).toBe(viewId);
     expect(await workspace.views.list()).toEqual([{ ...changed, id: viewId }]);

@@ -4,6 +4,8 @@ import type { EngineContext } from './context.ts';
 
 const NO_VIEW = { ok: false, error: { code: 'not-found', what: 'view' } } as const;
 
+const TOO_MANY = { ok: false, error: { code: 'too-many-views' } } as const;
+
 /** Views of the list that the recruiter keeps. */
 export function savedViewHandlers({
   workspace: { views },
@@ -13,6 +15,7 @@ export function savedViewHandlers({
     'views.list': async () => ok({ views: [...(await views.list())] }),
     'views.save': async (view) => {
       const viewId = await views.save(view);
+      if (viewId === undefined) return TOO_MANY;
       emit('workspace.changed', {});
       return ok({ viewId });
     },

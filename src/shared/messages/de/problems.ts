@@ -52,6 +52,8 @@ export const problems = [
       'Ein Teil der Datei des Arbeitsbereichs ist beschädigt und nicht lesbar. Unter Einstellungen, „Sicherungen“, lässt sie sich reparieren oder eine Sicherung wiederherstellen.',
     'blind-view':
       'Die Blindansicht ist an, und dies würde verraten, wer die Personen sind. Heben Sie sie zuerst auf, oder lassen Sie einen blinden Bericht schreiben.',
+    'too-many-views': (most) =>
+      `${number(most)} Ansichten sind gespeichert, mehr geht nicht. Entfernen Sie eine, die nicht mehr gebraucht wird, oder speichern Sie diese unter dem Namen einer anderen.`,
     locked: 'Dieser Arbeitsbereich ist gesperrt. Entsperren Sie ihn zuerst.',
     internal: (incidentId) =>
       `In Touchstone ist etwas schiefgegangen. Es ging nichts verloren. Einstellungen, „Probleme“, führt es unter ${incidentId}.`,

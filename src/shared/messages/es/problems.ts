@@ -92,6 +92,8 @@ export const problems = [
       'Una parte del archivo del espacio de trabajo está dañada y no se puede leer. Ajustes, «Copias de seguridad», lo repara o restaura una copia.',
     'blind-view':
       'La vista anónima está activa y esto revelaría quiénes son las personas. Levántela primero o haga escribir un informe anónimo.',
+    'too-many-views': (most) =>
+      `Hay ${number(most)} vistas guardadas y no caben más. Quite una que ya no necesite, o guarde esta con el nombre de otra.`,
     locked: 'Este espacio de trabajo está bloqueado. Desbloquéelo antes.',
     internal: (incidentId) =>
       `Algo falló dentro de Touchstone. No se perdió nada. Ajustes, «Problemas», lo guarda como ${incidentId}.`,

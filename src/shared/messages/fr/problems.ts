@@ -52,6 +52,8 @@ export const problems = [
       'Une partie du fichier de l’espace de travail est endommagée et illisible. Paramètres, « Sauvegardes », le répare ou restaure une sauvegarde.',
     'blind-view':
       'La vue anonyme est active, et ceci révélerait qui sont les personnes. Levez-la d’abord, ou faites écrire un rapport anonyme.',
+    'too-many-views': (most) =>
+      `${number(most)} vues sont enregistrées, et il ne peut y en avoir davantage. Supprimez-en une qui ne sert plus, ou enregistrez celle-ci sous le nom d’une autre.`,
     locked: 'Cet espace de travail est verrouillé. Déverrouillez-le d’abord.',
     internal: (incidentId) =>
       `Quelque chose n’a pas marché dans Touchstone. Rien n’est perdu. Paramètres, « Problèmes », le conserve sous ${incidentId}.`,

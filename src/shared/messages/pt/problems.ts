@@ -92,6 +92,8 @@ export const problems = [
       'Uma parte do ficheiro do espaço de trabalho está danificada e não é possível lê-la. Em Preferências, «Cópias de segurança» repara-o ou restaura uma cópia.',
     'blind-view':
       'A vista anónima está ativa e isto revelaria quem são as pessoas. Desative-a primeiro ou mande escrever um relatório cego.',
+    'too-many-views': (most) =>
+      `Há ${number(most)} vistas guardadas e não cabem mais. Retire uma de que já não precise, ou guarde esta com o nome de outra.`,
     locked: 'Este espaço de trabalho está bloqueado. Desbloqueie-o antes.',
     internal: (incidentId) =>
       `Algo falhou dentro do Touchstone. Nada se perdeu. Preferências, «Problemas», guarda-o como ${incidentId}.`,

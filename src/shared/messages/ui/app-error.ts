@@ -4,7 +4,9 @@ import { describeRegistryProblem } from '../registry.ts';
 import { describeVaultProblem } from '../vault.ts';
 import { FETCH_PROBLEMS, PASTE_PROBLEMS } from './paste.ts';
 import { unreachable } from '../../lib/unreachable.ts';
+import { SAVED_VIEW_LIMITS } from '../../limits.ts';
 import { live } from '../live.ts';
+import { number } from './number.ts';
 
 export const THINGS = live({
   candidate: 'That candidate is no longer there.',
@@ -45,6 +47,8 @@ export const APP_ERRORS = live({
     'A part of the workspace’s file is damaged and cannot be read. Settings, “Back-ups”, repairs it or restores a back-up.',
   'blind-view':
     'The blind view is on, and this would tell who people are. Lift it first, or have a blind report written.',
+  'too-many-views': (most: number) =>
+    `${number(most)} views are kept, and no more can be. Remove one that is no longer needed, or save this one under the name of another.`,
   locked: 'This workspace is locked. Unlock it first.',
   internal: (incidentId: string) =>
     `Something went wrong inside Touchstone. Nothing was lost. Settings, “Problems”, keeps it under ${incidentId}.`,
@@ -112,6 +116,8 @@ export function describeAppError(error: AppError): string {
     case 'blind-view':
     case 'locked':
       return APP_ERRORS[error.code];
+    case 'too-many-views':
+      return APP_ERRORS[error.code](SAVED_VIEW_LIMITS.views);
     case 'internal':
       return APP_ERRORS[error.code](error.incidentId);
     default:
