@@ -119,16 +119,12 @@ describe('every query that a screen waits for', () => {
     expect(page).toContain('USING COVERING INDEX candidate_in_order');
     expect(page).not.toContain('TEMP B-TREE');
     const counts = [...plans].filter(([text]) => /FROM (?:skill|issuer_count)\b/u.test(text));
-    const steps = counts.map(([, plan]) => plan.replaceAll(/ \(.*$/gmu, '').split('\n'));
+    const steps = counts.flatMap(([, plan]) => plan.match(/.+ USING COVERING INDEX \w+/gu) ?? []);
     expect(steps).toEqual([
-      [
-        'SEARCH issuer_count USING COVERING INDEX issuer_in_order',
-        'SCALAR SUBQUERY 2',
-        'SCAN issuer_count USING COVERING INDEX issuer_in_order',
-        'CORRELATED SCALAR SUBQUERY 1',
-        'SEARCH named_issuer USING COVERING INDEX sqlite_autoindex_named_issuer_1',
-      ],
-      ['SEARCH skill USING COVERING INDEX skill_in_order'],
+      'SEARCH issuer_count USING COVERING INDEX issuer_in_order',
+      'SCAN issuer_count USING COVERING INDEX issuer_in_order',
+      'SEARCH named_issuer USING COVERING INDEX sqlite_autoindex_named_issuer_1',
+      'SEARCH skill USING COVERING INDEX skill_in_order',
     ]);
   });
 
