@@ -3,11 +3,25 @@ import type { Workspace } from '../store/index.ts';
 /** How long one transaction may keep the thread from answering others. */
 const SLICE_MS = 14;
 
-export interface SliceOptions<Done> {
+type Write<Item, Done> = (item: Item) => Promise<Done>;
+
+export interface SliceOptions<Item, Done> {
   /** Called with what was made of a slice's items once that is written; `false` ends it. */
   readonly onSlice?: (done: readonly Done[]) => Promise<boolean>;
   /** Whether the first item is one of its own, so that whoever ends it at once is heard after one; so it is if not given. */
   readonly isFirstAlone?: boolean;
+  /** What is done where a slice fails; else all of it ends with that. */
+  readonly apart?: Apart<Item, Done>;
+}
+
+/** How a slice that failed is written again: so that each item can fail for itself. */
+export interface Apart<Item, Done> {
+  /** Whether the slices to come are written so from the start, since one has failed before. */
+  readonly isDue: () => boolean;
+  /** Called before it is written again, outside of any transaction: nothing of the slice is there. */
+  readonly onTakenBack: () => Promise<void>;
+  /** Rejects only where all that is left is to end with it. */
+  readonly write: Write<Item, Done>;
 }
 
 /**
@@ -19,13 +33,13 @@ export interface SliceOptions<Done> {
 export async function writeInSlices<Item, Done>(
   workspace: Pick<Workspace, 'batch'>,
   items: readonly Item[],
-  write: (item: Item) => Promise<Done>,
-  { onSlice, isFirstAlone = true }: SliceOptions<Done> = {},
+  write: Write<Item, Done>,
+  { onSlice, isFirstAlone = true, apart }: SliceOptions<Item, Done> = {},
 ): Promise<void> {
   for (let next = 0; next < items.length;) {
     const rest = next === 0 && isFirstAlone ? items.slice(0, 1) : items.slice(next);
     // oxlint-disable-next-line no-await-in-loop -- one slice after the other
-    const done = await workspace.batch(() => writeSlice(rest, write));
+    const done = await writeNext(workspace, rest, write, apart);
     next += done.length;
     // oxlint-disable-next-line no-await-in-loop -- as above
     if ((await onSlice?.(done)) === false) return;
@@ -36,9 +50,29 @@ export async function writeInSlices<Item, Done>(
   }
 }
 
+// As a rule nothing fails, and to be able to take back one item alone is a tenth of all that writing takes.
+async function writeNext<Item, Done>(
+  workspace: Pick<Workspace, 'batch'>,
+  items: readonly Item[],
+  write: Write<Item, Done>,
+  apart: Apart<Item, Done> | undefined,
+): Promise<readonly Done[]> {
+  const writeWhole = () => workspace.batch(() => writeSlice(items, write), 'none');
+  if (apart === undefined) return writeWhole();
+  if (!apart.isDue()) {
+    try {
+      return await writeWhole();
+    } catch {
+      // What failed does so again, and is told of then.
+      await apart.onTakenBack();
+    }
+  }
+  return workspace.batch(() => writeSlice(items, apart.write));
+}
+
 async function writeSlice<Item, Done>(
   items: readonly Item[],
-  write: (item: Item) => Promise<Done>,
+  write: Write<Item, Done>,
 ): Promise<readonly Done[]> {
   const end = performance.now() + SLICE_MS;
   const done: Done[] = [];

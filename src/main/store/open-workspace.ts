@@ -225,7 +225,7 @@ function createWorkspace(
     findings: createFindingStore(context),
     frameworks: createFrameworkStore(context),
     mappings: createMappingStore(context),
-    batch: (work) => context.summing.batch(work),
+    batch: (work, parts) => context.summing.batch(work, parts),
     levels: createLevelStore(context),
     freshness: createFreshnessStore(context),
     stacks: createStackStore(context),

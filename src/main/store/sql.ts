@@ -36,11 +36,18 @@ export interface Sql {
    * The same for work that awaits; it must wait for nothing but this database, or what others write
    * meanwhile becomes a part of it.
    */
-  batch<Value>(work: () => Promise<Value>): Promise<Value>;
+  batch<Value>(work: () => Promise<Value>, parts?: BatchParts): Promise<Value>;
   /** Several statements, without parameters. */
   execute(text: string): void;
   pragma(name: 'user_version' | 'application_id' | 'data_version'): number;
 }
+
+/**
+ * Whether of a transaction in which others are a part each can be taken back for itself, as it is if not
+ * said; to be able to takes a copy of every page that it changes. Of one with `none`, nothing is written
+ * where one of them failed, even if nobody else hears of that.
+ */
+export type BatchParts = 'apart' | 'none';
 
 // Screening writes statements of as many terms as there are words; those are not worth keeping all.
 const STATEMENT_LIMIT = 200;
@@ -72,7 +79,27 @@ export function createSql(database: BetterSqlite3.Database): Sql {
   const prepare = createPrepare(database);
   const keeper = createKeeper();
   const turn = createTurnKeeper();
+  return {
+    ...createStatements(prepare, turn),
+    ...createTransactions(database, { prepare, keeper, turn }),
+    kept: keeper.kept,
+    forgetKept: keeper.forget,
+    inTurn: turn.kept,
+    execute(text) {
+      turn.forget();
+      database.exec(text);
+    },
+    pragma: (name) => Number(database.pragma(name, { simple: true })),
+  };
+}
+
+function createTransactions(
+  database: BetterSqlite3.Database,
+  { prepare, keeper, turn }: { prepare: Prepare; keeper: Keeper; turn: Keeper },
+): Pick<Sql, 'transaction' | 'batch'> {
   let seen: unknown;
+  // Of a batch that has no parts to be taken back.
+  let whole: Whole | undefined;
   // Another connection may have deleted what is kept here.
   const beginWhole = () => {
     turn.forget();
@@ -83,11 +110,8 @@ export function createSql(database: BetterSqlite3.Database): Sql {
     seen = version;
   };
   return {
-    ...createStatements(prepare, turn),
-    kept: keeper.kept,
-    forgetKept: keeper.forget,
-    inTurn: turn.kept,
     transaction(work) {
+      if (whole !== undefined) return workWithin(whole, work);
       const isPart = database.inTransaction;
       const { commit, rollBack } = isPart ? PART : WHOLE;
       if (isPart) prepare(PART.begin).run();
@@ -104,11 +128,14 @@ export function createSql(database: BetterSqlite3.Database): Sql {
         throw cause;
       }
     },
-    async batch(work) {
+    async batch(work, parts = 'apart') {
       if (database.inTransaction) return work();
       beginWhole();
+      const own = parts === 'none' ? {} : undefined;
+      whole = own;
       try {
         const value = await work();
+        demandWhole(own);
         prepare(WHOLE.commit).run();
         return value;
       } catch (cause) {
@@ -116,15 +143,29 @@ export function createSql(database: BetterSqlite3.Database): Sql {
         turn.forget();
         throw cause;
       } finally {
+        whole = undefined;
         if (database.inTransaction) for (const text of WHOLE.rollBack) prepare(text).run();
       }
     },
-    execute(text) {
-      turn.forget();
-      database.exec(text);
-    },
-    pragma: (name) => Number(database.pragma(name, { simple: true })),
   };
+}
+
+interface Whole {
+  failed?: { readonly cause: unknown };
+}
+
+function workWithin<Value>(whole: Whole, work: () => Value): Value {
+  try {
+    return work();
+  } catch (cause) {
+    whole.failed ??= { cause };
+    throw cause;
+  }
+}
+
+/** Whoever caught the failure of a part must not have half of it written. */
+function demandWhole(whole: Whole | undefined): void {
+  if (whole?.failed !== undefined) throw whole.failed.cause;
 }
 
 type Prepare = (text: string) => BetterSqlite3.Statement;

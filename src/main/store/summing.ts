@@ -1,13 +1,13 @@
 import { refreshHoldings } from './candidate-summary.ts';
 import { othersConcerned, refreshLooks } from './looks.ts';
-import type { Sql } from './sql.ts';
+import type { BatchParts, Sql } from './sql.ts';
 
 /** Sums people's credentials up again as they are added; within a batch at its end, each person once. */
 export interface Summing {
   /** To be called in the transaction that added any of the person's credentials; what others hold too is looked at again. */
   refresh(candidateNo: number): void;
   /** A transaction, as `Sql.batch` is one. */
-  batch<Value>(work: () => Promise<Value>): Promise<Value>;
+  batch<Value>(work: () => Promise<Value>, parts?: BatchParts): Promise<Value>;
 }
 
 export function createSumming(sql: Sql): Summing {
@@ -25,7 +25,7 @@ export function createSumming(sql: Sql): Summing {
       if (waiting === undefined) sumUp(new Set([candidateNo]));
       else waiting.add(candidateNo);
     },
-    async batch(work) {
+    async batch(work, parts) {
       if (waiting !== undefined) return work();
       const people = new Set<number>();
       waiting = people;
@@ -34,7 +34,7 @@ export function createSumming(sql: Sql): Summing {
           const value = await work();
           sumUp(people);
           return value;
-        });
+        }, parts);
       } finally {
         waiting = undefined;
       }

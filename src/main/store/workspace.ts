@@ -43,6 +43,7 @@ import type { ErasureStore } from './erasing/erasures.ts';
 import type { FindingStore } from './finding-store.ts';
 import type { PictureStore } from './pictures.ts';
 import type { RequestLog } from './requests.ts';
+import type { BatchParts } from './sql.ts';
 import type { RecheckStore } from './recheck-store.ts';
 import type { FrameworkStore, MappingStore } from './skills.ts';
 import type { EndTurn } from './turn.ts';
@@ -87,7 +88,7 @@ export interface Workspace {
    * Writes all that `work` writes at once, or nothing of it where it rejects. It must wait for
    * nothing but this workspace.
    */
-  batch<Value>(work: () => Promise<Value>): Promise<Value>;
+  batch<Value>(work: () => Promise<Value>, parts?: BatchParts): Promise<Value>;
   /**
    * Until what it answers is called, which comes back once that is over, those who write need not
    * wait until it is in the file, where there is a thread for that.

@@ -50,3 +50,29 @@ describe('what is read once in a turn', () => {
     expect(count()).toEqual({ notes: 0 });
   });
 });
+
+describe('a batch', () => {
+  const failing = () =>
+    sql.transaction(() => {
+      sql.insert('INSERT INTO note VALUES (?)', 'half');
+      throw new Error('failed');
+    });
+  const work = () => {
+    sql.transaction(() => sql.insert('INSERT INTO note VALUES (?)', 'whole'));
+    expect(failing).toThrow('failed');
+    return Promise.resolve('caught');
+  };
+  const notes = () => sql.all<{ text: string }>('SELECT text FROM note').map(({ text }) => text);
+
+  test('keeps what did not fail of it, where its parts stand apart', async () => {
+    expect(await sql.batch(work)).toBe('caught');
+    expect(notes()).toEqual(['whole']);
+  });
+
+  test('keeps nothing where it has no parts, even if nobody heard that one failed', async () => {
+    await expect(sql.batch(work, 'none')).rejects.toThrow('failed');
+    expect(notes()).toEqual([]);
+    expect(await sql.batch(work)).toBe('caught');
+    expect(notes()).toEqual(['whole']);
+  });
+});

@@ -1,13 +1,21 @@
 import { placeCredential } from '../../candidates/index.ts';
 import { findFindings } from '../../screening/index.ts';
 import type { CredentialRecord, Placement, WrittenCredential } from '../../store/index.ts';
+import { judgeRecipient } from '../../verify/index.ts';
 import { formatInstant } from '../../../shared/lib/instant.ts';
 import type { KnownIdentity } from '../../../shared/model/credential.ts';
 import type { Problem } from '../../../shared/model/problem.ts';
 import { chooseContainer, foldersInArchive } from '../container.ts';
-import type { ExaminedCredential } from '../examine.ts';
-import { firmIdentities, identitiesTaughtBy, judgeCredential } from '../judging.ts';
+import type { JudgedCredential } from '../examine.ts';
+import { firmIdentities, identitiesTaughtBy } from '../judging.ts';
 import type { ImportRun } from './context.ts';
+
+/**
+ * A credential whose issuers were judged while other files were being verified: that may wait for
+ * documents, and nothing may be waited for while files are being written. What is decided in between is
+ * heard at the end of the import (run-import.ts).
+ */
+export type JudgedAhead = Omit<JudgedCredential, 'recipient'>;
 
 /** A file that was read and examined, ready to be written. */
 export interface ExaminedSource {
@@ -16,7 +24,7 @@ export interface ExaminedSource {
   readonly labels: readonly string[];
   readonly sha256: string;
   readonly bytes: Uint8Array;
-  readonly credentials: readonly ExaminedCredential[];
+  readonly credentials: readonly JudgedAhead[];
   readonly problems: readonly Problem[];
 }
 
@@ -69,8 +77,8 @@ async function withFound(
   });
 }
 
-function groupByContainer(source: ExaminedSource): Map<string, ExaminedCredential[]> {
-  const groups = new Map<string, ExaminedCredential[]>();
+function groupByContainer(source: ExaminedSource): Map<string, JudgedAhead[]> {
+  const groups = new Map<string, JudgedAhead[]>();
   for (const credential of source.credentials) {
     const container = chooseContainer([...source.labels, ...foldersInArchive(credential.path)]);
     const group = groups.get(container);
@@ -83,7 +91,7 @@ function groupByContainer(source: ExaminedSource): Map<string, ExaminedCredentia
 async function prepareRecords(
   run: ImportRun,
   container: string,
-  credentials: readonly ExaminedCredential[],
+  credentials: readonly JudgedAhead[],
 ): Promise<CredentialRecord[]> {
   const checkedAt = formatInstant(run.clock());
   const containerCandidateId =
@@ -95,9 +103,9 @@ async function prepareRecords(
     const input = { facts, verdict, container, containerCandidateId };
     const placement = placeCredential(input, run.directory);
     const known = await knownOf(run, placement);
-    const judged = await judgeCredential(credential, known, run.judgeIssuers, checkedAt);
-    const identities = identitiesTaughtBy(facts, verdict, judged.recipient);
-    records.push({ ...judged, placement, identities });
+    const recipient = judgeRecipient(facts, known, checkedAt);
+    const identities = identitiesTaughtBy(facts, verdict, recipient);
+    records.push({ ...credential, recipient, placement, identities });
   }
   return records;
 }

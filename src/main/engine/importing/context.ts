@@ -24,7 +24,10 @@ export interface ImportServices {
 export interface ImportRun extends ImportServices {
   readonly importId: string;
   readonly reader: FileReader;
-  readonly directory: GrowingIdentityDirectory;
+  /** Read anew where what it had learned was taken back. */
+  directory: GrowingIdentityDirectory;
+  /** Whether writing a slice has failed: from then on files are written so that each can fail for itself. */
+  isApart: boolean;
   /** See `createBreather`: awaited before each file's own work. */
   readonly breathe: () => Promise<void>;
   /** Whether somebody is told of each file. */

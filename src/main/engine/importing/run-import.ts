@@ -1,33 +1,29 @@
 import { resolve as absolute } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { INTAKE_LIMITS, readAll } from '../../intake/index.ts';
+import { INTAKE_LIMITS } from '../../intake/index.ts';
 import type { EndTurn } from '../../store/index.ts';
 import type { ImportView } from '../../../shared/contract/views.ts';
-import { ok } from '../../../shared/lib/result.ts';
-import type { Result } from '../../../shared/lib/result.ts';
 import { formatInstant } from '../../../shared/lib/instant.ts';
 import type { Problem } from '../../../shared/model/problem.ts';
 import { createBreather } from '../breathe.ts';
 import { isArchiveName } from '../collect-files.ts';
 import type { CollectedFile, CollectedProblem } from '../collect-files.ts';
-import { chooseContainer } from '../container.ts';
-import { examineContent } from '../examine.ts';
 import { groupReady } from '../group-ready.ts';
 import { judgeIssuersAgain } from '../judge-again.ts';
 import { matchAddresses } from '../match-addresses.ts';
 import { mapOrdered } from '../map-ordered.ts';
 import { writeInSlices } from '../write-in-slices.ts';
 import { commitFile } from './commit-file.ts';
-import type { Committed, ExaminedSource } from './commit-file.ts';
-import { findResumes, placeResume } from './resumes.ts';
+import type { Committed } from './commit-file.ts';
+import { giveUp, isHeld, prepareFile } from './prepare-file.ts';
+import type { Prepared } from './prepare-file.ts';
+import { placeResume } from './resumes.ts';
 import type { FoundResume } from './resumes.ts';
 import type { ImportRun, ImportServices } from './context.ts';
-import { judgeAhead } from './judge-ahead.ts';
 import { openDirectory } from './open-directory.ts';
 import { createProgress, createThrottle, viewEnded, viewRunning } from './progress.ts';
 import type { Progress } from './progress.ts';
 import { READ_HERE } from './read-aside.ts';
-import type { ReadFile } from './read-aside.ts';
 import { placeWaiting, settleImported, settlePeople } from './settle.ts';
 
 /** What came of one file, in the order of the files. */
@@ -144,12 +140,11 @@ async function importAll(
   const { directory, people } = await openDirectory(workspace);
   // What a crash broke off has settled nobody: everybody of whom anything is known is settled now.
   const touched = new Set(isTakenUp ? people : []);
-  const judgeIssuers = judgeAhead(services.judgeIssuers);
   const run: ImportRun = {
     ...services,
-    judgeIssuers,
     importId,
     directory,
+    isApart: false,
     touched,
     firm: new Map(),
     written: new Set(),
@@ -212,17 +207,6 @@ async function collectAll(
   return files;
 }
 
-/** A file as far as it can be taken without the order of the files mattering. */
-type Prepared =
-  | { readonly outcome: 'held'; readonly file: CollectedFile }
-  | { readonly outcome: 'not-read'; readonly file: CollectedFile; readonly problem: Problem }
-  | {
-      readonly outcome: 'examined';
-      readonly file: CollectedFile;
-      readonly source: ExaminedSource;
-      readonly resumes: readonly FoundResume[];
-    };
-
 /** A résumé that waits until the credentials have said who there is. */
 interface WaitingResume {
   readonly file: CollectedFile;
@@ -237,8 +221,12 @@ async function takeIn(
   const waiting: WaitingResume[] = [];
   const prepare = (file: CollectedFile) => prepareFile(run, file);
   const prepared = mapOrdered(files, areEnough, prepare);
-  const commit = (one: Prepared) =>
-    write(run, one).catch((cause: unknown) => giveUp(run, one.file, cause));
+  const apart = {
+    isDue: () => run.isApart,
+    onTakenBack: () => takeBack(run),
+    write: (one: Prepared) =>
+      write(run, one).catch((cause: unknown) => giveUp(run, one.file, cause)),
+  };
   const tell = async (written: readonly (ImportedFile | Waits)[]) => {
     // From here on others may write.
     run.firm.clear();
@@ -254,10 +242,18 @@ async function takeIn(
     if (hooks.isCancelled()) return waiting;
     // Whoever ends the import at once is heard after its first file.
     const isFirstAlone = progress.done === 0;
-    await writeInSlices(run.workspace, group, commit, { onSlice: tell, isFirstAlone });
+    const commit = (one: Prepared) => write(run, one);
+    await writeInSlices(run.workspace, group, commit, { onSlice: tell, isFirstAlone, apart });
     waiting.push(...group.flatMap(resumesOf));
   }
   return waiting;
+}
+
+// As if nobody had written anything of the slice: what was learned of it would name people who are not there.
+async function takeBack(run: ImportRun): Promise<void> {
+  run.isApart = true;
+  run.firm.clear();
+  run.directory = (await openDirectory(run.workspace)).directory;
 }
 
 function resumesOf(prepared: Prepared): readonly WaitingResume[] {
@@ -306,33 +302,6 @@ function pauseForGroup(): Promise<void> {
   });
 }
 
-async function prepareFile(run: ImportRun, file: CollectedFile): Promise<Prepared> {
-  const limitBytes = isArchiveName(file.name)
-    ? INTAKE_LIMITS.archiveBytes
-    : INTAKE_LIMITS.fileBytes;
-  try {
-    const { name, labels, absolutePath } = file;
-    const read: Result<ReadFile, Problem> =
-      file.content === undefined
-        ? await run.reader.read({ file: absolutePath, name, limitBytes })
-        : ok(file.content);
-    if (!read.ok) return { outcome: 'not-read', file, problem: read.error };
-    const { bytes, sha256, content } = read.value;
-    if (await isHeld(run, file, sha256)) return { outcome: 'held', file };
-    await run.breathe();
-    const examination = await examineContent(content ?? (await readAll(name, bytes)), run.verify);
-    await run.breathe();
-    const at = formatInstant(run.clock());
-    const { credentials } = examination;
-    await Promise.all(credentials.map((one) => run.judgeIssuers(one, at)));
-    const { resumes, problems } = await findResumes(name, examination, run.resumes);
-    const source = { name, labels, sha256, bytes, credentials, problems };
-    return { outcome: 'examined', file, source, resumes };
-  } catch (cause) {
-    return giveUp(run, file, cause);
-  }
-}
-
 /** A file that is a résumé and nothing else is kept with its person, and not as a file of credentials. */
 interface Waits {
   readonly outcome: 'waits';
@@ -354,17 +323,6 @@ async function write(run: ImportRun, prepared: Prepared): Promise<ImportedFile |
   run.written.add(sha256);
   const committed = await commitFile(run, source);
   return { outcome: 'read', file, committed, problems: source.problems };
-}
-
-// A bug of ours met on one file is written down, and must not cost the rest of the batch.
-function giveUp(run: ImportRun, file: CollectedFile, cause: unknown) {
-  run.recordIncident('imports.start', cause);
-  const problem: Problem = { code: 'unreadable-file', path: '' };
-  return { outcome: 'not-read', file, problem } as const;
-}
-
-function isHeld(run: ImportRun, file: CollectedFile, sha256: string): Promise<boolean> {
-  return run.workspace.files.isHeld(sha256, chooseContainer(file.labels));
 }
 
 function count(progress: Progress, imported: ImportedFile | Waits): void {

@@ -237,6 +237,36 @@ describe('runImport', () => {
     expect(await people()).toEqual({ 'Jonas Weber': ['B: verified, unstated'] });
   });
 
+  test('writes what came with such a file none the worse, and knows nobody who is not there', async () => {
+    const chika = { subjectId: 'did:key:chika' };
+    write({
+      'in/a.json': { title: 'A', subjectId: 'did:key:a' },
+      'in/b.json': { title: 'B', ...chika },
+      'in/c.json': { title: 'C', subjectId: 'did:key:c' },
+      'in/d.json': { title: 'D', ...chika },
+    });
+    const own = workspace.files;
+    const record = vi.fn<FileStore['record']>((file) =>
+      file.name === 'in/c.json' ? Promise.reject(new Error('bug')) : own.record(file),
+    );
+    workspace = { ...workspace, files: { ...own, record } };
+    const view = await run();
+    expect(view).toMatchObject({ done: 4, credentials: 3, unassigned: 0 });
+    expect(view.problems.map(({ file }) => file)).toEqual(['in/c.json']);
+    expect(incidents).toEqual(['imports.start']);
+    const held = Object.values(await people());
+    expect(held).toEqual(
+      expect.arrayContaining([
+        ['A: verified, unstated'],
+        ['B: verified, unstated', 'D: verified, unstated'],
+      ]),
+    );
+    expect(held).toHaveLength(2);
+    // Together with others at first, and then for itself.
+    const tried = record.mock.calls.filter(([file]) => file.name === 'in/c.json');
+    expect(tried).toHaveLength(2);
+  });
+
   test('shows that it waits while another program has its turn, and then goes on', async () => {
     write({ 'in/Amara Okafor/a.json': { title: 'A' } });
     const shown: ImportView[] = [];

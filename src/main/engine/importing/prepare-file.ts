@@ -1,0 +1,69 @@
+import { INTAKE_LIMITS, readAll } from '../../intake/index.ts';
+import { formatInstant } from '../../../shared/lib/instant.ts';
+import { ok } from '../../../shared/lib/result.ts';
+import type { Result } from '../../../shared/lib/result.ts';
+import type { Problem } from '../../../shared/model/problem.ts';
+import { isArchiveName } from '../collect-files.ts';
+import type { CollectedFile } from '../collect-files.ts';
+import { chooseContainer } from '../container.ts';
+import { examineContent } from '../examine.ts';
+import type { ExaminedSource, JudgedAhead } from './commit-file.ts';
+import type { ImportRun } from './context.ts';
+import type { ReadFile } from './read-aside.ts';
+import { findResumes } from './resumes.ts';
+import type { FoundResume } from './resumes.ts';
+
+/** A file as far as it can be taken without the order of the files mattering. */
+export type Prepared =
+  | { readonly outcome: 'held'; readonly file: CollectedFile }
+  | { readonly outcome: 'not-read'; readonly file: CollectedFile; readonly problem: Problem }
+  | {
+      readonly outcome: 'examined';
+      readonly file: CollectedFile;
+      readonly source: ExaminedSource;
+      readonly resumes: readonly FoundResume[];
+    };
+
+/** Reads a file, and examines and judges what is in it. Never rejects. */
+export async function prepareFile(run: ImportRun, file: CollectedFile): Promise<Prepared> {
+  const limitBytes = isArchiveName(file.name)
+    ? INTAKE_LIMITS.archiveBytes
+    : INTAKE_LIMITS.fileBytes;
+  try {
+    const { name, labels, absolutePath } = file;
+    const read: Result<ReadFile, Problem> =
+      file.content === undefined
+        ? await run.reader.read({ file: absolutePath, name, limitBytes })
+        : ok(file.content);
+    if (!read.ok) return { outcome: 'not-read', file, problem: read.error };
+    const { bytes, sha256, content } = read.value;
+    if (await isHeld(run, file, sha256)) return { outcome: 'held', file };
+    await run.breathe();
+    const examination = await examineContent(content ?? (await readAll(name, bytes)), run.verify);
+    await run.breathe();
+    const at = formatInstant(run.clock());
+    const credentials: readonly JudgedAhead[] = await Promise.all(
+      examination.credentials.map(async (one) => ({
+        ...one,
+        ...(await run.judgeIssuers(one, at)),
+      })),
+    );
+    const { resumes, problems } = await findResumes(name, examination, run.resumes);
+    const source = { name, labels, sha256, bytes, credentials, problems };
+    return { outcome: 'examined', file, source, resumes };
+  } catch (cause) {
+    return giveUp(run, file, cause);
+  }
+}
+
+/** A bug of ours met on one file is written down, and must not cost the rest of the batch. */
+export function giveUp(run: ImportRun, file: CollectedFile, cause: unknown) {
+  run.recordIncident('imports.start', cause);
+  const problem: Problem = { code: 'unreadable-file', path: '' };
+  return { outcome: 'not-read', file, problem } as const;
+}
+
+/** Whether these bytes came from this place before. */
+export function isHeld(run: ImportRun, file: CollectedFile, sha256: string): Promise<boolean> {
+  return run.workspace.files.isHeld(sha256, chooseContainer(file.labels));
+}
