@@ -50,7 +50,7 @@ export async function writeInSlices<Item, Done>(
   }
 }
 
-// As a rule nothing fails, and to be able to take back one item alone is a tenth of all that writing takes.
+// As a rule nothing fails, and to be able to take back one item alone takes a fifth of all that writing does.
 async function writeNext<Item, Done>(
   workspace: Pick<Workspace, 'batch'>,
   items: readonly Item[],

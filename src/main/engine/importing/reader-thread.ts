@@ -8,6 +8,7 @@ import { addressesIn } from '../foresight.ts';
 import type { CarriedDocument } from '../foresight.ts';
 import { readHashed, readHashedNow } from '../read-bytes.ts';
 import type { HashedFile } from '../read-bytes.ts';
+import { createPace } from './pace.ts';
 import type {
   FoundReply,
   ReaderData,
@@ -19,8 +20,6 @@ import type {
 
 type Reply = ReadReply[number];
 
-/** A file that took longer lies on a slow disk or on another machine. */
-const SLOW_MS = 2;
 /** So much is sent together, so that none waits long for others. */
 const TOGETHER = 8;
 /** What is in a larger file may take longer to find than others are to wait for it. */
@@ -29,7 +28,7 @@ const LARGE_BYTES = 256 * 1024;
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- given by readAside, which types it
 const { inHand } = workerData as ReaderData;
 
-let isSlow = false;
+const pace = createPace();
 let isWorking = false;
 let looking: Promise<unknown> = Promise.resolve();
 const waiting: ReadOrder[] = [];
@@ -63,7 +62,7 @@ async function work(): Promise<void> {
   isWorking = true;
   let done: Reply[] = [];
   for (let order = waiting.shift(); order !== undefined; order = waiting.shift()) {
-    if (isSlow) {
+    if (pace.isTogether()) {
       void readWithOthers(order);
       continue;
     }
@@ -81,16 +80,14 @@ async function work(): Promise<void> {
 function readAtOnce({ id, file, limitBytes }: ReadOrder): Reply {
   const start = performance.now();
   const read = readHashedNow(file, limitBytes);
-  isSlow = performance.now() - start > SLOW_MS;
+  pace.note(performance.now() - start);
   return { id, read };
 }
 
 // Several at once, where it is waiting that takes the time.
 async function readWithOthers(order: ReadOrder): Promise<void> {
   const { id, file, limitBytes } = order;
-  const start = performance.now();
   const read = await readHashed(file, limitBytes);
-  isSlow = performance.now() - start > SLOW_MS;
   send([await lookInto(order, { id, read })]);
 }
 
