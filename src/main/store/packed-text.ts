@@ -27,8 +27,8 @@ const DICTIONARY = Buffer.from(DICTIONARY_1);
 // As a rule what comes of it fits: setting up a larger one takes longer than the packing.
 const CHUNK_BYTES = 4 * 1024;
 // Room for the dictionary and what is usual, and no larger either; that goes for the tables within.
-const WINDOW_BITS = 14;
-const MEMORY_LEVEL = 6;
+const WINDOW_BITS = 13;
+const MEMORY_LEVEL = 5;
 const OPTIONS = {
   level: LEVEL,
   dictionary: DICTIONARY,

@@ -60,13 +60,14 @@ export interface ImportOrder {
 
 /** Files in one import; more are left out, and said to be. */
 export const FILES_IN_ONE_RUN = 10_000;
-// So that enough are verified while groups of others are written: whoever writes must not wait for them.
-const FILES_AT_ONCE = 64;
+// So that enough are verified while groups of others are written: whoever writes must not wait for them. A
+// file is read, verified and written in three turns of the thread, in each of which a group is written.
+const FILES_AT_ONCE = 160;
 const BYTES_AT_ONCE = 32 * 1024 * 1024;
 // What an archive may hold for each of its bytes, as a rule.
 const ARCHIVE_WEIGHT = 20;
 // Written together, unless they are large: about what one slice takes. A group waits so long for more.
-const FILES_IN_A_GROUP = 24;
+const FILES_IN_A_GROUP = 32;
 const BYTES_IN_A_GROUP = 16 * 1024 * 1024;
 const GROUP_PAUSE_MS = 100;
 // Files are read, and credentials verified, by others, and many come from there at once.
