@@ -39,6 +39,13 @@ export interface Sql {
   batch<Value>(work: () => Promise<Value>, parts?: BatchParts): Promise<Value>;
   /** Several statements, without parameters. */
   execute(text: string): void;
+  /**
+   * Changes how tables are declared where that changes nothing of how their rows are kept, as `CHECK` does
+   * not; in the transaction of the caller.
+   *
+   * @see https://www.sqlite.org/lang_altertable.html#otheralter
+   */
+  rewriteTables(change: (declaration: string) => string): void;
   pragma(name: 'user_version' | 'application_id' | 'data_version'): number;
 }
 
@@ -89,8 +96,36 @@ export function createSql(database: BetterSqlite3.Database): Sql {
       turn.forget();
       database.exec(text);
     },
+    rewriteTables: (change) => rewriteTables(database, change),
     pragma: (name) => Number(database.pragma(name, { simple: true })),
   };
+}
+
+function rewriteTables(database: BetterSqlite3.Database, change: (text: string) => string): void {
+  const tables = database
+    .prepare<[], { name: string; sql: string }>(
+      "SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND sql NOT NULL",
+    )
+    .all();
+  const version = Number(database.pragma('schema_version', { simple: true }));
+  // Else SQLite does not let anybody write its list of tables.
+  database.unsafeMode(true);
+  try {
+    database.pragma('writable_schema = ON');
+    const write = database.prepare(
+      "UPDATE sqlite_schema SET sql = ? WHERE type = 'table' AND name = ?",
+    );
+    for (const { name, sql } of tables) {
+      const changed = change(sql);
+      if (changed !== sql) write.run(changed, name);
+    }
+    // So that others read it again, too.
+    database.pragma(`schema_version = ${version + 1}`);
+    database.pragma('writable_schema = RESET');
+  } finally {
+    database.pragma('writable_schema = OFF');
+    database.unsafeMode(false);
+  }
 }
 
 function createTransactions(

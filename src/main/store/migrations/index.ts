@@ -26,6 +26,7 @@ import { GROUPS } from './0024-groups.ts';
 import { RESUME_EMAILS } from './0025-resume-emails.ts';
 import { PICTURES_AGAIN } from './0026-pictures-again.ts';
 import { BELONGINGS } from './0027-belongings.ts';
+import { writePlainChecks } from './0028-plain-checks.ts';
 
 /** Statements, or what cannot be said in them. Foreign keys are looked at when it is done. */
 type Migration = string | ((sql: Sql) => void);
@@ -59,6 +60,7 @@ export const MIGRATIONS: readonly Migration[] = [
   RESUME_EMAILS,
   PICTURES_AGAIN,
   BELONGINGS,
+  writePlainChecks,
 ];
 
 /** `TSTN`: tells a workspace from any other SQLite file. @see https://www.sqlite.org/pragma.html#pragma_application_id */
