@@ -2,6 +2,7 @@ import { CREDENTIAL_LIMITS } from '../../../../shared/limits.ts';
 import { asArray, isJsonObject } from '../../../../shared/lib/json.ts';
 import type { JsonObject } from '../../../../shared/lib/json.ts';
 import { allOf, andThen } from '../../../../shared/lib/pending.ts';
+import { joinLists } from '../../../../shared/lib/join-lists.ts';
 import type { Pending } from '../../../../shared/lib/pending.ts';
 import type { Finding } from '../../../../shared/model/check.ts';
 import { findContextSets, findContextUrls } from '../../contexts/context-set.ts';
@@ -14,6 +15,7 @@ import {
 } from '../../jsonld/context-integrity.ts';
 import type { ContextIssue } from '../../jsonld/context-issue.ts';
 import { describeCause } from '../../jsonld/describe-cause.ts';
+import type { ResolvedKey } from '../../keys/resolution.ts';
 import type { ProofResult } from '../proof-result.ts';
 import { checkProof } from './check-proof.ts';
 import type { ProofCheck, ProofSubject } from './check-proof.ts';
@@ -85,10 +87,13 @@ function checkAll(json: JsonObject, options: DataIntegrityOptions): Pending<Proo
 }
 
 function gather(integrity: readonly Finding[], checks: readonly ProofCheck[]): ProofResult {
-  return {
-    findings: [...integrity, ...checks.flatMap(({ findings }) => findings)],
-    provenKeys: checks.flatMap(({ provenKey }) => (provenKey === undefined ? [] : [provenKey])),
-  };
+  const findings = [...integrity];
+  const provenKeys: ResolvedKey[] = [];
+  for (const check of checks) {
+    findings.push(...check.findings);
+    if (check.provenKey !== undefined) provenKeys.push(check.provenKey);
+  }
+  return { findings, provenKeys };
 }
 
 function notAvailable(url: string): Finding {
@@ -109,11 +114,18 @@ function checkIntegrity(
   const graphs = proofs.filter((proof) => coverageOf(proof) === 'graph');
   if (graphs.length === 0) return [withoutGraph(proofs)];
   if (unknownContexts.length > 0) return unknownContexts.map(notAvailable);
-  const fitted = checks.flatMap(({ fittedContexts }) => fittedContexts ?? []);
-  const sets = fitted.length === 0 ? [contextSets[0]] : [...new Set(fitted)];
+  const sets = fittedSets(checks, contextSets[0]);
   return andThen(allOf(sets.map((set) => findIssues(document, graphs, set))), (issues) =>
-    describeContextIssues([...findContextOrderIssues(document.document), ...issues.flat()]),
+    describeContextIssues(joinLists([findContextOrderIssues(document.document), ...issues])),
   );
+}
+
+function fittedSets(checks: readonly ProofCheck[], newest: ContextSet): readonly ContextSet[] {
+  const sets: ContextSet[] = [];
+  for (const { fittedContexts: set } of checks) {
+    if (set !== undefined && !sets.includes(set)) sets.push(set);
+  }
+  return sets.length === 0 ? [newest] : sets;
 }
 
 /** What a proof covers: the document's whole text, its graph of statements, or something unknown. */
@@ -141,13 +153,11 @@ function findIssues(
     const own = findContextIssues(subject.document, made, contexts);
     // Contexts that cannot be processed say the same of each proof.
     if (!canonical.ok) return own;
-    const ofProofs = allOf(
-      proofs.map((proof) => findOptionIssues(subject.optionsOf(proof), contexts)),
-    );
-    return andThen(allOf([own, andThen(ofProofs, asProofIssues)]), (issues) => issues.flat());
+    const ofProofs = allOf(proofs.map((proof) => findOptionIssues(proof, subject, contexts)));
+    return andThen(allOf([own, andThen(ofProofs, asProofIssues)]), joinLists);
   });
 }
 
 function asProofIssues(ofProofs: readonly (readonly ContextIssue[])[]): readonly ContextIssue[] {
-  return ofProofs.flat().map((issue) => ({ ...issue, term: `proof.${issue.term}` }));
+  return joinLists(ofProofs).map((issue) => ({ ...issue, term: `proof.${issue.term}` }));
 }

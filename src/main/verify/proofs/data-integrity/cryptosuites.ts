@@ -142,3 +142,9 @@ export function findCryptosuite(proof: JsonObject): SuiteChoice {
     ? { kind: 'unsupported', name: cryptosuite, isRegistered: true }
     : { kind: 'none', field: 'cryptosuite' };
 }
+
+/** The member of a proof in which its signature stands. */
+export function signatureMember(proof: JsonObject): 'jws' | 'proofValue' {
+  const choice = findCryptosuite(proof);
+  return choice.kind === 'supported' && choice.suite.isJws === true ? 'jws' : 'proofValue';
+}

@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 import { parseInstant } from '../../../../shared/lib/instant.ts';
 import { asString, isSameJson } from '../../../../shared/lib/json.ts';
-import type { JsonObject } from '../../../../shared/lib/json.ts';
+import type { JsonObject, JsonValue } from '../../../../shared/lib/json.ts';
+import { isKept } from '../../../../shared/lib/kept-parts.ts';
 import { andThen } from '../../../../shared/lib/pending.ts';
 import type { Pending } from '../../../../shared/lib/pending.ts';
 import { ok } from '../../../../shared/lib/result.ts';
@@ -12,6 +13,8 @@ import type { CanonicalDocument, CanonicalOptions } from '../../jsonld/canonical
 import { findContextIssues } from '../../jsonld/context-integrity.ts';
 import type { ContextIssue } from '../../jsonld/context-issue.ts';
 import { createMemo } from '../../../../shared/lib/memo.ts';
+import { signatureMember } from './cryptosuites.ts';
+import type { Unsecured } from './signed-bytes.ts';
 
 /** What the options of an issuer's proofs come to, all but when each was created. */
 interface Shape {
@@ -25,12 +28,19 @@ interface Shape {
   readonly hashes: (created: string, make: () => string) => string;
 }
 
-/** What was worked out of options; another object, so that what is yet to come can be filled in. */
+/** What was worked out of a proof's options; another object, so that what is yet to come can be filled in. */
 interface KeptShape {
-  /** With `SOME_TIME` for their own. */
-  readonly options: JsonObject;
+  /** Of the proof that they were first met in. */
+  readonly keys: readonly string[];
+  readonly proof: JsonObject;
+  readonly signature: string;
+  /** The document's. */
+  readonly context: JsonValue | undefined;
   shape: Pending<Shape | undefined>;
 }
+
+/** The document that a proof stands in. */
+type Subject = Pick<Unsecured, 'document' | 'optionsOf'>;
 
 /** By the key that signed, those last met first. */
 const SHAPES = new WeakMap<ContextSet, Map<string, readonly KeptShape[]>>();
@@ -43,19 +53,20 @@ const LIMIT_TIMES = 20;
 const SOME_TIME = '1789-07-14T01:02:03.456Z';
 
 /**
- * Canonical N-Quads of a proof's options. An issuer's proofs are alike but for the time, so that this
- * is worked out once for all of them.
- *
- * @param options The proof without its signature, with the context that it is signed under.
+ * Canonical N-Quads of a proof's options. An issuer's proofs are alike but for the time and the signature,
+ * so that this is worked out once for all of them.
  */
 export function canonicaliseOptions(
-  options: JsonObject,
+  proof: JsonObject,
+  subject: Subject,
   how: CanonicalOptions,
 ): Pending<Result<CanonicalDocument, string>> {
-  if (how.by !== undefined) return canonicalise(options, how);
-  return andThen(shapeOf(options, how.contexts), (shape) => {
-    const { created } = options;
-    if (shape === undefined || typeof created !== 'string') return canonicalise(options, how);
+  if (how.by !== undefined) return canonicalise(subject.optionsOf(proof), how);
+  return andThen(shapeOf(proof, subject, how.contexts), (shape) => {
+    const { created } = proof;
+    if (shape === undefined || typeof created !== 'string') {
+      return canonicalise(subject.optionsOf(proof), how);
+    }
     const { before, after, properties, hashes } = shape;
     const nquads = `${before}${created}${after}`;
     const sha256 = hashes(created, () => hash('sha256', nquads, 'hex'));
@@ -65,11 +76,12 @@ export function canonicaliseOptions(
 
 /** What in a proof's options is otherwise than its signature covers it. */
 export function findOptionIssues(
-  options: JsonObject,
+  proof: JsonObject,
+  subject: Subject,
   contexts: ContextSet,
 ): Pending<readonly ContextIssue[]> {
-  return andThen(shapeOf(options, contexts), (shape) =>
-    shape?.isSound === true ? [] : findIssues(options, contexts),
+  return andThen(shapeOf(proof, subject, contexts), (shape) =>
+    shape?.isSound === true ? [] : findIssues(subject.optionsOf(proof), contexts),
   );
 }
 
@@ -81,36 +93,55 @@ async function findIssues(
   return findContextIssues(options, made.ok ? made.value : undefined, contexts);
 }
 
-function shapeOf(options: JsonObject, contexts: ContextSet): Pending<Shape | undefined> {
-  if (last.options !== options || last.contexts !== contexts) {
-    last = { options, contexts, kept: findShape(options, contexts) };
-  }
-  return last.kept?.shape;
-}
-
-/** The options of one proof are asked for when it is checked, and when what it covers is. */
-let last: {
-  readonly options?: JsonObject;
-  readonly contexts?: ContextSet;
-  readonly kept?: KeptShape | undefined;
-} = {};
-
-function findShape(options: JsonObject, contexts: ContextSet): KeptShape | undefined {
-  const { created } = options;
+function shapeOf(
+  proof: JsonObject,
+  subject: Subject,
+  contexts: ContextSet,
+): Pending<Shape | undefined> {
+  const { created } = proof;
   if (typeof created !== 'string' || parseInstant(created) === undefined) return undefined;
   const shapes = SHAPES.get(contexts) ?? new Map<string, readonly KeptShape[]>();
   SHAPES.set(contexts, shapes);
-  const key = asString(options['verificationMethod']) ?? '';
-  const ofKey = shapes.get(key) ?? [];
-  const some = { ...options, created: SOME_TIME };
-  const known = ofKey.find((kept) => isSameJson(kept.options, some));
-  if (known !== undefined) return known;
-  const kept: KeptShape = { options: some, shape: undefined };
-  kept.shape = makeShape(some, contexts).then((shape) => (kept.shape = shape));
-  if (JSON.stringify(some).length > LIMIT_CHARACTERS) return kept;
+  const key = asString(proof['verificationMethod']) ?? '';
+  const ofKey = shapes.get(key);
+  for (const kept of ofKey ?? []) if (isAlike(kept, proof, subject)) return kept.shape;
+  const kept = shapeAnew(proof, subject, contexts);
+  if (JSON.stringify([kept.proof, kept.context]).length > LIMIT_CHARACTERS) return kept.shape;
   const [oldest] = shapes.size < LIMIT_KEYS ? [] : shapes.keys();
   if (oldest !== undefined) shapes.delete(oldest);
-  shapes.set(key, [kept, ...ofKey].slice(0, LIMIT_SHAPES_OF_A_KEY));
+  shapes.set(key, [kept, ...(ofKey ?? [])].slice(0, LIMIT_SHAPES_OF_A_KEY));
+  return kept.shape;
+}
+
+/** Whether a proof has the same options but for the time: what decides them is the rest of it, and the document's context. */
+function isAlike(
+  { keys, proof, signature, context }: KeptShape,
+  other: JsonObject,
+  { document }: Subject,
+): boolean {
+  let place = 0;
+  for (const key in other) {
+    if (keys[place] !== key) return false;
+    place += 1;
+    if (key === 'created' || key === signature) continue;
+    if (!isSameJson(proof[key], other[key])) return false;
+  }
+  return place === keys.length && isSameJson(context, document['@context']);
+}
+
+function shapeAnew(proof: JsonObject, subject: Subject, contexts: ContextSet): KeptShape {
+  const context = subject.document['@context'];
+  const isShared = typeof context !== 'object' || context === null || isKept(context);
+  const kept: KeptShape = {
+    keys: Object.keys(proof),
+    // Copies, which nobody changes.
+    proof: structuredClone(proof),
+    signature: signatureMember(proof),
+    context: isShared ? context : structuredClone(context),
+    shape: undefined,
+  };
+  const some = { ...subject.optionsOf(proof), created: SOME_TIME };
+  kept.shape = makeShape(some, contexts).then((shape) => (kept.shape = shape));
   return kept;
 }
 

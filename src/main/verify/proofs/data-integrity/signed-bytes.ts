@@ -12,7 +12,7 @@ import {
 import type { ContextSet } from '../../contexts/context-set.ts';
 import type { CanonicalDocument, CanonicalOptions } from '../../jsonld/canonicalise.ts';
 import { canonicalise } from '../../jsonld/canonicalise.ts';
-import { findCryptosuite } from './cryptosuites.ts';
+import { signatureMember } from './cryptosuites.ts';
 import type { Cryptosuite, SignatureScheme } from './cryptosuites.ts';
 import { hashBoth, hashJson } from './hash-json.ts';
 import { hasOtherContext } from './proof-statements.ts';
@@ -23,27 +23,34 @@ export interface Unsecured {
   readonly document: JsonObject;
   /** Canonical N-Quads of `document`, worked out once for each set and digest. */
   canonical(options: CanonicalOptions): Pending<Result<CanonicalDocument, string>>;
-  /** What `proofOptions` gives for one of its proofs, the same each time. */
+  /** What `proofOptions` gives for one of its proofs. */
   optionsOf(proof: JsonObject): JsonObject;
 }
 
 export function unsecured(document: JsonObject): Unsecured {
-  const known = new Map<string, Pending<Result<CanonicalDocument, string>>>();
-  const options = new Map<JsonObject, JsonObject>();
+  // Hardly ever more than one.
+  const known: Known[] = [];
   return {
     document,
     canonical(how) {
-      const key = `${how.digest} ${how.by ?? ''} ${how.contexts.name}`;
-      const canonical = known.get(key) ?? canonicalise(document, how);
-      known.set(key, canonical);
+      const { contexts, digest, by } = how;
+      for (const one of known) {
+        if (one.contexts === contexts && one.digest === digest && one.by === by) {
+          return one.canonical;
+        }
+      }
+      const canonical = canonicalise(document, how);
+      known.push({ contexts, digest, by, canonical });
       return canonical;
     },
-    optionsOf(proof) {
-      const made = options.get(proof) ?? proofOptions(proof, document);
-      options.set(proof, made);
-      return made;
-    },
+    optionsOf: (proof) => proofOptions(proof, document),
   };
+}
+
+/** What a document came to under some contexts. */
+interface Known extends Pick<CanonicalOptions, 'contexts' | 'digest'> {
+  readonly by: CanonicalOptions['by'] | undefined;
+  readonly canonical: Pending<Result<CanonicalDocument, string>>;
 }
 
 /** How a proof's bytes are made: by its suite, the scheme of its key, and what the contexts say. */
@@ -71,7 +78,7 @@ export function hashSigned(
   const how = { contexts, digest, ...(by === undefined ? {} : { by }) };
   return andThen(subject.canonical(how), (document) => {
     if (!document.ok) return document;
-    return andThen(canonicaliseOptions(subject.optionsOf(proof), how), (options) =>
+    return andThen(canonicaliseOptions(proof, subject, how), (options) =>
       options.ok ? ok(hashBoth(asText(options.value), asText(document.value), digest)) : options,
     );
   });
@@ -102,8 +109,6 @@ function proofContext(proof: JsonObject, document: JsonObject): JsonObject[strin
 }
 
 function withoutSignature(proof: JsonObject): JsonObject {
-  const choice = findCryptosuite(proof);
-  const field = choice.kind === 'supported' && choice.suite.isJws === true ? 'jws' : 'proofValue';
-  const { [field]: _, ...options } = proof;
+  const { [signatureMember(proof)]: _, ...options } = proof;
   return options;
 }

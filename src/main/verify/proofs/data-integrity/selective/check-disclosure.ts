@@ -5,7 +5,6 @@ import type { ContextSet } from '../../../contexts/context-set.ts';
 import { fitsEcdsa } from '../../../keys/ecdsa-signature.ts';
 import { parseMultikey } from '../../../keys/multikey.ts';
 import type { ResolvedKey } from '../../../keys/resolution.ts';
-import { proofOptions } from '../signed-bytes.ts';
 import type { Unsecured } from '../signed-bytes.ts';
 import { splitStatements } from './disclosed-statements.ts';
 import type { DisclosedStatements, StatementLabels } from './disclosed-statements.ts';
@@ -91,7 +90,7 @@ export async function hashDisclosed(
   const digest = 'sha256';
   const document = await subject.canonical({ contexts, digest });
   if (!document.ok) return { outcome: 'uncovered', detail: document.error };
-  const options = await canonicaliseOptions(proofOptions(proof, subject.document), {
+  const options = await canonicaliseOptions(proof, subject, {
     contexts,
     digest,
   });
