@@ -1,5 +1,6 @@
 import { CREDENTIAL_LIMITS } from '../../shared/limits.ts';
 import type { JsonObject } from '../../shared/lib/json.ts';
+import { joinLists } from '../../shared/lib/join-lists.ts';
 import { andThen } from '../../shared/lib/pending.ts';
 import type { Pending } from '../../shared/lib/pending.ts';
 import { formatInstant } from '../../shared/lib/instant.ts';
@@ -61,8 +62,8 @@ export async function verifyCredential(request: VerifyRequest): Promise<VerifyOu
     isOutermost: true,
     wholeOnly,
   };
-  const outcome = await verifyOne(document, run);
-  return { ...outcome, wanted: reader.wanted() };
+  const { facts, verification } = await verifyOne(document, run);
+  return { facts, verification, wanted: reader.wanted() };
 }
 
 /** One verification, or the part of it that is about a credential inside another. */
@@ -112,15 +113,15 @@ function conclude(
     ? guardedNow('context-integrity', () => checkNames(read.facts))
     : [];
   const { marks, findings: unmarked } = gatherMarks(document, secured, read.facts, run);
-  const all = [
-    ...secured.findings,
-    ...read.findings,
-    ...rest,
-    ...inner.findings,
-    ...dates,
-    ...names,
-    ...unmarked,
-  ];
+  const all = joinLists([
+    secured.findings,
+    read.findings,
+    rest,
+    inner.findings,
+    dates,
+    names,
+    unmarked,
+  ]);
   const findings = remarkLeftOut(all, document.payload, secured.credential, run.wholeOnly);
   const checks = inReadingOrder(findings).map((one) => stampOrigin(one, reader, checkedAt));
   return andThen(judgeIssuer(secured, read.facts, run), (judged) => ({
@@ -183,14 +184,17 @@ function checkRest(
       : [statusFinding('unknown', 'status.unsupported', { type: unsupported })];
   // Of an inner credential only the verdict is told, which these do not move.
   if (!isOutermost) return status;
-  return andThen(status, (found) => [...found, ...checkSupplements(credential, reader)]);
+  return andThen(status, (found) => joinLists([found, ...checkSupplements(credential, reader)]));
 }
 
 /** What informs, and never decides: whether it follows its schemas, and what it offers beside itself. */
-function checkSupplements(credential: JsonObject, reader: DocumentReader): readonly Finding[] {
+function checkSupplements(
+  credential: JsonObject,
+  reader: DocumentReader,
+): readonly (readonly Finding[])[] {
   return [
-    ...guardedNow('schema', () => checkSchemas(credential, reader)),
-    ...guardedNow('evidence', () => checkEvidence(credential)),
+    guardedNow('schema', () => checkSchemas(credential, reader)),
+    guardedNow('evidence', () => checkEvidence(credential)),
   ];
 }
 
@@ -215,7 +219,7 @@ function checkInner(
   return andThen(nested, (inner) => {
     if (!isOutermost) return { findings: inner, proven };
     const endorsed = guarded('endorsements', () => checkEndorsements(credential, verify));
-    return andThen(endorsed, (found) => ({ findings: [...inner, ...found], proven }));
+    return andThen(endorsed, (found) => ({ findings: joinLists([inner, found]), proven }));
   });
 }
 

@@ -11,9 +11,12 @@ export function isJsonObject(value: unknown): value is JsonObject {
 
 /** JSON-LD writes one value bare and several as an array; this reads both, and nothing as none. */
 export function asArray(value: JsonValue | undefined): readonly JsonValue[] {
-  if (value === undefined || value === null) return [];
+  if (value === undefined || value === null) return NONE;
   return Array.isArray(value) ? value : [value];
 }
+
+/** The same each time, since what is not there is asked for some fifty times a credential; nobody can add to it. */
+const NONE: readonly JsonValue[] = Object.freeze([]);
 
 export function asString(value: JsonValue | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined;

@@ -30,7 +30,10 @@ interface Flaw {
 export function checkDocumentStructure(credential: JsonObject): readonly Finding[] {
   const isBadge = isOpenBadge(credential);
   const flaws: Flaw[] = [];
-  for (const find of isBadge ? OF_BADGES : OF_CREDENTIALS) flaws.push(...find(credential));
+  for (const find of isBadge ? OF_BADGES : OF_CREDENTIALS) {
+    const found = find(credential);
+    if (found.length > 0) flaws.push(...found);
+  }
   if (flaws.length > 0) return flaws.map(reportFlaw);
   const absences = isBadge ? findOpenBadgeAbsences(credential) : [];
   if (absences.length === 0) return PASS;
@@ -112,18 +115,21 @@ function findDateFlaws(credential: JsonObject): readonly Flaw[] {
     flaws.push(malformed(field, 'It is no real date and time with a time zone.'));
   }
   if (usesVersion1(credential) && (credential['issuanceDate'] ?? undefined) === undefined) {
-    return [...flaws, missing('issuanceDate')];
+    flaws.push(missing('issuanceDate'));
+    return flaws;
   }
-  return [...flaws, ...findPeriodFlaws(credential)];
+  const ofPeriod = findPeriodFlaw(credential);
+  if (ofPeriod !== undefined) flaws.push(ofPeriod);
+  return flaws;
 }
 
 // Version 2.0 says that validFrom MUST NOT be later than validUntil; 1.1 only means it.
-function findPeriodFlaws(credential: JsonObject): readonly Flaw[] {
+function findPeriodFlaw(credential: JsonObject): Flaw | undefined {
   const from = parseInstant(asString(credential['validFrom']) ?? '');
   const until = parseInstant(asString(credential['validUntil']) ?? '');
-  if (from === undefined || until === undefined || from <= until) return [];
+  if (from === undefined || until === undefined || from <= until) return undefined;
   const detail = 'validFrom is later than validUntil.';
-  return [{ code: 'structure.contradiction', field: 'validUntil', detail }];
+  return { code: 'structure.contradiction', field: 'validUntil', detail };
 }
 
 /** The parts that Open Badges 3.0 requires. @see https://www.imsglobal.org/spec/ob/v3p0/#achievementsubject */

@@ -1,6 +1,7 @@
 import { CREDENTIAL_LIMITS } from '../../../shared/limits.ts';
 import { asArray } from '../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
+import { joinLists } from '../../../shared/lib/join-lists.ts';
 import type { Pending } from '../../../shared/lib/pending.ts';
 import type { CheckParams, Finding } from '../../../shared/model/check.ts';
 import { readEmbeddedCredential } from '../../intake/index.ts';
@@ -57,10 +58,10 @@ async function checkEach(
 
 /** Those of the credential itself, of its issuer's profile and of its achievements. */
 function listEndorsed(credential: JsonObject): readonly Endorsed[] {
-  const achievements = readObjects(credential['credentialSubject']).flatMap((subject) =>
-    readObjects(subject['achievement']),
-  );
+  const subjects = readObjects(credential['credentialSubject']);
+  const achievements = joinLists(subjects.map((subject) => readObjects(subject['achievement'])));
   const places = [credential, ...readObjects(credential['issuer']), ...achievements];
+  if (!places.some(isEndorsed)) return [];
   return places.filter(isEndorsed).flatMap((place) =>
     [...asArray(place['endorsement']), ...asArray(place['endorsementJwt'])].map((value) => ({
       id: readId(place),

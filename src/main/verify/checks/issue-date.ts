@@ -8,6 +8,7 @@ import type { CredentialPayload } from '../../intake/index.ts';
 import type { SecuredCredential } from '../credential/secured-credential.ts';
 import type { DocumentReader } from '../documents/reader.ts';
 import { findRecordedSince } from '../keys/recorded-since.ts';
+import type { Recorded } from '../keys/resolution.ts';
 import { parseCompactJws } from '../proofs/jose/compact-jws.ts';
 
 // Days without a time zone, and clocks that differ.
@@ -26,9 +27,11 @@ export function checkIssueDate(
   reader: DocumentReader,
 ): readonly Finding[] {
   if (provenKeys.length === 0) return [];
-  const [since] = provenKeys
-    .flatMap((key) => findRecordedSince(key, reader) ?? [])
-    .toSorted((one, other) => one.instant - other.instant);
+  let since: Recorded | undefined;
+  for (const key of provenKeys) {
+    const recorded = findRecordedSince(key, reader);
+    if (since === undefined || (recorded && recorded.instant < since.instant)) since = recorded;
+  }
   if (since === undefined) return [];
   const signed = readSigningTime(payload);
   const from = parseInstant(validFrom ?? '');

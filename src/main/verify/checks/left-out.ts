@@ -34,9 +34,8 @@ export function remarkLeftOut(
   wholeOnly = false,
 ): readonly Finding[] {
   if (credential === undefined) return findings;
-  const isCoSigned = findings.some(({ code }) => code === 'binding.co-signed');
   const left =
-    payload.kind === 'json' ? leftOutOfProof(credential, isCoSigned) : leftOutOfToken(payload);
+    payload.kind === 'json' ? leftOutOfProof(credential, findings) : leftOutOfToken(payload);
   if (left === undefined) return findings;
   const isEndless = left.expiry && UNTIL_FIELDS.every((field) => credential[field] === undefined);
   const { detail } = left;
@@ -55,13 +54,15 @@ export function remarkLeftOut(
 /** Proofs that cover what is shown, and leave open what else there was. */
 const SELECTIVE: ReadonlySet<string> = new Set(['ecdsa-sd-2023', 'bbs-2023']);
 
-function isSelective(proof: JsonObject): boolean {
-  return SELECTIVE.has(asString(proof['cryptosuite']) ?? '');
+function isSelective(proof: JsonValue): boolean {
+  return isJsonObject(proof) && SELECTIVE.has(asString(proof['cryptosuite']) ?? '');
 }
 
 // Beside the issuer's proof over the whole document, nothing can be missing of it. Anybody else can sign
 // the whole of what is left, or make a proof that hides nothing.
-function leftOutOfProof(credential: JsonObject, isCoSigned: boolean): LeftOut | undefined {
+function leftOutOfProof(credential: JsonObject, findings: readonly Finding[]): LeftOut | undefined {
+  if (!asArray(credential['proof']).some(isSelective)) return undefined;
+  const isCoSigned = findings.some(({ code }) => code === 'binding.co-signed');
   const all = asArray(credential['proof']).filter((proof) => isJsonObject(proof));
   const proofs = all.filter((proof) => isSelective(proof) && (!isCoSigned || isHiding(proof)));
   if (proofs.length === 0 || (!isCoSigned && proofs.length < all.length)) return undefined;

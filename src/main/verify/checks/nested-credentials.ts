@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { CREDENTIAL_LIMITS } from '../../../shared/limits.ts';
 import { asArray } from '../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
+import { joinLists } from '../../../shared/lib/join-lists.ts';
 import type { Pending } from '../../../shared/lib/pending.ts';
 import type { CheckParams, Finding } from '../../../shared/model/check.ts';
 import type { CredentialFacts, Verification } from '../../../shared/model/credential.ts';
@@ -79,7 +80,7 @@ async function checkValues(
 // The standard has them in the subject; some issuers write them at the top, as in a presentation.
 export function listNested(credential: JsonObject): readonly JsonValue[] {
   const places = [credential, ...readObjects(credential['credentialSubject'])];
-  return places.flatMap((place) => asArray(place['verifiableCredential']));
+  return joinLists(places.map((place) => asArray(place['verifiableCredential'])));
 }
 
 async function verifyEach(

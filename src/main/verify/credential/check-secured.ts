@@ -1,5 +1,6 @@
 import { asArray } from '../../../shared/lib/json.ts';
 import type { JsonObject } from '../../../shared/lib/json.ts';
+import { joinLists } from '../../../shared/lib/join-lists.ts';
 import { andThen } from '../../../shared/lib/pending.ts';
 import type { Pending } from '../../../shared/lib/pending.ts';
 import type { Finding } from '../../../shared/model/check.ts';
@@ -58,15 +59,27 @@ function checkContent({ credential, model }: Proven, reader: DocumentReader): re
   const period = () => [checkValidityPeriod(credential, reader.instant)];
   // What claims must have that are no Verifiable Credential, their own reader has said.
   const structure = () => (model === 'sd-jwt-vc' ? [] : checkDocumentStructure(credential));
-  return [...guardedNow('document-structure', structure), ...guardedNow('validity-period', period)];
+  return joinLists([
+    guardedNow('document-structure', structure),
+    guardedNow('validity-period', period),
+  ]);
 }
 
 // Where the proof has shown a fault of structure or time, that the rest is in order is no news.
 function mergeFindings(proven: readonly Finding[], own: readonly Finding[]): readonly Finding[] {
-  const news = own.filter(
-    ({ id, outcome }) => outcome !== 'pass' || proven.every((finding) => finding.id !== id),
-  );
-  return [...proven, ...news, ...reportUnchecked([...proven, ...news])];
+  const merged = [...proven];
+  for (const finding of own) {
+    if (finding.outcome !== 'pass' || !hasOf(finding.id, proven)) merged.push(finding);
+  }
+  for (const id of MUST_BE_SEEN) {
+    if (!hasOf(id, merged)) merged.push({ id, outcome: 'unknown', code: UNCHECKED[id] });
+  }
+  return merged;
+}
+
+function hasOf(id: CheckId, findings: readonly Finding[]): boolean {
+  for (const finding of findings) if (finding.id === id) return true;
+  return false;
 }
 
 function proveJson(json: JsonObject, reader: DocumentReader): Pending<Proven> {
@@ -74,7 +87,12 @@ function proveJson(json: JsonObject, reader: DocumentReader): Pending<Proven> {
   if (asArray(json['proof']).length === 0) {
     return { credential: json, provenKeys: [], findings: [NO_PROOF] };
   }
-  return andThen(proveEmbedded(json, reader), (proven) => ({ credential: json, ...proven }));
+  return andThen(proveEmbedded(json, reader), ({ findings, provenKeys, hostedBy }) => ({
+    credential: json,
+    findings,
+    provenKeys,
+    hostedBy,
+  }));
 }
 
 const NO_PROOF: Finding = { id: 'proof', outcome: 'fail', code: 'proof.none' };
@@ -171,16 +189,7 @@ const UNCHECKED = {
   'algorithm-strength': 'algorithm.not-checked',
 } as const satisfies Partial<Record<CheckId, Finding['code']>>;
 
-/** A finding for each check of which there is none, so that its absence is seen; none of them passes. */
-function reportUnchecked(findings: readonly Finding[]): readonly Finding[] {
-  const unchecked: Finding[] = [];
-  for (const id of MUST_BE_SEEN) {
-    if (findings.some((finding) => finding.id === id)) continue;
-    unchecked.push({ id, outcome: 'unknown', code: UNCHECKED[id] });
-  }
-  return unchecked;
-}
-
+/** Of each of these that nothing was found of, that is said, so that its absence is seen; none of them passes. */
 const MUST_BE_SEEN = [
   'document-structure',
   'context-integrity',

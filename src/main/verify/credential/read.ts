@@ -1,5 +1,6 @@
 import { asArray, asString, isJsonObject } from '../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
+import { joinLists } from '../../../shared/lib/join-lists.ts';
 import { createPartMemo } from '../../../shared/lib/kept-parts.ts';
 import type { Achievement, CredentialFacts } from '../../../shared/model/credential.ts';
 import { readAchievement } from './achievement.ts';
@@ -34,7 +35,7 @@ function readCredentialFacts(json: JsonObject): CredentialFacts {
   const isFirst = (subject: JsonObject) => id !== undefined && subject['id'] === id;
   const subjects = first === undefined ? [] : [first, ...others.filter(isFirst)];
   const identifiers = subjects.map(readSubjectIdentifiers);
-  const associations = subjects.flatMap(readAssociations);
+  const associations = joinLists(subjects.map(readAssociations));
   const evidence = countEvidence(json['evidence']);
   return {
     id: asString(json['id']),
@@ -44,19 +45,23 @@ function readCredentialFacts(json: JsonObject): CredentialFacts {
     recipient: {
       subjectId: id,
       claimedName: first === undefined ? undefined : readSubjectName(first, identifiers[0] ?? []),
-      identifiers: identifiers.flat(),
+      identifiers: joinLists(identifiers),
       provenHolder: undefined,
     },
-    achievements: subjects
-      .flatMap((subject) => readObjects(subject['achievement']))
-      .map((achievement) => ACHIEVEMENTS(achievement, readAchievement)),
-    results: subjects.flatMap(readResults),
+    achievements: joinLists(subjects.map(readAchieved)).map((achievement) =>
+      ACHIEVEMENTS(achievement, readAchievement),
+    ),
+    results: joinLists(subjects.map(readResults)),
     ...(associations.length === 0 ? {} : { associations }),
     ...(evidence === 0 ? {} : { evidence }),
     awardedDate: asString(json['awardedDate']),
     validFrom: asString(json['validFrom']) ?? asString(json['issuanceDate']),
     validUntil: asString(json['validUntil']) ?? asString(json['expirationDate']),
   };
+}
+
+function readAchieved(subject: JsonObject): readonly JsonObject[] {
+  return readObjects(subject['achievement']);
 }
 
 const ACHIEVEMENTS = createPartMemo<Achievement>();

@@ -10,16 +10,20 @@ import { readId, readObjects, readOne, readText, readTextList } from './text.ts'
 // The longest public rubric has 12 levels, the longest list of grades some 20 values.
 const LEVEL_LIMIT = 50;
 
+const NONE: readonly AchievementResult[] = Object.freeze([]);
+
 /**
  * Reads a subject's results, each joined by id with its description in one of the subject's own achievements.
  *
  * @see https://www.imsglobal.org/spec/ob/v3p0/#result
  */
 export function readResults(subject: JsonObject): readonly AchievementResult[] {
+  const results = readObjects(subject['result']);
+  if (results.length === 0) return NONE;
   const descriptions = readObjects(subject['achievement']).flatMap((achievement) =>
     readObjects(achievement['resultDescription']),
   );
-  return readObjects(subject['result']).map((result) => readResult(result, descriptions));
+  return results.map((result) => readResult(result, descriptions));
 }
 
 function readResult(result: JsonObject, descriptions: readonly JsonObject[]): AchievementResult {

@@ -21,7 +21,8 @@ export function shareParts(credential: JsonObject): JsonObject {
 function withKeptParts(credential: JsonObject): JsonObject {
   const shared: Record<string, JsonValue | undefined> = { ...credential };
   for (const name of REPEATED) {
-    if (Object.hasOwn(shared, name)) shared[name] = keepPart(shared[name]);
+    const part = shared[name];
+    if (part !== undefined) shared[name] = keepPart(part);
   }
   const subject = credential['credentialSubject'];
   if (!isJsonObject(subject) || !Object.hasOwn(subject, 'achievement')) return shared;

@@ -37,8 +37,11 @@ export function readTextList(value: JsonValue | undefined): readonly string[] {
 
 /** The objects of a property that holds one or several; what is no object is left out. */
 export function readObjects(value: JsonValue | undefined): readonly JsonObject[] {
+  if (value === undefined) return NONE;
   return isJsonObject(value) ? [value] : asArray(value).filter(isJsonObject);
 }
+
+const NONE: readonly JsonObject[] = Object.freeze([]);
 
 /** The id of what a property points to: the bare id, or the `id` of an embedded object. */
 export function readId(value: JsonValue | undefined): string | undefined {

@@ -14,6 +14,8 @@ export interface DocumentReader {
   wanted(): readonly DocumentRequest[];
 }
 
+const NONE: readonly DocumentRequest[] = Object.freeze([]);
+
 export function createDocumentReader(
   documents: GatheredDocuments,
   instant: Instant,
@@ -33,6 +35,6 @@ export function createDocumentReader(
       const answer = Object.hasOwn(documents, id) ? documents[id] : undefined;
       return answer?.outcome === 'found' ? answer.obtainedAt : undefined;
     },
-    wanted: () => [...wanted.values()],
+    wanted: () => (wanted.size === 0 ? NONE : [...wanted.values()]),
   };
 }

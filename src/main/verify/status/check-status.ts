@@ -1,6 +1,7 @@
 import { CREDENTIAL_LIMITS } from '../../../shared/limits.ts';
 import { asArray, isJsonObject } from '../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
+import { joinLists } from '../../../shared/lib/join-lists.ts';
 import { allOf } from '../../../shared/lib/pending.ts';
 import type { Pending } from '../../../shared/lib/pending.ts';
 import type { Finding } from '../../../shared/model/check.ts';
@@ -24,10 +25,10 @@ export function checkStatus(
   credential: JsonObject,
   tools: StatusTools,
 ): Pending<readonly Finding[]> {
-  const entries = [
-    ...asArray(credential['credentialStatus']),
-    ...(isEuropean(credential) ? readMisplacedEntries(credential) : readStatusClaim(credential)),
-  ];
+  const entries = joinLists([
+    asArray(credential['credentialStatus']),
+    readOtherEntries(credential),
+  ]);
   if (entries.length === 0) return [statusFinding('skipped', 'status.none', {})];
   if (entries.length > CREDENTIAL_LIMITS.statusEntries) {
     const params = { field: 'credentialStatus' };
@@ -35,6 +36,11 @@ export function checkStatus(
     return [statusFinding('unknown', 'status.malformed', params, { detail })];
   }
   return allOf(entries.map((entry) => checkEntry(entry, credential, tools)));
+}
+
+function readOtherEntries(credential: JsonObject): readonly JsonObject[] {
+  if (credential['status'] === undefined) return [];
+  return isEuropean(credential) ? readMisplacedEntries(credential) : readStatusClaim(credential);
 }
 
 /**

@@ -103,7 +103,8 @@ function checkSupported(
   subject: ProofSubject,
   options: DataIntegrityOptions,
 ): Pending<ProofCheck> {
-  const expected = { ...options, form: formOf(suite) };
+  const { instant, challenge, expectedController } = options;
+  const expected = { purpose: options.purpose, instant, challenge, form: formOf(suite) };
   const statements = readProofStatements(proof, subject.unsecured.document, expected);
   const { verificationMethod, faults, signature } = statements;
   const undisclosed = judgeStage(suite, signature);
@@ -112,10 +113,10 @@ function checkSupported(
   const { keys, purpose, reader } = options;
   const { key, finding } = keys.resolveKey(verificationMethod, purpose, reader);
   if (key === undefined) return withoutKey(faults, finding);
-  const binding = keys.bindIssuer(options.expectedController, key, reader, purpose);
+  const binding = keys.bindIssuer(expectedController, key, reader, purpose);
   const signed = { proof, suite, scheme: suite.signatures[key.type], key, statements };
   return andThen(findFit(signed, subject), (fit) =>
-    judgeProof(fit, signed, { resolution: finding, binding, ...options }),
+    judgeProof(fit, signed, { resolution: finding, binding, expectedController }),
   );
 }
 

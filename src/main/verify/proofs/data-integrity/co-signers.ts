@@ -15,7 +15,8 @@ export function judgeCoSigners(
   checks: readonly ProofCheck[],
   isIssued: boolean,
 ): readonly ProofCheck[] {
-  if (!isIssued && !checks.some(isIssuersOwn)) return checks;
+  // One that stands alone has nobody beside it.
+  if (!isIssued && (checks.length < 2 || !checks.some(isIssuersOwn))) return checks;
   return checks.map((check) =>
     holdsBut(check.findings, 'issuer-binding')
       ? { ...check, findings: check.findings.map(asCoSigned) }

@@ -16,7 +16,7 @@ export function findPreviousProofs(
   all: readonly JsonValue[],
 ): Result<readonly JsonObject[], string> {
   const direct = previousOf(proof, all);
-  if (!direct.ok) return direct;
+  if (!direct.ok || direct.value.length === 0) return direct;
   const reached = new Set(direct.value);
   // A set is walked in the order of insertion, so that what is added on the way is met too.
   for (const earlier of reached) {
