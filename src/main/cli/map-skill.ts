@@ -8,6 +8,7 @@ import type { MapSkill } from './line.ts';
 const NOTHING: SkillKnowledge = {
   findByRef: () => undefined,
   findByName: () => undefined,
+  findBySpelling: () => undefined,
   listSame: () => [],
   findAccepted: () => undefined,
 };

@@ -66,6 +66,7 @@ export function createLazyMapper(): LazyMapper {
     },
     map: (wording, knowledge) => get().map(wording, knowledge),
     canonicalName: (name) => get().canonicalName(name),
+    respell: (name, knowledge) => get().respell(name, knowledge),
     kindOf: (name) => get().kindOf(name),
     get translations() {
       return get().translations;

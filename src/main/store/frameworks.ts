@@ -1,4 +1,5 @@
 import { normaliseSkillName } from '../../shared/model/skill.ts';
+import { spellingOf } from '../../shared/model/spelling.ts';
 import type { Framework } from '../../shared/model/framework.ts';
 import { writeNumbered, writeRows } from './bin.ts';
 import type { TableRow } from './bin.ts';
@@ -79,9 +80,7 @@ function writeWhole(sql: Sql, { framework, skills, refs, names, matches }: Remov
   const framework_no = writeNumbered(sql, 'framework', framework);
   const numbers = new Map<SqlValue | undefined, number>();
   for (const { no, name = null, code = null, url = null } of skills) {
-    const insert =
-      'INSERT INTO framework_skill (framework_no, name, code, url) VALUES (?, ?, ?, ?)';
-    numbers.set(no, sql.insert(insert, framework_no, name, code, url));
+    numbers.set(no, insertSkill(sql, framework_no, { name: String(name), code, url }));
   }
   const renumbered = (rows: readonly TableRow[]) =>
     rows.map((row): TableRow => ({ ...row, skill_no: numbers.get(row['skill_no']) ?? null }));
@@ -138,13 +137,7 @@ function put({ sql, newId, now }: StoreContext, framework: Framework, file: stri
     now(),
   );
   for (const skill of skills) {
-    const skillNo = sql.insert(
-      'INSERT INTO framework_skill (framework_no, name, code, url) VALUES (?, ?, ?, ?)',
-      no,
-      skill.name,
-      skill.code,
-      skill.url,
-    );
+    const skillNo = insertSkill(sql, no, skill);
     for (const ref of skill.refs) {
       sql.run('INSERT INTO framework_ref (ref, skill_no) VALUES (?, ?)', ref, skillNo);
     }
@@ -164,4 +157,21 @@ function put({ sql, newId, now }: StoreContext, framework: Framework, file: stri
     );
   }
   return id;
+}
+
+interface SkillValues {
+  readonly name: string;
+  readonly code: SqlValue | undefined;
+  readonly url: SqlValue | undefined;
+}
+
+function insertSkill(sql: Sql, frameworkNo: number, { name, code, url }: SkillValues): number {
+  return sql.insert(
+    'INSERT INTO framework_skill (framework_no, name, code, url, spelling) VALUES (?, ?, ?, ?, ?)',
+    frameworkNo,
+    name,
+    code,
+    url,
+    spellingOf(normaliseSkillName(name)),
+  );
 }

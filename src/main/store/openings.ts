@@ -7,6 +7,7 @@ import { noteDown } from './audit.ts';
 import { writeNumbered, writeRows } from './bin.ts';
 import type { Bin, TableRow } from './bin.ts';
 import type { StoreContext } from './context.ts';
+import { createSkillKnowledge } from './skill-knowledge.ts';
 import type { Sql } from './sql.ts';
 
 export interface OpeningStore {
@@ -37,7 +38,7 @@ export function createOpeningStore(context: StoreContext): OpeningStore {
     list: async () => list(sql),
     get: async (openingId) => list(sql, openingId)[0],
     save: async (opening, openingId) => sql.transaction(() => save(context, opening, openingId)),
-    canonical: (requirements) => renamed(requirements, context.mapper),
+    canonical: (requirements) => renamed(context, requirements),
     setClosed: async (openingId, isClosed) =>
       noted(context, openingId, isClosed ? 'closed' : 'opened-again', () =>
         sql.run(
@@ -149,11 +150,11 @@ function requirementOf({ key, name, need, issuer, level, withinMonths }: Require
 }
 
 /** Skills are asked for by the names that wordings reach; what was saved before that is asked for so from now on. */
-export function renameAskedFor({ sql, mapper }: StoreContext): void {
-  if (mapper === undefined) return;
+export function renameAskedFor(context: StoreContext): void {
+  const { sql } = context;
   const asked = sql.all<{ name: string }>('SELECT DISTINCT skill_name AS name FROM requirement');
   for (const { name } of asked) {
-    const known = mapper.canonicalName(name);
+    const known = canonicalName(context, name);
     if (known === name) continue;
     sql.run(
       'UPDATE requirement SET skill_key = ?, skill_name = ? WHERE skill_name = ?',
@@ -164,18 +165,24 @@ export function renameAskedFor({ sql, mapper }: StoreContext): void {
   }
 }
 
+/** The name of the skill that wordings reach, if this is another of its names, or its own spelled otherwise. */
+function canonicalName({ sql, mapper }: StoreContext, name: string): string {
+  if (mapper === undefined) return name;
+  const known = mapper.canonicalName(name);
+  return known === name ? (mapper.respell(name, createSkillKnowledge(sql)) ?? name) : known;
+}
+
 type Asked = OpeningDraft['requirements'];
 
 /** Each skill by the name that wordings reach, and once: what was asked for first counts. */
-function canonical(requirements: Asked, mapper: StoreContext['mapper']): Asked {
-  const named = renamed(requirements, mapper);
+function canonical(context: StoreContext, requirements: Asked): Asked {
+  const named = renamed(context, requirements);
   return [...Map.groupBy(named, ({ key }) => key).values()].flatMap(([first]) => first ?? []);
 }
 
-function renamed(requirements: Asked, mapper: StoreContext['mapper']): Asked {
-  if (mapper === undefined) return requirements;
+function renamed(context: StoreContext, requirements: Asked): Asked {
   return requirements.map((requirement) => {
-    const name = mapper.canonicalName(requirement.name);
+    const name = canonicalName(context, requirement.name);
     if (name === requirement.name) return requirement;
     return { ...requirement, name, key: normaliseSkillName(name) };
   });
@@ -186,7 +193,7 @@ function save(
   { title, note, requirements }: OpeningDraft,
   openingId: string | undefined,
 ): string | undefined {
-  const { sql, newId, now, mapper } = context;
+  const { sql, newId, now } = context;
   const id = openingId ?? newId();
   if (openingId === undefined) {
     sql.run(
@@ -204,7 +211,7 @@ function save(
   noteDown(context, 'opening', { opening: id, what });
   const [openingNo] = sql.numbers('SELECT no FROM opening WHERE id = ?', id);
   sql.run('DELETE FROM requirement WHERE opening_no = ?', openingNo);
-  canonical(requirements, mapper).forEach(
+  canonical(context, requirements).forEach(
     ({ key, name, need, level, withinMonths, issuer }, place) =>
       sql.run(
         `INSERT INTO requirement (opening_no, place, skill_key, skill_name, need, level, within_months, issuer)

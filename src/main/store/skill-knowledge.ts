@@ -1,4 +1,5 @@
 import type { KnownSkill, SkillKnowledge } from '../../shared/model/mapping.ts';
+import { normaliseSkillName } from '../../shared/model/skill.ts';
 import type { Sql } from './sql.ts';
 
 interface KnownRow {
@@ -14,7 +15,8 @@ const SELECT = `SELECT skill.no, skill.name, framework.name AS framework, skill.
                   JOIN framework ON framework.no = skill.framework_no`;
 
 // One skill in several languages is called by its English name; of others the first imported counts.
-const FIRST = "ORDER BY framework.name <> 'ESCO (en)', skill.no LIMIT 1";
+const IN_ORDER = "ORDER BY framework.name <> 'ESCO (en)', skill.no";
+const FIRST = `${IN_ORDER} LIMIT 1`;
 
 /** What the workspace knows of skills, read as it is asked. */
 export function createSkillKnowledge(sql: Sql): SkillKnowledge {
@@ -37,6 +39,7 @@ export function createSkillKnowledge(sql: Sql): SkillKnowledge {
   return {
     findByRef,
     findByName: (key) => findByName(sql, key, findByRef, known),
+    findBySpelling: (spelling) => known(findBySpelling(sql, spelling)),
     listSame: (refs) => listSame(sql, refs),
     findAccepted: (key, isStated) =>
       sql.get<{ name: string }>(
@@ -67,6 +70,19 @@ function findByName(
   if (!isOne) return undefined;
   const [ref] = first.refs;
   return ref === undefined ? first : findByRef(ref);
+}
+
+/** Frameworks that spell one skill in two ways speak of one; a framework that has both, of two. */
+function findBySpelling(sql: Sql, spelling: string): KnownRow | undefined {
+  const rows = sql.all<KnownRow>(
+    `${SELECT} WHERE skill.spelling = ? ${IN_ORDER} LIMIT 20`,
+    spelling,
+  );
+  const keys = Map.groupBy(rows, ({ framework }) => framework);
+  const isOne = [...keys.values()].every(
+    (own) => new Set(own.map(({ name }) => normaliseSkillName(name))).size === 1,
+  );
+  return isOne ? rows[0] : undefined;
 }
 
 function listSame(sql: Sql, refs: readonly string[]): readonly string[] {

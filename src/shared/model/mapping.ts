@@ -1,12 +1,13 @@
 import type { SkillKind, VocabularyLanguage } from './vocabulary.ts';
 
 /**
- * How a credential's wording reached a skill, from the surest: its own name; the address or code
- * that stands with it; a crosswalk that a framework published; a person's decision; and what we only
+ * How a credential's wording reached a skill, from the surest: its own name; that name in another
+ * spelling; the address or code that stands with it; a crosswalk that a framework published; a person's decision; and what we only
  * infer from a synonym or a translation.
  */
 export const MAPPING_HOWS = [
   'named',
+  'spelling',
   'url',
   'code',
   'crosswalk',
@@ -60,6 +61,8 @@ export interface SkillKnowledge {
   findByRef(ref: string): KnownSkill | undefined;
   /** The skill whose name or other name this is, if it is one's alone; `name` normalised. */
   findByName(key: string): KnownSkill | undefined;
+  /** The skill whose own name this is in some spelling, see `spellingOf`, unless a framework has two. */
+  findBySpelling(spelling: string): KnownSkill | undefined;
   /** What a published crosswalk calls the very same as any of these. */
   listSame(refs: readonly string[]): readonly string[];
   /** The name of the skill as which a person accepted this wording; `key` normalised. */
@@ -80,6 +83,8 @@ export interface SkillMapper {
   map(wording: SkillWording, knowledge: SkillKnowledge): ReachedSkill | undefined;
   /** The vocabulary's own name of a skill: `JavaScript` for `JS`; the name itself where it knows none. */
   canonicalName(name: string): string;
+  /** The own name, in the vocabulary or a framework, of the skill whose name this is in another spelling. */
+  respell(name: string, knowledge: SkillKnowledge): string | undefined;
   /** What the vocabulary calls its skills in other languages, the first of a language first. The same array always. */
   readonly translations: readonly SkillTranslation[];
   /** What sort of skill a name is, by the vocabulary; `undefined` for one that it does not know. */

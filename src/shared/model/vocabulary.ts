@@ -36,5 +36,5 @@ export interface VocabularySkill {
   readonly codes: Readonly<Partial<Record<CodedFramework, readonly string[]>>>;
 }
 
-/** By which of a skill's names it was found. */
-export type NameFit = 'name' | 'synonym' | 'translation';
+/** By which of a skill's names it was found; `spelling` is its own name, spelled otherwise. */
+export type NameFit = 'name' | 'spelling' | 'synonym' | 'translation';

@@ -20,6 +20,7 @@ import type { CandidateView, ImportView } from '../../../src/shared/contract/vie
 
 const SAMPLES = join(import.meta.dirname, '../../../resources/samples');
 const FILTER = { text: '', skills: [], issuers: [], verdicts: [] };
+const SPELLED = { how: 'spelling', state: 'stated', from: 'Data visualisation' };
 const NOBODY = '01890a5d-ac96-774b-bcce-b302099a8057';
 
 let folder = '';
@@ -115,6 +116,32 @@ describe('the engine, with the samples', () => {
     expect(
       await fail('candidates.compare', { candidateIds: [candidateIds[0] ?? '', NOBODY] }),
     ).toEqual({ code: 'not-found', what: 'candidate' });
+  });
+
+  test('takes a skill’s name in British spelling for the name that an opening asks for', async () => {
+    const asked = { need: 'must' as const, issuer: 'any' as const };
+    const opening = {
+      title: 'Data analyst',
+      note: '',
+      requirements: ['Python', 'SQL', 'Data visualization'].map((name) => ({
+        ...asked,
+        name,
+        key: name.toLowerCase(),
+      })),
+    };
+    const { openingId } = await call('openings.save', { opening });
+    const { requirements } = await call('openings.get', { openingId });
+    const { rows } = await call('openings.rank', { requirements });
+    const amara = rows.find(({ name }) => name === 'Amara Okafor');
+    const answer = amara?.answers.find(({ key }) => key === 'data visualization');
+    expect(answer).toMatchObject({ proven: true, evidence: { mapping: SPELLED } });
+
+    const { skills } = await getByName('Amara Okafor');
+    expect(skills.find(({ key }) => key === 'data visualization')).toMatchObject({
+      proven: true,
+      mapping: SPELLED,
+    });
+    await call('openings.remove', { openingId });
   });
 
   test('suggests skills', async () => {

@@ -25,6 +25,7 @@ const AT = parseInstant('2026-01-01T00:00:00Z');
 const NOTHING: SkillKnowledge = {
   findByRef: () => undefined,
   findByName: () => undefined,
+  findBySpelling: () => undefined,
   listSame: () => [],
   findAccepted: () => undefined,
 };

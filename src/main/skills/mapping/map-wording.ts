@@ -10,18 +10,19 @@ import type {
   SkillWording,
 } from '../../../shared/model/mapping.ts';
 import { normaliseSkillName } from '../../../shared/model/skill.ts';
+import { spellingOf } from '../../../shared/model/spelling.ts';
 import { CODED_FRAMEWORKS } from '../../../shared/model/vocabulary.ts';
 import type { NameFit, VocabularySkill } from '../../../shared/model/vocabulary.ts';
 import { findSkill } from '../vocabulary/vocabulary.ts';
 import type { SkillVocabulary } from '../vocabulary/vocabulary.ts';
 
 /** To be raised when the rules below change, so that workspaces are mapped again. */
-const RULES = 2;
+const RULES = 3;
 
 /**
  * Builds what says which skill a wording reaches. In this order: the address; the code within its
- * framework; a crosswalk that is published; what a person accepted; and, proving nothing until a
- * person accepts it, a synonym or a translation. A wording whose name is the skill's own reaches it
+ * framework; a crosswalk that is published; what a person accepted; the skill's own name in another
+ * spelling; and, proving nothing until a person accepts it, a synonym or a translation. A wording whose name is the skill's own reaches it
  * by that alone, and nothing more is said of it here.
  */
 export function createSkillMapper(vocabulary: SkillVocabulary): SkillMapper {
@@ -29,6 +30,7 @@ export function createSkillMapper(vocabulary: SkillVocabulary): SkillMapper {
   return {
     version: versionOf(vocabulary),
     canonicalName: (name) => findSkill(vocabulary, name)?.skill.name ?? name,
+    respell: (name, knowledge) => spelled(rules, name, normaliseSkillName(name), knowledge)?.name,
     map(wording, knowledge) {
       const key = normaliseSkillName(wording.name);
       const reached =
@@ -129,8 +131,13 @@ function ownSkill(
   if (known === undefined) return undefined;
   const byOther = firstOf(known.refs, (other) => byRef.get(other));
   if (byOther !== undefined) return byOther;
-  const found = findSkill(vocabulary, known.name);
-  return found?.how === 'name' ? found.skill : undefined;
+  return ownNamed(vocabulary, known.name);
+}
+
+/** The skill that has this for its own name, in some spelling. */
+function ownNamed(vocabulary: SkillVocabulary, name: string): VocabularySkill | undefined {
+  const found = findSkill(vocabulary, name);
+  return found?.how === 'name' || found?.how === 'spelling' ? found.skill : undefined;
 }
 
 function firstOf<Item, Value>(
@@ -160,24 +167,41 @@ function accepted(
 
 const HOWS = {
   name: 'named',
+  spelling: 'spelling',
   synonym: 'synonym',
   translation: 'translation',
 } as const satisfies Record<NameFit, MappingHow>;
 
 function named(
+  rules: Rules,
+  name: string,
+  key: string,
+  knowledge: SkillKnowledge,
+): ReachedSkill | undefined {
+  const { vocabulary } = rules;
+  const respelled = spelled(rules, name, key, knowledge);
+  if (respelled !== undefined) return respelled;
+  const found = findSkill(vocabulary, name);
+  if (found !== undefined) return bare(found.skill.name, HOWS[found.how]);
+  const known = knowledge.findByName(key);
+  if (known === undefined) return undefined;
+  const own = ownNamed(vocabulary, known.name);
+  return own === undefined ? { ...pickSkill(known), how: 'synonym' } : bare(own.name, 'synonym');
+}
+
+/** The skill of which this is the own name, and not as that is written. */
+function spelled(
   { vocabulary }: Rules,
   name: string,
   key: string,
   knowledge: SkillKnowledge,
 ): ReachedSkill | undefined {
   const found = findSkill(vocabulary, name);
-  if (found !== undefined) return bare(found.skill.name, HOWS[found.how]);
-  const known = knowledge.findByName(key);
-  if (known === undefined) return undefined;
-  const own = findSkill(vocabulary, known.name);
-  return own?.how === 'name'
-    ? bare(own.skill.name, 'synonym')
-    : { ...pickSkill(known), how: 'synonym' };
+  if (found?.how === 'name') return undefined;
+  if (found?.how === 'spelling') return bare(found.skill.name, 'spelling');
+  const known = knowledge.findBySpelling(spellingOf(key));
+  if (known === undefined || normaliseSkillName(known.name) === key) return undefined;
+  return { ...pickSkill(known), how: 'spelling' };
 }
 
 function bare(name: string, how: MappingHow): ReachedSkill {

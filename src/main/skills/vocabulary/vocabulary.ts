@@ -1,4 +1,5 @@
 import { normaliseSkillName } from '../../../shared/model/skill.ts';
+import { spellingOf } from '../../../shared/model/spelling.ts';
 import { VOCABULARY_LANGUAGES } from '../../../shared/model/vocabulary.ts';
 import type {
   NameFit,
@@ -20,7 +21,9 @@ export interface VocabularyName {
   readonly text: string;
   /** As `normaliseSkillName` gives it. */
   readonly key: string;
-  readonly how: NameFit;
+  /** As `spellingOf` gives it. */
+  readonly spelling: string;
+  readonly how: Exclude<NameFit, 'spelling'>;
   /** English where not given. */
   readonly language: VocabularyLanguage | undefined;
   /** Also an ordinary word ("Go", "Excel"): in running text it needs something beside it that speaks for it. */
@@ -38,9 +41,13 @@ export interface SkillVocabulary {
   readonly byId: ReadonlyMap<string, VocabularySkill>;
   /** Every name of every skill: what the recognition of skills in text looks for. */
   readonly names: readonly VocabularyName[];
-  /** What `findSkill` looks in. */
+  /** What `findSkill` looks in: names as they are written, and in any spelling. */
   readonly index: ReadonlyMap<string, FoundSkill>;
+  readonly bySpelling: ReadonlyMap<string, FoundSkill>;
 }
+
+// So many skills have their names made within some milliseconds.
+const PIECE = 300;
 
 /** Builds the vocabulary from its files; some tens of milliseconds, once. */
 export function loadVocabulary(files: readonly VocabularyFile[]): SkillVocabulary {
@@ -57,19 +64,24 @@ export function* loadInPieces(files: readonly VocabularyFile[]): Generator<void,
     skills.push(...parseSkills(trade, text));
     yield;
   }
-  const names = skills.flatMap(namesOf);
+  const names: VocabularyName[] = [];
+  for (const [place, skill] of skills.entries()) {
+    names.push(...namesOf(skill));
+    if (place % PIECE === 0) yield;
+  }
   yield;
-  const joined = indexBy(names, (name) => joinKey(name.key));
+  const bySpelling = indexBy(names, (name) => name.spelling);
   yield;
-  const exact = indexBy(names, (name) => name.key);
+  const index = markSpellings(names, bySpelling);
   yield;
   const byId = new Map(skills.map((skill) => [skill.id, skill]));
-  return { skills, byId, names, index: new Map([...joined, ...exact]) };
+  return { skills, byId, names, index, bySpelling };
 }
 
 /**
- * Finds the skill that is called this: by its preferred name, a synonym or a translation, whole.
- * "JS" is JavaScript; "C" is not C++; "Power BI" is not looked for in its words.
+ * Finds the skill that is called this: by its preferred name, in whatever spelling, a synonym or a
+ * translation, whole. "Data visualisation" is Data Visualization; "JS" is JavaScript; "C" is not C++;
+ * "Power BI" is not looked for in its words.
  *
  * @returns `undefined` where no skill is called so, or where two are.
  */
@@ -77,26 +89,23 @@ export function findSkill(vocabulary: SkillVocabulary, name: string): FoundSkill
   const key = normaliseSkillName(name);
   return (
     vocabulary.index.get(key) ??
-    asSynonym(vocabulary.index.get(joinKey(key))) ??
-    asSynonym(vocabulary.index.get(joinKey(withoutQualifier(key))))
+    nameAs('spelling', vocabulary.bySpelling.get(spellingOf(key))) ??
+    nameAs('synonym', vocabulary.bySpelling.get(spellingOf(joinKey(withoutQualifier(key)))))
   );
 }
 
 function namesOf(skill: VocabularySkill): readonly VocabularyName[] {
   const ambiguous = new Set(skill.ambiguous);
-  const nameAs = (how: NameFit, language?: VocabularyLanguage) => (text: string) => ({
-    text,
-    key: normaliseSkillName(text),
-    how,
-    language,
-    isAmbiguous: ambiguous.has(text),
-    skill,
-  });
+  const called = (how: VocabularyName['how'], language?: VocabularyLanguage) => (text: string) => {
+    const key = normaliseSkillName(text);
+    const isAmbiguous = ambiguous.has(text);
+    return { text, key, spelling: spellingOf(key), how, language, isAmbiguous, skill };
+  };
   return [
-    nameAs('name')(skill.name),
-    ...skill.synonyms.map(nameAs('synonym')),
+    called('name')(skill.name),
+    ...skill.synonyms.map(called('synonym')),
     ...VOCABULARY_LANGUAGES.flatMap((language) =>
-      (skill.translations[language] ?? []).map(nameAs('translation', language)),
+      (skill.translations[language] ?? []).map(called('translation', language)),
     ),
   ];
 }
@@ -116,7 +125,22 @@ function indexBy(
   );
 }
 
-/** "Front-End" and "front end" are one name; "C++" and "C#" keep their signs. */
+/** What is listed as another name, and is the skill's own in another spelling, is found as that. */
+function markSpellings(
+  names: readonly VocabularyName[],
+  bySpelling: ReadonlyMap<string, FoundSkill>,
+): ReadonlyMap<string, FoundSkill> {
+  const index = new Map(indexBy(names, (name) => name.key));
+  for (const { key, spelling, skill } of names) {
+    const found = index.get(key);
+    const own = bySpelling.get(spelling);
+    if (found === undefined || found.how === 'name' || own?.how !== 'name') continue;
+    if (own.skill === skill) index.set(key, { skill, how: 'spelling' });
+  }
+  return index;
+}
+
+/** Without hyphens, at the ends too; "C++" and "C#" keep their signs. */
 function joinKey(key: string): string {
   return key.replaceAll(/[\s_‐-―-]+/gu, ' ').trim();
 }
@@ -129,6 +153,6 @@ function withoutQualifier(key: string): string {
   return key.replace(QUALIFIER, '');
 }
 
-function asSynonym(found: FoundSkill | undefined): FoundSkill | undefined {
-  return found?.how === 'name' ? { ...found, how: 'synonym' } : found;
+function nameAs(how: NameFit, found: FoundSkill | undefined): FoundSkill | undefined {
+  return found?.how === 'name' ? { ...found, how } : found;
 }

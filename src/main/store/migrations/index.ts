@@ -27,6 +27,7 @@ import { RESUME_EMAILS } from './0025-resume-emails.ts';
 import { PICTURES_AGAIN } from './0026-pictures-again.ts';
 import { BELONGINGS } from './0027-belongings.ts';
 import { writePlainChecks } from './0028-plain-checks.ts';
+import { addSpellings } from './0029-spellings.ts';
 
 /** Statements, or what cannot be said in them. Foreign keys are looked at when it is done. */
 type Migration = string | ((sql: Sql) => void);
@@ -61,6 +62,7 @@ export const MIGRATIONS: readonly Migration[] = [
   PICTURES_AGAIN,
   BELONGINGS,
   writePlainChecks,
+  addSpellings,
 ];
 
 /** `TSTN`: tells a workspace from any other SQLite file. @see https://www.sqlite.org/pragma.html#pragma_application_id */

@@ -33,6 +33,7 @@ export const SOURCES = live({
 
 /** How what a credential says reached a skill. */
 export const MAPPING_HOW = live({
+  spelling: 'that is its name in another spelling',
   url: 'the address beside it is this skill’s',
   code: 'the code beside it is this skill’s',
   crosswalk: 'a published crosswalk calls that the same',

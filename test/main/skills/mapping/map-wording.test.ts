@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readVocabulary } from '../../../../src/main/engine/read-vocabulary.ts';
+import { mappingStateOf } from '../../../../src/shared/model/mapping.ts';
 import { createSkillMapper } from '../../../../src/main/skills/index.ts';
+import { normaliseSkillName } from '../../../../src/shared/model/skill.ts';
+import { spellingOf } from '../../../../src/shared/model/spelling.ts';
 import type {
   KnownSkill,
   SkillKnowledge,
@@ -32,6 +35,8 @@ function knowledge(
   return {
     findByRef: (ref) => skills.find((skill) => skill.refs.includes(ref)),
     findByName: (key) => skills.find((skill) => skill.name.toLowerCase() === key),
+    findBySpelling: (spelling) =>
+      skills.find(({ name }) => spellingOf(normaliseSkillName(name)) === spelling),
     listSame: (refs) =>
       pairs.flatMap(([left, right]) => [
         ...(refs.includes(left) ? [right] : []),
@@ -100,6 +105,65 @@ describe('a published crosswalk', () => {
     const right = wording('right', { framework: 'b', code: '1' });
     expect(reach(left, facts)?.[0]).toBe('Robots');
     expect(reach(right, facts)?.[0]).toBe('Robots');
+  });
+});
+
+describe('a skill’s own name in another spelling', () => {
+  test.each([
+    ['Data visualisation', 'Data Visualization'],
+    ['data-visualisation', 'Data Visualization'],
+    ['Organizational development', 'Organisational Development'],
+    ['Hematology', 'Haematology'],
+    ['Paediatric care', 'Paediatric Care'],
+    ['Program Management', 'Programme Management'],
+    ['Colour Theory', 'Color Theory'],
+    ['Forklift License', 'Forklift Licence'],
+    ['Front End Development', 'Front-End Development'],
+  ])('%s is stated as %s', (said, name) => {
+    const isVeryName = normaliseSkillName(said) === normaliseSkillName(name);
+    expect(reach(wording(said))).toEqual(isVeryName ? undefined : [name, 'spelling']);
+    expect(mappingStateOf('spelling', true)).toBe('stated');
+  });
+
+  test('proves as little as the name does where it is a tag or a title', () => {
+    expect(reach(wording('Data visualisation', { isStated: false }))).toEqual([
+      'Data Visualization',
+      'spelling',
+    ]);
+    expect(mappingStateOf('spelling', false)).toBe('inferred');
+  });
+
+  test('is an imported framework’s too, in both directions', () => {
+    for (const [said, name] of [
+      ['Fibre laying', 'Fiber laying'],
+      ['Fiber laying', 'Fibre laying'],
+    ] as const) {
+      expect(reach(wording(said), knowledge([known(name, ITEM_REF)]))).toEqual([name, 'spelling']);
+      expect(reach(wording(name), knowledge([known(name, ITEM_REF)]))).toBeUndefined();
+    }
+  });
+
+  test('is more than a synonym, and less than an address and what a person accepted', () => {
+    const facts = knowledge([known('Operate robots', ITEM_REF)], [], {
+      'data visualisation true': 'Tableau',
+    });
+    expect(reach(wording('Data visualisation'), facts)).toEqual(['Tableau', 'approved']);
+    expect(reach(wording('Data visualisation', { url: ITEM }), facts)).toEqual([
+      'Operate robots',
+      'url',
+    ]);
+  });
+
+  test('of a framework’s skill leads to the vocabulary’s', () => {
+    const facts = knowledge([known('Data visualisation', ITEM_REF)]);
+    expect(reach(wording('Charts', { url: ITEM }), facts)).toEqual(['Data Visualization', 'url']);
+  });
+
+  test('is given for whoever asks by it', () => {
+    expect(mapper.respell('data visualisation', knowledge([]))).toBe('Data Visualization');
+    expect(mapper.respell('data visualization', knowledge([]))).toBeUndefined();
+    expect(mapper.respell('JS', knowledge([]))).toBeUndefined();
+    expect(mapper.respell('fibre laying', knowledge([known('Fiber laying')]))).toBe('Fiber laying');
   });
 });
 

@@ -66,6 +66,13 @@ describe('the vocabulary that comes with the app', () => {
     expect(twice.map((skill) => skill.id)).toEqual([]);
   });
 
+  test('no two skills fall together where one may be spelled as the other', () => {
+    const together = [...Map.groupBy(vocabulary.names, (name) => name.spelling)]
+      .filter(([, names]) => new Set(names.map(({ key }) => key)).size > 1)
+      .filter(([, names]) => new Set(names.map(({ skill }) => skill.id)).size > 1);
+    expect(together).toEqual([]);
+  });
+
   test('only its own names are marked as ambiguous', () => {
     const strange = vocabulary.skills.filter(({ id, ambiguous }) => {
       const own = new Set(
@@ -113,7 +120,12 @@ describe('findSkill', () => {
     ['Go', 'go', 'name'],
     ['golang', 'go', 'synonym'],
     ['Excel', 'microsoft-excel', 'synonym'],
-    ['front end development', 'front-end-development', 'synonym'],
+    ['front end development', 'front-end-development', 'spelling'],
+    ['Data Visualisation', 'data-visualization', 'spelling'],
+    ['data-visualisation', 'data-visualization', 'spelling'],
+    ['Process Optimisation', 'process-improvement', 'synonym'],
+    ['process-optimisation', 'process-improvement', 'synonym'],
+    ['python -', 'python', 'synonym'],
     ['Scala (Programming Language)', 'scala', 'synonym'],
     ['Krankenpflege', 'nursing', 'translation'],
     ['Soudage', 'welding', 'translation'],
@@ -153,6 +165,17 @@ describe('findSkill', () => {
     const two = loadVocabulary([{ trade: 'one', text: `${line('a')}\n${line('b')}\n` }]);
     expect(findSkill(two, 'PM')).toBeUndefined();
     expect(findSkill(two, 'a')?.how).toBe('name');
+  });
+
+  test('two skills that are called the same in two spellings are found by each one’s own alone', () => {
+    const line = (id: string, name: string) => JSON.stringify({ id, name, kind: 'tool' });
+    const text = `${line('a', 'Catalog')}\n${line('b', 'Catalogue')}\n`;
+    const two = loadVocabulary([{ trade: 'one', text }]);
+    expect([findSkill(two, 'catalog')?.skill.id, findSkill(two, 'catalogue')?.skill.id]).toEqual([
+      'a',
+      'b',
+    ]);
+    expect(findSkill(two, 'cata-logue')).toBeUndefined();
   });
 
   test('finds a hundred thousand names in less than a second', async () => {

@@ -262,6 +262,7 @@ export const candidates = [
     'achievement-name': 'aus einem Titel gelesen',
   }),
   worded(MAPPING_HOW, {
+    spelling: 'das ist ihr Name in anderer Schreibweise',
     url: 'die Adresse daneben ist die dieser Kompetenz',
     code: 'der Code daneben ist der dieser Kompetenz',
     crosswalk: 'eine veröffentlichte Zuordnung setzt das gleich',

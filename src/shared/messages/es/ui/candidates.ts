@@ -262,6 +262,7 @@ export const candidates = [
     'achievement-name': 'leída en un título',
   }),
   worded(MAPPING_HOW, {
+    spelling: 'es su nombre con otra grafía',
     url: 'la dirección que la acompaña es la de esta competencia',
     code: 'el código que la acompaña es el de esta competencia',
     crosswalk: 'una tabla de equivalencias publicada lo considera lo mismo',

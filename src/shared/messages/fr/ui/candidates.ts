@@ -261,6 +261,7 @@ export const candidates = [
     'achievement-name': 'lue dans un titre',
   }),
   worded(MAPPING_HOW, {
+    spelling: 'c’est son nom, orthographié autrement',
     url: 'l’adresse à côté est celle de cette compétence',
     code: 'le code à côté est celui de cette compétence',
     crosswalk: 'une table de correspondance publiée les dit identiques',

@@ -261,6 +261,7 @@ export const candidates = [
     'achievement-name': 'lida num título',
   }),
   worded(MAPPING_HOW, {
+    spelling: 'é o seu nome noutra grafia',
     url: 'o endereço que a acompanha é o desta competência',
     code: 'o código que a acompanha é o desta competência',
     crosswalk: 'uma tabela de equivalências publicada considera-o o mesmo',
