@@ -1,6 +1,7 @@
 import type { Span } from './addresses.ts';
-import { keysOf, singular } from './term-keys.ts';
+import { keysOf } from './term-keys.ts';
 import type { IndexedTerm, TermIndex } from './term-index.ts';
+import { stemOf } from './words.ts';
 import type { Word } from './words.ts';
 
 /** A place in a text where a term stands, before anything around it was looked at. */
@@ -89,7 +90,7 @@ function findPlural(run: readonly Word[], index: TermIndex): IndexedTerm | undef
   const ending = ['en', 'es', 'n'].find((one) => word.folded.endsWith(one));
   return ending === undefined
     ? undefined
-    : index.stem.get(singular(word.folded.slice(0, -ending.length)));
+    : index.stem.get(stemOf(word.folded.slice(0, -ending.length)));
 }
 
 // In pieces: "java script" and "front-end", but never "in design" for InDesign.

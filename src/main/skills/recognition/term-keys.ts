@@ -4,7 +4,7 @@ import type { Word } from './words.ts';
 export interface RunKeys {
   /** The words as they stand, hyphens as spaces. */
   readonly exact: string;
-  /** The same without plural endings. */
+  /** The same without plural endings, and in one spelling. */
   readonly stem: string;
   /** Everything in one, so that "front-end", "front end" and "frontend" are one. */
   readonly compact: string;
@@ -24,9 +24,10 @@ export function keysOf(run: readonly Word[]): RunKeys | undefined {
     const joint = isLast ? '' : word.joint;
     if (joint === undefined) return undefined;
     const written = word.tail + joint.replace('-', ' ');
-    const folded = isConjunction(run, index) ? '&' : word.folded;
+    const isAnd = isConjunction(run, index);
+    const folded = isAnd ? '&' : word.folded;
     exact += folded + written;
-    stem += singular(folded) + written;
+    stem += (isAnd ? '&' : word.stem) + written;
     compact += folded + word.tail + joint.replaceAll(/[- ]/gu, '');
   }
   return { exact, stem, compact };
@@ -35,11 +36,4 @@ export function keysOf(run: readonly Word[]): RunKeys | undefined {
 function isConjunction(run: readonly Word[], index: number): boolean {
   const word = run[index];
   return index > 0 && index < run.length - 1 && word !== undefined && AND_WORDS.has(word.folded);
-}
-
-/** Without the ending of a plural, as far as that can be told without a dictionary. */
-export function singular(word: string): string {
-  if (word.length < 4 || /(?:ss|us|sis|tis)$/u.test(word)) return word;
-  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  return word.endsWith('s') ? word.slice(0, -1) : word;
 }

@@ -1,9 +1,12 @@
 import { SKILL_NAME_LIMIT } from '../../../shared/model/skill.ts';
+import { spellWord } from '../../../shared/model/spelling.ts';
 
 /** A word of a text, with what it is compared by. */
 export interface Word {
   /** Lower case, without accents, ligatures undone, invisible characters left out. */
   readonly folded: string;
+  /** The same without the ending of a plural, in American spelling. */
+  readonly stem: string;
   readonly start: number;
   /** Not included. */
   readonly end: number;
@@ -27,8 +30,10 @@ export function splitWords(text: string): readonly Word[] {
     const end = start + match[0].length;
     const next = found[index + 1]?.index;
     const tail = tailAt(text, end);
+    const folded = foldWord(match[0]);
     return {
-      folded: foldWord(match[0]),
+      folded,
+      stem: stemOf(folded),
       start,
       end: end + tail.length,
       lead: hasLead(text, start) ? '.' : '',
@@ -36,6 +41,17 @@ export function splitWords(text: string): readonly Word[] {
       joint: next === undefined ? undefined : jointOf(text.slice(end + tail.length, next)),
     };
   });
+}
+
+/** Without the ending of a plural, as far as that can be told without a dictionary; British as American. */
+export function stemOf(word: string): string {
+  return spellWord(singular(word));
+}
+
+function singular(word: string): string {
+  if (word.length < 4 || /(?:ss|us|sis|tis)$/u.test(word)) return word;
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  return word.endsWith('s') ? word.slice(0, -1) : word;
 }
 
 function foldWord(word: string): string {

@@ -34,6 +34,11 @@ test.each([
     'SEO, SEA and newsletters',
     ['search-engine-optimization', 'search-engine-marketing', 'newsletter-creation'],
   ],
+  // As the vocabulary writes neither.
+  [
+    'Sterilisation of instruments; conversion-rate optimisation',
+    ['sterilization-of-instruments', 'conversion-rate-optimization'],
+  ],
   ['Conduite de chariots élévateurs, pare-feu', ['forklift-operation', 'firewalls']],
   [
     'Nóminas, cierres contables y tesorería',
