@@ -11,7 +11,7 @@ import type {
   SearchTerm,
 } from '../store/index.ts';
 import { conditionOf } from './query/conditions.ts';
-import type { ReadText } from './query/conditions.ts';
+import type { Reading } from './query/conditions.ts';
 import { parse } from './query/parse.ts';
 import { print } from './query/print.ts';
 import type { Query } from './query/syntax.ts';
@@ -126,8 +126,11 @@ async function readText(source: ScreeningSource, text: string): Promise<Asked> {
   );
   const parts = query.kind === 'all' ? query.of : [query];
   if (parts.every(isText)) return { terms: await findTerms(source, parts.map(print).join(' ')) };
-  const readParts: ReadText = (own) => findTerms(source, own.map(print).join(' '));
-  return { terms: [], condition: await conditionOf(query, readParts) };
+  const reading: Reading = {
+    text: (own) => findTerms(source, own.map(print).join(' ')),
+    respell: (name) => source.respell(name),
+  };
+  return { terms: [], condition: await conditionOf(query, reading) };
 }
 
 function isText({ kind }: Query): boolean {

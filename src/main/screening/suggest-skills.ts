@@ -1,4 +1,5 @@
 import type { ScreeningSource, SkillEntry } from '../store/index.ts';
+import { spellingOf } from '../../shared/model/spelling.ts';
 import { foldSkill, vocabularyOf } from './vocabulary.ts';
 import type { Fit } from './vocabulary.ts';
 
@@ -22,6 +23,10 @@ export async function suggestSkills(
     const rank = ranks.length === 0 ? undefined : Math.min(...ranks);
     return rank === undefined ? [] : [{ entry, rank }];
   });
+  if (ranked.length === 0) {
+    const begun = vocabulary.entries.filter(({ key }) => beginsAs(foldSkill(key), typed));
+    ranked.push(...begun.map((entry) => ({ entry, rank: 1 })));
+  }
   const listed = new Set(ranked.map(({ entry }) => entry.key));
   const match = vocabulary.match(typed);
   const others = new Set(match.keys.filter((key) => !listed.has(key)));
@@ -32,6 +37,20 @@ export async function suggestSkills(
     .toSorted((left, right) => left.rank - right.rank || compareEntries(left.entry, right.entry))
     .slice(0, limit)
     .map(({ entry }) => entry);
+}
+
+// Fewer letters begin too many names.
+const SPELLED_LENGTH = 3;
+
+/** Whether what was typed (as `foldSkill` gives it) goes on to the name in another spelling: "data visualis", "haemat". */
+export function beginsAs(name: string, typed: string): boolean {
+  if (typed.length < SPELLED_LENGTH || name[0] !== typed[0]) return false;
+  const whole = spellingOf(name);
+  // The other spelling may have a letter more or less than the name.
+  return [0, -1, 1].some((more) => {
+    const rest = name.slice(typed.length + more);
+    return rest.length > 0 && spellingOf(`${typed}${rest}`) === whole;
+  });
 }
 
 function directRank(name: string, typed: string): number | undefined {

@@ -2,6 +2,8 @@ import Fuse from 'fuse.js';
 import { foldAccents } from '../store/index.ts';
 import type { ScreeningSource, SkillEntry } from '../store/index.ts';
 import type { SkillTranslation } from '../../shared/model/mapping.ts';
+import { normaliseSkillName } from '../../shared/model/skill.ts';
+import { spellWord } from '../../shared/model/spelling.ts';
 import { isNearMiss, NEAR_MISS_LENGTH } from './near-miss.ts';
 
 /** How a word was found in a skill's name; the earlier, the surer. */
@@ -20,7 +22,7 @@ export interface Vocabulary {
   /**
    * The skills in whose names `text` stands: as whole words if it does in any, else as the
    * beginning of a word, else those that are called so in another language, else as something
-   * nearly like it ("pyton"). So "java" is not JavaScript.
+   * nearly like it; whole words in British and in American spelling alike ("pyton"). So "java" is not JavaScript.
    */
   match(text: string): SkillMatch;
   /** What the skills here are called in other languages, as `foldSkill` gives it, by their keys. */
@@ -37,10 +39,10 @@ const known = new WeakMap<readonly SkillEntry[], Vocabulary>();
 
 /** The same for the same array, so that typing does not index anew with every letter. */
 export async function vocabularyOf(
-  source: Pick<ScreeningSource, 'listSkills' | 'listTranslations'>,
+  source: Pick<ScreeningSource, 'listSkills' | 'listTranslations' | 'respell'>,
 ): Promise<Vocabulary> {
   const entries = await source.listSkills();
-  const made = known.get(entries) ?? createVocabulary(entries, () => source.listTranslations());
+  const made = known.get(entries) ?? createVocabulary(entries, source);
   known.set(entries, made);
   return made;
 }
@@ -52,7 +54,7 @@ export function foldSkill(text: string): string {
 
 function createVocabulary(
   entries: readonly SkillEntry[],
-  listTranslations: () => readonly SkillTranslation[],
+  source: Pick<ScreeningSource, 'listTranslations' | 'respell'>,
 ): Vocabulary {
   const names = new Map(entries.map((entry) => [entry.key, foldSkill(entry.key)]));
   const folded = new Set(names.values());
@@ -65,18 +67,30 @@ function createVocabulary(
   const matchWord = createWordMatcher(keysByWord, (word) =>
     fuse.search(word).map((result) => result.item),
   );
-  const translated = translationsOf(names, listTranslations);
+  const translated = translationsOf(names, () => source.listTranslations());
+  const respelled = (text: string): readonly string[] => {
+    const key = normaliseSkillName(source.respell(text) ?? '');
+    return names.has(key) ? [key] : [];
+  };
   return {
     entries,
-    has: (text) => folded.has(text) || translated.keysOf(text).length > 0,
+    has: (text) =>
+      folded.has(text) || translated.keysOf(text).length > 0 || respelled(text).length > 0,
     match(text) {
       const own = text.includes(' ') ? matchPhrase(text, names, matchWord) : matchWord(text);
-      if (own.fit === 'word' || own.fit === 'beginning') return own;
-      const keys = translated.keysOf(text);
+      const other = respelled(text);
+      const isFound = own.fit === 'word' || own.fit === 'beginning';
+      if (isFound && other.length > 0) return { fit: 'word', keys: union(own.keys, other) };
+      if (isFound) return own;
+      const keys = union(translated.keysOf(text), other);
       return keys.length === 0 ? own : { fit: 'word', keys };
     },
     translations: translated.byKey,
   };
+}
+
+function union(left: readonly string[], right: readonly string[]): readonly string[] {
+  return [...new Set([...left, ...right])];
 }
 
 /** Other languages' names of the skills that are here; made when they are first asked for. */
@@ -142,11 +156,12 @@ function createWordMatcher(
   const keysOf = (words: readonly string[]) => [
     ...new Set(words.flatMap((word) => keysByWord.get(word) ?? [])),
   ];
+  const spellings = Map.groupBy(keysByWord.keys(), spellWord);
   return (text) => {
     const word = trimPunctuation(text);
     if (word === '') return NOTHING;
-    const whole = keysByWord.get(word);
-    if (whole !== undefined) return { fit: 'word', keys: whole };
+    const whole = keysOf(spellings.get(spellWord(word)) ?? []);
+    if (whole.length > 0) return { fit: 'word', keys: whole };
     const longer = [...keysByWord.keys()].filter((one) => one.startsWith(word));
     if (longer.length > 0) return { fit: 'beginning', keys: keysOf(longer) };
     if (word.length < NEAR_MISS_LENGTH) return NOTHING;

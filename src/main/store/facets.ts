@@ -16,18 +16,35 @@ type Facets = Pick<CandidatePage['facets'], 'skills' | 'issuers' | 'verdicts' | 
 // What a person can look through; the skills filtered by are among them in any case.
 const FACET_LIMIT = 100;
 
+// Skills that credentials name by nothing but another skill's name in another spelling: they prove that
+// one, under which they are counted.
+const RESPELLED = `
+  SELECT wording.skill_no
+    FROM skill_reach AS reach JOIN skill_wording AS wording ON wording.no = reach.wording_no
+   WHERE reach.how = 'spelling' AND reach.stated = 1 AND NOT EXISTS (
+     SELECT 1 FROM skill_wording AS own
+       LEFT JOIN skill_reach AS other ON other.wording_no = own.no
+      WHERE own.skill_no = wording.skill_no AND other.how IS NOT 'spelling')`;
+
 /** What everybody holds, as it is counted with each write. */
 export function facetsOfAll(
   sql: Sql,
   { peopleWith, toLookAt }: Tally,
-  issuers: readonly Facet[],
+  {
+    issuers,
+    respelled,
+  }: { readonly issuers: readonly Facet[]; readonly respelled: ReadonlySet<number> },
 ): Facets {
-  const skills = sql.all<Facet>(
-    `SELECT key AS value, name AS label, proven AS count FROM skill
-      WHERE proven > 0 ORDER BY proven DESC, name, key LIMIT ${FACET_LIMIT}`,
+  const skills = sql.all<Facet & { readonly no: number }>(
+    `SELECT no, key AS value, name AS label, proven AS count FROM skill
+      WHERE proven > 0 ORDER BY proven DESC, name, key LIMIT ?`,
+    FACET_LIMIT + respelled.size,
   );
   return {
-    skills: [...skills],
+    skills: skills
+      .filter(({ no }) => !respelled.has(no))
+      .slice(0, FACET_LIMIT)
+      .map(facetOf),
     issuers: [...issuers],
     verdicts: verdictFacets((verdict) => peopleWith[verdict]),
     ...(toLookAt === 0 ? {} : { toLookAt }),
@@ -87,6 +104,8 @@ interface Counted {
 /** Reads the names of skills and issuers when there are more of them than before. */
 export interface FacetNames {
   skills(): readonly (Counted | undefined)[];
+  /** The numbers of skills that are counted under others. */
+  respelled(): ReadonlySet<number>;
   issuers(): readonly (Counted | undefined)[];
   /** The same issuers as a registry calls them, where one does. */
   byRegistry(issuers: readonly Facet[]): Facet[];
@@ -99,6 +118,7 @@ export function createFacetNames(sql: Sql): FacetNames {
       'skill',
       'SELECT no, key AS value, name AS label FROM skill ORDER BY name, key',
     ),
+    respelled: untilWritten(sql, () => new Set(sql.numbers(RESPELLED))),
     issuers: createNames(
       sql,
       'named_issuer',
@@ -178,7 +198,10 @@ export function facetsAmong(
   const verdicts = holdings.countVerdicts(found);
   const toLookAt = holdings.countToLookAt(found);
   return {
-    skills: skillFacets(skills, holdings.countProven(found, skills.length), chosen),
+    skills: skillFacets(skills, holdings.countProven(found, skills.length), {
+      chosen,
+      respelled: names.respelled(),
+    }),
     issuers: names.byRegistry(issuerFacets(names.issuers(), holdings, found)),
     verdicts: verdictFacets((verdict) => verdicts[verdict]),
     ...(toLookAt === 0 ? {} : { toLookAt }),
@@ -192,12 +215,17 @@ interface Count extends Counted {
 function skillFacets(
   skills: readonly (Counted | undefined)[],
   counts: Uint32Array,
-  chosen: readonly string[],
+  {
+    chosen,
+    respelled,
+  }: { readonly chosen: readonly string[]; readonly respelled: ReadonlySet<number> },
 ): Facet[] {
   const held: Count[] = [];
   for (const [no, skill] of skills.entries()) {
     const count = counts[no] ?? 0;
-    if (skill !== undefined && count > 0) held.push({ ...skill, count });
+    if (skill === undefined || count === 0) continue;
+    const isShown = !respelled.has(no) || chosen.includes(skill.value);
+    if (isShown) held.push({ ...skill, count });
   }
   return held
     .toSorted(compareCounts)
@@ -209,7 +237,7 @@ function compareCounts(left: Count, right: Count): number {
   return right.count - left.count || left.rank - right.rank;
 }
 
-function facetOf({ value, label, count }: Count): Facet {
+function facetOf({ value, label, count }: Facet): Facet {
   return { value, label, count };
 }
 

@@ -12,6 +12,8 @@ import type { SkillEvidence } from './skill-stores.ts';
 export interface ScreeningSource {
   /** Whether the vocabulary that comes with the app has a skill of this name, whoever has it. */
   isSkillName(name: string): boolean;
+  /** The name of a skill that is written so in another spelling ("data visualisation"), if it is one's. */
+  respell(name: string): string | undefined;
   /** What skills are called in other languages. The same array always. */
   listTranslations(): readonly SkillTranslation[];
   /** Every skill for which something credible speaks, by key. The same array until it changes. */

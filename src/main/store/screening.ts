@@ -19,6 +19,7 @@ import { createPeopleByFreshness, speaksOfFreshness } from './people-by-freshnes
 import type { PeopleByFreshness } from './people-by-freshness.ts';
 import { createProofAges } from './proof-ages.ts';
 import type { RowSet } from './row-set.ts';
+import { createSkillKnowledge } from './skill-knowledge.ts';
 import { stateOf } from './sql.ts';
 import type { Sql } from './sql.ts';
 import { readTally } from './tally.ts';
@@ -39,13 +40,14 @@ export function createScreeningSource(
   const orderPeople = createChosenOrder(sql);
   const today = () => context.now().slice(0, 10);
   const recall = createRecall<Found>(sql, today);
-  const everybody = createPageOfAll(context, today);
+  const everybody = createPageOfAll(context, today, names);
   const readHolders = createHolderReader(sql, isOpen);
   const peopleByFreshness = createPeopleByFreshness(context, isOpen);
   const nos = (ids: readonly string[]) => ids.map((id) => candidateNoOf(sql, id));
   return {
     listSkills: async () => vocabulary(),
     isSkillName: (name) => context.mapper?.kindOf(name) !== undefined,
+    respell: (name) => context.mapper?.respell(name, createSkillKnowledge(sql)),
     listTranslations: () => context.mapper?.translations ?? NO_TRANSLATIONS,
     findIssuers: async (text, limit = -1) => sql.all(ISSUERS, text.toLowerCase(), limit),
     findNameWords: async (words) => words.filter((word) => hasNameWords(sql, word)),
@@ -133,6 +135,7 @@ function rowsOfAll(
 function createPageOfAll(
   context: DatedSql,
   today: () => string,
+  names: FacetNames,
 ): (page: readonly number[], index: CandidateIndex | undefined) => CandidatePage {
   const { sql } = context;
   const recall = createRecall<FurtherFacets>(sql, today);
@@ -144,7 +147,7 @@ function createPageOfAll(
       total: tally.people,
       rows: [...listCandidates(sql, page)],
       facets: {
-        ...facetsOfAll(sql, tally, issuers()),
+        ...facetsOfAll(sql, tally, { issuers: issuers(), respelled: names.respelled() }),
         ...recall({}, () => furtherFacets(sql, today(), all())),
       },
     };

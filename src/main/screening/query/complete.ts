@@ -1,6 +1,6 @@
 import type { CompletionView } from '../../../shared/contract/views.ts';
 import type { ScreeningSource } from '../../store/index.ts';
-import { suggestSkills } from '../suggest-skills.ts';
+import { beginsAs, suggestSkills } from '../suggest-skills.ts';
 import { foldSkill } from '../vocabulary.ts';
 import { FIELDS, isFieldName, STATE_WORDS } from './fields.ts';
 import { printValue } from './print.ts';
@@ -52,8 +52,11 @@ async function completeName(
       .join(' ');
     // oxlint-disable-next-line no-await-in-loop -- the first that finds any ends it
     const found = from === undefined ? [] : await skillsFor(source, from, typed, limit);
-    const begun = found.filter(({ label }) => foldSkill(label).startsWith(foldSkill(typed)));
-    if (begun.length > 0) return begun;
+    const fitting = found.filter(({ label }) => {
+      const [name, begun] = [foldSkill(label), foldSkill(typed)];
+      return name.startsWith(begun) || beginsAs(name, begun);
+    });
+    if (fitting.length > 0) return fitting;
   }
   return [];
 }

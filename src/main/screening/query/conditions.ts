@@ -8,17 +8,22 @@ import type { Level } from '../../../shared/model/level.ts';
 import { isAlternative, isConstraint } from './syntax.ts';
 import type { ConstraintLeaf, Query } from './syntax.ts';
 
-/** What words and phrases side by side stand for. */
-export type ReadText = (
-  parts: readonly (Query & { readonly kind: 'words' | 'phrase' })[],
-) => Promise<readonly SearchTerm[]>;
+/** What a query's words stand for in a workspace. */
+export interface Reading {
+  /** Words and phrases side by side. */
+  readonly text: (
+    parts: readonly (Query & { readonly kind: 'words' | 'phrase' })[],
+  ) => Promise<readonly SearchTerm[]>;
+  /** The name of the skill that is written so in another spelling. */
+  readonly respell: (name: string) => string | undefined;
+}
 
 /**
  * Brings a query to the form in which the store answers it. What constrains a credential (its issuer, day,
  * level and so on) holds, within its brackets and those inside them, of the credential that shows each skill.
  */
-export function conditionOf(query: Query, readText: ReadText): Promise<Condition> {
-  return groupOf(query.kind === 'all' ? query.of : [query], [], readText);
+export function conditionOf(query: Query, reading: Reading): Promise<Condition> {
+  return groupOf(query.kind === 'all' ? query.of : [query], [], reading);
 }
 
 type Constraints = readonly CredentialCondition[];
@@ -26,7 +31,7 @@ type Constraints = readonly CredentialCondition[];
 async function groupOf(
   parts: readonly Query[],
   around: Constraints,
-  readText: ReadText,
+  reading: Reading,
 ): Promise<Condition> {
   const own = parts.filter(isConstraint);
   const kinds = own.map(alternativeKind);
@@ -38,11 +43,11 @@ async function groupOf(
   const outer = around.filter(({ kind }) => !kinds.some((one) => one === kind));
   const shared = joinLevels(joinSpan([...outer, ...single.map(constraintOf)]));
   const text = parts.filter((part) => part.kind === 'words' || part.kind === 'phrase');
-  const terms = text.length === 0 ? [] : await readText(text);
+  const terms = text.length === 0 ? [] : await reading.text(text);
   const others = parts.filter((part) => !own.includes(part) && !text.some((one) => one === part));
   return allOf([
     ...terms.map((term) => shownTerm(term, shared)),
-    ...(await Promise.all(others.map((part) => partOf(part, shared, readText)))),
+    ...(await Promise.all(others.map((part) => partOf(part, shared, reading)))),
     ...repeated.map((part) => oneCredential([constraintOf(part), ...shared])),
     ...(single.length > 0 && repeated.length === 0 ? [oneCredential(shared)] : []),
   ]);
@@ -53,22 +58,22 @@ function allOf(of: readonly Condition[]): Condition {
   return of.length === 1 && only !== undefined ? only : { kind: 'all', of };
 }
 
-async function partOf(query: Query, shared: Constraints, readText: ReadText): Promise<Condition> {
+async function partOf(query: Query, shared: Constraints, reading: Reading): Promise<Condition> {
   switch (query.kind) {
     case 'all':
-      return groupOf(query.of, shared, readText);
+      return groupOf(query.of, shared, reading);
     case 'any':
       return {
         kind: 'any',
         of: await Promise.all(
-          query.of.map((part) => groupOf(part.kind === 'all' ? part.of : [part], shared, readText)),
+          query.of.map((part) => groupOf(part.kind === 'all' ? part.of : [part], shared, reading)),
         ),
       };
     // Whom a part does not fit is said of the person.
     case 'not':
-      return { kind: 'not', of: await conditionOf(query.of, readText) };
+      return { kind: 'not', of: await conditionOf(query.of, reading) };
     case 'skill':
-      return shownSkill(query.value, shared);
+      return shownSkill(query.value, shared, reading);
     case 'name':
     case 'email':
       return { kind: query.kind, words: foldWords(query.value) };
@@ -76,7 +81,7 @@ async function partOf(query: Query, shared: Constraints, readText: ReadText): Pr
       return { kind: 'opening', title: query.value, of: shared };
     case 'words':
     case 'phrase':
-      return allOf((await readText([query])).map((term) => shownTerm(term, shared)));
+      return allOf((await reading.text([query])).map((term) => shownTerm(term, shared)));
     case 'issuer':
     case 'verdict':
     case 'trust':
@@ -93,8 +98,9 @@ async function partOf(query: Query, shared: Constraints, readText: ReadText): Pr
   }
 }
 
-function shownSkill(name: string, shared: Constraints): Condition {
-  const skillKeys = [normaliseSkillName(name)];
+function shownSkill(name: string, shared: Constraints, { respell }: Reading): Condition {
+  const names = [name, respell(name)].filter((one) => one !== undefined);
+  const skillKeys = names.map(normaliseSkillName);
   if (shared.length === 0) return { kind: 'proven', skillKeys };
   return { kind: 'shown', skillKeys, strength: 'proven', of: shared };
 }

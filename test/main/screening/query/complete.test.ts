@@ -12,6 +12,20 @@ test.each([
   expect(first).toMatchObject({ kind: 'skill', ...expected });
 });
 
+test.each([
+  ['data visualis', 'Data Visualization', 0],
+  ['color th', 'Colour theory', 0],
+  ['"colour th', 'Color theory', 0],
+  ['skill:haemat', 'Hematology', 6],
+  ['hemat', 'Haematology', 0],
+])('“%s” is completed to %s, which is spelled otherwise', async (text, name, from) => {
+  const { workspace } = await workspaceOf({
+    Amara: [{ skills: [name, 'Data Entry', 'Harvesting'] }],
+  });
+  const [first] = await complete(workspace.screening, text, text.length, 5);
+  expect(first).toMatchObject({ kind: 'skill', label: name, from });
+});
+
 test('words that begin no skill’s name are completed by the last of them', async () => {
   const { workspace } = await workspaceOf({ Amara: [{ skills: ['SQL'] }] });
   const found = await complete(workspace.screening, 'amara sq', 8, 5);

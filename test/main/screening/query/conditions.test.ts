@@ -4,9 +4,10 @@ import { parse } from '../../../../src/main/screening/query/parse.ts';
 import { print } from '../../../../src/main/screening/query/print.ts';
 
 const read = (text: string) =>
-  conditionOf(parse(text).query, async (parts) =>
-    parts.map((part) => ({ nameWords: '', skillKeys: [print(part)] })),
-  );
+  conditionOf(parse(text).query, {
+    text: async (parts) => parts.map((part) => ({ nameWords: '', skillKeys: [print(part)] })),
+    respell: (name) => (name === 'Colour theory' ? 'Color Theory' : undefined),
+  });
 
 test.each([
   ['since:2023 before:2024', '2023-01-01', '2024-01-01'],
@@ -14,6 +15,17 @@ test.each([
   ['since:2022 since:2023-05 before:2025 before:2024', '2023-05-01', '2024-01-01'],
 ])('%s is a span in which one credential was issued', async (text, since, before) => {
   expect(await read(text)).toEqual({ kind: 'between', since, before });
+});
+
+test('a skill is asked for in its own spelling too', async () => {
+  expect(await read('skill:"Colour theory"')).toEqual({
+    kind: 'proven',
+    skillKeys: ['colour theory', 'color theory'],
+  });
+  expect(await read('skill:"Color theory"')).toEqual({
+    kind: 'proven',
+    skillKeys: ['color theory'],
+  });
 });
 
 test('a day alone, or one that is denied or an alternative, is no end of a span', async () => {
