@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { importFiles } from '../../src/main/engine/import-files.ts';
+import { importFiles } from '../../src/main/engine/importing/import-files.ts';
 import { instantFrom } from '../../src/shared/lib/instant.ts';
 import { ok } from '../../src/shared/lib/result.ts';
 import { KEY } from './key.ts';

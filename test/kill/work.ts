@@ -1,7 +1,7 @@
 /** Does one kind of work with the workspace named by its arguments, until it is done or killed. */
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { reportOnWorkspace } from '../../src/main/engine/read-workspace.ts';
+import { reportOnWorkspace } from '../../src/main/engine/workspaces/read-workspace.ts';
 import { verifierEntryBeside } from '../../src/main/engine/verifier-entry.ts';
 import { backUpWorkspace, openWorkspace, restoreWorkspace } from '../../src/main/store/index.ts';
 import { instantFrom } from '../../src/shared/lib/instant.ts';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { auditWorkspace } from '../engine/audit-workspace.ts';
+import { auditWorkspace } from '../engine/keeping/audit-workspace.ts';
 import { describeAuditCheck } from '../../shared/messages/audit.ts';
 import { refuse } from './io.ts';
 import type { CommandIo, ExitStatus } from './io.ts';

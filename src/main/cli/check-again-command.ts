@@ -1,5 +1,5 @@
-import { recheckWorkspace } from '../engine/recheck-workspace.ts';
-import type { Rechecked } from '../engine/recheck-workspace.ts';
+import { recheckWorkspace } from '../engine/rechecking/recheck-workspace.ts';
+import type { Rechecked } from '../engine/rechecking/recheck-workspace.ts';
 import { describeCheck } from '../../shared/messages/checks/index.ts';
 import { describeChange, describeRecheck } from '../../shared/messages/ui/rechecks.ts';
 import { CHECK_NAMES, VERDICT_WORDS } from '../../shared/messages/words.ts';

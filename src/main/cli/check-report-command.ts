@@ -1,8 +1,8 @@
-import { checkReportBy } from '../engine/check-report-by.ts';
-import { checkReportFile } from '../engine/check-report-file.ts';
-import type { CheckedReportFile } from '../engine/check-report-file.ts';
-import { lendVerifier, REPORT_TIME_LIMIT_MS } from '../engine/lend-verifier.ts';
-import { openCertificates, toBase64 } from '../engine/accepted-certificates.ts';
+import { checkReportBy } from '../engine/reporting/check-report-by.ts';
+import { checkReportFile } from '../engine/reporting/check-report-file.ts';
+import type { CheckedReportFile } from '../engine/reporting/check-report-file.ts';
+import { lendVerifier, REPORT_TIME_LIMIT_MS } from '../engine/verifying/lend-verifier.ts';
+import { openCertificates, toBase64 } from '../engine/judging/accepted-certificates.ts';
 import { ok } from '../../shared/lib/result.ts';
 import { REPORT_PROBLEM_WORDS } from '../../shared/messages/report-check.ts';
 import { OUTCOME_WORDS } from '../../shared/messages/words.ts';

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
-import { readWorkspace } from '../engine/read-workspace.ts';
-import { mapSkillsAgain } from '../engine/map-again.ts';
-import { importFramework } from '../engine/import-framework.ts';
+import { readWorkspace } from '../engine/workspaces/read-workspace.ts';
+import { mapSkillsAgain } from '../engine/mapping/map-again.ts';
+import { importFramework } from '../engine/mapping/import-framework.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import { attributionsOf, describeFrameworkProblem } from '../../shared/messages/framework.ts';
 import { describeFramework } from '../../shared/messages/ui/frameworks.ts';

@@ -1,5 +1,5 @@
-import { identifyWorkspace } from '../engine/identify-workspace.ts';
-import type { Identified } from '../engine/identify-workspace.ts';
+import { identifyWorkspace } from '../engine/reporting/identify-workspace.ts';
+import type { Identified } from '../engine/reporting/identify-workspace.ts';
 import { describeCheck } from '../../shared/messages/checks/index.ts';
 import { IDENTITY } from '../../shared/messages/ui/identity.ts';
 import type { IdentityCommand } from './identity-arguments.ts';

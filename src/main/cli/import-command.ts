@@ -1,6 +1,6 @@
-import { importFiles } from '../engine/import-files.ts';
-import type { ImportedFile } from '../engine/import-files.ts';
-import { openSkillMapper } from '../engine/read-vocabulary.ts';
+import { importFiles } from '../engine/importing/import-files.ts';
+import type { ImportedFile } from '../engine/importing/import-files.ts';
+import { openSkillMapper } from '../engine/mapping/read-vocabulary.ts';
 import type { ImportView } from '../../shared/contract/views.ts';
 import { KEEPING_LINES } from '../../shared/messages/keeping-lines.ts';
 import { unreachable } from '../../shared/lib/unreachable.ts';

@@ -1,5 +1,5 @@
-import { eraseNamed, followRuleOf } from '../engine/erase-people.ts';
-import type { NamedErasure } from '../engine/erase-people.ts';
+import { eraseNamed, followRuleOf } from '../engine/keeping/erase-people.ts';
+import type { NamedErasure } from '../engine/keeping/erase-people.ts';
 import { KEEPING_LINES } from '../../shared/messages/keeping-lines.ts';
 import { describeErasure, ERASURE } from '../../shared/messages/ui/keeping.ts';
 import { refuse } from './io.ts';

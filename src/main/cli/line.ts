@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { VerifiedCredential } from '../engine/verify-files.ts';
+import type { VerifiedCredential } from '../engine/verifying/verify-files.ts';
 import { DEFAULT_HALF_LIVES, judgeFreshness } from '../skills/index.ts';
 import { parseInstant } from '../../shared/lib/instant.ts';
 import { describeCheck } from '../../shared/messages/checks/index.ts';

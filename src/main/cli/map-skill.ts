@@ -1,4 +1,4 @@
-import { openSkillMapper } from '../engine/read-vocabulary.ts';
+import { openSkillMapper } from '../engine/mapping/read-vocabulary.ts';
 import type { ReachedSkill, SkillKnowledge, SkillWording } from '../../shared/model/mapping.ts';
 import { isStated } from '../../shared/model/skill.ts';
 import type { SkillClaim } from '../../shared/model/skill.ts';

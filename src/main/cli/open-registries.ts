@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { readRegistries } from '../engine/read-registries.ts';
+import { readRegistries } from '../engine/judging/read-registries.ts';
 import type { LoadedRegistry } from '../trust/index.ts';
 import type { DocumentSource } from '../verify/index.ts';
 import { err, ok } from '../../shared/lib/result.ts';

@@ -1,4 +1,4 @@
-import { importOpenings } from '../engine/read-opening.ts';
+import { importOpenings } from '../engine/workspaces/read-opening.ts';
 import type { OpeningsCommand } from './arguments.ts';
 import { refuse } from './io.ts';
 import type { CommandIo, ExitStatus } from './io.ts';

@@ -1,5 +1,5 @@
-import { screenWorkspace } from '../engine/read-workspace.ts';
-import type { ScreenedCandidate } from '../engine/read-workspace.ts';
+import { screenWorkspace } from '../engine/workspaces/read-workspace.ts';
+import type { ScreenedCandidate } from '../engine/workspaces/read-workspace.ts';
 import type { SkillView } from '../../shared/contract/skill-views.ts';
 import { VERDICT_WORDS } from '../../shared/messages/words.ts';
 import { VERDICTS } from '../../shared/model/verdict.ts';

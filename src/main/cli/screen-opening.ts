@@ -1,4 +1,4 @@
-import { rankWorkspace } from '../engine/read-workspace.ts';
+import { rankWorkspace } from '../engine/workspaces/read-workspace.ts';
 import type { OpeningView, RankedCandidate } from '../../shared/contract/openings.ts';
 import {
   describeAnswer,

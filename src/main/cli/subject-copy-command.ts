@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { writeSubjectCopy } from '../engine/subject-copy.ts';
+import { writeSubjectCopy } from '../engine/keeping/subject-copy.ts';
 import { SUBJECT_COPY } from '../../shared/messages/subject-copy.ts';
 import { refuse } from './io.ts';
 import type { CommandIo, ExitStatus } from './io.ts';

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createFileVault } from '../engine/signing-key.ts';
+import { createFileVault } from '../engine/reporting/signing-key.ts';
 import { backUpWorkspace, encryptWorkspace, opensWith, restoreWorkspace } from '../store/index.ts';
 import { keepKey, unlockWithRecoveryCode, writeRecoveryCode } from '../vault/index.ts';
 import { formatInstant } from '../../shared/lib/instant.ts';

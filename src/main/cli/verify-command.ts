@@ -1,7 +1,7 @@
-import { openCertificates, toBase64 } from '../engine/accepted-certificates.ts';
-import { openDocuments } from '../engine/documents.ts';
-import type { KeptJudging } from '../engine/kept-judging.ts';
-import { verifyFiles } from '../engine/verify-files.ts';
+import { openCertificates, toBase64 } from '../engine/judging/accepted-certificates.ts';
+import { openDocuments } from '../engine/verifying/documents.ts';
+import type { KeptJudging } from '../engine/judging/kept-judging.ts';
+import { verifyFiles } from '../engine/verifying/verify-files.ts';
 import { createTrustBook } from '../trust/index.ts';
 import { ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
@@ -10,7 +10,7 @@ import { refuse } from './io.ts';
 import type { CommandIo, ExitStatus } from './io.ts';
 import { linesOf, OWN_JUDGING } from './line.ts';
 import type { SkillJudging } from './line.ts';
-import { openSkillMapper } from '../engine/read-vocabulary.ts';
+import { openSkillMapper } from '../engine/mapping/read-vocabulary.ts';
 import { openRegistries } from './open-registries.ts';
 import { openMapSkill } from './map-skill.ts';
 import { createReporter } from './reporter.ts';
@@ -92,5 +92,8 @@ async function openKept(
   if (workspace === undefined) return ok(undefined);
   const refusal = refuseScope(workspace);
   if (refusal !== undefined) return { ok: false, error: refusal };
-  return (await import('../engine/kept-judging.ts')).openKeptJudging(workspace, { clock, key });
+  return (await import('../engine/judging/kept-judging.ts')).openKeptJudging(workspace, {
+    clock,
+    key,
+  });
 }

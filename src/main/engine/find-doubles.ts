@@ -1,7 +1,7 @@
 import type { Workspace } from '../store/index.ts';
 import type { RecordIncident } from './dispatch.ts';
 import type { Emit } from './handlers/context.ts';
-import { runInSlices } from './in-slices.ts';
+import { runInSlices } from './background/in-slices.ts';
 
 /** Looks for doubles in the background, whenever anything has changed. */
 export interface DoubleFinder {

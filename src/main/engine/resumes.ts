@@ -8,7 +8,7 @@ import type { VerifierProcess } from '../verify/index.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import type { ResumeProblemCode } from '../../shared/model/resume.ts';
-import { openVocabulary } from './read-vocabulary.ts';
+import { openVocabulary } from './mapping/read-vocabulary.ts';
 
 /** What reading résumés depends on. */
 export interface ResumeServices {

@@ -4,7 +4,7 @@ import { instantFrom } from '../../shared/lib/instant.ts';
 import { hearIncidents, recordVerifierFailure } from './incident.ts';
 import { openEngine } from './index.ts';
 import type { Engine } from './index.ts';
-import { speakIn } from './speak-in.ts';
+import { speakIn } from './workspaces/speak-in.ts';
 import {
   checkpointEntryBeside,
   previewEntryBeside,

@@ -1,7 +1,7 @@
 import type { SkillMapper } from '../../shared/model/mapping.ts';
 import type { Bins } from './bin.ts';
 import type { Sql } from './sql.ts';
-import type { Summing } from './summing.ts';
+import type { Summing } from './people/summing.ts';
 
 /** What every subject's queries are given. */
 export interface StoreContext {

@@ -19,15 +19,15 @@ import type {
 } from '../../shared/model/registry.ts';
 import type { SkillClaim } from '../../shared/model/skill.ts';
 import type { IssuerTrust } from '../../shared/model/verdict.ts';
-import type { NoteStore } from './notes.ts';
-import type { OpeningStore } from './openings.ts';
-import type { SavedViewStore } from './saved-views.ts';
-import type { GroupAnswerStore } from './group-answers.ts';
-import type { StageStore } from './stages.ts';
-import type { TagStore } from './tags.ts';
-import type { ResumeStore } from './resume-records.ts';
-import type { ScreeningSource } from './screening-source.ts';
-import type { FreshnessStore, LevelStore, StackStore } from './skill-stores.ts';
+import type { NoteStore } from './people/notes.ts';
+import type { OpeningStore } from './openings/openings.ts';
+import type { SavedViewStore } from './lists/saved-views.ts';
+import type { GroupAnswerStore } from './people/group-answers.ts';
+import type { StageStore } from './people/stages.ts';
+import type { TagStore } from './people/tags.ts';
+import type { ResumeStore } from './people/resume-records.ts';
+import type { ScreeningSource } from './lists/screening-source.ts';
+import type { FreshnessStore, LevelStore, StackStore } from './known-skills/skill-stores.ts';
 import type {
   CandidateRow,
   CandidateView,
@@ -40,14 +40,14 @@ import type {
 import type { AuditStore } from './audit.ts';
 import type { DoubleStore } from './doubles/doubles.ts';
 import type { ErasureStore } from './erasing/erasures.ts';
-import type { FindingStore } from './finding-store.ts';
-import type { PictureStore } from './pictures.ts';
+import type { FindingStore } from './credentials/finding-store.ts';
+import type { PictureStore } from './credentials/pictures.ts';
 import type { RequestLog } from './requests.ts';
 import type { BatchParts } from './sql.ts';
-import type { RecheckStore } from './recheck-store.ts';
-import type { FrameworkStore, MappingStore } from './skills.ts';
+import type { RecheckStore } from './credentials/recheck-store.ts';
+import type { FrameworkStore, MappingStore } from './known-skills/skills.ts';
 import type { EndTurn } from './turn.ts';
-import type { NewUnreadFile, UnreadFileStore } from './unread-files.ts';
+import type { NewUnreadFile, UnreadFileStore } from './files/unread-files.ts';
 
 /**
  * The store's whole surface: one interface a subject, promises and plain data, so that a shared
@@ -382,6 +382,6 @@ export interface SettingStore {
   set(key: SettingKey, value: string): Promise<void>;
 }
 
-export type * from './screening-source.ts';
-export type * from './skills.ts';
+export type * from './lists/screening-source.ts';
+export type * from './known-skills/skills.ts';
 export type { Placement, PlacementReason } from '../../shared/model/placement.ts';

@@ -6,7 +6,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
-import { readVocabulary } from '../../../src/main/engine/read-vocabulary.ts';
+import { readVocabulary } from '../../../src/main/engine/mapping/read-vocabulary.ts';
 import { readPassages } from './passages.ts';
 import type { PassageSet } from './passages.ts';
 import { describeScores, scorePassage } from './score.ts';

@@ -9,7 +9,7 @@ import type { CommandIo } from '../../../src/main/cli/io.ts';
 import { runReport } from '../../../src/main/cli/report-command.ts';
 import { runVerify } from '../../../src/main/cli/verify-command.ts';
 import { openFile } from '../../../src/main/resume/index.ts';
-import { writeNetwork } from '../../../src/main/engine/network-setting.ts';
+import { writeNetwork } from '../../../src/main/engine/workspaces/network-setting.ts';
 import { openWorkspace } from '../../../src/main/store/index.ts';
 import { REPORT_CHECK } from '../../../src/shared/messages/report-check.ts';
 import { instantFrom } from '../../../src/shared/lib/instant.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parseCommand } from '../../../src/main/cli/arguments.ts';
 import { runImport } from '../../../src/main/cli/import-command.ts';
-import { isWholeOnly } from '../../../src/main/engine/disclosure-setting.ts';
+import { isWholeOnly } from '../../../src/main/engine/workspaces/disclosure-setting.ts';
 import { openWorkspace } from '../../../src/main/store/index.ts';
 import { instantFrom } from '../../../src/shared/lib/instant.ts';
 import {

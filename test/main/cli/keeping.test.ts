@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { parseCommand } from '../../../src/main/cli/arguments.ts';
 import type { CommandIo } from '../../../src/main/cli/io.ts';
 import { runErase, runRetention } from '../../../src/main/cli/keeping-commands.ts';
-import { confirmRule } from '../../../src/main/engine/retention.ts';
+import { confirmRule } from '../../../src/main/engine/keeping/retention.ts';
 import { openWorkspace } from '../../../src/main/store/index.ts';
 import { takeTurn } from '../../../src/main/store/turn.ts';
 import { instantFrom } from '../../../src/shared/lib/instant.ts';

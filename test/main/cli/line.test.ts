@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { linesOf, OWN_JUDGING, resumeLine, toJsonLine } from '../../../src/main/cli/line.ts';
 import { createReporter } from '../../../src/main/cli/reporter.ts';
-import type { JudgedCredential } from '../../../src/main/engine/examine.ts';
-import type { VerifiedCredential } from '../../../src/main/engine/verify-files.ts';
+import type { JudgedCredential } from '../../../src/main/engine/importing/examine.ts';
+import type { VerifiedCredential } from '../../../src/main/engine/verifying/verify-files.ts';
 import type { Check } from '../../../src/shared/model/check.ts';
 import type { Verdict } from '../../../src/shared/model/verdict.ts';
 import { factsOf } from '../engine/credentials.ts';

@@ -9,10 +9,13 @@ import { runImport } from '../../../src/main/cli/import-command.ts';
 import type { CommandIo } from '../../../src/main/cli/io.ts';
 import { runReport } from '../../../src/main/cli/report-command.ts';
 import { runVerify } from '../../../src/main/cli/verify-command.ts';
-import { openDocuments } from '../../../src/main/engine/documents.ts';
-import { identifyWorkspace } from '../../../src/main/engine/identify-workspace.ts';
-import { readDecidedNetwork, writeNetwork } from '../../../src/main/engine/network-setting.ts';
-import { stampReport } from '../../../src/main/engine/stamp-report.ts';
+import { openDocuments } from '../../../src/main/engine/verifying/documents.ts';
+import { identifyWorkspace } from '../../../src/main/engine/reporting/identify-workspace.ts';
+import {
+  readDecidedNetwork,
+  writeNetwork,
+} from '../../../src/main/engine/workspaces/network-setting.ts';
+import { stampReport } from '../../../src/main/engine/reporting/stamp-report.ts';
 import { openWorkspace } from '../../../src/main/store/index.ts';
 import { err } from '../../../src/shared/lib/result.ts';
 import { instantFrom } from '../../../src/shared/lib/instant.ts';

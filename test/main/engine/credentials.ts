@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { unpackDocument } from '../../../src/main/intake/index.ts';
 import type { CredentialDocument } from '../../../src/main/intake/index.ts';
-import type { AnyDocument, VerifyDocument } from '../../../src/main/engine/examine.ts';
+import type { AnyDocument, VerifyDocument } from '../../../src/main/engine/importing/examine.ts';
 import type { CredentialFacts, RecipientIdentifier } from '../../../src/shared/model/credential.ts';
 import type { Verdict } from '../../../src/shared/model/verdict.ts';
 

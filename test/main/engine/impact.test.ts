@@ -100,7 +100,7 @@ describe('adverse impact', () => {
 
 describe('what finds, orders and reports people', () => {
   const SRC = join(import.meta.dirname, '../../../src/main');
-  const ALLOWED = [/^adverse-impact\//u, /^store\/(?:group-answers|migrations\/0024-groups)\.ts$/u];
+  const ALLOWED = [/^adverse-impact\//u, /^store\/(?:people\/group-answers|migrations\/0024-groups)\.ts$/u];
 
   function filesUnder(folder: string): readonly string[] {
     return readdirSync(join(SRC, folder)).flatMap((name) => {
@@ -121,7 +121,7 @@ describe('what finds, orders and reports people', () => {
     expect(using.toSorted()).toEqual([
       'engine/handlers/impact.ts',
       // A person's own copy of what is held about them.
-      'engine/subject-copy.ts',
+      'engine/keeping/subject-copy.ts',
       'store/open-workspace.ts',
       'store/workspace.ts',
     ]);

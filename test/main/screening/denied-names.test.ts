@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openSkillMapper } from '../../../src/main/engine/read-vocabulary.ts';
+import { openSkillMapper } from '../../../src/main/engine/mapping/read-vocabulary.ts';
 import { searchCandidates } from '../../../src/main/screening/index.ts';
 import { candidateFilter } from '../../../src/shared/contract/views.ts';
 import { workspaceOf } from './people.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readVocabulary } from '../../../src/main/engine/read-vocabulary.ts';
+import { readVocabulary } from '../../../src/main/engine/mapping/read-vocabulary.ts';
 import { readCredentials } from '../../../src/main/intake/index.ts';
 import { createSkillMapper, extractSkills } from '../../../src/main/skills/index.ts';
 import { verifyCredential } from '../../../src/main/verify/index.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readVocabulary } from '../../../src/main/engine/read-vocabulary.ts';
+import { readVocabulary } from '../../../src/main/engine/mapping/read-vocabulary.ts';
 import { claimsOf } from '../../../src/main/skills/index.ts';
 import type { Resume } from '../../../src/shared/model/resume.ts';
 

@@ -1,6 +1,6 @@
 import BetterSqlite3 from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { CALLED_SO, WRITTEN_TO } from '../../../src/main/store/candidates.ts';
+import { CALLED_SO, WRITTEN_TO } from '../../../src/main/store/people/candidates.ts';
 import { migrate } from '../../../src/main/store/migrations/index.ts';
 import { createSql } from '../../../src/main/store/sql.ts';
 import { memoryWorkspace } from './samples.ts';

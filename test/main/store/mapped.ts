@@ -1,5 +1,5 @@
-import { mapSkillsAgain } from '../../../src/main/engine/map-again.ts';
-import { readVocabulary } from '../../../src/main/engine/read-vocabulary.ts';
+import { mapSkillsAgain } from '../../../src/main/engine/mapping/map-again.ts';
+import { readVocabulary } from '../../../src/main/engine/mapping/read-vocabulary.ts';
 import { createSkillMapper, readFramework } from '../../../src/main/skills/index.ts';
 import type { Workspace } from '../../../src/main/store/index.ts';
 import type { Framework } from '../../../src/shared/model/framework.ts';

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { createFileVault } from '../../../src/main/engine/signing-key.ts';
+import { createFileVault } from '../../../src/main/engine/reporting/signing-key.ts';
 import { backUpWorkspace, openWorkspace, restoreWorkspace } from '../../../src/main/store/index.ts';
 import { keepKey, newKey, unlockWithPassphrase } from '../../../src/main/vault/index.ts';
 

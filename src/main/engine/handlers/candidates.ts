@@ -6,12 +6,12 @@ import type { AppError } from '../../../shared/contract/errors.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { HandlersOf } from '../dispatch.ts';
-import { describeFailure } from '../export-report.ts';
+import { describeFailure } from '../reporting/export-report.ts';
 import { placeWaiting, settlePeople } from '../importing/settle.ts';
-import { matchAddresses } from '../match-addresses.ts';
-import { writeCopyOf } from '../subject-copy.ts';
-import { speakIn } from '../speak-in.ts';
-import { getCandidate } from '../with-findings.ts';
+import { matchAddresses } from '../importing/match-addresses.ts';
+import { writeCopyOf } from '../keeping/subject-copy.ts';
+import { speakIn } from '../workspaces/speak-in.ts';
+import { getCandidate } from '../judging/with-findings.ts';
 import type { EngineContext } from './context.ts';
 
 const NO_CANDIDATE = { ok: false, error: { code: 'not-found', what: 'candidate' } } as const;

@@ -8,9 +8,9 @@ import type { ParsedInput } from '../../../shared/contract/contract.ts';
 import type { AppError } from '../../../shared/contract/errors.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
-import { findCertificates } from '../accepted-certificates.ts';
+import { findCertificates } from '../judging/accepted-certificates.ts';
 import type { HandlersOf } from '../dispatch.ts';
-import { readDocumentsAgain } from '../read-documents.ts';
+import { readDocumentsAgain } from '../verifying/read-documents.ts';
 import { checkAgain } from './check-again.ts';
 import type { EngineContext } from './context.ts';
 

@@ -7,12 +7,12 @@ import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { Difference } from '../../../shared/model/difference.ts';
 import type { HandlersOf } from '../dispatch.ts';
-import { explainCredential } from '../explaining.ts';
-import { firmIdentities, identitiesTaughtBy } from '../judging.ts';
-import { readDocumentsAgain } from '../read-documents.ts';
+import { explainCredential } from '../judging/explaining.ts';
+import { firmIdentities, identitiesTaughtBy } from '../judging/judging.ts';
+import { readDocumentsAgain } from '../verifying/read-documents.ts';
 import { settlePeople } from '../importing/settle.ts';
-import { showDocument } from '../show-document.ts';
-import { withFindings } from '../with-findings.ts';
+import { showDocument } from '../verifying/show-document.ts';
+import { withFindings } from '../judging/with-findings.ts';
 import type { EngineContext } from './context.ts';
 
 export function credentialHandlers(context: EngineContext): HandlersOf<'credentials'> {

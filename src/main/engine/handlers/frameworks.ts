@@ -5,7 +5,7 @@ import type { FrameworkView } from '../../../shared/contract/views.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { HandlersOf } from '../dispatch.ts';
-import { importFramework } from '../import-framework.ts';
+import { importFramework } from '../mapping/import-framework.ts';
 import type { EngineContext } from './context.ts';
 
 export function frameworkHandlers(context: EngineContext): HandlersOf<'frameworks'> {

@@ -1,17 +1,17 @@
 import { allowKinds, rememberAnswers } from '../../verify/index.ts';
 import type { TimeStampView } from '../../../shared/contract/identity-calls.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
-import { listAccepted } from '../accepted-certificates.ts';
+import { listAccepted } from '../judging/accepted-certificates.ts';
 import type { HandlersOf } from '../dispatch.ts';
-import { readNetwork } from '../network-setting.ts';
+import { readNetwork } from '../workspaces/network-setting.ts';
 import {
   checkIdentity,
   readAuthority,
   readIdentity,
   writeAuthority,
   writeIdentity,
-} from '../signing-identity.ts';
-import { stampFile } from '../stamp-file.ts';
+} from '../reporting/signing-identity.ts';
+import { stampFile } from '../reporting/stamp-file.ts';
 import type { EngineContext } from './context.ts';
 
 export function identityHandlers(context: EngineContext): HandlersOf<'identity'> {

@@ -4,7 +4,7 @@ import { ok } from '../../../shared/lib/result.ts';
 import type { ImpactTable } from '../../../shared/model/adverse-impact.ts';
 import type { Workspace } from '../../store/index.ts';
 import type { HandlersOf } from '../dispatch.ts';
-import { readBytes } from '../read-bytes.ts';
+import { readBytes } from '../importing/read-bytes.ts';
 import type { EngineContext } from './context.ts';
 
 const KEY = 'adverse-impact';

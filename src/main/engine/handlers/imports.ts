@@ -3,12 +3,12 @@ import type { CallOutput } from '../../../shared/contract/contract.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { AppError } from '../../../shared/contract/errors.ts';
 import type { Result } from '../../../shared/lib/result.ts';
-import { asCollected } from '../collect-files.ts';
+import { asCollected } from '../importing/collect-files.ts';
 import type { HandlersOf } from '../dispatch.ts';
-import type { AnyDocument, VerifyDocument } from '../examine.ts';
+import type { AnyDocument, VerifyDocument } from '../importing/examine.ts';
 import { recordIncident } from '../incident.ts';
-import { readNetwork } from '../network-setting.ts';
-import { fetchPasted, recognisePasted } from '../pasting.ts';
+import { readNetwork } from '../workspaces/network-setting.ts';
+import { fetchPasted, recognisePasted } from '../importing/pasting.ts';
 import type { EngineContext } from './context.ts';
 
 /** So many summaries can be gone back to. */

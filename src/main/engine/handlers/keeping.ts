@@ -4,7 +4,7 @@ import type { AppError } from '../../../shared/contract/errors.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { HandlersOf } from '../dispatch.ts';
-import { confirmRule, readRule } from '../retention.ts';
+import { confirmRule, readRule } from '../keeping/retention.ts';
 import type { EngineContext } from './context.ts';
 
 const NO_CANDIDATE = { ok: false, error: { code: 'not-found', what: 'candidate' } } as const;

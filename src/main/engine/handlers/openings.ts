@@ -5,7 +5,7 @@ import { OPENINGS } from '../../../shared/messages/ui/openings.ts';
 import { formatInstant } from '../../../shared/lib/instant.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { HandlersOf } from '../dispatch.ts';
-import { recogniseRequirements } from '../recognise-requirements.ts';
+import { recogniseRequirements } from '../mapping/recognise-requirements.ts';
 import type { EngineContext } from './context.ts';
 
 const NO_OPENING = { ok: false, error: { code: 'not-found', what: 'opening' } } as const;

@@ -7,7 +7,7 @@ import { thumbprintOfJwk } from '../../verify/index.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { HandlersOf } from '../dispatch.ts';
-import { readRegistries } from '../read-registries.ts';
+import { readRegistries } from '../judging/read-registries.ts';
 import type { EngineContext } from './context.ts';
 
 const NO_REGISTRY: AppError = { code: 'not-found', what: 'registry' };

@@ -2,15 +2,15 @@ import { basename } from 'node:path';
 import { REPORT_PROBLEM_WORDS } from '../../../shared/messages/report-check.ts';
 import type { CallOutput } from '../../../shared/contract/contract.ts';
 import { ok } from '../../../shared/lib/result.ts';
-import { checkReportFile } from '../check-report-file.ts';
+import { checkReportFile } from '../reporting/check-report-file.ts';
 import type { HandlersOf } from '../dispatch.ts';
-import { exportReport } from '../export-report.ts';
+import { exportReport } from '../reporting/export-report.ts';
 import { allowKinds } from '../../verify/index.ts';
-import { listAccepted } from '../accepted-certificates.ts';
-import { readNetwork } from '../network-setting.ts';
-import { recogniseReports } from '../recognise-reports.ts';
-import { saveTable } from '../save-table.ts';
-import { speakIn } from '../speak-in.ts';
+import { listAccepted } from '../judging/accepted-certificates.ts';
+import { readNetwork } from '../workspaces/network-setting.ts';
+import { recogniseReports } from '../reporting/recognise-reports.ts';
+import { saveTable } from '../reporting/save-table.ts';
+import { speakIn } from '../workspaces/speak-in.ts';
 import type { EngineContext } from './context.ts';
 
 export function reportHandlers(context: EngineContext): HandlersOf<'report'> {

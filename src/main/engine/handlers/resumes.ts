@@ -9,7 +9,7 @@ import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { ResumeProblemCode } from '../../../shared/model/resume.ts';
 import type { HandlersOf } from '../dispatch.ts';
-import { readBytes } from '../read-bytes.ts';
+import { readBytes } from '../importing/read-bytes.ts';
 import { takeResume } from '../resumes.ts';
 import type { EngineContext } from './context.ts';
 

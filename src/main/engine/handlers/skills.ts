@@ -1,4 +1,4 @@
-import { listSkillNames } from '../skill-names.ts';
+import { listSkillNames } from '../mapping/skill-names.ts';
 import { suggestSkills } from '../../screening/index.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { HandlersOf } from '../dispatch.ts';

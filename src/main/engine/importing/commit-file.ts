@@ -5,9 +5,9 @@ import { judgeRecipient } from '../../verify/index.ts';
 import { formatInstant } from '../../../shared/lib/instant.ts';
 import type { KnownIdentity } from '../../../shared/model/credential.ts';
 import type { Problem } from '../../../shared/model/problem.ts';
-import { chooseContainer, foldersInArchive } from '../container.ts';
-import type { JudgedCredential } from '../examine.ts';
-import { firmIdentities, identitiesTaughtBy } from '../judging.ts';
+import { chooseContainer, foldersInArchive } from './container.ts';
+import type { JudgedCredential } from './examine.ts';
+import { firmIdentities, identitiesTaughtBy } from '../judging/judging.ts';
 import type { ImportRun } from './context.ts';
 
 /**

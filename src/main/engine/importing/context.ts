@@ -3,8 +3,8 @@ import type { Workspace } from '../../store/index.ts';
 import type { Instant } from '../../../shared/lib/instant.ts';
 import type { KnownIdentity } from '../../../shared/model/credential.ts';
 import type { RecordIncident } from '../dispatch.ts';
-import type { AnyDocument, VerifyDocument } from '../examine.ts';
-import type { JudgeIssuers } from '../judge-issuers.ts';
+import type { AnyDocument, VerifyDocument } from './examine.ts';
+import type { JudgeIssuers } from '../judging/judge-issuers.ts';
 import type { ResumeServices } from '../resumes.ts';
 import type { FileReader } from './read-aside.ts';
 

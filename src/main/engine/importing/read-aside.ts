@@ -4,12 +4,12 @@ import { THREAD_LIMITS } from '../../../shared/limits.ts';
 import { err } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { Problem } from '../../../shared/model/problem.ts';
-import { collectFiles } from '../collect-files.ts';
-import type { Collected, CollectLimits } from '../collect-files.ts';
-import type { FileContent } from '../examine.ts';
-import type { CarriedDocument } from '../foresight.ts';
-import { readHashed } from '../read-bytes.ts';
-import type { HashedFile } from '../read-bytes.ts';
+import { collectFiles } from './collect-files.ts';
+import type { Collected, CollectLimits } from './collect-files.ts';
+import type { FileContent } from './examine.ts';
+import type { CarriedDocument } from './foresight.ts';
+import { readHashed } from './read-bytes.ts';
+import type { HashedFile } from './read-bytes.ts';
 
 /** A whole file, and what intake found in it where it was asked at once. */
 export interface ReadFile extends HashedFile {

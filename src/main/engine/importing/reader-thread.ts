@@ -1,13 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { packDocument, readAll } from '../../intake/index.ts';
 import type { OtherFile } from '../../intake/index.ts';
-import { AT_ONCE, collectFiles } from '../collect-files.ts';
-import type { Collected } from '../collect-files.ts';
-import type { FileContent } from '../examine.ts';
-import { addressesIn } from '../foresight.ts';
-import type { CarriedDocument } from '../foresight.ts';
-import { readHashed, readHashedNow } from '../read-bytes.ts';
-import type { HashedFile } from '../read-bytes.ts';
+import { AT_ONCE, collectFiles } from './collect-files.ts';
+import type { Collected } from './collect-files.ts';
+import type { FileContent } from './examine.ts';
+import { addressesIn } from './foresight.ts';
+import type { CarriedDocument } from './foresight.ts';
+import { readHashed, readHashedNow } from './read-bytes.ts';
+import type { HashedFile } from './read-bytes.ts';
 import { createPace } from './pace.ts';
 import type {
   FoundReply,

@@ -1,7 +1,7 @@
 import type { NewResume } from '../../store/index.ts';
 import type { Problem } from '../../../shared/model/problem.ts';
-import { chooseContainer, foldersInArchive } from '../container.ts';
-import type { Examination } from '../examine.ts';
+import { chooseContainer, foldersInArchive } from './container.ts';
+import type { Examination } from './examine.ts';
 import { recogniseResume } from '../resumes.ts';
 import type { ResumeServices } from '../resumes.ts';
 import type { ImportRun } from './context.ts';

@@ -1,8 +1,8 @@
 import { placeCredential } from '../../candidates/index.ts';
 import { judgeRecipient } from '../../verify/index.ts';
 import { formatInstant } from '../../../shared/lib/instant.ts';
-import { writeInSlices } from '../write-in-slices.ts';
-import { firmIdentities, identitiesTaughtBy, judgeCandidateAgain } from '../judging.ts';
+import { writeInSlices } from './write-in-slices.ts';
+import { firmIdentities, identitiesTaughtBy, judgeCandidateAgain } from '../judging/judging.ts';
 import type { ImportRun } from './context.ts';
 import { openDirectory } from './open-directory.ts';
 

@@ -5,8 +5,8 @@ import { ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import { PREVIEW_LIMITS } from '../../../shared/limits.ts';
 import type { HiddenByChoice, TellReport } from '../blind/veil-report.ts';
-import { listPeople, readCandidates } from '../report-scope.ts';
-import type { ListedPeople, ScopeSource } from '../report-scope.ts';
+import { listPeople, readCandidates } from '../reporting/report-scope.ts';
+import type { ListedPeople, ScopeSource } from '../reporting/report-scope.ts';
 import type { PreviewDrawer } from './aside.ts';
 import { FIRST_PEOPLE } from '../../report/index.ts';
 

@@ -1,8 +1,8 @@
 import type { Workspace } from '../../store/index.ts';
 import type { Instant } from '../../../shared/lib/instant.ts';
 import type { RecordIncident } from '../dispatch.ts';
-import type { VerifyDocument } from '../examine.ts';
-import type { JudgeIssuers } from '../judge-issuers.ts';
+import type { VerifyDocument } from '../importing/examine.ts';
+import type { JudgeIssuers } from '../judging/judge-issuers.ts';
 
 /** What checking again depends on. */
 export interface RecheckServices {

@@ -4,8 +4,8 @@ import type { RecheckView } from '../../../shared/contract/views.ts';
 import { formatInstant } from '../../../shared/lib/instant.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
-import { createJobRunner } from '../background-job.ts';
-import type { JobRunner } from '../background-job.ts';
+import { createJobRunner } from '../background/background-job.ts';
+import type { JobRunner } from '../background/background-job.ts';
 import type { RecheckServices } from './context.ts';
 import { runRecheck, viewOf } from './run-recheck.ts';
 

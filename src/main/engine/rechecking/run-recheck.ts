@@ -3,15 +3,15 @@ import type { CredentialChange, RecheckView } from '../../../shared/contract/vie
 import { formatInstant } from '../../../shared/lib/instant.ts';
 import { findChange } from '../../../shared/model/change.ts';
 import type { ChangeKind, VerificationChange } from '../../../shared/model/change.ts';
-import type { JobHooks } from '../background-job.ts';
-import { examineDocument } from '../examine.ts';
-import type { ExaminedCredential } from '../examine.ts';
+import type { JobHooks } from '../background/background-job.ts';
+import { examineDocument } from '../importing/examine.ts';
+import type { ExaminedCredential } from '../importing/examine.ts';
 import { createThrottle } from '../importing/progress.ts';
 import { settlePeople } from '../importing/settle.ts';
-import { firmIdentities, judgeCredential } from '../judging.ts';
-import { matchAddresses } from '../match-addresses.ts';
-import { mapOrdered } from '../map-ordered.ts';
-import { readDocumentsAgain } from '../read-documents.ts';
+import { firmIdentities, judgeCredential } from '../judging/judging.ts';
+import { matchAddresses } from '../importing/match-addresses.ts';
+import { mapOrdered } from '../background/map-ordered.ts';
+import { readDocumentsAgain } from '../verifying/read-documents.ts';
 import type { RecheckServices } from './context.ts';
 
 /** One credential that was checked again. */

@@ -1,7 +1,7 @@
 import { DOUBLE_REASONS, DOUBLE_WEIGHTS } from '../../../shared/model/double.ts';
 import type { DoubleReason } from '../../../shared/model/double.ts';
 import { noteDown, pseudonym } from '../audit.ts';
-import { candidateNoOf } from '../candidates.ts';
+import { candidateNoOf } from '../people/candidates.ts';
 import type { StoreContext } from '../context.ts';
 import { readJson } from '../sql.ts';
 import type { Sql } from '../sql.ts';

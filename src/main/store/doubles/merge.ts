@@ -1,9 +1,14 @@
 import { noteDown, pseudonym } from '../audit.ts';
-import { refreshCandidates, refreshHoldings } from '../candidate-summary.ts';
-import { candidateNoOf } from '../candidates.ts';
+import { refreshCandidates, refreshHoldings } from '../people/candidate-summary.ts';
+import { candidateNoOf } from '../people/candidates.ts';
 import type { StoreContext } from '../context.ts';
-import { answersOf, mergeAnswers } from '../group-answers.ts';
-import { holdersOfFilesNamed, othersConcerned, refreshAddressed, refreshLooks } from '../looks.ts';
+import { answersOf, mergeAnswers } from '../people/group-answers.ts';
+import {
+  holdersOfFilesNamed,
+  othersConcerned,
+  refreshAddressed,
+  refreshLooks,
+} from '../lists/looks.ts';
 import type { Sql } from '../sql.ts';
 import { numberIn, pairOf, readRows, textIn } from './rows.ts';
 import type { KeptRow } from './rows.ts';

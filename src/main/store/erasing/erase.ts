@@ -1,8 +1,13 @@
 import type { ErasureCause } from '../../../shared/model/erasure.ts';
 import { noteDown, pseudonym } from '../audit.ts';
-import { refreshHoldings } from '../candidate-summary.ts';
+import { refreshHoldings } from '../people/candidate-summary.ts';
 import type { StoreContext } from '../context.ts';
-import { othersConcerned, holdersOfFilesNamed, refreshAddressed, refreshLooks } from '../looks.ts';
+import {
+  othersConcerned,
+  holdersOfFilesNamed,
+  refreshAddressed,
+  refreshLooks,
+} from '../lists/looks.ts';
 import type { Sql } from '../sql.ts';
 import { findBelongings } from './find-belongings.ts';
 import type { Belongings } from './find-belongings.ts';

@@ -1,5 +1,5 @@
 import { readJson } from '../sql.ts';
-import { forgetUnreadFiles } from '../unread-files.ts';
+import { forgetUnreadFiles } from '../files/unread-files.ts';
 import type { Sql } from '../sql.ts';
 import type { HashedAddress } from '../request-paths.ts';
 import type { Belongings } from './find-belongings.ts';

@@ -4,7 +4,7 @@ import { errorCodeOf } from '../../../shared/lib/error-code.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { Lost, VaultProblem } from '../../../shared/model/vault.ts';
-import { sumUpMigrated } from '../candidate-summary.ts';
+import { sumUpMigrated } from '../people/candidate-summary.ts';
 import { openConnection } from '../connection.ts';
 import { APPLICATION_ID, migrate, MIGRATIONS } from '../migrations/index.ts';
 import { createSql } from '../sql.ts';

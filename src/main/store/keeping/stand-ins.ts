@@ -4,8 +4,8 @@ import type { ImportView } from '../../../shared/contract/views.ts';
 import { createUuidSource } from '../../../shared/lib/uuid.ts';
 import type { Verdict } from '../../../shared/model/verdict.ts';
 import { AUDIT_BEGINNING } from '../audit.ts';
-import { namesOfIssuer, readFindings } from '../credential-rows.ts';
-import { saveRun } from '../run-rows.ts';
+import { namesOfIssuer, readFindings } from '../credentials/credential-rows.ts';
+import { saveRun } from '../credentials/run-rows.ts';
 import type { Sql } from '../sql.ts';
 
 /**

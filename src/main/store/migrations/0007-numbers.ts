@@ -1,4 +1,4 @@
-import { packText } from '../packed-text.ts';
+import { packText } from '../files/packed-text.ts';
 import type { Sql } from '../sql.ts';
 
 /**

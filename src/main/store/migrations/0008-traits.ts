@@ -1,4 +1,4 @@
-import { unpackText } from '../packed-text.ts';
+import { unpackText } from '../files/packed-text.ts';
 import type { Sql } from '../sql.ts';
 
 /**

@@ -1,14 +1,14 @@
 import { createResumeServices } from '../../../../src/main/engine/resumes.ts';
 import { createInProcessVerifier } from '../in-process-verifier.ts';
-import { createBookKeeper } from '../../../../src/main/engine/book-keeper.ts';
-import { createJudgeIssuers } from '../../../../src/main/engine/judge-issuers.ts';
+import { createBookKeeper } from '../../../../src/main/engine/background/book-keeper.ts';
+import { createJudgeIssuers } from '../../../../src/main/engine/judging/judge-issuers.ts';
 import { createOfflineSource } from '../../../../src/main/verify/index.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ZipFile } from 'yazl';
-import type { AnyDocument, VerifyDocument } from '../../../../src/main/engine/examine.ts';
+import type { AnyDocument, VerifyDocument } from '../../../../src/main/engine/importing/examine.ts';
 import { runImport } from '../../../../src/main/engine/importing/run-import.ts';
 import type { ImportHooks } from '../../../../src/main/engine/importing/run-import.ts';
 import { openWorkspace } from '../../../../src/main/store/index.ts';

@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { createBlindService } from '../../../../src/main/engine/blind/blind-service.ts';
 import { openPseudonyms } from '../../../../src/main/engine/blind/pseudonym.ts';
-import type { ReportSource } from '../../../../src/main/engine/export-report.ts';
+import type { ReportSource } from '../../../../src/main/engine/reporting/export-report.ts';
 import type { PreviewDrawer } from '../../../../src/main/engine/previewing/aside.ts';
 import { openWorkspace } from '../../../../src/main/store/index.ts';
 import type { PreviewRequest } from '../../../../src/main/report/index.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readVocabulary } from '../../../../src/main/engine/read-vocabulary.ts';
+import { readVocabulary } from '../../../../src/main/engine/mapping/read-vocabulary.ts';
 import { mappingStateOf } from '../../../../src/shared/model/mapping.ts';
 import { createSkillMapper } from '../../../../src/main/skills/index.ts';
 import { normaliseSkillName } from '../../../../src/shared/model/skill.ts';

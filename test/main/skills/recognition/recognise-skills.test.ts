@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readVocabulary } from '../../../../src/main/engine/read-vocabulary.ts';
+import { readVocabulary } from '../../../../src/main/engine/mapping/read-vocabulary.ts';
 import { recogniseSkills } from '../../../../src/main/skills/index.ts';
 import { PASSAGE_LANGUAGES, readPassages } from '../../../bench/skills/passages.ts';
 import { precisionOf, recallOf, scorePassage, sumScores } from '../../../bench/skills/score.ts';

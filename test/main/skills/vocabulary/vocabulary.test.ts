@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readVocabulary } from '../../../../src/main/engine/read-vocabulary.ts';
+import { readVocabulary } from '../../../../src/main/engine/mapping/read-vocabulary.ts';
 import { findSkill, loadVocabulary } from '../../../../src/main/skills/index.ts';
 import type { VocabularyName } from '../../../../src/main/skills/index.ts';
 import { normaliseSkillName } from '../../../../src/shared/model/skill.ts';

@@ -5,7 +5,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { openWorkspace } from '../../../../src/main/store/index.ts';
 import { openConnection } from '../../../../src/main/store/connection.ts';
-import { unpackText } from '../../../../src/main/store/packed-text.ts';
+import { unpackText } from '../../../../src/main/store/files/packed-text.ts';
 import { startEngine } from '../../engine/running-engine.ts';
 import { decryptFile, decryptLog } from './decrypted-pages.ts';
 

@@ -1,9 +1,9 @@
 import BetterSqlite3 from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { MIGRATIONS, migrate } from '../../../../src/main/store/migrations/index.ts';
-import { packText } from '../../../../src/main/store/packed-text.ts';
+import { packText } from '../../../../src/main/store/files/packed-text.ts';
 import { createSql } from '../../../../src/main/store/sql.ts';
-import { sumUpTraits } from '../../../../src/main/store/traits.ts';
+import { sumUpTraits } from '../../../../src/main/store/lists/traits.ts';
 import { facts, record, sha256 } from '../samples.ts';
 import type { SampleRecord } from '../samples.ts';
 

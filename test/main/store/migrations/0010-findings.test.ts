@@ -1,9 +1,9 @@
 import BetterSqlite3 from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { markNames } from '../../../../src/main/store/mark-names.ts';
+import { markNames } from '../../../../src/main/store/credentials/mark-names.ts';
 import { migrate, MIGRATIONS } from '../../../../src/main/store/migrations/index.ts';
 import { createSql } from '../../../../src/main/store/sql.ts';
-import { readTally } from '../../../../src/main/store/tally.ts';
+import { readTally } from '../../../../src/main/store/lists/tally.ts';
 import { sha256 } from '../samples.ts';
 
 /** Ana has a file called by Bo's name, and a picture of somebody else's; Cy has nothing of that. */

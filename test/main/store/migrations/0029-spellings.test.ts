@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { migrate, MIGRATIONS } from '../../../../src/main/store/migrations/index.ts';
-import { createSkillKnowledge } from '../../../../src/main/store/skill-knowledge.ts';
+import { createSkillKnowledge } from '../../../../src/main/store/known-skills/skill-knowledge.ts';
 import { createSql } from '../../../../src/main/store/sql.ts';
 import { spellingOf } from '../../../../src/shared/model/spelling.ts';
 import { writeOldWorkspace } from './old-workspace.ts';

@@ -1,0 +1,114 @@
+import type { ProblemCode } from '../../../shared/model/problem.ts';
+import type { StoreContext } from '../context.ts';
+import { readJson } from '../sql.ts';
+import type { Sql } from '../sql.ts';
+
+/** A file, or a place in one, from which nothing could be read, as an import met it. */
+export interface NewUnreadFile {
+  readonly file: string;
+  readonly path: string;
+  readonly code: ProblemCode;
+  readonly params?: Readonly<Record<string, string>> | undefined;
+  /** Absolute, where it is a file of this computer. */
+  readonly source: string | undefined;
+}
+
+export interface UnreadFile extends NewUnreadFile {
+  readonly id: string;
+  readonly importId: string;
+  /** ISO 8601: when its import began. */
+  readonly at: string;
+}
+
+/** What imports could not read, until somebody has seen to it. */
+export interface UnreadFileStore {
+  /** Those that are open, the newest first. */
+  list(limit: number): Promise<readonly UnreadFile[]>;
+  count(): Promise<number>;
+  /** Whichever of these there are, open or not. */
+  get(ids: readonly string[]): Promise<readonly UnreadFile[]>;
+  /** Closes them, or opens them again. */
+  close(ids: readonly string[], isClosed: boolean): Promise<void>;
+}
+
+export function createUnreadFileStore({ sql, now }: StoreContext): UnreadFileStore {
+  return {
+    list: async (limit) =>
+      sql
+        .all<UnreadRow>(`${SELECT} WHERE closed_at IS NULL ORDER BY unread.no DESC LIMIT ?`, limit)
+        .map(unreadOf),
+    count: async () =>
+      sql.numbers('SELECT count(*) FROM unread_file WHERE closed_at IS NULL')[0] ?? 0,
+    get: async (ids) =>
+      sql
+        .all<UnreadRow>(
+          `${SELECT} WHERE unread.id IN (SELECT value FROM json_each(?)) ORDER BY unread.no`,
+          JSON.stringify(ids),
+        )
+        .map(unreadOf),
+    close: async (ids, isClosed) =>
+      void sql.run(
+        'UPDATE unread_file SET closed_at = ? WHERE id IN (SELECT value FROM json_each(?))',
+        isClosed ? now() : null,
+        JSON.stringify(ids),
+      ),
+  };
+}
+
+interface UnreadRow extends Omit<UnreadFile, 'params' | 'source'> {
+  readonly params: string | null;
+  readonly source: string | null;
+}
+
+const SELECT = `
+  SELECT unread.id, run.id AS importId, run.started_at AS at, file, path, code, params, source
+    FROM unread_file AS unread JOIN import_run AS run ON run.no = unread.import_no`;
+
+function unreadOf({ params, source, ...row }: UnreadRow): UnreadFile {
+  return {
+    ...row,
+    source: source ?? undefined,
+    ...(params !== null && { params: readJson<Readonly<Record<string, string>>>(params) }),
+  };
+}
+
+/** Writes what an import could not read; the same of an import before is not told twice. */
+export function addUnreadFiles(
+  { sql, newId, now }: StoreContext,
+  importId: string,
+  files: readonly NewUnreadFile[],
+): void {
+  const closed = now();
+  for (const { file, path, code, params, source } of files) {
+    if (source !== undefined) {
+      sql.run(
+        `UPDATE unread_file SET closed_at = ? WHERE source = ? AND path = ? AND closed_at IS NULL`,
+        closed,
+        source,
+        path,
+      );
+    }
+    sql.run(
+      `INSERT INTO unread_file (id, import_no, file, path, code, params, source)
+       SELECT ?, no, ?, ?, ?, ?, ? FROM import_run WHERE id = ?`,
+      newId(),
+      file,
+      path,
+      code,
+      params === undefined ? null : JSON.stringify(params),
+      source,
+      importId,
+    );
+  }
+}
+
+/** Deletes those that `names` finds a person in; to be called where somebody is deleted. */
+export function forgetUnreadFiles(sql: Sql, names: (text: string) => boolean): void {
+  for (const { no, ...row } of sql.all<{ no: number } & Record<string, string | number | null>>(
+    'SELECT no, file, path, params, source FROM unread_file',
+  )) {
+    if (Object.values(row).some((text) => typeof text === 'string' && names(text))) {
+      sql.run('DELETE FROM unread_file WHERE no = ?', no);
+    }
+  }
+}

@@ -1,0 +1,244 @@
+import { unreachable } from '../../../shared/lib/unreachable.ts';
+import { LEVELS } from '../../../shared/model/level.ts';
+import type { Level } from '../../../shared/model/level.ts';
+import type { Condition, CredentialCondition } from './condition.ts';
+import { fitsEach } from './credential-kind.ts';
+import { findByCredentials, issuerNos } from './credential-condition-rows.ts';
+import type { CredentialAsking } from './credential-condition-rows.ts';
+import { dayNo, monthsBefore } from '../../../shared/lib/days.ts';
+import type { HoldingIndex } from './holding-index.ts';
+import type { PeopleByFreshness } from './people-by-freshness.ts';
+import { findByNameWords, findInEmails, findInNames } from './name-words.ts';
+import { RowSet } from './row-set.ts';
+import type { Sql } from '../sql.ts';
+
+export interface ConditionRows {
+  find(condition: Condition): RowSet;
+  /** Whom any of these issued something. */
+  withIssuers(issuers: readonly string[]): RowSet;
+}
+
+interface Asking extends CredentialAsking {
+  readonly holdings: HoldingIndex;
+  /** Read beforehand, where the condition speaks of it (`speaksOfFreshness`). */
+  readonly peopleByFreshness: PeopleByFreshness;
+}
+
+/** Answers conditions from the index, and those on names from the index of words: no credential is read. */
+export function createConditionRows(asking: Asking): ConditionRows {
+  return {
+    find: (condition) => find(asking, condition),
+    withIssuers: (issuers) => withIssuers(asking, issuers),
+  };
+}
+
+function find(asking: Asking, condition: Condition): RowSet {
+  const { sql, holdings, today } = asking;
+  switch (condition.kind) {
+    case 'all':
+      return findAll(asking, condition.of);
+    case 'any':
+      return findAny(asking, condition.of);
+    case 'not': {
+      const others = holdings.everybody();
+      others.subtract(find(asking, condition.of));
+      return others;
+    }
+    case 'term': {
+      const found = withSkills(asking, condition.skillKeys, 'credible');
+      for (const no of findByNameWords(sql, condition.nameWords)) found.add(no);
+      return found;
+    }
+    case 'proven':
+      return withSkills(asking, condition.skillKeys, 'proven');
+    case 'name':
+      return setOf(holdings, findInNames(sql, condition.words));
+    case 'email':
+      return setOf(holdings, findInEmails(sql, condition.words));
+    case 'opening':
+      return withOpening(asking, condition.title, condition.of);
+    case 'shown':
+      return shownBy(asking, condition);
+    case 'each':
+    case 'either':
+      return findJoined(asking, condition);
+    case 'freshness':
+      return asking.peopleByFreshness(holdings, { value: condition.value, now: asking.now });
+    case 'issuer':
+      return withIssuers(asking, [condition.issuer]);
+    case 'level':
+      return setOf(holdings, onLevels(sql, condition.levels));
+    case 'verdict':
+      return holdings.withVerdicts([condition.value]);
+    case 'trust':
+    case 'recipient':
+    case 'lapse':
+      return holdings.withTrait(condition.value);
+    case 'since':
+      return holdings.issuedSince(dayNo(condition.day));
+    case 'before':
+      return holdings.issuedBefore(dayNo(condition.day));
+    case 'between':
+      return issuedBetween(asking, dayNo(condition.since), dayNo(condition.before));
+    case 'within':
+      return holdings.issuedSince(dayNo(monthsBefore(today, condition.months)));
+    default:
+      return unreachable(condition);
+  }
+}
+
+/** Of several in one, only the credentials tell; who cannot have one is left out before. */
+function findJoined(
+  asking: Asking,
+  condition: CredentialCondition & { readonly kind: 'each' | 'either' },
+): RowSet {
+  const { holdings } = asking;
+  if (condition.kind === 'either') return findAny(asking, condition.of);
+  const byKind = findByKind(asking, condition.of);
+  if (byKind !== undefined) return byKind;
+  const possible = holdings.everybody();
+  const told = condition.of.filter((one) => isSummed(one) || one.kind === 'freshness');
+  for (const one of told) possible.intersect(find(asking, one));
+  return setOf(holdings, findByCredentials(asking, { of: condition.of }, possible));
+}
+
+/**
+ * Who has a credential that shows a skill so fresh and is of a kind; no credential is read.
+ *
+ * @returns Nothing where something else is asked.
+ */
+function findByKind(
+  { holdings, peopleByFreshness, now }: Asking,
+  conditions: readonly CredentialCondition[],
+): RowSet | undefined {
+  const [first, ...more] = conditions.filter((one) => one.kind === 'freshness');
+  const fits = fitsEach(conditions.filter((one) => one.kind !== 'freshness'));
+  // One claim is as fresh as it is.
+  if (first === undefined || more.some(({ value }) => value !== first.value)) return undefined;
+  return fits && peopleByFreshness(holdings, { value: first.value, now, fits });
+}
+
+function shownBy(
+  asking: Asking,
+  { skillKeys, strength, of }: Condition & { readonly kind: 'shown' },
+): RowSet {
+  const possible = withSkills(asking, skillKeys, strength);
+  // A part of a credential may have a day of its own, of which the sums know nothing.
+  const told = of.filter((one) => isSummed(one) && !speaksOfDays(one));
+  for (const one of told) possible.intersect(find(asking, one));
+  const skillNumbers = skillNos(asking.sql, skillKeys);
+  const skills = { numbers: skillNumbers, strength, holders: countHolders(asking, skillNumbers) };
+  return setOf(asking.holdings, findByCredentials(asking, { of, skills }, possible));
+}
+
+function countHolders({ holdings }: Asking, numbers: readonly number[]): number {
+  return numbers
+    .flatMap((no) => holdings.withSkill(no, 'credible'))
+    .reduce((sum, { size }) => sum + size, 0);
+}
+
+/** Whether a person's sums tell who can have such a credential. */
+function isSummed(condition: CredentialCondition): boolean {
+  if (condition.kind === 'each' || condition.kind === 'either') return condition.of.every(isSummed);
+  return condition.kind !== 'level' && condition.kind !== 'freshness';
+}
+
+function speaksOfDays(condition: CredentialCondition): boolean {
+  if (condition.kind === 'each' || condition.kind === 'either')
+    return condition.of.some(speaksOfDays);
+  return ['since', 'before', 'between', 'within'].includes(condition.kind);
+}
+
+function findAll(asking: Asking, conditions: readonly Condition[]): RowSet {
+  const [first, ...others] = conditions;
+  if (first === undefined) return asking.holdings.everybody();
+  const found = find(asking, first);
+  for (const other of others) found.intersect(find(asking, other));
+  return found;
+}
+
+function findAny(asking: Asking, conditions: readonly Condition[]): RowSet {
+  const found = new RowSet(asking.holdings.highest);
+  for (const condition of conditions) found.unite(find(asking, condition));
+  return found;
+}
+
+// Only whose first day lies before the span and whose last lies behind it is looked up credential by credential.
+function issuedBetween({ sql, holdings }: Asking, since: number, before: number): RowSet {
+  const { found, unsure } = holdings.issuedBetween(since, before);
+  const within = sql.numbers(
+    `SELECT DISTINCT candidate_no
+       FROM json_each(?) AS asked JOIN credential ON candidate_no = asked.value
+      WHERE verdict <> 'rejected' AND superseded_by IS NULL
+        AND unixepoch(valid_from) / 86400 >= ? AND unixepoch(valid_from) / 86400 < ?`,
+    JSON.stringify(unsure),
+    since,
+    before,
+  );
+  for (const no of within) found.add(no);
+  return found;
+}
+
+function setOf(holdings: HoldingIndex, nos: readonly number[]): RowSet {
+  const found = new RowSet(holdings.highest);
+  for (const no of nos) found.add(no);
+  return found;
+}
+
+function withSkills(
+  { sql, holdings }: Asking,
+  keys: readonly string[],
+  strength: 'proven' | 'credible',
+): RowSet {
+  const found = new RowSet(holdings.highest);
+  for (const postings of skillNos(sql, keys).flatMap((no) => holdings.withSkill(no, strength))) {
+    postings.forEach((no) => found.add(no));
+  }
+  return found;
+}
+
+export function skillNos(sql: Sql, keys: readonly string[]): readonly number[] {
+  return sql.numbers(
+    'SELECT no FROM skill WHERE key IN (SELECT value FROM json_each(?))',
+    JSON.stringify(keys),
+  );
+}
+
+// An opening without musts is answered by nobody, as is one that is not there.
+function withOpening(asking: Asking, title: string, of: readonly CredentialCondition[]): RowSet {
+  const musts = asking.sql.all<{ readonly key: string }>(
+    `SELECT DISTINCT skill_key AS key FROM requirement
+      WHERE need = 'must' AND opening_no IN (SELECT no FROM opening WHERE lower(title) = lower(?))`,
+    title,
+  );
+  if (musts.length === 0) return new RowSet(asking.holdings.highest);
+  return findAll(
+    asking,
+    musts.map(({ key }): Condition =>
+      of.length === 0
+        ? { kind: 'proven', skillKeys: [key] }
+        : { kind: 'shown', skillKeys: [key], strength: 'proven', of },
+    ),
+  );
+}
+
+// A level that the employer maps is one row: who has it is asked anew each time.
+function onLevels(sql: Sql, levels: readonly Level[]): readonly number[] {
+  return sql.numbers(
+    `SELECT DISTINCT credential.candidate_no
+       FROM named_level
+      CROSS JOIN skill_claim AS claim ON claim.level_no = named_level.no
+      CROSS JOIN credential INDEXED BY credential_strength ON credential.no = claim.credential_no
+      WHERE named_level.level IN (SELECT value FROM json_each(?))
+        AND credential.standing > 0 AND credential.candidate_no IS NOT NULL`,
+    JSON.stringify(levels.map((level) => LEVELS.indexOf(level))),
+  );
+}
+
+function withIssuers({ sql, holdings }: Asking, issuers: readonly string[]): RowSet {
+  const found = new RowSet(holdings.highest);
+  for (const no of issuerNos(sql, issuers)) {
+    holdings.withIssuer(no).forEach((one) => found.add(one));
+  }
+  return found;
+}

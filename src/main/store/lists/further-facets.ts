@@ -1,0 +1,115 @@
+import type { CandidatePage, Facet } from '../../../shared/contract/views.ts';
+import { AGE_WORDS } from '../../../shared/messages/ui/candidates.ts';
+import { STAGE_WORDS } from '../../../shared/messages/ui/desk.ts';
+import { TRUST_WORDS } from '../../../shared/messages/words.ts';
+import { AGES } from '../../../shared/model/age.ts';
+import { STAGES } from '../../../shared/model/stage.ts';
+import type { Stage } from '../../../shared/model/stage.ts';
+import { ISSUER_TRUSTS } from '../../../shared/model/verdict.ts';
+import { agesAsOf } from './age.ts';
+import type { HoldingIndex } from './holding-index.ts';
+import type { RowSet } from './row-set.ts';
+import type { Sql } from '../sql.ts';
+import { traitBit } from './traits.ts';
+
+export type FurtherFacets = Pick<
+  CandidatePage['facets'],
+  'trusts' | 'ages' | 'openings' | 'stages' | 'tags'
+>;
+
+/** Among whom is counted: everybody, or those whom a query found in the index. */
+export interface Among {
+  readonly holdings: HoldingIndex;
+  readonly found: RowSet;
+}
+
+const TAG_LIMIT = 100;
+
+/** What the desk and the credentials say of those found, or of everybody where nobody is asked for. */
+export function furtherFacets(sql: Sql, today: string, among: Among | undefined): FurtherFacets {
+  return {
+    ...(among === undefined ? heldByAll(sql, today) : heldAmong(among, today)),
+    ...deskFacets(sql, among?.found),
+  };
+}
+
+type Held = Pick<FurtherFacets, 'trusts' | 'ages'>;
+
+// Until the index is read; one pass over as many rows as there are people.
+function heldByAll(sql: Sql, today: string): Held {
+  const rows = sql.all<{ traits: number; newest: number | null; people: number }>(
+    'SELECT traits, newest, COUNT(*) AS people FROM holding GROUP BY traits, newest',
+  );
+  return countHeld(today, (visit) => {
+    for (const { traits, newest, people } of rows) visit(traits, newest ?? undefined, people);
+  });
+}
+
+function heldAmong({ holdings, found }: Among, today: string): Held {
+  return countHeld(today, (visit) => {
+    found.forEach((no) => visit(holdings.traitsOf(no), holdings.newestOf(no), 1));
+  });
+}
+
+type Visit = (traits: number, newest: number | undefined, people: number) => void;
+
+function countHeld(today: string, forEach: (visit: Visit) => void): Held {
+  const ageOf = agesAsOf(today);
+  const ages = { year: 0, 'three-years': 0, older: 0, undated: 0 };
+  const trusts = { trusted: 0, known: 0, unknown: 0, blocked: 0 };
+  const bits = ISSUER_TRUSTS.map((trust) => [trust, traitBit(trust)] as const);
+  forEach((traits, newest, people) => {
+    ages[ageOf(newest)] += people;
+    for (const [trust, bit] of bits) if ((traits & bit) !== 0) trusts[trust] += people;
+  });
+  return {
+    ages: AGES.map((value) => ({ value, label: AGE_WORDS[value], count: ages[value] })),
+    trusts: ISSUER_TRUSTS.map((value) => ({
+      value,
+      label: TRUST_WORDS[value].label,
+      count: trusts[value],
+    })),
+  };
+}
+
+function deskFacets(
+  sql: Sql,
+  found: RowSet | undefined,
+): Pick<FurtherFacets, 'openings' | 'stages' | 'tags'> {
+  const isIn = ({ no }: { readonly no: number }) => found === undefined || found.has(no);
+  const shortlisted = sql
+    .all<{ no: number; openingId: string; title: string; stage: Stage }>(
+      `SELECT candidate_no AS no, opening.id AS openingId, title, stage
+         FROM candidate_stage JOIN opening ON opening.no = opening_no
+        ORDER BY lower(title), opening.id`,
+    )
+    .filter(isIn);
+  const tagged = sql
+    .all<{ no: number; tag: string }>(
+      'SELECT candidate_no AS no, tag FROM candidate_tag ORDER BY tag',
+    )
+    .filter(isIn);
+  const inStages = countPeople(
+    shortlisted.map(({ no, stage }) => ({ no, value: stage, label: STAGE_WORDS[stage] })),
+  );
+  return {
+    openings: countPeople(
+      shortlisted.map(({ no, openingId, title }) => ({ no, value: openingId, label: title })),
+    ),
+    stages: STAGES.flatMap((stage) => inStages.find(({ value }) => value === stage) ?? []),
+    tags: countPeople(tagged.map(({ no, tag }) => ({ no, value: tag, label: tag })))
+      .toSorted((left, right) => right.count - left.count)
+      .slice(0, TAG_LIMIT),
+  };
+}
+
+/** Each person once for each value; in the order in which the values come first. */
+function countPeople(
+  rows: readonly { readonly no: number; readonly value: string; readonly label: string }[],
+): Facet[] {
+  return [...Map.groupBy(rows, ({ value }) => value)].map(([value, own]) => ({
+    value,
+    label: own[0]?.label ?? value,
+    count: new Set(own.map(({ no }) => no)).size,
+  }));
+}

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { writeInSlices } from '../../../../src/main/engine/importing/write-in-slices.ts';
+
+/** A workspace that notes where its transactions begin and end. */
+function noting() {
+  const log: string[] = [];
+  return {
+    log,
+    async batch<Value>(work: () => Promise<Value>, parts?: 'apart' | 'none'): Promise<Value> {
+      log.push(parts === 'none' ? '(' : '[');
+      try {
+        return await work();
+      } finally {
+        log.push(parts === 'none' ? ')' : ']');
+      }
+    },
+  };
+}
+
+test('writes everything in order, the first in a transaction of its own', async () => {
+  const workspace = noting();
+  const slices: number[][] = [];
+  await writeInSlices(
+    workspace,
+    [1, 2, 3],
+    (item) => {
+      workspace.log.push(`${item}`);
+      return Promise.resolve(item * 10);
+    },
+    {
+      onSlice(done) {
+        slices.push([...done]);
+        return Promise.resolve(true);
+      },
+    },
+  );
+  expect(workspace.log.join('')).toBe('(1)(23)');
+  expect(slices).toEqual([[10], [20, 30]]);
+});
+
+test('a slice ends when its time is over, and others have a turn before the next', async () => {
+  const workspace = noting();
+  let isWaiting = true;
+  setImmediate(() => workspace.log.push('turn'));
+  await writeInSlices(workspace, [1, 2, 3], (item) => {
+    workspace.log.push(`${item}`);
+    const end = performance.now() + 16;
+    while (performance.now() < end) isWaiting = false;
+    return Promise.resolve();
+  });
+  expect(isWaiting).toBe(false);
+  expect(workspace.log.join('')).toBe('(1)turn(2)(3)');
+});
+
+test('ends where it is told to', async () => {
+  const workspace = noting();
+  const write = (item: number) => Promise.resolve(void workspace.log.push(`${item}`));
+  await writeInSlices(workspace, [1, 2, 3], write, { onSlice: () => Promise.resolve(false) });
+  expect(workspace.log.join('')).toBe('(1)');
+});
+
+test('writes the first with those after it where that is asked for', async () => {
+  const workspace = noting();
+  const write = (item: number) => Promise.resolve(void workspace.log.push(`${item}`));
+  await writeInSlices(workspace, [1, 2, 3], write, { isFirstAlone: false });
+  expect(workspace.log.join('')).toBe('(123)');
+});
+
+describe('where a slice fails', () => {
+  const write = (log: string[]) => (item: number) => {
+    log.push(`${item}`);
+    return item === 3 ? Promise.reject(new Error('three')) : Promise.resolve(item);
+  };
+
+  test('all of it ends with that', async () => {
+    const workspace = noting();
+    const written = writeInSlices(workspace, [1, 2, 3, 4], write(workspace.log));
+    await expect(written).rejects.toThrow('three');
+    expect(workspace.log.join('')).toBe('(1)(23)');
+  });
+
+  test('it is taken back and written again, and so are those to come, where that can be done', async () => {
+    const workspace = noting();
+    const done: unknown[] = [];
+    let isDue = false;
+    const apart = {
+      isDue: () => isDue,
+      onTakenBack() {
+        isDue = true;
+        workspace.log.push('back');
+        return Promise.resolve();
+      },
+      write: (item: number) => write(workspace.log)(item).catch(() => 'not three'),
+    };
+    const onSlice = (some: readonly unknown[]) => {
+      done.push(...some);
+      return Promise.resolve(true);
+    };
+    const options = { apart, onSlice };
+    await writeInSlices<number, unknown>(workspace, [1, 2, 3, 4], write(workspace.log), options);
+    expect(workspace.log.join('')).toBe('(1)(23)back[234]');
+    expect(done).toEqual([1, 2, 'not three', 4]);
+    await writeInSlices<number, unknown>(workspace, [5, 6], write(workspace.log), options);
+    expect(workspace.log.join('')).toBe('(1)(23)back[234][5][6]');
+  });
+});
