@@ -100,7 +100,10 @@ describe('adverse impact', () => {
 
 describe('what finds, orders and reports people', () => {
   const SRC = join(import.meta.dirname, '../../../src/main');
-  const ALLOWED = [/^adverse-impact\//u, /^store\/(?:people\/group-answers|migrations\/0024-groups)\.ts$/u];
+  const ALLOWED = [
+    /^adverse-impact\//u,
+    /^store\/(?:people\/group-answers|migrations\/0024-groups)\.ts$/u,
+  ];
 
   function filesUnder(folder: string): readonly string[] {
     return readdirSync(join(SRC, folder)).flatMap((name) => {

@@ -10,8 +10,8 @@ import type { Result } from '../../../shared/lib/result.ts';
 /** Open Badges' largest schema is 110 KB. */
 const LIMIT_CHARACTERS = 256 * 1024;
 
-/** For compiling and validating together; Open Badges' own take a tenth of it. */
-const TIMEOUT_MS = 2000;
+/** For compiling and validating together; Open Badges' own take a twentieth of it, and more where others want the processor. */
+const TIMEOUT_MS = 4000;
 
 const DRAFTS = {
   'http://json-schema.org/draft-07/schema': Ajv,
