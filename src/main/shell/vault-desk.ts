@@ -62,6 +62,8 @@ interface State {
   key: Uint8Array | undefined;
   /** Why there is no engine although there is a key, or none is needed. */
   error: AppError | undefined;
+  /** Settles once what is being done with the file is over; till then nothing has it open. */
+  task: Promise<void> | undefined;
 }
 
 const DONE = { ok: true, value: { done: true } } as const;
@@ -72,7 +74,7 @@ const DONE = { ok: true, value: { done: true } } as const;
  */
 export async function openVaultDesk(options: VaultDeskOptions): Promise<VaultDesk> {
   const { file, keychain } = options;
-  const state: State = { engine: undefined, key: undefined, error: undefined };
+  const state: State = { engine: undefined, key: undefined, error: undefined, task: undefined };
   const found = findKey(file, keychain);
   if (found.state === 'open') state.key = found.key;
   // A new workspace is encrypted where there is somewhere to keep its key.
@@ -80,9 +82,12 @@ export async function openVaultDesk(options: VaultDeskOptions): Promise<VaultDes
   if (found.state !== 'locked' && found.state !== 'keyless') await startEngine(options, state);
   const handlers = createHandlers(options, state);
   return {
-    dispatch(call, input) {
+    async dispatch(call, input) {
+      // Whoever asks meanwhile would be told that the workspace is locked, and the window would show that.
+      // oxlint-disable-next-line no-await-in-loop -- another may have begun meanwhile
+      while (state.task !== undefined) await state.task;
       if (isVaultCall(call)) return answer(handlers, call, input);
-      return state.engine?.dispatch(call, input) ?? Promise.resolve(err({ code: 'locked' }));
+      return (await state.engine?.dispatch(call, input)) ?? err({ code: 'locked' });
     },
     close: async () => state.engine?.close(),
   };
@@ -215,14 +220,22 @@ async function whileClosed<Task extends Exclude<VaultTask, { readonly name: 'try
   state: State,
   task: Task,
 ) {
-  await state.engine?.close();
-  state.engine = undefined;
+  // Nothing may come between having waited and being the one for whom others wait.
+  // oxlint-disable-next-line no-await-in-loop -- another may have begun meanwhile
+  while (state.task !== undefined) await state.task;
+  const over = Promise.withResolvers<void>();
+  state.task = over.promise;
   try {
+    await state.engine?.close();
+    state.engine = undefined;
     const result = await doAside(options.threadEntry, task);
     if (result.ok && task.name === 'seal') state.key = task.key;
     return result;
   } finally {
-    await startEngine(options, state);
+    await startEngine(options, state).finally(() => {
+      state.task = undefined;
+      over.resolve();
+    });
     options.onChanged();
   }
 }

@@ -8,11 +8,10 @@ import { Modal } from '../../components/modal.tsx';
 import { useCall, useCommand } from '../../lib/client.ts';
 import { notify } from '../../lib/notices.ts';
 import styles from './listing.module.css';
-import { RepairDialog } from './repair-dialog.tsx';
 import { Section } from './section.tsx';
 
 /** Copies of the workspace: those beside it, and what makes and restores one. */
-export function Backups() {
+export function Backups({ onRepair }: { readonly onRepair: () => void }) {
   const vault = useCall('vault.get', {});
   const backUp = useCommand('vault.backUp');
   const restore = useCommand('vault.restore');
@@ -25,7 +24,6 @@ export function Backups() {
       },
     );
   const busy = backUp.isPending ? DATA.backingUp : undefined;
-  const [isRepairing, setRepairing] = useState(false);
   const restoring = restore.isPending ? DATA.restoring : undefined;
   return (
     <Section address="backups" title={DATA.backups} hint={DATA.backupsHint}>
@@ -53,11 +51,10 @@ export function Backups() {
           >
             {DATA.restoreOther}
           </Button>
-          <Button icon={Wrench} onClick={() => setRepairing(true)}>
+          <Button icon={Wrench} onClick={onRepair}>
             {DATA.repair}
           </Button>
         </div>
-        {isRepairing ? <RepairDialog onClose={() => setRepairing(false)} /> : undefined}
       </div>
     </Section>
   );

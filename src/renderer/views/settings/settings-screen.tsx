@@ -1,4 +1,5 @@
 import { RefreshCw } from 'lucide-react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { WorkspaceView } from '../../../shared/contract/views.ts';
 import { LANGUAGE_NAMES } from '../../../shared/messages/language.ts';
@@ -29,6 +30,7 @@ import { Levels } from './levels.tsx';
 import { Mappings } from './mappings.tsx';
 import { Notifications } from './notifications.tsx';
 import { Network } from './network.tsx';
+import { RepairDialog } from './repair-dialog.tsx';
 import { Retention } from './retention.tsx';
 import { Identity } from './identity.tsx';
 import { Section } from './section.tsx';
@@ -39,6 +41,9 @@ import { Stacks } from './stacks.tsx';
 /** Network, accepted certificates, skills, what is shown in part, looks, and where everything is kept. */
 export function SettingsScreen() {
   const workspace = useCall('workspace.get', {});
+  // Held here: once the workspace can be read again another page stands around what says what is lost.
+  const [isRepairing, setRepairing] = useState(false);
+  const backups = <Backups onRepair={() => setRepairing(true)} />;
   return (
     <>
       <PageHeader title={SETTINGS.title} />
@@ -46,7 +51,7 @@ export function SettingsScreen() {
         <div className={styles.scroller}>
           <Failure error={workspace.error} onRetry={() => void workspace.refetch()} />
           <div className={styles.page}>
-            <Backups />
+            {backups}
             <Incidents />
           </div>
         </div>
@@ -68,7 +73,7 @@ export function SettingsScreen() {
             <Freshness />
             <Stacks />
             <Encryption />
-            <Backups />
+            {backups}
             <Retention />
             <Identity />
             <AuditTrail />
@@ -77,6 +82,7 @@ export function SettingsScreen() {
           </Indexed>
         </div>
       )}
+      {isRepairing ? <RepairDialog onClose={() => setRepairing(false)} /> : undefined}
     </>
   );
 }
