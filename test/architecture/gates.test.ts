@@ -107,13 +107,17 @@ const FOREIGN_ENVIRONMENTS = [
   ['the window has no Node', 'src/renderer', 'export const planted = process.pid;\n', 'process'],
 ] as const;
 
+type Seed = readonly [title: string, folder: string, content: string, ...unknown[]];
+
+/** Each in a file of its own, which is called by its title. */
+function fromSeeds(seeds: readonly Seed[]): readonly Planted[] {
+  return seeds.map(([title, folder, content]) => ({ path: pathOf(title, folder), content }));
+}
+
 /** Builds the folders with what is planted in them, once. */
-function buildPlanted(
-  all: readonly (readonly [title: string, folder: string, content: string, ...unknown[]])[],
-): Outcome {
-  const planted = all.map(([title, folder, content]) => ({ path: pathOf(title, folder), content }));
-  const folders = new Set(all.map(([, folder]) => folder));
-  return plant(planted, () => runGate('tsc', '-b', ...folders));
+function buildPlanted(seeds: readonly Seed[]): Outcome {
+  const folders = new Set(seeds.map(([, folder]) => folder));
+  return plant(fromSeeds(seeds), () => runGate('tsc', '-b', ...folders));
 }
 
 describe('a layer cannot import a later one, not even for a type', () => {
@@ -233,10 +237,7 @@ const UNTIDY = [
 ] as const;
 
 describe('lint refuses', () => {
-  const planted = UNTIDY.map(([title, folder, content]) => ({
-    path: pathOf(title, folder),
-    content,
-  }));
+  const planted = fromSeeds(UNTIDY);
   const partner = {
     path: 'src/shared/planted-partner.ts',
     content:

@@ -136,10 +136,8 @@ export async function openEngine(options: EngineOptions): Promise<Result<Engine,
     doubles.wake();
     context.previews.forget();
   });
-  const context: EngineContext = {
-    ...createContext({ ...options, emit }, workspace, blind, mapper),
-    erasedAtStart: erasedBy(followed),
-  };
+  const erasedAtStart = erasedBy(followed);
+  const context = createContext({ ...options, emit, erasedAtStart }, workspace, blind, mapper);
   const isImporting = () => context.importer.isRunning();
   const doubles = createDoubleFinder(workspace, isImporting, emit, recordIncident);
   doubles.wake();
@@ -171,11 +169,11 @@ function erasedBy(followed: Followed | undefined): ErasedPeople | undefined {
 }
 
 function createContext(
-  options: EngineOptions,
+  options: EngineOptions & Pick<EngineContext, 'erasedAtStart'>,
   workspace: Workspace,
   blind: BlindService,
   mapper: LazyMapper,
-): Omit<EngineContext, 'erasedAtStart'> {
+): EngineContext {
   const { samplesDirectory, clock, verifier, readerEntry, emit } = options;
   const network = options.network ?? createNetworkSource({ clock });
   const web = logRequests(network, workspace.requests, clock);
@@ -202,6 +200,7 @@ function createContext(
   return {
     ...reports,
     blind,
+    erasedAtStart: options.erasedAtStart,
     samplesDirectory,
     withReportVerifier: lendReportVerifier(options),
     network: web,

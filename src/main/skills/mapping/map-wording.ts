@@ -14,7 +14,7 @@ import { spellingOf } from '../../../shared/model/spelling.ts';
 import { CODED_FRAMEWORKS } from '../../../shared/model/vocabulary.ts';
 import type { NameFit, VocabularySkill } from '../../../shared/model/vocabulary.ts';
 import { findSkill } from '../vocabulary/vocabulary.ts';
-import type { SkillVocabulary } from '../vocabulary/vocabulary.ts';
+import type { FoundSkill, SkillVocabulary } from '../vocabulary/vocabulary.ts';
 
 /** To be raised when the rules below change, so that workspaces are mapped again. */
 const RULES = 3;
@@ -30,7 +30,8 @@ export function createSkillMapper(vocabulary: SkillVocabulary): SkillMapper {
   return {
     version: versionOf(vocabulary),
     canonicalName: (name) => findSkill(vocabulary, name)?.skill.name ?? name,
-    respell: (name, knowledge) => spelled(rules, name, normaliseSkillName(name), knowledge)?.name,
+    respell: (name, knowledge) =>
+      spelled(findSkill(vocabulary, name), normaliseSkillName(name), knowledge)?.name,
     map(wording, knowledge) {
       const key = normaliseSkillName(wording.name);
       const reached =
@@ -173,15 +174,14 @@ const HOWS = {
 } as const satisfies Record<NameFit, MappingHow>;
 
 function named(
-  rules: Rules,
+  { vocabulary }: Rules,
   name: string,
   key: string,
   knowledge: SkillKnowledge,
 ): ReachedSkill | undefined {
-  const { vocabulary } = rules;
-  const respelled = spelled(rules, name, key, knowledge);
-  if (respelled !== undefined) return respelled;
   const found = findSkill(vocabulary, name);
+  const respelled = spelled(found, key, knowledge);
+  if (respelled !== undefined) return respelled;
   if (found !== undefined) return bare(found.skill.name, HOWS[found.how]);
   const known = knowledge.findByName(key);
   if (known === undefined) return undefined;
@@ -189,14 +189,16 @@ function named(
   return own === undefined ? { ...pickSkill(known), how: 'synonym' } : bare(own.name, 'synonym');
 }
 
-/** The skill of which this is the own name, and not as that is written. */
+/**
+ * The skill of which this is the own name, and not as that is written.
+ *
+ * @param found What the vocabulary has for the name.
+ */
 function spelled(
-  { vocabulary }: Rules,
-  name: string,
+  found: FoundSkill | undefined,
   key: string,
   knowledge: SkillKnowledge,
 ): ReachedSkill | undefined {
-  const found = findSkill(vocabulary, name);
   if (found?.how === 'name') return undefined;
   if (found?.how === 'spelling') return bare(found.skill.name, 'spelling');
   const known = knowledge.findBySpelling(spellingOf(key));

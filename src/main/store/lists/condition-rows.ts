@@ -52,9 +52,9 @@ function find(asking: Asking, condition: Condition): RowSet {
     case 'proven':
       return withSkills(asking, condition.skillKeys, 'proven');
     case 'name':
-      return setOf(holdings, findInNames(sql, condition.words));
+      return new RowSet(holdings.highest, findInNames(sql, condition.words));
     case 'email':
-      return setOf(holdings, findInEmails(sql, condition.words));
+      return new RowSet(holdings.highest, findInEmails(sql, condition.words));
     case 'opening':
       return withOpening(asking, condition.title, condition.of);
     case 'shown':
@@ -67,7 +67,7 @@ function find(asking: Asking, condition: Condition): RowSet {
     case 'issuer':
       return withIssuers(asking, [condition.issuer]);
     case 'level':
-      return setOf(holdings, onLevels(sql, condition.levels));
+      return new RowSet(holdings.highest, onLevels(sql, condition.levels));
     case 'verdict':
       return holdings.withVerdicts([condition.value]);
     case 'trust':
@@ -99,7 +99,7 @@ function findJoined(
   const possible = holdings.everybody();
   const told = condition.of.filter((one) => isSummed(one) || one.kind === 'freshness');
   for (const one of told) possible.intersect(find(asking, one));
-  return setOf(holdings, findByCredentials(asking, { of: condition.of }, possible));
+  return new RowSet(holdings.highest, findByCredentials(asking, { of: condition.of }, possible));
 }
 
 /**
@@ -128,7 +128,7 @@ function shownBy(
   for (const one of told) possible.intersect(find(asking, one));
   const skillNumbers = skillNos(asking.sql, skillKeys);
   const skills = { numbers: skillNumbers, strength, holders: countHolders(asking, skillNumbers) };
-  return setOf(asking.holdings, findByCredentials(asking, { of, skills }, possible));
+  return new RowSet(asking.holdings.highest, findByCredentials(asking, { of, skills }, possible));
 }
 
 function countHolders({ holdings }: Asking, numbers: readonly number[]): number {
@@ -176,12 +176,6 @@ function issuedBetween({ sql, holdings }: Asking, since: number, before: number)
     before,
   );
   for (const no of within) found.add(no);
-  return found;
-}
-
-function setOf(holdings: HoldingIndex, nos: readonly number[]): RowSet {
-  const found = new RowSet(holdings.highest);
-  for (const no of nos) found.add(no);
   return found;
 }
 

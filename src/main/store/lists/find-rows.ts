@@ -32,19 +32,13 @@ export function findRows(
     ...(trusts.length > 0 ? [() => holdings.withAnyTrait(trusts)] : []),
     ...(ages.length > 0 ? [() => holdings.whereNewest((day) => ages.includes(ageOf(day)))] : []),
     ...(openings.length + stages.length > 0
-      ? [() => rowsOf(holdings, shortlisted(sql, openings, stages))]
+      ? [() => new RowSet(holdings.highest, shortlisted(sql, openings, stages))]
       : []),
-    ...(tags.length > 0 ? [() => rowsOf(holdings, tagged(sql, tags))] : []),
+    ...(tags.length > 0 ? [() => new RowSet(holdings.highest, tagged(sql, tags))] : []),
   ];
   const [first, ...others] = conditions.map((answer) => answer());
   const found = first ?? new RowSet(0);
   for (const other of others) found.intersect(other);
-  return found;
-}
-
-function rowsOf(holdings: HoldingIndex, nos: readonly number[]): RowSet {
-  const found = new RowSet(holdings.highest);
-  for (const no of nos) found.add(no);
   return found;
 }
 

@@ -2,9 +2,13 @@
 export class RowSet {
   readonly #words: Uint32Array;
 
-  /** @param highest The highest number that it can hold. */
-  constructor(highest: number) {
+  /**
+   * @param highest The highest number that it can hold.
+   * @param nos What is in it to begin with.
+   */
+  constructor(highest: number, nos: readonly number[] = []) {
     this.#words = new Uint32Array((highest >>> 5) + 1);
+    for (const no of nos) this.add(no);
   }
 
   add(no: number): void {

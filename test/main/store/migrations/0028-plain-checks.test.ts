@@ -1,53 +1,35 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import BetterSqlite3 from 'better-sqlite3';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { migrate, MIGRATIONS } from '../../../../src/main/store/migrations/index.ts';
-import { createSql } from '../../../../src/main/store/sql.ts';
-import { writeOldWorkspace } from './old-workspace.ts';
+import type { Sql } from '../../../../src/main/store/sql.ts';
+import { openOldWorkspace } from './open-old-workspace.ts';
 
-function openOld() {
-  const folder = mkdtempSync(join(tmpdir(), 'checks-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  const path = join(folder, 'a.touchstone');
-  writeOldWorkspace(path);
-  const open = () => {
-    const database = new BetterSqlite3(path);
-    onTestFinished(() => void database.close());
-    const sql = createSql(database);
-    return { database, sql, declarations: () => declarationsOf(database) };
-  };
-  return { ...open(), openOther: open };
-}
-
-function declarationsOf(database: BetterSqlite3.Database): string {
-  const texts = database.prepare("SELECT sql FROM sqlite_schema WHERE type = 'table'").pluck();
-  return texts.all().join(';\n');
+function declarationsOf(sql: Sql): string {
+  const tables = sql.all<{ sql: string }>("SELECT sql FROM sqlite_schema WHERE type = 'table'");
+  return tables.map((table) => table.sql).join(';\n');
 }
 
 const LONG_LIST = /CHECK \(\w+ IN \([^()]*,[^()]*,[^()]*\)\)/u;
 
 test('no check makes a table for each row, and other connections see it at once', () => {
-  const { sql, declarations, openOther } = openOld();
+  const { sql, openOther } = openOldWorkspace();
   migrate(sql, MIGRATIONS.slice(0, 27));
-  expect(declarations()).toMatch(LONG_LIST);
+  expect(declarationsOf(sql)).toMatch(LONG_LIST);
   const other = openOther();
-  other.sql.get('SELECT no FROM credential');
+  other.get('SELECT no FROM credential');
   migrate(sql);
-  expect(declarations()).not.toMatch(LONG_LIST);
-  expect(declarations()).toContain('CHECK (stated IN (0, 1))');
-  expect(declarations()).toContain('CHECK (standing IN (0, 1) OR standing IN (2))');
+  expect(declarationsOf(sql)).not.toMatch(LONG_LIST);
+  expect(declarationsOf(sql)).toContain('CHECK (stated IN (0, 1))');
+  expect(declarationsOf(sql)).toContain('CHECK (standing IN (0, 1) OR standing IN (2))');
   // EXPLAIN alone does not look whether the tables are as they were.
-  other.sql.get('SELECT no FROM credential');
-  const plan = other.sql.all<{ opcode: string }>(
+  other.get('SELECT no FROM credential');
+  const plan = other.all<{ opcode: string }>(
     "EXPLAIN INSERT INTO skill_claim (credential_no, skill_no, wording_no, source, stated) VALUES (1, 1, 1, 'tag', 0)",
   );
   expect(plan.map(({ opcode }) => opcode)).not.toContain('OpenEphemeral');
 });
 
 test('each value that could stand in a column still can, and no other', () => {
-  const { sql, database } = openOld();
+  const { sql } = openOldWorkspace();
   const set = (column: string, value: string | number | null) => {
     sql.run(`UPDATE credential SET ${column} = ? WHERE no = 1`, value);
   };
@@ -64,6 +46,6 @@ test('each value that could stand in a column still can, and no other', () => {
     expect(() => set(column, 'none')).toThrow(/constraint|store/u);
     expect(() => set(column, 3)).toThrow(/constraint|store/u);
   }
-  expect(database.pragma('integrity_check', { simple: true })).toBe('ok');
+  expect(sql.all('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
   expect(() => sql.execute("UPDATE sqlite_schema SET sql = ''")).toThrow('may not be modified');
 });

@@ -1,22 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import BetterSqlite3 from 'better-sqlite3';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { migrate, MIGRATIONS } from '../../../../src/main/store/migrations/index.ts';
 import { createSkillKnowledge } from '../../../../src/main/store/known-skills/skill-knowledge.ts';
-import { createSql } from '../../../../src/main/store/sql.ts';
 import { spellingOf } from '../../../../src/shared/model/spelling.ts';
-import { writeOldWorkspace } from './old-workspace.ts';
+import { openOldWorkspace } from './open-old-workspace.ts';
 
 test('the skills of frameworks that were imported before are found in another spelling', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'spellings-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  const path = join(folder, 'a.touchstone');
-  writeOldWorkspace(path);
-  const database = new BetterSqlite3(path);
-  onTestFinished(() => void database.close());
-  const sql = createSql(database);
+  const { sql } = openOldWorkspace();
   migrate(sql, MIGRATIONS.slice(0, 28));
   sql.execute(`
     INSERT INTO framework (no, id, kind, name, file, skills, matches, added_at)
