@@ -209,6 +209,7 @@ function createContext(
     emit,
     previews: createPreviews(reports, () => openDrawer(options)),
     importer: createImporter(newId, emitProgress('imports.progressed', emit, clock)),
+    prepareVerifier: () => verifier.prepare(),
     openReader: readerEntry && (() => readAside(readerEntry)),
     prepareMapper,
     rechecker: createRechecker(newId, emitProgress('rechecks.progressed', emit, clock)),

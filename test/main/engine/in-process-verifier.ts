@@ -16,6 +16,7 @@ export function createInProcessVerifier(): VerifierProcess {
       return read.ok ? read.value : { fault: read.error };
     },
     cover: (document) => coverDocument(document),
+    prepare: () => undefined,
     close: () => undefined,
   };
 }

@@ -51,6 +51,8 @@ export interface EngineContext {
   readonly previews: Previews;
   readonly importer: Importer;
   readonly openReader: ImportServices['openReader'];
+  /** Has the verifier started before anything is to be verified. */
+  readonly prepareVerifier: () => void;
   /** Has the vocabulary of skills read before anybody asks for it. */
   readonly prepareMapper: () => Promise<void>;
   readonly rechecker: Rechecker;

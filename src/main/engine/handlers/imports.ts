@@ -49,15 +49,17 @@ export function importHandlers(context: EngineContext): HandlersOf<'imports'> {
 
 /** @returns Its id; it runs in the background. */
 export function startImport(
-  { importer, openReader, prepareMapper, workspace, clock, judgeIssuers, resumes }: EngineContext,
+  context: EngineContext,
   order: Parameters<EngineContext['importer']['start']>[0],
   verify: VerifyDocument<AnyDocument>,
 ): Result<{ importId: string }, AppError> {
+  const { importer, openReader, workspace, clock, judgeIssuers, resumes } = context;
   const judging = { verify, judgeIssuers };
   const services = { workspace, clock, ...judging, resumes, recordIncident, openReader };
   const started = importer.start(order, services);
   // While the first files are read; what fails here is told by whoever asks next.
-  prepareMapper().catch(() => undefined);
+  context.prepareVerifier();
+  context.prepareMapper().catch(() => undefined);
   return started.ok ? ok({ importId: started.value }) : started;
 }
 

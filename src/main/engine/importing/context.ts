@@ -3,6 +3,7 @@ import type { Workspace } from '../../store/index.ts';
 import type { Instant } from '../../../shared/lib/instant.ts';
 import type { KnownIdentity } from '../../../shared/model/credential.ts';
 import type { RecordIncident } from '../dispatch.ts';
+import type { Checkpoints } from './checkpoints.ts';
 import type { AnyDocument, VerifyDocument } from './examine.ts';
 import type { JudgeIssuers } from '../judging/judge-issuers.ts';
 import type { ResumeServices } from '../resumes.ts';
@@ -24,6 +25,7 @@ export interface ImportServices {
 export interface ImportRun extends ImportServices {
   readonly importId: string;
   readonly reader: FileReader;
+  readonly checkpoints: Checkpoints;
   /** Read anew where what it had learned was taken back. */
   directory: GrowingIdentityDirectory;
   /** Whether writing a slice has failed: from then on files are written so that each can fail for itself. */

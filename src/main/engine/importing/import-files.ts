@@ -65,6 +65,7 @@ export async function importFiles(
   if (!opened.ok) return err(`${opened.error.file}: ${opened.error.reason}`);
   const workspace = opened.value;
   const verifier = startVerifier({ spawn: (threads) => forkChannel(verifierEntry, threads) });
+  verifier.prepare();
   try {
     await mapSkillsAgain(workspace);
     const kept = { cache: workspace.documents, log: workspace.requests };

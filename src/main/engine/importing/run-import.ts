@@ -20,6 +20,7 @@ import type { Prepared } from './prepare-file.ts';
 import { placeResume } from './resumes.ts';
 import type { FoundResume } from './resumes.ts';
 import type { ImportRun, ImportServices } from './context.ts';
+import { createCheckpoints } from './checkpoints.ts';
 import { openDirectory } from './open-directory.ts';
 import { createProgress, createThrottle, viewEnded, viewRunning } from './progress.ts';
 import type { Progress } from './progress.ts';
@@ -89,13 +90,13 @@ export async function runImport(
 ): Promise<ImportView> {
   const endTurn = await waitForTurn(order, services, hooks);
   if (endTurn === undefined) return viewGivenUp(order, services);
-  const endCheckpoints = services.workspace.checkpointAside();
+  const checkpoints = createCheckpoints(services.workspace);
   const reader = services.openReader?.() ?? READ_HERE;
   try {
-    return await importAll(order, { ...services, reader }, hooks);
+    return await importAll(order, { ...services, reader, checkpoints }, hooks);
   } finally {
     reader.close();
-    await endCheckpoints();
+    await checkpoints.end();
     endTurn();
   }
 }
@@ -129,7 +130,7 @@ function viewGivenUp({ importId }: ImportOrder, { clock }: ImportServices): Impo
 
 async function importAll(
   order: ImportOrder,
-  services: ImportServices & Pick<ImportRun, 'reader'>,
+  services: ImportServices & Pick<ImportRun, 'reader' | 'checkpoints'>,
   hooks: ImportHooks,
 ): Promise<ImportView> {
   const { workspace, clock } = services;
@@ -243,6 +244,7 @@ async function takeIn(
     if (hooks.isCancelled()) return waiting;
     // Whoever ends the import at once is heard after its first file.
     const isFirstAlone = progress.done === 0;
+    if (progress.done >= FILES_AT_ONCE) run.checkpoints.begin();
     const commit = (one: Prepared) => write(run, one);
     await writeInSlices(run.workspace, group, commit, { onSlice: tell, isFirstAlone, apart });
     waiting.push(...group.flatMap(resumesOf));

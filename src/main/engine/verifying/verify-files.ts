@@ -65,6 +65,7 @@ export async function* verifyFiles(
   const { source, book, clock, at, verifierEntry, explain = false } = options;
   const found = collectFiles(paths, LIMITS);
   const verifier = startVerifier({ spawn: (threads) => forkChannel(verifierEntry, threads) });
+  verifier.prepare();
   try {
     const documents = () => Promise.resolve(source);
     const certificates = () => Promise.resolve(options.certificates);

@@ -36,6 +36,8 @@ export interface VerifierProcess extends Verifier {
   readPicture(bytes: Uint8Array): Promise<PictureAnswer>;
   /** Works out what the signature on a credential covers. Never rejects. */
   cover(document: CredentialDocument): Promise<CoverAnswer>;
+  /** Starts the process now, where it does not run: what is asked for soon need not wait for that. */
+  prepare(): void;
 }
 
 export interface VerifierOptions {
@@ -73,6 +75,7 @@ export function startVerifier(options: VerifierOptions): VerifierProcess {
     readPicture: (bytes) => state.answer({ picture: bytes }) as Promise<PictureAnswer>,
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
     cover: (document) => state.answer({ cover: document }) as Promise<CoverAnswer>,
+    prepare: () => state.prepare(),
     close: () => state.close(),
   };
 }
@@ -105,6 +108,10 @@ class VerifierState {
       this.#waiting.push({ id, request, settle, deaths: 0 });
       this.#sendSoon();
     });
+  }
+
+  prepare(): void {
+    if (!this.#isClosed && this.#lanes.length === 0) this.#freest();
   }
 
   close(): void {

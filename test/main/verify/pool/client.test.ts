@@ -147,6 +147,22 @@ describe('startVerifier', () => {
     expect(channels).toEqual([]);
   });
 
+  test('starts one thread beforehand when told, which takes the first request', async () => {
+    const { channels, spawn } = heldProcess();
+    verifier = startVerifier({ spawn, threads: 2 });
+    verifier.prepare();
+    verifier.prepare();
+    expect(channels).toHaveLength(1);
+    expect(channels[0]?.started).toHaveLength(1);
+    ask(verifier, 1);
+    await turn();
+    expect(channels[0]?.started).toHaveLength(1);
+    expect(idsOf(channels[0], 0)).toEqual([1]);
+    verifier.close();
+    verifier.prepare();
+    expect(channels).toHaveLength(1);
+  });
+
   test('starts a thread for the first request, and another only when that one is at work', async () => {
     const { channels, spawn } = heldProcess();
     verifier = startVerifier({ spawn, threads: 3, timeLimitMs: 1234 });
@@ -174,15 +190,15 @@ describe('startVerifier', () => {
     ]);
   });
 
-  test('sends thirty-two ahead for each thread, and the next when one is answered', async () => {
+  test('sends 128 ahead for each thread, and the next when one is answered', async () => {
     const { channels, spawn } = heldProcess();
     verifier = startVerifier({ spawn, threads: 2 });
-    ask(verifier, 65);
+    ask(verifier, 257);
     await turn();
-    expect(idsOf(channels[0]).toSorted(byNumber)).toEqual(upTo(64));
+    expect(idsOf(channels[0]).toSorted(byNumber)).toEqual(upTo(256));
     channels[0]?.reply(2);
     await turn();
-    expect(channels[0]?.got.at(-1)).toMatchObject({ thread: 1, items: [{ id: 65 }] });
+    expect(channels[0]?.got.at(-1)).toMatchObject({ thread: 1, items: [{ id: 257 }] });
   });
 
   test('tries what was in flight one at a time, before all else', async () => {
