@@ -14,6 +14,8 @@ export interface ModalProps {
   readonly unavailable?: string | undefined;
   /** Whether what it does cannot be undone. */
   readonly isDangerous?: boolean;
+  /** Whether there is nothing to call off: it is read, and closed. */
+  readonly isNotice?: boolean;
   /** What the form is about, shown beside it in a window that is as large as it can be. */
   readonly beside?: ReactNode;
   readonly children: ReactNode;
@@ -43,7 +45,9 @@ export function Modal(props: ModalProps) {
               <div className={styles.beside}>{props.beside}</div>
             )}
             <div className={styles.actions}>
-              <Button onClick={props.onClose}>{COMMON.cancel}</Button>
+              {props.isNotice === true ? undefined : (
+                <Button onClick={props.onClose}>{COMMON.cancel}</Button>
+              )}
               <Button
                 type="submit"
                 variant={props.isDangerous === true ? 'danger' : 'primary'}

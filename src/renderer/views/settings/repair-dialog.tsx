@@ -12,6 +12,7 @@ export function RepairDialog({ onClose }: { readonly onClose: () => void }) {
       <Modal
         title={UNLOCK.recoveredTitle}
         submitLabel={UNLOCK.close}
+        isNotice
         onClose={onClose}
         onSubmit={onClose}
       >

@@ -75,6 +75,20 @@ test('a back-up is restored only after it was asked whether', async () => {
   expect(inputsOf(fake, 'vault.restore')).toEqual([{ file: backups[0]?.file }]);
 });
 
+test('a repair is asked about first; what it lost is read and closed, with nothing to call off', async () => {
+  const fake = openWindow({ people: 2 }, '#/settings');
+  fireEvent.click(await screen.findByRole('button', { name: 'Repair…' }));
+  const question = within(await screen.findByRole('dialog'));
+  expect(question.getByRole('button', { name: 'Cancel' })).toBeDefined();
+  expect(inputsOf(fake, 'vault.recover')).toEqual([]);
+  fireEvent.click(question.getByRole('button', { name: 'Repair' }));
+  const told = within(await screen.findByRole('dialog', { name: 'The workspace was recovered' }));
+  expect(told.getByText(/Amara Okafor/u)).toBeDefined();
+  expect(told.queryByRole('button', { name: 'Cancel' })).toBeNull();
+  fireEvent.click(told.getByRole('button', { name: 'Close' }));
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
 test('a rule is followed only after everybody whom it would delete was shown', async () => {
   const fake = openWindow({ people: 3 }, '#/settings');
   const region = await screen.findByRole('region', { name: 'Retention' });
