@@ -20,7 +20,8 @@ export async function compareCandidates(
 ): Promise<Comparison> {
   const candidates = await source.getRows([...new Set(candidateIds)]);
   const ids = candidates.map((candidate) => candidate.id);
-  const evidence = await source.listEvidence(ids);
+  const all = await source.listEvidence(ids);
+  const evidence = all.filter((one) => !one.isRespelled);
   const rows = [...Map.groupBy(evidence, (one) => one.key).values()]
     .filter((own) => own.some((one) => one.mapping.state !== 'inferred'))
     .flatMap((own) => rowOf(own, ids))

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { rankCandidates, searchCandidates } from '../../../src/main/screening/index.ts';
+import {
+  compareCandidates,
+  rankCandidates,
+  searchCandidates,
+} from '../../../src/main/screening/index.ts';
 import type { Workspace } from '../../../src/main/store/index.ts';
 import { ALL, ESCO, frameworkOf, holding, peopleWith, provenOf, skillOf } from './mapped.ts';
 import { claim } from './samples.ts';
@@ -51,6 +55,27 @@ describe('an alignment by the skill’s name in another spelling', () => {
     const asked = { ...ALL, skills: ['data visualisation'] };
     const { facets } = await workspace.screening.findCandidates(asked);
     expect(facets.skills.map(({ value }) => value)).toContain('data visualisation');
+  });
+
+  test('is one skill in the list, on a person’s page and in a comparison', async () => {
+    const workspace = await peopleWith(people);
+    const { rows } = await workspace.screening.findCandidates(ALL);
+    const listed = rows.map(({ name, skills }) => [name, skills.map((skill) => skill.name)]);
+    const own = (row: Readonly<{ skills: readonly { readonly name: string }[] }>) =>
+      row.skills.map((skill) => skill.name);
+    expect(listed).toEqual([
+      ['Amara', ['Data Visualization']],
+      ['Ben', ['Data Visualization']],
+      ['Cleo', ['Data Visualization']],
+    ]);
+    const ids = rows.map(({ id }) => id);
+    expect((await workspace.screening.getRows(ids)).map(own)).toEqual(
+      listed.map(([, names]) => names),
+    );
+    const compared = await compareCandidates(workspace.screening, ids);
+    expect(
+      compared.rows.map(({ name, cells }) => [name, cells.map((cell) => cell.proven)]),
+    ).toEqual([['Data Visualization', [true, true, false]]]);
   });
 
   test('is counted by its own name too where that is more than a spelling', async () => {

@@ -9,6 +9,7 @@ import { readLearning } from './claims.ts';
 import type { DatedSql } from '../context.ts';
 import { createFreshnessJudge } from '../known-skills/freshness.ts';
 import type { FreshnessJudge } from '../known-skills/freshness.ts';
+import { respelledSkills } from '../known-skills/respelled.ts';
 import { readScale } from '../known-skills/levels.ts';
 import { JOIN_REACH, REACH_PROVES } from '../known-skills/skill-reach-sql.ts';
 import type { SkillEvidence } from '../known-skills/skill-stores.ts';
@@ -51,9 +52,10 @@ export function listEvidence(
 ): readonly SkillEvidence[] {
   const asked = JSON.stringify([...new Set(candidateNos)]);
   const judge = createFreshnessJudge(context);
+  const respelled = new Set(respelledSkills(context.sql).values());
   return context.sql
     .all<EvidenceRow>(EVIDENCE, asked, asked)
-    .map((row) => evidenceOf(row, judge))
+    .map((row) => evidenceOf(row, { judge, respelled }))
     .toSorted(compareEvidence);
 }
 
@@ -86,13 +88,17 @@ const EVIDENCE = `SELECT ${COLUMNS}, 'named' AS how, claim.stated AS proves, ski
          JOIN skill ON skill.no = reach.skill_no
          JOIN skill AS own ON own.no = claim.skill_no`;
 
-function evidenceOf(row: EvidenceRow, judge: FreshnessJudge): SkillEvidence {
+function evidenceOf(
+  row: EvidenceRow,
+  { judge, respelled }: { readonly judge: FreshnessJudge; readonly respelled: ReadonlySet<string> },
+): SkillEvidence {
   const { standing, wording, how, proves, fromKey, ...shown } = row;
   const { issuerId, issuerName, trust, listedAs, ...told } = shown;
   const { scaleLevel, scaleRule, kind, ...rest } = told;
   const isStatedSource = isStated(row.source);
   return {
     ...rest,
+    isRespelled: respelled.has(row.key),
     framework: row.framework ?? undefined,
     code: row.code ?? undefined,
     level: row.level ?? undefined,

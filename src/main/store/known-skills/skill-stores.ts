@@ -56,6 +56,8 @@ export interface StackStore {
 export interface SkillEvidence {
   readonly candidateId: string;
   readonly key: string;
+  /** Whether it is but another skill's name in another spelling: shown under that one, for which it speaks too. */
+  readonly isRespelled: boolean;
   /** As the vocabulary has it. */
   readonly name: string;
   readonly framework: string | undefined;

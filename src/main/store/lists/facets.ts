@@ -3,6 +3,7 @@ import { describeIssuerName } from '../../../shared/messages/ui/candidate.ts';
 import { VERDICT_WORDS } from '../../../shared/messages/words.ts';
 import { VERDICTS } from '../../../shared/model/verdict.ts';
 import type { Verdict } from '../../../shared/model/verdict.ts';
+import { respelledSkills } from '../known-skills/respelled.ts';
 import type { CandidateIndex } from './candidate-index.ts';
 import type { HoldingIndex } from './holding-index.ts';
 import type { RowSet } from './row-set.ts';
@@ -16,25 +17,13 @@ type Facets = Pick<CandidatePage['facets'], 'skills' | 'issuers' | 'verdicts' | 
 // What a person can look through; the skills filtered by are among them in any case.
 const FACET_LIMIT = 100;
 
-// Skills that credentials name by nothing but another skill's name in another spelling: they prove that
-// one, under which they are counted.
-const RESPELLED = `
-  SELECT wording.skill_no
-    FROM skill_reach AS reach JOIN skill_wording AS wording ON wording.no = reach.wording_no
-   WHERE reach.how = 'spelling' AND reach.stated = 1 AND NOT EXISTS (
-     SELECT 1 FROM skill_wording AS own
-       LEFT JOIN skill_reach AS other ON other.wording_no = own.no
-      WHERE own.skill_no = wording.skill_no AND other.how IS NOT 'spelling')`;
-
 /** What everybody holds, as it is counted with each write. */
 export function facetsOfAll(
   sql: Sql,
   { peopleWith, toLookAt }: Tally,
-  {
-    issuers,
-    respelled,
-  }: { readonly issuers: readonly Facet[]; readonly respelled: ReadonlySet<number> },
+  issuers: readonly Facet[],
 ): Facets {
+  const respelled = respelledSkills(sql);
   const skills = sql.all<Facet & { readonly no: number }>(
     `SELECT no, key AS value, name AS label, proven AS count FROM skill
       WHERE proven > 0 ORDER BY proven DESC, name, key LIMIT ?`,
@@ -104,8 +93,8 @@ interface Counted {
 /** Reads the names of skills and issuers when there are more of them than before. */
 export interface FacetNames {
   skills(): readonly (Counted | undefined)[];
-  /** The numbers of skills that are counted under others. */
-  respelled(): ReadonlySet<number>;
+  /** See `respelledSkills`. */
+  respelled(): ReadonlyMap<number, string>;
   issuers(): readonly (Counted | undefined)[];
   /** The same issuers as a registry calls them, where one does. */
   byRegistry(issuers: readonly Facet[]): Facet[];
@@ -118,7 +107,7 @@ export function createFacetNames(sql: Sql): FacetNames {
       'skill',
       'SELECT no, key AS value, name AS label FROM skill ORDER BY name, key',
     ),
-    respelled: untilWritten(sql, () => new Set(sql.numbers(RESPELLED))),
+    respelled: () => respelledSkills(sql),
     issuers: createNames(
       sql,
       'named_issuer',
@@ -218,7 +207,7 @@ function skillFacets(
   {
     chosen,
     respelled,
-  }: { readonly chosen: readonly string[]; readonly respelled: ReadonlySet<number> },
+  }: { readonly chosen: readonly string[]; readonly respelled: ReadonlyMap<number, string> },
 ): Facet[] {
   const held: Count[] = [];
   for (const [no, skill] of skills.entries()) {

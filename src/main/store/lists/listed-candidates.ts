@@ -1,6 +1,7 @@
 import type { CandidateRow, ListedCandidate } from '../../../shared/contract/views.ts';
 import { writeDay } from '../../../shared/lib/days.ts';
 import { describeIssuerName } from '../../../shared/messages/ui/candidate.ts';
+import { respelledSkills } from '../known-skills/respelled.ts';
 import { NO_HOLDING, unpackHolding } from './holding.ts';
 import type { Holding } from './holding.ts';
 import { foldWords } from './search-text.ts';
@@ -18,10 +19,11 @@ export function listCandidates(
     sql,
     people.flatMap(({ holding }) => [...holding.proven, ...holding.claimed]),
   );
+  const respelled = respelledSkills(sql);
   const listed = (nos: readonly number[], proven: boolean): ListedSkill[] =>
     nos.flatMap((no) => {
       const skill = skills.get(no);
-      return skill === undefined ? [] : { ...skill, proven };
+      return skill === undefined || respelled.has(no) ? [] : { ...skill, proven };
     });
   return people.map(({ person, holding }) => ({
     ...person,

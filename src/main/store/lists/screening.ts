@@ -40,7 +40,7 @@ export function createScreeningSource(
   const orderPeople = createChosenOrder(sql);
   const today = () => context.now().slice(0, 10);
   const recall = createRecall<Found>(sql, today);
-  const everybody = createPageOfAll(context, today, names);
+  const everybody = createPageOfAll(context, today);
   const readHolders = createHolderReader(sql, isOpen);
   const peopleByFreshness = createPeopleByFreshness(context, isOpen);
   const nos = (ids: readonly string[]) => ids.map((id) => candidateNoOf(sql, id));
@@ -135,7 +135,6 @@ function rowsOfAll(
 function createPageOfAll(
   context: DatedSql,
   today: () => string,
-  names: FacetNames,
 ): (page: readonly number[], index: CandidateIndex | undefined) => CandidatePage {
   const { sql } = context;
   const recall = createRecall<FurtherFacets>(sql, today);
@@ -147,7 +146,7 @@ function createPageOfAll(
       total: tally.people,
       rows: [...listCandidates(sql, page)],
       facets: {
-        ...facetsOfAll(sql, tally, { issuers: issuers(), respelled: names.respelled() }),
+        ...facetsOfAll(sql, tally, issuers()),
         ...recall({}, () => furtherFacets(sql, today(), all())),
       },
     };

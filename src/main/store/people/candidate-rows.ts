@@ -21,7 +21,7 @@ export function listCandidateRows(
 
 /** What is shown of each skill for which something credible speaks: proven first, then by name. */
 function skillsOf(evidence: readonly SkillEvidence[]): SkillView[] {
-  const credible = evidence.filter((one) => one.credible);
+  const credible = evidence.filter((one) => one.credible && !one.isRespelled);
   return [...Map.groupBy(credible, (one) => one.key).values()]
     .flatMap((own) => skillOf(own))
     .toSorted(compareSkills);
