@@ -78,6 +78,18 @@ describe('an alignment by the skill’s name in another spelling', () => {
     ).toEqual([['Data Visualization', [true, true, false]]]);
   });
 
+  test('keeps the place in a framework that only the other spelling has', async () => {
+    const workspace = await peopleWith({
+      Amara: holding(claim('Data visualisation', { framework: 'Register', code: 'EX-1' })),
+    });
+    expect(await skillOf(workspace, 'Amara', 'data visualisation')).toBeUndefined();
+    expect(await skillOf(workspace, 'Amara', 'data visualization')).toMatchObject({
+      name: 'Data Visualization',
+      framework: 'Register',
+      code: 'EX-1',
+    });
+  });
+
   test('is counted by its own name too where that is more than a spelling', async () => {
     const workspace = await peopleWith({
       Amara: holding('Data visualisation'),

@@ -67,7 +67,7 @@ const PEOPLE = `FROM json_each(?) AS asked
          JOIN skill_wording AS wording ON wording.no = claim.wording_no
          LEFT JOIN named_level ON named_level.no = claim.level_no`;
 
-const COLUMNS = `candidate.id AS candidateId, skill.key, skill.name, skill.framework, skill.code,
+const COLUMNS = `candidate.id AS candidateId, skill.key, skill.name,
               claim.source, claim.level, wording.name AS wording, credential.standing,
               credential.id AS credentialId, credential.title,
               issuer.id AS issuerId, issuer.name AS issuerName, credential.trust,
@@ -77,12 +77,17 @@ const COLUMNS = `candidate.id AS candidateId, skill.key, skill.name, skill.frame
               named_level.level AS scaleLevel, named_level.rule AS scaleRule, claim.requirement,
               coalesce(claim.issued, credential.valid_from) AS issued, claim.learning, skill.kind`;
 
+// Where another skill is this one in another spelling, its place in a framework is this one's, which has none.
+const ownIf = (column: 'framework' | 'code') => `
+              CASE WHEN reach.how = 'spelling' AND coalesce(skill.framework, skill.code, skill.url) IS NULL
+                   THEN own.${column} ELSE skill.${column} END AS ${column}`;
+
 // What each credential names itself, and what that reaches.
-const EVIDENCE = `SELECT ${COLUMNS}, 'named' AS how, claim.stated AS proves, skill.key AS fromKey
+const EVIDENCE = `SELECT ${COLUMNS}, skill.framework, skill.code, 'named' AS how, claim.stated AS proves, skill.key AS fromKey
          ${PEOPLE}
          JOIN skill ON skill.no = claim.skill_no
         UNION ALL
-       SELECT ${COLUMNS}, reach.how, ${REACH_PROVES} AS proves, own.key AS fromKey
+       SELECT ${COLUMNS}, ${ownIf('framework')}, ${ownIf('code')}, reach.how, ${REACH_PROVES} AS proves, own.key AS fromKey
          ${PEOPLE}
          ${JOIN_REACH}
          JOIN skill ON skill.no = reach.skill_no
