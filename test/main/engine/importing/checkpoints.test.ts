@@ -2,8 +2,8 @@ import { expect, test, vi } from 'vitest';
 import { createCheckpoints } from '../../../../src/main/engine/importing/checkpoints.ts';
 
 function countedThread() {
-  const end = vi.fn(async () => undefined);
-  const checkpointAside = vi.fn(() => end);
+  const end = vi.fn<() => Promise<void>>(async () => undefined);
+  const checkpointAside = vi.fn<() => () => Promise<void>>(() => end);
   return { checkpoints: createCheckpoints({ checkpointAside }), checkpointAside, end };
 }
 
