@@ -164,7 +164,10 @@ export const CREDENTIAL_LIMITS = {
   shownLines: 20_000,
 } as const;
 
-/** How long and with how much memory a thread works at one document; then it is ended, and the file named. */
+/**
+ * How long, by the processor's time, and with how much memory a thread works at one document; then it is ended,
+ * and the file named. By the clock it may take six times as long, on a machine that is at other work.
+ */
 export const THREAD_LIMITS = {
   documentMs: 10_000,
   /**

@@ -16,6 +16,7 @@ async function obey(request: PoolRequest): Promise<PoolAnswer> {
   const path = 'document' in request ? request.document.path : '';
   const [order] = path.split(' ');
   if (order === 'loop') for (;;);
+  if (order === 'work') workFor(1800);
   if (order === 'wait') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1800);
   if (order === 'fail') throw new Error('A bug that is caught.');
   if (order === 'throw') setImmediate(() => throwAway());
@@ -25,6 +26,11 @@ async function obey(request: PoolRequest): Promise<PoolAnswer> {
   if (order === 'heap') eatHeap();
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- no outcome, so that it says which it answers
   return { path } as unknown as PoolAnswer;
+}
+
+function workFor(durationMs: number): void {
+  const end = performance.now() + durationMs;
+  while (performance.now() < end);
 }
 
 function throwAway(): never {

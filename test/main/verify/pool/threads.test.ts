@@ -76,8 +76,14 @@ describe('the threads of a verifier process', () => {
 
   test('the time of one that waits counts from its turn', async () => {
     const { ask } = start(1, 3000);
-    const answers = await Promise.all(['wait 1', 'wait 2'].map(ask));
-    expect(answers).toEqual([{ path: 'wait 1' }, { path: 'wait 2' }]);
+    const answers = await Promise.all(['work 1', 'work 2'].map(ask));
+    expect(answers).toEqual([{ path: 'work 1' }, { path: 'work 2' }]);
+  });
+
+  test('one that is kept from the processor has six times its time, and no more', async () => {
+    expect(await start(1, 1000).ask('wait')).toEqual({ path: 'wait' });
+    verifier?.close();
+    expect(await start(1, 200).ask('wait')).toEqual({ failure: 'time-limit' });
   });
 
   test.each(['throw', 'exit'])('another takes the place of one that did "%s"', async (what) => {
