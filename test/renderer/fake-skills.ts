@@ -13,6 +13,7 @@ export interface SkillsState {
 const GERMAN = [
   { key: 'machine learning', name: 'Maschinelles Lernen' },
   { key: 'project management', name: 'Projektmanagement' },
+  { key: 'technical writing', name: 'Redaktion' },
 ];
 
 export function skillHandlers(state: SkillsState, changed: () => void) {

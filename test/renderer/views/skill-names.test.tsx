@@ -35,6 +35,18 @@ test('skills are shown in the language of the window, and asked for by their own
   await expectAccessible();
 });
 
+test('of skills that as many people have, those come first whose shown name does', async () => {
+  setLanguage('de');
+  openWindow({ people: 30 }, '#/candidates');
+  await screen.findByRole('checkbox', { name: /^Maschinelles Lernen/u });
+  const group = screen.getByRole('group', { name: 'Kompetenz' });
+  fireEvent.click(within(group).getByRole('button', { name: /^Alle/u }));
+  const boxes = within(group).getAllByRole('checkbox');
+  const lines = boxes.slice(-2).map((box) => box.closest('label')?.textContent);
+  // "Technical writing" and "SQL", the other way round in English.
+  expect(lines).toEqual(['Redaktion9', 'SQL9']);
+});
+
 test('the list of openings names skills in the language of the window', async () => {
   setLanguage('de');
   openWindow({ people: 3 }, '#/openings');

@@ -6,6 +6,7 @@ import {
   describeSkillDetails,
   FRESHNESS_WORDS,
 } from '../../../shared/messages/skills.ts';
+import { compareShown } from '../../../shared/messages/compare-shown.ts';
 import { CANDIDATE, describeNotProven } from '../../../shared/messages/ui/candidate.ts';
 import { MAPPINGS, describeReach } from '../../../shared/messages/ui/mapping.ts';
 import { Button } from '../../components/button.tsx';
@@ -19,17 +20,18 @@ import styles from './skill-list.module.css';
 
 /** The proven skills with what proves them, then what is only named. */
 export function SkillList({ candidate }: { readonly candidate: CandidateView }) {
-  const proven = candidate.skills.filter((skill) => skill.proven);
-  const others = candidate.skills.filter((skill) => !skill.proven);
+  const nameOf = useShownSkill();
+  const shown = ({ key, name }: SkillView) => nameOf(key, name);
+  const skills = candidate.skills.toSorted((a, b) => compareShown(shown(a), shown(b)));
+  const proven = skills.filter((skill) => skill.proven);
+  const others = skills.filter((skill) => !skill.proven);
   return (
     <section className={styles.section} aria-labelledby="skills-heading">
       <h2 id="skills-heading" className={styles.heading}>
         {CANDIDATE.skills}
       </h2>
-      {candidate.skills.length === 0 ? (
-        <p className={styles.none}>{CANDIDATE.noSkills}</p>
-      ) : undefined}
-      {candidate.skills.length > 0 && proven.length === 0 ? (
+      {skills.length === 0 ? <p className={styles.none}>{CANDIDATE.noSkills}</p> : undefined}
+      {skills.length > 0 && proven.length === 0 ? (
         <p className={styles.none}>{CANDIDATE.noProven}</p>
       ) : undefined}
       <Group

@@ -1,6 +1,7 @@
 import { memo, useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { CandidatePage, Facet } from '../../../shared/contract/views.ts';
+import { compareShown } from '../../../shared/messages/compare-shown.ts';
 import { AGE_WORDS, FILTERS } from '../../../shared/messages/ui/candidates.ts';
 import { number } from '../../../shared/messages/ui/number.ts';
 import { STAGE_WORDS } from '../../../shared/messages/ui/desk.ts';
@@ -31,6 +32,7 @@ export interface FacetPanelProps {
 export const FacetPanel = memo(function FacetPanel({ facets }: FacetPanelProps) {
   const { filter, setFilter } = useScreeningState();
   const nameOf = useShownSkill();
+  const showSkill = ({ value, label }: Facet) => nameOf(value, label);
   return (
     <section className={styles.panel} aria-label={FILTERS.filters}>
       <Group
@@ -55,14 +57,14 @@ export const FacetPanel = memo(function FacetPanel({ facets }: FacetPanelProps) 
       )}
       <Group
         name={FILTERS.skill}
-        options={facets.skills ?? []}
+        options={ranked(facets.skills, showSkill)}
         chosen={filter.skills}
         onChange={(skills) => setFilter({ ...filter, skills })}
-        show={({ value, label }) => nameOf(value, label)}
+        show={showSkill}
       />
       <Group
         name={FILTERS.issuer}
-        options={facets.issuers ?? []}
+        options={ranked(facets.issuers)}
         chosen={filter.issuers}
         onChange={(issuers) => setFilter({ ...filter, issuers })}
       />
@@ -109,7 +111,7 @@ function DeskGroups({ facets }: FacetPanelProps) {
       {(facets.tags ?? []).length + filter.tags.length === 0 ? undefined : (
         <Group
           name={FILTERS.tag}
-          options={facets.tags ?? []}
+          options={ranked(facets.tags)}
           chosen={filter.tags}
           onChange={(tags) => setFilter({ ...filter, tags })}
         />
@@ -137,6 +139,16 @@ function optionsOf<Value extends string>(
     label: labelOf(value),
     count: facets.find((facet) => facet.value === value)?.count ?? 0,
   }));
+}
+
+/** Those that most people have come first, then by the name that is shown, which only the window knows. */
+function ranked(
+  facets: readonly Facet[] = [],
+  show: (facet: Facet) => string = ({ label }) => label,
+): readonly Facet[] {
+  return facets.toSorted(
+    (left, right) => right.count - left.count || compareShown(show(left), show(right)),
+  );
 }
 
 function verdictIcon(verdict: Verdict) {

@@ -9,6 +9,7 @@ import { Button } from '../../components/button.tsx';
 import { Checkbox } from '../../components/checkbox.tsx';
 import { Select } from '../../components/select.tsx';
 import { useCall } from '../../lib/client.ts';
+import { useShownSkill } from '../../lib/skill-names.ts';
 import { navigate } from '../../lib/router.ts';
 import { ExportReport } from '../report/export-report.tsx';
 import { copyTable, saveTable } from '../report/table-menu.tsx';
@@ -18,7 +19,7 @@ import { CompareTable } from './compare-table.tsx';
 import { describeProof, describeStanding } from './describe-cell.ts';
 import { findDifferences } from './differences.ts';
 import type { ComparisonRow } from './differences.ts';
-import { rowsAskedFor } from './rows.ts';
+import { inShownOrder, rowsAskedFor } from './rows.ts';
 import styles from './compare.module.css';
 
 interface ComparingProps {
@@ -29,7 +30,8 @@ interface ComparingProps {
 
 /** The people chosen, with what can be done with the comparison. */
 export function Comparing({ ids, comparison }: ComparingProps) {
-  const { candidates, rows: all } = comparison;
+  const { candidates } = comparison;
+  const all = inShownOrder(comparison.rows, useShownSkill());
   const [nowMs] = useState(() => Date.now());
   const [differencesOnly, setDifferencesOnly] = useState(false);
   const [openingId, setOpeningId] = useState('');
