@@ -14,7 +14,7 @@ import {
 import type { SkillClaim, SkillSource } from '../../shared/model/skill.ts';
 import { createMemo } from '../../shared/lib/memo.ts';
 import { judgeRequirement } from './levels/judge-requirement.ts';
-import { readNameLevel, readResultLevel } from './levels/read-claim-level.ts';
+import { readNameLevel, readResultLevel, readTitleLevel } from './levels/read-claim-level.ts';
 import { readStatements } from './statements.ts';
 import type { Statement } from './statements.ts';
 
@@ -74,7 +74,7 @@ function mentionsIn(
   const read = {
     alignment: () => achievement.alignments.map((one) => aligned(one, 'alignment')),
     tag: () => achievement.tags.map((tag) => bare(tag, 'tag')),
-    'achievement-name': () => [named(achievement.name ?? '')],
+    'achievement-name': () => [named(achievement.name ?? ''), ...leveledByTitle(achievement)],
   };
   return read[source]().map((mention) => ({ ...mention, ...statement }));
 }
@@ -113,6 +113,16 @@ function aligned(alignment: Alignment, source: SkillSource): Mention {
 
 function named(name: string): Mention {
   return { ...bare(name, 'achievement-name'), ...readNameLevel(name, undefined) };
+}
+
+/** The skills to whose names the achievement's adds a level; each is claimed by its alignment already. */
+function leveledByTitle({ name, alignments }: Achievement): readonly Mention[] {
+  if (name === undefined) return [];
+  return alignments.flatMap((alignment) => {
+    const read = readTitleLevel(name, alignment);
+    if (read === undefined) return [];
+    return [{ ...bare(alignment.targetName, 'achievement-name'), ...read }];
+  });
 }
 
 function bare(name: string, source: SkillSource): Mention {

@@ -95,6 +95,27 @@ describe('extractSkills', () => {
     });
   });
 
+  test('takes the level that the achievement’s name adds to a skill, for that one and where nothing else says one', () => {
+    const german = {
+      ...achievement('German B2'),
+      alignments: [alignment('German'), alignment('Tact')],
+    };
+    const levels = (results: readonly AchievementResult[]) =>
+      extractSkills(facts({ achievements: [german], results })).map(
+        ({ key, source, level, scale }) => [key, source, level, scale?.level],
+      );
+    expect(levels([])).toEqual([
+      ['german', 'alignment', 'B2', 'intermediate'],
+      ['tact', 'alignment', undefined, undefined],
+      ['german b2', 'achievement-name', 'German B2', 'intermediate'],
+    ]);
+    const reached = result({ achievedLevel: 'C1', alignments: [alignment('German')] });
+    expect(levels([reached])[0]).toEqual(['german', 'alignment', 'C1', 'advanced']);
+    expect(
+      extractSkills(facts({ achievements: [achievement('German B2')] })).map(({ key }) => key),
+    ).toEqual(['german b2']);
+  });
+
   test('never joins one framework’s code to another’s address', () => {
     const [skill] = extractSkills(
       facts({

@@ -43,6 +43,21 @@ export function readNameLevel(name: string, framework: string | undefined): Name
   return read;
 }
 
+/**
+ * The level that the name of an achievement adds to the name of a skill that it is aligned to, as "German B2" does
+ * to "German"; none where the name says anything else beside.
+ */
+export function readTitleLevel(
+  title: string,
+  { targetName, targetFramework }: Pick<Alignment, 'targetName' | 'targetFramework'>,
+): NameLevel | undefined {
+  const rest = restOf(title, targetName);
+  if (rest === undefined) return undefined;
+  const found = readLevel(rest, [targetName, targetFramework]);
+  if (found?.wording !== rest) return undefined;
+  return { level: found.wording, scale: { level: found.level, rule: found.rule } };
+}
+
 /** A level in a name: in its words, and where it is on the scale. */
 interface NameLevel {
   readonly level: string;
@@ -64,4 +79,20 @@ function readAnew(name: string, framework: string | undefined): NameLevel | unde
 
 function scaleOf(found: NamedLevel | undefined): ScaleLevel | undefined {
   return found === undefined ? undefined : { level: found.level, rule: found.rule };
+}
+
+// What stands around a level in a name: "German (B2)", "Python – Advanced".
+const AROUND = /^[\s()[\]–—,;:|/•·-]+|[\s()[\]–—,;:|/•·-]+$/gu;
+
+/** What a title says before or after a name, without what only sets it apart. */
+function restOf(title: string, name: string): string | undefined {
+  const [whole, part] = [title.trim(), name.trim()];
+  if (part === '' || part.length >= whole.length) return undefined;
+  const [lowerWhole, lowerPart] = [whole.toLowerCase(), part.toLowerCase()];
+  const cut = lowerWhole.startsWith(lowerPart)
+    ? whole.slice(part.length)
+    : lowerWhole.endsWith(lowerPart) && whole.slice(0, -part.length);
+  if (cut === false || !/^[^\p{L}\p{N}]|[^\p{L}\p{N}]$/u.test(cut)) return undefined;
+  const rest = cut.replaceAll(AROUND, '');
+  return rest === '' ? undefined : rest;
 }
