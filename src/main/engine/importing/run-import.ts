@@ -6,8 +6,8 @@ import type { ImportView } from '../../../shared/contract/views.ts';
 import { formatInstant } from '../../../shared/lib/instant.ts';
 import type { Problem } from '../../../shared/model/problem.ts';
 import { createBreather } from '../background/breathe.ts';
-import { isArchiveName } from './collect-files.ts';
 import type { CollectedFile, CollectedProblem } from './collect-files.ts';
+import { areEnough } from './enough.ts';
 import { groupReady } from './group-ready.ts';
 import { judgeIssuersAgain } from '../judging/judge-again.ts';
 import { matchAddresses } from './match-addresses.ts';
@@ -64,9 +64,6 @@ export const FILES_IN_ONE_RUN = 10_000;
 // So that enough are verified while groups of others are written: whoever writes must not wait for them. A
 // file is read, verified and written in three turns of the thread, in each of which a group is written.
 const FILES_AT_ONCE = 160;
-const BYTES_AT_ONCE = 32 * 1024 * 1024;
-// What an archive may hold for each of its bytes, as a rule.
-const ARCHIVE_WEIGHT = 20;
 // Written together, unless they are large: about what one slice takes. A group waits so long for more.
 const FILES_IN_A_GROUP = 32;
 const BYTES_IN_A_GROUP = 16 * 1024 * 1024;
@@ -222,7 +219,7 @@ async function takeIn(
 ): Promise<readonly WaitingResume[]> {
   const waiting: WaitingResume[] = [];
   const prepare = (file: CollectedFile) => prepareFile(run, file);
-  const prepared = mapOrdered(files, areEnough, prepare);
+  const prepared = mapOrdered(files, (inHand) => areEnough(inHand, FILES_AT_ONCE), prepare);
   const apart = {
     isDue: () => run.isApart,
     onTakenBack: () => takeBack(run),
@@ -280,17 +277,6 @@ async function placeResumes(
       await hooks.onFile?.({ outcome: 'resume', file, resume: found });
     }
   }
-}
-
-function areEnough(files: readonly CollectedFile[]): boolean {
-  if (files.length >= FILES_AT_ONCE) return true;
-  const sizes = files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
-  // Asked for each file: as a rule there is no need to look which of them are archives.
-  if (sizes * ARCHIVE_WEIGHT < BYTES_AT_ONCE) return false;
-  const weights = files.map(
-    (file) => file.sizeBytes * (isArchiveName(file.name) ? ARCHIVE_WEIGHT : 1),
-  );
-  return weights.reduce((sum, weight) => sum + weight, 0) >= BYTES_AT_ONCE;
 }
 
 function isFullGroup(group: readonly Prepared[]): boolean {

@@ -7,6 +7,7 @@ import { formatInstant } from '../../../shared/lib/instant.ts';
 import type { Difference } from '../../../shared/model/difference.ts';
 import type { Problem } from '../../../shared/model/problem.ts';
 import { collectFiles, isArchiveName } from '../importing/collect-files.ts';
+import { areEnough } from '../importing/enough.ts';
 import type { Collected, CollectedFile } from '../importing/collect-files.ts';
 import { examineFile } from '../importing/examine.ts';
 import { explainCredential } from '../judging/explaining.ts';
@@ -50,13 +51,14 @@ export interface VerifyFilesOptions {
 
 // There is no limit of files here but the disk's: results are handed on as they come.
 const LIMITS = { ...INTAKE_LIMITS, files: Number.POSITIVE_INFINITY };
-const FILES_AT_ONCE = 4;
+// So that the verifier need not wait for whoever reads.
+const FILES_AT_ONCE = 48;
 
 /**
  * Verifies the files at and below `paths`, without a workspace: nothing is kept, and nobody is
  * known of any candidate.
  *
- * @returns One result a file, in the order of the paths; no more than a few are held at a time.
+ * @returns One result a file, in the order of the paths; no more than some are held at a time.
  */
 export async function* verifyFiles(
   paths: readonly string[],
@@ -84,10 +86,17 @@ export async function* verifyFiles(
     });
     const work = (item: Collected) =>
       verifyOne(item, { verify, judgeIssuers, clock, explain, book });
-    yield* mapOrdered(found, FILES_AT_ONCE, work);
+    yield* mapOrdered(found, areEnoughItems, work);
   } finally {
     verifier.close();
   }
+}
+
+function areEnoughItems(items: readonly Collected[]): boolean {
+  const files = items.map((item) =>
+    item.kind === 'file' ? item : { name: item.name, sizeBytes: 0 },
+  );
+  return areEnough(files, FILES_AT_ONCE);
 }
 
 interface Services {
