@@ -278,6 +278,50 @@ function isFilled(list: readonly unknown[]): boolean {
   return list.length > 0;
 }
 
+/**
+ * Deletes as the store does, which writes over what it frees: where rows have moved together before they were
+ * deleted, pages that became free would have them still.
+ *
+ * @returns The first page of the list of free ones. */
+function deleteUpTo(file: string, person: number): number {
+  const database = openConnection(file, { key: undefined });
+  database.exec(`
+    PRAGMA foreign_keys = OFF; PRAGMA secure_delete = ON;
+    DELETE FROM credential WHERE candidate_no <= ${person} AND no % 4 > 0;
+    DELETE FROM candidate WHERE no <= ${person} AND no % 4 > 0;
+    DELETE FROM credential WHERE candidate_no <= ${person};
+    DELETE FROM candidate WHERE no <= ${person};
+    PRAGMA wal_checkpoint(TRUNCATE)`);
+  database.close();
+  return readFileSync(file).readUInt32BE(32);
+}
+
+/** The ids of all people and credentials. */
+function idsIn(file: string): readonly string[] {
+  const database = openConnection(file, { key: undefined, readonly: true });
+  const rows = database
+    .prepare<[], { id: string }>('SELECT id FROM candidate UNION ALL SELECT id FROM credential')
+    .all();
+  database.close();
+  return rows.map(({ id }) => id);
+}
+
+test('what was deleted does not come back, not even where the list of free pages is lost', () => {
+  const { file } = made(undefined);
+  const before = idsIn(file);
+  const firstFree = deleteUpTo(file, PEOPLE / 2);
+  const left = new Set(idsIn(file));
+  const deleted = before.filter((id) => !left.has(id));
+  expect(deleted).toHaveLength((PEOPLE / 2) * (1 + EACH));
+  expect(firstFree).toBeGreaterThan(0);
+  const hit = ['candidate', 'credential'].map((owner) => pagesOf(file, undefined, owner)[0] ?? 0);
+  overwrite(file, [firstFree, ...hit]);
+  expect(recover({ file, key: undefined }, AT).ok).toBe(true);
+  const back = idsIn(file);
+  expect(back.length).toBeGreaterThan(0);
+  expect(back.filter((id) => deleted.includes(id))).toEqual([]);
+});
+
 test('a file whose first page is gone is left as it is', () => {
   const { file } = made(undefined);
   const bytes = readFileSync(file);
