@@ -1,5 +1,10 @@
 import { contract, isCallName } from '../../shared/contract/contract.ts';
-import type { CallOutput, ParsedInput, ShellCallName } from '../../shared/contract/contract.ts';
+import type {
+  CallName,
+  CallOutput,
+  ParsedInput,
+  ShellCallName,
+} from '../../shared/contract/contract.ts';
 import type { AppError } from '../../shared/contract/errors.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
@@ -37,6 +42,42 @@ export type HandlersFor<Names extends ShellCallName> = {
   ) => Promise<Result<CallOutput<Name>, AppError>>;
 };
 
+/** Calls that name files, each of which must have been chosen for them, and the files that an input names. */
+const OF_CHOSEN = {
+  'certificates.accept': ({ paths }) => paths,
+  'resumes.add': ({ paths }) => paths,
+  'registries.import': ({ file }) => [file],
+  'frameworks.import': ({ file }) => [file],
+  'impact.import': ({ file }) => [file],
+  'candidates.writeCopy': ({ file }) => [file],
+} as const satisfies {
+  readonly [Name in CallName]?: (input: ParsedInput<Name>) => readonly string[];
+};
+type OfChosen = keyof typeof OF_CHOSEN;
+
+/** What was chosen and written since the app was opened. */
+interface Choices {
+  readonly forCall: Readonly<Record<OfChosen, Set<string>>>;
+  /** Where reports and tables may be written. */
+  readonly reports: Set<string>;
+  readonly written: Set<string>;
+}
+
+function noChoices(): Choices {
+  return {
+    forCall: {
+      'certificates.accept': new Set(),
+      'resumes.add': new Set(),
+      'registries.import': new Set(),
+      'frameworks.import': new Set(),
+      'impact.import': new Set(),
+      'candidates.writeCopy': new Set(),
+    },
+    reports: new Set(),
+    written: new Set(),
+  };
+}
+
 /**
  * Answers the calls that the window's own process hosts and passes the rest to the engine.
  *
@@ -49,46 +90,13 @@ export function createShellDispatch(
   own: HandlersFor<OwnCallName>,
   engine: Dispatch,
 ): Dispatch {
-  const chosen = new Set<string>();
-  const written = new Set<string>();
-  const certificates = new Set<string>();
-  const resumes = new Set<string>();
-  const imports = {
-    'registries.import': new Set<string>(),
-    'frameworks.import': new Set<string>(),
-    'impact.import': new Set<string>(),
-  };
-  const copies = new Set<string>();
-  const choices = { chosen, written, certificates, resumes, imports, copies };
+  const choices = noChoices();
   const handlers = { ...createHandlers(desktop, choices), ...own };
   return async (call, input) => {
     if (isShellCall(call)) return answer(handlers, call, input);
-    if (call === 'certificates.accept') {
-      const { data } = contract[call].input.safeParse(input);
-      return passOnChosen(engine, { call, input }, data?.paths ?? [], certificates);
-    }
-    if (call === 'resumes.add') {
-      const { data } = contract[call].input.safeParse(input);
-      return passOnChosen(engine, { call, input }, data?.paths ?? [], resumes);
-    }
-    if (isImport(call)) {
-      const { data } = contract[call].input.safeParse(input);
-      return passOnChosen(
-        engine,
-        { call, input },
-        data === undefined ? [] : [data.file],
-        imports[call],
-      );
-    }
-    if (call === 'candidates.writeCopy') {
-      const { data } = contract[call].input.safeParse(input);
-      const files = data === undefined ? [] : [data.file];
-      const result = await passOnChosen(engine, { call, input }, files, copies);
-      if (result.ok) files.forEach((file) => written.add(file));
-      return result;
-    }
+    if (isOfChosen(call)) return passOnChosen(engine, { call, input }, choices);
     if (call === 'report.export' || call === 'report.saveTable') {
-      return writeChosen(engine, { call, input }, chosen, written);
+      return writeChosen(engine, { call, input }, choices);
     }
     return engine(call, input);
   };
@@ -99,81 +107,51 @@ function isShellCall(call: string): call is AnsweredHere {
   return isCallName(call) && contract[call].host === 'shell' && !call.startsWith('vault.');
 }
 
-/** Calls that take in one file, which was chosen for it. */
-const IMPORTS = ['registries.import', 'frameworks.import', 'impact.import'] as const;
-type ImportCall = (typeof IMPORTS)[number];
-
-function isImport(call: string): call is ImportCall {
-  return IMPORTS.some((one) => one === call);
-}
-
-interface Choices {
-  /** Files to write, files with certificates, and reports that were written. */
-  readonly chosen: Set<string>;
-  readonly certificates: Set<string>;
-  readonly resumes: Set<string>;
-  readonly imports: Readonly<Record<ImportCall, Set<string>>>;
-  readonly written: ReadonlySet<string>;
-  /** Files to write what is kept about somebody to. */
-  readonly copies: Set<string>;
+function isOfChosen(call: string): call is OfChosen {
+  return Object.hasOwn(OF_CHOSEN, call);
 }
 
 function createHandlers(
   desktop: Desktop,
-  { chosen, certificates, resumes, imports, written, copies }: Choices,
+  { forCall, reports, written }: Choices,
 ): HandlersFor<DialogCallName> {
   return {
-    'dialogs.saveReport': async (input) => {
-      const file = await desktop.saveReport(input);
-      if (file === undefined) return ok({});
-      chosen.add(file);
-      return ok({ file });
-    },
+    'dialogs.saveReport': async (input) => chooseFor(reports, await desktop.saveReport(input)),
     'dialogs.openCredentials': async (input) =>
       ok({ paths: [...(await desktop.openCredentials(input))] }),
-    'dialogs.openCertificates': async () => {
-      const paths = await desktop.openCertificates();
-      for (const path of paths) certificates.add(path);
-      return ok({ paths: [...paths] });
-    },
-    'dialogs.openResumes': async () => {
-      const paths = await desktop.openResumes();
-      for (const path of paths) resumes.add(path);
-      return ok({ paths: [...paths] });
-    },
-    'dialogs.openRegistry': async () => {
-      const file = await desktop.openRegistry();
-      if (file === undefined) return ok({});
-      imports['registries.import'].add(file);
-      return ok({ file });
-    },
-    'dialogs.openFramework': async () => {
-      const file = await desktop.openFramework();
-      if (file === undefined) return ok({});
-      imports['frameworks.import'].add(file);
-      return ok({ file });
-    },
-    'dialogs.openGroups': async () => {
-      const file = await desktop.openGroups();
-      if (file === undefined) return ok({});
-      imports['impact.import'].add(file);
-      return ok({ file });
-    },
+    'dialogs.openCertificates': async () =>
+      chooseAllFor(forCall['certificates.accept'], await desktop.openCertificates()),
+    'dialogs.openResumes': async () =>
+      chooseAllFor(forCall['resumes.add'], await desktop.openResumes()),
+    'dialogs.openRegistry': async () =>
+      chooseFor(forCall['registries.import'], await desktop.openRegistry()),
+    'dialogs.openFramework': async () =>
+      chooseFor(forCall['frameworks.import'], await desktop.openFramework()),
+    'dialogs.openGroups': async () =>
+      chooseFor(forCall['impact.import'], await desktop.openGroups()),
     'dialogs.openReport': async () => {
       const file = await desktop.openReport();
       return ok(file === undefined ? {} : { file });
     },
-    'dialogs.saveSubjectCopy': async () => {
-      const file = await desktop.saveSubjectCopy();
-      if (file === undefined) return ok({});
-      copies.add(file);
-      return ok({ file });
-    },
+    'dialogs.saveSubjectCopy': async () =>
+      chooseFor(forCall['candidates.writeCopy'], await desktop.saveSubjectCopy()),
     'files.startDrag': async ({ file }) =>
       withWritten(written, file, 'files.startDrag', (of) => desktop.startDrag(of)),
     'files.reveal': async ({ file }) =>
       withWritten(written, file, 'files.reveal', (of) => desktop.reveal(of)),
   };
+}
+
+/** Keeps the file that somebody chose, if any, for the call that it was chosen for. */
+function chooseFor(chosen: Set<string>, file: string | undefined) {
+  if (file === undefined) return ok({});
+  chosen.add(file);
+  return ok({ file });
+}
+
+function chooseAllFor(chosen: Set<string>, paths: readonly string[]) {
+  for (const path of paths) chosen.add(path);
+  return ok({ paths: [...paths] });
 }
 
 function withWritten(
@@ -208,16 +186,25 @@ async function answer(
 /** Passes a call on when each file that it names was chosen for it. */
 async function passOnChosen(
   engine: Dispatch,
-  { call, input }: { readonly call: string; readonly input: unknown },
-  files: readonly string[],
-  chosen: ReadonlySet<string>,
+  { call, input }: { readonly call: OfChosen; readonly input: unknown },
+  { forCall, written }: Choices,
 ): Promise<Result<unknown, AppError>> {
-  if (!files.every((file) => chosen.has(file))) {
+  const files = namedIn(call, input);
+  if (!files.every((file) => forCall[call].has(file))) {
     const issues = ['Only a file that you have chosen for it is taken.'];
     return err({ code: 'invalid-request', call, issues });
   }
-  // The engine says what is wrong with an input that does not fit.
-  return engine(call, input);
+  const result = await engine(call, input);
+  if (result.ok && call === 'candidates.writeCopy') for (const file of files) written.add(file);
+  return result;
+}
+
+// The engine says what is wrong with an input that does not fit.
+function namedIn(call: OfChosen, input: unknown): readonly string[] {
+  const { data } = contract[call].input.safeParse(input);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- input was parsed by this call's own schema
+  const read = OF_CHOSEN[call] as (input: unknown) => readonly string[];
+  return data === undefined ? [] : read(data);
 }
 
 interface Writing {
@@ -228,14 +215,13 @@ interface Writing {
 async function writeChosen(
   engine: Dispatch,
   { call, input }: Writing,
-  chosen: ReadonlySet<string>,
-  written: Set<string>,
+  { reports, written }: Pick<Choices, 'reports' | 'written'>,
 ): Promise<Result<unknown, AppError>> {
   const parsed = contract[call].input.safeParse(input);
   // The engine says what is wrong with such an input.
   if (!parsed.success) return engine(call, input);
   const { file } = parsed.data;
-  if (!chosen.has(file)) {
+  if (!reports.has(file)) {
     const reason = 'a report is written only where you have chosen to save one';
     return err({ code: 'file-not-written', file, reason });
   }
