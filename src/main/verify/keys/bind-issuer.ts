@@ -2,8 +2,8 @@ import type { CheckParams, Finding } from '../../../shared/model/check.ts';
 import type { DocumentReader } from '../documents/reader.ts';
 import { hostedDidUrl, isDid } from './did.ts';
 import { isSameId, parseHttpsUrl } from './key-document.ts';
-import { findListing } from './listing.ts';
-import type { Listing } from './listing.ts';
+import { describeSilence, findListing } from './listing.ts';
+import type { Listing, Undecided } from './listing.ts';
 import type { KeyPurpose, ResolvedKey } from './resolution.ts';
 import { isSharedHost } from './shared-host.ts';
 
@@ -31,7 +31,8 @@ export function bindIssuer(
   if (isSameId(key.controller, issuerId)) return owned(params, key.source, 'the key is its own');
   const listing = findListing(issuerId, key, purpose, reader);
   // Many issuers can share a host: one that lists its keys is taken at its word.
-  if (isOwnHost(issuerId, key.controller) && listing.outcome !== 'lacks') {
+  const listsOthers = listing.outcome === 'lacks' || listing.outcome === 'unreadable';
+  if (isOwnHost(issuerId, key.controller) && !listsOthers) {
     return owned(params, key.source, `the key is kept on its own host, at ${key.controller}`);
   }
   return judgeListing(listing, issuerId, key);
@@ -44,7 +45,7 @@ function judgeListing(listing: Listing, issuerId: string, key: ResolvedKey): Fin
   if (outcome === 'lacks') {
     return foreign(params, source, `its own document does not list ${key.id}`);
   }
-  const why = `its own document ${outcome === 'silent' ? 'lists no keys' : 'could not be had'}`;
+  const why = `its own document ${describeSilence(outcome)}`;
   return mayBeItsOwn(issuerId, key.controller, outcome)
     ? unconfirmed(params, `the key is kept at ${key.controller}, and ${why}`)
     : foreign(params, source, why);
@@ -53,16 +54,12 @@ function judgeListing(listing: Listing, issuerId: string, key: ResolvedKey): Fin
 /**
  * Whether a key that the issuer's own document was not seen to list could still be the issuer's: one
  * of the same host could, and one at an HTTPS URL, where the issuer is one too. A DID's key could,
- * where the issuer is an HTTPS URL whose document, which may list it, cannot be had. Under another
+ * where the issuer is an HTTPS URL whose document, which may list it, cannot be had or read. Under another
  * DID's name it could not.
  */
-function mayBeItsOwn(
-  issuerId: string,
-  controller: string,
-  outcome: 'silent' | 'unavailable',
-): boolean {
+function mayBeItsOwn(issuerId: string, controller: string, outcome: Undecided): boolean {
   if (!isDid(issuerId) && !isDid(controller)) return true;
-  if (outcome === 'unavailable' && parseHttpsUrl(issuerId) !== undefined) return true;
+  if (outcome !== 'silent' && parseHttpsUrl(issuerId) !== undefined) return true;
   return isSameOrigin(hostedDidUrl(issuerId) ?? issuerId, hostedDidUrl(controller) ?? controller);
 }
 

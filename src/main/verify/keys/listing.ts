@@ -19,17 +19,27 @@ export type ListedKey = KeyMaterial & {
 
 /**
  * What an issuer's own document says of a key: `silent` when it speaks of no keys at all,
- * `unavailable` when it, or the key set it points to, cannot be had.
+ * `unavailable` when it, or the key set it points to, cannot be had; `unreadable` when it has a key that
+ * cannot be read, and which may be this one.
  */
 export interface Listing {
-  readonly outcome: 'listed' | 'lacks' | 'silent' | 'unavailable';
+  readonly outcome: 'listed' | 'lacks' | 'silent' | 'unreadable' | 'unavailable';
   readonly source?: string;
+}
+
+/** What leaves open whether the key is the issuer's. */
+export type Undecided = Exclude<Listing['outcome'], 'listed' | 'lacks'>;
+
+/** Why a document says nothing of the key, as the end of a sentence about it. */
+export function describeSilence(outcome: Undecided): string {
+  if (outcome === 'silent') return 'lists no keys';
+  return outcome === 'unreadable' ? 'lists a key that cannot be read' : 'could not be had';
 }
 
 const UNAVAILABLE: Listing = { outcome: 'unavailable' };
 
 /** What an entry of a document says of the key. */
-type Match = 'same' | 'other' | 'unavailable';
+type Match = 'same' | 'other' | 'unreadable' | 'unavailable';
 
 /**
  * Looks for `key` in the own document of `ownerId`: by id or by the key itself, under `purpose`.
@@ -91,6 +101,7 @@ function findInUrlDocument(
   ];
   if (matches.includes('same')) return { outcome: 'listed', source };
   if (matches.includes('unavailable')) return UNAVAILABLE;
+  if (matches.includes('unreadable')) return { outcome: 'unreadable', source };
   return { outcome: matches.length === 0 ? 'silent' : 'lacks', source };
 }
 
@@ -102,15 +113,21 @@ function matchEntry(
   reader: DocumentReader,
 ): Match {
   const id = entryId(entry, document.id);
-  const method = isJsonObject(entry) ? entry : findMethod(document, id);
+  const method = isJsonObject(entry) && !isReference(entry) ? entry : findMethod(document, id);
   if (method !== undefined) {
     const material = parseVerificationMethod(method, document, reader.instant);
-    return material.ok && isSameKey(material.value, key) ? 'same' : 'other';
+    if (material.ok) return isSameKey(material.value, key) ? 'same' : 'other';
+    return material.error.outcome === 'unknown' ? 'unreadable' : 'other';
   }
   if (id === undefined) return 'other';
   // A did:key or did:jwk is its key, so that naming the DID is naming the key.
   const isOwnDid = id === key.controller && ownKeyId(id) !== undefined;
   return id === key.id || isOwnDid ? 'same' : 'other';
+}
+
+/** In JSON-LD an object that has an id only is that id. */
+function isReference(entry: JsonObject): boolean {
+  return Object.keys(entry).every((name) => name === 'id');
 }
 
 function findMethod(document: KeyDocument, id: string | undefined): JsonObject | undefined {

@@ -172,7 +172,36 @@ function findUrlKey(method: string, purpose: KeyPurpose, reader: DocumentReader)
   if (id !== undefined && !isSameId(id, url)) {
     return malformedKey(method, `the document at ${url} is that of ${id}`);
   }
-  return findListedKey(method, document, purpose, reader);
+  const listed = findListedKey(method, document, purpose, reader);
+  const isAbsent = !listed.ok && listed.error.code === 'key.absent';
+  return (isAbsent ? findInKeySet(method, document, reader) : undefined) ?? listed;
+}
+
+/**
+ * Finds a key in the JWK Set that a document holds or points to, on whatever host: the document vouches
+ * for it.
+ *
+ * @returns `undefined` where there is no such set, or not this key in it.
+ */
+function findInKeySet(
+  method: string,
+  document: KeyDocument,
+  reader: DocumentReader,
+): FoundKey | undefined {
+  const { jwks, jwks_uri: url } = document.json;
+  const [, fragment] = splitFragment(method);
+  if (fragment === undefined) return undefined;
+  if (isJsonObject(jwks)) return findInSet(jwks, method, document);
+  if (typeof url !== 'string' || parseHttpsUrl(url) === undefined) return undefined;
+  const read = readUrlDocument(url, 'issuer-key', reader);
+  if (!read.ok) return read;
+  return findInSet(read.value.json, method, { ...document, source: read.value.source });
+}
+
+function findInSet(set: JsonObject, method: string, document: KeyDocument): FoundKey | undefined {
+  if (!Array.isArray(set['keys'])) return undefined;
+  const jwk = findJwk(set, method, splitFragment(method)[1]);
+  return jwk === undefined ? undefined : vouchedFor(parseJwk(jwk), method, document);
 }
 
 function splitFragment(url: string): readonly [string, string | undefined] {
@@ -205,7 +234,7 @@ function findLoneMethod(method: string, document: KeyDocument, reader: DocumentR
   if (id === undefined || absoluteId(id, document.id) !== method) {
     return malformedKey(method, `the verification method at ${document.id} is ${id ?? 'nameless'}`);
   }
-  const { controller: _, ...own } = document.json;
+  const { controller: _, owner: __, ...own } = document.json;
   return vouchedFor(parseVerificationMethod(own, document, reader.instant), method, document);
 }
 

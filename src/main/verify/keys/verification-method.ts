@@ -13,22 +13,37 @@ import type { KeyDocument } from './key-document.ts';
 import type { MaterialResult } from './material.ts';
 import { decodeBase58btc } from './multibase.ts';
 import { parseEd25519, parseMultikey } from './multikey.ts';
+import { parsePublicKeyPem } from './public-key-pem.ts';
 import type { KeyPurpose } from './resolution.ts';
 
 const RELATIONSHIPS = ['assertionMethod', 'authentication'] as const satisfies KeyPurpose[];
 
-/** The member in which each type of verification method keeps its key. */
-const MATERIAL_OF_TYPE: Readonly<Record<string, string>> = {
-  Multikey: 'publicKeyMultibase',
-  JsonWebKey: 'publicKeyJwk',
-  JsonWebKey2020: 'publicKeyJwk',
-  Ed25519VerificationKey2020: 'publicKeyMultibase',
-  EcdsaSecp256r1VerificationKey2019: 'publicKeyMultibase',
-  EcdsaSecp256k1VerificationKey2019: 'publicKeyJwk',
-  Ed25519VerificationKey2018: 'publicKeyBase58',
+/**
+ * The members in which each type of verification method may keep its key. DID Core lets any type have
+ * a JWK or a multibase value; those of after it, and Open Badges 2.0, name the one that they have.
+ *
+ * @see https://www.w3.org/TR/did-1.0/#verification-material
+ */
+const MATERIAL_OF_TYPE: Readonly<Record<string, readonly string[]>> = {
+  Multikey: ['publicKeyMultibase'],
+  JsonWebKey: ['publicKeyJwk'],
+  JsonWebKey2020: ['publicKeyJwk'],
+  Ed25519VerificationKey2020: ['publicKeyMultibase', 'publicKeyJwk'],
+  EcdsaSecp256r1VerificationKey2019: ['publicKeyMultibase', 'publicKeyJwk'],
+  EcdsaSecp256k1VerificationKey2019: ['publicKeyJwk', 'publicKeyMultibase'],
+  Ed25519VerificationKey2018: ['publicKeyBase58', 'publicKeyJwk', 'publicKeyMultibase'],
+  CryptographicKey: ['publicKeyPem'],
 };
 
-const PUBLIC_MEMBERS = ['publicKeyMultibase', 'publicKeyJwk', 'publicKeyBase58'] as const;
+const PUBLIC_MEMBERS = [
+  'publicKeyMultibase',
+  'publicKeyJwk',
+  'publicKeyBase58',
+  'publicKeyPem',
+] as const;
+
+/** Ways to write a key that other software has, and that are not read here. */
+const UNREAD_MEMBERS = ['publicKeyHex', 'publicKeyBase64', 'publicKeyGpg'] as const;
 
 const PRIVATE_MEMBERS = [
   'secretKeyMultibase',
@@ -91,7 +106,8 @@ export function parseVerificationMethod(
   instant: Instant,
 ): MaterialResult {
   const id = entryId(method, document.id) ?? document.id;
-  const { controller } = method;
+  // Open Badges 2.0 calls it the owner.
+  const controller = method['controller'] ?? method['owner'];
   const isOwn =
     controller === undefined ||
     (typeof controller === 'string' && isSameId(controller, document.id));
@@ -106,11 +122,15 @@ function parseMaterial(method: JsonObject, id: string): MaterialResult {
   const secret = PRIVATE_MEMBERS.find((member) => Object.hasOwn(method, member));
   if (secret !== undefined) return malformedKey(id, `carries the private member "${secret}"`);
   const type = asString(asArray(method['type'])[0]) ?? '';
-  const member = Object.hasOwn(MATERIAL_OF_TYPE, type) ? MATERIAL_OF_TYPE[type] : undefined;
-  if (member === undefined) return unsupportedKey(type, 'no such type of verification method');
-  const present = PUBLIC_MEMBERS.filter((name) => Object.hasOwn(method, name));
-  if (present.length !== 1 || present[0] !== member) {
-    return malformedKey(id, `a ${type} has ${member} and no other key`);
+  const members = Object.hasOwn(MATERIAL_OF_TYPE, type) ? MATERIAL_OF_TYPE[type] : undefined;
+  if (members === undefined) return unsupportedKey(type, 'no such type of verification method');
+  const [member, ...more] = PUBLIC_MEMBERS.filter((name) => Object.hasOwn(method, name));
+  const unread = UNREAD_MEMBERS.find((name) => Object.hasOwn(method, name));
+  if (member === undefined && unread !== undefined) {
+    return unsupportedKey(`${type} ${unread}`, 'a key that is written like this is not read');
+  }
+  if (member === undefined || more.length > 0 || !members.includes(member)) {
+    return malformedKey(id, `a ${type} has ${members.join(' or ')} and no other key`);
   }
   const material = parseMember(method[member], member, id);
   if (type.startsWith('Ed25519') && material.ok && material.value.type !== 'Ed25519') {
@@ -123,6 +143,7 @@ function parseMember(value: JsonValue | undefined, member: string, id: string): 
   if (isJsonObject(value) && member === 'publicKeyJwk') return parseJwk(value);
   if (typeof value !== 'string') return malformedKey(id, `${member} is not written as one`);
   if (member === 'publicKeyMultibase') return parseMultikey(value);
+  if (member === 'publicKeyPem') return parsePublicKeyPem(value, id);
   const bytes = member === 'publicKeyBase58' ? decodeBase58btc(value) : undefined;
   return bytes === undefined ? malformedKey(id, `${member} is unreadable`) : parseEd25519(bytes);
 }

@@ -7,9 +7,10 @@ import type { DocumentReader } from '../documents/reader.ts';
 import { malformedKey, refused, unavailableKey } from '../keys/fault.ts';
 import type { KeyFault } from '../keys/fault.ts';
 import type { KeyMaterial } from '../keys/material.ts';
+import { parsePublicKeyPem } from '../keys/public-key-pem.ts';
 import type { ResolvedKey } from '../keys/resolution.ts';
 import { readSoleId, readVerification } from './assertion.ts';
-import { parseBadgeKey, parsePublicKeyPem } from './badge-key.ts';
+import { parseBadgeKey } from './badge-key.ts';
 import { httpsAddress, isSameAddress, readBadgeObject } from './badge-object.ts';
 import type { Issuance, IssuerProfile } from './issuance.ts';
 

@@ -5,8 +5,8 @@ import type { DocumentReader } from '../../documents/reader.ts';
 import { asBoundKey, bindIssuer } from '../../keys/bind-issuer.ts';
 import { malformedKey } from '../../keys/fault.ts';
 import { parseJwk } from '../../keys/jwk.ts';
-import { findListing } from '../../keys/listing.ts';
-import type { Listing } from '../../keys/listing.ts';
+import { describeSilence, findListing } from '../../keys/listing.ts';
+import type { Listing, Undecided } from '../../keys/listing.ts';
 import type { KeyMaterial } from '../../keys/material.ts';
 import { resolveKey } from '../../keys/resolve-key.ts';
 import type { KeyPurpose, ResolvedKey } from '../../keys/resolution.ts';
@@ -80,7 +80,7 @@ function findHeaderKey(jwk: JsonValue, owner: Owner): SigningKey {
   const listing = findListing(owner.id, material.value, owner.purpose, owner.reader);
   if (listing.outcome === 'listed') return listedKey(material.value, owner.id, listing);
   if (listing.outcome === 'lacks') return strangersKey(material.value, owner.id, listing);
-  return unconfirmedKey(material.value, owner.id, listing);
+  return unconfirmedKey(material.value, owner.id, { ...listing, outcome: listing.outcome });
 }
 
 function listedKey(material: KeyMaterial, ownerId: string, listing: Listing): SigningKey {
@@ -110,8 +110,12 @@ function strangersKey(material: KeyMaterial, ownerId: string, listing: Listing):
   };
 }
 
-function unconfirmedKey(material: KeyMaterial, ownerId: string, listing: Listing): SigningKey {
-  const why = listing.outcome === 'silent' ? 'lists no keys' : 'could not be had';
+function unconfirmedKey(
+  material: KeyMaterial,
+  ownerId: string,
+  listing: Listing & { readonly outcome: Undecided },
+): SigningKey {
+  const why = describeSilence(listing.outcome);
   const detail = `a "jwk" in the header does not say whose it is, and ${ownerId} ${why}`;
   const finding = { outcome: 'unknown', detail, ...sourceOf(listing) } as const;
   const params = { issuer: ownerId };
