@@ -1,3 +1,4 @@
+import { mailAddress } from '../../shared/lib/mail-address.ts';
 import type { CredentialFacts, RecipientIdentifier } from '../../shared/model/credential.ts';
 import { judgeRecipient } from '../verify/index.ts';
 
@@ -7,10 +8,10 @@ type Identity = Extract<RecipientIdentifier, { kind: 'identity' }>;
 export function plainEmails(recipient: CredentialFacts['recipient']): readonly string[] {
   const stated = emailIdentities(recipient)
     .filter((identity) => !identity.hashed)
-    .map((identity) => withoutScheme(identity.identityHash));
+    .map((identity) => mailAddress(identity.identityHash));
   const subject = recipient.subjectId;
   const all = subject?.toLowerCase().startsWith('mailto:')
-    ? [...stated, withoutScheme(subject)]
+    ? [...stated, mailAddress(subject)]
     : stated;
   return [...new Set(all.map((email) => email.trim()))].filter((email) => email.includes('@'));
 }
@@ -46,8 +47,4 @@ function emailIdentities(recipient: CredentialFacts['recipient']): readonly Iden
       identifier.kind === 'identity' &&
       ['emailaddress', 'email'].includes(identifier.identityType.toLowerCase()),
   );
-}
-
-function withoutScheme(text: string): string {
-  return text.replace(/^mailto:/iu, '').replace(/\?.*$/u, '');
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { mailAddress } from '../../../shared/lib/mail-address.ts';
 import type { Check } from '../../../shared/model/check.ts';
 import type {
   CredentialFacts,
@@ -119,7 +120,8 @@ function writtenForms(identifier: Identity, value: string): readonly string[] {
 function states(identifier: Identity, form: string): boolean {
   if (!identifier.hashed) {
     const stated = identifier.identityHash.trim();
-    return isEmail(identifier) ? stated.toLowerCase() === form.toLowerCase() : stated === form;
+    if (!isEmail(identifier)) return stated === form;
+    return mailAddress(stated).toLowerCase() === form.toLowerCase();
   }
   const hash = parseHash(identifier.identityHash);
   if (hash === undefined) return false;
@@ -145,9 +147,9 @@ export function readAddresses({
   subjectId,
   identifiers,
 }: CredentialFacts['recipient']): readonly RecipientAddress[] {
-  const subject = /^mailto:(?<address>[^?]+)/iu.exec(subjectId ?? '')?.groups?.['address'];
+  const isAddress = /^mailto:/iu.test(subjectId ?? '');
   return [
-    ...(subject === undefined ? [] : [plainAddress(subject)]),
+    ...(subjectId !== undefined && isAddress ? [plainAddress(subjectId)] : []),
     ...identifiers.flatMap((identifier) =>
       identifier.kind === 'identity' && isEmail(identifier) ? readAddress(identifier) : [],
     ),
@@ -163,7 +165,7 @@ function readAddress({ hashed, identityHash, salt }: Identity): readonly Recipie
 }
 
 function plainAddress(text: string): RecipientAddress {
-  return { algorithm: 'plain', salt: '', digest: text.trim().toLowerCase() };
+  return { algorithm: 'plain', salt: '', digest: mailAddress(text).trim().toLowerCase() };
 }
 
 /** What an address must be written as to be known e-mail `email`: one or two forms. */

@@ -1,5 +1,6 @@
 import { asArray, asString } from '../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
+import { mailAddress } from '../../../shared/lib/mail-address.ts';
 import type {
   Achievement,
   AchievementResult,
@@ -102,7 +103,7 @@ function readIdentifiers(subject: JsonObject): readonly RecipientIdentifier[] {
   const id = readSubjectId(subject);
   const addresses = readObjects(subject['contactPoint'])
     .flatMap((point) => asArray(point['emailAddress'] ?? point['email']))
-    .map((mailbox) => (readId(mailbox) ?? '').replace(/^mailto:/iu, ''))
+    .map((mailbox) => mailAddress(readId(mailbox) ?? ''))
     .filter((address) => address.includes('@'));
   return [
     ...(id === undefined ? [] : [{ kind: 'subject-id', value: id } as const]),

@@ -1,5 +1,6 @@
 import { asArray, asString } from '../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
+import { mailAddress } from '../../../shared/lib/mail-address.ts';
 import type { RecipientIdentifier } from '../../../shared/model/credential.ts';
 import { readObjects, readOne, readText } from './text.ts';
 
@@ -80,8 +81,7 @@ function readIdentityObject(object: JsonObject): readonly RecipientIdentifier[] 
 }
 
 function plainEmail(email: string): RecipientIdentifier {
-  const address = email.replace(/^mailto:/iu, '');
-  return identity('emailAddress', address, { hashed: false, salt: undefined });
+  return identity('emailAddress', email, { hashed: false, salt: undefined });
 }
 
 // The prefix counts even where `hashed` says otherwise: an address never looks like that.
@@ -91,7 +91,9 @@ function identity(
   options: { readonly hashed: boolean; readonly salt: string | undefined },
 ): RecipientIdentifier {
   const hashed = options.hashed || HASH.test(identityHash);
-  return { kind: 'identity', identityType, identityHash, hashed, salt: options.salt };
+  const isAddress = !hashed && /^email(?:address)?$/iu.test(identityType);
+  const stated = isAddress ? mailAddress(identityHash) : identityHash;
+  return { kind: 'identity', identityType, identityHash: stated, hashed, salt: options.salt };
 }
 
 function isHashed(object: JsonObject): boolean {
