@@ -1,11 +1,16 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Instant } from '../../../shared/lib/instant.ts';
 import { asArray } from '../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
+import { NO_FACTS } from '../../../shared/model/credential.ts';
+import type { RecipientAddress, RecipientIdentifier } from '../../../shared/model/credential.ts';
+import { digestsOf, readAddresses } from '../checks/recipient.ts';
 import { readRecipient } from '../credential/recipient.ts';
 import { readObjects, readText } from '../credential/text.ts';
 import { readSoleId } from './assertion.ts';
 import { isSameAddress } from './badge-object.ts';
 import type { Issuance } from './issuance.ts';
-import { parseBadgeTime } from './time.ts';
+import { parseBadgeTime, parseLocalTime } from './time.ts';
 
 /**
  * Names the first field in which a file says something else than the assertion that its issuer
@@ -39,13 +44,48 @@ function differs(value: JsonValue | undefined, isSame: (value: JsonValue) => boo
 }
 
 function isSameRecipient(value: JsonValue, copy: JsonObject, shown: JsonObject): boolean {
-  const ours = JSON.stringify(readRecipient(value, copy['salt']));
-  return ours === JSON.stringify(readRecipient(shown['recipient'], shown['salt']));
+  const ours = readRecipient(value, copy['salt']);
+  const theirs = readRecipient(shown['recipient'], shown['salt']);
+  return (
+    ours.length === theirs.length &&
+    ours.every((identifier, index) => namesSame(identifier, theirs[index] ?? identifier))
+  );
 }
 
+// An address and its hash name the same person, whichever of the two stands in the file.
+function namesSame(ours: RecipientIdentifier, theirs: RecipientIdentifier): boolean {
+  const [own] = addressesOf(ours);
+  const [other] = addressesOf(theirs);
+  if (own === undefined || other === undefined) return isDeepStrictEqual(ours, theirs);
+  return isDeepStrictEqual(own, other) || isHashOf(other, ours) || isHashOf(own, theirs);
+}
+
+function isHashOf(hash: RecipientAddress, plain: RecipientIdentifier): boolean {
+  if (plain.kind !== 'identity' || plain.hashed) return false;
+  return digestsOf(plain.identityHash, hash).includes(hash.digest);
+}
+
+function addressesOf(identifier: RecipientIdentifier): readonly RecipientAddress[] {
+  return readAddresses({ ...NO_FACTS.recipient, identifiers: [identifier] });
+}
+
+const SECOND_MS = 1000;
+
+// Hosts write one time with and without its fractions of a second, and some as a day alone.
 function isSameTime(value: JsonValue, shown: JsonValue | undefined): boolean {
-  const instant = parseBadgeTime(value);
-  return instant === undefined ? value === shown : instant === parseBadgeTime(shown);
+  if (value === shown || isDayOf(value, shown) || isDayOf(shown, value)) return true;
+  const [ours, theirs] = [readTime(value), readTime(shown)];
+  if (ours === undefined || theirs === undefined) return false;
+  return Math.abs(ours - theirs) < SECOND_MS;
+}
+
+function readTime(value: JsonValue | undefined): Instant | undefined {
+  return parseBadgeTime(value) ?? parseLocalTime(value, 'from');
+}
+
+function isDayOf(value: JsonValue | undefined, time: JsonValue | undefined): boolean {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/u.test(value)) return false;
+  return typeof time === 'string' && readTime(time) !== undefined && time.startsWith(value);
 }
 
 // An embedded badge class without id can only be compared by what it says.
