@@ -152,9 +152,7 @@ async function readPdfs(bytes: Uint8Array): Promise<void> {
 
 async function expandLists(bytes: Uint8Array): Promise<void> {
   const text = Buffer.from(bytes).toString();
-  for (const encoding of ['multibase', 'base64url', 'base64'] as const) {
-    expandBitstring(text, encoding);
-  }
+  expandBitstring(text);
   expandTokenList({ bits: 1, lst: text });
   expandTokenList(text);
 }

@@ -3,26 +3,19 @@ import { NETWORK_LIMITS } from '../../../shared/limits.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 
-export type ListEncoding = 'multibase' | 'base64url' | 'base64';
-
 const BASE64URL = /^[A-Za-z0-9_-]+$/u;
 
 /**
- * Decodes a bitstring status list.
+ * Decodes a bitstring status list: base64url of a gzip with the multibase prefix `u`, as the Recommendation
+ * has it. Its forerunners had no prefix, and some said base64: issuers still write all of these, under
+ * whichever name, and there is no taking one for another.
  *
- * @param encodedList Base64url of a gzip; with the multibase prefix `u` in Bitstring Status List,
- *   without it in its forerunner, Status List 2021. Revocation List 2020 says
- *   base64, and its implementations wrote base64url: both are read.
  * @returns The bytes, bit 0 being the most significant of byte 0; the error is a sentence for an engineer.
  * @see https://www.w3.org/TR/vc-bitstring-status-list/#bitstring-expansion-algorithm
  */
-export function expandBitstring(
-  encodedList: string,
-  encoding: ListEncoding,
-): Result<Uint8Array, string> {
-  const encoded = stripPrefix(encodedList, encoding);
-  if (encoded === undefined) return err('encodedList is no multibase base64url.');
-  if (!BASE64URL.test(encoded)) return err('encodedList is no base64url without padding.');
+export function expandBitstring(encodedList: string): Result<Uint8Array, string> {
+  const encoded = asBase64url(encodedList);
+  if (!BASE64URL.test(encoded)) return err('encodedList is no base64url of the kind it says.');
   try {
     const bytes = Buffer.from(encoded, 'base64url');
     return ok(gunzipSync(bytes, { maxOutputLength: NETWORK_LIMITS.unpackedListBytes }));
@@ -33,13 +26,13 @@ export function expandBitstring(
   }
 }
 
-function stripPrefix(text: string, encoding: ListEncoding): string | undefined {
-  if (encoding === 'base64') {
-    return stripPrefix(text.replaceAll('+', '-').replaceAll('/', '_'), 'base64url');
-  }
-  if (text.startsWith('u')) return encoding === 'multibase' ? text.slice(1) : undefined;
-  // A gzip starts with the bytes 1f 8b, which is `H4s` in base64url: never with a `u`.
-  return encoding === 'multibase' ? undefined : text.replace(/={1,2}$/u, '');
+// A gzip starts with the bytes 1f 8b, which is `H4s` in base64: never with a `u`.
+function asBase64url(text: string): string {
+  if (text.startsWith('u')) return text.slice(1);
+  return text
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/={1,2}$/u, '');
 }
 
 /**

@@ -24,17 +24,14 @@ const DIALECTS = {
   bitstring: {
     credentialType: 'BitstringStatusListCredential',
     listType: 'BitstringStatusList',
-    encoding: 'multibase',
   },
   'status-list-2021': {
     credentialType: 'StatusList2021Credential',
     listType: 'StatusList2021',
-    encoding: 'base64url',
   },
   'revocation-list-2020': {
     credentialType: 'RevocationList2020Credential',
     listType: 'RevocationList2020',
-    encoding: 'base64',
   },
 } as const;
 
@@ -96,7 +93,7 @@ function judgeList(
   if (freshUntil !== undefined && until !== undefined && until < tools.reader.instant) {
     return err(reportExpiredList(freshUntil, source));
   }
-  return expand(read, subject, wanted.dialect, { source, freshUntil });
+  return expand(read, subject, { source, freshUntil });
 }
 
 /** In milliseconds. @see https://www.w3.org/TR/vc-bitstring-status-list/#bitstringstatuslistcredential */
@@ -108,11 +105,10 @@ function readTtl(subject: JsonObject | undefined): number | undefined {
 function expand(
   read: ReadList,
   subject: JsonObject | undefined,
-  dialect: ListDialect,
   origin: Pick<StatusList, 'source' | 'freshUntil'>,
 ): Result<StatusList, Finding> {
   const encoded = asString(subject?.['encodedList']) ?? '';
-  const bits = read.expand(encoded, DIALECTS[dialect].encoding);
+  const bits = read.expand(encoded);
   if (bits.ok) return ok({ bits: bits.value, ...origin });
   return err(reportInvalidList('it cannot be read', bits.error, origin.source));
 }

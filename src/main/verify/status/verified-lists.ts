@@ -10,7 +10,6 @@ import type { DocumentAnswer, DocumentRequest } from '../documents/answer.ts';
 import type { DocumentReader } from '../documents/reader.ts';
 import { parseJsonObject } from '../keys/json-object.ts';
 import { expandBitstring } from './bitstring.ts';
-import type { ListEncoding } from './bitstring.ts';
 import { parseListText } from './list-text.ts';
 import type { StatusTools } from './status-tools.ts';
 
@@ -19,7 +18,7 @@ export interface ReadList {
   readonly list: SecuredCredential;
   /** What was found of it comes to that it holds. */
   readonly isVerified: boolean;
-  expand(encodedList: string, encoding: ListEncoding): Result<Uint8Array, string>;
+  expand(encodedList: string): Result<Uint8Array, string>;
 }
 
 /** A list that was verified, and all that this depended on. */
@@ -118,12 +117,12 @@ function keep(lists: Map<string, Kept>, listUrl: string, kept: Kept): void {
   lists.set(listUrl, kept);
 }
 
-/** The bits of the one list that is in it, for one encoding. */
+/** The bits of the one list that is in it. */
 function expandOnce(): ReadList['expand'] {
   let known: Expanded | undefined;
-  return (encodedList, encoding) => {
-    if (known?.encodedList !== encodedList || known.encoding !== encoding) {
-      known = { encodedList, encoding, bits: expandBitstring(encodedList, encoding) };
+  return (encodedList) => {
+    if (known?.encodedList !== encodedList) {
+      known = { encodedList, bits: expandBitstring(encodedList) };
     }
     return known.bits;
   };
@@ -131,7 +130,6 @@ function expandOnce(): ReadList['expand'] {
 
 interface Expanded {
   readonly encodedList: string;
-  readonly encoding: ListEncoding;
   readonly bits: Result<Uint8Array, string>;
 }
 
