@@ -255,6 +255,15 @@ describe("an issuer's own metadata", () => {
     expect(outcome.verification.verdict).toBe('verified');
   });
 
+  test('may have one key that has no name, and it is that one', async () => {
+    const shown = (jwk: object) => ({ [METADATA]: found({ issuer: HOST, jwks: { keys: [jwk] } }) });
+    const good = await verifyToken(await issued(), shown(issuer.jwk));
+    expect(faultsOf(good)).toEqual([]);
+    expect(good.verification.verdict).toBe('verified');
+    const other = await verifyToken(await issued(), shown(stranger.jwk));
+    expect(faultsOf(other)).toEqual(['proof fail proof.mismatch']);
+  });
+
   test('is asked for, and without it nothing is known', async () => {
     const outcome = await verifyToken(await issued());
     expect(outcome.verification.verdict).toBe('unconfirmed');
@@ -266,6 +275,11 @@ describe("an issuer's own metadata", () => {
     [
       'without the key',
       { issuer: HOST, jwks: { keys: [{ ...issuer.jwk, kid: 'key-2' }] } },
+      'fail key.absent',
+    ],
+    [
+      'with two keys that have no name',
+      { issuer: HOST, jwks: { keys: [issuer.jwk, stranger.jwk] } },
       'fail key.absent',
     ],
     [
