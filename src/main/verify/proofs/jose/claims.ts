@@ -245,7 +245,12 @@ function findSignatureTimeFaults({ claims, instant }: Source): readonly Finding[
   return findings;
 }
 
-/** Whether a NumericDate names the second of one of the times in `members`; what is no date is left to others. */
+const SECOND_MS = 1000;
+
+/**
+ * Whether a NumericDate is one of the times in `members`, which issuers cut or round to whole seconds;
+ * what is no date is left to others.
+ */
 function agrees(
   claim: JsonValue | undefined,
   document: JsonObject,
@@ -257,7 +262,7 @@ function agrees(
     .map((time) => parseInstant(asString(time) ?? ''))
     .filter((time) => time !== undefined);
   if (stated.length === 0) return true;
-  return stated.some((time) => Math.floor(time / 1000) === Math.floor(date / 1000));
+  return stated.some((time) => Math.abs(time - date) < SECOND_MS);
 }
 
 const LATEST_INSTANT = 8.64e15;

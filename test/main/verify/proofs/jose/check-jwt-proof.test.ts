@@ -33,6 +33,34 @@ async function issue(
   return { compact: await sign(badgeClaims(issuer), key, header), documents, issuer };
 }
 
+describe('a badge whose times have fractions of a second', () => {
+  const issueAt = (nbf: number) => {
+    const claims = { ...badgeClaims(ed.didKey), validFrom: '2026-01-01T00:00:00.7Z', nbf };
+    return sign(claims, ed, { alg: 'EdDSA', kid: `${ed.didKey}#${ed.multikey}` });
+  };
+
+  test.each([
+    ['cut', 1_767_225_600],
+    ['rounded', 1_767_225_601],
+    ['kept', 1_767_225_600.7],
+  ])('holds with its nbf %s', async (_, nbf) => {
+    expect(troubles(check(await issueAt(nbf)).findings)).toEqual([]);
+  });
+
+  test.each([1_767_225_599, 1_767_225_602])('contradicts an nbf of %d', async (nbf) => {
+    expect(troubles(check(await issueAt(nbf)).findings)).toEqual([
+      'document-structure fail structure.contradiction',
+    ]);
+  });
+
+  test('holds no longer with its nbf changed', async () => {
+    const changed = tamper(await issueAt(1_767_225_600), {
+      payload: (claims) => ({ ...claims, nbf: 1_767_225_601 }),
+    });
+    expect(troubles(check(changed).findings)).toEqual(['proof fail proof.mismatch']);
+  });
+});
+
 describe('a badge signed by an independent library holds', () => {
   test.each<[string, () => Promise<Good>]>([
     [
