@@ -47,6 +47,16 @@ test('of skills that as many people have, those come first whose shown name does
   expect(lines).toEqual(['Redaktion9', 'SQL9']);
 });
 
+test('the skills of a row stand in the order of their shown names', async () => {
+  setLanguage('de');
+  openWindow({ people: 30 }, '#/candidates');
+  const grid = await screen.findByRole('grid', { name: 'Kandidaten' });
+  const [chip] = await within(grid).findAllByTitle('Technical writing');
+  const row = chip?.closest('[role="row"]')?.textContent;
+  // "Technical writing" would be the last but one in English; those without room stand behind it.
+  expect(row).toMatch(/Data analysisPythonRedaktion\+3Software testing, SQL, TypeScript/u);
+});
+
 test('the list of openings names skills in the language of the window', async () => {
   setLanguage('de');
   openWindow({ people: 3 }, '#/openings');

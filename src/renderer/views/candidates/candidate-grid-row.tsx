@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { MouseEvent } from 'react';
 import type { ListedCandidate } from '../../../shared/contract/views.ts';
 import { unreachable } from '../../../shared/lib/unreachable.ts';
+import { compareShown } from '../../../shared/messages/compare-shown.ts';
 import { BLIND } from '../../../shared/messages/ui/blind.ts';
 import { CANDIDATES, LIST_VIEWS } from '../../../shared/messages/ui/candidates.ts';
 import { shownDay } from '../../../shared/messages/ui/date.ts';
@@ -123,7 +124,8 @@ function ProvenSkills({ skills, letters }: ProvenSkillsProps) {
   const nameOf = useShownSkill();
   const proven = skills
     .filter((skill) => skill.proven)
-    .map(({ key, name }) => ({ key, own: name, name: nameOf(key, name) }));
+    .map(({ key, name }) => ({ key, own: name, name: nameOf(key, name) }))
+    .toSorted((a, b) => compareShown(a.name, b.name));
   if (proven.length === 0) return <span className={styles.none}>{CANDIDATES.noProvenSkills}</span>;
   const shown = countFitting(
     proven.map((skill) => skill.name),
