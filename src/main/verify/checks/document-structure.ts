@@ -23,11 +23,15 @@ interface Flaw {
  * Checks that a credential has what its data model says every one MUST have, written as it must be:
  * Verifiable Credentials 1.1 or 2.0, and Open Badges 3.0 where it says that it is one.
  *
+ * @param zoneless The dates that lacked their zone (see `readLocalDates`).
  * @returns One `fail` for each flaw; else one `warn` that names what SHOULD be there, or one `pass`.
  * @see https://www.w3.org/TR/vc-data-model-2.0/#basic-concepts
  * @see https://www.imsglobal.org/spec/ob/v3p0/#achievementcredential
  */
-export function checkDocumentStructure(credential: JsonObject): readonly Finding[] {
+export function checkDocumentStructure(
+  credential: JsonObject,
+  zoneless: readonly string[] = [],
+): readonly Finding[] {
   const isBadge = isOpenBadge(credential);
   const flaws: Flaw[] = [];
   for (const find of isBadge ? OF_BADGES : OF_CREDENTIALS) {
@@ -35,7 +39,10 @@ export function checkDocumentStructure(credential: JsonObject): readonly Finding
     if (found.length > 0) flaws.push(...found);
   }
   if (flaws.length > 0) return flaws.map(reportFlaw);
-  const absences = isBadge ? findOpenBadgeAbsences(credential) : [];
+  const absences = [
+    ...zoneless.map((field) => `the time zone of ${field}`),
+    ...(isBadge ? findOpenBadgeAbsences(credential) : []),
+  ];
   if (absences.length === 0) return PASS;
   return [{ ...VALID, outcome: 'warn', detail: `Should be there: ${absences.join(', ')}.` }];
 }

@@ -8,6 +8,8 @@ import type { CheckId } from '../../../shared/model/verdict.ts';
 import type { CredentialPayload } from '../../intake/index.ts';
 import { checkDocumentStructure } from '../checks/document-structure.ts';
 import { guarded, guardedNow } from '../checks/guarded.ts';
+import { readLocalDates } from '../checks/local-dates.ts';
+import type { ZonedDates } from '../checks/local-dates.ts';
 import { checkValidityPeriod } from '../checks/validity-period.ts';
 import type { DocumentReader } from '../documents/reader.ts';
 import { bindIssuer } from '../keys/bind-issuer.ts';
@@ -48,17 +50,23 @@ export function checkSecured(
 }
 
 function complete(proven: Proven, reader: DocumentReader): SecuredCredential {
-  const { credential, provenKeys, holderKey, presentedTo, hostedBy, sealOwner } = proven;
-  const own = checkContent(proven, reader);
+  const { provenKeys, holderKey, presentedTo, hostedBy, sealOwner, model } = proven;
+  const dated = proven.credential === undefined ? undefined : readLocalDates(proven.credential);
+  const own = dated === undefined ? [] : checkContent(dated, model, reader);
   const findings = mergeFindings(proven.findings, own);
+  const credential = dated?.credential;
   return { credential, provenKeys, holderKey, presentedTo, hostedBy, sealOwner, findings };
 }
 
-function checkContent({ credential, model }: Proven, reader: DocumentReader): readonly Finding[] {
-  if (credential === undefined) return [];
+function checkContent(
+  { credential, zoneless }: ZonedDates,
+  model: Proven['model'],
+  reader: DocumentReader,
+): readonly Finding[] {
   const period = () => [checkValidityPeriod(credential, reader.instant)];
   // What claims must have that are no Verifiable Credential, their own reader has said.
-  const structure = () => (model === 'sd-jwt-vc' ? [] : checkDocumentStructure(credential));
+  const structure = () =>
+    model === 'sd-jwt-vc' ? [] : checkDocumentStructure(credential, zoneless);
   return joinLists([
     guardedNow('document-structure', structure),
     guardedNow('validity-period', period),

@@ -4,6 +4,7 @@ import type { JsonObject, JsonValue } from '../../../../shared/lib/json.ts';
 import { formatInstant, instantFrom, parseInstant } from '../../../../shared/lib/instant.ts';
 import type { Instant } from '../../../../shared/lib/instant.ts';
 import type { Finding } from '../../../../shared/model/check.ts';
+import { parseLocalDate } from '../../checks/local-dates.ts';
 import { isSameId } from '../../keys/key-document.ts';
 
 export type SecuredKind = 'credential' | 'presentation';
@@ -162,10 +163,12 @@ function mergeTimes(merged: Record<string, JsonValue | undefined>, claims: JsonO
   const isOld = asArray(merged['@context']).includes(VC_1_CONTEXT);
   const from = numericDate(claims['nbf']);
   const until = numericDate(claims['exp']);
-  if (from !== undefined && timesOf(merged, FROM_MEMBERS).length === 0) {
+  const isOpen = (members: readonly string[]) =>
+    timesOf(merged, members).every((time) => isOld && isLocal(time));
+  if (from !== undefined && isOpen(FROM_MEMBERS)) {
     merged[isOld ? 'issuanceDate' : 'validFrom'] = formatInstant(from);
   }
-  if (until !== undefined && timesOf(merged, UNTIL_MEMBERS).length === 0) {
+  if (until !== undefined && isOpen(UNTIL_MEMBERS)) {
     merged[isOld ? 'expirationDate' : 'validUntil'] = formatInstant(until);
   }
 }
@@ -175,6 +178,11 @@ const UNTIL_MEMBERS = ['validUntil', 'expirationDate'] as const;
 
 function timesOf(document: JsonObject, members: readonly string[]): readonly JsonValue[] {
   return members.flatMap((member) => asArray(document[member]));
+}
+
+/** Whether it lacks its zone: where a claim says the time as well, that one is exact. */
+function isLocal(time: JsonValue): boolean {
+  return parseLocalDate(asString(time) ?? '') !== undefined;
 }
 
 /** `value` with `id` where it is one party that has none; several parties are left as they are. */
@@ -246,6 +254,8 @@ function findSignatureTimeFaults({ claims, instant }: Source): readonly Finding[
 }
 
 const SECOND_MS = 1000;
+/** No zone is further from UTC. */
+const ZONE_MS = 14 * 60 * 60 * 1000;
 
 /**
  * Whether a NumericDate is one of the times in `members`, which issuers cut or round to whole seconds;
@@ -258,11 +268,12 @@ function agrees(
 ): boolean {
   const date = numericDate(claim);
   if (date === undefined) return true;
-  const stated = timesOf(document, members)
-    .map((time) => parseInstant(asString(time) ?? ''))
-    .filter((time) => time !== undefined);
-  if (stated.length === 0) return true;
-  return stated.some((time) => Math.abs(time - date) < SECOND_MS);
+  const texts = timesOf(document, members).map((time) => asString(time) ?? '');
+  const isWithin = (times: readonly (Instant | undefined)[], mostMs: number) =>
+    times.some((time) => time !== undefined && Math.abs(time - date) < mostMs);
+  const [exact, local] = [texts.map(parseInstant), texts.map(parseLocalDate)];
+  if ([...exact, ...local].every((time) => time === undefined)) return true;
+  return isWithin(exact, SECOND_MS) || isWithin(local, ZONE_MS + SECOND_MS);
 }
 
 const LATEST_INSTANT = 8.64e15;

@@ -90,6 +90,39 @@ describe('is rejected', () => {
   });
 });
 
+describe("a holder's signature by a method that the key is not for", () => {
+  test.each([
+    ['ES384', 'fail sd-jwt.holder-mismatch', 'rejected'],
+    ['ES256K', 'fail sd-jwt.holder-mismatch', 'rejected'],
+    ['EdDSA', 'fail sd-jwt.holder-mismatch', 'rejected'],
+    ['PS256', 'fail sd-jwt.holder-mismatch', 'rejected'],
+    ['ML-DSA-44', 'unknown sd-jwt.holder-unchecked', 'unconfirmed'],
+  ])('proves no holder: %s', async (alg, fault, verdict) => {
+    const token = await issueTo(undefined);
+    const claims = { ...KB, sd_hash: digest(token) };
+    const outcome = await verifyToken(`${token}${signRaw({ typ: 'kb+jwt', alg }, claims, holder)}`);
+    expect(faultsOf(outcome)).toEqual([`proof ${fault}`]);
+    expect(outcome.verification.verdict).toBe(verdict);
+  });
+
+  test.each<[string, object, string]>([
+    [
+      'of a curve that is not known here',
+      { kty: 'EC', crv: 'P-999', x: 'AA', y: 'AA' },
+      'unknown sd-jwt.holder-unchecked',
+    ],
+    [
+      'that is no point of its curve',
+      { ...holder.jwk, y: holder.jwk.x },
+      'fail sd-jwt.holder-malformed',
+    ],
+  ])('is by a key %s', async (_, jwk, fault) => {
+    const token = await issueTo(undefined, { jwk });
+    const outcome = await verifyToken(await present(token, holder));
+    expect(faultsOf(outcome)).toEqual([`proof ${fault}`]);
+  });
+});
+
 describe('a holder whose key is only named', () => {
   test('is known by a DID of that key', async () => {
     const token = await issueTo(undefined, { kid: `${holder.did}#0` });

@@ -173,6 +173,12 @@ describe('what no honest issuer signs is rejected', () => {
     ],
     ['a hash that is no name', { _sd_alg: 256 }, [], 'sd-jwt.hash-refused'],
     [
+      'a hash named as something that every object has',
+      { _sd_alg: 'constructor' },
+      [],
+      'sd-jwt.hash-refused',
+    ],
+    [
       'a hash of another length than is said',
       { _sd_alg: 'sha-512', _sd: [digest(claim)] },
       [claim],
@@ -297,6 +303,12 @@ describe("an issuer's own metadata", () => {
     const outcome = await verifyToken(await issued(), { [METADATA]: found(metadata) });
     expect(faultsOf(outcome)).toContain(`key-resolution ${fault}`);
     expect(outcome.verification.verdict).toBe('rejected');
+  });
+
+  test.each(['?of=1', '#of'])('is not looked for beside an address with %s', async (more) => {
+    const outcome = await verifyToken(await issue({ ...CLAIMS, iss: `${HOST}${more}` }, issuer));
+    expect(outcome.wanted.map(({ id }) => id)).not.toContain(METADATA);
+    expect(outcome.verification.verdict).not.toBe('verified');
   });
 
   test('of a stranger does not vouch for the issuer', async () => {
