@@ -268,12 +268,17 @@ function agrees(
 ): boolean {
   const date = numericDate(claim);
   if (date === undefined) return true;
-  const texts = timesOf(document, members).map((time) => asString(time) ?? '');
-  const isWithin = (times: readonly (Instant | undefined)[], mostMs: number) =>
-    times.some((time) => time !== undefined && Math.abs(time - date) < mostMs);
-  const [exact, local] = [texts.map(parseInstant), texts.map(parseLocalDate)];
-  if ([...exact, ...local].every((time) => time === undefined)) return true;
-  return isWithin(exact, SECOND_MS) || isWithin(local, ZONE_MS + SECOND_MS);
+  let isStated = false;
+  for (const time of timesOf(document, members)) {
+    const text = asString(time) ?? '';
+    const exact = parseInstant(text);
+    const stated = exact ?? parseLocalDate(text);
+    if (stated === undefined) continue;
+    isStated = true;
+    const most = exact === undefined ? ZONE_MS + SECOND_MS : SECOND_MS;
+    if (Math.abs(stated - date) < most) return true;
+  }
+  return !isStated;
 }
 
 const LATEST_INSTANT = 8.64e15;
