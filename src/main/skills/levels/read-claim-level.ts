@@ -29,7 +29,8 @@ export function readResultLevel(
   const isLevel = !NO_LEVEL_TYPES.has(result.resultType ?? '');
   const text = result.achievedLevel ?? (isLevel ? result.value : undefined);
   const beside = [targetName, targetFramework, result.description];
-  return text === undefined ? undefined : scaleOf(readLevel(text, beside));
+  const found = text === undefined ? undefined : readLevel(text, beside);
+  return found && scaleOf(found);
 }
 
 /**
@@ -54,8 +55,7 @@ export function readTitleLevel(
   const rest = restOf(title, targetName);
   if (rest === undefined) return undefined;
   const found = readLevel(rest, [targetName, targetFramework]);
-  if (found?.wording !== rest) return undefined;
-  return { level: found.wording, scale: { level: found.level, rule: found.rule } };
+  return found?.wording === rest ? inWords(found) : undefined;
 }
 
 /** A level in a name: in its words, and where it is on the scale. */
@@ -74,11 +74,15 @@ function readAnew(name: string, framework: string | undefined): NameLevel | unde
   const found = readLevel(name, [framework]);
   if (found === undefined || (found.rule === 'words' && found.wording === name.trim()))
     return undefined;
-  return { level: found.wording, scale: { level: found.level, rule: found.rule } };
+  return inWords(found);
 }
 
-function scaleOf(found: NamedLevel | undefined): ScaleLevel | undefined {
-  return found === undefined ? undefined : { level: found.level, rule: found.rule };
+function inWords(found: NamedLevel): NameLevel {
+  return { level: found.wording, scale: scaleOf(found) };
+}
+
+function scaleOf({ level, rule }: NamedLevel): ScaleLevel {
+  return { level, rule };
 }
 
 // What stands around a level in a name: "German (B2)", "Python – Advanced".

@@ -2,11 +2,11 @@ import { asArray, asString } from '../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
 import { parseInstant } from '../../../shared/lib/instant.ts';
 import type { Finding } from '../../../shared/model/check.ts';
+import { CREDENTIALS_V1, CREDENTIALS_V2 } from '../contexts/bundled-contexts.ts';
 import { readId, readObjects, readText } from '../credential/text.ts';
+import { usesVersion1 } from './local-dates.ts';
 import { DATE_FIELDS, FROM_FIELDS, isMalformedDate } from './validity-period.ts';
 
-const VC_1 = 'https://www.w3.org/2018/credentials/v1';
-const VC_2 = 'https://www.w3.org/ns/credentials/v2';
 const OPEN_BADGES = /^https:\/\/purl\.imsglobal\.org\/spec\/ob\/v3p0\/(?:context|schema)/u;
 const OPEN_BADGE_TYPES: readonly string[] = ['OpenBadgeCredential', 'AchievementCredential'];
 // A scheme and something after it: a DID, an HTTPS URL, a urn:uuid.
@@ -69,8 +69,10 @@ function reportFlaw(flaw: Flaw): Finding {
 function findContextFlaws(credential: JsonObject): readonly Flaw[] {
   const contexts = asArray(credential['@context']);
   if (contexts.length === 0) return [missing('@context')];
-  if (contexts[0] === VC_1 || contexts[0] === VC_2) return [];
-  return [malformed('@context', `Its first entry is neither ${VC_1} nor ${VC_2}.`)];
+  if (contexts[0] === CREDENTIALS_V1 || contexts[0] === CREDENTIALS_V2) return [];
+  return [
+    malformed('@context', `Its first entry is neither ${CREDENTIALS_V1} nor ${CREDENTIALS_V2}.`),
+  ];
 }
 
 /** @see https://www.w3.org/TR/vc-data-model-2.0/#types */
@@ -189,10 +191,6 @@ function isOpenBadge(credential: JsonObject): boolean {
   return asArray(credential['type']).some(
     (type) => typeof type === 'string' && OPEN_BADGE_TYPES.includes(type),
   );
-}
-
-function usesVersion1(credential: JsonObject): boolean {
-  return asArray(credential['@context'])[0] === VC_1;
 }
 
 function isOpenBadgesContext(context: JsonValue): boolean {

@@ -2,10 +2,15 @@ import { asArray } from '../../../shared/lib/json.ts';
 import type { JsonObject } from '../../../shared/lib/json.ts';
 import { parseInstant } from '../../../shared/lib/instant.ts';
 import type { Instant } from '../../../shared/lib/instant.ts';
+import { CREDENTIALS_V1 } from '../contexts/bundled-contexts.ts';
 
-const VC_1 = 'https://www.w3.org/2018/credentials/v1';
 const FIELDS = ['issuanceDate', 'expirationDate'] as const;
 const LOCAL_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?$/u;
+
+/** Whether a credential is one of VC 1.1, which its first context says. */
+export function usesVersion1(credential: JsonObject): boolean {
+  return asArray(credential['@context'])[0] === CREDENTIALS_V1;
+}
 
 /** A date and time without a zone, as if in UTC; nothing for any other text. */
 export function parseLocalDate(text: string): Instant | undefined {
@@ -26,7 +31,7 @@ export interface ZonedDates {
  * @see https://www.w3.org/TR/xmlschema11-2/#dateTime
  */
 export function readLocalDates(credential: JsonObject): ZonedDates {
-  if (asArray(credential['@context'])[0] !== VC_1) return { credential, zoneless: [] };
+  if (!usesVersion1(credential)) return { credential, zoneless: [] };
   const zoned: Record<string, string> = {};
   for (const field of FIELDS) {
     const value = credential[field];

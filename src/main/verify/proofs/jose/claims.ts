@@ -5,6 +5,7 @@ import { formatInstant, instantFrom, parseInstant } from '../../../../shared/lib
 import type { Instant } from '../../../../shared/lib/instant.ts';
 import type { Finding } from '../../../../shared/model/check.ts';
 import { parseLocalDate } from '../../checks/local-dates.ts';
+import { CREDENTIALS_V1 } from '../../contexts/bundled-contexts.ts';
 import { isSameId } from '../../keys/key-document.ts';
 
 export type SecuredKind = 'credential' | 'presentation';
@@ -33,8 +34,6 @@ const CORE_MEMBERS: readonly string[] = [
   'issuanceDate',
   'expirationDate',
 ];
-
-const VC_1_CONTEXT = 'https://www.w3.org/2018/credentials/v1';
 
 /** VC-JOSE-COSE §3.1: `vc+jwt`, with its older name. */
 const VC_JOSE_TYPE = /^(?:application\/)?v[cp]\+(?:ld\+)?jwt$/iu;
@@ -160,7 +159,7 @@ function asUrl(claim: JsonValue | undefined): string | undefined {
 }
 
 function mergeTimes(merged: Record<string, JsonValue | undefined>, claims: JsonObject): void {
-  const isOld = asArray(merged['@context']).includes(VC_1_CONTEXT);
+  const isOld = asArray(merged['@context']).includes(CREDENTIALS_V1);
   const from = numericDate(claims['nbf']);
   const until = numericDate(claims['exp']);
   const isOpen = (members: readonly string[]) =>

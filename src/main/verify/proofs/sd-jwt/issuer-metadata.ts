@@ -86,11 +86,11 @@ function pickKey(
   kid: string | undefined,
   issuerId: string,
 ): Result<KeyMaterial, KeyFault> {
-  const named = kid === undefined ? keys : keys.filter((key) => key['kid'] === kid);
   // The only key there is, which has no name, is the one that the signature means.
   const isNameless = keys.length === 1 && keys[0]?.['kid'] === undefined;
-  const [jwk] = isNameless ? keys : named;
-  if (jwk !== undefined && (isNameless || named.length === 1)) return parseJwk(jwk);
+  const named = kid === undefined || isNameless ? keys : keys.filter((key) => key['kid'] === kid);
+  const [jwk] = named;
+  if (jwk !== undefined && named.length === 1) return parseJwk(jwk);
   if (kid === undefined && named.length > 1) {
     const detail = `${issuerId} has ${named.length} keys, and the signature names none`;
     return err({ outcome: 'unknown', code: 'key.not-named', detail });
