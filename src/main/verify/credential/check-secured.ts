@@ -29,7 +29,7 @@ import { shareParts } from './shared-parts.ts';
 import { readId } from './text.ts';
 
 type Proven = ProofResult &
-  Pick<SdJwtResult, 'credential'> &
+  Pick<SdJwtResult, 'credential' | 'stated'> &
   Partial<Pick<SdJwtResult, 'model' | 'holderKey' | 'presentedTo'>> &
   Pick<SecuredCredential, 'sealOwner'>;
 
@@ -93,10 +93,12 @@ function hasOf(id: CheckId, findings: readonly Finding[]): boolean {
 function proveJson(json: JsonObject, reader: DocumentReader): Pending<Proven> {
   if (isJsonJws(json)) return proveWithin(proveSeal({ kind: 'json', json }, reader), reader);
   if (asArray(json['proof']).length === 0) {
-    return { credential: json, provenKeys: [], findings: [NO_PROOF] };
+    return { credential: json, stated: json, provenKeys: [], findings: [NO_PROOF] };
   }
-  return andThen(proveEmbedded(json, reader), ({ findings, provenKeys, hostedBy }) => ({
+  const embedded = proveEmbedded(json, { issuerId: readId(json['issuer']), reader });
+  return andThen(embedded, ({ findings, provenKeys, hostedBy }) => ({
     credential: json,
+    stated: json,
     findings,
     provenKeys,
     hostedBy,
@@ -105,10 +107,16 @@ function proveJson(json: JsonObject, reader: DocumentReader): Pending<Proven> {
 
 const NO_PROOF: Finding = { id: 'proof', outcome: 'fail', code: 'proof.none' };
 
+interface Embedding {
+  readonly issuerId: string | undefined;
+  readonly reader: DocumentReader;
+  /** Whether the issuer has signed the proofs too. */
+  readonly isIssued?: boolean;
+}
+
 function proveEmbedded(
   json: JsonObject,
-  reader: DocumentReader,
-  isIssued = false,
+  { issuerId, reader, isIssued = false }: Embedding,
 ): Pending<ProofResult> {
   let provenKeys: ProofResult['provenKeys'] = [];
   let hostedBy: ProofResult['hostedBy'];
@@ -116,7 +124,7 @@ function proveEmbedded(
   const findings = guarded('proof', () => {
     const result = check(json, {
       purpose: 'assertionMethod',
-      expectedController: readId(json['issuer']),
+      expectedController: issuerId,
       instant: reader.instant,
       reader,
       keys: { resolveKey, bindIssuer },
@@ -137,14 +145,18 @@ function proveCompact(compact: string, reader: DocumentReader): Pending<Proven> 
   return proveWithin({ ...signed, credential: shareParts(credential) }, reader);
 }
 
-/** A credential in a token or under a seal that has embedded proofs too must pass both. */
+/**
+ * A credential in a token or under a seal that has embedded proofs too must pass both: these over what
+ * it said before it was put in there, so without what the token's claims say in its members' place.
+ */
 function proveWithin(signed: Proven, reader: DocumentReader): Pending<Proven> {
-  const { credential } = signed;
-  if (credential === undefined || asArray(credential['proof']).length === 0) {
+  const { credential, stated } = signed;
+  if (stated === undefined || asArray(stated['proof']).length === 0) {
     return { ...signed, findings: [...signed.findings, WHOLE_TEXT] };
   }
+  const issuerId = readId(credential?.['issuer']);
   const isIssued = signed.provenKeys.length > 0 && signed.findings.every(isGood);
-  return andThen(proveEmbedded(credential, reader, isIssued), (embedded) => ({
+  return andThen(proveEmbedded(stated, { issuerId, reader, isIssued }), (embedded) => ({
     ...signed,
     findings: [...signed.findings, ...embedded.findings],
     provenKeys: [...signed.provenKeys, ...embedded.provenKeys],
@@ -170,6 +182,7 @@ function proveToken(compact: string, reader: DocumentReader): Proven {
 function proveSeal(payload: CredentialPayload, reader: DocumentReader): Proven {
   let result: SealResult = {
     credential: undefined,
+    stated: undefined,
     ownerId: undefined,
     provenKeys: [],
     findings: [],

@@ -33,6 +33,8 @@ import type { SealingCertificate } from './sealing-certificate.ts';
 export interface SealResult extends ProofResult {
   /** What the seal covers; there even where it does not fit. `undefined` when it cannot be read. */
   readonly credential: JsonObject | undefined;
+  /** The same without what only the registered claims say of it. */
+  readonly stated: JsonObject | undefined;
   /** Under which id the employer knows the owner of the seal, where the issuer is shown to be it. */
   readonly ownerId: string | undefined;
 }
@@ -68,7 +70,12 @@ export function checkSeal(payload: CredentialPayload, reader: DocumentReader): S
   });
 }
 
-const NOTHING = { credential: undefined, ownerId: undefined, provenKeys: [] } as const;
+const NOTHING = {
+  credential: undefined,
+  stated: undefined,
+  ownerId: undefined,
+  provenKeys: [],
+} as const;
 
 function readAccepted(reader: DocumentReader): readonly Certificate[] {
   return reader.acceptedCertificates.flatMap((text) => parseBase64Certificate(text) ?? []);
@@ -89,6 +96,7 @@ function checkContent(
   const isProven = findings.every(({ outcome }) => outcome === 'pass' || outcome === 'warn');
   return {
     credential: read.document,
+    stated: read.stated,
     findings,
     ownerId: isProven ? checked.find(({ ownerId }) => ownerId !== undefined)?.ownerId : undefined,
     provenKeys: isProven ? checked.flatMap(({ key }) => (key === undefined ? [] : [key])) : [],

@@ -27,6 +27,8 @@ export interface JwtProofOptions {
 export interface JwtProofResult extends ProofResult {
   /** What the signature covers; there even where it does not fit. `undefined` when it is no JSON object. */
   readonly credential: JsonObject | undefined;
+  /** The same without what only the registered claims say of it. */
+  readonly stated: JsonObject | undefined;
   /** The issuer's or, for a presentation, the holder's id. */
   readonly issuerId: string | undefined;
 }
@@ -50,7 +52,12 @@ export function checkJwtProof(compact: string, options: JwtProofOptions): JwtPro
   }
 }
 
-const NOTHING = { credential: undefined, issuerId: undefined, provenKeys: [] } as const;
+const NOTHING = {
+  credential: undefined,
+  stated: undefined,
+  issuerId: undefined,
+  provenKeys: [],
+} as const;
 
 const STRENGTH_UNCHECKED: Finding = {
   id: 'algorithm-strength',
@@ -77,12 +84,12 @@ function checkCompact(compact: string, options: JwtProofOptions): JwtProofResult
     return { ...NOTHING, findings: [proof, ...UNCHECKED, UNREADABLE] };
   }
   const claims = readClaims(payload, options.kind, header, options.instant);
-  const { document: credential, issuerId } = claims;
+  const { document: credential, stated, issuerId } = claims;
   const algorithm = asString(header['alg']) ?? '';
   const judgement = judgeAlgorithm(algorithm);
   if (!judgement.supported) {
     const findings = [judgement.proof, judgement.strength, ...KEY_UNCHECKED, ...claims.findings];
-    return { credential, issuerId, provenKeys: [], findings };
+    return { credential, stated, issuerId, provenKeys: [], findings };
   }
   const key = findSigningKey(header, { id: issuerId, ...options });
   const checked = checkSignature(compact, algorithm, key.material, describeJws(jws.value));
@@ -144,6 +151,7 @@ function combine(claims: ReadClaims, key: SigningKey, checked: readonly Finding[
   const isProven = key.bound !== undefined && findings.every(({ outcome }) => outcome === 'pass');
   return {
     credential: claims.document,
+    stated: claims.stated,
     issuerId: claims.issuerId,
     findings,
     provenKeys: isProven ? [key.bound] : [],

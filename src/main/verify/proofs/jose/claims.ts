@@ -14,6 +14,8 @@ export type SecuredKind = 'credential' | 'presentation';
 export interface ReadClaims {
   /** The credential or presentation, with what only the registered claims say put in its place. */
   readonly document: JsonObject;
+  /** The same as it stood, which is what a proof embedded in it covers. */
+  readonly stated: JsonObject;
   /** The issuer's or holder's id. */
   readonly issuerId: string | undefined;
   /** `document-structure`, `issuer-binding` and `validity-period`: contradictions, and times that have passed. */
@@ -80,6 +82,7 @@ export function readClaims(
   const merged = mergeClaims(source);
   return {
     document: merged,
+    stated: document,
     issuerId: partyId(merged[partyMember(kind)]),
     findings: [...findings, ...findContradictions(source), ...findTimeFaults(source)],
   };

@@ -25,6 +25,8 @@ import { readSdJwtVc } from './sd-jwt-vc.ts';
 export interface SdJwtResult extends ProofResult {
   /** What was disclosed of it; `undefined` where it cannot be read. */
   readonly credential: JsonObject | undefined;
+  /** The same without what only the registered claims say of it. */
+  readonly stated: JsonObject | undefined;
   /** `vc`: a Verifiable Credential (VC-JOSE-COSE). `sd-jwt-vc`: claims, which have no JSON-LD in them. */
   readonly model: 'vc' | 'sd-jwt-vc';
   /** The key that its holder is proven to have, where everything else about the proof holds too. */
@@ -52,7 +54,14 @@ export function checkSdJwt(compact: string, reader: DocumentReader): SdJwtResult
 }
 
 function nothing(...findings: readonly Finding[]): SdJwtResult {
-  return { credential: undefined, model: 'vc', holderKey: undefined, provenKeys: [], findings };
+  return {
+    credential: undefined,
+    stated: undefined,
+    model: 'vc',
+    holderKey: undefined,
+    provenKeys: [],
+    findings,
+  };
 }
 
 function checkParts(compact: string, reader: DocumentReader): SdJwtResult {
@@ -75,6 +84,7 @@ function checkParts(compact: string, reader: DocumentReader): SdJwtResult {
   const isProven = key.bound !== undefined && findings.every(({ outcome }) => outcome === 'pass');
   return {
     credential: read.document,
+    stated: read.stated,
     model,
     findings,
     provenKeys: isProven ? [key.bound] : [],

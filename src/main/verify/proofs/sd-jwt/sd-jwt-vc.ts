@@ -18,8 +18,10 @@ const NEVER_HIDDEN = ['iss', 'nbf', 'exp', 'cnf', 'vct', 'vct#integrity', 'statu
 export function readSdJwtVc(claims: JsonObject, payload: JsonObject): ReadClaims {
   const issuerId = asString(claims['iss']);
   const flaws = findFlaws(claims, payload);
+  const document = asCredential(claims);
   return {
-    document: asCredential(claims),
+    document,
+    stated: document,
     issuerId,
     findings: flaws.length > 0 ? flaws : [VALID],
   };

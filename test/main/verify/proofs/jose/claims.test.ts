@@ -24,7 +24,7 @@ describe('the claims of a badge', () => {
     const own = Object.fromEntries(
       Object.entries(badge).filter(([name]) => !registered.includes(name)),
     );
-    expect(read(badge)).toEqual({ document: own, issuerId: ISSUER, notes: [] });
+    expect(read(badge)).toEqual({ document: own, stated: own, issuerId: ISSUER, notes: [] });
   });
 
   const FULL_DAY = '2026-01-01T00:00:00.999Z';
@@ -89,6 +89,7 @@ describe('registered claims', () => {
         issuanceDate: '1970-01-01T00:00:00.000Z',
         expirationDate: '2027-01-01T00:00:00.500Z',
       },
+      stated: bare,
       issuerId: ISSUER,
       notes: [],
     });
