@@ -41,6 +41,10 @@ export interface IntakeLimits {
   readonly pdfTotalBytes: number;
   /** Names, numbers, strings and the like in one PDF. */
   readonly pdfValues: number;
+  /** Parts of one mail, those of mails within it included. */
+  readonly mailParts: number;
+  /** Parts within parts of one mail. */
+  readonly mailDepth: number;
 }
 
 export const INTAKE_LIMITS: IntakeLimits = {
@@ -63,6 +67,8 @@ export const INTAKE_LIMITS: IntakeLimits = {
   pdfObjects: 200_000,
   pdfTotalBytes: 64 * MEBIBYTE,
   pdfValues: 4_000_000,
+  mailParts: 1000,
+  mailDepth: 20,
 };
 
 /** How much of a stranger's résumé is read. A long one has ten pages and some thirty thousand characters. */

@@ -68,6 +68,20 @@ describe('verify', () => {
     expect([now.status, then.status]).toEqual([1, 0]);
   });
 
+  test('finds what is attached to an e-mail, and to the one that was passed on in it', async () => {
+    const mail = join(ROOT, 'test/main/intake/mail/by-python/forwarded.eml');
+    const { status, stdout } = await touchstone('verify', mail, '--json', ...OFFLINE);
+    const told = parseLines(stdout).map((line) =>
+      'error' in line ? line.error.message : `${line.verdict}: ${line.achievement.name}`,
+    );
+    expect(told.toSorted()).toEqual([
+      'verified: German B2',
+      'verified: Python for Data Analysis',
+      'verified: SQL and Relational Databases',
+    ]);
+    expect(status).toBe(0);
+  });
+
   test('names the file that is not there, and goes on', async () => {
     const { status, stdout } = await touchstone('verify', 'gone.json', AMARA, '--json', ...OFFLINE);
     const [first, ...rest] = parseLines(stdout);

@@ -192,6 +192,7 @@ export const TARGETS: Readonly<Record<string, Target>> = {
   svg: { seeds: () => made(CARRIERS, startsWith('<')), mutate: mutateSvg, run: takeIn },
   zip: { seeds: () => made(CARRIERS, startsWith('PK')), mutate: mostly(mutateZip), run: takeIn },
   pdf: { seeds: () => made(CARRIERS, startsWith('%PDF')), mutate: mutatePdf, run: takeIn },
+  mail: { seeds: () => made(CARRIERS, startsWith('From:')), mutate: mutateBytes, run: takeIn },
   docx: {
     seeds: resumes,
     mutate: mostly((bytes, random) =>

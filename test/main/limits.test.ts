@@ -32,6 +32,25 @@ const assertion = JSON.stringify(ASSERTION);
 const pdf = rawPdf({ 1: CATALOG, 2: SPECIFICATION, 3: stream(assertion) });
 const drawing = svg(`<openbadges:credential><![CDATA[${badge}]]></openbadges:credential>`);
 
+/** Two parts in a part beside a text. */
+const mail = [
+  'From: a@b.example',
+  'MIME-Version: 1.0',
+  'Content-Type: multipart/mixed; boundary=outer',
+  '',
+  '--outer',
+  'Content-Type: text/plain',
+  '',
+  'Hello',
+  '--outer',
+  'Content-Type: multipart/mixed; boundary=inner',
+  '',
+  `--inner\r\nContent-Type: application/json\r\n\r\n${badge}`,
+  `--inner\r\nContent-Type: application/json\r\n\r\n${badge}`,
+  '--inner--',
+  '--outer--',
+].join('\r\n');
+
 interface Tried {
   readonly file: string | Uint8Array;
   /** The least limit at which the file is read. */
@@ -113,6 +132,8 @@ const TRIED: Readonly<Record<FileLimit, () => Promise<Tried> | Tried>> = {
   pdfObjects: () => ({ file: pdf, enough: 3, sentence: TOO_LARGE_UNPACKED }),
   pdfTotalBytes: () => ({ file: pdf, enough: LEAST_PDF.bytes, sentence: TOO_LARGE_UNPACKED }),
   pdfValues: () => ({ file: pdf, enough: LEAST_PDF.values, sentence: TOO_LARGE_UNPACKED }),
+  mailParts: () => ({ file: mail, enough: 3, sentence: 'What comes after was left out' }),
+  mailDepth: () => ({ file: mail, enough: 2, sentence: 'What comes after was left out' }),
 };
 
 const LIMITS = Object.keys(TRIED) as FileLimit[];

@@ -1,3 +1,5 @@
+import { looksLikeMail } from './mail/looks-like-mail.ts';
+
 /** What a file is by its first bytes. Its name's ending is not asked: people rename files. */
 export type FileKind =
   | 'png'
@@ -6,6 +8,7 @@ export type FileKind =
   | 'other-archive'
   | 'pdf'
   | 'old-office-document'
+  | 'mail'
   | 'text'
   | 'utf-16'
   | 'binary';
@@ -39,7 +42,9 @@ const SIGNATURES: readonly (readonly [FileKind, string])[] = [
 export function detectFileKind(bytes: Uint8Array): FileKind {
   const start = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
   const signature = SIGNATURES.find(([, pattern]) => begins(start, pattern));
-  return signature?.[0] ?? (hasControlBytes(bytes) ? 'binary' : 'text');
+  if (signature !== undefined) return signature[0];
+  if (looksLikeMail(bytes)) return 'mail';
+  return hasControlBytes(bytes) ? 'binary' : 'text';
 }
 
 function begins(start: string, pattern: string): boolean {

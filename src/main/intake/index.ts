@@ -23,8 +23,8 @@ export { textOf } from './written-text.ts';
 export { isSdJwtPresentationType } from './sd-jwt-presentation.ts';
 
 /**
- * Finds the credentials in a file: JSON, compact tokens, baked PNG and SVG, presentations, and zips
- * and PDFs that hold these. Nothing found is believed yet. Never rejects: what cannot be read is a problem.
+ * Finds the credentials in a file: JSON, compact tokens, baked PNG and SVG, presentations, and zips, PDFs
+ * and e-mails that hold these. Nothing found is believed yet. Never rejects: what cannot be read is a problem.
  *
  * @param fileName For words only; what the file is, its content decides.
  */

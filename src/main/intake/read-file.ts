@@ -2,6 +2,7 @@ import type { Problem, ProblemCode } from '../../shared/model/problem.ts';
 import { unreachable } from '../../shared/lib/unreachable.ts';
 import type { IntakeResult } from './document.ts';
 import { detectFileKind } from './file-kind.ts';
+import { readMail } from './mail/read-mail.ts';
 import { readText } from './json.ts';
 import { looksLikeJwt } from './jwt.ts';
 import type { IntakeLimits } from '../../shared/limits.ts';
@@ -87,6 +88,8 @@ async function readKind(
       return readZip(bytes, place, readingOf(file, limits, budget));
     case 'pdf':
       return readPdf(bytes, place, readingOf(file, limits, budget));
+    case 'mail':
+      return readMail(bytes, place, readingOf(file, limits, budget));
     case 'text':
       return readTextFile(file, limits);
     case 'other-image':
@@ -104,7 +107,7 @@ async function readKind(
   }
 }
 
-/** How the files in an archive or in a PDF are read: as this one, one level deeper. */
+/** How the files in an archive, a PDF or a mail are read: as this one, one level deeper. */
 function readingOf(file: IncomingFile, limits: IntakeLimits, budget: ZipBudget): ZipReading {
   return {
     limits,

@@ -25,6 +25,7 @@ export async function readResume(bytes: Uint8Array): Promise<ResumeReading> {
     case 'other-image':
       return refused('no-text');
     case 'binary':
+    case 'mail':
     case 'old-office-document':
     case 'other-archive':
       return refused('unknown-file-type');

@@ -104,6 +104,7 @@ export const PROBLEMS = live({
     'old-office-document': 'is an office document',
     'other-archive': 'is an archive of a kind that Touchstone does not unpack',
     'web-page': 'is a web page, or the like',
+    mail: 'is an e-mail with no file attached',
     text: 'is a text that holds no credential',
     other: 'is not a kind of file that holds a credential',
   },
@@ -122,7 +123,7 @@ export const ADVICE = live({
   credential: 'Ask the candidate for the credential itself, as a .json, .jwt, .png or .svg file.',
   badge: 'Ask the candidate for the badge itself.',
   filesRead: (advice: string) =>
-    `Touchstone reads credentials as .json, .jwt, .png, .svg, and zips and PDFs that hold them: ${advice}.`,
+    `Touchstone reads credentials as .json, .jwt, .png, .svg, and zips, PDFs and e-mails that hold them: ${advice}.`,
   behind: 'ask the candidate for the badge file behind it',
   itself: 'ask the candidate for the badge file itself',
   unpack: 'unpack it yourself, then add the files',

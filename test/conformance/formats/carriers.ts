@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib';
 import type { JsonObject } from '../../../src/shared/lib/json.ts';
 import { itxt, png, svg, text, zip, ztxt } from '../../main/intake/baking.ts';
+import { attached, mailOf, several } from '../../main/intake/mail/writing.ts';
 import { pdfWith } from '../../main/intake/pdf/making.ts';
 import {
   makeBadge,
@@ -125,6 +126,7 @@ function verifying(token: string): Uint8Array {
 }
 
 const PDF: Wrap = (content) => pdfWith([{ name: 'badge.json', content }]);
+const MAIL: Wrap = (content) => now(mailOf(several([attached('badge.json', content)])));
 const ZIP: Wrap = (content) => zip({ 'badges/python.json': content });
 
 const OTHERS = [
@@ -135,6 +137,10 @@ const OTHERS = [
     'its end cut off': refusal('damaged-document', ({ file }) => ({
       file: file.slice(0, file.length / 3),
     })),
+  }),
+  carrier('e-mail', 'a writer of the tests', MAIL, {
+    'nothing attached': refusal('unknown-file-type', () => ({ file: mailOf(several([])) })),
+    'its end cut off': refusal('not-json', ({ file }) => ({ file: file.slice(0, -300) })),
   }),
   carrier('zip', 'yazl', ZIP, {
     'its end cut off': refusal('damaged-archive', ({ file }) => ({ file: file.slice(0, -30) })),

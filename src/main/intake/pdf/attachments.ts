@@ -1,3 +1,4 @@
+import { UNNAMED, nameAttached } from '../attached.ts';
 import type { PdfBudget } from './budget.ts';
 import { isSpent } from './budget.ts';
 import type { PdfObjects } from './objects.ts';
@@ -78,17 +79,8 @@ function readSpecification(
 function readFileName(specification: PdfDictionary, objects: PdfObjects): string {
   for (const key of NAME_KEYS) {
     const text = objects.resolve(getEntry(specification, key));
-    const name = isKind(text, 'string') ? withoutFolders(decodeText(text)) : '';
-    if (name !== '') return name;
+    const name = isKind(text, 'string') ? nameAttached(decodeText(text)) : UNNAMED;
+    if (name !== UNNAMED) return name;
   }
-  return 'attachment';
-}
-
-function withoutFolders(path: string): string {
-  const name = path.split(/[/\\]/u).at(-1) ?? '';
-  return name
-    .replaceAll(/\p{Cc}|\p{Cf}/gu, '')
-    .trim()
-    .slice(0, 255)
-    .normalize('NFC');
+  return UNNAMED;
 }

@@ -1,4 +1,5 @@
 import { unreachable } from '../../../shared/lib/unreachable.ts';
+import { placeAttached } from '../attached.ts';
 import type { IntakeResult } from '../document.ts';
 import type { IntakeLimits } from '../../../shared/limits.ts';
 import type { Place } from '../place.ts';
@@ -97,18 +98,11 @@ async function readAttachments(
       break;
     }
     shared.entriesLeft -= 1;
-    const inner = placeOf(place, attachment.name, names);
+    const inner = placeAttached(place, attachment.name, names);
     results.push(await readAttachment(pdf, attachment, inner, { ...reading, pdfBudget: budget }));
     if (isSpent(budget)) break;
   }
   return results;
-}
-
-function placeOf(pdf: Place, name: string, names: Map<string, number>): Place {
-  const count = (names.get(name) ?? 0) + 1;
-  names.set(name, count);
-  const folder = pdf.file === '' ? 'attachments' : `${pdf.file}/attachments`;
-  return { file: `${folder}/${count === 1 ? name : `${name} (${count})`}`, parts: [] };
 }
 
 async function readAttachment(

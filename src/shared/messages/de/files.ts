@@ -130,6 +130,7 @@ export const files = [
       'old-office-document': 'ist ein Office-Dokument',
       'other-archive': 'ist ein Archiv einer Art, die Touchstone nicht entpackt',
       'web-page': 'ist eine Webseite oder dergleichen',
+      mail: 'ist eine E-Mail, an der keine Datei hängt',
       text: 'ist ein Text, der keinen Nachweis enthält',
       other: 'ist keine Art von Datei, die einen Nachweis enthält',
     },
@@ -147,7 +148,7 @@ export const files = [
       'Bitten Sie die Person um den Nachweis selbst, als .json-, .jwt-, .png- oder .svg-Datei.',
     badge: 'Bitten Sie die Person um das Badge selbst.',
     filesRead: (advice) =>
-      `Touchstone liest Nachweise als .json, .jwt, .png, .svg sowie Zip-Archive und PDFs, die sie enthalten: ${advice}.`,
+      `Touchstone liest Nachweise als .json, .jwt, .png, .svg sowie Zip-Archive, PDFs und E-Mails, die sie enthalten: ${advice}.`,
     behind: 'Bitten Sie die Person um die Badge-Datei, die dahintersteht',
     itself: 'Bitten Sie die Person um die Badge-Datei selbst',
     unpack: 'Entpacken Sie es selbst, und fügen Sie dann die Dateien hinzu',

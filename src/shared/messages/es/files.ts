@@ -126,6 +126,7 @@ export const files = [
       'old-office-document': 'es un documento de oficina',
       'other-archive': 'es un archivo comprimido de un tipo que Touchstone no descomprime',
       'web-page': 'es una página web o algo parecido',
+      mail: 'es un correo sin ningún archivo adjunto',
       text: 'es un texto que no contiene ninguna credencial',
       other: 'no es un tipo de archivo que contenga una credencial',
     },
@@ -141,7 +142,7 @@ export const files = [
     credential: 'Pida a la persona la credencial misma, como archivo .json, .jwt, .png o .svg.',
     badge: 'Pida a la persona la insignia misma.',
     filesRead: (advice) =>
-      `Touchstone lee credenciales en .json, .jwt, .png, .svg, y los zip y PDF que las contienen: ${advice}.`,
+      `Touchstone lee credenciales en .json, .jwt, .png, .svg, y los zip, PDF y correos que las contienen: ${advice}.`,
     behind: 'pida a la persona el archivo de la insignia que hay detrás',
     itself: 'pida a la persona el archivo de la insignia',
     unpack: 'descomprímalo usted y añada después los archivos',

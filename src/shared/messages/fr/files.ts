@@ -129,6 +129,7 @@ export const files = [
       'old-office-document': 'est un document bureautique',
       'other-archive': 'est une archive d’un type que Touchstone ne décompresse pas',
       'web-page': 'est une page Web ou quelque chose de semblable',
+      mail: 'est un e-mail sans fichier joint',
       text: 'est un texte qui ne contient aucune attestation',
       other: 'n’est pas un type de fichier qui contient une attestation',
     },
@@ -145,7 +146,7 @@ export const files = [
       'Demandez à la personne l’attestation elle-même, en fichier .json, .jwt, .png ou .svg.',
     badge: 'Demandez à la personne le badge lui-même.',
     filesRead: (advice) =>
-      `Touchstone lit les attestations en .json, .jwt, .png, .svg, ainsi que les zips et PDF qui en contiennent : ${advice}.`,
+      `Touchstone lit les attestations en .json, .jwt, .png, .svg, ainsi que les zips, PDF et e-mails qui en contiennent : ${advice}.`,
     behind: 'demandez à la personne le fichier du badge dont il provient',
     itself: 'demandez à la personne le fichier du badge lui-même',
     unpack: 'décompressez-la vous-même, puis ajoutez les fichiers',

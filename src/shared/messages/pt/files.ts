@@ -127,6 +127,7 @@ export const files = [
       'old-office-document': 'é um documento de escritório',
       'other-archive': 'é um ficheiro compactado de um tipo que o Touchstone não descompacta',
       'web-page': 'é uma página web ou algo parecido',
+      mail: 'é um e-mail sem nenhum ficheiro anexado',
       text: 'é um texto que não contém nenhuma credencial',
       other: 'não é um tipo de ficheiro que contenha uma credencial',
     },
@@ -142,7 +143,7 @@ export const files = [
     credential: 'Peça à pessoa a própria credencial, como ficheiro .json, .jwt, .png ou .svg.',
     badge: 'Peça à pessoa a própria insígnia.',
     filesRead: (advice) =>
-      `O Touchstone lê credenciais em .json, .jwt, .png, .svg, e os zip e PDF que as contêm: ${advice}.`,
+      `O Touchstone lê credenciais em .json, .jwt, .png, .svg, e os zip, PDF e e-mails que as contêm: ${advice}.`,
     behind: 'peça à pessoa o ficheiro da insígnia que está por trás',
     itself: 'peça à pessoa o ficheiro da insígnia',
     unpack: 'descompacte-o e acrescente depois os ficheiros',
