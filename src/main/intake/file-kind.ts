@@ -8,6 +8,7 @@ export type FileKind =
   | 'other-archive'
   | 'pdf'
   | 'old-office-document'
+  | 'outlook-mail'
   | 'mail'
   | 'text'
   | 'utf-16'
@@ -42,9 +43,17 @@ const SIGNATURES: readonly (readonly [FileKind, string])[] = [
 export function detectFileKind(bytes: Uint8Array): FileKind {
   const start = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
   const signature = SIGNATURES.find(([, pattern]) => begins(start, pattern));
+  if (signature?.[0] === 'old-office-document' && isOutlookMail(bytes)) return 'outlook-mail';
   if (signature !== undefined) return signature[0];
   if (looksLikeMail(bytes)) return 'mail';
   return hasControlBytes(bytes) ? 'binary' : 'text';
+}
+
+/** @see MS-OXMSG 2.4, the stream that each such mail has */
+const OUTLOOK_STREAM = Buffer.from('__properties_version1.0', 'utf16le');
+
+function isOutlookMail(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(OUTLOOK_STREAM);
 }
 
 function begins(start: string, pattern: string): boolean {

@@ -99,6 +99,7 @@ async function readKind(
         ? refused('not-json', place, { reason: 'encoding' })
         : refused('unknown-file-type', place, { found: 'text' });
     case 'old-office-document':
+    case 'outlook-mail':
     case 'other-archive':
     case 'binary':
       return refused('unknown-file-type', place, { found: kind });
@@ -137,11 +138,15 @@ function readTextFile(file: IncomingFile, limits: IntakeLimits): IntakeResult {
   const trimmed = text.trim();
   if (trimmed === '') return refused('empty-file', place);
   if (looksLikeSvg(trimmed)) return readSvg(text, place, limits);
+  if (SHORTCUT.test(trimmed)) return refused('unknown-file-type', place, { found: 'link' });
   if (startsAsJson(trimmed) || looksLikeJwt(trimmed) || isNamedAs(name, JSON_ENDINGS)) {
     return readText(trimmed, place, limits);
   }
   return refuseText(name, trimmed, place);
 }
+
+/** As Windows keeps a link (.url). */
+const SHORTCUT = /^\[InternetShortcut\]\s/iu;
 
 function startsAsJson(text: string): boolean {
   return /^\s*[[{"]/u.test(text);

@@ -26,6 +26,7 @@ export async function readResume(bytes: Uint8Array): Promise<ResumeReading> {
       return refused('no-text');
     case 'binary':
     case 'mail':
+    case 'outlook-mail':
     case 'old-office-document':
     case 'other-archive':
       return refused('unknown-file-type');

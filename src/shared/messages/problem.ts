@@ -105,6 +105,8 @@ export const PROBLEMS = live({
     'other-archive': 'is an archive of a kind that Touchstone does not unpack',
     'web-page': 'is a web page, or the like',
     mail: 'is an e-mail with no file attached',
+    'outlook-mail': 'is an e-mail as Outlook keeps it, which Touchstone does not read',
+    link: 'is only a link to a web page',
     text: 'is a text that holds no credential',
     other: 'is not a kind of file that holds a credential',
   },
@@ -128,13 +130,16 @@ export const ADVICE = live({
   itself: 'ask the candidate for the badge file itself',
   unpack: 'unpack it yourself, then add the files',
   download: 'ask the candidate to download the credential itself',
+  detach: 'save the files attached to it, then add those',
 });
 
-const ADVICE_FOR: ReadonlyMap<string, 'behind' | 'unpack' | 'download'> = new Map([
+const ADVICE_FOR: ReadonlyMap<string, 'behind' | 'unpack' | 'download' | 'detach'> = new Map([
   ['office-document', 'behind'],
   ['old-office-document', 'behind'],
   ['other-archive', 'unpack'],
   ['web-page', 'download'],
+  ['link', 'download'],
+  ['outlook-mail', 'detach'],
 ]);
 
 function describe({ code, params = {} }: Pick<Problem, 'code' | 'params'>): string {

@@ -3,6 +3,12 @@ import { INTAKE_LIMITS, readCredentials } from '../../../src/main/intake/index.t
 import { BADGE, itxt, jwt, png, renameInside, zip } from './baking.ts';
 
 const badge = JSON.stringify(BADGE);
+/** The header of a compound file, and the name of a stream as its directory has it. */
+const OUTLOOK_MAIL = Buffer.concat([
+  Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+  Buffer.from('__properties_version1.0', 'utf16le'),
+]);
+
 const read = (bytes: Uint8Array, limits = {}) =>
   readCredentials('badges.zip', bytes, { ...INTAKE_LIMITS, ...limits });
 
@@ -190,6 +196,8 @@ describe('a zip', () => {
 describe('any other file', () => {
   test.each([
     ['an old office document', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'old-office-document'],
+    ['a mail of Outlook', OUTLOOK_MAIL, 'outlook-mail'],
+    ['a link', Buffer.from('[InternetShortcut]\r\nURL=https://a.example/\r\n'), 'link'],
     ['a 7z', Buffer.from('377abcaf271c', 'hex'), 'other-archive'],
     ['a program', Buffer.from('7f454c46020101000000', 'hex'), 'binary'],
     ['a letter', Buffer.from('Dear Sir or Madam,'), 'text'],

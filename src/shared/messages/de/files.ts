@@ -131,6 +131,8 @@ export const files = [
       'other-archive': 'ist ein Archiv einer Art, die Touchstone nicht entpackt',
       'web-page': 'ist eine Webseite oder dergleichen',
       mail: 'ist eine E-Mail, an der keine Datei hängt',
+      'outlook-mail': 'ist eine E-Mail, wie Outlook sie ablegt und Touchstone sie nicht liest',
+      link: 'ist nur ein Link auf eine Webseite',
       text: 'ist ein Text, der keinen Nachweis enthält',
       other: 'ist keine Art von Datei, die einen Nachweis enthält',
     },
@@ -153,5 +155,6 @@ export const files = [
     itself: 'Bitten Sie die Person um die Badge-Datei selbst',
     unpack: 'Entpacken Sie es selbst, und fügen Sie dann die Dateien hinzu',
     download: 'Bitten Sie die Person, den Nachweis selbst herunterzuladen',
+    detach: 'Speichern Sie die angehängten Dateien, und fügen Sie dann diese hinzu',
   }),
 ];

@@ -127,6 +127,8 @@ export const files = [
       'other-archive': 'es un archivo comprimido de un tipo que Touchstone no descomprime',
       'web-page': 'es una página web o algo parecido',
       mail: 'es un correo sin ningún archivo adjunto',
+      'outlook-mail': 'es un correo tal como lo guarda Outlook, que Touchstone no lee',
+      link: 'es solo un enlace a una página web',
       text: 'es un texto que no contiene ninguna credencial',
       other: 'no es un tipo de archivo que contenga una credencial',
     },
@@ -147,5 +149,6 @@ export const files = [
     itself: 'pida a la persona el archivo de la insignia',
     unpack: 'descomprímalo usted y añada después los archivos',
     download: 'pida a la persona que descargue la credencial misma',
+    detach: 'guarde los archivos adjuntos y añada después esos',
   }),
 ];

@@ -130,6 +130,8 @@ export const files = [
       'other-archive': 'est une archive d’un type que Touchstone ne décompresse pas',
       'web-page': 'est une page Web ou quelque chose de semblable',
       mail: 'est un e-mail sans fichier joint',
+      'outlook-mail': 'est un e-mail tel qu’Outlook l’enregistre, que Touchstone ne lit pas',
+      link: 'n’est qu’un lien vers une page Web',
       text: 'est un texte qui ne contient aucune attestation',
       other: 'n’est pas un type de fichier qui contient une attestation',
     },
@@ -151,5 +153,6 @@ export const files = [
     itself: 'demandez à la personne le fichier du badge lui-même',
     unpack: 'décompressez-la vous-même, puis ajoutez les fichiers',
     download: 'demandez à la personne de télécharger l’attestation elle-même',
+    detach: 'enregistrez les fichiers joints, puis ajoutez-les',
   }),
 ];

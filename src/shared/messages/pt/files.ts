@@ -128,6 +128,8 @@ export const files = [
       'other-archive': 'é um ficheiro compactado de um tipo que o Touchstone não descompacta',
       'web-page': 'é uma página web ou algo parecido',
       mail: 'é um e-mail sem nenhum ficheiro anexado',
+      'outlook-mail': 'é um e-mail tal como o Outlook o guarda, que o Touchstone não lê',
+      link: 'é apenas uma ligação a uma página web',
       text: 'é um texto que não contém nenhuma credencial',
       other: 'não é um tipo de ficheiro que contenha uma credencial',
     },
@@ -148,5 +150,6 @@ export const files = [
     itself: 'peça à pessoa o ficheiro da insígnia',
     unpack: 'descompacte-o e acrescente depois os ficheiros',
     download: 'peça à pessoa que obtenha a própria credencial',
+    detach: 'guarde os ficheiros anexados e acrescente depois esses',
   }),
 ];
