@@ -34,7 +34,7 @@ export const shell = [
     addCredentials: 'Nachweise hinzufügen',
     addHint:
       'Ziehen Sie Dateien, Ordner oder Zip-Archive irgendwo in dieses Fenster, oder klicken Sie zum Auswählen.',
-    formats: 'Badges als PNG oder SVG, JSON, JWT, Zip',
+    formats: 'Badges als PNG oder SVG, JSON, JWT; auch in Zip-Archiven, PDFs und E-Mails (.eml)',
     fileInput: 'Nachweisdateien',
     otherWays: 'Weitere Wege',
     addFolder: 'Ordner hinzufügen',
