@@ -165,14 +165,23 @@ function mergeTimes(merged: Record<string, JsonValue | undefined>, claims: JsonO
   const isOld = asArray(merged['@context']).includes(CREDENTIALS_V1);
   const from = numericDate(claims['nbf']);
   const until = numericDate(claims['exp']);
-  const isOpen = (members: readonly string[]) =>
-    timesOf(merged, members).every((time) => isOld && isLocal(time));
-  if (from !== undefined && isOpen(FROM_MEMBERS)) {
+  const [stated, ends] = [timesOf(merged, FROM_MEMBERS), timesOf(merged, UNTIL_MEMBERS)];
+  const isOpen = (times: readonly JsonValue[]) => times.every((time) => isOld && isLocal(time));
+  if (from !== undefined && (isOpen(stated) || isTighter(from, stated, 1))) {
     merged[isOld ? 'issuanceDate' : 'validFrom'] = formatInstant(from);
   }
-  if (until !== undefined && isOpen(UNTIL_MEMBERS)) {
+  if (until !== undefined && (isOpen(ends) || isTighter(until, ends, -1))) {
     merged[isOld ? 'expirationDate' : 'validUntil'] = formatInstant(until);
   }
+}
+
+/** Whether a claim that agrees with `stated` leaves the credential less time than that: later from, earlier until. */
+function isTighter(claim: Instant, stated: readonly JsonValue[], sign: 1 | -1): boolean {
+  return stated.every((time) => {
+    const exact = parseInstant(asString(time) ?? '');
+    const less = exact === undefined ? 0 : (claim - exact) * sign;
+    return less >= SECOND_MS && less < DAY_MS;
+  });
 }
 
 const FROM_MEMBERS = ['validFrom', 'issuanceDate'] as const;
@@ -256,12 +265,12 @@ function findSignatureTimeFaults({ claims, instant }: Source): readonly Finding[
 }
 
 const SECOND_MS = 1000;
-/** No zone is further from UTC. */
-const ZONE_MS = 14 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
- * Whether a NumericDate is one of the times in `members`, which issuers cut or round to whole seconds;
- * what is no date is left to others.
+ * Whether a NumericDate is within a day of one of the times in `members`: issuers cut and round them,
+ * date a token back for clocks that are slow, write a day for a time, and leave out its zone. What is
+ * no date is left to others.
  */
 function agrees(
   claim: JsonValue | undefined,
@@ -270,17 +279,11 @@ function agrees(
 ): boolean {
   const date = numericDate(claim);
   if (date === undefined) return true;
-  let isStated = false;
-  for (const time of timesOf(document, members)) {
+  const stated = timesOf(document, members).flatMap((time) => {
     const text = asString(time) ?? '';
-    const exact = parseInstant(text);
-    const stated = exact ?? parseLocalDate(text);
-    if (stated === undefined) continue;
-    isStated = true;
-    const most = exact === undefined ? ZONE_MS + SECOND_MS : SECOND_MS;
-    if (Math.abs(stated - date) < most) return true;
-  }
-  return !isStated;
+    return parseInstant(text) ?? parseLocalDate(text) ?? [];
+  });
+  return stated.length === 0 || stated.some((time) => Math.abs(time - date) < DAY_MS);
 }
 
 const LATEST_INSTANT = 8.64e15;

@@ -47,8 +47,10 @@ describe('the claims of a badge', () => {
     ],
     ['another jti', { jti: 'urn:uuid:2' }, ['structure.contradiction id']],
     ['another sub', { sub: 'did:example:eve' }, ['structure.contradiction credentialSubject']],
-    ['an nbf a second off', { nbf: 1_767_225_601 }, ['structure.contradiction validFrom']],
-    ['an exp a second off', { exp: 1_798_761_599 }, ['structure.contradiction validUntil']],
+    ['an nbf that is dated back', { nbf: 1_767_225_510 }, []],
+    ['an nbf a day off', { nbf: 1_767_312_000 }, ['structure.contradiction validFrom']],
+    ['an exp a second off', { exp: 1_798_761_599 }, []],
+    ['an exp a day off', { exp: 1_798_675_200 }, ['structure.contradiction validUntil']],
     ['an exp that is no number', { exp: '1798761600' }, ['structure.malformed exp']],
     ['an exp beyond all time', { exp: 1e300 }, ['structure.malformed exp']],
     ['an iss that is no text', { iss: 1 }, ['structure.malformed iss']],
@@ -62,6 +64,23 @@ describe('the claims of a badge', () => {
     expect(read({ ...badge, exp: 1 }, { typ: 'vc+jwt' }).notes).toEqual([
       'structure.contradiction validUntil',
     ]);
+  });
+});
+
+describe('of the times that a badge and its claims say', () => {
+  const BACK = 1_767_225_600 - 90;
+  test.each<[string, JsonObject, JsonObject]>([
+    ['an nbf before it', { nbf: BACK }, { validFrom: '2026-01-01T00:00:00Z' }],
+    ['an nbf after it', { nbf: BACK + 180 }, { validFrom: '2026-01-01T00:01:30.000Z' }],
+    ['an exp before it', { exp: 1_798_761_510 }, { validUntil: '2026-12-31T23:58:30.000Z' }],
+    ['an exp after it', { exp: 1_798_761_690 }, { validUntil: '2027-01-01T00:00:00Z' }],
+  ])('the tighter counts: %s', (_, change, expected) => {
+    const { document, stated } = read({ ...badge, ...change });
+    expect(document).toMatchObject(expected);
+    expect(stated).toMatchObject({
+      validFrom: badge['validFrom'],
+      validUntil: badge['validUntil'],
+    });
   });
 });
 
