@@ -40,7 +40,8 @@ export function isSdJwt(compact: string): boolean {
  */
 export function parseSdJwt(compact: string): Result<SdJwt, string> {
   const [issuerJwt = '', ...rest] = compact.split('~');
-  const keyBinding = rest.pop();
+  // Some issuers leave out the `~` after the last disclosure, which is no JWS and so no holder's signature.
+  const keyBinding = isDisclosure(rest.at(-1)) ? undefined : rest.pop();
   const most = CREDENTIAL_LIMITS.disclosures;
   if (rest.length > most) return err(`more than ${most} disclosures`);
   const disclosures: Disclosure[] = [];
@@ -51,6 +52,10 @@ export function parseSdJwt(compact: string): Result<SdJwt, string> {
   }
   const boundPart = compact.slice(0, compact.lastIndexOf('~') + 1);
   return ok({ issuerJwt, disclosures, keyBinding: keyBinding || undefined, boundPart });
+}
+
+function isDisclosure(last: string | undefined): boolean {
+  return last !== undefined && !last.includes('.') && parseDisclosure(last) !== undefined;
 }
 
 /** `[salt, name, value]`, or `[salt, value]` for an element of an array. */

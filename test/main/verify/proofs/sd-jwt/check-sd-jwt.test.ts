@@ -57,6 +57,18 @@ describe('an SD-JWT VC that an independent implementation issued', () => {
     expect(outcome.facts.recipient.identifiers).toHaveLength(1);
   });
 
+  test('is verified without the ~ after its last disclosure, and rejected with that changed', async () => {
+    const token = (await issue(CLAIMS, issuer)).slice(0, -1);
+    const outcome = await verifyToken(token);
+    expect(outcome.verification.verdict).toBe('verified');
+    expect(outcome.facts.recipient.identifiers).toHaveLength(2);
+    const last = token.slice(token.lastIndexOf('~') + 1);
+    const forged = encode(['salt', 'degree', 'Medicine']);
+    const changed = await verifyToken(token.replace(last, forged));
+    expect(changed.verification.verdict).toBe('rejected');
+    expect((await verifyToken(`${token}~nonsense`)).verification.verdict).toBe('rejected');
+  });
+
   test('is lapsed after its end', async () => {
     const token = await issue({ ...CLAIMS, exp: 1_767_300_000 }, issuer);
     const { verification } = await verifyToken(token);
