@@ -79,13 +79,16 @@ function findDidKey(method: string, purpose: KeyPurpose, reader: DocumentReader)
   }
   const own = ownKeyOf(url);
   if (!own.ok) return own;
-  // did:key and did:jwk have one key, which signs whatever its owner signs: naming the DID alone,
-  // as issuers do, names it too.
-  if (url.fragment !== undefined && url.fragment !== own.value.fragment) {
+  // did:key and did:jwk have one key, which signs whatever its owner signs: naming the DID alone, or
+  // under a name of the issuer's own, as issuers do, names it too. Naming another key does not.
+  if (url.fragment !== own.value.fragment && KEY_AS_NAME.test(url.fragment ?? '')) {
     return refused('key.absent', { issuer: url.did }, `its only key is #${own.value.fragment}`);
   }
   return ok(withOwner(own.value.material, { id: method, controller: url.did, assurance: 'key' }));
 }
+
+/** A fragment that is a key itself, in base58. */
+const KEY_AS_NAME = /^z[1-9A-HJ-NP-Za-km-z]{40,}$/u;
 
 /** The key that a did:key or did:jwk is made of, and the fragment that names it. */
 function ownKeyOf(

@@ -58,6 +58,12 @@ describe('did:key', () => {
     expect(outcomeOf(`${own.didKey}#${other.multikey}`)).toEqual(['fail', 'key.absent', true]);
   });
 
+  test('gives its own key under a name of its issuer’s own', () => {
+    const { key } = resolve(`${own.didKey}#key-1`);
+    expect(key).toMatchObject({ controller: own.didKey, assurance: 'key' });
+    expect(key?.publicKey.equals(own.publicKey)).toBe(true);
+  });
+
   test('names its only key without a fragment too', () => {
     const { key } = resolve(own.didKey);
     expect(key).toMatchObject({ controller: own.didKey, assurance: 'key' });
@@ -119,8 +125,11 @@ describe('did:jwk', () => {
     return `did:jwk:${Buffer.from(JSON.stringify(jwk)).toString('base64url')}`;
   }
 
-  test('has the one fragment 0', () => {
-    expect(outcomeOf(`${own.didJwk}#1`)).toEqual(['fail', 'key.absent', true]);
+  test('gives its one key under whatever name, but not for another key', () => {
+    for (const name of ['1', 'key-1', Buffer.from(own.jwk.x!, 'base64url').toString('hex')]) {
+      expect(resolve(`${own.didJwk}#${name}`).key?.publicKey.equals(own.publicKey)).toBe(true);
+    }
+    expect(outcomeOf(`${own.didJwk}#${other.multikey}`)).toEqual(['fail', 'key.absent', true]);
   });
 
   test.each<[string, JsonObject, string, string]>([
