@@ -13,6 +13,7 @@ import { notices } from './lib/notices.ts';
 import { RecheckStateProvider } from './lib/recheck-state.tsx';
 import { ScreeningStateProvider } from './lib/screening-state.tsx';
 import { forgetPlace } from './lib/list-place.ts';
+import { forgetPeople } from './lib/people-walk.ts';
 import { navigate } from './lib/router.ts';
 import { followUndoKeys, forgetChanges } from './lib/undo.ts';
 import { forgetDrafts } from './views/openings/kept-drafts.ts';
@@ -68,5 +69,6 @@ function useOpened(queryClient: QueryClient): number {
   );
   // Not before: the list keeps its place as it goes.
   useEffect(forgetPlace, [opened]);
+  useEffect(forgetPeople, [opened]);
   return opened;
 }

@@ -1,8 +1,11 @@
-import { memo, useDeferredValue, useEffect } from 'react';
+import { memo, useDeferredValue, useEffect, useState } from 'react';
 import type { CandidateView } from '../../../shared/contract/views.ts';
 import { CANDIDATE } from '../../../shared/messages/ui/candidate.ts';
 import { Failure, Skeleton } from '../../components/status.tsx';
+import { useCameFrom } from '../../lib/came-from.tsx';
 import { useCall } from '../../lib/client.ts';
+import { enterWalk } from '../../lib/people-walk.ts';
+import type { PeopleWalk } from '../../lib/people-walk.ts';
 import { notify } from '../../lib/notices.ts';
 import { useCheckAgain } from '../../lib/recheck-state.tsx';
 import { redirect } from '../../lib/router.ts';
@@ -14,6 +17,7 @@ import { Identity } from './identity.tsx';
 import { ListWalk } from './list-walk.tsx';
 import { NoteList } from './note-list.tsx';
 import { ResumeClaims } from './resume-claims.tsx';
+import { ShownWalk } from './shown-walk.tsx';
 import { SkillList } from './skill-list.tsx';
 import { StageList } from './stage-list.tsx';
 import { StackList } from './stack-list.tsx';
@@ -25,12 +29,16 @@ import styles from './candidate-screen.module.css';
 export function CandidateScreen({ candidateId }: { readonly candidateId: string }) {
   const candidate = useCall('candidates.get', { candidateId });
   useHeir(candidateId, candidate.data);
+  const from = useCameFrom();
+  const [people] = useState(() => enterWalk(from, candidateId));
   return (
     <>
       <div className={styles.path}>
-        <WayBack />
+        <WayBack from={people?.origin} />
         <bdi className={styles.here}>{candidate.data?.name}</bdi>
-        {candidate.data === undefined ? undefined : <Actions candidate={candidate.data} />}
+        {candidate.data === undefined ? undefined : (
+          <Actions candidate={candidate.data} people={people} />
+        )}
       </div>
       {candidate.isError ? (
         <Failure error={candidate.error} onRetry={() => void candidate.refetch()} />
@@ -51,11 +59,20 @@ function useHeir(askedId: string, found: CandidateView | undefined): void {
   }, [heir]);
 }
 
-function Actions({ candidate }: { readonly candidate: CandidateView }) {
+interface ActionsProps {
+  readonly candidate: CandidateView;
+  readonly people: PeopleWalk | undefined;
+}
+
+function Actions({ candidate, people }: ActionsProps) {
   const checkAgain = useCheckAgain();
   return (
     <div className={styles.actions}>
-      <ListWalk candidate={candidate} />
+      {people === undefined ? (
+        <ListWalk candidate={candidate} />
+      ) : (
+        <ShownWalk candidate={candidate} people={people} />
+      )}
       <CheckAgainButton
         unavailable={candidate.credentials.length === 0 ? CANDIDATE.noCredentials : undefined}
         onClick={() => checkAgain({ kind: 'candidates', candidateIds: [candidate.id] })}

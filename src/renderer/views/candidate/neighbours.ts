@@ -1,10 +1,15 @@
-import type { CandidatePages } from '../candidates/use-candidate-pages.ts';
-
 /** Somebody in the list. */
 export interface Neighbour {
   readonly id: string;
   /** The place of the row, from 0. */
   readonly index: number;
+}
+
+/** People in their order, as far as they are at hand. */
+export interface PeopleInOrder {
+  /** Absent while they are on their way. */
+  readonly first: { readonly total: number } | undefined;
+  readonly rowAt: (index: number) => { readonly id: string } | undefined;
 }
 
 export interface Neighbours {
@@ -29,7 +34,7 @@ const FAR = 100;
  *   whom they stood.
  */
 export function neighboursOf(
-  pages: Pick<CandidatePages, 'first' | 'rowAt'>,
+  pages: PeopleInOrder,
   candidateId: string,
   row: number,
 ): Neighbours | undefined {
@@ -53,7 +58,7 @@ export function neighboursOf(
 }
 
 function findNear(
-  { rowAt }: Pick<CandidatePages, 'rowAt'>,
+  { rowAt }: Pick<PeopleInOrder, 'rowAt'>,
   candidateId: string,
   row: number,
 ): number | undefined {

@@ -8,9 +8,15 @@ import { useCall } from '../../lib/client.ts';
 import { hrefOf } from '../../lib/router.ts';
 import type { Route } from '../../lib/router.ts';
 
+export interface WayBackProps {
+  /** The screen whose people one goes through, if it is not the list. */
+  readonly from: Route | undefined;
+}
+
 /** Leads back to where the person was come to from: an opening, a comparison, the inbox, or the list. */
-export function WayBack() {
-  const from = useCameFrom();
+export function WayBack({ from: origin }: WayBackProps) {
+  const before = useCameFrom();
+  const from = origin ?? before;
   const openingId = from?.screen === 'openings' ? from.openingId : undefined;
   const isSaved = openingId !== undefined && openingId !== 'new';
   const opening = useCall('openings.get', { openingId: openingId ?? '' }, { enabled: isSaved });

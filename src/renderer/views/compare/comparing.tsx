@@ -1,5 +1,5 @@
 import { ClipboardCopy, FileDown } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { OpeningView } from '../../../shared/contract/openings.ts';
 import type { Comparison } from '../../../shared/contract/views.ts';
 import { shownSkill } from '../../../shared/messages/skill-names.ts';
@@ -10,7 +10,11 @@ import { Checkbox } from '../../components/checkbox.tsx';
 import { Select } from '../../components/select.tsx';
 import { useCall } from '../../lib/client.ts';
 import { useShownSkill } from '../../lib/skill-names.ts';
+import { peopleShownAt, showPeople } from '../../lib/people-walk.ts';
+import type { ComparisonLook } from '../../lib/people-walk.ts';
 import { navigate } from '../../lib/router.ts';
+import type { Route } from '../../lib/router.ts';
+import { useComingBack } from '../../lib/use-coming-back.ts';
 import { ExportReport } from '../report/export-report.tsx';
 import { copyTable, saveTable } from '../report/table-menu.tsx';
 import type { TakenTable } from '../report/table-menu.tsx';
@@ -33,8 +37,8 @@ export function Comparing({ ids, comparison }: ComparingProps) {
   const { candidates } = comparison;
   const all = inShownOrder(comparison.rows, useShownSkill());
   const [nowMs] = useState(() => Date.now());
-  const [differencesOnly, setDifferencesOnly] = useState(false);
-  const [openingId, setOpeningId] = useState('');
+  const [look, setLook] = useLook(ids);
+  const { differencesOnly, openingId } = look;
   const openings = useCall('openings.list', {}).data?.openings ?? [];
   const opening = openings.find(({ id }) => id === openingId);
   const asked = opening === undefined ? all : rowsAskedFor(all, opening, candidates.length);
@@ -46,29 +50,7 @@ export function Comparing({ ids, comparison }: ComparingProps) {
   });
   return (
     <>
-      <header className={styles.header}>
-        <Crumbs />
-        <div className={styles.actions}>
-          <RowsChoice openings={openings} openingId={opening?.id ?? ''} onChoose={setOpeningId} />
-          <label className={styles.toggle}>
-            <Checkbox
-              checked={differencesOnly}
-              onToggle={() => setDifferencesOnly(!differencesOnly)}
-            />
-            {COMPARE.differencesOnly}
-          </label>
-          <Button icon={ClipboardCopy} onClick={() => copyTable(taken())}>
-            {TABLES.copy}
-          </Button>
-          <Button icon={FileDown} onClick={() => saveTable(taken())}>
-            {TABLES.save}
-          </Button>
-          <ExportReport
-            selected={[]}
-            all={{ scope: { kind: 'candidates', candidateIds: [...ids] }, count: ids.length }}
-          />
-        </div>
-      </header>
+      <Head ids={ids} openings={openings} look={look} onLook={setLook} taken={taken} />
       <div className={styles.scroller} tabIndex={0} role="group" aria-label={COMPARE.table}>
         <CompareTable
           candidates={candidates}
@@ -86,6 +68,56 @@ export function Comparing({ ids, comparison }: ComparingProps) {
       </div>
     </>
   );
+}
+
+interface HeadProps extends Pick<ComparingProps, 'ids'> {
+  readonly openings: readonly OpeningView[];
+  readonly look: ComparisonLook;
+  readonly onLook: (look: ComparisonLook) => void;
+  readonly taken: () => TakenTable;
+}
+
+function Head({ ids, openings, look, onLook, taken }: HeadProps) {
+  return (
+    <header className={styles.header}>
+      <Crumbs />
+      <div className={styles.actions}>
+        <RowsChoice
+          openings={openings}
+          openingId={look.openingId}
+          onChoose={(id) => onLook({ ...look, openingId: id })}
+        />
+        <label className={styles.toggle}>
+          <Checkbox
+            checked={look.differencesOnly}
+            onToggle={() => onLook({ ...look, differencesOnly: !look.differencesOnly })}
+          />
+          {COMPARE.differencesOnly}
+        </label>
+        <Button icon={ClipboardCopy} onClick={() => copyTable(taken())}>
+          {TABLES.copy}
+        </Button>
+        <Button icon={FileDown} onClick={() => saveTable(taken())}>
+          {TABLES.save}
+        </Button>
+        <ExportReport
+          selected={[]}
+          all={{ scope: { kind: 'candidates', candidateIds: [...ids] }, count: ids.length }}
+        />
+      </div>
+    </header>
+  );
+}
+
+/** What is shown of it, as it was before for whoever comes back from somebody's page. */
+function useLook(ids: readonly string[]) {
+  const origin: Route = { screen: 'compare', candidateIds: ids };
+  const look = useState<ComparisonLook>(
+    () => peopleShownAt(origin)?.comparison ?? { differencesOnly: false, openingId: '' },
+  );
+  useEffect(() => showPeople({ origin, ids, comparison: look[0] }));
+  useComingBack(true);
+  return look;
 }
 
 interface RowsChoiceProps {

@@ -8,6 +8,7 @@ import { TextArea, TextField } from '../../components/field.tsx';
 import { PageHeader } from '../../components/page.tsx';
 import { Empty, Failure, Skeleton } from '../../components/status.tsx';
 import { useCall } from '../../lib/client.ts';
+import { peopleShownAt } from '../../lib/people-walk.ts';
 import { hrefOf } from '../../lib/router.ts';
 import { useDraftChanges } from '../../lib/use-change.ts';
 import { keepDraft, keptDraft } from './kept-drafts.ts';
@@ -31,7 +32,7 @@ function Editor({ saved }: { readonly saved: OpeningView | undefined }) {
   const key = saved?.id ?? 'new';
   const version = JSON.stringify(draftOf(saved));
   const [draft, setDraft] = useState(() => keptDraft(key, version) ?? draftOf(saved));
-  const [shown, setShown] = useState<Shown>('ranking');
+  const [shown, setShown] = useState(() => shownAt(key));
   const [drawn, setDrawn] = useState(version);
   // Saved, or saved again as it was before: the draft is what is saved.
   if (drawn !== version) {
@@ -112,6 +113,12 @@ function Form({ draft, hidden, onChange, onRequirements }: FormProps) {
 
 /** The shortlist has the screen to itself: six columns want the room. */
 type Shown = 'ranking' | 'pipeline';
+
+/** Whoever comes back from somebody on the shortlist comes back to that. */
+function shownAt(openingId: string): Shown {
+  const people = peopleShownAt({ screen: 'openings', openingId });
+  return people !== undefined && people.ranking === undefined ? 'pipeline' : 'ranking';
+}
 
 interface AnsweringProps {
   readonly shown: Shown;

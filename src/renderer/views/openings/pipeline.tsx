@@ -1,5 +1,5 @@
 import { KanbanSquare } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { DragEvent, KeyboardEvent } from 'react';
 import type { Shortlisted } from '../../../shared/contract/desk-calls.ts';
 import { shownDay } from '../../../shared/messages/ui/date.ts';
@@ -8,7 +8,9 @@ import { STAGES } from '../../../shared/model/stage.ts';
 import type { Stage } from '../../../shared/model/stage.ts';
 import { Empty, Failure, Skeleton } from '../../components/status.tsx';
 import { useCall } from '../../lib/client.ts';
+import { showPeople } from '../../lib/people-walk.ts';
 import { hrefOf } from '../../lib/router.ts';
+import { useComingBack } from '../../lib/use-coming-back.ts';
 import { useSetStage } from '../../lib/use-set-stage.ts';
 import styles from './pipeline.module.css';
 
@@ -19,6 +21,7 @@ export function Pipeline({ openingId }: { readonly openingId: string }) {
   const found = useCall('stages.ofOpening', { openingId });
   const setStage = useSetStage();
   const [said, setSaid] = useState('');
+  useShownInOrder(openingId, found.data?.people);
   const move: Move = (person, to) => {
     const { candidateId, name, stage: from } = person;
     if (from === to) return;
@@ -53,6 +56,17 @@ export function Pipeline({ openingId }: { readonly openingId: string }) {
       </div>
     </>
   );
+}
+
+/** From a person's page one goes on as the columns go, each from its top. */
+function useShownInOrder(openingId: string, people: readonly Shortlisted[] | undefined): void {
+  useEffect(() => {
+    if (people === undefined) return;
+    const inOrder = STAGES.flatMap((stage) => people.filter((one) => one.stage === stage));
+    const ids = inOrder.map(({ candidateId }) => candidateId);
+    showPeople({ origin: { screen: 'openings', openingId }, ids });
+  }, [openingId, people]);
+  useComingBack(people !== undefined);
 }
 
 const DRAGGED = 'application/x-touchstone-candidate';

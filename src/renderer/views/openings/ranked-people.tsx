@@ -1,5 +1,5 @@
 import { CircleCheck, CircleDashed, CircleDot, ListChecks, UserSearch } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { RankedCandidate, RequirementView } from '../../../shared/contract/openings.ts';
 import { DESK } from '../../../shared/messages/ui/desk.ts';
 import { describeAnswer, describeProven, OPENINGS } from '../../../shared/messages/ui/openings.ts';
@@ -8,14 +8,16 @@ import { Button } from '../../components/button.tsx';
 import { StageSelect } from '../../components/stage-select.tsx';
 import { Empty, Failure, Skeleton } from '../../components/status.tsx';
 import { useCall } from '../../lib/client.ts';
+import { peopleShownAt, showPeople } from '../../lib/people-walk.ts';
 import { hrefOf } from '../../lib/router.ts';
+import type { Route } from '../../lib/router.ts';
 import { useShownSkill } from '../../lib/skill-names.ts';
+import { useComingBack } from '../../lib/use-coming-back.ts';
 import { useSetStage } from '../../lib/use-set-stage.ts';
 import { useDebounced } from '../../lib/use-debounced.ts';
+import { MOST_RANKED, RANKED_AT_ONCE } from './ranked-limits.ts';
 import styles from './openings.module.css';
 
-const PAGE = 25;
-const LIMIT = 500;
 const REST_MS = 150;
 
 interface RankedPeopleProps {
@@ -27,12 +29,19 @@ interface RankedPeopleProps {
 /** Who answers what is asked for, in order, each with the reasons. */
 export function RankedPeople({ openingId, requirements }: RankedPeopleProps) {
   const id = useId();
-  const [limit, setLimit] = useState(PAGE);
+  const [limit, setLimit] = useState(() => limitAt(openingId));
   const asked = useDebounced(requirements, REST_MS);
   const isAsking = requirements.length > 0 && asked.length > 0;
   const input = { requirements: asked, limit };
   const found = useCall('openings.rank', input, { keepPrevious: true, enabled: isAsking });
   const total = found.data?.total ?? 0;
+  const rows = isAsking ? found.data?.rows : undefined;
+  useEffect(() => {
+    if (rows === undefined) return;
+    const ids = rows.map(({ candidateId }) => candidateId);
+    showPeople({ origin: originOf(openingId), ids, ranking: { requirements: asked, limit } });
+  }, [openingId, rows, asked, limit]);
+  useComingBack(rows !== undefined);
   return (
     <section className={styles.section} aria-labelledby={id}>
       <h2 id={id} className={styles.title}>
@@ -53,11 +62,21 @@ export function RankedPeople({ openingId, requirements }: RankedPeopleProps) {
       {isAsking && found.isSuccess ? (
         <People openingId={openingId} rows={found.data.rows} requirements={asked} />
       ) : undefined}
-      {isAsking && total > limit && limit < LIMIT ? (
-        <Button onClick={() => setLimit(Math.min(limit + PAGE, LIMIT))}>{OPENINGS.more}</Button>
+      {isAsking && total > limit && limit < MOST_RANKED ? (
+        <Button onClick={() => setLimit(limit + RANKED_AT_ONCE)}>{OPENINGS.more}</Button>
       ) : undefined}
     </section>
   );
+}
+
+/** As many as were shown before, for whoever comes back from somebody's page. */
+function limitAt(openingId: string | undefined): number {
+  return peopleShownAt(originOf(openingId))?.ranking?.limit ?? RANKED_AT_ONCE;
+}
+
+/** The address of the screen. */
+function originOf(openingId: string | undefined): Route {
+  return { screen: 'openings', openingId: openingId ?? 'new' };
 }
 
 interface PeopleProps {
