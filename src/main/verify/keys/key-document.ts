@@ -6,9 +6,9 @@ import type { Result } from '../../../shared/lib/result.ts';
 import type { DocumentAnswer, DocumentRequest } from '../documents/answer.ts';
 import type { DocumentReader } from '../documents/reader.ts';
 import { createMemo } from '../../../shared/lib/memo.ts';
-import { didWebUrl, parseDidWebvh } from './did.ts';
+import { didWebUrl, parseDidUrl, parseDidWebvh } from './did.ts';
 import type { WebvhLocation } from './did.ts';
-import { malformedKey, unavailableKey } from './fault.ts';
+import { malformedKey, unavailableKey, unsupportedKey } from './fault.ts';
 import type { KeyFault } from './fault.ts';
 import { parseJsonObject } from './json-object.ts';
 import { beginningOf, resolveWebvh } from './webvh/resolve-webvh.ts';
@@ -25,17 +25,27 @@ export interface KeyDocument {
 export type KeyDocumentResult = Result<KeyDocument, KeyFault>;
 
 /**
- * Reads the document of a did:web or did:webvh. It must name the very DID that was asked for: else a
- * host could answer with somebody else's.
+ * Reads the document of a DID: a did:web or did:webvh from its host, one of another method where the
+ * employer has laid its document beside. It must name the very DID that was asked for: else a host
+ * could answer with somebody else's.
  *
  * @see https://www.w3.org/TR/did-1.0/#did-subject
  */
 export function readDidDocument(did: string, reader: DocumentReader): KeyDocumentResult {
   const webvh = parseDidWebvh(did);
   if (webvh !== undefined) return readWebvhDocument(did, webvh, reader);
+  const method = parseDidUrl(did)?.method;
   const url = didWebUrl(did);
-  if (url === undefined) return malformedKey(did, 'leads to no host and path of its own');
-  const answer = readDidOrUrl(did, url, reader);
+  if (url === undefined && (method === 'web' || method === 'webvh')) {
+    return malformedKey(did, 'leads to no host and path of its own');
+  }
+  const answer =
+    url === undefined
+      ? reader.read({ id: did, purpose: 'issuer-key' })
+      : readDidOrUrl(did, url, reader);
+  if (url === undefined && answer?.outcome !== 'found') {
+    return unsupportedKey(`did:${method}`, 'no such DID method here');
+  }
   const read = parseAnswer({ id: did, purpose: 'issuer-key' }, answer);
   if (!read.ok) return read;
   const id = asString(read.value.json['id']);

@@ -1,7 +1,7 @@
 import { asArray, asString, isJsonObject } from '../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
 import type { DocumentReader } from '../documents/reader.ts';
-import { hostedDidUrl, isDid } from './did.ts';
+import { isDid } from './did.ts';
 import { parseJwk } from './jwk.ts';
 import { isSameId, parseHttpsUrl, readDidDocument, readUrlDocument } from './key-document.ts';
 import type { KeyDocument } from './key-document.ts';
@@ -68,7 +68,6 @@ function findInDidDocument(
   purpose: KeyPurpose,
   reader: DocumentReader,
 ): Listing {
-  if (hostedDidUrl(did) === undefined) return UNAVAILABLE;
   const document = readDidDocument(did, reader);
   if (!document.ok) return UNAVAILABLE;
   const entries = asArray(document.value.json[purpose]);

@@ -4,7 +4,7 @@ import { createMemo } from '../../../shared/lib/memo.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { DocumentReader } from '../documents/reader.ts';
-import { decodeDidJwk, isDid, parseDidUrl } from './did.ts';
+import { decodeDidJwk, hostedDidUrl, isDid, parseDidUrl } from './did.ts';
 import type { DidUrl } from './did.ts';
 import { asResolution, malformedKey, refused, unsupportedKey } from './fault.ts';
 import type { KeyFault } from './fault.ts';
@@ -72,10 +72,8 @@ function findDidKey(method: string, purpose: KeyPurpose, reader: DocumentReader)
   if (url === undefined) return malformedKey(method, 'not a DID URL (DID Core §3.2)');
   if (url.rest !== '')
     return unsupportedKey(`${url.did}${url.rest}`, 'a DID URL with path or query');
-  if (url.method === 'web' || url.method === 'webvh')
-    return findHostedKey(method, url, purpose, reader);
   if (url.method !== 'key' && url.method !== 'jwk') {
-    return unsupportedKey(`did:${url.method}`, 'no such DID method here');
+    return findHostedKey(method, url, purpose, reader);
   }
   const own = ownKeyOf(url);
   if (!own.ok) return own;
@@ -131,8 +129,10 @@ function findHostedKey(
   purpose: KeyPurpose,
   reader: DocumentReader,
 ): FoundKey {
-  if (url.fragment === undefined) return malformedKey(method, 'names a DID, but no key of it');
   const document = readDidDocument(url.did, reader);
+  if (url.fragment === undefined && (document.ok || hostedDidUrl(url.did) !== undefined)) {
+    return malformedKey(method, 'names a DID, but no key of it');
+  }
   return document.ok ? findListedKey(method, document.value, purpose, reader) : document;
 }
 

@@ -36,11 +36,7 @@ export function findSoleKeyId(
 }
 
 function readOwnDocument(ownerId: string, reader: DocumentReader): KeyDocumentResult {
-  const method = parseDidUrl(ownerId)?.method;
-  if (method === 'web' || method === 'webvh') return readDidDocument(ownerId, reader);
+  if (parseDidUrl(ownerId) !== undefined) return readDidDocument(ownerId, reader);
   if (parseHttpsUrl(ownerId) !== undefined) return readUrlDocument(ownerId, 'issuer-key', reader);
-  return unsupportedKey(
-    method === undefined ? ownerId : `did:${method}`,
-    'its keys cannot be read',
-  );
+  return unsupportedKey(ownerId, 'its keys cannot be read');
 }
