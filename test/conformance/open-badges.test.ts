@@ -84,7 +84,6 @@ describe.skipIf(!HAS_VECTORS)('1EdTech’s badges, when their issuer publishes i
   test.each([
     ['simple-err-proof-method-unknown-did-method.json', 'key-resolution unknown key.unsupported'],
     ['simple-err-proof-method-unknown-scheme.json', 'key-resolution unknown key.unsupported'],
-    ['simple-eddsa-2022.json', 'proof unknown proof.unsupported'],
     ['velocity.jwt', 'status unknown status.unsupported'],
     ['complete.json', 'status unknown status.unavailable'],
   ])('%s, which uses what we do not have, is unconfirmed', async (file, fault) => {

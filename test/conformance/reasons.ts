@@ -34,11 +34,6 @@ const OPEN_BADGES: readonly Reason[] = [
     folder: `${INSPECTOR}/inspector-vc/src/test/resources/ob30`,
     files: ['simple-did-key-method.json'],
   },
-  {
-    reason: 'its cryptosuite, a draft’s, is defined nowhere any more',
-    folder: `${INSPECTOR}/inspector-vc/src/test/resources/ob30`,
-    files: ['simple-eddsa-2022.json'],
-  },
 ];
 
 const VALID_STATUS = 'didKey/mixedRegistry-validStatus-noExpiry.json';

@@ -276,9 +276,9 @@ async function tryAgain(
   hashing: HashingOptions,
 ): Promise<Fit> {
   const { proof, suite, key } = signed;
-  for (const by of waysOf(subject)) {
+  for (const way of waysOf(subject, hashing.scheme)) {
     // oxlint-disable-next-line no-await-in-loop -- each only where those before it fail
-    const again = await hashSigned(subject, proof, { ...hashing, by });
+    const again = await hashSigned(subject, proof, { ...hashing, ...way });
     if (!again.ok) return { outcome: 'uncovered', detail: again.error };
     const isOther = !again.value.equals(ours);
     if (isOther && isFitting(again.value, signed, hashing.scheme)) {
@@ -289,10 +289,18 @@ async function tryAgain(
 }
 
 /** Code points are in another order than code units only where both kinds of these characters occur. */
-function waysOf({ document }: Unsecured): readonly ('processor' | 'code-points')[] {
+function waysOf(
+  { document }: Unsecured,
+  scheme: SignatureScheme,
+): readonly Partial<HashingOptions>[] {
   const text = JSON.stringify(document);
   const isOther = /[\u{10000}-\u{10FFFF}]/u.test(text) && /[\uE000-\uFFFF]/u.test(text);
-  return isOther ? ['processor', 'code-points'] : ['processor'];
+  const { formerDigest: digest } = scheme;
+  return [
+    { by: 'processor' },
+    ...(isOther ? [{ by: 'code-points' } as const] : []),
+    ...(digest === undefined ? [] : [{ scheme: { ...scheme, digest } }]),
+  ];
 }
 
 function fitUnder(signed: Signed, contexts: ContextSet): Fit {

@@ -17,6 +17,8 @@ export interface Cryptosuite {
 
 export interface SignatureScheme {
   readonly digest: 'sha256' | 'sha384';
+  /** What signers hashed the document with before the specification settled that; the signature's hash is the same. */
+  readonly formerDigest?: 'sha256';
   /** Of the issuer's own signature; none where that depends on the key. */
   readonly signatureBytes?: number;
 }
@@ -26,6 +28,10 @@ const ECDSA = {
   'P-256': { digest: 'sha256', signatureBytes: 64 },
   'P-384': { digest: 'sha384', signatureBytes: 96 },
 } as const;
+const ECDSA_RDFC = {
+  'P-256': ECDSA['P-256'],
+  'P-384': { ...ECDSA['P-384'], formerDigest: 'sha256' },
+} as const;
 const SHA_256 = { digest: 'sha256' } as const;
 const BBS = { 'BLS12-381-G2': { digest: 'sha256', signatureBytes: 80 } } as const;
 
@@ -34,7 +40,7 @@ const SUITES: ReadonlyMap<string, Cryptosuite> = new Map(
   [
     { name: 'eddsa-rdfc-2022', canonicalisation: 'rdfc', signatures: ED25519 } as const,
     { name: 'eddsa-jcs-2022', canonicalisation: 'jcs', signatures: ED25519 } as const,
-    { name: 'ecdsa-rdfc-2019', canonicalisation: 'rdfc', signatures: ECDSA } as const,
+    { name: 'ecdsa-rdfc-2019', canonicalisation: 'rdfc', signatures: ECDSA_RDFC } as const,
     { name: 'ecdsa-jcs-2019', canonicalisation: 'jcs', signatures: ECDSA } as const,
     {
       name: 'ecdsa-sd-2023',
@@ -43,6 +49,9 @@ const SUITES: ReadonlyMap<string, Cryptosuite> = new Map(
       signatures: { 'P-256': ECDSA['P-256'] },
     } as const,
     { name: 'bbs-2023', canonicalisation: 'rdfc', disclosure: 'bbs', signatures: BBS } as const,
+    // What drafts called the same two suites.
+    { name: 'eddsa-2022', canonicalisation: 'rdfc', signatures: ED25519 } as const,
+    { name: 'ecdsa-2019', canonicalisation: 'rdfc', signatures: ECDSA_RDFC } as const,
   ].map((suite) => [suite.name, suite]),
 );
 
@@ -92,9 +101,7 @@ const OLDER_TYPES: ReadonlyMap<string, Cryptosuite> = new Map(
  * @see https://www.w3.org/TR/vc-extensions/#securing-mechanisms
  */
 const UNSUPPORTED: ReadonlySet<string> = new Set([
-  'ecdsa-2019',
   'ecdsa-xi-2023',
-  'eddsa-2022',
   'jcs-ecdsa-2019',
   'jcs-eddsa-2022',
   'json-eddsa-2022',

@@ -3,6 +3,7 @@ import type { Instant } from '../../../../shared/lib/instant.ts';
 import { asArray, asString, isJsonObject } from '../../../../shared/lib/json.ts';
 import type { JsonObject } from '../../../../shared/lib/json.ts';
 import type { Finding } from '../../../../shared/model/check.ts';
+import { parseLocalDate } from '../../checks/local-dates.ts';
 import { decodeMultibase } from '../../keys/multibase.ts';
 import type { KeyPurpose } from '../../keys/resolution.ts';
 import { isUnencoded, parseDetachedJws } from './detached-jws.ts';
@@ -98,27 +99,29 @@ function judgePurpose(
   return [malformed('challenge', 'it is not the one that was asked for')];
 }
 
-function judgeTimes({ created, expires }: JsonObject, instant: Instant): readonly Finding[] {
-  const faults = [
-    ...(created !== undefined && readTime(created) === undefined ? [malformed('created')] : []),
-    ...(expires !== undefined && readTime(expires) === undefined ? [malformed('expires')] : []),
-  ];
-  const end = readTime(expires);
+function judgeTimes(proof: JsonObject, instant: Instant): readonly Finding[] {
+  const faults = (['created', 'expires'] as const)
+    .filter((name) => proof[name] !== undefined && readTime(proof, name) === undefined)
+    .map((name) => malformed(name));
+  const end = readTime(proof, 'expires');
   if (end === undefined || instant <= end) return faults;
   const params = { until: formatInstant(end) };
   return [...faults, { id: 'proof', outcome: 'fail', code: 'proof.expired', params }];
 }
 
-function readTime(value: JsonObject[string]): Instant | undefined {
-  return typeof value === 'string' ? parseInstant(value) : undefined;
+/** Proofs from before Data Integrity may lack the zone, as some signers have it: that is read as if in UTC. */
+function readTime(proof: JsonObject, name: 'created' | 'expires'): Instant | undefined {
+  const text = asString(proof[name]) ?? '';
+  const exact = parseInstant(text);
+  return exact ?? (proof['type'] === 'DataIntegrityProof' ? undefined : parseLocalDate(text));
 }
 
 /**
  * A signature from after the instant that is judged at is odd, and no proof of anything: judging as of
  * a day before the credential was made is such a case, and its validity period answers that.
  */
-function remarkOnTime({ created }: JsonObject, instant: Instant): Finding | undefined {
-  const time = readTime(created);
+function remarkOnTime(proof: JsonObject, instant: Instant): Finding | undefined {
+  const time = readTime(proof, 'created');
   if (time === undefined || time <= instantFrom(instant + CLOCK_SKEW_MS)) return undefined;
   return {
     id: 'proof',

@@ -16,14 +16,15 @@ interface Legacy {
   readonly key: MadeKey;
   /** What the document has beside or instead of what it has. */
   readonly more?: JsonObject;
+  readonly created?: string;
 }
 
 /** Signs as these suites do, with the JWS of an independent implementation. */
 export async function signLegacy(
-  { type, alg, key, more }: Legacy,
+  { type, alg, key, more, created }: Legacy,
   header: JsonObject = HEADER,
 ): Promise<JsonObject> {
-  const { document, proof, payload } = await hashLegacy(type, key, more);
+  const { document, proof, payload } = await hashLegacy(type, key, more, created);
   const { protected: head, signature } = await new FlattenedSign(payload)
     .setProtectedHeader({ ...header, alg })
     .sign(key.privateKey);
@@ -31,7 +32,12 @@ export async function signLegacy(
 }
 
 /** The hash of the proof's options, then that of the document. */
-export async function hashLegacy(type: string, key: MadeKey, more: JsonObject = {}) {
+export async function hashLegacy(
+  type: string,
+  key: MadeKey,
+  more: JsonObject = {},
+  created = '2022-05-27T15:08:03Z',
+) {
   const context = [V1, OB_302, ...(type === 'JsonWebSignature2020' ? [JWS_2020] : [])];
   const document: JsonObject = {
     '@context': context,
@@ -45,7 +51,7 @@ export async function hashLegacy(type: string, key: MadeKey, more: JsonObject = 
   };
   const proof = {
     type,
-    created: '2022-05-27T15:08:03Z',
+    created,
     verificationMethod: `${key.didKey}#${key.multikey}`,
     proofPurpose: 'assertionMethod',
   };
