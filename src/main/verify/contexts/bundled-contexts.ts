@@ -12,8 +12,12 @@ import { contexts as ed25519 } from 'ed25519-signature-2020-context';
 import { isJsonObject } from '../../../shared/lib/json.ts';
 import type { JsonObject } from '../../../shared/lib/json.ts';
 import { BLOCKCERTS_CONTEXTS } from './blockcerts-contexts.ts';
+import { CITIZENSHIP_V1 } from './citizenship-context.ts';
 import { CLR_2_0_0, CLR_2_0_1 } from './clr-context.ts';
 import { DID_CONFIGURATION_V1 } from './did-configuration-context.ts';
+import { EXAMPLES_V1 } from './examples-context.ts';
+import { LEARNCARD_BOOSTS } from './learncard-contexts.ts';
+import { ODRL } from './odrl-context.ts';
 import { OPEN_BADGES_2 } from './open-badges-2-context.ts';
 import { openBadges303Contexts } from './open-badges-context.ts';
 import { REVOCATION_LIST_2020 } from './revocation-list-context.ts';
@@ -43,6 +47,8 @@ const PACKAGED: readonly (readonly [url: string, carrier: Carrier])[] = [
   [DATA_INTEGRITY_V2, dataIntegrity],
   ['https://w3id.org/security/suites/ed25519-2020/v1', ed25519],
   [JWS_2020, suites],
+  ['https://w3id.org/security/suites/ed25519-2018/v1', suites],
+  ['https://w3id.org/security/suites/secp256k1-2019/v1', suites],
   ['https://w3id.org/security/multikey/v1', multikey],
   ['https://w3id.org/security/v1', security],
   ['https://w3id.org/security/v2', security],
@@ -70,7 +76,10 @@ const OWN: readonly (readonly [url: string, contents: readonly JsonObject[]])[] 
   ],
   [`${CLR}context.json`, [CLR_2_0_0]],
   [`${CLR}context-2.0.1.json`, [CLR_2_0_1]],
+  ['https://www.w3.org/2018/credentials/examples/v1', [EXAMPLES_V1]],
+  ['https://www.w3.org/ns/odrl.jsonld', [ODRL]],
   ['https://www.w3.org/ns/credentials/examples/v2', [EXAMPLES_V2]],
+  ['https://w3id.org/citizenship/v1', [CITIZENSHIP_V1]],
   // Where the suite's context was published first, with the same content.
   [
     'https://w3c-ccg.github.io/lds-jws2020/contexts/lds-jws2020-v1.json',
@@ -80,6 +89,7 @@ const OWN: readonly (readonly [url: string, contents: readonly JsonObject[]])[] 
   ['https://identity.foundation/.well-known/did-configuration/v1', [DID_CONFIGURATION_V1]],
   ['https://w3id.org/openbadges/v2', [OPEN_BADGES_2]],
   ['https://openbadgespec.org/v2/context.json', [OPEN_BADGES_2]],
+  ...LEARNCARD_BOOSTS.map(([url, content]) => [url, [content]] as const),
   ...BLOCKCERTS_CONTEXTS,
 ];
 
