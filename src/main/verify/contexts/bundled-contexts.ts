@@ -54,7 +54,6 @@ const PACKAGED: readonly (readonly [url: string, carrier: Carrier])[] = [
   ['https://w3id.org/security/v2', security],
   ['https://www.w3.org/ns/did/v1', did],
   ['https://w3id.org/dcc/v1', dcc],
-  [`${OPEN_BADGES}context.json`, openBadges],
   [`${OPEN_BADGES}context-3.0.1.json`, openBadges],
   [`${OPEN_BADGES}context-3.0.2.json`, openBadges],
   [`${OPEN_BADGES}extensions.json`, openBadges],
@@ -70,6 +69,11 @@ const EXAMPLES_V2: JsonObject = {
 };
 
 const OWN: readonly (readonly [url: string, contents: readonly JsonObject[]])[] = [
+  // Drafts had this URL too, until November 2022: badges of the first plugfests were signed under it.
+  [
+    `${OPEN_BADGES}context.json`,
+    [carried(openBadges, `${OPEN_BADGES}context.json`), carried(openBadges, 'OBv3_beta')],
+  ],
   [
     `${OPEN_BADGES}context-3.0.3.json`,
     openBadges303Contexts(carried(openBadges, `${OPEN_BADGES}context-3.0.3.json`)),

@@ -44,6 +44,9 @@ interface Walk extends DocumentWalk {
   readonly missing: MissingSteps;
 }
 
+/** What a known context itself has a reverse property for: `dcc/v1`, with `awardedOnCompletionOf`. */
+const REVERSE: ReadonlySet<string> = new Set(['http://schema.org/educationalCredentialAwarded']);
+
 /** As the processor decides it; blank nodes count. */
 const ABSOLUTE = /^(?:[A-Za-z][A-Za-z0-9+\-.]*|_):\S*$/u;
 
@@ -120,7 +123,9 @@ function walkProperty(
   if (asArray(value).some((item) => item !== null)) walk.stated.add(iri);
   const where = key === 'type' ? 'root' : reading;
   pushMeaning(term, key.includes('.') ? placeOf(path) : where, path, walk);
-  if (reverse) walk.issues.push(disguised(path, `"${key}" is a reverse property`));
+  if (reverse && !REVERSE.has(iri)) {
+    walk.issues.push(disguised(path, `"${key}" is a reverse property`));
+  }
   if (coercion === '@json') return;
   if (containers.includes('@language') && isJsonObject(value)) return;
   if (isKeyed(containers) && isJsonObject(value)) {
