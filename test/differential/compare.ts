@@ -1,6 +1,6 @@
 import { findContextSets } from '../../src/main/verify/contexts/context-set.ts';
 import { canonicalise, canonicalisePlain } from '../../src/main/verify/jsonld/canonicalise.ts';
-import type { CanonicalOptions } from '../../src/main/verify/jsonld/canonicalise.ts';
+import type { CanonicalOptions } from '../../src/main/verify/jsonld/canonical-document.ts';
 import { findContextIssues } from '../../src/main/verify/jsonld/context-integrity.ts';
 import { isJsonObject } from '../../src/shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../src/shared/lib/json.ts';

@@ -7,7 +7,8 @@ export { writeReport } from './write-report.ts';
 export { pseudonymsBy, secretOf } from './pseudonyms.ts';
 
 /** A report before it is written; see `preview/preview-thread.ts`. */
-export { FIRST_PEOPLE, createPreviewDesk } from './preview/draw-preview.ts';
+export { FIRST_PEOPLE } from './preview/preview-messages.ts';
+export { openPreviewDesk } from './preview/preview-desk.ts';
 export type {
   PreviewOrder,
   PreviewReply,

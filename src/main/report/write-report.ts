@@ -6,11 +6,14 @@ import { writeCsv } from './csv.ts';
 import type { EvidenceFile } from './evidence.ts';
 import { writeHtml } from './html/html.ts';
 import { writeJson } from './json.ts';
-import { writePdf } from './pdf/pdf.ts';
+import { lazily } from '../../shared/lib/lazily.ts';
 import type { SealedReport } from './seal/sealed-report.ts';
 
 // Whoever writes a report, or writes one again, does so in its language.
 addLanguages();
+
+/** What draws pages and sets letters takes a while to load. */
+const pdf = lazily(() => import('./pdf/pdf.ts'));
 
 /**
  * The report as a file's bytes, in its own language. The same report gives the same bytes.
@@ -25,7 +28,7 @@ export async function writeReport(
   const { language } = report.model;
   switch (format) {
     case 'pdf':
-      return writePdf(report, files);
+      return (await pdf()).writePdf(report, files);
     case 'html':
       return inLanguage(language, () => writeHtml(report));
     case 'csv':

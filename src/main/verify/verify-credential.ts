@@ -184,18 +184,20 @@ function checkRest(
       : [statusFinding('unknown', 'status.unsupported', { type: unsupported })];
   // Of an inner credential only the verdict is told, which these do not move.
   if (!isOutermost) return status;
-  return andThen(status, (found) => joinLists([found, ...checkSupplements(credential, reader)]));
+  return andThen(status, (found) =>
+    andThen(checkSupplements(credential, reader), (informing) => [...found, ...informing]),
+  );
 }
 
 /** What informs, and never decides: whether it follows its schemas, and what it offers beside itself. */
 function checkSupplements(
   credential: JsonObject,
   reader: DocumentReader,
-): readonly (readonly Finding[])[] {
-  return [
-    guardedNow('schema', () => checkSchemas(credential, reader)),
-    guardedNow('evidence', () => checkEvidence(credential)),
-  ];
+): Pending<readonly Finding[]> {
+  return andThen(
+    guarded('schema', () => checkSchemas(credential, reader)),
+    (schemas) => [...schemas, ...guardedNow('evidence', () => checkEvidence(credential))],
+  );
 }
 
 /** The credentials in it: those that it holds, and those that endorse it. */

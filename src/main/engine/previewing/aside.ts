@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { createPreviewDesk } from '../../report/index.ts';
+import { openPreviewDesk } from '../../report/index.ts';
 import type {
   PreviewReply,
   PreviewRequest,
@@ -35,7 +35,7 @@ export function drawAside(entry: URL): PreviewDrawer {
 
 /** In this thread. */
 export function drawHere(): PreviewDrawer {
-  const take = createPreviewDesk((reply) => drawer.receive(reply));
+  const take = openPreviewDesk((reply) => drawer.receive(reply));
   const drawer = connect(take, () => undefined);
   return drawer;
 }

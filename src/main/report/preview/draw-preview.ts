@@ -9,6 +9,7 @@ import type { CandidateView } from '../../../shared/contract/views.ts';
 import { PREVIEW_LIMITS } from '../../../shared/limits.ts';
 import { inLanguage } from '../../../shared/messages/language.ts';
 import { nameSkills } from '../../../shared/messages/skill-names.ts';
+import { FIRST_PEOPLE } from './preview-messages.ts';
 import type {
   PreviewOrder,
   PreviewReply,
@@ -16,9 +17,6 @@ import type {
   PreviewedPage,
   PreviewedTable,
 } from './preview-messages.ts';
-
-/** So many fill the first page of any report. */
-export const FIRST_PEOPLE = 40;
 
 /** A report that is being drawn, as far as its people are at hand. */
 interface Preview {

@@ -5,6 +5,9 @@ import type { Language } from '../../../shared/messages/language.ts';
 import type { ReportInput } from '../build-report.ts';
 import type { Known } from '../choices.ts';
 
+/** So many fill the first page of any report. */
+export const FIRST_PEOPLE = 40;
+
 export type PreviewedPage = CallOutput<'report.previewPage'>;
 export type PreviewedTable = CallOutput<'report.previewTable'>;
 

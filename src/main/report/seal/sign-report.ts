@@ -1,6 +1,6 @@
 import { createPublicKey } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
-import { compactVerify, CompactSign, decodeProtectedHeader, errors } from 'jose';
+import { lazily } from '../../../shared/lib/lazily.ts';
 import { asString, isJsonObject } from '../../../shared/lib/json.ts';
 import type { JsonObject } from '../../../shared/lib/json.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
@@ -13,6 +13,8 @@ import { digestOf, versioned } from './sealed-report.ts';
 import type { SealedReport } from './sealed-report.ts';
 
 const TYPE = 'vc+jwt';
+
+const jose = lazily(() => import('jose'));
 
 /** Who signs, and with what. */
 export interface Signing {
@@ -56,6 +58,7 @@ async function signSubject(subject: object, at: string, { key, did }: Signing): 
   const header = { alg: 'Ed25519', typ: TYPE, cty: 'vc', kid: keyIdOf(issuer, key) };
   // Whether it was changed is then seen without the domain; whose the key is, only with it.
   const jwk = did === undefined ? {} : { jwk: publicJwkOf(key) };
+  const { CompactSign } = await jose();
   return new CompactSign(new TextEncoder().encode(JSON.stringify(credential)))
     .setProtectedHeader({ ...header, ...jwk })
     .sign(key);
@@ -103,17 +106,20 @@ export async function checkSignature(
 }
 
 function readIssuer(signature: string): string | undefined {
-  const credential = parseObject(Buffer.from(signature.split('.')[1] ?? '', 'base64url'));
-  const issuer = credential?.['issuer'];
-  return typeof issuer === 'string' ? issuer : undefined;
+  return asString(readPart(signature, 1)?.['issuer']);
+}
+
+function readPart(signature: string, index: 0 | 1): JsonObject | undefined {
+  return parseObject(Buffer.from(signature.split('.')[index] ?? '', 'base64url'));
 }
 
 /** @see https://www.rfc-editor.org/rfc/rfc7515#section-4.1.3 */
 function readBroughtKey(signature: string): KeyObject | undefined {
+  const jwk = readPart(signature, 0)?.['jwk'];
+  if (!isJsonObject(jwk)) return undefined;
+  const { kty, crv, x } = jwk;
+  if (kty !== 'OKP' || crv !== 'Ed25519') return undefined;
   try {
-    const { jwk } = decodeProtectedHeader(signature);
-    if (jwk?.kty !== 'OKP' || jwk.crv !== 'Ed25519') return undefined;
-    const { kty, crv, x = '' } = jwk;
     return createPublicKey({ key: { kty, crv, x: asString(x) ?? '' }, format: 'jwk' });
   } catch {
     return undefined;
@@ -124,6 +130,7 @@ async function readSigned(
   signature: string,
   key: KeyObject,
 ): Promise<Result<JsonObject, SignatureProblem>> {
+  const { compactVerify, errors } = await jose();
   try {
     const options = { algorithms: ['Ed25519'] };
     const { payload, protectedHeader } = await compactVerify(signature, key, options);

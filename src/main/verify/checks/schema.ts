@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
 import { asString } from '../../../shared/lib/json.ts';
 import type { JsonObject } from '../../../shared/lib/json.ts';
+import { lazily } from '../../../shared/lib/lazily.ts';
+import { allOf, andThen } from '../../../shared/lib/pending.ts';
+import type { Pending } from '../../../shared/lib/pending.ts';
+import { err } from '../../../shared/lib/result.ts';
+import type { Result } from '../../../shared/lib/result.ts';
 import type { CheckParams, Finding } from '../../../shared/model/check.ts';
 import { readObjects, readTypes } from '../credential/text.ts';
 import type { DocumentAnswer } from '../documents/answer.ts';
 import type { DocumentReader } from '../documents/reader.ts';
 import { parseHttpsUrl } from '../keys/key-document.ts';
 import { parseJsonObject } from '../keys/json-object.ts';
-import { validateJson } from './json-schema.ts';
 
 /** A credential follows one or two schemas; more would only take time. */
 const MAX_SCHEMAS = 2;
@@ -29,13 +33,22 @@ const HOSTS: readonly string[] = ['purl.imsglobal.org', 'www.w3.org', 'w3.org'];
  * @see https://www.w3.org/TR/vc-json-schema/
  * @see https://www.imsglobal.org/spec/ob/v3p0/#1edtechjsonschemavalidator2019
  */
-export function checkSchemas(credential: JsonObject, reader: DocumentReader): readonly Finding[] {
-  return readObjects(credential['credentialSchema'])
-    .slice(0, MAX_SCHEMAS)
-    .map((schema) => checkSchema(schema, credential, reader));
+export function checkSchemas(
+  credential: JsonObject,
+  reader: DocumentReader,
+): Pending<readonly Finding[]> {
+  return allOf(
+    readObjects(credential['credentialSchema'])
+      .slice(0, MAX_SCHEMAS)
+      .map((schema) => checkSchema(schema, credential, reader)),
+  );
 }
 
-function checkSchema(named: JsonObject, credential: JsonObject, reader: DocumentReader): Finding {
+function checkSchema(
+  named: JsonObject,
+  credential: JsonObject,
+  reader: DocumentReader,
+): Pending<Finding> {
   const types = readTypes(named);
   if (!TYPES.some((type) => types.includes(type))) {
     return schemaFinding('unknown', 'schema.unsupported', { type: types.join(', ') || 'none' });
@@ -52,15 +65,17 @@ function checkSchema(named: JsonObject, credential: JsonObject, reader: Document
   if (!fitsDigest(named['digestSRI'], answer.text)) {
     return schemaFinding('unknown', 'schema.changed', { host: url.host }, { source });
   }
-  return judge(answer.text, credential, source);
+  const schema = parseJsonObject(answer.text);
+  if (schema === undefined) return judge(err('It is no JSON object.'), source);
+  return andThen(validator(), ({ validateJson }) =>
+    judge(validateJson(schema, credential), source),
+  );
 }
 
-function judge(text: string, credential: JsonObject, source: string): Finding {
-  const schema = parseJsonObject(text);
-  const departure =
-    schema === undefined
-      ? ({ ok: false, error: 'It is no JSON object.' } as const)
-      : validateJson(schema, credential);
+/** Few credentials name a schema that is used. */
+const validator = lazily(() => import('./json-schema.ts'));
+
+function judge(departure: Result<string | undefined, string>, source: string): Finding {
   if (!departure.ok) {
     return schemaFinding('unknown', 'schema.unusable', {}, { detail: departure.error, source });
   }

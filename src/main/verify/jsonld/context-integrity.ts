@@ -7,7 +7,7 @@ import { CREDENTIALS_V1, CREDENTIALS_V2 } from '../contexts/bundled-contexts.ts'
 import { findContextUrls } from '../contexts/context-set.ts';
 import type { ContextSet } from '../contexts/context-set.ts';
 import { canonicalise } from './canonicalise.ts';
-import type { CanonicalDocument } from './canonicalise.ts';
+import type { CanonicalDocument } from './canonical-document.ts';
 import { freshRoot, rootScope, TOO_MANY_SCOPES, walkCompiled } from './compiled/scope.ts';
 import type { Scope } from './compiled/scope.ts';
 import { redefinedTerm, undefinedTerm, disguised } from './context-issue.ts';

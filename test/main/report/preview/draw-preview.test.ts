@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { createPreviewDesk } from '../../../../src/main/report/index.ts';
+import { createPreviewDesk } from '../../../../src/main/report/preview/draw-preview.ts';
 import type {
   PreviewOrder,
   PreviewReply,

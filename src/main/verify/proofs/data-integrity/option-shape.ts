@@ -9,7 +9,7 @@ import { ok } from '../../../../shared/lib/result.ts';
 import type { Result } from '../../../../shared/lib/result.ts';
 import type { ContextSet } from '../../contexts/context-set.ts';
 import { canonicalise } from '../../jsonld/canonicalise.ts';
-import type { CanonicalDocument, CanonicalOptions } from '../../jsonld/canonicalise.ts';
+import type { CanonicalDocument, CanonicalOptions } from '../../jsonld/canonical-document.ts';
 import { findContextIssues } from '../../jsonld/context-integrity.ts';
 import type { ContextIssue } from '../../jsonld/context-issue.ts';
 import { createMemo } from '../../../../shared/lib/memo.ts';

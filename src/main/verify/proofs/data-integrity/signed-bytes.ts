@@ -10,7 +10,7 @@ import {
   DATA_INTEGRITY_V2,
 } from '../../contexts/bundled-contexts.ts';
 import type { ContextSet } from '../../contexts/context-set.ts';
-import type { CanonicalDocument, CanonicalOptions } from '../../jsonld/canonicalise.ts';
+import type { CanonicalDocument, CanonicalOptions } from '../../jsonld/canonical-document.ts';
 import { canonicalise } from '../../jsonld/canonicalise.ts';
 import { signatureMember } from './cryptosuites.ts';
 import type { Cryptosuite, SignatureScheme } from './cryptosuites.ts';
