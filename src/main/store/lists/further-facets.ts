@@ -35,11 +35,13 @@ export function furtherFacets(sql: Sql, today: string, among: Among | undefined)
 
 type Held = Pick<FurtherFacets, 'trusts' | 'ages'>;
 
-// Until the index is read; one pass over as many rows as there are people.
+/** One pass over an index that has as many entries as there are people. */
+export const HELD_BY_ALL =
+  'SELECT traits, newest, COUNT(*) AS people FROM holding GROUP BY traits, newest';
+
+// Until the index in memory is read.
 function heldByAll(sql: Sql, today: string): Held {
-  const rows = sql.all<{ traits: number; newest: number | null; people: number }>(
-    'SELECT traits, newest, COUNT(*) AS people FROM holding GROUP BY traits, newest',
-  );
+  const rows = sql.all<{ traits: number; newest: number | null; people: number }>(HELD_BY_ALL);
   return countHeld(today, (visit) => {
     for (const { traits, newest, people } of rows) visit(traits, newest ?? undefined, people);
   });

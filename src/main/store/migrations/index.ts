@@ -28,6 +28,7 @@ import { PICTURES_AGAIN } from './0026-pictures-again.ts';
 import { BELONGINGS } from './0027-belongings.ts';
 import { writePlainChecks } from './0028-plain-checks.ts';
 import { addSpellings } from './0029-spellings.ts';
+import { LOOKS } from './0030-looks.ts';
 
 /** Statements, or what cannot be said in them. Foreign keys are looked at when it is done. */
 type Migration = string | ((sql: Sql) => void);
@@ -63,6 +64,7 @@ export const MIGRATIONS: readonly Migration[] = [
   BELONGINGS,
   writePlainChecks,
   addSpellings,
+  LOOKS,
 ];
 
 /** `TSTN`: tells a workspace from any other SQLite file. @see https://www.sqlite.org/pragma.html#pragma_application_id */
