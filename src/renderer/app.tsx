@@ -16,6 +16,7 @@ import { forgetPlace } from './lib/list-place.ts';
 import { forgetPeople } from './lib/people-walk.ts';
 import { navigate } from './lib/router.ts';
 import { followUndoKeys, forgetChanges } from './lib/undo.ts';
+import { forgetNotes } from './views/candidate/kept-notes.ts';
 import { forgetDrafts } from './views/openings/kept-drafts.ts';
 import { WrittenFile } from './views/report/written-file.tsx';
 import { Frame } from './views/shell/frame.tsx';
@@ -70,5 +71,6 @@ function useOpened(queryClient: QueryClient): number {
   // Not before: the list keeps its place as it goes.
   useEffect(forgetPlace, [opened]);
   useEffect(forgetPeople, [opened]);
+  useEffect(forgetNotes, [opened]);
   return opened;
 }

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { hrefOf } from '../../../src/renderer/lib/router.ts';
 import { fakeId } from '../fake-data.ts';
@@ -39,7 +39,66 @@ describe('notes', () => {
   });
 });
 
+describe('a note', () => {
+  const fieldOf = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Add a note' });
+
+  test('begins with n, is saved with Ctrl-Enter, and Escape leaves the field', async () => {
+    const fake = openWindow({ people: 3 }, amara);
+    const field = await fieldOf();
+    fireEvent.keyDown(document.body, { key: 'n' });
+    expect(document.activeElement).toBe(field);
+    fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true });
+    fireEvent.change(field, { target: { value: 'Called back' } });
+    fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true, isComposing: true });
+    expect(inputsOf(fake, 'notes.save')).toEqual([]);
+    fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true });
+    await screen.findByRole('button', { name: 'Change this note' });
+    expect(inputsOf(fake, 'notes.save')).toMatchObject([{ text: 'Called back' }]);
+    expect(field.value).toBe('');
+    expect(document.activeElement).toBe(field);
+    await expectAccessible();
+    fireEvent.keyDown(field, { key: 'Escape' });
+    expect(document.activeElement).toBe(screen.getByRole('main'));
+  });
+
+  test('that was not saved is there when one comes back, with nobody else and in no other window', async () => {
+    openWindow({ people: 3 }, amara);
+    fireEvent.change(await fieldOf(), { target: { value: 'Half a thou' } });
+    window.location.hash = hrefOf({ screen: 'candidate', candidateId: fakeId(1, 1) });
+    await screen.findByRole('heading', { level: 1, name: 'Jonas Weber' });
+    expect((await fieldOf()).value).toBe('');
+    window.location.hash = amara;
+    await screen.findByRole('heading', { level: 1, name: 'Amara Okafor' });
+    expect((await fieldOf()).value).toBe('Half a thou');
+    cleanup();
+    openWindow({ people: 3 }, amara);
+    expect((await fieldOf()).value).toBe('');
+  });
+
+  test('that is being changed is left as it was by Escape', async () => {
+    openWindow({ people: 3 }, amara);
+    const field = await fieldOf();
+    fireEvent.change(field, { target: { value: 'Called back' } });
+    fireEvent.keyDown(field, { key: 'Enter', metaKey: true });
+    fireEvent.click(await screen.findByRole('button', { name: 'Change this note' }));
+    const change = screen.getByRole('textbox', { name: 'Change this note' });
+    fireEvent.change(change, { target: { value: 'Never called' } });
+    fireEvent.keyDown(change, { key: 'Escape' });
+    expect(screen.queryByRole('textbox', { name: 'Change this note' })).toBeNull();
+    expect(screen.getByText('Called back')).toBeDefined();
+  });
+});
+
 describe('tags', () => {
+  test('begin with t and end with Escape, after which keys lead on again', async () => {
+    openWindow({ people: 3 }, amara);
+    const field = await screen.findByRole('combobox', { name: 'Add a tag' });
+    fireEvent.keyDown(document.body, { key: 't' });
+    expect(document.activeElement).toBe(field);
+    fireEvent.keyDown(field, { key: 'Escape' });
+    expect(document.activeElement).toBe(screen.getByRole('main'));
+  });
+
   test('are added with Enter and taken away, and Ctrl-Z in a field is the field’s', async () => {
     const fake = openWindow({ people: 3 }, amara);
     const field = await screen.findByRole('combobox', { name: 'Add a tag' });

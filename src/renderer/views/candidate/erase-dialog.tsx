@@ -12,6 +12,7 @@ import { useCall, useCommand } from '../../lib/client.ts';
 import { notify } from '../../lib/notices.ts';
 import { navigate } from '../../lib/router.ts';
 import { forgetChanges } from '../../lib/undo.ts';
+import { keepNote } from './kept-notes.ts';
 import styles from './erase-dialog.module.css';
 
 export interface EraseDialogProps {
@@ -32,6 +33,7 @@ export function EraseDialog({ candidate, onClose }: EraseDialogProps) {
         onSuccess: (done) => {
           // Names and texts of theirs may stand in what could be taken back.
           forgetChanges();
+          keepNote(id, '');
           notify(ERASURE.done(name), describeLeft(done));
           navigate({ screen: 'candidates' });
         },

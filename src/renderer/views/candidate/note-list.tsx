@@ -1,5 +1,5 @@
 import { Pencil, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { NoteView } from '../../../shared/contract/desk-calls.ts';
 import { COMMON } from '../../../shared/messages/ui/common.ts';
 import { shownMoment } from '../../../shared/messages/ui/date.ts';
@@ -7,7 +7,10 @@ import { DESK } from '../../../shared/messages/ui/desk.ts';
 import { Button, IconButton } from '../../components/button.tsx';
 import { TextArea } from '../../components/field.tsx';
 import { call, useCall, useCommand } from '../../lib/client.ts';
+import { leaveField, pressInField } from '../../lib/field-keys.ts';
 import { didChange } from '../../lib/undo.ts';
+import { usePageKeys } from '../../lib/use-page-keys.ts';
+import { keepNote, keptNote } from './kept-notes.ts';
 import styles from './desk.module.css';
 
 /** What was written down about the person, the newest first. */
@@ -19,7 +22,7 @@ export function NoteList({ candidateId }: { readonly candidateId: string }) {
       <h2 id="notes-heading" className={styles.heading}>
         {DESK.notes}
       </h2>
-      <NoteForm key={notes.length} candidateId={candidateId} label={DESK.addNote} />
+      <NoteForm candidateId={candidateId} label={DESK.addNote} />
       <ul className={styles.notes}>
         {notes.map((note) => (
           <li key={note.id} className={styles.note}>
@@ -80,27 +83,39 @@ interface NoteFormProps {
 }
 
 function NoteForm({ candidateId, label, note, onDone }: NoteFormProps) {
-  const [text, setText] = useState(note?.text ?? '');
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [text, setText] = useState(note?.text ?? keptNote(candidateId));
   const save = useCommand('notes.save');
+  const write = (next: string) => {
+    setText(next);
+    // Whoever looks at somebody in between finds what was written as it was left.
+    if (note === undefined) keepNote(candidateId, next);
+  };
   const send = () =>
     save.mutate(
       { candidateId, text: text.trim(), ...(note === undefined ? {} : { noteId: note.id }) },
       {
         onSuccess: ({ noteId }) => {
           onDone?.();
+          if (note === undefined) write('');
+          field.current?.focus();
           didSave(candidateId, { id: noteId, text: text.trim() }, note);
         },
       },
     );
+  usePageKeys({ n: note === undefined ? () => field.current?.focus() : undefined });
   const isEmpty = text.trim() === '';
+  const keys = { onSend: isEmpty ? undefined : send, onLeave: onDone ?? leaveField };
   return (
     <div className={styles.form}>
       <TextArea
+        ref={field}
         label={label}
         value={text}
         rows={note === undefined ? 2 : 4}
         maxLength={20_000}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => write(event.target.value)}
+        onKeyDown={(event) => pressInField(event, keys)}
       />
       {isEmpty && note === undefined ? (
         <p className={styles.hint}>{DESK.noteHint}</p>

@@ -29,15 +29,18 @@ interface InRankingProps extends Pick<ShownWalkProps, 'candidate'> {
   readonly row: number;
 }
 
+// Whoever goes on fast does not come to the end of what is at hand.
+const AHEAD = 10;
+
 /** A ranking goes on beyond those that were shown of it. */
 function InRanking({ candidate, ranking: { requirements, limit }, row }: InRankingProps) {
-  const wanted = Math.min(Math.max(limit, pageUp(row + 2)), MOST_RANKED);
-  useEffect(() => showMore(wanted), [wanted]);
-  const { data } = useCall(
-    'openings.rank',
-    { requirements, limit: wanted },
-    { keepPrevious: true },
-  );
+  const wanted = Math.min(Math.max(limit, pageUp(row + AHEAD)), MOST_RANKED);
+  const shown = useCall('openings.rank', { requirements, limit });
+  const further = useCall('openings.rank', { requirements, limit: wanted });
+  useEffect(() => {
+    if (further.isSuccess) showMore(wanted);
+  }, [further.isSuccess, wanted]);
+  const data = further.data ?? shown.data;
   const first = data && { total: Math.min(data.total, MOST_RANKED) };
   const rowAt = (index: number) => asRow(data?.rows[index]?.candidateId);
   const found = neighboursOf({ first, rowAt }, candidate.id, row);

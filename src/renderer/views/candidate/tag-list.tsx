@@ -1,11 +1,13 @@
 import { Plus } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import { DESK } from '../../../shared/messages/ui/desk.ts';
 import { FilterChip } from '../../components/chip.tsx';
 import { IconButton } from '../../components/button.tsx';
 import { useCall } from '../../lib/client.ts';
+import { leaveField, pressInField } from '../../lib/field-keys.ts';
 import { useChange } from '../../lib/use-change.ts';
+import { usePageKeys } from '../../lib/use-page-keys.ts';
 import styles from './desk.module.css';
 
 /** The words by which the recruiter finds the person again. */
@@ -36,8 +38,10 @@ export function TagList({ candidateId }: { readonly candidateId: string }) {
 
 function NewTag({ onAdd }: { readonly onAdd: (tag: string) => void }) {
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const known = useCall('tags.list', {}).data?.tags ?? [];
+  usePageKeys({ t: () => field.current?.focus() });
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (text.trim() === '') return;
@@ -47,6 +51,7 @@ function NewTag({ onAdd }: { readonly onAdd: (tag: string) => void }) {
   return (
     <form className={styles.newTag} onSubmit={send}>
       <input
+        ref={field}
         className={styles.tagField}
         aria-label={DESK.addTag}
         placeholder={DESK.addTag}
@@ -54,6 +59,7 @@ function NewTag({ onAdd }: { readonly onAdd: (tag: string) => void }) {
         value={text}
         maxLength={60}
         onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => pressInField(event, { onLeave: leaveField })}
       />
       <datalist id={id}>
         {known.map(({ tag }) => (

@@ -9,7 +9,7 @@ import { IconButton } from '../../components/button.tsx';
 import { queryOf } from '../../lib/client.ts';
 import { useCommands } from '../../lib/commands.ts';
 import { navigate } from '../../lib/router.ts';
-import { isAsked, isTyped } from '../../lib/typed.ts';
+import { usePageKeys } from '../../lib/use-page-keys.ts';
 import type { Neighbour, Neighbours } from './neighbours.ts';
 import styles from './walk.module.css';
 
@@ -34,7 +34,7 @@ export function Walk({ name, found, onGo }: WalkProps) {
     navigate({ screen: 'candidate', candidateId: to.id });
   };
   useAtHand([next, previous]);
-  useWalkKeys({ j: next, k: previous }, go);
+  usePageKeys({ j: next && (() => go(next)), k: previous && (() => go(previous)) });
   useCommands([
     ...(next === undefined ? [] : [{ label: CANDIDATE.walk.next, run: () => go(next) }]),
     ...(previous === undefined
@@ -108,25 +108,4 @@ function useAtHand(neighbours: readonly (Neighbour | undefined)[]): void {
       void queryClient.prefetchQuery(queryOf('candidates.get', { candidateId }));
     }
   }, [queryClient, ids]);
-}
-
-function useWalkKeys(
-  ways: Readonly<Record<string, Neighbour | undefined>>,
-  go: (to: Neighbour) => void,
-): void {
-  const latest = useRef({ ways, go });
-  useEffect(() => {
-    latest.current = { ways, go };
-  });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      const to = latest.current.ways[event.key];
-      if (to === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (isTyped(event) || isAsked()) return;
-      event.preventDefault();
-      latest.current.go(to);
-    };
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
-  }, []);
 }

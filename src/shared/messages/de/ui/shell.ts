@@ -148,6 +148,11 @@ export const shell = [
       ['c', 'Ausgewählte vergleichen'],
       ['Eingabe', 'Person öffnen'],
       ['j, k', 'Auf der Seite einer Person: die nächste der Liste, die vorige'],
+      [
+        'n, t',
+        'Auf der Seite einer Person: Notiz schreiben, Schlagwort hinzufügen; Esc verlässt das Feld',
+      ],
+      ['Strg Eingabe', 'Die Notiz speichern, die gerade geschrieben wird'],
       ['Pos1, Ende, Bild auf, Bild ab', 'Weit in der Liste bewegen'],
       ['Alt mit Pfeil', 'Beim Vergleichen die Spalte einer Person verschieben'],
       ['Umschalt mit Pfeil', 'Eine Person auf der Auswahlliste zu einem anderen Schritt bringen'],

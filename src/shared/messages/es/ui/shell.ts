@@ -147,6 +147,11 @@ export const shell = [
       ['c', 'Comparar a las personas seleccionadas'],
       ['Intro', 'Abrir a la persona'],
       ['j, k', 'En la página de una persona: la siguiente de la lista, la anterior'],
+      [
+        'n, t',
+        'En la página de una persona: escribir una nota, añadir una etiqueta; Esc sale del campo',
+      ],
+      ['Ctrl Intro', 'Guardar la nota que se está escribiendo'],
       ['Inicio, Fin, Re Pág, Av Pág', 'Moverse lejos en la lista'],
       ['Alt con una flecha', 'Mover la columna de una persona al comparar'],
       ['Mayús con una flecha', 'Llevar a una persona a otra etapa de la preselección'],

@@ -148,6 +148,11 @@ export const shell = [
       ['c', 'Comparer les personnes sélectionnées'],
       ['Entrée', 'Ouvrir la personne'],
       ['j, k', 'Sur la page d’une personne : la suivante de la liste, la précédente'],
+      [
+        'n, t',
+        'Sur la page d’une personne : écrire une note, ajouter une étiquette ; Échap quitte le champ',
+      ],
+      ['Ctrl Entrée', 'Enregistrer la note en cours d’écriture'],
       ['Début, Fin, Page préc., Page suiv.', 'Se déplacer loin dans la liste'],
       ['Alt avec une flèche', 'Déplacer la colonne d’une personne dans la comparaison'],
       ['Maj avec une flèche', 'Amener une personne à une autre étape de la présélection'],

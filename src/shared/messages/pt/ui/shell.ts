@@ -146,6 +146,11 @@ export const shell = [
       ['c', 'Comparar as pessoas selecionadas'],
       ['Enter', 'Abrir a pessoa'],
       ['j, k', 'Na página de uma pessoa: a seguinte da lista, a anterior'],
+      [
+        'n, t',
+        'Na página de uma pessoa: escrever uma nota, adicionar uma etiqueta; Esc sai do campo',
+      ],
+      ['Ctrl Enter', 'Guardar a nota que se está a escrever'],
       ['Home, End, Page Up, Page Down', 'Ir longe na lista'],
       ['Alt com uma seta', 'Mover a coluna de uma pessoa ao comparar'],
       ['Shift com uma seta', 'Levar uma pessoa a outra etapa da pré-seleção'],
