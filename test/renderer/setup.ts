@@ -1,6 +1,8 @@
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach } from 'vitest';
 import { forgetPlace } from '../../src/renderer/lib/list-place.ts';
+import { forgetPeople } from '../../src/renderer/lib/people-walk.ts';
+import { forgetNotes } from '../../src/renderer/views/candidate/kept-notes.ts';
 import { forgetDrafts } from '../../src/renderer/views/openings/kept-drafts.ts';
 
 /** What a browser has and jsdom lacks: sizes, scrolling and media queries. */
@@ -66,11 +68,17 @@ configure({
   asyncUtilTimeout: 20_000,
 });
 
+// Each test has an engine of its own; until it opens a window, nobody answers.
+const nobody = { call: () => new Promise(() => undefined), on: () => () => undefined };
+
 beforeEach(() => {
+  Object.defineProperty(window, 'touchstone', { configurable: true, value: nobody });
   window.location.hash = '';
   localStorage.clear();
   forgetPlace();
   forgetDrafts();
+  forgetNotes();
+  forgetPeople();
 });
 
 afterEach(() => {
