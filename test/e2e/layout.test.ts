@@ -115,6 +115,33 @@ describe('read from the right', () => {
   });
 });
 
+test('no choice of the filters is cut short', async () => {
+  await open('candidates', 'Candidates');
+  const filters = app.page.getByRole('button', { name: 'Filters' });
+  await filters.click();
+  const labels = app.page.getByRole('region', { name: 'Filters' }).locator('label > span');
+  await labels.first().waitFor();
+  const cut = await labels.evaluateAll((all) =>
+    all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent),
+  );
+  expect(await labels.count()).toBeGreaterThan(20);
+  expect(cut).toEqual([]);
+  await filters.click();
+});
+
+test('what is in hand, however long its name, leaves the button beside it in the window', async () => {
+  await open('candidates', 'Candidates');
+  await app.page.getByRole('button', { name: 'Last import' }).click();
+  const dismiss = app.page.getByRole('button', { name: 'Dismiss' });
+  const note = dismiss.locator('xpath=preceding-sibling::span[1]');
+  await note.evaluate((element) => {
+    element.textContent = 'a-very-long-name-of-a-folder/'.repeat(20);
+  });
+  const box = await dismiss.boundingBox();
+  expect((box?.x ?? 900) + (box?.width ?? 0)).toBeLessThanOrEqual(900);
+  await dismiss.click();
+});
+
 test.each(SCREENS)(
   'in longer words nothing of %s is cut off, too wide, or on something else',
   async (screen, heading) => {

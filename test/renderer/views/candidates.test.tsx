@@ -26,6 +26,15 @@ describe('the list of candidates', () => {
     await expectAccessible();
   });
 
+  test('cuts a name at its own end, and tells all of what is cut on hover', async () => {
+    await openList();
+    const link = screen.getByRole('link', { name: 'Amara Okafor' });
+    expect(link.dir).toBe('auto');
+    expect(link.title).toBe('Amara Okafor');
+    const email = within(rowNamed('Amara Okafor')).getByText(/@/u);
+    expect(email.title).toBe(email.textContent);
+  });
+
   test('puts only the rows in view on the page', async () => {
     const { grid } = await openList();
     expect(within(grid).getAllByRole('row').length).toBeLessThan(35);

@@ -13,11 +13,9 @@ import { VerdictMix } from '../../components/verdict.tsx';
 import { useIsBlind } from '../../lib/use-is-blind.ts';
 import { hrefOf, navigate } from '../../lib/router.ts';
 import { useShownSkill } from '../../lib/skill-names.ts';
+import { countFitting } from './chips-that-fit.ts';
 import type { Column, Layout } from './columns.ts';
 import styles from './candidate-grid.module.css';
-
-// A chip's tick, padding and gap take about as much room as this many letters.
-const CHIP_LETTERS = 7.3;
 
 /** Where a row stands in the grid. */
 export interface RowPlace {
@@ -73,18 +71,18 @@ export const CandidateGridRow = memo(function CandidateGridRow(
       </div>
       {layout.columns.map((column) => (
         <div key={column} role="gridcell" className={styles.cell} data-column={column}>
-          <CellOf column={column} row={row} skillLetters={layout.skillLetters} />
+          <CellOf column={column} row={row} skillsWidth={layout.skillsWidth} />
         </div>
       ))}
     </div>
   );
 });
 
-interface CellProps extends Pick<CandidateGridRowProps, 'row'>, Pick<Layout, 'skillLetters'> {
+interface CellProps extends Pick<CandidateGridRowProps, 'row'>, Pick<Layout, 'skillsWidth'> {
   readonly column: Column;
 }
 
-function CellOf({ column, row, skillLetters }: CellProps) {
+function CellOf({ column, row, skillsWidth }: CellProps) {
   switch (column) {
     case 'name':
       return (
@@ -93,8 +91,11 @@ function CellOf({ column, row, skillLetters }: CellProps) {
             className={styles.name}
             href={hrefOf({ screen: 'candidate', candidateId: row.id })}
             tabIndex={-1}
+            // Where there is no room, a name is cut at its own end, whichever way it is read.
+            dir="auto"
+            title={row.name}
           >
-            <bdi>{row.name}</bdi>
+            {row.name}
           </a>
           <Email email={row.emails[0]} />
         </>
@@ -102,7 +103,7 @@ function CellOf({ column, row, skillLetters }: CellProps) {
     case 'verdicts':
       return <VerdictMix counts={row.verdicts} />;
     case 'skills':
-      return <ProvenSkills skills={row.skills} letters={skillLetters} />;
+      return <ProvenSkills skills={row.skills} widthPx={skillsWidth} />;
     case 'issuers':
       return <Issuers names={row.issuers} />;
     case 'issued':
@@ -117,10 +118,10 @@ function CellOf({ column, row, skillLetters }: CellProps) {
 }
 
 interface ProvenSkillsProps extends Pick<ListedCandidate, 'skills'> {
-  readonly letters: number;
+  readonly widthPx: number;
 }
 
-function ProvenSkills({ skills, letters }: ProvenSkillsProps) {
+function ProvenSkills({ skills, widthPx }: ProvenSkillsProps) {
   const nameOf = useShownSkill();
   const proven = skills
     .filter((skill) => skill.proven)
@@ -129,7 +130,7 @@ function ProvenSkills({ skills, letters }: ProvenSkillsProps) {
   if (proven.length === 0) return <span className={styles.none}>{CANDIDATES.noProvenSkills}</span>;
   const shown = countFitting(
     proven.map((skill) => skill.name),
-    letters,
+    widthPx,
   );
   const rest = proven.slice(shown).map((skill) => skill.name);
   return (
@@ -142,17 +143,12 @@ function ProvenSkills({ skills, letters }: ProvenSkillsProps) {
   );
 }
 
-/** How many of the names can be shown whole; at least one, which is then cut short. */
-function countFitting(skillNames: readonly string[], letters: number): number {
-  let left = letters;
-  const tooMany = skillNames.findIndex((name) => (left -= name.length + CHIP_LETTERS) < 0);
-  return tooMany === -1 ? skillNames.length : Math.max(tooMany, 1);
-}
-
 function Issuers({ names: [first, ...rest] }: { readonly names: readonly string[] }) {
   return (
     <span className={styles.skills}>
-      <span className={styles.issuers}>{first}</span>
+      <span className={styles.issuers} title={first}>
+        {first}
+      </span>
       {rest.length === 0 ? undefined : <More names={rest} />}
     </span>
   );
@@ -188,7 +184,11 @@ export function GhostRow({ place }: { readonly place: RowPlace }) {
 }
 
 function Email({ email }: { readonly email: string | undefined }) {
-  return <span className={styles.email}>{email ?? <NoEmail />}</span>;
+  return (
+    <span className={styles.email} title={email}>
+      {email ?? <NoEmail />}
+    </span>
+  );
 }
 
 // Of somebody who may not be known, that no address is shown says nothing.

@@ -31,7 +31,8 @@ function Grid({ pages, total, question }: CandidateGridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [kept] = useState(() => placeIn(question));
   const rows = useRowsInView(scroller, { total, question, startPx: kept?.offsetPx ?? 0 });
-  const layout = useLayout(rows.width);
+  const [skillsWidth, setSkillsWidth] = useState(0);
+  const layout = useLayout(rows.width, skillsWidth);
   const [from, to] = [rows.indexes[0] ?? 0, rows.indexes.at(-1) ?? 0];
   useEffect(() => pages.lookAt(from, to));
   const { active, setActive, move } = useActiveRow({ scroller, total, kept }, rows.showRow);
@@ -54,7 +55,7 @@ function Grid({ pages, total, question }: CandidateGridProps) {
         aria-rowcount={total + 1}
         onKeyDown={useRowKeys(pages, reachable, move)}
       >
-        <GridHead layout={layout} />
+        <GridHead layout={layout} onSkillsWidth={setSkillsWidth} />
         <div role="rowgroup" className={styles.body} style={{ blockSize: rows.height }}>
           {rows.indexes.map((index) => {
             const row = pages.rowAt(index);

@@ -15,35 +15,34 @@ export interface Layout {
   readonly template: string | undefined;
   /** The value of `min-inline-size`, where there is a template. */
   readonly leastWidth: string | undefined;
-  /** How many letters there is room for in the column of skills. */
-  readonly skillLetters: number;
+  /** How wide the column of skills is, in pixels. */
+  readonly skillsWidth: number;
 }
 
-/** As the window's settings have it, where the list is so many pixels wide. */
-export function useLayout(gridWidth: number): Layout {
+/**
+ * As the window's settings have it.
+ *
+ * @param gridWidth Of the list, in pixels.
+ * @param measured Of the column of skills, in pixels; 0 until that is measured.
+ */
+export function useLayout(gridWidth: number, measured: number): Layout {
   const look = useListLook();
-  return useMemo(() => layoutOf(look, gridWidth), [look, gridWidth]);
+  return useMemo(() => layoutOf(look, gridWidth, measured), [look, gridWidth, measured]);
 }
 
-function layoutOf(look: ListLook, gridWidth: number): Layout {
+function layoutOf(look: ListLook, gridWidth: number, measured: number): Layout {
   const columns = columnsOf(look);
   const template = templateOf(look, columns);
   return {
     columns,
     template,
     leastWidth: template === undefined ? undefined : leastWidthOf(look, columns),
-    skillLetters: lettersFor(look.widths.skills ?? gridWidth * SKILLS_SHARE),
+    skillsWidth: measured > 0 ? measured : gridWidth * SKILLS_SHARE,
   };
 }
 
-// A third of the width is the skills'. In pixels: a letter, and the "+3" at the end.
+// Until it is measured: a third of the width is the skills'.
 const SKILLS_SHARE = 0.33;
-const LETTER_WIDTH = 5.7;
-const MORE_WIDTH = 25;
-
-function lettersFor(columnWidth: number): number {
-  return (columnWidth - MORE_WIDTH) / LETTER_WIDTH;
-}
 
 const LEAST_WIDTHS = {
   name: '11rem',

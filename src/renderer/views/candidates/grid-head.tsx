@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { useRef } from 'react';
-import type { KeyboardEvent, PointerEvent } from 'react';
+import { useLayoutEffect, useRef } from 'react';
+import type { KeyboardEvent, PointerEvent, RefObject } from 'react';
 import type { CandidateOrder } from '../../../shared/contract/views.ts';
 import { CANDIDATES, LIST_VIEWS } from '../../../shared/messages/ui/candidates.ts';
 import { setListLook, useListLook } from '../../lib/list-look.ts';
@@ -8,8 +8,14 @@ import { ORDER_BY, nextOrder } from './columns.ts';
 import type { Column, Layout } from './columns.ts';
 import styles from './candidate-grid.module.css';
 
+export interface GridHeadProps {
+  readonly layout: Layout;
+  /** Told how wide the column of skills is, in pixels, and whenever that changes. */
+  readonly onSkillsWidth: (width: number) => void;
+}
+
 /** The headings: each orders the list, and its edge makes the column wider or narrower. */
-export function GridHead({ layout }: { readonly layout: Layout }) {
+export function GridHead({ layout, onSkillsWidth }: GridHeadProps) {
   const { columns, template } = layout;
   const { order } = useListLook();
   return (
@@ -24,7 +30,12 @@ export function GridHead({ layout }: { readonly layout: Layout }) {
           <span className="visually-hidden">{CANDIDATES.columns.select}</span>
         </span>
         {columns.map((column) => (
-          <Heading key={column} column={column} order={order} />
+          <Heading
+            key={column}
+            column={column}
+            order={order}
+            onWidth={column === 'skills' ? onSkillsWidth : undefined}
+          />
         ))}
       </div>
     </div>
@@ -34,11 +45,13 @@ export function GridHead({ layout }: { readonly layout: Layout }) {
 interface HeadingProps {
   readonly column: Column;
   readonly order: CandidateOrder | undefined;
+  readonly onWidth: GridHeadProps['onSkillsWidth'] | undefined;
 }
 
-function Heading({ column, order }: HeadingProps) {
+function Heading({ column, order, onWidth }: HeadingProps) {
   const by = ORDER_BY[column];
   const cell = useRef<HTMLSpanElement>(null);
+  useWidth(cell, onWidth);
   const own = order !== undefined && order.by === by ? order : undefined;
   const way = own === undefined ? undefined : own.descending ? 'descending' : 'ascending';
   const Icon = way === 'descending' ? ArrowDown : ArrowUp;
@@ -67,6 +80,18 @@ function Heading({ column, order }: HeadingProps) {
       <Edge column={column} cell={cell} />
     </span>
   );
+}
+
+function useWidth(cell: RefObject<HTMLElement | null>, onWidth: HeadingProps['onWidth']): void {
+  useLayoutEffect(() => {
+    const element = cell.current;
+    if (element === null || onWidth === undefined) return undefined;
+    const measure = () => onWidth(element.offsetWidth);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [cell, onWidth]);
 }
 
 const LEAST = 80;
