@@ -182,13 +182,24 @@ describe('a candidate’s page', () => {
   test('refuses what is no e-mail address, and saves what is', async () => {
     const fake = await openPriya();
     fireEvent.click(screen.getByRole('button', { name: 'Edit e-mails' }));
-    const field = await screen.findByRole('textbox', { name: 'E-mail addresses, one a line' });
+    const field = await screen.findByRole<HTMLTextAreaElement>('textbox', {
+      name: 'E-mail addresses, one a line',
+    });
+    // The next one is written at once.
+    expect(field.value).toMatch(/@.*\n$/u);
+    field.focus();
+    expect(field.selectionStart).toBe(field.value.length);
     fireEvent.change(field, { target: { value: 'priya@mail.example\nnobody' } });
     fireEvent.click(screen.getByRole('button', { name: 'Save' }));
     expect(await screen.findByText('“nobody” is not an e-mail address.')).toBeDefined();
     expect(inputsOf(fake, 'candidates.setEmails')).toEqual([]);
-    fireEvent.change(field, { target: { value: 'priya@mail.example, p@work.example' } });
-    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    // What is wrong is what is written over.
+    expect(document.activeElement).toBe(field);
+    expect(field.value.slice(field.selectionStart, field.selectionEnd)).toBe('nobody');
+    await expectAccessible();
+    fireEvent.change(field, { target: { value: 'priya@mail.example, Priya <p@work.example>' } });
+    expect(screen.queryByText('“nobody” is not an e-mail address.')).toBeNull();
+    fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true });
     await waitFor(() =>
       expect(inputsOf(fake, 'candidates.setEmails')).toEqual([
         { candidateId: PRIYA, emails: ['priya@mail.example', 'p@work.example'] },

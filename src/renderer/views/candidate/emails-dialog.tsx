@@ -1,32 +1,42 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import type { ChangeEvent } from 'react';
 import { CANDIDATE } from '../../../shared/messages/ui/candidate.ts';
 import { COMMON } from '../../../shared/messages/ui/common.ts';
 import { TextArea } from '../../components/field.tsx';
 import { Modal } from '../../components/modal.tsx';
+import { pressInField } from '../../lib/field-keys.ts';
 import { useChange } from '../../lib/use-change.ts';
+import { readEmails } from './read-emails.ts';
 import type { EditProps } from './rename-dialog.tsx';
 
-// Good enough to catch a slip of the hand; the contract's own schema decides.
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u;
+const LEAST_ROWS = 4;
 
 /** Says which addresses are the person's, so that hashed recipients can be compared with them. */
 export function EmailsDialog({ candidate, onClose }: EditProps) {
-  const [text, setText] = useState(candidate.emails.join('\n'));
+  const field = useRef<HTMLTextAreaElement>(null);
+  // The next address is written below them.
+  const [text, setText] = useState(() => candidate.emails.map((email) => `${email}\n`).join(''));
   const [problem, setProblem] = useState<string>();
   const { change } = useChange('candidates.setEmails');
+  const write = (event: ChangeEvent<HTMLTextAreaElement>) => {
+    setText(event.target.value);
+    setProblem(undefined);
+  };
   const send = () => {
-    const emails = [...new Set(text.split(/[\s,;]+/u).filter((line) => line !== ''))];
-    const bad = emails.find((email) => !EMAIL.test(email));
-    setProblem(bad === undefined ? undefined : CANDIDATE.badEmail(bad));
-    if (bad === undefined) {
-      const { id: candidateId, emails: before } = candidate;
-      change({
-        title: CANDIDATE.emailsChanged(candidate.name),
-        to: { candidateId, emails },
-        from: { candidateId, emails: before },
-        onDone: onClose,
-      });
+    const read = readEmails(text);
+    if (!read.ok) {
+      setProblem(CANDIDATE.badEmail(read.bad));
+      field.current?.focus();
+      field.current?.setSelectionRange(read.from, read.to);
+      return;
     }
+    const { id: candidateId, emails: before } = candidate;
+    change({
+      title: CANDIDATE.emailsChanged(candidate.name),
+      to: { candidateId, emails: [...read.emails] },
+      from: { candidateId, emails: before },
+      onDone: onClose,
+    });
   };
   return (
     <Modal
@@ -37,11 +47,18 @@ export function EmailsDialog({ candidate, onClose }: EditProps) {
       onSubmit={send}
     >
       <TextArea
+        ref={field}
         label={CANDIDATE.emailsField}
         value={text}
         problem={problem}
-        rows={4}
-        onChange={(event) => setText(event.target.value)}
+        rows={Math.max(LEAST_ROWS, candidate.emails.length + 2)}
+        inputMode="email"
+        spellCheck={false}
+        onFocus={({ currentTarget }) => {
+          if (problem === undefined) currentTarget.setSelectionRange(text.length, text.length);
+        }}
+        onChange={write}
+        onKeyDown={(event) => pressInField(event, { onSend: send, onLeave: onClose })}
       />
     </Modal>
   );

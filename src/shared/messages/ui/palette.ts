@@ -36,7 +36,7 @@ export const KEYS = live({
     ['Enter', 'Open the candidate'],
     ['j, k', 'On a candidate’s page: the next in the list, the previous'],
     ['n, t', 'On a candidate’s page: write a note, add a tag; Esc leaves the field'],
-    ['Ctrl Enter', 'Save the note that is being written'],
+    ['Ctrl Enter', 'Save the note, or the e-mail addresses, being written'],
     ['Home, End, Page up, Page down', 'Move far in the list'],
     ['Alt with an arrow', 'Move a person’s column when comparing'],
     ['Shift with an arrow', 'Bring a person to another stage in a shortlist'],

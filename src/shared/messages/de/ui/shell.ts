@@ -152,7 +152,10 @@ export const shell = [
         'n, t',
         'Auf der Seite einer Person: Notiz schreiben, Schlagwort hinzufügen; Esc verlässt das Feld',
       ],
-      ['Strg Eingabe', 'Die Notiz speichern, die gerade geschrieben wird'],
+      [
+        'Strg Eingabe',
+        'Die Notiz oder die E-Mail-Adressen speichern, die gerade geschrieben werden',
+      ],
       ['Pos1, Ende, Bild auf, Bild ab', 'Weit in der Liste bewegen'],
       ['Alt mit Pfeil', 'Beim Vergleichen die Spalte einer Person verschieben'],
       ['Umschalt mit Pfeil', 'Eine Person auf der Auswahlliste zu einem anderen Schritt bringen'],

@@ -151,7 +151,7 @@ export const shell = [
         'n, t',
         'En la página de una persona: escribir una nota, añadir una etiqueta; Esc sale del campo',
       ],
-      ['Ctrl Intro', 'Guardar la nota que se está escribiendo'],
+      ['Ctrl Intro', 'Guardar la nota o los correos que se están escribiendo'],
       ['Inicio, Fin, Re Pág, Av Pág', 'Moverse lejos en la lista'],
       ['Alt con una flecha', 'Mover la columna de una persona al comparar'],
       ['Mayús con una flecha', 'Llevar a una persona a otra etapa de la preselección'],

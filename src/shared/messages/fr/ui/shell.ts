@@ -152,7 +152,7 @@ export const shell = [
         'n, t',
         'Sur la page d’une personne : écrire une note, ajouter une étiquette ; Échap quitte le champ',
       ],
-      ['Ctrl Entrée', 'Enregistrer la note en cours d’écriture'],
+      ['Ctrl Entrée', 'Enregistrer la note ou les adresses e-mail en cours d’écriture'],
       ['Début, Fin, Page préc., Page suiv.', 'Se déplacer loin dans la liste'],
       ['Alt avec une flèche', 'Déplacer la colonne d’une personne dans la comparaison'],
       ['Maj avec une flèche', 'Amener une personne à une autre étape de la présélection'],

@@ -150,7 +150,7 @@ export const shell = [
         'n, t',
         'Na página de uma pessoa: escrever uma nota, adicionar uma etiqueta; Esc sai do campo',
       ],
-      ['Ctrl Enter', 'Guardar a nota que se está a escrever'],
+      ['Ctrl Enter', 'Guardar a nota ou os endereços de e-mail que se estão a escrever'],
       ['Home, End, Page Up, Page Down', 'Ir longe na lista'],
       ['Alt com uma seta', 'Mover a coluna de uma pessoa ao comparar'],
       ['Shift com uma seta', 'Levar uma pessoa a outra etapa da pré-seleção'],
