@@ -1,8 +1,8 @@
-import { Progress } from '@base-ui/react/progress';
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Announcement } from './announcement.tsx';
 import { Button, IconButton } from './button.tsx';
+import { ProgressBar } from './progress-bar.tsx';
 import styles from './job-panel.module.css';
 
 export interface JobPanelProps<Job> {
@@ -55,16 +55,7 @@ export function JobProgress(props: JobProgressProps) {
           {cancelLabel}
         </Button>
       </div>
-      <Progress.Root
-        value={total === 0 ? null : done}
-        max={Math.max(total, 1)}
-        aria-label={title}
-        aria-valuetext={words}
-      >
-        <Progress.Track className={styles.track}>
-          <Progress.Indicator className={styles.indicator} />
-        </Progress.Track>
-      </Progress.Root>
+      <ProgressBar label={title} words={words} done={done} total={total} />
     </>
   );
 }

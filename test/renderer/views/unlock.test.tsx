@@ -63,6 +63,31 @@ test('where all back-ups need the key too, none is named', async () => {
   expect(screen.queryByRole('button', { name: /newest/u })).toBeNull();
 });
 
+test('while a damaged workspace is recovered, it is said what is done and that it goes on', async () => {
+  const fake = openWindow({ people: 2, vault: { state: 'unavailable', reason: 'It is damaged.' } });
+  const recover = await screen.findByRole('button', { name: 'Recover what can be read' });
+  const bridge = { ...fake.bridge };
+  const over = Promise.withResolvers<void>();
+  Object.assign(fake.bridge, {
+    call: async (...asked: Parameters<typeof bridge.call>) => {
+      await over.promise;
+      return bridge.call(...asked);
+    },
+  });
+  fireEvent.click(recover);
+  const bar = await screen.findByRole('progressbar', { name: 'Recovering…' });
+  expect(bar.getAttribute('aria-valuenow')).toBeNull();
+  const [told] = screen.getAllByRole('status').filter((one) => one.textContent !== '');
+  expect(told?.textContent).toMatch(/^What can be read is taken over into a new file\./u);
+  const restore = screen.getByRole('button', { name: 'Restore a back-up…' });
+  expect(restore.getAttribute('aria-disabled')).toBe('true');
+  fireEvent.click(restore);
+  await expectAccessible();
+  over.resolve();
+  expect(await screen.findByText('Credentials lost: 2.')).toBeDefined();
+  expect(inputsOf(fake, 'vault.restore')).toEqual([]);
+});
+
 test('a damaged workspace is recovered, and what is lost is listed before it is shown', async () => {
   openWindow({ people: 2, vault: { state: 'unavailable', reason: 'It is damaged.' } });
   fireEvent.click(await screen.findByRole('button', { name: 'Recover what can be read' }));

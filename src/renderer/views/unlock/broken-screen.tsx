@@ -2,7 +2,9 @@ import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { LostView, VaultView } from '../../../shared/contract/vault-calls.ts';
 import { describeBereaved, describeLost, UNLOCK } from '../../../shared/messages/ui/vault.ts';
+import { Announcement } from '../../components/announcement.tsx';
 import { Button } from '../../components/button.tsx';
+import { ProgressBar } from '../../components/progress-bar.tsx';
 import { call, useCommand } from '../../lib/client.ts';
 import { RecentWorkspaces } from '../recent/recent-workspaces.tsx';
 import styles from './unlock.module.css';
@@ -19,6 +21,7 @@ export function BrokenScreen({ vault, onRecovered }: BrokenScreenProps) {
   const [problem, setProblem] = useState<string>();
   const recover = () => {
     setRecovering(true);
+    setProblem(undefined);
     call('vault.recover', {})
       .then((result) => onRecovered(result.lost))
       .catch((error: unknown) => setProblem(error instanceof Error ? error.message : ''))
@@ -34,8 +37,15 @@ export function BrokenScreen({ vault, onRecovered }: BrokenScreenProps) {
           <p className={styles.hint}>{UNLOCK.brokenHint}</p>
           {problem === undefined ? undefined : <p role="alert">{problem}</p>}
         </div>
+        {isRecovering ? <Recovering /> : undefined}
+        <Announcement words={isRecovering ? UNLOCK.recoveringHint : ''} />
         <div className={styles.actions}>
-          <Button onClick={() => restore.mutate({})}>{UNLOCK.restore}</Button>
+          <Button
+            unavailable={isRecovering ? UNLOCK.recovering : undefined}
+            onClick={() => restore.mutate({})}
+          >
+            {UNLOCK.restore}
+          </Button>
           <Button
             variant="primary"
             unavailable={isRecovering ? UNLOCK.recovering : undefined}
@@ -44,9 +54,19 @@ export function BrokenScreen({ vault, onRecovered }: BrokenScreenProps) {
             {isRecovering ? UNLOCK.recovering : UNLOCK.recover}
           </Button>
         </div>
-        <RecentWorkspaces />
+        {isRecovering ? undefined : <RecentWorkspaces />}
       </div>
     </main>
+  );
+}
+
+/** How far it is cannot be told: how much of the file can be read shows only at its end. */
+function Recovering() {
+  return (
+    <div className={styles.intro}>
+      <ProgressBar label={UNLOCK.recovering} />
+      <p className={styles.hint}>{UNLOCK.recoveringHint}</p>
+    </div>
   );
 }
 

@@ -28,6 +28,8 @@ export const UNLOCK = live({
     'You can put a back-up in its place, or have everything taken over into a new file that can still be read. In both cases the file as it is now is kept.',
   recover: 'Recover what can be read',
   recovering: 'Recovering…',
+  recoveringHint:
+    'What can be read is taken over into a new file. With a large workspace that takes a while. Leave the window open; the file as it is now is kept.',
   restore: 'Restore a back-up…',
   damagedHint:
     'If the workspace was never encrypted, its beginning is damaged: put a back-up in its place. The file as it is now is kept.',

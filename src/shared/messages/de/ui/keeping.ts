@@ -98,6 +98,8 @@ export const keeping = [
       'Sie können eine Sicherung an seine Stelle setzen oder alles, was noch lesbar ist, in eine neue Datei übernehmen lassen. In beiden Fällen bleibt die Datei, wie sie jetzt ist, erhalten.',
     recover: 'Lesbares wiederherstellen',
     recovering: 'Wird wiederhergestellt …',
+    recoveringHint:
+      'Was sich lesen lässt, wird in eine neue Datei übernommen. Bei einem großen Arbeitsbereich dauert das eine Weile. Lassen Sie das Fenster offen; die Datei, wie sie jetzt ist, bleibt erhalten.',
     restore: 'Sicherung wiederherstellen …',
     damagedHint:
       'Wurde der Arbeitsbereich nie verschlüsselt, so ist sein Anfang beschädigt: Setzen Sie eine Sicherung an seine Stelle. Die Datei, wie sie jetzt ist, bleibt erhalten.',

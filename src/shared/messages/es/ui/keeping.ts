@@ -103,6 +103,8 @@ export const keeping = [
       'Puede poner una copia de seguridad en su lugar, o hacer que todo lo que aún se pueda leer pase a un archivo nuevo. En ambos casos se conserva el archivo como está ahora.',
     recover: 'Recuperar lo que se pueda leer',
     recovering: 'Recuperando…',
+    recoveringHint:
+      'Lo que se puede leer pasa a un archivo nuevo. Con un espacio de trabajo grande tarda un rato. Deje la ventana abierta; el archivo tal como está ahora se conserva.',
     restore: 'Restaurar una copia de seguridad…',
     damagedHint:
       'Si el espacio de trabajo nunca se cifró, su comienzo está dañado: ponga una copia de seguridad en su lugar. Se conserva el archivo como está ahora.',

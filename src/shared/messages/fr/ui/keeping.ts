@@ -101,6 +101,8 @@ export const keeping = [
       'Vous pouvez mettre une sauvegarde à sa place, ou faire reprendre dans un nouveau fichier tout ce qui est encore lisible. Dans les deux cas, le fichier actuel est conservé.',
     recover: 'Récupérer ce qui est lisible',
     recovering: 'Récupération…',
+    recoveringHint:
+      'Ce qui est lisible est repris dans un nouveau fichier. Pour un grand espace de travail, cela prend un certain temps. Laissez la fenêtre ouverte ; le fichier tel qu’il est maintenant est conservé.',
     restore: 'Restaurer une sauvegarde…',
     damagedHint:
       'Si l’espace de travail n’a jamais été chiffré, son début est endommagé : mettez une sauvegarde à sa place. Le fichier actuel est conservé.',

@@ -103,6 +103,8 @@ export const keeping = [
       'Pode pôr uma cópia de segurança no seu lugar, ou passar tudo o que ainda se possa ler para um ficheiro novo. Em ambos os casos o ficheiro é conservado como está agora.',
     recover: 'Recuperar o que se possa ler',
     recovering: 'Recuperação em curso…',
+    recoveringHint:
+      'O que se consegue ler passa para um ficheiro novo. Num espaço de trabalho grande, demora algum tempo. Deixe a janela aberta; o ficheiro tal como está agora é conservado.',
     restore: 'Restaurar uma cópia de segurança…',
     damagedHint:
       'Se o espaço de trabalho nunca foi cifrado, o seu início está danificado: ponha uma cópia de segurança no seu lugar. O ficheiro é conservado como está agora.',
