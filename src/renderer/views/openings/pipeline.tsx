@@ -1,15 +1,18 @@
-import { KanbanSquare } from 'lucide-react';
+import { Columns3, KanbanSquare } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
 import type { DragEvent, KeyboardEvent } from 'react';
 import type { Shortlisted } from '../../../shared/contract/desk-calls.ts';
+import { whyNoCompare } from '../../../shared/messages/ui/candidates.ts';
+import { COMPARE } from '../../../shared/messages/ui/compare.ts';
 import { shownDay } from '../../../shared/messages/ui/date.ts';
 import { DESK, PIPELINE, STAGE_WORDS } from '../../../shared/messages/ui/desk.ts';
 import { STAGES } from '../../../shared/model/stage.ts';
 import type { Stage } from '../../../shared/model/stage.ts';
+import { Button } from '../../components/button.tsx';
 import { Empty, Failure, Skeleton } from '../../components/status.tsx';
 import { useCall } from '../../lib/client.ts';
 import { showPeople } from '../../lib/people-walk.ts';
-import { hrefOf } from '../../lib/router.ts';
+import { hrefOf, navigate } from '../../lib/router.ts';
 import { useComingBack } from '../../lib/use-coming-back.ts';
 import { useSetStage } from '../../lib/use-set-stage.ts';
 import styles from './pipeline.module.css';
@@ -39,7 +42,10 @@ export function Pipeline({ openingId }: { readonly openingId: string }) {
       <p className="visually-hidden" role="status">
         {said}
       </p>
-      <p className={styles.keys}>{PIPELINE.keys}</p>
+      <div className={styles.top}>
+        <p className={styles.keys}>{PIPELINE.keys}</p>
+        <CompareShortlisted openingId={openingId} people={people} />
+      </div>
       <div className={styles.board} role="group" aria-label={PIPELINE.board}>
         {STAGES.map((stage) => (
           <Column
@@ -58,12 +64,36 @@ export function Pipeline({ openingId }: { readonly openingId: string }) {
   );
 }
 
+interface CompareShortlistedProps {
+  readonly openingId: string;
+  readonly people: readonly Shortlisted[];
+}
+
+/** Side by side, by what the opening asks for: all but those who were declined. */
+function CompareShortlisted({ openingId, people }: CompareShortlistedProps) {
+  const left = inOrder(people).filter(({ stage }) => stage !== 'declined');
+  const ids = left.map(({ candidateId }) => candidateId);
+  const compare = () => {
+    const origin = { screen: 'compare', candidateIds: ids } as const;
+    showPeople({ origin, ids, comparison: { differencesOnly: false, openingId } });
+    navigate(origin);
+  };
+  return (
+    <Button small icon={Columns3} unavailable={whyNoCompare(ids.length)} onClick={compare}>
+      {COMPARE.compare}
+    </Button>
+  );
+}
+
+function inOrder(people: readonly Shortlisted[]): readonly Shortlisted[] {
+  return STAGES.flatMap((stage) => people.filter((one) => one.stage === stage));
+}
+
 /** From a person's page one goes on as the columns go, each from its top. */
 function useShownInOrder(openingId: string, people: readonly Shortlisted[] | undefined): void {
   useEffect(() => {
     if (people === undefined) return;
-    const inOrder = STAGES.flatMap((stage) => people.filter((one) => one.stage === stage));
-    const ids = inOrder.map(({ candidateId }) => candidateId);
+    const ids = inOrder(people).map(({ candidateId }) => candidateId);
     showPeople({ origin: { screen: 'openings', openingId }, ids });
   }, [openingId, people]);
   useComingBack(people !== undefined);

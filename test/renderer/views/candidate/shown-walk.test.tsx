@@ -91,6 +91,31 @@ test('on an opening’s shortlist, stage by stage, and back to the shortlist', a
   expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Shortlist' }).checked).toBe(true);
 });
 
+test('a shortlist is compared by what its opening asks for, without those who were declined', async () => {
+  const { fake, openingId, links } = await openRanking(10);
+  const ids = [0, 1, 2].map((place) => links[place]!.getAttribute('href')!.split('/').at(-1)!);
+  const put = (candidateIds: string[], stage: 'offer' | 'new' | 'declined') =>
+    fake.bridge.call('stages.set', { openingId, candidateIds, stage });
+  await put([ids[0]!], 'offer');
+  await put([ids[2]!], 'declined');
+  fireEvent.click(screen.getByRole('radio', { name: 'Shortlist' }));
+  const isOff = async () => {
+    const button = await screen.findByRole('button', { name: 'Compare' });
+    return button.getAttribute('aria-disabled');
+  };
+  expect(await isOff()).toBe('true');
+  await put([ids[1]!], 'new');
+  await waitFor(async () => expect(await isOff()).not.toBe('true'));
+  await expectAccessible();
+  fireEvent.click(screen.getByRole('button', { name: 'Compare' }));
+  await isShown('Compare candidates');
+  expect(window.location.hash).toBe(
+    hrefOf({ screen: 'compare', candidateIds: [ids[1]!, ids[0]!] }),
+  );
+  const rows = await screen.findByRole<HTMLSelectElement>('combobox');
+  expect(rows.value).toBe(openingId);
+});
+
 test('in a comparison, as its columns stand', async () => {
   const [a, b] = [fakeId(1, 2), fakeId(1, 0)];
   openWindow({ people: 5 }, hrefOf({ screen: 'compare', candidateIds: [a, b] }));
