@@ -281,6 +281,9 @@ function pushIssue(
 /** Whose name and description are shown beside the credential's own. */
 const NAMED: readonly string[] = ['issuer.', 'credentialSubject.achievement.'];
 
+/** Where another credential stands in a subject, whose own words are read. */
+const NESTED = /\.(?:verifiableCredential|endorsement)\./u;
+
 /**
  * How the words of an object are read: a credential's own at its root, and a status entry's in its entry.
  *
@@ -288,7 +291,8 @@ const NAMED: readonly string[] = ['issuer.', 'credentialSubject.achievement.'];
  */
 function readingOf(path: string): ReadingPlace {
   if (path === '' || path.startsWith('credentialStatus.')) return 'root';
-  return NAMED.includes(path) ? 'named' : 'inside';
+  if (NAMED.includes(path)) return 'named';
+  return path.startsWith('credentialSubject.') && !NESTED.test(path) ? 'subject' : 'inside';
 }
 
 /** How a word is read that stands at `path`. */

@@ -33,6 +33,14 @@ const COMMON: ReadonlySet<string> = new Set([
   'status',
 ]);
 
+/** A credential's own dates: what a subject has by these words, a licence say, has dates of its own. */
+const DATES: ReadonlySet<string> = new Set([
+  'validFrom',
+  'validUntil',
+  'issuanceDate',
+  'expirationDate',
+]);
+
 /** RDF's own properties are types and lists, which JSON-LD writes in ways of its own. */
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 
@@ -81,8 +89,11 @@ export function listStandardWords(): readonly string[] {
   return [...VOCABULARY.irisByWord.keys()];
 }
 
-/** What is read where a word stands: all of a credential, a name and a description, or a word of ours only. */
-export type ReadingPlace = 'root' | 'named' | 'inside';
+/**
+ * What is read where a word stands: all of a credential, a name and a description, or a word of ours
+ * only; in a subject, where no other credential is, no date either.
+ */
+export type ReadingPlace = 'root' | 'named' | 'inside' | 'subject';
 
 export type Meaning = 'sound' | 'disguised' | 'redefined';
 
@@ -101,6 +112,7 @@ export function judgeMeaning(word: string, iri: string, place: ReadingPlace = 'r
   if (words !== undefined && isGuarded(iri, place) && !words.has(word)) return 'disguised';
   const iris = VOCABULARY.irisByWord.get(word);
   if (iris === undefined || iris.has(iri)) return 'sound';
+  if (place === 'subject' && DATES.has(word)) return 'sound';
   if (localName(iri) !== word.toLowerCase() || READ.has(word)) return 'redefined';
   return place === 'root' && isReserved(word, iris) ? 'redefined' : 'sound';
 }
@@ -112,7 +124,7 @@ function isReserved(word: string, iris: ReadonlySet<string>): boolean {
 }
 
 function isGuarded(iri: string, place: ReadingPlace): boolean {
-  if (place !== 'inside' && NAMING.includes(iri)) return true;
+  if ((place === 'root' || place === 'named') && NAMING.includes(iri)) return true;
   return GUARDED.some((space) => iri.startsWith(space));
 }
 

@@ -74,3 +74,60 @@ describe('words of ours with other meanings', () => {
     expect(faultsOf(await check(await sign(unsigned, issuer)))).toEqual([]);
   });
 });
+
+describe('a licence in a subject, with dates of its own', () => {
+  const LICENCE: JsonObject = {
+    '@protected': true,
+    DriverLicense: {
+      '@id': 'urn:example:DriverLicense',
+      '@context': {
+        '@protected': true,
+        dateOfBirth: 'urn:example:dateOfBirth',
+        expirationDate: 'urn:example:expiration',
+      },
+    },
+    driverLicense: { '@id': 'urn:example:driverLicense', '@type': '@id' },
+  };
+
+  const V2 = 'https://www.w3.org/ns/credentials/v2';
+
+  function licenceOf(more: JsonObject, context: JsonValue = LICENCE): JsonObject {
+    return {
+      '@context': [V2, context],
+      type: ['VerifiableCredential'],
+      issuer: issuer.id,
+      ...more,
+    };
+  }
+
+  const driverLicense = {
+    type: 'DriverLicense',
+    dateOfBirth: '1990-01-01',
+    expirationDate: '2030-01-01',
+  };
+
+  test('is covered, and guarded as the rest is', async () => {
+    const signed = await sign(licenceOf({ credentialSubject: { driverLicense } }), issuer);
+    expect(faultsOf(await check(signed))).toEqual([]);
+    const path = 'credentialSubject.driverLicense.expirationDate';
+    const later = changed(signed, path, () => '2040-01-01');
+    expect(faultsOf(await check(later))).toContain('fail proof.mismatch');
+  });
+
+  test('gives a credential no end, nor one that stands in a subject', async () => {
+    const own = { expirationDate: 'urn:example:expiration' };
+    const atRoot = licenceOf(
+      { expirationDate: '2030-01-01', credentialSubject: { id: 'a:b' } },
+      own,
+    );
+    expect(faultsOf(await check(await sign(atRoot, issuer)))).toContain(
+      'fail context.redefined-term',
+    );
+    const inner = { type: ['VerifiableCredential'], expirationDate: '2030-01-01' };
+    const words = { ...own, verifiableCredential: 'urn:example:verifiableCredential' };
+    const nested = licenceOf({ credentialSubject: { verifiableCredential: [inner] } }, words);
+    expect(faultsOf(await check(await sign(nested, issuer)))).toEqual([
+      'fail context.redefined-term',
+    ]);
+  });
+});
