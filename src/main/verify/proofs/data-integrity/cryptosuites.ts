@@ -101,7 +101,12 @@ const OLDER_TYPES: ReadonlyMap<string, Cryptosuite> = new Map(
  * @see https://www.w3.org/TR/vc-extensions/#securing-mechanisms
  */
 const UNSUPPORTED: ReadonlySet<string> = new Set([
+  'anoncreds-2023',
+  'bip340-jcs-2025',
+  'bip340-rdfc-2025',
   'ecdsa-xi-2023',
+  'falcon512-jcs-2024',
+  'falcon512-rdfc-2024',
   'jcs-ecdsa-2019',
   'jcs-eddsa-2022',
   'json-eddsa-2022',
@@ -112,6 +117,8 @@ const UNSUPPORTED: ReadonlySet<string> = new Set([
   'schnorr-secp256k1-rdfc-2025',
   'slhdsa128-jcs-2024',
   'slhdsa128-rdfc-2024',
+  'sqisign1-jcs-2024',
+  'sqisign1-rdfc-2024',
 ]);
 
 /** Older proof types; the same holds for them. */

@@ -154,6 +154,17 @@ describe('a proof', () => {
         'unknown algorithm.not-checked',
       ],
     ],
+    [
+      'a suite that is not registered, with which some do sign',
+      'bip340-rdfc-2025',
+      [
+        'unknown proof.uncovered',
+        'unknown proof.unsupported',
+        'unknown key.not-checked',
+        'unknown binding.not-checked',
+        'unknown algorithm.not-checked',
+      ],
+    ],
   ])('changed to %s never passes', async (_, suite, faults) => {
     const forged = changed(badge, 'proof.cryptosuite', () => suite);
     expect(faultsOf(await check(forged))).toEqual(faults);
