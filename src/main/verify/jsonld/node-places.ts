@@ -45,6 +45,14 @@ const OF_ENDORSEMENTS: ReadonlySet<string> = new Set(['type', 'endorsementCommen
 /** What criteria say of themselves: issuers give them the address of the achievement's own page. */
 const OF_CRITERIA: ReadonlySet<string> = new Set(['type', 'narrative']);
 
+/** What a credential says of itself: some issuers give it the id of its achievement. */
+const OF_CREDENTIALS: ReadonlySet<string> = new Set([
+  'type',
+  'awardedDate',
+  'evidence',
+  ...ROOT_PARTS,
+]);
+
 /** Words that are at home where they stand, whatever else is said of the node. */
 function ownWords(steps: readonly string[]): ReadonlySet<string> {
   if (steps.includes('endorsement')) return OF_ENDORSEMENTS;
@@ -101,7 +109,8 @@ function partsRead(read: NodePlace, other: NodePlace): readonly string[] {
   if (steps.includes('verifiableCredential')) return [];
   if (read.path === '') return ROOT_PARTS;
   if (read.path === 'credentialSubject') return ['identifier'];
-  const own = ownWords(steps);
+  const isOfBoth = other.path === '' && read.path === 'credentialSubject.achievement';
+  const own = isOfBoth ? OF_CREDENTIALS : ownWords(steps);
   return Object.keys(other.content).filter(
     (key) => key !== 'id' && key !== '@context' && !own.has(key),
   );

@@ -65,6 +65,24 @@ describe('one node in several places', () => {
     expect(faultsOf(await check(hidden))).toEqual(['fail context.disguised']);
   });
 
+  test('a badge may have the id of its achievement, and hide nothing of either', async () => {
+    const plain = makeBadge(issuer.id);
+    const { id } = subjectOf(plain)['achievement'] as JsonObject;
+    const signed = await sign({ ...plain, id }, issuer);
+    expect(faultsOf(await check(signed))).toEqual([]);
+    for (const part of ['validUntil', 'credentialStatus']) {
+      const { [part]: end, ...rest } = signed;
+      const hidden = changed(rest, `credentialSubject.achievement.${part}`, () => end);
+      // oxlint-disable-next-line no-await-in-loop -- two
+      expect(faultsOf(await check(hidden))).toContain('fail context.disguised');
+    }
+    const { alignment, ...rest } = subjectOf(signed)['achievement'] as JsonObject;
+    const moved = changed({ ...signed, alignment }, 'credentialSubject.achievement', () => rest);
+    expect(faultsOf(await check(moved))).not.toEqual([]);
+    const later = changed(signed, 'validUntil', () => '2037-03-01T00:00:00Z');
+    expect(faultsOf(await check(later))).toContain('fail proof.mismatch');
+  });
+
   test('an issuer whose profile is repeated in full or in part is welcome', async () => {
     const profile = {
       id: issuer.id,
