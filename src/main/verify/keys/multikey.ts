@@ -2,6 +2,8 @@ import { ECDH, createPublicKey, createSecretKey } from 'node:crypto';
 import { ok } from '../../../shared/lib/result.ts';
 import { createMemo } from '../../../shared/lib/memo.ts';
 import { malformedKey, refused, unsupportedKey } from './fault.ts';
+import { parseJsonObject } from './json-object.ts';
+import { parseJwk } from './jwk.ts';
 import { describeError, importPublicJwk } from './material.ts';
 import type { MaterialResult } from './material.ts';
 import { decodeMultibase } from './multibase.ts';
@@ -33,6 +35,9 @@ const PREFIXES: Readonly<Record<string, KeyType | 'agreement'>> = {
 /** Multicodec has its private keys from 0x1300 on, whose varints end with this byte. */
 const PRIVATE_KEY_BYTE = 0x26;
 
+/** Of a JWK, written as JSON: EBSI's wallets have such a did:key, and Taiwan's issuers. */
+const JWK_PREFIX = [0xd1, 0xd6, 0x03];
+
 /**
  * Reads a public key in Multikey form: multibase of a multicodec prefix and the key's bytes.
  *
@@ -49,6 +54,7 @@ function parseAnew(text: string): MaterialResult {
   const bytes = decodeMultibase(text);
   if (bytes === undefined || bytes.length < 3) return malformedKey(text, 'not a multibase value');
   if (bytes[1] === PRIVATE_KEY_BYTE) return malformedKey('Multikey', 'this is a private key');
+  if (JWK_PREFIX.every((byte, index) => bytes[index] === byte)) return parseWritten(bytes);
   const prefix = Buffer.from(bytes.subarray(0, 2)).toString('hex');
   const type = Object.hasOwn(PREFIXES, prefix) ? PREFIXES[prefix] : undefined;
   const key = bytes.subarray(2);
@@ -57,6 +63,12 @@ function parseAnew(text: string): MaterialResult {
   if (type === 'Ed25519') return parseEd25519(key);
   if (type === 'BLS12-381-G2') return parseBls(key);
   return type === 'RSA' ? parseRsa(key) : parsePoint(key, type);
+}
+
+/** Not everybody writes its members in the order that they should have: the key is clear in any. */
+function parseWritten(bytes: Uint8Array): MaterialResult {
+  const jwk = parseJsonObject(bytes.subarray(JWK_PREFIX.length));
+  return jwk === undefined ? malformedKey('Multikey', 'holds no JWK') : parseJwk(jwk);
 }
 
 /** Reads the 32 bytes of an Ed25519 public key. */

@@ -54,6 +54,33 @@ describe('did:key', () => {
     expect(verify('sha256', data, own256k1, secp256k1.sign(data, secretKey))).toBe(true);
   });
 
+  const JWK = [0xd1, 0xd6, 0x03];
+
+  test.each(TYPES)('holds a key of type %s that is written as a JWK', (type) => {
+    const made = makeKey(type);
+    const value = multibase(JWK, Buffer.from(JSON.stringify(made.jwk)));
+    const { key } = resolve(`did:key:${value}#${value}`);
+    expect(key).toMatchObject({ type, controller: `did:key:${value}`, assurance: 'key' });
+    expect(key?.publicKey.equals(made.publicKey)).toBe(true);
+  });
+
+  test('holds the key that an issuer of Taiwan’s wallet wrote as a JWK', () => {
+    const value =
+      'z2dmzD81cgPx8Vki7JbuuMmFYrWPgYoytykUZ3eyqht1j9Kbrzifm9txeerMVc9oLUg2nBJJnUtgYcAYd35rw1rCLq8y3bLDDBUPH5yTYB7ocY7oPESPBXqubuwMcRzw9evbeHHyFkwsmDc43myibDChGhDk8zrgZDB4KNyXPiQvkktUwn';
+    expect(resolve(`did:key:${value}#${value}`).key).toMatchObject({ type: 'P-256' });
+  });
+
+  test.each([
+    ['a private key', JSON.stringify({ ...other.jwk, d: 'AAAA' })],
+    ['a point that is not on its curve', JSON.stringify({ ...other.jwk, y: other.jwk.x })],
+    ['no JSON', 'key'],
+    ['no object', '[]'],
+    ['a member twice', `{"kty":"OKP","kty":"EC","crv":"P-256"}`],
+  ])('holds no JWK where that is %s', (_, text) => {
+    const value = multibase(JWK, Buffer.from(text));
+    expect(outcomeOf(`did:key:${value}#${value}`)).toEqual(['fail', 'key.malformed', true]);
+  });
+
   test('gives no key for the fragment of another', () => {
     expect(outcomeOf(`${own.didKey}#${other.multikey}`)).toEqual(['fail', 'key.absent', true]);
   });
