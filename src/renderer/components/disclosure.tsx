@@ -5,7 +5,7 @@ import styles from './disclosure.module.css';
 
 export interface DisclosureProps {
   readonly label: string;
-  /** A few words after the label. */
+  /** A few words after the label; empty for none. */
   readonly note?: string;
   readonly quiet?: boolean;
   /** Whether it shows at first what stands under it. */
@@ -15,7 +15,7 @@ export interface DisclosureProps {
 
 /** A button that shows and hides what stands under it. */
 export function Disclosure(props: DisclosureProps) {
-  const { label, note, quiet = false, startsOpen = false, children } = props;
+  const { label, note = '', quiet = false, startsOpen = false, children } = props;
   const [open, setOpen] = useState(startsOpen);
   const id = useId();
   return (
@@ -29,7 +29,7 @@ export function Disclosure(props: DisclosureProps) {
       >
         <ChevronRight className={styles.icon} aria-hidden />
         <span className={styles.words}>
-          {label} {note === undefined ? undefined : <span className={styles.note}>{note}</span>}
+          {label} {note === '' ? undefined : <span className={styles.note}>{note}</span>}
         </span>
       </button>
       <div id={id} className={styles.content} hidden={!open}>
