@@ -94,6 +94,11 @@ describe('a part', () => {
 
   test.each([
     ['by its type’s name', ['Content-Type: application/json; name=a.json'], 'a.json'],
+    [
+      'beside a border that is none',
+      ['Content-Type: application/json; boundary=z; name=a.json'],
+      'a.json',
+    ],
     ['by no name', ['Content-Type: application/ld+json'], 'attachment'],
     [
       'in ASCII',
@@ -175,6 +180,24 @@ describe('a part', () => {
     ]);
   });
 
+  test.each(['\r\n', '\n'])(
+    'that is not packed is what stands between its borders: %j',
+    async (end) => {
+      const text = { fields: ['Content-Type: text/plain; name=cv.txt'], body: 'I weld.' };
+      const mail = mailOf(several([text, text])).replaceAll('\r\n', end);
+      const { others = [] } = await readAll('a.eml', Buffer.from(mail));
+      expect(others.map(({ bytes }) => Buffer.from(bytes).toString())).toEqual([
+        'I weld.',
+        'I weld.',
+      ]);
+    },
+  );
+
+  test('that is the whole mail, and a picture without a badge, is said to be none', async () => {
+    const mail = mailOf(attached('a.png', png()));
+    expect((await read(mail)).problems).toEqual(['image-without-badge attachments/a.png']);
+  });
+
   test('that is a mail, packed, is one', async () => {
     const inner = mailOf(several([attached('a.json', badge)]));
     const { fields, body } = attached('m.eml', inner);
@@ -227,7 +250,16 @@ describe('a hostile mail', () => {
     for (let level = 0; level < 8; level += 1) mail = mailOf(several([attached('m.eml', mail)]));
     const { found, problems } = await read(mail);
     expect(found).toEqual([]);
-    expect(problems).toEqual([expect.stringContaining('unsafe-archive attachments/m.eml/')]);
+    // Three archives deep, and mails in the innermost.
+    const path = Array.from({ length: 4 }, () => 'attachments/m.eml').join('/');
+    expect(problems).toEqual([`unsafe-archive ${path}`]);
+  });
+
+  test('has as many parts as are gone into, and those beyond are said to be left out', async () => {
+    const mail = mailOf(several([attached('a.json', badge), attached('b.json', badge)]));
+    expect((await read(mail, { mailParts: 2 })).problems).toEqual([]);
+    const { found, problems } = await read(mail, { mailParts: 1 });
+    expect([found.length, problems]).toEqual([1, ['too-many-files']]);
   });
 
   test('spends no more than an archive may', async () => {
