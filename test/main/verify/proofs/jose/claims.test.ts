@@ -84,6 +84,32 @@ describe('of the times that a badge and its claims say', () => {
   });
 });
 
+test('a time of a VC 1.1 that is exact and later than its nbf stays as it is', () => {
+  const vc = {
+    '@context': ['https://www.w3.org/2018/credentials/v1'],
+    issuer: ISSUER,
+    issuanceDate: '2026-01-01T00:01:00Z',
+  };
+  const { document, notes } = read({ nbf: 1_767_225_600, vc });
+  expect([document['issuanceDate'], notes]).toEqual(['2026-01-01T00:01:00Z', []]);
+});
+
+test('a signature holds from the very second of its nbf, and no longer at that of its exp', () => {
+  const now = NOW / 1000;
+  const at = (times: JsonObject) =>
+    read({ '@context': [], issuer: ISSUER, ...times }, { typ: 'vc+jwt' }).notes;
+  expect([at({ nbf: now }), at({ exp: now + 1 })]).toEqual([[], []]);
+  expect(at({ nbf: now + 1 })).toEqual(['validity.not-yet']);
+  expect(at({ exp: now })).toEqual(['proof.expired']);
+});
+
+test('the status of a token counts for the credential in it, unless that has its own', () => {
+  const status = { status_list: { idx: 7, uri: 'https://uni.example/status' } };
+  const own = { status_list: { idx: 8, uri: 'https://uni.example/status' } };
+  const statusOf = (vc: JsonObject) => read({ iss: ISSUER, status, vc }).document['status'];
+  expect([statusOf({}), statusOf({ status: own })]).toEqual([status, own]);
+});
+
 describe('registered claims', () => {
   const bare = {
     '@context': ['https://www.w3.org/2018/credentials/v1'],
