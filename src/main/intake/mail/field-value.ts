@@ -67,7 +67,7 @@ const ENCODED_WORD = /=\?([^?\s*]+)(?:\*[^?\s]*)?\?([bq])\?([^?]*)\?=/giu;
  *
  * @see https://www.rfc-editor.org/rfc/rfc2047#section-2
  */
-export function decodeWords(text: string): string {
+function decodeWords(text: string): string {
   const joined = text.replaceAll(/(\?=)\s+(?==\?)/gu, '$1');
   return joined.replaceAll(ENCODED_WORD, (_, charset: string, kind: string, word: string) =>
     decodeBytes(

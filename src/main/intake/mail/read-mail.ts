@@ -1,4 +1,4 @@
-import { nameAttached, placeAttached } from '../attached.ts';
+import { nameAttached, readAttached } from '../attached.ts';
 import type { IntakeResult } from '../document.ts';
 import type { Place } from '../place.ts';
 import { refused, together, tooLarge } from '../place.ts';
@@ -18,35 +18,22 @@ export async function readMail(
   place: Place,
   reading: ZipReading,
 ): Promise<IntakeResult> {
-  const { limits } = reading;
+  const { limits, budget } = reading;
   // A mail may lie in the innermost archive, as any file may, but mails in mails end somewhere.
   if (reading.depth > limits.zipDepth + 1) {
     return refused('unsafe-archive', place, { reason: 'nested' });
   }
   const mail = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const { parts, isCut } = findParts(mail, { parts: limits.mailParts, depth: limits.mailDepth });
-  const results = await readParts(mail, parts.filter(isFile), place, reading);
-  const all = together(isCut ? [...results, tooMany(place, limits.mailParts)] : results);
+  const results = await readAttached(parts.filter(isFile), place, reading, {
+    nameOf: (part) => nameAttached(statedName(part)),
+    read: (part, inner) => readPart(mail, part, inner, reading),
+    isSpent: () => budget.bytesLeft < 0,
+  });
+  const left = refused('too-many-files', place, { limit: String(limits.mailParts) });
+  const all = together(isCut ? [...results, left] : results);
   const isEmpty = all.documents.length === 0 && all.problems.length === 0;
   return isEmpty ? refused('unknown-file-type', place, { found: 'mail' }) : all;
-}
-
-async function readParts(
-  mail: Buffer,
-  parts: readonly MailPart[],
-  place: Place,
-  reading: ZipReading,
-): Promise<readonly IntakeResult[]> {
-  const { limits, budget } = reading;
-  const names = new Map<string, number>();
-  const results: IntakeResult[] = [];
-  for (const part of parts) {
-    if (budget.entriesLeft <= 0) return [...results, tooMany(place, limits.zipEntries)];
-    budget.entriesLeft -= 1;
-    results.push(await readPart(mail, part, placeAttached(place, nameOf(part), names), reading));
-    if (budget.bytesLeft < 0) break;
-  }
-  return results;
 }
 
 async function readPart(
@@ -65,10 +52,6 @@ async function readPart(
 
 const NOTHING: IntakeResult = { documents: [], problems: [] };
 
-function tooMany(place: Place, limit: number): IntakeResult {
-  return refused('too-many-files', place, { limit: String(limit) });
-}
-
 /** What is written to be read as the mail itself, or about it. */
 const WRITTEN = /^(?:text|multipart|message)\//u;
 const MAIL = 'message/rfc822';
@@ -82,8 +65,4 @@ function isFile(part: MailPart): boolean {
 
 function statedName({ disposition, type }: MailPart): string {
   return disposition.parameters.get('filename') ?? type.parameters.get('name') ?? '';
-}
-
-function nameOf(part: MailPart): string {
-  return nameAttached(statedName(part));
 }

@@ -1,5 +1,5 @@
 import { unreachable } from '../../../shared/lib/unreachable.ts';
-import { placeAttached } from '../attached.ts';
+import { readAttached } from '../attached.ts';
 import type { IntakeResult } from '../document.ts';
 import type { IntakeLimits } from '../../../shared/limits.ts';
 import type { Place } from '../place.ts';
@@ -83,26 +83,18 @@ function allOf(locations: CrossReferences['locations']): PdfArray {
   return { kind: 'array', items };
 }
 
-async function readAttachments(
+function readAttachments(
   pdf: OpenedPdf,
   place: Place,
   reading: ZipReading,
   budget: PdfBudget,
 ): Promise<readonly IntakeResult[]> {
-  const { limits, budget: shared } = reading;
-  const results: IntakeResult[] = [];
-  const names = new Map<string, number>();
-  for (const attachment of pdf.attachments) {
-    if (shared.entriesLeft <= 0) {
-      results.push(refused('too-many-files', place, { limit: String(limits.zipEntries) }));
-      break;
-    }
-    shared.entriesLeft -= 1;
-    const inner = placeAttached(place, attachment.name, names);
-    results.push(await readAttachment(pdf, attachment, inner, { ...reading, pdfBudget: budget }));
-    if (isSpent(budget)) break;
-  }
-  return results;
+  return readAttached(pdf.attachments, place, reading, {
+    nameOf: ({ name }) => name,
+    read: (attachment, inner) =>
+      readAttachment(pdf, attachment, inner, { ...reading, pdfBudget: budget }),
+    isSpent: () => isSpent(budget),
+  });
 }
 
 async function readAttachment(
