@@ -185,7 +185,7 @@ function checkRest(
   // Of an inner credential only the verdict is told, which these do not move.
   if (!isOutermost) return status;
   return andThen(status, (found) =>
-    andThen(checkSupplements(credential, reader), (informing) => [...found, ...informing]),
+    andThen(checkSupplements(credential, reader), (informing) => joinLists([found, informing])),
   );
 }
 
@@ -196,7 +196,7 @@ function checkSupplements(
 ): Pending<readonly Finding[]> {
   return andThen(
     guarded('schema', () => checkSchemas(credential, reader)),
-    (schemas) => [...schemas, ...guardedNow('evidence', () => checkEvidence(credential))],
+    (schemas) => joinLists([schemas, guardedNow('evidence', () => checkEvidence(credential))]),
   );
 }
 

@@ -34,23 +34,24 @@ export type KeyDocumentResult = Result<KeyDocument, KeyFault>;
 export function readDidDocument(did: string, reader: DocumentReader): KeyDocumentResult {
   const webvh = parseDidWebvh(did);
   if (webvh !== undefined) return readWebvhDocument(did, webvh, reader);
-  const method = parseDidUrl(did)?.method;
   const url = didWebUrl(did);
-  if (url === undefined && (method === 'web' || method === 'webvh')) {
-    return malformedKey(did, 'leads to no host and path of its own');
-  }
-  const answer =
-    url === undefined
-      ? reader.read({ id: did, purpose: 'issuer-key' })
-      : readDidOrUrl(did, url, reader);
-  if (url === undefined && answer?.outcome !== 'found') {
-    return unsupportedKey(`did:${method}`, 'no such DID method here');
-  }
-  const read = parseAnswer({ id: did, purpose: 'issuer-key' }, answer);
+  const answer = url === undefined ? readBeside(did, reader) : ok(readDidOrUrl(did, url, reader));
+  if (!answer.ok) return answer;
+  const read = parseAnswer({ id: did, purpose: 'issuer-key' }, answer.value);
   if (!read.ok) return read;
   const id = asString(read.value.json['id']);
   if (id === did) return read;
   return malformedKey(did, `the DID document's id is ${id ?? 'missing'}, not ${did}`);
+}
+
+function readBeside(did: string, reader: DocumentReader): Result<DocumentAnswer, KeyFault> {
+  const method = parseDidUrl(did)?.method;
+  if (method === 'web' || method === 'webvh') {
+    return malformedKey(did, 'leads to no host and path of its own');
+  }
+  const answer = reader.read({ id: did, purpose: 'issuer-key' });
+  if (answer?.outcome === 'found') return ok(answer);
+  return unsupportedKey(`did:${method}`, 'no such DID method here');
 }
 
 function readWebvhDocument(
