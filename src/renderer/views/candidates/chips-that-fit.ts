@@ -1,3 +1,5 @@
+import { createMemo } from '../../../shared/lib/memo.ts';
+
 /** Pixels, in the type of a chip. They need not be exact: a chip that is a little too wide is cut short. */
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/[ijlI.,:;'’|! ]/u, 3.2],
@@ -15,19 +17,20 @@ const AROUND = 36;
 /** "+12", after the last one. */
 const MORE = 22;
 
-const known = new Map<string, number>();
+// The rows of one list have the same few hundred skills.
+const widthOf = createMemo<number>({ entries: 2000, keyCharacters: 200 });
 
 /** How wide a skill's chip is with the gap behind it, in pixels. */
 export function chipWidth(name: string): number {
-  const before = known.get(name);
-  if (before !== undefined) return before;
+  return widthOf(name, measure);
+}
+
+function measure(name: string): number {
   const letters = Array.from(
     name,
     (letter) => WIDTHS.find(([pattern]) => pattern.test(letter))?.[1] ?? OTHER_WIDTH,
   );
-  const width = letters.reduce((sum, one) => sum + one, AROUND);
-  known.set(name, width);
-  return width;
+  return letters.reduce((sum, one) => sum + one, AROUND);
 }
 
 /** How many of the names can be shown whole; at least one, which is then cut short. */
