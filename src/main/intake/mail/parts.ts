@@ -129,8 +129,8 @@ function closePart(parts: MailPart[], reading: Reading, end: number): void {
   parts.push({ ...reading.part, end: Math.max(end, reading.part.start) });
 }
 
-/** A mail within a mail; packed, it is one like any other file. */
-const MAIL = /^message\/(?:rfc822|global)$/u;
+/** A mail within a mail; packed, it is a file like any other. */
+export const MAIL = /^message\/(?:rfc822|global)$/u;
 const PACKED = /^(?:base64|quoted-printable)$/u;
 
 function openPart(fields: Fields, start: number, around: Multipart[]): Reading {

@@ -4,7 +4,7 @@ import type { Place } from '../place.ts';
 import { refused, together, tooLarge } from '../place.ts';
 import type { ZipReading } from '../zip.ts';
 import { decodePart } from './decode-part.ts';
-import { findParts } from './parts.ts';
+import { MAIL, findParts } from './parts.ts';
 import type { MailPart } from './parts.ts';
 
 /**
@@ -54,13 +54,12 @@ const NOTHING: IntakeResult = { documents: [], problems: [] };
 
 /** What is written to be read as the mail itself, or about it. */
 const WRITTEN = /^(?:text|multipart|message)\//u;
-const MAIL = 'message/rfc822';
 const SIGNATURE = /^application\/(?:pgp-signature|(?:x-)?pkcs7-signature)$/u;
 
 function isFile(part: MailPart): boolean {
   const { value } = part.type;
   if (SIGNATURE.test(value)) return false;
-  return statedName(part) !== '' || value === MAIL || !WRITTEN.test(value);
+  return statedName(part) !== '' || MAIL.test(value) || !WRITTEN.test(value);
 }
 
 function statedName({ disposition, type }: MailPart): string {

@@ -206,6 +206,17 @@ describe('a part', () => {
     expect((await read(mail)).found).toEqual(['ob3-json attachments/m.eml/attachments/a.json']);
   });
 
+  test.each(['message/rfc822', 'message/global'])(
+    'of %s that is packed needs no name',
+    async (type) => {
+      const inner = attached('m.eml', mailOf(several([attached('a.json', badge)])));
+      const fields = [`Content-Type: ${type}`, 'Content-Transfer-Encoding: base64'];
+      expect((await read(mailOf(several([{ ...inner, fields }])))).found).toEqual([
+        'ob3-json attachments/attachment/attachments/a.json',
+      ]);
+    },
+  );
+
   test('of a page is read, and said nothing of where it is no badge', async () => {
     const page = several([attached('logo.png', png()), attached('b.png', picture)], 'p', 'related');
     expect(await read(mailOf(page))).toEqual({
