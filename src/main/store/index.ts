@@ -9,6 +9,7 @@ export { backUpWorkspace, encryptWorkspace, restoreWorkspace } from './keeping/k
 export { recoverInto } from './keeping/recover.ts';
 export { recover } from './keeping/whole-file.ts';
 export type { EndTurn } from './turn.ts';
+export type { Pause } from './transactions.ts';
 export { foldAccents, foldWords } from './lists/search-text.ts';
 export type * from './files/unread-files.ts';
 export type { FoundDouble } from './doubles/doubles.ts';

@@ -4,6 +4,8 @@ import type BetterSqlite3 from 'better-sqlite3';
 import { freshnessAt } from '../skills/index.ts';
 import { parseInstant } from '../../shared/lib/instant.ts';
 import { issuerKey } from '../../shared/lib/issuer-key.ts';
+import { createTransactions } from './transactions.ts';
+import type { BatchParts, BatchWork } from './transactions.ts';
 
 /** What a parameter may be; `undefined` is written as NULL. */
 export type SqlValue = string | number | Uint8Array | null | undefined;
@@ -34,9 +36,9 @@ export interface Sql {
   transaction<Value>(work: () => Value): Value;
   /**
    * The same for work that awaits; it must wait for nothing but this database, or what others write
-   * meanwhile becomes a part of it.
+   * meanwhile becomes a part of it. It may pause in between.
    */
-  batch<Value>(work: () => Promise<Value>, parts?: BatchParts): Promise<Value>;
+  batch<Value>(work: BatchWork<Value>, parts?: BatchParts): Promise<Value>;
   /** Several statements, without parameters. */
   execute(text: string): void;
   /**
@@ -49,25 +51,10 @@ export interface Sql {
   pragma(name: 'user_version' | 'application_id' | 'data_version'): number;
 }
 
-/**
- * Whether of a transaction in which others are a part each can be taken back for itself, as it is if not
- * said; to be able to takes a copy of every page that it changes. Of one with `none`, nothing is written
- * where one of them failed, even if nobody else hears of that.
- */
-export type BatchParts = 'apart' | 'none';
-
 // Screening writes statements of as many terms as there are words; those are not worth keeping all.
 const STATEMENT_LIMIT = 200;
 
 const KEPT_LIMIT = 10_000;
-
-const WHOLE = { begin: 'BEGIN IMMEDIATE', commit: 'COMMIT', rollBack: ['ROLLBACK'] } as const;
-// Within another transaction. @see https://www.sqlite.org/lang_savepoint.html
-const PART = {
-  begin: 'SAVEPOINT part',
-  commit: 'RELEASE part',
-  rollBack: ['ROLLBACK TO part', 'RELEASE part'],
-} as const;
 
 function readFreshness(issued: unknown, halfLife: unknown, now: unknown): string | null {
   const instant = parseInstant(String(now));
@@ -86,18 +73,46 @@ export function createSql(database: BetterSqlite3.Database): Sql {
   const prepare = createPrepare(database);
   const keeper = createKeeper();
   const turn = createTurnKeeper();
+  const onBegin = createOnBegin(prepare, { keeper, turn });
+  const { endPaused, ...transactions } = createTransactions(database, {
+    prepare,
+    onBegin,
+    onTakenBack() {
+      keeper.forget();
+      turn.forget();
+    },
+  });
+  const onWrite = () => {
+    turn.forget();
+    endPaused();
+  };
   return {
-    ...createStatements(prepare, turn),
-    ...createTransactions(database, { prepare, keeper, turn }),
+    ...createStatements(prepare, onWrite),
+    ...transactions,
     kept: keeper.kept,
     forgetKept: keeper.forget,
     inTurn: turn.kept,
     execute(text) {
-      turn.forget();
+      onWrite();
       database.exec(text);
     },
     rewriteTables: (change) => rewriteTables(database, change),
     pragma: (name) => Number(database.pragma(name, { simple: true })),
+  };
+}
+
+// Another connection may have deleted what is kept here.
+function createOnBegin(
+  prepare: Prepare,
+  { keeper, turn }: { readonly keeper: Keeper; readonly turn: Keeper },
+): () => void {
+  let seen: unknown;
+  return () => {
+    turn.forget();
+    // Begun anew for each slice of an import: `database.pragma` would compile it each time.
+    const version = prepare('PRAGMA data_version').pluck().get();
+    if (version !== seen) keeper.forget();
+    seen = version;
   };
 }
 
@@ -128,86 +143,11 @@ function rewriteTables(database: BetterSqlite3.Database, change: (text: string) 
   }
 }
 
-function createTransactions(
-  database: BetterSqlite3.Database,
-  { prepare, keeper, turn }: { prepare: Prepare; keeper: Keeper; turn: Keeper },
-): Pick<Sql, 'transaction' | 'batch'> {
-  let seen: unknown;
-  // Of a batch that has no parts to be taken back.
-  let whole: Whole | undefined;
-  // Another connection may have deleted what is kept here.
-  const beginWhole = () => {
-    turn.forget();
-    prepare(WHOLE.begin).run();
-    // Begun anew for each slice of an import: `database.pragma` would compile it each time.
-    const version = prepare('PRAGMA data_version').pluck().get();
-    if (version !== seen) keeper.forget();
-    seen = version;
-  };
-  return {
-    transaction(work) {
-      if (whole !== undefined) return workWithin(whole, work);
-      const isPart = database.inTransaction;
-      const { commit, rollBack } = isPart ? PART : WHOLE;
-      if (isPart) prepare(PART.begin).run();
-      else beginWhole();
-      try {
-        const value = work();
-        prepare(commit).run();
-        return value;
-      } catch (cause) {
-        keeper.forget();
-        turn.forget();
-        // A full disk may have ended it already.
-        if (database.inTransaction) for (const text of rollBack) prepare(text).run();
-        throw cause;
-      }
-    },
-    async batch(work, parts = 'apart') {
-      if (database.inTransaction) return work();
-      beginWhole();
-      const own = parts === 'none' ? {} : undefined;
-      whole = own;
-      try {
-        const value = await work();
-        demandWhole(own);
-        prepare(WHOLE.commit).run();
-        return value;
-      } catch (cause) {
-        keeper.forget();
-        turn.forget();
-        throw cause;
-      } finally {
-        whole = undefined;
-        if (database.inTransaction) for (const text of WHOLE.rollBack) prepare(text).run();
-      }
-    },
-  };
-}
-
-interface Whole {
-  failed?: { readonly cause: unknown };
-}
-
-function workWithin<Value>(whole: Whole, work: () => Value): Value {
-  try {
-    return work();
-  } catch (cause) {
-    whole.failed ??= { cause };
-    throw cause;
-  }
-}
-
-/** Whoever caught the failure of a part must not have half of it written. */
-function demandWhole(whole: Whole | undefined): void {
-  if (whole?.failed !== undefined) throw whole.failed.cause;
-}
-
 type Prepare = (text: string) => BetterSqlite3.Statement;
 
 function createStatements(
   prepare: Prepare,
-  turn: Keeper,
+  onWrite: () => void,
 ): Pick<Sql, 'all' | 'get' | 'run' | 'insert' | 'numbers'> {
   return {
     all: <Row>(text: string, ...values: readonly SqlValue[]) =>
@@ -217,11 +157,11 @@ function createStatements(
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
       prepare(text).get(...bound(values)) as Row | undefined,
     run(text, ...values) {
-      turn.forget();
+      onWrite();
       return prepare(text).run(...bound(values)).changes;
     },
     insert(text, ...values) {
-      turn.forget();
+      onWrite();
       return Number(prepare(text).run(...bound(values)).lastInsertRowid);
     },
     numbers: (text, ...values) => pluckNumbers(prepare(text), values),

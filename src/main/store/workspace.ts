@@ -43,7 +43,7 @@ import type { ErasureStore } from './erasing/erasures.ts';
 import type { FindingStore } from './credentials/finding-store.ts';
 import type { PictureStore } from './credentials/pictures.ts';
 import type { RequestLog } from './requests.ts';
-import type { BatchParts } from './sql.ts';
+import type { BatchParts, BatchWork } from './transactions.ts';
 import type { RecheckStore } from './credentials/recheck-store.ts';
 import type { FrameworkStore, MappingStore } from './known-skills/skills.ts';
 import type { EndTurn } from './turn.ts';
@@ -86,9 +86,9 @@ export interface Workspace {
   readonly pictures: PictureStore;
   /**
    * Writes all that `work` writes at once, or nothing of it where it rejects. It must wait for
-   * nothing but this workspace.
+   * nothing but this workspace; others have a turn where it pauses.
    */
-  batch<Value>(work: () => Promise<Value>, parts?: BatchParts): Promise<Value>;
+  batch<Value>(work: BatchWork<Value>, parts?: BatchParts): Promise<Value>;
   /**
    * Until what it answers is called, which comes back once that is over, those who write need not
    * wait until it is in the file, where there is a thread for that.

@@ -76,3 +76,91 @@ describe('a batch', () => {
     expect(notes()).toEqual(['whole']);
   });
 });
+
+describe('a batch that pauses', () => {
+  const notes = () => sql.numbers('SELECT CAST(text AS INTEGER) FROM note');
+  const write = (note: number) => sql.insert('INSERT INTO note VALUES (?)', note);
+
+  /** Writes 1, pauses, and writes 2 unless it is over. @returns Whether it was. */
+  function pausing(parts: 'apart' | 'none', end: () => void = () => undefined) {
+    return sql.batch(async (pause) => {
+      sql.transaction(() => write(1));
+      const isOver = await pause();
+      if (!isOver) write(2);
+      end();
+      return isOver;
+    }, parts);
+  }
+
+  const fail = () => {
+    throw new Error('failed');
+  };
+
+  describe.each(['apart', 'none'] as const)('with parts: %s', (parts) => {
+    test('goes on where nobody else writes, and others see what it has written', async () => {
+      const seen: number[][] = [];
+      setImmediate(() => seen.push(notes()));
+      expect(await pausing(parts)).toBe(false);
+      expect(seen).toEqual([[1]]);
+      expect(notes()).toEqual([1, 2]);
+    });
+
+    test('is taken back whole where it fails after that', async () => {
+      await expect(pausing(parts, fail)).rejects.toThrow('failed');
+      expect(notes()).toEqual([]);
+    });
+
+    test.each<[string, () => unknown]>([
+      ['a row', () => write(3)],
+      ['a change', () => sql.run('INSERT INTO note VALUES (3)')],
+      ['statements', () => sql.execute('INSERT INTO note VALUES (3)')],
+      ['a transaction', () => sql.transaction(() => write(3))],
+      ['a batch', () => sql.batch(() => Promise.resolve(write(3)), 'none')],
+    ])('is over where others write %s, which stays whatever becomes of it', async (_, others) => {
+      setImmediate(others);
+      await expect(pausing(parts, fail)).rejects.toThrow('failed');
+      expect(notes()).toEqual([1, 3]);
+      setImmediate(() => write(4));
+      expect(await pausing(parts)).toBe(true);
+      expect(notes()).toEqual([1, 3, 1, 4]);
+    });
+
+    test('what others write and take back is no part of it either', async () => {
+      setImmediate(() =>
+        expect(() =>
+          sql.transaction(() => {
+            write(3);
+            fail();
+          }),
+        ).toThrow('failed'),
+      );
+      expect(await pausing(parts)).toBe(true);
+      expect(notes()).toEqual([1]);
+    });
+
+    test('hears that it could not be written, and whoever came in between does not', async () => {
+      sql.execute(`PRAGMA foreign_keys = ON;
+        CREATE TABLE owner (no INTEGER PRIMARY KEY);
+        CREATE TABLE owned (no INTEGER REFERENCES owner DEFERRABLE INITIALLY DEFERRED)`);
+      setImmediate(() => write(3));
+      const written = sql.batch(async (pause) => {
+        sql.run('INSERT INTO owned VALUES (7)');
+        return pause();
+      }, parts);
+      await expect(written).rejects.toThrow('FOREIGN KEY');
+      expect(sql.numbers('SELECT no FROM owned')).toEqual([]);
+      expect(notes()).toEqual([3]);
+      expect(await pausing(parts)).toBe(false);
+    });
+  });
+
+  test('does not within another: that one waits for nobody', async () => {
+    let hasTurned = false;
+    setImmediate(() => (hasTurned = true));
+    await sql.batch(async () => {
+      expect(await pausing('none')).toBe(false);
+      expect(hasTurned).toBe(false);
+    });
+    expect(notes()).toEqual([1, 2]);
+  });
+});

@@ -61,11 +61,10 @@ export interface ImportOrder {
 
 /** Files in one import; more are left out, and said to be. */
 export const FILES_IN_ONE_RUN = 10_000;
-// So that enough are verified while groups of others are written: whoever writes must not wait for them. A
-// file is read, verified and written in three turns of the thread, in each of which a group is written.
-const FILES_AT_ONCE = 160;
-// Written together, unless they are large: about what one slice takes. A group waits so long for more.
-const FILES_IN_A_GROUP = 32;
+// So that enough are verified while groups of others are written: whoever writes must not wait for them.
+const FILES_AT_ONCE = 320;
+// Written together, unless they are large: about what one transaction takes. A group waits so long for more.
+const FILES_IN_A_GROUP = 128;
 const BYTES_IN_A_GROUP = 16 * 1024 * 1024;
 const GROUP_PAUSE_MS = 100;
 // Files are read, and credentials verified, by others, and many come from there at once.
@@ -243,7 +242,7 @@ async function takeIn(
     const isFirstAlone = progress.done === 0;
     if (progress.done >= FILES_AT_ONCE) run.checkpoints.begin();
     const commit = (one: Prepared) => write(run, one);
-    await writeInSlices(run.workspace, group, commit, { onSlice: tell, isFirstAlone, apart });
+    await writeInSlices(run.workspace, group, commit, { onWritten: tell, isFirstAlone, apart });
     waiting.push(...group.flatMap(resumesOf));
   }
   return waiting;

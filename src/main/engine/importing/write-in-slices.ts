@@ -1,32 +1,38 @@
-import type { Workspace } from '../../store/index.ts';
+import { setImmediate } from 'node:timers/promises';
+import type { Pause, Workspace } from '../../store/index.ts';
 
-/** How long one transaction may keep the thread from answering others. */
+/** How long the thread is kept from answering others. */
 const SLICE_MS = 14;
+/**
+ * How long others are kept from writing: to end a transaction costs as much as a tenth of what is written in one
+ * slice, and most of what the next one changes is on the same pages.
+ */
+const TOGETHER_MS = 100;
 
 type Write<Item, Done> = (item: Item) => Promise<Done>;
 
 export interface SliceOptions<Item, Done> {
-  /** Called with what was made of a slice's items once that is written; `false` ends it. */
-  readonly onSlice?: (done: readonly Done[]) => Promise<boolean>;
-  /** Whether the first item is one of its own, so that whoever ends it at once is heard after one; so it is if not given. */
+  /** Called with what was made of some slices' items once they are written; `false` ends it. */
+  readonly onWritten?: (done: readonly Done[]) => Promise<boolean>;
+  /** Whether the first item is written by itself, so that whoever ends it at once is heard after one; so it is if not given. */
   readonly isFirstAlone?: boolean;
   /** What is done where a slice fails; else all of it ends with that. */
   readonly apart?: Apart<Item, Done>;
 }
 
-/** How a slice that failed is written again: so that each item can fail for itself. */
+/** How slices of which one failed are written again: so that each item can fail for itself. */
 export interface Apart<Item, Done> {
   /** Whether the slices to come are written so from the start, since one has failed before. */
   readonly isDue: () => boolean;
-  /** Called before it is written again, outside of any transaction: nothing of the slice is there. */
+  /** Called before they are written again, outside of any transaction: nothing of them is there. */
   readonly onTakenBack: () => Promise<void>;
   /** Rejects only where all that is left is to end with it. */
   readonly write: Write<Item, Done>;
 }
 
 /**
- * Writes for each item in turn, as many in one transaction as a slice of time allows; between two
- * slices whoever waits for the thread has a turn. A crash loses the slice in hand.
+ * Writes for each item in turn, in slices of time; between two of them whoever waits for the thread has a turn.
+ * Several slices are one transaction, which is over as soon as others write. A crash loses the one in hand.
  *
  * @param write Waits for nothing but the workspace.
  */
@@ -34,19 +40,17 @@ export async function writeInSlices<Item, Done>(
   workspace: Pick<Workspace, 'batch'>,
   items: readonly Item[],
   write: Write<Item, Done>,
-  { onSlice, isFirstAlone = true, apart }: SliceOptions<Item, Done> = {},
+  { onWritten, isFirstAlone = true, apart }: SliceOptions<Item, Done> = {},
 ): Promise<void> {
   for (let next = 0; next < items.length;) {
     const rest = next === 0 && isFirstAlone ? items.slice(0, 1) : items.slice(next);
-    // oxlint-disable-next-line no-await-in-loop -- one slice after the other
+    // oxlint-disable-next-line no-await-in-loop -- one transaction after the other
     const done = await writeNext(workspace, rest, write, apart);
     next += done.length;
     // oxlint-disable-next-line no-await-in-loop -- as above
-    if ((await onSlice?.(done)) === false) return;
+    if ((await onWritten?.(done)) === false) return;
     // oxlint-disable-next-line no-await-in-loop -- as above
-    await new Promise((resolve) => {
-      setImmediate(resolve);
-    });
+    await setImmediate();
   }
 }
 
@@ -57,7 +61,8 @@ async function writeNext<Item, Done>(
   write: Write<Item, Done>,
   apart: Apart<Item, Done> | undefined,
 ): Promise<readonly Done[]> {
-  const writeWhole = () => workspace.batch(() => writeSlice(items, write), 'none');
+  const writeWhole = () =>
+    workspace.batch((pause) => writeTogether(items, write, pause), 'none');
   if (apart === undefined) return writeWhole();
   if (!apart.isDue()) {
     try {
@@ -67,7 +72,23 @@ async function writeNext<Item, Done>(
       await apart.onTakenBack();
     }
   }
-  return workspace.batch(() => writeSlice(items, apart.write));
+  return workspace.batch((pause) => writeTogether(items, apart.write, pause));
+}
+
+/** @returns What was made of the items, as far as it came. */
+async function writeTogether<Item, Done>(
+  items: readonly Item[],
+  write: Write<Item, Done>,
+  pause: Pause,
+): Promise<readonly Done[]> {
+  const end = performance.now() + TOGETHER_MS;
+  const done: Done[] = [];
+  do {
+    // oxlint-disable-next-line no-await-in-loop -- one slice after the other
+    done.push(...(await writeSlice(items.slice(done.length), write)));
+    // oxlint-disable-next-line no-await-in-loop -- as above
+  } while (done.length < items.length && performance.now() < end && !(await pause()));
+  return done;
 }
 
 async function writeSlice<Item, Done>(

@@ -52,10 +52,10 @@ export function readTitleLevel(
   title: string,
   { targetName, targetFramework }: Pick<Alignment, 'targetName' | 'targetFramework'>,
 ): NameLevel | undefined {
-  const rest = restOf(title, targetName);
-  if (rest === undefined) return undefined;
-  const found = readLevel(rest, [targetName, targetFramework]);
-  return found?.wording === rest ? inWords(found) : undefined;
+  const { read } = keep(JSON.stringify([title, targetName, targetFramework]), () => ({
+    read: readTitleAnew(title, targetName, targetFramework),
+  }));
+  return read;
 }
 
 /** A level in a name: in its words, and where it is on the scale. */
@@ -75,6 +75,17 @@ function readAnew(name: string, framework: string | undefined): NameLevel | unde
   if (found === undefined || (found.rule === 'words' && found.wording === name.trim()))
     return undefined;
   return inWords(found);
+}
+
+function readTitleAnew(
+  title: string,
+  name: string,
+  framework: string | undefined,
+): NameLevel | undefined {
+  const rest = restOf(title, name);
+  if (rest === undefined) return undefined;
+  const found = readLevel(rest, [name, framework]);
+  return found?.wording === rest ? inWords(found) : undefined;
 }
 
 function inWords(found: NamedLevel): NameLevel {

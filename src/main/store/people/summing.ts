@@ -1,13 +1,14 @@
 import { refreshHoldings } from './candidate-summary.ts';
 import { othersConcerned, refreshLooks } from '../lists/looks.ts';
-import type { BatchParts, Sql } from '../sql.ts';
+import type { Sql } from '../sql.ts';
+import type { BatchParts, BatchWork } from '../transactions.ts';
 
-/** Sums people's credentials up again as they are added; within a batch at its end, each person once. */
+/** Sums people's credentials up again as they are added; within a batch where it pauses and at its end. */
 export interface Summing {
   /** To be called in the transaction that added any of the person's credentials; what others hold too is looked at again. */
   refresh(candidateNo: number): void;
   /** A transaction, as `Sql.batch` is one. */
-  batch<Value>(work: () => Promise<Value>, parts?: BatchParts): Promise<Value>;
+  batch<Value>(work: BatchWork<Value>, parts?: BatchParts): Promise<Value>;
 }
 
 export function createSumming(sql: Sql): Summing {
@@ -26,13 +27,24 @@ export function createSumming(sql: Sql): Summing {
       else waiting.add(candidateNo);
     },
     async batch(work, parts) {
-      if (waiting !== undefined) return work();
+      if (waiting !== undefined) return work(() => Promise.resolve(false));
       const people = new Set<number>();
-      waiting = people;
+      const sumUpAll = () => {
+        if (people.size > 0) sumUp(people);
+        people.clear();
+      };
       try {
-        return await sql.batch(async () => {
-          const value = await work();
-          sumUp(people);
+        return await sql.batch(async (pause) => {
+          waiting = people;
+          const value = await work(async () => {
+            sumUpAll();
+            // What others add meanwhile they sum up themselves.
+            waiting = undefined;
+            const isOver = await pause();
+            waiting = people;
+            return isOver;
+          });
+          sumUpAll();
           return value;
         }, parts);
       } finally {

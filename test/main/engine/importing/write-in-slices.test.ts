@@ -1,20 +1,31 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { writeInSlices } from '../../../../src/main/engine/importing/write-in-slices.ts';
+import type { BatchWork } from '../../../../src/main/store/transactions.ts';
 
-/** A workspace that notes where its transactions begin and end. */
-function noting() {
+/** A workspace that notes where its transactions begin, pause and end. */
+function noting(isOver: () => boolean = () => false) {
   const log: string[] = [];
   return {
     log,
-    async batch<Value>(work: () => Promise<Value>, parts?: 'apart' | 'none'): Promise<Value> {
+    async batch<Value>(work: BatchWork<Value>, parts?: 'apart' | 'none'): Promise<Value> {
       log.push(parts === 'none' ? '(' : '[');
       try {
-        return await work();
+        return await work(async () => {
+          log.push('|');
+          await nextTurn();
+          return isOver();
+        });
       } finally {
         log.push(parts === 'none' ? ')' : ']');
       }
     },
   };
+}
+
+function busyFor(durationMs: number): void {
+  const end = performance.now() + durationMs;
+  while (performance.now() < end);
 }
 
 test('writes everything in order, the first in a transaction of its own', async () => {
@@ -28,7 +39,7 @@ test('writes everything in order, the first in a transaction of its own', async 
       return Promise.resolve(item * 10);
     },
     {
-      onSlice(done) {
+      onWritten(done) {
         slices.push([...done]);
         return Promise.resolve(true);
       },
@@ -38,24 +49,48 @@ test('writes everything in order, the first in a transaction of its own', async 
   expect(slices).toEqual([[10], [20, 30]]);
 });
 
-test('a slice ends when its time is over, and others have a turn before the next', async () => {
-  const workspace = noting();
-  let isWaiting = true;
-  setImmediate(() => workspace.log.push('turn'));
-  await writeInSlices(workspace, [1, 2, 3], (item) => {
-    workspace.log.push(`${item}`);
-    const end = performance.now() + 16;
-    while (performance.now() < end) isWaiting = false;
-    return Promise.resolve();
+describe('a slice ends when its time is over, and others have a turn before the next', () => {
+  const write = (log: string[]) => (item: number) => {
+    log.push(`${item}`);
+    busyFor(16);
+    return Promise.resolve(item);
+  };
+
+  test('in the same transaction', async () => {
+    const workspace = noting();
+    setImmediate(() => workspace.log.push('turn'));
+    await writeInSlices(workspace, [1, 2, 3], write(workspace.log), { isFirstAlone: false });
+    expect(workspace.log.join('')).toBe('(1|turn2|3)');
   });
-  expect(isWaiting).toBe(false);
-  expect(workspace.log.join('')).toBe('(1)turn(2)(3)');
+
+  test('in another, where the one is over', async () => {
+    const workspace = noting(() => true);
+    const written: number[][] = [];
+    await writeInSlices(workspace, [1, 2, 3], write(workspace.log), {
+      isFirstAlone: false,
+      onWritten(done) {
+        written.push([...done]);
+        return Promise.resolve(true);
+      },
+    });
+    expect(workspace.log.join('')).toBe('(1|)(2|)(3)');
+    expect(written).toEqual([[1], [2], [3]]);
+  });
+
+  test('in another, before others have waited long to write', async () => {
+    const workspace = noting();
+    const items = Array.from({ length: 20 }, (_, at) => at);
+    await writeInSlices(workspace, items, write(workspace.log), { isFirstAlone: false });
+    const [first = ''] = workspace.log.join('').split(')');
+    expect(first.split('|').length).toBeGreaterThan(1);
+    expect(first.split('|').length).toBeLessThanOrEqual(8);
+  });
 });
 
 test('ends where it is told to', async () => {
   const workspace = noting();
   const write = (item: number) => Promise.resolve(void workspace.log.push(`${item}`));
-  await writeInSlices(workspace, [1, 2, 3], write, { onSlice: () => Promise.resolve(false) });
+  await writeInSlices(workspace, [1, 2, 3], write, { onWritten: () => Promise.resolve(false) });
   expect(workspace.log.join('')).toBe('(1)');
 });
 
@@ -92,11 +127,11 @@ describe('where a slice fails', () => {
       },
       write: (item: number) => write(workspace.log)(item).catch(() => 'not three'),
     };
-    const onSlice = (some: readonly unknown[]) => {
+    const onWritten = (some: readonly unknown[]) => {
       done.push(...some);
       return Promise.resolve(true);
     };
-    const options = { apart, onSlice };
+    const options = { apart, onWritten };
     await writeInSlices<number, unknown>(workspace, [1, 2, 3, 4], write(workspace.log), options);
     expect(workspace.log.join('')).toBe('(1)(23)back[234]');
     expect(done).toEqual([1, 2, 'not three', 4]);

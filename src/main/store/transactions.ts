@@ -1,0 +1,144 @@
+import { setImmediate } from 'node:timers/promises';
+import type BetterSqlite3 from 'better-sqlite3';
+
+/**
+ * Whether of a transaction in which others are a part each can be taken back for itself, as it is if not
+ * said; to be able to takes a copy of every page that it changes. Of one with `none`, nothing is written
+ * where one of them failed, even if nobody else hears of that.
+ */
+export type BatchParts = 'apart' | 'none';
+
+/**
+ * Lets whoever waits for the thread have a turn, in the middle of a batch. What others read then has in it what
+ * the batch has written so far. What they write is no part of it: what came before is written for good first.
+ *
+ * @returns Whether that was so: the batch has ended, and may write nothing more.
+ * @throws What kept it from being written; nothing of it is.
+ */
+export type Pause = () => Promise<boolean>;
+
+export type BatchWork<Value> = (pause: Pause) => Promise<Value>;
+
+/** Begins and ends a database's transactions. */
+export interface Transactions {
+  /** See `Sql`. */
+  transaction<Value>(work: () => Value): Value;
+  /** See `Sql`. */
+  batch<Value>(work: BatchWork<Value>, parts?: BatchParts): Promise<Value>;
+  /** To be called before anything is written, in a transaction or by itself. */
+  endPaused(): void;
+}
+
+export interface TransactionHooks {
+  /** Compiles a statement, once. */
+  readonly prepare: (text: string) => BetterSqlite3.Statement;
+  /** Called when one has begun: what others have written is seen by now, and nothing more until it ends. */
+  readonly onBegin: () => void;
+  /** Called where anything is taken back. */
+  readonly onTakenBack: () => void;
+}
+
+const WHOLE = { begin: 'BEGIN IMMEDIATE', commit: 'COMMIT', rollBack: ['ROLLBACK'] } as const;
+// Within another transaction. @see https://www.sqlite.org/lang_savepoint.html
+const PART = {
+  begin: 'SAVEPOINT part',
+  commit: 'RELEASE part',
+  rollBack: ['ROLLBACK TO part', 'RELEASE part'],
+} as const;
+
+interface Batch {
+  readonly parts: BatchParts;
+  /** Others came in between. */
+  isOver: boolean;
+  failed?: { readonly cause: unknown };
+}
+
+export function createTransactions(
+  database: BetterSqlite3.Database,
+  { prepare, onBegin, onTakenBack }: TransactionHooks,
+): Transactions {
+  let atWork: Batch | undefined;
+  let paused: Batch | undefined;
+  const begin = () => {
+    prepare(WHOLE.begin).run();
+    onBegin();
+  };
+  // A full disk may have ended it already.
+  const takeBack = (statements: readonly string[] = WHOLE.rollBack) => {
+    onTakenBack();
+    if (database.inTransaction) for (const text of statements) prepare(text).run();
+  };
+  const endPaused = () => {
+    if (paused === undefined) return;
+    const ended = paused;
+    paused = undefined;
+    ended.isOver = true;
+    try {
+      prepare(WHOLE.commit).run();
+    } catch (cause) {
+      // The batch hears of it, and not who came in between.
+      ended.failed = { cause };
+      takeBack();
+    }
+  };
+  const pause = async (own: Batch): Promise<boolean> => {
+    demandWhole(own);
+    [atWork, paused] = [undefined, own];
+    await setImmediate();
+    if (!own.isOver) [atWork, paused] = [own, undefined];
+    demandWhole(own);
+    return own.isOver;
+  };
+  return {
+    endPaused,
+    transaction(work) {
+      endPaused();
+      if (atWork?.parts === 'none') return workWithin(atWork, work);
+      const isPart = database.inTransaction;
+      const { commit, rollBack } = isPart ? PART : WHOLE;
+      if (isPart) prepare(PART.begin).run();
+      else begin();
+      try {
+        const value = work();
+        prepare(commit).run();
+        return value;
+      } catch (cause) {
+        takeBack(rollBack);
+        throw cause;
+      }
+    },
+    async batch(work, parts = 'apart') {
+      endPaused();
+      // One within another does not pause: it waits for nothing but this database.
+      if (database.inTransaction) return work(() => Promise.resolve(false));
+      begin();
+      const own: Batch = { parts, isOver: false };
+      atWork = own;
+      try {
+        const value = await work(() => pause(own));
+        demandWhole(own);
+        if (!own.isOver) prepare(WHOLE.commit).run();
+        return value;
+      } catch (cause) {
+        if (!own.isOver) takeBack();
+        throw cause;
+      } finally {
+        if (atWork === own) atWork = undefined;
+      }
+    },
+  };
+}
+
+function workWithin<Value>(batch: Batch, work: () => Value): Value {
+  try {
+    return work();
+  } catch (cause) {
+    batch.failed ??= { cause };
+    throw cause;
+  }
+}
+
+/** Whoever caught the failure of a part must not have half of it written. */
+function demandWhole({ failed }: Batch): void {
+  if (failed !== undefined) throw failed.cause;
+}
