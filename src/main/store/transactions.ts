@@ -22,11 +22,11 @@ export type BatchWork<Value> = (pause: Pause) => Promise<Value>;
 /** Begins and ends a database's transactions. */
 export interface Transactions {
   /** See `Sql`. */
-  transaction<Value>(work: () => Value): Value;
+  readonly transaction: <Value>(work: () => Value) => Value;
   /** See `Sql`. */
-  batch<Value>(work: BatchWork<Value>, parts?: BatchParts): Promise<Value>;
+  readonly batch: <Value>(work: BatchWork<Value>, parts?: BatchParts) => Promise<Value>;
   /** To be called before anything is written, in a transaction or by itself. */
-  endPaused(): void;
+  readonly endPaused: () => void;
 }
 
 export interface TransactionHooks {

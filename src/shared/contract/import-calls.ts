@@ -10,6 +10,8 @@ const name = z.string().trim().min(1).max(200);
 
 /** Taking files in. */
 export const importCalls = {
+  /** Said when files are about to come, so that what verifies them is there by then. */
+  'imports.prepare': call('engine', nothing, done),
   'imports.start': call('engine', z.strictObject({ paths }), z.strictObject({ importId: rowId })),
   'imports.startSamples': call('engine', nothing, z.strictObject({ importId: rowId })),
   /** Imports a credential that was pasted; of a link it only tells the host, so that it can be asked first. */

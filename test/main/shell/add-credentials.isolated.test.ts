@@ -17,6 +17,7 @@ test('imports what was picked', async () => {
   await addCredentials(dispatch, 'files');
 
   expect(dispatch.mock.calls).toEqual([
+    ['imports.prepare', {}],
     ['dialogs.openCredentials', { kind: 'files' }],
     ['imports.start', { paths: ['/a.json', '/b'] }],
   ]);
@@ -28,7 +29,10 @@ test('does nothing when the person thought better of it', async () => {
 
   await addCredentials(dispatch, 'folder');
 
-  expect(dispatch.mock.calls).toEqual([['dialogs.openCredentials', { kind: 'folder' }]]);
+  expect(dispatch.mock.calls).toEqual([
+    ['imports.prepare', {}],
+    ['dialogs.openCredentials', { kind: 'folder' }],
+  ]);
 });
 
 test('says why nothing was added', async () => {

@@ -23,6 +23,8 @@ test('the samples are one press away', async () => {
 test('chosen files are imported by their paths', async () => {
   const fake = openWindow();
   const input = await screen.findByLabelText('Credential files');
+  fireEvent.click(input);
+  expect(inputsOf(fake, 'imports.prepare')).toHaveLength(1);
   fireEvent.change(input, { target: { files: [FILE] } });
   await screen.findByRole('progressbar', { name: 'Reading files' });
   expect(inputsOf(fake, 'imports.start')).toEqual([
@@ -34,6 +36,7 @@ test('a folder is asked for in the system’s dialog', async () => {
   const fake = openWindow();
   fireEvent.click(await screen.findByRole('button', { name: 'Add a folder' }));
   await screen.findByRole('progressbar', { name: 'Reading files' });
+  expect(inputsOf(fake, 'imports.prepare')).toHaveLength(1);
   expect(inputsOf(fake, 'dialogs.openCredentials')).toEqual([{ kind: 'folder' }]);
   expect(inputsOf(fake, 'imports.start')).toEqual([{ paths: ['/home/recruiter/Applicants'] }]);
 });
@@ -43,19 +46,22 @@ test('files can be dropped anywhere in the window', async () => {
   await screen.findByRole('grid', { name: 'Candidates' });
   const dataTransfer = { types: ['Files'], files: [FILE] };
   fireEvent.dragOver(document.body, { dataTransfer });
+  fireEvent.dragOver(document.body, { dataTransfer });
   expect(screen.getByText('Drop to add')).toBeDefined();
+  expect(inputsOf(fake, 'imports.prepare')).toHaveLength(1);
   fireEvent.drop(document.body, { dataTransfer });
   expect(screen.queryByText('Drop to add')).toBeNull();
   await waitFor(() => expect(inputsOf(fake, 'imports.start')).toHaveLength(1));
 });
 
 test('what is dragged inside the window is no file to add', async () => {
-  openWindow({ people: 3 });
+  const fake = openWindow({ people: 3 });
   await screen.findByRole('grid', { name: 'Candidates' });
   fireEvent.dragOver(document.body, {
     dataTransfer: { types: ['application/x-touchstone-credentials'] },
   });
   expect(screen.queryByText('Drop to add')).toBeNull();
+  expect(inputsOf(fake, 'imports.prepare')).toEqual([]);
 });
 
 test('an import shows how far it is and can be cancelled', async () => {

@@ -8,6 +8,7 @@ export const PLAIN = {
   'workspace.setNetwork': 'own',
   'workspace.setDisclosure': 'own',
   'workspace.setBlind': 'own',
+  'imports.prepare': 'plain',
   'imports.start': 'plain',
   'imports.startSamples': 'plain',
   'imports.paste': 'own',

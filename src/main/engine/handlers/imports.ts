@@ -18,6 +18,10 @@ const NO_RESUMES = { resumes: 0 };
 
 export function importHandlers(context: EngineContext): HandlersOf<'imports'> {
   return {
+    'imports.prepare': async () => {
+      prepare(context);
+      return ok({ done: true });
+    },
     'imports.start': async ({ paths }) => startImport(context, { paths }, context.verify),
     'imports.startSamples': async () =>
       startImport(
@@ -57,10 +61,15 @@ export function startImport(
   const judging = { verify, judgeIssuers };
   const services = { workspace, clock, ...judging, resumes, recordIncident, openReader };
   const started = importer.start(order, services);
-  // While the first files are read; what fails here is told by whoever asks next.
-  context.prepareVerifier();
-  context.prepareMapper().catch(() => undefined);
+  // While the first files are read.
+  prepare(context);
   return started.ok ? ok({ importId: started.value }) : started;
+}
+
+// What fails here is told by whoever asks next.
+function prepare({ prepareVerifier, prepareMapper }: EngineContext): void {
+  prepareVerifier();
+  prepareMapper().catch(() => undefined);
 }
 
 function paste(

@@ -61,8 +61,7 @@ async function writeNext<Item, Done>(
   write: Write<Item, Done>,
   apart: Apart<Item, Done> | undefined,
 ): Promise<readonly Done[]> {
-  const writeWhole = () =>
-    workspace.batch((pause) => writeTogether(items, write, pause), 'none');
+  const writeWhole = () => workspace.batch((pause) => writeTogether(items, write, pause), 'none');
   if (apart === undefined) return writeWhole();
   if (!apart.isDue()) {
     try {

@@ -59,7 +59,7 @@ export function AddCredentialsButton() {
 
 /** Opens the system's own dialog; hidden, since a button stands for it. */
 function FileInput({ input }: { readonly input: RefObject<HTMLInputElement | null> }) {
-  const { addFiles } = useAdding();
+  const { addFiles, prepare } = useAdding();
   return (
     <input
       ref={input}
@@ -67,6 +67,7 @@ function FileInput({ input }: { readonly input: RefObject<HTMLInputElement | nul
       multiple
       hidden
       aria-label={ADDING.fileInput}
+      onClick={prepare}
       onChange={(event) => {
         const files = [...(event.target.files ?? [])];
         // Or else the same files could not be chosen a second time.

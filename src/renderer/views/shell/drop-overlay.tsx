@@ -6,7 +6,11 @@ import styles from './drop-overlay.module.css';
 
 /** Takes files dropped anywhere in the window, and says so while they hang over it. */
 export function DropOverlay() {
-  const hanging = useFileDrop(useAdding().addFiles);
+  const { addFiles, prepare } = useAdding();
+  const hanging = useFileDrop(addFiles);
+  useEffect(() => {
+    if (hanging) prepare();
+  }, [hanging, prepare]);
   if (!hanging) return undefined;
   return (
     <div className={styles.overlay} role="status">
