@@ -55,75 +55,106 @@ interface Batch {
 
 export function createTransactions(
   database: BetterSqlite3.Database,
-  { prepare, onBegin, onTakenBack }: TransactionHooks,
+  hooks: TransactionHooks,
 ): Transactions {
-  let atWork: Batch | undefined;
-  let paused: Batch | undefined;
-  const begin = () => {
-    prepare(WHOLE.begin).run();
-    onBegin();
-  };
-  // A full disk may have ended it already.
-  const takeBack = (statements: readonly string[] = WHOLE.rollBack) => {
-    onTakenBack();
-    if (database.inTransaction) for (const text of statements) prepare(text).run();
-  };
-  const endPaused = () => {
-    if (paused === undefined) return;
-    const ended = paused;
-    paused = undefined;
-    ended.isOver = true;
-    try {
-      prepare(WHOLE.commit).run();
-    } catch (cause) {
-      // The batch hears of it, and not who came in between.
-      ended.failed = { cause };
-      takeBack();
-    }
-  };
-  const pause = async (own: Batch): Promise<boolean> => {
-    demandWhole(own);
-    [atWork, paused] = [undefined, own];
-    await setImmediate();
-    if (!own.isOver) [atWork, paused] = [own, undefined];
-    demandWhole(own);
-    return own.isOver;
-  };
+  const steps = createSteps(database, hooks);
+  const batches = createBatches(steps);
   return {
-    endPaused,
+    endPaused: batches.endPaused,
     transaction(work) {
-      endPaused();
-      if (atWork?.parts === 'none') return workWithin(atWork, work);
-      const isPart = database.inTransaction;
-      const { commit, rollBack } = isPart ? PART : WHOLE;
-      if (isPart) prepare(PART.begin).run();
-      else begin();
+      batches.endPaused();
+      const whole = batches.atWork();
+      if (whole?.parts === 'none') return workWithin(whole, work);
+      const kind = database.inTransaction ? PART : WHOLE;
+      steps.begin(kind);
       try {
         const value = work();
-        prepare(commit).run();
+        steps.commit(kind);
         return value;
       } catch (cause) {
-        takeBack(rollBack);
+        steps.takeBack(kind);
         throw cause;
       }
     },
     async batch(work, parts = 'apart') {
-      endPaused();
+      batches.endPaused();
       // One within another does not pause: it waits for nothing but this database.
       if (database.inTransaction) return work(() => Promise.resolve(false));
-      begin();
-      const own: Batch = { parts, isOver: false };
-      atWork = own;
+      steps.begin(WHOLE);
+      const own = batches.begin(parts);
       try {
-        const value = await work(() => pause(own));
+        const value = await work(() => batches.pause(own));
         demandWhole(own);
-        if (!own.isOver) prepare(WHOLE.commit).run();
+        if (!own.isOver) steps.commit(WHOLE);
         return value;
       } catch (cause) {
-        if (!own.isOver) takeBack();
+        if (!own.isOver) steps.takeBack(WHOLE);
         throw cause;
       } finally {
-        if (atWork === own) atWork = undefined;
+        batches.end(own);
+      }
+    },
+  };
+}
+
+type Kind = typeof WHOLE | typeof PART;
+
+interface Steps {
+  readonly begin: (kind: Kind) => void;
+  readonly commit: (kind: Kind) => void;
+  readonly takeBack: (kind: Kind) => void;
+}
+
+function createSteps(
+  database: BetterSqlite3.Database,
+  { prepare, onBegin, onTakenBack }: TransactionHooks,
+): Steps {
+  return {
+    begin(kind) {
+      prepare(kind.begin).run();
+      if (kind === WHOLE) onBegin();
+    },
+    commit: (kind) => void prepare(kind.commit).run(),
+    takeBack(kind) {
+      onTakenBack();
+      // A full disk may have ended it already.
+      if (database.inTransaction) for (const text of kind.rollBack) prepare(text).run();
+    },
+  };
+}
+
+/** Which batch is at work, and which pauses. */
+function createBatches({ commit, takeBack }: Steps) {
+  let [atWork, paused]: (Batch | undefined)[] = [];
+  return {
+    atWork: () => atWork,
+    begin(parts: BatchParts): Batch {
+      atWork = { parts, isOver: false };
+      return atWork;
+    },
+    end(own: Batch): void {
+      if (atWork === own) atWork = undefined;
+    },
+    /** See `Pause`. */
+    async pause(own: Batch): Promise<boolean> {
+      demandWhole(own);
+      [atWork, paused] = [undefined, own];
+      await setImmediate();
+      if (!own.isOver) [atWork, paused] = [own, undefined];
+      demandWhole(own);
+      return own.isOver;
+    },
+    endPaused: () => {
+      if (paused === undefined) return;
+      const ended = paused;
+      paused = undefined;
+      ended.isOver = true;
+      try {
+        commit(WHOLE);
+      } catch (cause) {
+        // The batch hears of it, and not who came in between.
+        ended.failed = { cause };
+        takeBack(WHOLE);
       }
     },
   };

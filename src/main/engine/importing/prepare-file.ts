@@ -4,7 +4,7 @@ import { ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { Problem } from '../../../shared/model/problem.ts';
 import { isArchiveName } from './collect-files.ts';
-import type { CollectedFile } from './collect-files.ts';
+import type { Collected, CollectedFile } from './collect-files.ts';
 import { chooseContainer } from './container.ts';
 import { examineContent } from './examine.ts';
 import type { ExaminedSource, JudgedAhead } from './commit-file.ts';
@@ -16,7 +16,7 @@ import type { FoundResume } from './resumes.ts';
 /** A file as far as it can be taken without the order of the files mattering. */
 export type Prepared =
   | { readonly outcome: 'held'; readonly file: CollectedFile }
-  | { readonly outcome: 'not-read'; readonly file: CollectedFile; readonly problem: Problem }
+  | { readonly outcome: 'not-read'; readonly file: Collected; readonly problem: Problem }
   | {
       readonly outcome: 'examined';
       readonly file: CollectedFile;
@@ -57,7 +57,7 @@ export async function prepareFile(run: ImportRun, file: CollectedFile): Promise<
 }
 
 /** A bug of ours met on one file is written down, and must not cost the rest of the batch. */
-export function giveUp(run: ImportRun, file: CollectedFile, cause: unknown) {
+export function giveUp(run: ImportRun, file: Collected, cause: unknown) {
   run.recordIncident('imports.start', cause);
   const problem: Problem = { code: 'unreadable-file', path: '' };
   return { outcome: 'not-read', file, problem } as const;

@@ -125,7 +125,7 @@ export function readAside(
         count += 1;
         yield item;
       }
-      if (found.isWhole()) return;
+      if (found.isWhole() || isClosed) return;
       for await (const item of collectHere(wanted)) {
         // These were found before the thread ended.
         if (count === 0) yield item;

@@ -6,12 +6,13 @@ import type { ImportView } from '../../../shared/contract/views.ts';
 import { formatInstant } from '../../../shared/lib/instant.ts';
 import type { Problem } from '../../../shared/model/problem.ts';
 import { createBreather } from '../background/breathe.ts';
-import type { CollectedFile, CollectedProblem } from './collect-files.ts';
+import type { Collected, CollectedFile, CollectedProblem } from './collect-files.ts';
 import { areEnough } from './enough.ts';
 import { groupReady } from './group-ready.ts';
 import { judgeIssuersAgain } from '../judging/judge-again.ts';
 import { matchAddresses } from './match-addresses.ts';
 import { mapOrdered } from '../background/map-ordered.ts';
+import { takeAhead } from '../background/take-ahead.ts';
 import { writeInSlices } from './write-in-slices.ts';
 import { commitFile } from './commit-file.ts';
 import type { Committed } from './commit-file.ts';
@@ -152,8 +153,8 @@ async function importAll(
   const report = createThrottle(clock, PROGRESS_PAUSE_MS, () =>
     hooks.onProgress(viewRunning(progress)),
   );
-  const files = await collectAll(run, order, { progress, report, hooks });
-  const resumes = await takeIn(run, files, { progress, report, hooks });
+  const found = collect(run, order, { progress, report, hooks });
+  const resumes = await takeIn(run, found, { progress, report, hooks });
   await placeResumes(run, resumes, { progress, report, hooks });
   progress.unassigned -= await placeWaiting(run);
   await (isTakenUp ? settlePeople(run) : settleImported(run));
@@ -182,27 +183,25 @@ interface Reporting {
   readonly hooks: ImportHooks;
 }
 
-async function collectAll(
+/** All that is found, while some of it is taken in already: on a slow disk the last file is found late. */
+function collect(
   { reader }: Pick<ImportRun, 'reader'>,
   { paths, given = [] }: ImportOrder,
   { progress, report, hooks }: Reporting,
-): Promise<readonly CollectedFile[]> {
-  const files = [...given];
-  progress.total = given.length;
+): AsyncIterable<Collected> {
   const { fileBytes, archiveBytes } = INTAKE_LIMITS;
   const limits = { files: FILES_IN_ONE_RUN, fileBytes, archiveBytes };
-  for await (const item of reader.collect({ paths, limits })) {
-    if (hooks.isCancelled()) break;
-    if (item.kind === 'file') {
-      files.push(item);
-      progress.total += 1;
-    } else {
-      addProblem(progress, item, item.problem);
-      await hooks.onFile?.({ outcome: 'not-read', file: item, problem: item.problem });
+  const all = async function* (): AsyncGenerator<Collected> {
+    yield* given;
+    for await (const item of reader.collect({ paths, limits })) {
+      if (hooks.isCancelled()) return;
+      yield item;
     }
+  };
+  return takeAhead(all(), ({ kind }) => {
+    if (kind === 'file') progress.total += 1;
     report();
-  }
-  return files;
+  });
 }
 
 /** A résumé that waits until the credentials have said who there is. */
@@ -213,12 +212,12 @@ interface WaitingResume {
 
 async function takeIn(
   run: ImportRun,
-  files: readonly CollectedFile[],
+  found: AsyncIterable<Collected>,
   { progress, report, hooks }: Reporting,
 ): Promise<readonly WaitingResume[]> {
   const waiting: WaitingResume[] = [];
-  const prepare = (file: CollectedFile) => prepareFile(run, file);
-  const prepared = mapOrdered(files, (inHand) => areEnough(inHand, FILES_AT_ONCE), prepare);
+  const prepare = (item: Collected) => prepareFound(run, item);
+  const prepared = mapOrdered(found, (inHand) => areEnough(inHand, FILES_AT_ONCE), prepare);
   const apart = {
     isDue: () => run.isApart,
     onTakenBack: () => takeBack(run),
@@ -246,6 +245,11 @@ async function takeIn(
     waiting.push(...group.flatMap(resumesOf));
   }
   return waiting;
+}
+
+async function prepareFound(run: ImportRun, item: Collected): Promise<Prepared> {
+  if (item.kind === 'file') return prepareFile(run, item);
+  return { outcome: 'not-read', file: item, problem: item.problem };
 }
 
 // As if nobody had written anything of the slice: what was learned of it would name people who are not there.
@@ -314,8 +318,9 @@ async function write(run: ImportRun, prepared: Prepared): Promise<ImportedFile |
 }
 
 function count(progress: Progress, imported: ImportedFile | Waits): void {
-  progress.done += 1;
   const { file } = imported;
+  // A place that is no file is none of the total either.
+  if (file.kind === 'file') progress.done += 1;
   if (imported.outcome === 'held') progress.alreadyHeld += 1;
   if (imported.outcome === 'not-read') addProblem(progress, file, imported.problem);
   if (imported.outcome !== 'read') return;

@@ -60,6 +60,28 @@ describe('mapOrdered', () => {
     expect(seen).toEqual([0, 1]);
   });
 
+  test('what is ready does not wait for an item that has not come yet', async () => {
+    const late = Promise.withResolvers<number>();
+    const items = async function* () {
+      yield* [1, 2];
+      yield await late.promise;
+    };
+    const mapped = mapOrdered(items(), 4, (item) => after(item, item));
+    expect(await mapped.next()).toEqual({ done: false, value: 1 });
+    expect(await mapped.next()).toEqual({ done: false, value: 2 });
+    late.resolve(3);
+    expect(await collect(mapped)).toEqual([3]);
+  });
+
+  test('reports that there are no more items to be had', async () => {
+    const items = async function* () {
+      yield await Promise.resolve(1);
+      throw new Error('unplugged');
+    };
+    const mapped = mapOrdered(items(), 4, (item) => Promise.resolve(item));
+    await expect(collect(mapped)).rejects.toThrow('unplugged');
+  });
+
   test('starts nothing more once its reader has stopped', async () => {
     const started: number[] = [];
     const work = (item: number) => {

@@ -4,12 +4,12 @@ import { startEngine } from '../running-engine.ts';
 
 test('what verifies is started when files are about to come, and no import', async () => {
   const prepare = vi.fn<() => void>();
-  const { call, close } = await startEngine({
+  const engine = await startEngine({
     verifier: { ...createInProcessVerifier(), prepare },
   });
-  onTestFinished(close);
+  onTestFinished(() => engine.close());
   expect(prepare).not.toHaveBeenCalled();
-  await call('imports.prepare', {});
+  await engine.call('imports.prepare', {});
   expect(prepare).toHaveBeenCalledOnce();
-  expect(await call('imports.list', {})).toEqual({ waiting: 0, ended: [] });
+  expect(await engine.call('imports.list', {})).toEqual({ waiting: 0, ended: [] });
 });

@@ -9,6 +9,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ZipFile } from 'yazl';
 import type { AnyDocument, VerifyDocument } from '../../../../src/main/engine/importing/examine.ts';
+import { READ_HERE } from '../../../../src/main/engine/importing/read-aside.ts';
+import type { FileReader } from '../../../../src/main/engine/importing/read-aside.ts';
 import { runImport } from '../../../../src/main/engine/importing/run-import.ts';
 import type { ImportHooks } from '../../../../src/main/engine/importing/run-import.ts';
 import { openWorkspace } from '../../../../src/main/store/index.ts';
@@ -48,9 +50,15 @@ interface Run {
   readonly verify?: VerifyDocument<AnyDocument>;
   readonly hooks?: Partial<ImportHooks>;
   readonly paths?: readonly string[];
+  readonly reader?: FileReader;
 }
 
-function run({ verify = believe, hooks = {}, paths = ['in'] }: Run = {}): Promise<ImportView> {
+function run({
+  verify = believe,
+  hooks = {},
+  paths = ['in'],
+  reader = READ_HERE,
+}: Run = {}): Promise<ImportView> {
   const services = {
     workspace,
     clock,
@@ -60,6 +68,7 @@ function run({ verify = believe, hooks = {}, paths = ['in'] }: Run = {}): Promis
       source: () => Promise.resolve(createOfflineSource()),
     }),
     resumes: createResumeServices(createInProcessVerifier()),
+    openReader: () => reader,
     recordIncident: (call: string) => {
       incidents.push(call);
       return 'incident';
@@ -145,11 +154,49 @@ describe('runImport', () => {
     });
     const view = await run({ paths: ['in', 'gone.json'] });
     expect(view.problems.map(({ file, code }) => [file, code])).toEqual([
-      ['gone.json', 'not-found'],
       ['in/a.json', 'not-json'],
       ['in/b.json', 'verifier-failed'],
+      ['gone.json', 'not-found'],
     ]);
     expect(view).toMatchObject({ state: 'finished', credentials: 1, done: 3, total: 3 });
+  });
+
+  test('takes in what is found while it looks for more, and says how much there is by then', async () => {
+    write({
+      'in/a.json': { title: 'A' },
+      'in/b.json': { title: 'B' },
+      'late/c.json': { title: 'C' },
+    });
+    const isSlow = Promise.withResolvers<void>();
+    const reader: FileReader = {
+      ...READ_HERE,
+      async *collect({ paths, limits }) {
+        yield* READ_HERE.collect({ paths: paths.slice(0, 1), limits });
+        await isSlow.promise;
+        yield* READ_HERE.collect({ paths: paths.slice(1), limits });
+      },
+    };
+    const seen: string[] = [];
+    const onProgress = ({ done, total }: ImportView) => {
+      seen.push(`${done} of ${total}`);
+      if (done === 2) isSlow.resolve();
+    };
+    const view = await run({ paths: ['in', 'late'], hooks: { onProgress }, reader });
+    expect(view).toMatchObject({ state: 'finished', done: 3, total: 3, credentials: 3 });
+    expect(seen).toContain('2 of 2');
+  });
+
+  test('ends while more is looked for', async () => {
+    write({ 'in/a.json': { title: 'A' } });
+    let isCancelled = false;
+    const reader: FileReader = {
+      ...READ_HERE,
+      async *collect({ paths, limits }) {
+        for (;;) yield* READ_HERE.collect({ paths, limits });
+      },
+    };
+    const hooks = { onProgress: () => (isCancelled = true), isCancelled: () => isCancelled };
+    expect(await run({ hooks, reader })).toMatchObject({ state: 'cancelled' });
   });
 
   test('changes nothing when it is done again', async () => {
