@@ -9,6 +9,7 @@ import type { CommandIo } from '../../../src/main/cli/io.ts';
 import { runReport } from '../../../src/main/cli/report-command.ts';
 import { openWorkspace } from '../../../src/main/store/index.ts';
 import { instantFrom } from '../../../src/shared/lib/instant.ts';
+import { VERIFIER_ENTRY } from '../verifier-entry.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'touchstone-audit-'));
 const file = join(folder, 'w');
@@ -18,12 +19,11 @@ const output = {
   write: async (text: string) => void (printed += text),
   isClosed: () => false,
 };
-const verifierEntry = new URL('../../../src/main/verify/pool/process.ts', import.meta.url);
 const io: CommandIo = {
   stdout: output,
   stderr: output,
   clock,
-  verifierEntry,
+  verifierEntry: VERIFIER_ENTRY,
   samplesDirectory: '',
 };
 

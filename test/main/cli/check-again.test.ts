@@ -1,22 +1,25 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { parseCommand } from '../../../src/main/cli/arguments.ts';
 import { runCheckAgain } from '../../../src/main/cli/check-again-command.ts';
 import { runImport } from '../../../src/main/cli/import-command.ts';
 import type { CommandIo } from '../../../src/main/cli/io.ts';
 import { instantFrom } from '../../../src/shared/lib/instant.ts';
+import { VERIFIER_ENTRY } from '../verifier-entry.ts';
 import { makeBadge, makeSigner, entryOf, sign, signList } from '../verify/signed-credentials.ts';
 import type { Signer } from '../verify/signed-credentials.ts';
 
 const DID = 'did:web:uni.example';
 const LIST = 'https://uni.example/status/3';
 
+/** A workspace with two credentials and what it was made of: made once. */
+let ready: string;
+/** A copy of that, which the test at hand may change. */
 let folder: string;
 let signer: Signer;
 let printed: string[];
-let io: CommandIo;
 
 async function publish(...set: readonly number[]): Promise<void> {
   const write = (name: string, json: object) =>
@@ -28,6 +31,14 @@ async function publish(...set: readonly number[]): Promise<void> {
 
 async function run(line: string): Promise<number> {
   printed = [];
+  const output = { write: async (text: string) => void printed.push(text), isClosed: () => false };
+  const io: CommandIo = {
+    stdout: output,
+    stderr: output,
+    clock: () => instantFrom(Date.parse('2026-06-01T00:00:00Z')),
+    verifierEntry: VERIFIER_ENTRY,
+    samplesDirectory: join(folder, 'samples'),
+  };
   const parsed = parseCommand(line.replaceAll('DIR', folder).split(' '));
   if (!parsed.ok) throw new Error(parsed.error);
   if (parsed.value.name === 'import') return runImport(parsed.value, io);
@@ -35,14 +46,12 @@ async function run(line: string): Promise<number> {
   throw new Error(parsed.value.name);
 }
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'touchstone-check-again-'));
+const makeFolder = () => mkdtempSync(join(tmpdir(), 'touchstone-check-again-'));
+
+beforeAll(async () => {
+  ready = makeFolder();
+  folder = ready;
   signer = await makeSigner(DID);
-  const output = { write: async (text: string) => void printed.push(text), isClosed: () => false };
-  const verifierEntry = new URL('../../../src/main/verify/pool/process.ts', import.meta.url);
-  const clock = () => instantFrom(Date.parse('2026-06-01T00:00:00Z'));
-  const samplesDirectory = join(folder, 'samples');
-  io = { stdout: output, stderr: output, clock, verifierEntry, samplesDirectory };
   await publish();
   for (const [index, name] of ['Welding', 'Baking'].entries()) {
     const badge = makeBadge(DID, {
@@ -55,6 +64,12 @@ beforeEach(async () => {
     writeFileSync(join(folder, `${name}.json`), JSON.stringify(await sign(own, signer)));
   }
   await run('import DIR/Welding.json DIR/Baking.json --workspace DIR/w --offline --documents DIR');
+});
+afterAll(() => rmSync(ready, { recursive: true, force: true }));
+
+beforeEach(() => {
+  folder = makeFolder();
+  cpSync(ready, folder, { recursive: true });
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -1,7 +1,15 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { parseCommand } from '../../../src/main/cli/arguments.ts';
 import { runCheckReport } from '../../../src/main/cli/check-report-command.ts';
 import { runImport } from '../../../src/main/cli/import-command.ts';
@@ -13,22 +21,25 @@ import { writeNetwork } from '../../../src/main/engine/workspaces/network-settin
 import { openWorkspace } from '../../../src/main/store/index.ts';
 import { REPORT_CHECK } from '../../../src/shared/messages/report-check.ts';
 import { instantFrom } from '../../../src/shared/lib/instant.ts';
+import { VERIFIER_ENTRY } from '../verifier-entry.ts';
 import { makeBadge, makeSigner, entryOf, sign, signList } from '../verify/signed-credentials.ts';
 import type { Signer } from '../verify/signed-credentials.ts';
 
 const DID = 'did:web:uni.example';
 const LIST = 'https://uni.example/status/3';
 
+/** A workspace with two credentials, a report on it, and what else is needed: made once. */
+let ready: string;
+/** A copy of that, which the test at hand may change. */
 let folder: string;
-let signer: Signer;
 let printed: string[];
 let io: CommandIo;
 
-async function publish(...set: readonly number[]): Promise<void> {
+async function publish(signer: Signer): Promise<void> {
   const write = (name: string, json: object) =>
     writeFileSync(join(folder, name), JSON.stringify(json));
   write('did.json', signer.didDocument);
-  write('list.json', await signList(signer, { url: LIST, set }));
+  write('list.json', await signList(signer, { url: LIST, set: [] }));
   write('index.json', { [DID]: 'did.json', [LIST]: 'list.json' });
 }
 
@@ -58,15 +69,17 @@ async function run(line: string): Promise<number> {
   throw new Error(parsed.value.name);
 }
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'touchstone-check-report-'));
-  signer = await makeSigner(DID);
+const makeFolder = () => mkdtempSync(join(tmpdir(), 'touchstone-check-report-'));
+
+beforeAll(async () => {
+  ready = makeFolder();
+  folder = ready;
+  const signer = await makeSigner(DID);
   const output = { write: async (text: string) => void printed.push(text), isClosed: () => false };
-  const verifierEntry = new URL('../../../src/main/verify/pool/process.ts', import.meta.url);
   const clock = () => instantFrom(Date.parse('2026-06-01T00:00:00Z'));
   const samplesDirectory = join(folder, 'samples');
-  io = { stdout: output, stderr: output, clock, verifierEntry, samplesDirectory };
-  await publish();
+  io = { stdout: output, stderr: output, clock, verifierEntry: VERIFIER_ENTRY, samplesDirectory };
+  await publish(signer);
   for (const [index, name] of ['Welding', 'Baking'].entries()) {
     const badge = makeBadge(DID, {
       id: `urn:badge:${index}`,
@@ -79,14 +92,17 @@ beforeEach(async () => {
   }
   await run('import DIR/Welding.json DIR/Baking.json --workspace DIR/w --offline --documents DIR');
   await keepDocuments();
+  await run('report --workspace DIR/w --out DIR/r.pdf --by Ada --evidence');
+});
+afterAll(() => rmSync(ready, { recursive: true, force: true }));
+
+beforeEach(() => {
+  folder = makeFolder();
+  cpSync(ready, folder, { recursive: true });
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('a report that comes back to the command line', () => {
-  beforeEach(async () => {
-    await run('report --workspace DIR/w --out DIR/r.pdf --by Ada --evidence');
-  });
-
   test('as it was written is fine, and says so of each credential', async () => {
     expect(await run('check-report DIR/r.pdf --offline --workspace DIR/w')).toBe(0);
     const text = printed.join('');
@@ -138,7 +154,7 @@ describe('a report that comes back to the command line', () => {
   });
 
   test('is signed with a key that only its owner may read', () => {
-    expect(statSync(join(folder, 'w-signing-key.pem')).mode & 0o077).toBe(0);
+    expect(statSync(join(ready, 'w-signing-key.pem')).mode & 0o077).toBe(0);
   });
 
   test('has evidence by which anybody can verify again, without a network', async () => {

@@ -13,6 +13,7 @@ import { zipFiles } from '../../../src/main/report/index.ts';
 import { openFile } from '../../../src/main/resume/index.ts';
 import { instantFrom } from '../../../src/shared/lib/instant.ts';
 import { REPORT_CHECK } from '../../../src/shared/messages/report-check.ts';
+import { VERIFIER_ENTRY } from '../verifier-entry.ts';
 import {
   disclose,
   makeSelectiveIssuer,
@@ -43,7 +44,7 @@ async function run(line: string): Promise<number> {
     stdout: output,
     stderr: { ...output, write: () => Promise.resolve() },
     clock: () => instantFrom(Date.parse(NOW)),
-    verifierEntry: new URL('../../../src/main/verify/pool/process.ts', import.meta.url),
+    verifierEntry: VERIFIER_ENTRY,
     samplesDirectory: '/nowhere',
   };
   const parsed = parseCommand(line.split(' ').map((part) => part.replace('DIR', folder)));

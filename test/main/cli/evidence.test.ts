@@ -20,6 +20,7 @@ import { createNetworkSource } from '../../../src/main/verify/index.ts';
 import type { DocumentSource } from '../../../src/main/verify/index.ts';
 import { instantFrom } from '../../../src/shared/lib/instant.ts';
 import { REPORT_CHECK } from '../../../src/shared/messages/report-check.ts';
+import { VERIFIER_ENTRY } from '../verifier-entry.ts';
 import { entryOf, makeBadge, makeSigner, sign, signList } from '../verify/signed-credentials.ts';
 
 const SAMPLES = fileURLToPath(new URL('../../../resources/samples', import.meta.url));
@@ -48,9 +49,14 @@ async function run(line: string): Promise<number> {
 function begin(time: string): void {
   folder = mkdtempSync(join(tmpdir(), 'touchstone-evidence-'));
   const output = { write: async (text: string) => void printed.push(text), isClosed: () => false };
-  const verifierEntry = new URL('../../../src/main/verify/pool/process.ts', import.meta.url);
   const clock = () => instantFrom(Date.parse(time));
-  io = { stdout: output, stderr: output, clock, verifierEntry, samplesDirectory: '/nowhere' };
+  io = {
+    stdout: output,
+    stderr: output,
+    clock,
+    verifierEntry: VERIFIER_ENTRY,
+    samplesDirectory: '/nowhere',
+  };
 }
 
 describe('the evidence of a report on the samples', () => {

@@ -6,6 +6,7 @@ import { parseCommand } from '../../../src/main/cli/arguments.ts';
 import { runIdentity } from '../../../src/main/cli/identity-command.ts';
 import { openWorkspace } from '../../../src/main/store/index.ts';
 import { instantFrom } from '../../../src/shared/lib/instant.ts';
+import { VERIFIER_ENTRY } from '../verifier-entry.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'touchstone-identity-'));
 const clock = () => instantFrom(Date.parse('2026-11-23T09:30:00Z'));
@@ -19,8 +20,13 @@ async function run(line: string): Promise<number> {
   printed = '';
   const parsed = parseCommand(line.replaceAll('DIR', folder).split(' '));
   if (!parsed.ok || parsed.value.name !== 'identity') throw new Error(line);
-  const verifierEntry = new URL('../../../src/main/verify/pool/process.ts', import.meta.url);
-  const io = { stdout: output, stderr: output, clock, verifierEntry, samplesDirectory: '' };
+  const io = {
+    stdout: output,
+    stderr: output,
+    clock,
+    verifierEntry: VERIFIER_ENTRY,
+    samplesDirectory: '',
+  };
   return runIdentity(parsed.value, io);
 }
 

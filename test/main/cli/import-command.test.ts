@@ -7,6 +7,7 @@ import { runImport } from '../../../src/main/cli/import-command.ts';
 import { isWholeOnly } from '../../../src/main/engine/workspaces/disclosure-setting.ts';
 import { openWorkspace } from '../../../src/main/store/index.ts';
 import { instantFrom } from '../../../src/shared/lib/instant.ts';
+import { VERIFIER_ENTRY } from '../verifier-entry.ts';
 import {
   disclose,
   makeSelectiveIssuer,
@@ -43,7 +44,7 @@ async function importFrom(
     stdout: { ...output, write },
     stderr: output,
     clock,
-    verifierEntry: new URL('../../../src/main/verify/pool/process.ts', import.meta.url),
+    verifierEntry: VERIFIER_ENTRY,
     samplesDirectory: folder,
   });
 }

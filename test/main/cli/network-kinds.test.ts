@@ -20,6 +20,7 @@ import { openWorkspace } from '../../../src/main/store/index.ts';
 import { err } from '../../../src/shared/lib/result.ts';
 import { instantFrom } from '../../../src/shared/lib/instant.ts';
 import type { NetworkKind } from '../../../src/shared/model/network.ts';
+import { VERIFIER_ENTRY } from '../verifier-entry.ts';
 import { makeBadge, makeSigner, sign } from '../verify/signed-credentials.ts';
 
 const clock = () => instantFrom(Date.parse('2026-06-01T00:00:00Z'));
@@ -62,7 +63,7 @@ async function run(...words: readonly string[]): Promise<string> {
     stdout: output,
     stderr: output,
     clock,
-    verifierEntry: new URL('../../../src/main/verify/pool/process.ts', import.meta.url),
+    verifierEntry: VERIFIER_ENTRY,
     samplesDirectory: folder,
   };
   const json = words[0] === 'report' ? [] : ['--json'];
@@ -99,7 +100,7 @@ test('in whose name reports are signed is asked of nobody where that is not allo
   const options = {
     workspaceFile: inFolder('w.touchstone'),
     clock,
-    verifierEntry: new URL('../../../src/main/verify/pool/process.ts', import.meta.url),
+    verifierEntry: VERIFIER_ENTRY,
     isAsked: true,
     network: { resolve },
   };

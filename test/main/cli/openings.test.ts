@@ -11,6 +11,7 @@ import { writeOpeningFile } from '../../../src/main/screening/index.ts';
 import { openWorkspace } from '../../../src/main/store/index.ts';
 import { instantFrom } from '../../../src/shared/lib/instant.ts';
 import type { SkillClaim } from '../../../src/shared/model/skill.ts';
+import { VERIFIER_ENTRY } from '../verifier-entry.ts';
 import { AT, claim, file, fromFolder, record, uuid } from '../store/samples.ts';
 
 const OPENING = {
@@ -63,7 +64,7 @@ const io: CommandIo = {
   stdout: { write: async (text) => void out.push(text), isClosed: () => false },
   stderr: { write: async (text) => void errors.push(text), isClosed: () => false },
   clock: () => instantFrom(Date.parse(AT)),
-  verifierEntry: new URL('../../../src/main/verify/pool/process.ts', import.meta.url),
+  verifierEntry: VERIFIER_ENTRY,
   samplesDirectory: 'none',
 };
 

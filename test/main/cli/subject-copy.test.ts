@@ -11,18 +11,18 @@ import { openFile } from '../../../src/main/resume/index.ts';
 import { openWorkspace } from '../../../src/main/store/index.ts';
 import { SUBJECT_COPY } from '../../../src/shared/messages/subject-copy.ts';
 import { instantFrom } from '../../../src/shared/lib/instant.ts';
+import { VERIFIER_ENTRY } from '../verifier-entry.ts';
 
 const SAMPLES = fileURLToPath(new URL('../../../resources/samples', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'touchstone-subject-copy-'));
 const clock = () => instantFrom(Date.parse('2026-11-23T09:30:00Z'));
 let printed = '';
 const output = { write: async (text: string) => void (printed += text), isClosed: () => false };
-const verifierEntry = new URL('../../../src/main/verify/pool/process.ts', import.meta.url);
 const io: CommandIo = {
   stdout: output,
   stderr: output,
   clock,
-  verifierEntry,
+  verifierEntry: VERIFIER_ENTRY,
   samplesDirectory: '',
 };
 

@@ -20,6 +20,7 @@ import { runVerify } from '../../../src/main/cli/verify-command.ts';
 import { openWorkspace } from '../../../src/main/store/index.ts';
 import { writeTimeStampRequest } from '../../../src/main/verify/time-stamp/time-stamp-request.ts';
 import { instantFrom } from '../../../src/shared/lib/instant.ts';
+import { VERIFIER_ENTRY } from '../verifier-entry.ts';
 import { HAS_OPENSSL, openAuthority } from '../verify/time-stamp/authority.ts';
 
 /** Clears the screen, names the window, colours by C1, turns the direction. */
@@ -41,12 +42,11 @@ afterAll(() => rmSync(folder, { recursive: true }));
 async function run(...words: readonly string[]): Promise<number> {
   printed = '';
   const output = { write: async (text: string) => void (printed += text), isClosed: () => false };
-  const verifierEntry = new URL('../../../src/main/verify/pool/process.ts', import.meta.url);
   const io: CommandIo = {
     stdout: output,
     stderr: output,
     clock,
-    verifierEntry,
+    verifierEntry: VERIFIER_ENTRY,
     samplesDirectory: folder,
   };
   const parsed = parseCommand(words);

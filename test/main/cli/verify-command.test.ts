@@ -8,6 +8,7 @@ import { runVerify } from '../../../src/main/cli/verify-command.ts';
 import { readCertificates } from '../../../src/main/verify/index.ts';
 import { openWorkspace } from '../../../src/main/store/index.ts';
 import { instantFrom } from '../../../src/shared/lib/instant.ts';
+import { VERIFIER_ENTRY } from '../verifier-entry.ts';
 import { CHAIN, root } from '../verify/proofs/jades/judging.ts';
 import { seal } from '../verify/proofs/jades/sealing.ts';
 import { makeBadge, makeSigner, sign } from '../verify/signed-credentials.ts';
@@ -29,7 +30,7 @@ async function verify(...more: readonly string[]) {
     stdout: output,
     stderr: output,
     clock,
-    verifierEntry: new URL('../../../src/main/verify/pool/process.ts', import.meta.url),
+    verifierEntry: VERIFIER_ENTRY,
     samplesDirectory: folder,
   };
   const files = ['badge.json', 'diploma.json'].map((name) => join(folder, name));
