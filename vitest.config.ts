@@ -19,7 +19,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/{shared,main,tools,architecture}/**/*.test.ts'],
           exclude: [ISOLATED],
-          globalSetup: 'test/main/build-verifier.ts',
+          globalSetup: 'test/main/build-processes.ts',
           isolate: false,
           environment: 'node',
           ...TIMEOUTS,

@@ -7,7 +7,7 @@ import { KEY } from './key.ts';
 const of = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 /** Imports the samples. @returns How many credentials were new. */
-export async function importAll(workspaceFile: string): Promise<number> {
+export async function importAll(workspaceFile: string, verifierEntry: URL): Promise<number> {
   const imported = await importFiles(
     {
       workspaceFile,
@@ -20,7 +20,7 @@ export async function importAll(workspaceFile: string): Promise<number> {
       openRegistries: async () => ok([]),
       clock: () => instantFrom(Date.now()),
       at: undefined,
-      verifierEntry: new URL('../../src/main/verify/pool/process.ts', import.meta.url),
+      verifierEntry,
     },
     () => ({
       isCancelled: () => false,

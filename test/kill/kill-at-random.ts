@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { changeKey, openConnection } from '../../src/main/store/connection.ts';
 import { backUpWorkspace, checkFile, openWorkspace } from '../../src/main/store/index.ts';
 import { listBackups } from '../../src/main/vault/index.ts';
@@ -16,21 +17,36 @@ import type { Tally } from './tally.ts';
 import { WORKS } from './work.ts';
 import type { WorkName } from './work.ts';
 
-/** Kills so many times in all, at as many points of each kind of work. */
-export async function killAtRandom(
-  points: number,
-  seed: number,
-  say: (line: string) => void,
-): Promise<readonly Tally[]> {
+/** Which processes are started: as they are built, or stand in the sources. */
+export interface Entries {
+  readonly work: URL;
+  readonly verifier: URL;
+}
+
+export interface KillOptions {
+  /** How many times in all, at as many points of each kind of work. */
+  readonly points: number;
+  readonly seed: number;
+  readonly say: (line: string) => void;
+  readonly entries: Entries;
+}
+
+/** Kills each kind of work at points of it, and looks each time what is left. */
+export async function killAtRandom({
+  points,
+  seed,
+  say,
+  entries,
+}: KillOptions): Promise<readonly Tally[]> {
   const folder = mkdtempSync(join(tmpdir(), 'touchstone-kill-'));
   const random = createRandom(seed);
   try {
-    const whole = await makeWhole(folder);
+    const whole = await makeWhole(folder, entries);
     const tallies: Tally[] = [];
     for (const [place, work] of WORKS.entries()) {
       const share = Math.floor((points + WORKS.length - 1 - place) / WORKS.length);
       // oxlint-disable-next-line no-await-in-loop -- one after the other, as the machine bears it
-      tallies.push(await killDuring(work, { folder, whole, random, share }));
+      tallies.push(await killDuring(work, { folder, whole, random, share, entries }));
       say(`${work}: done`);
     }
     return tallies;
@@ -46,9 +62,9 @@ interface Whole {
   readonly durationMs: Readonly<Record<WorkName, number>>;
 }
 
-async function makeWhole(folder: string): Promise<Whole> {
+async function makeWhole(folder: string, entries: Entries): Promise<Whole> {
   const full = join(folder, 'full.touchstone');
-  await importAll(full);
+  await importAll(full, entries.verifier);
   const old = join(folder, 'old.touchstone');
   writeOldWorkspace(old, OLD_CREDENTIALS - 4);
   const database = openConnection(old, { key: undefined });
@@ -57,7 +73,7 @@ async function makeWhole(folder: string): Promise<Whole> {
   const durationMs = { import: 0, migrate: 0, report: 0, 'back-up': 0, restore: 0, erase: 0 };
   for (const work of WORKS) {
     // oxlint-disable-next-line no-await-in-loop -- as above
-    durationMs[work] = await runWhole(work, prepare(folder, { full, old }, work));
+    durationMs[work] = await runWhole(work, prepare(folder, { full, old }, work), entries);
   }
   return { full, old, durationMs };
 }
@@ -86,16 +102,17 @@ function prepare(
   return file;
 }
 
-function start(work: WorkName, file: string) {
-  return spawn(process.execPath, [join(import.meta.dirname, 'work.ts'), work, file], {
+function start(work: WorkName, file: string, entries: Entries) {
+  const line = [fileURLToPath(entries.work), work, file, entries.verifier.href];
+  return spawn(process.execPath, line, {
     stdio: ['ignore', 'pipe', 'ignore'],
     // A process that is killed must not leave the verifier it has started.
     detached: true,
   });
 }
 
-async function runWhole(work: WorkName, file: string): Promise<number> {
-  const child = start(work, file);
+async function runWhole(work: WorkName, file: string, entries: Entries): Promise<number> {
+  const child = start(work, file, entries);
   await once(child.stdout, 'data');
   const begun = performance.now();
   const [status] = await once(child, 'exit');
@@ -110,11 +127,13 @@ async function killDuring(
     whole,
     random,
     share,
+    entries,
   }: {
     readonly folder: string;
     readonly whole: Whole;
     readonly random: () => number;
     readonly share: number;
+    readonly entries: Entries;
   },
 ): Promise<Tally> {
   const broken: string[] = [];
@@ -123,17 +142,22 @@ async function killDuring(
     const file = prepare(folder, whole, work);
     const afterMs = random() * whole.durationMs[work];
     // oxlint-disable-next-line no-await-in-loop -- one after the other
-    if (await killAfter(work, file, afterMs)) inTheMidst += 1;
+    if (await killAfter(work, file, afterMs, entries)) inTheMidst += 1;
     // oxlint-disable-next-line no-await-in-loop -- one after the other
-    const wrong = await whatIsWrong(work, file);
+    const wrong = await whatIsWrong(work, file, entries.verifier);
     if (wrong !== undefined) broken.push(`after ${afterMs.toFixed(1)} ms: ${wrong}`);
   }
   return { work, points: share, inTheMidst, broken };
 }
 
 /** @returns Whether it was still at work. */
-async function killAfter(work: WorkName, file: string, afterMs: number): Promise<boolean> {
-  const child = start(work, file);
+async function killAfter(
+  work: WorkName,
+  file: string,
+  afterMs: number,
+  entries: Entries,
+): Promise<boolean> {
+  const child = start(work, file, entries);
   const ended = once(child, 'exit');
   await Promise.race([once(child.stdout, 'data'), ended]);
   await setTimeout(afterMs);
@@ -145,7 +169,11 @@ async function killAfter(work: WorkName, file: string, afterMs: number): Promise
   return child.signalCode === 'SIGKILL';
 }
 
-async function whatIsWrong(work: WorkName, file: string): Promise<string | undefined> {
+async function whatIsWrong(
+  work: WorkName,
+  file: string,
+  verifier: URL,
+): Promise<string | undefined> {
   if (!existsSync(file)) return work === 'import' ? undefined : 'the workspace is gone';
   const opened = openWorkspace(file, { clock: Date.now, key: KEY });
   if (!opened.ok) return opened.error.reason;
@@ -157,8 +185,8 @@ async function whatIsWrong(work: WorkName, file: string): Promise<string | undef
   );
   if (copies.length > 0) return 'a back-up has its name and is not whole';
   if (work === 'migrate') return whatOfTheOldIsMissing(file);
-  await importAll(file);
-  const again = await importAll(file);
+  await importAll(file, verifier);
+  const again = await importAll(file, verifier);
   if (again !== 0) return `importing again changed something: ${again} new credentials`;
   const copied = backUpWorkspace({ file, key: KEY }, undefined, new Date().toISOString());
   return copied.ok ? undefined : `it cannot be copied: ${copied.error}`;

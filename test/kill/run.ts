@@ -12,8 +12,14 @@ const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: { seed: { type: 'string', default: '1' } },
 });
-const tally = await killAtRandom(Number(positionals[0] ?? 12), Number(values.seed), (line) =>
-  process.stderr.write(`${line}\n`),
-);
+const tally = await killAtRandom({
+  points: Number(positionals[0] ?? 12),
+  seed: Number(values.seed),
+  say: (line) => process.stderr.write(`${line}\n`),
+  entries: {
+    work: new URL('work.ts', import.meta.url),
+    verifier: new URL('../../src/main/verify/pool/process.ts', import.meta.url),
+  },
+});
 process.stdout.write(`${describeTally(tally)}\n`);
 process.exitCode = tally.every(({ broken }) => broken.length === 0) ? 0 : 1;

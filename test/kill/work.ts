@@ -1,8 +1,10 @@
-/** Does one kind of work with the workspace named by its arguments, until it is done or killed. */
+/**
+ * Does one kind of work with the workspace named by its arguments, by the verifier named there, until it is done
+ * or killed.
+ */
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { reportOnWorkspace } from '../../src/main/engine/workspaces/read-workspace.ts';
-import { verifierEntryBeside } from '../../src/main/engine/verifier-entry.ts';
 import { backUpWorkspace, openWorkspace, restoreWorkspace } from '../../src/main/store/index.ts';
 import { instantFrom } from '../../src/shared/lib/instant.ts';
 import { importAll } from './import-all.ts';
@@ -14,10 +16,10 @@ export type WorkName = (typeof WORKS)[number];
 const clock = () => instantFrom(Date.now());
 const now = () => new Date().toISOString();
 
-const DO: Readonly<Record<WorkName, (file: string) => Promise<unknown>>> = {
+const DO: Readonly<Record<WorkName, (file: string, verifierEntry: URL) => Promise<unknown>>> = {
   import: importAll,
   migrate: async (file) => openWorkspace(file, { clock, key: KEY }),
-  report: (file) =>
+  report: (file, verifierEntry) =>
     reportOnWorkspace({
       workspaceFile: file,
       key: KEY,
@@ -26,7 +28,7 @@ const DO: Readonly<Record<WorkName, (file: string) => Promise<unknown>>> = {
       clock,
       file: `${file}.report.pdf`,
       format: 'pdf',
-      verifierEntry: verifierEntryBeside(new URL('../../src/main/cli.ts', import.meta.url).href),
+      verifierEntry,
     }),
   'back-up': async (file) => backUpWorkspace({ file, key: KEY }, undefined, now()),
   restore: (file) =>
@@ -43,10 +45,10 @@ const DO: Readonly<Record<WorkName, (file: string) => Promise<unknown>>> = {
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [, , work = '', file = ''] = process.argv;
+  const [, , work = '', file = '', verifierEntry = ''] = process.argv;
   const name = WORKS.find((one) => one === work);
   if (name === undefined) throw new Error(`There is no work "${work}".`);
   process.stdout.write('begun\n');
-  await DO[name](file);
+  await DO[name](file, new URL(verifierEntry));
   process.exit(0);
 }

@@ -9,7 +9,7 @@ import type { CommandIo } from '../../../src/main/cli/io.ts';
 import { runReport } from '../../../src/main/cli/report-command.ts';
 import { openWorkspace } from '../../../src/main/store/index.ts';
 import { instantFrom } from '../../../src/shared/lib/instant.ts';
-import { VERIFIER_ENTRY } from '../verifier-entry.ts';
+import { VERIFIER_ENTRY } from '../built-processes.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'touchstone-audit-'));
 const file = join(folder, 'w');

@@ -7,7 +7,7 @@ import { runCheckAgain } from '../../../src/main/cli/check-again-command.ts';
 import { runImport } from '../../../src/main/cli/import-command.ts';
 import type { CommandIo } from '../../../src/main/cli/io.ts';
 import { instantFrom } from '../../../src/shared/lib/instant.ts';
-import { VERIFIER_ENTRY } from '../verifier-entry.ts';
+import { VERIFIER_ENTRY } from '../built-processes.ts';
 import { makeBadge, makeSigner, entryOf, sign, signList } from '../verify/signed-credentials.ts';
 import type { Signer } from '../verify/signed-credentials.ts';
 

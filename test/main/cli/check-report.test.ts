@@ -21,7 +21,7 @@ import { writeNetwork } from '../../../src/main/engine/workspaces/network-settin
 import { openWorkspace } from '../../../src/main/store/index.ts';
 import { REPORT_CHECK } from '../../../src/shared/messages/report-check.ts';
 import { instantFrom } from '../../../src/shared/lib/instant.ts';
-import { VERIFIER_ENTRY } from '../verifier-entry.ts';
+import { VERIFIER_ENTRY } from '../built-processes.ts';
 import { makeBadge, makeSigner, entryOf, sign, signList } from '../verify/signed-credentials.ts';
 import type { Signer } from '../verify/signed-credentials.ts';
 

@@ -13,7 +13,7 @@ import { zipFiles } from '../../../src/main/report/index.ts';
 import { openFile } from '../../../src/main/resume/index.ts';
 import { instantFrom } from '../../../src/shared/lib/instant.ts';
 import { REPORT_CHECK } from '../../../src/shared/messages/report-check.ts';
-import { VERIFIER_ENTRY } from '../verifier-entry.ts';
+import { VERIFIER_ENTRY } from '../built-processes.ts';
 import {
   disclose,
   makeSelectiveIssuer,

@@ -20,7 +20,7 @@ import { createNetworkSource } from '../../../src/main/verify/index.ts';
 import type { DocumentSource } from '../../../src/main/verify/index.ts';
 import { instantFrom } from '../../../src/shared/lib/instant.ts';
 import { REPORT_CHECK } from '../../../src/shared/messages/report-check.ts';
-import { VERIFIER_ENTRY } from '../verifier-entry.ts';
+import { VERIFIER_ENTRY } from '../built-processes.ts';
 import { entryOf, makeBadge, makeSigner, sign, signList } from '../verify/signed-credentials.ts';
 
 const SAMPLES = fileURLToPath(new URL('../../../resources/samples', import.meta.url));

@@ -6,7 +6,7 @@ import { parseCommand } from '../../../src/main/cli/arguments.ts';
 import { runIdentity } from '../../../src/main/cli/identity-command.ts';
 import { openWorkspace } from '../../../src/main/store/index.ts';
 import { instantFrom } from '../../../src/shared/lib/instant.ts';
-import { VERIFIER_ENTRY } from '../verifier-entry.ts';
+import { VERIFIER_ENTRY } from '../built-processes.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'touchstone-identity-'));
 const clock = () => instantFrom(Date.parse('2026-11-23T09:30:00Z'));

@@ -7,7 +7,7 @@ import { runImport } from '../../../src/main/cli/import-command.ts';
 import { isWholeOnly } from '../../../src/main/engine/workspaces/disclosure-setting.ts';
 import { openWorkspace } from '../../../src/main/store/index.ts';
 import { instantFrom } from '../../../src/shared/lib/instant.ts';
-import { VERIFIER_ENTRY } from '../verifier-entry.ts';
+import { VERIFIER_ENTRY } from '../built-processes.ts';
 import {
   disclose,
   makeSelectiveIssuer,

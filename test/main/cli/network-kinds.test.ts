@@ -20,7 +20,7 @@ import { openWorkspace } from '../../../src/main/store/index.ts';
 import { err } from '../../../src/shared/lib/result.ts';
 import { instantFrom } from '../../../src/shared/lib/instant.ts';
 import type { NetworkKind } from '../../../src/shared/model/network.ts';
-import { VERIFIER_ENTRY } from '../verifier-entry.ts';
+import { VERIFIER_ENTRY } from '../built-processes.ts';
 import { makeBadge, makeSigner, sign } from '../verify/signed-credentials.ts';
 
 const clock = () => instantFrom(Date.parse('2026-06-01T00:00:00Z'));

@@ -11,7 +11,7 @@ import { writeOpeningFile } from '../../../src/main/screening/index.ts';
 import { openWorkspace } from '../../../src/main/store/index.ts';
 import { instantFrom } from '../../../src/shared/lib/instant.ts';
 import type { SkillClaim } from '../../../src/shared/model/skill.ts';
-import { VERIFIER_ENTRY } from '../verifier-entry.ts';
+import { VERIFIER_ENTRY } from '../built-processes.ts';
 import { AT, claim, file, fromFolder, record, uuid } from '../store/samples.ts';
 
 const OPENING = {

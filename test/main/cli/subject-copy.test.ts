@@ -11,7 +11,7 @@ import { openFile } from '../../../src/main/resume/index.ts';
 import { openWorkspace } from '../../../src/main/store/index.ts';
 import { SUBJECT_COPY } from '../../../src/shared/messages/subject-copy.ts';
 import { instantFrom } from '../../../src/shared/lib/instant.ts';
-import { VERIFIER_ENTRY } from '../verifier-entry.ts';
+import { VERIFIER_ENTRY } from '../built-processes.ts';
 
 const SAMPLES = fileURLToPath(new URL('../../../resources/samples', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'touchstone-subject-copy-'));

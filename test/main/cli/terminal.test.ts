@@ -20,7 +20,7 @@ import { runVerify } from '../../../src/main/cli/verify-command.ts';
 import { openWorkspace } from '../../../src/main/store/index.ts';
 import { writeTimeStampRequest } from '../../../src/main/verify/time-stamp/time-stamp-request.ts';
 import { instantFrom } from '../../../src/shared/lib/instant.ts';
-import { VERIFIER_ENTRY } from '../verifier-entry.ts';
+import { VERIFIER_ENTRY } from '../built-processes.ts';
 import { HAS_OPENSSL, openAuthority } from '../verify/time-stamp/authority.ts';
 
 /** Clears the screen, names the window, colours by C1, turns the direction. */

@@ -8,7 +8,7 @@ import { runVerify } from '../../../src/main/cli/verify-command.ts';
 import { readCertificates } from '../../../src/main/verify/index.ts';
 import { openWorkspace } from '../../../src/main/store/index.ts';
 import { instantFrom } from '../../../src/shared/lib/instant.ts';
-import { VERIFIER_ENTRY } from '../verifier-entry.ts';
+import { VERIFIER_ENTRY } from '../built-processes.ts';
 import { CHAIN, root } from '../verify/proofs/jades/judging.ts';
 import { seal } from '../verify/proofs/jades/sealing.ts';
 import { makeBadge, makeSigner, sign } from '../verify/signed-credentials.ts';

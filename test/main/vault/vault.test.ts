@@ -70,6 +70,7 @@ function keychain(): Keychain {
   };
 }
 
+/** Where a workspace is to be, with its key in a keychain, or under a passphrase, which takes its time. */
 async function sealed(passphrase?: string) {
   const file = join(folder(), 'a.touchstone');
   const key = newKey();
@@ -83,7 +84,7 @@ async function sealed(passphrase?: string) {
 }
 
 test('nothing of an encrypted workspace can be read in its file or in its log', async () => {
-  const { file, key } = await sealed(PASSPHRASE);
+  const { file, key } = await sealed();
   const workspace = await write(file, key);
   const bytes = ['', '-wal'].map((ending) => readFileSync(`${file}${ending}`));
   workspace.close();
@@ -109,7 +110,7 @@ test('a wrong passphrase opens nothing and touches nothing', async () => {
 });
 
 test('another key opens nothing, and the file stays as it is', async () => {
-  const { file, key } = await sealed(PASSPHRASE);
+  const { file, key } = await sealed();
   (await write(file, key)).close();
   const before = readFileSync(file);
   const opened = openWorkspace(file, { clock: Date.now, key: newKey() });
@@ -173,7 +174,7 @@ test('the keychain opens without asking, and another computer’s does not', asy
 });
 
 test('the recovery code opens a workspace whose key file is lost, however it is typed', async () => {
-  const { file, key } = await sealed(PASSPHRASE);
+  const { file, key } = await sealed();
   (await write(file, key)).close();
   rmSync(`${file}-key`);
   expect(findKey(file)).toEqual({ state: 'keyless' });
@@ -189,7 +190,7 @@ test('the recovery code opens a workspace whose key file is lost, however it is 
 });
 
 test('a recovery code with one character mistyped is known to be mistyped', async () => {
-  const { file, key } = await sealed(PASSPHRASE);
+  const { file, key } = await sealed();
   const code = writeRecoveryCode(key);
   for (const place of [0, 20, code.length - 1]) {
     const wrong = code[place] === 'Z' ? 'Y' : 'Z';
@@ -277,7 +278,7 @@ test('a workspace that is open is copied whole, and the copy is encrypted by the
 });
 
 test('restoring puts a copy in the workspace’s place and keeps what was there', async () => {
-  const { file, key } = await sealed(PASSPHRASE);
+  const { file, key } = await sealed();
   (await write(file, key)).close();
   const copy = backUpWorkspace({ file, key }, undefined, NOW);
   if (!copy.ok) throw new Error(copy.error);
@@ -289,7 +290,7 @@ test('restoring puts a copy in the workspace’s place and keeps what was there'
 });
 
 test('a copy from elsewhere is restored under the workspace’s own key', async () => {
-  const [here, there] = [await sealed(PASSPHRASE), await sealed('another passphrase')];
+  const [here, there] = [await sealed(), await sealed('another passphrase')];
   (await write(here.file, here.key)).close();
   (await write(there.file, there.key)).close();
   expect(await restoreWorkspace(here, there.file, PASSPHRASE, NOW)).toMatchObject({
@@ -340,7 +341,7 @@ test('an encryption that does not come about leaves no key file behind', async (
 });
 
 test('a copy is put beside no other workspace’s key, and one that fails leaves none', async () => {
-  const [one, other] = [await sealed(PASSPHRASE), await sealed('another passphrase')];
+  const [one, other] = [await sealed(), await sealed()];
   (await write(one.file, one.key)).close();
   const before = readFileSync(`${other.file}-key`);
   expect(backUpWorkspace(one, other.file, NOW)).toMatchObject({ error: 'file-exists' });
@@ -372,7 +373,7 @@ test('a workspace that is open elsewhere is neither encrypted nor replaced', asy
 });
 
 test('a copy that is damaged is not restored', async () => {
-  const { file, key } = await sealed(PASSPHRASE);
+  const { file, key } = await sealed();
   (await write(file, key)).close();
   const copy = backUpWorkspace({ file, key }, undefined, NOW);
   if (!copy.ok) throw new Error(copy.error);

@@ -82,13 +82,14 @@ export function writeOldWorkspace(path: string, further = 0): readonly string[] 
   }
   sql.run('INSERT INTO container VALUES (?, ?, ?)', 'Amara', AMARA, AT);
   sql.run(`INSERT INTO skill VALUES ('python', 'Python', 'ESCO', 'S1', NULL)`);
-  const ids = [
+  // Together: one by one, each of them would be brought onto the disk.
+  const ids = sql.transaction(() => [
     writeOld(sql, 'first', AMARA, 2),
     writeOld(sql, 'second', AMARA, 1),
     writeOld(sql, 'third', BEN, 0),
     writeOld(sql, 'waits', undefined, 2),
     ...Array.from({ length: further }, (_, place) => writeOld(sql, `further ${place}`, AMARA, 2)),
-  ];
+  ]);
   sql.run('INSERT INTO credential_inner_issuer VALUES (?, ?)', 'did:web:inner.example', ids[1]);
   for (const [kind, value, origin, credential] of [
     ['email', 'amara@example.org', 'container', undefined],

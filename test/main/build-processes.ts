@@ -5,19 +5,19 @@ import type { TestProject } from 'vitest/node';
 
 const ROOT = join(import.meta.dirname, '../..');
 // As deep as the app's own, and within reach of the packages.
-const OUT = join(ROOT, 'build/verifier');
+const OUT = join(ROOT, 'build/processes');
 const POOL = join(ROOT, 'src/main/verify/pool');
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The address of the built verifier process. */
-    readonly verifierEntry: string;
+    /** The address of the folder in which they are. */
+    readonly builtProcesses: string;
   }
 }
 
 /**
- * Builds the verifier process from the sources, once for all tests: many start some, and one that is built is
- * there in a third of the time.
+ * Builds what tests start as processes of their own from the sources, once for all of them: many are started,
+ * and one that is built is there in a third of the time.
  */
 export async function setup(project: TestProject): Promise<void> {
   await build({
@@ -33,10 +33,11 @@ export async function setup(project: TestProject): Promise<void> {
         input: {
           'verifier-process': join(POOL, 'process.ts'),
           'verify-thread': join(POOL, 'thread.ts'),
+          'kill-work': join(ROOT, 'test/kill/work.ts'),
         },
         output: { entryFileNames: '[name].js' },
       },
     },
   });
-  project.provide('verifierEntry', pathToFileURL(join(OUT, 'verifier-process.js')).href);
+  project.provide('builtProcesses', pathToFileURL(`${OUT}/`).href);
 }
