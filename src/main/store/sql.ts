@@ -30,6 +30,8 @@ export interface Sql {
    * anything. What another connection has written is seen in the next turn.
    */
   inTurn<Value>(key: string, find: () => Value): Value;
+  /** How often what a batch had written was taken back after others had read it, in a pause. */
+  takenBack(): number;
   /** The first column of each row, which must be a number. */
   numbers(text: string, ...values: readonly SqlValue[]): number[];
   /** All or nothing; takes the write lock at once, and a transaction inside one is a part of it. */
@@ -73,13 +75,15 @@ export function createSql(database: BetterSqlite3.Database): Sql {
   const prepare = createPrepare(database);
   const keeper = createKeeper();
   const turn = createTurnKeeper();
+  let takenBack = 0;
   const onBegin = createOnBegin(prepare, { keeper, turn });
   const { endPaused, ...transactions } = createTransactions(database, {
     prepare,
     onBegin,
-    onTakenBack() {
+    onTakenBack(wasSeen) {
       keeper.forget();
       turn.forget();
+      if (wasSeen) takenBack += 1;
     },
   });
   const onWrite = () => {
@@ -92,6 +96,7 @@ export function createSql(database: BetterSqlite3.Database): Sql {
     kept: keeper.kept,
     forgetKept: keeper.forget,
     inTurn: turn.kept,
+    takenBack: () => takenBack,
     execute(text) {
       onWrite();
       database.exec(text);
@@ -241,10 +246,10 @@ export function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
-/** Another text once anything was written, here or by another process. */
+/** Another text once anything was written, here or by another process, or taken back. */
 export function stateOf(sql: Sql): string {
   const [changes = 0] = sql.numbers('SELECT total_changes()');
-  return `${sql.pragma('data_version')} ${changes}`;
+  return `${sql.pragma('data_version')} ${changes} ${sql.takenBack()}`;
 }
 
 /** What `make` gives, made anew once anything was written, here or by another process. */

@@ -34,8 +34,8 @@ export interface TransactionHooks {
   readonly prepare: (text: string) => BetterSqlite3.Statement;
   /** Called when one has begun: what others have written is seen by now, and nothing more until it ends. */
   readonly onBegin: () => void;
-  /** Called where anything is taken back. */
-  readonly onTakenBack: () => void;
+  /** Called where anything is taken back. @param wasSeen Whether others had a turn since it was written. */
+  readonly onTakenBack: (wasSeen: boolean) => void;
 }
 
 const WHOLE = { begin: 'BEGIN IMMEDIATE', commit: 'COMMIT', rollBack: ['ROLLBACK'] } as const;
@@ -50,6 +50,7 @@ interface Batch {
   readonly parts: BatchParts;
   /** Others came in between. */
   isOver: boolean;
+  hasPaused: boolean;
   failed?: { readonly cause: unknown };
 }
 
@@ -72,7 +73,7 @@ export function createTransactions(
         steps.commit(kind);
         return value;
       } catch (cause) {
-        steps.takeBack(kind);
+        steps.takeBack(kind, false);
         throw cause;
       }
     },
@@ -88,7 +89,7 @@ export function createTransactions(
         if (!own.isOver) steps.commit(WHOLE);
         return value;
       } catch (cause) {
-        if (!own.isOver) steps.takeBack(WHOLE);
+        if (!own.isOver) steps.takeBack(WHOLE, own.hasPaused);
         throw cause;
       } finally {
         batches.end(own);
@@ -102,7 +103,7 @@ type Kind = typeof WHOLE | typeof PART;
 interface Steps {
   readonly begin: (kind: Kind) => void;
   readonly commit: (kind: Kind) => void;
-  readonly takeBack: (kind: Kind) => void;
+  readonly takeBack: (kind: Kind, wasSeen: boolean) => void;
 }
 
 function createSteps(
@@ -115,8 +116,8 @@ function createSteps(
       if (kind === WHOLE) onBegin();
     },
     commit: (kind) => void prepare(kind.commit).run(),
-    takeBack(kind) {
-      onTakenBack();
+    takeBack(kind, wasSeen) {
+      onTakenBack(wasSeen);
       // A full disk may have ended it already.
       if (database.inTransaction) for (const text of kind.rollBack) prepare(text).run();
     },
@@ -129,7 +130,7 @@ function createBatches({ commit, takeBack }: Steps) {
   return {
     atWork: () => atWork,
     begin(parts: BatchParts): Batch {
-      atWork = { parts, isOver: false };
+      atWork = { parts, isOver: false, hasPaused: false };
       return atWork;
     },
     end(own: Batch): void {
@@ -138,6 +139,7 @@ function createBatches({ commit, takeBack }: Steps) {
     /** See `Pause`. */
     async pause(own: Batch): Promise<boolean> {
       demandWhole(own);
+      own.hasPaused = true;
       [atWork, paused] = [undefined, own];
       await setImmediate();
       if (!own.isOver) [atWork, paused] = [own, undefined];
@@ -154,7 +156,7 @@ function createBatches({ commit, takeBack }: Steps) {
       } catch (cause) {
         // The batch hears of it, and not who came in between.
         ended.failed = { cause };
-        takeBack(WHOLE);
+        takeBack(WHOLE, true);
       }
     },
   };

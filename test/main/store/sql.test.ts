@@ -1,7 +1,7 @@
 import BetterSqlite3 from 'better-sqlite3';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { createSql } from '../../../src/main/store/sql.ts';
+import { createSql, untilWritten } from '../../../src/main/store/sql.ts';
 import type { Sql } from '../../../src/main/store/sql.ts';
 
 let sql: Sql;
@@ -108,6 +108,16 @@ describe('a batch that pauses', () => {
     test('is taken back whole where it fails after that', async () => {
       await expect(pausing(parts, fail)).rejects.toThrow('failed');
       expect(notes()).toEqual([]);
+    });
+
+    test('what others have made of it is made anew where it is taken back', async () => {
+      const kept = untilWritten(sql, notes);
+      const seen: number[][] = [];
+      setImmediate(() => seen.push(kept()));
+      await expect(pausing(parts, fail)).rejects.toThrow('failed');
+      setImmediate(() => seen.push(kept()));
+      await expect(sql.batch((pause) => pause().then(fail), parts)).rejects.toThrow('failed');
+      expect([...seen, kept()]).toEqual([[1], [], []]);
     });
 
     test.each<[string, () => unknown]>([

@@ -33,6 +33,8 @@ interface State {
   readonly order: ListOrder;
   /** What had this revision or a lower one is in the index. */
   revision: number;
+  /** See `Sql`: what was read before that may have been taken back, and its revision be another's by now. */
+  takenBack: number;
   isLoaded: boolean;
 }
 
@@ -47,6 +49,7 @@ export function createIndexKeeper(sql: Sql, isOpen: () => boolean): IndexKeeper 
     holdings: new HoldingIndex(),
     order: createListOrder(sql),
     revision: 0,
+    takenBack: 0,
     isLoaded: false,
   };
   let loading: Promise<void> | undefined;
@@ -80,7 +83,7 @@ const HELD = 'SELECT candidate_no AS no, skills, verdicts, traits, newest, oldes
 
 /** @returns False where too much has changed, or nothing was read yet. */
 function catchUp(sql: Sql, state: State): boolean {
-  if (!state.isLoaded) return false;
+  if (!state.isLoaded || state.takenBack !== sql.takenBack()) return false;
   const { revision, people } = readTally(sql);
   if (revision === state.revision) return true;
   const rows = sql.all<HoldingRow>(
@@ -99,6 +102,7 @@ function catchUp(sql: Sql, state: State): boolean {
 async function loadAll(sql: Sql, state: State, isOpen: () => boolean): Promise<void> {
   // What changes while it is read has a higher revision and is read again afterwards.
   const { revision } = readTally(sql);
+  const takenBack = sql.takenBack();
   const pause = createPause(isOpen);
   const holdings = new HoldingIndex();
   for (let last = 0; ;) {
@@ -114,7 +118,7 @@ async function loadAll(sql: Sql, state: State, isOpen: () => boolean): Promise<v
     await pause();
   }
   const order = await readOrder(sql, holdings.people, pause);
-  Object.assign(state, { holdings, revision, isLoaded: true });
+  Object.assign(state, { holdings, revision, takenBack, isLoaded: true });
   state.order.replace(order);
 }
 

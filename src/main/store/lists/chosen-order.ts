@@ -15,14 +15,10 @@ export type OrderPeople = (index: CandidateIndex, chosen: ChosenOrder) => Uint32
 
 /** Keeps the last order until anything in the index is other than it was. */
 export function createChosenOrder(sql: Sql): OrderPeople {
-  let last:
-    | { readonly key: string; readonly revision: number; readonly nos: Uint32Array }
-    | undefined;
+  let last: { readonly key: string; readonly nos: Uint32Array } | undefined;
   return (index, chosen) => {
-    const key = `${chosen.by} ${chosen.descending}`;
-    if (last?.key !== key || last.revision !== index.revision) {
-      last = { key, revision: index.revision, nos: orderPeople(sql, index, chosen) };
-    }
+    const key = `${chosen.by} ${chosen.descending} ${index.revision} ${sql.takenBack()}`;
+    if (last?.key !== key) last = { key, nos: orderPeople(sql, index, chosen) };
     return last.nos;
   };
 }

@@ -187,14 +187,13 @@ const ISSUERS = `SELECT id, label AS name, people AS candidates FROM issuer_coun
 
 // The same array until it changes, here or by another process, so that an index over it can be kept.
 function createVocabulary(sql: Sql): () => readonly SkillEntry[] {
-  let revision = -1;
-  let skills: readonly SkillEntry[] = [];
+  let [state, skills]: [string, readonly SkillEntry[]] = ['', []];
   return () => {
-    const current = readTally(sql).revision;
-    if (current !== revision) {
+    const current = `${readTally(sql).revision} ${sql.takenBack()}`;
+    if (current !== state) {
       const read = sql.all<SkillEntry>(SKILLS);
       if (!isSame(read, skills)) skills = read;
-      revision = current;
+      state = current;
     }
     return skills;
   };
