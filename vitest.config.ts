@@ -52,6 +52,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           exclude: [COMMAND_LINE],
+          globalSetup: 'test/e2e/take-in-samples.ts',
           environment: 'node',
           pool: 'forks',
           // After the others: it goes by what a window shows in time.

@@ -3,7 +3,7 @@
  * installed Chromium through the stand-in. `TOUCHSTONE_E2E_DRIVER` (`electron` or `stand-in`) decides
  * where both could. Every app has a folder of its own for its data and is closed by the test.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
@@ -19,6 +19,8 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Files that the app is opened with. */
   readonly files?: readonly string[];
+  /** A folder in which another app's data was kept, with which it begins. */
+  readonly data?: string;
 }
 
 /** What the next dialogs answer, in this order; one that nothing was said of is cancelled. */
@@ -39,8 +41,12 @@ export interface LaunchedApp {
   dropFiles(target: Locator, paths: readonly string[]): Promise<void>;
   /** What the app has written so far, standard output and errors. */
   readOutput(): string;
-  /** Ends the app, if it has not ended itself, and answers with its exit status. */
-  close(): Promise<number>;
+  /**
+   * Ends the app, if it has not ended itself, and answers with its exit status.
+   *
+   * @param keepIn A folder for the workspace and its key, with which another app can begin.
+   */
+  close(keepIn?: string): Promise<number>;
 }
 
 /** What a driver gets and gives; the rest is the same for both. */
@@ -49,11 +55,14 @@ export interface DriverOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-export type Driven = Pick<LaunchedApp, 'page' | 'dialogs' | 'processId' | 'readOutput' | 'close'>;
+export interface Driven extends Pick<LaunchedApp, 'page' | 'dialogs' | 'processId' | 'readOutput'> {
+  close(): Promise<number>;
+}
 
 /** Starts the app and waits until its window is loaded. */
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
   const userData = mkdtempSync(join(tmpdir(), 'touchstone-e2e-'));
+  if (options.data !== undefined) copyData(options.data, userData);
   const workspace = options.workspace ?? join(userData, 'workspace.touchstone');
   const launch = chooseDriver() === 'electron' ? launchInElectron : launchInStandIn;
   const driven = await launch({
@@ -65,15 +74,25 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     userData,
     workspace,
     dropFiles: (target, paths) => dropFiles(driven.page, target, paths),
-    async close() {
+    async close(keepIn) {
       const status = await driven.close();
+      if (keepIn !== undefined) copyData(userData, keepIn);
       rmSync(userData, { recursive: true, force: true, maxRetries: 5 });
       return status;
     },
   };
 }
 
-/** The app with the sample candidates taken in, and what was said of that dismissed. */
+// Not the window's own, nor what says where the workspace was.
+const KEPT = /^(?:workspace\.touchstone|stand-in\.keychain$|Local State$)/u;
+
+function copyData(from: string, to: string): void {
+  for (const name of readdirSync(from).filter((one) => KEPT.test(one))) {
+    cpSync(join(from, name), join(to, name), { recursive: true });
+  }
+}
+
+/** The app with the sample candidates taken in just now, and what was said of that dismissed. */
 export async function launchWithSamples(): Promise<LaunchedApp> {
   const app = await launchApp();
   await app.page.getByRole('button', { name: 'Try it with sample candidates' }).click();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchWithSamples } from './app.ts';
 import type { LaunchedApp } from './app.ts';
+import { launchOnSamples } from './on-samples.ts';
 import { findViolations } from './violations.ts';
 
 const NAMES = /Amara|Okafor|Jonas|Weber|Grace|Mbeki|example\.org/u;
@@ -85,7 +86,7 @@ describe('the blind view of schools', () => {
   let app: LaunchedApp;
 
   beforeAll(async () => {
-    app = await launchWithSamples();
+    app = await launchOnSamples();
     await app.page.getByRole('link', { name: 'Amara Okafor' }).waitFor();
   });
   afterAll(() => app.close());

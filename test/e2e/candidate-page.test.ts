@@ -1,8 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchWithSamples, ROOT } from './app.ts';
+import { ROOT } from './app.ts';
 import type { LaunchedApp } from './app.ts';
+import { launchOnSamples } from './on-samples.ts';
 import { findViolations } from './violations.ts';
 
 /** One person's page, as far as the built app, its processes and a real browser make it. */
@@ -10,7 +11,7 @@ import { findViolations } from './violations.ts';
 let app: LaunchedApp;
 
 beforeAll(async () => {
-  app = await launchWithSamples();
+  app = await launchOnSamples();
   await app.page.getByRole('link', { name: 'Jonas Weber' }).click();
   await app.page.getByRole('heading', { level: 1, name: 'Jonas Weber' }).waitFor();
 });

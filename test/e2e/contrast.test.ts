@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchWithSamples } from './app.ts';
 import type { Locator, Page } from 'playwright-core';
 import type { LaunchedApp } from './app.ts';
+import { launchOnSamples } from './on-samples.ts';
 import { findViolations } from './violations.ts';
 
 /** The theme of high contrast, by its enhanced measure (WCAG 2.2, 1.4.6). */
@@ -9,7 +9,7 @@ describe('high contrast', () => {
   let app: LaunchedApp;
 
   beforeAll(async () => {
-    app = await launchWithSamples();
+    app = await launchOnSamples();
     await app.page.getByRole('link', { name: 'Settings' }).first().click();
     await app.page.getByRole('radio', { name: 'High contrast' }).check();
     await app.page.getByRole('link', { name: 'Candidates' }).first().click();
@@ -64,7 +64,7 @@ describe('in the system’s own colours', () => {
   let app: LaunchedApp;
 
   beforeAll(async () => {
-    app = await launchWithSamples();
+    app = await launchOnSamples();
     await app.page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
     await app.page.getByRole('link', { name: 'Amara Okafor' }).waitFor();
   });

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { ROOT, launchApp, launchWithSamples } from './app.ts';
+import { ROOT, launchApp } from './app.ts';
 import type { LaunchedApp } from './app.ts';
+import { launchOnSamples } from './on-samples.ts';
 import { findViolations } from './violations.ts';
 
 const AMARA = join(ROOT, 'resources/samples/candidates/Amara Okafor (amara.okafor@example.org)');
@@ -15,7 +16,7 @@ describe('the inbox', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'touchstone-inbox-'));
-    app = await launchWithSamples();
+    app = await launchOnSamples();
   });
   afterAll(async () => {
     await app.close();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchWithSamples } from './app.ts';
 import type { LaunchedApp } from './app.ts';
 import { findLayoutFaults, writeLonger } from './layout-faults.ts';
+import { launchOnSamples } from './on-samples.ts';
 import { findViolations } from './violations.ts';
 
 /** Every screen in the smallest window, in words half as long again, and read from the right. */
@@ -10,7 +10,7 @@ let app: LaunchedApp;
 let addresses: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
-  app = await launchWithSamples();
+  app = await launchOnSamples();
   const { page } = app;
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.setViewportSize({ width: 900, height: 600 });

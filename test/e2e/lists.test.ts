@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchWithSamples } from './app.ts';
 import type { LaunchedApp } from './app.ts';
+import { launchOnSamples } from './on-samples.ts';
 
 /** The list of candidates as a recruiter makes it their own. */
 describe('a recruiter', () => {
   let app: LaunchedApp;
 
   beforeAll(async () => {
-    app = await launchWithSamples();
+    app = await launchOnSamples();
   });
   afterAll(() => app.close());
 

@@ -2,16 +2,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launchWithSamples } from './app.ts';
 import type { LaunchedApp } from './app.ts';
 import { findLayoutFaults, writeLonger } from './layout-faults.ts';
+import { launchOnSamples } from './on-samples.ts';
 import { findViolations } from './violations.ts';
 
 /** A report's pages beside the choices, in the built app. */
 
 let app: LaunchedApp;
 beforeAll(async () => {
-  app = await launchWithSamples();
+  app = await launchOnSamples();
   await app.page.emulateMedia({ reducedMotion: 'reduce' });
 });
 afterAll(() => app.close());

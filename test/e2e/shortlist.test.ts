@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchWithSamples } from './app.ts';
 import type { LaunchedApp } from './app.ts';
+import { launchOnSamples } from './on-samples.ts';
 import { findViolations } from './violations.ts';
 
 /** From an opening to a shortlist and a comparison, by the keyboard where a recruiter would use it. */
@@ -18,7 +18,7 @@ describe('a recruiter with an opening', () => {
   let page: Page;
 
   beforeAll(async () => {
-    app = await launchWithSamples();
+    app = await launchOnSamples();
     ({ page } = app);
   });
   afterAll(() => app.close());

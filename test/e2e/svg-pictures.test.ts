@@ -4,15 +4,16 @@ import { decode } from 'fast-png';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readPicture } from '../../src/main/picture/index.ts';
 import { DRAWINGS } from '../main/picture/svg/drawings.ts';
-import { launchWithSamples, ROOT } from './app.ts';
+import { ROOT } from './app.ts';
 import type { LaunchedApp } from './app.ts';
+import { launchOnSamples } from './on-samples.ts';
 
 /** What we draw of an SVG, beside what the browser does: it knows nothing of how we do it. */
 
 let app: LaunchedApp;
 
 beforeAll(async () => {
-  app = await launchWithSamples();
+  app = await launchOnSamples();
 });
 afterAll(() => app.close());
 

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchWithSamples } from './app.ts';
 import type { LaunchedApp } from './app.ts';
+import { launchOnSamples } from './on-samples.ts';
 
 /** What a recruiter takes back and does again by the keys alone, on the engine itself. */
 describe('a recruiter', () => {
   let app: LaunchedApp;
 
   beforeAll(async () => {
-    app = await launchWithSamples();
+    app = await launchOnSamples();
   });
   afterAll(() => app.close());
 

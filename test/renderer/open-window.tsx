@@ -26,7 +26,7 @@ export async function expectAccessible(): Promise<void> {
     'color-contrast': { enabled: false },
     'label-content-name-mismatch': { enabled: true },
   };
-  const { violations } = await axe.run(document.body, { rules });
+  const { violations } = await axe.run(document.body, { rules, resultTypes: ['violations'] });
   const found = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`,
   );
