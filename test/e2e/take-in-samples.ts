@@ -6,16 +6,21 @@ import { launchWithSamples } from './app.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** A folder with the data of an app that has taken the samples in. */
-    readonly sampleData: string;
+    /** A folder with the data of an app that has taken the samples in, or why there is none. */
+    readonly sampleData: { readonly folder: string } | { readonly fault: string };
   }
 }
 
 /** Takes the samples in once, by the app itself, for all tests that begin with them. */
 export async function setup(project: TestProject): Promise<() => void> {
-  const data = mkdtempSync(join(tmpdir(), 'touchstone-samples-'));
-  const app = await launchWithSamples();
-  await app.close(data);
-  project.provide('sampleData', data);
-  return () => rmSync(data, { recursive: true });
+  const folder = mkdtempSync(join(tmpdir(), 'touchstone-samples-'));
+  try {
+    const app = await launchWithSamples();
+    await app.close(folder);
+    project.provide('sampleData', { folder });
+  } catch (cause) {
+    // Thrown here, it would end all the tests that need no window too.
+    project.provide('sampleData', { fault: String(cause) });
+  }
+  return () => rmSync(folder, { recursive: true });
 }
