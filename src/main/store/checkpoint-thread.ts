@@ -15,9 +15,12 @@ if (work === 'purge') {
   database.close();
 } else {
   // A passive one waits for nobody, and nobody waits for it.
-  const timer = setInterval(() => database.pragma('wal_checkpoint(PASSIVE)'), EVERY_MS);
+  const checkpoint = () => database.pragma('wal_checkpoint(PASSIVE)');
+  const timer = setInterval(checkpoint, EVERY_MS);
   parentPort?.once('message', () => {
     clearInterval(timer);
+    // What is left would be brought in by whoever writes next, while others wait for an answer.
+    checkpoint();
     database.close();
   });
 }

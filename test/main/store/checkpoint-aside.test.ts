@@ -35,6 +35,15 @@ test('what is written comes into the file while its connection only writes', asy
   expect(autocheckpoint(database)).toBe(1000);
 });
 
+test('nothing is left at its end for whoever writes next', async () => {
+  const { database, path } = openLogged();
+  const end = checkpointAside(database, ENTRY);
+  const before = statSync(path).size;
+  database.prepare('INSERT INTO text VALUES (?)').run('a'.repeat(100_000));
+  await end();
+  expect(statSync(path).size).toBeGreaterThan(before + 100_000);
+});
+
 test('without its thread all is as usual', async () => {
   const { database } = openLogged();
   const end = checkpointAside(database, new URL('nothing.ts', ENTRY));

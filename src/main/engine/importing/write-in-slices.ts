@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Pause, Workspace } from '../../store/index.ts';
 
 /** How long the thread is kept from answering others. */
-const SLICE_MS = 14;
+const SLICE_MS = 8;
 /**
  * How long others are kept from writing: to end a transaction costs as much as a tenth of what is written in one
  * slice, and most of what the next one changes is on the same pages.
