@@ -230,18 +230,20 @@ async function start(): Promise<void> {
   });
   const handed = createHandedFiles();
   const dispatch = holdToHanded(createShellDispatch(desktop, own, workspace.dispatch), handed);
-  await workspace.isOpen();
   closeBeforeQuit(workspace, incidents);
   serveAppFiles(join(OUT, 'renderer'));
   denyEverythingElse();
   serveIpc(dispatch, (paths) => handed.add(paths), APP_ORIGIN);
-  didOpen(workspace.file());
+  draw();
   window = createWindow({
     preloadFile: join(OUT, 'preload', 'index.cjs'),
     stateFile: join(app.getPath('userData'), 'window.json'),
     onGone: fillAgain(incidents),
   });
-  await loadApp(window);
+  // The window is filled while the workspace opens: what it asks for waits for that.
+  const first = workspace.file();
+  await Promise.all([loadApp(window), workspace.isOpen()]);
+  if (workspace.file() === first) didOpen(first);
 }
 
 async function openAnother(file: string, open: (file: string) => Promise<void>): Promise<void> {

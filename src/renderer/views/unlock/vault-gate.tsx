@@ -5,6 +5,7 @@ import type { LostView } from '../../../shared/contract/vault-calls.ts';
 import { Failure } from '../../components/status.tsx';
 import { useCall } from '../../lib/client.ts';
 import { BrokenScreen, RecoveredScreen } from './broken-screen.tsx';
+import { OpeningScreen } from './opening-screen.tsx';
 import { UnlockScreen } from './unlock-screen.tsx';
 
 /** Shows what is inside once the workspace is open, and until then what opens it. */
@@ -19,7 +20,7 @@ export function VaultGate({ children }: { readonly children: ReactNode }) {
   if (vault.isError) {
     return <Failure error={vault.error} onRetry={() => void vault.refetch()} />;
   }
-  if (vault.data === undefined) return undefined;
+  if (vault.data === undefined) return <OpeningScreen />;
   if (vault.data.state === 'open') return children;
   if (vault.data.state === 'unavailable') {
     return <BrokenScreen vault={vault.data} onRecovered={setLost} />;

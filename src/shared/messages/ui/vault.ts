@@ -12,6 +12,8 @@ export const VAULT_DIALOGS = live({
 
 /** What stands in place of everything while the workspace is locked, or cannot be opened. */
 export const UNLOCK = live({
+  opening: 'Opening the workspace…',
+  openingHint: 'After an update of Touchstone this can take a while, with many candidates.',
   title: 'This workspace is locked',
   hint: 'Its key does not lie open on this computer. Nothing in it can be read until it is unlocked.',
   keylessTitle: 'The key of this workspace is missing',

@@ -82,6 +82,9 @@ export const keeping = [
     openBackup: { title: 'Sicherung wiederherstellen', buttonLabel: 'Wiederherstellen' },
   }),
   worded(UNLOCK, {
+    opening: 'Der Arbeitsbereich wird geöffnet …',
+    openingHint:
+      'Nach einer Aktualisierung von Touchstone kann das bei vielen Kandidaten eine Weile dauern.',
     title: 'Dieser Arbeitsbereich ist gesperrt',
     hint: 'Sein Schlüssel liegt auf diesem Computer nicht offen. Nichts darin ist lesbar, bis er entsperrt ist.',
     keylessTitle: 'Der Schlüssel dieses Arbeitsbereichs fehlt',

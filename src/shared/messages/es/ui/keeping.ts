@@ -87,6 +87,9 @@ export const keeping = [
     openBackup: { title: 'Restaurar una copia de seguridad', buttonLabel: 'Restaurar' },
   }),
   worded(UNLOCK, {
+    opening: 'Abriendo el espacio de trabajo…',
+    openingHint:
+      'Tras una actualización de Touchstone puede tardar un rato si hay muchos candidatos.',
     title: 'Este espacio de trabajo está bloqueado',
     hint: 'Su clave no está al alcance en este equipo. No se puede leer nada en él hasta desbloquearlo.',
     keylessTitle: 'Falta la clave de este espacio de trabajo',

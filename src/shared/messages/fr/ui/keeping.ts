@@ -85,6 +85,9 @@ export const keeping = [
     openBackup: { title: 'Restaurer une sauvegarde', buttonLabel: 'Restaurer' },
   }),
   worded(UNLOCK, {
+    opening: 'Ouverture de l’espace de travail…',
+    openingHint:
+      'Après une mise à jour de Touchstone, cela peut prendre un certain temps s’il y a beaucoup de candidats.',
     title: 'Cet espace de travail est verrouillé',
     hint: 'Sa clé n’est pas accessible sur cet ordinateur. Rien ne peut y être lu tant qu’il n’est pas déverrouillé.',
     keylessTitle: 'La clé de cet espace de travail manque',

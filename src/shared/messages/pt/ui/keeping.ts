@@ -87,6 +87,9 @@ export const keeping = [
     openBackup: { title: 'Restaurar uma cópia de segurança', buttonLabel: 'Restaurar' },
   }),
   worded(UNLOCK, {
+    opening: 'A abrir o espaço de trabalho…',
+    openingHint:
+      'Depois de uma atualização do Touchstone, pode demorar algum tempo se houver muitos candidatos.',
     title: 'Este espaço de trabalho está bloqueado',
     hint: 'A sua chave não está ao alcance neste computador. Nada nele pode ser lido até ser desbloqueado.',
     keylessTitle: 'Falta a chave deste espaço de trabalho',
