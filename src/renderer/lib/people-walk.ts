@@ -17,6 +17,8 @@ export interface ComparisonLook {
   readonly differencesOnly: boolean;
   /** Whose requirements are the rows; empty for all skills. */
   readonly openingId: string;
+  /** The opening from whose shortlist it was come to. */
+  readonly shortlistOf?: string | undefined;
 }
 
 export interface Ranking {
@@ -47,6 +49,11 @@ export function showPeople(people: PeopleShown): void {
 /** Whom the screen at `origin` showed last, if no other one has shown people since. */
 export function peopleShownAt(origin: Route): PeopleShown | undefined {
   return shown !== undefined && hrefOf(shown.origin) === hrefOf(origin) ? shown : undefined;
+}
+
+/** Whether those on the shortlist of this opening were compared last. */
+export function wasCompared(openingId: string): boolean {
+  return shown?.comparison?.shortlistOf === openingId;
 }
 
 /** More of a ranking is shown when it is come back to, since one went on that far. */

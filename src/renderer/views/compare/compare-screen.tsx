@@ -2,6 +2,7 @@ import { Columns3 } from 'lucide-react';
 import { COMPARE } from '../../../shared/messages/ui/compare.ts';
 import { Empty, Failure, Skeleton } from '../../components/status.tsx';
 import { useCall } from '../../lib/client.ts';
+import { peopleShownAt } from '../../lib/people-walk.ts';
 import { hrefOf } from '../../lib/router.ts';
 import { Crumbs } from './crumbs.tsx';
 import { Comparing } from './comparing.tsx';
@@ -20,7 +21,7 @@ function TooFew() {
   return (
     <>
       <header className={styles.header}>
-        <Crumbs />
+        <Crumbs shortlistOf={undefined} />
       </header>
       <Empty icon={Columns3} title={COMPARE.tooFew} hint={COMPARE.tooFewHint}>
         <a className={styles.link} href={hrefOf({ screen: 'candidates' })}>
@@ -37,11 +38,13 @@ function Chosen({ ids }: { readonly ids: readonly string[] }) {
     { candidateIds: [...ids] },
     { keepPrevious: true },
   );
+  const shortlistOf = peopleShownAt({ screen: 'compare', candidateIds: ids })?.comparison
+    ?.shortlistOf;
   if (compared.data !== undefined) return <Comparing ids={ids} comparison={compared.data} />;
   return (
     <>
       <header className={styles.header}>
-        <Crumbs />
+        <Crumbs shortlistOf={shortlistOf} />
       </header>
       {compared.isError ? (
         <Failure error={compared.error} onRetry={() => void compared.refetch()} />

@@ -80,7 +80,7 @@ interface HeadProps extends Pick<ComparingProps, 'ids'> {
 function Head({ ids, openings, look, onLook, taken }: HeadProps) {
   return (
     <header className={styles.header}>
-      <Crumbs />
+      <Crumbs shortlistOf={look.shortlistOf} />
       <div className={styles.actions}>
         <RowsChoice
           openings={openings}

@@ -8,7 +8,7 @@ import { TextArea, TextField } from '../../components/field.tsx';
 import { PageHeader } from '../../components/page.tsx';
 import { Empty, Failure, Skeleton } from '../../components/status.tsx';
 import { useCall } from '../../lib/client.ts';
-import { peopleShownAt } from '../../lib/people-walk.ts';
+import { peopleShownAt, wasCompared } from '../../lib/people-walk.ts';
 import { hrefOf } from '../../lib/router.ts';
 import { useDraftChanges } from '../../lib/use-change.ts';
 import { keepDraft, keptDraft } from './kept-drafts.ts';
@@ -117,7 +117,8 @@ type Shown = 'ranking' | 'pipeline';
 /** Whoever comes back from somebody on the shortlist comes back to that. */
 function shownAt(openingId: string): Shown {
   const people = peopleShownAt({ screen: 'openings', openingId });
-  return people !== undefined && people.ranking === undefined ? 'pipeline' : 'ranking';
+  const isShortlist = people === undefined ? wasCompared(openingId) : people.ranking === undefined;
+  return isShortlist ? 'pipeline' : 'ranking';
 }
 
 interface AnsweringProps {

@@ -75,7 +75,8 @@ function CompareShortlisted({ openingId, people }: CompareShortlistedProps) {
   const ids = left.map(({ candidateId }) => candidateId);
   const compare = () => {
     const origin = { screen: 'compare', candidateIds: ids } as const;
-    showPeople({ origin, ids, comparison: { differencesOnly: false, openingId } });
+    const comparison = { differencesOnly: false, openingId, shortlistOf: openingId };
+    showPeople({ origin, ids, comparison });
     navigate(origin);
   };
   return (

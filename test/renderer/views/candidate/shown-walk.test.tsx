@@ -114,6 +114,11 @@ test('a shortlist is compared by what its opening asks for, without those who we
   );
   const rows = await screen.findByRole<HTMLSelectElement>('combobox');
   expect(rows.value).toBe(openingId);
+  fireEvent.change(rows, { target: { value: '' } });
+  follow(within(screen.getByRole('main')).getByRole('link', { name: 'Operator' }));
+  expect(window.location.hash).toBe(hrefOf({ screen: 'openings', openingId }));
+  const shortlist = await screen.findByRole<HTMLInputElement>('radio', { name: 'Shortlist' });
+  expect(shortlist.checked).toBe(true);
 });
 
 test('in a comparison, as its columns stand', async () => {
@@ -121,6 +126,8 @@ test('in a comparison, as its columns stand', async () => {
   openWindow({ people: 5 }, hrefOf({ screen: 'compare', candidateIds: [a, b] }));
   const onlyDifferences = { name: 'Differences only' };
   fireEvent.click(await screen.findByRole('checkbox', onlyDifferences));
+  const back = within(screen.getByRole('main')).getByRole('link', { name: 'Candidates' });
+  expect(back.getAttribute('href')).toBe(hrefOf({ screen: 'candidates' }));
   follow(screen.getByRole('link', { name: 'Lucía Fernández' }));
   await isShown('Lucía Fernández');
   expect(await screen.findByText('1 of 2')).toBeDefined();
