@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // What replaces a module must not do it for other files; the rest share their modules, which are read once.
@@ -5,6 +6,9 @@ const ISOLATED = 'test/{main,conformance}/**/*.isolated.test.ts';
 
 // The built command line opens no window: nothing in it goes by what is shown in time.
 const COMMAND_LINE = 'test/e2e/{cli*,verify-fresh}.test.ts';
+
+// As the verifier's process does: beside tests that have the processor before it, it would get a tenth of it.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 const TIMEOUTS = { testTimeout: 60_000, hookTimeout: 60_000 };
 const LONG_TIMEOUTS = { testTimeout: 180_000, hookTimeout: 180_000 };
