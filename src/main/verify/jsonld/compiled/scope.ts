@@ -139,6 +139,11 @@ export function termOf(scope: Scope, word: string): Term {
   return term;
 }
 
+/** By its own context a node may be a graph to the word that led to it; the processor drops it then, if it is empty. */
+export function isGraphWord(inside: Scope, word: string | undefined): boolean {
+  return word !== undefined && termOf(inside, word).containers.includes('@graph');
+}
+
 /** What a string in the place of an id stands for. */
 export function expandId(scope: Scope, text: string): string | null {
   const colon = text.indexOf(':');

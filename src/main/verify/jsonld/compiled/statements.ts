@@ -8,6 +8,7 @@ import { addPartStatements, findPartStatements, keepPartStatements } from './par
 import {
   expandId,
   expandWord,
+  isGraphWord,
   scopeOfObject,
   scopeOfTypes,
   scopeOfValue,
@@ -119,11 +120,13 @@ function writeObject(object: JsonObject, place: Place, writer: Writer): NodeText
   const subject = nodeOf(object, inside, writer);
   if (subject === undefined) return undefined;
   const node = { subject, graph: place.graph, scope, inside };
+  const before = writer.quads.length;
   for (const key in object) {
     if (key !== '@context') writeMember(key, object[key], node, writer);
     if (writer.isRefused) return undefined;
   }
-  return subject;
+  const isEmpty = writer.quads.length === before;
+  return isEmpty && isGraphWord(inside, word) ? refuse(writer) : subject;
 }
 
 /** Whether the object only names a node: then the types of the one around it count for it still. */

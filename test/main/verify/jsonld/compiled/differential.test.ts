@@ -32,6 +32,22 @@ describe('documents of all sorts', () => {
     LIMIT_MS,
   );
 
+  test('an empty node whose own context makes a graph of it is left to the processor, which drops it', async () => {
+    const [part, other] = ['part', 'other'].map((word) => ({
+      [word]: { '@id': 'https://ex.example/part', '@container': '@graph' },
+    }));
+    const within = (own: JsonObject) => ({
+      '@context': [
+        'https://www.w3.org/ns/credentials/v2',
+        'https://www.w3.org/ns/credentials/examples/v2',
+      ],
+      part: own,
+    });
+    expect(await compare(within({ '@context': [part!] }))).toBe('not ours');
+    expect(await compare(within({ '@context': [other!] }))).toBe('same');
+    expect(await compare(within({ '@context': [part!], name: 'A' }))).toBe('same');
+  });
+
   test(
     'are walked alike whole and in parts that are kept',
     async () => {
