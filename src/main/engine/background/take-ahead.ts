@@ -1,3 +1,5 @@
+import { createQueue } from './queue.ts';
+
 /**
  * Takes items as they come, however slowly whoever asks for them goes on, and gives them in their order.
  *
@@ -8,35 +10,22 @@ export async function* takeAhead<Item>(
   items: AsyncIterable<Item>,
   onTaken: (item: Item) => void,
 ): AsyncGenerator<Item> {
-  const taken: Item[] = [];
-  const run = { isOver: false, next: Promise.withResolvers<void>() };
+  const taken = createQueue<Item>();
+  let isOver = false;
   const take = async () => {
     for await (const item of items) {
       // Whoever stops early must not find work still going on.
-      if (run.isOver) return;
+      if (isOver) return;
       onTaken(item);
-      taken.push(item);
-      run.next.resolve();
+      taken.put([item]);
     }
   };
-  const all = take().finally(() => {
-    run.isOver = true;
-    run.next.resolve();
-  });
+  const all = take().finally(taken.end);
   all.catch(() => undefined);
   try {
-    for (let at = 0; ; at += 1) {
-      while (at >= taken.length && !run.isOver) {
-        // oxlint-disable-next-line no-await-in-loop -- until it has come
-        await run.next.promise;
-        run.next = Promise.withResolvers();
-      }
-      const item = taken[at];
-      if (item === undefined) break;
-      yield item;
-    }
+    yield* taken.items();
     await all;
   } finally {
-    run.isOver = true;
+    isOver = true;
   }
 }

@@ -4,6 +4,7 @@ import { THREAD_LIMITS } from '../../../shared/limits.ts';
 import { err } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { Problem } from '../../../shared/model/problem.ts';
+import { createQueue } from '../background/queue.ts';
 import { collectFiles } from './collect-files.ts';
 import type { Collected, CollectLimits } from './collect-files.ts';
 import type { FileContent } from './examine.ts';
@@ -165,34 +166,16 @@ function startThread(entry: URL, heapMebibytes: number, { onReply, onEnd }: Thre
 
 /** What the thread has found, as it comes. */
 function createFound() {
-  const waiting: Collected[] = [];
-  let [isWhole, isOver] = [false, false];
-  let next = Promise.withResolvers<void>();
-  const end = () => {
-    isOver = true;
-    next.resolve();
-  };
+  const { put, end, items } = createQueue<Collected>();
+  let isWhole = false;
   return {
     end,
+    items,
     isWhole: () => isWhole,
     add({ found, isAll }: FoundReply): void {
-      waiting.push(...found);
+      put(found);
       isWhole = isAll;
       if (isAll) end();
-      next.resolve();
-      next = Promise.withResolvers();
-    },
-    async *items(): AsyncGenerator<Collected> {
-      for (;;) {
-        const coming = next.promise;
-        const some = waiting.splice(0);
-        yield* some;
-        // More may have come while these were looked at.
-        if (some.length > 0) continue;
-        if (isOver) return;
-        // oxlint-disable-next-line no-await-in-loop -- until it has come
-        await coming;
-      }
     },
   };
 }

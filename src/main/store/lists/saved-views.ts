@@ -33,19 +33,16 @@ export function createSavedViewStore({ sql, bins, newId, now }: StoreContext): S
         )
         .map(({ id, view }) => ({ ...readJson<SavedView>(view), id })),
     save: async (view) =>
-      sql.transaction(
-        () =>
-          sql.get<{ id: string }>(
-            `INSERT INTO saved_view (id, name, view, created_at) SELECT ?, ?, ?, ?
-              WHERE ${HAS_ROOM} OR EXISTS (SELECT 1 FROM saved_view WHERE name = ?)
-             ON CONFLICT (name) DO UPDATE SET view = excluded.view RETURNING id`,
-            newId(),
-            view.name,
-            JSON.stringify(view),
-            now(),
-            view.name,
-          )?.id,
-      ),
+      sql.get<{ id: string }>(
+        `INSERT INTO saved_view (id, name, view, created_at) SELECT ?, ?, ?, ?
+          WHERE ${HAS_ROOM} OR EXISTS (SELECT 1 FROM saved_view WHERE name = ?)
+         ON CONFLICT (name) DO UPDATE SET view = excluded.view RETURNING id`,
+        newId(),
+        view.name,
+        JSON.stringify(view),
+        now(),
+        view.name,
+      )?.id,
     remove: async (viewId) => {
       const view = sql.get<TableRow>('SELECT * FROM saved_view WHERE id = ?', viewId);
       if (view === undefined) return false;
