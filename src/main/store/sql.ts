@@ -154,22 +154,22 @@ function createStatements(
   prepare: Prepare,
   onWrite: () => void,
 ): Pick<Sql, 'all' | 'get' | 'run' | 'insert' | 'numbers'> {
+  // What answers with rows may write as well, with `RETURNING`.
+  const ready: Prepare = (text) => {
+    const statement = prepare(text);
+    if (!statement.readonly) onWrite();
+    return statement;
+  };
   return {
     all: <Row>(text: string, ...values: readonly SqlValue[]) =>
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
-      prepare(text).all(...bound(values)) as Row[],
+      ready(text).all(...bound(values)) as Row[],
     get: <Row>(text: string, ...values: readonly SqlValue[]) =>
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
-      prepare(text).get(...bound(values)) as Row | undefined,
-    run(text, ...values) {
-      onWrite();
-      return prepare(text).run(...bound(values)).changes;
-    },
-    insert(text, ...values) {
-      onWrite();
-      return Number(prepare(text).run(...bound(values)).lastInsertRowid);
-    },
-    numbers: (text, ...values) => pluckNumbers(prepare(text), values),
+      ready(text).get(...bound(values)) as Row | undefined,
+    run: (text, ...values) => ready(text).run(...bound(values)).changes,
+    insert: (text, ...values) => Number(ready(text).run(...bound(values)).lastInsertRowid),
+    numbers: (text, ...values) => pluckNumbers(ready(text), values),
   };
 }
 

@@ -30,6 +30,7 @@ describe('what is read once in a turn', () => {
   test.each<[string, () => unknown]>([
     ['a row that is written', () => sql.insert('INSERT INTO note VALUES (?)', 'A')],
     ['a row that is changed', () => sql.run('UPDATE note SET text = ?', 'B')],
+    ['a row that is answered with', () => sql.get("INSERT INTO note VALUES ('C') RETURNING text")],
     ['several statements', () => sql.execute('DELETE FROM note')],
     ['a transaction that begins', () => sql.transaction(() => undefined)],
   ])('is read again after %s', (_, write) => {
@@ -125,6 +126,8 @@ describe('a batch that pauses', () => {
     test.each<[string, () => unknown]>([
       ['a row', () => write(3)],
       ['a change', () => sql.run('INSERT INTO note VALUES (3)')],
+      ['a row that is answered with', () => sql.get('INSERT INTO note VALUES (3) RETURNING text')],
+      ['rows that are', () => sql.all('INSERT INTO note VALUES (3) RETURNING text')],
       ['statements', () => sql.execute('INSERT INTO note VALUES (3)')],
       ['a transaction', () => sql.transaction(() => write(3))],
       ['a batch', () => sql.batch(() => Promise.resolve(write(3)), 'none')],
