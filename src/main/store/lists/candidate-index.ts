@@ -11,7 +11,7 @@ export interface CandidateIndex {
   readonly holdings: HoldingIndex;
   readonly order: Uint32Array;
   /** Another one once anybody's place or holding may have changed. */
-  readonly revision: number;
+  readonly revision: string;
 }
 
 /** Keeps the index as the workspace stands, whoever writes to it. */
@@ -56,7 +56,7 @@ export function createIndexKeeper(sql: Sql, isOpen: () => boolean): IndexKeeper 
   const view = () => ({
     holdings: state.holdings,
     order: state.order.nos,
-    revision: state.revision,
+    revision: `${state.revision} ${state.takenBack}`,
   });
   const currentIfReady = () => (catchUp(sql, state) ? view() : undefined);
   return {

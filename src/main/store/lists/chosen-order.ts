@@ -17,7 +17,7 @@ export type OrderPeople = (index: CandidateIndex, chosen: ChosenOrder) => Uint32
 export function createChosenOrder(sql: Sql): OrderPeople {
   let last: { readonly key: string; readonly nos: Uint32Array } | undefined;
   return (index, chosen) => {
-    const key = `${chosen.by} ${chosen.descending} ${index.revision} ${sql.takenBack()}`;
+    const key = `${chosen.by} ${chosen.descending} ${index.revision}`;
     if (last?.key !== key) last = { key, nos: orderPeople(sql, index, chosen) };
     return last.nos;
   };

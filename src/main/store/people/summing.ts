@@ -27,7 +27,8 @@ export function createSumming(sql: Sql): Summing {
       else waiting.add(candidateNo);
     },
     async batch(work, parts) {
-      if (waiting !== undefined) return work(() => Promise.resolve(false));
+      // A part of the one around it, which sums up what this one adds.
+      if (waiting !== undefined) return sql.batch(work, parts);
       const people = new Set<number>();
       const sumUpAll = () => {
         if (people.size > 0) sumUp(people);
