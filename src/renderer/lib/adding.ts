@@ -6,8 +6,6 @@ import { notifyFailure } from './notices.ts';
 
 /** The ways in which credentials come in. Each starts an import and shows it. */
 export interface Adding {
-  /** To be called when files are about to come. */
-  readonly prepare: () => void;
   readonly addFiles: (files: readonly File[]) => void;
   /** Files that the app was opened with. */
   readonly addPaths: (paths: readonly string[]) => void;
@@ -25,7 +23,6 @@ export function useAdding(): Adding {
     );
   };
   return {
-    prepare,
     addFiles: (files) => run(async () => takeIn(await pathsOf(files))),
     addPaths: (paths) => run(() => takeIn(paths)),
     addFolder: () => run(startFolder),
@@ -46,13 +43,13 @@ async function startImport(paths: readonly string[]): Promise<string> {
   return (await call('imports.start', { paths: [...paths] })).importId;
 }
 
-// What fails in that is told of the import.
-function prepare(): void {
+/** To be called when files are about to come. What fails in that is told of the import. */
+export function prepareImport(): void {
   call('imports.prepare', {}).catch(() => undefined);
 }
 
 async function startFolder(): Promise<string | undefined> {
-  prepare();
+  prepareImport();
   const { paths } = await call('dialogs.openCredentials', { kind: 'folder' });
   return paths.length === 0 ? undefined : startImport(paths);
 }

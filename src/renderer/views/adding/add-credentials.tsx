@@ -5,7 +5,7 @@ import { ADDING } from '../../../shared/messages/ui/shell.ts';
 import { ActionMenu } from '../../components/action-menu.tsx';
 import { Button, IconButton } from '../../components/button.tsx';
 import { useCommands } from '../../lib/commands.ts';
-import { useAdding } from '../../lib/adding.ts';
+import { prepareImport, useAdding } from '../../lib/adding.ts';
 import styles from './add-credentials.module.css';
 
 /** The large area of the first start: files dropped on it, or on anything else, are added. */
@@ -59,7 +59,7 @@ export function AddCredentialsButton() {
 
 /** Opens the system's own dialog; hidden, since a button stands for it. */
 function FileInput({ input }: { readonly input: RefObject<HTMLInputElement | null> }) {
-  const { addFiles, prepare } = useAdding();
+  const { addFiles } = useAdding();
   return (
     <input
       ref={input}
@@ -67,7 +67,7 @@ function FileInput({ input }: { readonly input: RefObject<HTMLInputElement | nul
       multiple
       hidden
       aria-label={ADDING.fileInput}
-      onClick={prepare}
+      onClick={prepareImport}
       onChange={(event) => {
         const files = [...(event.target.files ?? [])];
         // Or else the same files could not be chosen a second time.

@@ -21,7 +21,7 @@ function TooFew() {
   return (
     <>
       <header className={styles.header}>
-        <Crumbs shortlistOf={undefined} />
+        <Crumbs />
       </header>
       <Empty icon={Columns3} title={COMPARE.tooFew} hint={COMPARE.tooFewHint}>
         <a className={styles.link} href={hrefOf({ screen: 'candidates' })}>

@@ -1,16 +1,15 @@
 import { Download } from 'lucide-react';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { SHELL } from '../../../shared/messages/ui/shell.ts';
-import { useAdding } from '../../lib/adding.ts';
+import { prepareImport, useAdding } from '../../lib/adding.ts';
 import styles from './drop-overlay.module.css';
 
 /** Takes files dropped anywhere in the window, and says so while they hang over it. */
 export function DropOverlay() {
-  const { addFiles, prepare } = useAdding();
-  const hanging = useFileDrop(addFiles);
+  const hanging = useFileDrop(useAdding().addFiles);
   useEffect(() => {
-    if (hanging) prepare();
-  }, [hanging, prepare]);
+    if (hanging) prepareImport();
+  }, [hanging]);
   if (!hanging) return undefined;
   return (
     <div className={styles.overlay} role="status">
