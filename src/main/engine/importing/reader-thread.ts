@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { packDocument, readAll } from '../../intake/index.ts';
 import type { OtherFile } from '../../intake/index.ts';
@@ -29,7 +30,7 @@ const LARGE_BYTES = 256 * 1024;
 const { inHand } = workerData as ReaderData;
 
 const pace = createPace();
-let isWorking = false;
+let working: Promise<void> | undefined;
 let looking: Promise<unknown> = Promise.resolve();
 const waiting: ReadOrder[] = [];
 
@@ -43,7 +44,7 @@ parentPort?.on('message', (request: ReaderRequest) => {
     return;
   }
   waiting.push(...request);
-  void work();
+  workOn();
 });
 
 async function collect({ paths, limits }: WantedPlaces): Promise<void> {
@@ -53,13 +54,25 @@ async function collect({ paths, limits }: WantedPlaces): Promise<void> {
     if (found.length < FOUND_TOGETHER) continue;
     tell({ found, isAll: false });
     found = [];
+    // oxlint-disable-next-line no-await-in-loop -- what was found is wanted before more is
+    await letRead();
   }
   tell({ found, isAll: true });
 }
 
+/** Whoever looks does not let go of the thread by itself, and what is asked for meanwhile would wait for the last file. */
+async function letRead(): Promise<void> {
+  await setImmediate();
+  await working;
+}
+
+function workOn(): void {
+  working ??= work().finally(() => {
+    working = undefined;
+  });
+}
+
 async function work(): Promise<void> {
-  if (isWorking) return;
-  isWorking = true;
   let done: Reply[] = [];
   for (let order = waiting.shift(); order !== undefined; order = waiting.shift()) {
     if (pace.isTogether()) {
@@ -73,7 +86,6 @@ async function work(): Promise<void> {
     if (done.length >= TOGETHER) done = send(done);
   }
   send(done);
-  isWorking = false;
 }
 
 // Without an errand for each step.

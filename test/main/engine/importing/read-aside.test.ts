@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -110,6 +110,27 @@ describe('readAside', () => {
     const expected = await listAll(collectFiles(places.paths, places.limits));
     expect(found).toHaveLength(451);
     expect(found).toEqual(expected);
+  });
+
+  test('a file that is asked for while others are looked for does not wait for the last of them', async () => {
+    const many = join(root, 'many');
+    mkdirSync(many);
+    for (let place = 0; place < 3000; place += 1) writeFileSync(join(many, `${place}.json`), '{}');
+    reader = readAside(THREAD);
+    const limits = { ...LIMITS, files: 10_000 };
+    let [found, foundBefore] = [0, 0];
+    let read: Promise<unknown> | undefined;
+    for await (const item of reader.collect({ paths: [many], limits })) {
+      found += 1;
+      if (item.kind !== 'file' || read !== undefined) continue;
+      read = reader.read(wanted(item.absolutePath)).then((one) => {
+        foundBefore = found;
+        return one;
+      });
+    }
+    expect(await read).toMatchObject({ ok: true });
+    expect(found).toBe(3000);
+    expect(foundBefore).toBeLessThan(3000);
   });
 
   test('reads in its own thread where the other does not start', async () => {
