@@ -51,6 +51,7 @@ import { savedViewHandlers } from './handlers/saved-views.ts';
 import { skillHandlers } from './handlers/skills.ts';
 import { workspaceHandlers } from './handlers/workspace.ts';
 import { createImporter } from './importing/importer.ts';
+import { createReadersAhead } from './importing/readers-ahead.ts';
 import { readAside } from './importing/read-aside.ts';
 import { createThrottle } from './importing/progress.ts';
 import { drawAside, drawHere } from './previewing/aside.ts';
@@ -154,6 +155,7 @@ export async function openEngine(options: EngineOptions): Promise<Result<Engine,
       const { importer, rechecker, trustJudging, skillMapping } = context;
       const services = [importer, rechecker, trustJudging, skillMapping, doubles];
       context.previews.end();
+      context.readers?.close();
       await Promise.all(services.map((service) => service.close()));
       verifier.close();
       await events.settle();
@@ -210,7 +212,7 @@ function createContext(
     previews: createPreviews(reports, () => openDrawer(options)),
     importer: createImporter(newId, emitProgress('imports.progressed', emit, clock)),
     prepareVerifier: () => verifier.prepare(),
-    openReader: readerEntry && (() => readAside(readerEntry)),
+    readers: readerEntry && createReadersAhead(() => readAside(readerEntry)),
     prepareMapper,
     rechecker: createRechecker(newId, emitProgress('rechecks.progressed', emit, clock)),
     judgeIssuers,

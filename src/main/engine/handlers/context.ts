@@ -14,7 +14,7 @@ import type { TrustBook } from '../../trust/index.ts';
 import type { AskAuthority, DocumentSource } from '../../verify/index.ts';
 import type { RecheckServices } from '../rechecking/context.ts';
 import type { Rechecker } from '../rechecking/rechecker.ts';
-import type { ImportServices } from '../importing/context.ts';
+import type { ReadersAhead } from '../importing/readers-ahead.ts';
 import type { Importer } from '../importing/importer.ts';
 import type { Previews } from '../previewing/previews.ts';
 
@@ -50,7 +50,8 @@ export interface EngineContext {
   readonly erasedAtStart: ErasedPeople | undefined;
   readonly previews: Previews;
   readonly importer: Importer;
-  readonly openReader: ImportServices['openReader'];
+  /** Files are read in the engine's own thread where not given. */
+  readonly readers: ReadersAhead | undefined;
   /** Has the verifier started before anything is to be verified. */
   readonly prepareVerifier: () => void;
   /** Has the vocabulary of skills read before anybody asks for it. */

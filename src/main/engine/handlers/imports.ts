@@ -20,6 +20,7 @@ export function importHandlers(context: EngineContext): HandlersOf<'imports'> {
   return {
     'imports.prepare': async () => {
       prepare(context);
+      context.readers?.prepare();
       return ok({ done: true });
     },
     'imports.start': async ({ paths }) => startImport(context, { paths }, context.verify),
@@ -57,9 +58,16 @@ export function startImport(
   order: Parameters<EngineContext['importer']['start']>[0],
   verify: VerifyDocument<AnyDocument>,
 ): Result<{ importId: string }, AppError> {
-  const { importer, openReader, workspace, clock, judgeIssuers, resumes } = context;
+  const { importer, readers, workspace, clock, judgeIssuers, resumes } = context;
   const judging = { verify, judgeIssuers };
-  const services = { workspace, clock, ...judging, resumes, recordIncident, openReader };
+  const services = {
+    workspace,
+    clock,
+    ...judging,
+    resumes,
+    recordIncident,
+    openReader: readers?.open,
+  };
   const started = importer.start(order, services);
   // While the first files are read.
   prepare(context);
