@@ -36,7 +36,7 @@ export interface VerifierProcess extends Verifier {
   readPicture(bytes: Uint8Array): Promise<PictureAnswer>;
   /** Works out what the signature on a credential covers. Never rejects. */
   cover(document: CredentialDocument): Promise<CoverAnswer>;
-  /** Starts the process now, where it does not run: what is asked for soon need not wait for that. */
+  /** Starts the process now, where it does not run, and warms it up: what is asked for soon need not wait for that. */
   prepare(): void;
 }
 
@@ -111,7 +111,7 @@ class VerifierState {
   }
 
   prepare(): void {
-    if (!this.#isClosed && this.#lanes.length === 0) this.#freest();
+    if (!this.#isClosed && this.#lanes.length === 0) this.#freest(true);
   }
 
   close(): void {
@@ -153,13 +153,13 @@ class VerifierState {
   }
 
   /** Where the next request goes; another thread is started only where all are at work. */
-  #freest(): Lane {
+  #freest(isAhead = false): Lane {
     const [first] = this.#lanes.toSorted((a, b) => a.size - b.size);
     const isWanted = first === undefined || first.size > 0;
     if (first !== undefined && !(isWanted && this.#lanes.length < this.#threads)) return first;
     this.#channel ??= this.#start();
     const { timeLimitMs = THREAD_LIMITS.documentMs } = this.#options;
-    const lane = createLane(this.#channel, { thread: this.#lanes.length, timeLimitMs });
+    const lane = createLane(this.#channel, { thread: this.#lanes.length, timeLimitMs, isAhead });
     this.#lanes.push(lane);
     return lane;
   }

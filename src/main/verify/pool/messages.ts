@@ -64,6 +64,8 @@ export interface StartMessage {
   readonly thread: number;
   /** For one request. */
   readonly timeLimitMs: number;
+  /** Whether it is started ahead, and may warm up until it is asked for something. */
+  readonly isAhead: boolean;
 }
 
 /** From the verifier process to the client, once: one of its threads has ended, and the process is of no more use. */
@@ -81,6 +83,8 @@ export interface ThreadData {
   readonly fd: number;
   /** One number: the request in hand, or 0. Read by the process, which watches over the thread. */
   readonly inHand: Int32Array<SharedArrayBuffer>;
+  /** See `StartMessage`. */
+  readonly isAhead: boolean;
 }
 
 /** Counts up from 1. */

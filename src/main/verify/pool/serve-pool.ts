@@ -25,9 +25,9 @@ export function servePool(threadUrl: URL): void {
 }
 
 /** Starts a thread and watches over it: a busy loop cannot be cancelled, only ended. */
-function startThread(threadUrl: URL, { thread, timeLimitMs }: StartMessage): void {
+function startThread(threadUrl: URL, { thread, timeLimitMs, isAhead }: StartMessage): void {
   const inHand = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  const workerData: ThreadData = { fd: FIRST_PIPE + thread, inHand };
+  const workerData: ThreadData = { fd: FIRST_PIPE + thread, inHand, isAhead };
   const worker = new Worker(threadUrl, {
     workerData,
     resourceLimits: {

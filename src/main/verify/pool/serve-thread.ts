@@ -23,12 +23,13 @@ const TOGETHER = 16;
  *
  * @param inHand Its one number is the request in hand, or 0.
  * @param answerTo Where it rejects, the answer is that it crashed.
+ * @returns Whether anything is asked for that is not answered yet.
  */
 export function serveThread(
   pipe: Duplex,
   inHand: Int32Array<SharedArrayBuffer>,
   answerTo: (request: PoolRequest) => Promise<PoolAnswer>,
-): void {
+): () => boolean {
   const read = createFrameReader();
   const unpack = createUnpacker();
   const reply = createReply(pipe);
@@ -54,6 +55,7 @@ export function serveThread(
     for (const items of read(piece)) waiting.push(...(items as ThreadWork));
     void work();
   });
+  return () => isWorking;
 }
 
 function crashed(cause: unknown): VerifyFailure {

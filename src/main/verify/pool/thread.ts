@@ -6,11 +6,14 @@ import { verifyCredential } from '../verify-credential.ts';
 import type { PoolAnswer, PoolRequest, ThreadData } from './messages.ts';
 import { openPipe } from './pipe.ts';
 import { serveThread } from './serve-thread.ts';
+import { warmThread } from './warm-up.ts';
 
 /** The entry of a verify thread: one request at a time, one answer each. */
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- given by servePool, which types it
-const { fd, inHand } = workerData as ThreadData;
-serveThread(openPipe(fd), inHand, answerTo);
+const { fd, inHand, isAhead } = workerData as ThreadData;
+const isWorking = serveThread(openPipe(fd), inHand, answerTo);
+// Whatever fails here does so where it is asked for, and is told of then.
+if (isAhead) void warmThread(verifyCredential, isWorking).catch(() => undefined);
 
 async function answerTo(request: PoolRequest): Promise<PoolAnswer> {
   if ('resume' in request) return readResume(request.resume);

@@ -153,7 +153,7 @@ describe('startVerifier', () => {
     verifier.prepare();
     verifier.prepare();
     expect(channels).toHaveLength(1);
-    expect(channels[0]?.started).toHaveLength(1);
+    expect(channels[0]?.started).toMatchObject([{ thread: 0, isAhead: true }]);
     ask(verifier, 1);
     await turn();
     expect(channels[0]?.started).toHaveLength(1);
@@ -168,13 +168,13 @@ describe('startVerifier', () => {
     verifier = startVerifier({ spawn, threads: 3, timeLimitMs: 1234 });
     ask(verifier, 1);
     await turn();
-    expect(channels[0]?.started).toEqual([{ thread: 0, timeLimitMs: 1234 }]);
+    expect(channels[0]?.started).toEqual([{ thread: 0, timeLimitMs: 1234, isAhead: false }]);
     channels[0]?.reply(1);
     ask(verifier, 2);
     await turn();
     expect(channels[0]?.started).toEqual([
-      { thread: 0, timeLimitMs: 1234 },
-      { thread: 1, timeLimitMs: 1234 },
+      { thread: 0, timeLimitMs: 1234, isAhead: false },
+      { thread: 1, timeLimitMs: 1234, isAhead: false },
     ]);
   });
 
