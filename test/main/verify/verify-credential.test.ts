@@ -95,6 +95,21 @@ describe('a badge with an embedded proof', () => {
     expect(faultsOf(outcome)).toEqual(['issuer-binding fail binding.foreign-key']);
   });
 
+  test('of a did:web that another DID signed is unconfirmed until the did:web’s document is had', async () => {
+    const badge = asDocument(await sign(makeBadge(DID_WEB), stranger));
+    const { verification, wanted } = await verify(badge);
+    expect([verification.verdict, verification.issuerAssurance]).toEqual(['unconfirmed', 'none']);
+    expect(wanted.map(({ id }) => id)).toEqual([DID_WEB]);
+
+    const foreign = await verify(badge, { [DID_WEB]: found(university.didDocument) });
+    expect(foreign.verification.verdict).toBe('rejected');
+
+    const assertionMethod = [stranger.keyPair.id];
+    const listing = found({ ...university.didDocument, assertionMethod });
+    const own = await verify(badge, { [DID_WEB]: listing });
+    expect(own.verification.verdict).toBe('verified');
+  });
+
   test('is rejected when one of its two proofs fails', async () => {
     const badge = await sign(makeBadge(issuer.id), issuer);
     const other = await sign(makeBadge(issuer.id, { name: 'Rust' }), issuer);

@@ -12,11 +12,13 @@ import { isSharedHost } from './shared-host.ts';
  * issuer's own document, or the host that vouches for it is the issuer's own.
  *
  * A DID's key belongs to that DID: under another issuer's name it fails, unless that issuer's own
- * document lists it; under an HTTPS URL it is `unknown` until that document can be had. A key on the issuer's own HTTPS host is the issuer's, unless the issuer's own
- * document lists its keys and not this one. One on another host, or on one that many share, is `unknown` as long as the issuer's
- * own document cannot be had.
+ * document lists it, and is `unknown` until that document can be had. A did:key or did:jwk is its own
+ * document, which lists one key. A key on the issuer's own HTTPS host is the issuer's, unless the
+ * issuer's own document lists its keys and not this one. One on another host, or on one that many
+ * share, is `unknown` as long as the issuer's own document cannot be had.
  *
  * @param issuerId `undefined` when none is named, which fails.
+ * @see https://www.w3.org/TR/did-1.0/#referring-to-verification-methods (in another DID's document)
  * @see https://www.w3.org/TR/vc-data-model-2.0/#issuer
  */
 export function bindIssuer(
@@ -52,15 +54,15 @@ function judgeListing(listing: Listing, issuerId: string, key: ResolvedKey): Fin
 }
 
 /**
- * Whether a key that the issuer's own document was not seen to list could still be the issuer's: one
- * of the same host could, and one at an HTTPS URL, where the issuer is one too. A DID's key could,
- * where the issuer is an HTTPS URL whose document, which may list it, cannot be had or read. Under another
- * DID's name it could not.
+ * Whether a key that the issuer's own document was not seen to list could still be the issuer's: any
+ * could, where that document, which may refer to keys of others, cannot be had or read. Where it
+ * speaks of no keys, one at an HTTPS URL could, and that of a DID of the same host.
  */
 function mayBeItsOwn(issuerId: string, controller: string, outcome: Undecided): boolean {
   if (!isDid(issuerId) && !isDid(controller)) return true;
-  if (outcome !== 'silent' && parseHttpsUrl(issuerId) !== undefined) return true;
-  return isSameOrigin(hostedDidUrl(issuerId) ?? issuerId, hostedDidUrl(controller) ?? controller);
+  const hasDocument = isDid(issuerId) || parseHttpsUrl(issuerId) !== undefined;
+  if (outcome !== 'silent' && hasDocument) return true;
+  return isSameOrigin(issuerId, hostedDidUrl(controller) ?? controller);
 }
 
 const HOME = /^\/~[^/]+/u;

@@ -69,7 +69,9 @@ function findInDidDocument(
   reader: DocumentReader,
 ): Listing {
   const document = readDidDocument(did, reader);
-  if (!document.ok) return UNAVAILABLE;
+  // What its host answers in place of its document, or a DID that leads to none, lists no key of it.
+  if (!document.ok)
+    return document.error.outcome === 'unknown' ? UNAVAILABLE : { outcome: 'lacks' };
   const entries = asArray(document.value.json[purpose]);
   const matches = entries.map((entry) => matchEntry(entry, document.value, key, reader));
   const outcome = matches.includes('same') ? 'listed' : 'lacks';

@@ -51,7 +51,21 @@ describe('a DID', () => {
     ['is not another did:jwk', own.didJwk, strangerId, {}, FOREIGN],
     ['is the did:jwk of the same key', stranger.didJwk, strangerId, {}, OWN],
     ['owns no key that its document lacks', DID, strangerId, { [DID]: ownOnly }, FOREIGN],
-    ['owns no other DID’s key where its document cannot be had', DID, strangerId, {}, FOREIGN],
+    [
+      'may own another DID’s key where its document cannot be had',
+      DID,
+      strangerId,
+      {},
+      UNCONFIRMED,
+    ],
+    [
+      'may own a key of another did:web where its document cannot be had',
+      DID,
+      'did:web:evil.example#k',
+      {},
+      UNCONFIRMED,
+    ],
+    ['that leads to no host owns no other key', 'did:web:uni.example%2Fa', strangerId, {}, FOREIGN],
     [
       'owns a key that its document has',
       DID,
@@ -105,8 +119,10 @@ describe('a DID', () => {
     ],
     ['owns no HTTPS key that it lacks', DID, NEAR_KEY_URL, { [DID]: ownOnly }, FOREIGN],
     ['may own an HTTPS key of its host', DID, NEAR_KEY_URL, {}, UNCONFIRMED],
-    ['owns no HTTPS key of another host', DID, KEY_URL, {}, FOREIGN],
-    ['of an unknown method owns no other key', 'did:example:1', strangerId, {}, FOREIGN],
+    ['may own an HTTPS key of another host', DID, KEY_URL, {}, UNCONFIRMED],
+    ['owns no HTTPS key of another host that it lacks', DID, KEY_URL, { [DID]: ownOnly }, FOREIGN],
+    ['of an unknown method may own another key', 'did:example:1', strangerId, {}, UNCONFIRMED],
+    ['that is a key owns no HTTPS key', own.didKey, KEY_URL, {}, FOREIGN],
   ])('%s', (_, ...[issuer, keyId, documents, expected]) => {
     expect(bind(issuer, keyId, documents)).toBe(expected);
   });
