@@ -2,7 +2,7 @@ import { asString } from '../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
 import type { Finding } from '../../../shared/model/check.ts';
 import type { ResolvedKey } from '../keys/resolution.ts';
-import { judgeAlgorithm, judgeKey } from '../proofs/jose/algorithms.ts';
+import { judgeAlgorithm } from '../proofs/jose/algorithms.ts';
 import { checkSignature } from '../proofs/jose/check-jwt-proof.ts';
 import { findSigningKey } from '../proofs/jose/signing-key.ts';
 import type { SigningKey } from '../proofs/jose/signing-key.ts';
@@ -35,23 +35,20 @@ export function checkTokenSignature(
   const algorithm = asString(header['alg']) ?? '';
   const judgement = judgeAlgorithm(algorithm);
   if (!judgement.supported) return judgement.proof;
-  const isOwn = fitsOne(compact, algorithm, tools.issuerKeys);
-  if (isOwn) return undefined;
+  if (tools.issuerKeys.some((key) => fits(compact, algorithm, key))) return undefined;
   const { issuerId, listIssuer } = signer;
   if (listIssuer !== undefined && listIssuer !== issuerId) {
-    return foreign(issuerId, JSON.stringify(listIssuer));
+    const params = { issuer: issuerId ?? 'the issuer', signer: JSON.stringify(listIssuer) };
+    return { id: 'issuer-binding', outcome: 'fail', code: 'binding.foreign-key', params };
   }
   const key = findKey(header, issuerId, tools);
   const signed = checkSignature(compact, algorithm, key.material, `JWS ${algorithm}`);
-  const findings = [key.resolution, key.binding, ...signed];
-  const bad = findings.find(({ outcome }) => outcome !== 'pass');
-  return bad ?? (key.bound === undefined ? foreign(issuerId, 'nobody who is known') : undefined);
+  return [key.resolution, key.binding, ...signed].find(({ outcome }) => outcome !== 'pass');
 }
 
-function fitsOne(compact: string, algorithm: string, keys: readonly ResolvedKey[]): boolean {
-  const fitting = keys.filter((key) => judgeKey(algorithm, key).outcome === 'pass');
-  const checked = fitting.map((key) => checkSignature(compact, algorithm, key, `JWS ${algorithm}`));
-  return checked.some((findings) => findings.every(({ outcome }) => outcome === 'pass'));
+function fits(compact: string, algorithm: string, key: ResolvedKey): boolean {
+  const checked = checkSignature(compact, algorithm, key, `JWS ${algorithm}`);
+  return checked.every(({ outcome }) => outcome === 'pass');
 }
 
 // An HTTPS issuer has its keys in its metadata; where the header names a whole address, that one counts.
@@ -59,9 +56,4 @@ function findKey(header: JsonObject, issuerId: string | undefined, { reader }: T
   const isAddress = /^https:/iu.test(asString(header['kid']) ?? '');
   if (!isAddress) return findIssuerKey(header, issuerId, reader);
   return findSigningKey(header, { id: issuerId, purpose: 'assertionMethod', reader });
-}
-
-function foreign(issuer = 'the issuer', signer = 'nobody'): Finding {
-  const params = { issuer, signer };
-  return { id: 'issuer-binding', outcome: 'fail', code: 'binding.foreign-key', params };
 }
