@@ -155,16 +155,13 @@ function proveWithin(signed: Proven, reader: DocumentReader): Pending<Proven> {
     return { ...signed, findings: [...signed.findings, WHOLE_TEXT] };
   }
   const issuerId = readId(credential?.['issuer']);
-  const isIssued = signed.provenKeys.length > 0 && signed.findings.every(isGood);
+  // Whatever secures it has a proven key only where everything about its proof holds.
+  const isIssued = signed.provenKeys.length > 0;
   return andThen(proveEmbedded(stated, { issuerId, reader, isIssued }), (embedded) => ({
     ...signed,
     findings: [...signed.findings, ...embedded.findings],
     provenKeys: [...signed.provenKeys, ...embedded.provenKeys],
   }));
-}
-
-function isGood({ outcome }: Finding): boolean {
-  return outcome !== 'fail' && outcome !== 'unknown';
 }
 
 function proveToken(compact: string, reader: DocumentReader): Proven {

@@ -113,16 +113,29 @@ test('an issuer whose own document could be asked about the other needs no answe
 });
 
 describe('a badge in a token', () => {
-  async function judgeToken(content: (id: string) => Promise<JsonObject>) {
+  async function judgeToken(
+    content: (id: string) => Promise<JsonObject>,
+    alter: (compact: string) => string = (compact) => compact,
+  ) {
     const { id, signClaims } = await makeJwtSigner();
-    const compact = await signClaims({ ...(await content(id)), iss: id });
-    return summarise(
-      await verify({ format: 'ob3-jwt', path: '', payload: { kind: 'jws', compact } }),
-    );
+    const compact = alter(await signClaims({ ...(await content(id)), iss: id }));
+    const payload = { kind: 'jws', compact } as const;
+    const outcome = await verify({ format: 'ob3-jwt', path: '', payload });
+    return [...summarise(outcome), outcome.verification.issuerAssurance];
   }
 
   test('is verified, with a warning, when somebody else signed what is in it', async () => {
-    expect(await judgeToken((id) => sign(makeBadge(id), partner))).toEqual(CO_SIGNED);
+    expect(await judgeToken((id) => sign(makeBadge(id), partner))).toEqual([...CO_SIGNED, 'key']);
+  });
+
+  test('is rejected when the token is signed in a way that is not known here, and somebody else signed what is in it', async () => {
+    const header = Buffer.from(JSON.stringify({ alg: 'ML-DSA-44', typ: 'JWT' }));
+    const judged = await judgeToken(
+      (id) => sign(makeBadge(id), partner),
+      (compact) => [header.toString('base64url'), ...compact.split('.').slice(1)].join('.'),
+    );
+    expect(judged[0]).toBe('rejected');
+    expect(judged).toContain(FOREIGN);
   });
 
   test('is rejected when its issuer signed what is in it, and somebody else the token', async () => {
