@@ -98,4 +98,82 @@ describe('an HTTPS URL', () => {
   test('never takes the key from the fragment', () => {
     expect(outcomeOf(`${KEY_URL}#${own.multikey}`)).toEqual(['unknown', 'key.unavailable', true]);
   });
+
+  describe('of a document that has keys beside a key set', () => {
+    const listed = {
+      id: KEY_URL,
+      assertionMethod: [{ ...vm, id: '#a', controller: KEY_URL }],
+    };
+    const set = (...keys: readonly JsonObject[]) => ({ keys: [...keys] });
+
+    test('gives the key that it lists, not the one that the set has by that name', () => {
+      const jwks = set({ ...other.jwk, kid: 'a' });
+      const { key } = resolve(`${KEY_URL}#a`, { [KEY_URL]: { ...listed, jwks } });
+      expect(key?.publicKey.equals(own.publicKey)).toBe(true);
+    });
+
+    test('gives no key that it has withdrawn, whatever the set has by that name', () => {
+      const revoked = { ...vm, id: '#a', controller: KEY_URL, revoked: '2026-01-01T00:00:00Z' };
+      const json = { id: KEY_URL, assertionMethod: [revoked], jwks: set(named) };
+      expect(outcomeOf(`${KEY_URL}#a`, { [KEY_URL]: json })).toEqual(['fail', 'key.revoked', true]);
+    });
+
+    test('gives no key that it lists for another use, whatever the set has by that name', () => {
+      const { assertionMethod: authentication } = listed;
+      const json = { id: KEY_URL, authentication, jwks: set(named) };
+      expect(outcomeOf(`${KEY_URL}#a`, { [KEY_URL]: json })).toEqual([
+        'fail',
+        'key.not-authorised',
+        true,
+      ]);
+    });
+  });
+
+  describe('of a document with a key set', () => {
+    const SET_URL = 'https://keys.example/set';
+    const jwks = { keys: [{ ...other.jwk, kid: 'b' }, named] };
+
+    test.each<[string, JsonObject]>([
+      ['in it', { id: KEY_URL, jwks }],
+      ['that it points to', { id: KEY_URL, jwks_uri: SET_URL }],
+      ['in it, where it says nothing of its id', { jwks }],
+    ])('%s gives the one of that name', (_, json) => {
+      const { key } = resolve(`${KEY_URL}#a`, { [KEY_URL]: json, [SET_URL]: jwks });
+      expect(key).toMatchObject({ controller: KEY_URL, assurance: 'domain' });
+      expect(key?.publicKey.equals(own.publicKey)).toBe(true);
+    });
+
+    test.each<[string, string, JsonObject, JsonObject]>([
+      ['without a name for it', KEY_URL, { id: KEY_URL, jwks: { keys: [named] } }, {}],
+      ['of another name', `${KEY_URL}#c`, { id: KEY_URL, jwks }, {}],
+      [
+        'over plain HTTP',
+        `${KEY_URL}#a`,
+        { id: KEY_URL, jwks_uri: 'http://keys.example/set' },
+        jwks,
+      ],
+      ['that is a key alone', `${KEY_URL}#a`, { id: KEY_URL, jwks_uri: SET_URL }, named],
+    ])('%s gives none', (_, id, json, elsewhere) => {
+      const documents = { [KEY_URL]: json, [SET_URL]: elsewhere, 'http://keys.example/set': jwks };
+      expect(outcomeOf(id, documents)).toEqual(['fail', 'key.absent', true]);
+    });
+  });
+
+  test('is not known while the set that its document points to cannot be had', () => {
+    const json = { id: KEY_URL, jwks_uri: 'https://keys.example/set' };
+    expect(outcomeOf(`${KEY_URL}#a`, { [KEY_URL]: json })).toEqual([
+      'unknown',
+      'key.unavailable',
+      true,
+    ]);
+  });
+
+  test('gives the key of a JWK Set whose kid is the URL', () => {
+    const keys = [
+      { ...other.jwk, kid: 'b' },
+      { ...own.jwk, kid: KEY_URL },
+    ];
+    const { key } = resolve(KEY_URL, { [KEY_URL]: { keys } });
+    expect(key?.publicKey.equals(own.publicKey)).toBe(true);
+  });
 });
