@@ -1,7 +1,8 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { judgeRecipient } from '../../../../../src/main/verify/index.ts';
-import { NOW, faultsOf, verify } from '../../signed-credentials.ts';
-import { asSdJwt, digest, issue, makeKeyOwner, present, signRaw } from './issued.ts';
+import { NOW, faultsOf, found, verify } from '../../signed-credentials.ts';
+import { asSdJwt, digest, issue, makeKeyOwner, present, signRaw, withPayload } from './issued.ts';
 
 const issuer = makeKeyOwner();
 const holder = makeKeyOwner();
@@ -123,6 +124,22 @@ describe("a holder's signature by a method that the key is not for", () => {
   });
 });
 
+test('a holder’s signature by a key that is too weak proves no holder', async () => {
+  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 1024 });
+  const weak = {
+    ...holder,
+    sign: (data: string) => sign('sha256', Buffer.from(data), privateKey).toString('base64url'),
+  };
+  const token = await issueTo(undefined, { jwk: publicKey.export({ format: 'jwk' }) });
+  const claims = { ...KB, sd_hash: digest(token) };
+  const outcome = await verifyToken(
+    `${token}${signRaw({ typ: 'kb+jwt', alg: 'RS256' }, claims, weak)}`,
+  );
+  expect(outcome.verification.verdict).toBe('unconfirmed');
+  expect(faultsOf(outcome)).toEqual(['proof unknown sd-jwt.holder-unchecked']);
+  expect(outcome.facts.recipient.keyBound).toBeUndefined();
+});
+
 describe('a holder whose key is only named', () => {
   test('is known by a DID of that key', async () => {
     const token = await issueTo(undefined, { kid: `${holder.did}#0` });
@@ -141,4 +158,61 @@ describe('a holder whose key is only named', () => {
       expect(outcome.verification.verdict).toBe('unconfirmed');
     },
   );
+});
+
+describe('a holder whose key is named by a did:web', () => {
+  const DID = 'did:web:holder.example';
+  const method = { id: `${DID}#key-1`, type: 'JsonWebKey', controller: DID };
+
+  async function judge(purpose: string, by = holder) {
+    const verificationMethod = [{ ...method, publicKeyJwk: holder.jwk }];
+    const document = { id: DID, verificationMethod, [purpose]: [method.id] };
+    const token = await present(await issueTo(undefined, { kid: method.id }), by);
+    return verify(asSdJwt(token), { [DID]: found(document) });
+  }
+
+  test('is known where its document lets that key authenticate', async () => {
+    const outcome = await judge('authentication');
+    expect(faultsOf(outcome)).toEqual([]);
+    expect(outcome.facts.recipient.keyBound).toBe(true);
+    expect(faultsOf(await judge('authentication', thief))).toEqual([
+      'proof fail sd-jwt.holder-mismatch',
+    ]);
+  });
+
+  test('is not known by a key that is for another use', async () => {
+    const outcome = await judge('assertionMethod');
+    expect(faultsOf(outcome)).toEqual(['proof unknown sd-jwt.holder-unchecked']);
+    expect(outcome.facts.recipient.keyBound).toBeUndefined();
+  });
+});
+
+describe('what is handed in', () => {
+  async function judge(hash: string) {
+    const claims = { iss: issuer.did, vct: 'https://types.example/degree' };
+    const token = await issue({ ...claims, cnf: { jwk: holder.jwk } }, issuer, {
+      hashAlg: 'sha-512',
+    });
+    const signed = signRaw({ typ: 'kb+jwt' }, { ...KB, sd_hash: digest(token, hash) }, holder);
+    return verifyToken(`${token}${signed}`);
+  }
+
+  test('is hashed as its issuer says', async () => {
+    const outcome = await judge('sha512');
+    expect(faultsOf(outcome)).toEqual([]);
+    expect(outcome.facts.recipient.keyBound).toBe(true);
+    expect(faultsOf(await judge('sha256'))).toEqual(['proof fail sd-jwt.holder-mismatch']);
+  });
+});
+
+test('a thief who puts a key of their own into it proves nothing', async () => {
+  const stolen = withPayload(await issueTo(undefined), (payload) => ({
+    ...payload,
+    cnf: { jwk: thief.jwk },
+  }));
+  const outcome = await verifyToken(await present(stolen, thief));
+  expect(faultsOf(outcome)).toEqual(['proof fail proof.mismatch']);
+  const { keyBound, presentedTo, provenHolder } = outcome.facts.recipient;
+  expect([keyBound, presentedTo, provenHolder]).toEqual([undefined, undefined, undefined]);
+  expect(judgeRecipient(outcome.facts, [], NOW).match).not.toBe('confirmed');
 });

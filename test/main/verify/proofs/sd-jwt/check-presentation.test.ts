@@ -3,7 +3,8 @@ import { SDJwtInstance } from '@sd-jwt/core';
 import { describe, expect, test } from 'vitest';
 import { readCredentials } from '../../../../../src/main/intake/index.ts';
 import type { JsonObject } from '../../../../../src/shared/lib/json.ts';
-import { makeBadge, makeSigner, sign, verify } from '../../signed-credentials.ts';
+import type { GatheredDocuments } from '../../../../../src/main/verify/index.ts';
+import { found, makeBadge, makeSigner, sign, verify } from '../../signed-credentials.ts';
 import { makeKeyOwner } from './issued.ts';
 import type { KeyOwner } from './issued.ts';
 
@@ -33,8 +34,12 @@ async function present(
   return instance.issue(claims, frame as never, { header });
 }
 
-async function presented(badge: JsonObject, more: JsonObject = {}, how: Frame = {}) {
-  const holder = makeKeyOwner();
+async function presented(
+  badge: JsonObject,
+  more: JsonObject = {},
+  how: Frame = {},
+  holder: KeyOwner = makeKeyOwner(),
+) {
   const claims = {
     '@context': ['https://www.w3.org/ns/credentials/v2'],
     type: 'VerifiablePresentation',
@@ -45,9 +50,9 @@ async function presented(badge: JsonObject, more: JsonObject = {}, how: Frame = 
   return { holder, token: await present(holder, claims, how) };
 }
 
-async function verifyFirst(token: string) {
+async function verifyFirst(token: string, gathered: GatheredDocuments = {}) {
   const { documents } = await readCredentials('shown.txt', Buffer.from(token));
-  const outcome = await verify(documents[0]!);
+  const outcome = await verify(documents[0]!, gathered);
   return { ...outcome, format: documents[0]!.format };
 }
 
@@ -98,6 +103,48 @@ describe('a presentation as SD-JWT', () => {
       undefined,
       undefined,
     ]);
+  });
+
+  test.each<[string, (parts: readonly string[]) => readonly string[]]>([
+    [
+      'whose signature was changed',
+      ([header = '', payload = '']) => [header, payload, 'A'.repeat(86)],
+    ],
+    ['without its signature', ([header = '', payload = '']) => [header, payload, '']],
+  ])('%s proves no holder', async (_, forge) => {
+    const { token } = await presented(await makeSignedBadge());
+    const [jwt = '', ...rest] = token.split('~');
+    const { facts, verification } = await verifyFirst(
+      [forge(jwt.split('.')).join('.'), ...rest].join('~'),
+    );
+    expect(verification.verdict).toBe('verified');
+    expect(facts.recipient.provenHolder).toBeUndefined();
+  });
+
+  test.each([
+    ['is over', { exp: 1_767_225_600 }],
+    ['has not begun', { nbf: 1_898_675_200 }],
+    ['is of somebody else’s', { iss: 'did:example:other' }],
+  ])('that %s proves no holder', async (_, claims) => {
+    const { token } = await presented(await makeSignedBadge(), claims);
+    const { facts } = await verifyFirst(token);
+    expect(facts.recipient.provenHolder).toBeUndefined();
+  });
+
+  test.each([
+    ['authentication', 'did:web:holder.example'],
+    ['assertionMethod', undefined],
+  ])('under a key that is for %s proves %s', async (purpose, proven) => {
+    const did = 'did:web:holder.example';
+    const holder = { ...makeKeyOwner(), did };
+    const id = `${did}#0`;
+    const verificationMethod = [
+      { id, type: 'JsonWebKey', controller: did, publicKeyJwk: holder.jwk },
+    ];
+    const { token } = await presented(await makeSignedBadge(), {}, {}, holder);
+    const document = found({ id: did, verificationMethod, [purpose]: [id] });
+    const { facts } = await verifyFirst(token, { [did]: document });
+    expect(facts.recipient.provenHolder).toBe(proven);
   });
 
   test('that says it was made for another use proves no holder', async () => {
