@@ -30,6 +30,24 @@ export function listFilters(count: number): readonly CandidateFilter[] {
   return Array.from({ length: count }, (_, number) => (kinds[number % kinds.length] ?? kinds[0])());
 }
 
+/** What is asked of one and the same credential, most of it so that almost everybody may have one. */
+export const OF_ONE_CREDENTIAL = [
+  'analysis since:2024',
+  'analysis before:2020',
+  'analysis level>=intermediate',
+  'analysis recipient:confirmed',
+  'analysis fresh:2y',
+  'analysis fresh:fresh',
+  '(analysis or care) since:2024',
+  '-(analysis since:2024)',
+  'trust:known since:2023',
+  'verdict:lapsed since:2022',
+  'level<advanced since:2022',
+  'issuer:uni3 since:2024',
+  'fresh:fresh since:2024',
+  'analysis verified trusted confirmed since:2022 level>=intermediate',
+] as const;
+
 /** What is typed into the search box: skills by their beginnings, some with two letters swapped. */
 export function listTyped(count: number): readonly string[] {
   const random = createRandom(11);

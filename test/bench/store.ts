@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
+import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import process from 'node:process';
 import BetterSqlite3 from 'better-sqlite3';
 import { rankCandidates, searchCandidates, suggestSkills } from '../../src/main/screening/index.ts';
@@ -10,7 +10,7 @@ import type { CandidateQuery, Workspace } from '../../src/main/store/index.ts';
 import { findNaively } from '../main/store/naive-screening.ts';
 import type { Curve, Figure, PartResult } from './figure.ts';
 import { makePool } from './people.ts';
-import { listFilters, listTyped } from './queries.ts';
+import { listFilters, listTyped, OF_ONE_CREDENTIAL } from './queries.ts';
 import type { IndexRead } from './read-index.ts';
 import { createRandom } from './random.ts';
 import { percentile, timeEach } from './timing.ts';
@@ -110,7 +110,46 @@ async function askEverything(workspace: Workspace, path: string): Promise<readon
       unit: 'ms',
       target: { atMost: 15 },
     },
+    ...(await askOfOne((text, offset) => search({ ...EVERYBODY, text }, offset))),
     ...(await rankOpenings(workspace, path)),
+  ];
+}
+
+type Search = (text: string, offset?: number) => Promise<unknown>;
+
+/** What no sum tells is read of the credentials, of a million if need be; meanwhile others are answered. */
+async function askOfOne(search: Search): Promise<readonly Figure[]> {
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+  const longest: number[] = [];
+  const further: number[] = [];
+  const first = await timeEach(OF_ONE_CREDENTIAL, async (text) => {
+    delay.reset();
+    await search(text);
+    longest.push(delay.max / 1e6);
+  });
+  for (const text of OF_ONE_CREDENTIAL) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, as it is measured
+    await search(text);
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    further.push(...(await timeEach([PAGE, 2 * PAGE], (offset) => search(text, offset))).wall);
+  }
+  delay.disable();
+  const what = 'query of what one credential is like';
+  return [
+    { name: `${what}, first page, p50`, value: percentile(first.wall, 0.5), unit: 'ms' },
+    { name: `${what}, first page, at the slowest`, value: Math.max(...first.wall), unit: 'ms' },
+    {
+      name: 'the same: how long others wait for a turn, p50',
+      value: percentile(longest, 0.5),
+      unit: 'ms',
+    },
+    {
+      name: 'the same: how long others wait, at the longest',
+      value: Math.max(...longest),
+      unit: 'ms',
+    },
+    { name: `${what}, further pages, p95`, value: percentile(further, 0.95), unit: 'ms' },
   ];
 }
 

@@ -4,7 +4,7 @@ import type { Level } from '../../../shared/model/level.ts';
 import type { Condition, CredentialCondition } from './condition.ts';
 import { fitsEach } from './credential-kind.ts';
 import { findByCredentials, issuerNos } from './credential-condition-rows.ts';
-import type { CredentialAsking } from './credential-condition-rows.ts';
+import type { CredentialAsking, HeldSkill, Piece } from './credential-condition-rows.ts';
 import { dayNo, monthsBefore } from '../../../shared/lib/days.ts';
 import type { HoldingIndex } from './holding-index.ts';
 import type { PeopleByFreshness } from './people-by-freshness.ts';
@@ -22,6 +22,8 @@ interface Asking extends CredentialAsking {
   readonly holdings: HoldingIndex;
   /** Read beforehand, where the condition speaks of it (`speaksOfFreshness`). */
   readonly peopleByFreshness: PeopleByFreshness;
+  /** What was found beforehand, by its condition (`findAhead`). */
+  readonly ahead?: ReadonlyMap<Condition, RowSet>;
 }
 
 /** Answers conditions from the index, and those on names from the index of words: no credential is read. */
@@ -32,7 +34,53 @@ export function createConditionRows(asking: Asking): ConditionRows {
   };
 }
 
+/**
+ * Answers what only credentials tell, in pieces between which others have a turn. Whoever comes meanwhile may be
+ * missing, until it is asked again.
+ *
+ * @param giveTurn Rejects where there is nothing to be read any more.
+ */
+export async function findAhead(
+  asking: Asking,
+  condition: Condition,
+  giveTurn: () => Promise<void>,
+): Promise<ReadonlyMap<Condition, RowSet>> {
+  const ahead = new Map<Condition, RowSet>();
+  for (const [part, begin] of partsOf(asking, condition)) {
+    const found: number[] = [];
+    for (const piece of begin()) {
+      for (const no of piece()) found.push(no);
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await giveTurn();
+    }
+    ahead.set(part, new RowSet(asking.holdings.highest, found));
+  }
+  return ahead;
+}
+
+type Part = readonly [part: Condition, begin: () => readonly Piece[]];
+
+/** The parts of a condition for which credentials are read. */
+function partsOf(asking: Asking, condition: Condition): readonly Part[] {
+  const { kind } = condition;
+  if (kind === 'not') return partsOf(asking, condition.of);
+  if (kind === 'shown') return [[condition, () => piecesOfShown(asking, condition)]];
+  if (kind === 'each') return [[condition, () => piecesOfEach(asking, condition.of)]];
+  if (kind !== 'all' && kind !== 'any' && kind !== 'either') return [];
+  return condition.of.flatMap((part) => partsOf(asking, part));
+}
+
+/** What was found beforehand, or is now. The set is the caller's to change. */
 function find(asking: Asking, condition: Condition): RowSet {
+  const known = asking.ahead?.get(condition);
+  if (known === undefined) return findNow(asking, condition);
+  // Who is gone meanwhile is nobody's answer.
+  const found = asking.holdings.everybody();
+  found.intersect(known);
+  return found;
+}
+
+function findNow(asking: Asking, condition: Condition): RowSet {
   const { sql, holdings, today } = asking;
   switch (condition.kind) {
     case 'all':
@@ -58,10 +106,11 @@ function find(asking: Asking, condition: Condition): RowSet {
     case 'opening':
       return withOpening(asking, condition.title, condition.of);
     case 'shown':
-      return shownBy(asking, condition);
+      return allPieces(asking, piecesOfShown(asking, condition));
     case 'each':
+      return allPieces(asking, piecesOfEach(asking, condition.of));
     case 'either':
-      return findJoined(asking, condition);
+      return findAny(asking, condition.of);
     case 'freshness':
       return asking.peopleByFreshness(holdings, { value: condition.value, now: asking.now });
     case 'issuer':
@@ -88,18 +137,26 @@ function find(asking: Asking, condition: Condition): RowSet {
 }
 
 /** Of several in one, only the credentials tell; who cannot have one is left out before. */
-function findJoined(
-  asking: Asking,
-  condition: CredentialCondition & { readonly kind: 'each' | 'either' },
-): RowSet {
-  const { holdings } = asking;
-  if (condition.kind === 'either') return findAny(asking, condition.of);
-  const byKind = findByKind(asking, condition.of);
-  if (byKind !== undefined) return byKind;
-  const possible = holdings.everybody();
-  const told = condition.of.filter((one) => isSummed(one) || one.kind === 'freshness');
+function piecesOfEach(asking: Asking, of: readonly CredentialCondition[]): readonly Piece[] {
+  const byKind = findByKind(asking, of);
+  if (byKind !== undefined) return [() => listNumbers(byKind)];
+  const possible = asking.holdings.everybody();
+  const told = of.filter((one) => isSummed(one) || one.kind === 'freshness');
   for (const one of told) possible.intersect(find(asking, one));
-  return new RowSet(holdings.highest, findByCredentials(asking, { of: condition.of }, possible));
+  return findByCredentials(asking, { of }, possible);
+}
+
+function listNumbers(rows: RowSet): readonly number[] {
+  const numbers: number[] = [];
+  rows.forEach((no) => numbers.push(no));
+  return numbers;
+}
+
+function allPieces({ holdings }: Asking, pieces: readonly Piece[]): RowSet {
+  return new RowSet(
+    holdings.highest,
+    pieces.flatMap((piece) => piece()),
+  );
 }
 
 /**
@@ -118,23 +175,21 @@ function findByKind(
   return fits && peopleByFreshness(holdings, { value: first.value, now, fits });
 }
 
-function shownBy(
+function piecesOfShown(
   asking: Asking,
   { skillKeys, strength, of }: Condition & { readonly kind: 'shown' },
-): RowSet {
+): readonly Piece[] {
   const possible = withSkills(asking, skillKeys, strength);
   // A part of a credential may have a day of its own, of which the sums know nothing.
   const told = of.filter((one) => isSummed(one) && !speaksOfDays(one));
   for (const one of told) possible.intersect(find(asking, one));
-  const skillNumbers = skillNos(asking.sql, skillKeys);
-  const skills = { numbers: skillNumbers, strength, holders: countHolders(asking, skillNumbers) };
-  return new RowSet(asking.holdings.highest, findByCredentials(asking, { of, skills }, possible));
+  const skills = skillNos(asking.sql, skillKeys).map((no) => holdersOf(asking, no));
+  return findByCredentials(asking, { of, skills: { skills, strength } }, possible);
 }
 
-function countHolders({ holdings }: Asking, numbers: readonly number[]): number {
-  return numbers
-    .flatMap((no) => holdings.withSkill(no, 'credible'))
-    .reduce((sum, { size }) => sum + size, 0);
+function holdersOf({ holdings }: Asking, no: number): HeldSkill {
+  const postings = holdings.withSkill(no, 'credible');
+  return { no, holders: postings.reduce((sum, { size }) => sum + size, 0) };
 }
 
 /** Whether a person's sums tell who can have such a credential. */

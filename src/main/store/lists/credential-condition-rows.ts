@@ -6,7 +6,7 @@ import type { CredentialCondition } from './condition.ts';
 import { sayFreshness } from './freshness-sql.ts';
 import type { RowSet } from './row-set.ts';
 import { REACH_PROVES, REACHES } from '../known-skills/skill-reach-sql.ts';
-import type { Sql } from '../sql.ts';
+import type { Sql, SqlValue } from '../sql.ts';
 import { traitBit } from './traits.ts';
 
 export interface CredentialAsking {
@@ -23,62 +23,73 @@ interface OneCredential {
   readonly of: readonly CredentialCondition[];
   readonly skills?: {
     /** Of which it shows one; none is shown by nothing. */
-    readonly numbers: readonly number[];
+    readonly skills: readonly HeldSkill[];
     readonly strength: 'proven' | 'credible';
-    /** How many people have one of them, roughly. */
-    readonly holders: number;
   };
 }
+
+/** A skill, and how many people have it, roughly. */
+export interface HeldSkill {
+  readonly no: number;
+  readonly holders: number;
+}
+
+/** A part of the reading that takes some milliseconds, and gives people, some more than once. */
+export type Piece = () => readonly number[];
 
 /**
  * Finds the people of whom one and the same credential is all that is asked, and where a skill, a level or a
  * freshness is asked for, one and the same claim of it. What is rejected or replaced counts for nothing.
  *
  * @param possible Nobody else can have such a credential.
+ * @returns In pieces, of which all together are the answer: a word may stand for a million claims.
  */
 export function findByCredentials(
   asking: CredentialAsking,
   asked: OneCredential,
   possible: RowSet,
-): readonly number[] {
-  const { sql } = asking;
+): readonly Piece[] {
   const people: number[] = [];
   possible.forEach((no) => people.push(no));
   if (people.length === 0) return [];
   if (asked.skills === undefined && !asked.of.some(isOfClaim)) {
-    return sql.numbers(
-      `SELECT DISTINCT credential.candidate_no FROM ${PEOPLE}
-        WHERE verdict <> 'rejected' AND superseded_by IS NULL ${say(asking, asked.of, 'valid_from')}`,
-      JSON.stringify(people),
-    );
+    const { sql } = asking;
+    const text = `SELECT DISTINCT credential.candidate_no FROM ${PEOPLE}
+      WHERE verdict <> 'rejected' AND superseded_by IS NULL ${say(asking, asked.of, 'valid_from')}`;
+    return inChunks(people, PEOPLE_AT_ONCE).map((some) => () => sql.numbers(text, listOf(some)));
   }
   const conditions = say(asking, asked.of, 'coalesce(claim.issued, credential.valid_from)');
-  return [
-    ...new Set(
-      waysOf(asked, people.length).flatMap((way) => findWay(sql, way, conditions, people)),
-    ),
-  ];
+  return waysOf(asking.sql, asked, people).flatMap((way) => piecesOf(asking.sql, way, conditions));
 }
 
 /** From where claims are read, which of them count, and whose kind says how fast they age. */
 interface Way {
   readonly from: string;
-  readonly isByPeople: boolean;
   readonly where: string;
   readonly skillNo: string;
+  /** What is asked for at once: the parameters of the text. */
+  readonly pieces: readonly (readonly SqlValue[])[];
 }
 
-// Reading every claim of a skill is that much cheaper than looking up as many people's credentials.
-const CLAIMS_A_PERSON = 4;
+// A person's credentials are as many rows of the largest table; of a claim's only an index is read.
+const CLAIMS_A_PERSON = 40;
+const PEOPLE_AT_ONCE = 1000;
+const CLAIMS_AT_ONCE = 5000;
 
-function waysOf({ skills }: OneCredential, people: number): readonly Way[] {
+function waysOf(
+  sql: Sql,
+  { skills: asked }: OneCredential,
+  people: readonly number[],
+): readonly Way[] {
   const byPeople = `${PEOPLE} CROSS JOIN skill_claim AS claim ON claim.credential_no = credential.no`;
-  if (skills === undefined) {
-    return [{ from: byPeople, isByPeople: true, where: 'true', skillNo: 'claim.skill_no' }];
+  const chunks = inChunks(people, PEOPLE_AT_ONCE).map(listOf);
+  if (asked === undefined) {
+    const pieces = chunks.map((some) => [some]);
+    return [{ from: byPeople, where: 'true', skillNo: 'claim.skill_no', pieces }];
   }
-  const { numbers, strength, holders } = skills;
-  const list = numbers.join(', ');
-  const isByPeople = people * CLAIMS_A_PERSON < holders;
+  const { skills, strength } = asked;
+  const numbers = listOf(skills.map(({ no }) => no));
+  const isByPeople = people.length * CLAIMS_A_PERSON < sumOf(skills);
   const bySkill = `skill_claim AS claim
     CROSS JOIN credential ON credential.no = claim.credential_no AND credential.candidate_no IS NOT NULL`;
   const byReach = `skill_reach AS reach CROSS JOIN skill_wording AS wording ON wording.no = reach.wording_no
@@ -86,39 +97,85 @@ function waysOf({ skills }: OneCredential, people: number): readonly Way[] {
     CROSS JOIN credential ON credential.no = claim.credential_no AND credential.candidate_no IS NOT NULL`;
   const proves = (condition: string) =>
     strength === 'proven' ? `AND credential.standing = 2 AND ${condition}` : '';
+  const pieces = isByPeople ? chunks.map((some) => [some, numbers]) : claimsInPieces(sql, skills);
+  const isAsked = `IN (SELECT value FROM json_each(?)) ${isByPeople ? '' : AMONG}`;
   return [
     {
       from: isByPeople ? byPeople : bySkill,
-      isByPeople,
-      where: `claim.skill_no IN (${list}) ${proves('claim.stated = 1')}`,
+      where: `claim.skill_no ${isAsked} ${proves('claim.stated = 1')}`,
       skillNo: 'claim.skill_no',
+      pieces,
     },
     {
       from: isByPeople ? `${byPeople} CROSS JOIN skill_reach AS reach` : byReach,
-      isByPeople,
-      where: `${REACHES} AND reach.skill_no IN (${list}) ${proves(REACH_PROVES)}`,
+      where: `${REACHES} AND reach.skill_no ${isAsked} ${proves(REACH_PROVES)}`,
       skillNo: 'reach.skill_no',
+      pieces,
     },
   ];
 }
 
+/** Which of a skill's claims, by the numbers of their credentials. */
+const AMONG = 'AND claim.credential_no > ? AND claim.credential_no <= ?';
+
 const PEOPLE = `json_each(?) AS asked CROSS JOIN credential ON credential.candidate_no = asked.value`;
 
-function findWay(
+function piecesOf(
   sql: Sql,
-  { from, isByPeople, where, skillNo }: Way,
+  { from, where, skillNo, pieces }: Way,
   conditions: string,
-  people: readonly number[],
-): readonly number[] {
+): readonly Piece[] {
   const needsLevel = conditions.includes('named_level.');
   const needsKind = conditions.includes('aged.');
-  return sql.numbers(
-    `SELECT DISTINCT credential.candidate_no FROM ${from}
+  const text = `SELECT DISTINCT credential.candidate_no FROM ${from}
       ${needsLevel ? 'LEFT JOIN named_level ON named_level.no = claim.level_no' : ''}
       ${needsKind ? `LEFT JOIN skill AS aged ON aged.no = ${skillNo}` : ''}
-      WHERE credential.standing > 0 AND ${where} ${conditions}`,
-    ...(isByPeople ? [JSON.stringify(people)] : []),
+      WHERE credential.standing > 0 AND ${where} ${conditions}`;
+  return pieces.map((lists) => () => sql.numbers(text, ...lists));
+}
+
+function listOf(numbers: readonly number[]): string {
+  return JSON.stringify(numbers);
+}
+
+function sumOf(skills: readonly HeldSkill[]): number {
+  return skills.reduce((sum, { holders }) => sum + holders, 0);
+}
+
+function inChunks(numbers: readonly number[], length: number): readonly (readonly number[])[] {
+  return Array.from({ length: Math.ceil(numbers.length / length) }, (_, place) =>
+    numbers.slice(place * length, (place + 1) * length),
   );
+}
+
+/** Some skills are a piece together; one that many people have is several. */
+function claimsInPieces(sql: Sql, skills: readonly HeldSkill[]): readonly (readonly SqlValue[])[] {
+  const [highest = 0] = sql.numbers('SELECT coalesce(MAX(no), 0) FROM credential');
+  const isLarge = ({ holders }: HeldSkill) => holders > CLAIMS_AT_ONCE;
+  const small = inGroups(skills.filter((skill) => !isLarge(skill)));
+  const large = skills.filter(isLarge).flatMap(({ no, holders }) => {
+    const length = Math.ceil((highest * CLAIMS_AT_ONCE) / holders);
+    return Array.from({ length: Math.ceil(highest / length) }, (_, place) => [
+      listOf([no]),
+      place * length,
+      (place + 1) * length,
+    ]);
+  });
+  return [...small.map((some) => [listOf(some.map(({ no }) => no)), 0, highest]), ...large];
+}
+
+function inGroups(skills: readonly HeldSkill[]): readonly (readonly HeldSkill[])[] {
+  const groups: HeldSkill[][] = [];
+  let left = 0;
+  for (const skill of skills) {
+    if (left <= 0) {
+      groups.push([]);
+      left = CLAIMS_AT_ONCE;
+    }
+    groups.at(-1)?.push(skill);
+    left -= skill.holders;
+  }
+  return groups;
 }
 
 /** Whether it is a claim of the credential that meets it. */

@@ -3,7 +3,8 @@ import { agesAsOf } from './age.ts';
 import type { CandidateIndex } from './candidate-index.ts';
 import type { HoldingIndex } from './holding-index.ts';
 import { skillsAskedBy } from './condition.ts';
-import { createConditionRows, skillNos } from './condition-rows.ts';
+import type { Condition } from './condition.ts';
+import { createConditionRows, findAhead, skillNos } from './condition-rows.ts';
 import type { DatedSql } from '../context.ts';
 import { readHalfLives } from '../known-skills/freshness.ts';
 import type { PeopleByFreshness } from './people-by-freshness.ts';
@@ -11,17 +12,41 @@ import { RowSet } from './row-set.ts';
 import type { Sql } from '../sql.ts';
 import type { CandidateQuery } from '../workspace.ts';
 
+/** What was read beforehand of what a query asks for. */
+export interface ReadAhead {
+  /** Where its condition speaks of freshness. */
+  readonly peopleByFreshness: PeopleByFreshness;
+  /** See `findAhead`. */
+  readonly ahead: ReadonlyMap<Condition, RowSet>;
+}
+
+/** See `findAhead`; a query that has no condition is answered from the index alone. */
+export async function readAhead(
+  dated: DatedSql,
+  { condition }: CandidateQuery,
+  { holdings }: CandidateIndex,
+  by: {
+    readonly peopleByFreshness: PeopleByFreshness;
+    readonly giveTurn: () => Promise<void>;
+  },
+): Promise<ReadAhead['ahead']> {
+  if (condition === undefined) return new Map();
+  const { peopleByFreshness, giveTurn } = by;
+  const asking = { ...askingOf(dated), holdings, peopleByFreshness };
+  return findAhead(asking, condition, giveTurn);
+}
+
 /** Everybody who fits a query that asks for something. */
 export function findRows(
   { sql, now }: DatedSql,
   query: CandidateQuery,
   { holdings }: CandidateIndex,
-  peopleByFreshness: PeopleByFreshness,
+  ahead: ReadAhead,
 ): RowSet {
   const { skills, issuers, verdicts, condition } = query;
   const { trusts = [], ages = [], openings = [], stages = [], tags = [] } = query;
   const ageOf = agesAsOf(now().slice(0, 10));
-  const rows = createConditionRows({ ...askingOf({ sql, now }), holdings, peopleByFreshness });
+  const rows = createConditionRows({ ...askingOf({ sql, now }), holdings, ...ahead });
   const conditions = [
     ...query.terms.map((term) => () => rows.find({ kind: 'term', ...term })),
     ...skills.map((key) => () => rows.find({ kind: 'proven', skillKeys: [key] })),

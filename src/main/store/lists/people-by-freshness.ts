@@ -36,6 +36,13 @@ export function speaksOfFreshness(condition: Condition): boolean {
   return kind === 'freshness';
 }
 
+/** Whether it depends on the moment whom a condition fits, and not only on the day. */
+export function speaksOfNow(condition: Condition): boolean {
+  if (condition.kind === 'not') return speaksOfNow(condition.of);
+  if ('of' in condition) return condition.of.some(speaksOfNow);
+  return condition.kind === 'freshness';
+}
+
 interface Read {
   /** By what is the same of many credentials, some two dozen at most. */
   readonly kinds: ReadonlyMap<string, KindRead>;

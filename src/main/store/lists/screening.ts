@@ -6,21 +6,18 @@ import { listCandidateRows } from '../people/candidate-rows.ts';
 import { candidateNoOf } from '../people/candidates.ts';
 import type { DatedSql, StoreContext } from '../context.ts';
 import { listEvidence } from '../credentials/evidence.ts';
-import { createFacetNames, createIssuersOfAll, facetsAmong, facetsOfAll } from './facets.ts';
+import { createIssuersOfAll, facetsOfAll } from './facets.ts';
 import { createHolderReader } from './holders.ts';
 import { createChosenOrder } from './chosen-order.ts';
-import type { FacetNames } from './facets.ts';
 import { furtherFacets } from './further-facets.ts';
 import type { FurtherFacets } from './further-facets.ts';
 import { listCandidates } from './listed-candidates.ts';
-import { findRows, listAsked, pageInOrder, pageOf } from './find-rows.ts';
+import { createFindFiltered } from './find-filtered.ts';
+import { listAsked, pageInOrder, pageOf } from './find-rows.ts';
 import { hasNameWords } from './name-words.ts';
-import { createPeopleByFreshness, speaksOfFreshness } from './people-by-freshness.ts';
-import type { PeopleByFreshness } from './people-by-freshness.ts';
 import { createProofAges } from './proof-ages.ts';
-import type { RowSet } from './row-set.ts';
+import { createRecall } from './recall.ts';
 import { createSkillKnowledge } from '../known-skills/skill-knowledge.ts';
-import { stateOf } from '../sql.ts';
 import type { Sql } from '../sql.ts';
 import { readTally } from './tally.ts';
 import type { CandidateQuery, ScreeningSource, SkillEntry } from '../workspace.ts';
@@ -36,13 +33,11 @@ export function createScreeningSource(
   const { sql } = context;
   const vocabulary = createVocabulary(sql);
   const keeper = createIndexKeeper(sql, isOpen);
-  const names = createFacetNames(sql);
   const orderPeople = createChosenOrder(sql);
   const today = () => context.now().slice(0, 10);
-  const recall = createRecall<Found>(sql, today);
   const everybody = createPageOfAll(context, today);
   const readHolders = createHolderReader(sql, isOpen);
-  const peopleByFreshness = createPeopleByFreshness(context, isOpen);
+  const findFiltered = createFindFiltered(context, isOpen, keeper);
   const nos = (ids: readonly string[]) => ids.map((id) => candidateNoOf(sql, id));
   return {
     listSkills: async () => vocabulary(),
@@ -53,13 +48,7 @@ export function createScreeningSource(
     findNameWords: async (words) => words.filter((word) => hasNameWords(sql, word)),
     async findCandidates(query) {
       if (isFiltered(query)) {
-        const isOfAges = query.condition !== undefined && speaksOfFreshness(query.condition);
-        const byFreshness = isOfAges ? await peopleByFreshness() : unread;
-        const index = await keeper.current();
-        const { offset: _, limit: __, order: ___, ...asked } = query;
-        const find = () => findAmong(context, query, { ...index, names, byFreshness });
-        // A condition may speak of this very moment.
-        const { found, facets } = query.condition === undefined ? recall(asked, find) : find();
+        const { index, found, facets } = await findFiltered(query);
         const { total, page } =
           query.order === undefined
             ? pageOf(index, found, listAsked(sql, query), query)
@@ -99,28 +88,6 @@ function isFiltered(query: CandidateQuery): boolean {
 export const PAGE_OF_ALL =
   'SELECT no FROM candidate ORDER BY verified DESC, sort_name, id LIMIT ? OFFSET ?';
 
-interface Known extends CandidateIndex {
-  readonly names: FacetNames;
-  readonly byFreshness: PeopleByFreshness;
-}
-
-function unread(): never {
-  throw new Error('Freshness is asked for, but was not read.');
-}
-
-function findAmong(context: DatedSql, query: CandidateQuery, known: Known): Found {
-  const { names, byFreshness, ...index } = known;
-  const found = findRows(context, query, index, byFreshness);
-  const today = context.now().slice(0, 10);
-  return {
-    found,
-    facets: {
-      ...facetsAmong(index, found, names, query.skills),
-      ...furtherFacets(context.sql, today, { holdings: index.holdings, found }),
-    },
-  };
-}
-
 function rowsOfAll(
   sql: Sql,
   { offset, limit }: CandidateQuery,
@@ -139,39 +106,20 @@ function createPageOfAll(
   const { sql } = context;
   const recall = createRecall<FurtherFacets>(sql, today);
   const issuers = createIssuersOfAll(sql);
+  const countAll = (index: CandidateIndex | undefined) => {
+    const all = index && { holdings: index.holdings, found: index.holdings.everybody() };
+    return recall.get({}) ?? recall.keep({}, furtherFacets(sql, today(), all));
+  };
   return (page, index) => {
-    const all = () => index && { holdings: index.holdings, found: index.holdings.everybody() };
     const tally = readTally(sql);
     return {
       total: tally.people,
       rows: [...listCandidates(sql, page)],
       facets: {
         ...facetsOfAll(sql, tally, issuers()),
-        ...recall({}, () => furtherFacets(sql, today(), all())),
+        ...countAll(index),
       },
     };
-  };
-}
-
-/** What is the same on every page of an answer. */
-interface Found {
-  readonly found: RowSet;
-  readonly facets: CandidatePage['facets'];
-}
-
-/**
- * Keeps what was found last until anything is written, or another day begins, from which ages are counted:
- * whoever scrolls asks for one page after the other.
- */
-function createRecall<Answer>(
-  sql: Sql,
-  today: () => string,
-): (asked: object, find: () => Answer) => Answer {
-  let last: { readonly key: string; readonly answer: Answer } | undefined;
-  return (asked, find) => {
-    const key = JSON.stringify([asked, today(), stateOf(sql)]);
-    if (last?.key !== key) last = { key, answer: find() };
-    return last.answer;
   };
 }
 
