@@ -3,7 +3,7 @@ import { LEVELS } from '../../../shared/model/level.ts';
 import type { Level } from '../../../shared/model/level.ts';
 import type { Condition, CredentialCondition } from './condition.ts';
 import { fitsEach } from './credential-kind.ts';
-import { findByCredentials, issuerNos } from './credential-condition-rows.ts';
+import { findByCredentials, issuerNos, rangesOfCredentials } from './credential-condition-rows.ts';
 import type { CredentialAsking, HeldSkill, Piece } from './credential-condition-rows.ts';
 import { dayNo, monthsBefore } from '../../../shared/lib/days.ts';
 import type { HoldingIndex } from './holding-index.ts';
@@ -66,6 +66,7 @@ function partsOf(asking: Asking, condition: Condition): readonly Part[] {
   if (kind === 'not') return partsOf(asking, condition.of);
   if (kind === 'shown') return [[condition, () => piecesOfShown(asking, condition)]];
   if (kind === 'each') return [[condition, () => piecesOfEach(asking, condition.of)]];
+  if (kind === 'level') return [[condition, () => piecesOnLevels(asking, condition.levels)]];
   if (kind !== 'all' && kind !== 'any' && kind !== 'either') return [];
   return condition.of.flatMap((part) => partsOf(asking, part));
 }
@@ -116,7 +117,7 @@ function findNow(asking: Asking, condition: Condition): RowSet {
     case 'issuer':
       return withIssuers(asking, [condition.issuer]);
     case 'level':
-      return new RowSet(holdings.highest, onLevels(sql, condition.levels));
+      return allPieces(asking, piecesOnLevels(asking, condition.levels));
     case 'verdict':
       return holdings.withVerdicts([condition.value]);
     case 'trust':
@@ -271,16 +272,26 @@ function withOpening(asking: Asking, title: string, of: readonly CredentialCondi
   );
 }
 
+const CREDENTIALS_AT_ONCE = 20_000;
+
 // A level that the employer maps is one row: who has it is asked anew each time.
-function onLevels(sql: Sql, levels: readonly Level[]): readonly number[] {
-  return sql.numbers(
-    `SELECT DISTINCT credential.candidate_no
-       FROM named_level
-      CROSS JOIN skill_claim AS claim ON claim.level_no = named_level.no
-      CROSS JOIN credential INDEXED BY credential_strength ON credential.no = claim.credential_no
-      WHERE named_level.level IN (SELECT value FROM json_each(?))
-        AND credential.standing > 0 AND credential.candidate_no IS NOT NULL`,
-    JSON.stringify(levels.map((level) => LEVELS.indexOf(level))),
+function piecesOnLevels({ sql }: Asking, levels: readonly Level[]): readonly Piece[] {
+  const asked = JSON.stringify(levels.map((level) => LEVELS.indexOf(level)));
+  return rangesOfCredentials(sql, CREDENTIALS_AT_ONCE).map(
+    ([after, to]) =>
+      () =>
+        sql.numbers(
+          `SELECT DISTINCT credential.candidate_no
+             FROM named_level
+            CROSS JOIN skill_claim AS claim ON claim.level_no = named_level.no
+            CROSS JOIN credential INDEXED BY credential_strength ON credential.no = claim.credential_no
+            WHERE named_level.level IN (SELECT value FROM json_each(?))
+              AND claim.credential_no > ? AND claim.credential_no <= ?
+              AND credential.standing > 0 AND credential.candidate_no IS NOT NULL`,
+          asked,
+          after,
+          to,
+        ),
   );
 }
 

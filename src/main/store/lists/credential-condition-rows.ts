@@ -150,18 +150,30 @@ function inChunks(numbers: readonly number[], length: number): readonly (readonl
 
 /** Some skills are a piece together; one that many people have is several. */
 function claimsInPieces(sql: Sql, skills: readonly HeldSkill[]): readonly (readonly SqlValue[])[] {
-  const [highest = 0] = sql.numbers('SELECT coalesce(MAX(no), 0) FROM credential');
+  const highest = highestCredential(sql);
   const isLarge = ({ holders }: HeldSkill) => holders > CLAIMS_AT_ONCE;
   const small = inGroups(skills.filter((skill) => !isLarge(skill)));
   const large = skills.filter(isLarge).flatMap(({ no, holders }) => {
     const length = Math.ceil((highest * CLAIMS_AT_ONCE) / holders);
-    return Array.from({ length: Math.ceil(highest / length) }, (_, place) => [
-      listOf([no]),
-      place * length,
-      (place + 1) * length,
-    ]);
+    return rangesOfCredentials(sql, length).map((range) => [listOf([no]), ...range]);
   });
   return [...small.map((some) => [listOf(some.map(({ no }) => no)), 0, highest]), ...large];
+}
+
+/** All credentials, so many at once: the number before each range, and its last. */
+export function rangesOfCredentials(
+  sql: Sql,
+  length: number,
+): readonly (readonly [number, number])[] {
+  return Array.from(
+    { length: Math.ceil(highestCredential(sql) / length) },
+    (_, place) => [place * length, (place + 1) * length] as const,
+  );
+}
+
+function highestCredential(sql: Sql): number {
+  const [highest = 0] = sql.numbers('SELECT coalesce(MAX(no), 0) FROM credential');
+  return highest;
 }
 
 function inGroups(skills: readonly HeldSkill[]): readonly (readonly HeldSkill[])[] {
