@@ -129,6 +129,34 @@ test('no choice of the filters is cut short', async () => {
   await filters.click();
 });
 
+test('of an opening one part at a time has the window, first of all who answers', async () => {
+  const { page } = app;
+  await open('an opening', 'Data analyst');
+  const people = page.getByRole('list', { name: 'Who answers' });
+  await people.waitFor();
+  expect((await people.boundingBox())?.y).toBeLessThan(400);
+  const title = page.getByRole('textbox', { name: 'Title' });
+  expect(await title.isVisible()).toBe(false);
+  await page
+    .getByRole('combobox', { name: /^Stage of/u })
+    .first()
+    .selectOption('Interview');
+  await page.getByLabel('Dismiss').click();
+  await page.getByRole('radio', { name: 'Shortlist' }).check();
+  const stages = page.getByRole('group', { name: 'Shortlist by stages' }).locator('section');
+  await stages.first().waitFor();
+  const rights = await stages.evaluateAll((all) =>
+    all.map((one) => one.getBoundingClientRect().right),
+  );
+  expect(rights).toHaveLength(6);
+  expect(Math.max(...rights)).toBeLessThanOrEqual(900);
+  expect(await page.evaluate(findLayoutFaults, 'body')).toEqual([]);
+  await page.getByRole('radio', { name: 'Requirements' }).check();
+  expect(await title.isVisible()).toBe(true);
+  expect(await people.isVisible()).toBe(false);
+  expect(await page.evaluate(findLayoutFaults, 'body')).toEqual([]);
+});
+
 test('what is in hand, however long its name, leaves the button beside it in the window', async () => {
   await open('candidates', 'Candidates');
   await app.page.getByRole('button', { name: 'Last import' }).click();

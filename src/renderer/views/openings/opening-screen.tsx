@@ -1,9 +1,11 @@
 import { ListChecks } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { OpeningDraft, OpeningView } from '../../../shared/contract/openings.ts';
 import { PIPELINE } from '../../../shared/messages/ui/desk.ts';
 import { OPENINGS } from '../../../shared/messages/ui/openings.ts';
 import { Choices } from '../../components/choices.tsx';
+import type { Choice } from '../../components/choices.tsx';
 import { TextArea, TextField } from '../../components/field.tsx';
 import { PageHeader } from '../../components/page.tsx';
 import { Empty, Failure, Skeleton } from '../../components/status.tsx';
@@ -11,6 +13,7 @@ import { useCall } from '../../lib/client.ts';
 import { peopleShownAt, wasCompared } from '../../lib/people-walk.ts';
 import { hrefOf } from '../../lib/router.ts';
 import { useDraftChanges } from '../../lib/use-change.ts';
+import { useMedia } from '../../lib/use-media.ts';
 import { keepDraft, keptDraft } from './kept-drafts.ts';
 import { OpeningActions, draftOf } from './opening-actions.tsx';
 import { PasteBox } from './paste-box.tsx';
@@ -32,7 +35,7 @@ function Editor({ saved }: { readonly saved: OpeningView | undefined }) {
   const key = saved?.id ?? 'new';
   const version = JSON.stringify(draftOf(saved));
   const [draft, setDraft] = useState(() => keptDraft(key, version) ?? draftOf(saved));
-  const [shown, setShown] = useState(() => shownAt(key));
+  const { isNarrow, shown, setShown } = useShown(key, draft);
   const [drawn, setDrawn] = useState(version);
   // Saved, or saved again as it was before: the draft is what is saved.
   if (drawn !== version) {
@@ -64,18 +67,24 @@ function Editor({ saved }: { readonly saved: OpeningView | undefined }) {
         />
       </PageHeader>
       <div className={styles.columns} data-shown={shown}>
+        {isNarrow ? (
+          <div className={styles.parts}>
+            <ShownChoice shown={shown} parts={PARTS} onShow={setShown} />
+          </div>
+        ) : undefined}
         <Form
           draft={draft}
-          hidden={shown === 'pipeline'}
+          hidden={isNarrow ? shown !== 'form' : shown === 'pipeline'}
           onChange={setDraft}
           onRequirements={setRequirements}
         />
-        <Answering
-          openingId={saved?.id}
-          requirements={requirements}
-          shown={shown}
-          onShow={setShown}
-        />
+        {shown === 'form' ? undefined : (
+          <Answering openingId={saved?.id} requirements={requirements} shown={shown}>
+            {isNarrow ? undefined : (
+              <ShownChoice shown={shown} parts={BESIDE_FORM} onShow={setShown} />
+            )}
+          </Answering>
+        )}
       </div>
     </>
   );
@@ -111,38 +120,68 @@ function Form({ draft, hidden, onChange, onRequirements }: FormProps) {
   );
 }
 
-/** The shortlist has the screen to itself: six columns want the room. */
-type Shown = 'ranking' | 'pipeline';
+/** As in openings.module.css: there each has the screen to itself. The shortlist always has: six columns want the room. */
+const NARROW = '(width < 68rem)';
 
-/** Whoever comes back from somebody on the shortlist comes back to that. */
-function shownAt(openingId: string): Shown {
+type Shown = 'form' | 'ranking' | 'pipeline';
+
+const BESIDE_FORM = [
+  { value: 'ranking', label: PIPELINE.ranking },
+  { value: 'pipeline', label: PIPELINE.pipeline },
+] as const satisfies readonly Choice<Shown>[];
+const PARTS = [
+  { value: 'form', label: OPENINGS.requirements },
+  ...BESIDE_FORM,
+] as const satisfies readonly Choice<Shown>[];
+
+function useShown(openingId: string, draft: OpeningDraft) {
+  const isNarrow = useMedia(NARROW);
+  const [chosen, setShown] = useState(() => shownAt(openingId, draft));
+  // What is asked for stands beside who answers, where there is room.
+  const shown = chosen === 'form' && !isNarrow ? 'ranking' : chosen;
+  return { isNarrow, shown, setShown };
+}
+
+/** Whoever comes back from somebody on the shortlist comes back to that; and who answers nothing is first asked. */
+function shownAt(openingId: string, { requirements }: OpeningDraft): Shown {
   const people = peopleShownAt({ screen: 'openings', openingId });
   const isShortlist = people === undefined ? wasCompared(openingId) : people.ranking === undefined;
-  return isShortlist ? 'pipeline' : 'ranking';
+  if (isShortlist) return 'pipeline';
+  return openingId === 'new' || requirements.length === 0 ? 'form' : 'ranking';
+}
+
+interface ShownChoiceProps {
+  readonly shown: Shown;
+  readonly parts: readonly Choice<Shown>[];
+  readonly onShow: (shown: Shown) => void;
+}
+
+function ShownChoice({ shown, parts, onShow }: ShownChoiceProps) {
+  return (
+    <Choices
+      label={PIPELINE.views}
+      labelHidden
+      across
+      value={shown}
+      choices={parts}
+      onChoose={onShow}
+    />
+  );
 }
 
 interface AnsweringProps {
-  readonly shown: Shown;
-  readonly onShow: (shown: Shown) => void;
+  readonly shown: 'ranking' | 'pipeline';
   readonly openingId: string | undefined;
   readonly requirements: OpeningDraft['requirements'];
+  /** Which of the two is shown, to be chosen. */
+  readonly children: ReactNode;
 }
 
 /** Who answers, in order; or the shortlist by stages. */
-function Answering({ openingId, requirements, shown, onShow }: AnsweringProps) {
+function Answering({ openingId, requirements, shown, children }: AnsweringProps) {
   return (
     <div className={styles.people}>
-      <Choices
-        label={PIPELINE.views}
-        labelHidden
-        across
-        value={shown}
-        choices={[
-          { value: 'ranking', label: PIPELINE.ranking },
-          { value: 'pipeline', label: PIPELINE.pipeline },
-        ]}
-        onChoose={onShow}
-      />
+      {children}
       {shown === 'ranking' ? (
         <RankedPeople openingId={openingId} requirements={requirements} />
       ) : undefined}
