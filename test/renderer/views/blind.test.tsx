@@ -61,3 +61,14 @@ test('what the window hides is hidden in a report too, which says why it cannot 
   expect(screen.getByRole('checkbox', { name: 'Schools' })).toMatchObject({ disabled: false });
   await expectAccessible();
 });
+
+test('whoever searches for a name in the blind view is told why nobody is found', async () => {
+  openWindow({ people: 4 });
+  fireEvent.click(await screen.findByRole('button', { name: 'Blind view…' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Turn on' }));
+  await screen.findByRole('button', { name: 'Blind view is on' });
+  const search = await screen.findByRole('searchbox', { name: 'Search candidates and skills' });
+  fireEvent.change(search, { target: { value: 'nobody of that name' } });
+  expect(await screen.findByText(/^In the blind view nobody is found by a name/u)).toBeDefined();
+  await expectAccessible();
+});

@@ -18,6 +18,7 @@ import { SelectionActions } from './selection-actions.tsx';
 import { useCandidatePages } from './use-candidate-pages.ts';
 import type { CandidatePages } from './use-candidate-pages.ts';
 import { Welcome } from './welcome.tsx';
+import { useIsBlind } from '../../lib/use-is-blind.ts';
 import styles from './candidates-screen.module.css';
 
 /** The list of candidates, or on the first start what to do. */
@@ -99,13 +100,15 @@ const Tools = memo(function Tools() {
 const Rows = memo(function Rows({ pages }: { readonly pages: CandidatePages }) {
   const { filter } = useScreeningState();
   const { order } = useListLook();
+  const isBlind = useIsBlind();
   if (pages.error !== undefined) return <Failure error={pages.error} onRetry={pages.retry} />;
   if (pages.first === undefined) return <Skeleton />;
   const { total } = pages.first;
   if (total > 0) {
     return <CandidateGrid pages={pages} total={total} question={JSON.stringify([filter, order])} />;
   }
-  return <Empty icon={SearchX} title={CANDIDATES.noneFound} hint={CANDIDATES.noneFoundHint} />;
+  const hint = isBlind ? CANDIDATES.noneFoundBlind : CANDIDATES.noneFoundHint;
+  return <Empty icon={SearchX} title={CANDIDATES.noneFound} hint={hint} />;
 });
 
 // Where there is little room the list comes first, and the filters wait behind their button.

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DueCandidate, RetentionRule } from '../../../shared/model/retention.ts';
 import type { RetentionView } from '../../../shared/contract/keeping-calls.ts';
 import { shownDay } from '../../../shared/messages/ui/date.ts';
@@ -14,6 +14,7 @@ import { TextField } from '../../components/field.tsx';
 import { Failure } from '../../components/status.tsx';
 import { useCall, useCommand } from '../../lib/client.ts';
 import { notify } from '../../lib/notices.ts';
+import { hrefOf } from '../../lib/router.ts';
 import styles from './listing.module.css';
 import { Section } from './section.tsx';
 
@@ -33,7 +34,6 @@ export function Retention() {
 const KINDS = ['never', 'import', 'closing'] as const;
 const USUAL_DAYS = 180;
 const MOST_DAYS = 3660;
-const SHOWN = 12;
 
 function RuleForm({ retention }: { readonly retention: RetentionView }) {
   const { rule, isPaused, erased } = retention;
@@ -62,6 +62,7 @@ function RuleForm({ retention }: { readonly retention: RetentionView }) {
             min={1}
             max={MOST_DAYS}
             value={typed}
+            problem={isDays ? undefined : RETENTION.daysProblem(MOST_DAYS)}
             onChange={(event) => setTyped(event.target.value)}
           />
         </div>
@@ -94,6 +95,7 @@ function Preview({ rule }: { readonly rule: RetentionRule }) {
   const { total, due, isPurgeable } = preview.data;
   return (
     <>
+      <Found>{total === 0 ? RETENTION.nobody : RETENTION.total(total)}</Found>
       <DueList total={total} due={due} />
       {total === 0 || isPurgeable ? undefined : (
         <div>
@@ -122,21 +124,34 @@ function Preview({ rule }: { readonly rule: RetentionRule }) {
   );
 }
 
+/** What was asked for; the button that asked is gone, so whoever pressed it goes on from here. */
+function Found({ children }: { readonly children: string }) {
+  const text = useRef<HTMLParagraphElement>(null);
+  useEffect(() => text.current?.focus(), []);
+  return (
+    <p ref={text} tabIndex={-1} className={styles.meta}>
+      {children}
+    </p>
+  );
+}
+
+/** Each leads to the person, who can be protected there. */
 function DueList(props: { readonly total: number; readonly due: readonly DueCandidate[] }) {
   const { total, due } = props;
-  if (total === 0) return <p className={styles.none}>{RETENTION.nobody}</p>;
+  if (total === 0) return undefined;
   return (
     <div>
-      <p className={styles.meta}>{RETENTION.total(total)}</p>
-      <ul className={styles.list}>
-        {due.slice(0, SHOWN).map(({ id, name, dueOn }) => (
+      <ul className={styles.dueList}>
+        {due.map(({ id, name, dueOn }) => (
           <li key={id} className={styles.due}>
-            <span>{name}</span>
+            <a href={hrefOf({ screen: 'candidate', candidateId: id })}>{name}</a>
             <span className={styles.meta}>{RETENTION.due(shownDay(dueOn))}</span>
           </li>
         ))}
       </ul>
-      {total > SHOWN ? <p className={styles.meta}>{RETENTION.more(total - SHOWN)}</p> : undefined}
+      {total > due.length ? (
+        <p className={styles.meta}>{RETENTION.more(total - due.length)}</p>
+      ) : undefined}
     </div>
   );
 }

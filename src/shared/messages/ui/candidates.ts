@@ -24,6 +24,8 @@ export const CANDIDATES = live({
   noProvenSkills: 'None proven',
   noneFound: 'No candidate fits',
   noneFoundHint: 'Try fewer words, or take a filter away.',
+  noneFoundBlind:
+    'In the blind view nobody is found by a name or an address. Search for skills, or take a filter away.',
   selected: (count: number) => `${number(count)} selected`,
   clearSelection: 'Clear selection',
   keys: 'Arrow keys move, Enter opens, Space selects, / searches.',

@@ -91,6 +91,7 @@ export const RETENTION = live({
     },
   },
   days: 'Days',
+  daysProblem: (most: number) => `Write a whole number of days, from 1 to ${number(most)}.`,
   preview: 'See whom that concerns',
   confirm: 'Follow this rule',
   stop: 'Stop deleting by rule',

@@ -97,8 +97,17 @@ test('a rule is followed only after everybody whom it would delete was shown', a
   );
   fireEvent.change(within(region).getByLabelText('Days'), { target: { value: '90' } });
   expect(within(region).queryByRole('button', { name: 'Follow this rule' })).toBeNull();
+  fireEvent.change(within(region).getByLabelText('Days'), { target: { value: '0' } });
+  expect(within(region).queryByRole('button', { name: 'See whom that concerns' })).toBeNull();
+  expect(within(region).getByText(/^Write a whole number of days, from 1 to 3/u)).toBeDefined();
+  fireEvent.change(within(region).getByLabelText('Days'), { target: { value: '90' } });
   fireEvent.click(within(region).getByRole('button', { name: 'See whom that concerns' }));
-  expect(await within(region).findByText('3 people would be deleted now:')).toBeDefined();
+  const found = await within(region).findByText('3 people would be deleted now:');
+  // The button that was pressed is gone.
+  expect(document.activeElement).toBe(found);
+  expect(within(region).getAllByRole('link')).toHaveLength(3);
+  const [first] = within(region).getAllByRole('link');
+  expect(first?.getAttribute('href')).toMatch(/^#\/candidates\/./u);
   await expectAccessible();
   fireEvent.click(within(region).getByRole('button', { name: 'Follow this rule' }));
   expect(await screen.findByText('The rule is followed: 3 deleted')).toBeDefined();

@@ -152,6 +152,8 @@ export const candidates = [
     noProvenSkills: 'Keine belegt',
     noneFound: 'Niemand passt',
     noneFoundHint: 'Versuchen Sie es mit weniger Wörtern, oder entfernen Sie einen Filter.',
+    noneFoundBlind:
+      'In der Blindansicht wird niemand über Namen oder Adressen gefunden. Suchen Sie nach Fähigkeiten, oder entfernen Sie einen Filter.',
     selected: (count) => `${number(count)} ausgewählt`,
     clearSelection: 'Auswahl aufheben',
     keys: 'Pfeiltasten bewegen, Eingabe öffnet, Leertaste wählt aus, / sucht.',

@@ -54,6 +54,7 @@ export const keeping = [
       },
     },
     days: 'Tage',
+    daysProblem: (most) => `Schreiben Sie eine ganze Zahl von Tagen, von 1 bis ${number(most)}.`,
     preview: 'Zeigen, wen das betrifft',
     confirm: 'Diese Regel anwenden',
     stop: 'Nicht mehr nach Regel löschen',

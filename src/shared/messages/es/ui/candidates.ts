@@ -152,6 +152,8 @@ export const candidates = [
     noProvenSkills: 'Ninguna demostrada',
     noneFound: 'Ningún candidato encaja',
     noneFoundHint: 'Pruebe con menos palabras, o quite un filtro.',
+    noneFoundBlind:
+      'En la vista a ciegas no se encuentra a nadie por su nombre ni por su dirección. Busque competencias, o quite un filtro.',
     selected: (count) => counted(count, 'seleccionado', 'seleccionados'),
     clearSelection: 'Quitar la selección',
     keys: 'Las flechas mueven, Intro abre, Espacio selecciona, / busca.',

@@ -54,6 +54,7 @@ export const keeping = [
       },
     },
     days: 'Días',
+    daysProblem: (most) => `Escriba un número entero de días, de 1 a ${number(most)}.`,
     preview: 'Ver a quién afecta',
     confirm: 'Seguir esta regla',
     stop: 'Dejar de eliminar por regla',

@@ -151,6 +151,8 @@ export const candidates = [
     noProvenSkills: 'Aucune prouvée',
     noneFound: 'Aucun candidat ne correspond',
     noneFoundHint: 'Essayez moins de mots, ou retirez un filtre.',
+    noneFoundBlind:
+      'Dans la vue à l’aveugle, personne n’est trouvé par un nom ou une adresse. Cherchez des compétences, ou retirez un filtre.',
     selected: (count) => counted(count, 'sélectionné', 'sélectionnés'),
     clearSelection: 'Effacer la sélection',
     keys: 'Les flèches déplacent, Entrée ouvre, Espace sélectionne, / cherche.',

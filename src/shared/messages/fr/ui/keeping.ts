@@ -54,6 +54,7 @@ export const keeping = [
       },
     },
     days: 'Jours',
+    daysProblem: (most) => `Écrivez un nombre entier de jours, de 1 à ${number(most)}.`,
     preview: 'Voir qui cela concerne',
     confirm: 'Appliquer cette règle',
     stop: 'Ne plus supprimer selon une règle',

@@ -152,6 +152,8 @@ export const candidates = [
     noProvenSkills: 'Nenhuma comprovada',
     noneFound: 'Nenhum candidato corresponde',
     noneFoundHint: 'Tente com menos palavras, ou retire um filtro.',
+    noneFoundBlind:
+      'Na vista às cegas ninguém é encontrado pelo nome ou pelo endereço. Procure competências, ou retire um filtro.',
     selected: (count) => counted(count, 'selecionado', 'selecionados'),
     clearSelection: 'Limpar a seleção',
     keys: 'As setas movem, Enter abre, Espaço seleciona, / procura.',

@@ -54,6 +54,7 @@ export const keeping = [
       },
     },
     days: 'Dias',
+    daysProblem: (most) => `Escreva um número inteiro de dias, de 1 a ${number(most)}.`,
     preview: 'Ver quem é afetado',
     confirm: 'Seguir esta regra',
     stop: 'Deixar de eliminar por regra',
