@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { fakeId } from '../fake-data.ts';
+import { namesOf } from '../../../src/renderer/views/inbox/judge-pairs.ts';
 import { expectAccessible, inputsOf, openWindow } from '../open-window.tsx';
 
 async function openInbox() {
@@ -126,6 +127,14 @@ test('two are kept apart, and that can be undone', async () => {
     { candidateIds, isApart: true },
     { candidateIds, isApart: false },
   ]);
+});
+
+test('two of one name are told apart by an address, where they have one', () => {
+  const noah = { name: 'Noah Brandt', emails: ['noah@work.example', 'n@example.org'] };
+  const other = { name: 'Noah Brandt', emails: [] };
+  const mateo = { name: 'Mateo Moreau', emails: ['mateo@mail.example'] };
+  expect(namesOf([noah, other])).toEqual(['Noah Brandt (noah@work.example)', 'Noah Brandt']);
+  expect(namesOf([noah, mateo])).toEqual(['Noah Brandt', 'Mateo Moreau']);
 });
 
 async function openMany() {

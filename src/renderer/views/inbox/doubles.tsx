@@ -14,7 +14,7 @@ import { VerdictMix } from '../../components/verdict.tsx';
 import { hrefOf } from '../../lib/router.ts';
 import { Alike } from './alike.tsx';
 import { ItemSection } from './item-section.tsx';
-import { keepApart, keyOf, kindAmong } from './judge-pairs.ts';
+import { keepApart, keyOf, kindAmong, namesOf } from './judge-pairs.ts';
 import { MergeAllDialog } from './merge-all-dialog.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import { CLOSES, ITEM, OPENS } from './use-item-keys.ts';
@@ -66,8 +66,9 @@ function AllActions({ pairs }: { readonly pairs: readonly DoubleView[] }) {
 function Pair({ pair }: { readonly pair: DoubleView }) {
   const [merging, setMerging] = useState(false);
   const [one, other] = pair.people;
+  const names = namesOf(pair.people);
   return (
-    <li className={styles.pair} aria-label={DOUBLES.pair(one.name, other.name)} {...ITEM}>
+    <li className={styles.pair} aria-label={DOUBLES.pair(...names)} {...ITEM}>
       <div className={styles.two}>
         <Person person={one} />
         <Person person={other} />
@@ -81,7 +82,7 @@ function Pair({ pair }: { readonly pair: DoubleView }) {
         <Button
           small
           icon={Merge}
-          aria-label={DOUBLES.mergeOf(one.name, other.name)}
+          aria-label={DOUBLES.mergeOf(...names)}
           onClick={() => setMerging(true)}
           {...OPENS}
         >
@@ -91,7 +92,7 @@ function Pair({ pair }: { readonly pair: DoubleView }) {
           small
           variant="quiet"
           icon={Users}
-          aria-label={DOUBLES.keepApartOf(one.name, other.name)}
+          aria-label={DOUBLES.keepApartOf(...names)}
           onClick={() => void keepApart([pair])}
           {...CLOSES}
         >

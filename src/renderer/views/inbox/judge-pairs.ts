@@ -9,6 +9,19 @@ export function fullerFirst([one, other]: DoubleView['people']): DoubleView['peo
   return other.verdicts.verified > one.verdicts.verified ? [other, one] : [one, other];
 }
 
+/** What two are called where they are told apart: with an address where both have one name, which is so of most doubles. */
+export function namesOf([one, other]: readonly [Named, Named]): readonly [string, string] {
+  if (one.name !== other.name) return [one.name, other.name];
+  return [addressed(one), addressed(other)];
+}
+
+type Named = Pick<DoubleView['people'][number], 'name' | 'emails'>;
+
+function addressed({ name, emails }: Named): string {
+  const [email] = emails;
+  return email === undefined ? name : `${name} (${email})`;
+}
+
 /** Names a pair among others. */
 export function keyOf({ people: [one, other] }: DoubleView): string {
   return `${one.id} ${other.id}`;
@@ -43,8 +56,7 @@ export async function keepApart(pairs: readonly DoubleView[]): Promise<void> {
 function titleOf(pairs: readonly DoubleView[]): string {
   const [only, another] = pairs;
   if (only === undefined || another !== undefined) return DOUBLES.keptAllApart(pairs.length);
-  const [one, other] = only.people;
-  return DOUBLES.keptApart(one.name, other.name);
+  return DOUBLES.keptApart(...namesOf(only.people));
 }
 
 async function setApart({ people: [one, other] }: DoubleView, isApart: boolean) {

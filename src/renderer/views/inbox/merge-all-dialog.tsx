@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { DoubleView } from '../../../shared/contract/inbox-calls.ts';
 import { DOUBLES, describeDoubleReason } from '../../../shared/messages/ui/inbox.ts';
 import { Modal } from '../../components/modal.tsx';
-import { fullerFirst, keyOf, mergeAll } from './judge-pairs.ts';
+import { fullerFirst, keyOf, mergeAll, namesOf } from './judge-pairs.ts';
 import styles from './inbox.module.css';
 
 interface MergeAllDialogProps {
@@ -34,7 +34,7 @@ export function MergeAllDialog({ pairs, onClose }: MergeAllDialogProps) {
           const [kept, gone] = fullerFirst(pair.people);
           return (
             <li key={keyOf(pair)}>
-              <p>{DOUBLES.becomes(gone.name, kept.name)}</p>
+              <p>{DOUBLES.becomes(...namesOf([gone, kept]))}</p>
               <p className={styles.meta}>{pair.reasons.slice(0, 1).map(describeDoubleReason)}</p>
             </li>
           );

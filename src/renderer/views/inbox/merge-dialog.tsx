@@ -6,7 +6,7 @@ import { Choices } from '../../components/choices.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { call, useCommand } from '../../lib/client.ts';
 import { didAnew } from '../../lib/undo.ts';
-import { fullerFirst } from './judge-pairs.ts';
+import { fullerFirst, namesOf } from './judge-pairs.ts';
 
 interface MergeDialogProps {
   readonly pair: DoubleView;
@@ -26,7 +26,7 @@ export function MergeDialog({ pair, onClose }: MergeDialogProps) {
       onSuccess: (made) => {
         onClose();
         didAnew(
-          DOUBLES.merged(gone.name, kept.name),
+          DOUBLES.merged(...namesOf([gone, kept])),
           made,
           ({ mergeId }) => call('doubles.takeApart', { mergeId }),
           () => call('doubles.merge', two),
