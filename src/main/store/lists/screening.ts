@@ -108,7 +108,7 @@ function createPageOfAll(
   const issuers = createIssuersOfAll(sql);
   const countAll = (index: CandidateIndex | undefined) => {
     const all = index && { holdings: index.holdings, found: index.holdings.everybody() };
-    return recall.get({}) ?? recall.keep({}, furtherFacets(sql, today(), all));
+    return recall.keep({}, furtherFacets(sql, today(), all));
   };
   return (page, index) => {
     const tally = readTally(sql);
@@ -117,7 +117,7 @@ function createPageOfAll(
       rows: [...listCandidates(sql, page)],
       facets: {
         ...facetsOfAll(sql, tally, issuers()),
-        ...countAll(index),
+        ...(recall.get({}) ?? countAll(index)),
       },
     };
   };
