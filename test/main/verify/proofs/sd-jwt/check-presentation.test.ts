@@ -1,11 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
 import { SDJwtInstance } from '@sd-jwt/core';
 import { describe, expect, test } from 'vitest';
 import { readCredentials } from '../../../../../src/main/intake/index.ts';
 import type { JsonObject } from '../../../../../src/shared/lib/json.ts';
 import type { GatheredDocuments } from '../../../../../src/main/verify/index.ts';
 import { found, makeBadge, makeSigner, sign, verify } from '../../signed-credentials.ts';
-import { makeKeyOwner } from './issued.ts';
+import { makeKeyOwner, settingsOf } from './issued.ts';
 import type { KeyOwner } from './issued.ts';
 
 interface Frame {
@@ -20,16 +19,7 @@ async function present(
   claims: JsonObject,
   { typ = 'vp+sd-jwt', frame = { _sd: ['holder', 'type'] } }: Frame = {},
 ): Promise<string> {
-  const instance = new SDJwtInstance<JsonObject>({
-    signer: holder.sign,
-    signAlg: 'ES256',
-    hasher: (data, algorithm) =>
-      createHash(algorithm.replace('-', ''))
-        .update(Buffer.from(data as string))
-        .digest(),
-    saltGenerator: () => randomUUID(),
-    hashAlg: 'sha-256',
-  });
+  const instance = new SDJwtInstance<JsonObject>(settingsOf(holder));
   const header = { typ, kid: `${holder.did}#0` };
   return instance.issue(claims, frame as never, { header });
 }

@@ -54,16 +54,21 @@ export async function present(
 }
 
 function instance(owner: KeyOwner, more: object): SDJwtVcInstance {
-  return new SDJwtVcInstance({
+  return new SDJwtVcInstance({ ...settingsOf(owner), ...more });
+}
+
+/** By which an independent implementation signs for `owner`. */
+export function settingsOf(owner: KeyOwner) {
+  return {
     signer: owner.sign,
     signAlg: 'ES256',
-    hasher: (data, algorithm) =>
+    hasher: (data: string | ArrayBuffer, algorithm: string) =>
       createHash(algorithm.replace('-', ''))
         .update(Buffer.from(data as string))
         .digest(),
     saltGenerator: () => randomUUID(),
-    ...more,
-  });
+    hashAlg: 'sha-256',
+  } as const;
 }
 
 /** What no honest issuer or holder signs: any header, any payload. */

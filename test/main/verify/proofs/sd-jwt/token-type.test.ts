@@ -1,9 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
 import { SDJwtInstance } from '@sd-jwt/core';
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../../../../src/shared/lib/json.ts';
 import { faultsOf, found, makeBadge, verify } from '../../signed-credentials.ts';
-import { asSdJwt, makeKeyOwner, signRaw } from './issued.ts';
+import { asSdJwt, makeKeyOwner, settingsOf, signRaw } from './issued.ts';
 
 /** What a token says that it is, keeps one made for another use from passing for a credential. */
 
@@ -11,16 +10,7 @@ const issuer = makeKeyOwner();
 
 /** A token that an independent implementation has issued, of which the name can be withheld. */
 async function issue(claims: JsonObject, header: object): Promise<string> {
-  const instance = new SDJwtInstance<JsonObject>({
-    signer: issuer.sign,
-    signAlg: 'ES256',
-    hasher: (data, algorithm) =>
-      createHash(algorithm.replace('-', ''))
-        .update(Buffer.from(data as string))
-        .digest(),
-    saltGenerator: () => randomUUID(),
-    hashAlg: 'sha-256',
-  });
+  const instance = new SDJwtInstance<JsonObject>(settingsOf(issuer));
   const frame = Object.hasOwn(claims, 'name') ? { _sd: ['name'] } : {};
   return instance.issue(claims, frame as never, {
     header: { kid: `${issuer.did}#0`, typ: undefined, ...header },
