@@ -5,7 +5,6 @@ import type { OpeningDraft, OpeningView } from '../../../shared/contract/opening
 import { PIPELINE } from '../../../shared/messages/ui/desk.ts';
 import { OPENINGS } from '../../../shared/messages/ui/openings.ts';
 import { Choices } from '../../components/choices.tsx';
-import type { Choice } from '../../components/choices.tsx';
 import { TextArea, TextField } from '../../components/field.tsx';
 import { PageHeader } from '../../components/page.tsx';
 import { Empty, Failure, Skeleton } from '../../components/status.tsx';
@@ -125,14 +124,12 @@ const NARROW = '(width < 68rem)';
 
 type Shown = 'form' | 'ranking' | 'pipeline';
 
-const BESIDE_FORM = [
-  { value: 'ranking', label: PIPELINE.ranking },
-  { value: 'pipeline', label: PIPELINE.pipeline },
-] as const satisfies readonly Choice<Shown>[];
-const PARTS = [
-  { value: 'form', label: OPENINGS.requirements },
-  ...BESIDE_FORM,
-] as const satisfies readonly Choice<Shown>[];
+const BESIDE_FORM = ['ranking', 'pipeline'] as const satisfies readonly Shown[];
+const PARTS = ['form', ...BESIDE_FORM] as const satisfies readonly Shown[];
+
+function labelOf(part: Shown): string {
+  return part === 'form' ? OPENINGS.requirements : PIPELINE[part];
+}
 
 function useShown(openingId: string, draft: OpeningDraft) {
   const isNarrow = useMedia(NARROW);
@@ -152,7 +149,7 @@ function shownAt(openingId: string, { requirements }: OpeningDraft): Shown {
 
 interface ShownChoiceProps {
   readonly shown: Shown;
-  readonly parts: readonly Choice<Shown>[];
+  readonly parts: readonly Shown[];
   readonly onShow: (shown: Shown) => void;
 }
 
@@ -163,7 +160,7 @@ function ShownChoice({ shown, parts, onShow }: ShownChoiceProps) {
       labelHidden
       across
       value={shown}
-      choices={parts}
+      choices={parts.map((part) => ({ value: part, label: labelOf(part) }))}
       onChoose={onShow}
     />
   );
