@@ -14,15 +14,31 @@ export async function giveTurn(isOpen: () => boolean): Promise<void> {
   if (!isOpen()) throw new Error('The workspace was closed while it was read.');
 }
 
+/** The row number of the credential that came last. */
+export function highestCredential(sql: Sql): number {
+  const [highest = 0] = sql.numbers('SELECT coalesce(MAX(no), 0) FROM credential');
+  return highest;
+}
+
+/** Row numbers from 1 on, so many at once: the number before each range, and its last. */
+export function rangesUpTo(
+  highest: number,
+  length: number,
+): readonly (readonly [after: number, last: number])[] {
+  return Array.from(
+    { length: Math.ceil(highest / length) },
+    (_, place) => [place * length, (place + 1) * length] as const,
+  );
+}
+
 /** Goes through all credentials by their row numbers, `after` left out; between the pieces others have their turn. */
 export async function readInPieces(
   sql: Sql,
   isOpen: () => boolean,
   readPiece: (after: number, last: number) => void,
 ): Promise<void> {
-  const [highest = 0] = sql.numbers('SELECT coalesce(MAX(no), 0) FROM credential');
-  for (let after = 0; after < highest; after += PIECE) {
-    readPiece(after, after + PIECE);
+  for (const [after, last] of rangesUpTo(highestCredential(sql), PIECE)) {
+    readPiece(after, last);
     // oxlint-disable-next-line no-await-in-loop -- others have their turn
     await giveTurn(isOpen);
   }

@@ -3,12 +3,13 @@ import { LEVELS } from '../../../shared/model/level.ts';
 import type { Level } from '../../../shared/model/level.ts';
 import type { Condition, CredentialCondition } from './condition.ts';
 import { fitsEach } from './credential-kind.ts';
-import { findByCredentials, issuerNos, rangesOfCredentials } from './credential-condition-rows.ts';
+import { findByCredentials, issuerNos } from './credential-condition-rows.ts';
 import type { CredentialAsking, HeldSkill, Piece } from './credential-condition-rows.ts';
 import { dayNo, monthsBefore } from '../../../shared/lib/days.ts';
 import type { HoldingIndex } from './holding-index.ts';
 import type { PeopleByFreshness } from './people-by-freshness.ts';
 import { findByNameWords, findInEmails, findInNames } from './name-words.ts';
+import { highestCredential, rangesUpTo } from '../in-pieces.ts';
 import { RowSet } from './row-set.ts';
 import type { Sql } from '../sql.ts';
 
@@ -140,17 +141,11 @@ function findNow(asking: Asking, condition: Condition): RowSet {
 /** Of several in one, only the credentials tell; who cannot have one is left out before. */
 function piecesOfEach(asking: Asking, of: readonly CredentialCondition[]): readonly Piece[] {
   const byKind = findByKind(asking, of);
-  if (byKind !== undefined) return [() => listNumbers(byKind)];
+  if (byKind !== undefined) return [() => byKind.list()];
   const possible = asking.holdings.everybody();
   const told = of.filter((one) => isSummed(one) || one.kind === 'freshness');
   for (const one of told) possible.intersect(find(asking, one));
   return findByCredentials(asking, { of }, possible);
-}
-
-function listNumbers(rows: RowSet): readonly number[] {
-  const numbers: number[] = [];
-  rows.forEach((no) => numbers.push(no));
-  return numbers;
 }
 
 function allPieces({ holdings }: Asking, pieces: readonly Piece[]): RowSet {
@@ -277,7 +272,7 @@ const CREDENTIALS_AT_ONCE = 20_000;
 // A level that the employer maps is one row: who has it is asked anew each time.
 function piecesOnLevels({ sql }: Asking, levels: readonly Level[]): readonly Piece[] {
   const asked = JSON.stringify(levels.map((level) => LEVELS.indexOf(level)));
-  return rangesOfCredentials(sql, CREDENTIALS_AT_ONCE).map(
+  return rangesUpTo(highestCredential(sql), CREDENTIALS_AT_ONCE).map(
     ([after, to]) =>
       () =>
         sql.numbers(

@@ -4,6 +4,7 @@ import type { HalfLives } from '../../../shared/model/freshness.ts';
 import { LEVELS } from '../../../shared/model/level.ts';
 import type { CredentialCondition } from './condition.ts';
 import { sayFreshness } from './freshness-sql.ts';
+import { highestCredential, rangesUpTo } from '../in-pieces.ts';
 import type { RowSet } from './row-set.ts';
 import { REACH_PROVES, REACHES } from '../known-skills/skill-reach-sql.ts';
 import type { Sql, SqlValue } from '../sql.ts';
@@ -49,8 +50,7 @@ export function findByCredentials(
   asked: OneCredential,
   possible: RowSet,
 ): readonly Piece[] {
-  const people: number[] = [];
-  possible.forEach((no) => people.push(no));
+  const people = possible.list();
   if (people.length === 0) return [];
   if (asked.skills === undefined && !asked.of.some(isOfClaim)) {
     const { sql } = asking;
@@ -155,25 +155,9 @@ function claimsInPieces(sql: Sql, skills: readonly HeldSkill[]): readonly (reado
   const small = inGroups(skills.filter((skill) => !isLarge(skill)));
   const large = skills.filter(isLarge).flatMap(({ no, holders }) => {
     const length = Math.ceil((highest * CLAIMS_AT_ONCE) / holders);
-    return rangesOfCredentials(sql, length).map((range) => [listOf([no]), ...range]);
+    return rangesUpTo(highest, length).map((range) => [listOf([no]), ...range]);
   });
   return [...small.map((some) => [listOf(some.map(({ no }) => no)), 0, highest]), ...large];
-}
-
-/** All credentials, so many at once: the number before each range, and its last. */
-export function rangesOfCredentials(
-  sql: Sql,
-  length: number,
-): readonly (readonly [number, number])[] {
-  return Array.from(
-    { length: Math.ceil(highestCredential(sql) / length) },
-    (_, place) => [place * length, (place + 1) * length] as const,
-  );
-}
-
-function highestCredential(sql: Sql): number {
-  const [highest = 0] = sql.numbers('SELECT coalesce(MAX(no), 0) FROM credential');
-  return highest;
 }
 
 function inGroups(skills: readonly HeldSkill[]): readonly (readonly HeldSkill[])[] {

@@ -52,4 +52,11 @@ export class RowSet {
       }
     }
   }
+
+  /** In ascending order. */
+  list(): number[] {
+    const nos: number[] = [];
+    this.forEach((no) => nos.push(no));
+    return nos;
+  }
 }

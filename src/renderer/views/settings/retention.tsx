@@ -140,8 +140,8 @@ function DueList(props: { readonly total: number; readonly due: readonly DueCand
   const { total, due } = props;
   if (total === 0) return undefined;
   return (
-    <div>
-      <ul className={styles.dueList}>
+    <div className={styles.dues}>
+      <ul className={styles.list}>
         {due.map(({ id, name, dueOn }) => (
           <li key={id} className={styles.due}>
             <a href={hrefOf({ screen: 'candidate', candidateId: id })}>{name}</a>
