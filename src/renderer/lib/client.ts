@@ -1,7 +1,12 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
+import type {
+  QueryFunctionContext,
+  UseMutationResult,
+  UseQueryResult,
+} from '@tanstack/react-query';
 import type { CallInput, CallName, CallOutput } from '../../shared/contract/contract.ts';
 import { describeAppError } from '../../shared/messages/ui/app-error.ts';
+import { noteAsked, renewAnswers } from './query-client.ts';
 
 /**
  * Makes a call of the contract.
@@ -48,10 +53,18 @@ export function queryOf<Name extends CallName>(
   input: CallInput<Name>,
 ): {
   readonly queryKey: readonly [Name, CallInput<Name>];
-  readonly queryFn: () => Promise<CallOutput<Name>>;
+  readonly queryFn: (context: Asking) => Promise<CallOutput<Name>>;
 } {
-  return { queryKey: [name, input], queryFn: () => call(name, input) };
+  return {
+    queryKey: [name, input],
+    queryFn: ({ client, queryKey }) => {
+      noteAsked(client, queryKey);
+      return call(name, input);
+    },
+  };
 }
+
+type Asking = Pick<QueryFunctionContext, 'client' | 'queryKey'>;
 
 /** Changes something; what the screens show is asked for anew once it is done. */
 export function useCommand<Name extends CallName>(
@@ -61,6 +74,6 @@ export function useCommand<Name extends CallName>(
   return useMutation({
     mutationFn: (input: CallInput<Name>) => call(name, input),
     // Not awaited: what was just removed is gone from the screen by then, and with it who would tell.
-    onSuccess: () => void queryClient.invalidateQueries(),
+    onSuccess: () => void renewAnswers(queryClient),
   });
 }

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { TouchstoneBridge } from '../../shared/contract/bridge.ts';
 import type { ImportView, RecheckView } from '../../shared/contract/views.ts';
+import { outdateAnswers, renewShown } from './query-client.ts';
 
 export const LATEST_IMPORT_KEY = ['imports.latest', {}] as const;
 const LATEST_RECHECK_KEY = ['rechecks.latest', {}] as const;
@@ -10,18 +11,22 @@ const REFRESH_INTERVAL_MS = 300;
 
 /** Keeps the cache in step with what the engine tells; answers with a function that stops it. */
 export function followEvents(bridge: TouchstoneBridge, queryClient: QueryClient): () => void {
-  const refresh = throttle(() => void queryClient.invalidateQueries(), REFRESH_INTERVAL_MS);
+  const refresh = throttle(() => void renewShown(queryClient), REFRESH_INTERVAL_MS);
+  const changed = () => {
+    outdateAnswers(queryClient);
+    refresh.run();
+  };
   const stops = [
-    bridge.on('workspace.changed', refresh.run),
+    bridge.on('workspace.changed', changed),
     bridge.on('imports.progressed', (progress) => {
       queryClient.setQueryData<{ import?: ImportView }>(LATEST_IMPORT_KEY, { import: progress });
-      if (progress.state !== 'running') refresh.run();
+      if (progress.state !== 'running') changed();
     }),
     bridge.on('rechecks.progressed', (progress) => {
       queryClient.setQueryData<{ recheck?: RecheckView }>(LATEST_RECHECK_KEY, {
         recheck: progress,
       });
-      if (progress.state !== 'running') refresh.run();
+      if (progress.state !== 'running') changed();
     }),
   ];
   return () => {

@@ -1,5 +1,12 @@
-import { MutationCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import type { Query, QueryKey } from '@tanstack/react-query';
 import { notifyFailure } from './notices.ts';
+
+/** How many changes of the workspace this window has heard of. */
+let changes = 0;
+
+/** How many there had been when it was last asked. */
+const askedAt = new WeakMap<object, number>();
 
 /** The engine is on this computer: an answer holds until it tells that something changed. */
 export function createQueryClient(): QueryClient {
@@ -13,6 +20,43 @@ export function createQueryClient(): QueryClient {
       },
       mutations: { networkMode: 'always' },
     },
+    queryCache: new QueryCache({ onSettled: (_answer, _error, query) => outdate(query) }),
     mutationCache: new MutationCache({ onError: notifyFailure }),
   });
+}
+
+/** Remembers that it is asked now: it may be answered only after a change that the answer does not know of. */
+export function noteAsked(queryClient: QueryClient, queryKey: QueryKey): void {
+  const query = queryClient.getQueryCache().find({ queryKey });
+  if (query !== undefined) askedAt.set(query, changes);
+}
+
+/** Something changed: no answer to what was asked before is kept, not even one that is still to come. */
+export function outdateAnswers(queryClient: QueryClient): void {
+  changes += 1;
+  for (const query of queryClient.getQueryCache().getAll()) query.invalidate();
+}
+
+/**
+ * Asks again for what is shown and was outdated.
+ *
+ * What is being asked for is not asked for a second time beside it: while files come in, what takes longer to
+ * answer than until the next change would never be shown. It is asked for again once it is answered.
+ */
+export async function renewShown(queryClient: QueryClient): Promise<void> {
+  await queryClient.refetchQueries({ type: 'active', stale: true }, { cancelRefetch: false });
+}
+
+/** Changed by this window itself: all that is shown is asked for anew. */
+export async function renewAnswers(queryClient: QueryClient): Promise<void> {
+  outdateAnswers(queryClient);
+  await queryClient.refetchQueries({ type: 'active' });
+}
+
+// The answer was under way while something changed, and may be from before that.
+function outdate(query: Query<unknown, unknown>): void {
+  if ((askedAt.get(query) ?? changes) === changes) return;
+  query.invalidate();
+  // A failure is told to who shows it.
+  if (query.isActive() && !query.isStatic()) query.fetch().catch(() => undefined);
 }

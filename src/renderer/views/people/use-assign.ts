@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { UseMutationResult } from '@tanstack/react-query';
 import { UNASSIGNED } from '../../../shared/messages/ui/unassigned.ts';
 import { call } from '../../lib/client.ts';
+import { renewAnswers } from '../../lib/query-client.ts';
 import { didChange } from '../../lib/undo.ts';
 
 /** Somebody already here, or somebody new of that name. */
@@ -27,7 +28,7 @@ export function useAssign(): UseMutationResult<string, Error, Assignment> {
         });
       const title = UNASSIGNED.assigned(credentialIds.length, nameOf(person));
       didChange(title, to(from), to(candidateId));
-      await queryClient.invalidateQueries();
+      await renewAnswers(queryClient);
     },
   });
 }

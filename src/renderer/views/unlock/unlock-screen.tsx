@@ -8,6 +8,7 @@ import { UNLOCK } from '../../../shared/messages/ui/vault.ts';
 import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/field.tsx';
 import { call, useCommand } from '../../lib/client.ts';
+import { renewAnswers } from '../../lib/query-client.ts';
 import { RecentWorkspaces } from '../recent/recent-workspaces.tsx';
 import styles from './unlock.module.css';
 
@@ -72,7 +73,7 @@ function SecretForm(props: { readonly byCode: boolean; readonly children: ReactN
     setPending(true);
     // What is wrong stands under the field, and nowhere else.
     call('vault.unlock', { by: byCode ? 'recovery-code' : 'passphrase', secret })
-      .then(() => queryClient.invalidateQueries())
+      .then(() => renewAnswers(queryClient))
       .catch((error: unknown) => setProblem(error instanceof Error ? error.message : ''))
       .finally(() => setPending(false));
   };

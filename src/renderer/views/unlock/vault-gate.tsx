@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { LostView } from '../../../shared/contract/vault-calls.ts';
 import { Failure } from '../../components/status.tsx';
 import { useCall } from '../../lib/client.ts';
+import { renewAnswers } from '../../lib/query-client.ts';
 import { BrokenScreen, RecoveredScreen } from './broken-screen.tsx';
 import { OpeningScreen } from './opening-screen.tsx';
 import { UnlockScreen } from './unlock-screen.tsx';
@@ -14,7 +15,7 @@ export function VaultGate({ children }: { readonly children: ReactNode }) {
   const [lost, setLost] = useState<LostView>();
   const queryClient = useQueryClient();
   const open = () => {
-    void queryClient.invalidateQueries().then(() => setLost(undefined));
+    void renewAnswers(queryClient).then(() => setLost(undefined));
   };
   if (lost !== undefined) return <RecoveredScreen lost={lost} onOpen={open} />;
   if (vault.isError) {
