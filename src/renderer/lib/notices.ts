@@ -19,25 +19,41 @@ export function notifyUnasked(title: string, description?: string): void {
   notices.add({ title, timeout: 0, ...(description === undefined ? {} : { description }) });
 }
 
-/** Says at once that something failed; stays until it is dismissed. */
-export function notifyFailure(error: Error): void {
-  notices.add({ title: error.message, type: 'failure', priority: 'high', timeout: 0 });
+/** Says at once that something failed; stays until it is dismissed, or told again. */
+export function notifyFailure({ message }: Error): void {
+  if (lastFailure?.message === message) notices.close(lastFailure.id);
+  const failure = { title: message, type: 'failure', priority: 'high', timeout: 0 } as const;
+  lastFailure = { message, id: notices.add(failure) };
 }
 
-/** Says where a file was written, which can be dragged from there; stays, since it is of use after a while too. */
+let lastFailure: { readonly message: string; readonly id: string } | undefined;
+
+/**
+ * Says where a file was written, which can be dragged from there; stays, since it is of use after a while too,
+ * until the next one is written: a row of them covers what is worked at.
+ */
 export function notifyWritten(
   title: string,
   description: string,
   file: string,
   show: NoticeShow,
 ): void {
-  notices.add({
+  leaveWritten();
+  lastWritten = notices.add({
     title,
     description,
     timeout: 0,
     data: { file },
     actionProps: { children: show.label, onClick: show.act },
   });
+}
+
+let lastWritten: string | undefined;
+
+/** Another file is about to be written: the notice of the last one would lie over what is chosen for it. */
+export function leaveWritten(): void {
+  if (lastWritten !== undefined) notices.close(lastWritten);
+  lastWritten = undefined;
 }
 
 interface NoticeShow {

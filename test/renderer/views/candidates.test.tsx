@@ -280,6 +280,37 @@ describe('a report', () => {
     expect(inputsOf(fake, 'report.export')).toEqual([]);
   });
 
+  test('is told of until the next one is asked for, whose choices it would cover', async () => {
+    const { fake } = await openList();
+    for (const path of ['/home/recruiter/First.pdf', '/home/recruiter/Second.pdf']) {
+      fake.saveTo = path;
+      fireEvent.click(screen.getByRole('button', { name: 'Export report' }));
+      const dialog = await screen.findByRole('dialog', { name: 'Export report' });
+      await waitFor(() =>
+        expect(screen.queryByRole('dialog', { name: 'Report saved' })).toBeNull(),
+      );
+      fireEvent.click(within(dialog).getByRole('button', { name: 'Save report…' }));
+      const notice = await screen.findByRole('dialog', { name: 'Report saved' });
+      expect(notice.textContent).toContain(path);
+    }
+  });
+
+  test('that cannot be written again says so once', async () => {
+    const { fake } = await openList();
+    const error = { code: 'file-not-written', file: '/x.pdf', reason: 'it is read-only' } as const;
+    fireEvent.click(screen.getByRole('button', { name: 'Export report' }));
+    const save = await screen.findByRole('button', { name: 'Save report…' });
+    for (const times of [1, 2]) {
+      fake.failNext('report.export', error);
+      fireEvent.click(save);
+      await waitFor(() => expect(inputsOf(fake, 'report.export')).toHaveLength(times));
+      await screen.findAllByRole('button', { name: 'Save report…' });
+    }
+    // The dialog is in front of them.
+    const told = () => screen.getAllByRole('alertdialog', { hidden: true });
+    await waitFor(() => expect(told()).toHaveLength(1));
+  });
+
   test('that cannot be written says why', async () => {
     const { fake } = await openList();
     fake.failNext('report.export', {

@@ -92,6 +92,36 @@ describe('the preview of a report', () => {
     expect(within(preview).queryByText(/2,000 pages/u)).toBeNull();
   });
 
+  test('that was given up while it was being begun is not the one that is wished for again', async () => {
+    const fake = await openList();
+    const call = fake.bridge.call.bind(fake.bridge);
+    const waiting: (() => void)[] = [];
+    let begun = 0;
+    vi.spyOn(fake.bridge, 'call').mockImplementation(async (name, input) => {
+      const answer = await call(name, input);
+      if (name === 'report.preview' && answer.ok) {
+        begun += 1;
+        const previewId = `${OTHER_ID.slice(0, -1)}${begun}`;
+        await new Promise<void>((resolve) => waiting.push(resolve));
+        return { ok: true, value: { ...answer.value, previewId } };
+      }
+      if (name !== 'report.previewPage' || Object(input).previewId.endsWith(`${begun}`)) {
+        return answer;
+      }
+      return { ok: true, value: { kind: 'over' } };
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Export report' }));
+    const preview = await screen.findByRole('region', { name: 'Preview' });
+    await waitFor(() => expect(begun).toBe(1));
+    choose('Blind');
+    await waitFor(() => expect(begun).toBe(2));
+    choose('By name');
+    await waitFor(() => expect(begun).toBe(3));
+    for (const answer of waiting) answer();
+    expect(await within(preview).findByText('3 candidates, 4 pages')).toBeDefined();
+    expect(within(preview).queryByText('The preview was ended')).toBeNull();
+  });
+
   test.each([
     ['HTML', /one long page/u],
     ['JSON', /as data/u],

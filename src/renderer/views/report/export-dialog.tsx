@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { CallOutput } from '../../../shared/contract/contract.ts';
 import type {
   ReportChoices,
@@ -12,6 +12,7 @@ import { REPORT } from '../../../shared/messages/ui/report.ts';
 import { Choices } from '../../components/choices.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { call } from '../../lib/client.ts';
+import { leaveWritten } from '../../lib/notices.ts';
 import { ReportPreview } from './preview/report-preview.tsx';
 import { ReportChoicesForm, useReportChoices } from './report-choices.tsx';
 import { TimeStampChoice, useTimeStamp } from './time-stamp-choice.tsx';
@@ -34,6 +35,7 @@ export function ExportDialog({ selected, all, onClose }: ExportDialogProps) {
   const [format, setFormat] = useState<ReportFormat>('pdf');
   const { choices, problem, ...form } = useReportChoices(format);
   const { isStamped, ...stamp } = useTimeStamp();
+  useEffect(leaveWritten, []);
   const save = useMutation({
     mutationFn: saveReport,
     onSuccess: (written) => {

@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import type { CallInput, CallOutput } from '../../../../shared/contract/contract.ts';
-import { call, queryOf, useCall } from '../../../lib/client.ts';
+import { call, queryOf } from '../../../lib/client.ts';
 import { useDebounced } from '../../../lib/use-debounced.ts';
 
 export type PreviewWish = CallInput<'report.preview'>;
@@ -14,10 +14,25 @@ const ASK_AGAIN_MS = 300;
 export function usePreview(wish: PreviewWish) {
   // A wish is made anew each time that the form is drawn: as text it stays the same.
   const rested = useDebounced(JSON.stringify(wish), REST_MS);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it was made text two lines above
-  const input = useMemo(() => JSON.parse(rested) as PreviewWish, [rested]);
+  const { queryKey, queryFn } = useMemo(() => beginningOf(rested), [rested]);
   useEffect(() => () => void call('report.endPreview', {}).catch(() => undefined), []);
-  return useCall('report.preview', input, { once: true, keepPrevious: true });
+  return useQuery<CallOutput<'report.preview'>>({
+    queryKey,
+    queryFn,
+    staleTime: 'static',
+    gcTime: 0,
+    placeholderData: keepPreviousData,
+  });
+}
+
+let begun = 0;
+
+// One that was given up while it was being begun is over by the time it is wished for again: each is another one.
+function beginningOf(wish: string) {
+  begun += 1;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `usePreview` made it text
+  const { queryKey, queryFn } = queryOf('report.preview', JSON.parse(wish) as PreviewWish);
+  return { queryKey: [...queryKey, begun], queryFn };
 }
 
 type PageAnswer = CallOutput<'report.previewPage'>;
