@@ -53,6 +53,11 @@ export async function renewAnswers(queryClient: QueryClient): Promise<void> {
   await queryClient.refetchQueries({ type: 'active' });
 }
 
+/** Nothing of before may be shown, not even until it is answered anew: what is not on show is forgotten. */
+export function forgetAnswers(queryClient: QueryClient): void {
+  queryClient.removeQueries({ type: 'inactive' });
+}
+
 // The answer was under way while something changed, and may be from before that.
 function outdate(query: Query<unknown, unknown>): void {
   if ((askedAt.get(query) ?? changes) === changes) return;

@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { notifyWritten } from '../../../src/renderer/lib/notices.ts';
 import { expectAccessible, inputsOf, openWindow } from '../open-window.tsx';
 
 test('the blind view is turned on with what else to hide, and lifted only by who says so', async () => {
@@ -33,6 +34,46 @@ test('the blind view is turned on with what else to hide, and lifted only by who
   fireEvent.click(screen.getByRole('button', { name: 'Lift the blind view' }));
   await waitFor(() => expect(inputsOf(fake, 'workspace.setBlind')).toHaveLength(2));
   expect(await screen.findByRole('button', { name: 'Blind view…' })).toBeDefined();
+});
+
+test('what was told before names nobody once the blind view is on', async () => {
+  openWindow({ people: 4 });
+  fireEvent.click(await screen.findByRole('button', { name: 'Blind view…' }));
+  notifyWritten(
+    'Copy saved',
+    'In /home/recruiter/Amara Okafor.zip',
+    '/home/recruiter/Amara Okafor.zip',
+    {
+      label: 'Show in folder',
+      act: () => undefined,
+    },
+  );
+  const file = await screen.findByText('In /home/recruiter/Amara Okafor.zip');
+  fireEvent.click(screen.getByRole('button', { name: 'Turn on' }));
+  await screen.findByRole('button', { name: 'Blind view is on' });
+  await waitFor(() => expect(file.isConnected).toBe(false));
+});
+
+test('a page that was seen before shows nothing of that until it is answered anew', async () => {
+  const fake = openWindow({ people: 4 });
+  fireEvent.click(await screen.findByRole('link', { name: 'Amara Okafor' }));
+  await screen.findByRole('heading', { level: 1, name: 'Amara Okafor' });
+  const { hash } = window.location;
+  fireEvent.click(screen.getByRole('link', { name: 'Insights' }));
+  await screen.findByRole('heading', { level: 1, name: 'Insights' });
+  fireEvent.click(await screen.findByRole('button', { name: 'Blind view…' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Turn on' }));
+  await screen.findByRole('button', { name: 'Blind view is on' });
+  const call = fake.bridge.call.bind(fake.bridge);
+  const asked = Promise.withResolvers<void>();
+  vi.spyOn(fake.bridge, 'call').mockImplementation((name, input) => {
+    if (name !== 'candidates.get') return call(name, input);
+    asked.resolve();
+    return new Promise(() => undefined);
+  });
+  window.location.hash = hash;
+  await asked.promise;
+  expect(screen.queryAllByText('Amara Okafor')).toEqual([]);
 });
 
 test('the settings say what is hidden, and turn the blind view on', async () => {

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { BlindView } from '../../../shared/model/blind.ts';
 import { BLIND } from '../../../shared/messages/ui/blind.ts';
@@ -5,7 +6,8 @@ import { Checkbox } from '../../components/checkbox.tsx';
 import { Checks } from '../../components/checks.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { useCommand } from '../../lib/client.ts';
-import { notify } from '../../lib/notices.ts';
+import { forgetAnswers } from '../../lib/query-client.ts';
+import { notices, notify } from '../../lib/notices.ts';
 import { NO_FILTER, useScreeningState } from '../../lib/screening-state.tsx';
 import { forgetChanges } from '../../lib/undo.ts';
 import styles from './blind.module.css';
@@ -100,6 +102,7 @@ function LiftDialog({ onClose }: DialogProps) {
 /** Sets what is hidden, and says so. What was selected, searched for and done is told by names, or by codes. */
 function useSetBlind(onDone: () => void): (blind: BlindView | undefined, said: string) => void {
   const set = useCommand('workspace.setBlind');
+  const queryClient = useQueryClient();
   const { setSelection, setFilter, setViewId } = useScreeningState();
   return (blind, said) =>
     set.mutate(blind === undefined ? {} : { blind }, {
@@ -108,6 +111,8 @@ function useSetBlind(onDone: () => void): (blind: BlindView | undefined, said: s
         setFilter(NO_FILTER);
         setViewId(undefined);
         forgetChanges();
+        notices.close();
+        forgetAnswers(queryClient);
         onDone();
         notify(said);
       },
