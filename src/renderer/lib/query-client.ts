@@ -20,9 +20,19 @@ export function createQueryClient(): QueryClient {
       },
       mutations: { networkMode: 'always' },
     },
-    queryCache: new QueryCache({ onSettled: (_answer, _error, query) => outdate(query) }),
+    queryCache: new QueryCache({
+      onError: (error, query) => {
+        if (isGone(error)) query.setState({ ...query.state, data: undefined });
+      },
+      onSettled: (_answer, _error, query) => outdate(query),
+    }),
     mutationCache: new MutationCache({ onError: notifyFailure }),
   });
+}
+
+/** What is there no more is not shown as it was either: a person who was deleted, once one goes back to them. */
+function isGone({ cause }: Error): boolean {
+  return Object(cause).code === 'not-found';
 }
 
 /** Remembers that it is asked now: it may be answered only after a change that the answer does not know of. */

@@ -26,6 +26,28 @@ test('deleting somebody for good says first what goes and what stays', async () 
   expect(inputsOf(fake, 'erasure.run')).toEqual([{ candidateIds: [ID] }]);
 });
 
+test('whoever goes back to somebody who was deleted sees nothing of them', async () => {
+  const fake = openWindow({ people: 2 }, `#/candidates/${ID}`);
+  const heading = { level: 1, name: PERSON?.name ?? '' } as const;
+  await screen.findByRole('heading', heading);
+  const call = fake.bridge.call.bind(fake.bridge) as (...given: unknown[]) => Promise<object>;
+  let isErased = false;
+  const callErased = async (name: string, input: unknown) => {
+    if (name === 'erasure.run') isErased = true;
+    return isErased && name === 'candidates.get'
+      ? { ok: false, error: { code: 'not-found', what: 'candidate' } }
+      : call(name, input);
+  };
+  Object.assign(fake.bridge, { call: callErased });
+  await choose('Delete for good…');
+  await screen.findByText('Original files: 5');
+  fireEvent.click(screen.getByRole('button', { name: 'Delete for good' }));
+  await screen.findByRole('grid', { name: 'Candidates' });
+  window.location.hash = `#/candidates/${ID}`;
+  await screen.findByRole('button', { name: 'Try again' });
+  expect(screen.queryByRole('heading', heading)).toBeNull();
+});
+
 test('somebody who is protected cannot be deleted until that is lifted', async () => {
   const fake = openWindow({ people: 2 }, `#/candidates/${ID}`);
   await choose('Protect from deletion');

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import type { CandidateView } from '../../../shared/contract/views.ts';
 import {
   describeErasure,
@@ -10,6 +11,7 @@ import { Modal } from '../../components/modal.tsx';
 import { Failure, Skeleton } from '../../components/status.tsx';
 import { useCall, useCommand } from '../../lib/client.ts';
 import { notify } from '../../lib/notices.ts';
+import { forgetAnswers } from '../../lib/query-client.ts';
 import { navigate } from '../../lib/router.ts';
 import { forgetChanges } from '../../lib/undo.ts';
 import { keepNote } from './kept-notes.ts';
@@ -25,6 +27,7 @@ export function EraseDialog({ candidate, onClose }: EraseDialogProps) {
   const { id, name } = candidate;
   const preview = useCall('erasure.preview', { candidateId: id });
   const erase = useCommand('erasure.run');
+  const queryClient = useQueryClient();
   const send = () => {
     if (preview.data?.isHeld !== false || erase.isPending) return;
     erase.mutate(
@@ -33,6 +36,7 @@ export function EraseDialog({ candidate, onClose }: EraseDialogProps) {
         onSuccess: (done) => {
           // Names and texts of theirs may stand in what could be taken back.
           forgetChanges();
+          forgetAnswers(queryClient);
           keepNote(id, '');
           notify(ERASURE.done(name), describeLeft(done));
           navigate({ screen: 'candidates' });
