@@ -14,7 +14,7 @@ export function Checkbox({ onToggle, ...rest }: CheckboxProps) {
   return (
     <span className={styles.checkbox}>
       <input type="checkbox" {...rest} className={styles.input} onChange={onToggle} />
-      <Check className={styles.mark} aria-hidden />
+      {rest.checked === true ? <Check className={styles.mark} aria-hidden /> : undefined}
     </span>
   );
 }

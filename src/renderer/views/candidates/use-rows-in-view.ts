@@ -48,6 +48,7 @@ export function useRowsInView(
   };
   useFollowing(scroller, total, latest, setPlace);
   useStart(question, startPx, go);
+  const overscan = useOverscan(question);
   const showRow = (index: number) => {
     if (scroller.current === null) return;
     const { scrollHeight, clientHeight } = scroller.current;
@@ -58,7 +59,7 @@ export function useRowsInView(
   };
   const shift = place.offset - place.top;
   return {
-    indexes: indexesIn(place.offset, size.height, total),
+    indexes: indexesIn(place.offset, size.height, total, overscan),
     topOf: (index) => index * ROW_HEIGHT - shift,
     height: drawnHeight(total),
     width: size.width,
@@ -71,11 +72,30 @@ function reachIn({ scrollHeight, clientHeight }: HTMLElement, total: number) {
   return reachOf(total, Math.max(scrollHeight, drawnHeight(total)) - clientHeight);
 }
 
-function indexesIn(offset: number, height: number, total: number): readonly number[] {
+function indexesIn(
+  offset: number,
+  height: number,
+  total: number,
+  overscan: number,
+): readonly number[] {
   if (height === 0) return [];
-  const from = Math.max(Math.floor(offset / ROW_HEIGHT) - OVERSCAN, 0);
-  const to = Math.min(Math.floor((offset + height) / ROW_HEIGHT) + OVERSCAN, total - 1);
+  const from = Math.max(Math.floor(offset / ROW_HEIGHT) - overscan, 0);
+  const to = Math.min(Math.floor((offset + height) / ROW_HEIGHT) + overscan, total - 1);
   return Array.from({ length: Math.max(to - from + 1, 0) }, (_, step) => from + step);
+}
+
+/** None at first of another answer: the frame that shows it has the rows that are seen, one of the next the rest. */
+function useOverscan(question: string): number {
+  const [shown, setShown] = useState<string>();
+  useEffect(() => {
+    if (shown === question) return undefined;
+    // The first of the two may be that of the answer itself.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => setShown(question));
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [shown, question]);
+  return shown === question ? OVERSCAN : 0;
 }
 
 function useSize(scroller: RefObject<HTMLElement | null>) {
