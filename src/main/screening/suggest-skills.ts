@@ -15,28 +15,48 @@ export async function suggestSkills(
   limit: number,
 ): Promise<readonly SkillEntry[]> {
   const vocabulary = await vocabularyOf(source);
-  const translations = vocabulary.translations();
+  const { entries } = vocabulary;
+  const called = vocabulary.calledSo();
   const typed = foldSkill(text);
-  const ranked = vocabulary.entries.flatMap((entry) => {
-    const called = [foldSkill(entry.key), ...(translations.get(entry.key) ?? [])];
-    const ranks = called.flatMap((name) => directRank(name, typed) ?? []);
-    const rank = ranks.length === 0 ? undefined : Math.min(...ranks);
-    return rank === undefined ? [] : [{ entry, rank }];
-  });
-  if (ranked.length === 0) {
-    const begun = vocabulary.entries.filter(({ key }) => beginsAs(foldSkill(key), typed));
-    ranked.push(...begun.map((entry) => ({ entry, rank: 1 })));
+  const within = ` ${typed}`;
+  const ranks = called.map((names) => rankOf(names, typed, within));
+  if (ranks.every((rank) => rank === UNRANKED)) {
+    for (const [place, [own]] of called.entries()) if (beginsAs(own, typed)) ranks[place] = 1;
   }
-  const listed = new Set(ranked.map(({ entry }) => entry.key));
   const match = vocabulary.match(typed);
-  const others = new Set(match.keys.filter((key) => !listed.has(key)));
-  const further = vocabulary.entries
-    .filter((entry) => others.has(entry.key))
-    .map((entry) => ({ entry, rank: 3 + FIT_ORDER.indexOf(match.fit) }));
-  return [...ranked, ...further]
-    .toSorted((left, right) => left.rank - right.rank || compareEntries(left.entry, right.entry))
-    .slice(0, limit)
-    .map(({ entry }) => entry);
+  const others = new Set(match.keys);
+  const further = 3 + FIT_ORDER.indexOf(match.fit);
+  const offered = new Map<SkillEntry, number>();
+  for (const [place, entry] of entries.entries()) {
+    const rank = ranks[place] ?? UNRANKED;
+    if (rank !== UNRANKED) offered.set(entry, rank);
+    else if (others.has(entry.key)) offered.set(entry, further);
+  }
+  const rankIn = (entry: SkillEntry) => offered.get(entry) ?? UNRANKED;
+  return firstOf(
+    offered.keys(),
+    limit,
+    (left, right) => rankIn(left) - rankIn(right) || compareEntries(left, right),
+  );
+}
+
+const UNRANKED = Number.POSITIVE_INFINITY;
+
+/** The few that come first, in order; the many others are not sorted. */
+function firstOf<Item>(
+  items: Iterable<Item>,
+  limit: number,
+  compare: (left: Item, right: Item) => number,
+): readonly Item[] {
+  const first: Item[] = [];
+  for (const item of items) {
+    const last = first[limit - 1];
+    if (last !== undefined && compare(item, last) >= 0) continue;
+    const place = first.findIndex((other) => compare(item, other) < 0);
+    first.splice(place === -1 ? first.length : place, 0, item);
+    first.length = Math.min(first.length, limit);
+  }
+  return first;
 }
 
 // Fewer letters begin too many names.
@@ -53,10 +73,15 @@ export function beginsAs(name: string, typed: string): boolean {
   });
 }
 
-function directRank(name: string, typed: string): number | undefined {
-  if (name === typed) return 0;
-  if (name.startsWith(typed)) return 1;
-  return name.includes(` ${typed}`) ? 2 : undefined;
+/** How directly one of the names is what was typed. */
+function rankOf(names: readonly string[], typed: string, within: string): number {
+  let rank = UNRANKED;
+  for (const name of names) {
+    if (name === typed) return 0;
+    if (name.startsWith(typed)) rank = 1;
+    else if (rank === UNRANKED && name.includes(within)) rank = 2;
+  }
+  return rank;
 }
 
 function compareEntries(left: SkillEntry, right: SkillEntry): number {

@@ -1,10 +1,9 @@
-import Fuse from 'fuse.js';
 import { foldAccents } from '../store/index.ts';
 import type { ScreeningSource, SkillEntry } from '../store/index.ts';
 import type { SkillTranslation } from '../../shared/model/mapping.ts';
 import { normaliseSkillName } from '../../shared/model/skill.ts';
 import { spellWord } from '../../shared/model/spelling.ts';
-import { isNearMiss, NEAR_MISS_LENGTH } from './near-miss.ts';
+import { NEAR_MISS_LENGTH, nearMissesOf } from './near-miss.ts';
 
 /** How a word was found in a skill's name; the earlier, the surer. */
 export type Fit = 'word' | 'beginning' | 'near' | 'none';
@@ -25,15 +24,11 @@ export interface Vocabulary {
    * nearly like it; whole words in British and in American spelling alike ("pyton"). So "java" is not JavaScript.
    */
   match(text: string): SkillMatch;
-  /** What the skills here are called in other languages, as `foldSkill` gives it, by their keys. */
-  translations(): ReadonlyMap<string, readonly string[]>;
+  /** What each of the `entries` is called, in their order: its own name, then other languages' names, as `foldSkill` gives them. */
+  calledSo(): readonly (readonly [own: string, ...translated: string[]])[];
 }
 
 const NOTHING: SkillMatch = { fit: 'none', keys: [] };
-
-// Loose: what Fuse finds is looked at again, by the mistakes that hands make.
-const FUSE_THRESHOLD = 0.45;
-const FUSE_DISTANCE = 20;
 
 const known = new WeakMap<readonly SkillEntry[], Vocabulary>();
 
@@ -59,14 +54,8 @@ function createVocabulary(
   const names = new Map(entries.map((entry) => [entry.key, foldSkill(entry.key)]));
   const folded = new Set(names.values());
   const keysByWord = indexWords(names);
-  const fuse = new Fuse([...keysByWord.keys()], {
-    threshold: FUSE_THRESHOLD,
-    distance: FUSE_DISTANCE,
-    ignoreFieldNorm: true,
-  });
-  const matchWord = createWordMatcher(keysByWord, (word) =>
-    fuse.search(word).map((result) => result.item),
-  );
+  const matchWord = createWordMatcher(keysByWord);
+  let called: ReturnType<Vocabulary['calledSo']> | undefined;
   const translated = translationsOf(names, () => source.listTranslations());
   const respelled = (text: string): readonly string[] => {
     const key = normaliseSkillName(source.respell(text) ?? '');
@@ -85,8 +74,15 @@ function createVocabulary(
       const keys = union(translated.keysOf(text), other);
       return keys.length === 0 ? own : { fit: 'word', keys };
     },
-    translations: translated.byKey,
+    calledSo: () => (called ??= namesOf(names, translated.byKey())),
   };
+}
+
+function namesOf(
+  own: ReadonlyMap<string, string>,
+  translated: ReadonlyMap<string, readonly string[]>,
+): ReturnType<Vocabulary['calledSo']> {
+  return Array.from(own, ([key, name]) => [name, ...(translated.get(key) ?? [])]);
 }
 
 function union(left: readonly string[], right: readonly string[]): readonly string[] {
@@ -149,23 +145,21 @@ function trimPunctuation(word: string): string {
 
 type WordMatcher = (word: string) => SkillMatch;
 
-function createWordMatcher(
-  keysByWord: ReadonlyMap<string, readonly string[]>,
-  findSimilar: (word: string) => readonly string[],
-): WordMatcher {
-  const keysOf = (words: readonly string[]) => [
-    ...new Set(words.flatMap((word) => keysByWord.get(word) ?? [])),
+function createWordMatcher(keysByWord: ReadonlyMap<string, readonly string[]>): WordMatcher {
+  const words = [...keysByWord.keys()];
+  const keysOf = (some: readonly string[]) => [
+    ...new Set(some.flatMap((word) => keysByWord.get(word) ?? [])),
   ];
-  const spellings = Map.groupBy(keysByWord.keys(), spellWord);
+  const spellings = Map.groupBy(words, spellWord);
   return (text) => {
     const word = trimPunctuation(text);
     if (word === '') return NOTHING;
     const whole = keysOf(spellings.get(spellWord(word)) ?? []);
     if (whole.length > 0) return { fit: 'word', keys: whole };
-    const longer = [...keysByWord.keys()].filter((one) => one.startsWith(word));
+    const longer = words.filter((one) => one.startsWith(word));
     if (longer.length > 0) return { fit: 'beginning', keys: keysOf(longer) };
     if (word.length < NEAR_MISS_LENGTH) return NOTHING;
-    const near = findSimilar(word).filter((one) => isNearMiss(word, one));
+    const near = words.filter(nearMissesOf(word));
     return near.length > 0 ? { fit: 'near', keys: keysOf(near) } : NOTHING;
   };
 }

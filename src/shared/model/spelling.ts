@@ -1,3 +1,5 @@
+import { createMemo } from '../lib/memo.ts';
+
 type Rule = readonly [pattern: RegExp, replacement: string];
 
 /**
@@ -75,16 +77,22 @@ const PLAIN = /^[a-z]+$/u;
  * @param word In lower case.
  */
 export function spellWord(word: string): string {
-  if (!HINT.test(word)) return word;
+  return HINT.test(word) ? spelled(word, spell) : word;
+}
+
+// The same words are met over and over, whoever's skills they name.
+const spelled = createMemo<string>({ entries: 10_000, keyCharacters: 40 });
+
+function spell(word: string): string {
   const plain = word.replaceAll('æ', 'ae').replaceAll('œ', 'oe');
   if (!PLAIN.test(plain)) return word;
-  let spelled = plain;
+  let american = plain;
   // One may leave what another takes up; each comes nearer to the form that none changes.
-  for (let before = ''; before !== spelled;) {
-    before = spelled;
-    for (const [pattern, replacement] of RULES) spelled = spelled.replace(pattern, replacement);
+  for (let before = ''; before !== american;) {
+    before = american;
+    for (const [pattern, replacement] of RULES) american = american.replace(pattern, replacement);
   }
-  return spelled;
+  return american;
 }
 
 const WORD = /\p{L}[\p{L}\p{M}]*/gu;
