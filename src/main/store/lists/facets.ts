@@ -5,7 +5,7 @@ import { VERDICTS } from '../../../shared/model/verdict.ts';
 import type { Verdict } from '../../../shared/model/verdict.ts';
 import { respelledSkills } from '../known-skills/respelled.ts';
 import type { CandidateIndex } from './candidate-index.ts';
-import type { HoldingIndex } from './holding-index.ts';
+import type { HeldCounts } from './holding-index.ts';
 import type { RowSet } from './row-set.ts';
 import { untilWritten } from '../sql.ts';
 import type { Sql } from '../sql.ts';
@@ -183,15 +183,17 @@ export function facetsAmong(
   names: FacetNames,
   chosen: readonly string[],
 ): Facets {
-  const skills = names.skills();
+  const [skills, issuers] = [names.skills(), names.issuers()];
+  const groups = Int32Array.from(issuers, (issuer) => issuer?.group ?? NO_GROUP);
+  const held = holdings.countHeld(found, skills.length, groups);
   const verdicts = holdings.countVerdicts(found);
   const toLookAt = holdings.countToLookAt(found);
   return {
-    skills: skillFacets(skills, holdings.countProven(found, skills.length), {
+    skills: skillFacets(skills, held.proven, {
       chosen,
       respelled: names.respelled(),
     }),
-    issuers: names.byRegistry(issuerFacets(names.issuers(), holdings, found)),
+    issuers: names.byRegistry(issuerFacets(issuers, held)),
     verdicts: verdictFacets((verdict) => verdicts[verdict]),
     ...(toLookAt === 0 ? {} : { toLookAt }),
   };
@@ -233,27 +235,15 @@ function facetOf({ value, label, count }: Facet): Facet {
 /** People by issuer, each once, whatever names their credentials call it by; the first of those is shown. */
 function issuerFacets(
   issuers: readonly (Counted | undefined)[],
-  holdings: HoldingIndex,
-  found: RowSet,
+  { people, isSeen }: HeldCounts,
 ): Facet[] {
-  const groups = Int32Array.from(issuers, (issuer) => issuer?.group ?? NO_GROUP);
-  const counts = new Uint32Array(issuers.length);
-  const last = new Uint32Array(issuers.length);
-  const isSeen = new Uint8Array(issuers.length);
-  holdings.forEachIssuer(found, (no, issuerNo) => {
-    const group = groups[issuerNo] ?? NO_GROUP;
-    isSeen[issuerNo] = 1;
-    if (group === NO_GROUP || last[group] === no) return;
-    last[group] = no;
-    counts[group] = (counts[group] ?? 0) + 1;
-  });
   const held = new Map<number, Count & { readonly no: number }>();
   for (const [no, issuer] of issuers.entries()) {
     // What names no issuer is nobody's.
     if (issuer === undefined || issuer.value === '' || isSeen[no] !== 1) continue;
     const known = held.get(issuer.group);
     if (known !== undefined && known.rank < issuer.rank) continue;
-    const count = counts[issuer.group] ?? 0;
+    const count = people[issuer.group] ?? 0;
     held.set(issuer.group, { ...issuer, count, no: known?.no ?? no });
   }
   return withMost([...held.values()].toSorted(compareCounts)).map(facetOf);

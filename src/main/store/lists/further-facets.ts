@@ -3,6 +3,7 @@ import { AGE_WORDS } from '../../../shared/messages/ui/candidates.ts';
 import { STAGE_WORDS } from '../../../shared/messages/ui/desk.ts';
 import { TRUST_WORDS } from '../../../shared/messages/words.ts';
 import { AGES } from '../../../shared/model/age.ts';
+import type { Age } from '../../../shared/model/age.ts';
 import { STAGES } from '../../../shared/model/stage.ts';
 import type { Stage } from '../../../shared/model/stage.ts';
 import { ISSUER_TRUSTS } from '../../../shared/model/verdict.ts';
@@ -42,34 +43,50 @@ export const HELD_BY_ALL =
 // Until the index in memory is read.
 function heldByAll(sql: Sql, today: string): Held {
   const rows = sql.all<{ traits: number; newest: number | null; people: number }>(HELD_BY_ALL);
-  return countHeld(today, (visit) => {
-    for (const { traits, newest, people } of rows) visit(traits, newest ?? undefined, people);
-  });
+  const trusts = ISSUER_TRUSTS.map((trust) =>
+    rows.reduce(
+      (sum, { traits, people }) => ((traits & traitBit(trust)) === 0 ? sum : sum + people),
+      0,
+    ),
+  );
+  return heldOf(
+    trusts,
+    countAges(today, (visit) => {
+      for (const { newest, people } of rows) visit(newest ?? undefined, people);
+    }),
+  );
 }
 
 function heldAmong({ holdings, found }: Among, today: string): Held {
-  return countHeld(today, (visit) => {
-    found.forEach((no) => visit(holdings.traitsOf(no), holdings.newestOf(no), 1));
-  });
+  const trusts = holdings.countTraits(found, ISSUER_TRUSTS);
+  return heldOf(
+    trusts,
+    countAges(today, (visit) => {
+      found.forEach((no) => visit(holdings.newestOf(no), 1));
+    }),
+  );
 }
 
-type Visit = (traits: number, newest: number | undefined, people: number) => void;
+type Ages = Readonly<Record<Age, number>>;
+type Visit = (newest: number | undefined, people: number) => void;
 
-function countHeld(today: string, forEach: (visit: Visit) => void): Held {
+function countAges(today: string, forEach: (visit: Visit) => void): Ages {
   const ageOf = agesAsOf(today);
   const ages = { year: 0, 'three-years': 0, older: 0, undated: 0 };
-  const trusts = { trusted: 0, known: 0, unknown: 0, blocked: 0 };
-  const bits = ISSUER_TRUSTS.map((trust) => [trust, traitBit(trust)] as const);
-  forEach((traits, newest, people) => {
+  forEach((newest, people) => {
     ages[ageOf(newest)] += people;
-    for (const [trust, bit] of bits) if ((traits & bit) !== 0) trusts[trust] += people;
   });
+  return ages;
+}
+
+/** @param trusts How many people, in the order of `ISSUER_TRUSTS`. */
+function heldOf(trusts: ArrayLike<number>, ages: Ages): Held {
   return {
     ages: AGES.map((value) => ({ value, label: AGE_WORDS[value], count: ages[value] })),
-    trusts: ISSUER_TRUSTS.map((value) => ({
+    trusts: ISSUER_TRUSTS.map((value, place) => ({
       value,
       label: TRUST_WORDS[value].label,
-      count: trusts[value],
+      count: trusts[place] ?? 0,
     })),
   };
 }

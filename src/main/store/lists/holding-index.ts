@@ -14,6 +14,13 @@ export interface HeldRow extends TraitSums {
   readonly verdicts: number;
 }
 
+/** By the numbers of skills, of groups of issuers, and of issuers. */
+export interface HeldCounts {
+  readonly proven: Uint32Array;
+  readonly people: Uint32Array;
+  readonly isSeen: Uint8Array;
+}
+
 /**
  * Everybody's holdings (holding.ts) in memory, found from both sides: whose a skill is, and which
  * skills somebody has. Some hundred bytes a person.
@@ -174,30 +181,53 @@ export class HoldingIndex {
     return counts;
   }
 
-  /** In how many of those found each skill is proven, by its number. */
-  countProven(found: RowSet, skills: number): Uint32Array {
-    const counts = new Uint32Array(skills);
-    const [starts, numbers] = [this.#starts, this.#numbers];
-    found.forEach((no) => {
-      const start = starts[no] ?? 0;
-      const end = start === 0 ? 0 : start + HEAD + (numbers[start] ?? 0);
-      for (let place = start + HEAD; place < end; place += 1) {
-        const skill = numbers[place] ?? 0;
-        counts[skill] = (counts[skill] ?? 0) + 1;
-      }
-    });
-    return counts;
-  }
-
-  forEachIssuer(found: RowSet, visit: (no: number, issuerNo: number) => void): void {
+  /**
+   * In how many of those found each skill is proven; how many of them have an issuer of each group, each person
+   * once; and which issuers these are. In one pass: what takes the time is reaching what each of them holds.
+   *
+   * @param skills More than the highest number of a skill.
+   * @param groups Of each issuer, by its number; a negative one is not counted.
+   */
+  countHeld(found: RowSet, skills: number, groups: Int32Array): HeldCounts {
+    const proven = new Uint32Array(skills);
+    const people = new Uint32Array(groups.length);
+    const isSeen = new Uint8Array(groups.length);
+    const last = new Uint32Array(groups.length);
     const [starts, numbers] = [this.#starts, this.#numbers];
     found.forEach((no) => {
       const start = starts[no] ?? 0;
       if (start === 0) return;
-      const from = start + HEAD + (numbers[start] ?? 0) + (numbers[start + 1] ?? 0);
-      const end = from + (numbers[start + 2] ?? 0);
-      for (let place = from; place < end; place += 1) visit(no, numbers[place] ?? 0);
+      const endOfProven = start + HEAD + (numbers[start] ?? 0);
+      for (let place = start + HEAD; place < endOfProven; place += 1) {
+        const skill = numbers[place] ?? 0;
+        proven[skill] = (proven[skill] ?? 0) + 1;
+      }
+      const issuers = endOfProven + (numbers[start + 1] ?? 0);
+      const end = issuers + (numbers[start + 2] ?? 0);
+      for (let place = issuers; place < end; place += 1) {
+        const issuerNo = numbers[place] ?? 0;
+        const group = groups[issuerNo] ?? -1;
+        isSeen[issuerNo] = 1;
+        if (group < 0 || last[group] === no) continue;
+        last[group] = no;
+        people[group] = (people[group] ?? 0) + 1;
+      }
     });
+    return { proven, people, isSeen };
+  }
+
+  /** How many of those found have each of these traits. */
+  countTraits(found: RowSet, traits: readonly Trait[]): Uint32Array {
+    const bits = Int32Array.from(traits, traitBit);
+    const counts = new Uint32Array(bits.length);
+    const held = this.#traits;
+    found.forEach((no) => {
+      const all = held[no] ?? 0;
+      for (let place = 0; place < bits.length; place += 1) {
+        if ((all & (bits[place] ?? 0)) !== 0) counts[place] = (counts[place] ?? 0) + 1;
+      }
+    });
+    return counts;
   }
 
   #makeRoom(no: number): void {
