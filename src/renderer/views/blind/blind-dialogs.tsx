@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { BlindView } from '../../../shared/model/blind.ts';
 import { BLIND } from '../../../shared/messages/ui/blind.ts';
@@ -6,10 +5,9 @@ import { Checkbox } from '../../components/checkbox.tsx';
 import { Checks } from '../../components/checks.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { useCommand } from '../../lib/client.ts';
-import { forgetAnswers } from '../../lib/query-client.ts';
-import { notices, notify } from '../../lib/notices.ts';
+import { useForgetTold } from '../../lib/forget-told.ts';
+import { notify } from '../../lib/notices.ts';
 import { NO_FILTER, useScreeningState } from '../../lib/screening-state.tsx';
-import { forgetChanges } from '../../lib/undo.ts';
 import styles from './blind.module.css';
 
 interface DialogProps {
@@ -102,7 +100,7 @@ function LiftDialog({ onClose }: DialogProps) {
 /** Sets what is hidden, and says so. What was selected, searched for and done is told by names, or by codes. */
 function useSetBlind(onDone: () => void): (blind: BlindView | undefined, said: string) => void {
   const set = useCommand('workspace.setBlind');
-  const queryClient = useQueryClient();
+  const forgetTold = useForgetTold();
   const { setSelection, setFilter, setViewId } = useScreeningState();
   return (blind, said) =>
     set.mutate(blind === undefined ? {} : { blind }, {
@@ -110,9 +108,7 @@ function useSetBlind(onDone: () => void): (blind: BlindView | undefined, said: s
         setSelection(new Map());
         setFilter(NO_FILTER);
         setViewId(undefined);
-        forgetChanges();
-        notices.close();
-        forgetAnswers(queryClient);
+        forgetTold();
         onDone();
         notify(said);
       },

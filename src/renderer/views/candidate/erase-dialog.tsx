@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import type { CandidateView } from '../../../shared/contract/views.ts';
 import {
   describeErasure,
@@ -10,10 +9,9 @@ import type { ErasurePreview } from '../../../shared/model/erasure.ts';
 import { Modal } from '../../components/modal.tsx';
 import { Failure, Skeleton } from '../../components/status.tsx';
 import { useCall, useCommand } from '../../lib/client.ts';
+import { useForgetTold } from '../../lib/forget-told.ts';
 import { notify } from '../../lib/notices.ts';
-import { forgetAnswers } from '../../lib/query-client.ts';
 import { navigate } from '../../lib/router.ts';
-import { forgetChanges } from '../../lib/undo.ts';
 import { keepNote } from './kept-notes.ts';
 import styles from './erase-dialog.module.css';
 
@@ -27,16 +25,14 @@ export function EraseDialog({ candidate, onClose }: EraseDialogProps) {
   const { id, name } = candidate;
   const preview = useCall('erasure.preview', { candidateId: id });
   const erase = useCommand('erasure.run');
-  const queryClient = useQueryClient();
+  const forgetTold = useForgetTold();
   const send = () => {
     if (preview.data?.isHeld !== false || erase.isPending) return;
     erase.mutate(
       { candidateIds: [id] },
       {
         onSuccess: (done) => {
-          // Names and texts of theirs may stand in what could be taken back.
-          forgetChanges();
-          forgetAnswers(queryClient);
+          forgetTold();
           keepNote(id, '');
           notify(ERASURE.done(name), describeLeft(done));
           navigate({ screen: 'candidates' });

@@ -13,6 +13,7 @@ import { Choices } from '../../components/choices.tsx';
 import { TextField } from '../../components/field.tsx';
 import { Failure } from '../../components/status.tsx';
 import { useCall, useCommand } from '../../lib/client.ts';
+import { useForgetTold } from '../../lib/forget-told.ts';
 import { notify } from '../../lib/notices.ts';
 import { hrefOf } from '../../lib/router.ts';
 import styles from './listing.module.css';
@@ -90,6 +91,7 @@ function Preview({ rule }: { readonly rule: RetentionRule }) {
   const [isAsked, setAsked] = useState(false);
   const preview = useCall('retention.preview', { rule }, { enabled: isAsked });
   const set = useCommand('retention.set');
+  const forgetTold = useForgetTold();
   if (!isAsked) return <Button onClick={() => setAsked(true)}>{RETENTION.preview}</Button>;
   if (preview.data === undefined) return undefined;
   const { total, due, isPurgeable } = preview.data;
@@ -111,6 +113,7 @@ function Preview({ rule }: { readonly rule: RetentionRule }) {
             { rule },
             {
               onSuccess: (done) => {
+                if (done.erased > 0) forgetTold();
                 notify(RETENTION.followed(done.erased), describeLeft(done));
                 setAsked(false);
               },

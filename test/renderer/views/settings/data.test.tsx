@@ -1,5 +1,6 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { notifyUnasked } from '../../../../src/renderer/lib/notices.ts';
 import { CODE, fakeBackup } from '../../fake-keeping.ts';
 import { expectAccessible, inputsOf, openWindow } from '../../open-window.tsx';
 
@@ -109,8 +110,11 @@ test('a rule is followed only after everybody whom it would delete was shown', a
   const [first] = within(region).getAllByRole('link');
   expect(first?.getAttribute('href')).toMatch(/^#\/candidates\/./u);
   await expectAccessible();
+  notifyUnasked('Amara Okafor is protected from deletion');
+  const told = await screen.findByText('Amara Okafor is protected from deletion');
   fireEvent.click(within(region).getByRole('button', { name: 'Follow this rule' }));
   expect(await screen.findByText('The rule is followed: 3 deleted')).toBeDefined();
+  await waitFor(() => expect(told.isConnected).toBe(false));
   expect(inputsOf(fake, 'retention.set')).toEqual([{ rule: { from: 'import', days: 90 } }]);
 });
 
