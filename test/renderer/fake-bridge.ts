@@ -63,6 +63,8 @@ export interface FakeBridge {
   readonly calls: { readonly name: CallName; readonly input: unknown }[];
   /** The next call of this name fails so. */
   readonly failNext: (name: CallName, error: AppError) => void;
+  /** The call of this name that is made so many times from now waits. @returns What lets it go on. */
+  readonly holdUp: (name: CallName, times: number) => () => void;
   /** Tells the window how far an import is. */
   readonly progress: (view: Partial<ImportView>) => void;
   /** Tells the window how far checking again is. */
@@ -115,6 +117,7 @@ export function createFakeBridge(workspace: FakeWorkspace = {}): FakeBridge {
   const state = fill(workspace);
   const listeners = new Map<EventName, Set<(payload: never) => void>>();
   const failures = new Map<CallName, AppError>();
+  let wait: (name: CallName) => Promise<void> | undefined = () => undefined;
   const emit = (name: EventName, payload: unknown) => {
     for (const listener of listeners.get(name) ?? []) listener(payload as never);
   };
@@ -122,6 +125,15 @@ export function createFakeBridge(workspace: FakeWorkspace = {}): FakeBridge {
     calls: [],
     saveTo: '/home/recruiter/Shortlist.pdf',
     failNext: (name, error) => failures.set(name, error),
+    holdUp: (held, times) => {
+      let left = times;
+      const { promise, resolve } = Promise.withResolvers<void>();
+      wait = (name) => {
+        if (name === held) left -= 1;
+        return name === held && left === 0 ? promise : undefined;
+      };
+      return resolve;
+    },
     progress: (view) => {
       state.latest = { ...(state.latest ?? newImport()), ...view };
       emit('imports.progressed', state.latest);
@@ -134,6 +146,8 @@ export function createFakeBridge(workspace: FakeWorkspace = {}): FakeBridge {
     bridge: {
       call: async (name, input) => {
         fake.calls.push({ name, input });
+        const heldUp = wait(name);
+        if (heldUp !== undefined) await heldUp;
         const error = failures.get(name);
         failures.delete(name);
         if (error !== undefined) return { ok: false, error };

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { fakeId } from '../fake-data.ts';
+import { fakeCandidates, fakeId } from '../fake-data.ts';
 import { namesOf } from '../../../src/renderer/views/inbox/judge-pairs.ts';
 import { expectAccessible, inputsOf, openWindow } from '../open-window.tsx';
 
@@ -198,6 +198,72 @@ test('many pairs are kept apart in one, and that can be undone', async () => {
   fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
   expect(await screen.findByRole('button', { name: 'Keep 6 pairs apart' })).toBeDefined();
 });
+
+const isFocused = (element: HTMLElement | undefined) => document.activeElement === element;
+
+async function beginToMergeAll(): Promise<HTMLElement> {
+  const button = screen.getByRole('button', { name: /^Merge \d pairs…$/u });
+  button.focus();
+  fireEvent.click(button);
+  const dialog = await screen.findByRole('dialog', { name: 'Make one person of each two?' });
+  await waitFor(() => expect(dialog.contains(document.activeElement)).toBe(true));
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Merge' }));
+  return dialog;
+}
+
+test('whoever merged many pairs goes on from the next one, and hears what was done', async () => {
+  const fake = await openMany();
+  const goOn = fake.holdUp('doubles.merge', 4);
+  const dialog = await beginToMergeAll();
+  // Too few of a kind are left to be one: whence it was opened is gone, and the dialog is not.
+  await waitFor(() => expect(screen.queryByText(/^Merge \d pairs…$/u)).toBeNull());
+  expect(dialog.isConnected).toBe(true);
+  goOn();
+
+  await waitFor(() => expect(dialog.isConnected).toBe(false));
+  expect(inputsOf(fake, 'doubles.merge')).toHaveLength(6);
+  await waitFor(() => expect(items('May be the same person')).toHaveLength(2));
+  await waitFor(() => expect(isFocused(items('May be the same person')[0])).toBe(true));
+  const told = screen.getByText('6 pairs merged', { selector: 'h2' });
+  expect(told.closest('[aria-live="polite"]')).not.toBeNull();
+  expect(told.closest('[aria-hidden="true"]')).toBeNull();
+});
+
+test('whoever merged the last pairs goes on from the heading of what stands there now', async () => {
+  openWindow({ people: 12, inbox: 'many' }, '#/inbox');
+  await screen.findByRole('list', { name: 'Could not be read' });
+  await beginToMergeAll();
+
+  const heading = await screen.findByRole('heading', { name: 'Merged' });
+  await waitFor(() => expect(isFocused(heading)).toBe(true));
+  fireEvent.keyDown(heading, { key: 'x' });
+  fireEvent.keyDown(heading, { key: 'j' });
+  expect(isFocused(items('Merged')[0])).toBe(true);
+  heading.focus();
+  fireEvent.keyDown(heading, { key: 'k' });
+  expect(isFocused(items('Waits for you').at(-1))).toBe(true);
+});
+
+test('whoever comes back from somebody of a pair stands at that pair, however it was shown', async () => {
+  await openMany();
+  const [all] = items('May be the same person');
+  fireEvent.click(within(all!).getByRole('button', { name: 'Show each' }));
+  // One person is in both of the last pairs.
+  const inBoth = () => screen.getAllByRole('link', { name: linkOf(12) });
+  expect(inBoth()).toHaveLength(2);
+  fireEvent.click(inBoth()[1]!);
+  await screen.findByRole('heading', { level: 1, name: linkOf(12) });
+  window.history.back();
+  await screen.findByRole('list', { name: 'May be the same person' });
+  await waitFor(() => expect(isFocused(inBoth()[1])).toBe(true));
+
+  fireEvent.click(screen.getByRole('link', { name: linkOf(3) }));
+  await screen.findByRole('heading', { level: 1, name: linkOf(3) });
+  window.history.back();
+  await waitFor(() => expect(isFocused(screen.getByRole('link', { name: linkOf(3) }))).toBe(true));
+});
+
+const linkOf = (place: number) => fakeCandidates(15)[place]!.name;
 
 test('with nothing in it, it says what would stand there', async () => {
   openWindow({ people: 1 }, '#/inbox');

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { INBOX } from '../../../shared/messages/ui/inbox.ts';
 import { Button } from '../../components/button.tsx';
+import { useCameFrom } from '../../lib/came-from.tsx';
 import { ITEM, OPENS } from './use-item-keys.ts';
 import styles from './inbox.module.css';
 
@@ -33,17 +34,28 @@ export function Alike<Thing>({ things, kindOf, ...showing }: AlikeProps<Thing>) 
     const alike = kinds.get(kind) ?? [];
     if (alike.length < MANY) return showing.renderOne(thing);
     if (alike[0] !== thing) return undefined;
-    return <Many key={kind} first={thing} alike={alike} {...showing} />;
+    return <Many key={kind} kind={kind} first={thing} alike={alike} {...showing} />;
   });
 }
 
+/** The kinds of which each was shown last, for whoever comes back from one of them. */
+const shownEach = new Set<string>();
+
 interface ManyProps<Thing> extends Showing<Thing> {
+  readonly kind: string;
   readonly first: Thing;
   readonly alike: readonly Thing[];
 }
 
-function Many<Thing>({ first, alike, icon, words, note, ...rest }: ManyProps<Thing>) {
-  const [isOpen, setOpen] = useState(false);
+function Many<Thing>({ kind, first, alike, icon, words, note, ...rest }: ManyProps<Thing>) {
+  const from = useCameFrom();
+  const isBack = from?.screen === 'candidate' || from?.screen === 'compare';
+  const [isOpen, setOpen] = useState(isBack && shownEach.has(kind));
+  const toggle = () => {
+    if (isOpen) shownEach.delete(kind);
+    else shownEach.add(kind);
+    setOpen(!isOpen);
+  };
   return (
     <>
       <li className={styles.item} {...ITEM}>
@@ -54,13 +66,7 @@ function Many<Thing>({ first, alike, icon, words, note, ...rest }: ManyProps<Thi
         </div>
         <div className={styles.actions}>
           {rest.renderActions(alike)}
-          <Button
-            small
-            variant="quiet"
-            aria-expanded={isOpen}
-            onClick={() => setOpen(!isOpen)}
-            {...OPENS}
-          >
+          <Button small variant="quiet" aria-expanded={isOpen} onClick={toggle} {...OPENS}>
             {INBOX.showEach}
           </Button>
         </div>

@@ -20,10 +20,34 @@ import { MergeDialog } from './merge-dialog.tsx';
 import { CLOSES, ITEM, OPENS } from './use-item-keys.ts';
 import styles from './inbox.module.css';
 
+interface DoublesProps {
+  readonly inbox: InboxView;
+  /** Told of a dialog that was closed. */
+  readonly onClosed: () => void;
+}
+
 /** People who may be one, each pair with its reasons; nothing where there is none. */
-export function Doubles({ inbox }: { readonly inbox: InboxView }) {
-  const { doubles, doublesTotal } = inbox;
-  if (doubles.length === 0) return undefined;
+export function Doubles({ inbox, onClosed }: DoublesProps) {
+  // Here, since the pairs that it is about go away one by one while they are merged.
+  const [asked, setAsked] = useState<readonly DoubleView[]>();
+  const close = () => {
+    setAsked(undefined);
+    onClosed();
+  };
+  return (
+    <>
+      {inbox.doubles.length === 0 ? undefined : <Pairs inbox={inbox} onMergeAll={setAsked} />}
+      {asked === undefined ? undefined : <MergeAllDialog pairs={asked} onClose={close} />}
+    </>
+  );
+}
+
+interface PairsProps {
+  readonly inbox: InboxView;
+  readonly onMergeAll: (pairs: readonly DoubleView[]) => void;
+}
+
+function Pairs({ inbox: { doubles, doublesTotal }, onMergeAll }: PairsProps) {
   const further = doublesTotal - doubles.length;
   return (
     <ItemSection
@@ -40,25 +64,28 @@ export function Doubles({ inbox }: { readonly inbox: InboxView }) {
           reasons[0] === undefined ? '' : DOUBLE_REASONS_WORDED[reasons[0].code]
         }
         note={(alike) => DOUBLES.pairs(alike.length)}
-        renderActions={(alike) => <AllActions pairs={alike} />}
+        renderActions={(alike) => <AllActions pairs={alike} onMerge={() => onMergeAll(alike)} />}
         renderOne={(pair) => <Pair key={keyOf(pair)} pair={pair} />}
       />
     </ItemSection>
   );
 }
 
+interface AllActionsProps {
+  readonly pairs: readonly DoubleView[];
+  readonly onMerge: () => void;
+}
+
 /** What can be done with many at once. */
-function AllActions({ pairs }: { readonly pairs: readonly DoubleView[] }) {
-  const [merging, setMerging] = useState(false);
+function AllActions({ pairs, onMerge }: AllActionsProps) {
   return (
     <>
-      <Button small icon={Merge} onClick={() => setMerging(true)} {...OPENS}>
+      <Button small icon={Merge} onClick={onMerge} {...OPENS}>
         {DOUBLES.mergeAll(pairs.length)}
       </Button>
       <Button small variant="quiet" icon={Users} onClick={() => void keepApart(pairs)} {...CLOSES}>
         {DOUBLES.keepAllApart(pairs.length)}
       </Button>
-      {merging ? <MergeAllDialog pairs={pairs} onClose={() => setMerging(false)} /> : undefined}
     </>
   );
 }

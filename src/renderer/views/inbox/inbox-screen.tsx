@@ -8,6 +8,7 @@ import { Button } from '../../components/button.tsx';
 import { PageHeader } from '../../components/page.tsx';
 import { Empty, Failure, Skeleton } from '../../components/status.tsx';
 import { useCall } from '../../lib/client.ts';
+import { useComingBack } from '../../lib/use-coming-back.ts';
 import { openPaste } from '../adding/paste.tsx';
 import { CameIn } from './came-in.tsx';
 import { Doubles } from './doubles.tsx';
@@ -38,11 +39,12 @@ export function InboxScreen() {
 }
 
 function Items({ inbox }: { readonly inbox: InboxView }) {
-  const keys = useItemKeys();
+  const { area, onClosed } = useItemKeys();
+  useComingBack(true);
   const isEmpty =
     inbox.unread.length + inbox.doubles.length + inbox.unassigned + inbox.toLookAt === 0;
   return (
-    <div className={styles.scroller} {...keys}>
+    <div className={styles.scroller} {...area}>
       <div className={styles.page}>
         {isEmpty ? (
           <Empty icon={Inbox} title={INBOX.empty} hint={INBOX.emptyHint} />
@@ -51,7 +53,7 @@ function Items({ inbox }: { readonly inbox: InboxView }) {
         )}
         <UnreadFiles inbox={inbox} />
         <Waiting inbox={inbox} />
-        <Doubles inbox={inbox} />
+        <Doubles inbox={inbox} onClosed={onClosed} />
         <Merged merged={inbox.merged} />
         <CameIn />
       </div>

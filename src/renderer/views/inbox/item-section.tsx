@@ -20,7 +20,7 @@ export function ItemSection({ title, hint, note, actions, children, foot }: Item
   return (
     <section className={styles.section} aria-labelledby={id}>
       <div className={styles.heading}>
-        <h2 id={id} className={styles.title}>
+        <h2 id={id} className={styles.title} tabIndex={-1}>
           {title}
         </h2>
         {note === undefined ? undefined : <span className={styles.note}>{note}</span>}

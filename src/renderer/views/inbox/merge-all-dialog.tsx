@@ -6,6 +6,7 @@ import { fullerFirst, keyOf, mergeAll, namesOf } from './judge-pairs.ts';
 import styles from './inbox.module.css';
 
 interface MergeAllDialogProps {
+  /** As they were when it was asked: each merge takes one out of the inbox. */
   readonly pairs: readonly DoubleView[];
   readonly onClose: () => void;
 }
@@ -13,12 +14,10 @@ interface MergeAllDialogProps {
 /** Says of each two with whom everything stays, and merges them all. */
 export function MergeAllDialog({ pairs, onClose }: MergeAllDialogProps) {
   const [isMerging, setMerging] = useState(false);
-  // As they were when it was asked: each merge takes one out of the inbox.
-  const [asked] = useState(pairs);
   const send = () => {
     if (isMerging) return;
     setMerging(true);
-    void mergeAll(asked).then(onClose);
+    void mergeAll(pairs).then(onClose);
   };
   return (
     <Modal
@@ -30,7 +29,7 @@ export function MergeAllDialog({ pairs, onClose }: MergeAllDialogProps) {
       onSubmit={send}
     >
       <ul className={styles.list} aria-label={DOUBLES.dialogAll}>
-        {asked.map((pair) => {
+        {pairs.map((pair) => {
           const [kept, gone] = fullerFirst(pair.people);
           return (
             <li key={keyOf(pair)}>
