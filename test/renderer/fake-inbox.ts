@@ -85,7 +85,10 @@ interface Known {
 export function inboxHandlers(state: InboxState, { row, unassigned, changed }: Known) {
   const removed = new Map<string, UnreadFileView>();
   const apart = new Map<string, InboxState['pairs'][number]>();
-  let merged: (MergedView & { readonly pair: InboxState['pairs'][number] })[] = [];
+  let merged: {
+    readonly view: MergedView;
+    readonly pair: InboxState['pairs'][number] | undefined;
+  }[] = [];
   const close = (ids: readonly string[]) => {
     for (const one of state.unread) if (ids.includes(one.id)) removed.set(one.id, one);
     state.unread = state.unread.filter(({ id }) => !ids.includes(id));
@@ -102,13 +105,7 @@ export function inboxHandlers(state: InboxState, { row, unassigned, changed }: K
         return one === undefined || other === undefined ? [] : [{ people: [one, other], reasons }];
       }),
       doublesTotal: state.pairs.length,
-      merged: merged.map(({ mergeId, keptId, keptName, name, mergedAt }) => ({
-        mergeId,
-        keptId,
-        keptName,
-        name,
-        mergedAt,
-      })),
+      merged: merged.map(({ view }) => view),
     }),
     'inbox.dismiss': ({ unreadIds, isDismissed }) => {
       if (isDismissed) close(unreadIds);
@@ -126,17 +123,26 @@ export function inboxHandlers(state: InboxState, { row, unassigned, changed }: K
     },
     'doubles.merge': ({ keptId, goneId }) => {
       const pair = state.pairs.find(({ ids }) => ids.includes(keptId) && ids.includes(goneId));
-      if (pair === undefined) return { mergeId: fakeId(5, 9) };
       state.pairs = state.pairs.filter((one) => one !== pair);
-      const [keptName = '', name = ''] = [keptId, goneId].map((id) => row(id)?.name);
+      const [kept, gone] = [row(keptId), row(goneId)];
       const mergeId = fakeId(5, 2 + merged.length);
-      merged = [{ mergeId, keptId, keptName, name, mergedAt: AT, pair }, ...merged];
+      const view = {
+        mergeId,
+        keptId,
+        keptName: kept?.name ?? '',
+        keptEmails: kept?.emails ?? [],
+        name: gone?.name ?? '',
+        emails: gone?.emails ?? [],
+        mergedAt: AT,
+      };
+      merged = [{ view, pair }, ...merged];
       changed();
       return { mergeId };
     },
     'doubles.takeApart': ({ mergeId }) => {
-      state.pairs.push(...merged.filter((one) => one.mergeId === mergeId).map(({ pair }) => pair));
-      merged = merged.filter((one) => one.mergeId !== mergeId);
+      const taken = merged.find(({ view }) => view.mergeId === mergeId);
+      if (taken?.pair !== undefined) state.pairs.push(taken.pair);
+      merged = merged.filter(({ view }) => view.mergeId !== mergeId);
       changed();
       return { done: true };
     },

@@ -47,6 +47,8 @@ export type AppError =
     }
   | { readonly code: 'nothing-pasted'; readonly problem: PasteProblem }
   | { readonly code: 'not-fetched'; readonly host: string; readonly problem: FetchProblem }
+  /** Of two who were to be made one, both are that one. */
+  | { readonly code: 'same-person' }
   | { readonly code: 'import-running' }
   | { readonly code: 'recheck-running' }
   | { readonly code: 'vault-problem'; readonly problem: VaultProblem; readonly file: string }

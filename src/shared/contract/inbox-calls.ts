@@ -34,7 +34,11 @@ const mergedView = z.strictObject({
   mergeId: rowId,
   keptId: rowId,
   keptName: z.string(),
+  /** By which whoever was kept is known now. */
+  keptEmails: z.array(z.string()),
   name: z.string(),
+  /** By which the other was known; first what whoever was kept was not known by. */
+  emails: z.array(z.string()),
   mergedAt: timestamp,
 });
 export type MergedView = z.infer<typeof mergedView>;

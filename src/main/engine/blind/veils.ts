@@ -120,7 +120,9 @@ export const VEILS: { readonly [Name in EngineCallName]: Veil<Name> | Fixed } = 
     merged: merged.map((one) => ({
       ...one,
       keptName: hiding.pseudonymOf(one.keptId),
+      keptEmails: [],
       name: BLIND.somebody,
+      emails: [],
     })),
   }),
   'imports.list': ({ waiting, ended }) => ({ waiting, ended: ended.map(veilImport) }),

@@ -36,6 +36,7 @@ export function inboxHandlers(context: EngineContext): HandlersOf<'inbox'> & Han
     'inbox.tryAgain': ({ unreadIds }) => tryAgain(context, unreadIds),
     'inbox.placeResume': ({ unreadId, candidateId }) => placeResume(context, unreadId, candidateId),
     'doubles.merge': async ({ keptId, goneId }) => {
+      if (keptId === goneId) return err({ code: 'same-person' });
       const mergeId = await doubles.merge(keptId, goneId);
       if (mergeId === undefined) return NO_CANDIDATE;
       await judgeAgain(context, [keptId]);
@@ -75,7 +76,11 @@ async function readInbox({ workspace }: EngineContext): Promise<CallOutput<'inbo
     toLookAt: await findings.countToLookAt(),
     doubles: await viewDoubles(workspace, await doubles.list(DOUBLES_SHOWN)),
     doublesTotal: await doubles.count(),
-    merged: [...(await doubles.listMerged(MERGED_SHOWN))],
+    merged: (await doubles.listMerged(MERGED_SHOWN)).map(({ emails, keptEmails, ...merged }) => ({
+      ...merged,
+      emails: [...emails],
+      keptEmails: [...keptEmails],
+    })),
   };
 }
 

@@ -6,6 +6,8 @@ import type { StoreContext } from '../context.ts';
 import { readJson } from '../sql.ts';
 import type { Sql } from '../sql.ts';
 import { findPartners } from './find-partners.ts';
+import { listMerged } from './list-merged.ts';
+import type { MergedPerson } from './list-merged.ts';
 import { mergePeople } from './merge.ts';
 import { mergedNamesOf } from './merged-names.ts';
 import { takeApart } from './take-apart.ts';
@@ -14,17 +16,6 @@ import { takeApart } from './take-apart.ts';
 export interface FoundDouble {
   readonly candidateIds: readonly [string, string];
   readonly reasons: readonly DoubleReason[];
-}
-
-/** Somebody who became a part of another. */
-export interface MergedPerson {
-  readonly mergeId: string;
-  readonly keptId: string;
-  readonly keptName: string;
-  /** What the other was called. */
-  readonly name: string;
-  /** ISO 8601. */
-  readonly mergedAt: string;
 }
 
 /** People who may be one: found, merged, kept apart. Nobody is merged but by a person's word. */
@@ -77,14 +68,7 @@ export function createDoubleStore(context: StoreContext): DoubleStore {
         goneId,
       )?.id,
     mergedNames: async (candidateId) => mergedNamesOf(sql, candidateNoOf(sql, candidateId)),
-    listMerged: async (limit) =>
-      sql.all<MergedPerson>(
-        `SELECT merged.id AS mergeId, kept.id AS keptId, kept.name AS keptName,
-                merged.moved ->> '$.person.name' AS name, merged_at AS mergedAt
-           FROM merged_person AS merged JOIN candidate AS kept ON kept.no = merged.kept_no
-          ORDER BY merged.no DESC LIMIT ?`,
-        limit,
-      ),
+    listMerged: async (limit) => listMerged(sql, limit),
     keepApart: async (candidateIds, isApart) =>
       sql.transaction(() => keepApart(context, candidateIds, isApart)),
   };

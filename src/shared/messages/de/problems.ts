@@ -50,6 +50,7 @@ export const problems = [
       `Der Arbeitsbereich ${file} konnte nicht geöffnet werden. ${reason}`,
     'workspace-damaged':
       'Ein Teil der Datei des Arbeitsbereichs ist beschädigt und nicht lesbar. Unter Einstellungen, „Sicherungen“, lässt sie sich reparieren oder eine Sicherung wiederherstellen.',
+    'same-person': 'Beide sind schon dieselbe Person. Wählen Sie zwei verschiedene.',
     'blind-view':
       'Die Blindansicht ist an, und dies würde verraten, wer die Personen sind. Heben Sie sie zuerst auf, oder lassen Sie einen blinden Bericht schreiben.',
     'too-many-views': (most) =>

@@ -90,6 +90,7 @@ export const problems = [
       `No se pudo abrir el espacio de trabajo ${file}. ${reason}`,
     'workspace-damaged':
       'Una parte del archivo del espacio de trabajo está dañada y no se puede leer. Ajustes, «Copias de seguridad», lo repara o restaura una copia.',
+    'same-person': 'Ambas son ya la misma persona. Elija dos distintas.',
     'blind-view':
       'La vista anónima está activa y esto revelaría quiénes son las personas. Levántela primero o haga escribir un informe anónimo.',
     'too-many-views': (most) =>

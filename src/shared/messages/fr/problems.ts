@@ -50,6 +50,7 @@ export const problems = [
       `L’espace de travail ${file} n’a pas pu être ouvert. ${reason}`,
     'workspace-damaged':
       'Une partie du fichier de l’espace de travail est endommagée et illisible. Paramètres, « Sauvegardes », le répare ou restaure une sauvegarde.',
+    'same-person': 'Les deux sont déjà la même personne. Choisissez-en deux différentes.',
     'blind-view':
       'La vue anonyme est active, et ceci révélerait qui sont les personnes. Levez-la d’abord, ou faites écrire un rapport anonyme.',
     'too-many-views': (most) =>

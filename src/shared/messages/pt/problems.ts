@@ -90,6 +90,7 @@ export const problems = [
       `Não foi possível abrir o espaço de trabalho ${file}. ${reason}`,
     'workspace-damaged':
       'Uma parte do ficheiro do espaço de trabalho está danificada e não é possível lê-la. Em Preferências, «Cópias de segurança» repara-o ou restaura uma cópia.',
+    'same-person': 'Ambas são já a mesma pessoa. Escolha duas diferentes.',
     'blind-view':
       'A vista anónima está ativa e isto revelaria quem são as pessoas. Desative-a primeiro ou mande escrever um relatório cego.',
     'too-many-views': (most) =>

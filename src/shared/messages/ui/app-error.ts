@@ -38,6 +38,7 @@ export const APP_ERRORS = live({
     `${file} could not be written: ${reason}. Choose another place.`,
   'opening-not-read': (reason: string) =>
     `This is no opening that Touchstone can read: ${reason}. Use a file that Touchstone wrote, or write one as docs/openings.md says.`,
+  'same-person': 'Both are the same person already. Choose two who are not.',
   'import-running': 'Files are being read already. Wait until they are done, or cancel that first.',
   'recheck-running':
     'Credentials are being checked again already. Wait until that is done, or cancel it first.',
@@ -110,6 +111,7 @@ export function describeAppError(error: AppError): string {
       return PASTE_PROBLEMS[error.problem];
     case 'not-fetched':
       return FETCH_PROBLEMS[error.problem](error.host);
+    case 'same-person':
     case 'import-running':
     case 'recheck-running':
     case 'workspace-damaged':

@@ -77,6 +77,58 @@ test('who handed in the same is proposed with reasons; merged, nothing is said t
   expect(withoutTimes(await both())).toEqual(withoutTimes(before));
 });
 
+test('two whom nobody proposed are merged, each told by what they are known by, and taken apart', async () => {
+  const engine = await started();
+  const named = async (emails: readonly string[]) => {
+    const { candidateId } = await engine.call('candidates.create', { name: 'Noah Brandt' });
+    await engine.call('candidates.setEmails', { candidateId, emails: [...emails] });
+    return candidateId;
+  };
+  const kept = await named(['noah@work.example']);
+  const gone = await named(['brandt@home.example']);
+  expect((await engine.call('inbox.get', {})).doubles).toEqual([]);
+
+  const { mergeId } = await engine.call('doubles.merge', { keptId: kept, goneId: gone });
+
+  const { merged } = await engine.call('inbox.get', {});
+  expect(merged).toEqual([
+    expect.objectContaining({
+      mergeId,
+      name: 'Noah Brandt',
+      emails: ['brandt@home.example'],
+      keptName: 'Noah Brandt',
+      keptEmails: expect.arrayContaining(['noah@work.example', 'brandt@home.example']),
+    }),
+  ]);
+  await engine.call('workspace.setBlind', { blind: { hidesDates: false } });
+  expect(JSON.stringify(await engine.call('inbox.get', {}))).not.toMatch(/brandt|noah|example/iu);
+  await engine.call('doubles.takeApart', { mergeId });
+  expect((await engine.call('inbox.get', {})).merged).toEqual([]);
+});
+
+test('while the blind view is on, two are merged and taken apart under their codes', async () => {
+  const { engine, one, other } = await twoOfOne();
+  await engine.call('workspace.setBlind', { blind: { hidesDates: false } });
+  const { mergeId } = await engine.call('doubles.merge', { keptId: one, goneId: other });
+  const inbox = await engine.call('inbox.get', {});
+  expect(inbox.merged).toHaveLength(1);
+  expect(JSON.stringify(inbox)).not.toMatch(/amara|okafor|@/iu);
+  expect(JSON.stringify(await engine.call('candidates.get', { candidateId: other }))).not.toMatch(
+    /amara|okafor/iu,
+  );
+  await engine.call('doubles.takeApart', { mergeId });
+});
+
+test('nobody is merged with themselves, nor with somebody who is gone', async () => {
+  const { engine, one, other } = await twoOfOne();
+  const merge = (keptId: string, goneId: string) =>
+    engine.call('doubles.merge', { keptId, goneId });
+  await expect(merge(one, one)).rejects.toThrow('same-person');
+  await merge(one, other);
+  await expect(merge(one, other)).rejects.toThrow('not-found');
+  await expect(merge(other, one)).rejects.toThrow('not-found');
+});
+
 test('the other way round, what is confirmed of one confirms the other’s', async () => {
   const { engine, one, other, both } = await twoOfOne();
   const [first] = await both();
