@@ -65,6 +65,8 @@ export interface FakeBridge {
   readonly failNext: (name: CallName, error: AppError) => void;
   /** The call of this name that is made so many times from now waits. @returns What lets it go on. */
   readonly holdUp: (name: CallName, times: number) => () => void;
+  /** From now on the one was merged into the other. */
+  readonly leads: (goneId: string, keptId: string) => void;
   /** Tells the window how far an import is. */
   readonly progress: (view: Partial<ImportView>) => void;
   /** Tells the window how far checking again is. */
@@ -125,6 +127,10 @@ export function createFakeBridge(workspace: FakeWorkspace = {}): FakeBridge {
     calls: [],
     saveTo: '/home/recruiter/Shortlist.pdf',
     failNext: (name, error) => failures.set(name, error),
+    leads: (goneId, keptId) => {
+      state.people = state.people.filter(({ id }) => id !== goneId || id === keptId);
+      emit('workspace.changed', {});
+    },
     holdUp: (held, times) => {
       let left = times;
       const { promise, resolve } = Promise.withResolvers<void>();

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { fakeCandidates, fakeId } from '../fake-data.ts';
-import { namesOf } from '../../../src/renderer/views/inbox/judge-pairs.ts';
+import { namesOf } from '../../../src/renderer/views/people/merging.ts';
 import { expectAccessible, inputsOf, openWindow } from '../open-window.tsx';
 
 async function openInbox() {

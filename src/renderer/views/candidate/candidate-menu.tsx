@@ -1,21 +1,25 @@
-import { Ellipsis, FileDown, Shield, ShieldOff, Trash2 } from 'lucide-react';
+import { Ellipsis, FileDown, Merge, Shield, ShieldOff, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { CandidateView } from '../../../shared/contract/views.ts';
 import { WRITTEN_FILE } from '../../../shared/messages/ui/desktop.ts';
 import { currentLanguage } from '../../../shared/messages/language.ts';
+import { DOUBLES } from '../../../shared/messages/ui/inbox.ts';
 import { ERASURE } from '../../../shared/messages/ui/keeping.ts';
 import { ActionMenu } from '../../components/action-menu.tsx';
 import { IconButton } from '../../components/button.tsx';
 import { call } from '../../lib/client.ts';
+import { redirect } from '../../lib/router.ts';
 import { notifyFailure } from '../../lib/notices.ts';
 import { useIsBlind } from '../../lib/use-is-blind.ts';
 import { useChange } from '../../lib/use-change.ts';
+import { MergeWith } from '../people/merge-with.tsx';
 import { tellFile } from '../report/written-file.tsx';
 import { EraseDialog } from './erase-dialog.tsx';
 
-/** What is seldom done with a person: protecting from deletion, and deleting for good. */
+/** What is seldom done with a person: making one of them and somebody else, protecting from deletion, and deleting for good. */
 export function CandidateMenu({ candidate }: { readonly candidate: CandidateView }) {
   const [isErasing, setErasing] = useState(false);
+  const [isMerging, setMerging] = useState(false);
   const { id: candidateId, name, isHeld } = candidate;
   const isBlind = useIsBlind();
   const { change } = useChange('erasure.setHold');
@@ -31,6 +35,7 @@ export function CandidateMenu({ candidate }: { readonly candidate: CandidateView
       <ActionMenu
         trigger={<IconButton icon={Ellipsis} label={ERASURE.more} />}
         actions={[
+          { label: DOUBLES.mergeWith, icon: Merge, onChoose: () => setMerging(true) },
           {
             label: isHeld ? ERASURE.release : ERASURE.hold,
             icon: isHeld ? ShieldOff : Shield,
@@ -40,6 +45,15 @@ export function CandidateMenu({ candidate }: { readonly candidate: CandidateView
           { label: ERASURE.erase, icon: Trash2, onChoose: () => setErasing(true) },
         ]}
       />
+      {isMerging ? (
+        <MergeWith
+          candidate={candidate}
+          onClose={() => setMerging(false)}
+          onMerged={({ id }) => {
+            if (id !== candidateId) redirect({ screen: 'candidate', candidateId: id });
+          }}
+        />
+      ) : undefined}
       {isErasing ? (
         <EraseDialog candidate={candidate} onClose={() => setErasing(false)} />
       ) : undefined}

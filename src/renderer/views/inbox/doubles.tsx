@@ -1,7 +1,8 @@
-import { Merge, Users } from 'lucide-react';
+import { Columns3, Merge, Users } from 'lucide-react';
 import { useState } from 'react';
 import type { DoubleView, InboxView } from '../../../shared/contract/inbox-calls.ts';
 import type { CandidateRow } from '../../../shared/contract/views.ts';
+import { COMPARE } from '../../../shared/messages/ui/compare.ts';
 import {
   DOUBLES,
   DOUBLE_REASONS_WORDED,
@@ -12,12 +13,13 @@ import { number } from '../../../shared/messages/ui/number.ts';
 import { Button } from '../../components/button.tsx';
 import { VerdictMix } from '../../components/verdict.tsx';
 import { hrefOf } from '../../lib/router.ts';
+import { MergeDialog } from '../people/merge-dialog.tsx';
+import { namesOf } from '../people/merging.ts';
 import { Alike } from './alike.tsx';
 import { ItemSection } from './item-section.tsx';
-import { keepApart, keyOf, kindAmong, namesOf } from './judge-pairs.ts';
+import { keepApart, keyOf, kindAmong } from './judge-pairs.ts';
 import { MergeAllDialog } from './merge-all-dialog.tsx';
-import { MergeDialog } from './merge-dialog.tsx';
-import { CLOSES, ITEM, OPENS } from './use-item-keys.ts';
+import { CLOSES, COMPARES, ITEM, OPENS } from './use-item-keys.ts';
 import styles from './inbox.module.css';
 
 interface DoublesProps {
@@ -115,6 +117,15 @@ function Pair({ pair }: { readonly pair: DoubleView }) {
         >
           {DOUBLES.merge}
         </Button>
+        <a
+          className={styles.compare}
+          href={hrefOf({ screen: 'compare', candidateIds: [one.id, other.id] })}
+          aria-label={DOUBLES.compareOf(...names)}
+          {...COMPARES}
+        >
+          <Columns3 className={styles.sign} aria-hidden />
+          {COMPARE.compare}
+        </a>
         <Button
           small
           variant="quiet"
@@ -126,7 +137,7 @@ function Pair({ pair }: { readonly pair: DoubleView }) {
           {DOUBLES.keepApart}
         </Button>
       </div>
-      {merging ? <MergeDialog pair={pair} onClose={() => setMerging(false)} /> : undefined}
+      {merging ? <MergeDialog people={pair.people} onClose={() => setMerging(false)} /> : undefined}
     </li>
   );
 }

@@ -3,24 +3,7 @@ import { DOUBLES } from '../../../shared/messages/ui/inbox.ts';
 import { call } from '../../lib/client.ts';
 import { notifyFailure } from '../../lib/notices.ts';
 import { didAnew, didChange } from '../../lib/undo.ts';
-
-/** Of two people with whom everything stays, unless somebody says otherwise: of whom more is verified. */
-export function fullerFirst([one, other]: DoubleView['people']): DoubleView['people'] {
-  return other.verdicts.verified > one.verdicts.verified ? [other, one] : [one, other];
-}
-
-/** What two are called where they are told apart: with an address where both have one name, which is so of most doubles. */
-export function namesOf([one, other]: readonly [Named, Named]): readonly [string, string] {
-  if (one.name !== other.name) return [one.name, other.name];
-  return [addressed(one), addressed(other)];
-}
-
-type Named = Pick<DoubleView['people'][number], 'name' | 'emails'>;
-
-function addressed({ name, emails }: Named): string {
-  const [email] = emails;
-  return email === undefined ? name : `${name} (${email})`;
-}
+import { fullestOf, mergeEach, namesOf, takeAllApart } from '../people/merging.ts';
 
 /** Names a pair among others. */
 export function keyOf({ people: [one, other] }: DoubleView): string {
@@ -69,27 +52,18 @@ async function setApart({ people: [one, other] }: DoubleView, isApart: boolean) 
  * @param pairs Nobody is in two of them: who is like two people is no proof that these are one.
  */
 export async function mergeAll(pairs: readonly DoubleView[]): Promise<void> {
-  const merges = await mergeEach(pairs);
-  if (merges.length === 0) return;
-  didAnew(DOUBLES.mergedAll(merges.length), merges, takeApart, () => mergeEach(pairs));
-}
-
-/** @returns The merges, in order; one that failed ends it, and is told. */
-async function mergeEach(pairs: readonly DoubleView[]): Promise<readonly string[]> {
-  const merges: string[] = [];
-  await forEach(pairs, async ({ people }) => {
+  const asked = pairs.map(({ people }) => {
     const [{ id: keptId }, { id: goneId }] = fullerFirst(people);
-    merges.push((await call('doubles.merge', { keptId, goneId })).mergeId);
+    return { keptId, goneId };
   });
-  return merges;
+  const merges = await mergeEach(asked);
+  if (merges.length === 0) return;
+  didAnew(DOUBLES.mergedAll(merges.length), merges, takeAllApart, () => mergeEach(asked));
 }
 
-/** The last one first: each stands on those before it. */
-async function takeApart(merges: readonly string[]): Promise<void> {
-  for (const mergeId of merges.toReversed()) {
-    // oxlint-disable-next-line no-await-in-loop -- one after the other
-    await call('doubles.takeApart', { mergeId });
-  }
+/** Of two people with whom everything stays, unless somebody says otherwise. */
+export function fullerFirst([one, other]: DoubleView['people']): DoubleView['people'] {
+  return fullestOf([one, other]) === other ? [other, one] : [one, other];
 }
 
 /** Does one after the other until one fails, which is told. @returns Those that were done. */

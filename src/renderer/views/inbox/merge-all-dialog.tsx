@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { DoubleView } from '../../../shared/contract/inbox-calls.ts';
 import { DOUBLES, describeDoubleReason } from '../../../shared/messages/ui/inbox.ts';
 import { Modal } from '../../components/modal.tsx';
-import { fullerFirst, keyOf, mergeAll, namesOf } from './judge-pairs.ts';
+import { namesOf } from '../people/merging.ts';
+import { fullerFirst, keyOf, mergeAll } from './judge-pairs.ts';
 import styles from './inbox.module.css';
 
 interface MergeAllDialogProps {

@@ -1,13 +1,13 @@
 import { live } from '../live.ts';
 import type { DoubleReason, DoubleReasonCode } from '../../model/double.ts';
-import { counted } from './number.ts';
+import { counted, number } from './number.ts';
 
 /** What waits for a person. */
 export const INBOX = live({
   empty: 'Nothing waits for you',
   emptyHint:
     'Files that could not be read, credentials without a person and people who may be one stand here as they come.',
-  keys: 'j and k move, Enter opens, x dismisses or keeps apart.',
+  keys: 'j and k move, Enter opens, c compares, x dismisses or keeps apart.',
   unread: 'Could not be read',
   unreadHint: 'Nothing of these was taken in. Each says what can be done.',
   more: (count: number) =>
@@ -72,7 +72,33 @@ export const DOUBLES = live({
   takeApart: 'Take apart',
   takeApartOf: (gone: string, kept: string) => `Take apart: ${gone} and ${kept}`,
   takenApart: (gone: string, kept: string) => `${gone} and ${kept} are two again`,
+  mergeWith: 'Merge with somebody…',
+  compareOf: (one: string, other: string) => `Compare: ${one} and ${other}`,
+  dialogOf: (count: number) => `Make one person of ${number(count)}?`,
+  dialogHintOf:
+    'Credentials, résumés, e-mail addresses, notes, tags and stages of all are kept with one of them. This can be taken back.',
+  stays: (kept: string) => `${kept} stays, and keeps this name.`,
+  becomesOf: (gone: string) => `${gone} becomes a part of that person.`,
+  heldOf: (name: string) => `${name} is protected from deletion: whoever stays will be, too.`,
+  mergedMany: (count: number, kept: string) =>
+    `${counted(count, 'person', 'people')} merged into ${kept}`,
+  same: 'That is the same person. Choose somebody else.',
+  notMerged: 'Nobody to merge',
+  withBlind:
+    'In the blind view nobody is found by name. Select both in the list of candidates instead, or search for a skill.',
 });
+
+/** Why "Merge" cannot be used. */
+export const NO_MERGE = live({
+  tooFew: 'Select two to eight candidates to make one person of them.',
+  tooMany: 'Eight candidates at most can be merged at once. Select fewer.',
+});
+
+/** Why "Merge" cannot be used, or nothing where it can. */
+export function whyNoMerge(selected: number): string | undefined {
+  if (selected < 2) return NO_MERGE.tooFew;
+  return selected > 8 ? NO_MERGE.tooMany : undefined;
+}
 
 /** Why two people may be one. */
 export const DOUBLE_REASONS_WORDED = live({

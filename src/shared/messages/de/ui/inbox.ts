@@ -1,6 +1,6 @@
 import { worded } from '../../live.ts';
-import { DOUBLES, DOUBLE_REASONS_WORDED, INBOX } from '../../ui/inbox.ts';
-import { counted } from '../../ui/number.ts';
+import { DOUBLES, DOUBLE_REASONS_WORDED, INBOX, NO_MERGE } from '../../ui/inbox.ts';
+import { counted, number } from '../../ui/number.ts';
 import { FETCH_PROBLEMS, PASTE, PASTE_PROBLEMS } from '../../ui/paste.ts';
 
 export const inbox = [
@@ -8,7 +8,7 @@ export const inbox = [
     empty: 'Nichts wartet auf Sie',
     emptyHint:
       'Dateien, die nicht gelesen werden konnten, Nachweise ohne Person und Personen, die dieselbe sein können, stehen hier, sobald es sie gibt.',
-    keys: 'j und k bewegen, Eingabe öffnet, x blendet aus oder hält getrennt.',
+    keys: 'j und k bewegen, Eingabe öffnet, c vergleicht, x blendet aus oder hält getrennt.',
     unread: 'Konnte nicht gelesen werden',
     unreadHint: 'Davon wurde nichts aufgenommen. Bei jedem steht, was sich tun lässt.',
     more: (count) => `${counted(count, 'weiteres', 'weitere')}, sobald diese erledigt sind`,
@@ -70,6 +70,24 @@ export const inbox = [
     takeApart: 'Wieder trennen',
     takeApartOf: (gone, kept) => `Wieder trennen: ${gone} und ${kept}`,
     takenApart: (gone, kept) => `${gone} und ${kept} sind wieder zwei`,
+    mergeWith: 'Mit jemandem zusammenführen …',
+    compareOf: (one, other) => `Vergleichen: ${one} und ${other}`,
+    dialogOf: (count) => `Aus ${number(count)} Personen eine machen?`,
+    dialogHintOf:
+      'Nachweise, Lebensläufe, E-Mail-Adressen, Notizen, Schlagwörter und Schritte aller bleiben bei einer von ihnen. Das lässt sich rückgängig machen.',
+    stays: (kept) => `${kept} bleibt, und damit dieser Name.`,
+    becomesOf: (gone) => `${gone} wird ein Teil dieser Person.`,
+    heldOf: (name) => `${name} ist vor dem Löschen geschützt: Wer bleibt, ist es dann auch.`,
+    mergedMany: (count, kept) =>
+      `${counted(count, 'Person', 'Personen')} mit ${kept} zusammengeführt`,
+    same: 'Das ist dieselbe Person. Wählen Sie jemand anderen.',
+    notMerged: 'Niemand zum Zusammenführen',
+    withBlind:
+      'In der Blindansicht wird niemand nach Namen gefunden. Wählen Sie stattdessen beide in der Liste aus, oder suchen Sie nach einer Kompetenz.',
+  }),
+  worded(NO_MERGE, {
+    tooFew: 'Wählen Sie zwei bis acht Personen, um eine daraus zu machen.',
+    tooMany: 'Höchstens acht Personen lassen sich auf einmal zusammenführen. Wählen Sie weniger.',
   }),
   worded(DOUBLE_REASONS_WORDED, {
     identifier: 'Aussteller kennen beide unter derselben Kennung',

@@ -1,6 +1,6 @@
 import { worded } from '../../live.ts';
-import { DOUBLES, DOUBLE_REASONS_WORDED, INBOX } from '../../ui/inbox.ts';
-import { counted } from '../../ui/number.ts';
+import { DOUBLES, DOUBLE_REASONS_WORDED, INBOX, NO_MERGE } from '../../ui/inbox.ts';
+import { counted, number } from '../../ui/number.ts';
 import { FETCH_PROBLEMS, PASTE, PASTE_PROBLEMS } from '../../ui/paste.ts';
 
 export const inbox = [
@@ -8,7 +8,7 @@ export const inbox = [
     empty: 'Nada le espera',
     emptyHint:
       'Los archivos que no se pudieron leer, las credenciales sin persona y las personas que pueden ser una sola aparecen aquí según llegan.',
-    keys: 'j y k mueven, Intro abre, x descarta o mantiene separadas.',
+    keys: 'j y k mueven, Intro abre, c compara, x descarta o mantiene separadas.',
     unread: 'No se pudo leer',
     unreadHint: 'Nada de esto se añadió. Cada uno dice qué se puede hacer.',
     more: (count) => `${counted(count, 'otro más', 'otros más')}, cuando estos estén atendidos`,
@@ -71,6 +71,23 @@ export const inbox = [
     takeApart: 'Separar de nuevo',
     takeApartOf: (gone, kept) => `Separar de nuevo: ${gone} y ${kept}`,
     takenApart: (gone, kept) => `${gone} y ${kept} vuelven a ser dos`,
+    mergeWith: 'Unir con alguien…',
+    compareOf: (one, other) => `Comparar: ${one} y ${other}`,
+    dialogOf: (count) => `¿Hacer de ${number(count)} personas una?`,
+    dialogHintOf:
+      'Las credenciales, los currículos, las direcciones de correo, las notas, las etiquetas y las fases de todas quedan con una de ellas. Se puede deshacer.',
+    stays: (kept) => `${kept} queda, y con ella este nombre.`,
+    becomesOf: (gone) => `${gone} pasa a ser parte de esa persona.`,
+    heldOf: (name) => `${name} tiene protección contra el borrado: quien quede también la tendrá.`,
+    mergedMany: (count, kept) => `${counted(count, 'persona unida', 'personas unidas')} a ${kept}`,
+    same: 'Es la misma persona. Elija a otra.',
+    notMerged: 'Nadie a quien unir',
+    withBlind:
+      'En la vista anónima no se encuentra a nadie por su nombre. Seleccione a ambas en la lista o busque una competencia.',
+  }),
+  worded(NO_MERGE, {
+    tooFew: 'Seleccione de dos a ocho personas para hacer de ellas una.',
+    tooMany: 'Se pueden unir ocho personas como máximo a la vez. Seleccione menos.',
   }),
   worded(DOUBLE_REASONS_WORDED, {
     identifier: 'Los emisores conocen a ambas por el mismo identificador',

@@ -1,6 +1,6 @@
 import { worded } from '../../live.ts';
-import { DOUBLES, DOUBLE_REASONS_WORDED, INBOX } from '../../ui/inbox.ts';
-import { counted } from '../../ui/number.ts';
+import { DOUBLES, DOUBLE_REASONS_WORDED, INBOX, NO_MERGE } from '../../ui/inbox.ts';
+import { counted, number } from '../../ui/number.ts';
 import { FETCH_PROBLEMS, PASTE, PASTE_PROBLEMS } from '../../ui/paste.ts';
 
 export const inbox = [
@@ -8,7 +8,7 @@ export const inbox = [
     empty: 'Rien ne vous attend',
     emptyHint:
       'Les fichiers qui n’ont pas pu être lus, les attestations sans personne et les personnes qui peuvent n’en être qu’une apparaissent ici au fur et à mesure.',
-    keys: 'j et k déplacent, Entrée ouvre, x masque ou laisse distinctes.',
+    keys: 'j et k déplacent, Entrée ouvre, c compare, x masque ou laisse distinctes.',
     unread: 'N’a pas pu être lu',
     unreadHint: 'Rien de cela n’a été ajouté. Chacun dit ce qui peut être fait.',
     more: (count) => `encore ${counted(count, 'autre', 'autres')}, une fois ceux-ci traités`,
@@ -70,6 +70,25 @@ export const inbox = [
     takeApart: 'Séparer de nouveau',
     takeApartOf: (gone, kept) => `Séparer de nouveau : ${gone} et ${kept}`,
     takenApart: (gone, kept) => `${gone} et ${kept} sont de nouveau deux`,
+    mergeWith: 'Fusionner avec quelqu’un…',
+    compareOf: (one, other) => `Comparer : ${one} et ${other}`,
+    dialogOf: (count) => `De ${number(count)} personnes, en faire une ?`,
+    dialogHintOf:
+      'Attestations, CV, adresses e-mail, notes, étiquettes et étapes de toutes restent avec l’une d’elles. Cela peut être annulé.',
+    stays: (kept) => `${kept} reste, et avec elle ce nom.`,
+    becomesOf: (gone) => `${gone} devient une partie de cette personne.`,
+    heldOf: (name) =>
+      `La suppression de ${name} est empêchée : elle le sera aussi pour la personne qui reste.`,
+    mergedMany: (count, kept) =>
+      `${counted(count, 'personne fusionnée', 'personnes fusionnées')} avec ${kept}`,
+    same: 'C’est la même personne. Choisissez quelqu’un d’autre.',
+    notMerged: 'Personne à fusionner',
+    withBlind:
+      'Dans la vue anonyme, personne n’est trouvé par son nom. Sélectionnez plutôt les deux dans la liste, ou cherchez une compétence.',
+  }),
+  worded(NO_MERGE, {
+    tooFew: 'Sélectionnez de deux à huit personnes pour en faire une.',
+    tooMany: 'Huit personnes au plus peuvent être fusionnées à la fois. Sélectionnez-en moins.',
   }),
   worded(DOUBLE_REASONS_WORDED, {
     identifier: 'Des émetteurs connaissent les deux par le même identifiant',

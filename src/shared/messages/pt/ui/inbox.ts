@@ -1,6 +1,6 @@
 import { worded } from '../../live.ts';
-import { DOUBLES, DOUBLE_REASONS_WORDED, INBOX } from '../../ui/inbox.ts';
-import { counted } from '../../ui/number.ts';
+import { DOUBLES, DOUBLE_REASONS_WORDED, INBOX, NO_MERGE } from '../../ui/inbox.ts';
+import { counted, number } from '../../ui/number.ts';
 import { FETCH_PROBLEMS, PASTE, PASTE_PROBLEMS } from '../../ui/paste.ts';
 
 export const inbox = [
@@ -8,7 +8,7 @@ export const inbox = [
     empty: 'Nada à espera',
     emptyHint:
       'Os ficheiros que não puderam ser lidos, as credenciais sem pessoa e as pessoas que podem ser uma só aparecem aqui à medida que chegam.',
-    keys: 'j e k movem, Enter abre, x dispensa ou mantém separadas.',
+    keys: 'j e k movem, Enter abre, c compara, x dispensa ou mantém separadas.',
     unread: 'Não pôde ser lido',
     unreadHint: 'Nada disto foi adicionado. Cada um diz o que se pode fazer.',
     more: (count) => `mais ${counted(count, 'outro', 'outros')}, quando estes estiverem tratados`,
@@ -70,6 +70,23 @@ export const inbox = [
     takeApart: 'Separar de novo',
     takeApartOf: (gone, kept) => `Separar de novo: ${gone} e ${kept}`,
     takenApart: (gone, kept) => `${gone} e ${kept} voltam a ser duas`,
+    mergeWith: 'Unir com alguém…',
+    compareOf: (one, other) => `Comparar: ${one} e ${other}`,
+    dialogOf: (count) => `Fazer de ${number(count)} pessoas uma?`,
+    dialogHintOf:
+      'As credenciais, os currículos, os endereços de e-mail, as notas, as etiquetas e as fases de todas ficam com uma delas. Isto pode ser desfeito.',
+    stays: (kept) => `${kept} fica, e com ela este nome.`,
+    becomesOf: (gone) => `${gone} passa a ser parte dessa pessoa.`,
+    heldOf: (name) => `${name} tem proteção contra a eliminação: quem fica também a terá.`,
+    mergedMany: (count, kept) => `${counted(count, 'pessoa unida', 'pessoas unidas')} a ${kept}`,
+    same: 'É a mesma pessoa. Escolha outra.',
+    notMerged: 'Ninguém para unir',
+    withBlind:
+      'Na vista anónima ninguém é encontrado pelo nome. Selecione ambas na lista ou procure uma competência.',
+  }),
+  worded(NO_MERGE, {
+    tooFew: 'Selecione de duas a oito pessoas para fazer delas uma.',
+    tooMany: 'Podem unir-se no máximo oito pessoas de uma vez. Selecione menos.',
   }),
   worded(DOUBLE_REASONS_WORDED, {
     identifier: 'Os emissores conhecem ambas pelo mesmo identificador',
