@@ -3,6 +3,7 @@ import { Toast } from '@base-ui/react/toast';
 import type { ReactNode } from 'react';
 import { COMMON } from '../../shared/messages/ui/common.ts';
 import type { NoticeData } from '../lib/notices.ts';
+import { useClearOfFocus } from '../lib/use-clear-of-focus.ts';
 import styles from './notices.module.css';
 
 export interface NoticesProps {
@@ -14,9 +15,10 @@ export interface NoticesProps {
 /** The notices at the window's edge; each is read out as it comes. */
 export function Notices({ label, renderFile }: NoticesProps) {
   const { toasts } = Toast.useToastManager<NoticeData>();
+  const viewport = useClearOfFocus<HTMLDivElement>(toasts.map(({ id }) => id).join(' '));
   return (
     <Toast.Portal>
-      <Toast.Viewport className={styles.viewport} aria-label={label}>
+      <Toast.Viewport ref={viewport} className={styles.viewport} aria-label={label}>
         {toasts.map((toast) => (
           <Toast.Root
             key={toast.id}

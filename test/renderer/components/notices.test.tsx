@@ -1,0 +1,33 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { notify } from '../../../src/renderer/lib/notices.ts';
+import { openWindow } from '../open-window.tsx';
+
+const NOTICES = new DOMRect(532, 518, 352, 66);
+
+/** The window with its notices in the corner, and a control of its own that has the focus, which is there. */
+async function openWith(control: DOMRect) {
+  openWindow({ people: 4 });
+  const link = await screen.findByRole('link', { name: 'Settings' });
+  link.focus();
+  const measured = vi
+    .spyOn(Element.prototype, 'getBoundingClientRect')
+    .mockImplementation(function rectOf(this: Element) {
+      if (this === link) return control;
+      return this.getAttribute('aria-label') === 'Notices' ? NOTICES : new DOMRect();
+    });
+  onTestFinished(() => measured.mockRestore());
+  act(() => notify('Moved to Interview'));
+  const notice = await screen.findByText('Moved to Interview', { selector: 'h2' });
+  return notice.closest<HTMLElement>('[aria-live]')!;
+}
+
+test('a notice is not over the control that was just used', async () => {
+  const viewport = await openWith(new DOMRect(700, 540, 120, 32));
+  await waitFor(() => expect(viewport.dataset['aside']).toBe(''));
+});
+
+test('it stands where notices stand while it is over nothing that was used', async () => {
+  const viewport = await openWith(new DOMRect(100, 540, 120, 32));
+  expect(viewport.dataset['aside']).toBeUndefined();
+});
