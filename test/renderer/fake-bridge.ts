@@ -327,11 +327,15 @@ function candidateHandlers(state: State) {
       const counts = countBy(allRows(state), provenSkills).filter(({ label }) =>
         label.toLowerCase().includes(text.toLowerCase()),
       );
-      return {
-        skills: counts
-          .slice(0, limit)
-          .map(({ value, label, count }) => ({ key: value, name: label, candidates: count })),
-      };
+      const proven = counts.map(({ value, label, count }) => ({
+        key: value,
+        name: label,
+        candidates: count,
+      }));
+      // Named by a credential, and proven in nobody.
+      const named = { key: 'german b2', name: 'German B2', candidates: 0 };
+      const isMeant = 'german b2'.startsWith(text.toLowerCase());
+      return { skills: [...(isMeant ? [named] : []), ...proven].slice(0, limit) };
     },
   } satisfies Partial<Handlers>;
 }

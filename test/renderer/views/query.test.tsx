@@ -23,3 +23,9 @@ test('in a query a suggestion is written at its place', async () => {
   fireEvent.mouseDown(await screen.findByRole('option', { name: 'SQL' }));
   expect(box.value).toBe('python and (SQL ');
 });
+
+test('a skill that is proven in nobody is not offered as what to narrow the list to', async () => {
+  await type('g');
+  await screen.findByRole('option', { name: /^Project management/u });
+  expect(screen.queryByRole('option', { name: /German B2/u })).toBeNull();
+});

@@ -120,7 +120,8 @@ function useProposals(text: string): readonly Suggestion[] {
   const isQuery = LANGUAGE.test(text);
   const skills = useSuggestions(isQuery ? '' : text);
   const completions = useCompletions(isQuery ? text : '');
-  return isQuery ? completions : skills;
+  // What nobody has finds nobody; it can be written still.
+  return (isQuery ? completions : skills).filter(({ candidates }) => candidates !== 0);
 }
 
 /** Tells a query from words: it has a field, a bracket, a sign or a word of the language in it. */
