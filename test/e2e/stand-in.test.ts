@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { runStandIn } from '../../tools/electron-stand-in/run.ts';
 import type { StandIn } from '../../tools/electron-stand-in/run.ts';
 import { findChromium } from '../../tools/electron-stand-in/window-side/find-chromium.ts';
+import { launchChromium } from '../../tools/electron-stand-in/window-side/launch.ts';
 
 /** The stand-in, seen through the least app that uses each part of it. */
 const TINY_APP = join(import.meta.dirname, 'fixtures', 'tiny-app');
@@ -138,3 +139,25 @@ test('closes the app in the order of Electron, with its window', async () => {
   expect(await standIn.exited).toBe(0);
   expect(output).toBe('close\nwindow-all-closed\nbefore-quit\nwill-quit\nquit\n');
 });
+
+test.skipIf(process.platform === 'win32')(
+  'starts Chromium again that did not come up',
+  async () => {
+    const own = mkdtempSync(join(tmpdir(), 'stand-in-hangs-'));
+    const program = join(own, 'chromium');
+    // The first time it does nothing at all.
+    const script = `#!/bin/sh
+if mkdir '${own}/tried' 2>/dev/null; then exec sleep 60; fi
+exec '${findChromium(process.env) ?? ''}' "$@"
+`;
+    writeFileSync(program, script, { mode: 0o700 });
+    const browser = { program, isHeadless: true, env: process.env, startLimitMs: 8000 };
+    const context = await launchChromium(browser, join(own, 'profile'), {
+      width: 900,
+      height: 600,
+    });
+    expect(context.pages()).toHaveLength(1);
+    await context.close();
+    rmSync(own, { recursive: true });
+  },
+);

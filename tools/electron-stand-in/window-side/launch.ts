@@ -1,4 +1,4 @@
-import { chromium } from 'playwright-core';
+import { chromium, errors } from 'playwright-core';
 import type { BrowserContext } from 'playwright-core';
 import type { Size } from '../messages.ts';
 
@@ -7,23 +7,52 @@ export interface Browser {
   readonly program: string;
   readonly isHeadless: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** How long it may take to start; default: half a minute. */
+  readonly startLimitMs?: number;
 }
 
 // The app's own document takes this one's place once the requests for it are answered.
 const FIRST_PAGE = '--app=data:text/html,<title>Touchstone</title>';
 
+const START_LIMIT_MS = 30_000;
+const STARTS = 3;
+
+/**
+ * As `startChromium`; again where Chromium does not come up, as happens now and then when two are started at once.
+ * Not in the same directory: the one that hangs has it until this process ends.
+ */
+export async function launchChromium(
+  browser: Browser,
+  profileDirectory: string,
+  size: Size,
+): Promise<BrowserContext> {
+  for (let start = 1; ; start += 1) {
+    try {
+      // oxlint-disable-next-line no-await-in-loop -- the next one is started only where this one was not
+      return await startChromium(browser, directoryOf(profileDirectory, start), size);
+    } catch (cause) {
+      if (!(cause instanceof errors.TimeoutError) || start === STARTS) throw cause;
+    }
+  }
+}
+
+function directoryOf(profileDirectory: string, start: number): string {
+  return start === 1 ? profileDirectory : `${profileDirectory}-${String(start)}`;
+}
+
 /**
  * Starts Chromium with one window and none of its own furniture. It is driven over a pipe, so that
  * no port is opened, and finds no host on any network: what it shows is answered here.
  */
-export function launchChromium(
-  { program, isHeadless, env }: Browser,
+function startChromium(
+  { program, isHeadless, env, startLimitMs = START_LIMIT_MS }: Browser,
   profileDirectory: string,
   { width, height }: Size,
 ): Promise<BrowserContext> {
   const isRoot = process.getuid?.() === 0;
   return chromium.launchPersistentContext(profileDirectory, {
     executablePath: program,
+    timeout: startLimitMs,
     headless: isHeadless,
     env: { ...env },
     viewport: null,
