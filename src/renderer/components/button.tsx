@@ -37,6 +37,22 @@ function Face(props: Omit<ButtonProps, 'unavailable'>) {
   );
 }
 
+export interface LinkButtonProps
+  extends Omit<ComponentProps<'a'>, 'className'>, Pick<ButtonProps, 'variant' | 'icon' | 'small'> {
+  readonly href: string;
+}
+
+/** Renders an `<a>` that looks as a `Button`: it leads to another screen. */
+export function LinkButton(props: LinkButtonProps) {
+  const { variant = 'plain', icon: Icon, small = false, children, ...rest } = props;
+  return (
+    <a {...rest} className={styles.button} data-variant={variant} data-small={small || undefined}>
+      {Icon === undefined ? undefined : <Icon className={styles.icon} aria-hidden />}
+      {children}
+    </a>
+  );
+}
+
 export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'className' | 'children'> {
   readonly icon: LucideIcon;
   /** Its name, which is shown on hover too. */

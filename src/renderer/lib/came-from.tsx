@@ -12,6 +12,11 @@ export function useCameFrom(): Route | undefined {
   return use(Context);
 }
 
+/** Whether one is back from somebody's page, or from a comparison, and goes on where one was. */
+export function isBackFrom(from: Route | undefined): boolean {
+  return from?.screen === 'candidate' || from?.screen === 'compare';
+}
+
 /** Follows the routes. @returns The one before `route`; one that only led on to it is none. */
 export function useLastRoute(route: Route): Route | undefined {
   const [trail, setTrail] = useState<Trail>({ here: route, before: undefined });

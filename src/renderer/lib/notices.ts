@@ -9,6 +9,22 @@ export interface NoticeData {
 /** Short notices at the window's edge; any code may add one. */
 export const notices = Toast.createToastManager<NoticeData>();
 
+/** Holds one notice: the next one takes its place, since a row of them covers what is worked at. */
+export function createNoticePlace() {
+  let last: string | undefined;
+  const clear = (): void => {
+    if (last !== undefined) notices.close(last);
+    last = undefined;
+  };
+  return {
+    put(notice: Parameters<typeof notices.add>[0]): void {
+      clear();
+      last = notices.add(notice);
+    },
+    clear,
+  };
+}
+
 /** Says that something was done. */
 export function notify(title: string, description?: string): void {
   notices.add({ title, ...(description === undefined ? {} : { description }) });
@@ -30,7 +46,7 @@ let lastFailure: { readonly message: string; readonly id: string } | undefined;
 
 /**
  * Says where a file was written, which can be dragged from there; stays, since it is of use after a while too,
- * until the next one is written: a row of them covers what is worked at.
+ * until the next one is written.
  */
 export function notifyWritten(
   title: string,
@@ -38,8 +54,7 @@ export function notifyWritten(
   file: string,
   show: NoticeShow,
 ): void {
-  leaveWritten();
-  lastWritten = notices.add({
+  written.put({
     title,
     description,
     timeout: 0,
@@ -48,13 +63,10 @@ export function notifyWritten(
   });
 }
 
-let lastWritten: string | undefined;
+const written = createNoticePlace();
 
 /** Another file is about to be written: the notice of the last one would lie over what is chosen for it. */
-export function leaveWritten(): void {
-  if (lastWritten !== undefined) notices.close(lastWritten);
-  lastWritten = undefined;
-}
+export const leaveWritten = written.clear;
 
 interface NoticeShow {
   readonly label: string;

@@ -1,5 +1,5 @@
 import { UNDO } from '../../shared/messages/ui/desk.ts';
-import { notices, notifyFailure } from './notices.ts';
+import { createNoticePlace, notifyFailure } from './notices.ts';
 import { isAsked, isTyped } from './typed.ts';
 
 /** A change that was made, how it is taken back, and how it is made again. */
@@ -21,7 +21,7 @@ const takenBack: Change[] = [];
 /** Another one each time that what was taken back cannot be done again any more. */
 let era = 0;
 
-let lastNotice: string | undefined;
+const told = createNoticePlace();
 
 /**
  * Tells of a change, and lets it be taken back and made again: by the notice's button, or by keys.
@@ -76,7 +76,7 @@ export function didChangeDraft(title: string, undo: () => void, redo: () => void
 export function forgetChanges(): void {
   changes.length = 0;
   forgetTakenBack();
-  if (lastNotice !== undefined) notices.close(lastNotice);
+  told.clear();
 }
 
 function forgetTakenBack(): void {
@@ -99,12 +99,10 @@ interface Action {
   readonly act: () => Promise<void>;
 }
 
-// One is in the way of nothing; a row of them covers what is worked at.
 function tell(title: string, action?: Action, remark = ''): void {
-  if (lastNotice !== undefined) notices.close(lastNotice);
   const actionProps = action && { children: action.label, onClick: () => void action.act() };
   const description = remark === '' ? {} : { description: remark };
-  lastNotice = notices.add({ title, ...description, ...(actionProps && { actionProps }) });
+  told.put({ title, ...description, ...(actionProps && { actionProps }) });
 }
 
 /** Takes back the last change that was not taken back yet. */

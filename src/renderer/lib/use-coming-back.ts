@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useCameFrom } from './came-from.tsx';
+import { isBackFrom, useCameFrom } from './came-from.tsx';
 import { hrefOf } from './router.ts';
 import type { Route } from './router.ts';
 
@@ -20,7 +20,7 @@ const followed = new Map<string, Followed>();
  */
 export function useComingBack(isShown: boolean): void {
   const from = useCameFrom();
-  const wanted = useRef(from !== undefined && leadsBack(from) ? from : undefined);
+  const wanted = useRef(isBackFrom(from) ? from : undefined);
   useEffect(() => {
     const before = wanted.current;
     if (!isShown || before === undefined) return;
@@ -35,10 +35,6 @@ export function useComingBack(isShown: boolean): void {
     document.addEventListener('click', noteFollowed);
     return () => document.removeEventListener('click', noteFollowed);
   }, []);
-}
-
-function leadsBack({ screen }: Route): boolean {
-  return screen === 'candidate' || screen === 'compare';
 }
 
 function linkThatLedTo(before: Route): HTMLElement | undefined {

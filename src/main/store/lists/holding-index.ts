@@ -93,11 +93,6 @@ export class HoldingIndex {
     return this.#where((no) => ((this.#traits[no] ?? 0) & wanted) !== 0);
   }
 
-  /** The traits of somebody's credentials, one bit each (see `traitBit`). */
-  traitsOf(no: number): number {
-    return this.#traits[no] ?? 0;
-  }
-
   withAnyTrait(traits: readonly Trait[]): RowSet {
     const wanted = traits.reduce((bits, trait) => bits | traitBit(trait), 0);
     return this.#where((no) => ((this.#traits[no] ?? 0) & wanted) !== 0);

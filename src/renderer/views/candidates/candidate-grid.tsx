@@ -3,7 +3,7 @@ import { memo, useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 import type { ListedCandidate } from '../../../shared/contract/views.ts';
 import { CANDIDATES, whyNoCompare } from '../../../shared/messages/ui/candidates.ts';
-import { useCameFrom } from '../../lib/came-from.tsx';
+import { isBackFrom, useCameFrom } from '../../lib/came-from.tsx';
 import { queryOf } from '../../lib/client.ts';
 import { keepPlace, placeIn, standOn } from '../../lib/list-place.ts';
 import type { ListPlace } from '../../lib/list-place.ts';
@@ -118,11 +118,10 @@ interface RowsInReach {
 
 /** Which row the keys stand on. A move scrolls first: the row's element may have to be made. */
 function useActiveRow({ scroller, total, kept }: RowsInReach, showRow: (index: number) => void) {
-  const from = useCameFrom()?.screen;
+  const isBack = isBackFrom(useCameFrom());
   const [startAt] = useState(() => kept && Math.min(kept.row, total - 1));
   const [active, setActive] = useState(startAt ?? 0);
   // Whoever comes back from somebody's page goes on where they were.
-  const isBack = from === 'candidate' || from === 'compare';
   const wanted = useRef(isBack ? startAt : undefined);
   const waiting = useRef(false);
   useEffect(() => {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { INBOX } from '../../../shared/messages/ui/inbox.ts';
 import { Button } from '../../components/button.tsx';
-import { useCameFrom } from '../../lib/came-from.tsx';
+import { isBackFrom, useCameFrom } from '../../lib/came-from.tsx';
 import { ITEM, OPENS } from './use-item-keys.ts';
 import styles from './inbox.module.css';
 
@@ -48,8 +48,7 @@ interface ManyProps<Thing> extends Showing<Thing> {
 }
 
 function Many<Thing>({ kind, first, alike, icon, words, note, ...rest }: ManyProps<Thing>) {
-  const from = useCameFrom();
-  const isBack = from?.screen === 'candidate' || from?.screen === 'compare';
+  const isBack = isBackFrom(useCameFrom());
   const [isOpen, setOpen] = useState(isBack && shownEach.has(kind));
   const toggle = () => {
     if (isOpen) shownEach.delete(kind);

@@ -10,7 +10,7 @@ import {
   describeDoubleReason,
 } from '../../../shared/messages/ui/inbox.ts';
 import { number } from '../../../shared/messages/ui/number.ts';
-import { Button } from '../../components/button.tsx';
+import { Button, LinkButton } from '../../components/button.tsx';
 import { VerdictMix } from '../../components/verdict.tsx';
 import { hrefOf } from '../../lib/router.ts';
 import { MergeDialog } from '../people/merge-dialog.tsx';
@@ -117,15 +117,16 @@ function Pair({ pair }: { readonly pair: DoubleView }) {
         >
           {DOUBLES.merge}
         </Button>
-        <a
-          className={styles.compare}
+        <LinkButton
+          small
+          variant="quiet"
+          icon={Columns3}
           href={hrefOf({ screen: 'compare', candidateIds: [one.id, other.id] })}
           aria-label={DOUBLES.compareOf(...names)}
           {...COMPARES}
         >
-          <Columns3 className={styles.sign} aria-hidden />
           {COMPARE.compare}
-        </a>
+        </LinkButton>
         <Button
           small
           variant="quiet"

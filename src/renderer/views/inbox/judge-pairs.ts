@@ -1,7 +1,7 @@
 import type { DoubleView } from '../../../shared/contract/inbox-calls.ts';
 import { DOUBLES } from '../../../shared/messages/ui/inbox.ts';
 import { call } from '../../lib/client.ts';
-import { notifyFailure } from '../../lib/notices.ts';
+import { oneByOne } from '../../lib/one-by-one.ts';
 import { didAnew, didChange } from '../../lib/undo.ts';
 import { fullestOf, mergeEach, namesOf, takeAllApart } from '../people/merging.ts';
 
@@ -27,7 +27,10 @@ export function kindAmong(pairs: readonly DoubleView[]): (pair: DoubleView) => s
 
 /** Remembers of each two that they are two; all of it is taken back at once. */
 export async function keepApart(pairs: readonly DoubleView[]): Promise<void> {
-  const done = await forEach(pairs, (pair) => setApart(pair, true));
+  const done = await oneByOne(pairs, async (pair) => {
+    await setApart(pair, true);
+    return pair;
+  });
   if (done.length === 0) return;
   didChange(
     titleOf(done),
@@ -64,22 +67,4 @@ export async function mergeAll(pairs: readonly DoubleView[]): Promise<void> {
 /** Of two people with whom everything stays, unless somebody says otherwise. */
 export function fullerFirst([one, other]: DoubleView['people']): DoubleView['people'] {
   return fullestOf([one, other]) === other ? [other, one] : [one, other];
-}
-
-/** Does one after the other until one fails, which is told. @returns Those that were done. */
-async function forEach(
-  pairs: readonly DoubleView[],
-  act: (pair: DoubleView) => Promise<void>,
-): Promise<readonly DoubleView[]> {
-  const done: DoubleView[] = [];
-  try {
-    for (const pair of pairs) {
-      // oxlint-disable-next-line no-await-in-loop -- one after the other
-      await act(pair);
-      done.push(pair);
-    }
-  } catch (cause) {
-    notifyFailure(cause instanceof Error ? cause : new Error(String(cause)));
-  }
-  return done;
 }

@@ -1,7 +1,7 @@
 import type { CandidateRow } from '../../../shared/contract/views.ts';
 import { DOUBLES } from '../../../shared/messages/ui/inbox.ts';
 import { call } from '../../lib/client.ts';
-import { notifyFailure } from '../../lib/notices.ts';
+import { oneByOne } from '../../lib/one-by-one.ts';
 import { didAnew } from '../../lib/undo.ts';
 
 /** Who may be made one with somebody. */
@@ -60,16 +60,7 @@ export async function mergeInto(kept: Mergeable, gone: readonly Mergeable[]): Pr
 
 /** @returns The merges, in order; one that failed ends it, and is told. */
 export async function mergeEach(asked: readonly Merging[]): Promise<readonly string[]> {
-  const merges: string[] = [];
-  try {
-    for (const one of asked) {
-      // oxlint-disable-next-line no-await-in-loop -- one after the other
-      merges.push((await call('doubles.merge', one)).mergeId);
-    }
-  } catch (cause) {
-    notifyFailure(cause instanceof Error ? cause : new Error(String(cause)));
-  }
-  return merges;
+  return oneByOne(asked, async (one) => (await call('doubles.merge', one)).mergeId);
 }
 
 /** The last one first: each stands on those before it. */

@@ -88,6 +88,14 @@ export const NO_COMPARE = live({
 
 /** Why "Compare" cannot be used, or nothing where it can. */
 export function whyNoCompare(selected: number): string | undefined {
-  if (selected < 2) return NO_COMPARE.tooFew;
-  return selected > 8 ? NO_COMPARE.tooMany : undefined;
+  return whyNotTogether(selected, NO_COMPARE);
+}
+
+/** Why so many people cannot be looked at or changed together; two to eight can. */
+export function whyNotTogether(
+  selected: number,
+  words: { readonly tooFew: string; readonly tooMany: string },
+): string | undefined {
+  if (selected < 2) return words.tooFew;
+  return selected > 8 ? words.tooMany : undefined;
 }

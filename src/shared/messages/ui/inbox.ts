@@ -1,5 +1,6 @@
 import { live } from '../live.ts';
 import type { DoubleReason, DoubleReasonCode } from '../../model/double.ts';
+import { whyNotTogether } from './candidates.ts';
 import { counted, number } from './number.ts';
 
 /** What waits for a person. */
@@ -96,8 +97,7 @@ export const NO_MERGE = live({
 
 /** Why "Merge" cannot be used, or nothing where it can. */
 export function whyNoMerge(selected: number): string | undefined {
-  if (selected < 2) return NO_MERGE.tooFew;
-  return selected > 8 ? NO_MERGE.tooMany : undefined;
+  return whyNotTogether(selected, NO_MERGE);
 }
 
 /** Why two people may be one. */
