@@ -1,13 +1,16 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { isAsked, isTyped } from './typed.ts';
 
-/** What single keys do on the screen that is shown, unless they are written into a field or a window is over it. */
+/**
+ * What single keys do on the screen that is shown, unless they are written into a field or a window is over it;
+ * as soon as it is shown, and not some moments after.
+ */
 export function usePageKeys(keys: Readonly<Record<string, (() => void) | undefined>>): void {
   const latest = useRef(keys);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = keys;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const run = latest.current[event.key];
       if (run === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
