@@ -96,7 +96,7 @@ function findNow(asking: Asking, condition: Condition): RowSet {
     }
     case 'term': {
       const found = withSkills(asking, condition.skillKeys, 'credible');
-      for (const no of findByNameWords(sql, condition.nameWords)) found.add(no);
+      found.addAll(findByNameWords(sql, condition.nameWords));
       return found;
     }
     case 'proven':
@@ -141,7 +141,7 @@ function findNow(asking: Asking, condition: Condition): RowSet {
 /** Of several in one, only the credentials tell; who cannot have one is left out before. */
 function piecesOfEach(asking: Asking, of: readonly CredentialCondition[]): readonly Piece[] {
   const byKind = findByKind(asking, of);
-  if (byKind !== undefined) return [() => byKind.list()];
+  if (byKind !== undefined) return [() => [...byKind.list()]];
   const possible = asking.holdings.everybody();
   const told = of.filter((one) => isSummed(one) || one.kind === 'freshness');
   for (const one of told) possible.intersect(find(asking, one));
@@ -237,7 +237,7 @@ function withSkills(
 ): RowSet {
   const found = new RowSet(holdings.highest);
   for (const postings of skillNos(sql, keys).flatMap((no) => holdings.withSkill(no, strength))) {
-    postings.forEach((no) => found.add(no));
+    found.addAll(postings.nos());
   }
   return found;
 }
@@ -293,7 +293,7 @@ function piecesOnLevels({ sql }: Asking, levels: readonly Level[]): readonly Pie
 function withIssuers({ sql, holdings }: Asking, issuers: readonly string[]): RowSet {
   const found = new RowSet(holdings.highest);
   for (const no of issuerNos(sql, issuers)) {
-    holdings.withIssuer(no).forEach((one) => found.add(one));
+    found.addAll(holdings.withIssuer(no).nos());
   }
   return found;
 }

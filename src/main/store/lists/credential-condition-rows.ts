@@ -50,7 +50,7 @@ export function findByCredentials(
   asked: OneCredential,
   possible: RowSet,
 ): readonly Piece[] {
-  const people = possible.list();
+  const people = [...possible.list()];
   if (people.length === 0) return [];
   if (asked.skills === undefined && !asked.of.some(isOfClaim)) {
     const { sql } = asking;

@@ -6,7 +6,7 @@ import type { Verdict } from '../../../shared/model/verdict.ts';
 import { respelledSkills } from '../known-skills/respelled.ts';
 import type { CandidateIndex } from './candidate-index.ts';
 import type { HeldCounts } from './holding-index.ts';
-import type { RowSet } from './row-set.ts';
+import type { Among } from './further-facets.ts';
 import { untilWritten } from '../sql.ts';
 import type { Sql } from '../sql.ts';
 import type { Tally } from './tally.ts';
@@ -179,23 +179,19 @@ function readNames(sql: Sql, query: string): (Counted | undefined)[] {
 /** What those found hold. */
 export function facetsAmong(
   { holdings }: CandidateIndex,
-  found: RowSet,
+  { found, alike }: Among,
   names: FacetNames,
   chosen: readonly string[],
 ): Facets {
   const [skills, issuers] = [names.skills(), names.issuers()];
   const groups = Int32Array.from(issuers, (issuer) => issuer?.group ?? NO_GROUP);
   const held = holdings.countHeld(found, skills.length, groups);
-  const verdicts = holdings.countVerdicts(found);
-  const toLookAt = holdings.countToLookAt(found);
+  const respelled = names.respelled();
   return {
-    skills: skillFacets(skills, held.proven, {
-      chosen,
-      respelled: names.respelled(),
-    }),
+    skills: skillFacets(skills, held.proven, { chosen, respelled }),
     issuers: names.byRegistry(issuerFacets(issuers, held)),
-    verdicts: verdictFacets((verdict) => verdicts[verdict]),
-    ...(toLookAt === 0 ? {} : { toLookAt }),
+    verdicts: verdictFacets(alike.verdict),
+    ...(alike.toLookAt === 0 ? {} : { toLookAt: alike.toLookAt }),
   };
 }
 
@@ -233,17 +229,14 @@ function facetOf({ value, label, count }: Facet): Facet {
 }
 
 /** People by issuer, each once, whatever names their credentials call it by; the first of those is shown. */
-function issuerFacets(
-  issuers: readonly (Counted | undefined)[],
-  { people, isSeen }: HeldCounts,
-): Facet[] {
+function issuerFacets(issuers: readonly (Counted | undefined)[], counts: HeldCounts): Facet[] {
   const held = new Map<number, Count & { readonly no: number }>();
   for (const [no, issuer] of issuers.entries()) {
     // What names no issuer is nobody's.
-    if (issuer === undefined || issuer.value === '' || isSeen[no] !== 1) continue;
+    if (issuer === undefined || issuer.value === '' || (counts.issuers[no] ?? 0) === 0) continue;
     const known = held.get(issuer.group);
     if (known !== undefined && known.rank < issuer.rank) continue;
-    const count = people[issuer.group] ?? 0;
+    const count = counts.people[issuer.group] ?? 0;
     held.set(issuer.group, { ...issuer, count, no: known?.no ?? no });
   }
   return withMost([...held.values()].toSorted(compareCounts)).map(facetOf);

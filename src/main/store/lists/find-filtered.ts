@@ -5,7 +5,7 @@ import { createFacetNames, facetsAmong } from './facets.ts';
 import type { FacetNames } from './facets.ts';
 import { findRows, readAhead } from './find-rows.ts';
 import type { ReadAhead } from './find-rows.ts';
-import { furtherFacets } from './further-facets.ts';
+import { countAmong, furtherFacets } from './further-facets.ts';
 import { giveTurn } from '../in-pieces.ts';
 import { createPeopleByFreshness, speaksOfFreshness, speaksOfNow } from './people-by-freshness.ts';
 import { createRecall } from './recall.ts';
@@ -69,11 +69,12 @@ function findAmong(context: DatedSql, query: CandidateQuery, known: Known): Foun
   const { names, peopleByFreshness, ahead, ...index } = known;
   const found = findRows(context, query, index, { peopleByFreshness, ahead });
   const today = context.now().slice(0, 10);
+  const among = countAmong(index.holdings, found, today);
   return {
     found,
     facets: {
-      ...facetsAmong(index, found, names, query.skills),
-      ...furtherFacets(context.sql, today, { holdings: index.holdings, found }),
+      ...facetsAmong(index, among, names, query.skills),
+      ...furtherFacets(context.sql, today, among),
     },
   };
 }

@@ -146,9 +146,7 @@ export function pageOf(
 function countProven(holdings: HoldingIndex, asked: readonly number[]): Uint16Array {
   const counts = new Uint16Array(asked.length === 0 ? 0 : holdings.highest + 1);
   for (const postings of asked.flatMap((no) => holdings.withSkill(no, 'proven'))) {
-    postings.forEach((no) => {
-      counts[no] = (counts[no] ?? 0) + 1;
-    });
+    for (const no of postings.nos()) counts[no] = (counts[no] ?? 0) + 1;
   }
   return counts;
 }

@@ -7,8 +7,8 @@ import type { Age } from '../../../shared/model/age.ts';
 import { STAGES } from '../../../shared/model/stage.ts';
 import type { Stage } from '../../../shared/model/stage.ts';
 import { ISSUER_TRUSTS } from '../../../shared/model/verdict.ts';
-import { agesAsOf } from './age.ts';
-import type { HoldingIndex } from './holding-index.ts';
+import { agesAsOf, firstDays } from './age.ts';
+import type { AlikeCounts, HoldingIndex } from './holding-index.ts';
 import type { RowSet } from './row-set.ts';
 import type { Sql } from '../sql.ts';
 import { traitBit } from './traits.ts';
@@ -20,8 +20,23 @@ export type FurtherFacets = Pick<
 
 /** Among whom is counted: everybody, or those whom a query found in the index. */
 export interface Among {
-  readonly holdings: HoldingIndex;
   readonly found: RowSet;
+  readonly alike: AlikeCounts;
+  readonly ages: Readonly<Record<Age, number>>;
+}
+
+/** @param today `YYYY-MM-DD`, from which ages are counted. */
+export function countAmong(holdings: HoldingIndex, found: RowSet, today: string): Among {
+  const { year, threeYears } = firstDays(today);
+  const alike = holdings.countAlike(found, [year, threeYears]);
+  const [ofYear = 0, ofThree = 0] = alike.sinceDay;
+  const ages = {
+    year: ofYear,
+    'three-years': ofThree - ofYear,
+    older: alike.dated - ofThree,
+    undated: alike.people - alike.dated,
+  };
+  return { found, alike, ages };
 }
 
 const TAG_LIMIT = 100;
@@ -29,7 +44,7 @@ const TAG_LIMIT = 100;
 /** What the desk and the credentials say of those found, or of everybody where nobody is asked for. */
 export function furtherFacets(sql: Sql, today: string, among: Among | undefined): FurtherFacets {
   return {
-    ...(among === undefined ? heldByAll(sql, today) : heldAmong(among, today)),
+    ...(among === undefined ? heldByAll(sql, today) : heldAmong(among)),
     ...deskFacets(sql, among?.found),
   };
 }
@@ -49,33 +64,22 @@ function heldByAll(sql: Sql, today: string): Held {
       0,
     ),
   );
-  return heldOf(
-    trusts,
-    countAges(today, (visit) => {
-      for (const { newest, people } of rows) visit(newest ?? undefined, people);
-    }),
-  );
+  return heldOf(trusts, countAges(rows, today));
 }
 
-function heldAmong({ holdings, found }: Among, today: string): Held {
-  const trusts = holdings.countTraits(found, ISSUER_TRUSTS);
-  return heldOf(
-    trusts,
-    countAges(today, (visit) => {
-      found.forEach((no) => visit(holdings.newestOf(no), 1));
-    }),
-  );
+function heldAmong({ alike, ages }: Among): Held {
+  return heldOf(ISSUER_TRUSTS.map(alike.trust), ages);
 }
 
-type Ages = Readonly<Record<Age, number>>;
-type Visit = (newest: number | undefined, people: number) => void;
+type Ages = Among['ages'];
 
-function countAges(today: string, forEach: (visit: Visit) => void): Ages {
+function countAges(
+  rows: readonly { readonly newest: number | null; readonly people: number }[],
+  today: string,
+): Ages {
   const ageOf = agesAsOf(today);
   const ages = { year: 0, 'three-years': 0, older: 0, undated: 0 };
-  forEach((newest, people) => {
-    ages[ageOf(newest)] += people;
-  });
+  for (const { newest, people } of rows) ages[ageOf(newest ?? undefined)] += people;
   return ages;
 }
 

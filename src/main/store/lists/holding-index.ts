@@ -1,5 +1,5 @@
-import { VERDICTS } from '../../../shared/model/verdict.ts';
-import type { Verdict } from '../../../shared/model/verdict.ts';
+import { ISSUER_TRUSTS, VERDICTS } from '../../../shared/model/verdict.ts';
+import type { IssuerTrust, Verdict } from '../../../shared/model/verdict.ts';
 import { LOOK_BIT } from './looks.ts';
 import { createPostings } from './postings.ts';
 import type { Postings } from './postings.ts';
@@ -14,11 +14,24 @@ export interface HeldRow extends TraitSums {
   readonly verdicts: number;
 }
 
+/** How many of some people are like this or that. */
+export interface AlikeCounts {
+  readonly people: number;
+  /** Of whom something is for a person to judge. */
+  readonly toLookAt: number;
+  readonly verdict: (verdict: Verdict) => number;
+  readonly trust: (trust: IssuerTrust) => number;
+  /** Who has a last day of issue. */
+  readonly dated: number;
+  /** Who has it on the days asked for or later. */
+  readonly sinceDay: Uint32Array;
+}
+
 /** By the numbers of skills, of groups of issuers, and of issuers. */
 export interface HeldCounts {
   readonly proven: Uint32Array;
   readonly people: Uint32Array;
-  readonly isSeen: Uint8Array;
+  readonly issuers: Uint32Array;
 }
 
 /**
@@ -152,46 +165,86 @@ export class HoldingIndex {
     return this.#where((no) => ((this.#flags[no] ?? 0) & LOOK_BIT) !== 0);
   }
 
-  countToLookAt(found: RowSet): number {
-    let count = 0;
-    found.forEach((no) => {
-      if (((this.#flags[no] ?? 0) & LOOK_BIT) !== 0) count += 1;
-    });
-    return count;
-  }
-
-  /** How many of those found have a credential of each verdict. */
-  countVerdicts(found: RowSet): Readonly<Record<Verdict, number>> {
-    // By all that somebody has at once, of which there are sixteen.
-    const alike = new Uint32Array(1 << VERDICTS.length);
-    found.forEach((no) => {
-      const held = (this.#flags[no] ?? 0) & ALL_VERDICTS;
-      alike[held] = (alike[held] ?? 0) + 1;
-    });
-    const counts: Record<Verdict, number> = { verified: 0, lapsed: 0, unconfirmed: 0, rejected: 0 };
-    for (const verdict of VERDICTS) {
-      const bit = verdictBits([verdict]);
-      counts[verdict] = alike.reduce((sum, count, held) => sum + (held & bit ? count : 0), 0);
+  /**
+   * What those found are like, counted in one pass: reading who they are takes longer than counting.
+   *
+   * @param days From 1970-01-01: how many have their last day of issue on each of these or later.
+   */
+  countAlike(found: RowSet, days: readonly number[]): AlikeCounts {
+    const [flags, traits, newest] = [this.#flags, this.#traits, this.#newest];
+    // By all that somebody has at once, of which there are few: 256 and 16.
+    const byFlags = new Uint32Array(1 << 8);
+    const byTrusts = new Uint32Array(TRUSTS + 1);
+    const since = Int32Array.from(days);
+    const sinceDay = new Uint32Array(days.length);
+    let dated = 0;
+    for (const no of found.list()) {
+      const held = flags[no] ?? 0;
+      byFlags[held] = (byFlags[held] ?? 0) + 1;
+      const trusts = (traits[no] ?? 0) & TRUSTS;
+      byTrusts[trusts] = (byTrusts[trusts] ?? 0) + 1;
+      const last = newest[no] ?? NEVER_SINCE;
+      if (last !== NEVER_SINCE) dated += 1;
+      for (let place = 0; place < since.length; place += 1) {
+        if (last >= (since[place] ?? 0)) sinceDay[place] = (sinceDay[place] ?? 0) + 1;
+      }
     }
-    return counts;
+    return {
+      people: byFlags.reduce((sum, count) => sum + count, 0),
+      toLookAt: withBit(byFlags, LOOK_BIT),
+      verdict: (verdict) => withBit(byFlags, verdictBits([verdict])),
+      trust: (trust) => withBit(byTrusts, traitBit(trust)),
+      dated,
+      sinceDay,
+    };
   }
 
   /**
    * In how many of those found each skill is proven; how many of them have an issuer of each group, each person
-   * once; and which issuers these are. In one pass: what takes the time is reaching what each of them holds.
+   * once; and how many have each issuer. What takes the time is reaching what each of them holds: where most
+   * people are found, it is those who are not that are counted.
    *
    * @param skills More than the highest number of a skill.
    * @param groups Of each issuer, by its number; a negative one is not counted.
    */
   countHeld(found: RowSet, skills: number, groups: Int32Array): HeldCounts {
+    const nos = found.list();
+    if (nos.length * 2 <= this.#people) return this.#countAmong(nos, skills, groups);
+    const others = this.everybody();
+    others.subtract(found);
+    const rest = this.#countAmong(others.list(), skills, groups);
+    const inGroups = this.#countInGroups(groups);
+    return {
+      proven: rest.proven.map((count, no) => (this.#proven[no]?.size ?? 0) - count),
+      people: rest.people.map((count, group) => (inGroups[group] ?? 0) - count),
+      issuers: rest.issuers.map((count, no) => (this.#issuers[no]?.size ?? 0) - count),
+    };
+  }
+
+  /** How many people there are with an issuer of each group. */
+  #countInGroups(groups: Int32Array): Uint32Array {
+    const members: number[][] = [];
+    for (const [issuerNo, group] of groups.entries()) {
+      if (group >= 0) (members[group] ??= []).push(issuerNo);
+    }
+    return Uint32Array.from({ length: groups.length }, (_, group) => {
+      const [first, ...others] = (members[group] ?? []).map((no) => this.withIssuer(no));
+      if (others.length === 0) return first?.size ?? 0;
+      const people = new RowSet(this.#highest);
+      for (const postings of [first, ...others]) people.addAll(postings?.nos() ?? []);
+      return people.size();
+    });
+  }
+
+  #countAmong(nos: Uint32Array, skills: number, groups: Int32Array): HeldCounts {
     const proven = new Uint32Array(skills);
     const people = new Uint32Array(groups.length);
-    const isSeen = new Uint8Array(groups.length);
+    const held = new Uint32Array(groups.length);
     const last = new Uint32Array(groups.length);
     const [starts, numbers] = [this.#starts, this.#numbers];
-    found.forEach((no) => {
+    for (const no of nos) {
       const start = starts[no] ?? 0;
-      if (start === 0) return;
+      if (start === 0) continue;
       const endOfProven = start + HEAD + (numbers[start] ?? 0);
       for (let place = start + HEAD; place < endOfProven; place += 1) {
         const skill = numbers[place] ?? 0;
@@ -202,27 +255,13 @@ export class HoldingIndex {
       for (let place = issuers; place < end; place += 1) {
         const issuerNo = numbers[place] ?? 0;
         const group = groups[issuerNo] ?? -1;
-        isSeen[issuerNo] = 1;
+        held[issuerNo] = (held[issuerNo] ?? 0) + 1;
         if (group < 0 || last[group] === no) continue;
         last[group] = no;
         people[group] = (people[group] ?? 0) + 1;
       }
-    });
-    return { proven, people, isSeen };
-  }
-
-  /** How many of those found have each of these traits. */
-  countTraits(found: RowSet, traits: readonly Trait[]): Uint32Array {
-    const bits = Int32Array.from(traits, traitBit);
-    const counts = new Uint32Array(bits.length);
-    const held = this.#traits;
-    found.forEach((no) => {
-      const all = held[no] ?? 0;
-      for (let place = 0; place < bits.length; place += 1) {
-        if ((all & (bits[place] ?? 0)) !== 0) counts[place] = (counts[place] ?? 0) + 1;
-      }
-    });
-    return counts;
+    }
+    return { proven, people, issuers: held };
   }
 
   #makeRoom(no: number): void {
@@ -277,7 +316,7 @@ export class HoldingIndex {
 }
 
 const PRESENT = 0x80;
-const ALL_VERDICTS = (1 << VERDICTS.length) - 1;
+const TRUSTS = ISSUER_TRUSTS.reduce((bits, trust) => bits | traitBit(trust), 0);
 const HEAD = 3;
 const NEVER_SINCE = -0x80_00_00_00;
 const NEVER_BEFORE = 0x7f_ff_ff_ff;
@@ -285,6 +324,11 @@ const NONE = createPostings();
 
 function verdictBits(verdicts: readonly Verdict[]): number {
   return verdicts.reduce((bits, verdict) => bits | (1 << VERDICTS.indexOf(verdict)), 0);
+}
+
+/** @param counts How many have all of these bits and no other, by the bits. */
+function withBit(counts: Uint32Array, bit: number): number {
+  return counts.reduce((sum, count, bits) => ((bits & bit) === 0 ? sum : sum + count), 0);
 }
 
 function lengthened(numbers: Uint32Array, length: number): Uint32Array<ArrayBuffer> {

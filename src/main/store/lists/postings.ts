@@ -3,8 +3,8 @@ export interface Postings {
   readonly size: number;
   add(no: number): void;
   remove(no: number): void;
-  /** Calls `visit` with each, in order. */
-  forEach(visit: (no: number) => void): void;
+  /** All of them, in order; to be read at once, since the next change is made in the same place. */
+  nos(): Uint32Array;
 }
 
 const FIRST_CAPACITY = 4;
@@ -37,9 +37,7 @@ export function createPostings(): Postings {
       values.copyWithin(place, place + 1, size);
       size -= 1;
     },
-    forEach(visit) {
-      for (let place = 0; place < size; place += 1) visit(values[place] ?? 0);
-    },
+    nos: () => values.subarray(0, size),
   };
 }
 

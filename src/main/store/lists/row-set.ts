@@ -6,14 +6,22 @@ export class RowSet {
    * @param highest The highest number that it can hold.
    * @param nos What is in it to begin with.
    */
-  constructor(highest: number, nos: readonly number[] = []) {
+  constructor(highest: number, nos: ArrayLike<number> = []) {
     this.#words = new Uint32Array((highest >>> 5) + 1);
-    for (const no of nos) this.add(no);
+    this.addAll(nos);
   }
 
   add(no: number): void {
     const word = no >>> 5;
     this.#words[word] = (this.#words[word] ?? 0) | (1 << (no & 31));
+  }
+
+  addAll(nos: ArrayLike<number>): void {
+    const words = this.#words;
+    for (let place = 0; place < nos.length; place += 1) {
+      const no = nos[place] ?? 0;
+      words[no >>> 5] = (words[no >>> 5] ?? 0) | (1 << (no & 31));
+    }
   }
 
   has(no: number): boolean {
@@ -42,6 +50,13 @@ export class RowSet {
     });
   }
 
+  /** How many are in it. */
+  size(): number {
+    let size = 0;
+    for (const bits of this.#words) size += countBits(bits);
+    return size;
+  }
+
   /** In ascending order. */
   forEach(visit: (no: number) => void): void {
     const words = this.#words;
@@ -54,9 +69,20 @@ export class RowSet {
   }
 
   /** In ascending order. */
-  list(): number[] {
-    const nos: number[] = [];
-    this.forEach((no) => nos.push(no));
+  list(): Uint32Array {
+    const nos = new Uint32Array(this.size());
+    let place = 0;
+    this.forEach((no) => {
+      nos[place] = no;
+      place += 1;
+    });
     return nos;
   }
+}
+
+/** Of 32; by pairs, fours and bytes, whose counts the multiplication adds up in the highest byte. */
+function countBits(bits: number): number {
+  const pairs = bits - ((bits >>> 1) & 0x55_55_55_55);
+  const fours = (pairs & 0x33_33_33_33) + ((pairs >>> 2) & 0x33_33_33_33);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f_0f_0f_0f, 0x01_01_01_01) >>> 24;
 }

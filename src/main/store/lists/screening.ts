@@ -9,7 +9,7 @@ import { listEvidence } from '../credentials/evidence.ts';
 import { createIssuersOfAll, facetsOfAll } from './facets.ts';
 import { createHolderReader } from './holders.ts';
 import { createChosenOrder } from './chosen-order.ts';
-import { furtherFacets } from './further-facets.ts';
+import { countAmong, furtherFacets } from './further-facets.ts';
 import type { FurtherFacets } from './further-facets.ts';
 import { listCandidates } from './listed-candidates.ts';
 import { createFindFiltered } from './find-filtered.ts';
@@ -107,8 +107,9 @@ function createPageOfAll(
   const recall = createRecall<FurtherFacets>(sql, today);
   const issuers = createIssuersOfAll(sql);
   const countAll = (index: CandidateIndex | undefined) => {
-    const all = index && { holdings: index.holdings, found: index.holdings.everybody() };
-    return recall.keep({}, furtherFacets(sql, today(), all));
+    const day = today();
+    const all = index && countAmong(index.holdings, index.holdings.everybody(), day);
+    return recall.keep({}, furtherFacets(sql, day, all));
   };
   return (page, index) => {
     const tally = readTally(sql);
