@@ -67,6 +67,8 @@ export interface FakeBridge {
   readonly holdUp: (name: CallName, times: number) => () => void;
   /** From now on the one was merged into the other. */
   readonly leads: (goneId: string, keptId: string) => void;
+  /** And are two again. */
+  readonly takesApart: (goneId: string) => void;
   /** Tells the window how far an import is. */
   readonly progress: (view: Partial<ImportView>) => void;
   /** Tells the window how far checking again is. */
@@ -103,6 +105,9 @@ interface State
     KeepingState,
     InboxState {
   people: { id: string; name: string; emails: string[] }[];
+  /** Whom those became a part of who were merged. */
+  heirs: Map<string, string>;
+  parted: State['people'];
   credentials: CredentialView[];
   network: NetworkKind[];
   disclosure: 'part' | 'whole';
@@ -128,7 +133,14 @@ export function createFakeBridge(workspace: FakeWorkspace = {}): FakeBridge {
     saveTo: '/home/recruiter/Shortlist.pdf',
     failNext: (name, error) => failures.set(name, error),
     leads: (goneId, keptId) => {
-      state.people = state.people.filter(({ id }) => id !== goneId || id === keptId);
+      state.parted = state.people.filter(({ id }) => id === goneId && id !== keptId);
+      state.people = state.people.filter((one) => !state.parted.includes(one));
+      state.heirs.set(goneId, keptId);
+      emit('workspace.changed', {});
+    },
+    takesApart: (goneId) => {
+      state.people.push(...state.parted);
+      state.heirs.delete(goneId);
       emit('workspace.changed', {});
     },
     holdUp: (held, times) => {
@@ -234,6 +246,8 @@ function fill(workspace: FakeWorkspace): State {
   }));
   return {
     people: [...candidates],
+    heirs: new Map(),
+    parted: [],
     credentials: [
       ...credentials,
       ...waiting,
@@ -285,6 +299,13 @@ function workspaceHandlers(state: State) {
   } satisfies Partial<Handlers>;
 }
 
+function presentOf({ people, heirs }: State, asked: readonly string[]) {
+  return asked.flatMap((askedId) => {
+    const id = heirs.get(askedId) ?? askedId;
+    return people.some((one) => one.id === id) ? [{ askedId, id }] : [];
+  });
+}
+
 function candidateHandlers(state: State) {
   return {
     'candidates.search': ({ filter, offset = 0, limit = 100 }) => {
@@ -299,13 +320,16 @@ function candidateHandlers(state: State) {
       const person = state.people.find(({ id }) => id === candidateId) ?? state.people[0]!; // merged into
       return pageOf(person, heldBy(state, person.id), state.held.has(person.id));
     },
-    'candidates.compare': ({ candidateIds }) =>
-      fakeComparison(
-        candidateIds.map((id) => ({
+    'candidates.present': ({ candidateIds }) => ({ people: presentOf(state, candidateIds) }),
+    'candidates.compare': ({ candidateIds }) => {
+      const ids = new Set(presentOf(state, candidateIds).map(({ id }) => id));
+      return fakeComparison(
+        [...ids].map((id) => ({
           row: allRows(state).find((row) => row.id === id)!,
           held: heldBy(state, id),
         })),
-      ),
+      );
+    },
     'candidates.create': ({ name }) => {
       const id = fakeId(1, 500 + state.people.length);
       state.people.push({ id, name, emails: [] });

@@ -259,6 +259,8 @@ export interface CandidateStore {
   areNamed(texts: readonly string[]): Promise<readonly string[]>;
   get(candidateId: string): Promise<CandidateView | undefined>;
   getRows(candidateIds: readonly string[]): Promise<readonly CandidateRow[]>;
+  /** Those of these who are there. */
+  arePresent(candidateIds: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
 export interface ImportStore {

@@ -6,6 +6,8 @@ import type { Age } from '../../shared/model/age.ts';
 import type { Stage } from '../../shared/model/stage.ts';
 import type { IssuerTrust, Verdict } from '../../shared/model/verdict.ts';
 import { setListLook } from './list-look.ts';
+import { useSelectedPeople } from './selected-people.ts';
+import type { Selecting } from './selected-people.ts';
 
 /** Something chosen of a facet; its label is kept, since a list of nobody has no facets. */
 export interface Chosen<Value extends string = string> {
@@ -62,15 +64,8 @@ export interface ScreeningState {
   /** The kept view that was opened last. */
   readonly viewId: string | undefined;
   readonly setViewId: (viewId: string | undefined) => void;
-  readonly selection: ReadonlyMap<string, string>;
+  readonly selection: Selecting['selection'];
   readonly setSelection: Selecting['setSelection'];
-}
-
-/** Whom the recruiter has selected. */
-export interface Selecting {
-  /** Ids of the selected candidates with their names, in the order selected. */
-  readonly selection: ReadonlyMap<string, string>;
-  readonly setSelection: Dispatch<SetStateAction<ReadonlyMap<string, string>>>;
 }
 
 const Context = createContext<ScreeningState | undefined>(undefined);
@@ -80,12 +75,12 @@ const SelectionContext = createContext<Selecting | undefined>(undefined);
 export function ScreeningStateProvider({ children }: { readonly children: ReactNode }) {
   const [filter, setFilter] = useState(NO_FILTER);
   const [viewId, setViewId] = useState<string>();
-  const [selection, setSelection] = useState<ReadonlyMap<string, string>>(new Map());
+  const { selection, setSelection } = useSelectedPeople();
   const state = useMemo(
     () => ({ filter, setFilter, viewId, setViewId, selection, setSelection }),
-    [filter, viewId, selection],
+    [filter, viewId, selection, setSelection],
   );
-  const selecting = useMemo(() => ({ selection, setSelection }), [selection]);
+  const selecting = useMemo(() => ({ selection, setSelection }), [selection, setSelection]);
   return (
     <Context value={state}>
       <SelectionContext value={selecting}>{children}</SelectionContext>
@@ -103,17 +98,6 @@ export function useScreeningState(): ScreeningState {
   const state = use(Context);
   if (state === undefined) throw new Error('useScreeningState needs a ScreeningStateProvider.');
   return state;
-}
-
-/** The same map with `id` put in, or taken out if it was there. */
-export function toggled(
-  selection: ReadonlyMap<string, string>,
-  id: string,
-  name: string,
-): ReadonlyMap<string, string> {
-  const next = new Map(selection);
-  if (!next.delete(id)) next.set(id, name);
-  return next;
 }
 
 export function isNarrowed(filter: Filter): boolean {

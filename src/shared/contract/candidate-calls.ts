@@ -26,6 +26,15 @@ export const candidateCalls = {
   ),
   /** Of somebody who was merged into another, that other. */
   'candidates.get': call('engine', z.strictObject({ candidateId: rowId }), candidateView),
+  /** Who of these is still there, in that order; whoever was merged into another is that other. */
+  'candidates.present': call(
+    'engine',
+    z.strictObject({ candidateIds: z.array(rowId).min(1).max(5000) }),
+    z.strictObject({
+      people: z.array(z.strictObject({ askedId: rowId, id: rowId })),
+    }),
+  ),
+  /** Of those of these who are still there; whoever was merged into another is that other. */
   'candidates.compare': call(
     'engine',
     z.strictObject({ candidateIds: z.array(rowId).min(2).max(8) }),

@@ -109,13 +109,36 @@ describe('the engine, with the samples', () => {
     ).toBe(true);
   });
 
-  test('compares people, but none who is not there', async () => {
+  test('compares people, and leaves out who is not there', async () => {
     const { rows } = await call('candidates.search', { filter: FILTER, limit: 2 });
     const candidateIds = rows.map((row) => row.id);
-    expect((await call('candidates.compare', { candidateIds })).candidates).toHaveLength(2);
+    const compared = async (ids: readonly string[]) =>
+      (await call('candidates.compare', { candidateIds: [...ids] })).candidates.map(({ id }) => id);
+    expect(await compared(candidateIds)).toEqual(candidateIds);
+    expect(await compared([NOBODY, ...candidateIds])).toEqual(candidateIds);
+    expect(await compared([candidateIds[0] ?? '', NOBODY])).toEqual(candidateIds.slice(0, 1));
+  });
+
+  test('says who is there, and who is another by now', async () => {
+    const { rows } = await call('candidates.search', { filter: FILTER, limit: 3 });
+    const [one = '', other = '', third = ''] = rows.map((row) => row.id);
+    const present = async () => {
+      const asked = { candidateIds: [third, NOBODY, other, one] };
+      return (await call('candidates.present', asked)).people.map(({ askedId, id }) => [
+        askedId,
+        id,
+      ]);
+    };
+    const all = [third, other, one].map((id) => [id, id]);
+    expect(await present()).toEqual(all);
+    const first = await call('doubles.merge', { keptId: one, goneId: other });
+    const second = await call('doubles.merge', { keptId: third, goneId: one });
+    expect(await present()).toEqual([third, other, one].map((id) => [id, third]));
     expect(
-      await fail('candidates.compare', { candidateIds: [candidateIds[0] ?? '', NOBODY] }),
-    ).toEqual({ code: 'not-found', what: 'candidate' });
+      (await call('candidates.compare', { candidateIds: [one, other] })).candidates,
+    ).toHaveLength(1);
+    for (const { mergeId } of [second, first]) await call('doubles.takeApart', { mergeId });
+    expect(await present()).toEqual(all);
   });
 
   test('takes a skill’s name in British spelling for the name that an opening asks for', async () => {

@@ -20,6 +20,7 @@ export const PLAIN = {
   'doubles.merge': 'plain',
   'doubles.takeApart': 'plain',
   'doubles.keepApart': 'plain',
+  'candidates.present': 'own',
   'candidates.create': 'plain',
   'resumes.remove': 'plain',
   'resumes.restore': 'plain',

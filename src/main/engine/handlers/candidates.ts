@@ -30,10 +30,13 @@ export function candidateHandlers(context: EngineContext): HandlersOf<'candidate
         (await getCandidate(context, candidateId)) ?? (await getHeir(context, candidateId));
       return candidate === undefined ? NO_CANDIDATE : ok(candidate);
     },
+    'candidates.present': async ({ candidateIds }) => {
+      const present = await findPresent(context, candidateIds);
+      return ok({ people: Array.from(present, ([askedId, id]) => ({ askedId, id })) });
+    },
     'candidates.compare': async ({ candidateIds }) => {
-      const comparison = await compareCandidates(screening, candidateIds);
-      const isWhole = comparison.candidates.length === new Set(candidateIds).size;
-      return isWhole ? ok(comparison) : NO_CANDIDATE;
+      const present = await findPresent(context, candidateIds);
+      return ok(await compareCandidates(screening, [...present.values()]));
     },
     'candidates.writeCopy': ({ language = 'en', ...input }) =>
       speakIn(language, () => writeCopy(context, input)),
@@ -79,11 +82,26 @@ async function writeCopy(
   }
 }
 
+/** Those who are there, by the ids that were asked for, in their order. */
+async function findPresent(
+  { workspace: { candidates, doubles } }: EngineContext,
+  candidateIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const there = await candidates.arePresent(candidateIds);
+  const heirs = await doubles.heirsOf(candidateIds.filter((id) => !there.has(id)));
+  return new Map(
+    candidateIds.flatMap((id) => {
+      const now = there.has(id) ? id : heirs.get(id);
+      return now === undefined ? [] : [[id, now]];
+    }),
+  );
+}
+
 /** Whoever holds what was this person's: links of before a merge lead there. */
 async function getHeir(
   context: EngineContext,
   candidateId: string,
 ): Promise<CandidateView | undefined> {
-  const heir = await context.workspace.doubles.heirOf(candidateId);
+  const heir = (await context.workspace.doubles.heirsOf([candidateId])).get(candidateId);
   return heir === undefined ? undefined : getCandidate(context, heir);
 }

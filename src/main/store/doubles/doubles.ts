@@ -42,8 +42,8 @@ export interface DoubleStore {
    * @returns Both ids; nothing where it was taken back before, or whoever was kept is deleted.
    */
   takeApart(mergeId: string): Promise<readonly [string, string] | undefined>;
-  /** Who holds what was a person's who is no more; nothing where that is nobody. */
-  heirOf(goneId: string): Promise<string | undefined>;
+  /** Who holds what was each person's who is no more, by that person; those of whom nobody does are left out. */
+  heirsOf(goneIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** What those were called who were merged into a person. */
   mergedNames(candidateId: string): Promise<readonly string[]>;
   /** The last ones first. */
@@ -60,18 +60,24 @@ export function createDoubleStore(context: StoreContext): DoubleStore {
     count: async () => sql.numbers('SELECT count(*) FROM double_pair')[0] ?? 0,
     merge: async (keptId, goneId) => sql.transaction(() => mergePeople(context, keptId, goneId)),
     takeApart: async (mergeId) => sql.transaction(() => takeApart(context, mergeId)),
-    heirOf: async (goneId) =>
-      sql.get<{ id: string }>(
-        `SELECT kept.id FROM merged_person AS merged
-           JOIN candidate AS kept ON kept.no = merged.kept_no
-          WHERE merged.moved ->> '$.person.id' = ? ORDER BY merged.no DESC`,
-        goneId,
-      )?.id,
+    heirsOf: async (goneIds) => heirsOf(sql, goneIds),
     mergedNames: async (candidateId) => mergedNamesOf(sql, candidateNoOf(sql, candidateId)),
     listMerged: async (limit) => listMerged(sql, limit),
     keepApart: async (candidateIds, isApart) =>
       sql.transaction(() => keepApart(context, candidateIds, isApart)),
   };
+}
+
+// Of somebody who was merged, taken apart and merged again, the last merge tells.
+function heirsOf(sql: Sql, goneIds: readonly string[]): ReadonlyMap<string, string> {
+  if (goneIds.length === 0) return new Map();
+  const rows = sql.all<{ goneId: string; keptId: string }>(
+    `SELECT merged.moved ->> '$.person.id' AS goneId, kept.id AS keptId
+       FROM merged_person AS merged JOIN candidate AS kept ON kept.no = merged.kept_no
+      WHERE goneId IN (SELECT value FROM json_each(?)) ORDER BY merged.no`,
+    JSON.stringify(goneIds),
+  );
+  return new Map(rows.map(({ goneId, keptId }) => [goneId, keptId]));
 }
 
 const WORK = 'SELECT candidate_no FROM double_work ORDER BY candidate_no LIMIT ?';

@@ -55,6 +55,15 @@ export function createCandidateStore(context: StoreContext): CandidateStore {
         context,
         candidateIds.map((id) => candidateNoOf(sql, id)),
       ),
+    arePresent: async (candidateIds) =>
+      new Set(
+        sql
+          .all<{ id: string }>(
+            'SELECT id FROM candidate WHERE id IN (SELECT value FROM json_each(?))',
+            JSON.stringify(candidateIds),
+          )
+          .map(({ id }) => id),
+      ),
   };
 }
 
@@ -203,6 +212,11 @@ function setEmails({ sql }: StoreContext, candidateId: string, emails: readonly 
     'SELECT identity_no FROM candidate_identity WHERE candidate_no = ?',
     candidateNo,
   );
+  const byMerge = sql.numbers(
+    `SELECT identity_no FROM candidate_identity WHERE candidate_no = ?
+      GROUP BY identity_no HAVING min(by_merge) = 1`,
+    candidateNo,
+  );
   sql.run(
     `DELETE FROM candidate_identity
       WHERE candidate_no = ? AND origin IN ('person', 'container')
@@ -211,6 +225,13 @@ function setEmails({ sql }: StoreContext, candidateId: string, emails: readonly 
   );
   const identities = emails.map((email) => ({ kind: 'email', value: email.trim() }) as const);
   writeIdentities(sql, { candidateNo, origin: 'person', credentialNo: undefined, identities });
+  // Written down by hand, it is still that of whoever was merged into this person.
+  sql.run(
+    `UPDATE candidate_identity SET by_merge = 1
+      WHERE candidate_no = ? AND identity_no IN (SELECT value FROM json_each(?))`,
+    candidateNo,
+    JSON.stringify(byMerge),
+  );
   refreshSearchText(sql, candidateNo);
   refreshAddressed(sql, before);
   return true;

@@ -105,7 +105,7 @@ function useSetBlind(onDone: () => void): (blind: BlindView | undefined, said: s
   return (blind, said) =>
     set.mutate(blind === undefined ? {} : { blind }, {
       onSuccess: () => {
-        setSelection(new Map());
+        setSelection(new Set());
         setFilter(NO_FILTER);
         setViewId(undefined);
         forgetTold();

@@ -8,7 +8,8 @@ import { queryOf } from '../../lib/client.ts';
 import { keepPlace, placeIn, standOn } from '../../lib/list-place.ts';
 import type { ListPlace } from '../../lib/list-place.ts';
 import { navigate } from '../../lib/router.ts';
-import { toggled, useSelection } from '../../lib/screening-state.tsx';
+import { useSelection } from '../../lib/screening-state.tsx';
+import { toggled } from '../../lib/selected-people.ts';
 import { GridHead } from './grid-head.tsx';
 import { useLayout } from './columns.ts';
 import { CandidateGridRow, GhostRow } from './candidate-grid-row.tsx';
@@ -85,7 +86,7 @@ function useRowActions(setActive: (index: number) => void) {
   const { selection, setSelection } = useSelection();
   const queryClient = useQueryClient();
   const toggle = useCallback(
-    ({ id, name }: ListedCandidate) => setSelection((now) => toggled(now, id, name)),
+    ({ id }: ListedCandidate) => setSelection((now) => toggled(now, id)),
     [setSelection],
   );
   const look = useCallback(
@@ -171,11 +172,11 @@ function useRowKeys(pages: CandidatePages, active: number, move: (index: number)
     const compares = event.key === 'c' && !event.ctrlKey && !event.metaKey && onRow;
     if (next !== undefined) move(next);
     else if (compares && whyNoCompare(selection.size) === undefined) {
-      navigate({ screen: 'compare', candidateIds: [...selection.keys()] });
+      navigate({ screen: 'compare', candidateIds: [...selection] });
     } else if (row === undefined || !onRow) return;
     else if (event.key === 'Enter') navigate({ screen: 'candidate', candidateId: row.id });
     else if (event.key === ' ' || event.key === 'x') {
-      setSelection(toggled(selection, row.id, row.name));
+      setSelection(toggled(selection, row.id));
     } else return;
     event.preventDefault();
   };

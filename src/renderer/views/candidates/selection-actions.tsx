@@ -18,7 +18,7 @@ import styles from './selection-actions.module.css';
 export function SelectionActions({ total }: { readonly total: number }) {
   const { filter, selection, setSelection } = useScreeningState();
   const checkAgain = useCheckAgain();
-  const ids = [...selection.keys()];
+  const ids = [...selection];
   return (
     <>
       {ids.length === 0 ? undefined : (
@@ -29,7 +29,7 @@ export function SelectionActions({ total }: { readonly total: number }) {
             variant="quiet"
             icon={X}
             aria-label={CANDIDATES.clearSelection}
-            onClick={() => setSelection(new Map())}
+            onClick={() => setSelection(new Set())}
           />
         </span>
       )}
@@ -64,8 +64,8 @@ function MergeButton({ ids }: { readonly ids: readonly string[] }) {
   useEffect(() => {
     if (merges > 0) button.current?.focus();
   }, [merges]);
-  const select = ({ id, name }: Mergeable) => {
-    setSelection(new Map([[id, name]]));
+  const select = ({ id }: Mergeable) => {
+    setSelection(new Set([id]));
     setMerges(merges + 1);
   };
   return (

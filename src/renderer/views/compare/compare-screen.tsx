@@ -40,7 +40,13 @@ function Chosen({ ids }: { readonly ids: readonly string[] }) {
   );
   const shortlistOf = peopleShownAt({ screen: 'compare', candidateIds: ids })?.comparison
     ?.shortlistOf;
-  if (compared.data !== undefined) return <Comparing ids={ids} comparison={compared.data} />;
+  if (compared.data !== undefined) {
+    return compared.data.candidates.length < FEWEST ? (
+      <TooFew />
+    ) : (
+      <Comparing ids={ids} comparison={compared.data} />
+    );
+  }
   return (
     <>
       <header className={styles.header}>

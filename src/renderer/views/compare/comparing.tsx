@@ -27,17 +27,19 @@ import { inShownOrder, rowsAskedFor } from './rows.ts';
 import styles from './compare.module.css';
 
 interface ComparingProps {
-  /** As they are in the address: the report is about them, in this order. */
+  /** As they are in the address. */
   readonly ids: readonly string[];
+  /** Of those of them who are there: the report is about them, in this order. */
   readonly comparison: Comparison;
 }
 
 /** The people chosen, with what can be done with the comparison. */
 export function Comparing({ ids, comparison }: ComparingProps) {
   const { candidates } = comparison;
+  const present = candidates.map(({ id }) => id);
   const all = inShownOrder(comparison.rows, useShownSkill());
   const [nowMs] = useState(() => Date.now());
-  const [look, setLook] = useLook(ids);
+  const [look, setLook] = useLook(ids, present);
   const { differencesOnly, openingId } = look;
   const openings = useCall('openings.list', {}).data?.openings ?? [];
   const opening = openings.find(({ id }) => id === openingId);
@@ -50,7 +52,7 @@ export function Comparing({ ids, comparison }: ComparingProps) {
   });
   return (
     <>
-      <Head ids={ids} openings={openings} look={look} onLook={setLook} taken={taken} />
+      <Head present={present} openings={openings} look={look} onLook={setLook} taken={taken} />
       <div className={styles.scroller} tabIndex={0} role="group" aria-label={COMPARE.table}>
         <CompareTable
           candidates={candidates}
@@ -70,14 +72,15 @@ export function Comparing({ ids, comparison }: ComparingProps) {
   );
 }
 
-interface HeadProps extends Pick<ComparingProps, 'ids'> {
+interface HeadProps {
+  readonly present: readonly string[];
   readonly openings: readonly OpeningView[];
   readonly look: ComparisonLook;
   readonly onLook: (look: ComparisonLook) => void;
   readonly taken: () => TakenTable;
 }
 
-function Head({ ids, openings, look, onLook, taken }: HeadProps) {
+function Head({ present, openings, look, onLook, taken }: HeadProps) {
   return (
     <header className={styles.header}>
       <Crumbs shortlistOf={look.shortlistOf} />
@@ -102,7 +105,7 @@ function Head({ ids, openings, look, onLook, taken }: HeadProps) {
         </Button>
         <ExportReport
           selected={[]}
-          all={{ scope: { kind: 'candidates', candidateIds: [...ids] }, count: ids.length }}
+          all={{ scope: { kind: 'candidates', candidateIds: [...present] }, count: present.length }}
         />
       </div>
     </header>
@@ -110,12 +113,12 @@ function Head({ ids, openings, look, onLook, taken }: HeadProps) {
 }
 
 /** What is shown of it, as it was before for whoever comes back from somebody's page. */
-function useLook(ids: readonly string[]) {
+function useLook(ids: readonly string[], present: readonly string[]) {
   const origin: Route = { screen: 'compare', candidateIds: ids };
   const look = useState<ComparisonLook>(
     () => peopleShownAt(origin)?.comparison ?? { differencesOnly: false, openingId: '' },
   );
-  useEffect(() => showPeople({ origin, ids, comparison: look[0] }));
+  useEffect(() => showPeople({ origin, ids: present, comparison: look[0] }));
   useComingBack(true);
   return look;
 }

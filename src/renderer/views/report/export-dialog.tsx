@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { FileDown } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { CallOutput } from '../../../shared/contract/contract.ts';
 import type {
@@ -11,6 +12,7 @@ import { describeTimeStamp } from '../../../shared/messages/ui/identity.ts';
 import { REPORT } from '../../../shared/messages/ui/report.ts';
 import { Choices } from '../../components/choices.tsx';
 import { Modal } from '../../components/modal.tsx';
+import { Empty } from '../../components/status.tsx';
 import { call } from '../../lib/client.ts';
 import { leaveWritten } from '../../lib/notices.ts';
 import { ReportPreview } from './preview/report-preview.tsx';
@@ -36,14 +38,10 @@ export function ExportDialog({ selected, all, onClose }: ExportDialogProps) {
   const { choices, problem, ...form } = useReportChoices(format);
   const { isStamped, ...stamp } = useTimeStamp();
   useEffect(leaveWritten, []);
-  const save = useMutation({
-    mutationFn: saveReport,
-    onSuccess: (written) => {
-      if (written === undefined) return;
-      tellWritten(written);
-      onClose();
-    },
-  });
+  const save = useSaving(onClose);
+  // Whoever was selected may be gone by now: that does not mean everybody.
+  const isNobody = who === 'selected' && selected.length === 0;
+  const unavailable = isNobody ? REPORT.nobody : problem;
   const scope: ReportScope =
     who === 'all' ? all.scope : { kind: 'candidates', candidateIds: [...selected] };
   const people = [
@@ -56,12 +54,18 @@ export function ExportDialog({ selected, all, onClose }: ExportDialogProps) {
     <Modal
       title={REPORT.export}
       hint={REPORT.hint}
-      beside={<ReportPreview scope={scope} format={format} choices={choices} />}
+      beside={
+        isNobody ? (
+          <Empty icon={FileDown} title={REPORT.nobody} />
+        ) : (
+          <ReportPreview scope={scope} format={format} choices={choices} />
+        )
+      }
       submitLabel={save.isPending ? REPORT.saving : REPORT.save}
-      unavailable={problem}
+      unavailable={unavailable}
       onClose={onClose}
       onSubmit={() => {
-        if (save.isPending || problem !== undefined) return;
+        if (save.isPending || unavailable !== undefined) return;
         save.mutate({
           wish: { scope, format, ...choices },
           // What attests a report lies beside it: in a zip there is no place for it.
@@ -81,6 +85,17 @@ export function ExportDialog({ selected, all, onClose }: ExportDialogProps) {
       {choices.apart === true ? undefined : <TimeStampChoice {...stamp} />}
     </Modal>
   );
+}
+
+function useSaving(onClose: () => void) {
+  return useMutation({
+    mutationFn: saveReport,
+    onSuccess: (written) => {
+      if (written === undefined) return;
+      tellWritten(written);
+      onClose();
+    },
+  });
 }
 
 type Written = CallOutput<'report.export'> & { readonly stamp?: TimeStampView };
