@@ -152,7 +152,9 @@ function moveIdentities(
     return;
   }
   sql.run(
-    'UPDATE candidate_identity SET candidate_no = ? WHERE credential_no = ?',
+    `UPDATE candidate_identity SET candidate_no = ?, by_merge = iif(candidate_no = ?, by_merge, 0)
+      WHERE credential_no = ?`,
+    candidateNo,
     candidateNo,
     credentialNo,
   );

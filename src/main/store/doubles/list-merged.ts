@@ -1,3 +1,4 @@
+import { EMAIL_ORDER } from '../lists/listed-candidates.ts';
 import { readJson } from '../sql.ts';
 import type { Sql } from '../sql.ts';
 
@@ -16,19 +17,20 @@ export interface MergedPerson {
   readonly mergedAt: string;
 }
 
-// What a person entered comes first, as in a list of people.
-const ORDER = `origin = 'person' DESC, origin = 'container' DESC, address`;
+// As in a list of people.
+const ORDER = `${EMAIL_ORDER}, address`;
 
 const MERGED = `
   SELECT merged.id AS mergeId, kept.id AS keptId, kept.name AS keptName,
          moved ->> '$.person.name' AS name, merged_at AS mergedAt,
          (SELECT json_group_array(address)
-            FROM (SELECT identity.value AS address, origin FROM candidate_identity AS known
+            FROM (SELECT identity.value AS address, origin, by_merge FROM candidate_identity AS known
                     JOIN identity ON identity.no = known.identity_no
                    WHERE known.candidate_no = kept.no AND kind = 'email'
                    ORDER BY ${ORDER})) AS keptEmails,
          (SELECT json_group_array(address)
-            FROM (SELECT identity.value AS address, known.value ->> '$.origin' AS origin
+            FROM (SELECT identity.value AS address, known.value ->> '$.origin' AS origin,
+                         known.value ->> '$.by_merge' AS by_merge
                     FROM json_each(moved, '$.identities.gone') AS known
                     JOIN identity ON identity.no = known.value ->> '$.identity_no'
                    WHERE kind = 'email'

@@ -162,8 +162,8 @@ function moveCredentials(sql: Sql, kept: number, gone: number): void {
 
 function moveKnown(sql: Sql, kept: number, gone: number): void {
   sql.run(
-    `INSERT INTO candidate_identity (candidate_no, identity_no, origin, credential_no)
-     SELECT ?, identity_no, origin, credential_no FROM candidate_identity WHERE candidate_no = ?
+    `INSERT INTO candidate_identity (candidate_no, identity_no, origin, credential_no, by_merge)
+     SELECT ?, identity_no, origin, credential_no, 1 FROM candidate_identity WHERE candidate_no = ?
          ON CONFLICT DO NOTHING`,
     kept,
     gone,

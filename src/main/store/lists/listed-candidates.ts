@@ -102,7 +102,9 @@ interface Valued {
   readonly value: string;
 }
 
-// What a person entered comes first, then what is in a folder's name.
+/** A person's addresses: their own before those of whoever was merged into them; what a person entered, then what is in a folder's name. */
+export const EMAIL_ORDER = `by_merge, origin = 'person' DESC, origin = 'container' DESC`;
+
 function listEmails(sql: Sql, asked: string): readonly Valued[] {
   return sql.all<Valued>(
     `SELECT candidate_no AS candidateNo, identity.value
@@ -110,7 +112,7 @@ function listEmails(sql: Sql, asked: string): readonly Valued[] {
        JOIN candidate_identity AS known ON known.candidate_no = asked.value
        JOIN identity ON identity.no = known.identity_no
       WHERE kind = 'email'
-      ORDER BY origin = 'person' DESC, origin = 'container' DESC, identity.value`,
+      ORDER BY ${EMAIL_ORDER}, identity.value`,
     asked,
   );
 }

@@ -29,6 +29,7 @@ import { BELONGINGS } from './0027-belongings.ts';
 import { writePlainChecks } from './0028-plain-checks.ts';
 import { addSpellings } from './0029-spellings.ts';
 import { LOOKS } from './0030-looks.ts';
+import { OWN_ADDRESSES } from './0031-own-addresses.ts';
 
 /** Statements, or what cannot be said in them. Foreign keys are looked at when it is done. */
 type Migration = string | ((sql: Sql) => void);
@@ -65,6 +66,7 @@ export const MIGRATIONS: readonly Migration[] = [
   writePlainChecks,
   addSpellings,
   LOOKS,
+  OWN_ADDRESSES,
 ];
 
 /** `TSTN`: tells a workspace from any other SQLite file. @see https://www.sqlite.org/pragma.html#pragma_application_id */

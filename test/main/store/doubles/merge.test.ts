@@ -195,3 +195,65 @@ test('who was merged goes with whom they were merged into when that one is delet
   expect(await workspace.doubles.listMerged(5)).toEqual([]);
   expect(bytes()).not.toMatch(/Otherwise Called|okafor@example\.org|Note of the second/u);
 });
+
+test('whoever stays keeps their own addresses first, also once they are edited, until both are two again', async () => {
+  const { workspace, file, person } = await made();
+  const taught = record({ identities: [email('zoe.credential@example.org')] });
+  const one = await person('Zoe Lind', [taught]);
+  const other = await person('Z. Lind', [record({ identities: [email('b@example.org')] })]);
+  await workspace.candidates.setEmails(other, ['a@example.org', 'zoe.credential@example.org']);
+  const emailsOf = async (id: string) => (await workspace.candidates.get(id))?.emails;
+  const before = rowsOf(file);
+
+  const mergeId = (await workspace.doubles.merge(one, other)) ?? '';
+  const merged = ['zoe.credential@example.org', 'a@example.org', 'b@example.org'];
+  expect(await emailsOf(one)).toEqual(merged);
+  const [told] = await workspace.doubles.listMerged(1);
+  expect(told?.keptEmails).toEqual(merged);
+  expect(told?.emails[0]).toBe('a@example.org');
+  await workspace.doubles.takeApart(mergeId);
+  expect(rowsOf(file)).toEqual(before);
+
+  await workspace.doubles.merge(one, other);
+  await workspace.candidates.setEmails(one, [...merged, 'c@example.org']);
+  expect(await emailsOf(one)).toEqual([
+    'c@example.org',
+    'zoe.credential@example.org',
+    'a@example.org',
+    'b@example.org',
+  ]);
+});
+
+test('of two who were merged in turn the one who stays keeps their own addresses first', async () => {
+  const { workspace, person } = await made();
+  const people = [];
+  for (const name of ['c', 'b', 'a']) {
+    const id = await person(name, [record({ identities: [email(`${name}@example.org`)] })]);
+    people.push(id);
+  }
+  const [c = '', b = '', a = ''] = people;
+  await workspace.doubles.merge(b, a);
+  await workspace.doubles.merge(c, b);
+  expect((await workspace.candidates.get(c))?.emails[0]).toBe('c@example.org');
+});
+
+test('what a credential teaches of somebody to whom it is given is their own', async () => {
+  const { workspace, person } = await made();
+  const one = await person('One', [record({ identities: [email('one@example.org')] })]);
+  const other = await person('Other', [record({ identities: [email('z@example.org')] })]);
+  await workspace.doubles.merge(one, other);
+  const third = await workspace.candidates.create('Third');
+  const gone = await person('Gone', [record({ identities: [email('a@example.org')] })]);
+  const held = (await workspace.candidates.get(one))?.credentials ?? [];
+  await workspace.credentials.assign(
+    held.map(({ id }) => ({
+      credentialId: id,
+      candidateId: third,
+      reason: 'person' as const,
+      recipient: record().recipient,
+    })),
+  );
+  await workspace.doubles.merge(third, gone);
+  const emails = ['one@example.org', 'z@example.org', 'a@example.org'];
+  expect((await workspace.candidates.get(third))?.emails).toEqual(emails);
+});
