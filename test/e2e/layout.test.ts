@@ -129,6 +129,33 @@ test('no choice of the filters is cut short', async () => {
   await filters.click();
 });
 
+test.each([
+  ['English', 'Candidates'],
+  ['Deutsch', 'Kandidaten'],
+  ['Français', 'Candidats'],
+  ['Español', 'Candidatos'],
+  ['Português', 'Candidatos'],
+])(
+  'with people selected, the list has a head of two lines at most in %s',
+  async (language, title) => {
+    const { page } = app;
+    const speak = async (to: string) => {
+      await goTo('#/settings');
+      await page.getByRole('radio', { name: to }).click();
+    };
+    await speak(language);
+    await open('candidates', title);
+    const boxes = page.locator('[role=row] input');
+    for (const place of [0, 1, 2]) await boxes.nth(place).check();
+    const head = page.locator('header', { has: page.getByRole('heading', { level: 1 }) });
+    const line = (await head.getByRole('heading').boundingBox())?.height ?? 0;
+    expect((await head.boundingBox())?.height).toBeLessThan(4 * line);
+    expect(await page.evaluate(findLayoutFaults, 'header')).toEqual([]);
+    for (const place of [0, 1, 2]) await boxes.nth(place).uncheck();
+    await speak('English');
+  },
+);
+
 test('of an opening one part at a time has the window, first of all who answers', async () => {
   const { page } = app;
   await open('an opening', 'Data analyst');

@@ -1,4 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
+import { useId } from 'react';
 import type { ReactElement } from 'react';
 import { Menu } from '@base-ui/react/menu';
 import styles from './action-menu.module.css';
@@ -7,6 +8,10 @@ export interface MenuAction {
   readonly label: string;
   readonly icon: LucideIcon;
   readonly onChoose: () => void;
+  /** What is to be known before it is chosen. */
+  readonly hint?: string | undefined;
+  /** Why it cannot be chosen now; it stays in reach, so that the reason can be read. */
+  readonly unavailable?: string | undefined;
 }
 
 export interface ActionMenuProps {
@@ -23,15 +28,38 @@ export function ActionMenu({ trigger, actions }: ActionMenuProps) {
       <Menu.Portal>
         <Menu.Positioner className={styles.positioner} sideOffset={4} align="end">
           <Menu.Popup className={styles.popup}>
-            {actions.map(({ label, icon: Icon, onChoose }) => (
-              <Menu.Item key={label} className={styles.item} onClick={onChoose}>
-                <Icon className={styles.icon} aria-hidden />
-                {label}
-              </Menu.Item>
+            {actions.map((action) => (
+              <Action key={action.label} {...action} />
             ))}
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
     </Menu.Root>
+  );
+}
+
+function Action({ label, icon: Icon, onChoose, hint, unavailable }: MenuAction) {
+  const id = useId();
+  const said = unavailable ?? hint;
+  return (
+    <Menu.Item
+      className={styles.item}
+      // One that is disabled is passed over by the keys.
+      aria-disabled={unavailable === undefined ? undefined : true}
+      closeOnClick={unavailable === undefined}
+      aria-labelledby={`${id}label`}
+      aria-describedby={said === undefined ? undefined : `${id}said`}
+      onClick={unavailable === undefined ? onChoose : undefined}
+    >
+      <Icon className={styles.icon} aria-hidden />
+      <span className={styles.words}>
+        <span id={`${id}label`}>{label}</span>
+        {said === undefined ? undefined : (
+          <span id={`${id}said`} className={styles.said}>
+            {said}
+          </span>
+        )}
+      </span>
+    </Menu.Item>
   );
 }

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
-import { DOUBLES } from '../../../src/shared/messages/ui/inbox.ts';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { CANDIDATES } from '../../../src/shared/messages/ui/candidates.ts';
+import { DOUBLES, whyNoMerge } from '../../../src/shared/messages/ui/inbox.ts';
 import { nameAmong } from '../../../src/renderer/views/people/merging.ts';
 import { fakeId } from '../fake-data.ts';
 import { expectAccessible, inputsOf, openWindow } from '../open-window.tsx';
@@ -60,6 +61,37 @@ test('of one nothing is made one, and it is said why', async () => {
   expect(button.getAttribute('aria-disabled')).toBe('true');
   expect(screen.queryByRole('dialog')).toBeNull();
   expect(inputsOf(fake, 'doubles.merge')).toEqual([]);
+});
+
+test('in a narrow window those selected are merged from a menu, which says why where they cannot be', async () => {
+  vi.spyOn(window, 'matchMedia').mockImplementation((media) => {
+    const query = new EventTarget();
+    const more = { media, matches: media.includes('width <'), onchange: null };
+    return Object.assign(query, more, { addListener() {}, removeListener() {} });
+  });
+  onTestFinished(() => void vi.restoreAllMocks());
+  openWindow({ people: 12 });
+  await screen.findByRole('link', { name: 'Amara Okafor' });
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Select Amara Okafor' }));
+  const more = await screen.findByRole('button', { name: CANDIDATES.moreForSelected });
+  const openMenu = async () => {
+    more.focus();
+    fireEvent.click(more);
+    return screen.findByRole('menuitem', { name: DOUBLES.merge });
+  };
+  const item = await openMenu();
+  expect(item.getAttribute('aria-disabled')).toBe('true');
+  expect(item.getAttribute('aria-describedby')).not.toBeNull();
+  expect(item.textContent).toContain(whyNoMerge(1));
+  fireEvent.click(item);
+  expect(screen.queryByRole('dialog')).toBeNull();
+  fireEvent.keyDown(item, { key: 'Escape' });
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Select Jonas Weber' }));
+  fireEvent.click(await openMenu());
+  const dialog = await findDialog();
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Merge' }));
+  await screen.findByText('1 selected');
+  await waitFor(() => expect(document.activeElement).toBe(more));
 });
 
 test('of somebody who is gone meanwhile it is said, and nobody is merged', async () => {

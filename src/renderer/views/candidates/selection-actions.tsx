@@ -1,13 +1,15 @@
-import { Columns3, Merge, X } from 'lucide-react';
+import { Columns3, Ellipsis, Merge, RefreshCw, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { CANDIDATES, whyNoCompare } from '../../../shared/messages/ui/candidates.ts';
 import { COMPARE } from '../../../shared/messages/ui/compare.ts';
 import { DOUBLES, whyNoMerge } from '../../../shared/messages/ui/inbox.ts';
 import { RECHECKS } from '../../../shared/messages/ui/rechecks.ts';
-import { Button } from '../../components/button.tsx';
-import { useCheckAgain } from '../../lib/recheck-state.tsx';
+import { ActionMenu } from '../../components/action-menu.tsx';
+import { Button, IconButton } from '../../components/button.tsx';
+import { useCheckAgain, useIsOffline } from '../../lib/recheck-state.tsx';
 import { navigate } from '../../lib/router.ts';
 import { forContract, useScreeningState } from '../../lib/screening-state.tsx';
+import { useMedia } from '../../lib/use-media.ts';
 import { MergeSelected } from '../people/merge-selected.tsx';
 import type { Mergeable } from '../people/merging.ts';
 import { CheckAgainButton } from '../rechecks/check-again-button.tsx';
@@ -17,7 +19,6 @@ import styles from './selection-actions.module.css';
 /** What can be done with the people selected, or with all that are shown. */
 export function SelectionActions({ total }: { readonly total: number }) {
   const { filter, selection, setSelection } = useScreeningState();
-  const checkAgain = useCheckAgain();
   const ids = [...selection];
   return (
     <>
@@ -40,12 +41,7 @@ export function SelectionActions({ total }: { readonly total: number }) {
       >
         {COMPARE.compare}
       </Button>
-      {ids.length === 0 ? undefined : <MergeButton ids={ids} />}
-      {ids.length === 0 ? undefined : (
-        <CheckAgainButton onClick={() => checkAgain({ kind: 'candidates', candidateIds: ids })}>
-          {RECHECKS.selected(ids.length)}
-        </CheckAgainButton>
-      )}
+      {ids.length === 0 ? undefined : <OfSelected ids={ids} />}
       <ExportReport
         selected={ids}
         all={{ scope: { kind: 'filter', filter: forContract(filter) }, count: total }}
@@ -54,8 +50,45 @@ export function SelectionActions({ total }: { readonly total: number }) {
   );
 }
 
+// Where the window is narrow, what is done less often waits in a menu.
+const NARROW = '(width < 80rem)';
+
+/** Merging, and checking again. */
+function OfSelected({ ids }: { readonly ids: readonly string[] }) {
+  const isNarrow = useMedia(NARROW);
+  const isOffline = useIsOffline();
+  const checkAgain = useCheckAgain();
+  const { button, askToMerge, merging } = useMerging(ids);
+  const unavailable = whyNoMerge(ids.length);
+  const check = {
+    label: RECHECKS.selected(ids.length),
+    onChoose: () => checkAgain({ kind: 'candidates', candidateIds: [...ids] }),
+  };
+  return (
+    <>
+      {isNarrow ? (
+        <ActionMenu
+          trigger={<IconButton ref={button} icon={Ellipsis} label={CANDIDATES.moreForSelected} />}
+          actions={[
+            { label: DOUBLES.merge, icon: Merge, onChoose: askToMerge, unavailable },
+            { ...check, icon: RefreshCw, hint: isOffline ? RECHECKS.offline : undefined },
+          ]}
+        />
+      ) : (
+        <>
+          <Button ref={button} icon={Merge} unavailable={unavailable} onClick={askToMerge}>
+            {DOUBLES.merge}
+          </Button>
+          <CheckAgainButton onClick={check.onChoose}>{check.label}</CheckAgainButton>
+        </>
+      )}
+      {merging}
+    </>
+  );
+}
+
 /** Makes one person of all who are selected. */
-function MergeButton({ ids }: { readonly ids: readonly string[] }) {
+function useMerging(ids: readonly string[]) {
   const { setSelection } = useScreeningState();
   const [isAsking, setAsking] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -68,19 +101,11 @@ function MergeButton({ ids }: { readonly ids: readonly string[] }) {
     setSelection(new Set([id]));
     setMerges(merges + 1);
   };
-  return (
-    <>
-      <Button
-        ref={button}
-        icon={Merge}
-        unavailable={whyNoMerge(ids.length)}
-        onClick={() => setAsking(true)}
-      >
-        {DOUBLES.merge}
-      </Button>
-      {isAsking ? (
-        <MergeSelected ids={ids} onClose={() => setAsking(false)} onMerged={select} />
-      ) : undefined}
-    </>
-  );
+  return {
+    button,
+    askToMerge: () => setAsking(true),
+    merging: isAsking ? (
+      <MergeSelected ids={ids} onClose={() => setAsking(false)} onMerged={select} />
+    ) : undefined,
+  };
 }

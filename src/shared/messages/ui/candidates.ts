@@ -28,6 +28,7 @@ export const CANDIDATES = live({
     'In the blind view nobody is found by a name or an address. Search for skills, or take a filter away.',
   selected: (count: number) => `${number(count)} selected`,
   clearSelection: 'Clear selection',
+  moreForSelected: 'More for those selected',
   keys: 'Arrow keys move, Enter opens, Space selects, / searches.',
 });
 

@@ -156,6 +156,7 @@ export const candidates = [
       'In der Blindansicht wird niemand über Namen oder Adressen gefunden. Suchen Sie nach Fähigkeiten, oder entfernen Sie einen Filter.',
     selected: (count) => `${number(count)} ausgewählt`,
     clearSelection: 'Auswahl aufheben',
+    moreForSelected: 'Mehr für die Ausgewählten',
     keys: 'Pfeiltasten bewegen, Eingabe öffnet, Leertaste wählt aus, / sucht.',
   }),
   worded(FILTERS, {

@@ -156,6 +156,7 @@ export const candidates = [
       'En la vista a ciegas no se encuentra a nadie por su nombre ni por su dirección. Busque competencias, o quite un filtro.',
     selected: (count) => counted(count, 'seleccionado', 'seleccionados'),
     clearSelection: 'Quitar la selección',
+    moreForSelected: 'Más para las personas seleccionadas',
     keys: 'Las flechas mueven, Intro abre, Espacio selecciona, / busca.',
   }),
   worded(FILTERS, {

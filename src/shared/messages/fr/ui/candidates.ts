@@ -155,6 +155,7 @@ export const candidates = [
       'Dans la vue à l’aveugle, personne n’est trouvé par un nom ou une adresse. Cherchez des compétences, ou retirez un filtre.',
     selected: (count) => counted(count, 'sélectionné', 'sélectionnés'),
     clearSelection: 'Effacer la sélection',
+    moreForSelected: 'Plus pour les personnes sélectionnées',
     keys: 'Les flèches déplacent, Entrée ouvre, Espace sélectionne, / cherche.',
   }),
   worded(FILTERS, {

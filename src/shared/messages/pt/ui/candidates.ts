@@ -156,6 +156,7 @@ export const candidates = [
       'Na vista às cegas ninguém é encontrado pelo nome ou pelo endereço. Procure competências, ou retire um filtro.',
     selected: (count) => counted(count, 'selecionado', 'selecionados'),
     clearSelection: 'Limpar a seleção',
+    moreForSelected: 'Mais para as pessoas selecionadas',
     keys: 'As setas movem, Enter abre, Espaço seleciona, / procura.',
   }),
   worded(FILTERS, {
