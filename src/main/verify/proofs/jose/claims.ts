@@ -163,9 +163,11 @@ function asUrl(claim: JsonValue | undefined): string | undefined {
 
 function mergeTimes(merged: Record<string, JsonValue | undefined>, claims: JsonObject): void {
   const isOld = asArray(merged['@context']).includes(CREDENTIALS_V1);
-  const from = numericDate(claims['nbf']);
-  const until = numericDate(claims['exp']);
   const [stated, ends] = [timesOf(merged, FROM_MEMBERS), timesOf(merged, UNTIL_MEMBERS)];
+  // Drafts of VC 1.0 had `iat` say when it was issued, and wallets' issuers still write that alone.
+  const isOfDraft = isOld && stated.length === 0 && claims['nbf'] === undefined;
+  const from = numericDate(claims[isOfDraft ? 'iat' : 'nbf']);
+  const until = numericDate(claims['exp']);
   const isOpen = (times: readonly JsonValue[]) => times.every((time) => isOld && isLocal(time));
   if (from !== undefined && (isOpen(stated) || isTighter(from, stated, 1))) {
     merged[isOld ? 'issuanceDate' : 'validFrom'] = formatInstant(from);

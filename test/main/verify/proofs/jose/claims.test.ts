@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../../../../src/shared/lib/json.ts';
 import { readClaims } from '../../../../../src/main/verify/proofs/jose/claims.ts';
 import { NOW } from '../../keys/made-keys.ts';
-import { badgeClaims, check, sign, troubles } from './signed.ts';
+import { badgeClaims, check, sign, tamper, troubles } from './signed.ts';
 import { makeKey } from '../../keys/made-keys.ts';
 
 const ISSUER = 'did:web:uni.example';
+const V2 = 'https://www.w3.org/ns/credentials/v2';
 const badge = badgeClaims(ISSUER);
 
 function read(
@@ -92,6 +93,40 @@ test('a time of a VC 1.1 that is exact and later than its nbf stays as it is', (
   };
   const { document, notes } = read({ nbf: 1_767_225_600, vc });
   expect([document['issuanceDate'], notes]).toEqual(['2026-01-01T00:01:00Z', []]);
+});
+
+describe('a VC 1.1 that says only by its iat when it was issued', () => {
+  const vc = {
+    '@context': ['https://www.w3.org/2018/credentials/v1'],
+    type: ['VerifiableCredential', 'VerifiedEmployee'],
+    credentialSubject: { displayName: 'Ada' },
+  };
+  const key = makeKey('P-256');
+  const claims = { iss: key.didJwk, sub: 'did:example:ada', jti: 'urn:pic:1', iat: 1_699_858_326 };
+  const header = { alg: 'ES256', kid: `${key.didJwk}#0`, typ: 'JWT' };
+
+  test('was issued then', async () => {
+    expect(read({ ...claims, vc }).document['issuanceDate']).toBe('2023-11-13T06:52:06.000Z');
+    expect(troubles(check(await sign({ ...claims, vc }, key, header)).findings)).toEqual([]);
+  });
+
+  test('is refused with another iat, and with none', async () => {
+    const signed = await sign({ ...claims, vc }, key, header);
+    const earlier = tamper(signed, { payload: (all) => ({ ...all, iat: 1_699_858_325 }) });
+    expect(troubles(check(earlier).findings)).toEqual(['proof fail proof.mismatch']);
+    const none = { ...claims, iat: undefined, vc };
+    expect(read(none).document['issuanceDate']).toBeUndefined();
+  });
+
+  test.each<[string, JsonObject, JsonObject, string | undefined]>([
+    ['its nbf', { nbf: 1_699_858_000 }, {}, '2023-11-13T06:46:40.000Z'],
+    ['what it says itself', {}, { issuanceDate: '2022-01-01T00:00:00Z' }, '2022-01-01T00:00:00Z'],
+    ['no time at all', { iat: '1699858326' }, {}, undefined],
+    ['no iat of version 2.0', {}, { '@context': [V2] }, undefined],
+  ])('but not before %s', (_, change, own, expected) => {
+    const { document } = read({ ...claims, ...change, vc: { ...vc, ...own } });
+    expect(document['issuanceDate'] ?? document['validFrom']).toBe(expected);
+  });
 });
 
 test('a signature holds from the very second of its nbf, and no longer at that of its exp', () => {
