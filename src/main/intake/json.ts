@@ -3,6 +3,7 @@ import { isJsonObject } from '../../shared/lib/json.ts';
 import { unreachable } from '../../shared/lib/unreachable.ts';
 import { classifyObject } from './classify.ts';
 import type { CredentialPayload, IntakeResult } from './document.ts';
+import { compactOfJson } from './json-jws.ts';
 import { classifyJwt, looksLikeJwt } from './jwt.ts';
 import type { IntakeLimits } from '../../shared/limits.ts';
 import { parseJson } from './parse-json.ts';
@@ -128,8 +129,12 @@ function readObject(object: JsonObject, around: Surroundings): IntakeResult {
         ? refused('malformed-jwt', around.place)
         : readJwt(compact, around);
     }
-    case 'other':
-      return readWrapped(object, around, classified.found);
+    case 'other': {
+      const compact = compactOfJson(object);
+      return compact === undefined
+        ? readWrapped(object, around, classified.found)
+        : readJwt(compact, around);
+    }
     default:
       return unreachable(classified);
   }

@@ -25,6 +25,25 @@ export function looksLikeJwt(text: string): boolean {
   return /^e[wy]/u.test(text) && COMPACT_SHAPE.test(text);
 }
 
+/**
+ * A compact token that was broken into lines of one length, as mail programs and editors do, in one again;
+ * any other text as it is.
+ */
+export function unfoldJwt(text: string): string {
+  const lines = text.split(/\r?\n/u);
+  const [width = 0] = lines.map(({ length }) => length);
+  const isFolded =
+    lines.length > 1 &&
+    width >= SHORTEST_FOLD &&
+    lines.slice(0, -1).every(({ length }) => length === width) &&
+    (lines.at(-1)?.length ?? 0) <= width;
+  if (!isFolded) return text;
+  const token = lines.join('');
+  return looksLikeJwt(token) && token.split('~', 1)[0]?.split('.').length === 3 ? token : text;
+}
+
+const SHORTEST_FOLD = 32;
+
 /** @see https://www.rfc-editor.org/rfc/rfc7515#section-7.1 */
 export function classifyJwt(compact: string, limits: JsonLimits): JwtKind {
   const [signed = '', ...disclosures] = compact.split('~');

@@ -4,7 +4,7 @@ import type { IntakeResult } from './document.ts';
 import { detectFileKind } from './file-kind.ts';
 import { readMail } from './mail/read-mail.ts';
 import { readText } from './json.ts';
-import { looksLikeJwt } from './jwt.ts';
+import { looksLikeJwt, unfoldJwt } from './jwt.ts';
 import type { IntakeLimits } from '../../shared/limits.ts';
 import type { Place } from './place.ts';
 import { formatPlace, refused, tooLarge } from './place.ts';
@@ -135,7 +135,7 @@ function readTextFile(file: IncomingFile, limits: IntakeLimits): IntakeResult {
       ? refused('not-json', place, { reason: 'encoding' })
       : refused('unknown-file-type', place, { found: 'binary' });
   }
-  const trimmed = text.trim();
+  const trimmed = unfoldJwt(text.trim());
   if (trimmed === '') return refused('empty-file', place);
   if (looksLikeSvg(trimmed)) return readSvg(text, place, limits);
   if (SHORTCUT.test(trimmed)) return refused('unknown-file-type', place, { found: 'link' });

@@ -35,6 +35,18 @@ describe('a compact token', () => {
     ]);
   });
 
+  test.each(['\n', '\r\n'])('may be broken into lines of one length by %j', async (end) => {
+    const compact = `${jwt({ vc: BADGE })}~WyJzYWx0IiwibmFtZSIsIkEiXQ~`;
+    const lines = compact.match(/.{1,64}/gu) ?? [];
+    const payload = { kind: 'jws', compact };
+    for (const name of ['badge.jwt', 'badge.txt']) {
+      // oxlint-disable-next-line no-await-in-loop -- two
+      expect((await read(`${lines.join(end)}${end}`, name)).documents).toMatchObject([{ payload }]);
+    }
+    const uneven = [lines[0], `${lines[1]}${lines[2]?.[0]}`, ...lines.slice(3)].join(end);
+    expect(await read(uneven)).toMatchObject({ problems: [{ code: 'malformed-jwt' }] });
+  });
+
   test('with an alg of none comes through, to be rejected by verification', async () => {
     const [, payload] = jwt({ vc: BADGE }).split('.');
     const header = Buffer.from('{"alg":"none"}').toString('base64url');
@@ -70,6 +82,7 @@ describe('a compact token', () => {
     ['with a payload that is a list', `${header}.W10.${signature}`],
     ['with padding', `${header}=.${body}.${signature}`],
     ['with a line broken inside', `${header}.\n${body}.${signature}`],
+    ['of which two stand below each other', `${header}.${body}.AA\n${header}.${body}.AA`],
     ['of nothing like one', 'this is my badge'],
   ])('%s is malformed', async (_, compact) => {
     expect(await read(compact)).toEqual({
