@@ -9,5 +9,5 @@ export { readOpeningFile, writeOpeningFile } from './openings/opening-file.ts';
 export { coverRequirements } from './openings/coverage.ts';
 export { rankCandidates } from './openings/rank.ts';
 export { searchCandidates } from './search.ts';
-export type { SearchVeil } from './search.ts';
+export type { CodedPeople, SearchVeil } from './search.ts';
 export { suggestSkills } from './suggest-skills.ts';

@@ -36,6 +36,22 @@ export interface SearchVeil {
   readonly isHidden?: (skillKey: string) => boolean;
   /** The ids of those whom `issuer:` stands for; where issuers are hidden, only their codes do. */
   readonly issuersOf?: (text: string) => readonly string[];
+  /** What was typed, with the codes of people as words of their own. */
+  readonly readCodes: (text: string) => string;
+  /** For whom each of these words stands, in place of a name; those that are no code are left out. */
+  readonly peopleOf: (words: readonly string[]) => Promise<ReadonlyMap<string, CodedPeople>>;
+}
+
+/** Whose code a word is. */
+export interface CodedPeople {
+  /** Or else the beginning of one. */
+  readonly isWhole: boolean;
+  readonly ids: readonly string[];
+}
+
+/** The same, once it is known who is meant. */
+interface Veil extends Pick<SearchVeil, 'isHidden' | 'issuersOf'> {
+  readonly people: ReadonlyMap<string, CodedPeople>;
 }
 
 /**
@@ -51,24 +67,44 @@ export async function searchCandidates(
   { filter, order: chosen, veil, offset, limit }: SearchInput,
 ): Promise<CandidatePage> {
   const { text, isToLookAt = false, ...facets } = filter;
-  const read = await readText(source, text);
-  const { terms, condition } = veil === undefined ? read : veilAsked(read, veil);
+  const { terms, condition } =
+    veil === undefined ? await readText(source, text) : await readVeiled(source, text, veil);
   const order = veil !== undefined && chosen?.by === 'name' ? undefined : chosen;
   return source.findCandidates({ terms, condition, ...facets, isToLookAt, order, offset, limit });
 }
 
-function veilAsked({ terms, condition }: Asked, veil: SearchVeil): Asked {
+async function readVeiled(source: ScreeningSource, text: string, veil: SearchVeil): Promise<Asked> {
+  const read = await readText(source, veil.readCodes(text));
+  const words = [
+    ...read.terms.map((term) => term.nameWords),
+    ...(read.condition === undefined ? [] : nameWordsIn(read.condition)),
+  ];
+  return veilAsked(read, { ...veil, people: await veil.peopleOf(words) });
+}
+
+function nameWordsIn(condition: Condition): readonly string[] {
+  if (isJoint(condition)) return condition.of.flatMap(nameWordsIn);
+  if (condition.kind === 'not') return nameWordsIn(condition.of);
+  if (condition.kind === 'term') return [condition.nameWords];
+  return condition.kind === 'name' ? [condition.words] : [];
+}
+
+function veilAsked({ terms, condition }: Asked, veil: Veil): Asked {
   return {
     terms: terms.map((term) => veilTerm(term, veil)),
     ...(condition !== undefined && { condition: veilCondition(condition, veil) }),
   };
 }
 
-function veilTerm<Term extends SearchTerm>(term: Term, veil: SearchVeil): Term {
-  return { ...term, nameWords: '', skillKeys: shownKeys(term.skillKeys, veil) };
+function veilTerm<Term extends SearchTerm>(term: Term, veil: Veil): Term {
+  const skillKeys = shownKeys(term.skillKeys, veil);
+  const coded = veil.people.get(term.nameWords);
+  // What is a skill's name is no beginning of a code.
+  const isMeant = coded !== undefined && (coded.isWhole || skillKeys.length === 0);
+  return { ...term, nameWords: '', skillKeys, people: isMeant ? coded.ids : [] };
 }
 
-function shownKeys(keys: readonly string[], { isHidden }: SearchVeil): readonly string[] {
+function shownKeys(keys: readonly string[], { isHidden }: Veil): readonly string[] {
   return isHidden === undefined ? keys : keys.filter((key) => !isHidden(key));
 }
 
@@ -86,9 +122,12 @@ function isNamed(condition: Condition): condition is Named {
   return condition.kind === 'name' || condition.kind === 'email';
 }
 
-function veilCondition(condition: Condition, veil: SearchVeil): Condition {
+function veilCondition(condition: Condition, veil: Veil): Condition {
   const all = (of: readonly Condition[]) => of.map((one) => veilCondition(one, veil));
-  if (isNamed(condition)) return NOBODY;
+  if (isNamed(condition)) {
+    const people = condition.kind === 'name' ? veil.people.get(condition.words)?.ids : undefined;
+    return people === undefined ? NOBODY : { kind: 'term', nameWords: '', skillKeys: [], people };
+  }
   if (isJoint(condition)) return { kind: condition.kind, of: all(condition.of) };
   const { kind } = condition;
   if (kind === 'term') return veilTerm(condition, veil);
@@ -104,7 +143,7 @@ function veilCondition(condition: Condition, veil: SearchVeil): Condition {
   return veilLeaf(condition, veil);
 }
 
-function veilLeaf(condition: CredentialCondition, veil: SearchVeil): CredentialCondition {
+function veilLeaf(condition: CredentialCondition, veil: Veil): CredentialCondition {
   const { kind } = condition;
   if (kind === 'each' || kind === 'either') {
     return { kind, of: condition.of.map((one) => veilLeaf(one, veil)) };

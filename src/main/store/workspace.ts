@@ -259,6 +259,11 @@ export interface CandidateStore {
   areNamed(texts: readonly string[]): Promise<readonly string[]>;
   get(candidateId: string): Promise<CandidateView | undefined>;
   getRows(candidateIds: readonly string[]): Promise<readonly CandidateRow[]>;
+  /** In their order, from behind one on. */
+  listIds(page: {
+    readonly after: string | undefined;
+    readonly people: number;
+  }): Promise<readonly string[]>;
   /** Those of these who are there. */
   arePresent(candidateIds: readonly string[]): Promise<ReadonlySet<string>>;
 }

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { CANDIDATES } from '../../../src/shared/messages/ui/candidates.ts';
+import { PERSON } from '../../../src/shared/messages/ui/unassigned.ts';
 import { DOUBLES, whyNoMerge } from '../../../src/shared/messages/ui/inbox.ts';
 import { nameAmong } from '../../../src/renderer/views/people/merging.ts';
 import { fakeId } from '../fake-data.ts';
@@ -174,7 +175,10 @@ test('in the blind view it is said how somebody is found', async () => {
   await fake.bridge.call('workspace.setBlind', { blind: { hidesDates: false } });
   fireEvent.click(await screen.findByRole('button', { name: 'More' }));
   fireEvent.click(await screen.findByRole('menuitem', { name: DOUBLES.mergeWith }));
-  expect(await within(await findDialog()).findByText(DOUBLES.withBlind)).toBeDefined();
+  const dialog = await findDialog();
+  expect(await within(dialog).findByText(DOUBLES.withBlind)).toBeDefined();
+  const field = within(dialog).getByRole('combobox', { name: 'Person' });
+  expect(field.getAttribute('placeholder')).toBe(PERSON.placeholderBlind);
 });
 
 test('in the list of who was merged, two of one name are told apart by their addresses', async () => {

@@ -6,6 +6,7 @@ import type { Disguise, Disguises, TextChoices } from './disguise.ts';
 import { createIssuerBook } from './issuer-book.ts';
 import type { NamedIssuer } from './issuer-book.ts';
 import type { Pseudonyms, PseudonymOf } from './pseudonym.ts';
+import { createPeopleCodes } from './people-codes.ts';
 import { findPeopleIn } from './people-in-texts.ts';
 import { readBlindView } from './setting.ts';
 import { searchVeilOf, veilScreening } from './veiled-screening.ts';
@@ -38,6 +39,7 @@ export interface BlindService {
 export function createBlindService(workspace: Workspace, pseudonyms: Pseudonyms): BlindService {
   const { settings, issuers, screening, candidates } = workspace;
   const { pseudonymOf, codeOf } = pseudonyms;
+  const codes = createPeopleCodes(candidates, pseudonyms);
   const isSkill = (name: string) => screening.isSkillName(name);
   const book = createIssuerBook(codeOf, isSkill);
   const disguises = createDisguises(book, codeOf, isSkill);
@@ -73,7 +75,7 @@ export function createBlindService(workspace: Workspace, pseudonyms: Pseudonyms)
       if (hidden === undefined) return undefined;
       return {
         source: veilScreening(screening, hidden, kept),
-        veil: searchVeilOf(hidden.disguise),
+        veil: searchVeilOf(hidden.disguise, codes),
       };
     },
   };

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, hash, randomBytes } from 'node:crypto';
 import { issuerKey } from '../../../shared/lib/issuer-key.ts';
 import { BLIND } from '../../../shared/messages/ui/blind.ts';
 import type { SettingStore } from '../../store/index.ts';
@@ -13,13 +13,16 @@ export interface Pseudonyms {
   /** In the language of the moment. */
   readonly pseudonymOf: PseudonymOf;
   readonly codeOf: CodeOf;
+  /** The code of a person's pseudonym, its letters as digits of a number: of very many people it is soon made. */
+  readonly codeNumberOf: (candidateId: string) => number;
 }
 
 const KEY = 'pseudonym-secret';
 const SECRET_BYTES = 32;
 // Crockford's: no letter is taken for a digit.
-const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const LENGTHS = { person: 6, issuer: 6, text: 12 } as const;
+export const CODE_LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+export const PERSON_CODE_LENGTH = 6;
+const LENGTHS = { person: PERSON_CODE_LENGTH, issuer: 6, text: 12 } as const;
 
 /**
  * The workspace's pseudonyms: the same each time, and made with a secret of the workspace's own, so that
@@ -28,12 +31,34 @@ const LENGTHS = { person: 6, issuer: 6, text: 12 } as const;
 export async function openPseudonyms(settings: SettingStore): Promise<Pseudonyms> {
   const secret = await readSecret(settings);
   const code = (kind: keyof typeof LENGTHS, text: string) => {
-    const hash = createHmac('sha256', secret).update(text, 'utf8').digest();
-    return [...hash.subarray(0, LENGTHS[kind])].map((byte) => LETTERS[byte & 31]).join('');
+    const made = createHmac('sha256', secret).update(text, 'utf8').digest();
+    return [...made.subarray(0, LENGTHS[kind])].map((byte) => CODE_LETTERS[byte & 31]).join('');
   };
   return {
     pseudonymOf: (candidateId) => BLIND.pseudonym(code('person', candidateId)),
+    codeNumberOf: createCodeNumbers(secret),
     codeOf: (kind, name) => code(kind, `${kind}:${kind === 'issuer' ? issuerKey(name) : name}`),
+  };
+}
+
+const BLOCK_BYTES = 64;
+const HASH_BYTES = 32;
+
+/**
+ * HMAC-SHA-256 in two calls, several times as fast as an object for each.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc2104#section-2
+ */
+function createCodeNumbers(secret: Buffer): Pseudonyms['codeNumberOf'] {
+  const pad = (byte: number) =>
+    Buffer.alloc(BLOCK_BYTES, byte).map((one, at) => one ^ (secret[at] ?? 0));
+  const [inner, outer] = [pad(0x36), pad(0x5c)];
+  const within = Buffer.concat([outer, Buffer.alloc(HASH_BYTES)]);
+  return (candidateId) => {
+    const text = Buffer.concat([inner, Buffer.from(candidateId, 'utf8')]);
+    hash('sha256', text, 'buffer').copy(within, BLOCK_BYTES);
+    const made = hash('sha256', within, 'buffer').subarray(0, PERSON_CODE_LENGTH);
+    return made.reduce((sum, byte) => sum * CODE_LETTERS.length + (byte & 31), 0);
   };
 }
 

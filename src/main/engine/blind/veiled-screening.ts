@@ -3,12 +3,16 @@ import type { SearchVeil } from '../../screening/index.ts';
 import type { ScreeningSource, SkillEntry } from '../../store/index.ts';
 import type { Hidden } from './blind-service.ts';
 import type { Disguise } from './disguise.ts';
+import { readCodes } from './people-codes.ts';
+import type { PeopleCodes } from './people-codes.ts';
 
-/** Of nobody whose words are hidden anything is found by them. */
-export function searchVeilOf(disguise: Disguise): SearchVeil {
+/** Of nobody whose words are hidden anything is found by them; people are found by their codes. */
+export function searchVeilOf(disguise: Disguise, codes: PeopleCodes): SearchVeil {
   const { choices, book } = disguise;
-  if (!choices.hidesGender && !choices.hidesSchools) return {};
+  const byCodes = { readCodes, peopleOf: (words: readonly string[]) => codes.find(words) };
+  if (!choices.hidesGender && !choices.hidesSchools) return byCodes;
   return {
+    ...byCodes,
     isHidden: (skill: string) => disguise.isTelling(skill),
     ...(choices.hidesSchools && { issuersOf: (text: string) => book.idsByCode(text) }),
   };

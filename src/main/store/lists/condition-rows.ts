@@ -97,6 +97,7 @@ function findNow(asking: Asking, condition: Condition): RowSet {
     case 'term': {
       const found = withSkills(asking, condition.skillKeys, 'credible');
       found.addAll(findByNameWords(sql, condition.nameWords));
+      found.addAll(peopleNos(sql, condition.people ?? []));
       return found;
     }
     case 'proven':
@@ -240,6 +241,14 @@ function withSkills(
     found.addAll(postings.nos());
   }
   return found;
+}
+
+function peopleNos(sql: Sql, ids: readonly string[]): readonly number[] {
+  if (ids.length === 0) return [];
+  return sql.numbers(
+    'SELECT no FROM candidate WHERE id IN (SELECT value FROM json_each(?))',
+    JSON.stringify(ids),
+  );
 }
 
 export function skillNos(sql: Sql, keys: readonly string[]): readonly number[] {

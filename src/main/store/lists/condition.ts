@@ -32,7 +32,12 @@ export type Condition =
   | { readonly kind: 'all' | 'any'; readonly of: readonly Condition[] }
   | { readonly kind: 'not'; readonly of: Condition }
   /** See `SearchTerm`. */
-  | { readonly kind: 'term'; readonly nameWords: string; readonly skillKeys: readonly string[] }
+  | {
+      readonly kind: 'term';
+      readonly nameWords: string;
+      readonly skillKeys: readonly string[];
+      readonly people?: readonly string[] | undefined;
+    }
   /** Any of them is proven. */
   | { readonly kind: 'proven'; readonly skillKeys: readonly string[] }
   /** As `foldWords` gives them: they follow each other in the name, or in an e-mail address. */

@@ -67,11 +67,13 @@ export interface CandidateQuery {
   readonly limit: number;
 }
 
-/** Fits a person whose name or e-mail has these words, or who has any of these skills. */
+/** Fits a person whose name or e-mail has these words, who has any of these skills, or who is one of these. */
 export interface SearchTerm {
   /** As `foldWords` gives it; empty where it can be nobody's name. */
   readonly nameWords: string;
   readonly skillKeys: readonly string[];
+  /** Ids. */
+  readonly people?: readonly string[] | undefined;
 }
 
 /** An issuer under one of its names. */

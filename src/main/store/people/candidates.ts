@@ -55,6 +55,14 @@ export function createCandidateStore(context: StoreContext): CandidateStore {
         context,
         candidateIds.map((id) => candidateNoOf(sql, id)),
       ),
+    listIds: async ({ after = '', people }) =>
+      sql
+        .all<{ id: string }>(
+          'SELECT id FROM candidate WHERE id > ? ORDER BY id LIMIT ?',
+          after,
+          people,
+        )
+        .map(({ id }) => id),
     arePresent: async (candidateIds) =>
       new Set(
         sql

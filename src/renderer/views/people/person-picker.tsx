@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import type { ListedCandidate } from '../../../shared/contract/views.ts';
 import { PERSON, UNASSIGNED } from '../../../shared/messages/ui/unassigned.ts';
 import { useCall } from '../../lib/client.ts';
+import { useIsBlind } from '../../lib/use-is-blind.ts';
 import styles from './people.module.css';
 
 const SHOWN = 20;
@@ -14,9 +15,10 @@ export interface PersonPickerProps {
   readonly onPick: (person: PickedPerson | undefined) => void;
 }
 
-/** Finds a person by name or e-mail as one types. */
+/** Finds a person by name or e-mail as one types; in the blind view by the code in place of the name. */
 export function PersonPicker({ picked, onPick }: PersonPickerProps) {
   const id = useId();
+  const isBlind = useIsBlind();
   const [text, setText] = useState('');
   const found = useCall(
     'candidates.search',
@@ -39,7 +41,11 @@ export function PersonPicker({ picked, onPick }: PersonPickerProps) {
         <label htmlFor={id} className={styles.label}>
           {PERSON.person}
         </label>
-        <Combobox.Input id={id} className={styles.input} placeholder={PERSON.placeholder} />
+        <Combobox.Input
+          id={id}
+          className={styles.input}
+          placeholder={isBlind ? PERSON.placeholderBlind : PERSON.placeholder}
+        />
       </div>
       <Combobox.Portal>
         <Combobox.Positioner className={styles.positioner} sideOffset={4}>

@@ -25,7 +25,7 @@ export const CANDIDATES = live({
   noneFound: 'No candidate fits',
   noneFoundHint: 'Try fewer words, or take a filter away.',
   noneFoundBlind:
-    'In the blind view nobody is found by a name or an address. Search for skills, or take a filter away.',
+    'In the blind view nobody is found by a name or an address. Search for skills or for somebody’s code, or take a filter away.',
   selected: (count: number) => `${number(count)} selected`,
   clearSelection: 'Clear selection',
   moreForSelected: 'More for those selected',

@@ -86,7 +86,7 @@ export const DOUBLES = live({
   same: 'That is the same person. Choose somebody else.',
   notMerged: 'Nobody to merge',
   withBlind:
-    'In the blind view nobody is found by name. Select both in the list of candidates instead, or search for a skill.',
+    'In the blind view people are found by the code that they are shown by, not by their name.',
 });
 
 /** Why "Merge" cannot be used. */

@@ -44,6 +44,7 @@ export const PERSON = live({
   moveTitle: 'Move to another person',
   person: 'Person',
   placeholder: 'Type a name or an e-mail',
+  placeholderBlind: 'Type a code, such as K7F2QX',
   newPerson: 'New person…',
   nameField: 'Name of the new person',
   create: 'Create and assign',

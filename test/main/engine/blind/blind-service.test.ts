@@ -7,7 +7,11 @@ import { contract } from '../../../../src/shared/contract/contract.ts';
 import { ok } from '../../../../src/shared/lib/result.ts';
 
 const BLIND = { hidesDates: true, hidesPictures: true, hidesGender: true, hidesSchools: true };
-const PSEUDONYMS = { pseudonymOf: (id: string) => id, codeOf: () => 'K7F2QX' };
+const PSEUDONYMS = {
+  pseudonymOf: (id: string) => id,
+  codeNumberOf: () => 0,
+  codeOf: () => 'K7F2QX',
+};
 
 /** A workspace of which the issuers cannot be read as long as `fails` says so. */
 function failing(fails: () => boolean): Workspace {

@@ -153,7 +153,7 @@ export const candidates = [
     noneFound: 'Niemand passt',
     noneFoundHint: 'Versuchen Sie es mit weniger Wörtern, oder entfernen Sie einen Filter.',
     noneFoundBlind:
-      'In der Blindansicht wird niemand über Namen oder Adressen gefunden. Suchen Sie nach Fähigkeiten, oder entfernen Sie einen Filter.',
+      'In der Blindansicht wird niemand über Namen oder Adressen gefunden. Suchen Sie nach Kompetenzen oder nach dem Code einer Person, oder entfernen Sie einen Filter.',
     selected: (count) => `${number(count)} ausgewählt`,
     clearSelection: 'Auswahl aufheben',
     moreForSelected: 'Mehr für die Ausgewählten',

@@ -83,7 +83,7 @@ export const inbox = [
     same: 'Das ist dieselbe Person. Wählen Sie jemand anderen.',
     notMerged: 'Niemand zum Zusammenführen',
     withBlind:
-      'In der Blindansicht wird niemand nach Namen gefunden. Wählen Sie stattdessen beide in der Liste aus, oder suchen Sie nach einer Kompetenz.',
+      'In der Blindansicht werden Personen über den Code gefunden, mit dem sie angezeigt werden, nicht über ihren Namen.',
   }),
   worded(NO_MERGE, {
     tooFew: 'Wählen Sie zwei bis acht Personen, um eine daraus zu machen.',

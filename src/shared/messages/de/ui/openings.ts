@@ -367,6 +367,7 @@ export const openings = [
     moveTitle: 'Einer anderen Person zuordnen',
     person: 'Person',
     placeholder: 'Name oder E-Mail eingeben',
+    placeholderBlind: 'Code eingeben, etwa K7F2QX',
     newPerson: 'Neue Person …',
     nameField: 'Name der neuen Person',
     create: 'Anlegen und zuordnen',

@@ -153,7 +153,7 @@ export const candidates = [
     noneFound: 'Ningún candidato encaja',
     noneFoundHint: 'Pruebe con menos palabras, o quite un filtro.',
     noneFoundBlind:
-      'En la vista a ciegas no se encuentra a nadie por su nombre ni por su dirección. Busque competencias, o quite un filtro.',
+      'En la vista a ciegas no se encuentra a nadie por su nombre ni por su dirección. Busque competencias o el código de una persona, o quite un filtro.',
     selected: (count) => counted(count, 'seleccionado', 'seleccionados'),
     clearSelection: 'Quitar la selección',
     moreForSelected: 'Más para las personas seleccionadas',

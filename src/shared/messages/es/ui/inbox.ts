@@ -83,7 +83,7 @@ export const inbox = [
     same: 'Es la misma persona. Elija a otra.',
     notMerged: 'Nadie a quien unir',
     withBlind:
-      'En la vista anónima no se encuentra a nadie por su nombre. Seleccione a ambas en la lista o busque una competencia.',
+      'En la vista a ciegas se encuentra a las personas por el código con el que se muestran, no por su nombre.',
   }),
   worded(NO_MERGE, {
     tooFew: 'Seleccione de dos a ocho personas para hacer de ellas una.',

@@ -370,6 +370,7 @@ export const openings = [
     moveTitle: 'Pasar a otra persona',
     person: 'Persona',
     placeholder: 'Escriba un nombre o un correo',
+    placeholderBlind: 'Escriba un código, como K7F2QX',
     newPerson: 'Nueva persona…',
     nameField: 'Nombre de la nueva persona',
     create: 'Crear y asignar',

@@ -152,7 +152,7 @@ export const candidates = [
     noneFound: 'Aucun candidat ne correspond',
     noneFoundHint: 'Essayez moins de mots, ou retirez un filtre.',
     noneFoundBlind:
-      'Dans la vue à l’aveugle, personne n’est trouvé par un nom ou une adresse. Cherchez des compétences, ou retirez un filtre.',
+      'Dans la vue à l’aveugle, personne n’est trouvé par un nom ou une adresse. Cherchez des compétences ou le code d’une personne, ou retirez un filtre.',
     selected: (count) => counted(count, 'sélectionné', 'sélectionnés'),
     clearSelection: 'Effacer la sélection',
     moreForSelected: 'Plus pour les personnes sélectionnées',

@@ -84,7 +84,7 @@ export const inbox = [
     same: 'C’est la même personne. Choisissez quelqu’un d’autre.',
     notMerged: 'Personne à fusionner',
     withBlind:
-      'Dans la vue anonyme, personne n’est trouvé par son nom. Sélectionnez plutôt les deux dans la liste, ou cherchez une compétence.',
+      'Dans la vue à l’aveugle, on trouve les personnes par le code affiché, non par leur nom.',
   }),
   worded(NO_MERGE, {
     tooFew: 'Sélectionnez de deux à huit personnes pour en faire une.',

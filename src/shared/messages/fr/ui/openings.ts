@@ -370,6 +370,7 @@ export const openings = [
     moveTitle: 'Attribuer à une autre personne',
     person: 'Personne',
     placeholder: 'Saisir un nom ou un e-mail',
+    placeholderBlind: 'Saisir un code, par exemple K7F2QX',
     newPerson: 'Nouvelle personne…',
     nameField: 'Nom de la nouvelle personne',
     create: 'Créer et attribuer',

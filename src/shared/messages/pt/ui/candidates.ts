@@ -153,7 +153,7 @@ export const candidates = [
     noneFound: 'Nenhum candidato corresponde',
     noneFoundHint: 'Tente com menos palavras, ou retire um filtro.',
     noneFoundBlind:
-      'Na vista às cegas ninguém é encontrado pelo nome ou pelo endereço. Procure competências, ou retire um filtro.',
+      'Na vista às cegas ninguém é encontrado pelo nome ou pelo endereço. Procure competências ou o código de uma pessoa, ou retire um filtro.',
     selected: (count) => counted(count, 'selecionado', 'selecionados'),
     clearSelection: 'Limpar a seleção',
     moreForSelected: 'Mais para as pessoas selecionadas',

@@ -82,7 +82,7 @@ export const inbox = [
     same: 'É a mesma pessoa. Escolha outra.',
     notMerged: 'Ninguém para unir',
     withBlind:
-      'Na vista anónima ninguém é encontrado pelo nome. Selecione ambas na lista ou procure uma competência.',
+      'Na vista às cegas as pessoas são encontradas pelo código com que são mostradas, não pelo nome.',
   }),
   worded(NO_MERGE, {
     tooFew: 'Selecione de duas a oito pessoas para fazer delas uma.',

@@ -373,6 +373,7 @@ export const openings = [
     moveTitle: 'Passar a outra pessoa',
     person: 'Pessoa',
     placeholder: 'Escreva um nome ou um e-mail',
+    placeholderBlind: 'Escreva um código, como K7F2QX',
     newPerson: 'Nova pessoa…',
     nameField: 'Nome da nova pessoa',
     create: 'Criar e atribuir',
