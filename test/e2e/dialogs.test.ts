@@ -92,7 +92,13 @@ const OPENED: readonly Opened[] = [
     within: DIALOG,
   },
   { name: 'repairing', at: '#/settings', open: press('Repair…'), within: DIALOG },
+  { name: 'more for those selected', at: '#/candidates', open: openForSelected, within: MENU },
 ];
+
+async function openForSelected(page: Page): Promise<void> {
+  await page.getByRole('checkbox', { name: 'Select Jonas Weber' }).check();
+  await press('More for those selected')(page);
+}
 
 async function openPlacing(page: Page): Promise<void> {
   await page.getByRole('checkbox', { name: /^Select Scrum/u }).check();
@@ -168,6 +174,45 @@ test.each(OPENED)('$name: nothing is cut off read from the right', async (opened
     await turn('ltr');
   }
 });
+
+test.each([
+  [
+    'a dialog that needs much room',
+    choose('More', 'Merge with somebody…'),
+    'Make one person of two?',
+  ],
+  ['one as large as the window', press('Export report'), 'Export report'],
+  ['the palette', keys('Control+k'), ''],
+])('a notice lies on nothing of %s', async (_, show, name) => {
+  const { page } = app;
+  await goTo(jonas);
+  await choose('More', await holding())(page);
+  await page.locator(NOTICE).first().waitFor();
+  await show(page);
+  const dialog = page.locator(DIALOG).filter({ hasText: name });
+  await dialog.waitFor();
+  if (name.startsWith('Make')) {
+    await page.getByRole('combobox', { name: 'Person' }).fill('Amara');
+    await page.getByRole('option').first().click();
+    await page.getByRole('radio').first().waitFor();
+  }
+  const notice = await page.locator('[aria-label="Notices"]').boundingBox();
+  const box = await dialog.boundingBox();
+  expect(notice?.height).toBeGreaterThan(40);
+  expect(box?.y).toBeGreaterThanOrEqual(0);
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(notice?.y ?? 0);
+  await closeAll();
+});
+
+/** What the menu says that changes whether a person is protected. */
+async function holding(): Promise<string> {
+  const { page } = app;
+  await press('More')(page);
+  const entry = page.getByRole('menuitem', { name: /rotect/u });
+  const said = (await entry.textContent()) ?? '';
+  await closeAll();
+  return said;
+}
 
 test('a notice, and what an import and a check came to, lie as they should', async () => {
   const { page } = app;

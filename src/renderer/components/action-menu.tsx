@@ -1,5 +1,4 @@
 import type { LucideIcon } from 'lucide-react';
-import { useId } from 'react';
 import type { ReactElement } from 'react';
 import { Menu } from '@base-ui/react/menu';
 import styles from './action-menu.module.css';
@@ -39,7 +38,6 @@ export function ActionMenu({ trigger, actions }: ActionMenuProps) {
 }
 
 function Action({ label, icon: Icon, onChoose, hint, unavailable }: MenuAction) {
-  const id = useId();
   const said = unavailable ?? hint;
   return (
     <Menu.Item
@@ -47,19 +45,16 @@ function Action({ label, icon: Icon, onChoose, hint, unavailable }: MenuAction) 
       // One that is disabled is passed over by the keys.
       aria-disabled={unavailable === undefined ? undefined : true}
       closeOnClick={unavailable === undefined}
-      aria-labelledby={`${id}label`}
-      aria-describedby={said === undefined ? undefined : `${id}said`}
       onClick={unavailable === undefined ? onChoose : undefined}
     >
       <Icon className={styles.icon} aria-hidden />
-      <span className={styles.words}>
-        <span id={`${id}label`}>{label}</span>
-        {said === undefined ? undefined : (
-          <span id={`${id}said`} className={styles.said}>
-            {said}
-          </span>
-        )}
-      </span>
+      {said === undefined ? (
+        label
+      ) : (
+        <span className={styles.words}>
+          <span>{label}</span> <span className={styles.said}>{said}</span>
+        </span>
+      )}
     </Menu.Item>
   );
 }

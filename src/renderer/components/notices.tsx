@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { COMMON } from '../../shared/messages/ui/common.ts';
 import type { NoticeData } from '../lib/notices.ts';
 import { useClearOfFocus } from '../lib/use-clear-of-focus.ts';
+import { useRoomTold } from '../lib/use-room-told.ts';
 import styles from './notices.module.css';
 
 export interface NoticesProps {
@@ -15,7 +16,9 @@ export interface NoticesProps {
 /** The notices at the window's edge; each is read out as it comes. */
 export function Notices({ label, renderFile }: NoticesProps) {
   const { toasts } = Toast.useToastManager<NoticeData>();
-  const viewport = useClearOfFocus<HTMLDivElement>(toasts.map(({ id }) => id).join(' '));
+  const shown = toasts.map(({ id }) => id).join(' ');
+  const viewport = useClearOfFocus<HTMLDivElement>(shown);
+  useRoomTold(viewport, shown);
   return (
     <Toast.Portal>
       <Toast.Viewport ref={viewport} className={styles.viewport} aria-label={label}>

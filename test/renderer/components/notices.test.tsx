@@ -1,6 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { notify } from '../../../src/renderer/lib/notices.ts';
+import { notices, notify } from '../../../src/renderer/lib/notices.ts';
 import { openWindow } from '../open-window.tsx';
 
 const NOTICES = new DOMRect(532, 518, 352, 66);
@@ -30,4 +30,12 @@ test('a notice is not over the control that was just used', async () => {
 test('it stands where notices stand while it is over nothing that was used', async () => {
   const viewport = await openWith(new DOMRect(100, 540, 120, 32));
   expect(viewport.dataset['aside']).toBeUndefined();
+});
+
+test('it is told how much of the window notices take, and that they take none once they are gone', async () => {
+  const room = () => document.documentElement.style.getPropertyValue('--notices-room');
+  await openWith(new DOMRect(100, 540, 120, 32));
+  expect(room()).toBe(`${String(window.innerHeight - 518)}px`);
+  act(() => notices.close());
+  await waitFor(() => expect(room()).toBe(''));
 });

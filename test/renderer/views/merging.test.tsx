@@ -78,12 +78,11 @@ test('in a narrow window those selected are merged from a menu, which says why w
   const openMenu = async () => {
     more.focus();
     fireEvent.click(more);
-    return screen.findByRole('menuitem', { name: DOUBLES.merge });
+    return screen.findByRole('menuitem', { name: /^Merge…/u });
   };
   const item = await openMenu();
   expect(item.getAttribute('aria-disabled')).toBe('true');
-  expect(item.getAttribute('aria-describedby')).not.toBeNull();
-  expect(item.textContent).toContain(whyNoMerge(1));
+  expect(item.textContent).toBe(`${DOUBLES.merge} ${whyNoMerge(1) ?? ''}`);
   fireEvent.click(item);
   expect(screen.queryByRole('dialog')).toBeNull();
   fireEvent.keyDown(item, { key: 'Escape' });
