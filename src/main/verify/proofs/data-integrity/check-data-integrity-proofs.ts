@@ -17,6 +17,7 @@ import type { ContextIssue } from '../../jsonld/context-issue.ts';
 import { describeCause } from '../../jsonld/describe-cause.ts';
 import type { ResolvedKey } from '../../keys/resolution.ts';
 import type { ProofResult } from '../proof-result.ts';
+import { setAsideBaseProofs } from './base-proofs.ts';
 import { checkProof } from './check-proof.ts';
 import type { ProofCheck, ProofSubject } from './check-proof.ts';
 import { judgeCoSigners } from './co-signers.ts';
@@ -80,7 +81,8 @@ function checkAll(json: JsonObject, options: DataIntegrityOptions): Pending<Proo
   const subject = { unsecured: unsecured(document), proofs, contextSets, unknownContexts };
   const each = allOf(proofs.map((entry) => checkProof(entry, subject, options)));
   return andThen(each, (checked) => {
-    const checks = judgeCoSigners(checked, options.isIssued === true);
+    const judged = judgeCoSigners(checked, options.isIssued === true);
+    const checks = setAsideBaseProofs(judged, proofs);
     const integrity = checkIntegrity(subject, proofs.filter(isJsonObject), checks);
     return andThen(integrity, (findings) => gather(findings, checks));
   });

@@ -24,7 +24,8 @@ export function judgeCoSigners(
   );
 }
 
-function isIssuersOwn({ provenKey, findings }: ProofCheck): boolean {
+/** Whether it is a proof by whom the document names, with nothing against it. */
+export function isIssuersOwn({ provenKey, findings }: ProofCheck): boolean {
   return provenKey !== undefined && findings.every(isGood);
 }
 
