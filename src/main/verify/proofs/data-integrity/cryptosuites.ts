@@ -102,6 +102,10 @@ const OLDER_TYPES: ReadonlyMap<string, Cryptosuite> = new Map(
  */
 const UNSUPPORTED: ReadonlySet<string> = new Set([
   'anoncreds-2023',
+  // What drafts called the same, of a credential and of what is presented of it.
+  'anoncredspresvc-2023',
+  'anoncredspresvp-2023',
+  'anoncredsvc-2023',
   'bip340-jcs-2025',
   'bip340-rdfc-2025',
   'ecdsa-xi-2023',

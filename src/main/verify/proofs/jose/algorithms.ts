@@ -18,8 +18,14 @@ const KEY_TYPES: Readonly<Record<string, KeyType>> = {
   Ed25519: 'Ed25519',
 };
 
-/** Registered signature algorithms that cannot be checked here. @see https://www.iana.org/assignments/jose */
-const UNSUPPORTED: readonly string[] = ['Ed448', 'ML-DSA-44', 'ML-DSA-65', 'ML-DSA-87'];
+/**
+ * Signature algorithms that exist and cannot be checked here: registered ones, and the one with which
+ * Ethereum accounts sign, whose key is recovered from the signature.
+ *
+ * @see https://www.iana.org/assignments/jose
+ * @see https://identity.foundation/EcdsaSecp256k1RecoverySignature2020/
+ */
+const UNSUPPORTED: readonly string[] = ['ES256K-R', 'Ed448', 'ML-DSA-44', 'ML-DSA-65', 'ML-DSA-87'];
 
 const MINIMUM_RSA_BITS = 2048;
 

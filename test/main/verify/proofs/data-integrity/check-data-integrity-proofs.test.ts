@@ -155,6 +155,17 @@ describe('a proof', () => {
       ],
     ],
     [
+      'a registered suite by the name it had in drafts',
+      'anoncredsvc-2023',
+      [
+        'unknown proof.uncovered',
+        'unknown proof.unsupported',
+        'unknown key.not-checked',
+        'unknown binding.not-checked',
+        'unknown algorithm.not-checked',
+      ],
+    ],
+    [
       'a suite that is not registered, with which some do sign',
       'bip340-rdfc-2025',
       [

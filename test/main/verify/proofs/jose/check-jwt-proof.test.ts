@@ -307,6 +307,12 @@ describe.each<[string, () => Promise<Good>]>([
       'proof unknown proof.unsupported',
       'algorithm-strength unknown algorithm.unknown',
     ],
+    [
+      'the algorithm of Ethereum accounts',
+      'ES256K-R',
+      'proof unknown proof.unsupported',
+      'algorithm-strength unknown algorithm.unknown',
+    ],
   ])('with %s', async (_name, alg, ...expected) => {
     const compact = tamper(good.compact, { header: (header) => ({ ...header, alg }) });
     expect(await refusal(compact)).toEqual(expect.arrayContaining(expected));
