@@ -74,6 +74,8 @@ const OWN: readonly (readonly [url: string, contents: readonly JsonObject[]])[] 
     `${OPEN_BADGES}context.json`,
     [carried(openBadges, `${OPEN_BADGES}context.json`), carried(openBadges, 'OBv3_beta')],
   ],
+  // What the test vectors of 1EdTech's own implementation guide call the first of these.
+  [`${OPEN_BADGES}context/ob_v3p0.jsonld`, [carried(openBadges, `${OPEN_BADGES}context.json`)]],
   [
     `${OPEN_BADGES}context-3.0.3.json`,
     openBadges303Contexts(carried(openBadges, `${OPEN_BADGES}context-3.0.3.json`)),
