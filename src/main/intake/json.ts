@@ -10,7 +10,7 @@ import { parseJson } from './parse-json.ts';
 import type { JsonRefusal } from './parse-json.ts';
 import type { Place } from './place.ts';
 import { formatPlace, found, inside, refused, together, tooLarge } from './place.ts';
-import { listEmbedded, unwrapEnvelope } from './presentation.ts';
+import { isOtherEnvelope, listEmbedded, unwrapEnvelope } from './presentation.ts';
 import { listWrapped } from './wallet.ts';
 import { noteText } from './written-text.ts';
 
@@ -125,9 +125,10 @@ function readObject(object: JsonObject, around: Surroundings): IntakeResult {
       return readPresentation(object, { ...around, presentation: payload });
     case 'enveloped': {
       const compact = unwrapEnvelope(object);
-      return compact === undefined
-        ? refused('malformed-jwt', around.place)
-        : readJwt(compact, around);
+      if (compact !== undefined) return readJwt(compact, around);
+      return isOtherEnvelope(object)
+        ? refused('not-a-credential', around.place, { found: 'other-envelope' })
+        : refused('malformed-jwt', around.place);
     }
     case 'other': {
       const compact = compactOfJson(object);

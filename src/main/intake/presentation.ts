@@ -8,6 +8,12 @@ export function listEmbedded(presentation: JsonObject): readonly JsonValue[] {
 
 const DATA_URL = /^data:(?<mediaType>[^;,]*)(?<base64>(?:;[^;,]*)*),(?<content>.*)$/su;
 
+/** Whether an enveloped credential is secured by something else than a token: COSE, say. */
+export function isOtherEnvelope(envelope: JsonObject): boolean {
+  const parts = DATA_URL.exec(asString(envelope['id']) ?? '')?.groups;
+  return parts !== undefined && !(parts['mediaType'] ?? '').includes('jwt');
+}
+
 /**
  * Takes the compact token out of an enveloped credential or presentation.
  *

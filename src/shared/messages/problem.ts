@@ -92,6 +92,8 @@ export const PROBLEMS = live({
     profile: 'describes an issuer or a person, and is no credential.',
     jwt: 'is a signed token (JWT), but holds no credential.',
     'encrypted-jwt': 'is encrypted, so only the one it was made for can read it.',
+    'other-envelope':
+      'is a credential signed in a way that Touchstone does not read, such as COSE. That says nothing against the candidate.',
     'empty-presentation': 'is a presentation with no credential in it.',
     'deep-json': 'is nested deeper than any credential is, and was not read.',
     'large-json': 'has more parts than any credential has, and was not read.',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readCredentials } from '../../../src/main/intake/index.ts';
+import { describeProblem } from '../../../src/shared/messages/problem.ts';
 import { ASSERTION, BADGE, jwt } from './baking.ts';
 
 const read = (value: unknown, name = 'file.json') =>
@@ -320,6 +321,18 @@ describe('a presentation', () => {
     const result = await read({ type: 'VerifiablePresentation', verifiableCredential: [BADGE, 7] });
     expect(result.documents).toHaveLength(1);
     expect(result.problems).toMatchObject([{ code: 'not-a-credential', path: '#credential-2' }]);
+  });
+
+  test('whose envelope is no token’s, but COSE’s, is not called damaged', async () => {
+    const id = 'data:application/vc+cose;base64,0oRDoQEmoEFhQWE=';
+    const problem = await problemOf({ ...enveloped, id });
+    expect(problem).toMatchObject({
+      code: 'not-a-credential',
+      params: { found: 'other-envelope' },
+    });
+    expect(describeProblem('badge.json', problem!)).toMatch(
+      /^badge\.json is a credential signed in a way that Touchstone does not read, such as COSE\./u,
+    );
   });
 
   test('whose envelope holds no token is malformed', async () => {

@@ -118,6 +118,8 @@ export const files = [
       profile: 'beschreibt einen Aussteller oder eine Person und ist kein Nachweis.',
       jwt: 'ist ein signiertes Token (JWT), enthält aber keinen Nachweis.',
       'encrypted-jwt': 'ist verschlüsselt, nur wer gemeint ist, kann es lesen.',
+      'other-envelope':
+        'ist ein Nachweis, der auf eine Weise signiert ist, die Touchstone nicht liest, etwa mit COSE. Das sagt nichts gegen die Person.',
       'empty-presentation': 'ist eine Präsentation ohne Nachweis darin.',
       'deep-json': 'ist tiefer verschachtelt als jeder Nachweis und wurde nicht gelesen.',
       'large-json': 'hat mehr Teile als jeder Nachweis und wurde nicht gelesen.',

@@ -114,6 +114,8 @@ export const files = [
       profile: 'describe a un emisor o a una persona, y no es una credencial.',
       jwt: 'es un token firmado (JWT), pero no contiene ninguna credencial.',
       'encrypted-jwt': 'está cifrado, así que solo puede leerlo aquel para quien se hizo.',
+      'other-envelope':
+        'es una credencial firmada de una manera que Touchstone no lee, como COSE. Eso no dice nada en contra de la persona.',
       'empty-presentation': 'es una presentación sin ninguna credencial.',
       'deep-json': 'está anidado más hondo que cualquier credencial, y no se leyó.',
       'large-json': 'tiene más partes que cualquier credencial, y no se leyó.',

@@ -117,6 +117,8 @@ export const files = [
       profile: 'décrit un émetteur ou une personne, et n’est pas une attestation.',
       jwt: 'est un jeton signé (JWT), mais ne contient aucune attestation.',
       'encrypted-jwt': 'est chiffré, seul celui à qui il est destiné peut le lire.',
+      'other-envelope':
+        'est une attestation signée d’une manière que Touchstone ne lit pas, comme COSE. Cela ne dit rien contre la personne.',
       'empty-presentation': 'est une présentation sans attestation.',
       'deep-json': 'est imbriqué plus profondément qu’aucune attestation, et n’a pas été lu.',
       'large-json': 'a plus d’éléments qu’aucune attestation, et n’a pas été lu.',

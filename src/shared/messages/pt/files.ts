@@ -115,6 +115,8 @@ export const files = [
       profile: 'descreve um emissor ou uma pessoa, e não é uma credencial.',
       jwt: 'é um token assinado (JWT), mas não contém nenhuma credencial.',
       'encrypted-jwt': 'está cifrado, pelo que só pode ser lido por aquele para quem foi feito.',
+      'other-envelope':
+        'é uma credencial assinada de uma forma que o Touchstone não lê, como COSE. Isso nada diz contra a pessoa.',
       'empty-presentation': 'é uma apresentação sem nenhuma credencial.',
       'deep-json': 'tem mais níveis do que qualquer credencial, e não foi lido.',
       'large-json': 'tem mais partes do que qualquer credencial, e não foi lido.',
