@@ -2,7 +2,7 @@
 export { extractSkills } from './extract-skills.ts';
 
 /** Levels on one scale, by a table that is shown. */
-export { listLevelRules, readLevel } from './levels/read-level.ts';
+export { listLevelRules, readGrade, readLevel } from './levels/read-level.ts';
 export { describeResult, isShown } from './levels/describe-result.ts';
 
 /** How old what a credential shows is. */

@@ -38,6 +38,15 @@ export const QUERY_ERRORS = live({
   'too-long': () => 'The query is too long: up to 500 characters.',
 } satisfies Record<QueryErrorCode, (params: Params) => string>);
 
+/** What may stand after a field's name, where that is not one of a few words. */
+export const QUERY_VALUES = live({
+  text: 'any text',
+  date: 'a year, a month or a day, such as 2024, 2024-05 or 2024-05-31',
+  fresh: (words: string) => `${words}, or months or years, such as 18m or 2y`,
+  level: (words: string) =>
+    `${words}, or what credentials say themselves: a level of a language, such as B2, or one of the European Qualifications Framework, such as "EQF 6"`,
+});
+
 /** What is wrong with a query, and what to do. */
 export function describeQueryError(code: QueryErrorCode, params: Params = {}): string {
   return QUERY_ERRORS[code](params);

@@ -1,9 +1,11 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { expectAccessible, openWindow } from '../open-window.tsx';
+import { expectAccessible, inputsOf, openWindow } from '../open-window.tsx';
+
+let fake: ReturnType<typeof openWindow>;
 
 async function type(text: string): Promise<HTMLInputElement> {
-  openWindow({ people: 10 });
+  fake = openWindow({ people: 10 });
   const box = await screen.findByRole<HTMLInputElement>('searchbox');
   fireEvent.focus(box);
   fireEvent.change(box, { target: { value: text } });
@@ -28,4 +30,11 @@ test('a skill that is proven in nobody is not offered as what to narrow the list
   await type('g');
   await screen.findByRole('option', { name: /^Project management/u });
   expect(screen.queryByRole('option', { name: /German B2/u })).toBeNull();
+});
+
+test('a level behind a word is asked about as a part of a query', async () => {
+  await type('german B2');
+  await waitFor(() =>
+    expect(inputsOf(fake, 'query.read')).toContainEqual({ text: 'german B2', cursor: 9 }),
+  );
 });

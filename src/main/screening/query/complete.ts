@@ -1,5 +1,6 @@
 import type { CompletionView } from '../../../shared/contract/views.ts';
 import type { ScreeningSource } from '../../store/index.ts';
+import { parseGrade } from '../../../shared/model/grade.ts';
 import { beginsAs, suggestSkills } from '../suggest-skills.ts';
 import { foldSkill } from '../vocabulary.ts';
 import { FIELDS, isFieldName, STATE_WORDS } from './fields.ts';
@@ -73,7 +74,10 @@ async function completeToken(
   const typed = token.text.toLowerCase();
   const fields = Object.keys(FIELDS).filter((name) => name.startsWith(typed));
   const states = [...STATE_WORDS.keys()].filter((word) => word.startsWith(typed));
+  const grade = parseGrade(token.text);
+  const level = grade === undefined ? [] : [`level>=${grade}`];
   return [
+    ...level.map((one): Found => ({ kind: 'value', text: one, label: one, from: token.position })),
     ...(await skillsFor(source, token, token.text, limit)),
     ...fields.map((name): Found => {
       const written = name === 'level' ? 'level>=' : `${name}:`;
@@ -113,7 +117,9 @@ async function completeValue(
     return issuers.map((issuer) => as('issuer', issuer.name, issuer.candidates));
   }
   const typed = token.value.toLowerCase();
-  return FIELDS[name].offered.filter((one) => one.startsWith(typed)).map((one) => as('value', one));
+  return FIELDS[name].offered
+    .filter((one) => one.toLowerCase().startsWith(typed))
+    .map((one) => as('value', one));
 }
 
 async function skillsFor(

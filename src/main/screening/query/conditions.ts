@@ -3,8 +3,9 @@ import { foldWords } from '../../store/index.ts';
 import { compareText } from '../../../shared/lib/compare-text.ts';
 import { unreachable } from '../../../shared/lib/unreachable.ts';
 import { normaliseSkillName } from '../../../shared/model/skill.ts';
+import { gradesThatAre, isGrade } from '../../../shared/model/grade.ts';
 import { compareLevels, LEVELS } from '../../../shared/model/level.ts';
-import type { Level } from '../../../shared/model/level.ts';
+import type { Level, LevelComparison } from '../../../shared/model/level.ts';
 import { isAlternative, isConstraint } from './syntax.ts';
 import type { ConstraintLeaf, Query } from './syntax.ts';
 
@@ -144,7 +145,9 @@ function leafOf(query: ConstraintLeaf): CredentialCondition {
     case 'fresh':
       return { kind: 'within', months: query.months };
     case 'level':
-      return { kind: 'level', levels: LEVELS.filter((level) => fits(level, query)) };
+      return isGrade(query.value)
+        ? { kind: 'level', levels: [], grades: gradesThatAre(query.comparison, query.value) }
+        : { kind: 'level', levels: levelsThatAre(query.comparison, query.value) };
     case 'freshness':
     case 'verdict':
     case 'trust':
@@ -178,16 +181,39 @@ function joinSpan(conditions: Constraints): Constraints {
   return [...others, { kind: 'between', since, before }];
 }
 
-/** So are `level>` and `level<`. */
+/** So are `level>` and `level<`, on one scale. */
 function joinLevels(conditions: Constraints): Constraints {
   const asked = conditions.filter((one) => one.kind === 'level');
-  if (asked.length < 2) return conditions;
-  const levels = LEVELS.filter((level) => asked.every((one) => one.levels.includes(level)));
-  return [...conditions.filter(({ kind }) => kind !== 'level'), { kind: 'level', levels }];
+  const graded = asked.filter(({ grades }) => grades !== undefined);
+  const plain = asked.filter(({ grades }) => grades === undefined);
+  const all: Constraints = [
+    ...(plain.length > 1
+      ? [{ kind: 'level' as const, levels: inEach(plain.map(({ levels }) => levels)) }]
+      : plain),
+    ...(graded.length > 1
+      ? [
+          {
+            kind: 'level' as const,
+            levels: [],
+            grades: inEach(graded.map(({ grades = [] }) => grades)),
+          },
+        ]
+      : graded),
+  ];
+  return all.length === asked.length
+    ? conditions
+    : [...conditions.filter(({ kind }) => kind !== 'level'), ...all];
 }
 
-function fits(level: Level, { comparison, value }: Query & { readonly kind: 'level' }): boolean {
-  const difference = compareLevels(level, value);
-  if (difference === 0) return comparison.includes('=');
-  return comparison.includes(difference > 0 ? '>' : '<');
+function inEach<Value>([first = [], ...others]: readonly (readonly Value[])[]): readonly Value[] {
+  return first.filter((value) => others.every((one) => one.includes(value)));
+}
+
+function levelsThatAre(comparison: LevelComparison, than: Level): readonly Level[] {
+  return LEVELS.filter((level) => {
+    const difference = compareLevels(level, than);
+    return difference === 0
+      ? comparison.includes('=')
+      : comparison.includes(difference > 0 ? '>' : '<');
+  });
 }

@@ -1,4 +1,6 @@
+import { QUERY_VALUES } from '../../../shared/messages/query.ts';
 import type { QueryErrorCode } from '../../../shared/messages/query.ts';
+import { GRADES, parseGrade } from '../../../shared/model/grade.ts';
 import { FRESHNESS } from '../../../shared/model/freshness.ts';
 import { LAPSES } from '../../../shared/model/lapse.ts';
 import { LEVELS, parseLevel } from '../../../shared/model/level.ts';
@@ -14,7 +16,7 @@ export type FieldReading =
 interface Field {
   readonly read: (value: string, token: FieldToken) => Query | undefined;
   /** What it may be, for a sentence. */
-  readonly values: string;
+  readonly values: () => string;
   /** Values to offer, where there are few. */
   readonly offered: readonly string[];
 }
@@ -28,13 +30,13 @@ function oneOf<Value extends string>(
       const value = values.find((one) => one === text.toLowerCase());
       return value === undefined ? undefined : make(value);
     },
-    values: values.join(', '),
+    values: () => values.join(', '),
     offered: values,
   };
 }
 
 function anyText(kind: TextField): Field {
-  return { read: (value) => ({ kind, value }), values: 'any text', offered: [] };
+  return { read: (value) => ({ kind, value }), values: () => QUERY_VALUES.text, offered: [] };
 }
 
 const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u;
@@ -42,7 +44,7 @@ const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u;
 function date(kind: 'since' | 'before'): Field {
   return {
     read: (value) => (isDate(value) ? { kind, value } : undefined),
-    values: 'a year, a month or a day, such as 2024, 2024-05 or 2024-05-31',
+    values: () => QUERY_VALUES.date,
     offered: [],
   };
 }
@@ -65,17 +67,17 @@ const fresh: Field = {
     if (count === '') return undefined;
     return { kind: 'fresh', months: Number(count) * (unit === 'y' ? 12 : 1) };
   },
-  values: `${FRESHNESS.join(', ')}, or months or years, such as 18m or 2y`,
+  values: () => QUERY_VALUES.fresh(FRESHNESS.join(', ')),
   offered: [...FRESHNESS, '6m', '1y', '2y', '5y'],
 };
 
 const level: Field = {
   read(text, { comparison }) {
-    const value = parseLevel(text);
+    const value = parseLevel(text) ?? parseGrade(text);
     return value === undefined ? undefined : { kind: 'level', comparison, value };
   },
-  values: LEVELS.join(', '),
-  offered: LEVELS,
+  values: () => QUERY_VALUES.level(LEVELS.join(', ')),
+  offered: [...LEVELS, ...GRADES],
 };
 
 /** Every field by its name, in the order in which they are offered. */
@@ -121,5 +123,5 @@ export function readField(token: FieldToken): FieldReading {
   const query = FIELDS[name].read(value, token);
   if (query !== undefined) return { ok: true, query };
   const code = name === 'verdict' ? 'unknown-verdict' : 'unknown-value';
-  return { ok: false, code, params: { field: name, value, values: FIELDS[name].values } };
+  return { ok: false, code, params: { field: name, value, values: FIELDS[name].values() } };
 }

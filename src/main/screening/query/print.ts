@@ -21,7 +21,7 @@ export function print(query: Query): string {
     case 'lapse':
       return query.value;
     case 'level':
-      return `level${query.comparison}${query.value}`;
+      return `level${query.comparison}${printValue('level', query.value)}`;
     case 'fresh':
       return `fresh:${query.months % 12 === 0 ? `${query.months / 12}y` : `${query.months}m`}`;
     case 'freshness':

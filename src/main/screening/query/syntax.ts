@@ -1,4 +1,5 @@
 import type { Freshness } from '../../../shared/model/freshness.ts';
+import type { Grade } from '../../../shared/model/grade.ts';
 import type { Lapse } from '../../../shared/model/lapse.ts';
 import type { Level, LevelComparison } from '../../../shared/model/level.ts';
 import type { IssuerTrust, RecipientMatch, Verdict } from '../../../shared/model/verdict.ts';
@@ -14,7 +15,7 @@ export type ConstraintLeaf =
   | { readonly kind: 'trust'; readonly value: IssuerTrust }
   | { readonly kind: 'recipient'; readonly value: RecipientMatch }
   | { readonly kind: 'lapse'; readonly value: Lapse }
-  | { readonly kind: 'level'; readonly comparison: LevelComparison; readonly value: Level }
+  | { readonly kind: 'level'; readonly comparison: LevelComparison; readonly value: Level | Grade }
   /** A year, a month or a day: `2024`, `2024-05`, `2024-05-31`. */
   | { readonly kind: 'since' | 'before'; readonly value: string }
   /** Issued within so many months. */

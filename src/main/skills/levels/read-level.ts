@@ -1,5 +1,7 @@
 import table from '../../../../resources/levels.json' with { type: 'json' };
 import { LEVELS } from '../../../shared/model/level.ts';
+import { GRADE_SCALES, parseGrade } from '../../../shared/model/grade.ts';
+import type { Grade } from '../../../shared/model/grade.ts';
 import type { Level, ScaleLevel } from '../../../shared/model/level.ts';
 
 /** A level that a text names, in the text's own words. */
@@ -61,13 +63,36 @@ function piecesOf(text: string): readonly string[] {
 }
 
 function readPiece(rule: Rule, piece: string): readonly NamedLevel[] {
+  return LEVELS.flatMap((level) =>
+    wordsIn(rule, level, piece).length > 0 ? [{ level, rule: rule.id, wording: piece }] : [],
+  );
+}
+
+/** By which of its words for a level a rule reads a piece. */
+function wordsIn(rule: Rule, level: Level, piece: string): readonly string[] {
   const own = rule.forLanguages ? [...rule.contexts, ...table.languages] : rule.contexts;
   const rest = without(piece, [...own, ...table.fillers]);
-  return LEVELS.flatMap((level) =>
-    rule.levels[level].some((word) => fits(rule, word, [piece.toLowerCase(), rest.toLowerCase()]))
-      ? [{ level, rule: rule.id, wording: piece }]
-      : [],
+  const texts = [piece.toLowerCase(), rest.toLowerCase()];
+  return rule.levels[level].filter((word) => fits(rule, word, texts));
+}
+
+/**
+ * The grade that a level's words name on a scale of its own: B2+ is in B2. Words for several grades, as "independent
+ * user" is, name none.
+ *
+ * @param rule The id of the rule that read these words.
+ */
+export function readGrade(text: string, rule: string): Grade | undefined {
+  const read = table.rules.find(({ id }) => id === rule);
+  if (read === undefined || !Object.hasOwn(GRADE_SCALES, rule)) return undefined;
+  const found = piecesOf(tidy(text)).flatMap((piece) =>
+    LEVELS.flatMap((level) => wordsIn(read, level, piece)),
   );
+  const grades = found.map((word) =>
+    parseGrade(rule === 'eqf' ? `EQF ${word}` : word.replace(/\+$/u, '')),
+  );
+  const named = new Set(grades.filter((grade) => grade !== undefined));
+  return named.size === 1 ? [...named][0] : undefined;
 }
 
 function fits({ atEnd }: Rule, word: string, texts: readonly string[]): boolean {

@@ -1,6 +1,5 @@
 import { unreachable } from '../../../shared/lib/unreachable.ts';
 import { LEVELS } from '../../../shared/model/level.ts';
-import type { Level } from '../../../shared/model/level.ts';
 import type { Condition, CredentialCondition } from './condition.ts';
 import { fitsEach } from './credential-kind.ts';
 import { findByCredentials, issuerNos } from './credential-condition-rows.ts';
@@ -8,6 +7,7 @@ import type { CredentialAsking, HeldSkill, Piece } from './credential-condition-
 import { dayNo, monthsBefore } from '../../../shared/lib/days.ts';
 import type { HoldingIndex } from './holding-index.ts';
 import type { PeopleByFreshness } from './people-by-freshness.ts';
+import { gradedNos } from '../known-skills/graded.ts';
 import { findByNameWords, findInEmails, findInNames } from './name-words.ts';
 import { highestCredential, rangesUpTo } from '../in-pieces.ts';
 import { RowSet } from './row-set.ts';
@@ -67,7 +67,7 @@ function partsOf(asking: Asking, condition: Condition): readonly Part[] {
   if (kind === 'not') return partsOf(asking, condition.of);
   if (kind === 'shown') return [[condition, () => piecesOfShown(asking, condition)]];
   if (kind === 'each') return [[condition, () => piecesOfEach(asking, condition.of)]];
-  if (kind === 'level') return [[condition, () => piecesOnLevels(asking, condition.levels)]];
+  if (kind === 'level') return [[condition, () => piecesOnLevels(asking, condition)]];
   if (kind !== 'all' && kind !== 'any' && kind !== 'either') return [];
   return condition.of.flatMap((part) => partsOf(asking, part));
 }
@@ -119,7 +119,7 @@ function findNow(asking: Asking, condition: Condition): RowSet {
     case 'issuer':
       return withIssuers(asking, [condition.issuer]);
     case 'level':
-      return allPieces(asking, piecesOnLevels(asking, condition.levels));
+      return allPieces(asking, piecesOnLevels(asking, condition));
     case 'verdict':
       return holdings.withVerdicts([condition.value]);
     case 'trust':
@@ -279,8 +279,12 @@ function withOpening(asking: Asking, title: string, of: readonly CredentialCondi
 const CREDENTIALS_AT_ONCE = 20_000;
 
 // A level that the employer maps is one row: who has it is asked anew each time.
-function piecesOnLevels({ sql }: Asking, levels: readonly Level[]): readonly Piece[] {
+function piecesOnLevels(
+  { sql }: Asking,
+  { levels, grades = [] }: Condition & { readonly kind: 'level' },
+): readonly Piece[] {
   const asked = JSON.stringify(levels.map((level) => LEVELS.indexOf(level)));
+  const graded = JSON.stringify(gradedNos(sql, grades));
   return rangesUpTo(highestCredential(sql), CREDENTIALS_AT_ONCE).map(
     ([after, to]) =>
       () =>
@@ -289,10 +293,12 @@ function piecesOnLevels({ sql }: Asking, levels: readonly Level[]): readonly Pie
              FROM named_level
             CROSS JOIN skill_claim AS claim ON claim.level_no = named_level.no
             CROSS JOIN credential INDEXED BY credential_strength ON credential.no = claim.credential_no
-            WHERE named_level.level IN (SELECT value FROM json_each(?))
+            WHERE (named_level.level IN (SELECT value FROM json_each(?))
+                   OR named_level.no IN (SELECT value FROM json_each(?)))
               AND claim.credential_no > ? AND claim.credential_no <= ?
               AND credential.standing > 0 AND credential.candidate_no IS NOT NULL`,
           asked,
+          graded,
           after,
           to,
         ),

@@ -1,4 +1,5 @@
 import type { Freshness } from '../../../shared/model/freshness.ts';
+import type { Grade } from '../../../shared/model/grade.ts';
 import type { Lapse } from '../../../shared/model/lapse.ts';
 import type { Level } from '../../../shared/model/level.ts';
 import type { IssuerTrust, RecipientMatch, Verdict } from '../../../shared/model/verdict.ts';
@@ -7,8 +8,12 @@ import type { IssuerTrust, RecipientMatch, Verdict } from '../../../shared/model
 export type CredentialCondition =
   /** An id or a claimed name. */
   | { readonly kind: 'issuer'; readonly issuer: string }
-  /** It is credible and shows a skill on any of these. */
-  | { readonly kind: 'level'; readonly levels: readonly Level[] }
+  /** It is credible and shows a skill on any of these, of the one scale, or of one that the credential itself goes by. */
+  | {
+      readonly kind: 'level';
+      readonly levels: readonly Level[];
+      readonly grades?: readonly Grade[];
+    }
   | { readonly kind: 'verdict'; readonly value: Verdict }
   | { readonly kind: 'trust'; readonly value: IssuerTrust }
   | { readonly kind: 'recipient'; readonly value: RecipientMatch }

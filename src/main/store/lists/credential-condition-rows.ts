@@ -5,6 +5,7 @@ import { LEVELS } from '../../../shared/model/level.ts';
 import type { CredentialCondition } from './condition.ts';
 import { sayFreshness } from './freshness-sql.ts';
 import { highestCredential, rangesUpTo } from '../in-pieces.ts';
+import { gradedNos } from '../known-skills/graded.ts';
 import type { RowSet } from './row-set.ts';
 import { REACH_PROVES, REACHES } from '../known-skills/skill-reach-sql.ts';
 import type { Sql, SqlValue } from '../sql.ts';
@@ -212,13 +213,22 @@ function sayOne(asking: CredentialAsking, condition: CredentialCondition, issued
     case 'within':
       return `${day} >= ${dayNo(monthsBefore(asking.today, condition.months))}`;
     case 'level':
-      return `coalesce(named_level.level IN (${condition.levels.map((one) => LEVELS.indexOf(one)).join(', ')}), false)`;
+      return sayLevel(asking.sql, condition);
     case 'freshness':
       return `(credential.verdict IN ('verified', 'lapsed')
                AND ${sayFreshness({ issued, kind: 'aged.kind' }, asking.halfLives(), asking.now)} = '${condition.value}')`;
     default:
       return unreachable(condition);
   }
+}
+
+function sayLevel(
+  sql: Sql,
+  { levels, grades = [] }: CredentialCondition & { readonly kind: 'level' },
+): string {
+  const ranks = levels.map((one) => LEVELS.indexOf(one)).join(', ');
+  const graded = gradedNos(sql, grades).join(', ');
+  return `coalesce(named_level.level IN (${ranks}) OR named_level.no IN (${graded}), false)`;
 }
 
 /** The rows of issuers by their ids or claimed names. */

@@ -124,8 +124,8 @@ function useProposals(text: string): readonly Suggestion[] {
   return (isQuery ? completions : skills).filter(({ candidates }) => candidates !== 0);
 }
 
-/** Tells a query from words: it has a field, a bracket, a sign or a word of the language in it. */
-const LANGUAGE = /[:()<>=]|(?:^|\s)-|\b(?:or|not)\s/iu;
+/** Tells a query from words: it has a field, a bracket, a sign or a word of the language in it, or ends in a level of languages. */
+const LANGUAGE = /[:()<>=]|(?:^|\s)-|\b(?:or|not)\s|(?:^|\s)[abc][12]$/iu;
 
 // Completions go by what stands before the end: whoever writes further up knows what to write.
 function useCompletions(text: string): readonly Suggestion[] {

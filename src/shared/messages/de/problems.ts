@@ -1,5 +1,5 @@
 import { worded } from '../live.ts';
-import { QUERY_ERRORS } from '../query.ts';
+import { QUERY_ERRORS, QUERY_VALUES } from '../query.ts';
 import { SUBJECT_COPY } from '../subject-copy.ts';
 import { REPORT_CHECK, REPORT_PROBLEM_WORDS } from '../report-check.ts';
 import {
@@ -79,6 +79,13 @@ export const problems = [
     busy: 'Ein anderes Programm schreibt in diesen Arbeitsbereich. Es wurde nichts geändert. Warten Sie, bis es fertig ist, und versuchen Sie es noch einmal.',
     failing:
       'Der Datenträger nahm nicht an, was geschrieben wurde. Was gerade in Arbeit war, wurde nicht behalten; alles davor schon. Sehen Sie nach dem Datenträger, und versuchen Sie es noch einmal.',
+  }),
+  worded(QUERY_VALUES, {
+    text: 'ein beliebiger Text',
+    date: 'ein Jahr, einen Monat oder einen Tag, etwa 2024, 2024-05 oder 2024-05-31',
+    fresh: (words) => `${words} oder Monate oder Jahre, etwa 18m oder 2y`,
+    level: (words) =>
+      `${words} oder was Nachweise selbst sagen: ein Sprachniveau, etwa B2, oder eines des Europäischen Qualifikationsrahmens, etwa „EQF 6“`,
   }),
   worded(QUERY_ERRORS, {
     'unknown-field': (p) =>

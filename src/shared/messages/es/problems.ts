@@ -1,6 +1,6 @@
 import { KEEPING_LINES } from '../keeping-lines.ts';
 import { worded } from '../live.ts';
-import { QUERY_ERRORS } from '../query.ts';
+import { QUERY_ERRORS, QUERY_VALUES } from '../query.ts';
 import { SUBJECT_COPY } from '../subject-copy.ts';
 import { REPORT_CHECK, REPORT_PROBLEM_WORDS } from '../report-check.ts';
 import {
@@ -98,6 +98,13 @@ export const problems = [
     locked: 'Este espacio de trabajo está bloqueado. Desbloquéelo antes.',
     internal: (incidentId) =>
       `Algo falló dentro de Touchstone. No se perdió nada. Ajustes, «Problemas», lo guarda como ${incidentId}.`,
+  }),
+  worded(QUERY_VALUES, {
+    text: 'un texto cualquiera',
+    date: 'un año, un mes o un día, como 2024, 2024-05 o 2024-05-31',
+    fresh: (words) => `${words}, o meses o años, como 18m o 2y`,
+    level: (words) =>
+      `${words}, o lo que dicen las propias credenciales: un nivel de idioma, como B2, o uno del Marco Europeo de Cualificaciones, como «EQF 6»`,
   }),
   worded(QUERY_ERRORS, {
     'unknown-field': (p) =>

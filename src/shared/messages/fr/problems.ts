@@ -1,5 +1,5 @@
 import { worded } from '../live.ts';
-import { QUERY_ERRORS } from '../query.ts';
+import { QUERY_ERRORS, QUERY_VALUES } from '../query.ts';
 import { SUBJECT_COPY } from '../subject-copy.ts';
 import { REPORT_CHECK, REPORT_PROBLEM_WORDS } from '../report-check.ts';
 import {
@@ -99,6 +99,13 @@ export const problems = [
     paused:
       'L’horloge a reculé, ou avancé de plus de deux semaines depuis la dernière ouverture de l’espace de travail. Personne n’a été supprimé : examinez la règle dans les paramètres et confirmez-la de nouveau.',
     followed: (count) => `Suppressions définitives selon la règle : ${number(count)}.`,
+  }),
+  worded(QUERY_VALUES, {
+    text: 'un texte quelconque',
+    date: 'une année, un mois ou un jour, par exemple 2024, 2024-05 ou 2024-05-31',
+    fresh: (words) => `${words}, ou des mois ou des années, par exemple 18m ou 2y`,
+    level: (words) =>
+      `${words}, ou ce que disent les attestations elles-mêmes : un niveau de langue, par exemple B2, ou un niveau du cadre européen des certifications, par exemple « EQF 6 »`,
   }),
   worded(QUERY_ERRORS, {
     'unknown-field': (p) =>

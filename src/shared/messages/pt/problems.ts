@@ -1,6 +1,6 @@
 import { KEEPING_LINES } from '../keeping-lines.ts';
 import { worded } from '../live.ts';
-import { QUERY_ERRORS } from '../query.ts';
+import { QUERY_ERRORS, QUERY_VALUES } from '../query.ts';
 import { SUBJECT_COPY } from '../subject-copy.ts';
 import { REPORT_CHECK, REPORT_PROBLEM_WORDS } from '../report-check.ts';
 import {
@@ -98,6 +98,13 @@ export const problems = [
     locked: 'Este espaço de trabalho está bloqueado. Desbloqueie-o antes.',
     internal: (incidentId) =>
       `Algo falhou dentro do Touchstone. Nada se perdeu. Preferências, «Problemas», guarda-o como ${incidentId}.`,
+  }),
+  worded(QUERY_VALUES, {
+    text: 'um texto qualquer',
+    date: 'um ano, um mês ou um dia, como 2024, 2024-05 ou 2024-05-31',
+    fresh: (words) => `${words}, ou meses ou anos, como 18m ou 2y`,
+    level: (words) =>
+      `${words}, ou o que dizem as próprias credenciais: um nível de língua, como B2, ou um do Quadro Europeu de Qualificações, como «EQF 6»`,
   }),
   worded(QUERY_ERRORS, {
     'unknown-field': (p) =>

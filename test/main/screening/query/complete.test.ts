@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
-import { complete } from '../../../../src/main/screening/index.ts';
+import { complete, parse } from '../../../../src/main/screening/index.ts';
+import { inLanguage } from '../../../../src/shared/messages/language.ts';
+import { addLanguages } from '../../../../src/shared/messages/languages.ts';
 import { workspaceOf } from '../people.ts';
+
+addLanguages();
 
 test.each([
   ['-machine lear', { text: '"Machine Learning"', from: 1, to: 13 }],
@@ -30,4 +34,22 @@ test('words that begin no skill’s name are completed by the last of them', asy
   const { workspace } = await workspaceOf({ Amara: [{ skills: ['SQL'] }] });
   const found = await complete(workspace.screening, 'amara sq', 8, 5);
   expect(found.map(({ text, from }) => [text, from])).toEqual([['SQL', 6]]);
+});
+
+test.each([
+  ['german B2', 'level>=B2', 7],
+  ['c1', 'level>=C1', 0],
+  ['level>=b', 'B1', 7],
+  ['level>="eqf 6', '"EQF 6"', 7],
+  ['level>ex', 'expert', 6],
+])('“%s” goes on with %s: a level is no skill', async (text, expected, from) => {
+  const { workspace } = await workspaceOf({ Amara: [{ skills: ['German', 'Rust'] }] });
+  const [first] = await complete(workspace.screening, text, text.length, 5);
+  expect(first).toMatchObject({ kind: 'value', text: expected, from });
+});
+
+test('what may stand after a field is said in the language of the moment', () => {
+  const said = inLanguage('de', () => parse('level>=best').errors[0]?.message);
+  expect(said).toContain('Sprachniveau, etwa B2');
+  expect(said).not.toMatch(/European/u);
 });

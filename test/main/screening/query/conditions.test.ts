@@ -99,6 +99,17 @@ test.each<[string, object]>([
     },
   ],
   ['level>=intermediate level<expert', { kind: 'level', levels: ['intermediate', 'advanced'] }],
+  ['level>A2 level<=B2', { kind: 'level', levels: [], grades: ['B1', 'B2'] }],
+  [
+    'level>=expert level>=C1',
+    {
+      kind: 'each',
+      of: [
+        { kind: 'level', levels: ['expert'] },
+        { kind: 'level', levels: [], grades: ['C1', 'C2'] },
+      ],
+    },
+  ],
   [
     '(skill:a or skill:b) since:2024',
     { kind: 'all', of: [{ kind: 'any', of: [shown('a', since), shown('b', since)] }, since] },

@@ -6,6 +6,7 @@ import { allOf, anyOf } from '../../../../src/main/screening/query/syntax.ts';
 import type { Query } from '../../../../src/main/screening/query/syntax.ts';
 import { FRESHNESS } from '../../../../src/shared/model/freshness.ts';
 import { LAPSES } from '../../../../src/shared/model/lapse.ts';
+import { GRADES } from '../../../../src/shared/model/grade.ts';
 import { LEVEL_COMPARISONS, LEVELS } from '../../../../src/shared/model/level.ts';
 import {
   ISSUER_TRUSTS,
@@ -37,6 +38,10 @@ describe('a query', () => {
     ['trusted', { kind: 'trust', value: 'trusted' }],
     ['level>=Beginner', { kind: 'level', comparison: '>=', value: 'foundation' }],
     ['level:expert', { kind: 'level', comparison: '=', value: 'expert' }],
+    ['level>=b2', { kind: 'level', comparison: '>=', value: 'B2' }],
+    ['level<"CEFR C1"', { kind: 'level', comparison: '<', value: 'C1' }],
+    ['level>="EQF level 6"', { kind: 'level', comparison: '>=', value: 'EQF 6' }],
+    ['level:EQF6', { kind: 'level', comparison: '=', value: 'EQF 6' }],
     ['since:2024-02', { kind: 'since', value: '2024-02' }],
     ['fresh:18m', { kind: 'fresh', months: 18 }],
     ['fresh:Ageing', { kind: 'freshness', value: 'ageing' }],
@@ -102,6 +107,10 @@ describe('an error points at its place', () => {
     ['a not', ['nothing-beside', 2, 3]],
     ['a -trust:good', ['unknown-value', 3, 10]],
     ['level>=best', ['unknown-value', 0, 11]],
+    ['level>=D1', ['unknown-value', 0, 9]],
+    ['level>=B3', ['unknown-value', 0, 9]],
+    ['level>="EQF 9"', ['unknown-value', 0, 14]],
+    ['level>=6', ['unknown-value', 0, 8]],
     ['since:2023-02-30', ['unknown-value', 0, 16]],
     ['since:yesterday', ['unknown-value', 0, 15]],
     ['a "b', ['unclosed-quote', 2, 2]],
@@ -143,7 +152,7 @@ describe('what is printed is read as the same', () => {
     fc.record({
       kind: fc.constant('level' as const),
       comparison: fc.constantFrom(...LEVEL_COMPARISONS),
-      value: fc.constantFrom(...LEVELS),
+      value: fc.constantFrom(...LEVELS, ...GRADES),
     }),
     fc.record({
       kind: fc.constantFrom('since', 'before'),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import table from '../../../../resources/levels.json' with { type: 'json' };
-import { readLevel } from '../../../../src/main/skills/index.ts';
+import { readGrade, readLevel } from '../../../../src/main/skills/index.ts';
+import { GRADES, GRADE_SCALES } from '../../../../src/shared/model/grade.ts';
 import { LEVELS } from '../../../../src/shared/model/level.ts';
 
 describe('readLevel', () => {
@@ -74,5 +75,40 @@ describe('readLevel', () => {
       const words = LEVELS.flatMap((level) => levels[level]);
       expect(new Set(words).size).toBe(words.length);
     }
+  });
+});
+
+describe('readGrade', () => {
+  test.each([
+    ['B2', 'cefr', 'B2'],
+    ['German B2+', 'cefr', 'B2'],
+    ['CEFR level C1 (basic)', 'cefr', 'C1'],
+    ['B2 – independent user', 'cefr', 'B2'],
+    ['EQF level 6', 'eqf', 'EQF 6'],
+    ['Level 6', 'eqf', 'EQF 6'],
+    // Several grades, none at all, or words of another rule.
+    ['Independent user', 'cefr', undefined],
+    ['B1 / B2', 'cefr', undefined],
+    ['Advanced', 'words', undefined],
+    ['Associate', 'aws', undefined],
+    ['6', 'cefr', undefined],
+    ['', 'cefr', undefined],
+    ['B2', 'no rule', undefined],
+    ['B2', 'toString', undefined],
+  ])('of %j, by the rule %s', (text, rule, grade) => {
+    expect(readGrade(text, rule)).toBe(grade);
+  });
+
+  test('there is one for each word for one level of the scales that have grades', () => {
+    const words = table.rules
+      .filter(({ id }) => Object.hasOwn(GRADE_SCALES, id))
+      .flatMap(({ id, levels }) =>
+        Object.values(levels)
+          .flat()
+          .map((word) => [word, readGrade(word, id)] as const),
+      );
+    const unread = words.filter(([, grade]) => grade === undefined).map(([word]) => word);
+    expect(unread).toEqual(['basic user', 'independent user']);
+    expect(new Set(words.flatMap(([, grade]) => grade ?? []))).toEqual(new Set(GRADES));
   });
 });
