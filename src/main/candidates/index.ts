@@ -1,3 +1,4 @@
+import { CANDIDATE } from '../../shared/messages/ui/candidate.ts';
 import type { CredentialFacts, KnownIdentity } from '../../shared/model/credential.ts';
 import type { Placement, PlacementReason } from '../../shared/model/placement.ts';
 import type { Verdict } from '../../shared/model/verdict.ts';
@@ -133,7 +134,7 @@ function displayName(name: string | undefined): string | undefined {
 
 // "Unnamed (z6Mk…d8Fw)": enough of both ends to tell two people apart, in what a list has room for.
 function unnamed(id: string): string {
-  if (id.length <= ID_SHOWN_WHOLE) return `Unnamed (${id})`;
+  if (id.length <= ID_SHOWN_WHOLE) return CANDIDATE.unnamed(id);
   const own = id.replace(/^did:[^:]+:/u, '');
-  return `Unnamed (${own.slice(0, 4)}…${own.slice(-4)})`;
+  return CANDIDATE.unnamed(`${own.slice(0, 4)}…${own.slice(-4)}`);
 }

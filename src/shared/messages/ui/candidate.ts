@@ -6,6 +6,8 @@ import { live } from '../live.ts';
 
 /** One candidate's page. */
 export const CANDIDATE = live({
+  /** What somebody is called of whom nothing but an id is known. */
+  unnamed: (id: string) => `Unnamed (${id})`,
   mergedInto: (name: string) => `This person is a part of ${name} now`,
   renamed: (name: string) => `The name is ${name} now`,
   emailsChanged: (name: string) => `E-mail addresses of ${name} changed`,

@@ -8,6 +8,7 @@ import { TIMELINE } from '../../ui/timeline.ts';
 
 export const candidates = [
   worded(CANDIDATE, {
+    unnamed: (id) => `Ohne Namen (${id})`,
     mergedInto: (name) => `Diese Person gehört jetzt zu ${name}`,
     renamed: (name) => `Der Name ist jetzt ${name}`,
     emailsChanged: (name) => `E-Mail-Adressen von ${name} geändert`,

@@ -8,6 +8,7 @@ import { TIMELINE } from '../../ui/timeline.ts';
 
 export const candidates = [
   worded(CANDIDATE, {
+    unnamed: (id) => `Sin nombre (${id})`,
     mergedInto: (name) => `Esta persona forma ahora parte de ${name}`,
     renamed: (name) => `El nombre es ahora ${name}`,
     emailsChanged: (name) => `Direcciones de correo de ${name} cambiadas`,

@@ -8,6 +8,7 @@ import { TIMELINE } from '../../ui/timeline.ts';
 
 export const candidates = [
   worded(CANDIDATE, {
+    unnamed: (id) => `Sans nom (${id})`,
     mergedInto: (name) => `Cette personne fait maintenant partie de ${name}`,
     renamed: (name) => `Le nom est maintenant ${name}`,
     emailsChanged: (name) => `Adresses e-mail de ${name} modifiées`,

@@ -8,6 +8,7 @@ import { TIMELINE } from '../../ui/timeline.ts';
 
 export const candidates = [
   worded(CANDIDATE, {
+    unnamed: (id) => `Sem nome (${id})`,
     mergedInto: (name) => `Esta pessoa faz agora parte de ${name}`,
     renamed: (name) => `O nome é agora ${name}`,
     emailsChanged: (name) => `Endereços de e-mail de ${name} alterados`,
