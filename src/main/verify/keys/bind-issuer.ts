@@ -5,7 +5,7 @@ import { isSameId, parseHttpsUrl } from './key-document.ts';
 import { describeSilence, findListing } from './listing.ts';
 import type { Listing, Undecided } from './listing.ts';
 import type { KeyPurpose, ResolvedKey } from './resolution.ts';
-import { isSharedHost } from './shared-host.ts';
+import { isOwnHost } from './shared-host.ts';
 
 /**
  * Checks that the key is the issuer's (or, for a presentation, the holder's): it stands in the
@@ -63,16 +63,6 @@ function mayBeItsOwn(issuerId: string, controller: string, outcome: Undecided): 
   const hasDocument = isDid(issuerId) || parseHttpsUrl(issuerId) !== undefined;
   if (outcome !== 'silent' && hasDocument) return true;
   return isSameOrigin(issuerId, hostedDidUrl(controller) ?? controller);
-}
-
-const HOME = /^\/~[^/]+/u;
-
-/** Whether both are on one host that belongs to one owner. */
-function isOwnHost(one: string, other: string): boolean {
-  const [url, otherUrl] = [parseHttpsUrl(one), parseHttpsUrl(other)];
-  if (url === undefined || otherUrl === undefined || url.origin !== otherUrl.origin) return false;
-  if (isSharedHost(url.hostname)) return false;
-  return HOME.exec(url.pathname)?.[0] === HOME.exec(otherUrl.pathname)?.[0];
 }
 
 /** Whether both are HTTPS URLs of one scheme, host and port. */

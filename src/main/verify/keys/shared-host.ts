@@ -1,3 +1,5 @@
+import { parseHttpsUrl } from './key-document.ts';
+
 /**
  * Hosts on which anybody keeps files beside everybody else's: that a key is on the issuer's host says
  * nothing there.
@@ -30,4 +32,14 @@ const REGIONAL_S3 = /^s3[.-][a-z0-9-]+\.amazonaws\.com$/u;
 /** @param host Without a port. */
 export function isSharedHost(host: string): boolean {
   return SHARED_HOSTS.has(host) || REGIONAL_S3.test(host);
+}
+
+const HOME = /^\/~[^/]+/u;
+
+/** Whether both are HTTPS URLs on one host that belongs to one owner. */
+export function isOwnHost(one: string, other: string): boolean {
+  const [url, otherUrl] = [parseHttpsUrl(one), parseHttpsUrl(other)];
+  if (url === undefined || otherUrl === undefined || url.origin !== otherUrl.origin) return false;
+  if (isSharedHost(url.hostname)) return false;
+  return HOME.exec(url.pathname)?.[0] === HOME.exec(otherUrl.pathname)?.[0];
 }

@@ -2,6 +2,7 @@ import { asArray } from '../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
 import { readObjects } from '../credential/text.ts';
 import { parseHttpsUrl } from '../keys/key-document.ts';
+import { isOwnHost, isSharedHost } from '../keys/shared-host.ts';
 import { httpsAddress } from './badge-object.ts';
 
 export interface ScopeJudgement {
@@ -13,7 +14,8 @@ export interface ScopeJudgement {
 /**
  * Judges whether an issuer keeps its assertions at `url`. It says so in its profile: by
  * `startsWith`, by `allowedOrigins`, by both, which then both must allow it, or by neither, which
- * leaves its own origin.
+ * leaves its own origin. On a host that many share, an origin is nobody's own: there only a `startsWith`
+ * that names a folder says anything.
  *
  * @param url An HTTPS URL.
  * @param profile The issuer's own, as its host shows it, and its id.
@@ -37,16 +39,27 @@ export function judgeScope(
   return (
     rules.find(({ outcome }) => outcome === 'unreadable') ??
     rules.find(({ outcome }) => outcome === 'outside') ?? {
-      outcome: 'inside',
+      outcome: isWholeSharedHost(address, policy?.['startsWith']) ? 'unreadable' : 'inside',
       rule: rules.map(({ rule }) => rule).join('; '),
     }
   );
 }
 
+/** Whether the rules let in whatever anybody keeps on a host that many share. */
+function isWholeSharedHost(address: URL, prefixes: JsonValue | undefined): boolean {
+  if (!isSharedHost(address.hostname)) return false;
+  const texts = asArray(prefixes).filter((prefix) => typeof prefix === 'string');
+  const fitting = texts.filter((prefix) => startsWith(address, prefix));
+  return fitting.every((prefix) => URL.parse(prefix)?.pathname === '/');
+}
+
 function judgeOwnOrigin(address: URL, profileId: string): ScopeJudgement {
-  const origin = parseHttpsUrl(httpsAddress(profileId) ?? '')?.origin;
+  const profileUrl = httpsAddress(profileId) ?? '';
+  const origin = parseHttpsUrl(profileUrl)?.origin;
   const rule = `it states no scope, so its own origin counts: ${origin ?? profileId}`;
-  return { outcome: origin === address.origin ? 'inside' : 'outside', rule };
+  if (origin !== address.origin) return { outcome: 'outside', rule };
+  if (isOwnHost(profileUrl, address.href)) return { outcome: 'inside', rule };
+  return { outcome: 'unreadable', rule: `${rule}, where others keep theirs too` };
 }
 
 function readRule(

@@ -373,3 +373,14 @@ describe('a badge older than 2.0', () => {
     expect([facts.name, facts.validFrom?.slice(0, 10)]).toEqual(['Welding', '2026-01-01']);
   });
 });
+
+test('a badge that somebody else keeps on the issuer’s host, which many share, is not confirmed', async () => {
+  const shared = 'https://raw.githubusercontent.com';
+  const [id, issuer] = [`${shared}/evil/1.json`, `${shared}/uni/issuer.json`];
+  const forged = makeAssertion({ id, badge: makeBadgeClass({ id: `${shared}/evil/b`, issuer }) });
+  const { verification } = await verifyHosted(forged, {
+    [id]: found(forged),
+    [issuer]: found(makeProfile({ id: issuer })),
+  });
+  expect([verification.verdict, verification.issuerAssurance]).toEqual(['unconfirmed', 'none']);
+});

@@ -66,3 +66,28 @@ describe('where an issuer keeps its badges', () => {
     expect(judge('https://uni.example/a/1', 'anywhere')).toBe('unreadable');
   });
 });
+
+describe('on a host that many share', () => {
+  const RAW = 'https://raw.githubusercontent.com';
+  const evil = `${RAW}/evil/badges/1.json`;
+
+  test.each([
+    ['nothing', undefined],
+    ['the host as an origin', { allowedOrigins: 'raw.githubusercontent.com' }],
+    ['the host as a beginning', { startsWith: `${RAW}/` }],
+  ])('an issuer that states %s does not say where it keeps its badges', (_, verification) => {
+    expect(judge(evil, verification, `${RAW}/uni/issuer.json`)).toBe('unreadable');
+  });
+
+  test('one that states a folder does', () => {
+    const verification = { startsWith: [`${RAW}/`, `${RAW}/uni/badges/`] };
+    expect(judge(`${RAW}/uni/badges/1`, verification, `${RAW}/uni/issuer.json`)).toBe('inside');
+    expect(judge(evil, { startsWith: `${RAW}/uni/` }, `${RAW}/uni/issuer.json`)).toBe('outside');
+  });
+
+  test('each has a folder of their own, where people have homes', () => {
+    const id = 'https://people.example/~uni/issuer';
+    expect(judge('https://people.example/~uni/1', undefined, id)).toBe('inside');
+    expect(judge('https://people.example/~evil/1', undefined, id)).toBe('unreadable');
+  });
+});
