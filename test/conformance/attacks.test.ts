@@ -251,6 +251,49 @@ describe('a value alone in an array, or twice', () => {
   });
 });
 
+describe('an address that its issuer signed with a context of its own', () => {
+  const mail = (word: string) => ({ [word]: 'https://schema.org/email' });
+  const judgeAddressed = async (context: object, stated: object, rewrite: (c: Loose) => void) => {
+    const plain: Loose = makeBadge(issuer.id);
+    addContext(plain, context);
+    Object.assign(plain.credentialSubject, stated);
+    const copy: Loose = structuredClone(await sign(plain, issuer));
+    rewrite(copy);
+    const outcome = await judge(copy);
+    expect(faultsOf(outcome)).not.toContain('proof fail proof.mismatch');
+    return [outcome.verification.verdict, judgeRecipient(outcome.facts, NOT_HERS, NOW).match];
+  };
+
+  test.each([
+    ['mail', mail('mail'), 'verified mismatch'],
+    ['contact', mail('contact'), 'rejected unstated'],
+    ['https://schema.org/email', {}, 'rejected unstated'],
+  ])('is not hidden under the word %s', async (word, context, expected) => {
+    const email = { email: 'bob@example.org' };
+    const said = await judgeAddressed(mail('email'), email, (c) => {
+      c['@context'] = [...c['@context'].slice(0, -1), context];
+      c.credentialSubject[word] = taken(c.credentialSubject, 'email');
+    });
+    expect(said.join(' ')).toBe(expected);
+  });
+
+  test('is not hidden in a value object, and nothing else is made one', async () => {
+    const language = { '@language': 'en' };
+    const stated = { identifier: [identity('bob@example.org')] };
+    const hidden = judgeAddressed(language, stated, (c) => {
+      const [one] = c.credentialSubject.identifier;
+      one.identityHash = { '@value': one.identityHash, ...language };
+    });
+    expect(await hidden).toEqual(['verified', 'mismatch']);
+    const own = { mentor: 'https://own.example/mentor' };
+    const said = await judgeAddressed(own, { mentor: 'ann@example.org' }, (c) => {
+      c['@context'] = [...c['@context'].slice(0, -1), { mail: own.mentor }];
+      c.credentialSubject.mail = taken(c.credentialSubject, 'mentor');
+    });
+    expect(said[0]).toBe('rejected');
+  });
+});
+
 test('of several subjects, one is not given what another achieved, whoever stands first', async () => {
   const [ann, bob] = ['did:example:ann', 'did:example:bob'].map((id) => ({
     id,

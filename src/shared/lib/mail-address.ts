@@ -16,3 +16,10 @@ export function mailAddress(text: string): string {
 }
 
 const MAILTO = /^\s*mailto:(?<address>[^?]*)/iu;
+
+const WORDS: ReadonlySet<string> = new Set(['email', 'emailaddress', 'mail']);
+
+/** Whether a word, such as the name of a member, says that its value is an e-mail address. */
+export function isMailWord(word: string): boolean {
+  return WORDS.has(word.toLowerCase().replaceAll(/[-_]/gu, ''));
+}

@@ -1,8 +1,8 @@
 import { asArray, asString } from '../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
-import { mailAddress } from '../../../shared/lib/mail-address.ts';
+import { isMailWord, mailAddress } from '../../../shared/lib/mail-address.ts';
 import type { RecipientIdentifier } from '../../../shared/model/credential.ts';
-import { readObjects, readOne, readText } from './text.ts';
+import { readAll, readObjects, readOne, readText } from './text.ts';
 
 const HASH = /^(?:sha256|md5)\$/u;
 
@@ -13,12 +13,21 @@ const HASH = /^(?:sha256|md5)\$/u;
  */
 export function readSubjectIdentifiers(subject: JsonObject): readonly RecipientIdentifier[] {
   const id = asString(subject['id']);
-  const email = readOne(subject['email']);
   return [
     ...(id === undefined ? [] : readSubjectId(id)),
     ...readObjects(subject['identifier']).flatMap(readIdentityObject),
-    ...(email === undefined ? [] : [plainEmail(email)]),
+    ...readEmails(subject),
   ];
+}
+
+/** By whatever word for it; what is called mail and is no address may be one of a house. */
+function readEmails(subject: JsonObject): readonly RecipientIdentifier[] {
+  return Object.entries(subject)
+    .filter(([word]) => isMailWord(word))
+    .flatMap(([word, value]) =>
+      readAll(value).filter((text) => word === 'email' || text.includes('@')),
+    )
+    .map(plainEmail);
 }
 
 /**

@@ -16,15 +16,26 @@ export function readText(value: JsonValue | undefined): string | undefined {
 }
 
 /**
- * The one string of a property, which JSON-LD also lets stand in an array, alone or again and again:
- * to a signature all are the same, so that a reader who knew only one would overlook what was
- * rewritten as another.
+ * The one string of a property, which JSON-LD also lets stand in an array, alone or again and again, in a
+ * value object, or as what an object with an id only refers to: to a signature all are the same, so that a
+ * reader who knew only one would overlook what was rewritten as another.
  */
 export function readOne(value: JsonValue | undefined): string | undefined {
   if (typeof value === 'string') return value;
   if (value === undefined) return undefined;
-  const [first, ...others] = asArray(value);
-  return others.every((other) => other === first) ? asString(first) : undefined;
+  const [first, ...others] = asArray(value).map(readString);
+  return others.every((other) => other === first) ? first : undefined;
+}
+
+/** All strings of a property, however each is written. */
+export function readAll(value: JsonValue | undefined): readonly string[] {
+  return [...new Set(asArray(value).flatMap((item) => readString(item) ?? []))];
+}
+
+function readString(value: JsonValue): string | undefined {
+  if (!isJsonObject(value)) return asString(value);
+  if (Object.hasOwn(value, '@value')) return asString(value['@value']);
+  return Object.keys(value).length === 1 ? asString(value['id']) : undefined;
 }
 
 /** All texts of a property that holds one or several, e.g. `tag`. */

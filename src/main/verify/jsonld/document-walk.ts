@@ -122,7 +122,7 @@ function walkProperty(
   walk.properties.add(iri);
   if (asArray(value).some((item) => item !== null)) walk.stated.add(iri);
   const where = key === 'type' ? 'root' : reading;
-  pushMeaning(term, key.includes('.') ? placeOf(path) : where, path, walk);
+  pushMeaning(term, where, path, walk);
   if (reverse && !REVERSE.has(iri)) {
     walk.issues.push(disguised(path, `"${key}" is a reverse property`));
   }
@@ -233,7 +233,7 @@ function judgeWord(text: string, scope: Scope, path: string, walk: Walk): void {
   const iri = expandWord(scope, text);
   if (iri === null || !ABSOLUTE.test(iri)) {
     walk.issues.push(undefinedTerm(path, `"${text}" has no meaning in its context`));
-  } else pushIssue(judgeMeaning(text, iri, placeOf(path)), { word: text, iri }, path, walk);
+  } else pushIssue(judgeMeaning(text, iri, placeOfValue(path)), { word: text, iri }, path, walk);
 }
 
 function judgeId(value: JsonValue | undefined, scope: Scope, path: string, walk: Walk) {
@@ -285,13 +285,15 @@ const NAMED: readonly string[] = ['issuer.', 'credentialSubject.achievement.'];
 const NESTED = /\.(?:verifiableCredential|endorsement)\./u;
 
 /**
- * How the words of an object are read: a credential's own at its root, and a status entry's in its entry.
+ * How the words of an object are read: a credential's own at its root, a status entry's in its entry, and a
+ * recipient's in the subject.
  *
  * @param path Of the object, with a dot at its end.
  */
 function readingOf(path: string): ReadingPlace {
   if (path === '' || path.startsWith('credentialStatus.')) return 'root';
   if (NAMED.includes(path)) return 'named';
+  if (path === 'credentialSubject.') return 'recipient';
   return path.startsWith('credentialSubject.') && !NESTED.test(path) ? 'subject' : 'inside';
 }
 
@@ -299,6 +301,12 @@ function readingOf(path: string): ReadingPlace {
 function placeOf(path: string): ReadingPlace {
   const end = path.lastIndexOf('.') + 1;
   return path.slice(end) === 'type' ? 'root' : readingOf(path.slice(0, end));
+}
+
+/** Of a recipient, what a member is called says that it is an address, and no value does. */
+function placeOfValue(path: string): ReadingPlace {
+  const place = placeOf(path);
+  return place === 'recipient' ? 'subject' : place;
 }
 
 function typesOf(object: JsonObject, scope: Scope): readonly string[] {

@@ -1,5 +1,6 @@
 import { asArray, isJsonObject } from '../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
+import { isMailWord } from '../../../shared/lib/mail-address.ts';
 import { BUNDLED_CONTEXTS } from '../contexts/bundled-contexts.ts';
 
 /** Namespaces whose IRIs decide what a credential says, so that nobody may write them otherwise. */
@@ -91,9 +92,9 @@ export function listStandardWords(): readonly string[] {
 
 /**
  * What is read where a word stands: all of a credential, a name and a description, or a word of ours
- * only; in a subject, where no other credential is, no date either.
+ * only; in a subject, where no other credential is, no date either; and of the subject itself its e-mail.
  */
-export type ReadingPlace = 'root' | 'named' | 'inside' | 'subject';
+export type ReadingPlace = 'root' | 'named' | 'inside' | 'subject' | 'recipient';
 
 export type Meaning = 'sound' | 'disguised' | 'redefined';
 
@@ -108,11 +109,16 @@ export type Meaning = 'sound' | 'disguised' | 'redefined';
  */
 export function judgeMeaning(word: string, iri: string, place: ReadingPlace = 'root'): Meaning {
   if (iri.startsWith(RDF)) return 'disguised';
+  if (place === 'recipient') {
+    // Whichever vocabulary it is of: an address under another word would be overlooked.
+    const [isRead, isMail] = [isMailWord(word), isMailWord(localName(iri))];
+    if (isRead !== isMail) return isRead ? 'redefined' : 'disguised';
+  }
   const words = VOCABULARY.wordsByIri.get(iri);
   if (words !== undefined && isGuarded(iri, place) && !words.has(word)) return 'disguised';
   const iris = VOCABULARY.irisByWord.get(word);
   if (iris === undefined || iris.has(iri)) return 'sound';
-  if (place === 'subject' && DATES.has(word)) return 'sound';
+  if ((place === 'subject' || place === 'recipient') && DATES.has(word)) return 'sound';
   if (localName(iri) !== word.toLowerCase() || READ.has(word)) return 'redefined';
   return place === 'root' && isReserved(word, iris) ? 'redefined' : 'sound';
 }
