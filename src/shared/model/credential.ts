@@ -118,6 +118,8 @@ export interface CredentialPart {
   /** ISO 8601, as written: when it was awarded, or else from when it is valid. */
   readonly issued: string | undefined;
   readonly evidence: number;
+  /** The e-mail addresses that it was issued to, where the whole does not vouch for them. */
+  readonly addressees?: readonly RecipientIdentifier[];
 }
 
 /** One way in which a credential says whom it is about. */

@@ -19,7 +19,8 @@ type Identity = Extract<RecipientIdentifier, { kind: 'identity' }>;
  *   as a salted hash; or the subject signed the presentation, this one or an earlier one (`holder`), or
  *   signed this credential, as it was handed in, with the key that its issuer bound it to.
  * - `mismatch`: it states e-mail addresses only other than those known of the candidate, whoever
- *   signed it as its holder: that signature may have been made for somebody else, and kept.
+ *   signed it as its holder: that signature may have been made for somebody else, and kept. Likewise where
+ *   a credential in it, from which skills are taken, does, and it is not the issuer of both who says otherwise.
  * - `unstated`: all else. Two DIDs, or a hash of an unknown kind, say nothing: a person has many.
  *   A `subject-id` that was learned from another credential confirms nothing either: otherwise
  *   credentials that were handed in together would vouch for each other.
@@ -33,11 +34,28 @@ export function judgeRecipient(
   known: readonly KnownIdentity[],
   checkedAt: string,
 ): RecipientJudgement {
-  const { match, ...found } = findMatch(facts.recipient, known);
+  const { match, ...found } = findForeignPart(facts, known) ?? findMatch(facts.recipient, known);
   return { match, check: { id: 'recipient', ...found, checkedAt } };
 }
 
 type Found = Pick<Check, 'outcome' | 'code' | 'params'> & { readonly match: RecipientMatch };
+
+/** What wraps a credential is no better proof of whose it is than the credential itself. */
+function findForeignPart(
+  { parts = [] }: CredentialFacts,
+  known: readonly KnownIdentity[],
+): Found | undefined {
+  const emails = known.filter(({ kind }) => kind === 'email');
+  if (emails.length === 0) return undefined;
+  const foreign = parts.filter(
+    ({ addressees = [] }) =>
+      addressees.length > 0 &&
+      !addressees.some((one) => emails.some((email) => isSame(one, email))),
+  );
+  if (foreign.length === 0) return undefined;
+  const params = { count: String(foreign.length) };
+  return { match: 'mismatch', outcome: 'fail', code: 'recipient.part-mismatch', params };
+}
 
 function findMatch(
   recipient: CredentialFacts['recipient'],
@@ -140,6 +158,13 @@ function parseHash(text: string): { algorithm: 'sha256' | 'md5'; hex: string } |
   const byLength = hex.length === HEX_LENGTH.sha256 ? 'sha256' : 'md5';
   if (named !== undefined && named !== byLength) return undefined;
   return { algorithm: byLength, hex: hex.toLowerCase() };
+}
+
+/** The e-mail addresses, plain or hashed, by which a credential can be compared with what is known of a candidate. */
+export function readAddressees({
+  identifiers,
+}: CredentialFacts['recipient']): readonly RecipientIdentifier[] {
+  return identifiers.filter(isComparableEmail);
 }
 
 /** The e-mail addresses that a credential names as its recipient's, in the form in which they are compared. */

@@ -1,8 +1,10 @@
+import { readAddressees } from '../checks/recipient.ts';
 import type {
   Association,
   CredentialFacts,
   CredentialPart,
   InnerIssuer,
+  RecipientIdentifier,
 } from '../../../shared/model/credential.ts';
 
 /**
@@ -28,7 +30,7 @@ export function addNestedFacts(
     ...facts,
     achievements: [...facts.achievements, ...taken.flatMap((one) => one.achievements)],
     results: [...facts.results, ...taken.flatMap((one) => one.results)],
-    parts: proven.flatMap((inner, place) => partsOf(inner, String(place))),
+    parts: proven.flatMap((inner, place) => partsOf(inner, String(place), facts)),
     ...(associations.length === 0 ? {} : { associations }),
   };
 }
@@ -44,15 +46,35 @@ function takeFrom({ issuer: { id, claimedName } }: CredentialFacts, key: string)
   });
 }
 
-function partsOf(inner: CredentialFacts, key: string): readonly CredentialPart[] {
+function partsOf(
+  inner: CredentialFacts,
+  key: string,
+  outer: CredentialFacts,
+): readonly CredentialPart[] {
+  const addressees = listUnvouched(inner, outer);
   const own: CredentialPart = {
     key,
     id: inner.id,
     issuerId: inner.issuer.id,
     issued: inner.awardedDate ?? inner.validFrom,
     evidence: inner.evidence ?? 0,
+    ...(addressees.length === 0 ? {} : { addressees }),
   };
   return [own, ...(inner.parts ?? []).map((part) => ({ ...part, key: `${key}.${part.key}` }))];
+}
+
+/**
+ * The addresses of a part that the whole does not answer for. Anybody can put a credential of somebody
+ * else's into a record of their own making, with whatever address beside: that both are about one person,
+ * only the record says. It is believed of the issuer of both.
+ */
+function listUnvouched(
+  inner: CredentialFacts,
+  outer: CredentialFacts,
+): readonly RecipientIdentifier[] {
+  const isSaidByIssuer = inner.issuer.id !== undefined && inner.issuer.id === outer.issuer.id;
+  const isStated = readAddressees(outer.recipient).length > 0;
+  return isSaidByIssuer && isStated ? [] : readAddressees(inner.recipient);
 }
 
 function isLearnerRecord(type: string): boolean {

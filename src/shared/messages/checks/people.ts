@@ -20,6 +20,8 @@ export const PEOPLE_MESSAGES = {
     `The person it was issued to signed it as it was handed in, but for ${named(p, 'audience')}: whoever was shown it there could hand it in here too. Ask the candidate whether that is you.`,
   'recipient.mismatch': () =>
     "It was issued to somebody else: its recipient is none of this candidate's known addresses.",
+  'recipient.part-mismatch': () =>
+    "A credential in it was issued to somebody else: its recipient is none of this candidate's known addresses.",
   'recipient.unstated': () => 'It does not say to whom it was issued.',
   'recipient.no-candidate': () => 'There is no candidate yet to compare its recipient with.',
   'recipient.not-comparable': () =>

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { JsonObject, JsonValue } from '../../../../src/shared/lib/json.ts';
+import { judgeRecipient } from '../../../../src/main/verify/index.ts';
 import type { VerifyOutcome } from '../../../../src/main/verify/index.ts';
 import { SUBJECT, makeNestedBadge, makeRecord, signRecord } from '../learner-records.ts';
 import {
+  NOW,
   asDocument,
   change,
   entryOf,
@@ -240,4 +242,42 @@ test('only a learner record says what others in it say', async () => {
   expect(nestedOf(outcome)).toEqual(['pass nested.verified 1']);
   expect(outcome.facts.recipient.subjectId).toBe(SUBJECT);
   expect(namesOf(outcome)).toEqual(['Rowing']);
+});
+
+describe('a record of one’s own making around the credential of somebody else', () => {
+  const ANN = [{ kind: 'email', value: 'ann@example.org' }] as const;
+  const addressOf = (email: string) => ({
+    type: 'IdentityObject',
+    hashed: false,
+    identityHash: email,
+    identityType: 'emailAddress',
+  });
+  const wrap = async (stated: readonly string[], issuer: Signer) => {
+    const inner = makeNestedBadge(company.id, 'Teamwork');
+    const path = ['credentialSubject', 'identifier'];
+    const addressed = await sign(change(inner, path, [addressOf('bob@example.org')]), company);
+    const identifier = stated.map(addressOf);
+    const more = identifier.length === 0 ? {} : { identifier };
+    const record = await signRecord(makeRecord(issuer.id, [addressed], more), issuer);
+    const { facts } = await verify({ ...asDocument(record), format: 'clr2-json' });
+    expect(facts.achievements.map(({ name }) => name)).toContain('Teamwork');
+    return facts;
+  };
+
+  test.each([
+    ['one’s own address', ['ann@example.org']],
+    ['no address', []],
+    ['both addresses', ['bob@example.org', 'ann@example.org']],
+  ])('with %s makes it nobody else’s', async (_, stated) => {
+    const facts = await wrap(stated, university);
+    const { match, check } = judgeRecipient(facts, ANN, NOW);
+    expect([match, check.code]).toEqual(['mismatch', 'recipient.part-mismatch']);
+    const known = [...ANN, { kind: 'email', value: 'Bob@example.org' }] as const;
+    expect(judgeRecipient(facts, known, NOW).match).not.toBe('mismatch');
+  });
+
+  test('is believed of the issuer of both, who may know an address of later', async () => {
+    const facts = await wrap(['ann@example.org'], company);
+    expect(judgeRecipient(facts, ANN, NOW).match).toBe('confirmed');
+  });
 });

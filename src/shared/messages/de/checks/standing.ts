@@ -59,6 +59,8 @@ export const STANDING = {
     `Die Person, für die er ausgestellt wurde, hat ihn so signiert, wie er eingereicht wurde, aber für ${named(p, 'audience')}: Wer ihn dort gezeigt bekam, könnte ihn auch hier einreichen. Fragen Sie die Person, ob damit Sie gemeint sind.`,
   'recipient.mismatch': () =>
     'Er wurde für jemand anderen ausgestellt: Der Empfänger ist keine der bekannten Adressen dieser Person.',
+  'recipient.part-mismatch': () =>
+    'Ein Nachweis darin wurde für jemand anderen ausgestellt: Sein Empfänger ist keine der bekannten Adressen dieser Person.',
   'recipient.unstated': () => 'Er sagt nicht, für wen er ausgestellt wurde.',
   'recipient.no-candidate': () =>
     'Noch gibt es keine Person, mit der sich der Empfänger vergleichen ließe.',

@@ -58,6 +58,8 @@ export const STANDING = {
     `La persona para la que se emitió la firmó tal como se entregó, pero para ${named(p, 'audience')}: quien la viera allí podría entregarla aquí también. Pregunte al candidato si se trata de usted.`,
   'recipient.mismatch': () =>
     'Se emitió para otra persona: su destinatario no es ninguna de las direcciones conocidas de este candidato.',
+  'recipient.part-mismatch': () =>
+    'Una credencial que contiene se emitió para otra persona: su destinatario no es ninguna de las direcciones conocidas de este candidato.',
   'recipient.unstated': () => 'No dice para quién se emitió.',
   'recipient.no-candidate': () => 'Todavía no hay un candidato con quien comparar su destinatario.',
   'recipient.not-comparable': () =>

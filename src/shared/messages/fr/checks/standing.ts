@@ -60,6 +60,8 @@ export const STANDING = {
     `La personne à qui elle a été délivrée l’a signée telle qu’elle a été remise, mais pour ${named(p, 'audience')} : quiconque l’y a vue pourrait la remettre ici aussi. Demandez au candidat s’il s’agit de vous.`,
   'recipient.mismatch': () =>
     'Elle a été délivrée à quelqu’un d’autre : son destinataire n’est aucune des adresses connues de ce candidat.',
+  'recipient.part-mismatch': () =>
+    'Une attestation qu’elle contient a été délivrée à quelqu’un d’autre : son destinataire n’est aucune des adresses connues de ce candidat.',
   'recipient.unstated': () => 'Elle ne dit pas à qui elle a été délivrée.',
   'recipient.no-candidate': () =>
     'Il n’y a pas encore de candidat à qui comparer son destinataire.',

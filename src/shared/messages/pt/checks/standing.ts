@@ -58,6 +58,8 @@ export const STANDING = {
     `A pessoa para quem foi emitida assinou-a tal como foi entregue, mas para ${named(p, 'audience')}: quem a visse ali poderia entregá-la também aqui. Pergunte ao candidato se era para si.`,
   'recipient.mismatch': () =>
     'Foi emitida para outra pessoa: o seu destinatário não é nenhum dos endereços conhecidos deste candidato.',
+  'recipient.part-mismatch': () =>
+    'Uma credencial que contém foi emitida para outra pessoa: o seu destinatário não é nenhum dos endereços conhecidos deste candidato.',
   'recipient.unstated': () => 'Não diz para quem foi emitida.',
   'recipient.no-candidate': () => 'Ainda não há um candidato com quem comparar o seu destinatário.',
   'recipient.not-comparable': () =>
