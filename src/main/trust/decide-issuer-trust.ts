@@ -1,3 +1,4 @@
+import { isSharedHost } from '../verify/index.ts';
 import { findDisguise } from '../../shared/lib/look-alike.ts';
 import type { Disguise } from '../../shared/lib/look-alike.ts';
 import { createMemo } from '../../shared/lib/memo.ts';
@@ -129,10 +130,10 @@ function judgeListed(listing: Listing, input: TrustInput, params: CheckParams): 
 }
 
 function judgeUnlisted(input: TrustInput, params: CheckParams): Judgement {
-  const { issuer, verification, federations } = input;
+  const { issuer, federations } = input;
   const unasked = federations.find(({ membership }) => membership.outcome === 'unavailable');
   const detail = describeUnlisted(input);
-  const host = verification.issuerAssurance === 'domain' ? hostOf(issuer.id) : undefined;
+  const host = provenHostOf(input);
   const domain = provenDomainOf(input);
   if (domain !== undefined) {
     const owner = hostOf(issuer.url);
@@ -154,10 +155,15 @@ function judgeUnlisted(input: TrustInput, params: CheckParams): Judgement {
 }
 
 /** The host that is proven to be the issuer's: by its own proof of it, else by its id. */
-function provenDomainOf({ issuer, verification }: TrustInput): string | undefined {
-  const { linkedDomain, issuerAssurance } = verification;
-  if (linkedDomain?.outcome === 'linked') return linkedDomain.domain;
-  return issuerAssurance === 'domain' ? hostOf(issuer.id) : undefined;
+function provenDomainOf(input: TrustInput): string | undefined {
+  const { linkedDomain } = input.verification;
+  return linkedDomain?.outcome === 'linked' ? linkedDomain.domain : provenHostOf(input);
+}
+
+/** The host in its id, unless it is one on which anybody keeps files: that is nobody's own domain. */
+function provenHostOf({ issuer, verification }: TrustInput): string | undefined {
+  const host = verification.issuerAssurance === 'domain' ? hostOf(issuer.id) : undefined;
+  return host === undefined || isSharedHost(host.replace(/:\d+$/u, '')) ? undefined : host;
 }
 
 /** Why no registry and no domain speaks for it, as far as one was asked. */

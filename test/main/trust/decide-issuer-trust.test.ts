@@ -341,6 +341,14 @@ describe('whose domain is proven', () => {
     expect(decide({ issuer: own }).check.code).toBe('issuer.known');
   });
 
+  test.each([
+    'did:web:raw.githubusercontent.com:anybody:badges',
+    'https://storage.googleapis.com:443/anybody/issuer.json',
+  ])('nobody’s is a host on which anybody keeps files: %s', (id) => {
+    const { level, check } = decide({ issuer: { ...issuer, id } });
+    expect([level, check.code]).toEqual(['unknown', 'issuer.unknown']);
+  });
+
   test('one that the issuer has linked to its DID is its own', () => {
     const linkedDomain = { domain: 'acme.example', outcome: 'linked', detail: 'linked' } as const;
     const own = { id: 'did:key:z6Mk', claimedName: 'Acme', url: 'https://acme.example/' };
