@@ -6,8 +6,12 @@ export function guardCell(cell: string): string {
   return FORMULA.test(cell) ? `'${cell}` : cell;
 }
 
+/** Where programs divide that are set to another separator than the comma, as they are in half of Europe. */
+const FORMULA_INSIDE = /(?<=[;\t\r\n][\s\p{Cf}"']*)(?<!')(?=[=+\-@＝＋－＠])/gu;
+
 /**
- * A table as CSV, each cell guarded; with a byte order mark, which Excel needs.
+ * A table as CSV, each cell guarded; with a byte order mark, which Excel needs. Guarded is also what would
+ * be a cell of its own to a program that divides at semicolons or tabs, and so does not see our quotes.
  *
  * @see https://www.rfc-editor.org/rfc/rfc4180
  */
@@ -16,6 +20,6 @@ export function writeCsvText(rows: readonly (readonly string[])[]): string {
 }
 
 function quote(cell: string): string {
-  const safe = guardCell(cell);
-  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = guardCell(cell).replaceAll(FORMULA_INSIDE, "'");
+  return /[",;\t\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -36,3 +36,23 @@ test('a table is CSV as RFC 4180 has it, guarded first and quoted then', () => {
   ]);
   expect(text).toBe('\uFEFFName,Said\r\n"Ann, ""the"" welder","\'=A1,B1"\r\n"two\nlines",\r\n');
 });
+
+/** As a program reads it that divides at semicolons, and knows a quote only where a cell begins. */
+const cellsBySemicolons = (csv: string) =>
+  csv.split(/[\r\n;]/u).map((cell) => cell.replaceAll(/^[\s\uFEFF"]+/gu, ''));
+
+test.each([
+  "Ann;=cmd|' /C calc'!A0;",
+  'Ann; @SUM(A1)',
+  'Ann;"=1+1"',
+  'Ann\n-1+1',
+  'Ann, of;\u200B+1',
+  ";''=1",
+])('no part of a cell runs where a program divides at semicolons: %j', (name) => {
+  const cells = cellsBySemicolons(writeCsvText([['Name', name, 'a; b']]));
+  expect(cells.filter((cell) => /^[\s\p{Cf}]*[=+@-]/u.test(cell))).toEqual([]);
+});
+
+test('a cell that has another separator in it is one to whoever knows quotes', () => {
+  expect(writeCsvText([['a; b', 'c\td', 'e']])).toBe('\uFEFF"a; b","c\td",e\r\n');
+});
