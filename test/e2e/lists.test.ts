@@ -42,4 +42,19 @@ describe('a recruiter', () => {
     await active.waitFor();
     expect(await active.getByRole('listitem').count()).toBe(1);
   });
+
+  test('is told by a screen reader what a row has no room for', async () => {
+    await app.page.getByRole('button', { name: 'Clear filters' }).click();
+    const session = await app.page.context().newCDPSession(app.page);
+    await app.page.getByRole('link', { name: 'Amara Okafor' }).waitFor();
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    await session.detach();
+    const cells = nodes
+      .filter(({ ignored, role }) => !ignored && role?.value === 'gridcell')
+      .map(({ name }) => String(name?.value));
+    expect(cells).toContain('5 verified');
+    const skills = /^Data analysis .*Machine learning, Power BI, Python, SQL, Statistics$/u;
+    expect(cells).toContainEqual(expect.stringMatching(skills));
+    expect(cells.join('\n')).not.toMatch(/\+\d/u);
+  });
 });

@@ -39,12 +39,12 @@ export interface VerdictMixProps {
   readonly large?: boolean;
 }
 
-/** How a person's credentials came out, as a bar and in words. */
+/** How a person's credentials came out, as a bar and in words, which its label says: no text is laid out for them. */
 export function VerdictMix({ counts, large = false }: VerdictMixProps) {
   const present = VERDICTS.filter((verdict) => counts[verdict] > 0);
   return (
     <span className={styles.mix} data-large={large || undefined}>
-      <span className={styles.bar} aria-hidden>
+      <span className={styles.bar} role="text" aria-label={describeVerdicts(counts)}>
         {present.map((verdict) => (
           <span
             key={verdict}
@@ -54,7 +54,6 @@ export function VerdictMix({ counts, large = false }: VerdictMixProps) {
           />
         ))}
       </span>
-      <span className="visually-hidden">{describeVerdicts(counts)}</span>
       <span className={styles.tallies} aria-hidden>
         {present.map((verdict) => (
           <span key={verdict} className={styles.tally} data-verdict={verdict}>

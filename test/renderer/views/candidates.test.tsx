@@ -22,7 +22,7 @@ describe('the list of candidates', () => {
     const { grid } = await openList();
     expect(grid.getAttribute('aria-rowcount')).toBe('41');
     const row = rowNamed('Amara Okafor');
-    expect(within(row).getByText('4 verified, 1 unconfirmed, 1 rejected')).toBeDefined();
+    expect(within(row).getByLabelText('4 verified, 1 unconfirmed, 1 rejected')).toBeDefined();
     await expectAccessible();
   });
 

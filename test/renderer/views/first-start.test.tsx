@@ -72,7 +72,7 @@ test('an import shows how far it is and can be cancelled', async () => {
   const bar = await screen.findByRole('progressbar', { name: 'Reading files' });
   expect(bar.getAttribute('aria-valuenow')).toBe('3');
   expect(bar.getAttribute('aria-valuetext')).toBe('3 of 12 files');
-  expect(screen.getByText('2 verified, 1 lapsed')).toBeDefined();
+  expect(screen.getByLabelText('2 verified, 1 lapsed')).toBeDefined();
   await expectAccessible();
   fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
   expect(await screen.findByRole('heading', { name: 'Import cancelled' })).toBeDefined();

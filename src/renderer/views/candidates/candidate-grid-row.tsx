@@ -154,12 +154,16 @@ function Issuers({ names: [first, ...rest] }: { readonly names: readonly string[
   );
 }
 
-/** `+3` for the eye; the names themselves for the ear, and on hover. */
+/** `+3` for the eye; the names themselves for the ear, and on hover. As a label they are not laid out, which takes long. */
 function More({ names }: { readonly names: readonly string[] }) {
   return (
-    <span className={styles.more} title={names.join(', ')}>
-      <span aria-hidden>{COMMON.more(names.length)}</span>
-      <span className="visually-hidden">{names.join(', ')}</span>
+    <span
+      className={styles.more}
+      role="text"
+      aria-label={names.join(', ')}
+      title={names.join(', ')}
+    >
+      {COMMON.more(names.length)}
     </span>
   );
 }
