@@ -1,5 +1,6 @@
 import type { Instant } from '../../../shared/lib/instant.ts';
 import type { DocumentAnswer, DocumentRequest, DocumentSource } from './answer.ts';
+import { networkKindOf } from './network-kinds.ts';
 
 // Long enough for one import to ask a host once, short enough for "check again" to ask anew.
 const REMEMBER_MS = 60_000;
@@ -14,7 +15,8 @@ interface Remembered {
 /**
  * Asks `source` for each document once a minute at most, however many credentials want it, so that a
  * host sees one request for a whole import and learns nothing of how many people hold its badges.
- * What could not be had is remembered too.
+ * What could not be had is remembered too: of its own kind only, since each kind is allowed, and limited,
+ * by itself, and one file could ask for what another needs as something that it is refused as.
  *
  * @param limitCharacters Forgets everything when more text than this is held.
  */
@@ -39,12 +41,13 @@ export function rememberAnswers(
   return {
     async resolve(request) {
       const now = clock();
-      const known = held.get(request.id);
+      const key = `${networkKindOf(request.purpose)} ${request.id}`;
+      const known = held.get(key);
       if (known !== undefined && now - known.since < REMEMBER_MS && now >= known.since) {
         return await known.answer;
       }
       const answer = ask(request);
-      held.set(request.id, { since: now, answer });
+      held.set(key, { since: now, answer });
       return await answer;
     },
   };

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { rememberAnswers } from '../../../../src/main/verify/documents/remember.ts';
-import type { DocumentAnswer } from '../../../../src/main/verify/documents/answer.ts';
+import type {
+  DocumentAnswer,
+  DocumentRequest,
+} from '../../../../src/main/verify/documents/answer.ts';
 import { instantFrom } from '../../../../src/shared/lib/instant.ts';
 
 const REQUEST = { id: 'https://uni.example/status/1', purpose: 'status-list' } as const;
@@ -70,4 +73,16 @@ describe('rememberAnswers', () => {
     await source.resolve(REQUEST);
     expect(state.asked).toBe(3);
   });
+});
+
+test('a status list that somebody’s file names as a key, for which it is too large, is had all the same', async () => {
+  const tooLarge = { outcome: 'unavailable', reason: 'too-large', detail: '' } as const;
+  const list = { outcome: 'found', text: '{}', mediaType: undefined, obtainedAt: '' } as const;
+  const inner = {
+    resolve: ({ purpose }: DocumentRequest): Promise<DocumentAnswer> =>
+      Promise.resolve(purpose === 'status-list' ? { ...list, source: 'network' } : tooLarge),
+  };
+  const source = rememberAnswers(inner, () => instantFrom(0));
+  expect(await source.resolve({ ...REQUEST, purpose: 'issuer-key' })).toEqual(tooLarge);
+  expect(await source.resolve(REQUEST)).toMatchObject({ outcome: 'found' });
 });
