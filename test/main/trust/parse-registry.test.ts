@@ -203,3 +203,24 @@ describe('a federation', () => {
     expect(await parseRegistry('x', broken, NOW)).toMatchObject({ ok: false });
   });
 });
+
+describe('a list that says by yes and no whom it trusts or blocks', () => {
+  const csv = (column: string, value: string) => `domain,${column}\nmill.example,${value}`;
+  const json = (column: string, value: unknown) =>
+    JSON.stringify([{ domain: 'mill.example', [column]: value }]);
+
+  test.each([
+    [csv('trust', 'yes'), false],
+    [csv('trusted', 'no'), true],
+    [csv('blocked', 'yes'), true],
+    [csv('blocked', 'no'), false],
+    [json('trust', 'yes'), false],
+    [json('trusted', false), true],
+    [json('blocked', 'yes'), true],
+    [json('blocked', false), false],
+    [json('status', 'blocked'), true],
+  ])('is taken at its word: %s', async (text, isBlocked) => {
+    const { entries } = await read(text);
+    expect(entries.map(({ blocked }) => blocked)).toEqual([isBlocked]);
+  });
+});

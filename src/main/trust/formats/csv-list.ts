@@ -1,6 +1,6 @@
 import type { DelimitedRow } from '../../../shared/lib/delimited.ts';
 import { parseSubject } from '../subject.ts';
-import { collectEntries } from './entries.ts';
+import { collectEntries, stateOfTrust } from './entries.ts';
 import type { CollectedEntries, RawEntry } from './entries.ts';
 import { parseTable } from './table.ts';
 
@@ -8,7 +8,8 @@ const COLUMNS = {
   subject: /^(?:id|did|domain|url|issuer|issuer[ _-]?id|identifier|host|website|site|address)$/iu,
   name: /^(?:name|issuer[ _-]?name|organi[sz]ation|institution|title)$/iu,
   note: /^(?:note|notes|comment|comments|remark|remarks|reason)$/iu,
-  state: /^(?:state|status|blocked|block|decision|trust)$/iu,
+  state: /^(?:state|status|blocked|block|decision)$/iu,
+  trust: /^trust(?:ed)?$/iu,
 } as const;
 
 type Column = keyof typeof COLUMNS;
@@ -39,6 +40,7 @@ function readLayout({ cells }: DelimitedRow): Layout | undefined {
     name: find('name'),
     note: find('note'),
     state: find('state'),
+    trust: find('trust'),
   };
   return layout.subject.length === 0 ? undefined : layout;
 }
@@ -51,7 +53,7 @@ function readEntry({ line, cells }: DelimitedRow, layout: Layout): RawEntry {
     subject: read('subject'),
     name: read('name'),
     note: read('note'),
-    state: read('state'),
+    state: read('state') ?? stateOfTrust(read('trust')),
   };
 }
 

@@ -62,3 +62,9 @@ function cut(text: string | undefined): string | undefined {
   const trimmed = text?.trim().slice(0, TEXT_LIMIT);
   return trimmed === '' ? undefined : trimmed;
 }
+
+/** In a column of the trusted, "yes" says the contrary of what it says in one of the blocked. */
+export function stateOfTrust(trust: string | undefined): string | undefined {
+  if (/^(?:no|n|false|0)$/iu.test(trust ?? '')) return 'untrusted';
+  return /^(?:yes|y|true|1|x)$/iu.test(trust ?? '') ? 'trusted' : trust;
+}

@@ -1,6 +1,6 @@
 import { asString, isJsonObject } from '../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
-import { collectEntries } from './entries.ts';
+import { collectEntries, stateOfTrust } from './entries.ts';
 import type { CollectedEntries, RawEntry } from './entries.ts';
 
 const SUBJECT_MEMBERS = ['id', 'did', 'domain', 'url', 'issuer'] as const;
@@ -27,7 +27,16 @@ function isFilled(text: string | undefined): boolean {
 }
 
 function readState(item: JsonObject): string | undefined {
-  return item['blocked'] === true
-    ? 'blocked'
-    : (asString(item['state']) ?? asString(item['trust']));
+  const { blocked, state, status, decision, trust, trusted } = item;
+  const said = [blocked, state, status, decision].map(textOf).find(isFilled);
+  return said ?? stateOfTrust([trust, trusted].map(wordOf).find(isFilled));
+}
+
+function wordOf(value: JsonValue | undefined): string | undefined {
+  return typeof value === 'object' || value === undefined ? undefined : String(value);
+}
+
+/** What is not blocked by one word may be by another. */
+function textOf(value: JsonValue | undefined): string | undefined {
+  return value === false ? undefined : wordOf(value);
 }
