@@ -66,4 +66,5 @@ export type AppError =
   | { readonly code: 'internal'; readonly incidentId: string };
 
 /** Why nothing can be written to a workspace. */
-export type WriteRefusal = 'full' | 'read-only' | 'busy' | 'failing';
+export const REFUSALS_TO_WRITE = ['full', 'read-only', 'busy', 'failing'] as const;
+export type WriteRefusal = (typeof REFUSALS_TO_WRITE)[number];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REFUSALS_TO_WRITE } from './errors.ts';
 import {
   CHECK_IDS,
   CHECK_OUTCOMES,
@@ -313,6 +314,8 @@ export const problemView = z.strictObject({
 export const importView = z.strictObject({
   importId: rowId,
   state: z.enum(['running', 'finished', 'cancelled', 'failed']),
+  /** Why the workspace could not be written, where that ended it. */
+  refusal: z.enum(REFUSALS_TO_WRITE).optional(),
   /** Another program takes files into the workspace; this begins when that is done. */
   waitsForTurn: z.boolean().optional(),
   startedAt: timestamp,

@@ -157,3 +157,14 @@ test('what an import came to is announced, and why much of it is unconfirmed off
   expect(list.textContent).toContain('In the folder Person 3');
   await expectAccessible();
 });
+
+test('an import for which the disk was too full says so, and what to do', async () => {
+  const fake = openWindow({ people: 3 });
+  await screen.findByRole('grid', { name: 'Candidates' });
+  act(() => fake.progress({ total: 12, done: 3 }));
+  await screen.findByRole('progressbar', { name: 'Reading files' });
+  act(() => fake.progress({ state: 'failed', refusal: 'full' }));
+  expect(await screen.findByRole('heading', { name: 'Import stopped early' })).toBeDefined();
+  expect(screen.getAllByText(/The disk is full\./u).length).toBeGreaterThan(0);
+  expect(screen.queryByText('Nothing new was found.')).toBeNull();
+});

@@ -5,6 +5,7 @@ import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import { createJobRunner } from '../background/background-job.ts';
 import type { JobRunner } from '../background/background-job.ts';
+import { refusalOf } from '../write-refusal.ts';
 import type { ImportServices } from './context.ts';
 import { createProgress, viewEnded } from './progress.ts';
 import { runImport } from './run-import.ts';
@@ -85,7 +86,11 @@ async function endFailed(
 ): Promise<ImportView> {
   recordIncident('imports.start', cause);
   const now = formatInstant(clock());
-  const view = viewEnded(createProgress(importId, now), 'failed', now);
+  const refusal = refusalOf(cause);
+  const view = {
+    ...viewEnded(createProgress(importId, now), 'failed', now),
+    ...(refusal !== undefined && { refusal }),
+  };
   await workspace.imports
     .save(view)
     .catch((again: unknown) => recordIncident('imports.save', again));

@@ -1,6 +1,6 @@
 import type { ImportView } from '../../../shared/contract/views.ts';
 import { shownMoment } from '../../../shared/messages/ui/date.ts';
-import { IMPORTS } from '../../../shared/messages/ui/imports.ts';
+import { describeOutcome, IMPORTS } from '../../../shared/messages/ui/imports.ts';
 import { number } from '../../../shared/messages/ui/number.ts';
 import { Disclosure } from '../../components/disclosure.tsx';
 import { VerdictMix } from '../../components/verdict.tsx';
@@ -28,13 +28,12 @@ export function EarlierImports({ than }: { readonly than: string }) {
 
 /** What came of an import. */
 export function EndedImport({ view }: { readonly view: ImportView }) {
-  const { startedAt, state, credentials, verdicts, problems } = view;
+  const { startedAt, state, verdicts, problems } = view;
   const moment = shownMoment(startedAt);
   return (
     <>
       <p>
-        {IMPORTS.earlierOne(moment, state)}.{' '}
-        {credentials === 0 ? IMPORTS.nothingNew : IMPORTS.credentials(credentials)}
+        {IMPORTS.earlierOne(moment, state)}. {describeOutcome(view)}
       </p>
       <VerdictMix counts={verdicts} />
       {problems.length === 0 ? undefined : (

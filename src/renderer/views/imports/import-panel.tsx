@@ -1,6 +1,6 @@
 import type { ImportView, ProblemView } from '../../../shared/contract/views.ts';
 import { KEEPING_LINES } from '../../../shared/messages/keeping-lines.ts';
-import { IMPORTS } from '../../../shared/messages/ui/imports.ts';
+import { describeOutcome, IMPORTS } from '../../../shared/messages/ui/imports.ts';
 import { number } from '../../../shared/messages/ui/number.ts';
 import { VERDICTS } from '../../../shared/model/verdict.ts';
 import { Disclosure } from '../../components/disclosure.tsx';
@@ -25,11 +25,7 @@ export function ImportPanel() {
 
 function describeState(view: ImportView): string {
   const title = IMPORTS.titles[view.state];
-  return view.state === 'running' ? title : `${title}. ${wordsOfOutcome(view)}`;
-}
-
-function wordsOfOutcome({ credentials }: ImportView): string {
-  return credentials === 0 ? IMPORTS.nothingNew : IMPORTS.credentials(credentials);
+  return view.state === 'running' ? title : `${title}. ${describeOutcome(view)}`;
 }
 
 function Running({ progress }: { readonly progress: ImportView }) {
@@ -66,7 +62,7 @@ function Summary({ outcome }: { readonly outcome: ImportView }) {
     <>
       <JobOutcome
         title={IMPORTS.titles[state]}
-        words={wordsOfOutcome(outcome)}
+        words={describeOutcome(outcome)}
         dismissLabel={IMPORTS.dismiss}
         onDismiss={dismiss}
       />

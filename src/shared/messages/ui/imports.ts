@@ -1,5 +1,6 @@
 import type { ImportView } from '../../contract/views.ts';
 import { counted, number } from './number.ts';
+import { WRITE_REFUSALS } from './app-error.ts';
 import { live } from '../live.ts';
 
 export const IMPORT_STATES = live({
@@ -44,3 +45,12 @@ export const IMPORTS = live({
   earlierOne: (moment: string, state: ImportView['state']) => `${moment}: ${IMPORT_STATES[state]}`,
   earlierProblems: (moment: string) => `Files of ${moment} that could not be read`,
 });
+
+/** What came of an import, or why it did not. */
+export function describeOutcome({
+  credentials,
+  refusal,
+}: Pick<ImportView, 'credentials' | 'refusal'>): string {
+  if (refusal !== undefined) return WRITE_REFUSALS[refusal];
+  return credentials === 0 ? IMPORTS.nothingNew : IMPORTS.credentials(credentials);
+}
