@@ -2,8 +2,16 @@ import { unreachable } from '../../../shared/lib/unreachable.ts';
 import { LEVELS } from '../../../shared/model/level.ts';
 import type { Condition, CredentialCondition } from './condition.ts';
 import { fitsEach } from './credential-kind.ts';
-import { findByCredentials, issuerNos } from './credential-condition-rows.ts';
-import type { CredentialAsking, HeldSkill, Piece } from './credential-condition-rows.ts';
+import {
+  areColumnsQuicker,
+  findByColumns,
+  findByCredentials,
+  issuerNos,
+} from './credential-condition-rows.ts';
+import type { CredentialAsking, HeldSkill, OneCredential } from './credential-condition-rows.ts';
+import type { ColumnsKeeper } from './credential-columns.ts';
+import { toldByColumns } from './find-in-columns.ts';
+import type { Piece } from './find-in-columns.ts';
 import { dayNo, monthsBefore } from '../../../shared/lib/days.ts';
 import type { HoldingIndex } from './holding-index.ts';
 import type { PeopleByFreshness } from './people-by-freshness.ts';
@@ -39,34 +47,65 @@ export function createConditionRows(asking: Asking): ConditionRows {
  * Answers what only credentials tell, in pieces between which others have a turn. Whoever comes meanwhile may be
  * missing, until it is asked again.
  *
- * @param giveTurn Rejects where there is nothing to be read any more.
+ * @throws {Error} where there is nothing to be read any more.
  */
 export async function findAhead(
   asking: Asking,
   condition: Condition,
-  giveTurn: () => Promise<void>,
+  { giveTurn, keeper }: Aside,
 ): Promise<ReadonlyMap<Condition, RowSet>> {
   const ahead = new Map<Condition, RowSet>();
   for (const [part, begin] of partsOf(asking, condition)) {
-    const found: number[] = [];
-    for (const piece of begin()) {
-      for (const no of piece()) found.push(no);
-      // oxlint-disable-next-line no-await-in-loop -- one after the other
+    const found = new RowSet(asking.holdings.highest);
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    for (const piece of await quickest(asking, begin(), keeper)) {
+      piece(found);
+      // oxlint-disable-next-line no-await-in-loop -- as above
       await giveTurn();
     }
-    ahead.set(part, new RowSet(asking.holdings.highest, found));
+    ahead.set(part, found);
   }
   return ahead;
 }
 
-type Part = readonly [part: Condition, begin: () => readonly Piece[]];
+/** How others are let have a turn, and what is kept in memory of all credentials. */
+export interface Aside {
+  /** Rejects where there is nothing to be read any more. */
+  readonly giveTurn: () => Promise<void>;
+  readonly keeper: ColumnsKeeper;
+}
+
+/** What is read for a part of a condition. */
+type Plan = readonly Piece[] | { readonly asked: OneCredential; readonly possible: RowSet };
+type Part = readonly [part: Condition, begin: () => Plan];
+
+/** The pieces by which it is read soonest. */
+async function quickest(
+  asking: Asking,
+  plan: Plan,
+  keeper: ColumnsKeeper,
+): Promise<readonly Piece[]> {
+  if (!('asked' in plan)) return plan;
+  const { asked, possible } = plan;
+  const people = possible.size();
+  const [highest, isReady] = [highestCredential(asking.sql), keeper.isReady()];
+  const isQuicker = areColumnsQuicker(asked, { people, highest, isReady });
+  // What columns do not tell is found out before they are read.
+  if (!isQuicker || toldByColumns(asking, asked.of) === undefined) return readOf(asking, plan);
+  const columns = await keeper.current();
+  return (columns && findByColumns(asking, asked, columns)) ?? readOf(asking, plan);
+}
+
+function readOf(asking: Asking, plan: Plan): readonly Piece[] {
+  return 'asked' in plan ? findByCredentials(asking, plan.asked, plan.possible) : plan;
+}
 
 /** The parts of a condition for which credentials are read. */
 function partsOf(asking: Asking, condition: Condition): readonly Part[] {
   const { kind } = condition;
   if (kind === 'not') return partsOf(asking, condition.of);
-  if (kind === 'shown') return [[condition, () => piecesOfShown(asking, condition)]];
-  if (kind === 'each') return [[condition, () => piecesOfEach(asking, condition.of)]];
+  if (kind === 'shown') return [[condition, () => planOfShown(asking, condition)]];
+  if (kind === 'each') return [[condition, () => planOfEach(asking, condition.of)]];
   if (kind === 'level') return [[condition, () => piecesOnLevels(asking, condition)]];
   if (kind !== 'all' && kind !== 'any' && kind !== 'either') return [];
   return condition.of.flatMap((part) => partsOf(asking, part));
@@ -109,9 +148,9 @@ function findNow(asking: Asking, condition: Condition): RowSet {
     case 'opening':
       return withOpening(asking, condition.title, condition.of);
     case 'shown':
-      return allPieces(asking, piecesOfShown(asking, condition));
+      return allPieces(asking, planOfShown(asking, condition));
     case 'each':
-      return allPieces(asking, piecesOfEach(asking, condition.of));
+      return allPieces(asking, planOfEach(asking, condition.of));
     case 'either':
       return findAny(asking, condition.of);
     case 'freshness':
@@ -140,20 +179,19 @@ function findNow(asking: Asking, condition: Condition): RowSet {
 }
 
 /** Of several in one, only the credentials tell; who cannot have one is left out before. */
-function piecesOfEach(asking: Asking, of: readonly CredentialCondition[]): readonly Piece[] {
+function planOfEach(asking: Asking, of: readonly CredentialCondition[]): Plan {
   const byKind = findByKind(asking, of);
-  if (byKind !== undefined) return [() => [...byKind.list()]];
+  if (byKind !== undefined) return [(found) => found.unite(byKind)];
   const possible = asking.holdings.everybody();
   const told = of.filter((one) => isSummed(one) || one.kind === 'freshness');
   for (const one of told) possible.intersect(find(asking, one));
-  return findByCredentials(asking, { of }, possible);
+  return { asked: { of }, possible };
 }
 
-function allPieces({ holdings }: Asking, pieces: readonly Piece[]): RowSet {
-  return new RowSet(
-    holdings.highest,
-    pieces.flatMap((piece) => piece()),
-  );
+function allPieces(asking: Asking, plan: Plan): RowSet {
+  const found = new RowSet(asking.holdings.highest);
+  for (const piece of readOf(asking, plan)) piece(found);
+  return found;
 }
 
 /**
@@ -172,16 +210,16 @@ function findByKind(
   return fits && peopleByFreshness(holdings, { value: first.value, now, fits });
 }
 
-function piecesOfShown(
+function planOfShown(
   asking: Asking,
   { skillKeys, strength, of }: Condition & { readonly kind: 'shown' },
-): readonly Piece[] {
+): Plan {
   const possible = withSkills(asking, skillKeys, strength);
   // A part of a credential may have a day of its own, of which the sums know nothing.
   const told = of.filter((one) => isSummed(one) && !speaksOfDays(one));
   for (const one of told) possible.intersect(find(asking, one));
   const skills = skillNos(asking.sql, skillKeys).map((no) => holdersOf(asking, no));
-  return findByCredentials(asking, { of, skills: { skills, strength } }, possible);
+  return { asked: { of, skills: { skills, strength } }, possible };
 }
 
 function holdersOf({ holdings }: Asking, no: number): HeldSkill {
@@ -287,9 +325,10 @@ function piecesOnLevels(
   const graded = JSON.stringify(gradedNos(sql, grades));
   return rangesUpTo(highestCredential(sql), CREDENTIALS_AT_ONCE).map(
     ([after, to]) =>
-      () =>
-        sql.numbers(
-          `SELECT DISTINCT credential.candidate_no
+      (found) =>
+        found.addAll(
+          sql.numbers(
+            `SELECT DISTINCT credential.candidate_no
              FROM named_level
             CROSS JOIN skill_claim AS claim ON claim.level_no = named_level.no
             CROSS JOIN credential INDEXED BY credential_strength ON credential.no = claim.credential_no
@@ -297,10 +336,11 @@ function piecesOnLevels(
                    OR named_level.no IN (SELECT value FROM json_each(?)))
               AND claim.credential_no > ? AND claim.credential_no <= ?
               AND credential.standing > 0 AND credential.candidate_no IS NOT NULL`,
-          asked,
-          graded,
-          after,
-          to,
+            asked,
+            graded,
+            after,
+            to,
+          ),
         ),
   );
 }

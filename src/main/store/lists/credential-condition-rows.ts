@@ -4,6 +4,9 @@ import type { HalfLives } from '../../../shared/model/freshness.ts';
 import { LEVELS } from '../../../shared/model/level.ts';
 import type { CredentialCondition } from './condition.ts';
 import { sayFreshness } from './freshness-sql.ts';
+import type { CredentialColumns } from './credential-columns.ts';
+import { claimsOnLevels, findClaims, findCredentials, toldByColumns } from './find-in-columns.ts';
+import type { ClaimSource, Piece } from './find-in-columns.ts';
 import { highestCredential, rangesUpTo } from '../in-pieces.ts';
 import { gradedNos } from '../known-skills/graded.ts';
 import type { RowSet } from './row-set.ts';
@@ -21,7 +24,7 @@ export interface CredentialAsking {
 }
 
 /** What one credential must be like, all at once. */
-interface OneCredential {
+export interface OneCredential {
   readonly of: readonly CredentialCondition[];
   readonly skills?: {
     /** Of which it shows one; none is shown by nothing. */
@@ -35,9 +38,6 @@ export interface HeldSkill {
   readonly no: number;
   readonly holders: number;
 }
-
-/** A part of the reading that takes some milliseconds, and gives people, some more than once. */
-export type Piece = () => readonly number[];
 
 /**
  * Finds the people of whom one and the same credential is all that is asked, and where a skill, a level or a
@@ -53,15 +53,98 @@ export function findByCredentials(
 ): readonly Piece[] {
   const people = [...possible.list()];
   if (people.length === 0) return [];
+  const { sql } = asking;
   if (asked.skills === undefined && !asked.of.some(isOfClaim)) {
-    const { sql } = asking;
     const text = `SELECT DISTINCT credential.candidate_no FROM ${PEOPLE}
       WHERE verdict <> 'rejected' AND superseded_by IS NULL ${say(asking, asked.of, 'valid_from')}`;
-    return inChunks(people, PEOPLE_AT_ONCE).map((some) => () => sql.numbers(text, listOf(some)));
+    return inChunks(people, PEOPLE_AT_ONCE).map(
+      (some) => (found) => found.addAll(sql.numbers(text, listOf(some))),
+    );
   }
-  const conditions = say(asking, asked.of, 'coalesce(claim.issued, credential.valid_from)');
-  return waysOf(asking.sql, asked, people).flatMap((way) => piecesOf(asking.sql, way, conditions));
+  const conditions = sayOfClaim(asking, asked.of);
+  return waysOf(sql, asked, people).flatMap((way) => piecesOf(sql, way, conditions));
 }
+
+function sayOfClaim(asking: CredentialAsking, of: readonly CredentialCondition[]): string {
+  return say(asking, of, 'coalesce(claim.issued, credential.valid_from)');
+}
+
+/**
+ * The same by what is kept in memory of all credentials, of which it takes those that the skills' claims name,
+ * or all; only claims that have a day of their own are read with their credentials.
+ *
+ * @returns Nothing where something else is asked.
+ */
+export function findByColumns(
+  asking: CredentialAsking,
+  { of, skills: asked }: OneCredential,
+  columns: CredentialColumns,
+): readonly Piece[] | undefined {
+  const { sql } = asking;
+  const told = toldByColumns(asking, of);
+  if (told === undefined) return undefined;
+  if (asked === undefined && told.levels === '') return findCredentials(columns, told);
+  const isProven = asked?.strength === 'proven';
+  return claimSources(sql, asked).flatMap(({ skillNo, proves, ...source }) => {
+    const proven = isProven ? `AND ${proves}` : '';
+    const dated = {
+      from: `${source.from} ${HELD}`,
+      where: `${source.where} ${provenBy(isProven, proves)} AND claim.issued IS NOT NULL
+        AND claim.credential_no IN (SELECT value FROM json_each(?))`,
+      skillNo,
+    };
+    const text = textOf(dated, sayOfClaim(asking, of));
+    return findClaims(
+      { sql, columns },
+      { ...source, where: `${source.where} ${proven}` },
+      {
+        told,
+        lowest: isProven ? 2 : 1,
+        findDated: (piece, nos) => sql.numbers(text, ...piece, listOf(nos)),
+      },
+    );
+  });
+}
+
+type AskedClaims = ClaimSource & Pick<Source, 'skillNo' | 'proves'>;
+
+/** The claims of the skills that are asked for, or those on any level. */
+function claimSources(sql: Sql, asked: OneCredential['skills']): readonly AskedClaims[] {
+  if (asked === undefined) {
+    return [{ ...claimsOnLevels(sql), skillNo: 'claim.skill_no', proves: 'true' }];
+  }
+  const pieces = claimsInPieces(sql, asked.skills);
+  return SOURCES.map(({ from, where, skillNo, proves }) => ({
+    from,
+    where: `${where} AND ${skillNo} IN (SELECT value FROM json_each(?)) ${AMONG}`,
+    pieces,
+    skillNo,
+    proves,
+  }));
+}
+
+function provenBy(isProven: boolean, proves: string): string {
+  return isProven ? `AND credential.standing = 2 AND ${proves}` : '';
+}
+
+/** Whether it is quicker to have all credentials in memory, where they may be to be read first. */
+export function areColumnsQuicker(
+  { of, skills }: OneCredential,
+  {
+    people,
+    highest,
+    isReady,
+  }: { readonly people: number; readonly highest: number; readonly isReady: boolean },
+): boolean {
+  const rows = skills === undefined ? people * CREDENTIALS_A_PERSON : sumOf(skills.skills);
+  const byPeople =
+    people * (of.some(isOfClaim) || skills !== undefined ? CLAIMS_A_PERSON : CREDENTIALS_A_PERSON);
+  // What is read serves what is asked next, too.
+  const reading = isReady ? 0 : highest / 4;
+  return Math.min(rows, byPeople) > rows / 8 + reading;
+}
+
+const CREDENTIALS_A_PERSON = 10;
 
 /** From where claims are read, which of them count, and whose kind says how fast they age. */
 interface Way {
@@ -91,48 +174,65 @@ function waysOf(
   const { skills, strength } = asked;
   const numbers = listOf(skills.map(({ no }) => no));
   const isByPeople = people.length * CLAIMS_A_PERSON < sumOf(skills);
-  const bySkill = `skill_claim AS claim
-    CROSS JOIN credential ON credential.no = claim.credential_no AND credential.candidate_no IS NOT NULL`;
-  const byReach = `skill_reach AS reach CROSS JOIN skill_wording AS wording ON wording.no = reach.wording_no
-    CROSS JOIN skill_claim AS claim ON claim.skill_no = wording.skill_no
-    CROSS JOIN credential ON credential.no = claim.credential_no AND credential.candidate_no IS NOT NULL`;
-  const proves = (condition: string) =>
-    strength === 'proven' ? `AND credential.standing = 2 AND ${condition}` : '';
   const pieces = isByPeople ? chunks.map((some) => [some, numbers]) : claimsInPieces(sql, skills);
   const isAsked = `IN (SELECT value FROM json_each(?)) ${isByPeople ? '' : AMONG}`;
-  return [
-    {
-      from: isByPeople ? byPeople : bySkill,
-      where: `claim.skill_no ${isAsked} ${proves('claim.stated = 1')}`,
-      skillNo: 'claim.skill_no',
-      pieces,
-    },
-    {
-      from: isByPeople ? `${byPeople} CROSS JOIN skill_reach AS reach` : byReach,
-      where: `${REACHES} AND reach.skill_no ${isAsked} ${proves(REACH_PROVES)}`,
-      skillNo: 'reach.skill_no',
-      pieces,
-    },
-  ];
+  return SOURCES.map((source) => ({
+    from: isByPeople ? `${byPeople} ${source.besides}` : `${source.from} ${HELD}`,
+    where: `${source.where} AND ${source.skillNo} ${isAsked} ${provenBy(strength === 'proven', source.proves)}`,
+    skillNo: source.skillNo,
+    pieces,
+  }));
 }
+
+/** From where claims are read by skills: their own, and those that their wordings reach. */
+interface Source {
+  readonly from: string;
+  /** What stands beside claims that are read by people. */
+  readonly besides: string;
+  readonly where: string;
+  readonly skillNo: string;
+  readonly proves: string;
+}
+
+const SOURCES: readonly Source[] = [
+  {
+    from: 'skill_claim AS claim',
+    besides: '',
+    where: 'true',
+    skillNo: 'claim.skill_no',
+    proves: 'claim.stated = 1',
+  },
+  {
+    from: `skill_reach AS reach CROSS JOIN skill_wording AS wording ON wording.no = reach.wording_no
+    CROSS JOIN skill_claim AS claim ON claim.skill_no = wording.skill_no`,
+    besides: 'CROSS JOIN skill_reach AS reach',
+    where: REACHES,
+    skillNo: 'reach.skill_no',
+    proves: REACH_PROVES,
+  },
+];
+
+/** The credentials of claims that somebody holds. */
+const HELD =
+  'CROSS JOIN credential ON credential.no = claim.credential_no AND credential.candidate_no IS NOT NULL';
 
 /** Which of a skill's claims, by the numbers of their credentials. */
 const AMONG = 'AND claim.credential_no > ? AND claim.credential_no <= ?';
 
 const PEOPLE = `json_each(?) AS asked CROSS JOIN credential ON credential.candidate_no = asked.value`;
 
-function piecesOf(
-  sql: Sql,
-  { from, where, skillNo, pieces }: Way,
-  conditions: string,
-): readonly Piece[] {
+function piecesOf(sql: Sql, way: Way, conditions: string): readonly Piece[] {
+  const text = textOf(way, conditions);
+  return way.pieces.map((lists) => (found) => found.addAll(sql.numbers(text, ...lists)));
+}
+
+function textOf({ from, where, skillNo }: Omit<Way, 'pieces'>, conditions: string): string {
   const needsLevel = conditions.includes('named_level.');
   const needsKind = conditions.includes('aged.');
-  const text = `SELECT DISTINCT credential.candidate_no FROM ${from}
+  return `SELECT DISTINCT credential.candidate_no FROM ${from}
       ${needsLevel ? 'LEFT JOIN named_level ON named_level.no = claim.level_no' : ''}
       ${needsKind ? `LEFT JOIN skill AS aged ON aged.no = ${skillNo}` : ''}
       WHERE credential.standing > 0 AND ${where} ${conditions}`;
-  return pieces.map((lists) => () => sql.numbers(text, ...lists));
 }
 
 function listOf(numbers: readonly number[]): string {

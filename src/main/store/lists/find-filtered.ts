@@ -1,5 +1,6 @@
 import type { CandidatePage } from '../../../shared/contract/views.ts';
 import type { CandidateIndex, IndexKeeper } from './candidate-index.ts';
+import { createCredentialColumns } from './credential-columns.ts';
 import type { DatedSql } from '../context.ts';
 import { createFacetNames, facetsAmong } from './facets.ts';
 import type { FacetNames } from './facets.ts';
@@ -36,6 +37,7 @@ export function createFindFiltered(
   const peopleByFreshness = createPeopleByFreshness(context, isOpen);
   const recall = createRecall<Found>(sql, () => context.now().slice(0, 10));
   const turn = () => giveTurn(isOpen);
+  const columns = createCredentialColumns(sql, isOpen);
   return async (query) => {
     const { offset: _, limit: __, order: ___, ...rest } = query;
     const { condition } = query;
@@ -48,7 +50,11 @@ export function createFindFiltered(
     const kept = recall.get(asked);
     if (kept !== undefined) return { index: begun, ...kept };
     const state = stateOf(sql);
-    const ahead = await readAhead(context, query, begun, { ...known, giveTurn: turn });
+    const ahead = await readAhead(context, query, begun, {
+      ...known,
+      giveTurn: turn,
+      keeper: columns,
+    });
     const index = await keeper.current();
     const found = findAmong(context, query, { ...index, ...known, ahead });
     // What was written meanwhile is not in all of it.

@@ -5,6 +5,7 @@ import type { HoldingIndex } from './holding-index.ts';
 import { skillsAskedBy } from './condition.ts';
 import type { Condition } from './condition.ts';
 import { createConditionRows, findAhead, skillNos } from './condition-rows.ts';
+import type { Aside } from './condition-rows.ts';
 import type { DatedSql } from '../context.ts';
 import { readHalfLives } from '../known-skills/freshness.ts';
 import type { PeopleByFreshness } from './people-by-freshness.ts';
@@ -27,13 +28,12 @@ export async function readAhead(
   { holdings }: CandidateIndex,
   by: {
     readonly peopleByFreshness: PeopleByFreshness;
-    readonly giveTurn: () => Promise<void>;
-  },
+  } & Aside,
 ): Promise<ReadAhead['ahead']> {
   if (condition === undefined) return new Map();
-  const { peopleByFreshness, giveTurn } = by;
+  const { peopleByFreshness, ...aside } = by;
   const asking = { ...askingOf(dated), holdings, peopleByFreshness };
-  return findAhead(asking, condition, giveTurn);
+  return findAhead(asking, condition, aside);
 }
 
 /** Everybody who fits a query that asks for something. */

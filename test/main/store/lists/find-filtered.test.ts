@@ -97,7 +97,8 @@ describe('among many people', () => {
     expect((await find(condition)).total).toBe(total);
   });
 
-  test('others have a turn meanwhile', async () => {
+  test('others have a turn meanwhile, also where all is read again since something was written', async () => {
+    await workspace.settings.set('judged-trust-revision', '1');
     const condition: Condition = { kind: 'each', of: [SINCE, { kind: 'trust', value: 'unknown' }] };
     const [page, turns] = await withTurns(() => find(condition));
     expect(page.total).toBe(PEOPLE / 2);
