@@ -1,14 +1,18 @@
 import { unreachable } from '../../../shared/lib/unreachable.ts';
 import { dayNo, monthsBefore } from '../../../shared/lib/days.ts';
 import type { HalfLives } from '../../../shared/model/freshness.ts';
-import { LEVELS } from '../../../shared/model/level.ts';
 import type { CredentialCondition } from './condition.ts';
 import { sayFreshness } from './freshness-sql.ts';
 import type { CredentialColumns } from './credential-columns.ts';
-import { claimsOnLevels, findClaims, findCredentials, toldByColumns } from './find-in-columns.ts';
+import {
+  claimsOnLevels,
+  findClaims,
+  findCredentials,
+  sayLevel,
+  toldByColumns,
+} from './find-in-columns.ts';
 import type { ClaimSource, Piece } from './find-in-columns.ts';
 import { highestCredential, rangesUpTo } from '../in-pieces.ts';
-import { gradedNos } from '../known-skills/graded.ts';
 import type { RowSet } from './row-set.ts';
 import { REACH_PROVES, REACHES } from '../known-skills/skill-reach-sql.ts';
 import type { Sql, SqlValue } from '../sql.ts';
@@ -313,22 +317,13 @@ function sayOne(asking: CredentialAsking, condition: CredentialCondition, issued
     case 'within':
       return `${day} >= ${dayNo(monthsBefore(asking.today, condition.months))}`;
     case 'level':
-      return sayLevel(asking.sql, condition);
+      return `coalesce(${sayLevel(asking.sql, condition)}, false)`;
     case 'freshness':
       return `(credential.verdict IN ('verified', 'lapsed')
                AND ${sayFreshness({ issued, kind: 'aged.kind' }, asking.halfLives(), asking.now)} = '${condition.value}')`;
     default:
       return unreachable(condition);
   }
-}
-
-function sayLevel(
-  sql: Sql,
-  { levels, grades = [] }: CredentialCondition & { readonly kind: 'level' },
-): string {
-  const ranks = levels.map((one) => LEVELS.indexOf(one)).join(', ');
-  const graded = gradedNos(sql, grades).join(', ');
-  return `coalesce(named_level.level IN (${ranks}) OR named_level.no IN (${graded}), false)`;
 }
 
 /** The rows of issuers by their ids or claimed names. */

@@ -35,7 +35,7 @@ export function toldByColumns(
   let levels = '';
   for (const condition of all) {
     if (condition.kind === 'level') {
-      levels += ` AND ${sayLevel(sql, condition)}`;
+      levels += ` AND claim.level_no IN (SELECT no FROM named_level WHERE ${sayLevel(sql, condition)})`;
       continue;
     }
     const fits = fitsKind(condition);
@@ -47,13 +47,14 @@ export function toldByColumns(
   return { kinds, fits: each(tests), levels, isOfDays: all.some(isOfDays) };
 }
 
-function sayLevel(
+/** SQL for whether a row of `named_level` is on a level or a grade that is asked for; NULL where it is on no level. */
+export function sayLevel(
   sql: Sql,
   { levels, grades = [] }: CredentialCondition & { readonly kind: 'level' },
 ): string {
   const ranks = levels.map((level) => LEVELS.indexOf(level)).join(', ');
   const graded = gradedNos(sql, grades).join(', ');
-  return `claim.level_no IN (SELECT no FROM named_level WHERE level IN (${ranks}) OR no IN (${graded}))`;
+  return `(named_level.level IN (${ranks}) OR named_level.no IN (${graded}))`;
 }
 
 function keepOnly(kinds: Uint8Array, fits: (kind: ColumnKind) => boolean): void {
