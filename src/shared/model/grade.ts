@@ -1,3 +1,4 @@
+import { thoseThatAre } from './level.ts';
 import type { LevelComparison } from './level.ts';
 
 /**
@@ -14,7 +15,9 @@ export const GRADE_SCALES = {
 export type GradeScale = keyof typeof GRADE_SCALES;
 export type Grade = (typeof GRADE_SCALES)[GradeScale][number];
 
-export const GRADES: readonly Grade[] = Object.values(GRADE_SCALES).flat();
+const SCALES: readonly (readonly Grade[])[] = Object.values(GRADE_SCALES);
+
+export const GRADES: readonly Grade[] = SCALES.flat();
 
 const WRITTEN = /^(?:(?:cefr|ger|gers|cecr|cecrl|mcer|qcer)[ :-]?)?(?<grade>[abc][12])$/iu;
 const WRITTEN_EQF =
@@ -34,14 +37,6 @@ export function isGrade(text: string): text is Grade {
 
 /** The grades of the same scale of which the comparison holds. */
 export function gradesThatAre(comparison: LevelComparison, than: Grade): readonly Grade[] {
-  const scale: readonly Grade[] = isLanguageGrade(than) ? GRADE_SCALES.cefr : GRADE_SCALES.eqf;
-  const place = scale.indexOf(than);
-  return scale.filter((_, at) =>
-    at === place ? comparison.includes('=') : comparison.includes(at > place ? '>' : '<'),
-  );
-}
-
-/** Whether it says how well somebody speaks a language. */
-export function isLanguageGrade(grade: Grade): boolean {
-  return GRADE_SCALES.cefr.some((one) => one === grade);
+  const scale = SCALES.find((one) => one.includes(than)) ?? [];
+  return thoseThatAre(scale, comparison, than);
 }

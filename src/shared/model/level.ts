@@ -26,6 +26,18 @@ export function isAtLeast(level: Level | undefined, least: Level): boolean {
 export const LEVEL_COMPARISONS = ['>=', '>', '=', '<', '<='] as const;
 export type LevelComparison = (typeof LEVEL_COMPARISONS)[number];
 
+const SIGNS = ['<', '=', '>'];
+
+/** The values of a scale, which begins with the lowest, of which the comparison with one of them holds. */
+export function thoseThatAre<Value>(
+  scale: readonly Value[],
+  comparison: LevelComparison,
+  than: Value,
+): readonly Value[] {
+  const place = scale.indexOf(than);
+  return scale.filter((_, at) => comparison.includes(SIGNS[Math.sign(at - place) + 1] ?? ''));
+}
+
 /** Reads a level as people write it: what some call a beginner's is the foundation. */
 export function parseLevel(text: string): Level | undefined {
   const word = text.trim().toLowerCase();

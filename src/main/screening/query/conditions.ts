@@ -4,8 +4,7 @@ import { compareText } from '../../../shared/lib/compare-text.ts';
 import { unreachable } from '../../../shared/lib/unreachable.ts';
 import { normaliseSkillName } from '../../../shared/model/skill.ts';
 import { gradesThatAre, isGrade } from '../../../shared/model/grade.ts';
-import { compareLevels, LEVELS } from '../../../shared/model/level.ts';
-import type { Level, LevelComparison } from '../../../shared/model/level.ts';
+import { LEVELS, thoseThatAre } from '../../../shared/model/level.ts';
 import { isAlternative, isConstraint } from './syntax.ts';
 import type { ConstraintLeaf, Query } from './syntax.ts';
 
@@ -147,7 +146,7 @@ function leafOf(query: ConstraintLeaf): CredentialCondition {
     case 'level':
       return isGrade(query.value)
         ? { kind: 'level', levels: [], grades: gradesThatAre(query.comparison, query.value) }
-        : { kind: 'level', levels: levelsThatAre(query.comparison, query.value) };
+        : { kind: 'level', levels: thoseThatAre(LEVELS, query.comparison, query.value) };
     case 'freshness':
     case 'verdict':
     case 'trust':
@@ -207,13 +206,4 @@ function joinLevels(conditions: Constraints): Constraints {
 
 function inEach<Value>([first = [], ...others]: readonly (readonly Value[])[]): readonly Value[] {
   return first.filter((value) => others.every((one) => one.includes(value)));
-}
-
-function levelsThatAre(comparison: LevelComparison, than: Level): readonly Level[] {
-  return LEVELS.filter((level) => {
-    const difference = compareLevels(level, than);
-    return difference === 0
-      ? comparison.includes('=')
-      : comparison.includes(difference > 0 ? '>' : '<');
-  });
 }
