@@ -1,5 +1,6 @@
 import type { StoreContext } from '../context.ts';
 import { ADDRESSES, DATES, FILE_NAMES, PICTURES, REUSES, refreshLooks } from '../lists/looks.ts';
+import { candidateNosOf } from '../people/candidates.ts';
 import type { Sql } from '../sql.ts';
 import { readTally } from '../lists/tally.ts';
 import type {
@@ -55,10 +56,7 @@ function concerned(sql: Sql, { kind, subject }: Decision): readonly number[] {
   // A key's issuers are nobody's own: no person is to be looked at for one.
   if (kind === 'key') return [];
   return kind === 'same-person'
-    ? sql.numbers(
-        'SELECT no FROM candidate WHERE id IN (SELECT value FROM json_each(?))',
-        JSON.stringify(subject.split(' ')),
-      )
+    ? candidateNosOf(sql, subject.split(' '))
     : sql.numbers(
         'SELECT candidate_no FROM credential WHERE id = ? AND candidate_no IS NOT NULL',
         subject,

@@ -1,5 +1,5 @@
 import { unreachable } from '../../../shared/lib/unreachable.ts';
-import { LEVELS } from '../../../shared/model/level.ts';
+import { speaksOfDays } from './condition.ts';
 import type { Condition, CredentialCondition } from './condition.ts';
 import { fitsEach } from './credential-kind.ts';
 import {
@@ -10,13 +10,13 @@ import {
 } from './credential-condition-rows.ts';
 import type { CredentialAsking, HeldSkill, OneCredential } from './credential-condition-rows.ts';
 import type { ColumnsKeeper } from './credential-columns.ts';
-import { toldByColumns } from './find-in-columns.ts';
+import { sayLevel, toldByColumns } from './find-in-columns.ts';
 import type { Piece } from './find-in-columns.ts';
 import { dayNo, monthsBefore } from '../../../shared/lib/days.ts';
 import type { HoldingIndex } from './holding-index.ts';
 import type { PeopleByFreshness } from './people-by-freshness.ts';
-import { gradedNos } from '../known-skills/graded.ts';
 import { findByNameWords, findInEmails, findInNames } from './name-words.ts';
+import { candidateNosOf } from '../people/candidates.ts';
 import { highestCredential, rangesUpTo } from '../in-pieces.ts';
 import { RowSet } from './row-set.ts';
 import type { Sql } from '../sql.ts';
@@ -91,9 +91,11 @@ async function quickest(
   const [highest, isReady] = [highestCredential(asking.sql), keeper.isReady()];
   const isQuicker = areColumnsQuicker(asked, { people, highest, isReady });
   // What columns do not tell is found out before they are read.
-  if (!isQuicker || toldByColumns(asking, asked.of) === undefined) return readOf(asking, plan);
-  const columns = await keeper.current();
-  return (columns && findByColumns(asking, asked, columns)) ?? readOf(asking, plan);
+  const told = isQuicker ? toldByColumns(asking, asked.of) : undefined;
+  const columns = told && (await keeper.current());
+  return told === undefined || columns === undefined
+    ? readOf(asking, plan)
+    : findByColumns(asking, { ...asked, told }, columns);
 }
 
 function readOf(asking: Asking, plan: Plan): readonly Piece[] {
@@ -136,7 +138,7 @@ function findNow(asking: Asking, condition: Condition): RowSet {
     case 'term': {
       const found = withSkills(asking, condition.skillKeys, 'credible');
       found.addAll(findByNameWords(sql, condition.nameWords));
-      found.addAll(peopleNos(sql, condition.people ?? []));
+      found.addAll(candidateNosOf(sql, condition.people ?? []));
       return found;
     }
     case 'proven':
@@ -233,12 +235,6 @@ function isSummed(condition: CredentialCondition): boolean {
   return condition.kind !== 'level' && condition.kind !== 'freshness';
 }
 
-function speaksOfDays(condition: CredentialCondition): boolean {
-  if (condition.kind === 'each' || condition.kind === 'either')
-    return condition.of.some(speaksOfDays);
-  return ['since', 'before', 'between', 'within'].includes(condition.kind);
-}
-
 function findAll(asking: Asking, conditions: readonly Condition[]): RowSet {
   const [first, ...others] = conditions;
   if (first === undefined) return asking.holdings.everybody();
@@ -281,14 +277,6 @@ function withSkills(
   return found;
 }
 
-function peopleNos(sql: Sql, ids: readonly string[]): readonly number[] {
-  if (ids.length === 0) return [];
-  return sql.numbers(
-    'SELECT no FROM candidate WHERE id IN (SELECT value FROM json_each(?))',
-    JSON.stringify(ids),
-  );
-}
-
 export function skillNos(sql: Sql, keys: readonly string[]): readonly number[] {
   return sql.numbers(
     'SELECT no FROM skill WHERE key IN (SELECT value FROM json_each(?))',
@@ -319,29 +307,16 @@ const CREDENTIALS_AT_ONCE = 20_000;
 // A level that the employer maps is one row: who has it is asked anew each time.
 function piecesOnLevels(
   { sql }: Asking,
-  { levels, grades = [] }: Condition & { readonly kind: 'level' },
+  condition: Condition & { readonly kind: 'level' },
 ): readonly Piece[] {
-  const asked = JSON.stringify(levels.map((level) => LEVELS.indexOf(level)));
-  const graded = JSON.stringify(gradedNos(sql, grades));
+  const text = `SELECT DISTINCT credential.candidate_no
+     FROM named_level
+    CROSS JOIN skill_claim AS claim ON claim.level_no = named_level.no
+    CROSS JOIN credential INDEXED BY credential_strength ON credential.no = claim.credential_no
+    WHERE ${sayLevel(sql, condition)} AND claim.credential_no > ? AND claim.credential_no <= ?
+      AND credential.standing > 0 AND credential.candidate_no IS NOT NULL`;
   return rangesUpTo(highestCredential(sql), CREDENTIALS_AT_ONCE).map(
-    ([after, to]) =>
-      (found) =>
-        found.addAll(
-          sql.numbers(
-            `SELECT DISTINCT credential.candidate_no
-             FROM named_level
-            CROSS JOIN skill_claim AS claim ON claim.level_no = named_level.no
-            CROSS JOIN credential INDEXED BY credential_strength ON credential.no = claim.credential_no
-            WHERE (named_level.level IN (SELECT value FROM json_each(?))
-                   OR named_level.no IN (SELECT value FROM json_each(?)))
-              AND claim.credential_no > ? AND claim.credential_no <= ?
-              AND credential.standing > 0 AND credential.candidate_no IS NOT NULL`,
-            asked,
-            graded,
-            after,
-            to,
-          ),
-        ),
+    (range) => (found) => found.addAll(sql.numbers(text, ...range)),
   );
 }
 

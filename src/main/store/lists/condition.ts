@@ -63,6 +63,14 @@ export type Condition =
   /** Some credential. */
   | CredentialCondition;
 
+/** Whether it says when a credential was issued. */
+export function speaksOfDays(condition: CredentialCondition): boolean {
+  if (condition.kind === 'each' || condition.kind === 'either') {
+    return condition.of.some(speaksOfDays);
+  }
+  return ['since', 'before', 'between', 'within'].includes(condition.kind);
+}
+
 /** The skills for which somebody may be found by it: who has more of them proven comes first. */
 export function skillsAskedBy(condition: Condition): readonly string[] {
   if (condition.kind === 'all' || condition.kind === 'any') {

@@ -1,6 +1,7 @@
 import { ISSUER_TRUSTS, RECIPIENT_MATCHES, VERDICTS } from '../../../shared/model/verdict.ts';
 import type { CredentialKind } from './credential-kind.ts';
 import { highestCredential, readInPieces } from '../in-pieces.ts';
+import { NO_DAY } from './proof-kind.ts';
 import { stateOf } from '../sql.ts';
 import type { Sql } from '../sql.ts';
 
@@ -22,9 +23,6 @@ export interface ColumnKind extends CredentialKind {
   /** By a newer one, or by a copy. */
   readonly isReplaced: boolean;
 }
-
-/** Before any day. */
-export const NO_DAY = -0x80_00_00_00;
 
 const STANDINGS = [0, 1, 2, 3];
 const REPLACED = 1 << 8;

@@ -4,14 +4,8 @@ import type { HalfLives } from '../../../shared/model/freshness.ts';
 import type { CredentialCondition } from './condition.ts';
 import { sayFreshness } from './freshness-sql.ts';
 import type { CredentialColumns } from './credential-columns.ts';
-import {
-  claimsOnLevels,
-  findClaims,
-  findCredentials,
-  sayLevel,
-  toldByColumns,
-} from './find-in-columns.ts';
-import type { ClaimSource, Piece } from './find-in-columns.ts';
+import { claimsOnLevels, findClaims, findCredentials, sayLevel } from './find-in-columns.ts';
+import type { ClaimSource, Piece, Told } from './find-in-columns.ts';
 import { highestCredential, rangesUpTo } from '../in-pieces.ts';
 import type { RowSet } from './row-set.ts';
 import { REACH_PROVES, REACHES } from '../known-skills/skill-reach-sql.ts';
@@ -76,17 +70,13 @@ function sayOfClaim(asking: CredentialAsking, of: readonly CredentialCondition[]
 /**
  * The same by what is kept in memory of all credentials, of which it takes those that the skills' claims name,
  * or all; only claims that have a day of their own are read with their credentials.
- *
- * @returns Nothing where something else is asked.
  */
 export function findByColumns(
   asking: CredentialAsking,
-  { of, skills: asked }: OneCredential,
+  { of, skills: asked, told }: OneCredential & { readonly told: Told },
   columns: CredentialColumns,
-): readonly Piece[] | undefined {
+): readonly Piece[] {
   const { sql } = asking;
-  const told = toldByColumns(asking, of);
-  if (told === undefined) return undefined;
   if (asked === undefined && told.levels === '') return findCredentials(columns, told);
   const isProven = asked?.strength === 'proven';
   return claimSources(sql, asked).flatMap(({ skillNo, proves, ...source }) => {
@@ -133,7 +123,7 @@ function provenBy(isProven: boolean, proves: string): string {
 
 /** Whether it is quicker to have all credentials in memory, where they may be to be read first. */
 export function areColumnsQuicker(
-  { of, skills }: OneCredential,
+  { skills }: OneCredential,
   {
     people,
     highest,
@@ -141,11 +131,9 @@ export function areColumnsQuicker(
   }: { readonly people: number; readonly highest: number; readonly isReady: boolean },
 ): boolean {
   const rows = skills === undefined ? people * CREDENTIALS_A_PERSON : sumOf(skills.skills);
-  const byPeople =
-    people * (of.some(isOfClaim) || skills !== undefined ? CLAIMS_A_PERSON : CREDENTIALS_A_PERSON);
   // What is read serves what is asked next, too.
   const reading = isReady ? 0 : highest / 4;
-  return Math.min(rows, byPeople) > rows / 8 + reading;
+  return Math.min(rows, people * CLAIMS_A_PERSON) > rows / 8 + reading;
 }
 
 const CREDENTIALS_A_PERSON = 10;

@@ -1,12 +1,14 @@
 import { unreachable } from '../../../shared/lib/unreachable.ts';
 import { dayNo, monthsBefore } from '../../../shared/lib/days.ts';
 import { LEVELS } from '../../../shared/model/level.ts';
+import { speaksOfDays } from './condition.ts';
 import type { CredentialCondition } from './condition.ts';
-import { KINDS, NO_DAY } from './credential-columns.ts';
+import { KINDS } from './credential-columns.ts';
 import type { ColumnKind, CredentialColumns } from './credential-columns.ts';
 import { fitsKind } from './credential-kind.ts';
 import { gradedNos } from '../known-skills/graded.ts';
 import { highestCredential, rangesUpTo } from '../in-pieces.ts';
+import { NO_DAY } from './proof-kind.ts';
 import type { RowSet } from './row-set.ts';
 import type { Sql, SqlValue } from '../sql.ts';
 
@@ -44,7 +46,7 @@ export function toldByColumns(
     else if (test === undefined) return undefined;
     else tests.push(test);
   }
-  return { kinds, fits: each(tests), levels, isOfDays: all.some(isOfDays) };
+  return { kinds, fits: each(tests), levels, isOfDays: all.some(speaksOfDays) };
 }
 
 /** SQL for whether a row of `named_level` is on a level or a grade that is asked for; NULL where it is on no level. */
@@ -68,11 +70,6 @@ function each(tests: readonly Test[]): Test | undefined {
 
 function inOne(conditions: readonly CredentialCondition[]): readonly CredentialCondition[] {
   return conditions.flatMap((one) => (one.kind === 'each' ? inOne(one.of) : [one]));
-}
-
-function isOfDays(condition: CredentialCondition): boolean {
-  if (condition.kind === 'each' || condition.kind === 'either') return condition.of.some(isOfDays);
-  return ['since', 'before', 'between', 'within'].includes(condition.kind);
 }
 
 function testOf(condition: CredentialCondition, today: string): Test | undefined {
@@ -130,19 +127,31 @@ const CREDENTIALS_AT_ONCE = 200_000;
 /** Of each of which some claims are read. */
 const WITH_CLAIMS_AT_ONCE = 5000;
 
-/** Who has a credential that counts and is what is asked. */
-export function findCredentials(
+/** Adds whose a credential is, if it is one that counts and is what is asked. */
+function takerOf(
   { people, kinds, days }: CredentialColumns,
   { kinds: asked, fits }: Told,
-): readonly Piece[] {
-  const counts = Uint8Array.from(asked);
-  keepOnly(counts, ({ verdict, isReplaced }) => verdict !== 'rejected' && !isReplaced);
-  return rangesUpTo(people.length - 1, CREDENTIALS_AT_ONCE).map(([after, last]) => (found) => {
-    const end = Math.min(last, people.length - 1);
-    for (let no = after + 1; no <= end; no += 1) {
-      const [person, kind, day] = [people[no] ?? 0, kinds[no] ?? 0, days[no] ?? NO_DAY];
-      if (person !== 0 && counts[kind] === 1 && (fits?.(kind, day) ?? true)) found.add(person);
-    }
+  counts: (kind: ColumnKind) => boolean,
+): (no: number, found: RowSet) => void {
+  const allowed = Uint8Array.from(asked);
+  keepOnly(allowed, counts);
+  return (no, found) => {
+    const [person, kind, day] = [people[no] ?? 0, kinds[no] ?? 0, days[no] ?? NO_DAY];
+    if (person !== 0 && allowed[kind] === 1 && (fits?.(kind, day) ?? true)) found.add(person);
+  };
+}
+
+/** Who has a credential that counts and is what is asked. */
+export function findCredentials(columns: CredentialColumns, told: Told): readonly Piece[] {
+  const highest = columns.people.length - 1;
+  const take = takerOf(
+    columns,
+    told,
+    ({ verdict, isReplaced }) => verdict !== 'rejected' && !isReplaced,
+  );
+  return rangesUpTo(highest, CREDENTIALS_AT_ONCE).map(([after, last]) => (found) => {
+    const end = Math.min(last, highest);
+    for (let no = after + 1; no <= end; no += 1) take(no, found);
   });
 }
 
@@ -170,10 +179,7 @@ export function findClaims(
   { from, where, pieces }: ClaimSource,
   { told, lowest, findDated }: AskedOfClaims,
 ): readonly Piece[] {
-  const { people, kinds, days } = columns;
-  const { fits } = told;
-  const counts = Uint8Array.from(told.kinds);
-  keepOnly(counts, ({ standing }) => standing >= lowest);
+  const take = takerOf(columns, told, ({ standing }) => standing >= lowest);
   const text = `SELECT iif(claim.issued IS NULL, claim.credential_no, -claim.credential_no)
     FROM ${from} WHERE ${where} ${told.levels}`;
   return pieces.map((values) => (found) => {
@@ -182,11 +188,7 @@ export function findClaims(
     for (const claim of columns.claims(key, () => sql.numbers(text, ...values))) {
       // A claim may have a day of its own, of which columns know nothing.
       if (claim < 0 && told.isOfDays) dated.push(-claim);
-      else {
-        const no = Math.abs(claim);
-        const [person, kind, day] = [people[no] ?? 0, kinds[no] ?? 0, days[no] ?? NO_DAY];
-        if (person !== 0 && counts[kind] === 1 && (fits?.(kind, day) ?? true)) found.add(person);
-      }
+      else take(Math.abs(claim), found);
     }
     if (dated.length > 0) found.addAll(findDated(values, dated));
   });

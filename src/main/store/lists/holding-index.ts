@@ -208,8 +208,7 @@ export class HoldingIndex {
    * @param groups Of each issuer, by its number; a negative one is not counted.
    */
   countHeld(found: RowSet, skills: number, groups: Int32Array): HeldCounts {
-    const nos = found.list();
-    if (nos.length * 2 <= this.#people) return this.#countAmong(nos, skills, groups);
+    if (found.size() * 2 <= this.#people) return this.#countAmong(found.list(), skills, groups);
     const others = this.everybody();
     others.subtract(found);
     const rest = this.#countAmong(others.list(), skills, groups);

@@ -90,6 +90,15 @@ export function candidateNoOf(sql: Sql, candidateId: string): number {
   return row?.no ?? NOBODY;
 }
 
+/** The numbers of those of these who are there. */
+export function candidateNosOf(sql: Sql, candidateIds: readonly string[]): readonly number[] {
+  if (candidateIds.length === 0) return [];
+  return sql.numbers(
+    'SELECT no FROM candidate WHERE id IN (SELECT value FROM json_each(?))',
+    JSON.stringify(candidateIds),
+  );
+}
+
 /** @param identities By which the person will be known, so that it is written at once how it is found. */
 export function createCandidate(
   { sql, newId, now }: StoreContext,

@@ -12,6 +12,7 @@ import {
   createCredentialColumns,
 } from '../../../../src/main/store/lists/credential-columns.ts';
 import type { CredentialCondition } from '../../../../src/main/store/lists/condition.ts';
+import { toldByColumns } from '../../../../src/main/store/lists/find-in-columns.ts';
 import { RowSet } from '../../../../src/main/store/lists/row-set.ts';
 import { migrate } from '../../../../src/main/store/migrations/index.ts';
 import { createSql } from '../../../../src/main/store/sql.ts';
@@ -179,9 +180,10 @@ test('columns find whom the credentials themselves do, whatever is asked of one'
     const columns = await keeper.current();
     if (columns === undefined) throw new Error('They are being read.');
     for (const asked of questions) {
-      const byColumns = findByColumns(asking, asked, columns);
-      told[byColumns === undefined ? 'no' : 'yes'] += 1;
-      if (byColumns === undefined) continue;
+      const read = toldByColumns(asking, asked.of);
+      told[read === undefined ? 'no' : 'yes'] += 1;
+      if (read === undefined) continue;
+      const byColumns = findByColumns(asking, { ...asked, told: read }, columns);
       const [found, expected] = [new RowSet(PEOPLE), new RowSet(PEOPLE)];
       for (const piece of byColumns) piece(found);
       for (const piece of findByCredentials(asking, asked, everybody)) piece(expected);
