@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchWithSamples } from './app.ts';
@@ -203,6 +204,44 @@ test.each([
   expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(notice?.y ?? 0);
   await closeAll();
 });
+
+test('a dialog stands still though notices go while it is open', async () => {
+  const { page } = app;
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const file = join(app.userData, 'all.csv');
+  app.dialogs.answerSave(file);
+  await goTo('#/candidates');
+  await press('Export report')(page);
+  await page.getByRole('radio', { name: 'CSV' }).check();
+  await press('Save report…')(page);
+  await page.getByText(file).first().waitFor();
+  const places = page.evaluate(placesOf, 'Save report…');
+  await press('Export report')(page);
+  const [first = 0, ...others] = await places;
+  expect(others.length).toBeGreaterThan(10);
+  // It comes by a hundredth of its height.
+  expect(Math.max(...others.map((place) => Math.abs(place - first)))).toBeLessThan(12);
+  await closeAll();
+});
+
+/** Where a button stands in each frame of a second from when it is shown. */
+function placesOf(text: string): Promise<readonly number[]> {
+  const places: number[] = [];
+  return new Promise((resolve) => {
+    let end = Number.POSITIVE_INFINITY;
+    const look = () => {
+      const buttons = [...document.querySelectorAll('button')];
+      const place = buttons.find((one) => one.textContent === text)?.getBoundingClientRect().top;
+      if (place !== undefined) {
+        end = Math.min(end, performance.now() + 1000);
+        places.push(place);
+      }
+      if (performance.now() < end) requestAnimationFrame(look);
+      else resolve(places);
+    };
+    look();
+  });
+}
 
 /** What the menu says that changes whether a person is protected. */
 async function holding(): Promise<string> {

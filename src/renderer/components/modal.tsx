@@ -1,6 +1,7 @@
 import type { FormEvent, ReactNode } from 'react';
 import { Dialog } from '@base-ui/react/dialog';
 import { COMMON } from '../../shared/messages/ui/common.ts';
+import { useStanding } from '../lib/use-room-told.ts';
 import { Button } from './button.tsx';
 import styles from './modal.module.css';
 
@@ -23,6 +24,7 @@ export interface ModalProps {
 
 /** A form in a window over the window. Render it to open it; `onClose` asks to take it away. */
 export function Modal(props: ModalProps) {
+  useStanding();
   const send = (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();

@@ -16,9 +16,9 @@ export interface NoticesProps {
 /** The notices at the window's edge; each is read out as it comes. */
 export function Notices({ label, renderFile }: NoticesProps) {
   const { toasts } = Toast.useToastManager<NoticeData>();
-  const shown = toasts.map(({ id }) => id).join(' ');
-  const viewport = useClearOfFocus<HTMLDivElement>(shown);
-  useRoomTold(viewport, shown);
+  const viewport = useClearOfFocus<HTMLDivElement>(idsOf(toasts));
+  // One that is going leaves its room at once: a dialog that comes meanwhile would move under the pointer.
+  useRoomTold(viewport, idsOf(toasts.filter((toast) => toast.transitionStatus !== 'ending')));
   return (
     <Toast.Portal>
       <Toast.Viewport ref={viewport} className={styles.viewport} aria-label={label}>
@@ -45,4 +45,8 @@ export function Notices({ label, renderFile }: NoticesProps) {
       </Toast.Viewport>
     </Toast.Portal>
   );
+}
+
+function idsOf(toasts: readonly { readonly id: string }[]): string {
+  return toasts.map(({ id }) => id).join(' ');
 }

@@ -1,7 +1,17 @@
-import { useLayoutEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import type { RefObject } from 'react';
 
 const ROOM = '--notices-room';
+
+/** What is taken of the window, what style sheets were told, and how many stand by that. */
+let [taken, told, standing] = [0, 0, 0];
+
+function tell(): void {
+  told = standing === 0 ? taken : Math.max(taken, told);
+  const { style } = document.documentElement;
+  if (told === 0) style.removeProperty(ROOM);
+  else style.setProperty(ROOM, `${String(told)}px`);
+}
 
 /**
  * For what lies over the window at its lower edge: style sheets are told how much of the window it takes from there, as
@@ -13,17 +23,35 @@ export function useRoomTold(box: RefObject<HTMLElement | null>, shown: string): 
   useLayoutEffect(() => {
     const { current } = box;
     if (current === null || shown === '') return undefined;
-    const { style } = document.documentElement;
-    const tell = () =>
-      style.setProperty(ROOM, `${window.innerHeight - current.getBoundingClientRect().top}px`);
-    const observer = new ResizeObserver(tell);
+    const measure = () => {
+      taken = window.innerHeight - current.getBoundingClientRect().top;
+      tell();
+    };
+    const observer = new ResizeObserver(measure);
     observer.observe(current);
-    window.addEventListener('resize', tell);
-    tell();
+    window.addEventListener('resize', measure);
+    measure();
     return () => {
       observer.disconnect();
-      window.removeEventListener('resize', tell);
-      style.removeProperty(ROOM);
+      window.removeEventListener('resize', measure);
+      taken = 0;
+      tell();
     };
   }, [box, shown]);
+}
+
+/** For what leaves that room: once it is seen, it does not move under the pointer where a notice goes. */
+export function useStanding(): void {
+  useEffect(() => {
+    let stands = 0;
+    const frame = requestAnimationFrame(() => {
+      stands = 1;
+      standing += stands;
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      standing -= stands;
+      tell();
+    };
+  }, []);
 }

@@ -1,5 +1,6 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { Modal } from '../../../src/renderer/components/modal.tsx';
 import { notices, notify } from '../../../src/renderer/lib/notices.ts';
 import { openWindow } from '../open-window.tsx';
 
@@ -38,4 +39,23 @@ test('it is told how much of the window notices take, and that they take none on
   expect(room()).toBe(`${String(window.innerHeight - 518)}px`);
   act(() => notices.close());
   await waitFor(() => expect(room()).toBe(''));
+});
+
+test('a dialog that is seen keeps its room until it is closed', async () => {
+  const room = () => document.documentElement.style.getPropertyValue('--notices-room');
+  await openWith(new DOMRect(100, 540, 120, 32));
+  const taken = room();
+  const { unmount } = render(
+    <Modal title="Export" submitLabel="Save" onClose={() => undefined} onSubmit={() => undefined}>
+      …
+    </Modal>,
+  );
+  await new Promise((resolve) => {
+    requestAnimationFrame(resolve);
+  });
+  act(() => notices.close());
+  await waitFor(() => expect(screen.queryByText('Moved to Interview')).toBeNull());
+  expect(room()).toBe(taken);
+  unmount();
+  expect(room()).toBe('');
 });

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { FileDown } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import type { CallOutput } from '../../../shared/contract/contract.ts';
 import type {
   ReportChoices,
@@ -37,7 +37,8 @@ export function ExportDialog({ selected, all, onClose }: ExportDialogProps) {
   const [format, setFormat] = useState<ReportFormat>('pdf');
   const { choices, problem, ...form } = useReportChoices(format);
   const { isStamped, ...stamp } = useTimeStamp();
-  useEffect(leaveWritten, []);
+  // Before it is seen: it would move where the notice leaves room.
+  useLayoutEffect(leaveWritten, []);
   const save = useSaving(onClose);
   // Whoever was selected may be gone by now: that does not mean everybody.
   const isNobody = who === 'selected' && selected.length === 0;
