@@ -223,4 +223,34 @@ describe('a list that says by yes and no whom it trusts or blocks', () => {
     const { entries } = await read(text);
     expect(entries.map(({ blocked }) => blocked)).toEqual([isBlocked]);
   });
+
+  test.each([
+    JSON.stringify([{ domain: 'mill.example', blocked: 'no', state: 'blocked' }]),
+    JSON.stringify([{ domain: 'mill.example', blocked: false, decision: 'refused' }]),
+    JSON.stringify([{ domain: 'mill.example', status: 'accredited', trusted: false }]),
+    'domain,blocked,state\nmill.example,no,blocked',
+    'domain,status,trusted\nmill.example,active,no',
+    'domain,trust,trusted\nmill.example,yes,no',
+  ])('blocks where any of several words does: %s', async (text) => {
+    const { entries } = await read(text);
+    expect(entries.map(({ blocked }) => blocked)).toEqual([true]);
+  });
+
+  test.each([
+    'not trusted',
+    'Revoked',
+    'gesperrt',
+    'bloqué',
+    'bloque\u0301',
+    'rechazada',
+    'revogado',
+  ])('blocks whom it calls “%s”, with a line of headings and without', async (word) => {
+    const { entries } = await read(csv('Status', word));
+    const [bare] = (await read(`mill.example,Mill,${word}`)).entries;
+    expect([...entries, bare].map((entry) => entry?.blocked)).toEqual([true, true]);
+  });
+
+  test.each(['nein', 'non', 'não'])('knows “%s” in a column of the trusted', async (word) => {
+    expect((await read(csv('Trusted', word))).entries[0]?.blocked).toBe(true);
+  });
 });

@@ -1,6 +1,6 @@
 import type { DelimitedRow } from '../../../shared/lib/delimited.ts';
 import { parseSubject } from '../subject.ts';
-import { collectEntries, stateOfTrust } from './entries.ts';
+import { collectEntries, isRefusal, stateOfTrust } from './entries.ts';
 import type { CollectedEntries, RawEntry } from './entries.ts';
 import { parseTable } from './table.ts';
 
@@ -46,14 +46,14 @@ function readLayout({ cells }: DelimitedRow): Layout | undefined {
 }
 
 function readEntry({ line, cells }: DelimitedRow, layout: Layout): RawEntry {
-  const read = (column: Column) =>
-    layout[column].map((index) => cells[index] ?? '').find((cell) => cell !== '');
+  const all = (column: Column) => layout[column].map((index) => cells[index] ?? '');
+  const read = (column: Column) => all(column).find((cell) => cell !== '');
   return {
     line,
     subject: read('subject'),
     name: read('name'),
     note: read('note'),
-    state: read('state') ?? stateOfTrust(read('trust')),
+    states: [...all('state'), ...all('trust').map(stateOfTrust)],
   };
 }
 
@@ -61,13 +61,13 @@ function guessEntry({ line, cells }: DelimitedRow): RawEntry {
   const filled = cells.filter((cell) => cell !== '');
   const found = filled.find((cell) => parseSubject(cell) !== undefined);
   const others = filled.filter((cell) => cell !== found);
-  const state = others.find((cell) => /^block(?:ed)?$/iu.test(cell));
+  const state = others.find(isRefusal);
   const [name, note] = others.filter((cell) => cell !== state);
   return {
     line,
     subject: found ?? filled[0],
     name: found === undefined ? undefined : name,
     note,
-    state,
+    states: [state],
   };
 }

@@ -8,7 +8,8 @@ export interface RawEntry {
   readonly subject: string | undefined;
   readonly name?: string | undefined;
   readonly note?: string | undefined;
-  readonly state?: string | undefined;
+  /** All that is said of whether it is blocked, each as one word. */
+  readonly states?: readonly (string | undefined)[];
 }
 
 export interface CollectedEntries {
@@ -18,7 +19,20 @@ export interface CollectedEntries {
 
 const VALUE_LIMIT = 200;
 const TEXT_LIMIT = 1000;
-const BLOCKED = /^(?:blocked|block|deny|denied|refused|untrusted|x|yes|true|1)$/iu;
+const YES = /^(?:x|y|yes|true|1|ja|oui|sí|si|sim)$/iu;
+const NO = /^(?:n|no|false|0|nein|non|não|nao)$/iu;
+/** What lists of five languages write beside an issuer whom one is not to go by. */
+const REFUSAL = new RegExp(
+  `^(?:${[
+    'block(?:ed)?|blacklisted|banned|deny|denied|refused|rejected|revoked|suspended|withdrawn',
+    'untrusted|(?:not|no longer)[ _-](?:trusted|accepted|approved)',
+    'gesperrt|blockiert|abgelehnt|widerrufen|entzogen',
+    'bloquée?|refusée?|rejetée?|révoquée?|retirée?|suspendue?',
+    'bloquead[oa]|rechazad[oa]|revocad[oa]|retirad[oa]|suspendid[oa]',
+    'recusad[oa]|rejeitad[oa]|revogad[oa]|suspens[oa]',
+  ].join('|')})$`,
+  'iu',
+);
 
 /** Puts those in that are about somebody, once each, and names the line of every other one. */
 export function collectEntries(raw: readonly RawEntry[]): CollectedEntries {
@@ -32,7 +46,7 @@ export function collectEntries(raw: readonly RawEntry[]): CollectedEntries {
       continue;
     }
     if (isHostOfMany(subject)) flaws.push(flawOf('host-of-many', line, value));
-    const blocked = BLOCKED.test(one.state ?? '');
+    const blocked = (one.states ?? []).some((word) => isRefusal(word) || matches(YES, word));
     const twin = entries.get(subject);
     if (twin !== undefined) flaws.push(flawOf('duplicate', line, value));
     // Of two lines about one the first counts, save that blocking is never lost.
@@ -65,6 +79,15 @@ function cut(text: string | undefined): string | undefined {
 
 /** In a column of the trusted, "yes" says the contrary of what it says in one of the blocked. */
 export function stateOfTrust(trust: string | undefined): string | undefined {
-  if (/^(?:no|n|false|0)$/iu.test(trust ?? '')) return 'untrusted';
-  return /^(?:yes|y|true|1|x)$/iu.test(trust ?? '') ? 'trusted' : trust;
+  if (matches(NO, trust)) return 'untrusted';
+  return matches(YES, trust) ? 'trusted' : trust;
+}
+
+/** Whether a word says by itself that the issuer is not to be gone by. */
+export function isRefusal(word: string | undefined): boolean {
+  return matches(REFUSAL, word);
+}
+
+function matches(pattern: RegExp, word: string | undefined): boolean {
+  return word !== undefined && pattern.test(word.trim().normalize('NFC'));
 }

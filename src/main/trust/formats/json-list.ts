@@ -18,7 +18,7 @@ function readItem(item: JsonValue, line: number): RawEntry {
     subject: SUBJECT_MEMBERS.map((member) => asString(item[member])).find(isFilled),
     name: asString(item['name']),
     note: asString(item['note']),
-    state: readState(item),
+    states: readStates(item),
   };
 }
 
@@ -26,17 +26,14 @@ function isFilled(text: string | undefined): boolean {
   return text !== undefined && text !== '';
 }
 
-function readState(item: JsonObject): string | undefined {
+function readStates(item: JsonObject): readonly (string | undefined)[] {
   const { blocked, state, status, decision, trust, trusted } = item;
-  const said = [blocked, state, status, decision].map(textOf).find(isFilled);
-  return said ?? stateOfTrust([trust, trusted].map(wordOf).find(isFilled));
+  return [
+    ...[blocked, state, status, decision].map(wordOf),
+    ...[trust, trusted].map(wordOf).map(stateOfTrust),
+  ];
 }
 
 function wordOf(value: JsonValue | undefined): string | undefined {
   return typeof value === 'object' || value === undefined ? undefined : String(value);
-}
-
-/** What is not blocked by one word may be by another. */
-function textOf(value: JsonValue | undefined): string | undefined {
-  return value === false ? undefined : wordOf(value);
 }
