@@ -112,7 +112,8 @@ function conclude(
   const names = run.isOutermost
     ? guardedNow('context-integrity', () => checkNames(read.facts))
     : [];
-  const { marks, findings: unmarked } = gatherMarks(document, secured, read.facts, run);
+  const facts = addNestedFacts(read.facts, inner.proven);
+  const { marks, findings: unmarked } = gatherMarks(document, secured, facts, run);
   const all = joinLists([
     secured.findings,
     read.findings,
@@ -125,7 +126,7 @@ function conclude(
   const findings = remarkLeftOut(all, document.payload, secured.credential, run.wholeOnly);
   const checks = inReadingOrder(findings).map((one) => stampOrigin(one, reader, checkedAt));
   return andThen(judgeIssuer(secured, read.facts, run), (judged) => ({
-    facts: addNestedFacts(read.facts, inner.proven),
+    facts,
     verification: {
       verdict: decideVerdict(checks),
       checks,

@@ -144,6 +144,21 @@ describe('a credential issued to the address of another candidate', () => {
     expect([await desk.foundOf('Bo Berg'), await desk.toLookAt()]).toEqual([[], ['Ana Lima']]);
   });
 
+  test('is found in a record of one’s own making, where nothing is known of who hands it in', async () => {
+    const stranger = await makeSigner();
+    const part = makeNestedBadge(signer.id, 'Welder');
+    const subject = part['credentialSubject'] as JsonObject;
+    const identifier = [salted('bo@example.org', 'pepper')];
+    const stolen = await sign({ ...part, credentialSubject: { ...subject, identifier } }, signer);
+    const record = await signRecord(makeRecord(stranger.id, [stolen]), stranger);
+    await desk.takeInAll(
+      { 'Ana Lima/record.json': record },
+      { 'Bo Berg (bo@example.org)/own.json': await badgeOf({ id: 'urn:uuid:9' }) },
+    );
+    expect(await desk.foundOf('Ana Lima')).toEqual(['other-person.address warn open']);
+    expect(await desk.toLookAt()).toEqual(['Ana Lima']);
+  });
+
   test('is no finding in the other’s own hands, nor once the address is this person’s too', async () => {
     const badge = await issuedTo(salted('bo@example.org', 'pepper'));
     await desk.takeInAll({ 'Bo Berg (bo@example.org)/own.json': badge });

@@ -2,7 +2,11 @@ import { hash } from 'node:crypto';
 import { CREDENTIAL_LIMITS } from '../../../shared/limits.ts';
 import { asArray, asString, isJsonObject } from '../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
-import type { CredentialFacts, CredentialMarks } from '../../../shared/model/credential.ts';
+import type {
+  CredentialFacts,
+  CredentialMarks,
+  RecipientAddress,
+} from '../../../shared/model/credential.ts';
 import { readEmbeddedCredential } from '../../intake/index.ts';
 import type { CredentialPayload } from '../../intake/index.ts';
 import { listNested } from '../checks/nested-credentials.ts';
@@ -31,9 +35,19 @@ export function readMarks(
   const marks = {
     copies: onceEach(copies),
     keys: onceEach(keys),
-    addresses: readAddresses(facts.recipient),
+    addresses: addressesOf(facts),
   };
   return number === undefined ? marks : { ...marks, number };
+}
+
+/** Its own, and those of the credentials in it that it does not vouch for: they may be another person's. */
+function addressesOf({ recipient, parts = [] }: CredentialFacts): readonly RecipientAddress[] {
+  const own = readAddresses(recipient);
+  const foreign = parts.flatMap(({ addressees = [] }) =>
+    readAddresses({ ...recipient, subjectId: undefined, identifiers: addressees }),
+  );
+  if (foreign.length === 0) return own;
+  return [...new Map([...own, ...foreign].map((one) => [JSON.stringify(one), one])).values()];
 }
 
 function onceEach(texts: readonly string[]): readonly string[] {

@@ -259,9 +259,10 @@ describe('a record of one’s own making around the credential of somebody else'
     const identifier = stated.map(addressOf);
     const more = identifier.length === 0 ? {} : { identifier };
     const record = await signRecord(makeRecord(issuer.id, [addressed], more), issuer);
-    const { facts } = await verify({ ...asDocument(record), format: 'clr2-json' });
+    const { facts, verification } = await verify({ ...asDocument(record), format: 'clr2-json' });
     expect(facts.achievements.map(({ name }) => name)).toContain('Teamwork');
-    return facts;
+    const addresses = verification.marks?.addresses.map(({ digest }) => digest);
+    return { facts, addresses };
   };
 
   test.each([
@@ -269,7 +270,9 @@ describe('a record of one’s own making around the credential of somebody else'
     ['no address', []],
     ['both addresses', ['bob@example.org', 'ann@example.org']],
   ])('with %s makes it nobody else’s', async (_, stated) => {
-    const facts = await wrap(stated, university);
+    const { facts, addresses } = await wrap(stated, university);
+    // By which whoever is known by it is found, where nothing is known of who handed it in.
+    expect(addresses?.toSorted()).toEqual([...new Set([...stated, 'bob@example.org'])].toSorted());
     const { match, check } = judgeRecipient(facts, ANN, NOW);
     expect([match, check.code]).toEqual(['mismatch', 'recipient.part-mismatch']);
     const known = [...ANN, { kind: 'email', value: 'Bob@example.org' }] as const;
@@ -277,7 +280,8 @@ describe('a record of one’s own making around the credential of somebody else'
   });
 
   test('is believed of the issuer of both, who may know an address of later', async () => {
-    const facts = await wrap(['ann@example.org'], company);
+    const { facts, addresses } = await wrap(['ann@example.org'], company);
+    expect(addresses).toEqual(['ann@example.org']);
     expect(judgeRecipient(facts, ANN, NOW).match).toBe('confirmed');
   });
 });
