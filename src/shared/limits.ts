@@ -201,8 +201,11 @@ export const NETWORK_LIMITS = {
   hostAtOnce: 4,
   /** Requests to it that begin in any one second. */
   hostPerSecond: 10,
-  /** Requests that wait for their turn; further ones are not made. */
-  hostWaiting: 200,
+  /**
+   * Requests that wait for their turn; further ones are not made. More than one import has under way at once (320
+   * files, 4 credentials of each, 8 documents of each): a batch of one platform's badges must not be refused its own.
+   */
+  hostWaiting: 12_000,
 } as const;
 
 /** How many views of the list are kept, and how much one takes: what its filter's values are called. */

@@ -76,7 +76,7 @@ test('what fails makes room as well', async () => {
   for (let count = 0; count < 6; count += 1) await expect(fail()).rejects.toThrow('no');
 });
 
-test('no more than two hundred wait; the next one is told at once', async () => {
+test('no more than twelve thousand wait; the next one is told at once', async () => {
   const { ask, begun, end } = setUp();
   const all = numbers(NETWORK_LIMITS.hostAtOnce + NETWORK_LIMITS.hostWaiting);
   for (const name of all) void ask('uni.example', name);
@@ -84,4 +84,16 @@ test('no more than two hundred wait; the next one is told at once', async () => 
   await end('1');
   void ask('uni.example', 'later');
   expect(begun).not.toContain('late');
+});
+
+test('a batch of one platform’s badges waits, and none of it is refused', async () => {
+  const { ask, begun, end, pass } = setUp();
+  const asked = numbers(320 * 4 * 8).map((name) => ask('badges.example', name));
+  await end('nobody');
+  for (const second of numbers(3)) {
+    for (const name of begun.slice(-10)) await end(name);
+    await pass(1000);
+    expect(begun.length, second).toBeGreaterThan(Number(second) * 4);
+  }
+  expect(await Promise.race([...asked.slice(-200), Promise.resolve('waits')])).toBe('waits');
 });
