@@ -125,6 +125,29 @@ function findSignerFaults(certificate: Certificate): readonly KeyFault[] {
   return [fault('certificate.not-for-seals', certificate, detail)];
 }
 
+/** Web servers, programs, time stamps, answers about certificates; and a web server's other end. */
+const OTHER_USES: ReadonlySet<string> = new Set(
+  [1, 3, 8, 9].map((use) => `1.3.6.1.5.5.7.3.${use}`),
+);
+const CLIENT_AUTHENTICATION = '1.3.6.1.5.5.7.3.2';
+
+/**
+ * Finds a certificate whose key is for other ends only, by the uses that it names: whoever keeps an
+ * organisation's web server does not seal in its name. One that names a use beside these may.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.12
+ */
+export function findOtherUse(path: CertificatePath): KeyFault | undefined {
+  const other = path.find(({ x509 }) => {
+    const uses = x509.keyUsage ?? [];
+    const isOther = (use: string) => OTHER_USES.has(use) || use === CLIENT_AUTHENTICATION;
+    return uses.some((use) => OTHER_USES.has(use)) && uses.every(isOther);
+  });
+  if (other === undefined) return undefined;
+  const detail = `RFC 5280 §4.2.1.12: extKeyUsage ${other.x509.keyUsage.join(', ')}`;
+  return fault('certificate.not-for-seals', other, detail);
+}
+
 const MINIMUM_RSA_BITS = 2048;
 
 /** @param below How many authorities stand between it and the seal's certificate. */

@@ -8,6 +8,7 @@ import {
   TEXT_SIGNING,
   certify,
   certifySealer,
+  forUses,
   makeExtension,
   makeKeys,
   seal,
@@ -133,6 +134,34 @@ describe('a chain that does not hold', () => {
       'fail certificate.not-for-seals',
     ],
     [
+      'a certificate that is for a web server',
+      async () => [
+        await certifySealer({
+          issuer: authority,
+          extensions: [forUses(['serverAuth', 'clientAuth'])],
+        }),
+        authority,
+      ],
+      'fail certificate.not-for-seals',
+    ],
+    [
+      'a certificate that is for time stamps, said critically',
+      async () => {
+        const extensions = [forUses(['timeStamping'], true)];
+        return [await certifySealer({ issuer: authority, extensions }), authority];
+      },
+      'fail certificate.not-for-seals',
+    ],
+    [
+      'an authority for web servers',
+      async () => {
+        const extensions = [forUses(['serverAuth'])];
+        const middle = await certify({ name: 'C=EE, O=Middle', issuer: root, extensions });
+        return [await certifySealer({ issuer: middle }), middle];
+      },
+      'fail certificate.not-for-seals',
+    ],
+    [
       'a certificate with a rule that is not known',
       async () => {
         const extensions = [makeExtension('1.2.3.4')];
@@ -172,3 +201,13 @@ describe('a chain that does not hold', () => {
     expect(codesOf(outcome, 'key-resolution')).toEqual(['unknown certificate.ended-since']);
   });
 });
+
+test.each([[['serverAuth', 'clientAuth', 'emailProtection']], [['clientAuth']], [[]]] as const)(
+  'a certificate for the uses %j may seal',
+  async (uses) => {
+    const extensions = uses.length === 0 ? [] : [forUses(uses)];
+    const own = await certifySealer({ issuer: authority, extensions });
+    const outcome = await judge(await seal(own, { chain: [own, authority] }), [root]);
+    expect(codesOf(outcome, 'key-resolution')).toEqual(['warn certificate.accepted']);
+  },
+);

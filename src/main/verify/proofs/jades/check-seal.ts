@@ -13,9 +13,10 @@ import {
   parseBase64Certificate,
 } from '../../keys/certificate.ts';
 import type { Certificate } from '../../keys/certificate.ts';
-import { findPathFault, findPaths } from '../../keys/certificate-path.ts';
+import { findOtherUse, findPathFault, findPaths } from '../../keys/certificate-path.ts';
 import type { CertificatePath, PathTimes } from '../../keys/certificate-path.ts';
 import { asResolution } from '../../keys/fault.ts';
+import type { KeyFault } from '../../keys/fault.ts';
 import { parseJsonObject } from '../../keys/json-object.ts';
 import { describeError } from '../../keys/material.ts';
 import type { KeyMaterial } from '../../keys/material.ts';
@@ -216,11 +217,15 @@ function judgePath(
   times: PathTimes,
 ): Finding {
   const paths = findPaths(certificate, { accepted, others });
-  const judged = paths.map((path) => ({ path, fault: findPathFault(path, times) }));
+  const judged = paths.map((path) => ({ path, fault: findFault(path, times) }));
   const best = judged.find(({ fault }) => fault === undefined) ?? judged[0];
   if (best === undefined) return judgeUnaccepted(certificate, times);
   if (best.fault !== undefined) return asResolution(best.fault).finding;
   return reportAccepted(best.path);
+}
+
+function findFault(path: CertificatePath, times: PathTimes): KeyFault | undefined {
+  return findOtherUse(path) ?? findPathFault(path, times);
 }
 
 function reportAccepted(path: CertificatePath): Finding {
@@ -237,7 +242,7 @@ function reportAccepted(path: CertificatePath): Finding {
 
 // What is wrong with it in itself is so whoever accepts it.
 function judgeUnaccepted(certificate: Certificate, times: PathTimes): Finding {
-  const fault = findPathFault([certificate], times);
+  const fault = findFault([certificate], times);
   if (fault?.outcome === 'fail') return asResolution(fault).finding;
   return {
     id: 'key-resolution',

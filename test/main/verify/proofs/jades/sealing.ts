@@ -103,6 +103,17 @@ export function makeExtension(id: string, isCritical = true): x509.Extension {
   return new x509.Extension(id, isCritical, new Uint8Array([5, 0]));
 }
 
+/** The ends for which a certificate's key is. */
+export function forUses(
+  uses: readonly (keyof typeof x509.ExtendedKeyUsage)[],
+  isCritical = false,
+): x509.Extension {
+  return new x509.ExtendedKeyUsageExtension(
+    uses.map((use) => x509.ExtendedKeyUsage[use]),
+    isCritical,
+  );
+}
+
 /** An EDC in the terms of the European Learning Model, invented. */
 export function makeEuropean(more: JsonObject = {}): JsonObject {
   return {
