@@ -8,10 +8,10 @@ import type { DocumentReader } from '../documents/reader.ts';
 import { createMemo } from '../../../shared/lib/memo.ts';
 import { didWebUrl, parseDidUrl, parseDidWebvh } from './did.ts';
 import type { WebvhLocation } from './did.ts';
-import { malformedKey, unavailableKey, unsupportedKey } from './fault.ts';
+import { malformedKey, refused, unavailableKey, unsupportedKey } from './fault.ts';
 import type { KeyFault } from './fault.ts';
 import { parseJsonObject } from './json-object.ts';
-import { beginningOf, resolveWebvh } from './webvh/resolve-webvh.ts';
+import { beginningOf, formerStates, resolveWebvh } from './webvh/resolve-webvh.ts';
 
 /** A document that says which keys belong to a DID or URL. */
 export interface KeyDocument {
@@ -39,9 +39,13 @@ export function readDidDocument(did: string, reader: DocumentReader): KeyDocumen
   if (!answer.ok) return answer;
   const read = parseAnswer({ id: did, purpose: 'issuer-key' }, answer.value);
   if (!read.ok) return read;
-  const id = asString(read.value.json['id']);
-  if (id === did) return read;
-  return malformedKey(did, `the DID document's id is ${id ?? 'missing'}, not ${did}`);
+  const { id, deactivated = false } = read.value.json;
+  if (id !== did) {
+    return malformedKey(did, `the DID document's id is ${asString(id) ?? 'missing'}, not ${did}`);
+  }
+  // It belongs into what a resolver says about a document; some registrars write it into the document.
+  if (deactivated === false) return read;
+  return refused('key.deactivated', {}, `${did}: "deactivated" is ${JSON.stringify(deactivated)}`);
 }
 
 function readBeside(did: string, reader: DocumentReader): Result<DocumentAnswer, KeyFault> {
@@ -71,6 +75,26 @@ export function readWebvhBeginning(did: string, reader: DocumentReader): Instant
   if (location === undefined) return undefined;
   const answer = readDidOrUrl(did, location.logUrl, reader);
   return answer?.outcome === 'found' ? beginningOf(answer) : undefined;
+}
+
+/** A document of before, and from when on it was no more. */
+export interface FormerDocument {
+  readonly document: KeyDocument;
+  readonly until: Instant;
+}
+
+/** The documents that a did:webvh had before its present one, the last one first; none of another DID. */
+export function readFormerDocuments(
+  did: string,
+  reader: DocumentReader,
+): readonly FormerDocument[] {
+  const location = parseDidWebvh(did);
+  const answer = location && readDidOrUrl(did, location.logUrl, reader);
+  if (answer?.outcome !== 'found') return [];
+  return formerStates(did, answer, reader.instant).map(({ state, until }) => ({
+    document: keyDocument(did, state, answer),
+    until,
+  }));
 }
 
 // A folder of documents may know the DID by the URL of its document only. The network needs no

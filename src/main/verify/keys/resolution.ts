@@ -45,7 +45,12 @@ export interface ResolvedKey {
 /** What looking for a key came to; `finding` is the `key-resolution` check's, ready to report. */
 export type KeyResolution =
   | { readonly key: ResolvedKey; readonly finding: Finding }
-  | { readonly key: undefined; readonly finding: Finding };
+  | {
+      readonly key: undefined;
+      readonly finding: Finding;
+      /** The key that was once there: with it one sees whether a signature fits, and it proves nothing. */
+      readonly former?: ResolvedKey;
+    };
 
 /** How a proof finds its key and learns whose it is; `resolveKey` and `bindIssuer` outside of tests. */
 export interface KeyServices {

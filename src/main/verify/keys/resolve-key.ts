@@ -1,3 +1,4 @@
+import { formatInstant } from '../../../shared/lib/instant.ts';
 import { asString, isJsonObject } from '../../../shared/lib/json.ts';
 import type { JsonObject } from '../../../shared/lib/json.ts';
 import { createMemo } from '../../../shared/lib/memo.ts';
@@ -9,7 +10,13 @@ import type { DidUrl } from './did.ts';
 import { asResolution, malformedKey, refused, unsupportedKey } from './fault.ts';
 import type { KeyFault } from './fault.ts';
 import { parseJwk } from './jwk.ts';
-import { isSameId, parseHttpsUrl, readDidDocument, readUrlDocument } from './key-document.ts';
+import {
+  isSameId,
+  parseHttpsUrl,
+  readDidDocument,
+  readFormerDocuments,
+  readUrlDocument,
+} from './key-document.ts';
 import type { KeyDocument } from './key-document.ts';
 import { describeError } from './material.ts';
 import type { KeyMaterial, MaterialResult } from './material.ts';
@@ -41,7 +48,11 @@ export function resolveKey(
   reader: DocumentReader,
 ): KeyResolution {
   const found = findKey(verificationMethod, purpose, reader);
-  if (!found.ok) return asResolution(found.error);
+  if (!found.ok) {
+    return (
+      findReplaced(verificationMethod, purpose, found.error, reader) ?? asResolution(found.error)
+    );
+  }
   const { source } = found.value;
   return {
     key: found.value,
@@ -134,6 +145,30 @@ function findHostedKey(
     return malformedKey(method, 'names a DID, but no key of it');
   }
   return document.ok ? findListedKey(method, document.value, purpose, reader) : document;
+}
+
+/**
+ * A key that the DID's own history has, and its present document has no more. That says nothing against
+ * what it signed, nor for it: whoever has an old key can write any date. A holder signs with present ones.
+ */
+function findReplaced(
+  method: string,
+  purpose: KeyPurpose,
+  { code }: KeyFault,
+  reader: DocumentReader,
+): KeyResolution | undefined {
+  const did = parseDidUrl(method)?.did;
+  const isGone = code === 'key.absent' || code === 'key.not-authorised';
+  if (did === undefined || purpose !== 'assertionMethod' || !isGone) return undefined;
+  for (const { document, until } of readFormerDocuments(did, reader)) {
+    const former = findListedKey(method, document, purpose, reader);
+    if (!former.ok) continue;
+    const params = { until: formatInstant(until) };
+    const detail = `${method} was in the log of ${did} until ${params.until}`;
+    const fault = { outcome: 'unknown', code: 'key.replaced', params, detail } as const;
+    return { ...asResolution(fault), key: undefined, former: former.value };
+  }
+  return undefined;
 }
 
 function findListedKey(

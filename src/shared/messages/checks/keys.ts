@@ -17,8 +17,12 @@ export const KEY_MESSAGES = {
     `Touchstone cannot look up this kind of key yet: ${named(p, 'method')}.`,
   'key.revoked': () => 'The issuer has withdrawn the key that signed this.',
   'key.expired': (p) => `The key that signed this was to be used only until ${day(p, 'until')}.`,
+  'key.replaced': (p) =>
+    `This is signed with a key that the issuer replaced on ${day(p, 'until')}. Whether that was done before, nobody can tell any more: ask for a newly issued one.`,
   'key.deactivated': (p) =>
-    `The issuer gave up the identity that this names on ${day(p, 'until')}: none of its keys counts since.`,
+    p['until'] === undefined
+      ? 'The issuer has given up the identity that this names: none of its keys counts any more.'
+      : `The issuer gave up the identity that this names on ${day(p, 'until')}: none of its keys counts since.`,
   'key.history-broken': () =>
     "The record of the issuer's keys does not add up: it was changed afterwards, or a part of it is missing.",
   'key.history-unauthorised': () =>

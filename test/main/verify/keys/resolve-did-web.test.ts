@@ -100,6 +100,8 @@ describe('did:web', () => {
       'fail',
       'key.malformed',
     ],
+    ['is given up', { ...document, deactivated: true }, 'fail', 'key.deactivated'],
+    ['is given up in other words', { ...document, deactivated: 'true' }, 'fail', 'key.deactivated'],
     ['names no DID', { verificationMethod: [method!], ...reference }, 'fail', 'key.malformed'],
     ['is a log-in page', '<!doctype html>', 'unknown', 'key.unavailable'],
     [

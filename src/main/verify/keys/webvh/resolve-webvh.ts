@@ -54,6 +54,33 @@ export function beginningOf(answer: FoundAnswer): Instant | undefined {
   return log.ok ? log.value.versions[0]?.entry.versionTime : undefined;
 }
 
+/** A DID document of before, and from when on it was no more. */
+export interface FormerState {
+  readonly state: JsonObject;
+  readonly until: Instant;
+}
+
+/**
+ * The documents of a DID before the one that it has at `instant`, the last one first; none where its log
+ * does not hold. Witnesses are asked for where the present document is resolved.
+ */
+export function formerStates(
+  did: string,
+  answer: FoundAnswer,
+  instant: Instant,
+): readonly FormerState[] {
+  const log = verifyOnce(answer);
+  const versions = log.ok ? log.value.versions : [];
+  const present = versions.findLastIndex(({ entry }) => entry.versionTime <= instant);
+  return versions
+    .slice(0, Math.max(0, present))
+    .flatMap(({ entry: { state }, did: name }, index) => {
+      const next = versions[index + 1];
+      return next === undefined || name !== did ? [] : [{ state, until: next.entry.versionTime }];
+    })
+    .toReversed();
+}
+
 function findUnconfirmed(log: VerifiedLog, witnessUrl: string, reader: DocumentReader) {
   const answer = reader.read({ id: witnessUrl, purpose: 'issuer-key' });
   if (answer?.outcome === 'found') return findWitnessFault(log, answer.text);

@@ -45,9 +45,14 @@ export interface ProofSubject {
   readonly unknownContexts: readonly string[];
 }
 
+const BINDING_NOT_CHECKED: Finding = {
+  id: 'issuer-binding',
+  outcome: 'unknown',
+  code: 'binding.not-checked',
+};
 const KEY_NOT_CHECKED: readonly Finding[] = [
   { id: 'key-resolution', outcome: 'unknown', code: 'key.not-checked' },
-  { id: 'issuer-binding', outcome: 'unknown', code: 'binding.not-checked' },
+  BINDING_NOT_CHECKED,
 ];
 const STRENGTH_NOT_CHECKED: Finding = {
   id: 'algorithm-strength',
@@ -111,12 +116,17 @@ function checkSupported(
   if (undisclosed !== undefined) return unchecked([...faults, undisclosed]);
   if (verificationMethod === undefined) return unchecked(faults);
   const { keys, purpose, reader } = options;
-  const { key, finding } = keys.resolveKey(verificationMethod, purpose, reader);
-  if (key === undefined) return withoutKey(faults, finding);
-  const binding = keys.bindIssuer(expectedController, key, reader, purpose);
+  const resolved = keys.resolveKey(verificationMethod, purpose, reader);
+  const key = resolved.key ?? resolved.former;
+  const { finding: resolution } = resolved;
+  if (key === undefined) return withoutKey(faults, resolution);
+  const bound = keys.bindIssuer(expectedController, key, reader, purpose);
+  // A key of before may be another's; that it is the issuer's own is not so any more.
+  const isFormer = resolved.key === undefined && bound.outcome === 'pass';
+  const binding = isFormer ? BINDING_NOT_CHECKED : bound;
   const signed = { proof, suite, scheme: suite.signatures[key.type], key, statements };
   return andThen(findFit(signed, subject), (fit) =>
-    judgeProof(fit, signed, { resolution: finding, binding, expectedController }),
+    judgeProof(fit, signed, { resolution, binding, expectedController }),
   );
 }
 
@@ -165,13 +175,8 @@ function judgeStage(suite: Cryptosuite, value: Uint8Array | undefined): Finding 
 
 function withoutKey(faults: readonly Finding[], resolution: Finding): ProofCheck {
   const notChecked: Finding = { id: 'proof', outcome: 'unknown', code: 'proof.not-checked' };
-  const binding: Finding = {
-    id: 'issuer-binding',
-    outcome: 'unknown',
-    code: 'binding.not-checked',
-  };
   return {
-    findings: [...faults, notChecked, resolution, binding, STRENGTH_NOT_CHECKED],
+    findings: [...faults, notChecked, resolution, BINDING_NOT_CHECKED, STRENGTH_NOT_CHECKED],
     provenKey: undefined,
     fittedContexts: undefined,
   };

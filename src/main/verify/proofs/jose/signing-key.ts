@@ -57,12 +57,22 @@ export function findSigningKey(header: JsonObject, owner: Owner): SigningKey {
 const ABSOLUTE_URI = /^[A-Za-z][A-Za-z0-9+.-]*:/u;
 
 function findNamedKey(id: string, owner: Owner): SigningKey {
-  const { key, finding } = resolveKey(id, owner.purpose, owner.reader);
-  if (key === undefined) return withoutKey(finding);
+  const resolution = resolveKey(id, owner.purpose, owner.reader);
+  const { key, finding } = resolution;
+  if (key === undefined) return withFormer(resolution.former, finding, owner);
   const binding = bindIssuer(owner.id, key, owner.reader, owner.purpose);
   const isBound = binding.outcome === 'pass' && owner.id !== undefined;
   const bound = isBound ? asBoundKey(key, owner.id) : undefined;
   return { material: key, resolution: finding, binding, bound };
+}
+
+/** A key of before may be another's; that it is the issuer's own is not so any more. */
+function withFormer(former: ResolvedKey | undefined, finding: Finding, owner: Owner): SigningKey {
+  const nothing = withoutKey(finding);
+  if (former === undefined) return nothing;
+  const binding = bindIssuer(owner.id, former, owner.reader, owner.purpose);
+  const isOwn = binding.outcome === 'pass';
+  return { ...nothing, material: former, binding: isOwn ? nothing.binding : binding };
 }
 
 /** Where no key is named, the issuer's only one is meant. */

@@ -105,8 +105,12 @@ export const SIGNING = {
   'key.revoked': () => 'Der Aussteller hat den Schlüssel zurückgezogen, mit dem das signiert ist.',
   'key.expired': (p) =>
     `Der Schlüssel, mit dem das signiert ist, sollte nur bis ${day(p, 'until')} benutzt werden.`,
+  'key.replaced': (p) =>
+    `Das ist mit einem Schlüssel signiert, den der Aussteller am ${day(p, 'until')} ersetzt hat. Ob das vorher geschah, lässt sich nicht mehr feststellen: Bitten Sie um einen neu ausgestellten Nachweis.`,
   'key.deactivated': (p) =>
-    `Der Aussteller hat die hier genannte Identität am ${day(p, 'until')} aufgegeben: Keiner ihrer Schlüssel zählt seither.`,
+    p['until'] === undefined
+      ? 'Der Aussteller hat die hier genannte Identität aufgegeben: Keiner ihrer Schlüssel zählt mehr.'
+      : `Der Aussteller hat die hier genannte Identität am ${day(p, 'until')} aufgegeben: Keiner ihrer Schlüssel zählt seither.`,
   'key.history-broken': () =>
     'Das Verzeichnis der Schlüssel des Ausstellers stimmt nicht: Es wurde nachträglich geändert, oder ein Teil fehlt.',
   'key.history-unauthorised': () =>

@@ -98,8 +98,12 @@ export const SIGNING = {
     `Touchstone todavía no puede consultar este tipo de clave: ${named(p, 'method')}.`,
   'key.revoked': () => 'El emisor ha retirado la clave que firmó esto.',
   'key.expired': (p) => `La clave que firmó esto solo debía usarse hasta el ${day(p, 'until')}.`,
+  'key.replaced': (p) =>
+    `Esto está firmado con una clave que el emisor sustituyó el ${day(p, 'until')}. Ya no se puede saber si se firmó antes: pida una credencial emitida de nuevo.`,
   'key.deactivated': (p) =>
-    `El emisor abandonó la identidad que aquí se nombra el ${day(p, 'until')}: desde entonces no cuenta ninguna de sus claves.`,
+    p['until'] === undefined
+      ? 'El emisor ha abandonado la identidad que aquí se nombra: ya no cuenta ninguna de sus claves.'
+      : `El emisor abandonó la identidad que aquí se nombra el ${day(p, 'until')}: desde entonces no cuenta ninguna de sus claves.`,
   'key.history-broken': () =>
     'El registro de las claves del emisor no cuadra: se modificó después, o falta una parte.',
   'key.history-unauthorised': () =>

@@ -102,8 +102,12 @@ export const SIGNING = {
     `Touchstone ne sait pas encore rechercher ce type de clé : ${named(p, 'method')}.`,
   'key.revoked': () => 'L’émetteur a retiré la clé qui a signé cela.',
   'key.expired': (p) => `La clé qui a signé cela ne devait servir que jusqu’au ${day(p, 'until')}.`,
+  'key.replaced': (p) =>
+    `Ceci est signé avec une clé que l’émetteur a remplacée le ${day(p, 'until')}. On ne peut plus savoir si cela s’est fait avant : demandez une attestation émise à nouveau.`,
   'key.deactivated': (p) =>
-    `L’émetteur a abandonné l’identité nommée ici le ${day(p, 'until')} : aucune de ses clés ne compte depuis.`,
+    p['until'] === undefined
+      ? 'L’émetteur a abandonné l’identité nommée ici : aucune de ses clés ne compte plus.'
+      : `L’émetteur a abandonné l’identité nommée ici le ${day(p, 'until')} : aucune de ses clés ne compte depuis.`,
   'key.history-broken': () =>
     'Le registre des clés de l’émetteur est incohérent : il a été modifié après coup, ou une partie manque.',
   'key.history-unauthorised': () =>

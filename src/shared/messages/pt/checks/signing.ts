@@ -101,8 +101,12 @@ export const SIGNING = {
     `O Touchstone ainda não consegue consultar este tipo de chave: ${named(p, 'method')}.`,
   'key.revoked': () => 'O emissor retirou a chave que assinou isto.',
   'key.expired': (p) => `A chave que assinou isto só devia ser usada até ${day(p, 'until')}.`,
+  'key.replaced': (p) =>
+    `Isto está assinado com uma chave que o emissor substituiu a ${day(p, 'until')}. Já não se pode saber se foi assinado antes: peça uma credencial emitida de novo.`,
   'key.deactivated': (p) =>
-    `O emissor abandonou a identidade aqui nomeada a ${day(p, 'until')}: desde então não conta nenhuma das suas chaves.`,
+    p['until'] === undefined
+      ? 'O emissor abandonou a identidade aqui nomeada: já não conta nenhuma das suas chaves.'
+      : `O emissor abandonou a identidade aqui nomeada a ${day(p, 'until')}: desde então não conta nenhuma das suas chaves.`,
   'key.history-broken': () =>
     'O histórico das chaves do emissor não confere: foi modificado depois, ou falta uma parte.',
   'key.history-unauthorised': () =>

@@ -58,7 +58,18 @@ describe('did:webvh', () => {
 
   test('gives the rotated key, and the old one no more', () => {
     expect(isKey(second, rotated)).toBe(true);
-    expect(outcomeOf(second, {}, keyIdOf(first))).toEqual(['fail', 'key.absent', true]);
+    expect(outcomeOf(second, {}, keyIdOf(first))).toEqual(['unknown', 'key.replaced', true]);
+    expect(resolve(second, {}, keyIdOf(first)).finding.params?.['until']).toBe(
+      '2026-02-01T00:00:00.000Z',
+    );
+    const never = `${second.did}#${stranger.multikey}`;
+    expect(outcomeOf(second, {}, never)).toEqual(['fail', 'key.absent', true]);
+  });
+
+  test('gives a holder no key of before, to sign with today', () => {
+    const reader = readerOf({ [second.did]: writeLog(second) });
+    const { key, finding } = resolveKey(keyIdOf(first), 'authentication', reader);
+    expect([key, finding.outcome]).toEqual([undefined, 'fail']);
   });
 
   test('gives the old key as of a day before the rotation', () => {
