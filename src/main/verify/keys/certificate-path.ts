@@ -140,8 +140,8 @@ const CLIENT_AUTHENTICATION = '1.3.6.1.5.5.7.3.2';
 export function findOtherUse(path: CertificatePath): KeyFault | undefined {
   const other = path.find(({ x509 }) => {
     const uses = x509.keyUsage ?? [];
-    const isOther = (use: string) => OTHER_USES.has(use) || use === CLIENT_AUTHENTICATION;
-    return uses.some((use) => OTHER_USES.has(use)) && uses.every(isOther);
+    const others = uses.filter((use) => use !== CLIENT_AUTHENTICATION);
+    return others.length > 0 && others.every((use) => OTHER_USES.has(use));
   });
   if (other === undefined) return undefined;
   const detail = `RFC 5280 §4.2.1.12: extKeyUsage ${other.x509.keyUsage.join(', ')}`;
