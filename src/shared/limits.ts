@@ -12,6 +12,8 @@ export interface IntakeLimits {
   readonly archiveBytes: number;
   readonly jsonBytes: number;
   readonly svgBytes: number;
+  /** Elements within elements of an SVG; drawing programs write some ten. */
+  readonly svgDepth: number;
   /** All text read out of one PNG. */
   readonly pngTextBytes: number;
   /** Brackets within brackets: far above an honest credential, far below what overflows a stack. */
@@ -20,12 +22,15 @@ export interface IntakeLimits {
   readonly jsonMembers: number;
   /** Width times height, as a picture says of itself: none is decoded here, but who looks at it decodes it. */
   readonly pngPixels: number;
+  /** Of one dropped file, those in archives inside it included. */
   readonly documentsPerFile: number;
+  /** Of one dropped file in the same way; what else could not be read of it is left out. */
+  readonly problemsPerFile: number;
   /** Lists and wrappers within each other, on the way to a credential. */
   readonly wrapperDepth: number;
   /** Entries of one archive, those of archives inside it included. */
   readonly zipEntries: number;
-  /** Unpacked bytes of one archive, those of archives inside it included. */
+  /** Unpacked bytes of one archive, or packed ones where these are more; those of archives inside it included. */
   readonly zipTotalBytes: number;
   /** Bytes of files without a credential that are handed on as they are. */
   readonly otherBytes: number;
@@ -52,11 +57,13 @@ export const INTAKE_LIMITS: IntakeLimits = {
   archiveBytes: 200 * MEBIBYTE,
   jsonBytes: 8 * MEBIBYTE,
   svgBytes: 8 * MEBIBYTE,
+  svgDepth: 200,
   pngTextBytes: 8 * MEBIBYTE,
   jsonDepth: 200,
   jsonMembers: 250_000,
   pngPixels: 100_000_000,
   documentsPerFile: 10_000,
+  problemsPerFile: 10_000,
   wrapperDepth: 4,
   zipEntries: 10_000,
   zipTotalBytes: 500 * MEBIBYTE,

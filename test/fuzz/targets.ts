@@ -7,6 +7,7 @@ import type { Handlers } from '../../src/main/engine/dispatch.ts';
 import { INTAKE_LIMITS } from '../../src/main/intake/index.ts';
 import { WHOLE_FILE } from '../../src/main/intake/place.ts';
 import { readFile } from '../../src/main/intake/read-file.ts';
+import { zipBudget } from '../../src/main/intake/zip.ts';
 import { readPicture } from '../../src/main/picture/index.ts';
 import { openFile, readResume } from '../../src/main/resume/index.ts';
 import { parseQuery } from '../../src/main/screening/index.ts';
@@ -50,13 +51,8 @@ const startsWith = (start: string) => (file: Buffer) =>
 
 // Below `readCredentials`, which turns a bug into a problem that a person can read.
 async function takeIn(bytes: Uint8Array): Promise<void> {
-  const budget = {
-    entriesLeft: INTAKE_LIMITS.zipEntries,
-    bytesLeft: INTAKE_LIMITS.zipTotalBytes,
-    othersBytesLeft: INTAKE_LIMITS.otherBytes,
-  };
   const file = { name: 'file', bytes, place: WHOLE_FILE, depth: 1 };
-  const { documents } = await readFile(file, INTAKE_LIMITS, budget);
+  const { documents } = await readFile(file, INTAKE_LIMITS, zipBudget(INTAKE_LIMITS));
   for (const document of documents.slice(0, 3)) await verify(document);
 }
 

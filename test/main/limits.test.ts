@@ -95,10 +95,16 @@ const TRIED: Readonly<Record<FileLimit, () => Promise<Tried> | Tried>> = {
     enough: assertion.match(/[{[,]/gu)?.length ?? 0,
     sentence: 'has more parts than any credential has',
   }),
+  svgDepth: () => ({ file: drawing, enough: 2, sentence: 'is damaged' }),
   pngPixels: () => ({ file: picture, enough: 1, sentence: 'is a picture of more pixels than' }),
   documentsPerFile: () => ({
     file: JSON.stringify([BADGE, ASSERTION]),
     enough: 2,
+    sentence: 'What comes after was left out',
+  }),
+  problemsPerFile: async () => ({
+    file: await zip({ 'a.json': '[', 'b.json': badge }),
+    enough: 1,
     sentence: 'What comes after was left out',
   }),
   wrapperDepth: () => ({

@@ -1,6 +1,7 @@
 import type { IntakeResult } from './document.ts';
-import { refused } from './place.ts';
+import { nameApart, refused } from './place.ts';
 import type { Place } from './place.ts';
+import { isFull } from './zip.ts';
 import type { ZipReading } from './zip.ts';
 
 /** What a file is called of which nothing says. */
@@ -40,15 +41,13 @@ export async function readAttached<Attached>(
     }
     budget.entriesLeft -= 1;
     results.push(await read(attached, placeOf(place, nameOf(attached), names)));
-    if (isSpent()) break;
+    if (isSpent() || isFull(budget)) break;
   }
   return results;
 }
 
 /** @param names How often each name came; counted up. */
 function placeOf(file: Place, name: string, names: Map<string, number>): Place {
-  const count = (names.get(name) ?? 0) + 1;
-  names.set(name, count);
   const folder = file.file === '' ? 'attachments' : `${file.file}/attachments`;
-  return { file: `${folder}/${count === 1 ? name : `${name} (${count})`}`, parts: [] };
+  return { file: `${folder}/${nameApart(name, names)}`, parts: [] };
 }

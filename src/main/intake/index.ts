@@ -3,6 +3,7 @@ import type { IntakeLimits } from '../../shared/limits.ts';
 import { INTAKE_LIMITS } from '../../shared/limits.ts';
 import { WHOLE_FILE, refused } from './place.ts';
 import { readFile } from './read-file.ts';
+import { zipBudget } from './zip.ts';
 import type { ZipBudget } from './zip.ts';
 
 export type { CredentialDocument, CredentialPayload, IntakeResult, OtherFile } from './document.ts';
@@ -66,12 +67,7 @@ export async function readAll(
   limits: IntakeLimits = INTAKE_LIMITS,
   onPicture?: ZipBudget['onPicture'],
 ): Promise<IntakeResult> {
-  const budget = {
-    onPicture,
-    entriesLeft: limits.zipEntries,
-    bytesLeft: limits.zipTotalBytes,
-    othersBytesLeft: limits.otherBytes,
-  };
+  const budget = zipBudget(limits, onPicture);
   try {
     return await readFile({ name: fileName, bytes, place: WHOLE_FILE, depth: 1 }, limits, budget);
   } catch {

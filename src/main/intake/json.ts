@@ -29,11 +29,11 @@ export function readText(text: string, place: Place, limits: IntakeLimits): Inta
   const around: Surroundings = { place, presentation: undefined, limits, wrappers: 0 };
   // Counted in UTF-16 units, which are never more than the bytes they came from.
   if (trimmed.length > limits.jsonBytes) return tooLarge(place, trimmed.length, limits.jsonBytes);
-  if (looksLikeJwt(trimmed)) return capped(readJwt(trimmed, around), around);
+  if (looksLikeJwt(trimmed)) return readJwt(trimmed, around);
   const parsed = parseJson(trimmed, limits);
   if (parsed.outcome !== 'parsed') return refuseJson(parsed.outcome, place);
   if (isJsonObject(parsed.value)) noteText(parsed.value, trimmed);
-  return capped(readValue(parsed.value, around), around);
+  return readValue(parsed.value, around);
 }
 
 function refuseJson(why: JsonRefusal, place: Place): IntakeResult {
@@ -49,14 +49,6 @@ function refuseJson(why: JsonRefusal, place: Place): IntakeResult {
     default:
       return unreachable(why);
   }
-}
-
-function capped(result: IntakeResult, { place, limits }: Surroundings): IntakeResult {
-  if (result.documents.length <= limits.documentsPerFile) return result;
-  return {
-    documents: result.documents.slice(0, limits.documentsPerFile),
-    problems: refused('too-many-files', place, { limit: String(limits.documentsPerFile) }).problems,
-  };
 }
 
 function readValue(value: JsonValue, around: Surroundings): IntakeResult {

@@ -15,6 +15,24 @@ export function inside(place: Place, part: string): Place {
   return { file: place.file, parts: [...place.parts, part] };
 }
 
+/**
+ * The name that a file goes by beside others: of two that are called alike the second is `name (2)`, unless one is
+ * called that already. What is held is told apart by it.
+ *
+ * @param taken How often each name came; counted up.
+ */
+export function nameApart(name: string, taken: Map<string, number>): string {
+  let count = (taken.get(name) ?? 0) + 1;
+  let own = count === 1 ? name : `${name} (${count})`;
+  while (count > 1 && taken.has(own)) {
+    count += 1;
+    own = `${name} (${count})`;
+  }
+  taken.set(own, 1);
+  taken.set(name, count);
+  return own;
+}
+
 /** As documents and problems carry it. No `/` follows the `#`, so that the folders before it can be told. */
 export function formatPlace(place: Place): string {
   return place.parts.length === 0 ? place.file : `${place.file}#${place.parts.join('.')}`;

@@ -7,13 +7,13 @@ import { readText } from './json.ts';
 import { looksLikeJwt, unfoldJwt } from './jwt.ts';
 import type { IntakeLimits } from '../../shared/limits.ts';
 import type { Place } from './place.ts';
-import { formatPlace, refused, tooLarge } from './place.ts';
+import { formatPlace, refused, together, tooLarge } from './place.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { readPng } from './png.ts';
 import { looksLikeSvg, readSvg } from './svg.ts';
 import { decodeUtf8 } from './text.ts';
 import type { ZipBudget, ZipReading } from './zip.ts';
-import { readZip } from './zip.ts';
+import { isFull, readZip } from './zip.ts';
 
 /** One file on its way in. */
 export interface IncomingFile {
@@ -83,7 +83,7 @@ async function readKind(
   if (bytes.length > limitBytes) return tooLarge(place, bytes.length, limitBytes);
   switch (kind) {
     case 'png':
-      return readPng(bytes, place, limits);
+      return counted(readPng(bytes, place, limits), place, limits, budget);
     case 'zip':
       return readZip(bytes, place, readingOf(file, limits, budget));
     case 'pdf':
@@ -91,7 +91,7 @@ async function readKind(
     case 'mail':
       return readMail(bytes, place, readingOf(file, limits, budget));
     case 'text':
-      return readTextFile(file, limits);
+      return counted(readTextFile(file, limits), place, limits, budget);
     case 'other-image':
       return refused('image-without-badge', place, { found: 'other-image' });
     case 'utf-16':
@@ -106,6 +106,22 @@ async function readKind(
     default:
       return unreachable(kind);
   }
+}
+
+/** What is in a file that holds no further ones, as far as there is room for it beside what was found before. */
+function counted(
+  result: IntakeResult,
+  place: Place,
+  { documentsPerFile, problemsPerFile }: IntakeLimits,
+  budget: ZipBudget,
+): IntakeResult {
+  const documents = result.documents.slice(0, Math.max(budget.documentsLeft, 0));
+  const problems = result.problems.slice(0, Math.max(budget.problemsLeft, 0));
+  budget.documentsLeft -= result.documents.length;
+  budget.problemsLeft -= result.problems.length;
+  if (!isFull(budget)) return result;
+  const limit = String(budget.documentsLeft < 0 ? documentsPerFile : problemsPerFile);
+  return together([{ documents, problems }, refused('too-many-files', place, { limit })]);
 }
 
 /** How the files in an archive, a PDF or a mail are read: as this one, one level deeper. */

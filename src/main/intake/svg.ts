@@ -37,28 +37,30 @@ export function looksLikeSvg(text: string): boolean {
  */
 export function readSvg(text: string, place: Place, limits: IntakeLimits): IntakeResult {
   if (text.length > limits.svgBytes) return tooLarge(place, text.length, limits.svgBytes);
-  const elements = findBaked(text);
+  const elements = findBaked(text, limits);
   // A badge of a document that breaks off may itself be cut, so none of it is read.
   if (elements === undefined) return refused('damaged-image', place);
   if (elements.length === 0) return refused('image-without-badge', place);
+  const counts = new Map<string, number>();
   return together(
-    elements.map((element, index) => readElement(element, partOf(elements, index, place), limits)),
+    elements.map((element) => readElement(element, partOf(element, counts, place), limits)),
   );
 }
 
-function partOf(elements: readonly BakedElement[], index: number, place: Place): Place {
-  const name = elements[index]?.name ?? '';
-  const earlier = elements.slice(0, index).filter((element) => element.name === name).length;
+/** @param counts How often each name came; counted up. */
+function partOf({ name }: BakedElement, counts: Map<string, number>, place: Place): Place {
+  const count = (counts.get(name) ?? 0) + 1;
+  counts.set(name, count);
   const keyword = `openbadges:${name}`;
-  return inside(place, earlier === 0 ? keyword : `${keyword}-${earlier + 1}`);
+  return inside(place, count === 1 ? keyword : `${keyword}-${count}`);
 }
 
 function isBadgeNamespace(uri: string): boolean {
   return NAMESPACES.has(uri.replace(/^https?:\/\//u, '').replace(/\/$/u, ''));
 }
 
-/** `undefined` when the document is not well-formed. */
-function findBaked(text: string): readonly BakedElement[] | undefined {
+/** `undefined` when the document is not well-formed, or its elements lie deeper in one another than any drawing's. */
+function findBaked(text: string, { svgDepth }: IntakeLimits): readonly BakedElement[] | undefined {
   const elements: BakedElement[] = [];
   const parser = new SaxesParser({ xmlns: true });
   let open: { readonly depth: number; readonly name: string; readonly verify: string } | undefined;
@@ -67,6 +69,8 @@ function findBaked(text: string): readonly BakedElement[] | undefined {
   parser.on('error', tolerateOwnEntities());
   parser.on('opentag', (tag) => {
     depth += 1;
+    // A prefix is looked up in each of the elements around, so that the time would grow with the square.
+    if (depth > svgDepth) throw new Error('Deeper than any drawing.');
     if (open !== undefined || !ELEMENTS.has(tag.local) || !isBadgeNamespace(tag.uri)) return;
     open = { depth, name: tag.local, verify: tag.attributes['verify']?.value ?? '' };
     content = '';

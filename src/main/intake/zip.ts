@@ -4,7 +4,7 @@ import { fromBufferPromise } from 'yauzl';
 import type { IntakeResult } from './document.ts';
 import type { IntakeLimits } from '../../shared/limits.ts';
 import type { Place } from './place.ts';
-import { refused, together, tooLarge } from './place.ts';
+import { nameApart, refused, together, tooLarge } from './place.ts';
 import { isClutter, isUnsafe, nameOf } from './zip-entry.ts';
 
 const RATIO_FREE_BYTES = 1024 * 1024;
@@ -14,10 +14,28 @@ export interface ZipBudget {
   entriesLeft: number;
   bytesLeft: number;
   othersBytesLeft: number;
+  documentsLeft: number;
+  problemsLeft: number;
   /** Told of each picture that credentials were found in. */
   readonly onPicture?:
     | ((bytes: Uint8Array, documents: IntakeResult['documents']) => void)
     | undefined;
+}
+
+export function zipBudget(limits: IntakeLimits, onPicture?: ZipBudget['onPicture']): ZipBudget {
+  return {
+    onPicture,
+    entriesLeft: limits.zipEntries,
+    bytesLeft: limits.zipTotalBytes,
+    othersBytesLeft: limits.otherBytes,
+    documentsLeft: limits.documentsPerFile,
+    problemsLeft: limits.problemsPerFile,
+  };
+}
+
+/** Whether more was found than is taken of one file, so that nothing more of it is read. */
+export function isFull({ documentsLeft, problemsLeft }: ZipBudget): boolean {
+  return documentsLeft < 0 || problemsLeft < 0;
 }
 
 export interface ZipReading {
@@ -93,13 +111,7 @@ async function listEntries(
         return { entries, problems: refused('too-many-files', place, params).problems };
       }
       budget.entriesLeft -= 1;
-      const count = (names.get(name) ?? 0) + 1;
-      names.set(name, count);
-      entries.push({
-        entry,
-        name,
-        place: placeIn(place, count === 1 ? name : `${name} (${count})`),
-      });
+      entries.push({ entry, name, place: placeIn(place, nameApart(name, names)) });
     }
   } catch {
     return { entries, problems: refused('damaged-archive', place).problems };
@@ -120,7 +132,7 @@ async function readEntries(
   for (const named of entries) {
     // One after the other: two at once would hold two files in memory for no gain.
     results.push(await readEntry(archive, named, reading));
-    if (reading.budget.bytesLeft < 0) break;
+    if (reading.budget.bytesLeft < 0 || isFull(reading.budget)) break;
   }
   return results;
 }
@@ -137,7 +149,8 @@ async function readEntry(
   if (size > limits.fileBytes || isBomb(entry, limits)) {
     return tooLarge(place, size, limits.fileBytes);
   }
-  budget.bytesLeft -= size;
+  // Packed bytes of which nothing comes take time too, and entries may share them.
+  budget.bytesLeft -= Math.max(size, entry.compressedSize);
   if (budget.bytesLeft < 0)
     return tooLarge(place, limits.zipTotalBytes - budget.bytesLeft, limits.zipTotalBytes);
   const bytes = await unpack(archive, entry);

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { INTAKE_LIMITS, readCredentials } from '../../../src/main/intake/index.ts';
+import { threadTimeOf } from '../../thread-time.ts';
 import { ASSERTION, BADGE, itxt, jwt, png, pngChunk, svg, text, ztxt } from './baking.ts';
 
 const badge = JSON.stringify(BADGE);
@@ -173,6 +174,14 @@ describe('an SVG', () => {
     ]);
   });
 
+  test('of more badges than the limit gives as many, and that is said', async () => {
+    const hosted = '<openbadges:credential verify="https://badges.example/a"/>';
+    const limits = { ...INTAKE_LIMITS, documentsPerFile: 2 };
+    const result = await readCredentials('badge.svg', svg(hosted.repeat(3)), limits);
+    expect(result.documents).toHaveLength(2);
+    expect(result.problems).toEqual([{ code: 'too-many-files', path: '', params: { limit: '2' } }]);
+  });
+
   test.each([
     ['no badge', ''],
     ['an element of that name in another namespace', `<credential>${cdata}</credential>`],
@@ -208,6 +217,21 @@ describe('an SVG', () => {
       documents: [],
       problems: [{ code: 'damaged-image', path: '' }],
     });
+  });
+
+  const NAMESPACE = 'xmlns:o="https://purl.imsglobal.org/ob/v3p0"';
+
+  test.each([
+    ['elements within elements', `${'<o:a>'.repeat(60_000)}${'</o:a>'.repeat(60_000)}`, 1],
+    ['empty badges', '<o:credential/>'.repeat(60_000), 10_001],
+  ])('of very many %s takes no longer than others of its size', async (_, inner, count) => {
+    const bytes = Buffer.from(`<svg ${NAMESPACE}>${inner}</svg>`);
+    let problems: readonly unknown[] = [];
+    const tookMs = await threadTimeOf(async () => {
+      ({ problems } = await readCredentials('badge.svg', bytes));
+    });
+    expect(problems).toHaveLength(count);
+    expect(tookMs).toBeLessThan(3000);
   });
 
   test('is told from a web page with a drawing in it', async () => {

@@ -9,6 +9,44 @@ const OUTLOOK_MAIL = Buffer.concat([
   Buffer.from('__properties_version1.0', 'utf16le'),
 ]);
 
+/** Blocks of DEFLATE, each of no bytes, and the last. */
+const EMPTY_BLOCKS = Buffer.from(`${'000000ffff'.repeat(200_000)}010000ffff`, 'hex');
+
+const NAME = Buffer.from('a.json');
+
+/** @see APPNOTE 4.3.7 */
+function localHeader(packedBytes: number): Buffer {
+  const header = Buffer.alloc(30);
+  header.write('PK\u0003\u0004', 'latin1');
+  header.writeUInt16LE(20, 4);
+  header.writeUInt16LE(8, 8);
+  header.writeUInt32LE(packedBytes, 18);
+  header.writeUInt16LE(NAME.length, 26);
+  return Buffer.concat([header, NAME]);
+}
+
+/** Of the file at the beginning. @see APPNOTE 4.3.12 */
+function directoryEntry(packedBytes: number): Buffer {
+  const entry = Buffer.alloc(46);
+  entry.write('PK\u0001\u0002', 'latin1');
+  entry.writeUInt16LE(20, 6);
+  entry.writeUInt16LE(8, 10);
+  entry.writeUInt32LE(packedBytes, 20);
+  entry.writeUInt16LE(NAME.length, 28);
+  return Buffer.concat([entry, NAME]);
+}
+
+/** @see APPNOTE 4.3.16 */
+function endOfDirectory(count: number, packedBytes: number): Buffer {
+  const end = Buffer.alloc(22);
+  end.write('PK\u0005\u0006', 'latin1');
+  end.writeUInt16LE(count, 8);
+  end.writeUInt16LE(count, 10);
+  end.writeUInt32LE(count * (46 + NAME.length), 12);
+  end.writeUInt32LE(30 + NAME.length + packedBytes, 16);
+  return end;
+}
+
 const read = (bytes: Uint8Array, limits = {}) =>
   readCredentials('badges.zip', bytes, { ...INTAKE_LIMITS, ...limits });
 
@@ -103,6 +141,19 @@ describe('a zip', () => {
     ]);
   });
 
+  test('of names that are those of its other files told apart gives as many paths', async () => {
+    const bytes = renameInside(
+      await zip({ 'a.json': badge, 'b.json': badge, 'a.json (2)': badge }),
+      'b.json',
+      'a.json',
+    );
+    expect((await read(bytes)).documents.map(({ path }) => path)).toEqual([
+      'a.json',
+      'a.json (2)',
+      'a.json (2) (2)',
+    ]);
+  });
+
   test('that is locked says so', async () => {
     const bytes = await zip({ 'a.json': badge });
     // Bit 0 of the flags in the directory: encrypted.
@@ -164,6 +215,36 @@ describe('a zip', () => {
     });
     expect(result.documents).toMatchObject([{ path: 'in.zip/a.json' }]);
     expect(result.problems).toMatchObject([{ code: 'too-large', path: 'in.zip/b.json' }]);
+  });
+
+  test('stops at its limit of bytes where packed ones give nothing', async () => {
+    const bytes = Buffer.concat([
+      localHeader(EMPTY_BLOCKS.length),
+      EMPTY_BLOCKS,
+      ...Array.from({ length: 3 }, () => directoryEntry(EMPTY_BLOCKS.length)),
+      endOfDirectory(3, EMPTY_BLOCKS.length),
+    ]);
+    const { problems } = await read(bytes, { zipTotalBytes: EMPTY_BLOCKS.length * 2 });
+    expect(problems.map(({ code }) => code)).toEqual(['empty-file', 'empty-file', 'too-large']);
+  });
+
+  test('of many lists stops at its limit of credentials, archives inside counted', async () => {
+    const list = JSON.stringify([BADGE, BADGE]);
+    const inner = await zip({ 'a.json': list });
+    const bytes = await zip({ 'in.zip': inner, 'b.json': list, 'c.json': list, 'd.json': list });
+    const result = await read(bytes, { documentsPerFile: 3 });
+    expect(result.documents).toHaveLength(3);
+    expect(result.problems).toEqual([
+      { code: 'too-many-files', path: 'b.json', params: { limit: '3' } },
+    ]);
+  });
+
+  test('of many things that are none stops at its limit of problems', async () => {
+    const bytes = await zip({ 'a.json': '[', 'b.json': '[', 'c.json': '[' });
+    expect((await read(bytes, { problemsPerFile: 1 })).problems).toEqual([
+      { code: 'not-json', path: 'a.json' },
+      { code: 'too-many-files', path: 'b.json', params: { limit: '1' } },
+    ]);
   });
 
   test('stops at its limit of files', async () => {

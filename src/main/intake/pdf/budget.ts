@@ -2,8 +2,10 @@ import type { IntakeLimits } from '../../../shared/limits.ts';
 
 /** What may still be spent on one PDF. Below zero, nothing more of it is read. */
 export interface PdfBudget {
-  /** Unpacked bytes. */
+  /** Unpacked bytes, or packed ones where these are more. */
   bytesLeft: number;
+  /** What these began with. */
+  readonly bytesInAll: number;
   /** Bytes parsed or searched, counted each time: what keeps overlapping objects from taking for ever. */
   parsedLeft: number;
   /** Names, numbers, strings and so on. */
@@ -12,8 +14,10 @@ export interface PdfBudget {
 }
 
 export function pdfBudget(limits: IntakeLimits, bytesLeft: number): PdfBudget {
+  const bytesInAll = Math.min(limits.pdfTotalBytes, bytesLeft);
   return {
-    bytesLeft: Math.min(limits.pdfTotalBytes, bytesLeft),
+    bytesLeft: bytesInAll,
+    bytesInAll,
     parsedLeft: limits.pdfTotalBytes,
     valuesLeft: limits.pdfValues,
     objectsLeft: limits.pdfObjects,

@@ -10,6 +10,11 @@ export type Decoded = Buffer | 'damaged' | 'too-large' | 'encrypted';
 /** Filters over filters: two are common, more than this is a trick. */
 const FILTER_LIMIT = 4;
 
+/** To one byte, by its format. @see https://www.rfc-editor.org/rfc/rfc1951 a code of 258 bytes in two bits */
+const MOST_INFLATED = 1032;
+/** Of all that is unpacked: what a damaged stream may have taken before it was seen to be damaged. */
+const DAMAGED_SHARE = 16;
+
 /**
  * Undoes the filters of a stream, in their order.
  *
@@ -25,6 +30,8 @@ export function decodeFilters(
   const filters = itemsOf(resolve(getEntry(dictionary, 'Filter')));
   const parameters = itemsOf(resolve(getEntry(dictionary, 'DecodeParms')));
   if (filters.length > FILTER_LIMIT) return 'damaged';
+  // Streams may share their bytes: what goes in counts as what comes out does.
+  if (filters.length === 0) return charged(stored, stored, budget);
   let bytes = stored;
   for (const [index, filter] of filters.entries()) {
     const settings = asDictionary(resolve(parameters[index]));
@@ -47,10 +54,10 @@ function decodeOne(
       return inflate(bytes, settings, budget);
     case 'ASCIIHexDecode':
     case 'AHx':
-      return charged(decodeHex(bytes), budget);
+      return charged(decodeHex(bytes), bytes, budget);
     case 'ASCII85Decode':
     case 'A85':
-      return charged(decodeAscii85(bytes), budget);
+      return charged(decodeAscii85(bytes), bytes, budget);
     case 'Crypt':
       return 'encrypted';
     default:
@@ -58,21 +65,25 @@ function decodeOne(
   }
 }
 
-function charged(decoded: Buffer | 'damaged', budget: PdfBudget): Decoded {
+function charged(decoded: Buffer | 'damaged', stored: Buffer, budget: PdfBudget): Decoded {
+  budget.bytesLeft -= Math.max(decoded === 'damaged' ? 0 : decoded.length, stored.length);
   if (decoded === 'damaged') return decoded;
-  budget.bytesLeft -= decoded.length;
   return budget.bytesLeft < 0 ? 'too-large' : decoded;
 }
 
 function inflate(bytes: Buffer, settings: PdfDictionary | undefined, budget: PdfBudget): Decoded {
   try {
     const inflated = inflateSync(bytes, { maxOutputLength: Math.max(budget.bytesLeft, 1) });
-    const counted = charged(inflated, budget);
+    const counted = charged(inflated, bytes, budget);
     return typeof counted === 'string' ? counted : (undoPredictor(counted, settings) ?? 'damaged');
   } catch (error) {
-    if (!(error instanceof RangeError)) return 'damaged';
-    budget.bytesLeft = -1;
-    return 'too-large';
+    if (error instanceof RangeError) {
+      budget.bytesLeft = -1;
+      return 'too-large';
+    }
+    const most = Math.min(bytes.length * MOST_INFLATED, budget.bytesInAll / DAMAGED_SHARE);
+    budget.bytesLeft -= Math.max(bytes.length, most);
+    return 'damaged';
   }
 }
 

@@ -51,14 +51,15 @@ interface Row {
   readonly pixelBytes: number;
 }
 
+// Nothing is made for a byte but the byte: there may be many millions.
 function undoRow(stored: Buffer, out: Buffer, row: Row): void {
-  const { start, rowBytes, pixelBytes } = row;
-  for (const [index, byte] of stored.entries()) {
+  const { start, rowBytes, pixelBytes, filter } = row;
+  for (let index = 0; index < stored.length; index += 1) {
     const isFirst = index < pixelBytes;
     const left = isFirst ? 0 : (out[start + index - pixelBytes] ?? 0);
     const up = out[start + index - rowBytes] ?? 0;
     const upLeft = isFirst ? 0 : (out[start + index - rowBytes - pixelBytes] ?? 0);
-    out[start + index] = (byte + predict(row.filter, left, up, upLeft)) & 0xff;
+    out[start + index] = ((stored[index] ?? 0) + predict(filter, left, up, upLeft)) & 0xff;
   }
 }
 
@@ -71,8 +72,9 @@ function predict(filter: number, left: number, up: number, upLeft: number): numb
 
 function paeth(left: number, up: number, upLeft: number): number {
   const guess = left + up - upLeft;
-  const [fromLeft, fromUp, fromUpLeft] = [left, up, upLeft].map((value) => Math.abs(guess - value));
-  if (fromLeft === undefined || fromUp === undefined || fromUpLeft === undefined) return 0;
+  const fromLeft = Math.abs(guess - left);
+  const fromUp = Math.abs(guess - up);
+  const fromUpLeft = Math.abs(guess - upLeft);
   if (fromLeft <= fromUp && fromLeft <= fromUpLeft) return left;
   return fromUp <= fromUpLeft ? up : upLeft;
 }

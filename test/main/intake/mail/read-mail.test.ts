@@ -145,6 +145,13 @@ describe('a part', () => {
     ]);
   });
 
+  test('is told apart from one that is called as others are told apart', async () => {
+    const names = ['a.json', 'a.json', 'a.json (2)', 'a.json'];
+    const mail = mailOf(several(names.map((name) => attached(name, badge))));
+    const { found } = await read(mail);
+    expect(new Set(found).size).toBe(names.length);
+  });
+
   test.each(['text/plain', 'text/html', 'application/pgp-signature', 'message/delivery-status'])(
     'of %s, without a name, is the mail’s own',
     async (type) => {

@@ -305,6 +305,29 @@ describe('a hostile PDF', () => {
     ]);
   });
 
+  const many = (count: number, held: string) => {
+    const names = Array.from({ length: count }, (_, index) => `${index + 2} 0 R`);
+    const file = (index: number) => `<< /Type /Filespec /F (a.json) /EF << /F ${index} 0 R >> >>`;
+    const objects: Record<number, string> = { 1: `<< /Type /Catalog /AF [${names.join(' ')}] >>` };
+    for (let index = 0; index < count; index += 1) {
+      objects[index + 2] = file(index + 2 + count);
+      objects[index + 2 + count] = held;
+    }
+    return rawPdf(objects);
+  };
+  const zeros = deflateSync(Buffer.alloc(1_000_000)).subarray(0, -1).toString('latin1');
+
+  test.each([
+    ['that cannot be unpacked', stream(`${zeros}!`, '/Filter /FlateDecode')],
+    ['whose text gives nothing', stream(' '.repeat(100_000), '/Filter /ASCIIHexDecode')],
+    ['whose text is none', stream(`${' '.repeat(100_000)}\u007F`, '/Filter /ASCII85Decode')],
+    ['that are not packed', stream(' '.repeat(100_000))],
+  ])('of many attachments %s is given up', async (_, held) => {
+    const { problems } = await read(many(40, held), { pdfTotalBytes: 2_500_000 });
+    expect(problems.length).toBeLessThan(30);
+    expect(problems.at(-1)).toMatchObject({ code: 'too-large', path: '' });
+  });
+
   test('within PDFs within PDFs is opened down to a depth', async () => {
     let bytes = await pdfWith([{ name: 'badge.json', content: badge }]);
     for (let depth = 0; depth < 4; depth += 1) {
