@@ -190,6 +190,8 @@ export const THREAD_LIMITS = {
   heapMebibytes: 512,
   /** The same heap, of the thread that reads the files of an import: most of it is what an archive holds. */
   readingHeapMebibytes: 1024,
+  /** Of the processor's time, for one file in that thread: an archive as large as is read takes some ten seconds. */
+  readingMs: 60_000,
 } as const;
 
 /** How much is taken from the network. */

@@ -240,6 +240,10 @@ const ELSEWHERE: Readonly<Record<Elsewhere, readonly [file: string, title: strin
     'main/engine/importing/read-aside.test.ts',
     'names each file at which a thread runs out of memory, and reads the others',
   ],
+  readingMs: [
+    'main/engine/importing/read-aside.test.ts',
+    'names a file at which a thread takes too long, and reads the others',
+  ],
   documentBytes: [
     'main/verify/documents/network-source.test.ts',
     'takes 2 MiB of a document and 8 MiB of a status list, and not a byte more',

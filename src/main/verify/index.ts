@@ -51,6 +51,9 @@ export { findImages } from './credential/images.ts';
 export { explainDifferences } from './differences/explain-differences.ts';
 export { unmangleDocument } from './differences/mangled-text.ts';
 
+/** How long a thread may work at one thing. */
+export { LOOKS, createWatch } from './pool/watch.ts';
+
 /** Where documents come from. */
 export { openDirectorySource } from './documents/directory-source.ts';
 export { createNetworkSource } from './documents/network-source.ts';

@@ -59,6 +59,8 @@ export const PROBLEMS = live({
     'is cut off or damaged: it is not a proper signed token (JWT). Ask the candidate to copy or download it again, whole.',
   'too-much-memory':
     'takes more memory to read than Touchstone gives one file. If it is an archive, unpack it and add the files in it.',
+  'took-too-long':
+    'takes longer to read than Touchstone gives one file. If it is an archive, unpack it and add the files in it; else ask the candidate for the badge file itself.',
   'unreadable-file': 'could not be read. Check that it opens on this computer, then add it again.',
   'not-found': 'is not there any more. It may have been moved, renamed or deleted.',
   'not-a-file': 'is neither a file nor a folder, so there is nothing to read.',
@@ -176,6 +178,7 @@ function describe({ code, params = {} }: Pick<Problem, 'code' | 'params'>): stri
     case 'resume-without-person':
     case 'resume-without-text':
     case 'too-much-memory':
+    case 'took-too-long':
     case 'unreadable-file':
     case 'verifier-failed':
       return PROBLEMS[code];

@@ -18,6 +18,7 @@ export const PROBLEM_CODES = [
   'too-large',
   'too-many-files',
   'too-much-memory',
+  'took-too-long',
   'malformed-jwt',
   'unreadable-file',
   'not-found',

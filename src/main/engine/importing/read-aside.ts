@@ -4,6 +4,7 @@ import { THREAD_LIMITS } from '../../../shared/limits.ts';
 import { err } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { Problem } from '../../../shared/model/problem.ts';
+import { LOOKS, createWatch } from '../../verify/index.ts';
 import { createQueue } from '../background/queue.ts';
 import { collectFiles } from './collect-files.ts';
 import type { Collected, CollectLimits } from './collect-files.ts';
@@ -84,27 +85,23 @@ export interface ReaderData {
 
 /**
  * Has threads, one after the other, find files, read them, which may wait for the disk, and look for what is in
- * each. A file at which one runs out of memory is named, and another goes on with the rest. Where none can go on,
- * all is found and read in this one, and looked into by whoever asked.
+ * each. A file at which one runs out of memory or of time is named, and another goes on with the rest. Where none can
+ * go on, all is found and read in this one, and looked into by whoever asked.
  *
  * @param entry `reader-thread.ts`, or as it is built.
- * @param heapMebibytes Of JavaScript's heap in the thread.
  */
-export function readAside(
-  entry: URL,
-  heapMebibytes: number = THREAD_LIMITS.readingHeapMebibytes,
-): FileReader {
+export function readAside(entry: URL, limits: Partial<ReadingLimits> = {}): FileReader {
   const found = createFound();
   let isClosed = false;
   const start = (): Worker =>
-    startThread(entry, heapMebibytes, {
+    startThread(entry, limits, {
       onReply(reply) {
         if ('found' in reply) found.add(reply);
         else reads.settle(reply);
       },
-      onEnd(exhaustedBy) {
+      onEnd(id, why) {
         found.end();
-        if (isClosed || !reads.giveUp(exhaustedBy)) {
+        if (isClosed || !reads.giveUp(id, why)) {
           reads.end();
           return;
         }
@@ -143,24 +140,51 @@ export function readAside(
 
 interface ThreadListeners {
   readonly onReply: (reply: FoundReply | ReadReply) => void;
-  /** @param exhaustedBy The order at which it ran out of memory; 0 where it ended otherwise. */
-  readonly onEnd: (exhaustedBy: number) => void;
+  /** @param id The order at which it ran out of memory or time; 0 where it ended otherwise. */
+  readonly onEnd: (id: number, why: Exhausted) => void;
 }
 
-function startThread(entry: URL, heapMebibytes: number, { onReply, onEnd }: ThreadListeners) {
+/** What of a thread one file may take. */
+interface ReadingLimits {
+  /** Of JavaScript's heap. */
+  readonly heapMebibytes: number;
+  /** Of the processor's time. */
+  readonly timeMs: number;
+}
+
+type Exhausted = 'too-much-memory' | 'took-too-long';
+
+function startThread(
+  entry: URL,
+  {
+    heapMebibytes = THREAD_LIMITS.readingHeapMebibytes,
+    timeMs = THREAD_LIMITS.readingMs,
+  }: Partial<ReadingLimits>,
+  { onReply, onEnd }: ThreadListeners,
+) {
   const inHand = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const thread = new Worker(entry, {
     execArgv: [],
     workerData: { inHand } satisfies ReaderData,
     resourceLimits: { maxOldGenerationSizeMb: heapMebibytes },
   });
-  let isExhausted = false;
+  let why: Exhausted | undefined;
+  const isOver = createWatch(timeMs);
+  const timer = setInterval(() => {
+    if (!isOver(Atomics.load(inHand, 0))) return;
+    why = 'took-too-long';
+    void thread.terminate();
+  }, timeMs / LOOKS);
   thread.on('message', onReply);
   // What follows it is the exit.
   thread.on('error', (cause) => {
-    isExhausted = errorCodeOf(cause) === 'ERR_WORKER_OUT_OF_MEMORY';
+    if (errorCodeOf(cause) === 'ERR_WORKER_OUT_OF_MEMORY') why = 'too-much-memory';
   });
-  thread.on('exit', () => onEnd(isExhausted ? Atomics.load(inHand, 0) : 0));
+  thread.on('exit', () => {
+    clearInterval(timer);
+    if (why === undefined) onEnd(0, 'too-much-memory');
+    else onEnd(Atomics.load(inHand, 0), why);
+  });
   return thread;
 }
 
@@ -202,9 +226,9 @@ function createReads(post: (orders: readonly ReadOrder[]) => void) {
       }
     },
     /** @returns False where the thread did not end of a file that is waited for. */
-    giveUp(id: number): boolean {
+    giveUp(id: number, code: Exhausted): boolean {
       const one = waiting.get(id);
-      one?.settle(err({ code: 'too-much-memory', path: '' }));
+      one?.settle(err({ code, path: '' }));
       return waiting.delete(id);
     },
     /** What the thread before was asked for and did not answer. */

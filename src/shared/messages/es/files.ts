@@ -80,6 +80,8 @@ export const files = [
       'está cortado o dañado: no es un token firmado (JWT) correcto. Pida a la persona que lo copie o descargue de nuevo, entero.',
     'too-much-memory':
       'necesita más memoria para leerse de la que Touchstone concede a un archivo. Si es un archivo comprimido, descomprímalo y añada los archivos que contiene.',
+    'took-too-long':
+      'necesita más tiempo para leerse del que Touchstone concede a un archivo. Si es un archivo comprimido, descomprímalo y añada los archivos que contiene; si no, pida a la persona el archivo de la insignia.',
     'unreadable-file': 'no se pudo leer. Compruebe que se abre en este equipo y añádalo de nuevo.',
     'not-found': 'ya no está. Puede que se haya movido, renombrado o eliminado.',
     'not-a-file': 'no es ni un archivo ni una carpeta, así que no hay nada que leer.',

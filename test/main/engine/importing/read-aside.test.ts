@@ -141,7 +141,7 @@ describe('readAside', () => {
   });
 
   test('names each file at which a thread runs out of memory, and reads the others', async () => {
-    reader = readAside(THREAD, 32);
+    reader = readAside(THREAD, { heapMebibytes: 32 });
     const long = credentialText({ title: 'learnt at length '.repeat(6000) });
     const entries = Array.from({ length: 400 }, (_, place) => [`${place}.json`, long]);
     const hungry = await zip(Object.fromEntries(entries), { compress: false });
@@ -155,5 +155,19 @@ describe('readAside', () => {
     );
     // All of them in a thread: this one does not look into any.
     expect(read.filter((one) => one.ok && one.value.content !== undefined)).toHaveLength(48);
+  }, 60_000);
+
+  test('names a file at which a thread takes too long, and reads the others', async () => {
+    reader = readAside(THREAD, { timeMs: 300 });
+    // Each of these beginnings is parsed to the end of the file, for as long as a PDF may be read.
+    writeFiles(root, { '7.json': `%PDF-1.7\n${'1 0 obj ('.repeat(1_000_000)}` });
+    const read = await Promise.all(
+      Array.from({ length: 50 }, (_, place) => reader.read(wanted(fileOf(place), 1_000_000_000))),
+    );
+    const refused = { ok: false, error: { code: 'took-too-long', path: '' } };
+    expect(read.map((one) => (one.ok ? Buffer.from(one.value.bytes).toString() : one))).toEqual(
+      ALL.map(([text], place) => (place === 7 ? refused : text)),
+    );
+    expect(read.filter((one) => one.ok && one.value.content !== undefined)).toHaveLength(49);
   }, 60_000);
 });
