@@ -8,7 +8,6 @@ import { LOOKS, createWatch } from './watch.ts';
 // A credential leaves some hundred kilobytes behind, which a small young generation would clear away often.
 const YOUNG_LIMIT_MB = 64;
 
-
 /**
  * Starts threads when told over the IPC channel of `child_process.fork`, each of which is asked over a
  * pipe of its own, and watches over them, until whoever started this process is gone. The first thread

@@ -81,7 +81,7 @@ export const files = [
     'too-much-memory':
       'precisa de mais memória para ser lido do que o Touchstone concede a um ficheiro. Se for um arquivo comprimido, descompacte-o e acrescente os ficheiros que contém.',
     'took-too-long':
-      'precisa de mais tempo para ser lido do que o Touchstone concede a um ficheiro. Se for um arquivo comprimido, descompacte-o e acrescente os ficheiros que contém; se não, peça à pessoa o ficheiro do badge.',
+      'precisa de mais tempo para ser lido do que o Touchstone concede a um ficheiro. Se for um arquivo comprimido, descompacte-o e acrescente os ficheiros que contém; se não, peça à pessoa o ficheiro da insígnia.',
     'unreadable-file':
       'não foi possível lê-lo. Confirme que abre neste computador e acrescente-o de novo.',
     'not-found': 'já não está no lugar. Pode ter sido movido, renomeado ou eliminado.',
