@@ -173,6 +173,12 @@ export const CREDENTIAL_LIMITS = {
   canonicalPasses: 2,
   /** Documents that are asked for, for one credential: keys, status lists, schemas. */
   documents: 64,
+  /** Characters of its issuer's id; a key of some thousand bytes, in a DID that holds it whole, has half of them. */
+  issuerId: 10_000,
+  /** Characters of what its issuer calls itself; what follows is left out. */
+  issuerName: 1000,
+  /** Characters of an e-mail address: 64, a sign and 255 are the most. What is longer is none. */
+  emailAddress: 320,
   /** That are shown of a document: more than a learner record of a whole degree has. */
   shownLines: 20_000,
 } as const;

@@ -228,6 +228,18 @@ const ELSEWHERE: Readonly<Record<Elsewhere, readonly [file: string, title: strin
     'few of them are left to the processor, and each poison is',
   ],
   documents: ['main/verify/documents/gather.test.ts', 'asks for 64 documents at most'],
+  issuerId: [
+    'main/verify/checks/document-structure.test.ts',
+    'takes no id of an issuer that is longer than any issuer’s',
+  ],
+  issuerName: [
+    'main/verify/credential/read.test.ts',
+    'reads as much of what an issuer calls itself as there is room for, and no id that nobody has',
+  ],
+  emailAddress: [
+    'main/candidates/placement.test.ts',
+    'no address that is longer than any address is',
+  ],
   documentMs: [
     'main/verify/pool/threads.test.ts',
     'one that is over its time is ended for what it had in hand, and not for what came before or waits',

@@ -1,5 +1,6 @@
 import { mailAddress } from '../../shared/lib/mail-address.ts';
 import type { CredentialFacts, RecipientIdentifier } from '../../shared/model/credential.ts';
+import { CREDENTIAL_LIMITS } from '../../shared/limits.ts';
 import { judgeRecipient } from '../verify/index.ts';
 
 type Identity = Extract<RecipientIdentifier, { kind: 'identity' }>;
@@ -13,7 +14,11 @@ export function plainEmails(recipient: CredentialFacts['recipient']): readonly s
   const all = subject?.toLowerCase().startsWith('mailto:')
     ? [...stated, mailAddress(subject)]
     : stated;
-  return [...new Set(all.map((email) => email.trim()))].filter((email) => email.includes('@'));
+  return [...new Set(all.map((email) => email.trim()))].filter(isAddress);
+}
+
+function isAddress(text: string): boolean {
+  return text.includes('@') && text.length <= CREDENTIAL_LIMITS.emailAddress;
 }
 
 /**

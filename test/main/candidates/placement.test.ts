@@ -255,6 +255,13 @@ describe('learnedIdentities', () => {
     },
   );
 
+  test('no address that is longer than any address is', () => {
+    const address = (length: number) => plain(`${'a'.repeat(length - 10)}@x.example`);
+    const facts = about({ subjectId: undefined, identifiers: [address(320), address(321)] });
+    const learned = learnedIdentities(facts, 'verified');
+    expect(learned.map(({ value }) => value.length)).toEqual([320]);
+  });
+
   test.each(['unconfirmed', 'rejected'] as const)('a %s credential teaches nothing', (verdict) => {
     expect(learnedIdentities(full, verdict)).toEqual([]);
   });

@@ -3,7 +3,8 @@ import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
 import { parseInstant } from '../../../shared/lib/instant.ts';
 import type { Finding } from '../../../shared/model/check.ts';
 import { CREDENTIALS_V1, CREDENTIALS_V2 } from '../contexts/bundled-contexts.ts';
-import { readId, readObjects, readText } from '../credential/text.ts';
+import { readIssuerId } from '../credential/issuer.ts';
+import { readObjects, readText } from '../credential/text.ts';
 import { usesVersion1 } from './local-dates.ts';
 import { DATE_FIELDS, FROM_FIELDS, isMalformedDate } from './validity-period.ts';
 
@@ -98,7 +99,7 @@ function findIssuerFlaws(credential: JsonObject): readonly Flaw[] {
   const issuer = credential['issuer'];
   if (issuer === undefined || issuer === null) return [missing('issuer')];
   const isOne = !Array.isArray(issuer) || issuer.length === 1;
-  if (isOne && isUrl(readId(issuer))) return [];
+  if (isOne && isUrl(readIssuerId(issuer))) return [];
   return [
     malformed('issuer', 'The issuer is neither an absolute URL nor an object with one as id.'),
   ];

@@ -8,6 +8,7 @@ import type {
   CredentialFacts,
   RecipientIdentifier,
 } from '../../../shared/model/credential.ts';
+import { cutIssuerName, readIssuerId } from './issuer.ts';
 import { readId, readObjects, readOne, readText, readTypes } from './text.ts';
 
 /** The European Learning Model that EDC are written in. @see https://github.com/european-commission-empl/European-Learning-Model */
@@ -66,11 +67,12 @@ export function readOrganisation(value: JsonValue | undefined): CredentialFacts[
   const [organisation] = readObjects(value);
   const [homepage] = readObjects(organisation?.['homepage']);
   return {
-    id: readId(value),
-    claimedName:
+    id: readIssuerId(value),
+    claimedName: cutIssuerName(
       readText(organisation?.['legalName']) ??
-      readText(organisation?.['prefLabel']) ??
-      readText(organisation?.['altLabel']),
+        readText(organisation?.['prefLabel']) ??
+        readText(organisation?.['altLabel']),
+    ),
     url: asString(homepage?.['contentURL']) ?? asString(homepage?.['contentUrl']),
   };
 }

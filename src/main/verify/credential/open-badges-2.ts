@@ -4,7 +4,8 @@ import type { Achievement, CredentialFacts } from '../../../shared/model/credent
 import { readAchievement } from './achievement.ts';
 import { countAssertionEvidence } from './evidence.ts';
 import { readRecipient } from './recipient.ts';
-import { readId, readObjects, readText, readTextList } from './text.ts';
+import { cutIssuerName, readIssuerId } from './issuer.ts';
+import { readObjects, readText, readTextList } from './text.ts';
 
 /**
  * Reads what an Open Badges 1.x or 2.0 assertion itself states; a badge that it only points to
@@ -22,8 +23,8 @@ export function readAssertionFacts(json: JsonObject): CredentialFacts {
     types: asArray(json['type']).filter((type) => typeof type === 'string'),
     name: readText(badge?.['name']),
     issuer: {
-      id: readId(issuer),
-      claimedName: readText(profile?.['name']),
+      id: readIssuerId(issuer),
+      claimedName: cutIssuerName(readText(profile?.['name'])),
       url: asString(profile?.['url']) ?? asString(profile?.['origin']),
     },
     recipient: {

@@ -10,7 +10,8 @@ import { readAssertionFacts } from './open-badges-2.ts';
 import { countEvidence } from './evidence.ts';
 import { readSubjectIdentifiers, readSubjectName } from './recipient.ts';
 import { readResults } from './result.ts';
-import { readId, readObjects, readOne, readText } from './text.ts';
+import { cutIssuerName, readIssuerId } from './issuer.ts';
+import { readObjects, readOne, readText } from './text.ts';
 
 /**
  * Reads what a credential says, as far as it is written: a Verifiable Credential 1.1 or 2.0, an Open
@@ -75,8 +76,8 @@ function readIssuer(issuer: JsonValue | undefined): CredentialFacts['issuer'] {
 function readProfile(issuer: JsonValue | undefined): CredentialFacts['issuer'] {
   const [profile] = readObjects(issuer);
   return {
-    id: readId(issuer),
-    claimedName: readText(profile?.['name']),
+    id: readIssuerId(issuer),
+    claimedName: cutIssuerName(readText(profile?.['name'])),
     url: readOne(profile?.['url']),
   };
 }

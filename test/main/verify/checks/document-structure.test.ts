@@ -145,6 +145,12 @@ describe('checkDocumentStructure', () => {
     ]);
   });
 
+  test('takes no id of an issuer that is longer than any issuer’s', () => {
+    const issuer = (length: number) => `urn:x:${'i'.repeat(length - 6)}`;
+    expect(flaws({ ...version2, issuer: issuer(10_000) })).toEqual([]);
+    expect(flaws({ ...version2, issuer: issuer(10_001) })).toEqual(['structure.malformed issuer']);
+  });
+
   test('reports every flaw, not only the first', () => {
     expect(flaws({ '@context': version2['@context'] })).toHaveLength(3);
   });

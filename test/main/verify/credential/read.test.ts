@@ -90,6 +90,19 @@ describe('readFacts of a Verifiable Credential', () => {
     expect(facts.achievements[0]?.alignments).toEqual([]);
   });
 
+  test('reads as much of what an issuer calls itself as there is room for, and no id that nobody has', () => {
+    const issuer = { id: `urn:x:${'i'.repeat(10_000)}`, name: 'N'.repeat(1001) };
+    for (const json of [
+      { ...badge, issuer },
+      { badge: { issuer }, recipient: {} },
+    ]) {
+      const read = readFacts(json).issuer;
+      expect([read.id, read.claimedName]).toEqual([undefined, 'N'.repeat(1000)]);
+    }
+    const { id } = readFacts({ ...badge, issuer: { id: `urn:x:${'i'.repeat(9994)}` } }).issuer;
+    expect(id).toHaveLength(10_000);
+  });
+
   test('reads which other achievements its issuer calls versions of it, each once', () => {
     // As 1EdTech's own validator has it: one object, or several.
     const one = { id: 'http://example.com/other_badgeclass', '@language': 'en-US' };
