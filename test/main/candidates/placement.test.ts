@@ -257,8 +257,8 @@ describe('learnedIdentities', () => {
 
   test('no address that is longer than any address is', () => {
     const address = (length: number) => plain(`${'a'.repeat(length - 10)}@x.example`);
-    const facts = about({ subjectId: undefined, identifiers: [address(320), address(321)] });
-    const learned = learnedIdentities(facts, 'verified');
+    const long = about({ subjectId: undefined, identifiers: [address(320), address(321)] });
+    const learned = learnedIdentities(long, 'verified');
     expect(learned.map(({ value }) => value.length)).toEqual([320]);
   });
 

@@ -92,11 +92,11 @@ describe('readFacts of a Verifiable Credential', () => {
 
   test('reads as much of what an issuer calls itself as there is room for, and no id that nobody has', () => {
     const issuer = { id: `urn:x:${'i'.repeat(10_000)}`, name: 'N'.repeat(1001) };
-    for (const json of [
+    for (const one of [
       { ...badge, issuer },
       { badge: { issuer }, recipient: {} },
     ]) {
-      const read = readFacts(json).issuer;
+      const read = readFacts(one).issuer;
       expect([read.id, read.claimedName]).toEqual([undefined, 'N'.repeat(1000)]);
     }
     const { id } = readFacts({ ...badge, issuer: { id: `urn:x:${'i'.repeat(9994)}` } }).issuer;
