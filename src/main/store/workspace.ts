@@ -275,7 +275,7 @@ export interface ImportStore {
   latest(): Promise<ImportView | undefined>;
   /** What came of those that ended, the newest first. */
   ended(limit: number): Promise<readonly ImportView[]>;
-  /** Marks imports that a crash left running as `failed`. */
+  /** Marks imports that a crash left running as `failed`, with what is kept of each. */
   closeAbandoned(at: string): Promise<void>;
 }
 

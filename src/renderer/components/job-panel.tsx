@@ -70,10 +70,11 @@ export interface JobOutcomeProps {
 /** What a job came to. */
 export function JobOutcome({ title, words, dismissLabel, onDismiss }: JobOutcomeProps) {
   return (
-    <div className={styles.line}>
-      <h2 className={styles.title}>{title}</h2>
-      <span className={styles.count}>{words}</span>
-      <span className={styles.note} />
+    <div className={styles.outcome}>
+      <div className={styles.said}>
+        <h2 className={styles.title}>{title}</h2>
+        <span className={styles.count}>{words}</span>
+      </div>
       <IconButton icon={X} label={dismissLabel} onClick={onDismiss} />
     </div>
   );

@@ -338,6 +338,8 @@ export const importView = z.strictObject({
 export const recheckView = z.strictObject({
   recheckId: rowId,
   state: z.enum(['running', 'finished', 'cancelled', 'failed']),
+  /** Why the workspace could not be written, where that ended it. */
+  refusal: z.enum(REFUSALS_TO_WRITE).optional(),
   startedAt: timestamp,
   finishedAt: timestamp.optional(),
   /** Credentials checked, and to be checked. */

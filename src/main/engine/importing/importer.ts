@@ -4,10 +4,11 @@ import { formatInstant } from '../../../shared/lib/instant.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import { createJobRunner } from '../background/background-job.ts';
-import type { JobRunner } from '../background/background-job.ts';
+import type { JobHooks, JobRunner } from '../background/background-job.ts';
 import { refusalOf } from '../write-refusal.ts';
 import type { ImportServices } from './context.ts';
 import { createProgress, viewEnded } from './progress.ts';
+import type { Progress } from './progress.ts';
 import { runImport } from './run-import.ts';
 import type { ImportOrder } from './run-import.ts';
 
@@ -43,11 +44,21 @@ export function createImporter(
   onProgress: (view: ImportView) => void,
 ): Importer {
   const queue: Waiting[] = [];
+  // How the last one ended, where that could not be written either.
+  let unkept: ImportView | undefined;
   const begin = ({ importId, order, services }: Waiting): boolean => {
+    let begun: Progress | undefined;
+    const onBegun = (progress: Progress) => {
+      [begun, unkept] = [progress, undefined];
+    };
     const job = {
-      run: (id: string, hooks: Parameters<typeof runImport>[2]) =>
-        runImport({ ...order, importId: id }, services, hooks),
-      endFailed: (id: string, cause: unknown) => endFailed(id, services, cause),
+      run: (id: string, hooks: JobHooks<ImportView>) =>
+        runImport({ ...order, importId: id }, services, { ...hooks, onBegun }),
+      endFailed: async (id: string, cause: unknown) => {
+        const ended = await endFailed(begun ?? id, services, cause);
+        if (!ended.isKept) unkept = ended.view;
+        return ended.view;
+      },
     };
     return jobs.start(job, importId) !== undefined;
   };
@@ -58,6 +69,7 @@ export function createImporter(
   });
   return {
     ...jobs,
+    current: () => jobs.current() ?? unkept,
     start(order, services) {
       const wanted = { importId: newId(), order, services };
       if (begin(wanted)) return ok(wanted.importId);
@@ -80,19 +92,23 @@ export function createImporter(
 
 // Not a file's fault, or the import would have gone on: the workspace itself cannot be written.
 async function endFailed(
-  importId: string,
+  begun: Progress | string,
   { workspace, clock, recordIncident }: ImportServices,
   cause: unknown,
-): Promise<ImportView> {
+): Promise<{ readonly view: ImportView; readonly isKept: boolean }> {
   recordIncident('imports.start', cause);
   const now = formatInstant(clock());
   const refusal = refusalOf(cause);
+  const progress = typeof begun === 'string' ? createProgress(begun, now) : begun;
   const view = {
-    ...viewEnded(createProgress(importId, now), 'failed', now),
+    ...viewEnded(progress, 'failed', now),
     ...(refusal !== undefined && { refusal }),
   };
-  await workspace.imports
-    .save(view)
-    .catch((again: unknown) => recordIncident('imports.save', again));
-  return view;
+  try {
+    await workspace.imports.save(view, progress.unread);
+    return { view, isKept: true };
+  } catch (again) {
+    recordIncident('imports.save', again);
+    return { view, isKept: false };
+  }
 }

@@ -13,6 +13,7 @@ import { judgeIssuersAgain } from '../judging/judge-again.ts';
 import { matchAddresses } from './match-addresses.ts';
 import { mapOrdered } from '../background/map-ordered.ts';
 import { takeAhead } from '../background/take-ahead.ts';
+import { refusalOf } from '../write-refusal.ts';
 import { writeInSlices } from './write-in-slices.ts';
 import { commitFile } from './commit-file.ts';
 import type { Committed } from './commit-file.ts';
@@ -45,6 +46,8 @@ export type ImportedFile =
     };
 
 export interface ImportHooks {
+  /** It has its turn; what is counted is changed in place, and holds of what is written, also where it breaks down. */
+  onBegun?(progress: Progress): void;
   /** At most some ten a second, and once at the end. */
   onProgress(view: ImportView): void;
   onFile?(imported: ImportedFile): Promise<void>;
@@ -133,7 +136,10 @@ async function importAll(
   const { workspace, clock } = services;
   const { importId } = order;
   const progress = createProgress(importId, formatInstant(clock()));
+  hooks.onBegun?.(progress);
   const isTakenUp = isBrokenOff(await workspace.imports.latest());
+  // One whose end could not be written, since the disk was full.
+  if (isTakenUp) await workspace.imports.closeAbandoned(progress.startedAt);
   await workspace.imports.start(importId, progress.startedAt);
   const revision = await workspace.registries.revision();
   const { directory, people } = await openDirectory(workspace);
@@ -222,7 +228,11 @@ async function takeIn(
     isDue: () => run.isApart,
     onTakenBack: () => takeBack(run),
     write: (one: Prepared) =>
-      write(run, one).catch((cause: unknown) => giveUp(run, one.file, cause)),
+      write(run, one).catch((cause: unknown) => {
+        // No fault of the file: no other could be written either.
+        if (refusalOf(cause) !== undefined) throw cause;
+        return giveUp(run, one.file, cause);
+      }),
   };
   const tell = async (written: readonly (ImportedFile | Waits)[]) => {
     // From here on others may write.

@@ -7,7 +7,9 @@ import type { Result } from '../../../shared/lib/result.ts';
 import { createJobRunner } from '../background/background-job.ts';
 import type { JobRunner } from '../background/background-job.ts';
 import type { RecheckServices } from './context.ts';
+import { refusalOf } from '../write-refusal.ts';
 import { runRecheck, viewOf } from './run-recheck.ts';
+import type { RecheckProgress } from './run-recheck.ts';
 
 /** Checks credentials again in the background, one scope at a time. */
 export interface Rechecker extends Omit<JobRunner<RecheckView>, 'start'> {
@@ -24,12 +26,24 @@ export function createRechecker(
   onProgress: (view: RecheckView) => void,
 ): Rechecker {
   const jobs = createJobRunner<RecheckView>(newId, onProgress);
+  // How the last one ended, where that could not be written either.
+  let unkept: RecheckView | undefined;
   return {
     ...jobs,
+    current: () => jobs.current() ?? unkept,
     start(scope, services) {
+      let begun: RecheckProgress | undefined;
+      const onBegun = (progress: RecheckProgress) => {
+        [begun, unkept] = [progress, undefined];
+      };
       const id = jobs.start({
-        run: (recheckId, hooks) => runRecheck({ recheckId, scope }, services, hooks),
-        endFailed: (recheckId, cause) => endFailed(recheckId, services, cause),
+        run: (recheckId, hooks) =>
+          runRecheck({ recheckId, scope }, services, { ...hooks, onBegun }),
+        endFailed: async (recheckId, cause) => {
+          const ended = await endFailed(begun ?? recheckId, services, cause);
+          if (!ended.isKept) unkept = ended.view;
+          return ended.view;
+        },
       });
       return id === undefined ? err({ code: 'recheck-running' }) : ok(id);
     },
@@ -38,16 +52,27 @@ export function createRechecker(
 
 // Not a credential's fault, or the others would have gone on: the workspace itself cannot be written.
 async function endFailed(
-  recheckId: string,
+  begun: RecheckProgress | string,
   { workspace, clock, recordIncident }: RecheckServices,
   cause: unknown,
-): Promise<RecheckView> {
+): Promise<{ readonly view: RecheckView; readonly isKept: boolean }> {
   recordIncident('rechecks.start', cause);
-  const startedAt = formatInstant(clock());
-  const progress = { recheckId, startedAt, done: 0, total: 0, failed: 0, kinds: {} };
-  const view = viewOf(progress, 'failed', startedAt);
-  await workspace.rechecks
-    .save(view)
-    .catch((again: unknown) => recordIncident('rechecks.save', again));
-  return view;
+  const now = formatInstant(clock());
+  const progress = typeof begun === 'string' ? progressOf(begun, now) : begun;
+  const refusal = refusalOf(cause);
+  const view = {
+    ...viewOf(progress, 'failed', now),
+    ...(refusal !== undefined && { refusal }),
+  };
+  try {
+    await workspace.rechecks.save(view);
+    return { view: (await workspace.rechecks.latest()) ?? view, isKept: true };
+  } catch (again) {
+    recordIncident('rechecks.save', again);
+    return { view, isKept: false };
+  }
+}
+
+function progressOf(recheckId: string, startedAt: string): RecheckProgress {
+  return { recheckId, startedAt, done: 0, total: 0, failed: 0, kinds: {} };
 }

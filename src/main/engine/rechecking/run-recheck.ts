@@ -23,6 +23,8 @@ export interface Rechecked {
 }
 
 export interface RecheckHooks extends JobHooks<RecheckView> {
+  /** What is counted is changed in place, and holds of what is written, also where it breaks down. */
+  onBegun?(progress: RecheckProgress): void;
   onCredential?(rechecked: Rechecked): Promise<void>;
 }
 
@@ -52,7 +54,7 @@ export async function runRecheck(
 ): Promise<RecheckView> {
   const { workspace, clock } = services;
   const listed = await workspace.rechecks.list(scope);
-  const progress: Progress = {
+  const progress: RecheckProgress = {
     recheckId,
     startedAt: formatInstant(clock()),
     done: 0,
@@ -60,6 +62,7 @@ export async function runRecheck(
     failed: 0,
     kinds: {},
   };
+  hooks.onBegun?.(progress);
   await workspace.rechecks.save(viewOf(progress, 'running'));
   hooks.onProgress(viewOf(progress, 'running'));
   const touched = new Set<string>();
@@ -73,7 +76,8 @@ export async function runRecheck(
   return view;
 }
 
-interface Progress {
+/** How far checking again is. */
+export interface RecheckProgress {
   readonly recheckId: string;
   readonly startedAt: string;
   done: number;
@@ -84,7 +88,7 @@ interface Progress {
 
 /** The view of a run without what changed, which is kept apart. */
 export function viewOf(
-  progress: Progress,
+  progress: RecheckProgress,
   state: RecheckView['state'],
   finishedAt?: string,
 ): RecheckView {
@@ -93,7 +97,7 @@ export function viewOf(
 }
 
 interface Run {
-  readonly progress: Progress;
+  readonly progress: RecheckProgress;
   readonly services: RecheckServices;
   readonly hooks: RecheckHooks;
   /** People of whose credentials one was checked again. */
@@ -155,12 +159,12 @@ async function examineAgain(
 async function write({ stored, after }: Again, run: Run): Promise<void> {
   const { progress, hooks } = run;
   const change = after && findChange(stored.verification, after.verification);
+  if (after !== undefined) await replace(stored, after, run);
+  if (change !== undefined) await keep(stored.id, change, run);
   progress.done += 1;
   if (after === undefined) progress.failed += 1;
-  else await replace(stored, after, run);
   if (change !== undefined) {
     progress.kinds[change.kind] = (progress.kinds[change.kind] ?? 0) + 1;
-    await keep(stored.id, change, run);
   }
   await hooks.onCredential?.({ stored, after, change });
 }

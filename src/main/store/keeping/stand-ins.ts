@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { beginImport } from '../../../shared/contract/begin-import.ts';
 import type { ImportView } from '../../../shared/contract/views.ts';
 import { createUuidSource } from '../../../shared/lib/uuid.ts';
-import type { Verdict } from '../../../shared/model/verdict.ts';
 import { AUDIT_BEGINNING } from '../audit.ts';
 import { namesOfIssuer, readFindings } from '../credentials/credential-rows.ts';
 import { saveRun } from '../credentials/run-rows.ts';
+import { countKept } from '../files/imports.ts';
 import type { Sql } from '../sql.ts';
 
 /**
@@ -54,31 +54,18 @@ function standInForImports(sql: Sql): number {
   );
   for (const { no, at, files } of lost) {
     const id = createUuidSource(() => Date.parse(at), randomBytes)();
-    const verdicts = countVerdicts(sql, no);
     const view: ImportView = {
       ...beginImport(id, at),
       state: 'finished',
       finishedAt: at,
       done: files,
       total: files,
-      credentials: Object.values(verdicts).reduce((sum, count) => sum + count, 0),
-      verdicts,
+      ...countKept(sql, no),
     };
     saveRun(sql, 'import_run', id, view);
     sql.run('UPDATE import_run SET no = ? WHERE id = ?', no, id);
   }
   return lost.length;
-}
-
-function countVerdicts(sql: Sql, importNo: number): Record<Verdict, number> {
-  const verdicts = { verified: 0, lapsed: 0, unconfirmed: 0, rejected: 0 };
-  const rows = sql.all<{ verdict: Verdict; count: number }>(
-    `SELECT verdict, count(*) AS count FROM credential JOIN file ON file.no = file_no
-      WHERE import_no = ? GROUP BY verdict`,
-    importNo,
-  );
-  for (const { verdict, count } of rows) verdicts[verdict] = count;
-  return verdicts;
 }
 
 function standInForIssuers(sql: Sql): number {

@@ -4,6 +4,7 @@ import type { ChangeKind } from '../../model/change.ts';
 import { findReason } from '../../model/reason.ts';
 import { describeCheck } from '../checks/index.ts';
 import { CHECK_NAMES, VERDICT_IN_SENTENCE } from '../words.ts';
+import { WRITE_REFUSALS } from './app-error.ts';
 import { shownDay } from './date.ts';
 import { counted, number } from './number.ts';
 import { live } from '../live.ts';
@@ -58,7 +59,7 @@ export const RECHECKED = live({
 
 /** `12 checked again: 1 revoked since, 11 as before.` */
 export function describeRecheck(view: RecheckView): string {
-  const { done, total, failed, kinds, state } = view;
+  const { done, total, failed, kinds, state, refusal } = view;
   const changed = CHANGE_KINDS.flatMap((kind) => {
     const count = kinds[kind] ?? 0;
     return count === 0 ? [] : [{ count, words: KIND_WORDS[kind] }];
@@ -69,7 +70,9 @@ export function describeRecheck(view: RecheckView): string {
     ...(failed === 0 ? [] : [RECHECKED.failed(number(failed), failed)]),
     ...(same === 0 ? [] : [RECHECKED.same(number(same), same)]),
   ];
-  return RECHECKED.done(number(done), done, parts.join(', ')) + ENDINGS[state](total - done);
+  const sum = RECHECKED.done(number(done), done, parts.join(', '));
+  if (refusal === undefined) return sum + ENDINGS[state](total - done);
+  return done === 0 ? WRITE_REFUSALS[refusal] : `${sum} ${WRITE_REFUSALS[refusal]}`;
 }
 
 export const ENDINGS = live({

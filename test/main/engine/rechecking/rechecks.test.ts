@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { NETWORK_KINDS } from '../../../../src/shared/model/network.ts';
@@ -9,7 +10,16 @@ import type { JsonObject } from '../../../../src/shared/lib/json.ts';
 import type { EngineOptions } from '../../../../src/main/engine/index.ts';
 import { entryOf, makeBadge, makeSigner, sign, signList } from '../../verify/signed-credentials.ts';
 import type { Signer } from '../../verify/signed-credentials.ts';
+import { createBookKeeper } from '../../../../src/main/engine/background/book-keeper.ts';
+import { createJudgeIssuers } from '../../../../src/main/engine/judging/judge-issuers.ts';
+import { createRechecker } from '../../../../src/main/engine/rechecking/rechecker.ts';
+import { createVerify } from '../../../../src/main/engine/verifying/verifying.ts';
+import { openWorkspace } from '../../../../src/main/store/index.ts';
+import { createOfflineSource } from '../../../../src/main/verify/index.ts';
+import { createUuidSource } from '../../../../src/shared/lib/uuid.ts';
+import { describeRecheck } from '../../../../src/shared/messages/ui/rechecks.ts';
 import { writeFiles } from '../credentials.ts';
+import { createInProcessVerifier } from '../in-process-verifier.ts';
 import { startEngine } from '../running-engine.ts';
 
 const DID = 'did:web:uni.example';
@@ -236,4 +246,46 @@ describe('checking again in the background', () => {
     expect(view.done).toBeGreaterThan(40);
     expect(view.kinds).toEqual({});
   });
+});
+
+test('where the disk is full, checking again says so, what was checked before, and what changed of that', async () => {
+  await takeIn(['Ana Lima', 'Bo Berg', 'Cy Cole']);
+  await revoke(0, 1, 2);
+  const opened = openWorkspace(join(engine.folder, 'test.touchstone'), { clock: () => now });
+  if (!opened.ok) throw new Error(opened.error.reason);
+  const { credentials } = opened.value;
+  let room = 2;
+  const updateVerification: typeof credentials.updateVerification = (...update) => {
+    room -= 1;
+    if (room >= 0) return credentials.updateVerification(...update);
+    return Promise.reject(Object.assign(new Error('full'), { code: 'SQLITE_FULL' }));
+  };
+  const workspace = { ...opened.value, credentials: { ...credentials, updateVerification } };
+  const verify = createVerify({
+    verifier: createInProcessVerifier(),
+    source: () => Promise.resolve({ resolve: (request) => network.resolve(request) }),
+    certificates: () => Promise.resolve([]),
+    wholeOnly: () => Promise.resolve(false),
+    clock: () => instantFrom(now),
+  });
+  const source = () => Promise.resolve(createOfflineSource());
+  const services = {
+    workspace,
+    clock: () => instantFrom(now),
+    verifyFor: () => Promise.resolve(verify),
+    judgeIssuers: createJudgeIssuers({ book: createBookKeeper(workspace), source }),
+    recordIncident: () => 'incident',
+  };
+  const ended = await new Promise<RecheckView>((resolve) => {
+    const ids = createUuidSource(() => now, randomBytes);
+    const told = (view: RecheckView) => (view.state === 'running' ? undefined : resolve(view));
+    createRechecker(ids, told).start({ kind: 'everything' }, services);
+  });
+  opened.value.close();
+  expect(ended).toMatchObject({ state: 'failed', refusal: 'full', done: 2, total: 3 });
+  expect(ended.kinds).toEqual({ revoked: 2 });
+  expect(ended.changes).toHaveLength(2);
+  expect(describeRecheck(ended)).toBe(
+    '2 checked again: 2 revoked since. The disk is full. What was in hand was not kept; all that was there before is. Make room, and try again.',
+  );
 });

@@ -1,5 +1,5 @@
 import { worded } from '../../live.ts';
-import { IMPORTS, IMPORT_STATES } from '../../ui/imports.ts';
+import { IMPORTS, IMPORT_STATES, STOPPED_IMPORTS } from '../../ui/imports.ts';
 import { counted, number } from '../../ui/number.ts';
 import {
   ANSWERS,
@@ -117,6 +117,27 @@ export const openings = [
     finished: 'abgeschlossen',
     cancelled: 'abgebrochen',
     failed: 'vorzeitig beendet',
+  }),
+  worded(STOPPED_IMPORTS, {
+    none: 'Davon wurde nichts behalten.',
+    kept: (credentials, files) =>
+      `${counted(credentials, 'Nachweis', 'Nachweise')} aus ${files} ${credentials === 1 ? 'ist' : 'sind'} gespeichert.`,
+    files: (done, total) =>
+      done < total
+        ? `${number(done)} von ${counted(total, 'Datei', 'Dateien')}`
+        : counted(done, 'Datei', 'Dateien'),
+    why: {
+      full: (kept) =>
+        `Der Datenträger ist voll. ${kept} Schaffen Sie Platz und importieren Sie dieselben Dateien noch einmal: Es kommt nur der Rest hinzu.`,
+      'read-only': (kept) =>
+        `In den Arbeitsbereich kann nicht geschrieben werden: Seine Datei, sein Ordner oder sein Datenträger ist schreibgeschützt. ${kept} Ändern Sie das und importieren Sie dieselben Dateien noch einmal: Es kommt nur der Rest hinzu.`,
+      busy: (kept) =>
+        `Ein anderes Programm schreibt gerade in diesen Arbeitsbereich. ${kept} Warten Sie, bis es fertig ist, und importieren Sie dieselben Dateien noch einmal: Es kommt nur der Rest hinzu.`,
+      failing: (kept) =>
+        `Der Datenträger nahm nicht an, was geschrieben wurde. ${kept} Sehen Sie nach dem Datenträger und importieren Sie dieselben Dateien noch einmal: Es kommt nur der Rest hinzu.`,
+      unknown: (kept) =>
+        `${kept} Importieren Sie dieselben Dateien noch einmal: Es kommt nur der Rest hinzu.`,
+    },
   }),
   worded(IMPORTS, {
     region: 'Import',

@@ -1,5 +1,5 @@
 import { worded } from '../../live.ts';
-import { IMPORTS, IMPORT_STATES } from '../../ui/imports.ts';
+import { IMPORTS, IMPORT_STATES, STOPPED_IMPORTS } from '../../ui/imports.ts';
 import { counted, number } from '../../ui/number.ts';
 import {
   ANSWERS,
@@ -118,6 +118,27 @@ export const openings = [
     finished: 'terminada',
     cancelled: 'cancelada',
     failed: 'interrumpida',
+  }),
+  worded(STOPPED_IMPORTS, {
+    none: 'No se ha conservado nada.',
+    kept: (credentials, files) =>
+      `Se ${credentials === 1 ? 'ha conservado' : 'han conservado'} ${counted(credentials, 'credencial', 'credenciales')} de ${files}.`,
+    files: (done, total) =>
+      done < total
+        ? `${number(done)} de los ${counted(total, 'archivo', 'archivos')}`
+        : counted(done, 'archivo', 'archivos'),
+    why: {
+      full: (kept) =>
+        `El disco está lleno. ${kept} Haga sitio e importe de nuevo los mismos archivos: solo se añadirá lo que falta.`,
+      'read-only': (kept) =>
+        `No se puede escribir en el espacio de trabajo: su archivo, su carpeta o su disco es de solo lectura. ${kept} Cámbielo e importe de nuevo los mismos archivos: solo se añadirá lo que falta.`,
+      busy: (kept) =>
+        `Otro programa está escribiendo en este espacio de trabajo. ${kept} Espere a que termine e importe de nuevo los mismos archivos: solo se añadirá lo que falta.`,
+      failing: (kept) =>
+        `El disco no aceptó lo que se escribía. ${kept} Revise el disco e importe de nuevo los mismos archivos: solo se añadirá lo que falta.`,
+      unknown: (kept) =>
+        `${kept} Importe de nuevo los mismos archivos: solo se añadirá lo que falta.`,
+    },
   }),
   worded(IMPORTS, {
     region: 'Importación',

@@ -1,5 +1,5 @@
 import { worded } from '../../live.ts';
-import { IMPORTS, IMPORT_STATES } from '../../ui/imports.ts';
+import { IMPORTS, IMPORT_STATES, STOPPED_IMPORTS } from '../../ui/imports.ts';
 import { counted, number } from '../../ui/number.ts';
 import {
   ANSWERS,
@@ -117,6 +117,27 @@ export const openings = [
     finished: 'terminé',
     cancelled: 'annulé',
     failed: 'interrompu',
+  }),
+  worded(STOPPED_IMPORTS, {
+    none: 'Rien n’en a été conservé.',
+    kept: (credentials, files) =>
+      `${counted(credentials, 'attestation', 'attestations')} de ${files} ${credentials === 1 ? 'est conservée' : 'sont conservées'}.`,
+    files: (done, total) =>
+      done < total
+        ? `${counted(done, 'fichier', 'fichiers')} sur ${number(total)}`
+        : counted(done, 'fichier', 'fichiers'),
+    why: {
+      full: (kept) =>
+        `Le disque est plein. ${kept} Faites de la place, puis importez de nouveau les mêmes fichiers : seul le reste sera ajouté.`,
+      'read-only': (kept) =>
+        `L’espace de travail ne peut pas être modifié : son fichier, son dossier ou son disque est en lecture seule. ${kept} Changez cela, puis importez de nouveau les mêmes fichiers : seul le reste sera ajouté.`,
+      busy: (kept) =>
+        `Un autre programme écrit dans cet espace de travail. ${kept} Attendez qu’il ait fini, puis importez de nouveau les mêmes fichiers : seul le reste sera ajouté.`,
+      failing: (kept) =>
+        `Le disque n’a pas accepté ce qui était écrit. ${kept} Vérifiez le disque, puis importez de nouveau les mêmes fichiers : seul le reste sera ajouté.`,
+      unknown: (kept) =>
+        `${kept} Importez de nouveau les mêmes fichiers : seul le reste sera ajouté.`,
+    },
   }),
   worded(IMPORTS, {
     region: 'Import',

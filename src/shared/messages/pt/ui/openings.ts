@@ -1,5 +1,5 @@
 import { worded } from '../../live.ts';
-import { IMPORTS, IMPORT_STATES } from '../../ui/imports.ts';
+import { IMPORTS, IMPORT_STATES, STOPPED_IMPORTS } from '../../ui/imports.ts';
 import { counted, number } from '../../ui/number.ts';
 import {
   ANSWERS,
@@ -118,6 +118,27 @@ export const openings = [
     finished: 'terminada',
     cancelled: 'cancelada',
     failed: 'interrompida',
+  }),
+  worded(STOPPED_IMPORTS, {
+    none: 'Nada foi conservado.',
+    kept: (credentials, files) =>
+      `${credentials === 1 ? 'Foi conservada' : 'Foram conservadas'} ${counted(credentials, 'credencial', 'credenciais')} de ${files}.`,
+    files: (done, total) =>
+      done < total
+        ? `${number(done)} dos ${counted(total, 'ficheiro', 'ficheiros')}`
+        : counted(done, 'ficheiro', 'ficheiros'),
+    why: {
+      full: (kept) =>
+        `O disco está cheio. ${kept} Liberte espaço e importe de novo os mesmos ficheiros: só o que falta será acrescentado.`,
+      'read-only': (kept) =>
+        `Não é possível escrever no espaço de trabalho: o seu ficheiro, a sua pasta ou o seu disco é só de leitura. ${kept} Mude isso e importe de novo os mesmos ficheiros: só o que falta será acrescentado.`,
+      busy: (kept) =>
+        `Outro programa está a escrever neste espaço de trabalho. ${kept} Espere até que termine e importe de novo os mesmos ficheiros: só o que falta será acrescentado.`,
+      failing: (kept) =>
+        `O disco não aceitou o que se escrevia. ${kept} Verifique o disco e importe de novo os mesmos ficheiros: só o que falta será acrescentado.`,
+      unknown: (kept) =>
+        `${kept} Importe de novo os mesmos ficheiros: só o que falta será acrescentado.`,
+    },
   }),
   worded(IMPORTS, {
     region: 'Importação',
