@@ -68,17 +68,21 @@ export function openingHandlers(state: OpeningsState, changed: () => void) {
     'query.read': ({ text }) => {
       const position = text.indexOf('verdict:goo');
       const message = '"goo" is no verdict. There are verified, lapsed, unconfirmed, rejected.';
-      const completions = text.endsWith('(sq')
-        ? [
-            {
-              kind: 'skill' as const,
-              text: 'SQL',
-              label: 'SQL',
-              from: text.length - 2,
-              to: text.length,
-            },
-          ]
-        : [];
+      const from = text.length - 2;
+      const written = (kind: 'skill' | 'level', label: string) => ({
+        kind,
+        text: label,
+        label,
+        from,
+        to: text.length,
+      });
+      const levels = [
+        written('skill', 'B2B sales'),
+        written('level', 'level>=B2'),
+        written('skill', 'B2C sales'),
+      ];
+      const completions = text.endsWith('(sq') ? [written('skill', 'SQL')] : [];
+      if (text.endsWith('(b2')) completions.push(...levels);
       return position < 0
         ? { completions }
         : { completions, error: { position, length: 11, message } };

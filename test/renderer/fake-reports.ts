@@ -39,9 +39,14 @@ export const reportHandlers: Pick<
   | 'audit.check'
 > = {
   'report.saveTable': ({ file }) => ({ file, sha256: '0'.repeat(64) }),
-  'report.preview': ({ scope, people }) => ({
+  'report.preview': ({ scope, people, apart, person = 0 }) => ({
     previewId: PREVIEW_ID,
     title: 'Shortlist of candidates by verified skills',
+    // Two of one name.
+    ...(apart === true &&
+      people !== 'blind' && {
+        whose: { name: 'Ana Lima', email: `ana.${person + 1}@example.org` },
+      }),
     people: scope.kind === 'candidates' ? scope.candidateIds.length : 3,
     isCut: false,
     isCodeProvisional: people === 'blind',

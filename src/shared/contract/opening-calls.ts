@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { call, done, nothing } from './call.ts';
 import { openingDraft, openingView, rankInput, rankedPage } from './openings.ts';
 import { rowId } from './scalars.ts';
-import { completionView } from './views.ts';
+import { completionView } from './query-views.ts';
 
 /** Openings, and the language of queries. */
 export const openingCalls = {

@@ -126,6 +126,8 @@ export const reportCalls = {
     z.strictObject({
       previewId,
       title: z.string(),
+      /** Whose report it is where each person has one, as the list shows them; nobody's where it is blind. */
+      whose: z.strictObject({ name: z.string(), email: z.string().optional() }).optional(),
       /** How many people are in it: no more than are previewed. */
       people: z.int().min(0),
       /** Whether the report itself has more people. */

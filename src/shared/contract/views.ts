@@ -272,18 +272,6 @@ export const evidenceView = z.strictObject({
   validUntil: z.string().optional(),
 });
 
-/** A way to go on with a query. */
-export const completionView = z.strictObject({
-  kind: z.enum(['field', 'value', 'skill', 'issuer']),
-  /** What is written in place of the text between `from` and `to`. */
-  text: z.string(),
-  label: z.string(),
-  from: z.int().min(0),
-  to: z.int().min(0),
-  /** How many people it stands for, where that is known. */
-  candidates: z.int().min(0).optional(),
-});
-
 /** People across, skills down. */
 export const comparison = z.strictObject({
   candidates: z.array(candidateRow),
@@ -391,7 +379,6 @@ export type CandidateFilter = z.infer<typeof candidateFilter>;
 export type CandidatePage = z.infer<typeof candidatePage>;
 export type Facet = z.infer<typeof facet>;
 export type EvidenceView = z.infer<typeof evidenceView>;
-export type CompletionView = z.infer<typeof completionView>;
 export type Comparison = z.infer<typeof comparison>;
 export type ProblemView = z.infer<typeof problemView>;
 export type ImportView = z.infer<typeof importView>;

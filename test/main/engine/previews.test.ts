@@ -121,6 +121,23 @@ describe('a preview', () => {
     expect(inIt.map(({ id }) => id)).toEqual([rows[1]?.id]);
   });
 
+  test('of a report for each person names whose it is, with the address that the list shows, but not where it is blind', async () => {
+    const { rows } = await engine.call('candidates.search', { filter: { text: '' } });
+    const place = rows.findIndex(({ emails }) => emails.length > 0);
+    const named = await begin({ apart: true, person: place });
+    expect(named.whose).toEqual({ name: rows[place]?.name, email: rows[place]?.emails[0] });
+    expect(await begin({ apart: true, person: place, people: 'blind' })).not.toHaveProperty(
+      'whose',
+    );
+    expect(await begin()).not.toHaveProperty('whose');
+    await engine.call('workspace.setBlind', {
+      blind: { hidesDates: false, hidesPictures: false, hidesGender: false, hidesSchools: false },
+    });
+    const blind = await begin({ apart: true, person: place, people: 'blind' });
+    expect(JSON.stringify(blind)).not.toContain(rows[place]?.name);
+    await engine.call('workspace.setBlind', {});
+  });
+
   test('as a table is what the spreadsheet holds', async () => {
     const { previewId } = await begin();
     const answer = await engine.call('report.previewTable', { previewId });

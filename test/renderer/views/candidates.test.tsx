@@ -111,7 +111,7 @@ describe('narrowing the list', () => {
     const search = screen.getByRole('searchbox');
     search.focus();
     fireEvent.change(search, { target: { value: 'pyth' } });
-    const list = await screen.findByRole('listbox', { name: 'Skills' });
+    const list = await screen.findByRole('listbox', { name: 'Suggestions' });
     const option = within(list).getByRole('option', { name: /^Python/u });
     await expectAccessible();
     fireEvent.keyDown(search, { key: 'ArrowDown' });

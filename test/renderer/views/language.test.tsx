@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { setLanguage } from '../../../src/renderer/lib/language.ts';
 import { addLanguages } from '../../../src/shared/messages/languages.ts';
@@ -44,4 +44,17 @@ test('verdicts, numbers and dates of a person are in the language of the window'
   const grid = await screen.findByRole('grid', { name: 'Kandidaten' });
   expect((await within(grid).findAllByText(/verifiziert/u)).length).toBeGreaterThan(0);
   await expectAccessible();
+});
+
+test('what the list is narrowed to is said in the language of the window, and not of when it was chosen', async () => {
+  openWindow({ people: 5 }, '#/candidates');
+  const filters = await screen.findByRole('region', { name: 'Filters' });
+  fireEvent.click(await within(filters).findByRole('checkbox', { name: /^Verified/u }));
+  fireEvent.click(within(filters).getByRole('checkbox', { name: /^Within a year/u }));
+  const active = await screen.findByRole('list', { name: 'Active filters' });
+  expect(active.textContent).toContain('Verified');
+  act(() => setLanguage('de'));
+  const chips = await screen.findByRole('list', { name: 'Aktive Filter' });
+  expect(chips.textContent).toContain('Verifiziert');
+  expect(chips.textContent).not.toMatch(/Verified|Within/u);
 });

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { expectAccessible, inputsOf, openWindow } from '../open-window.tsx';
 
@@ -24,6 +24,22 @@ test('in a query a suggestion is written at its place', async () => {
   const box = await type('python and (sq');
   fireEvent.mouseDown(await screen.findByRole('option', { name: 'SQL' }));
   expect(box.value).toBe('python and (SQL ');
+});
+
+test('suggestions are headed by what they are, and the arrow keys go as they stand', async () => {
+  const box = await type('(b2');
+  const group = await screen.findByRole('group', { name: 'Levels' });
+  expect(within(group).getByRole('option', { name: 'level>=B2' })).toBeDefined();
+  expect(within(screen.getByRole('group', { name: 'Skills' })).getAllByRole('option')).toHaveLength(
+    2,
+  );
+  const options = screen.getAllByRole('option').map(({ textContent }) => textContent.trim());
+  expect(options).toEqual(['B2B sales', 'B2C sales', 'level>=B2']);
+  for (const option of screen.getAllByRole('option')) {
+    fireEvent.keyDown(box, { key: 'ArrowDown' });
+    expect(box.getAttribute('aria-activedescendant')).toBe(option.id);
+  }
+  await expectAccessible();
 });
 
 test('a skill that is proven in nobody is not offered as what to narrow the list to', async () => {

@@ -139,6 +139,8 @@ describe('the preview of a report', () => {
     await waitFor(() =>
       expect(inputsOf(fake, 'report.preview').at(-1)).toMatchObject({ apart: true, person: 1 }),
     );
+    expect(await within(preview).findByText('ana.2@example.org')).toBeDefined();
+    expect(within(preview).getByText('Ana Lima')).toBeDefined();
   });
 
   test('that cannot be begun says why, and is tried again', async () => {

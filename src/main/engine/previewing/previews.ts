@@ -92,7 +92,7 @@ export function createPreviews(source: ReportSource, openDrawer: () => PreviewDr
       }
       return ok({
         previewId: id,
-        title: inLanguage(wish.language ?? 'en', () => REPORT_WORDS.title),
+        ...(await readHeading(source, brought.value, wish)),
         people: brought.value.ids.length,
         isCut: brought.value.isCut,
         isCodeProvisional: isBlind && key === undefined,
@@ -109,6 +109,20 @@ export function createPreviews(source: ReportSource, openDrawer: () => PreviewDr
       mark.forget();
     },
   };
+}
+
+/** What it is called, and whose it is: two may have one name, and an address tells them apart, as in the list. */
+async function readHeading(
+  source: ReportSource,
+  people: ListedPeople,
+  wish: Wish,
+): Promise<Pick<CallOutput<'report.preview'>, 'title' | 'whose'>> {
+  const title = inLanguage(wish.language ?? 'en', () => REPORT_WORDS.title);
+  if (wish.apart !== true || wish.people === 'blind') return { title };
+  const [person] = await source.workspace.candidates.getRows(idsIn(people, wish));
+  if (person === undefined || (await readHidden(source)) !== undefined) return { title };
+  const [email] = person.emails;
+  return { title, whose: { name: person.name, ...(email !== undefined && { email }) } };
 }
 
 /** What the window hides; `undefined` while it shows everything. */

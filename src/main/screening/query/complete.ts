@@ -1,9 +1,10 @@
-import type { CompletionView } from '../../../shared/contract/views.ts';
+import type { CompletionView } from '../../../shared/contract/query-views.ts';
 import type { ScreeningSource } from '../../store/index.ts';
 import { parseGrade } from '../../../shared/model/grade.ts';
 import { beginsAs, suggestSkills } from '../suggest-skills.ts';
 import { foldSkill } from '../vocabulary.ts';
 import { FIELDS, isFieldName, STATE_WORDS } from './fields.ts';
+import type { FieldName } from './fields.ts';
 import { printValue } from './print.ts';
 import { tokenise } from './tokens.ts';
 import type { FieldToken, Token } from './tokens.ts';
@@ -77,14 +78,14 @@ async function completeToken(
   const grade = parseGrade(token.text);
   const level = grade === undefined ? [] : [`level>=${grade}`];
   return [
-    ...level.map((one): Found => ({ kind: 'value', text: one, label: one, from: token.position })),
+    ...level.map((one): Found => ({ kind: 'level', text: one, label: one, from: token.position })),
     ...(await skillsFor(source, token, token.text, limit)),
     ...fields.map((name): Found => {
       const written = name === 'level' ? 'level>=' : `${name}:`;
       return { kind: 'field', text: written, label: written, from: token.position };
     }),
     ...states.map((word): Found => ({
-      kind: 'value',
+      kind: 'state',
       text: word,
       label: word,
       from: token.position,
@@ -116,10 +117,17 @@ async function completeValue(
     const issuers = await source.findIssuers(token.value, limit);
     return issuers.map((issuer) => as('issuer', issuer.name, issuer.candidates));
   }
+  if (!isOffering(name)) return [];
   const typed = token.value.toLowerCase();
   return FIELDS[name].offered
     .filter((one) => one.toLowerCase().startsWith(typed))
-    .map((one) => as('value', one));
+    .map((one) => as(name, one));
+}
+
+type Offering = Extract<FieldName, Found['kind']>;
+
+function isOffering(name: FieldName): name is Offering {
+  return FIELDS[name].offered.length > 0;
 }
 
 async function skillsFor(

@@ -1,9 +1,12 @@
 import type { shownSkill } from '../../../shared/messages/skill-names.ts';
-import { FILTERS } from '../../../shared/messages/ui/candidates.ts';
+import { AGE_WORDS, FILTERS } from '../../../shared/messages/ui/candidates.ts';
+import { STAGE_WORDS } from '../../../shared/messages/ui/desk.ts';
+import { TRUST_WORDS, VERDICT_WORDS } from '../../../shared/messages/words.ts';
+import { ISSUER_TRUSTS, VERDICTS } from '../../../shared/model/verdict.ts';
 import { Button } from '../../components/button.tsx';
 import { FilterChip } from '../../components/chip.tsx';
 import { FACETS, NO_FILTER, isNarrowed, useScreeningState } from '../../lib/screening-state.tsx';
-import type { Filter } from '../../lib/screening-state.tsx';
+import type { Chosen, FacetName, Filter } from '../../lib/screening-state.tsx';
 import { useShownSkill } from '../../lib/skill-names.ts';
 import styles from './active-filters.module.css';
 
@@ -40,12 +43,24 @@ interface Chip {
   readonly without: Filter;
 }
 
+// What of these the window words itself is said in its language of now, and not of when it was chosen.
+const WORDS: Partial<Record<FacetName, () => Readonly<Record<string, string>>>> = {
+  verdicts: () => Object.fromEntries(VERDICTS.map((one) => [one, VERDICT_WORDS[one].label])),
+  trusts: () => Object.fromEntries(ISSUER_TRUSTS.map((one) => [one, TRUST_WORDS[one].label])),
+  ages: () => AGE_WORDS,
+  stages: () => STAGE_WORDS,
+};
+
+function labelOf(facet: FacetName, { value, label }: Chosen, nameOf: typeof shownSkill): string {
+  return facet === 'skills' ? nameOf(value, label) : (WORDS[facet]?.()[value] ?? label);
+}
+
 function chipsOf(filter: Filter, nameOf: typeof shownSkill): readonly Chip[] {
   return [
     ...FACETS.flatMap((facet) =>
       filter[facet].map((one) => ({
         key: `${facet} ${one.value}`,
-        label: facet === 'skills' ? nameOf(one.value, one.label) : one.label,
+        label: labelOf(facet, one, nameOf),
         without: {
           ...filter,
           [facet]: filter[facet].filter(({ value }) => value !== one.value),

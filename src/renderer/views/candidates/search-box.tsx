@@ -1,7 +1,7 @@
 import { Search } from 'lucide-react';
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import type { CompletionView } from '../../../shared/contract/views.ts';
+import type { CompletionView } from '../../../shared/contract/query-views.ts';
 import { CANDIDATES } from '../../../shared/messages/ui/candidates.ts';
 import { useCall } from '../../lib/client.ts';
 import { useScreeningState } from '../../lib/screening-state.tsx';
@@ -9,7 +9,7 @@ import type { Filter } from '../../lib/screening-state.tsx';
 import { isAsked, isTyped } from '../../lib/typed.ts';
 import { useDebounced } from '../../lib/use-debounced.ts';
 import { QueryError, useQueryError } from './query-error.tsx';
-import { Suggestions } from './suggestions.tsx';
+import { byKind, Suggestions } from './suggestions.tsx';
 import type { Suggestion } from './suggestions.tsx';
 import styles from './search-box.module.css';
 
@@ -121,7 +121,8 @@ function useProposals(text: string): readonly Suggestion[] {
   const skills = useSuggestions(isQuery ? '' : text);
   const completions = useCompletions(isQuery ? text : '');
   // What nobody has finds nobody; it can be written still.
-  return (isQuery ? completions : skills).filter(({ candidates }) => candidates !== 0);
+  const all = isQuery ? completions : skills;
+  return byKind(all.filter(({ candidates }) => candidates !== 0));
 }
 
 /** Tells a query from words: it has a field, a bracket, a sign or a word of the language in it, or ends in a level of languages. */

@@ -12,6 +12,7 @@ import { desktop } from './ui/desktop.ts';
 import { identity } from './ui/identity.ts';
 import { inbox } from './ui/inbox.ts';
 import { impact } from './ui/impact.ts';
+import { imports } from './ui/imports.ts';
 import { incidents } from './ui/incidents.ts';
 import { insights } from './ui/insights.ts';
 import { keeping } from './ui/keeping.ts';
@@ -35,6 +36,7 @@ export const GERMAN: readonly Translation[] = [
   ...candidates,
   ...document,
   ...desktop,
+  ...imports,
   ...openings,
   ...inbox,
   ...incidents,

@@ -1,3 +1,4 @@
+import type { CompletionView } from '../../contract/query-views.ts';
 import type { Age } from '../../model/age.ts';
 import { number } from './number.ts';
 import { live } from '../live.ts';
@@ -9,7 +10,7 @@ export const CANDIDATES = live({
     shown === all ? number(all) : `${number(shown)} of ${number(all)}`,
   search: 'Search candidates and skills',
   searchHint: 'Search names, e-mails and skills',
-  suggestions: 'Skills',
+  suggestions: 'Suggestions',
   grid: 'Candidates',
   columns: {
     select: 'Selected',
@@ -31,6 +32,19 @@ export const CANDIDATES = live({
   moreForSelected: 'More for those selected',
   keys: 'Arrow keys move, Enter opens, Space selects, / searches.',
 });
+
+/** What is suggested in the search, by what it is. */
+export const SUGGESTED = live({
+  skill: 'Skills',
+  issuer: 'Issuers',
+  level: 'Levels',
+  state: 'How a credential stands',
+  verdict: 'Verdicts',
+  trust: 'Trust in the issuer',
+  recipient: 'Whether it is theirs',
+  fresh: 'How fresh a proof is',
+  field: 'Search by',
+} satisfies Record<CompletionView['kind'], string>);
 
 /** How long ago the newest credential was issued. */
 export const AGE_WORDS = live({

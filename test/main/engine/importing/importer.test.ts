@@ -79,7 +79,7 @@ describe('an import that a full disk ends', () => {
             return taken.size <= room ? files.record(file) : full();
           },
         },
-        imports: { ...imports, save: canSave ? imports.save : full },
+        imports: canSave ? imports : { ...imports, save: full },
       },
       clock: () => instantFrom(Date.now()),
       verify: believe,

@@ -45,11 +45,26 @@ test.each([
 ])('“%s” goes on with %s: a level is no skill', async (text, expected, from) => {
   const { workspace } = await workspaceOf({ Amara: [{ skills: ['German', 'Rust'] }] });
   const [first] = await complete(workspace.screening, text, text.length, 5);
-  expect(first).toMatchObject({ kind: 'value', text: expected, from });
+  expect(first).toMatchObject({ kind: 'level', text: expected, from });
 });
 
 test('what may stand after a field is said in the language of the moment', () => {
   const said = inLanguage('de', () => parse('level>=best').errors[0]?.message);
   expect(said).toContain('Sprachniveau, etwa B2');
   expect(said).not.toMatch(/European/u);
+});
+
+test.each([
+  ['german B2', ['level']],
+  ['level>=b', ['level']],
+  ['exp', ['state']],
+  ['verdict:', ['verdict']],
+  ['trust:', ['trust']],
+  ['recipient:', ['recipient']],
+  ['fresh:', ['fresh']],
+  ['nam', ['field']],
+])('what completes “%s” is said to be of the kind %j', async (text, kinds) => {
+  const { workspace } = await workspaceOf({ Amara: [{ skills: ['SQL'] }] });
+  const found = await complete(workspace.screening, text, text.length, 6);
+  expect([...new Set(found.map(({ kind }) => kind))]).toEqual(kinds);
 });

@@ -33,7 +33,12 @@ export function ReportPreview({ scope, format, choices }: ReportPreviewProps) {
   return (
     <section className={styles.preview} aria-label={PREVIEW.title}>
       {isApart && data !== undefined ? (
-        <Turning place={Math.min(person, data.people - 1)} count={data.people} onTurn={setPerson} />
+        <Turning
+          place={Math.min(person, data.people - 1)}
+          count={data.people}
+          whose={isPlaceholderData ? undefined : data.whose}
+          onTurn={setPerson}
+        />
       ) : undefined}
       {isError ? <Failure error={error} onRetry={() => void refetch()} /> : undefined}
       {!isError && data === undefined ? <Drawing /> : undefined}
@@ -53,9 +58,10 @@ export function ReportPreview({ scope, format, choices }: ReportPreviewProps) {
 function Turning(props: {
   readonly place: number;
   readonly count: number;
+  readonly whose: CallOutput<'report.preview'>['whose'];
   readonly onTurn: (place: number) => void;
 }) {
-  const { place, count, onTurn } = props;
+  const { place, count, whose, onTurn } = props;
   return (
     <div className={styles.turning}>
       <IconButton
@@ -64,13 +70,24 @@ function Turning(props: {
         aria-disabled={place <= 0}
         onClick={() => onTurn(Math.max(0, place - 1))}
       />
-      <span>{PREVIEW.report(place + 1, count)}</span>
       <IconButton
         icon={ChevronRight}
         label={PREVIEW.reportAfter}
         aria-disabled={place + 1 >= count}
         onClick={() => onTurn(Math.min(count - 1, place + 1))}
       />
+      <span className={styles.whose}>
+        <span>{PREVIEW.report(place + 1, count)}</span>
+        {whose === undefined ? undefined : (
+          <>
+            {' · '}
+            <bdi>{whose.name}</bdi>
+          </>
+        )}
+        {whose?.email === undefined ? undefined : (
+          <bdi className={styles.email}> {whose.email}</bdi>
+        )}
+      </span>
     </div>
   );
 }

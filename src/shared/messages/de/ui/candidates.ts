@@ -1,6 +1,13 @@
 import { worded } from '../../live.ts';
 import { CANDIDATE, CREDENTIAL, FORMAT_NAMES, NOT_PROVEN, VALIDITY } from '../../ui/candidate.ts';
-import { AGE_WORDS, CANDIDATES, FILTERS, LIST_VIEWS, NO_COMPARE } from '../../ui/candidates.ts';
+import {
+  AGE_WORDS,
+  CANDIDATES,
+  FILTERS,
+  LIST_VIEWS,
+  NO_COMPARE,
+  SUGGESTED,
+} from '../../ui/candidates.ts';
 import { COMPARE } from '../../ui/compare.ts';
 import { MAPPINGS, MAPPING_HOW, SOURCES } from '../../ui/mapping.ts';
 import { number } from '../../ui/number.ts';
@@ -138,7 +145,7 @@ export const candidates = [
     shown: (shown, all) => (shown === all ? number(all) : `${number(shown)} von ${number(all)}`),
     search: 'Kandidaten und Kompetenzen suchen',
     searchHint: 'Namen, E-Mails und Kompetenzen suchen',
-    suggestions: 'Kompetenzen',
+    suggestions: 'Vorschläge',
     grid: 'Kandidaten',
     columns: {
       select: 'Ausgewählt',
@@ -180,6 +187,17 @@ export const candidates = [
     showAll: (count) => `Alle ${number(count)} anzeigen`,
     showFewer: 'Weniger anzeigen',
     none: 'Keine',
+  }),
+  worded(SUGGESTED, {
+    skill: 'Kompetenzen',
+    issuer: 'Aussteller',
+    level: 'Niveaus',
+    state: 'Stand des Nachweises',
+    verdict: 'Urteile',
+    trust: 'Vertrauen in den Aussteller',
+    recipient: 'Ob es der eigene ist',
+    fresh: 'Wie frisch ein Beleg ist',
+    field: 'Suchen nach',
   }),
   worded(AGE_WORDS, {
     year: 'Innerhalb eines Jahres',

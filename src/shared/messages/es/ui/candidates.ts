@@ -1,6 +1,13 @@
 import { worded } from '../../live.ts';
 import { CANDIDATE, CREDENTIAL, FORMAT_NAMES, NOT_PROVEN, VALIDITY } from '../../ui/candidate.ts';
-import { AGE_WORDS, CANDIDATES, FILTERS, LIST_VIEWS, NO_COMPARE } from '../../ui/candidates.ts';
+import {
+  AGE_WORDS,
+  CANDIDATES,
+  FILTERS,
+  LIST_VIEWS,
+  NO_COMPARE,
+  SUGGESTED,
+} from '../../ui/candidates.ts';
 import { COMPARE } from '../../ui/compare.ts';
 import { MAPPINGS, MAPPING_HOW, SOURCES } from '../../ui/mapping.ts';
 import { counted, number } from '../../ui/number.ts';
@@ -138,7 +145,7 @@ export const candidates = [
     shown: (shown, all) => (shown === all ? number(all) : `${number(shown)} de ${number(all)}`),
     search: 'Buscar candidatos y competencias',
     searchHint: 'Buscar nombres, correos y competencias',
-    suggestions: 'Competencias',
+    suggestions: 'Sugerencias',
     grid: 'Candidatos',
     columns: {
       select: 'Selección',
@@ -180,6 +187,17 @@ export const candidates = [
     showAll: (count) => `Mostrar todos (${number(count)})`,
     showFewer: 'Mostrar menos',
     none: 'Ninguno',
+  }),
+  worded(SUGGESTED, {
+    skill: 'Competencias',
+    issuer: 'Emisores',
+    level: 'Niveles',
+    state: 'Estado de la credencial',
+    verdict: 'Veredictos',
+    trust: 'Confianza en el emisor',
+    recipient: 'Si es suya',
+    fresh: 'Lo reciente que es la prueba',
+    field: 'Buscar por',
   }),
   worded(AGE_WORDS, {
     year: 'En el último año',

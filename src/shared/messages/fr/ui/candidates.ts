@@ -1,6 +1,13 @@
 import { worded } from '../../live.ts';
 import { CANDIDATE, CREDENTIAL, FORMAT_NAMES, NOT_PROVEN, VALIDITY } from '../../ui/candidate.ts';
-import { AGE_WORDS, CANDIDATES, FILTERS, LIST_VIEWS, NO_COMPARE } from '../../ui/candidates.ts';
+import {
+  AGE_WORDS,
+  CANDIDATES,
+  FILTERS,
+  LIST_VIEWS,
+  NO_COMPARE,
+  SUGGESTED,
+} from '../../ui/candidates.ts';
 import { COMPARE } from '../../ui/compare.ts';
 import { MAPPINGS, MAPPING_HOW, SOURCES } from '../../ui/mapping.ts';
 import { counted, number } from '../../ui/number.ts';
@@ -137,7 +144,7 @@ export const candidates = [
     shown: (shown, all) => (shown === all ? number(all) : `${number(shown)} sur ${number(all)}`),
     search: 'Chercher des candidats et des compétences',
     searchHint: 'Chercher noms, e-mails et compétences',
-    suggestions: 'Compétences',
+    suggestions: 'Suggestions',
     grid: 'Candidats',
     columns: {
       select: 'Sélection',
@@ -179,6 +186,17 @@ export const candidates = [
     showAll: (count) => `Tout afficher (${number(count)})`,
     showFewer: 'Afficher moins',
     none: 'Aucun',
+  }),
+  worded(SUGGESTED, {
+    skill: 'Compétences',
+    issuer: 'Émetteurs',
+    level: 'Niveaux',
+    state: 'État de l’attestation',
+    verdict: 'Verdicts',
+    trust: 'Confiance dans l’émetteur',
+    recipient: 'Si elle est bien la sienne',
+    fresh: 'Fraîcheur de la preuve',
+    field: 'Chercher par',
   }),
   worded(AGE_WORDS, {
     year: 'Depuis moins d’un an',

@@ -1,6 +1,13 @@
 import { worded } from '../../live.ts';
 import { CANDIDATE, CREDENTIAL, FORMAT_NAMES, NOT_PROVEN, VALIDITY } from '../../ui/candidate.ts';
-import { AGE_WORDS, CANDIDATES, FILTERS, LIST_VIEWS, NO_COMPARE } from '../../ui/candidates.ts';
+import {
+  AGE_WORDS,
+  CANDIDATES,
+  FILTERS,
+  LIST_VIEWS,
+  NO_COMPARE,
+  SUGGESTED,
+} from '../../ui/candidates.ts';
 import { COMPARE } from '../../ui/compare.ts';
 import { MAPPINGS, MAPPING_HOW, SOURCES } from '../../ui/mapping.ts';
 import { counted, number } from '../../ui/number.ts';
@@ -138,7 +145,7 @@ export const candidates = [
     shown: (shown, all) => (shown === all ? number(all) : `${number(shown)} de ${number(all)}`),
     search: 'Procurar candidatos e competências',
     searchHint: 'Procurar nomes, e-mails e competências',
-    suggestions: 'Competências',
+    suggestions: 'Sugestões',
     grid: 'Candidatos',
     columns: {
       select: 'Seleção',
@@ -180,6 +187,17 @@ export const candidates = [
     showAll: (count) => `Mostrar todos (${number(count)})`,
     showFewer: 'Mostrar menos',
     none: 'Nenhum',
+  }),
+  worded(SUGGESTED, {
+    skill: 'Competências',
+    issuer: 'Emissores',
+    level: 'Níveis',
+    state: 'Estado da credencial',
+    verdict: 'Veredictos',
+    trust: 'Confiança no emissor',
+    recipient: 'Se é da própria pessoa',
+    fresh: 'Quão recente é a prova',
+    field: 'Procurar por',
   }),
   worded(AGE_WORDS, {
     year: 'No último ano',
