@@ -99,7 +99,16 @@ function isSameBadge(copy: JsonObject, shown: JsonObject): boolean {
 
 // What the badge class says is not known while it cannot be had: that is no difference.
 function isSameText(value: JsonValue, shown: JsonValue | undefined): boolean {
-  return shown === undefined || readText(value)?.trim() === readText(shown)?.trim();
+  const [ours, theirs] = [readText(value)?.trim(), readText(shown)?.trim()];
+  return (
+    shown === undefined || ours === theirs || (ours !== undefined && asMarkup(ours) === theirs)
+  );
+}
+
+// Some hosts write in JSON what they keep for a page. Only a name, and only where that is all: an address
+// with `&amp;` in it is another address.
+function asMarkup(name: string): string {
+  return name.replaceAll('&', '&amp;');
 }
 
 function isSameIssuer(value: JsonValue, { issuerId, profile }: Issuance): boolean {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../../../src/shared/lib/json.ts';
 import { faultsOf } from '../signed-credentials.ts';
-import { makeAssertion, showAt, verifyHosted } from './badges.ts';
+import { HOST, makeAssertion, makeBadgeClass, showAt, verifyHosted } from './badges.ts';
 
 /** Files that say what their host shows in other words, and files that say something else. */
 
@@ -64,6 +64,29 @@ describe('a file and what its host shows', () => {
   ])('differ with %s', async (_, copy, shown) => {
     const outcome = await verifyCopy(copy, shown);
     expect(faultsOf(outcome)).toContain('proof fail hosted.changed');
+    expect(outcome.verification.verdict).toBe('rejected');
+  });
+});
+
+describe('a file that differs from what its host shows', () => {
+  // [the file’s name, the name that is shown, the verdict]
+  test.each([
+    ['R&D & more', 'R&amp;D &amp; more', 'verified'],
+    ['R&D & more', 'R&amp;D & more', 'rejected'],
+    ['R&amp;D', 'R&D', 'rejected'],
+    ['R&D', 'R&amp;amp;D', 'rejected'],
+    ['R<D', 'R&lt;D', 'rejected'],
+  ])('by its name written as for a page: %s for %s is %s', async (ours, theirs, verdict) => {
+    const badgeClass = makeBadgeClass({ name: theirs });
+    const badge = makeBadgeClass({ name: ours });
+    const outcome = await verifyHosted(makeAssertion({ badge }), showAt({ badgeClass }));
+    expect([outcome.verification.verdict, outcome.facts.name]).toEqual([verdict, theirs]);
+  });
+
+  test('by its address written as for a page is rejected: that is another address', async () => {
+    const shown = makeAssertion({ badge: `${HOST}/badge?id=1&amp;v=2` });
+    const copy = makeAssertion({ badge: `${HOST}/badge?id=1&v=2` });
+    const outcome = await verifyHosted(copy, showAt({ assertion: shown }));
     expect(outcome.verification.verdict).toBe('rejected');
   });
 });
