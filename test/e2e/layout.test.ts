@@ -115,6 +115,24 @@ describe('read from the right', () => {
   });
 });
 
+test('a long sentence of what an import came to leaves the button that dismisses it on the first line', async () => {
+  await open('candidates', 'Candidates');
+  await app.page.getByRole('button', { name: 'Last import' }).click();
+  const panel = app.page.getByRole('region', { name: 'Import' });
+  const title = panel.getByRole('heading', { level: 2 });
+  await title.evaluate((heading) => {
+    const words = heading.nextElementSibling;
+    if (words !== null) words.textContent = 'The disk is full, and so on. '.repeat(8);
+  });
+  const [head, button] = await Promise.all([
+    title.boundingBox(),
+    panel.getByRole('button', { name: 'Dismiss' }).boundingBox(),
+  ]);
+  expect(Math.abs((head?.y ?? 0) - (button?.y ?? 99))).toBeLessThan(8);
+  expect((button?.x ?? 900) + (button?.width ?? 0)).toBeLessThanOrEqual(900);
+  await panel.getByRole('button', { name: 'Dismiss' }).click();
+});
+
 test('no choice of the filters is cut short', async () => {
   await open('candidates', 'Candidates');
   const filters = app.page.getByRole('button', { name: 'Filters' });

@@ -47,14 +47,11 @@ export function JobProgress(props: JobProgressProps) {
   const { title, words, note, done, total, cancelLabel, onCancel } = props;
   return (
     <>
-      <div className={styles.line}>
-        <h2 className={styles.title}>{title}</h2>
-        <span className={styles.count}>{words}</span>
-        <span className={styles.note}>{note}</span>
+      <Line title={title} words={words} note={note}>
         <Button small onClick={onCancel}>
           {cancelLabel}
         </Button>
-      </div>
+      </Line>
       <ProgressBar label={title} words={words} done={done} total={total} />
     </>
   );
@@ -70,12 +67,26 @@ export interface JobOutcomeProps {
 /** What a job came to. */
 export function JobOutcome({ title, words, dismissLabel, onDismiss }: JobOutcomeProps) {
   return (
-    <div className={styles.outcome}>
+    <Line title={title} words={words}>
+      <IconButton icon={X} label={dismissLabel} onClick={onDismiss} />
+    </Line>
+  );
+}
+
+interface LineProps extends Pick<JobProgressProps, 'title' | 'words' | 'note'> {
+  /** What ends it. */
+  readonly children: ReactNode;
+}
+
+function Line({ title, words, note, children }: LineProps) {
+  return (
+    <div className={styles.line}>
       <div className={styles.said}>
         <h2 className={styles.title}>{title}</h2>
         <span className={styles.count}>{words}</span>
       </div>
-      <IconButton icon={X} label={dismissLabel} onClick={onDismiss} />
+      <span className={styles.note}>{note}</span>
+      {children}
     </div>
   );
 }

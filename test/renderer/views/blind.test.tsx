@@ -109,6 +109,7 @@ test('whoever searches for a name in the blind view is told why nobody is found'
   fireEvent.click(await screen.findByRole('button', { name: 'Turn on' }));
   await screen.findByRole('button', { name: 'Blind view is on' });
   const search = await screen.findByRole('searchbox', { name: 'Search candidates and skills' });
+  expect(search).toMatchObject({ placeholder: 'Search codes and skills' });
   fireEvent.change(search, { target: { value: 'nobody of that name' } });
   expect(await screen.findByText(/^In the blind view nobody is found by a name/u)).toBeDefined();
   await expectAccessible();

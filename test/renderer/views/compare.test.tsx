@@ -43,6 +43,24 @@ test('a person can be taken out, down to two', async () => {
   expect(await screen.findAllByRole('columnheader')).toHaveLength(3);
 });
 
+test('that somebody was deleted or merged meanwhile is said, until the comparison is another', async () => {
+  const candidateIds = [fakeId(1, 0), fakeId(1, 3), fakeId(1, 77)];
+  openWindow({ people: 10 }, hrefOf({ screen: 'compare', candidateIds }));
+  const said = /^1 candidate who was compared here is no longer in this workspace/u;
+  expect(await screen.findByText(said)).toBeDefined();
+  await expectAccessible();
+  fireEvent.click(screen.getAllByRole('button', { name: /^Move .* back$/u })[0]!);
+  await waitFor(() => expect(screen.queryByText(said)).toBeNull());
+});
+
+test('with one left of those compared, that is said where nobody is compared', async () => {
+  const candidateIds = [fakeId(1, 0), fakeId(1, 77), fakeId(1, 78)];
+  openWindow({ people: 10 }, hrefOf({ screen: 'compare', candidateIds }));
+  expect(
+    await screen.findByText(/^2 candidates who were compared here are no longer/u),
+  ).toBeDefined();
+});
+
 test('with nobody to compare it says how to go on', async () => {
   openWindow({ people: 3 }, '#/compare/');
   expect(await screen.findByRole('heading', { name: 'Nobody to compare' })).toBeDefined();

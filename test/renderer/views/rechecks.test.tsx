@@ -80,6 +80,17 @@ describe('checking again', () => {
     expect(screen.queryByRole('region', { name: 'Checking again' })).toBeNull();
   });
 
+  test('says that it stopped early where the disk was full', async () => {
+    const fake = openWindow({ people: 5 });
+    await screen.findByRole('heading', { level: 1, name: /Candidates/u });
+    act(() => fake.recheck({}));
+    await region();
+    act(() => fake.recheck({ state: 'failed', refusal: 'full', done: 3 }));
+    const panel = within(await region());
+    expect(await panel.findByRole('heading', { name: 'Check stopped early' })).toBeDefined();
+    expect(panel.getByText(/^3 checked again: 3 as before\. The disk is full\./u)).toBeDefined();
+  });
+
   test('of everything starts in Settings, where the last one can be gone back to', async () => {
     const fake = openWindow({ people: 5 }, hrefOf({ screen: 'settings' }));
     fireEvent.click(await screen.findByRole('button', { name: 'Check everything again' }));

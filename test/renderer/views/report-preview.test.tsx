@@ -129,6 +129,8 @@ describe('the preview of a report', () => {
     const { preview } = await openExport();
     choose(format);
     expect(await within(preview).findByText(note)).toBeDefined();
+    // Nor does it have the pages that are shown.
+    expect(within(preview).getByRole('status').textContent).toBe('3 candidates');
   });
 
   test('of a report for each person goes from one to the next', async () => {

@@ -8,6 +8,7 @@ import { useScreeningState } from '../../lib/screening-state.tsx';
 import type { Filter } from '../../lib/screening-state.tsx';
 import { isAsked, isTyped } from '../../lib/typed.ts';
 import { useDebounced } from '../../lib/use-debounced.ts';
+import { useIsBlind } from '../../lib/use-is-blind.ts';
 import { QueryError, useQueryError } from './query-error.tsx';
 import { byKind, Suggestions } from './suggestions.tsx';
 import type { Suggestion } from './suggestions.tsx';
@@ -55,7 +56,7 @@ export function SearchBox() {
         {...(open ? { 'aria-controls': id } : {})}
         {...(open && active >= 0 ? { 'aria-activedescendant': `${id}-${active}` } : {})}
         {...(error === undefined ? {} : { 'aria-describedby': errorId, 'aria-invalid': true })}
-        placeholder={CANDIDATES.searchHint}
+        placeholder={useIsBlind() ? CANDIDATES.searchHintBlind : CANDIDATES.searchHint}
         spellCheck={false}
         value={text}
         onChange={(event) => {

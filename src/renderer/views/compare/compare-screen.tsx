@@ -14,16 +14,21 @@ const MOST = 8;
 /** Two to eight people side by side. */
 export function CompareScreen({ candidateIds }: { readonly candidateIds: readonly string[] }) {
   const ids = [...new Set(candidateIds)].slice(0, MOST);
-  return ids.length < FEWEST ? <TooFew /> : <Chosen ids={ids} />;
+  return ids.length < FEWEST ? <TooFew gone={0} /> : <Chosen ids={ids} />;
 }
 
-function TooFew() {
+function TooFew({ gone }: { readonly gone: number }) {
+  const hint = COMPARE.tooFewHint;
   return (
     <>
       <header className={styles.header}>
         <Crumbs />
       </header>
-      <Empty icon={Columns3} title={COMPARE.tooFew} hint={COMPARE.tooFewHint}>
+      <Empty
+        icon={Columns3}
+        title={COMPARE.tooFew}
+        hint={gone === 0 ? hint : `${COMPARE.gone(gone)} ${hint}`}
+      >
         <a className={styles.link} href={hrefOf({ screen: 'candidates' })}>
           {COMPARE.toCandidates}
         </a>
@@ -41,10 +46,11 @@ function Chosen({ ids }: { readonly ids: readonly string[] }) {
   const shortlistOf = peopleShownAt({ screen: 'compare', candidateIds: ids })?.comparison
     ?.shortlistOf;
   if (compared.data !== undefined) {
+    const gone = compared.isPlaceholderData ? 0 : ids.length - compared.data.candidates.length;
     return compared.data.candidates.length < FEWEST ? (
-      <TooFew />
+      <TooFew gone={gone} />
     ) : (
-      <Comparing ids={ids} comparison={compared.data} />
+      <Comparing ids={ids} comparison={compared.data} gone={gone} />
     );
   }
   return (

@@ -31,10 +31,12 @@ interface ComparingProps {
   readonly ids: readonly string[];
   /** Of those of them who are there: the report is about them, in this order. */
   readonly comparison: Comparison;
+  /** How many were chosen who are not there any more. */
+  readonly gone: number;
 }
 
 /** The people chosen, with what can be done with the comparison. */
-export function Comparing({ ids, comparison }: ComparingProps) {
+export function Comparing({ ids, comparison, gone }: ComparingProps) {
   const { candidates } = comparison;
   const present = candidates.map(({ id }) => id);
   const all = inShownOrder(comparison.rows, useShownSkill());
@@ -53,6 +55,11 @@ export function Comparing({ ids, comparison }: ComparingProps) {
   return (
     <>
       <Head present={present} openings={openings} look={look} onLook={setLook} taken={taken} />
+      {gone === 0 ? undefined : (
+        <p className={styles.gone} role="status">
+          {COMPARE.gone(gone)}
+        </p>
+      )}
       <div className={styles.scroller} tabIndex={0} role="group" aria-label={COMPARE.table}>
         <CompareTable
           candidates={candidates}

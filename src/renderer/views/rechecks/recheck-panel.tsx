@@ -43,12 +43,12 @@ function Running({ progress }: { readonly progress: RecheckView }) {
 
 function Outcome({ outcome }: { readonly outcome: RecheckView }) {
   const { dismiss } = useRecheckState();
-  const { changes, kinds } = outcome;
+  const { state, changes, kinds } = outcome;
   const left = Object.values(kinds).reduce((sum, count) => sum + count, 0) - changes.length;
   return (
     <>
       <JobOutcome
-        title={RECHECKS.changeList}
+        title={state === 'failed' ? RECHECKS.stopped : RECHECKS.changeList}
         words={describeRecheck(outcome)}
         dismissLabel={RECHECKS.dismiss}
         onDismiss={dismiss}

@@ -16,7 +16,7 @@ export const BLIND = live({
   startHint:
     'Each person is shown by a code that stays the same. Names, e-mail addresses, file names and what a résumé says leave the screen; nobody is found by their name.',
   start: 'Turn on',
-  emailsHidden: 'E-mail addresses are hidden',
+  emailsHidden: 'E-mail addresses hidden',
   started: 'Blind view is on',
   hidesPictures: 'Hide badge pictures: a name may be written on one',
   hidesGender: 'Hide gendered words',

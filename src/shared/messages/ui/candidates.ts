@@ -10,6 +10,7 @@ export const CANDIDATES = live({
     shown === all ? number(all) : `${number(shown)} of ${number(all)}`,
   search: 'Search candidates and skills',
   searchHint: 'Search names, e-mails and skills',
+  searchHintBlind: 'Search codes and skills',
   suggestions: 'Suggestions',
   grid: 'Candidates',
   columns: {

@@ -1,6 +1,7 @@
 import type { Verdict } from '../../model/verdict.ts';
 import { VERDICT_IN_SENTENCE } from '../words.ts';
 import { shownDay } from './date.ts';
+import { counted } from './number.ts';
 import { live } from '../live.ts';
 
 /** Candidates side by side. */
@@ -27,6 +28,8 @@ export const COMPARE = live({
   noDifferences: 'They do not differ in any skill.',
   tooFew: 'Nobody to compare',
   tooFewHint: 'Select two to eight candidates in the list, then choose Compare.',
+  gone: (count: number) =>
+    `${counted(count, 'candidate who was', 'candidates who were')} compared here ${count === 1 ? 'is' : 'are'} no longer in this workspace, or ${count === 1 ? 'was' : 'were'} merged with another.`,
   toCandidates: 'Go to candidates',
   somebodyElse: 'issued to somebody else',
   blocked: 'blocked issuer',

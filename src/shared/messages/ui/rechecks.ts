@@ -18,6 +18,7 @@ export const RECHECKS = live({
   cancel: 'Cancel',
   dismiss: 'Dismiss what was checked again',
   changeList: 'What changed',
+  stopped: 'Check stopped early',
   more: (count: number) =>
     `And ${counted(count, 'more', 'more')}: each credential says on its candidate’s page what changed.`,
   everything: 'Check everything again',

@@ -165,7 +165,8 @@ function describeSize(
   people: number,
   { pages, isDone }: { readonly pages: number; readonly isDone: boolean },
 ): string {
-  if (format === 'csv') return REPORT_PHRASES.candidates(people);
+  // Only a PDF has the pages that are shown here.
+  if (format !== 'pdf') return REPORT_PHRASES.candidates(people);
   return isDone ? PREVIEW.facts(people, pages) : PREVIEW.factsSoFar(people, pages);
 }
 

@@ -17,7 +17,7 @@ export const blind = [
     startHint:
       'Jede Person wird durch eine Kennung gezeigt, die gleich bleibt. Namen, E-Mail-Adressen, Dateinamen und was ein Lebenslauf sagt, verschwinden; niemand wird über den Namen gefunden.',
     start: 'Einschalten',
-    emailsHidden: 'E-Mail-Adressen sind verborgen',
+    emailsHidden: 'E-Mail-Adressen verborgen',
     started: 'Die Blindansicht ist an',
     hidesPictures: 'Badge-Bilder verbergen: auf einem kann ein Name stehen',
     hidesGender: 'Geschlechtswörter verbergen',
@@ -27,7 +27,7 @@ export const blind = [
     hidesSchools: 'Schulen verbergen',
     hidesSchoolsHint:
       'Jeder Aussteller erscheint als Kennung, denn jeder kann eine Schule sein; wie weit ihm vertraut wird, bleibt zu sehen. Schulen in Texten fallen weg, wo ihr Name sagt, was sie sind. Badge-Bilder verschwinden mit',
-    hidesDates: 'Auch Daten verbergen: aus ihnen lässt sich ein Alter ablesen',
+    hidesDates: 'Auch Datumsangaben verbergen: aus ihnen lässt sich ein Alter ablesen',
     section: 'Blindansicht',
     sectionHint:
       'Personen beurteilen, ohne zu wissen, wer sie sind. Dass sie aufgehoben wird, steht danach im Protokoll.',

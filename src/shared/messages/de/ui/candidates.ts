@@ -145,6 +145,7 @@ export const candidates = [
     shown: (shown, all) => (shown === all ? number(all) : `${number(shown)} von ${number(all)}`),
     search: 'Kandidaten und Kompetenzen suchen',
     searchHint: 'Namen, E-Mails und Kompetenzen suchen',
+    searchHintBlind: 'Kennungen und Kompetenzen suchen',
     suggestions: 'Vorschläge',
     grid: 'Kandidaten',
     columns: {
@@ -247,6 +248,10 @@ export const candidates = [
     noDifferences: 'Sie unterscheiden sich in keiner Kompetenz.',
     tooFew: 'Niemand zu vergleichen',
     tooFewHint: 'Wählen Sie in der Liste zwei bis acht Personen aus, dann „Vergleichen“.',
+    gone: (count) =>
+      count === 1
+        ? 'Eine der verglichenen Personen ist nicht mehr in diesem Arbeitsbereich oder wurde mit einer anderen zusammengeführt.'
+        : `${number(count)} der verglichenen Personen sind nicht mehr in diesem Arbeitsbereich oder wurden mit anderen zusammengeführt.`,
     toCandidates: 'Zu den Kandidaten',
     somebodyElse: 'für jemand anderen ausgestellt',
     blocked: 'Aussteller gesperrt',

@@ -118,6 +118,7 @@ export const openings = [
     cancel: 'Abbrechen',
     dismiss: 'Ergebnis der erneuten Prüfung ausblenden',
     changeList: 'Was sich geändert hat',
+    stopped: 'Prüfung vorzeitig beendet',
     more: (count) =>
       `Und ${counted(count, 'weiterer', 'weitere')}: Bei jedem Nachweis steht auf der Seite der Person, was sich geändert hat.`,
     everything: 'Alles erneut prüfen',

@@ -17,7 +17,7 @@ export const blind = [
     startHint:
       'Cada persona se muestra con un código que no cambia. Los nombres, las direcciones de correo, los nombres de archivo y lo que dice un currículum salen de la pantalla; a nadie se le encuentra por su nombre.',
     start: 'Activar',
-    emailsHidden: 'Las direcciones de correo están ocultas',
+    emailsHidden: 'Correos ocultos',
     started: 'La vista anónima está activa',
     hidesPictures: 'Ocultar las imágenes de las insignias: puede haber un nombre escrito en ellas',
     hidesGender: 'Ocultar palabras con género',

@@ -145,6 +145,7 @@ export const candidates = [
     shown: (shown, all) => (shown === all ? number(all) : `${number(shown)} de ${number(all)}`),
     search: 'Buscar candidatos y competencias',
     searchHint: 'Buscar nombres, correos y competencias',
+    searchHintBlind: 'Buscar códigos y competencias',
     suggestions: 'Sugerencias',
     grid: 'Candidatos',
     columns: {
@@ -247,6 +248,10 @@ export const candidates = [
     noDifferences: 'No se diferencian en ninguna competencia.',
     tooFew: 'Nadie que comparar',
     tooFewHint: 'Seleccione de dos a ocho candidatos en la lista y elija Comparar.',
+    gone: (count) =>
+      count === 1
+        ? 'Una de las personas comparadas ya no está en este espacio de trabajo o se unió con otra.'
+        : `${number(count)} de las personas comparadas ya no están en este espacio de trabajo o se unieron con otras.`,
     toCandidates: 'Ir a los candidatos',
     somebodyElse: 'emitida para otra persona',
     blocked: 'emisor bloqueado',

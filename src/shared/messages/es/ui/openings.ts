@@ -119,6 +119,7 @@ export const openings = [
     cancel: 'Cancelar',
     dismiss: 'Cerrar el resultado de la nueva comprobación',
     changeList: 'Qué ha cambiado',
+    stopped: 'Comprobación interrumpida',
     more: (count) =>
       `Y ${number(count)} más: cada credencial dice en la página de su candidato qué cambió.`,
     everything: 'Comprobar todo de nuevo',

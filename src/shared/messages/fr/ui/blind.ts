@@ -17,7 +17,7 @@ export const blind = [
     startHint:
       'Chaque personne est désignée par un code qui reste le même. Les noms, les adresses e-mail, les noms de fichiers et ce que dit un CV quittent l’écran ; personne n’est trouvé par son nom.',
     start: 'Activer',
-    emailsHidden: 'Les adresses e-mail sont masquées',
+    emailsHidden: 'Adresses e-mail masquées',
     started: 'La vue anonyme est active',
     hidesPictures: 'Masquer les images des badges : un nom peut y figurer',
     hidesGender: 'Masquer les mots genrés',

@@ -144,6 +144,7 @@ export const candidates = [
     shown: (shown, all) => (shown === all ? number(all) : `${number(shown)} sur ${number(all)}`),
     search: 'Chercher des candidats et des compétences',
     searchHint: 'Chercher noms, e-mails et compétences',
+    searchHintBlind: 'Chercher codes et compétences',
     suggestions: 'Suggestions',
     grid: 'Candidats',
     columns: {
@@ -246,6 +247,10 @@ export const candidates = [
     noDifferences: 'Ils ne diffèrent sur aucune compétence.',
     tooFew: 'Personne à comparer',
     tooFewHint: 'Sélectionnez de deux à huit candidats dans la liste, puis choisissez Comparer.',
+    gone: (count) =>
+      count === 1
+        ? 'L’une des personnes comparées n’est plus dans cet espace de travail, ou a été fusionnée avec une autre.'
+        : `${number(count)} des personnes comparées ne sont plus dans cet espace de travail, ou ont été fusionnées avec d’autres.`,
     toCandidates: 'Aller aux candidats',
     somebodyElse: 'délivrée à quelqu’un d’autre',
     blocked: 'émetteur bloqué',

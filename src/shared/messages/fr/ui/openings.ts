@@ -119,6 +119,7 @@ export const openings = [
     cancel: 'Annuler',
     dismiss: 'Fermer le résultat de la revérification',
     changeList: 'Ce qui a changé',
+    stopped: 'Revérification interrompue',
     more: (count) =>
       `Et ${counted(count, 'autre', 'autres')} : chaque attestation dit sur la page de son candidat ce qui a changé.`,
     everything: 'Tout revérifier',

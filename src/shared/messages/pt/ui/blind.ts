@@ -17,7 +17,7 @@ export const blind = [
     startHint:
       'Cada pessoa é mostrada com um código que não muda. Os nomes, os endereços de e-mail, os nomes de ficheiro e o que diz um currículo deixam de se ver; ninguém é encontrado pelo nome.',
     start: 'Ativar',
-    emailsHidden: 'Os endereços de e-mail estão escondidos',
+    emailsHidden: 'E-mails escondidos',
     started: 'A vista anónima está ativa',
     hidesPictures: 'Ocultar as imagens dos badges: pode haver um nome escrito nelas',
     hidesGender: 'Ocultar palavras com género',

@@ -145,6 +145,7 @@ export const candidates = [
     shown: (shown, all) => (shown === all ? number(all) : `${number(shown)} de ${number(all)}`),
     search: 'Procurar candidatos e competências',
     searchHint: 'Procurar nomes, e-mails e competências',
+    searchHintBlind: 'Procurar códigos e competências',
     suggestions: 'Sugestões',
     grid: 'Candidatos',
     columns: {
@@ -246,6 +247,10 @@ export const candidates = [
     noDifferences: 'Não diferem em nenhuma competência.',
     tooFew: 'Ninguém para comparar',
     tooFewHint: 'Selecione de dois a oito candidatos na lista e escolha Comparar.',
+    gone: (count) =>
+      count === 1
+        ? 'Uma das pessoas comparadas já não está neste espaço de trabalho ou foi unida a outra.'
+        : `${number(count)} das pessoas comparadas já não estão neste espaço de trabalho ou foram unidas a outras.`,
     toCandidates: 'Ir para os candidatos',
     somebodyElse: 'emitida para outra pessoa',
     blocked: 'emissor bloqueado',

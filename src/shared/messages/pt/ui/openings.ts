@@ -119,6 +119,7 @@ export const openings = [
     cancel: 'Cancelar',
     dismiss: 'Fechar o resultado da nova verificação',
     changeList: 'O que mudou',
+    stopped: 'Verificação interrompida',
     more: (count) =>
       `E mais ${number(count)}: cada credencial diz na página do seu candidato o que mudou.`,
     everything: 'Verificar tudo de novo',
