@@ -9,12 +9,29 @@ import { standingOf } from './standing.ts';
 import { lapseBits } from '../lists/traits.ts';
 import type { CredentialRecord } from '../workspace.ts';
 
-/** What verification may change, as columns with their values. */
+/** The columns that verification may change. */
+export const FINDING_COLUMNS = [
+  'title',
+  'verdict',
+  'recipient',
+  'trust',
+  'standing',
+  'lapse',
+  'issuer_no',
+  'valid_from',
+  'valid_until',
+  'findings',
+  'has_remark',
+  'recipient_check',
+  'trust_check',
+] as const;
+
+/** What verification found, by columns. */
 export function findingColumns(
   sql: Sql,
   record: Pick<CredentialRecord, 'facts' | 'verification' | 'recipient' | 'trust'>,
   fileName: string,
-): Readonly<Record<string, SqlValue>> {
+): Readonly<Record<(typeof FINDING_COLUMNS)[number], SqlValue>> {
   const { facts, verification, recipient, trust } = record;
   return {
     title: titleOf(facts, fileName),

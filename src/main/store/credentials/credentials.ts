@@ -9,6 +9,7 @@ import { candidateNoOf, writeIdentities } from '../people/candidates.ts';
 import { writeClaims } from './claims.ts';
 import type { StoreContext } from '../context.ts';
 import {
+  FINDING_COLUMNS,
   findingColumns,
   isOpen,
   readFindings,
@@ -186,10 +187,8 @@ function updateVerification(
   noteVerdict(context, current, record.verification.verdict);
   const columns = findingColumns(sql, record, current.fileName);
   sql.run(
-    `UPDATE credential SET ${Object.keys(columns)
-      .map((column) => `${column} = ?`)
-      .join(', ')} WHERE no = ?`,
-    ...Object.values(columns),
+    `UPDATE credential SET ${FINDING_COLUMNS.map((column) => `${column} = ?`).join(', ')} WHERE no = ?`,
+    ...FINDING_COLUMNS.map((column) => columns[column]),
     current.no,
   );
   forgetPicture(sql, current.no);

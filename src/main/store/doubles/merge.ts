@@ -1,3 +1,4 @@
+import { lookForDoubles } from './double-work.ts';
 import { noteDown, pseudonym } from '../audit.ts';
 import { refreshCandidates, refreshHoldings } from '../people/candidate-summary.ts';
 import { candidateNoOf } from '../people/candidates.ts';
@@ -66,6 +67,7 @@ export function mergePeople(
   refreshHoldings(sql, [gone]);
   sql.run('DELETE FROM candidate WHERE no = ?', gone);
   refreshCandidates(sql, [kept]);
+  lookForDoubles(sql, [kept]);
   refreshAddressed(sql, numbersOf([...moved.identities.gone, ...moved.identities.kept]));
   refreshLooks(
     sql,

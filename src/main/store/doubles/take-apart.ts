@@ -1,3 +1,4 @@
+import { VERDICTS } from '../../../shared/model/verdict.ts';
 import type { RecipientMatch, IssuerTrust, Verdict } from '../../../shared/model/verdict.ts';
 import { noteDown, pseudonym } from '../audit.ts';
 import { refreshCandidates } from '../people/candidate-summary.ts';
@@ -5,10 +6,12 @@ import type { StoreContext } from '../context.ts';
 import { takeAnswersApart } from '../people/group-answers.ts';
 import { isOpen } from '../credentials/credential-rows.ts';
 import { refreshAddressed, refreshLooks } from '../lists/looks.ts';
+import { countAdded } from '../lists/tally.ts';
 import { settleAddresses } from '../credentials/marks.ts';
 import { readJson } from '../sql.ts';
 import type { Sql } from '../sql.ts';
 import { standingOf } from '../credentials/standing.ts';
+import { lookForDoubles } from './double-work.ts';
 import { numbersOf, whomItConcerns } from './merge.ts';
 import type { Answered, Moved } from './merge.ts';
 import { columnsOf, numberIn, pairOf, textIn, withFreeNo, writeRow } from './rows.ts';
@@ -46,6 +49,8 @@ export function takeApart(
   takeAnswersApart(sql, mergeId, kept, both.gone);
   sql.run('DELETE FROM merged_person WHERE id = ?', mergeId);
   refreshCandidates(sql, [both.kept, both.gone]);
+  // Whoever is there again is looked at as somebody new.
+  lookForDoubles(sql, [both.kept]);
   refreshAddressed(sql, numbersOf([...moved.identities.gone, ...moved.identities.kept]));
   refreshLooks(sql, [...whomItConcerns(sql, both.kept), ...whomItConcerns(sql, both.gone)]);
   noteDown(context, 'double', { persons: [keptId, goneId].map(pseudonym), decision: 'taken-back' });
@@ -99,6 +104,8 @@ function restoreTwin(sql: Sql, gone: number, twin: KeptRow): number | undefined 
   if (held === undefined) return undefined;
   const row = { ...withFreeNo(sql, 'credential', twin), candidate_no: gone };
   const no = writeRow(sql, 'credential', { ...row, superseded_by: null, supersession: null });
+  const verdict = VERDICTS.find((one) => one === twin['verdict']);
+  if (verdict !== undefined) countAdded(sql, [{ verdict, isWaiting: false }]);
   for (const table of OF_CREDENTIAL) {
     copyRows(sql, table, { column: 'credential_no', from: held.no, to: no });
   }

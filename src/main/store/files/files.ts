@@ -1,17 +1,24 @@
 import type { KnownIdentity } from '../../../shared/model/credential.ts';
+import type { Verdict } from '../../../shared/model/verdict.ts';
 import {
   candidateNoOf,
   createCandidate,
   findByContainer,
-  writeIdentities,
+  teachIdentities,
 } from '../people/candidates.ts';
 import type { CandidateRef } from '../people/candidates.ts';
 import { addClaims } from '../credentials/claims.ts';
 import type { StoreContext } from '../context.ts';
-import { addInnerIssuers, addKnownAgain, findingColumns } from '../credentials/credential-rows.ts';
+import {
+  FINDING_COLUMNS,
+  addInnerIssuers,
+  addKnownAgain,
+  findingColumns,
+} from '../credentials/credential-rows.ts';
 import { writeFileNameMarks } from '../credentials/marks.ts';
 import type { Sql, SqlValue } from '../sql.ts';
 import { addSameness } from '../credentials/supersession.ts';
+import { countAdded } from '../lists/tally.ts';
 import type {
   CredentialRecord,
   FileRecord,
@@ -39,6 +46,7 @@ export function createFileStore(context: StoreContext): FileStore {
 interface WrittenRow {
   readonly credentialId: string;
   readonly path: string;
+  readonly verdict: Verdict;
   readonly person: CandidateRef | undefined;
   readonly taught: readonly HeldIdentity[];
 }
@@ -72,9 +80,15 @@ function recordFile(context: StoreContext, file: FileRecord): readonly WrittenCr
   for (const no of new Set(written.flatMap(({ person }) => person?.no ?? []))) {
     context.summing.refresh(no);
   }
-  return written.map(({ person, ...one }) => ({
-    ...one,
+  countAdded(
+    context.sql,
+    written.map(({ verdict, person }) => ({ verdict, isWaiting: person === undefined })),
+  );
+  return written.map(({ credentialId, path, person, taught }) => ({
+    credentialId,
+    path,
     candidateId: person?.id,
+    taught,
   }));
 }
 
@@ -275,7 +289,8 @@ function recordCredential(
   addKnownAgain(sql, no, record);
   addSameness(sql, no, record);
   const taught = person === undefined ? [] : teach(sql, no, record, person);
-  return [{ credentialId: id, path: record.path, person: candidate, taught }];
+  const { verdict } = record.verification;
+  return [{ credentialId: id, path: record.path, verdict, person: candidate, taught }];
 }
 
 // A stolen credential in a person's folder must not make its owner's addresses that person's.
@@ -300,7 +315,7 @@ function teach(
     identities: record.recipient.match === 'mismatch' ? [] : record.identities,
   } as const;
   return [founded, own].flatMap((input) => {
-    writeIdentities(sql, input);
+    teachIdentities(sql, input);
     return input.identities.map((identity) => ({ ...identity, origin: input.origin }));
   });
 }
@@ -322,10 +337,19 @@ export function findHeld(
   )?.no;
 }
 
-function insertRow(sql: Sql, row: Readonly<Record<string, SqlValue>>): number {
-  const columns = Object.keys(row);
-  return sql.insert(
-    `INSERT INTO credential (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-    ...Object.values(row),
-  );
+const COLUMNS = [
+  'id',
+  'file_no',
+  'source_no',
+  'path',
+  'candidate_no',
+  'placement_reason',
+  'format',
+  ...FINDING_COLUMNS,
+] as const;
+// Put together once: a text made for each row is looked up among the statements by all of its letters.
+const INSERT = `INSERT INTO credential (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map(() => '?').join(', ')})`;
+
+function insertRow(sql: Sql, row: Readonly<Record<(typeof COLUMNS)[number], SqlValue>>): number {
+  return sql.insert(INSERT, ...COLUMNS.map((column) => row[column]));
 }

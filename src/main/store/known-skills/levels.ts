@@ -43,11 +43,22 @@ export function createLevelStore({ sql, now }: StoreContext): LevelStore {
 }
 
 /** The row of the level that a claim names, made where there is none. */
-export function levelNoOf(
-  sql: Sql,
-  { level, scale, describedBy = '' }: SkillClaim,
-): number | undefined {
+export function levelNoOf(sql: Sql, { level, scale, describedBy }: SkillClaim): number | undefined {
   if (level === undefined) return undefined;
+  const named = { level, scale, describedBy };
+  return sql.kept(JSON.stringify(['level', level, scale?.level, scale?.rule, describedBy]), () =>
+    namedLevelNoOf(sql, named),
+  );
+}
+
+function namedLevelNoOf(
+  sql: Sql,
+  {
+    level,
+    scale,
+    describedBy = '',
+  }: { readonly level: string } & Pick<SkillClaim, 'scale' | 'describedBy'>,
+): number {
   const key = normaliseSkillName(level);
   const own = rankOf(scale?.level);
   const known = sql.get<{ no: number }>(

@@ -178,7 +178,9 @@ export class HoldingIndex {
     const since = Int32Array.from(days);
     const sinceDay = new Uint32Array(days.length);
     let dated = 0;
-    for (const no of found.list()) {
+    const nos = found.list();
+    for (let next = 0; next < nos.length; next += 1) {
+      const no = nos[next] ?? 0;
       const held = flags[no] ?? 0;
       byFlags[held] = (byFlags[held] ?? 0) + 1;
       const trusts = (traits[no] ?? 0) & TRUSTS;

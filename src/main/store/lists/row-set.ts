@@ -52,8 +52,10 @@ export class RowSet {
 
   /** How many are in it. */
   size(): number {
+    // By place, here as elsewhere: an iterator's step takes longer than what is done for it.
+    const words = this.#words;
     let size = 0;
-    for (const bits of this.#words) size += countBits(bits);
+    for (let word = 0; word < words.length; word += 1) size += countBits(words[word] ?? 0);
     return size;
   }
 

@@ -2,7 +2,7 @@ import { VERDICTS } from '../../../shared/model/verdict.ts';
 import type { Verdict } from '../../../shared/model/verdict.ts';
 import type { Sql } from '../sql.ts';
 
-/** How many there are of what, as the triggers keep it: read, never counted. */
+/** How many there are of what, as it is kept: read, never counted. */
 export interface Tally {
   /** Goes up whenever a list may look otherwise. */
   readonly revision: number;
@@ -34,4 +34,19 @@ function byVerdict(count: (verdict: Verdict) => number): Readonly<Record<Verdict
   const counts: Record<Verdict, number> = { verified: 0, lapsed: 0, unconfirmed: 0, rejected: 0 };
   for (const verdict of VERDICTS) counts[verdict] = count(verdict);
   return counts;
+}
+
+/** To be called by whoever adds credentials, in the same transaction; triggers count what becomes of them. */
+export function countAdded(
+  sql: Sql,
+  added: readonly { readonly verdict: Verdict; readonly isWaiting: boolean }[],
+): void {
+  for (const [verdict, ones] of Map.groupBy(added, (one) => one.verdict)) {
+    addTo(sql, `credentials ${verdict}`, ones.length);
+  }
+  addTo(sql, 'waiting', added.filter(({ isWaiting }) => isWaiting).length);
+}
+
+function addTo(sql: Sql, what: string, count: number): void {
+  if (count > 0) sql.run('UPDATE tally SET count = count + ? WHERE what = ?', count, what);
 }

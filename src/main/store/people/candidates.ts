@@ -3,6 +3,7 @@ import type { KnownIdentity } from '../../../shared/model/credential.ts';
 import { listCandidateRows } from './candidate-rows.ts';
 import { refreshSearchText, searchTextOf } from './candidate-summary.ts';
 import type { StoreContext } from '../context.ts';
+import { lookForDoubles } from '../doubles/double-work.ts';
 import { listCredentials } from '../credentials/credential-views.ts';
 import { foldWords } from '../lists/search-text.ts';
 import { holdersOfFilesNamed, refreshAddressed, refreshLooks } from '../lists/looks.ts';
@@ -174,17 +175,22 @@ export function findByContainer(sql: Sql, container: string): CandidateRef | und
 
 export type IdentityOrigin = HeldIdentity['origin'];
 
+export interface TaughtIdentities {
+  readonly candidateNo: number;
+  readonly origin: IdentityOrigin;
+  /** The credential that taught them and takes them along when it moves. */
+  readonly credentialNo: number | undefined;
+  readonly identities: readonly KnownIdentity[];
+}
+
 /** Adds what is not known yet, in the transaction of the caller. */
-export function writeIdentities(
-  sql: Sql,
-  input: {
-    readonly candidateNo: number;
-    readonly origin: IdentityOrigin;
-    /** The credential that taught them and takes them along when it moves. */
-    readonly credentialNo: number | undefined;
-    readonly identities: readonly KnownIdentity[];
-  },
-): void {
+export function writeIdentities(sql: Sql, input: TaughtIdentities): void {
+  teachIdentities(sql, input);
+  if (input.identities.length > 0) lookForDoubles(sql, [input.candidateNo]);
+}
+
+/** The same for somebody whose credentials are summed up after it (`Summing`). */
+export function teachIdentities(sql: Sql, input: TaughtIdentities): void {
   const reached: number[] = [];
   for (const identity of input.identities) {
     const identityNo = identityNoOf(sql, identity);

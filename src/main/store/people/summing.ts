@@ -1,11 +1,15 @@
 import { refreshHoldings } from './candidate-summary.ts';
+import { lookForDoubles } from '../doubles/double-work.ts';
 import { othersConcerned, refreshLooks } from '../lists/looks.ts';
 import type { Sql } from '../sql.ts';
 import type { BatchParts, BatchWork } from '../transactions.ts';
 
 /** Sums people's credentials up again as they are added; within a batch where it pauses and at its end. */
 export interface Summing {
-  /** To be called in the transaction that added any of the person's credentials; what others hold too is looked at again. */
+  /**
+   * To be called in the transaction that added any of the person's credentials: the person's doubles are looked for,
+   * and what others hold too is looked at, again.
+   */
   refresh(candidateNo: number): void;
   /** A transaction, as `Sql.batch` is one. */
   batch<Value>(work: BatchWork<Value>, parts?: BatchParts): Promise<Value>;
@@ -15,6 +19,7 @@ export function createSumming(sql: Sql): Summing {
   let waiting: Set<number> | undefined;
   const sumUp = (people: ReadonlySet<number>) => {
     refreshHoldings(sql, people);
+    lookForDoubles(sql, people);
     const others = [...people].flatMap((no) => othersConcerned(sql, no));
     refreshLooks(
       sql,

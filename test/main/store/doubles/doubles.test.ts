@@ -2,7 +2,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import type { CredentialRecord } from '../../../../src/main/store/index.ts';
 import { SHARE_ISSUER, WAYS } from '../../../../src/main/store/doubles/find-partners.ts';
-import { AT, record, sha256 } from '../samples.ts';
+import { AT, file as fileOf, fromFolder, record, sha256 } from '../samples.ts';
 import { email, foundIn, issuedBy, lookAll, made, marked, resume } from './people.ts';
 import { threadTimeOf } from '../../../thread-time.ts';
 
@@ -99,6 +99,61 @@ describe('who may be one is found', () => {
 
     const reasons = [{ code: 'resume-email', value: 'x@example.org' }];
     expect(await foundIn(workspace)).toEqual([{ candidateIds: ids, reasons }]);
+  });
+
+  test.each<
+    [
+      string,
+      (
+        given: { amara: string; container: string } & Awaited<ReturnType<typeof made>>,
+      ) => Promise<unknown>,
+    ]
+  >([
+    [
+      'by one more credential',
+      ({ workspace, importId, container }) =>
+        workspace.files.record(
+          fileOf(importId, 'more.json', {
+            container,
+            credentials: [{ ...marked({ copies: ['same'] }), placement: fromFolder('Amara') }],
+          }),
+        ),
+    ],
+    [
+      'by what a credential has taught since',
+      ({ workspace, amara }) => workspace.candidates.addIdentities(amara, [email('b@x.example')]),
+    ],
+    [
+      'by an address that was written down',
+      ({ workspace, amara }) => workspace.candidates.setEmails(amara, ['b@x.example']),
+    ],
+    [
+      'by what came with somebody who was merged into them',
+      async ({ workspace, amara }) => {
+        const other = await workspace.candidates.create('Chi');
+        await workspace.candidates.setEmails(other, ['b@x.example']);
+        await lookAll(workspace);
+        await workspace.doubles.merge(amara, other);
+      },
+    ],
+  ])('%s, when both had been looked at before', async (_, change) => {
+    const given = await made();
+    const { workspace, importId, person } = given;
+    const container = `Amara #${importId}`;
+    const first = { ...record({}), placement: fromFolder('Amara') };
+    const written = await workspace.files.record(
+      fileOf(importId, 'first.json', { container, credentials: [first] }),
+    );
+    const amara = written[0]?.candidateId ?? '';
+    const ben = await person('Ben', [
+      { ...marked({ copies: ['same'] }), identities: [email('b@x.example')] },
+    ]);
+    expect(await foundIn(workspace)).toEqual([]);
+
+    await change({ ...given, amara, container });
+
+    const found = await foundIn(workspace);
+    expect(found.map(({ candidateIds }) => candidateIds)).toEqual([[amara, ben]]);
   });
 
   test('not by an address that more than twenty people share', async () => {
