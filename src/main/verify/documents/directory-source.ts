@@ -6,6 +6,7 @@ import type { Instant } from '../../../shared/lib/instant.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { DocumentAnswer, DocumentSource } from './answer.ts';
+import { decodeText } from './decode-text.ts';
 import { aliasesOf } from './aliases.ts';
 
 /** Why a folder of documents cannot be used; `message` is a sentence for the person who named it. */
@@ -46,7 +47,7 @@ export async function openDirectorySource(
   directory: string,
   at?: Instant,
 ): Promise<Result<DocumentSource, DirectoryProblem>> {
-  const text = await readFile(resolve(directory, 'index.json'), 'utf8').catch(() => undefined);
+  const text = await readText(resolve(directory, 'index.json')).catch(() => undefined);
   if (text === undefined) {
     const message = `${directory} has no index.json. It must map each URL or DID to a file beside it.`;
     return err({ code: 'no-index', message });
@@ -65,6 +66,10 @@ export async function openDirectorySource(
     return err({ code: 'outside-directory', message });
   }
   return ok({ resolve: (request) => answerFrom(directory, index, request.id, at) });
+}
+
+async function readText(path: string): Promise<string> {
+  return decodeText(await readFile(path));
 }
 
 function parseIndex(text: string): Index | undefined {
@@ -101,7 +106,7 @@ async function answerFrom(
     if (size > LIMIT_BYTES) {
       return { outcome: 'unavailable', reason: 'too-large', detail: `${file}: ${size} bytes` };
     }
-    const text = await readFile(path, 'utf8');
+    const text = await readText(path);
     const obtainedAt = chosen.obtainedAt ?? mtime.toISOString();
     return { outcome: 'found', text, mediaType: undefined, obtainedAt, source };
   } catch (cause) {

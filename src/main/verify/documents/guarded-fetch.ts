@@ -7,6 +7,7 @@ import { NETWORK_LIMITS } from '../../../shared/limits.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { DocumentAnswer } from './answer.ts';
+import { decodeText } from './decode-text.ts';
 import { isPublicAddress } from './public-address.ts';
 
 /** What tests put in the place of the real network. */
@@ -58,7 +59,7 @@ export async function fetchGuarded(
   const fetched = await fetchBytes(url, guard, tools);
   if (!fetched.ok) return fetched;
   const { bytes, mediaType } = fetched.value;
-  return ok({ text: bytes.toString('utf8'), mediaType });
+  return ok({ text: decodeText(bytes), mediaType });
 }
 
 /** The same for what need not be a text. */

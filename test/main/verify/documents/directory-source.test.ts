@@ -32,6 +32,12 @@ describe('openDirectorySource', () => {
     });
   });
 
+  test('leaves out the byte order mark before a file, and before the index', async () => {
+    await write('index.json', '\uFEFF{"https://uni.example/key":"key.json"}');
+    await write('key.json', '\uFEFF{}');
+    expect(await resolve('https://uni.example/key')).toMatchObject({ text: '{}' });
+  });
+
   test('does not hold what the index lacks, its own prototype included', async () => {
     await write('index.json', '{}');
     expect(await resolve('constructor')).toMatchObject({ reason: 'not-found' });

@@ -59,6 +59,24 @@ describe('createNetworkSource', () => {
     });
   });
 
+  test('leaves out the byte order mark before it', async () => {
+    const tools = await serve((_, response) => response.end('\uFEFF{"id":"é"}'));
+    const answer = await resolve('https://uni.example/key', { ...LOOPBACK, ...tools });
+    expect(answer).toMatchObject({ text: '{"id":"é"}' });
+  });
+
+  test.each([
+    ['more', 'failed'],
+    ['less', 'found'],
+  ])('is not deceived by a host that promises %s than it gives', async (length, outcome) => {
+    const tools = await serve((_, response) => {
+      const promised = length === 'more' ? 100 : 2;
+      response.socket?.end(`HTTP/1.1 200 OK\r\nContent-Length: ${promised}\r\n\r\n{}{"id":"x"}`);
+    });
+    const answer = await resolve('https://uni.example/key', { ...LOOPBACK, ...tools });
+    expect(answer).toMatchObject(outcome === 'found' ? { text: '{}' } : { reason: outcome });
+  });
+
   test('asks for a did:web where its document is kept', async () => {
     const tools = await serve((request, response) => response.end(request.url));
     expect(await resolve('did:web:uni.example:art', { ...LOOPBACK, ...tools })).toMatchObject({
