@@ -3,6 +3,7 @@ import { mailAddress } from '../../../shared/lib/mail-address.ts';
 import type { Check } from '../../../shared/model/check.ts';
 import type {
   CredentialFacts,
+  CredentialPart,
   KnownIdentity,
   RecipientAddress,
   RecipientIdentifier,
@@ -17,7 +18,8 @@ type Identity = Extract<RecipientIdentifier, { kind: 'identity' }>;
  *
  * - `confirmed`: an e-mail address or identifier known of the candidate is the one stated, plain or
  *   as a salted hash; or the subject signed the presentation, this one or an earlier one (`holder`), or
- *   signed this credential, as it was handed in, with the key that its issuer bound it to.
+ *   signed this credential, as it was handed in, with the key that its issuer bound it to. A `warn` where a
+ *   credential in it is another issuer's, and only the whole says that it is the same person's.
  * - `mismatch`: it states e-mail addresses only other than those known of the candidate, whoever
  *   signed it as its holder: that signature may have been made for somebody else, and kept. Likewise where
  *   a credential in it, from which skills are taken, does, and it is not the issuer of both who says otherwise.
@@ -34,7 +36,7 @@ export function judgeRecipient(
   known: readonly KnownIdentity[],
   checkedAt: string,
 ): RecipientJudgement {
-  const { match, ...found } = findForeignPart(facts, known) ?? findMatch(facts.recipient, known);
+  const { match, ...found } = findForeignPart(facts, known) ?? remarkParts(facts, known);
   return { match, check: { id: 'recipient', ...found, checkedAt } };
 }
 
@@ -48,13 +50,42 @@ function findForeignPart(
   const emails = known.filter(({ kind }) => kind === 'email');
   if (emails.length === 0) return undefined;
   const foreign = parts.filter(
-    ({ addressees = [] }) =>
-      addressees.length > 0 &&
-      !addressees.some((one) => emails.some((email) => isSame(one, email))),
+    (part) => part.addressees !== undefined && !isAddressed(part, emails),
   );
   if (foreign.length === 0) return undefined;
   const params = { count: String(foreign.length) };
   return { match: 'mismatch', outcome: 'fail', code: 'recipient.part-mismatch', params };
+}
+
+function isAddressed(
+  { addressees = [] }: CredentialPart,
+  known: readonly KnownIdentity[],
+): boolean {
+  return addressees.some((one) =>
+    known.some((identity) => identity.kind === 'email' && isSame(one, identity)),
+  );
+}
+
+/**
+ * A record that is this candidate's, with credentials of other issuers in it that do not say so themselves:
+ * whoever makes a record can state any address beside another's subject, and its key can be anybody's.
+ */
+function remarkParts(
+  { issuer, recipient, parts = [] }: CredentialFacts,
+  known: readonly KnownIdentity[],
+): Found {
+  const found = findMatch(recipient, known);
+  if (found.match !== 'confirmed' || found.outcome !== 'pass') return found;
+  const isOnWord = (part: CredentialPart) =>
+    part.issuerId !== issuer.id &&
+    (part.addressees === undefined ? !isSubject(recipient) : !isAddressed(part, known));
+  if (!parts.some(isOnWord)) return found;
+  return { match: 'confirmed', outcome: 'warn', code: 'recipient.part-unstated' };
+}
+
+/** Who signed it as it was handed in is whom it, and each credential in it, is about. */
+function isSubject({ subjectId, provenHolder }: CredentialFacts['recipient']): boolean {
+  return subjectId !== undefined && subjectId === provenHolder;
 }
 
 function findMatch(
@@ -105,9 +136,8 @@ function findHeld(
   recipient: CredentialFacts['recipient'],
   known: readonly KnownIdentity[],
 ): Confirmation {
-  const { subjectId, provenHolder, keyBound, identifiers, presentedTo } = recipient;
-  const isSubject = subjectId !== undefined && subjectId === provenHolder;
-  const isHeld = isSubject || keyBound === true;
+  const { keyBound, identifiers, presentedTo } = recipient;
+  const isHeld = isSubject(recipient) || keyBound === true;
   if (isHeld && presentedTo !== undefined) {
     const params = { audience: presentedTo };
     return { outcome: 'warn', code: 'recipient.holder-elsewhere', params };

@@ -22,6 +22,8 @@ export const PEOPLE_MESSAGES = {
     "It was issued to somebody else: its recipient is none of this candidate's known addresses.",
   'recipient.part-mismatch': () =>
     "A credential in it was issued to somebody else: its recipient is none of this candidate's known addresses.",
+  'recipient.part-unstated': () =>
+    "It was issued to this candidate. Credentials in it that others issued name none of this candidate's addresses: that they are the same person's, only the issuer of the whole says.",
   'recipient.unstated': () => 'It does not say to whom it was issued.',
   'recipient.no-candidate': () => 'There is no candidate yet to compare its recipient with.',
   'recipient.not-comparable': () =>

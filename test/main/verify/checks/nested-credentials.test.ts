@@ -284,4 +284,24 @@ describe('a record of one’s own making around the credential of somebody else'
     expect(addresses).toEqual(['ann@example.org']);
     expect(judgeRecipient(facts, ANN, NOW).match).toBe('confirmed');
   });
+
+  test.each([
+    ['somebody else', () => university, 'recipient.part-unstated'],
+    ['the issuer of both', () => company, 'recipient.email'],
+  ])('is the bearer’s on the word of %s, where nothing in it says so', async (_, issuer, code) => {
+    const inner = await sign(makeNestedBadge(company.id, 'Teamwork'), company);
+    const more = { identifier: [addressOf('ann@example.org')] };
+    const record = await signRecord(makeRecord(issuer().id, [inner], more), issuer());
+    const { facts } = await verify({ ...asDocument(record), format: 'clr2-json' });
+    expect(facts.achievements.map(({ name }) => name)).toContain('Teamwork');
+    const { match, check } = judgeRecipient(facts, ANN, NOW);
+    expect([match, check.code]).toEqual(['confirmed', code]);
+    // Whoever signs as the subject of both needs nobody's word.
+    const held = { ...facts, recipient: { ...facts.recipient, provenHolder: SUBJECT } };
+    expect(judgeRecipient(held, ANN, NOW).check.code).toBe('recipient.email');
+    const bound = { ...facts, recipient: { ...facts.recipient, identifiers: [], keyBound: true } };
+    expect(judgeRecipient(bound, [], NOW).check.code).toBe(
+      code === 'recipient.email' ? 'recipient.holder' : code,
+    );
+  });
 });

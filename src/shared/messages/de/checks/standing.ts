@@ -61,6 +61,8 @@ export const STANDING = {
     'Er wurde für jemand anderen ausgestellt: Der Empfänger ist keine der bekannten Adressen dieser Person.',
   'recipient.part-mismatch': () =>
     'Ein Nachweis darin wurde für jemand anderen ausgestellt: Sein Empfänger ist keine der bekannten Adressen dieser Person.',
+  'recipient.part-unstated': () =>
+    'Er wurde für diese Person ausgestellt. Nachweise darin, die andere ausgestellt haben, nennen keine ihrer Adressen: Dass sie derselben Person gehören, sagt nur der Aussteller des Ganzen.',
   'recipient.unstated': () => 'Er sagt nicht, für wen er ausgestellt wurde.',
   'recipient.no-candidate': () =>
     'Noch gibt es keine Person, mit der sich der Empfänger vergleichen ließe.',

@@ -60,6 +60,8 @@ export const STANDING = {
     'Se emitió para otra persona: su destinatario no es ninguna de las direcciones conocidas de este candidato.',
   'recipient.part-mismatch': () =>
     'Una credencial que contiene se emitió para otra persona: su destinatario no es ninguna de las direcciones conocidas de este candidato.',
+  'recipient.part-unstated': () =>
+    'Se emitió para este candidato. Hay en ella credenciales, emitidas por otros, que no mencionan ninguna de sus direcciones: que son de la misma persona solo lo dice el emisor del conjunto.',
   'recipient.unstated': () => 'No dice para quién se emitió.',
   'recipient.no-candidate': () => 'Todavía no hay un candidato con quien comparar su destinatario.',
   'recipient.not-comparable': () =>

@@ -62,6 +62,8 @@ export const STANDING = {
     'Elle a été délivrée à quelqu’un d’autre : son destinataire n’est aucune des adresses connues de ce candidat.',
   'recipient.part-mismatch': () =>
     'Une attestation qu’elle contient a été délivrée à quelqu’un d’autre : son destinataire n’est aucune des adresses connues de ce candidat.',
+  'recipient.part-unstated': () =>
+    'Elle a été délivrée à ce candidat. Des attestations qu’elle contient, délivrées par d’autres, ne mentionnent aucune de ses adresses : seul l’émetteur de l’ensemble dit qu’elles sont à la même personne.',
   'recipient.unstated': () => 'Elle ne dit pas à qui elle a été délivrée.',
   'recipient.no-candidate': () =>
     'Il n’y a pas encore de candidat à qui comparer son destinataire.',

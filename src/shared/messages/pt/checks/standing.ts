@@ -60,6 +60,8 @@ export const STANDING = {
     'Foi emitida para outra pessoa: o seu destinatário não é nenhum dos endereços conhecidos deste candidato.',
   'recipient.part-mismatch': () =>
     'Uma credencial que contém foi emitida para outra pessoa: o seu destinatário não é nenhum dos endereços conhecidos deste candidato.',
+  'recipient.part-unstated': () =>
+    'Foi emitida para este candidato. Há nela credenciais, emitidas por outros, que não mencionam nenhum dos seus endereços: que são da mesma pessoa só o diz o emissor do conjunto.',
   'recipient.unstated': () => 'Não diz para quem foi emitida.',
   'recipient.no-candidate': () => 'Ainda não há um candidato com quem comparar o seu destinatário.',
   'recipient.not-comparable': () =>
