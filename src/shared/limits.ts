@@ -221,6 +221,12 @@ export const NETWORK_LIMITS = {
    * files, 4 credentials of each, 8 documents of each): a batch of one platform's badges must not be refused its own.
    */
   hostWaiting: 12_000,
+  /** From when on a request to it is a slow one; half of `answerMs`, or a host would be slow by a little less. */
+  hostSlowMs: 5000,
+  /** Slow ones in a row, after which it is left alone. */
+  hostSlowInARow: 8,
+  /** For so long. */
+  hostRestMs: 60_000,
 } as const;
 
 /** How many views of the list are kept, and how much one takes: what its filter's values are called. */

@@ -303,6 +303,18 @@ const ELSEWHERE: Readonly<Record<Elsewhere, readonly [file: string, title: strin
     'shared/contract/saved-views.test.ts',
     'a view with a name that is too long is not kept, nor one of a value that is',
   ],
+  hostSlowMs: [
+    'main/verify/documents/host-turns.test.ts',
+    'a host that takes five seconds eight times in a row is left alone for a minute, and nothing waits for it',
+  ],
+  hostSlowInARow: [
+    'main/verify/documents/host-turns.test.ts',
+    'one quick answer among slow ones, and it is asked on',
+  ],
+  hostRestMs: [
+    'main/verify/documents/host-turns.test.ts',
+    'a host that takes five seconds eight times in a row is left alone for a minute, and nothing waits for it',
+  ],
   hostWaiting: [
     'main/verify/documents/host-turns.test.ts',
     'no more than twelve thousand wait; the next one is told at once',

@@ -9,16 +9,21 @@ export interface TurnTools {
 }
 
 export interface HostTurns {
-  /** Runs `ask` when it is the host's turn; answers at once with `busy` where too much waits for it already. */
-  run<T>(host: string, ask: () => Promise<T>): Promise<T | 'busy'>;
+  /** Runs `ask` when it is the host's turn, unless it is not asked at all. */
+  run<T>(host: string, ask: () => Promise<T>): Promise<T | NotAsked>;
 }
+
+/** Too much waits for the host already; or it took long again and again, and is left alone for a while. */
+export type NotAsked = 'busy' | 'resting';
 
 interface Turns {
   running: number;
   isAsleep: boolean;
   /** When the last ones began, at most as many as may begin in a second. */
   readonly begun: number[];
-  readonly waiting: (() => void)[];
+  readonly waiting: ((answer: 'asked' | 'resting') => void)[];
+  slowInARow: number;
+  restsUntil: number;
 }
 
 const SECOND_MS = 1000;
@@ -31,7 +36,8 @@ const REAL_TIME: TurnTools = {
 /**
  * Lets each host be asked by a few at a time and a few a second, in the order in which they came: neither a
  * large import nor a credential made to name one host again and again becomes an attack on that host. All hosts
- * of one registered domain are one.
+ * of one registered domain are one. One that takes long each time is left alone for a while, and whatever waits
+ * for it is told so: a host that is dead, or made to be slow, does not hold up all that others handed in.
  */
 export function createHostTurns({ now, sleep }: TurnTools = REAL_TIME): HostTurns {
   const hosts = new Map<string, Turns>();
@@ -39,7 +45,14 @@ export function createHostTurns({ now, sleep }: TurnTools = REAL_TIME): HostTurn
     const known = hosts.get(name);
     if (known !== undefined) return known;
     forgetIdle(hosts, now());
-    const turns: Turns = { running: 0, isAsleep: false, begun: [], waiting: [] };
+    const turns: Turns = {
+      running: 0,
+      isAsleep: false,
+      begun: [],
+      waiting: [],
+      slowInARow: 0,
+      restsUntil: 0,
+    };
     hosts.set(name, turns);
     return turns;
   };
@@ -54,7 +67,7 @@ export function createHostTurns({ now, sleep }: TurnTools = REAL_TIME): HostTurn
       }
       turns.running += 1;
       turns.begun.push(now());
-      turns.waiting.shift()?.();
+      turns.waiting.shift()?.('asked');
     }
   };
   const wake = async (turns: Turns, afterMs: number) => {
@@ -65,19 +78,32 @@ export function createHostTurns({ now, sleep }: TurnTools = REAL_TIME): HostTurn
   return {
     async run(host, ask) {
       const turns = turnsOf(getDomain(host) ?? host);
+      if (now() < turns.restsUntil) return 'resting';
       if (turns.waiting.length >= NETWORK_LIMITS.hostWaiting) return 'busy';
-      await new Promise<void>((resolve) => {
+      const turn = await new Promise<'asked' | 'resting'>((resolve) => {
         turns.waiting.push(resolve);
         goOn(turns);
       });
+      if (turn === 'resting') return turn;
+      const since = now();
       try {
         return await ask();
       } finally {
+        noteTime(turns, since, now());
         turns.running -= 1;
         goOn(turns);
       }
     },
   };
+}
+
+function noteTime(turns: Turns, since: number, until: number): void {
+  const isSlow = until - since >= NETWORK_LIMITS.hostSlowMs;
+  turns.slowInARow = isSlow ? turns.slowInARow + 1 : 0;
+  if (turns.slowInARow < NETWORK_LIMITS.hostSlowInARow) return;
+  turns.slowInARow = 0;
+  turns.restsUntil = until + NETWORK_LIMITS.hostRestMs;
+  for (const refuse of turns.waiting.splice(0)) refuse('resting');
 }
 
 function timeUntilNext({ begun }: Turns, now: number): number {
@@ -90,6 +116,7 @@ function timeUntilNext({ begun }: Turns, now: number): number {
 function forgetIdle(hosts: Map<string, Turns>, now: number): void {
   for (const [name, turns] of hosts) {
     const isIdle = turns.running === 0 && turns.waiting.length === 0;
-    if (isIdle && now - (turns.begun.at(-1) ?? 0) >= SECOND_MS) hosts.delete(name);
+    const isDue = now >= turns.restsUntil && now - (turns.begun.at(-1) ?? 0) >= SECOND_MS;
+    if (isIdle && isDue) hosts.delete(name);
   }
 }

@@ -4,7 +4,7 @@ import type { Instant } from '../../../shared/lib/instant.ts';
 import { hostedDidUrl } from '../keys/did.ts';
 import type { DocumentAnswer, DocumentRequest, DocumentSource } from './answer.ts';
 import { createHostTurns } from './host-turns.ts';
-import type { HostTurns } from './host-turns.ts';
+import type { HostTurns, NotAsked } from './host-turns.ts';
 import { fetchGuarded } from './guarded-fetch.ts';
 import type { FetchGuard, FetchTools } from './guarded-fetch.ts';
 
@@ -49,7 +49,9 @@ export function createNetworkSource(options: NetworkOptions = {}): DocumentSourc
       const guard = { ...limitsOf(purpose), timeoutMs };
       const host = URL.canParse(url) ? new URL(url).hostname : url;
       const fetched = await turns.run(host, () => fetchGuarded(url, guard, tools));
-      return fetched === 'busy' ? refuseBusy(host) : asAnswer(fetched, formatInstant(clock()));
+      return typeof fetched === 'string'
+        ? explainNotAsked(fetched, host)
+        : asAnswer(fetched, formatInstant(clock()));
     },
   };
 }
@@ -70,9 +72,14 @@ function asAnswer(
   return { outcome: 'found', ...fetched.value, obtainedAt, source: 'network' };
 }
 
-function refuseBusy(host: string): DocumentAnswer {
-  const detail = `${NETWORK_LIMITS.hostWaiting} requests wait for ${host} already.`;
-  return { outcome: 'unavailable', reason: 'busy', detail };
+function explainNotAsked(why: NotAsked, host: string): DocumentAnswer {
+  const { hostWaiting, hostSlowInARow, hostRestMs } = NETWORK_LIMITS;
+  if (why === 'busy') {
+    const detail = `${hostWaiting} requests wait for ${host} already.`;
+    return { outcome: 'unavailable', reason: 'busy', detail };
+  }
+  const detail = `${host} took long ${hostSlowInARow} times in a row, and is not asked for ${hostRestMs} ms.`;
+  return { outcome: 'unavailable', reason: 'failed', detail };
 }
 
 function refuse(detail: string): DocumentAnswer {

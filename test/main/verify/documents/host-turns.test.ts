@@ -97,3 +97,37 @@ test('a batch of one platform’s badges waits, and none of it is refused', asyn
   }
   expect(await Promise.race([...asked.slice(-200), Promise.resolve('waits')])).toBe('waits');
 });
+
+test('a host that takes five seconds eight times in a row is left alone for a minute, and nothing waits for it', async () => {
+  const { ask, begun, end, pass } = setUp();
+  const asked = numbers(30).map((name) => ask('www.slow.example', name));
+  const other = ask('uni.example', 'other');
+  await end('nobody');
+  await end('other');
+  for (const wave of [begun.slice(0, 4), numbers(8).slice(4)]) {
+    await pass(5000);
+    for (const name of wave) await end(name);
+  }
+  // The eighth was the last to be slow; what had begun meanwhile goes on.
+  const answers = await Promise.all([asked[7], asked[29], ask('slow.example', 'new'), other]);
+  expect(answers).toEqual(['8', 'resting', 'resting', 'other']);
+  await pass(59_999);
+  expect(await ask('slow.example', 'soon')).toBe('resting');
+  await pass(1);
+  void ask('slow.example', 'later');
+  for (const name of ['9', '10', '11']) await end(name);
+  expect(begun.at(-1)).toBe('later');
+});
+
+test('one quick answer among slow ones, and it is asked on', async () => {
+  const { ask, begun, end, pass } = setUp();
+  for (const name of numbers(20)) void ask('uni.example', name);
+  for (const wave of [7, 1, 7]) {
+    for (let left = wave; left > 0; left -= 1) {
+      await pass(wave === 1 ? 4999 : 5000);
+      await end(begun.at(-1) ?? '');
+    }
+  }
+  expect(begun.length).toBeGreaterThan(15);
+  expect(await Promise.race([ask('uni.example', 'new'), Promise.resolve('waits')])).toBe('waits');
+});

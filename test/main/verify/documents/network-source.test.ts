@@ -6,7 +6,7 @@ import { instantFrom } from '../../../../src/shared/lib/instant.ts';
 import type { DocumentRequest } from '../../../../src/main/verify/documents/answer.ts';
 import type { Address, FetchTools } from '../../../../src/main/verify/documents/guarded-fetch.ts';
 import { createHostTurns } from '../../../../src/main/verify/documents/host-turns.ts';
-import type { HostTurns } from '../../../../src/main/verify/documents/host-turns.ts';
+import type { HostTurns, NotAsked } from '../../../../src/main/verify/documents/host-turns.ts';
 import { createNetworkSource } from '../../../../src/main/verify/documents/network-source.ts';
 import type { NetworkOptions } from '../../../../src/main/verify/documents/network-source.ts';
 
@@ -287,13 +287,14 @@ describe('createNetworkSource', () => {
     expect(answers.filter(({ outcome }) => outcome === 'found')).toHaveLength(210);
   });
 
-  test('says of what came upon too long a queue that it was not asked', async () => {
-    const turns: HostTurns = { run: () => Promise.resolve('busy') };
-    expect(await resolve('https://uni.example/key', { turns })).toEqual({
-      outcome: 'unavailable',
-      reason: 'busy',
-      detail: '12000 requests wait for uni.example already.',
-    });
+  test.each<[NotAsked, string, string]>([
+    ['busy', 'busy', '12000 requests wait for uni.example already.'],
+    // A kept copy serves in its place, as where a host does not answer.
+    ['resting', 'failed', 'uni.example took long 8 times in a row, and is not asked for 60000 ms.'],
+  ])('says of a host that is %s that it was not asked', async (why, reason, detail) => {
+    const turns: HostTurns = { run: () => Promise.resolve(why) };
+    const answer = await resolve('https://uni.example/key', { turns });
+    expect(answer).toEqual({ outcome: 'unavailable', reason, detail });
   });
 
   test('a name that does not resolve has failed', async () => {
