@@ -10,6 +10,8 @@ export interface CertificateContent {
   readonly keyUsage?: { readonly signsTexts: boolean; readonly signsCertificates: boolean };
   /** Whether whoever relies on it must heed for what ends its key is, where it names them. */
   readonly isExtendedKeyUsageCritical: boolean;
+  /** Whether its issuer states that it is for electronic seals. @see ETSI EN 319 412-5 §4.2.3 */
+  readonly isForSeals: boolean;
   /** Of the algorithm that its issuer signed it with. */
   readonly signatureAlgorithm: string;
   /** Extensions that bind whoever relies on it and that are not understood here. */
@@ -26,6 +28,10 @@ const BASIC_CONSTRAINTS = '2.5.29.19';
 const KEY_USAGE = '2.5.29.15';
 const NAME_CONSTRAINTS = '2.5.29.30';
 const EXTENDED_KEY_USAGE = '2.5.29.37';
+
+const QC_STATEMENTS = '1.3.6.1.5.5.7.1.3';
+/** `id-etsi-qct-eseal`, 0.4.0.1862.1.6.2, as DER has it. */
+const SEAL_TYPE = Buffer.from('060704008e46010602', 'hex');
 
 /** Understood, or without a bearing on whose seal it is: names, uses, policies, where lists are. */
 const UNDERSTOOD: ReadonlySet<string> = new Set([
@@ -77,6 +83,7 @@ function describe(
     subject,
     basicConstraints,
     ...(keyUsage === undefined ? {} : { keyUsage }),
+    isForSeals: Buffer.from(find(QC_STATEMENTS)?.value ?? []).includes(SEAL_TYPE),
     isExtendedKeyUsageCritical: find(EXTENDED_KEY_USAGE)?.critical === true,
     signatureAlgorithm,
     unknownCritical,

@@ -133,13 +133,14 @@ const CLIENT_AUTHENTICATION = '1.3.6.1.5.5.7.3.2';
 
 /**
  * Finds a certificate whose key is for other ends only, by the uses that it names: whoever keeps an
- * organisation's web server does not seal in its name. One that names a use beside these may.
+ * organisation's web server does not seal in its name. One that names a use beside these may, and one of
+ * which its issuer states that it is for seals.
  *
  * @see https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.12
  */
 export function findOtherUse(path: CertificatePath): KeyFault | undefined {
-  const other = path.find(({ x509 }) => {
-    const uses = x509.keyUsage ?? [];
+  const other = path.find(({ x509, content }) => {
+    const uses = content.isForSeals ? [] : (x509.keyUsage ?? []);
     const others = uses.filter((use) => use !== CLIENT_AUTHENTICATION);
     return others.length > 0 && others.every((use) => OTHER_USES.has(use));
   });

@@ -211,3 +211,16 @@ test.each([[['serverAuth', 'clientAuth', 'emailProtection']], [['clientAuth']], 
     expect(codesOf(outcome, 'key-resolution')).toEqual(['warn certificate.accepted']);
   },
 );
+
+test('a certificate for a web server that its issuer states to be for seals may seal', async () => {
+  const type = '060604008e460106' + '3009' + '060704008e46010602';
+  const statement = makeExtension(
+    '1.3.6.1.5.5.7.1.3',
+    false,
+    Buffer.from(`30153013${type}`, 'hex'),
+  );
+  const extensions = [forUses(['serverAuth']), statement];
+  const own = await certifySealer({ issuer: authority, extensions });
+  const outcome = await judge(await seal(own, { chain: [own, authority] }), [root]);
+  expect(codesOf(outcome, 'key-resolution')).toEqual(['warn certificate.accepted']);
+});

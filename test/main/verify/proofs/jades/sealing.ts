@@ -99,8 +99,12 @@ export const CERTIFICATE_SIGNING = keyCertSign;
 export const TEXT_SIGNING = digitalSignature;
 
 /** An extension that nobody knows, critical where it is not said otherwise. */
-export function makeExtension(id: string, isCritical = true): x509.Extension {
-  return new x509.Extension(id, isCritical, new Uint8Array([5, 0]));
+export function makeExtension(
+  id: string,
+  isCritical = true,
+  content = new Uint8Array([5, 0]),
+): x509.Extension {
+  return new x509.Extension(id, isCritical, content);
 }
 
 /** The ends for which a certificate's key is. */
