@@ -253,4 +253,17 @@ describe('a list that says by yes and no whom it trusts or blocks', () => {
   test.each(['nein', 'non', 'não'])('knows “%s” in a column of the trusted', async (word) => {
     expect((await read(csv('Trusted', word))).entries[0]?.blocked).toBe(true);
   });
+
+  test.each([
+    'Aussteller;Domäne;Gesperrt\nMühle;mill.example;ja',
+    'Name;Domain;Vertrauenswürdig\nMühle;mill.example;nein',
+    'Nom;Domaine;Bloqué\nMoulin;mill.example;oui',
+    'Nombre;Dominio;Estado\nMolino;mill.example;bloqueado',
+    'Emissor;Domínio;Confiança\nMoinho;mill.example;não',
+    'issuer,domain,blocked\nMill,mill.example,yes',
+  ])('has its columns called in any of five languages: %s', async (text) => {
+    const { entries, flaws } = await read(text);
+    expect(entries).toMatchObject([{ subject: 'mill.example', blocked: true }]);
+    expect(flaws).toEqual([]);
+  });
 });

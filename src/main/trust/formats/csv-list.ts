@@ -4,13 +4,34 @@ import { collectEntries, isRefusal, stateOfTrust } from './entries.ts';
 import type { CollectedEntries, RawEntry } from './entries.ts';
 import { parseTable } from './table.ts';
 
+/** What columns are called, in English and in the window's other languages. */
 const COLUMNS = {
-  subject: /^(?:id|did|domain|url|issuer|issuer[ _-]?id|identifier|host|website|site|address)$/iu,
-  name: /^(?:name|issuer[ _-]?name|organi[sz]ation|institution|title)$/iu,
-  note: /^(?:note|notes|comment|comments|remark|remarks|reason)$/iu,
-  state: /^(?:state|status|blocked|block|decision)$/iu,
-  trust: /^trust(?:ed)?$/iu,
+  subject: headings(
+    'id|did|domain|url|issuer|issuer[ _-]?id|identifier|host|website|site|address',
+    'domäne|aussteller|kennung|adresse|webseite|domaine|émetteur|identifiant|site web',
+    'dominio|emisor|identificador|dirección|sitio web|domínio|emissor|endereço|sítio',
+  ),
+  name: headings(
+    'name|issuer[ _-]?name|organi[sz]ation|institution|title|bezeichnung|einrichtung|nom',
+    'nombre|organización|institución|nome|organização|instituição',
+  ),
+  note: headings(
+    'note|notes|comment|comments|remark|remarks|reason|notiz|bemerkung|anmerkung|grund',
+    'remarque|commentaire|motif|nota|comentario|observaciones|motivo|comentário|observações',
+  ),
+  state: headings(
+    'state|status|blocked|block|decision|zustand|gesperrt|blockiert|entscheidung',
+    'état|statut|bloquée?|décision|estado|bloquead[oa]|decisión|decisão',
+  ),
+  trust: headings(
+    'trust(?:ed)?|vertrauen|vertraut|vertrauenswürdig|(?:de )?confiance|fiable',
+    '(?:de )?confianza|confiable|(?:de )?confiança|fiável|confiável',
+  ),
 } as const;
+
+function headings(...words: readonly string[]): RegExp {
+  return new RegExp(`^(?:${words.join('|')})$`, 'iu');
+}
 
 type Column = keyof typeof COLUMNS;
 type Layout = Readonly<Record<Column, readonly number[]>>;
@@ -34,7 +55,7 @@ export function readCsvList(text: string): CollectedEntries {
 function readLayout({ cells }: DelimitedRow): Layout | undefined {
   if (cells.some((cell) => parseSubject(cell) !== undefined)) return undefined;
   const find = (column: Column) =>
-    cells.flatMap((cell, index) => (COLUMNS[column].test(cell) ? [index] : []));
+    cells.flatMap((cell, index) => (COLUMNS[column].test(cell.normalize('NFC')) ? [index] : []));
   const layout = {
     subject: find('subject'),
     name: find('name'),
@@ -50,7 +71,8 @@ function readEntry({ line, cells }: DelimitedRow, layout: Layout): RawEntry {
   const read = (column: Column) => all(column).find((cell) => cell !== '');
   return {
     line,
-    subject: read('subject'),
+    // A column that is called after the issuer may hold its name, beside one that holds its domain.
+    subject: all('subject').find((cell) => parseSubject(cell) !== undefined) ?? read('subject'),
     name: read('name'),
     note: read('note'),
     states: [...all('state'), ...all('trust').map(stateOfTrust)],
