@@ -34,6 +34,8 @@ export const REGISTRY_FLAWS = live({
     `${value} stands there twice; the first counts, and blocking always does.`,
   'host-of-many': (value: string) =>
     `many issuers share ${value}, so this lists every one of them. Write the identifier or the address of the one that you mean.`,
+  'state-unknown': (value: string) =>
+    `${value} is no word that Touchstone knows for an issuer's state, and blocks nobody. Write “blocked” for whom it is to block.`,
   'not-an-entry': () => 'is no registry of a kind that Touchstone knows.',
   'registry-unavailable': (value: string) =>
     `the registry at ${value} could not be had. Allow the network, or try again later.`,

@@ -34,6 +34,7 @@ export const REGISTRY_FLAW_CODES = [
   'not-a-subject',
   'duplicate',
   'host-of-many',
+  'state-unknown',
   'not-an-entry',
   'registry-unavailable',
   'registry-unreadable',

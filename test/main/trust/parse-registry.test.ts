@@ -266,4 +266,18 @@ describe('a list that says by yes and no whom it trusts or blocks', () => {
     expect(entries).toMatchObject([{ subject: 'mill.example', blocked: true }]);
     expect(flaws).toEqual([]);
   });
+
+  test('says once of each word that it does not know that it blocks nobody', async () => {
+    const text =
+      'domain,state\na.example,pending\nb.example,Pending\nc.example,pending\nd.example,aktiv\ne.example,';
+    const { entries, flaws } = await read(text);
+    expect(entries.map(({ blocked }) => blocked)).toEqual([false, false, false, false, false]);
+    expect(flaws).toEqual([
+      { code: 'state-unknown', line: 2, value: 'pending' },
+      { code: 'state-unknown', line: 3, value: 'Pending' },
+    ]);
+    expect(
+      (await read('[{"domain":"a.example","status":"pending","blocked":true}]')).flaws,
+    ).toEqual([]);
+  });
 });

@@ -34,10 +34,23 @@ const REFUSAL = new RegExp(
   'iu',
 );
 
+const APPROVAL = new RegExp(
+  `^(?:${[
+    'unblocked|allowed|trusted|accepted|approved|active|valid|accredited|recogni[sz]ed|known|listed|ok(?:ay)?',
+    'vertraut|vertrauenswürdig|anerkannt|akkreditiert|zugelassen|aktiv|gültig|frei(?:gegeben)?|bekannt',
+    'approuvée?|acceptée?|reconnue?|accréditée?|active?|autorisée?|actif|valide|connue?',
+    'de (?:confiance|confianza|confiança)|fiables?|confiable|fiável|confiável',
+    'aprobad[oa]|aceptad[oa]|reconocid[oa]|acreditad[oa]|activ[oa]|autorizad[oa]|válid[oa]|conocid[oa]',
+    'aprovad[oa]|aceit[eoa]|reconhecid[oa]|ativ[oa]|conhecid[oa]',
+  ].join('|')})$`,
+  'iu',
+);
+
 /** Puts those in that are about somebody, once each, and names the line of every other one. */
 export function collectEntries(raw: readonly RawEntry[]): CollectedEntries {
   const entries = new Map<string, RegistryEntry>();
   const flaws: RegistryFlaw[] = [];
+  const unknown = new Set<string>();
   for (const one of raw) {
     const { line, subject: value = '' } = one;
     const subject = parseSubject(value);
@@ -47,6 +60,11 @@ export function collectEntries(raw: readonly RawEntry[]): CollectedEntries {
     }
     if (isHostOfMany(subject)) flaws.push(flawOf('host-of-many', line, value));
     const blocked = (one.states ?? []).some((word) => isRefusal(word) || matches(YES, word));
+    const strange = blocked ? undefined : one.states?.find(isUnknown);
+    if (strange !== undefined && !unknown.has(strange)) {
+      unknown.add(strange);
+      flaws.push(flawOf('state-unknown', line, strange));
+    }
     const twin = entries.get(subject);
     if (twin !== undefined) flaws.push(flawOf('duplicate', line, value));
     // Of two lines about one the first counts, save that blocking is never lost.
@@ -86,6 +104,11 @@ export function stateOfTrust(trust: string | undefined): string | undefined {
 /** Whether a word says by itself that the issuer is not to be gone by. */
 export function isRefusal(word: string | undefined): boolean {
   return matches(REFUSAL, word);
+}
+
+function isUnknown(word: string | undefined): boolean {
+  if (word === undefined || word.trim() === '') return false;
+  return [YES, NO, APPROVAL].every((pattern) => !matches(pattern, word));
 }
 
 function matches(pattern: RegExp, word: string | undefined): boolean {

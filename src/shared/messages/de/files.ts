@@ -44,6 +44,8 @@ export const files = [
       `${value} steht zweimal da; der erste Eintrag zählt, und eine Sperre zählt immer.`,
     'host-of-many': (value) =>
       `viele Aussteller teilen sich ${value}, also sind hier alle gemeint. Tragen Sie die Kennung oder die Adresse dessen ein, den Sie meinen.`,
+    'state-unknown': (value) =>
+      `${value} ist kein Wort, das Touchstone für den Stand eines Ausstellers kennt, und sperrt niemanden. Schreiben Sie „gesperrt“, wo jemand gesperrt sein soll.`,
     'not-an-entry': () => 'ist kein Verzeichnis einer Art, die Touchstone kennt.',
     'registry-unavailable': (value) =>
       `das Verzeichnis unter ${value} war nicht zu bekommen. Erlauben Sie das Netz, oder versuchen Sie es später.`,

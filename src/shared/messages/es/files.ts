@@ -42,6 +42,8 @@ export const files = [
       `${value} figura dos veces; cuenta la primera, y un bloqueo cuenta siempre.`,
     'host-of-many': (value) =>
       `muchos emisores comparten ${value}, así que esto los incluye a todos. Escriba el identificador o la dirección del que quiera.`,
+    'state-unknown': (value) =>
+      `${value} no es una palabra que Touchstone conozca para el estado de un emisor, y no bloquea a nadie. Escriba «bloqueado» para quien deba estarlo.`,
     'not-an-entry': () => 'no es un registro de un tipo que Touchstone conozca.',
     'registry-unavailable': (value) =>
       `no se pudo obtener el registro de ${value}. Permita la red, o inténtelo más tarde.`,

@@ -43,6 +43,8 @@ export const files = [
       `${value} y figure deux fois ; la première compte, et un blocage compte toujours.`,
     'host-of-many': (value) =>
       `de nombreux émetteurs partagent ${value}, tous sont donc visés. Écrivez l’identifiant ou l’adresse de celui que vous voulez.`,
+    'state-unknown': (value) =>
+      `${value} n’est pas un mot que Touchstone connaît pour l’état d’un émetteur, et ne bloque personne. Écrivez « bloqué » pour qui doit l’être.`,
     'not-an-entry': () => 'n’est pas un registre d’un type que Touchstone connaît.',
     'registry-unavailable': (value) =>
       `le registre à l’adresse ${value} n’a pas pu être obtenu. Autorisez le réseau, ou réessayez plus tard.`,

@@ -42,6 +42,8 @@ export const files = [
       `${value} figura duas vezes; conta a primeira, e um bloqueio conta sempre.`,
     'host-of-many': (value) =>
       `muitos emissores partilham ${value}, pelo que isto os inclui a todos. Escreva o identificador ou o endereço daquele que quiser.`,
+    'state-unknown': (value) =>
+      `${value} não é uma palavra que o Touchstone conheça para o estado de um emissor, e não bloqueia ninguém. Escreva «bloqueado» para quem deva estar.`,
     'not-an-entry': () => 'não é uma entrada de um tipo que o Touchstone conheça.',
     'registry-unavailable': (value) =>
       `não foi possível obter o diretório de ${value}. Permita a rede, ou tente mais tarde.`,
