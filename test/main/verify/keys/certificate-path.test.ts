@@ -213,7 +213,7 @@ test.each([[['serverAuth', 'clientAuth', 'emailProtection']], [['clientAuth']], 
 );
 
 test('a certificate for a web server that its issuer states to be for seals may seal', async () => {
-  const type = '060604008e460106' + '3009' + '060704008e46010602';
+  const type = '060604008e4601063009060704008e46010602';
   const statement = makeExtension(
     '1.3.6.1.5.5.7.1.3',
     false,
