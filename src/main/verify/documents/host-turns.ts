@@ -1,5 +1,6 @@
 import { getDomain } from 'tldts';
 import { NETWORK_LIMITS } from '../../../shared/limits.ts';
+import { createHostRests, siteOf } from './host-rests.ts';
 
 /** What tests put in the place of the real time. */
 export interface TurnTools {
@@ -21,9 +22,12 @@ interface Turns {
   isAsleep: boolean;
   /** When the last ones began, at most as many as may begin in a second. */
   readonly begun: number[];
-  readonly waiting: ((answer: 'asked' | 'resting') => void)[];
-  slowInARow: number;
-  restsUntil: number;
+  readonly waiting: Waiting[];
+}
+
+interface Waiting {
+  readonly site: string;
+  readonly tell: (turn: 'asked' | 'resting') => void;
 }
 
 const SECOND_MS = 1000;
@@ -41,18 +45,12 @@ const REAL_TIME: TurnTools = {
  */
 export function createHostTurns({ now, sleep }: TurnTools = REAL_TIME): HostTurns {
   const hosts = new Map<string, Turns>();
+  const rests = createHostRests(now);
   const turnsOf = (name: string) => {
     const known = hosts.get(name);
     if (known !== undefined) return known;
     forgetIdle(hosts, now());
-    const turns: Turns = {
-      running: 0,
-      isAsleep: false,
-      begun: [],
-      waiting: [],
-      slowInARow: 0,
-      restsUntil: 0,
-    };
+    const turns: Turns = { running: 0, isAsleep: false, begun: [], waiting: [] };
     hosts.set(name, turns);
     return turns;
   };
@@ -67,7 +65,7 @@ export function createHostTurns({ now, sleep }: TurnTools = REAL_TIME): HostTurn
       }
       turns.running += 1;
       turns.begun.push(now());
-      turns.waiting.shift()?.('asked');
+      turns.waiting.shift()?.tell('asked');
     }
   };
   const wake = async (turns: Turns, afterMs: number) => {
@@ -78,10 +76,11 @@ export function createHostTurns({ now, sleep }: TurnTools = REAL_TIME): HostTurn
   return {
     async run(host, ask) {
       const turns = turnsOf(getDomain(host) ?? host);
-      if (now() < turns.restsUntil) return 'resting';
+      const site = siteOf(host);
+      if (rests.isResting(site)) return 'resting';
       if (turns.waiting.length >= NETWORK_LIMITS.hostWaiting) return 'busy';
-      const turn = await new Promise<'asked' | 'resting'>((resolve) => {
-        turns.waiting.push(resolve);
+      const turn = await new Promise<'asked' | 'resting'>((tell) => {
+        turns.waiting.push({ site, tell });
         goOn(turns);
       });
       if (turn === 'resting') return turn;
@@ -89,7 +88,7 @@ export function createHostTurns({ now, sleep }: TurnTools = REAL_TIME): HostTurn
       try {
         return await ask();
       } finally {
-        noteTime(turns, since, now());
+        if (rests.note(site, now() - since)) sendAway(turns, site);
         turns.running -= 1;
         goOn(turns);
       }
@@ -97,13 +96,11 @@ export function createHostTurns({ now, sleep }: TurnTools = REAL_TIME): HostTurn
   };
 }
 
-function noteTime(turns: Turns, since: number, until: number): void {
-  const isSlow = until - since >= NETWORK_LIMITS.hostSlowMs;
-  turns.slowInARow = isSlow ? turns.slowInARow + 1 : 0;
-  if (turns.slowInARow < NETWORK_LIMITS.hostSlowInARow) return;
-  turns.slowInARow = 0;
-  turns.restsUntil = until + NETWORK_LIMITS.hostRestMs;
-  for (const refuse of turns.waiting.splice(0)) refuse('resting');
+function sendAway({ waiting }: Turns, site: string): void {
+  for (const one of waiting.splice(0)) {
+    if (one.site === site) one.tell('resting');
+    else waiting.push(one);
+  }
 }
 
 function timeUntilNext({ begun }: Turns, now: number): number {
@@ -116,7 +113,6 @@ function timeUntilNext({ begun }: Turns, now: number): number {
 function forgetIdle(hosts: Map<string, Turns>, now: number): void {
   for (const [name, turns] of hosts) {
     const isIdle = turns.running === 0 && turns.waiting.length === 0;
-    const isDue = now >= turns.restsUntil && now - (turns.begun.at(-1) ?? 0) >= SECOND_MS;
-    if (isIdle && isDue) hosts.delete(name);
+    if (isIdle && now - (turns.begun.at(-1) ?? 0) >= SECOND_MS) hosts.delete(name);
   }
 }

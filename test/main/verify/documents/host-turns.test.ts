@@ -131,3 +131,18 @@ test('one quick answer among slow ones, and it is asked on', async () => {
   expect(begun.length).toBeGreaterThan(15);
   expect(await Promise.race([ask('uni.example', 'new'), Promise.resolve('waits')])).toBe('waits');
 });
+
+test('of a platform’s hosts, one that is slow has no other left alone', async () => {
+  const { ask, begun, end, pass } = setUp();
+  const slow = numbers(12).map((name) => ask(`h${name}.evil.github.io`, name));
+  const other = ask('uni.github.io', 'other');
+  await end('nobody');
+  for (let count = 1; count <= 8; count += 1) {
+    await pass(5000);
+    await end(String(count));
+  }
+  expect(await slow[11]).toBe('resting');
+  expect(begun).toContain('other');
+  await end('other');
+  expect([await other, await ask('x.evil.github.io', 'more')]).toEqual(['other', 'resting']);
+});
