@@ -10,12 +10,13 @@ import type { KeyPurpose } from '../../keys/resolution.ts';
 import type { ProofResult } from '../proof-result.ts';
 import { judgeAlgorithm, judgeKey } from './algorithms.ts';
 import { readClaims } from './claims.ts';
-import type { ReadClaims, SecuredKind } from './claims.ts';
+import type { ReadClaims } from './claims.ts';
 import { parseCompactJws } from './compact-jws.ts';
 import type { CompactJws } from './compact-jws.ts';
 import { fitsRawSignature } from './raw-signature.ts';
 import { findSigningKey } from './signing-key.ts';
 import type { SigningKey } from './signing-key.ts';
+import type { SecuredKind } from './wrapped-document.ts';
 
 export interface JwtProofOptions {
   readonly purpose: KeyPurpose;

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { asArray, asString, isJsonObject } from '../../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../../shared/lib/json.ts';
 import { formatInstant, instantFrom, parseInstant } from '../../../../shared/lib/instant.ts';
@@ -7,8 +6,8 @@ import type { Finding } from '../../../../shared/model/check.ts';
 import { parseLocalDate } from '../../checks/local-dates.ts';
 import { CREDENTIALS_V1 } from '../../contexts/bundled-contexts.ts';
 import { isSameId } from '../../keys/key-document.ts';
-
-export type SecuredKind = 'credential' | 'presentation';
+import { contradiction, unwrapDocument } from './wrapped-document.ts';
+import type { SecuredKind } from './wrapped-document.ts';
 
 /** What a JWT Claims Set says, as one document. */
 export interface ReadClaims {
@@ -21,21 +20,6 @@ export interface ReadClaims {
   /** `document-structure`, `issuer-binding` and `validity-period`: contradictions, and times that have passed. */
   readonly findings: readonly Finding[];
 }
-
-/** Members that make a document, or end it: outside the wrapper they would be a second one. */
-const CORE_MEMBERS: readonly string[] = [
-  '@context',
-  'type',
-  'issuer',
-  'holder',
-  'credentialSubject',
-  'credentialStatus',
-  'verifiableCredential',
-  'validFrom',
-  'validUntil',
-  'issuanceDate',
-  'expirationDate',
-];
 
 /** VC-JOSE-COSE §3.1: `vc+jwt`, with its older name. */
 const VC_JOSE_TYPE = /^(?:application\/)?v[cp]\+(?:ld\+)?jwt$/iu;
@@ -72,7 +56,7 @@ export function readClaims(
   header: JsonObject,
   instant: Instant,
 ): ReadClaims {
-  const { document, findings } = unwrap(claims, kind);
+  const { document, stated, findings } = unwrapDocument(claims, kind);
   const isVcJose = VC_JOSE_TYPE.test(asString(header['typ']) ?? '');
   const isBound = asArray(document['type']).some((type) =>
     BOUND_TYPES.includes(asString(type) ?? ''),
@@ -82,56 +66,10 @@ export function readClaims(
   const merged = mergeClaims(source);
   return {
     document: merged,
-    stated: document,
+    stated,
     issuerId: partyId(merged[partyMember(kind)]),
     findings: [...findings, ...findContradictions(source), ...findTimeFaults(source)],
   };
-}
-
-interface Unwrapped {
-  readonly document: JsonObject;
-  readonly findings: readonly Finding[];
-}
-
-function unwrap(claims: JsonObject, kind: SecuredKind): Unwrapped {
-  const own = kind === 'credential' ? 'vc' : 'vp';
-  const other = kind === 'credential' ? 'vp' : 'vc';
-  const outside = outsideOf(claims);
-  const doubled = Object.hasOwn(claims, other)
-    ? [contradiction(other, `has a "${other}" too`)]
-    : [];
-  const inner = claims[own];
-  if (inner === undefined) return { document: outside, findings: doubled };
-  if (!isJsonObject(inner)) {
-    const finding = contradiction(own, `"${own}" is no object, and the claims are a document too`);
-    return { document: outside, findings: [...doubled, finding] };
-  }
-  const second = Object.entries(outside).filter(([name, value]) => isSecond(name, value, inner));
-  const findings = second.map(([name]) =>
-    contradiction(name, `"${name}" stands outside "${own}", and differs from what stands in it`),
-  );
-  return { document: inner, findings: [...doubled, ...findings] };
-}
-
-/** What of the claims is neither a registered one nor a wrapped document. */
-function outsideOf({
-  vc: _vc,
-  vp: _vp,
-  iss: _iss,
-  sub: _sub,
-  aud: _aud,
-  exp: _exp,
-  nbf: _nbf,
-  iat: _iat,
-  jti: _jti,
-  ...outside
-}: JsonObject): JsonObject {
-  return outside;
-}
-
-function isSecond(name: string, value: JsonValue | undefined, inner: JsonObject): boolean {
-  if (!Object.hasOwn(inner, name)) return CORE_MEMBERS.includes(name);
-  return !isDeepStrictEqual(inner[name], value);
 }
 
 /** @see https://www.w3.org/TR/vc-data-model/#jwt-decoding */
@@ -303,17 +241,6 @@ function malformed(field: string): Finding {
     outcome: 'fail',
     code: 'structure.malformed',
     params: { field },
-    detail,
-  };
-}
-
-function contradiction(field: string, detail: string): Finding {
-  const params = { field };
-  return {
-    id: 'document-structure',
-    outcome: 'fail',
-    code: 'structure.contradiction',
-    params,
     detail,
   };
 }

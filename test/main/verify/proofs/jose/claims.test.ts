@@ -204,15 +204,59 @@ describe('registered claims', () => {
       { credentialSubject: { name: 'Eve' } },
       ['structure.contradiction credentialSubject'],
     ],
-    ['an issuer', { issuer: ISSUER }, ['structure.contradiction issuer']],
+    ['its issuer', { issuer: { name: 'University' } }, []],
     [
-      'an end',
-      { expirationDate: '2027-01-01T00:00:00Z' },
-      ['structure.contradiction expirationDate'],
+      'another issuer',
+      { issuer: { id: 'did:web:evil.example', name: 'University' } },
+      ['binding.issuer-differs'],
     ],
-    ['a status', { credentialStatus: {} }, ['structure.contradiction credentialStatus']],
+    ['its end', { expirationDate: '2027-01-01T00:00:00Z' }, []],
+    [
+      'another end than the claims have',
+      { expirationDate: '2028-01-01T00:00:00Z' },
+      ['structure.contradiction validUntil'],
+    ],
+    ['its status', { credentialStatus: {} }, []],
+    ['a holder', { holder: ISSUER }, ['structure.contradiction holder']],
   ])('may or may not have beside a vc %s', (_, outside, expected) => {
     expect(read({ ...claims, ...outside, vc: bare }).notes).toEqual(expected);
+  });
+
+  test.each<[string, JsonObject, JsonObject]>([
+    ['a status', { credentialStatus: { id: 'urn:uuid:2' } }, { credentialStatus: {} }],
+    ['a name', { name: 'Welding' }, { name: 'Cooking' }],
+    ['an end', { expirationDate: '2027-01-01T00:00:00.500Z' }, { expirationDate: '2029-01-01Z' }],
+  ])('beside a vc that lacks it, %s is its own, and else contradicts', (_, outside, inside) => {
+    const { document, stated, notes } = read({ ...claims, ...outside, vc: bare });
+    expect([document, notes]).toMatchObject([outside, []]);
+    expect(stated).toEqual(bare);
+    const twice = read({ ...claims, ...outside, vc: { ...bare, ...inside } });
+    expect(twice.notes).toContain(`structure.contradiction ${Object.keys(outside)[0]}`);
+  });
+
+  test('beside a vc add their name to its issuer', () => {
+    const { document } = read({ ...claims, issuer: { name: 'University' }, vc: bare });
+    expect(document['issuer']).toEqual({ name: 'University', id: ISSUER });
+  });
+
+  test('stand in for what a vc writes as nothing, and of nothing else', () => {
+    const empty = { ...bare, id: '', issuer: '', issuanceDate: '', name: '' };
+    const { document, notes } = read({ ...claims, vc: empty });
+    expect(document).toMatchObject({
+      id: 'urn:uuid:1',
+      issuer: { id: ISSUER },
+      issuanceDate: '1970-01-01T00:00:00.000Z',
+      name: '',
+    });
+    expect(notes).toEqual([]);
+  });
+
+  test('beside a vp are no part of it', () => {
+    const vp = { type: 'VerifiablePresentation' };
+    const over = { expirationDate: '2020-01-01T00:00:00Z' };
+    const { document, notes } = read({ iss: ISSUER, ...over, vp }, {}, 'presentation');
+    expect(document).not.toHaveProperty('expirationDate');
+    expect(notes).toEqual(['structure.contradiction expirationDate']);
   });
 });
 
