@@ -83,12 +83,31 @@ function readObject(
     const shown = name === 'registry' ? 'DCC registry' : name;
     return wrap(shown, 'dcc', readDccRegistry(json['registry']));
   }
-  const list = ['issuers', 'entries', 'registries', 'trust_chain', 'knownDidRegistries']
-    .map((member) => json[member])
-    .find(Array.isArray);
+  const list = LISTS.map((member) => json[member]).find(Array.isArray);
+  const blocked = BLOCKED_LISTS.flatMap((member) => {
+    const value = json[member];
+    return Array.isArray(value) ? value.map(asBlocked) : [];
+  });
+  if (blocked.length > 0) return wrap(name, 'list', readJsonList([...(list ?? []), ...blocked]));
   return list === undefined
     ? refuse('not-a-registry', 'a JSON object without "registry", "issuers" or "registries"')
     : readArray(list, name, instant);
+}
+
+const LISTS = [
+  'issuers',
+  'entries',
+  'trusted',
+  'registries',
+  'trust_chain',
+  'knownDidRegistries',
+] as const;
+const BLOCKED_LISTS = ['blocked', 'blocklist', 'denied'] as const;
+
+/** Whoever stands in a list of the blocked is, whatever else stands beside. */
+function asBlocked(item: JsonValue): JsonValue {
+  if (typeof item === 'string') return { id: item, blocked: true };
+  return isJsonObject(item) ? { ...item, blocked: true } : item;
 }
 
 function readArray(

@@ -280,4 +280,19 @@ describe('a list that says by yes and no whom it trusts or blocks', () => {
       (await read('[{"domain":"a.example","status":"pending","blocked":true}]')).flaws,
     ).toEqual([]);
   });
+
+  test.each([
+    { issuers: ['a.example', 'b.example'], blocked: ['b.example', { did: 'did:web:c.example' }] },
+    {
+      trusted: ['a.example'],
+      denied: [{ domain: 'b.example', state: 'active' }, 'did:web:c.example'],
+    },
+  ])('blocks who stands in a list of the blocked: %j', async (lists) => {
+    const { entries } = await read(JSON.stringify(lists));
+    expect(entries.map(({ subject, blocked }) => [subject, blocked])).toEqual([
+      ['a.example', false],
+      ['b.example', true],
+      ['did:web:c.example', true],
+    ]);
+  });
 });
