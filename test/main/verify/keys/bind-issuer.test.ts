@@ -211,6 +211,17 @@ describe('an HTTPS issuer', () => {
     expect(bind(PROFILE, keyId, documents)).toBe(expected);
   });
 
+  test.each(['jsonkeeper.com', 'gitee.com'])(
+    'of a host that many share owns no key: %s',
+    (host) => {
+      const near = `https://${host}/x/key#k`;
+      const method = { ...strangerMethod, id: near, controller: `https://${host}/x/key` };
+      const document = { id: `https://${host}/x/key`, assertionMethod: [method] };
+      const documents = { [`https://${host}/x/key`]: document };
+      expect(bind(`https://${host}/uni/issuer`, near, documents)).toBe(UNCONFIRMED);
+    },
+  );
+
   test.each([
     'http://uni.example/issuer',
     'https://uni.example:8443/issuer',
