@@ -201,7 +201,9 @@ export function fakeCertificate(number: number): CertificateView {
 export function fakeCandidates(
   count: number,
 ): readonly { id: string; name: string; emails: string[] }[] {
-  return PEOPLE.slice(0, count).map((name, number) => ({
+  // Beyond those there are, of the same names again.
+  const names = Array.from({ length: count }, (_, number) => PEOPLE[number % PEOPLE.length] ?? '');
+  return names.map((name, number) => ({
     id: fakeId(1, number),
     name,
     emails: number % 7 === 6 ? [] : [`${asciiName(name)}@mail.example`],

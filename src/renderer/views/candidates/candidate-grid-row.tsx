@@ -15,6 +15,7 @@ import { hrefOf, navigate } from '../../lib/router.ts';
 import { useShownSkill } from '../../lib/skill-names.ts';
 import { countFitting } from './chips-that-fit.ts';
 import type { Column, Layout } from './columns.ts';
+import type { RowSelecting } from './select-many.ts';
 import styles from './candidate-grid.module.css';
 
 /** Where a row stands in the grid. */
@@ -31,7 +32,7 @@ export interface CandidateGridRowProps {
   readonly layout: Layout;
   readonly selected: boolean;
   readonly onFocus: (index: number, candidateId: string) => void;
-  readonly onToggle: (row: ListedCandidate) => void;
+  readonly onToggle: RowSelecting['toggle'];
 }
 
 /**
@@ -65,7 +66,7 @@ export const CandidateGridRow = memo(function CandidateGridRow(
             checked={selected}
             aria-label={CANDIDATES.select(row.name)}
             tabIndex={-1}
-            onToggle={() => onToggle(row)}
+            onToggle={(isShift) => onToggle(row, index, isShift)}
           />
         </label>
       </div>

@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { memo, useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
-import type { ListedCandidate } from '../../../shared/contract/views.ts';
 import { CANDIDATES, whyNoCompare } from '../../../shared/messages/ui/candidates.ts';
 import { isBackFrom, useCameFrom } from '../../lib/came-from.tsx';
 import { queryOf } from '../../lib/client.ts';
@@ -9,11 +8,12 @@ import { keepPlace, placeIn, standOn } from '../../lib/list-place.ts';
 import type { ListPlace } from '../../lib/list-place.ts';
 import { navigate } from '../../lib/router.ts';
 import { useSelection } from '../../lib/screening-state.tsx';
-import { toggled } from '../../lib/selected-people.ts';
 import { GridHead } from './grid-head.tsx';
 import { useLayout } from './columns.ts';
 import { CandidateGridRow, GhostRow } from './candidate-grid-row.tsx';
 import type { CandidatePages } from './use-candidate-pages.ts';
+import { useSelecting } from './select-many.ts';
+import type { RowSelecting } from './select-many.ts';
 import { useRowsInView } from './use-rows-in-view.ts';
 import styles from './candidate-grid.module.css';
 
@@ -38,7 +38,8 @@ function Grid({ pages, total, question }: CandidateGridProps) {
   useEffect(() => pages.lookAt(from, to));
   const { active, setActive, move } = useActiveRow({ scroller, total, kept }, rows.showRow);
   useKeeping(question, active, rows.offsetNow);
-  const { selection, look, toggle } = useRowActions(setActive);
+  const { selection, look } = useRowActions(setActive);
+  const selecting = useSelecting(pages, total);
   const reachable = active >= from && active <= to ? active : from;
   return (
     <div ref={scroller} className={styles.scroller}>
@@ -54,9 +55,9 @@ function Grid({ pages, total, question }: CandidateGridProps) {
         aria-describedby={keysId}
         aria-multiselectable
         aria-rowcount={total + 1}
-        onKeyDown={useRowKeys(pages, reachable, move)}
+        onKeyDown={useRowKeys(pages, reachable, { move, selecting })}
       >
-        <GridHead layout={layout} onSkillsWidth={setSkillsWidth} />
+        <GridHead {...{ layout, total, selecting }} onSkillsWidth={setSkillsWidth} />
         <div role="rowgroup" className={styles.body} style={{ blockSize: rows.height }}>
           {rows.indexes.map((index) => {
             const row = pages.rowAt(index);
@@ -71,7 +72,7 @@ function Grid({ pages, total, question }: CandidateGridProps) {
                 layout={layout}
                 selected={selection.has(row.id)}
                 onFocus={look}
-                onToggle={toggle}
+                onToggle={selecting.toggle}
               />
             );
           })}
@@ -83,12 +84,8 @@ function Grid({ pages, total, question }: CandidateGridProps) {
 
 /** What rows do; the same functions all along, so that a row is not drawn anew for them. */
 function useRowActions(setActive: (index: number) => void) {
-  const { selection, setSelection } = useSelection();
+  const { selection } = useSelection();
   const queryClient = useQueryClient();
-  const toggle = useCallback(
-    ({ id }: ListedCandidate) => setSelection((now) => toggled(now, id)),
-    [setSelection],
-  );
   const look = useCallback(
     (index: number, candidateId: string) => {
       setActive(index);
@@ -98,7 +95,7 @@ function useRowActions(setActive: (index: number) => void) {
     },
     [setActive, queryClient],
   );
-  return { selection, look, toggle };
+  return { selection, look };
 }
 
 /** Keeps the place for when this list is come back to. */
@@ -152,8 +149,13 @@ function isFocusIn(element: HTMLElement | null): boolean {
 
 const PAGE_ROWS = 10;
 
-function useRowKeys(pages: CandidatePages, active: number, move: (index: number) => void) {
-  const { selection, setSelection } = useSelection();
+interface RowKeys {
+  readonly move: (index: number) => void;
+  readonly selecting: RowSelecting;
+}
+
+function useRowKeys(pages: CandidatePages, active: number, { move, selecting }: RowKeys) {
+  const { selection } = useSelection();
   const steps: Readonly<Record<string, number>> = {
     ArrowDown: active + 1,
     ArrowUp: active - 1,
@@ -171,13 +173,18 @@ function useRowKeys(pages: CandidatePages, active: number, move: (index: number)
     const onRow = event.target instanceof HTMLElement && event.target.role === 'row';
     const compares = event.key === 'c' && !event.ctrlKey && !event.metaKey && onRow;
     if (next !== undefined) move(next);
+    else if (isOfAll(event) && onRow) selecting.selectAll();
     else if (compares && whyNoCompare(selection.size) === undefined) {
       navigate({ screen: 'compare', candidateIds: [...selection] });
     } else if (row === undefined || !onRow) return;
     else if (event.key === 'Enter') navigate({ screen: 'candidate', candidateId: row.id });
     else if (event.key === ' ' || event.key === 'x') {
-      setSelection(toggled(selection, row.id));
+      selecting.toggle(row, active, event.shiftKey);
     } else return;
     event.preventDefault();
   };
+}
+
+function isOfAll({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && !altKey && key.toLowerCase() === 'a';
 }

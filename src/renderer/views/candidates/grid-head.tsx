@@ -4,18 +4,24 @@ import type { KeyboardEvent, PointerEvent, RefObject } from 'react';
 import type { CandidateOrder } from '../../../shared/contract/views.ts';
 import { CANDIDATES, LIST_VIEWS } from '../../../shared/messages/ui/candidates.ts';
 import { setListLook, useListLook } from '../../lib/list-look.ts';
+import { Checkbox } from '../../components/checkbox.tsx';
 import { ORDER_BY, nextOrder } from './columns.ts';
 import type { Column, Layout } from './columns.ts';
+import { MOST_SELECTED } from './select-many.ts';
+import type { RowSelecting } from './select-many.ts';
 import styles from './candidate-grid.module.css';
 
 export interface GridHeadProps {
   readonly layout: Layout;
+  /** How many are shown. */
+  readonly total: number;
+  readonly selecting: Pick<RowSelecting, 'selected' | 'toggleAll'>;
   /** Told how wide the column of skills is, in pixels, and whenever that changes. */
   readonly onSkillsWidth: (width: number) => void;
 }
 
 /** The headings: each orders the list, and its edge makes the column wider or narrower. */
-export function GridHead({ layout, onSkillsWidth }: GridHeadProps) {
+export function GridHead({ layout, total, selecting, onSkillsWidth }: GridHeadProps) {
   const { columns, template } = layout;
   const { order } = useListLook();
   return (
@@ -26,8 +32,17 @@ export function GridHead({ layout, onSkillsWidth }: GridHeadProps) {
         style={{ gridTemplateColumns: template }}
         aria-rowindex={1}
       >
-        <span role="columnheader" className={styles.heading}>
-          <span className="visually-hidden">{CANDIDATES.columns.select}</span>
+        <span role="columnheader" aria-label={CANDIDATES.columns.select}>
+          <label className={styles.select}>
+            <Checkbox
+              checked={selecting.selected === 'all'}
+              isMixed={selecting.selected === 'some'}
+              aria-label={
+                total > MOST_SELECTED ? CANDIDATES.selectFirst(MOST_SELECTED) : CANDIDATES.selectAll
+              }
+              onToggle={selecting.toggleAll}
+            />
+          </label>
         </span>
         {columns.map((column) => (
           <Heading

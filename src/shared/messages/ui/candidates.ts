@@ -22,6 +22,8 @@ export const CANDIDATES = live({
     issued: 'Last issued',
   },
   select: (name: string) => `Select ${name}`,
+  selectAll: 'Select all who are shown',
+  selectFirst: (count: number) => `Select the first ${number(count)} of those shown`,
   noEmail: 'No e-mail known',
   noProvenSkills: 'None proven',
   noneFound: 'No candidate fits',
@@ -31,7 +33,7 @@ export const CANDIDATES = live({
   selected: (count: number) => `${number(count)} selected`,
   clearSelection: 'Clear selection',
   moreForSelected: 'More for those selected',
-  keys: 'Arrow keys move, Enter opens, Space selects, / searches.',
+  keys: 'Arrow keys move, Enter opens, Space selects, with Shift up to here, Ctrl A all; / searches.',
 });
 
 /** What is suggested in the search, by what it is. */

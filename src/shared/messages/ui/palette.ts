@@ -31,6 +31,8 @@ export const KEYS = live({
     ['Ctrl V', 'Take in the credential, or the link to one, that was copied'],
     ['j, k or arrows', 'Move in the list of candidates, and in the inbox'],
     ['x or Space', 'Select the candidate'],
+    ['Shift Space, Shift click', 'Select everybody from the one selected last to here'],
+    ['Ctrl A', 'Select all who are shown'],
     ['x', 'In the inbox: dismiss the file, keep the two apart'],
     ['c', 'Compare those who are selected'],
     ['Enter', 'Open the candidate'],

@@ -157,6 +157,8 @@ export const candidates = [
       issued: 'Zuletzt ausgestellt',
     },
     select: (name) => `${name} auswählen`,
+    selectAll: 'Alle angezeigten auswählen',
+    selectFirst: (count) => `Die ersten ${number(count)} der angezeigten auswählen`,
     noEmail: 'Keine E-Mail bekannt',
     noProvenSkills: 'Keine belegt',
     noneFound: 'Niemand passt',
@@ -166,7 +168,7 @@ export const candidates = [
     selected: (count) => `${number(count)} ausgewählt`,
     clearSelection: 'Auswahl aufheben',
     moreForSelected: 'Mehr für die Ausgewählten',
-    keys: 'Pfeiltasten bewegen, Eingabe öffnet, Leertaste wählt aus, / sucht.',
+    keys: 'Pfeiltasten bewegen, Eingabe öffnet, Leertaste wählt aus, mit Umschalt bis hierher, Strg A alle; / sucht.',
   }),
   worded(FILTERS, {
     filters: 'Filter',

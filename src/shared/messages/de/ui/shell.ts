@@ -144,6 +144,11 @@ export const shell = [
       ['Strg V', 'Den kopierten Nachweis oder den Link darauf aufnehmen'],
       ['j, k oder Pfeile', 'In der Kandidatenliste und im Posteingang bewegen'],
       ['x oder Leertaste', 'Person auswählen'],
+      [
+        'Umschalt Leertaste, Umschalt Klick',
+        'Alle von der zuletzt ausgewählten Person bis hierher auswählen',
+      ],
+      ['Strg A', 'Alle angezeigten auswählen'],
       ['x', 'Im Posteingang: die Datei ausblenden, die beiden getrennt halten'],
       ['c', 'Ausgewählte vergleichen'],
       ['Eingabe', 'Person öffnen'],

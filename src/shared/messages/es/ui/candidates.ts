@@ -157,6 +157,8 @@ export const candidates = [
       issued: 'Última emisión',
     },
     select: (name) => `Seleccionar a ${name}`,
+    selectAll: 'Seleccionar a todos los mostrados',
+    selectFirst: (count) => `Seleccionar a los primeros ${number(count)} de los mostrados`,
     noEmail: 'Ningún correo conocido',
     noProvenSkills: 'Ninguna demostrada',
     noneFound: 'Ningún candidato encaja',
@@ -166,7 +168,7 @@ export const candidates = [
     selected: (count) => counted(count, 'seleccionado', 'seleccionados'),
     clearSelection: 'Quitar la selección',
     moreForSelected: 'Más para las personas seleccionadas',
-    keys: 'Las flechas mueven, Intro abre, Espacio selecciona, / busca.',
+    keys: 'Las flechas mueven, Intro abre, Espacio selecciona, con Mayús hasta aquí, Ctrl A a todos; / busca.',
   }),
   worded(FILTERS, {
     filters: 'Filtros',

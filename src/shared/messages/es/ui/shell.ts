@@ -143,6 +143,11 @@ export const shell = [
       ['Ctrl V', 'Añadir la credencial copiada, o el enlace copiado a una credencial'],
       ['j, k o flechas', 'Moverse por la lista de candidatos y en la bandeja'],
       ['x o Espacio', 'Seleccionar a la persona'],
+      [
+        'Mayús Espacio, Mayús clic',
+        'Seleccionar a todos desde la última persona seleccionada hasta aquí',
+      ],
+      ['Ctrl A', 'Seleccionar a todos los mostrados'],
       ['x', 'En la bandeja: descartar el archivo, mantener separadas a las dos'],
       ['c', 'Comparar a las personas seleccionadas'],
       ['Intro', 'Abrir a la persona'],

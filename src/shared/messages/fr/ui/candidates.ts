@@ -156,6 +156,8 @@ export const candidates = [
       issued: 'Dernière délivrance',
     },
     select: (name) => `Sélectionner ${name}`,
+    selectAll: 'Sélectionner tous ceux qui sont affichés',
+    selectFirst: (count) => `Sélectionner les ${number(count)} premiers de ceux qui sont affichés`,
     noEmail: 'Aucun e-mail connu',
     noProvenSkills: 'Aucune prouvée',
     noneFound: 'Aucun candidat ne correspond',
@@ -165,7 +167,7 @@ export const candidates = [
     selected: (count) => counted(count, 'sélectionné', 'sélectionnés'),
     clearSelection: 'Effacer la sélection',
     moreForSelected: 'Plus pour les personnes sélectionnées',
-    keys: 'Les flèches déplacent, Entrée ouvre, Espace sélectionne, / cherche.',
+    keys: 'Les flèches déplacent, Entrée ouvre, Espace sélectionne, avec Maj jusqu’ici, Ctrl A tous ; / cherche.',
   }),
   worded(FILTERS, {
     filters: 'Filtres',

@@ -144,6 +144,8 @@ export const shell = [
       ['Ctrl V', 'Ajouter l’attestation copiée, ou le lien copié vers une attestation'],
       ['j, k ou flèches', 'Se déplacer dans la liste des candidats et dans la réception'],
       ['x ou Espace', 'Sélectionner la personne'],
+      ['Maj Espace, Maj clic', 'Sélectionner tous, de la dernière personne sélectionnée jusqu’ici'],
+      ['Ctrl A', 'Sélectionner tous ceux qui sont affichés'],
       ['x', 'Dans la réception : masquer le fichier, laisser les deux distinctes'],
       ['c', 'Comparer les personnes sélectionnées'],
       ['Entrée', 'Ouvrir la personne'],

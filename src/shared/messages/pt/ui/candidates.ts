@@ -157,6 +157,8 @@ export const candidates = [
       issued: 'Última emissão',
     },
     select: (name) => `Selecionar ${name}`,
+    selectAll: 'Selecionar todos os mostrados',
+    selectFirst: (count) => `Selecionar os primeiros ${number(count)} dos mostrados`,
     noEmail: 'Nenhum e-mail conhecido',
     noProvenSkills: 'Nenhuma comprovada',
     noneFound: 'Nenhum candidato corresponde',
@@ -166,7 +168,7 @@ export const candidates = [
     selected: (count) => counted(count, 'selecionado', 'selecionados'),
     clearSelection: 'Limpar a seleção',
     moreForSelected: 'Mais para as pessoas selecionadas',
-    keys: 'As setas movem, Enter abre, Espaço seleciona, / procura.',
+    keys: 'As setas movem, Enter abre, Espaço seleciona, com Shift até aqui, Ctrl A todos; / procura.',
   }),
   worded(FILTERS, {
     filters: 'Filtros',

@@ -142,6 +142,8 @@ export const shell = [
       ['Ctrl V', 'Adicionar a credencial copiada, ou a ligação copiada para uma credencial'],
       ['j, k ou setas', 'Percorrer a lista de candidatos e na entrada'],
       ['x ou Espaço', 'Selecionar a pessoa'],
+      ['Shift Espaço, Shift clique', 'Selecionar todos, da última pessoa selecionada até aqui'],
+      ['Ctrl A', 'Selecionar todos os mostrados'],
       ['x', 'Na entrada: dispensar o ficheiro, manter as duas separadas'],
       ['c', 'Comparar as pessoas selecionadas'],
       ['Enter', 'Abrir a pessoa'],
