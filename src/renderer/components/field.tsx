@@ -1,5 +1,7 @@
 import { useId } from 'react';
 import type { ComponentProps, ReactNode } from 'react';
+import { Select } from './select.tsx';
+import type { SelectProps } from './select.tsx';
 import styles from './field.module.css';
 
 interface FieldProps {
@@ -27,6 +29,16 @@ export function TextArea({ label, problem, ...rest }: TextAreaProps) {
   return (
     <Field id={id} label={label} problem={problem}>
       <textarea id={id} {...described(id, problem)} {...rest} className={styles.area} />
+    </Field>
+  );
+}
+
+/** Renders a `<select>` under its label. */
+export function SelectField<Value extends string>(props: Omit<SelectProps<Value>, 'id'>) {
+  const id = useId();
+  return (
+    <Field id={id} label={props.label}>
+      <Select {...props} id={id} />
     </Field>
   );
 }

@@ -2,14 +2,16 @@ import styles from './field.module.css';
 
 export interface SelectProps<Value extends string> {
   readonly label: string;
+  /** Where a label that is seen names it. */
+  readonly id?: string;
   readonly value: Value;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
   readonly onChoose: (value: Value) => void;
 }
 
-/** Renders a native `<select>`, named without a label of its own to be seen. */
+/** Renders a native `<select>`, named without a label of its own to be seen, unless it has an id. */
 export function Select<Value extends string>(props: SelectProps<Value>) {
-  const { label, value, options, onChoose } = props;
+  const { label, id, value, options, onChoose } = props;
   const choose = (text: string) => {
     const chosen = options.find((option) => option.value === text);
     if (chosen !== undefined) onChoose(chosen.value);
@@ -17,7 +19,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
   return (
     <select
       className={styles.input}
-      aria-label={label}
+      {...(id === undefined ? { 'aria-label': label } : { id })}
       value={value}
       onChange={(event) => choose(event.target.value)}
     >

@@ -106,6 +106,18 @@ describe('narrowing the list', () => {
     await waitFor(() => expect(grid.getAttribute('aria-rowcount')).toBe('2'));
   });
 
+  test('Enter in the search leads to the first row of what was found', async () => {
+    openWindow({ people: 10 });
+    const grid = await screen.findByRole('grid', { name: 'Candidates' });
+    await within(grid).findByRole('link', { name: 'Priya Raman' });
+    const search = screen.getByRole('searchbox');
+    act(() => search.focus());
+    fireEvent.change(search, { target: { value: 'priya' } });
+    fireEvent.keyDown(search, { key: 'Enter' });
+    await waitFor(() => expect(document.activeElement?.role).toBe('row'));
+    expect(document.activeElement?.textContent).toContain('Priya Raman');
+  });
+
   test('a suggested skill becomes a filter that can be taken away', async () => {
     const { fake } = await openList();
     const search = screen.getByRole('searchbox');

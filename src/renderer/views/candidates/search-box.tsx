@@ -1,6 +1,6 @@
 import { Search } from 'lucide-react';
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
-import type { KeyboardEvent } from 'react';
+import type { ChangeEvent, KeyboardEvent } from 'react';
 import type { CompletionView } from '../../../shared/contract/query-views.ts';
 import { CANDIDATES } from '../../../shared/messages/ui/candidates.ts';
 import { useCall } from '../../lib/client.ts';
@@ -12,6 +12,7 @@ import { useIsBlind } from '../../lib/use-is-blind.ts';
 import { QueryError, useQueryError } from './query-error.tsx';
 import { byKind, Suggestions } from './suggestions.tsx';
 import type { Suggestion } from './suggestions.tsx';
+import { useWayToList } from './way-to-list.ts';
 import styles from './search-box.module.css';
 
 /** As long as nothing is typed, until the list follows. */
@@ -21,29 +22,14 @@ const SUGGESTIONS = 6;
 
 /** Searches as one types; a skill that fits can be taken as a filter instead. */
 export function SearchBox() {
-  const { text, setText, tell, take } = useSearchText();
   const input = useRef<HTMLInputElement>(null);
-  const [focused, setFocused] = useState(false);
-  const [active, setActive] = useState(-1);
   const id = useId();
   const errorId = useId();
-  useSlash(input);
-  const suggestions = useProposals(focused ? text : '');
+  const placeholder = useIsBlind() ? CANDIDATES.searchHintBlind : CANDIDATES.searchHint;
+  const { text, suggestions, active, choose, handlers } = useSearchField();
   const error = useQueryError(text);
   const open = suggestions.length > 0;
-  const choose = (suggestion: Suggestion) => {
-    setActive(-1);
-    take(suggestion);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const chosen = open ? suggestions[active] : undefined;
-    if (event.key === 'Enter' && chosen !== undefined) choose(chosen);
-    else if (event.key === 'Escape') tell('');
-    else if (open && event.key === 'ArrowDown') setActive(step(active, 1, suggestions.length));
-    else if (open && event.key === 'ArrowUp') setActive(step(active, -1, suggestions.length));
-    else return;
-    event.preventDefault();
-  };
+  useSlash(input);
   return (
     <div className={styles.box}>
       <Search className={styles.icon} aria-hidden />
@@ -56,19 +42,10 @@ export function SearchBox() {
         {...(open ? { 'aria-controls': id } : {})}
         {...(open && active >= 0 ? { 'aria-activedescendant': `${id}-${active}` } : {})}
         {...(error === undefined ? {} : { 'aria-describedby': errorId, 'aria-invalid': true })}
-        placeholder={useIsBlind() ? CANDIDATES.searchHintBlind : CANDIDATES.searchHint}
+        placeholder={placeholder}
         spellCheck={false}
         value={text}
-        onChange={(event) => {
-          setText(event.target.value);
-          setActive(-1);
-        }}
-        onKeyDown={onKeyDown}
-        onFocus={() => setFocused(true)}
-        onBlur={() => {
-          setFocused(false);
-          tell(text);
-        }}
+        {...handlers}
       />
       <kbd className={styles.key} aria-hidden>
         /
@@ -79,6 +56,45 @@ export function SearchBox() {
       {error === undefined || open ? undefined : <QueryError id={errorId} error={error} />}
     </div>
   );
+}
+
+/** What is written, what is suggested for it, and what becomes of each key. */
+function useSearchField() {
+  const { text, setText, tell, take } = useSearchText();
+  const [focused, setFocused] = useState(false);
+  const [active, setActive] = useState(-1);
+  const suggestions = useProposals(focused ? text : '');
+  const toList = useWayToList(text, tell);
+  const open = suggestions.length > 0;
+  const choose = (suggestion: Suggestion) => {
+    setActive(-1);
+    take(suggestion);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const chosen = open ? suggestions[active] : undefined;
+    if (event.key === 'Enter' && chosen !== undefined) choose(chosen);
+    else if (event.key === 'Enter') toList.go();
+    else if (event.key === 'Escape') tell('');
+    else if (open && event.key === 'ArrowDown') setActive(step(active, 1, suggestions.length));
+    else if (open && event.key === 'ArrowUp') setActive(step(active, -1, suggestions.length));
+    else return;
+    event.preventDefault();
+  };
+  const handlers = {
+    onKeyDown,
+    onChange: (event: ChangeEvent<HTMLInputElement>) => {
+      setText(event.target.value);
+      setActive(-1);
+      toList.stay();
+    },
+    onFocus: () => setFocused(true),
+    onBlur: () => {
+      setFocused(false);
+      toList.stay();
+      tell(text);
+    },
+  };
+  return { text, suggestions, active, choose, handlers };
 }
 
 /** Each letter is the field's own affair: the list is asked for, and drawn, when one rests or leaves the field. */

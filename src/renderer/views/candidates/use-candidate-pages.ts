@@ -29,7 +29,7 @@ export interface CandidatePages {
 export function useCandidatePages(filter: Filter): CandidatePages {
   const { order } = useListLook();
   const [view, setView] = useState({ from: 0, to: 0 });
-  const first = useCall('candidates.search', pageOf({ filter, order }, 0), { keepPrevious: true });
+  const first = useFirstPage(filter);
   const numbers = pagesBetween(Math.max(view.from, 1), view.to);
   const queries = numbers.map((page) => pageQuery({ filter, order }, page));
   const others = useQueries({ queries, combine: together });
@@ -49,6 +49,12 @@ export function useCandidatePages(filter: Filter): CandidatePages {
       lookAt,
     };
   }, [first.data, others, firstNumber, failed, lookAt]);
+}
+
+/** The first page; the last answer while the next one is awaited. */
+export function useFirstPage(filter: Filter): UseQueryResult<CandidatePage> {
+  const { order } = useListLook();
+  return useCall('candidates.search', pageOf({ filter, order }, 0), { keepPrevious: true });
 }
 
 function together(answers: readonly UseQueryResult<CandidatePage>[]) {

@@ -1,5 +1,5 @@
 import type { Stage } from '../../model/stage.ts';
-import { number } from './number.ts';
+import { counted, number } from './number.ts';
 import { live } from '../live.ts';
 
 /** What each stage is called. */
@@ -34,6 +34,19 @@ export const DESK = live({
   notShortlisted: 'Not on the shortlist',
   moved: (name: string, stage: Stage) => `${name}: ${STAGE_WORDS[stage]}`,
   left: (name: string) => `${name} is off the shortlist`,
+  shortlist: 'Put on a shortlist…',
+  shortlistTitle: (count: number) =>
+    `Put ${counted(count, 'candidate', 'candidates')} on a shortlist`,
+  shortlistSubmit: 'Put on the shortlist',
+  shortlistOf: 'Opening',
+  shortlistAt: 'Stage',
+  alreadyOn: (count: number) =>
+    count === 1
+      ? 'One of them is on it already and comes to this stage, too.'
+      : `${number(count)} of them are on it already and come to this stage, too.`,
+  shortlisted: (count: number, opening: string, stage: Stage) =>
+    `${counted(count, 'candidate', 'candidates')} on the shortlist of “${opening}”: ${STAGE_WORDS[stage]}`,
+  noOpening: 'Make an opening first: a shortlist belongs to one.',
 });
 
 /** An opening's shortlist by stages. */

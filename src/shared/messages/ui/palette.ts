@@ -26,7 +26,7 @@ export const KEYS = live({
     ['Ctrl K', 'Go anywhere, or do anything, by its name'],
     ['Ctrl Z', 'Take back the last change'],
     ['Ctrl Shift Z, Ctrl Y', 'Make it again'],
-    ['/', 'Search the candidates'],
+    ['/', 'Search the candidates; Enter leads to who was found'],
     ['?', 'Show these keys'],
     ['Ctrl V', 'Take in the credential, or the link to one, that was copied'],
     ['j, k or arrows', 'Move in the list of candidates, and in the inbox'],

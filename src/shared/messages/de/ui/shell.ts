@@ -95,6 +95,19 @@ export const shell = [
     notShortlisted: 'Nicht auf der Auswahlliste',
     moved: (name, stage) => `${name}: ${STAGE_WORDS[stage]}`,
     left: (name) => `${name} steht nicht mehr auf der Auswahlliste`,
+    shortlist: 'Auf eine Auswahlliste setzen …',
+    shortlistTitle: (count) =>
+      `${counted(count, 'Person', 'Personen')} auf eine Auswahlliste setzen`,
+    shortlistSubmit: 'Auf die Liste setzen',
+    shortlistOf: 'Stelle',
+    shortlistAt: 'Schritt',
+    alreadyOn: (count) =>
+      count === 1
+        ? 'Eine von ihnen steht schon darauf und kommt ebenfalls zu diesem Schritt.'
+        : `${number(count)} von ihnen stehen schon darauf und kommen ebenfalls zu diesem Schritt.`,
+    shortlisted: (count, opening, stage) =>
+      `${counted(count, 'Person', 'Personen')} auf der Auswahlliste von „${opening}“: ${STAGE_WORDS[stage]}`,
+    noOpening: 'Legen Sie zuerst eine Stelle an: Eine Auswahlliste gehört zu einer.',
   }),
   worded(PIPELINE, {
     views: 'Was gezeigt wird',
@@ -139,7 +152,7 @@ export const shell = [
       ['Strg K', 'Überallhin gehen oder alles tun, beim Namen'],
       ['Strg Z', 'Die letzte Änderung rückgängig machen'],
       ['Strg Umschalt Z, Strg Y', 'Wieder so machen'],
-      ['/', 'Kandidaten suchen'],
+      ['/', 'Kandidaten suchen; Eingabe führt zu den gefundenen'],
       ['?', 'Diese Tasten anzeigen'],
       ['Strg V', 'Den kopierten Nachweis oder den Link darauf aufnehmen'],
       ['j, k oder Pfeile', 'In der Kandidatenliste und im Posteingang bewegen'],

@@ -94,6 +94,19 @@ export const shell = [
     notShortlisted: 'Fuera de la preselección',
     moved: (name, stage) => `${name}: ${STAGE_WORDS[stage]}`,
     left: (name) => `${name} ya no está en la preselección`,
+    shortlist: 'Poner en una preselección…',
+    shortlistTitle: (count) =>
+      `Poner a ${counted(count, 'persona', 'personas')} en una preselección`,
+    shortlistSubmit: 'Poner en la preselección',
+    shortlistOf: 'Vacante',
+    shortlistAt: 'Etapa',
+    alreadyOn: (count) =>
+      count === 1
+        ? 'Una de ellas ya está en ella y pasa también a esta etapa.'
+        : `${number(count)} de ellas ya están en ella y pasan también a esta etapa.`,
+    shortlisted: (count, opening, stage) =>
+      `${counted(count, 'persona', 'personas')} en la preselección de «${opening}»: ${STAGE_WORDS[stage]}`,
+    noOpening: 'Cree antes una vacante: la preselección pertenece a una.',
   }),
   worded(PIPELINE, {
     views: 'Qué se muestra',
@@ -138,7 +151,7 @@ export const shell = [
       ['Ctrl K', 'Ir a cualquier sitio, o hacer cualquier cosa, por su nombre'],
       ['Ctrl Z', 'Deshacer el último cambio'],
       ['Ctrl Mayús Z, Ctrl Y', 'Rehacerlo'],
-      ['/', 'Buscar entre los candidatos'],
+      ['/', 'Buscar entre los candidatos; Intro lleva a los encontrados'],
       ['?', 'Mostrar estas teclas'],
       ['Ctrl V', 'Añadir la credencial copiada, o el enlace copiado a una credencial'],
       ['j, k o flechas', 'Moverse por la lista de candidatos y en la bandeja'],

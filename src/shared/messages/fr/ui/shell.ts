@@ -95,6 +95,18 @@ export const shell = [
     notShortlisted: 'Pas dans la présélection',
     moved: (name, stage) => `${name} : ${STAGE_WORDS[stage]}`,
     left: (name) => `${name} n’est plus dans la présélection`,
+    shortlist: 'Mettre en présélection…',
+    shortlistTitle: (count) => `Mettre ${counted(count, 'personne', 'personnes')} en présélection`,
+    shortlistSubmit: 'Mettre en présélection',
+    shortlistOf: 'Poste',
+    shortlistAt: 'Étape',
+    alreadyOn: (count) =>
+      count === 1
+        ? 'L’une d’elles y est déjà et passe aussi à cette étape.'
+        : `${number(count)} d’entre elles y sont déjà et passent aussi à cette étape.`,
+    shortlisted: (count, opening, stage) =>
+      `${counted(count, 'personne', 'personnes')} en présélection pour « ${opening} » : ${STAGE_WORDS[stage]}`,
+    noOpening: 'Créez d’abord un poste : une présélection appartient à un poste.',
   }),
   worded(PIPELINE, {
     views: 'Ce qui est affiché',
@@ -139,7 +151,7 @@ export const shell = [
       ['Ctrl K', 'Aller partout, ou tout faire, par son nom'],
       ['Ctrl Z', 'Annuler la dernière modification'],
       ['Ctrl Maj Z, Ctrl Y', 'La rétablir'],
-      ['/', 'Chercher parmi les candidats'],
+      ['/', 'Chercher parmi les candidats ; Entrée mène à ceux trouvés'],
       ['?', 'Afficher ces touches'],
       ['Ctrl V', 'Ajouter l’attestation copiée, ou le lien copié vers une attestation'],
       ['j, k ou flèches', 'Se déplacer dans la liste des candidats et dans la réception'],

@@ -93,6 +93,18 @@ export const shell = [
     notShortlisted: 'Fora da pré-seleção',
     moved: (name, stage) => `${name}: ${STAGE_WORDS[stage]}`,
     left: (name) => `${name} já não está na pré-seleção`,
+    shortlist: 'Pôr numa pré-seleção…',
+    shortlistTitle: (count) => `Pôr ${counted(count, 'pessoa', 'pessoas')} numa pré-seleção`,
+    shortlistSubmit: 'Pôr na pré-seleção',
+    shortlistOf: 'Vaga',
+    shortlistAt: 'Etapa',
+    alreadyOn: (count) =>
+      count === 1
+        ? 'Uma delas já está nela e passa também a esta etapa.'
+        : `${number(count)} delas já estão nela e passam também a esta etapa.`,
+    shortlisted: (count, opening, stage) =>
+      `${counted(count, 'pessoa', 'pessoas')} na pré-seleção de “${opening}”: ${STAGE_WORDS[stage]}`,
+    noOpening: 'Crie antes uma vaga: uma pré-seleção pertence a uma.',
   }),
   worded(PIPELINE, {
     views: 'O que se mostra',
@@ -137,7 +149,7 @@ export const shell = [
       ['Ctrl K', 'Ir a qualquer lugar, ou fazer qualquer coisa, pelo nome'],
       ['Ctrl Z', 'Desfazer a última alteração'],
       ['Ctrl Shift Z, Ctrl Y', 'Refazê-la'],
-      ['/', 'Procurar entre os candidatos'],
+      ['/', 'Procurar entre os candidatos; Enter leva aos encontrados'],
       ['?', 'Mostrar estas teclas'],
       ['Ctrl V', 'Adicionar a credencial copiada, ou a ligação copiada para uma credencial'],
       ['j, k ou setas', 'Percorrer a lista de candidatos e na entrada'],
