@@ -25,7 +25,12 @@ export interface BakedText {
 export type CredentialPayload =
   | { readonly kind: 'json'; readonly json: JsonObject }
   /** Compact serialisation; only its shape was looked at. */
-  | { readonly kind: 'jws'; readonly compact: string };
+  | {
+      readonly kind: 'jws';
+      readonly compact: string;
+      /** The same credential as its file has it written out around the token: nobody signed that. */
+      readonly beside?: JsonObject;
+    };
 
 /** Everything found in one file; neither list says anything about the other. */
 export interface IntakeResult {

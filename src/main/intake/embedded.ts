@@ -5,7 +5,9 @@ import { classifyObject } from './classify.ts';
 import type { CredentialDocument } from './document.ts';
 import { classifyJwt, looksLikeJwt } from './jwt.ts';
 import { INTAKE_LIMITS } from '../../shared/limits.ts';
+import type { IntakeLimits } from '../../shared/limits.ts';
 import { unwrapEnvelope } from './presentation.ts';
+import { findTokenInProof } from './token-in-proof.ts';
 
 /**
  * Reads what stands where one credential holds another: JSON with an embedded proof, a compact token,
@@ -44,6 +46,19 @@ function readObject(json: JsonObject, path: string): CredentialDocument | undefi
     const compact = unwrapEnvelope(json);
     return compact === undefined ? undefined : readToken(compact, path);
   }
+  const inProof = readTokenInProof(json, INTAKE_LIMITS);
+  if (inProof !== undefined) return { ...inProof, path };
   const format = classified.kind === 'credential' ? classified.format : 'vc-json';
   return { format, path, payload: { kind: 'json', json } };
+}
+
+/** A credential that is written out around the token that it is; `undefined` for any other. */
+export function readTokenInProof(
+  json: JsonObject,
+  limits: IntakeLimits,
+): Pick<CredentialDocument, 'format' | 'payload'> | undefined {
+  const compact = findTokenInProof(json);
+  const classified = compact === undefined ? undefined : classifyJwt(compact, limits);
+  if (compact === undefined || classified?.kind !== 'credential') return undefined;
+  return { format: classified.format, payload: { kind: 'jws', compact, beside: json } };
 }

@@ -3,6 +3,7 @@ import { isJsonObject } from '../../shared/lib/json.ts';
 import { unreachable } from '../../shared/lib/unreachable.ts';
 import { classifyObject } from './classify.ts';
 import type { CredentialPayload, IntakeResult } from './document.ts';
+import { readTokenInProof } from './embedded.ts';
 import { compactOfJson } from './json-jws.ts';
 import { classifyJwt, looksLikeJwt } from './jwt.ts';
 import type { IntakeLimits } from '../../shared/limits.ts';
@@ -11,6 +12,7 @@ import type { JsonRefusal } from './parse-json.ts';
 import type { Place } from './place.ts';
 import { formatPlace, found, inside, refused, together, tooLarge } from './place.ts';
 import { isOtherEnvelope, listEmbedded, unwrapEnvelope } from './presentation.ts';
+import { findTokenInProof } from './token-in-proof.ts';
 import { listWrapped } from './wallet.ts';
 import { noteText } from './written-text.ts';
 
@@ -108,13 +110,15 @@ function readObject(object: JsonObject, around: Surroundings): IntakeResult {
   switch (classified.kind) {
     case 'credential':
       return found({
-        format: classified.format,
+        ...(readTokenInProof(object, around.limits) ?? { format: classified.format, payload }),
         path: formatPlace(around.place),
-        payload,
         ...presented(around),
       });
-    case 'presentation':
-      return readPresentation(object, { ...around, presentation: payload });
+    case 'presentation': {
+      const compact = findTokenInProof(object);
+      const signed: CredentialPayload = compact === undefined ? payload : { kind: 'jws', compact };
+      return readPresentation(object, { ...around, presentation: signed });
+    }
     case 'enveloped': {
       const compact = unwrapEnvelope(object);
       if (compact !== undefined) return readJwt(compact, around);

@@ -14,7 +14,7 @@ export interface PackedDocument extends Pick<CredentialDocument, 'format' | 'pat
 
 /** JSON as the text that it was read of, where that is known: that costs least on all of the way. */
 type PackedPayload =
-  | readonly [kind: 'jws', compact: string]
+  | readonly [kind: 'jws', compact: string, beside?: Uint8Array]
   | readonly [kind: 'text', text: string]
   | readonly [kind: 'json', serialized: Uint8Array];
 
@@ -27,7 +27,10 @@ export function packDocument(document: CredentialDocument | PackedDocument): Pac
 }
 
 function packPayload(payload: CredentialPayload): PackedPayload {
-  if (payload.kind === 'jws') return ['jws', payload.compact];
+  if (payload.kind === 'jws') {
+    const { compact, beside } = payload;
+    return beside === undefined ? ['jws', compact] : ['jws', compact, serialize(beside)];
+  }
   const text = textOf(payload.json);
   return text === undefined ? ['json', serialize(payload.json)] : ['text', text];
 }
@@ -47,7 +50,12 @@ export function unpackDocument(document: CredentialDocument | PackedDocument): C
 }
 
 function unpackPayload(packed: PackedPayload): CredentialPayload {
-  if (packed[0] === 'jws') return { kind: 'jws', compact: packed[1] };
+  if (packed[0] === 'jws') {
+    const [kind, compact, beside] = packed;
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `packPayload` packs nothing else
+    const written = beside === undefined ? {} : { beside: deserialize(beside) as JsonObject };
+    return { kind, compact, ...written };
+  }
   const json: unknown = packed[0] === 'text' ? JSON.parse(packed[1]) : deserialize(packed[1]);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `packPayload` packs nothing else
   return { kind: 'json', json: json as JsonObject };

@@ -27,6 +27,7 @@ import { isSdJwt } from '../proofs/sd-jwt/parse-sd-jwt.ts';
 import type { SecuredCredential } from './secured-credential.ts';
 import { shareParts } from './shared-parts.ts';
 import { readId } from './text.ts';
+import { checkWrittenBeside } from './written-beside.ts';
 
 type Proven = ProofResult &
   Pick<SdJwtResult, 'credential' | 'stated'> &
@@ -46,7 +47,15 @@ export function checkSecured(
     payload.kind === 'json'
       ? proveJson(shareParts(payload.json), reader)
       : proveCompact(payload.compact, reader);
-  return andThen(proving, (proven) => complete(proven, reader));
+  return andThen(proving, (proven) => {
+    const secured = complete(proven, reader);
+    const written = checkWrittenBeside(payload, secured.credential);
+    if (written.length === 0) return secured;
+    const kept = secured.findings.filter(
+      (finding) => finding !== WHOLE_TEXT || !hasOf(finding.id, written),
+    );
+    return { ...secured, findings: [...kept, ...written] };
+  });
 }
 
 function complete(proven: Proven, reader: DocumentReader): SecuredCredential {
