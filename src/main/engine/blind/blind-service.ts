@@ -15,6 +15,8 @@ import { searchVeilOf, veilScreening } from './veiled-screening.ts';
 export interface Hidden extends BlindView {
   readonly pseudonymOf: PseudonymOf;
   readonly disguise: Disguise;
+  /** Whether a skill of the vocabulary that comes with the app is called so. */
+  readonly isSkill: (name: string) => boolean;
   /** The same for an answer: it also takes out people who are named in its texts. */
   disguiseOf(answer: unknown): Promise<Disguise>;
 }
@@ -63,7 +65,7 @@ export function createBlindService(workspace: Workspace, pseudonyms: Pseudonyms)
     const disguise = await disguiseFor(view);
     const disguiseOf = async (answer: unknown) =>
       disguise.striking(await findPeopleIn(answer, candidates, isSkill));
-    return { ...view, pseudonymOf, disguise, disguiseOf };
+    return { ...view, pseudonymOf, disguise, isSkill, disguiseOf };
   };
   return {
     disguises,

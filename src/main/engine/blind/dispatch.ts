@@ -15,6 +15,7 @@ import { describeFailure } from '../dispatch.ts';
 import type { Dispatch, RecordIncident } from '../dispatch.ts';
 import type { Emit } from '../handlers/context.ts';
 import type { BlindService, Hidden } from './blind-service.ts';
+import { withoutFileTitles } from './file-titles.ts';
 import { liftInput } from './lift-input.ts';
 import { recallWritten } from './recall-written.ts';
 import type { Writer } from './recall-written.ts';
@@ -97,7 +98,8 @@ async function recall(
 }
 
 async function inTexts<Value>(value: Value, hidden: Hidden, call: CallName): Promise<Value> {
-  return veilTexts(value, await hidden.disguiseOf(value), contract[call].output);
+  const untitled = withoutFileTitles(value);
+  return veilTexts(untitled, await hidden.disguiseOf(untitled), contract[call].output);
 }
 
 function veil(call: string, value: unknown, hidden: Hidden): unknown {
@@ -199,10 +201,11 @@ async function veilEvent<Name extends EventName>(
   const hidden = await hiddenNow();
   if (hidden === undefined) return payload;
   // oxlint-disable typescript/no-unsafe-type-assertion -- an event's name tells what it carries
-  const view =
+  const view = withoutFileTitles(
     event === 'imports.progressed'
       ? veilImport(payload as EventPayload<'imports.progressed'>)
-      : veilRecheck(payload as EventPayload<'rechecks.progressed'>, hidden.pseudonymOf);
+      : veilRecheck(payload as EventPayload<'rechecks.progressed'>, hidden.pseudonymOf),
+  );
   const disguise = await hidden.disguiseOf(view);
   return veilTexts(view, disguise, contract[event].payload) as EventPayload<Name>;
   // oxlint-enable typescript/no-unsafe-type-assertion

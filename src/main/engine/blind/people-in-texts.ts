@@ -26,8 +26,9 @@ interface Phrase {
 }
 
 /**
- * Looks up who is named in the texts of an answer: people of this workspace by their addresses, and by the whole
- * of their names, of two words or more, as names are written.
+ * Looks up who is named in the texts of an answer: people of this workspace by the whole of their names, of two
+ * words or more, as names are written, also with the last one first (`Okafor, Amara`); and anybody by an address,
+ * since most of those that a credential writes out are known of nobody here.
  *
  * @param isSkill A skill of the vocabulary is called so: whoever else may be, it is the skill that is meant.
  */
@@ -40,14 +41,28 @@ export async function findPeopleIn(
   collectTexts(answer, (text) => {
     if (!phrases.has(text)) phrases.set(text, keep(text, phrasesOf));
   });
-  const asked = [...new Set([...phrases.values()].flat().map(({ text }) => text))];
-  const known = await candidates.areNamed(asked);
-  const names = new Set(known.filter((name) => !isSkill(name)).map((name) => name.toLowerCase()));
+  const asked = new Map([...phrases.values()].flat().map(({ text }) => [text, firstFirst(text)]));
+  const known = new Set(
+    await candidates.areNamed([...new Set(asked.values())].filter(isNoAddress)),
+  );
+  const isNamed = ([text, name]: readonly [string, string]) =>
+    !isNoAddress(text) || (known.has(name) && !isSkill(text));
+  const names = new Set([...asked].filter(isNamed).map(([text]) => text.toLowerCase()));
   if (names.size === 0) return (text) => text;
   return (text, by) => {
     const spans = namesAmong(phrases.get(text) ?? keep(text, phrasesOf), names, by);
     return spans.length === 0 ? text : replaceSpans(text, spans);
   };
+}
+
+function isNoAddress(text: string): boolean {
+  return !text.includes('@');
+}
+
+/** `Okafor, Amara` as `Amara Okafor`; any other text as it is. */
+function firstFirst(text: string): string {
+  const [last = '', first, ...others] = text.split(',');
+  return first === undefined || others.length > 0 ? text : `${first.trim()} ${last.trim()}`;
 }
 
 function collectTexts(value: unknown, take: (text: string) => void): void {

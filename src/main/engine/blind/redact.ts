@@ -10,12 +10,15 @@ export const HIDDEN = '•••';
 export interface Hiding extends Pick<BlindView, 'hidesDates'> {
   /** Names, addresses and identifiers of a person. */
   readonly secrets: readonly string[];
+  /** Parts of a person's name, which what a credential was given for and tells of its recipient may use alone. */
+  readonly parts?: readonly string[];
   readonly pseudonym: string;
 }
 
 const DATES: ReadonlySet<string> = new Set(['validFrom', 'validUntil', 'issued']);
 // An engineer's detail may hold anything that stood in the document.
 const DETAIL = 'detail';
+const TELLING_OF_RECIPIENT: ReadonlySet<string> = new Set(['title', 'description']);
 const DATE = /^\d{4}-\d{2}-\d{2}/u;
 const LEAST_LETTERS = 2;
 
@@ -25,10 +28,14 @@ const LEAST_LETTERS = 2;
  */
 export function redact<Value>(value: Value, hiding: Hiding, schema: z.ZodType): Value {
   const pattern = patternOf(hiding.secrets);
+  const parts = partsOf(hiding.parts ?? []);
   const walk = (one: unknown, key: string, shape: Shape): unknown => {
     if (typeof one === 'string') {
       if (hiding.hidesDates && key === 'params' && DATE.test(one)) return HIDDEN;
-      return pattern === undefined || shape.isOwn ? one : one.replace(pattern, hiding.pseudonym);
+      if (shape.isOwn) return one;
+      const told = pattern === undefined ? one : one.replace(pattern, hiding.pseudonym);
+      const isTelling = parts !== undefined && TELLING_OF_RECIPIENT.has(key);
+      return isTelling ? told.replace(parts, hiding.pseudonym) : told;
     }
     if (Array.isArray(one)) return one.map((item) => walk(item, key, shapeIn(shape)));
     if (typeof one !== 'object' || one === null) return one;
@@ -53,4 +60,12 @@ function patternOf(secrets: readonly string[]): RegExp | undefined {
     .map((secret) => secret.split(/\s+/u).map(escapePattern).join('\\s+'));
   if (texts.length === 0) return undefined;
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${texts.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+}
+
+/** As a name is written in a sentence, or in capitals: a word may be somebody's name as well (`may`, `rose`). */
+function partsOf(parts: readonly string[]): RegExp | undefined {
+  const texts = parts.flatMap((part) => [part, part.toUpperCase()]).map(escapePattern);
+  if (texts.length === 0) return undefined;
+  const part = `(?<![\\p{L}\\p{N}])(?:${texts.join('|')})(?![\\p{L}\\p{N}])`;
+  return new RegExp(`${part}(?:[\\s,]{1,2}${part})*`, 'gu');
 }

@@ -9,6 +9,7 @@ import type { Language } from '../../../shared/messages/language.ts';
 import { HIDINGS } from '../../../shared/model/hiding.ts';
 import type { Hiding } from '../../../shared/model/hiding.ts';
 import type { BlindService } from './blind-service.ts';
+import { withVeiledTitle, withoutFileTitles } from './file-titles.ts';
 import { redact } from './redact.ts';
 import { veilTexts } from './veil-texts.ts';
 
@@ -79,7 +80,19 @@ export async function hideByChoice(
   if (people !== 'blind') return { hides: [], tell: (part) => part };
   const blind = await openBlind();
   const hidden = await hidingsOf(hides, blind);
-  return { hides: hidden, tell: await veilReport(hidden, language, blind) };
+  const tell = await veilReport(hidden, language, blind);
+  const untitled: TellReport = (part) => inLanguage(language, () => withoutFiles(part));
+  return { hides: hidden, tell: (part) => tell(untitled(part)) };
+}
+
+function withoutFiles<Part extends Partial<Told>>(part: Part): Part {
+  const { candidates } = part;
+  if (candidates === undefined) return withoutFileTitles(part);
+  const untitled = candidates.map((one) => ({
+    ...one,
+    credentials: one.credentials.map((credential) => withVeiledTitle(credential)),
+  }));
+  return withoutFileTitles({ ...part, candidates: untitled });
 }
 
 function namedAs(

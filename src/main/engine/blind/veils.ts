@@ -1,4 +1,3 @@
-import { extname } from 'node:path';
 import type { CallOutput, EngineCallName } from '../../../shared/contract/contract.ts';
 import type {
   CandidateRow,
@@ -17,6 +16,7 @@ import {
 } from '../../../shared/contract/views.ts';
 import { BLIND } from '../../../shared/messages/ui/blind.ts';
 import type { Hidden } from './blind-service.ts';
+import { veilFile, withVeiledTitle } from './file-titles.ts';
 import type { PseudonymOf } from './pseudonym.ts';
 import { PLAIN } from './plain.ts';
 import { HIDDEN, redact } from './redact.ts';
@@ -143,8 +143,18 @@ type Person = Pick<CandidateRow, 'id' | 'name' | 'emails'>;
 
 function hidingOf(person: Person, more: readonly string[], hidden: Hidden) {
   const secrets = [person.name, ...person.emails, ...more];
-  return { ...hidden, secrets, pseudonym: hidden.pseudonymOf(person.id) };
+  const parts = partsOfName(person.name).filter((part) => !hidden.isSkill(part));
+  return { ...hidden, secrets, parts, pseudonym: hidden.pseudonymOf(person.id) };
 }
+
+/** Those that are written as names are, and say something: no initials, and no `von` or `de`. */
+function partsOfName(name: string): readonly string[] {
+  const words = name.split(/[^\p{L}\p{M}'’-]+/u);
+  return words.filter((word) => word.length >= LEAST_OF_NAME && NAME_BEGINS.test(word));
+}
+
+const LEAST_OF_NAME = 3;
+const NAME_BEGINS = /^[\p{Lu}\p{Lt}]/u;
 
 function veilRow<Row extends Person>(row: Row, hidden: Hidden): Row {
   const hiding = hidingOf(row, [], hidden);
@@ -176,7 +186,7 @@ function veilCredential(
   credential: CredentialView,
   hiding: Parameters<typeof redact>[1],
 ): CredentialView {
-  const { recipient, file, checks, ...others } = credential;
+  const { recipient, file, checks, ...others } = withVeiledTitle(credential);
   return {
     ...redact(others, hiding, credentialView),
     recipient: { match: recipient.match },
@@ -189,23 +199,30 @@ function veilCredential(
 function veilCheck(check: CheckView): CheckView {
   const { params, source: _, ...others } = check;
   if (params === undefined) return others;
-  return { ...others, params: OF_PEOPLE.has(check.id) ? withoutTelling(params) : params };
+  const told = mapValues(params, (value, key) => tellPlace(value, key));
+  return { ...others, params: OF_PEOPLE.has(check.id) ? withoutTelling(told) : told };
+}
+
+// Where a credential is kept may be called by its holder, and evidence lies where they keep it; hosts are issuers'.
+function tellPlace(text: string, key: string): string {
+  if (key === 'hosts') return HIDDEN;
+  if (!PLACES.has(key)) return text;
+  return text.replaceAll(/(https?:\/\/[^\s/?#]+)[/?#]\S*/giu, `$1/${HIDDEN}`);
+}
+
+const PLACES: ReadonlySet<string> = new Set(['where', 'url', 'terms', 'id']);
+
+function mapValues(
+  params: Readonly<Record<string, string>>,
+  tell: (value: string, key: string) => string,
+): Record<string, string> {
+  return Object.fromEntries(Object.entries(params).map(([key, value]) => [key, tell(value, key)]));
 }
 
 const OF_PEOPLE: ReadonlySet<string> = new Set(['recipient', 'reuse', 'other-person']);
 
 function withoutTelling(params: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(params).map(([key, value]) => [
-      key,
-      TELLING.includes(key) ? BLIND.somebody : value,
-    ]),
-  );
-}
-
-// A folder is called by its person, and a file often is.
-function veilFile(name: string): string {
-  return BLIND.file(extname(name));
+  return mapValues(params, (value, key) => (TELLING.includes(key) ? BLIND.somebody : value));
 }
 
 export function veilImport(view: ImportView): ImportView {
