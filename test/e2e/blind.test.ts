@@ -29,6 +29,26 @@ describe('the blind view', () => {
     await expect.poll(async () => NAMES.exec(await readAll())?.[0]).toBeUndefined();
   });
 
+  test('calls people in the language of the window, also after that was changed', async () => {
+    const { page } = app;
+    const speak = async (language: string) => {
+      await page.evaluate(() => (location.hash = '#/settings'));
+      await page.getByRole('radio', { name: language }).click();
+      await page.evaluate(() => (location.hash = '#/candidates'));
+    };
+    await speak('Deutsch');
+    await page
+      .getByRole('link', { name: /^Person [0-9A-Z]{6}$/u })
+      .first()
+      .waitFor();
+    await speak('English');
+    await page
+      .getByRole('link', { name: /^Candidate [0-9A-Z]{6}$/u })
+      .first()
+      .waitFor();
+    expect(await page.getByRole('link', { name: /^Person [0-9A-Z]{6}$/u }).count()).toBe(0);
+  });
+
   test('a person, what waits, the issuers and the last import name nobody', async () => {
     await app.page
       .getByRole('link', { name: /^Candidate [0-9A-Z]{6}$/u })

@@ -8,17 +8,22 @@ export type LanguageChoice = (typeof LANGUAGE_CHOICES)[number];
 
 const kept = createKeptChoice<LanguageChoice>('touchstone.language', LANGUAGE_CHOICES);
 
-/** Words the window in the remembered language, else in the system's; call before the first paint. */
-export function applyLanguage(): void {
+/**
+ * Words the window in the remembered language, else in the system's; call before the first paint.
+ *
+ * @param onTold What the app words itself is in that language from then on.
+ */
+export function applyLanguage(onTold = (): void => undefined): void {
   const language = shownLanguage();
   followLanguage(() => language);
   document.documentElement.lang = language;
   // Menus and the system's dialogs follow; where they cannot, the window is worded all the same.
-  window.touchstone.call('shell.setLanguage', { language }).catch(() => undefined);
+  window.touchstone.call('shell.setLanguage', { language }).then(onTold, () => undefined);
 }
 
-export function setLanguage(choice: LanguageChoice): void {
-  kept.choose(choice, applyLanguage);
+/** @param onTold As of `applyLanguage`. */
+export function setLanguage(choice: LanguageChoice, onTold?: () => void): void {
+  kept.choose(choice, () => applyLanguage(onTold));
 }
 
 export function useLanguageChoice(): LanguageChoice {

@@ -1,5 +1,5 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { newImport } from '../fake-data.ts';
 import { expectAccessible, inputsOf, openWindow } from '../open-window.tsx';
 
@@ -18,6 +18,32 @@ test('the samples are one press away', async () => {
   fireEvent.click(await screen.findByRole('button', { name: 'Try it with sample candidates' }));
   expect(await screen.findByRole('progressbar', { name: 'Reading files' })).toBeDefined();
   expect(inputsOf(fake, 'imports.startSamples')).toEqual([{}]);
+});
+
+test('while the first files are read nobody is told to take filters away, nor where nobody is named', async () => {
+  const fake = openWindow({ unassigned: 2 });
+  expect(await screen.findByText(/^What was read names nobody\./u)).toBeDefined();
+  act(() => fake.progress({ total: 12, done: 3 }));
+  expect(await screen.findByRole('heading', { name: 'Nobody is here yet' })).toBeDefined();
+  expect(await screen.findByText('People appear here as their files are read.')).toBeDefined();
+  expect(screen.queryByText(/take a filter away/u)).toBeNull();
+  await expectAccessible();
+});
+
+test('in a narrow window no more is said of what waits than fits on its sign', async () => {
+  vi.spyOn(window, 'matchMedia').mockImplementation(
+    (media) =>
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as much of it as is asked for
+      Object.assign(new EventTarget(), {
+        media,
+        matches: media.includes('width <'),
+      }) as MediaQueryList,
+  );
+  onTestFinished(() => void vi.restoreAllMocks());
+  openWindow({ people: 3, unassigned: 120 });
+  const place = await screen.findByRole('link', { name: /^Unassigned/u });
+  await within(place).findByText('99+');
+  expect(within(place).getByText('120 credentials wait')).toBeDefined();
 });
 
 test('chosen files are imported by their paths', async () => {

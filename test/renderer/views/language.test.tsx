@@ -2,7 +2,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest';
 import { setLanguage } from '../../../src/renderer/lib/language.ts';
 import { addLanguages } from '../../../src/shared/messages/languages.ts';
-import { expectAccessible, openWindow } from '../open-window.tsx';
+import { expectAccessible, inputsOf, openWindow } from '../open-window.tsx';
 
 addLanguages();
 afterEach(() => setLanguage('en'));
@@ -57,4 +57,18 @@ test('what the list is narrowed to is said in the language of the window, and no
   const chips = await screen.findByRole('list', { name: 'Aktive Filter' });
   expect(chips.textContent).toContain('Verifiziert');
   expect(chips.textContent).not.toMatch(/Verified|Within/u);
+});
+
+test('what the engine has worded is asked for anew in another language', async () => {
+  const fake = openWindow({ people: 2 }, '#/candidates');
+  await screen.findByRole('grid', { name: 'Candidates' });
+  const asked = () => inputsOf(fake, 'candidates.search').length;
+  act(() => void (location.hash = '#/settings'));
+  const group = await screen.findByRole('group', { name: 'Language' });
+  const before = asked();
+  fireEvent.click(within(group).getByRole('radio', { name: 'Deutsch' }));
+  await screen.findByRole('heading', { name: 'Einstellungen' });
+  act(() => void (location.hash = '#/candidates'));
+  await screen.findByRole('grid', { name: 'Kandidaten' });
+  await waitFor(() => expect(asked()).toBeGreaterThan(before));
 });

@@ -1,4 +1,4 @@
-import { ListFilter, SearchX } from 'lucide-react';
+import { ListFilter, SearchX, Users } from 'lucide-react';
 import { memo, useDeferredValue, useId, useState } from 'react';
 import { CANDIDATES, FILTERS } from '../../../shared/messages/ui/candidates.ts';
 import { PageHeader } from '../../components/page.tsx';
@@ -65,7 +65,7 @@ function List({ candidates }: { readonly candidates: number }) {
             <FacetPanel facets={drawn.first.facets} />
           ) : undefined}
         </div>
-        <Rows pages={drawn} />
+        <Rows pages={drawn} isEmpty={candidates === 0} />
       </div>
     </>
   );
@@ -97,7 +97,13 @@ const Tools = memo(function Tools() {
   );
 });
 
-const Rows = memo(function Rows({ pages }: { readonly pages: CandidatePages }) {
+interface RowsProps {
+  readonly pages: CandidatePages;
+  /** Whether nobody is in the workspace. */
+  readonly isEmpty: boolean;
+}
+
+const Rows = memo(function Rows({ pages, isEmpty }: RowsProps) {
   const { filter } = useScreeningState();
   const { order } = useListLook();
   const isBlind = useIsBlind();
@@ -107,9 +113,16 @@ const Rows = memo(function Rows({ pages }: { readonly pages: CandidatePages }) {
   if (total > 0) {
     return <CandidateGrid pages={pages} total={total} question={JSON.stringify([filter, order])} />;
   }
+  if (isEmpty) return <NobodyYet />;
   const hint = isBlind ? CANDIDATES.noneFoundBlind : CANDIDATES.noneFoundHint;
   return <Empty icon={SearchX} title={CANDIDATES.noneFound} hint={hint} />;
 });
+
+function NobodyYet() {
+  const isReading = useImportState().latest?.state === 'running';
+  const hint = isReading ? CANDIDATES.noneYetReading : CANDIDATES.noneYetUnassigned;
+  return <Empty icon={Users} title={CANDIDATES.noneYet} hint={hint} />;
+}
 
 // Where there is little room the list comes first, and the filters wait behind their button.
 function hasRoomForFilters(): boolean {

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { RefreshCw } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
@@ -16,6 +17,7 @@ import { useCall } from '../../lib/client.ts';
 import { useCheckAgain, useIsOffline, useRecheckState } from '../../lib/recheck-state.tsx';
 import { LANGUAGE_CHOICES, setLanguage, useLanguageChoice } from '../../lib/language.ts';
 import type { LanguageChoice } from '../../lib/language.ts';
+import { renewAnswers } from '../../lib/query-client.ts';
 import { THEMES, setTheme, useTheme } from '../../lib/theme.ts';
 import { useChange } from '../../lib/use-change.ts';
 import { AuditTrail } from './audit-trail.tsx';
@@ -143,6 +145,10 @@ function LastChecked() {
 }
 
 function Appearance() {
+  const queryClient = useQueryClient();
+  // What the engine words, as a code in place of a name, was answered in another language.
+  const chooseLanguage = (choice: LanguageChoice) =>
+    setLanguage(choice, () => void renewAnswers(queryClient));
   return (
     <Section title={SETTINGS.appearance}>
       <div className={styles.looks}>
@@ -157,7 +163,7 @@ function Appearance() {
           label={SETTINGS.language}
           choices={LANGUAGE_CHOICES.map((value) => ({ value, label: nameOf(value) }))}
           value={useLanguageChoice()}
-          onChoose={setLanguage}
+          onChoose={chooseLanguage}
           across
         />
       </div>

@@ -154,11 +154,15 @@ interface BadgeProps {
   readonly words: string | undefined;
 }
 
+// As many as can be read on a sign.
+const MOST_ON_SIGN = 99;
+
 function Badge({ id, count, words }: BadgeProps) {
+  const isCut = useMedia(NARROW) && count > MOST_ON_SIGN;
   return (
     <>
       <span className={styles.badge} aria-hidden>
-        {number(count)}
+        {isCut ? `${number(MOST_ON_SIGN)}+` : number(count)}
       </span>
       <span id={id} hidden>
         {words}

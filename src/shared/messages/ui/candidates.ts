@@ -26,6 +26,10 @@ export const CANDIDATES = live({
   selectFirst: (count: number) => `Select the first ${number(count)} of those shown`,
   noEmail: 'No e-mail known',
   noProvenSkills: 'None proven',
+  noneYet: 'Nobody is here yet',
+  noneYetReading: 'People appear here as their files are read.',
+  noneYetUnassigned:
+    'What was read names nobody. Under Unassigned you say whose each credential is.',
   noneFound: 'No candidate fits',
   noneFoundHint: 'Try fewer words, or take a filter away.',
   noneFoundBlind:

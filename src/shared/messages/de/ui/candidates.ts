@@ -161,6 +161,10 @@ export const candidates = [
     selectFirst: (count) => `Die ersten ${number(count)} der angezeigten auswählen`,
     noEmail: 'Keine E-Mail bekannt',
     noProvenSkills: 'Keine belegt',
+    noneYet: 'Noch ist niemand hier',
+    noneYetReading: 'Personen erscheinen hier, während ihre Dateien gelesen werden.',
+    noneYetUnassigned:
+      'Was gelesen wurde, nennt niemanden. Unter „Nicht zugeordnet“ sagen Sie, wem jeder Nachweis gehört.',
     noneFound: 'Niemand passt',
     noneFoundHint: 'Versuchen Sie es mit weniger Wörtern, oder entfernen Sie einen Filter.',
     noneFoundBlind:

@@ -161,6 +161,10 @@ export const candidates = [
     selectFirst: (count) => `Seleccionar a los primeros ${number(count)} de los mostrados`,
     noEmail: 'Ningún correo conocido',
     noProvenSkills: 'Ninguna demostrada',
+    noneYet: 'Aquí no hay nadie todavía',
+    noneYetReading: 'Las personas aparecen aquí a medida que se leen sus archivos.',
+    noneYetUnassigned:
+      'Lo leído no nombra a nadie. En «Sin asignar» dice de quién es cada credencial.',
     noneFound: 'Ningún candidato encaja',
     noneFoundHint: 'Pruebe con menos palabras, o quite un filtro.',
     noneFoundBlind:

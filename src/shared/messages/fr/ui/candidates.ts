@@ -160,6 +160,10 @@ export const candidates = [
     selectFirst: (count) => `Sélectionner les ${number(count)} premiers de ceux qui sont affichés`,
     noEmail: 'Aucun e-mail connu',
     noProvenSkills: 'Aucune prouvée',
+    noneYet: 'Personne n’est encore ici',
+    noneYetReading: 'Les personnes apparaissent ici à mesure que leurs fichiers sont lus.',
+    noneYetUnassigned:
+      'Ce qui a été lu ne nomme personne. Sous « Non attribuées », vous dites à qui revient chaque attestation.',
     noneFound: 'Aucun candidat ne correspond',
     noneFoundHint: 'Essayez moins de mots, ou retirez un filtre.',
     noneFoundBlind:

@@ -161,6 +161,10 @@ export const candidates = [
     selectFirst: (count) => `Selecionar os primeiros ${number(count)} dos mostrados`,
     noEmail: 'Nenhum e-mail conhecido',
     noProvenSkills: 'Nenhuma comprovada',
+    noneYet: 'Ainda não há ninguém aqui',
+    noneYetReading: 'As pessoas aparecem aqui à medida que os seus ficheiros são lidos.',
+    noneYetUnassigned:
+      'O que foi lido não nomeia ninguém. Em “Por atribuir” diz de quem é cada credencial.',
     noneFound: 'Nenhum candidato corresponde',
     noneFoundHint: 'Tente com menos palavras, ou retire um filtro.',
     noneFoundBlind:
