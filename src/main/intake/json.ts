@@ -162,7 +162,7 @@ function readSeveral(values: readonly JsonValue[], around: Surroundings): Intake
 }
 
 function readWrapped(object: JsonObject, around: Surroundings, kind: string): IntakeResult {
-  const wrapped = listWrapped(object);
+  const wrapped = listWrapped(object, around.limits);
   const [only] = wrapped;
   if (only === undefined) return refused('not-a-credential', around.place, { found: kind });
   return stepIn(around, kind, (within) =>

@@ -1,7 +1,8 @@
 import type { JsonObject, JsonValue } from '../../shared/lib/json.ts';
 import { asArray, isJsonObject } from '../../shared/lib/json.ts';
 import { classifyObject } from './classify.ts';
-import { looksLikeJwt } from './jwt.ts';
+import type { IntakeLimits } from '../../shared/limits.ts';
+import { classifyJwt, looksLikeJwt } from './jwt.ts';
 
 // Names under which portals and wallets hand out credentials, when the object itself is none.
 const WRAPPERS = [
@@ -18,17 +19,43 @@ const WRAPPERS = [
   // Learner Credential Wallet
   'rawCredentialRecords',
   'rawCredential',
+  // What a wallet answers to OpenID for Verifiable Presentations
+  'vp_token',
+  // Records of mobile wallets that hold the same credential several times
+  'credentialInstances',
 ] as const;
 
 /**
  * What an object that is no credential itself holds under a name that says it is one, or, in a
- * backup, under the identifier of each.
+ * backup, under the identifier of each; and a token that is one under whatever name.
  */
-export function listWrapped(object: JsonObject): readonly JsonValue[] {
+export function listWrapped(object: JsonObject, limits: IntakeLimits): readonly JsonValue[] {
   const named = WRAPPERS.flatMap((name) => asArray(object[name]));
   const kept = isWallet(object) ? listContents(object) : [];
   const wrapped = [...named, ...kept].flatMap(listKeyed);
-  return wrapped.length > 0 || !isKeyed(object) ? wrapped : valuesOf(object);
+  if (wrapped.length === 0 && isKeyed(object)) return valuesOf(object);
+  const tokens = valuesOf(object).filter((value) => isCredentialToken(value, limits));
+  // Beside its token, a credential that has no proof is what somebody read in it.
+  const proven = tokens.length > 0 ? wrapped.filter(isMeantAsProven) : wrapped;
+  return [...new Set([...proven, ...tokens])];
+}
+
+/** Wallets call it `document`, `rawDocument`, `credentialJwt`, `signed`; tokens to log in are none. */
+function isCredentialToken(value: JsonValue, limits: IntakeLimits): boolean {
+  if (typeof value !== 'string' || !looksLikeJwt(value.trim())) return false;
+  const { kind } = classifyJwt(value.trim(), limits);
+  return kind === 'credential' || kind === 'presentation';
+}
+
+/** Neither a name or number, nor without a proof. Open Badges 2.0 that are hosted have none by their standard. */
+function isMeantAsProven(value: JsonValue): boolean {
+  if (typeof value === 'string') return /^(?:e[wy]|data:|\{)/u.test(value.trim());
+  if (!isJsonObject(value)) return true;
+  const classified = classifyObject(value);
+  if (classified.kind !== 'credential' || !/^(?:ob3|clr2|vc|edc)-/u.test(classified.format)) {
+    return true;
+  }
+  return ['proof', 'signature', 'signatures'].some((name) => asArray(value[name]).length > 0);
 }
 
 /** @see https://w3c-ccg.github.io/universal-wallet-interop-spec/#unlocked-wallet */

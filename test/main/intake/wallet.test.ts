@@ -51,6 +51,36 @@ describe('a wallet backup', () => {
     expect(documents.map(({ format, path }) => [format, path])).toEqual(BOTH);
   });
 
+  test.each([
+    ['document, beside what was read in it', { wallet: '1f0c', id: 'urn:uuid:1', document: TOKEN }],
+    ['rawDocument, beside it as text', { rawDocument: TOKEN, uniformDocument: '{}' }],
+    ['signed, beside its data', { type: 'vc-w3c_2', credentialData: {}, signed: TOKEN }],
+    ['credentialJwt, beside it without a proof', { credential: BADGE, credentialJwt: TOKEN }],
+    ['credentialInstances', { _tags: {}, credentialInstances: [{ credential: TOKEN }] }],
+    ['vp_token', { vp_token: jwt({ vp: { verifiableCredential: [TOKEN] } }), state: 'x' }],
+    ['two names at once', { credential: TOKEN, jwt: TOKEN }],
+    [
+      'a name beside that of a token to log in',
+      { document: TOKEN, id_token: jwt({ sub: 'x' }), expires: 5 },
+    ],
+  ])('that holds a token as %s gives that', async (_, record) => {
+    const { documents, problems } = await read(record);
+    expect(problems).toEqual([]);
+    expect(documents.map(({ format }) => format)).toEqual(['ob3-jwt']);
+  });
+
+  test('that holds a token and another credential that has a proof gives both', async () => {
+    const signed = { ...BADGE, proof: { type: 'DataIntegrityProof' } };
+    const { documents } = await read({ credential: signed, other: TOKEN });
+    expect(documents.map(({ format }) => format)).toEqual(['ob3-json', 'ob3-jwt']);
+  });
+
+  test('that holds only a token to log in holds no credential', async () => {
+    const { documents, problems } = await read({ access_token: jwt({ sub: 'x' }), other: 'y' });
+    expect(documents).toEqual([]);
+    expect(problems).toMatchObject([{ code: 'not-a-credential' }]);
+  });
+
   test('with something damaged in it says which', async () => {
     const { documents, problems } = await read({ wallet: [BADGE, { credential: 'eyJ' }] });
     expect(documents).toHaveLength(1);
