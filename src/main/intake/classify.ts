@@ -11,7 +11,10 @@ export type ObjectKind =
   | { readonly kind: 'presentation' }
   /** A credential or a presentation whose `id` is a `data:` URL of its secured form. */
   | { readonly kind: 'enveloped' }
-  | { readonly kind: 'other'; readonly found: 'json' | 'badge-class' | 'profile' };
+  | { readonly kind: 'other'; readonly found: 'json' | 'badge-class' | 'profile' | UnreadFormat };
+
+/** Credentials of kinds that are known, and not read. */
+type UnreadFormat = 'open-attestation' | 'clr-1';
 
 const CREDENTIAL_CONTEXTS: ReadonlySet<string> = new Set([
   'https://www.w3.org/2018/credentials/v1',
@@ -32,11 +35,22 @@ export function classifyObject(object: JsonObject): ObjectKind {
   if (isPresentation(object, types)) return { kind: 'presentation' };
   const format = credentialFormat(object, types) ?? assertionFormat(object, types);
   if (format !== undefined) return { kind: 'credential', format };
+  const unread = unreadFormat(object, types);
+  if (unread !== undefined) return { kind: 'other', found: unread };
   if (types.includes('BadgeClass')) return { kind: 'other', found: 'badge-class' };
   if (types.includes('Profile') || types.includes('Issuer')) {
     return { kind: 'other', found: 'profile' };
   }
   return { kind: 'other', found: 'json' };
+}
+
+/** @see https://www.openattestation.com/ version 2, https://www.imsglobal.org/spec/clr/v1p0/ */
+function unreadFormat(object: JsonObject, types: readonly string[]): UnreadFormat | undefined {
+  const { signature, data } = object;
+  const isSalted = isJsonObject(signature) && signature['type'] === 'SHA3MerkleProof';
+  if (isSalted && isJsonObject(data)) return 'open-attestation';
+  const isFirst = contextsOf(object).some((context) => context.includes('/spec/clr/v1p0/'));
+  return types.includes('CLR') || types.includes('Clr') || isFirst ? 'clr-1' : undefined;
 }
 
 const ENVELOPES: ReadonlySet<string> = new Set([

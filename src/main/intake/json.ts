@@ -193,4 +193,10 @@ function hasSomething(result: IntakeResult): boolean {
 }
 
 /** Of what was not read nobody can say that it was no credential. */
-const NOT_READ: ReadonlySet<string> = new Set(['deep-json', 'large-json', 'named-twice']);
+const NOT_READ: ReadonlySet<string> = new Set([
+  'deep-json',
+  'large-json',
+  'named-twice',
+  'open-attestation',
+  'clr-1',
+]);

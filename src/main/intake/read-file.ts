@@ -168,8 +168,17 @@ function startsAsJson(text: string): boolean {
   return /^\s*[[{"]/u.test(text);
 }
 
+/** Within how many characters of an XML text its first element begins. */
+const PROLOGUE = 2000;
+
+/** The European Digital Credentials for Learning as they were before they were JSON-LD. */
+const EUROPEAN_XML = /<(?:\w+:)?europass(?:Credential|Presentation)[\s>]/u;
+
 function refuseText(name: string, text: string, place: Place): IntakeResult {
   if (isNamedAs(name, TOKEN_ENDINGS)) return refused('malformed-jwt', place);
   const isMarkup = text.startsWith('<');
+  if (isMarkup && EUROPEAN_XML.test(text.slice(0, PROLOGUE))) {
+    return refused('not-a-credential', place, { found: 'european-xml' });
+  }
   return refused('unknown-file-type', place, { found: isMarkup ? 'web-page' : 'text' });
 }

@@ -96,6 +96,12 @@ export const PROBLEMS = live({
     'encrypted-jwt': 'is encrypted, so only the one it was made for can read it.',
     'other-envelope':
       'is a credential signed in a way that Touchstone does not read, such as COSE. That says nothing against the candidate.',
+    'open-attestation':
+      'is a certificate in the format of OpenAttestation, as OpenCerts has it, which Touchstone does not read. That says nothing against the candidate.',
+    'clr-1':
+      'is a Comprehensive Learner Record of version 1, and Touchstone reads version 2. That says nothing against the candidate.',
+    'european-xml':
+      'is a European Digital Credential in its older form, as XML, which Touchstone does not read. That says nothing against the candidate.',
     'empty-presentation': 'is a presentation with no credential in it.',
     'deep-json': 'is nested deeper than any credential is, and was not read.',
     'large-json': 'has more parts than any credential has, and was not read.',
@@ -127,6 +133,8 @@ export const PROBLEMS = live({
 /** What to do about it. */
 export const ADVICE = live({
   credential: 'Ask the candidate for the credential itself, as a .json, .jwt, .png or .svg file.',
+  otherForm:
+    'Ask the candidate whether the issuer has it in another form too, or check it with the issuer.',
   badge: 'Ask the candidate for the badge itself.',
   filesRead: (advice: string) =>
     `Touchstone reads credentials as .json, .jwt, .png, .svg, and zips, PDFs and e-mails that hold them: ${advice}.`,
@@ -146,10 +154,20 @@ const ADVICE_FOR: ReadonlyMap<string, 'behind' | 'unpack' | 'download' | 'detach
   ['outlook-mail', 'detach'],
 ]);
 
+/** These are credentials: to ask for one again would bring the same. */
+const IN_OTHER_FORMS: ReadonlySet<string> = new Set([
+  'other-envelope',
+  'open-attestation',
+  'clr-1',
+  'european-xml',
+]);
+
 function describe({ code, params = {} }: Pick<Problem, 'code' | 'params'>): string {
   switch (code) {
     case 'not-a-credential':
-      return `${chosen(PROBLEMS[code], params['found'])} ${ADVICE.credential}`;
+      return `${chosen(PROBLEMS[code], params['found'])} ${
+        IN_OTHER_FORMS.has(params['found'] ?? '') ? ADVICE.otherForm : ADVICE.credential
+      }`;
     case 'unknown-file-type': {
       const advice = ADVICE[ADVICE_FOR.get(params['found'] ?? '') ?? 'itself'];
       return `${chosen(PROBLEMS[code], params['found'])}. ${ADVICE.filesRead(advice)}`;

@@ -330,9 +330,11 @@ describe('a presentation', () => {
       code: 'not-a-credential',
       params: { found: 'other-envelope' },
     });
-    expect(describeProblem('badge.json', problem!)).toMatch(
+    const sentence = describeProblem('badge.json', problem!);
+    expect(sentence).toMatch(
       /^badge\.json is a credential signed in a way that Touchstone does not read, such as COSE\./u,
     );
+    expect(sentence).toContain('Ask the candidate whether the issuer has it in another form too');
   });
 
   test('whose envelope holds no token is malformed', async () => {

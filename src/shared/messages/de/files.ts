@@ -124,6 +124,12 @@ export const files = [
       'encrypted-jwt': 'ist verschlüsselt, nur wer gemeint ist, kann es lesen.',
       'other-envelope':
         'ist ein Nachweis, der auf eine Weise signiert ist, die Touchstone nicht liest, etwa mit COSE. Das sagt nichts gegen die Person.',
+      'open-attestation':
+        'ist ein Zeugnis im Format OpenAttestation, wie OpenCerts es verwendet; das liest Touchstone nicht. Das sagt nichts gegen die Person.',
+      'clr-1':
+        'ist ein Comprehensive Learner Record der Version 1; Touchstone liest Version 2. Das sagt nichts gegen die Person.',
+      'european-xml':
+        'ist ein europäischer digitaler Nachweis in der älteren Form als XML, die Touchstone nicht liest. Das sagt nichts gegen die Person.',
       'empty-presentation': 'ist eine Präsentation ohne Nachweis darin.',
       'deep-json': 'ist tiefer verschachtelt als jeder Nachweis und wurde nicht gelesen.',
       'large-json': 'hat mehr Teile als jeder Nachweis und wurde nicht gelesen.',
@@ -154,6 +160,8 @@ export const files = [
   worded(ADVICE, {
     credential:
       'Bitten Sie die Person um den Nachweis selbst, als .json-, .jwt-, .png- oder .svg-Datei.',
+    otherForm:
+      'Fragen Sie die Person, ob es das beim Aussteller auch in anderer Form gibt, oder lassen Sie es sich vom Aussteller bestätigen.',
     badge: 'Bitten Sie die Person um das Badge selbst.',
     filesRead: (advice) =>
       `Touchstone liest Nachweise als .json, .jwt, .png, .svg sowie Zip-Archive, PDFs und E-Mails, die sie enthalten: ${advice}.`,

@@ -120,6 +120,12 @@ export const files = [
       'encrypted-jwt': 'está cifrado, así que solo puede leerlo aquel para quien se hizo.',
       'other-envelope':
         'es una credencial firmada de una manera que Touchstone no lee, como COSE. Eso no dice nada en contra de la persona.',
+      'open-attestation':
+        'es un certificado en el formato OpenAttestation, el de OpenCerts, que Touchstone no lee. Eso no dice nada en contra de la persona.',
+      'clr-1':
+        'es un Comprehensive Learner Record de la versión 1, y Touchstone lee la versión 2. Eso no dice nada en contra de la persona.',
+      'european-xml':
+        'es una credencial digital europea en su forma antigua, como XML, que Touchstone no lee. Eso no dice nada en contra de la persona.',
       'empty-presentation': 'es una presentación sin ninguna credencial.',
       'deep-json': 'está anidado más hondo que cualquier credencial, y no se leyó.',
       'large-json': 'tiene más partes que cualquier credencial, y no se leyó.',
@@ -148,6 +154,8 @@ export const files = [
   }),
   worded(ADVICE, {
     credential: 'Pida a la persona la credencial misma, como archivo .json, .jwt, .png o .svg.',
+    otherForm:
+      'Pregunte a la persona si el emisor también lo ofrece en otra forma, o compruébelo con el emisor.',
     badge: 'Pida a la persona la insignia misma.',
     filesRead: (advice) =>
       `Touchstone lee credenciales en .json, .jwt, .png, .svg, y los zip, PDF y correos que las contienen: ${advice}.`,

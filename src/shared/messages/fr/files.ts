@@ -123,6 +123,12 @@ export const files = [
       'encrypted-jwt': 'est chiffré, seul celui à qui il est destiné peut le lire.',
       'other-envelope':
         'est une attestation signée d’une manière que Touchstone ne lit pas, comme COSE. Cela ne dit rien contre la personne.',
+      'open-attestation':
+        'est un certificat au format OpenAttestation, celui d’OpenCerts, que Touchstone ne lit pas. Cela ne dit rien contre la personne.',
+      'clr-1':
+        'est un Comprehensive Learner Record de version 1, et Touchstone lit la version 2. Cela ne dit rien contre la personne.',
+      'european-xml':
+        'est une attestation numérique européenne sous son ancienne forme, en XML, que Touchstone ne lit pas. Cela ne dit rien contre la personne.',
       'empty-presentation': 'est une présentation sans attestation.',
       'deep-json': 'est imbriqué plus profondément qu’aucune attestation, et n’a pas été lu.',
       'large-json': 'a plus d’éléments qu’aucune attestation, et n’a pas été lu.',
@@ -152,6 +158,8 @@ export const files = [
   worded(ADVICE, {
     credential:
       'Demandez à la personne l’attestation elle-même, en fichier .json, .jwt, .png ou .svg.',
+    otherForm:
+      'Demandez à la personne s’il en existe une autre forme chez l’émetteur, ou vérifiez auprès de celui-ci.',
     badge: 'Demandez à la personne le badge lui-même.',
     filesRead: (advice) =>
       `Touchstone lit les attestations en .json, .jwt, .png, .svg, ainsi que les zips, PDF et e-mails qui en contiennent : ${advice}.`,

@@ -121,6 +121,12 @@ export const files = [
       'encrypted-jwt': 'está cifrado, pelo que só pode ser lido por aquele para quem foi feito.',
       'other-envelope':
         'é uma credencial assinada de uma forma que o Touchstone não lê, como COSE. Isso nada diz contra a pessoa.',
+      'open-attestation':
+        'é um certificado no formato OpenAttestation, o do OpenCerts, que o Touchstone não lê. Isso nada diz contra a pessoa.',
+      'clr-1':
+        'é um Comprehensive Learner Record da versão 1, e o Touchstone lê a versão 2. Isso nada diz contra a pessoa.',
+      'european-xml':
+        'é uma credencial digital europeia na sua forma antiga, em XML, que o Touchstone não lê. Isso nada diz contra a pessoa.',
       'empty-presentation': 'é uma apresentação sem nenhuma credencial.',
       'deep-json': 'tem mais níveis do que qualquer credencial, e não foi lido.',
       'large-json': 'tem mais partes do que qualquer credencial, e não foi lido.',
@@ -149,6 +155,8 @@ export const files = [
   }),
   worded(ADVICE, {
     credential: 'Peça à pessoa a própria credencial, como ficheiro .json, .jwt, .png ou .svg.',
+    otherForm:
+      'Pergunte à pessoa se o emissor também o oferece noutra forma, ou confirme junto do emissor.',
     badge: 'Peça à pessoa a própria insígnia.',
     filesRead: (advice) =>
       `O Touchstone lê credenciais em .json, .jwt, .png, .svg, e os zip, PDF e e-mails que as contêm: ${advice}.`,
