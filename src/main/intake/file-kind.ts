@@ -9,6 +9,8 @@ export type FileKind =
   | 'pdf'
   | 'old-office-document'
   | 'outlook-mail'
+  /** A mail's attachments, as Outlook packs them for other copies of itself (winmail.dat). */
+  | 'outlook-attachments'
   | 'mail'
   | 'text'
   | 'utf-16'
@@ -36,6 +38,8 @@ const SIGNATURES: readonly (readonly [FileKind, string])[] = [
   ['other-archive', '\xFD7zXZ\0'],
   ['pdf', '%PDF-'],
   ['old-office-document', '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1'],
+  // MS-OXTNEF 2.1.3.1
+  ['outlook-attachments', '\x78\x9F\x3E\x22'],
   ['utf-16', '\xFF\xFE'],
   ['utf-16', '\xFE\xFF'],
 ];

@@ -100,6 +100,7 @@ async function readKind(
         : refused('unknown-file-type', place, { found: 'text' });
     case 'old-office-document':
     case 'outlook-mail':
+    case 'outlook-attachments':
     case 'other-archive':
     case 'binary':
       return refused('unknown-file-type', place, { found: kind });

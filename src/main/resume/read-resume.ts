@@ -27,6 +27,7 @@ export async function readResume(bytes: Uint8Array): Promise<ResumeReading> {
     case 'binary':
     case 'mail':
     case 'outlook-mail':
+    case 'outlook-attachments':
     case 'old-office-document':
     case 'other-archive':
       return refused('unknown-file-type');

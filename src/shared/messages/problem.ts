@@ -115,6 +115,9 @@ export const PROBLEMS = live({
     'other-archive': 'is an archive of a kind that Touchstone does not unpack',
     'web-page': 'is a web page, or the like',
     mail: 'is an e-mail with no file attached',
+    'locked-mail': 'is an e-mail that is encrypted, or signed around all that it holds',
+    'outlook-attachments':
+      'holds the attachments of an e-mail as Outlook packs them, which Touchstone does not read',
     'outlook-mail': 'is an e-mail as Outlook keeps it, which Touchstone does not read',
     link: 'is only a link to a web page',
     text: 'is a text that holds no credential',
@@ -152,6 +155,7 @@ const ADVICE_FOR: ReadonlyMap<string, 'behind' | 'unpack' | 'download' | 'detach
   ['web-page', 'download'],
   ['link', 'download'],
   ['outlook-mail', 'detach'],
+  ['locked-mail', 'detach'],
 ]);
 
 /** These are credentials: to ask for one again would bring the same. */

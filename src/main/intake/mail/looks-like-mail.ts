@@ -1,7 +1,7 @@
 import { readFields } from './fields.ts';
 
-/** How far a header is looked at: those who pass a mail on write some kilobytes. */
-const LOOKED_AT_BYTES = 16 * 1024;
+/** How far a header is looked at: those who pass a mail on write some kilobytes each, before who it is from. */
+const LOOKED_AT_BYTES = 64 * 1024;
 const NAME_BYTES = 80;
 
 /** Beside who it is from, one of these: a text that somebody wrote has none. */

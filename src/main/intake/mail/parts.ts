@@ -133,9 +133,14 @@ function closePart(parts: MailPart[], reading: Reading, end: number): void {
 export const MAIL = /^message\/(?:rfc822|global)$/u;
 const PACKED = /^(?:base64|quoted-printable)$/u;
 
+/** Without what some programs put around it: quotes, a comment, a semicolon. */
+function readEncoding(field: string): string {
+  return /[\w-]+/u.exec(field.replaceAll(/\([^()]*\)/gu, ''))?.[0].toLowerCase() ?? '';
+}
+
 function openPart(fields: Fields, start: number, around: Multipart[]): Reading {
   const type = readFieldValue(fields.get('content-type') ?? 'text/plain');
-  const transferEncoding = (fields.get('content-transfer-encoding') ?? '').trim().toLowerCase();
+  const transferEncoding = readEncoding(fields.get('content-transfer-encoding') ?? '');
   const boundary = type.parameters.get('boundary')?.trimEnd() ?? '';
   if (type.value.startsWith('multipart/') && boundary !== '') {
     around.push({ boundary, isPage: type.value === 'multipart/related' });

@@ -45,16 +45,29 @@ async function readPart(
   const data = decodePart(mail.subarray(part.start, part.end), part.transferEncoding);
   budget.bytesLeft -= data.length;
   if (budget.bytesLeft < 0) return tooLarge(place, data.length, limits.zipTotalBytes);
+  if (isLocked(part, data)) return refused('unknown-file-type', place, { found: 'locked-mail' });
   const result = await readFile(data, place, depth + 1);
   // That the logo of a firm is no badge, nobody asked.
   return part.isOfPage && result.documents.length === 0 ? NOTHING : result;
 }
 
+/** A whole mail in a form that only mail programs open: encrypted, or signed around what it holds. */
+function isLocked({ type }: MailPart, data: Uint8Array): boolean {
+  const start = Buffer.from(data.subarray(0, PGP_MESSAGE.length)).toString('latin1');
+  return SEALED.test(type.value) || start === PGP_MESSAGE;
+}
+
+/** @see https://www.rfc-editor.org/rfc/rfc8551#section-3.2 */
+const SEALED = /^application\/(?:x-)?pkcs7-mime$/u;
+/** @see https://www.rfc-editor.org/rfc/rfc9580#section-6.2 */
+const PGP_MESSAGE = '-----BEGIN PGP MESSAGE-----';
+
 const NOTHING: IntakeResult = { documents: [], problems: [] };
 
 /** What is written to be read as the mail itself, or about it. */
 const WRITTEN = /^(?:text|multipart|message)\//u;
-const SIGNATURE = /^application\/(?:pgp-signature|(?:x-)?pkcs7-signature)$/u;
+/** What says but how the rest is signed, or that it is encrypted. */
+const SIGNATURE = /^application\/(?:pgp-signature|pgp-encrypted|(?:x-)?pkcs7-signature)$/u;
 
 function isFile(part: MailPart): boolean {
   const { value } = part.type;

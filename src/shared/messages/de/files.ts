@@ -143,6 +143,10 @@ export const files = [
       'other-archive': 'ist ein Archiv einer Art, die Touchstone nicht entpackt',
       'web-page': 'ist eine Webseite oder dergleichen',
       mail: 'ist eine E-Mail, an der keine Datei hängt',
+      'locked-mail':
+        'ist eine E-Mail, die verschlüsselt ist oder um ihren ganzen Inhalt herum signiert',
+      'outlook-attachments':
+        'enthält die Anhänge einer E-Mail, wie Outlook sie verpackt und Touchstone sie nicht liest',
       'outlook-mail': 'ist eine E-Mail, wie Outlook sie ablegt und Touchstone sie nicht liest',
       link: 'ist nur ein Link auf eine Webseite',
       text: 'ist ein Text, der keinen Nachweis enthält',

@@ -139,6 +139,9 @@ export const files = [
       'other-archive': 'es un archivo comprimido de un tipo que Touchstone no descomprime',
       'web-page': 'es una página web o algo parecido',
       mail: 'es un correo sin ningún archivo adjunto',
+      'locked-mail': 'es un correo cifrado, o firmado como un todo con lo que contiene',
+      'outlook-attachments':
+        'contiene los adjuntos de un correo tal como los empaqueta Outlook, que Touchstone no lee',
       'outlook-mail': 'es un correo tal como lo guarda Outlook, que Touchstone no lee',
       link: 'es solo un enlace a una página web',
       text: 'es un texto que no contiene ninguna credencial',

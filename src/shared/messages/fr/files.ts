@@ -142,6 +142,9 @@ export const files = [
       'other-archive': 'est une archive d’un type que Touchstone ne décompresse pas',
       'web-page': 'est une page Web ou quelque chose de semblable',
       mail: 'est un e-mail sans fichier joint',
+      'locked-mail': 'est un e-mail chiffré, ou signé autour de tout ce qu’il contient',
+      'outlook-attachments':
+        'contient les pièces jointes d’un e-mail telles qu’Outlook les emballe, que Touchstone ne lit pas',
       'outlook-mail': 'est un e-mail tel qu’Outlook l’enregistre, que Touchstone ne lit pas',
       link: 'n’est qu’un lien vers une page Web',
       text: 'est un texte qui ne contient aucune attestation',

@@ -140,6 +140,9 @@ export const files = [
       'other-archive': 'é um ficheiro compactado de um tipo que o Touchstone não descompacta',
       'web-page': 'é uma página web ou algo parecido',
       mail: 'é um e-mail sem nenhum ficheiro anexado',
+      'locked-mail': 'é um e-mail cifrado, ou assinado num todo com o que contém',
+      'outlook-attachments':
+        'contém os anexos de um e-mail tal como o Outlook os empacota, que o Touchstone não lê',
       'outlook-mail': 'é um e-mail tal como o Outlook o guarda, que o Touchstone não lê',
       link: 'é apenas uma ligação a uma página web',
       text: 'é um texto que não contém nenhuma credencial',

@@ -137,6 +137,20 @@ describe('a part', () => {
     expect((await read(one(...fields))).found).toEqual([`ob3-json attachments/${name}`]);
   });
 
+  test.each(['base64 (by hand)', '"base64"', 'BASE64;'])(
+    'is unpacked where its header says %s',
+    async (encoding) => {
+      const fields = [
+        'Content-Disposition: attachment; filename=a.json',
+        `Content-Transfer-Encoding: ${encoding}`,
+      ];
+      const { body } = attached('a.json', badge);
+      expect((await read(mailOf(several([{ fields, body }])))).found).toEqual([
+        'ob3-json attachments/a.json',
+      ]);
+    },
+  );
+
   test('has the second of two names told apart', async () => {
     const mail = mailOf(several([attached('a.json', badge), attached('a.json', badge)]));
     expect((await read(mail)).found).toEqual([
@@ -232,6 +246,42 @@ describe('a part', () => {
       others: [],
     });
   });
+});
+
+describe('a mail that only mail programs open', () => {
+  const PGP = '-----BEGIN PGP MESSAGE-----\r\n\r\nwV4D\r\n-----END PGP MESSAGE-----';
+  const encrypted = several(
+    [
+      { fields: ['Content-Type: application/pgp-encrypted'], body: 'Version: 1' },
+      { fields: ['Content-Type: application/octet-stream; name="encrypted.asc"'], body: PGP },
+    ],
+    'b',
+    'encrypted',
+  );
+  const sealed = (type: string): Part => ({
+    ...attached('smime.p7m', Buffer.from('3082010006092a864886f70d010703', 'hex')),
+    fields: [`Content-Type: ${type}; name="smime.p7m"`, 'Content-Transfer-Encoding: base64'],
+  });
+  const packed = attached('winmail.dat', Buffer.from('789f3e2201000106900800', 'hex'));
+
+  test.each([
+    ['encrypted with OpenPGP', encrypted, 'locked-mail attachments/encrypted.asc'],
+    ['with S/MIME', sealed('application/pkcs7-mime'), 'locked-mail attachments/smime.p7m'],
+    ['as it was before', sealed('application/x-pkcs7-mime'), 'locked-mail attachments/smime.p7m'],
+    ['of Outlook’s own', several([packed]), 'outlook-attachments attachments/winmail.dat'],
+  ])('is called so: %s', async (_, part, said) => {
+    expect(await read(mailOf(part))).toEqual({
+      found: [],
+      problems: [`unknown-file-type ${said}`],
+      others: [],
+    });
+  });
+});
+
+test('a mail that has gone through many hands is one, however long its header', async () => {
+  const hands = `Received: by mx.example; ${'x'.repeat(900)}\r\n`.repeat(60);
+  const mail = `${hands}${mailOf(several([attached('a.json', badge)]))}`;
+  expect((await read(mail)).found).toEqual(['ob3-json attachments/a.json']);
 });
 
 describe('what quoted-printable hides', () => {
