@@ -20,11 +20,20 @@ export function checkWrittenBeside(
   const jws = parseCompactJws(payload.compact);
   const claims = (jws.ok ? jws.value.payload : undefined) ?? {};
   return Object.entries(payload.beside).flatMap(([name, written]) => {
-    if (name === 'proof' || written === undefined) return [];
+    if (written === undefined) return [];
+    if (name === 'proof') return findUnsignedInProof(written);
     const signed = signedAs(name, credential, claims);
     if (signed.length === 0) return [unsigned(name)];
     return signed.some((value) => agrees(written, value)) ? [] : [differs(name)];
   });
+}
+
+function findUnsignedInProof(written: JsonValue): readonly Finding[] {
+  const [proof] = asArray(written);
+  const others = Object.keys(isJsonObject(proof) ? proof : {}).filter(
+    (name) => name !== 'type' && name !== 'jwt',
+  );
+  return others.map((name) => unsigned(`proof.${name}`));
 }
 
 /** Under which names a token says what is written out under each of these. */

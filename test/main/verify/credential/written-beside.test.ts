@@ -54,6 +54,7 @@ describe.each(credentials)('a credential around its token, of $name', ({ json })
     ['another date', ['issuanceDate'], '2020-01-01T00:00:00Z', CONTRADICTION],
     ['another type', ['type'], ['VerifiableCredential'], CONTRADICTION],
     ['evidence', ['evidence'], [{ id: 'https://evil.example' }], UNSIGNED],
+    ['a note in its proof', ['proof', 'note'], 'honours', UNSIGNED],
     ['an end', ['validUntil'], '2099-01-01T00:00:00Z', ''],
   ])('with %s written in is rejected', async (_, path, value, code) => {
     const { verification, faults } = await judge(change(json, path, value));
