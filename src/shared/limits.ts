@@ -30,6 +30,8 @@ export interface IntakeLimits {
   readonly wrapperDepth: number;
   /** Entries of one archive, those of archives inside it included. */
   readonly zipEntries: number;
+  /** Characters of an entry's name, its folders included: above what systems let a path have. */
+  readonly zipNameLength: number;
   /** Unpacked bytes of one archive, or packed ones where these are more; those of archives inside it included. */
   readonly zipTotalBytes: number;
   /** Bytes of files without a credential that are handed on as they are. */
@@ -66,6 +68,7 @@ export const INTAKE_LIMITS: IntakeLimits = {
   problemsPerFile: 10_000,
   wrapperDepth: 4,
   zipEntries: 10_000,
+  zipNameLength: 1024,
   zipTotalBytes: 500 * MEBIBYTE,
   otherBytes: 50 * MEBIBYTE,
   picturesBytes: 100 * MEBIBYTE,

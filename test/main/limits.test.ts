@@ -117,6 +117,11 @@ const TRIED: Readonly<Record<FileLimit, () => Promise<Tried> | Tried>> = {
     enough: 2,
     sentence: 'What comes after was left out',
   }),
+  zipNameLength: async () => ({
+    file: await zip({ 'a.json': badge }),
+    enough: 6,
+    sentence: 'was left out: its name',
+  }),
   zipTotalBytes: async () => ({
     file: await zip({ 'a.json': badge }),
     enough: Buffer.byteLength(badge),

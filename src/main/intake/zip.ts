@@ -111,7 +111,9 @@ async function listEntries(
         return { entries, problems: refused('too-many-files', place, params).problems };
       }
       budget.entriesLeft -= 1;
-      entries.push({ entry, name, place: placeIn(place, nameApart(name, names)) });
+      // A name may be of 65,535 bytes, and is told wherever its file is.
+      const shown = name.slice(0, limits.zipNameLength);
+      entries.push({ entry, name, place: placeIn(place, nameApart(shown, names)) });
     }
   } catch {
     return { entries, problems: refused('damaged-archive', place).problems };
@@ -143,7 +145,8 @@ async function readEntry(
   reading: ZipReading,
 ): Promise<IntakeResult> {
   const { limits, budget } = reading;
-  if (isUnsafe(entry, name)) return refused('unsafe-archive', place, { reason: 'name' });
+  if (isUnsafe(entry, name) || name.length > limits.zipNameLength)
+    return refused('unsafe-archive', place, { reason: 'name' });
   if (entry.isEncrypted()) return refused('encrypted-archive', place);
   const size = entry.uncompressedSize;
   if (size > limits.fileBytes || isBomb(entry, limits)) {

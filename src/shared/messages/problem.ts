@@ -1,3 +1,4 @@
+import { toSentencePart } from '../lib/file-name.ts';
 import { unreachable } from '../lib/unreachable.ts';
 import type { Problem, ProblemCode } from '../model/problem.ts';
 import { perLanguage } from './language.ts';
@@ -9,7 +10,7 @@ export function describeProblem(
   fileName: string,
   problem: Pick<Problem, 'code' | 'path' | 'params'>,
 ): string {
-  const name = describePlace(fileName, problem.path);
+  const name = toSentencePart(describePlace(fileName, problem.path));
   return `${name} ${describe(problem)}`;
 }
 

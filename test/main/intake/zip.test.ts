@@ -154,6 +154,16 @@ describe('a zip', () => {
     ]);
   });
 
+  test('of names as long as the format has them tells each by no more than a path may have', async () => {
+    const { documents, problems } = await read(
+      await zip({ [`${'a'.repeat(60_000)}/b.json`]: badge, 'b.json': badge }),
+    );
+    expect(documents).toMatchObject([{ path: 'b.json' }]);
+    expect(problems).toEqual([
+      { code: 'unsafe-archive', path: 'a'.repeat(1024), params: { reason: 'name' } },
+    ]);
+  });
+
   test('that is locked says so', async () => {
     const bytes = await zip({ 'a.json': badge });
     // Bit 0 of the flags in the directory: encrypted.

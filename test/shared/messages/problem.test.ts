@@ -14,6 +14,13 @@ describe('describeProblem', () => {
     expect(new Set(sentences).size).toBe(PROBLEM_CODES.length);
   });
 
+  test('is not turned around, nor broken into lines, by what a file or a place in it is called', () => {
+    const path = 'Amara\u2066\u202Egnp.json\nAll is well.';
+    expect(describeProblem('a\u202Enosj.zip', { code: 'not-json', path })).toMatch(
+      /^anosj\.zip \(in it: Amaragnp\.json All is well\.\) breaks off/u,
+    );
+  });
+
   test('names the place inside an archive and inside an image', () => {
     expect(
       describeProblem('badges.zip', {
