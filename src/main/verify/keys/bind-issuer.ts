@@ -33,8 +33,8 @@ export function bindIssuer(
   if (isSameId(key.controller, issuerId)) return owned(params, key.source, 'the key is its own');
   const listing = findListing(issuerId, key, purpose, reader);
   // Many issuers can share a host: one that lists its keys is taken at its word.
-  const listsOthers = listing.outcome === 'lacks' || listing.outcome === 'unreadable';
-  if (isOwnHost(issuerId, key.controller) && !listsOthers) {
+  const mayListOthers = ['lacks', 'unreadable', 'open'].includes(listing.outcome);
+  if (isOwnHost(issuerId, key.controller) && !mayListOthers) {
     return owned(params, key.source, `the key is kept on its own host, at ${key.controller}`);
   }
   return judgeListing(listing, issuerId, key);

@@ -19,11 +19,11 @@ export type ListedKey = KeyMaterial & {
 
 /**
  * What an issuer's own document says of a key: `silent` when it speaks of no keys at all,
- * `unavailable` when it, or the key set it points to, cannot be had; `unreadable` when it has a key that
- * cannot be read, and which may be this one.
+ * `unavailable` when it cannot be had; `unreadable` when it has a key that cannot be read, and which may be
+ * this one; `open` when it was not asked for, or has its keys where they cannot be had.
  */
 export interface Listing {
-  readonly outcome: 'listed' | 'lacks' | 'silent' | 'unreadable' | 'unavailable';
+  readonly outcome: 'listed' | 'lacks' | 'silent' | 'unreadable' | 'unavailable' | 'open';
   readonly source?: string;
 }
 
@@ -86,7 +86,8 @@ function findInUrlDocument(
   reader: DocumentReader,
 ): Listing {
   const read = readUrlDocument(url, 'issuer-profile', reader);
-  if (!read.ok) return UNAVAILABLE;
+  // Who hands in a credential decides how much else is asked for first: what was not, may list others.
+  if (!read.ok) return isAsked(url, reader) ? UNAVAILABLE : { outcome: 'open' };
   const document = read.value;
   const { json, source } = document;
   const id = asString(json['id']);
@@ -101,9 +102,14 @@ function findInUrlDocument(
     ...matchKeySetUrl(asString(json['jwks_uri']), key, reader),
   ];
   if (matches.includes('same')) return { outcome: 'listed', source };
-  if (matches.includes('unavailable')) return UNAVAILABLE;
+  if (matches.includes('unavailable')) return { outcome: 'open', source };
   if (matches.includes('unreadable')) return { outcome: 'unreadable', source };
   return { outcome: matches.length === 0 ? 'silent' : 'lacks', source };
+}
+
+function isAsked(url: string, reader: DocumentReader): boolean {
+  const id = url.split('#', 1)[0] ?? url;
+  return reader.read({ id, purpose: 'issuer-profile' }) !== undefined;
 }
 
 /** An entry that holds a key is compared by the key; one that only refers to it, by its id. */

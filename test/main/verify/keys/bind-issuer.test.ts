@@ -130,7 +130,14 @@ describe('a DID', () => {
 
 describe('an HTTPS issuer', () => {
   test.each<[string, string, Documents, string]>([
-    ['owns a key of its own origin', NEAR_KEY_URL, {}, OWN],
+    ['owns a key of its own origin', NEAR_KEY_URL, { [PROFILE]: '<!doctype html>' }, OWN],
+    ['may own it while its profile was not asked for', NEAR_KEY_URL, {}, UNCONFIRMED],
+    [
+      'may own it where the JWK Set that its profile points to cannot be had',
+      NEAR_KEY_URL,
+      profileOf({ jwks_uri: 'https://keys.example/set' }),
+      UNCONFIRMED,
+    ],
     ['may own a key of another origin', KEY_URL, {}, UNCONFIRMED],
     ['may own it where its profile speaks of no keys', KEY_URL, profileOf({}), UNCONFIRMED],
     ['owns it where its profile refers to it', KEY_URL, profileOf({ publicKey: KEY_URL }), OWN],
