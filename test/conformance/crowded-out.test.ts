@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import type { DocumentRequest, DocumentSource } from '../../src/main/verify/documents/answer.ts';
 import { verifyWithDocuments } from '../../src/main/verify/documents/gather.ts';
+import { allowKinds } from '../../src/main/verify/documents/network-kinds.ts';
 import { verifyCredential } from '../../src/main/verify/index.ts';
 import { CREDENTIAL_LIMITS } from '../../src/shared/limits.ts';
 import { parseInstant } from '../../src/shared/lib/instant.ts';
+import type { NetworkKind } from '../../src/shared/model/network.ts';
 import type { JsonObject } from '../../src/shared/lib/json.ts';
 import {
   NOW,
@@ -65,9 +67,7 @@ async function endorse(count: number): Promise<readonly string[]> {
   return Promise.all(each);
 }
 
-async function judge(endorsements: number) {
-  const endorsementJwt = await endorse(endorsements);
-  const more = endorsements === 0 ? {} : { endorsementJwt };
+async function judge(more: JsonObject, allow?: readonly NetworkKind[]) {
   const claims = { ...makeBadge(ISSUER), ...more };
   const compact = await forger.signClaims(claims, { kid: `${UPLOADED}#k` });
   const { asked, source } = openSource();
@@ -76,22 +76,33 @@ async function judge(endorsements: number) {
     instant: parseInstant(NOW)!,
     checkedAt: NOW,
   } as const;
-  const outcome = await verifyWithDocuments(request, source, verifyCredential);
+  const network = allow === undefined ? source : allowKinds(source, allow);
+  const outcome = await verifyWithDocuments(request, network, verifyCredential);
   if (!('verification' in outcome)) throw new Error('no outcome');
   return { outcome, asked };
 }
 
 test('is rejected by what the profile lists', async () => {
-  const { outcome, asked } = await judge(0);
+  const { outcome, asked } = await judge({});
   expect(asked).toContain(ISSUER);
   expect(decidingFaultsOf(outcome)).toEqual(['issuer-binding fail binding.foreign-key']);
   expect(outcome.verification.verdict).toBe('rejected');
 });
 
 test('is not verified where it has the profile crowded out', async () => {
-  const { outcome, asked } = await judge(40);
+  const { outcome, asked } = await judge({ endorsementJwt: await endorse(40) });
   expect(asked).toHaveLength(CREDENTIAL_LIMITS.documents);
   expect(asked).not.toContain(ISSUER);
   expect(decidingFaultsOf(outcome)).toEqual(['issuer-binding unknown binding.unconfirmed']);
   expect(outcome.verification.verdict).toBe('unconfirmed');
+});
+
+test('is rejected though it names the profile as what may not be looked up', async () => {
+  const list = { type: '1EdTechRevocationList', id: ISSUER };
+  const type = ['VerifiableCredential', 'EndorsementCredential'];
+  const endorsement = makeBadge(forger.id, { type, credentialStatus: list });
+  const endorsementJwt = [await forger.signClaims(endorsement)];
+  const { outcome, asked } = await judge({ endorsementJwt }, ['issuer-keys']);
+  expect(asked).toContain(ISSUER);
+  expect(decidingFaultsOf(outcome)).toEqual(['issuer-binding fail binding.foreign-key']);
 });

@@ -1,3 +1,5 @@
+import type { NetworkKind } from '../../../shared/model/network.ts';
+
 /** A document that verification may need: a DID document, a key set, a profile, a status list. */
 export interface DocumentRequest {
   /** The DID or the absolute URL, without fragment. */
@@ -39,6 +41,8 @@ export type DocumentAnswer =
         | 'too-large'
         | 'busy';
       readonly detail: string;
+      /** Set where this kind is what is not allowed on the network: asked for as another it may be. */
+      readonly kind?: NetworkKind;
     };
 
 /** The documents gathered before verification, by id. An id that is not there was never asked for. */

@@ -2,6 +2,7 @@ import { CREDENTIAL_LIMITS } from '../../../shared/limits.ts';
 import type { CredentialDocument, PackedDocument } from '../../intake/index.ts';
 import type { VerifyOutcome, VerifyRequest } from '../request.ts';
 import type { DocumentAnswer, DocumentRequest, DocumentSource } from './answer.ts';
+import { isAnswerTo } from './network-kinds.ts';
 
 /** An issuer's document may name a further one; more steps than these lead nowhere. */
 const MAX_ROUNDS = 5;
@@ -11,7 +12,8 @@ const CONCURRENCY = 8;
 
 /**
  * Verifies, gathers the documents that it asked for, and verifies again with them, until nothing more
- * is wanted. Each id is asked for once. A source that throws counts as one that failed.
+ * is wanted. Each id is asked for once, unless one kind of document is not allowed on
+ * the network and it is wanted as another. A source that throws counts as one that failed.
  *
  * @param verify Pure: how is up to the caller (in this thread, or in the pool). An answer that is no
  *   outcome (it ran out of time, say) ends the rounds.
@@ -44,8 +46,17 @@ function listWanted(
 ): readonly DocumentRequest[] {
   if (!isOutcome(outcome)) return [];
   const left = CREDENTIAL_LIMITS.documents - Object.keys(documents).length;
-  const wanted = outcome.wanted.filter((request) => !Object.hasOwn(documents, request.id));
+  const wanted = outcome.wanted.filter(
+    (request) => !isAnswerTo(answerFor(request, documents), request),
+  );
   return wanted.slice(0, Math.max(0, left));
+}
+
+function answerFor(
+  { id }: DocumentRequest,
+  documents: Readonly<Record<string, DocumentAnswer>>,
+): DocumentAnswer | undefined {
+  return Object.hasOwn(documents, id) ? documents[id] : undefined;
 }
 
 function isOutcome(value: unknown): value is VerifyOutcome {

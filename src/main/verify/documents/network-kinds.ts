@@ -1,5 +1,5 @@
 import type { NetworkKind } from '../../../shared/model/network.ts';
-import type { DocumentRequest, DocumentSource } from './answer.ts';
+import type { DocumentAnswer, DocumentRequest, DocumentSource } from './answer.ts';
 
 const KINDS: Readonly<Record<DocumentRequest['purpose'], NetworkKind | undefined>> = {
   'issuer-key': 'issuer-keys',
@@ -31,11 +31,26 @@ export function allowKinds(
       if (kind === undefined ? allowed.length > 0 : allowed.includes(kind)) {
         return source.resolve(request);
       }
-      const isOffline = allowed.length === 0 || kind === undefined;
-      const detail = isOffline
-        ? 'Working offline.'
-        : `Not asked: ${kind.replace('-', ' ')} are not allowed on the network.`;
-      return { outcome: 'unavailable', reason: 'offline', detail };
+      const offline = { outcome: 'unavailable', reason: 'offline' } as const;
+      if (allowed.length === 0 || kind === undefined) {
+        return { ...offline, detail: 'Working offline.' };
+      }
+      const detail = `Not asked: ${kind.replace('-', ' ')} are not allowed on the network.`;
+      return { ...offline, detail, kind };
     },
   };
+}
+
+/**
+ * Whether what came of asking for a document answers `request` for it: that it is not allowed as one kind does
+ * not say that it is not to be had as another. Else a credential that names an issuer's profile as its list of
+ * statuses would have it passed over.
+ */
+export function isAnswerTo(
+  answer: DocumentAnswer | undefined,
+  { purpose }: Pick<DocumentRequest, 'purpose'>,
+): answer is DocumentAnswer {
+  if (answer === undefined) return false;
+  const refused = answer.outcome === 'unavailable' ? answer.kind : undefined;
+  return refused === undefined || refused === networkKindOf(purpose);
 }

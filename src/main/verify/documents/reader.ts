@@ -1,5 +1,6 @@
 import type { Instant } from '../../../shared/lib/instant.ts';
 import type { DocumentAnswer, DocumentRequest, GatheredDocuments } from './answer.ts';
+import { isAnswerTo } from './network-kinds.ts';
 
 /** Reads gathered documents and keeps note of those that were asked for in vain. */
 export interface DocumentReader {
@@ -26,7 +27,8 @@ export function createDocumentReader(
     instant,
     acceptedCertificates,
     read(request) {
-      if (Object.hasOwn(documents, request.id)) return documents[request.id];
+      const answer = Object.hasOwn(documents, request.id) ? documents[request.id] : undefined;
+      if (isAnswerTo(answer, request)) return answer;
       wanted.set(request.id, request);
       return undefined;
     },
