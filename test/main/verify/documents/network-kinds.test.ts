@@ -44,6 +44,7 @@ test.each(PURPOSES)(
       outcome: 'unavailable',
       reason: 'offline',
       detail: `Not asked: ${kind.replace('-', ' ')} are not allowed on the network.`,
+      kind,
     });
   },
 );

@@ -56,7 +56,8 @@ async function check(list: string, documents: GatheredDocuments = {}): Promise<s
     { ...listKey.jwk, kid: 'key-2' },
   ];
   const metadata = found({ issuer: HOST, jwks: { keys } });
-  const gathered = { [METADATA]: metadata, [LIST]: found(list), ...documents };
+  const own = { [METADATA]: metadata, [HOST]: found('<!doctype html>') };
+  const gathered = { ...own, [LIST]: found(list), ...documents };
   return statusOf(await verify(asSdJwt(token), gathered));
 }
 

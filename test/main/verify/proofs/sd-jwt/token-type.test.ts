@@ -84,7 +84,8 @@ test('a credential of an HTTPS issuer counts under a key that its own host keeps
   const elsewhere = 'https://evil.example/keys';
   const judgeUnder = async (key: string) => {
     const token = await issue(makeBadge(host), { kid: key });
-    const documents = { [url]: found(issuer.jwk), [elsewhere]: found(issuer.jwk) };
+    const keys = { [url]: found(issuer.jwk), [elsewhere]: found(issuer.jwk) };
+    const documents = { [host]: found('<!doctype html>'), ...keys };
     return (await verify(asSdJwt(token), documents)).verification.verdict;
   };
   expect(await judgeUnder(url)).toBe('verified');
