@@ -125,7 +125,10 @@ const UNSUPPORTED: ReadonlySet<string> = new Set([
   'sqisign1-rdfc-2024',
 ]);
 
-/** Older proof types; the same holds for them. */
+/**
+ * Older proof types; the same holds for them. Some of them cover no graph of statements, and no context
+ * defines what stands in them.
+ */
 const UNSUPPORTED_TYPES: ReadonlySet<string> = new Set([
   'BbsBlsSignature2020',
   'BbsBlsSignatureProof2020',
@@ -133,6 +136,7 @@ const UNSUPPORTED_TYPES: ReadonlySet<string> = new Set([
   'EcdsaSecp256k1RecoverySignature2020',
   'EcdsaSecp256k1Signature2019',
   'EcdsaSecp256r1Signature2019',
+  'EthereumEip712Signature2021',
   'JcsEd25519Signature2020',
   'MerkleProof2017',
   'MerkleProof2019',

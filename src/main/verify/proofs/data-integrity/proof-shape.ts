@@ -4,7 +4,7 @@ import { decodeMultibase } from '../../keys/multibase.ts';
 import { parseDetachedJws } from './detached-jws.ts';
 
 /** How the signature of one kind of proof is written. */
-type Shape = 'jws' | 'base58btc' | 'base64url';
+type Shape = 'jws' | 'base58btc' | 'base64url' | 'ethereum';
 
 /**
  * Kinds of proofs that we do not check and whose signature has one form only. A kind that is not here was written in several
@@ -12,6 +12,7 @@ type Shape = 'jws' | 'base58btc' | 'base64url';
  */
 const SHAPES: Readonly<Record<string, Shape>> = {
   EcdsaSecp256k1Signature2019: 'jws',
+  EthereumEip712Signature2021: 'ethereum',
   MerkleProof2019: 'base58btc',
   ChainedProof2021: 'base58btc',
   'merkle-proof-2019': 'base58btc',
@@ -40,7 +41,11 @@ export function findShapeFault(proof: JsonObject, name: string): 'jws' | 'proofV
   return hasShape(asString(proof['proofValue']) ?? '', shape) ? undefined : 'proofValue';
 }
 
+/** @see https://w3c-ccg.github.io/ethereum-eip712-signature-2021-spec/ `r`, `s` and `v` as hexadecimal */
+const ETHEREUM_SIGNATURE = /^0x[\da-f]{130}$/iu;
+
 function hasShape(value: string, shape: Exclude<Shape, 'jws'>): boolean {
+  if (shape === 'ethereum') return ETHEREUM_SIGNATURE.test(value);
   if (!value.startsWith(shape === 'base58btc' ? 'z' : 'u')) return false;
   return (decodeMultibase(value)?.length ?? 0) > 0;
 }
