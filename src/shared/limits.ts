@@ -24,6 +24,8 @@ export interface IntakeLimits {
   readonly pngPixels: number;
   /** Of one dropped file, those in archives inside it included. */
   readonly documentsPerFile: number;
+  /** Of presentations, each counted for every credential in it, since it is looked at with each. */
+  readonly presentedBytes: number;
   /** Of one dropped file in the same way; what else could not be read of it is left out. */
   readonly problemsPerFile: number;
   /** Lists and wrappers within each other, on the way to a credential. */
@@ -65,6 +67,7 @@ export const INTAKE_LIMITS: IntakeLimits = {
   jsonMembers: 250_000,
   pngPixels: 100_000_000,
   documentsPerFile: 10_000,
+  presentedBytes: 1024 * MEBIBYTE,
   problemsPerFile: 10_000,
   wrapperDepth: 4,
   zipEntries: 10_000,

@@ -102,6 +102,13 @@ const TRIED: Readonly<Record<FileLimit, () => Promise<Tried> | Tried>> = {
     enough: 2,
     sentence: 'What comes after was left out',
   }),
+  presentedBytes: () => {
+    const file = JSON.stringify({
+      type: 'VerifiablePresentation',
+      verifiableCredential: [BADGE, BADGE],
+    });
+    return { file, enough: file.length * 2, sentence: 'What comes after was left out' };
+  },
   problemsPerFile: async () => ({
     file: await zip({ 'a.json': '[', 'b.json': badge }),
     enough: 1,

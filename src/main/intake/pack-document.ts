@@ -26,7 +26,16 @@ export function packDocument(document: CredentialDocument | PackedDocument): Pac
   return { format, path, packed: [packPayload(payload), around, baked] };
 }
 
+/** One presentation is around each credential in it: what is packed once goes over once, however many there are. */
+const PACKED = new WeakMap<CredentialPayload, PackedPayload>();
+
 function packPayload(payload: CredentialPayload): PackedPayload {
+  const packed = PACKED.get(payload) ?? packAnew(payload);
+  PACKED.set(payload, packed);
+  return packed;
+}
+
+function packAnew(payload: CredentialPayload): PackedPayload {
   if (payload.kind === 'jws') {
     const { compact, beside } = payload;
     return beside === undefined ? ['jws', compact] : ['jws', compact, serialize(beside)];

@@ -1,6 +1,6 @@
 import type { Problem, ProblemCode } from '../../shared/model/problem.ts';
 import { unreachable } from '../../shared/lib/unreachable.ts';
-import type { IntakeResult } from './document.ts';
+import type { CredentialDocument, CredentialPayload, IntakeResult } from './document.ts';
 import { detectFileKind } from './file-kind.ts';
 import { readMail } from './mail/read-mail.ts';
 import { readText } from './json.ts';
@@ -12,6 +12,7 @@ import { readPdf } from './pdf/read-pdf.ts';
 import { readPng } from './png.ts';
 import { looksLikeSvg, readSvg } from './svg.ts';
 import { decodeUtf8 } from './text.ts';
+import { textOf } from './written-text.ts';
 import type { ZipBudget, ZipReading } from './zip.ts';
 import { isFull, readZip } from './zip.ts';
 
@@ -109,6 +110,23 @@ async function readKind(
   }
 }
 
+/** Whether there is room for what was presented around it, which is looked at anew for each. */
+function isPresentedWithin({ presentation }: CredentialDocument, budget: ZipBudget): boolean {
+  if (presentation !== undefined) budget.presentedBytesLeft -= lengthOf(presentation);
+  return budget.presentedBytesLeft >= 0;
+}
+
+const LENGTHS = new WeakMap<CredentialPayload, number>();
+
+function lengthOf(payload: CredentialPayload): number {
+  const known = LENGTHS.get(payload);
+  if (known !== undefined) return known;
+  const text = payload.kind === 'jws' ? payload.compact : textOf(payload.json);
+  const { length } = text ?? JSON.stringify(payload);
+  LENGTHS.set(payload, length);
+  return length;
+}
+
 /** What is in a file that holds no further ones, as far as there is room for it beside what was found before. */
 function counted(
   result: IntakeResult,
@@ -116,13 +134,20 @@ function counted(
   { documentsPerFile, problemsPerFile }: IntakeLimits,
   budget: ZipBudget,
 ): IntakeResult {
-  const documents = result.documents.slice(0, Math.max(budget.documentsLeft, 0));
+  const fitting = result.documents.findIndex((one) => !isPresentedWithin(one, budget));
+  const documents = result.documents.slice(
+    0,
+    Math.min(Math.max(budget.documentsLeft, 0), fitting < 0 ? Infinity : fitting),
+  );
   const problems = result.problems.slice(0, Math.max(budget.problemsLeft, 0));
   budget.documentsLeft -= result.documents.length;
   budget.problemsLeft -= result.problems.length;
   if (!isFull(budget)) return result;
-  const limit = String(budget.documentsLeft < 0 ? documentsPerFile : problemsPerFile);
-  return together([{ documents, problems }, refused('too-many-files', place, { limit })]);
+  const { documentsLeft, problemsLeft } = budget;
+  const limit =
+    documentsLeft < 0 ? documentsPerFile : problemsLeft < 0 ? problemsPerFile : undefined;
+  const params = limit === undefined ? undefined : { limit: String(limit) };
+  return together([{ documents, problems }, refused('too-many-files', place, params)]);
 }
 
 /** How the files in an archive, a PDF or a mail are read: as this one, one level deeper. */

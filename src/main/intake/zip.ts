@@ -16,6 +16,7 @@ export interface ZipBudget {
   othersBytesLeft: number;
   documentsLeft: number;
   problemsLeft: number;
+  presentedBytesLeft: number;
   /** Told of each picture that credentials were found in. */
   readonly onPicture?:
     | ((bytes: Uint8Array, documents: IntakeResult['documents']) => void)
@@ -30,12 +31,13 @@ export function zipBudget(limits: IntakeLimits, onPicture?: ZipBudget['onPicture
     othersBytesLeft: limits.otherBytes,
     documentsLeft: limits.documentsPerFile,
     problemsLeft: limits.problemsPerFile,
+    presentedBytesLeft: limits.presentedBytes,
   };
 }
 
 /** Whether more was found than is taken of one file, so that nothing more of it is read. */
-export function isFull({ documentsLeft, problemsLeft }: ZipBudget): boolean {
-  return documentsLeft < 0 || problemsLeft < 0;
+export function isFull({ documentsLeft, problemsLeft, presentedBytesLeft }: ZipBudget): boolean {
+  return Math.min(documentsLeft, problemsLeft, presentedBytesLeft) < 0;
 }
 
 export interface ZipReading {

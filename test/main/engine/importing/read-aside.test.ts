@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -170,4 +171,20 @@ describe('readAside', () => {
     );
     expect(read.filter((one) => one.ok && one.value.content !== undefined)).toHaveLength(49);
   }, 60_000);
+
+  test('hands a presentation over once, however many credentials are in it', async () => {
+    reader = readAside(THREAD);
+    const credential = { type: 'VerifiableCredential', issuer: ADDRESS, credentialSubject: {} };
+    const presentation = {
+      type: 'VerifiablePresentation',
+      verifiableCredential: Array.from({ length: 300 }, () => credential),
+      note: 'x'.repeat(3_000_000),
+    };
+    writeFiles(root, { 'vp.json': JSON.stringify(presentation) });
+    const before = process.memoryUsage().heapUsed;
+    const read = await reader.read(wanted(join(root, 'vp.json'), 10_000_000));
+    const documents = read.ok ? read.value.content?.documents : undefined;
+    expect(documents).toHaveLength(300);
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(100_000_000);
+  });
 });
