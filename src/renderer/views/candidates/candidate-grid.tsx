@@ -8,6 +8,7 @@ import { keepPlace, placeIn, standOn } from '../../lib/list-place.ts';
 import type { ListPlace } from '../../lib/list-place.ts';
 import { navigate } from '../../lib/router.ts';
 import { useSelection } from '../../lib/screening-state.tsx';
+import { isAsked, isTyped } from '../../lib/typed.ts';
 import { GridHead } from './grid-head.tsx';
 import { useLayout } from './columns.ts';
 import { CandidateGridRow, GhostRow } from './candidate-grid-row.tsx';
@@ -40,6 +41,7 @@ function Grid({ pages, total, question }: CandidateGridProps) {
   useKeeping(question, active, rows.offsetNow);
   const { selection, look } = useRowActions(setActive);
   const selecting = useSelecting(pages, total);
+  useSelectAllKey(selecting.selectAll);
   const reachable = active >= from && active <= to ? active : from;
   return (
     <div ref={scroller} className={styles.scroller}>
@@ -173,7 +175,6 @@ function useRowKeys(pages: CandidatePages, active: number, { move, selecting }: 
     const onRow = event.target instanceof HTMLElement && event.target.role === 'row';
     const compares = event.key === 'c' && !event.ctrlKey && !event.metaKey && onRow;
     if (next !== undefined) move(next);
-    else if (isOfAll(event) && onRow) selecting.selectAll();
     else if (compares && whyNoCompare(selection.size) === undefined) {
       navigate({ screen: 'compare', candidateIds: [...selection] });
     } else if (row === undefined || !onRow) return;
@@ -185,6 +186,23 @@ function useRowKeys(pages: CandidatePages, active: number, { move, selecting }: 
   };
 }
 
-function isOfAll({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+/** Ctrl-A means the people, from anywhere but a field or a dialog: nobody wants all the words of the window. */
+function useSelectAllKey(selectAll: () => void) {
+  const current = useRef(selectAll);
+  useEffect(() => {
+    current.current = selectAll;
+  });
+  useEffect(() => {
+    const onKeyDown = (event: globalThis.KeyboardEvent) => {
+      if (!isOfAll(event) || isTyped(event) || isAsked()) return;
+      event.preventDefault();
+      current.current();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
+
+function isOfAll({ key, ctrlKey, metaKey, altKey }: globalThis.KeyboardEvent): boolean {
   return (ctrlKey || metaKey) && !altKey && key.toLowerCase() === 'a';
 }

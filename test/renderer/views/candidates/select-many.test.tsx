@@ -38,12 +38,22 @@ test('that are more than a page are asked for, and of a filter only those who fi
   );
 });
 
-test('Ctrl A selects all from a row, and writes nothing into a field', async () => {
-  const { grid } = await openList(5);
-  const row = within(grid).getAllByRole('row')[1]!;
-  act(() => row.focus());
-  fireEvent.keyDown(row, { key: 'a', ctrlKey: true });
+test.each<[string, () => Element]>([
+  ['from a row', () => screen.getAllByRole('row')[1]!],
+  ['from where nothing is in focus', () => document.body],
+])('Ctrl A selects all %s', async (_, from) => {
+  await openList(5);
+  act(() => (from() as HTMLElement).focus());
+  fireEvent.keyDown(from(), { key: 'a', ctrlKey: true });
   expect(await screen.findByText('5 selected')).toBeDefined();
+});
+
+test('in the search Ctrl A is that of its words', async () => {
+  await openList(5);
+  const field = screen.getByRole('searchbox');
+  expect(fireEvent.keyDown(field, { key: 'a', ctrlKey: true })).toBe(true);
+  await Promise.resolve();
+  expect(boxes().some(({ checked }) => checked)).toBe(false);
 });
 
 test('with Shift everybody from the one selected last to this one is selected, by click and by key', async () => {
