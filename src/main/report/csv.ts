@@ -8,6 +8,7 @@ import {
   RECIPIENT_WORDS,
   TRUST_WORDS,
   VERDICT_WORDS,
+  answerRecipient,
 } from '../../shared/messages/words.ts';
 import { REPORT_COLUMNS, REPORT_PHRASES, REPORT_WORDS } from '../../shared/messages/report.ts';
 import type { ReportCandidate, ReportCredential, ReportModel } from './model.ts';
@@ -50,7 +51,13 @@ function credentialColumns(): readonly Column[] {
     [listedAs, of((credential) => credential.issuer.listedAs)],
     [issuerId, of((credential) => credential.issuer.id)],
     [trust, of((credential) => TRUST_WORDS[credential.issuer.trust].label)],
-    [recipient, of((credential) => RECIPIENT_WORDS[credential.recipient].label)],
+    [
+      recipient,
+      of(
+        ({ verdict: own, checks, ...one }) =>
+          RECIPIENT_WORDS[answerRecipient(one.recipient, own, checks)].label,
+      ),
+    ],
     [provenBy, (row) => skillsOf(row, true)],
     [otherSkills, (row) => skillsOf(row, false)],
     [countsWith, of(({ superseded }) => superseded && describeSuperseded(superseded))],

@@ -14,7 +14,8 @@ import {
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { OUTCOME_WORDS, RECIPIENT_WORDS, TRUST_WORDS } from '../../shared/messages/words.ts';
-import type { CheckOutcome, IssuerTrust, RecipientMatch } from '../../shared/model/verdict.ts';
+import type { RecipientAnswer } from '../../shared/messages/words.ts';
+import type { CheckOutcome, IssuerTrust } from '../../shared/model/verdict.ts';
 import { Tip } from './tip.tsx';
 import styles from './answer.module.css';
 
@@ -36,7 +37,8 @@ const RECIPIENT_SIGNS = {
   confirmed: { icon: UserRoundCheck, tone: 'good' },
   mismatch: { icon: UserRoundX, tone: 'bad' },
   unstated: { icon: UserRoundSearch, tone: 'caution' },
-} as const satisfies Record<RecipientMatch, Sign>;
+  named: { icon: UserRoundSearch, tone: 'plain' },
+} as const satisfies Record<RecipientAnswer, Sign>;
 
 const OUTCOME_SIGNS = {
   pass: { icon: CircleCheck, tone: 'good' },
@@ -52,8 +54,8 @@ export function TrustMark({ trust }: { readonly trust: IssuerTrust }) {
 }
 
 /** Whether the credential is this candidate's, as sign and word. */
-export function RecipientMark({ match }: { readonly match: RecipientMatch }) {
-  return <Explained sign={RECIPIENT_SIGNS[match]} word={RECIPIENT_WORDS[match]} />;
+export function RecipientMark({ answer }: { readonly answer: RecipientAnswer }) {
+  return <Explained sign={RECIPIENT_SIGNS[answer]} word={RECIPIENT_WORDS[answer]} />;
 }
 
 interface OutcomeMarkProps {

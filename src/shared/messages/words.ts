@@ -1,3 +1,4 @@
+import type { Check } from '../model/check.ts';
 import type { Level } from '../model/level.ts';
 import type {
   CheckId,
@@ -97,7 +98,32 @@ export const RECIPIENT_WORDS = live({
     meaning: 'It does not say to whom it was issued, or not in a way that can be compared.',
     sign: '?',
   },
-} satisfies Record<RecipientMatch, Word>);
+  named: {
+    label: 'Names this candidate',
+    meaning: 'It names this candidate, but nothing proves that its issuer wrote that.',
+    sign: '?',
+  },
+} satisfies Record<RecipientAnswer, Word>);
+
+/** A match, or that somebody is named by what nobody has proven to have issued. */
+export type RecipientAnswer = RecipientMatch | 'named';
+
+/** What is answered to whose it is: a forged credential that names a candidate was not issued to them. */
+export function answerRecipient(
+  match: RecipientMatch,
+  verdict: Verdict,
+  checks: readonly Pick<Check, 'id' | 'outcome'>[],
+): RecipientAnswer {
+  const isUnproven = verdict === 'rejected' || checks.some(isOpenOrigin);
+  return match === 'confirmed' && isUnproven ? 'named' : match;
+}
+
+/** Whether it leaves open, or denies, that the issuer wrote it. */
+function isOpenOrigin({ id, outcome }: Pick<Check, 'id' | 'outcome'>): boolean {
+  return (
+    (id === 'proof' || id === 'issuer-binding') && (outcome === 'unknown' || outcome === 'fail')
+  );
+}
 
 /** How far somebody is in a skill, on the scale that all levels are shown on. */
 export const LEVEL_WORDS = live({

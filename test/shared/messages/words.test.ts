@@ -1,9 +1,52 @@
 import { expect, test } from 'vitest';
-import { LEVEL_WORDS } from '../../../src/shared/messages/words.ts';
+import { LEVEL_WORDS, answerRecipient } from '../../../src/shared/messages/words.ts';
 import { LEVELS } from '../../../src/shared/model/level.ts';
+import type { CheckId, CheckOutcome } from '../../../src/shared/model/verdict.ts';
 
 test('every level has words of its own', () => {
   const words = LEVELS.map((level) => LEVEL_WORDS[level]);
   expect(new Set(words.map(({ label }) => label)).size).toBe(LEVELS.length);
   expect(new Set(words.map(({ meaning }) => meaning)).size).toBe(LEVELS.length);
+});
+
+const THEIRS = { match: 'confirmed', found: [] } as const;
+
+test.each([
+  { what: 'a verified one', ...THEIRS, verdict: 'verified', answer: 'confirmed' },
+  { what: 'an expired one', ...THEIRS, verdict: 'lapsed', answer: 'confirmed' },
+  {
+    what: 'one of which only the status is not known',
+    ...THEIRS,
+    verdict: 'unconfirmed',
+    found: ['status unknown'],
+    answer: 'confirmed',
+  },
+  {
+    what: 'one whose signature could not be checked',
+    ...THEIRS,
+    verdict: 'unconfirmed',
+    found: ['proof unknown'],
+    answer: 'named',
+  },
+  {
+    what: 'one whose signer is not known to be its issuer',
+    ...THEIRS,
+    verdict: 'unconfirmed',
+    found: ['issuer-binding unknown'],
+    answer: 'named',
+  },
+  { what: 'a forged one', ...THEIRS, verdict: 'rejected', answer: 'named' },
+  {
+    what: 'a forged one that names another',
+    match: 'mismatch',
+    verdict: 'rejected',
+    found: ['proof fail'],
+    answer: 'mismatch',
+  },
+] as const)('of $what is answered whose it is by what is proven', (given) => {
+  const checks = ['proof pass', 'issuer-binding pass', ...given.found].map((text) => {
+    const [id, outcome] = text.split(' ') as [CheckId, CheckOutcome];
+    return { id, outcome };
+  });
+  expect(answerRecipient(given.match, given.verdict, checks)).toBe(given.answer);
 });

@@ -4,6 +4,7 @@ import {
   RECIPIENT_WORDS,
   TRUST_WORDS,
   VERDICT_WORDS,
+  answerRecipient,
 } from '../../../shared/messages/words.ts';
 import { REPORT_WORDS } from '../../../shared/messages/report.ts';
 import type { ReportCheck, ReportCredential } from '../model.ts';
@@ -21,7 +22,8 @@ import { html } from './escape.ts';
 
 /** One credential: the three answers, and where it came from. */
 export function credentialSection(credential: ReportCredential): Html {
-  const { verdict, issuer, recipient, file, superseded } = credential;
+  const { verdict, issuer, recipient, checks, file, superseded } = credential;
+  const answer = answerRecipient(recipient, verdict, checks);
   return html`<article>
     <h4><bdi>${credential.title}</bdi></h4>
     <dl>
@@ -42,7 +44,7 @@ export function credentialSection(credential: ReportCredential): Html {
         <span class="sign ${issuer.trust}">${describeWord(TRUST_WORDS[issuer.trust])}</span>
       </dd>
       <dt>${REPORT_WORDS.recipient}</dt>
-      <dd><span class="sign ${recipient}">${describeWord(RECIPIENT_WORDS[recipient])}</span></dd>
+      <dd><span class="sign ${answer}">${describeWord(RECIPIENT_WORDS[answer])}</span></dd>
       <dt>${REPORT_WORDS.valid}</dt>
       <dd>${describeValidity(credential)}</dd>
       <dt>${REPORT_WORDS.checked}</dt>

@@ -5,6 +5,7 @@ import {
   RECIPIENT_WORDS,
   TRUST_WORDS,
   VERDICT_WORDS,
+  answerRecipient,
 } from '../../../shared/messages/words.ts';
 import { REPORT_PHRASES, REPORT_WORDS } from '../../../shared/messages/report.ts';
 import type { ReportCheck, ReportCredential } from '../model.ts';
@@ -61,7 +62,8 @@ export function setChecks(sheet: Sheet, credential: ReportCredential): void {
 type Fact = readonly [label: string, value: string, style: InkStyle];
 
 function factsOf(credential: ReportCredential): readonly Fact[] {
-  const { verdict, issuer, recipient, file, superseded } = credential;
+  const { verdict, issuer, recipient, checks, file, superseded } = credential;
+  const answer = answerRecipient(recipient, verdict, checks);
   const word = VERDICT_WORDS[verdict];
   const words = REPORT_WORDS;
   const { pair } = REPORT_PHRASES;
@@ -75,7 +77,7 @@ function factsOf(credential: ReportCredential): readonly Fact[] {
       ? []
       : [[words.countsOnce, describeSuperseded(superseded), BODY] as const]),
     [words.issuer, pair(describeIssuer(issuer), describeWord(TRUST_WORDS[issuer.trust])), BODY],
-    [words.recipient, describeWord(RECIPIENT_WORDS[recipient]), BODY],
+    [words.recipient, describeWord(RECIPIENT_WORDS[answer]), BODY],
     [words.valid, describeValidity(credential), BODY],
     [words.checked, describeChecked(credential), BODY],
     ...(file === undefined

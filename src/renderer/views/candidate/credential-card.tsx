@@ -8,6 +8,7 @@ import {
 } from '../../../shared/messages/ui/candidate.ts';
 import { DOCUMENT } from '../../../shared/messages/ui/document.ts';
 import { describeSuperseded } from '../../../shared/messages/skills.ts';
+import { answerRecipient } from '../../../shared/messages/words.ts';
 import { describeLastChange } from '../../../shared/messages/ui/rechecks.ts';
 import { findReason } from '../../../shared/model/reason.ts';
 import { isDeciding } from '../../../shared/model/verdict.ts';
@@ -180,7 +181,7 @@ function Answers({ credential }: { readonly credential: CredentialView }) {
       <div className={styles.answer}>
         <dt className={styles.question}>{CREDENTIAL.questions.recipient}</dt>
         <dd className={styles.reply}>
-          <RecipientMark match={recipient.match} />
+          <RecipientMark answer={answerRecipient(recipient.match, verdict, checks)} />
         </dd>
       </div>
     </dl>

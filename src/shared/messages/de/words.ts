@@ -89,6 +89,12 @@ export const words = [
         'Es sagt nicht, für wen es ausgestellt wurde, oder nicht so, dass es sich vergleichen lässt.',
       sign: '?',
     },
+    named: {
+      label: 'Nennt diese Person',
+      meaning:
+        'Es nennt diese Person, aber nichts beweist, dass der Aussteller das geschrieben hat.',
+      sign: '?',
+    },
   }),
   worded(LEVEL_WORDS, {
     foundation: {

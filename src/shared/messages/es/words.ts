@@ -81,6 +81,11 @@ export const words = [
       meaning: 'No dice para quién se emitió, o no de un modo que se pueda comparar.',
       sign: '?',
     },
+    named: {
+      label: 'Nombra a esta persona',
+      meaning: 'Nombra a esta persona, pero nada prueba que lo haya escrito su emisor.',
+      sign: '?',
+    },
   }),
   worded(LEVEL_WORDS, {
     foundation: { label: 'Básico', meaning: 'Conoce lo básico y necesita orientación.', sign: '1' },

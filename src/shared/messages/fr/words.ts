@@ -83,6 +83,11 @@ export const words = [
       meaning: 'Elle ne dit pas à qui elle a été délivrée, ou pas d’une façon comparable.',
       sign: '?',
     },
+    named: {
+      label: 'Nomme cette personne',
+      meaning: 'Elle nomme cette personne, mais rien ne prouve que son émetteur l’ait écrit.',
+      sign: '?',
+    },
   }),
   worded(LEVEL_WORDS, {
     foundation: {

@@ -82,6 +82,11 @@ export const words = [
       meaning: 'Não diz para quem foi emitida, ou não de um modo que se possa comparar.',
       sign: '?',
     },
+    named: {
+      label: 'Refere esta pessoa',
+      meaning: 'Refere esta pessoa, mas nada prova que o emissor o tenha escrito.',
+      sign: '?',
+    },
   }),
   worded(LEVEL_WORDS, {
     foundation: {

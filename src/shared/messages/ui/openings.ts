@@ -2,7 +2,13 @@ import type { RankedCandidate, RequirementAnswer } from '../../contract/openings
 import type { EvidenceView } from '../../contract/views.ts';
 import type { IssuerAsked, Need, OpeningRequirement, Shortfall } from '../../model/opening.ts';
 import { shownSkill } from '../skill-names.ts';
-import { LEVEL_IN_SENTENCE, RECIPIENT_WORDS, TRUST_WORDS, VERDICT_WORDS } from '../words.ts';
+import {
+  LEVEL_IN_SENTENCE,
+  RECIPIENT_WORDS,
+  TRUST_WORDS,
+  VERDICT_WORDS,
+  answerRecipient,
+} from '../words.ts';
 import { shownDay } from './date.ts';
 import { counted, number } from './number.ts';
 import { live } from '../live.ts';
@@ -156,7 +162,7 @@ export function describeEvidence(evidence: EvidenceView): string {
     ANSWERS.titleBy(title, name === '' ? ANSWERS.nameless : name),
     VERDICT_WORDS[verdict].label,
     TRUST_WORDS[issuer.trust].label,
-    RECIPIENT_WORDS[recipient].label,
+    RECIPIENT_WORDS[answerRecipient(recipient, verdict, [])].label,
     level === undefined ? ANSWERS.noLevel : ANSWERS.level(level),
     validFrom === undefined ? ANSWERS.noDate : ANSWERS.issued(shownDay(validFrom)),
     validUntil === undefined ? '' : ANSWERS.until(shownDay(validUntil)),
