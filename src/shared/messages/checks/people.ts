@@ -12,9 +12,9 @@ function listed(p: CheckParams): string {
 /** recipient, issuer-trust. */
 export const PEOPLE_MESSAGES = {
   'recipient.email': (p) =>
-    `It was issued to this candidate's e-mail address (${named(p, 'email')}).`,
+    `It names this candidate's e-mail address as its recipient's (${named(p, 'email')}).`,
   'recipient.identifier': (p) =>
-    `It was issued to an identifier of this candidate (${named(p, 'identifier')}).`,
+    `It names an identifier of this candidate as its recipient's (${named(p, 'identifier')}).`,
   'recipient.holder': () => 'The person it was issued to signed it, as it was handed in.',
   'recipient.holder-elsewhere': (p) =>
     `The person it was issued to signed it as it was handed in, but for ${named(p, 'audience')}: whoever was shown it there could hand it in here too. Ask the candidate whether that is you.`,

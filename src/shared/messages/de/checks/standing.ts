@@ -50,9 +50,9 @@ export const STANDING = {
   'status.malformed': (p) =>
     `${UNCHECKED}: Seine Stelle in der Liste ist nicht richtig angegeben (${named(p, 'field')}).`,
   'recipient.email': (p) =>
-    `Er wurde an die E-Mail-Adresse dieser Person ausgestellt (${named(p, 'email')}).`,
+    `Er nennt die E-Mail-Adresse dieser Person als die des Empfängers (${named(p, 'email')}).`,
   'recipient.identifier': (p) =>
-    `Er wurde auf eine Kennung dieser Person ausgestellt (${named(p, 'identifier')}).`,
+    `Er nennt eine Kennung dieser Person als die des Empfängers (${named(p, 'identifier')}).`,
   'recipient.holder': () =>
     'Die Person, für die er ausgestellt wurde, hat ihn so signiert, wie er eingereicht wurde.',
   'recipient.holder-elsewhere': (p) =>

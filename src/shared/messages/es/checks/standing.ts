@@ -50,9 +50,9 @@ export const STANDING = {
   'status.malformed': (p) =>
     `${UNCHECKED}: su lugar en la lista no está bien indicado (${named(p, 'field')}).`,
   'recipient.email': (p) =>
-    `Se emitió para la dirección de correo de este candidato (${named(p, 'email')}).`,
+    `Indica como destinataria la dirección de correo de este candidato (${named(p, 'email')}).`,
   'recipient.identifier': (p) =>
-    `Se emitió para un identificador de este candidato (${named(p, 'identifier')}).`,
+    `Indica como destinatario un identificador de este candidato (${named(p, 'identifier')}).`,
   'recipient.holder': () => 'La persona para la que se emitió la firmó tal como se entregó.',
   'recipient.holder-elsewhere': (p) =>
     `La persona para la que se emitió la firmó tal como se entregó, pero para ${named(p, 'audience')}: quien la viera allí podría entregarla aquí también. Pregunte al candidato si se trata de usted.`,

@@ -51,9 +51,9 @@ export const STANDING = {
   'status.malformed': (p) =>
     `${UNCHECKED} : sa place dans la liste n’est pas correctement indiquée (${named(p, 'field')}).`,
   'recipient.email': (p) =>
-    `Elle a été délivrée à l’adresse e-mail de ce candidat (${named(p, 'email')}).`,
+    `Elle indique comme destinataire l’adresse e-mail de ce candidat (${named(p, 'email')}).`,
   'recipient.identifier': (p) =>
-    `Elle a été délivrée à un identifiant de ce candidat (${named(p, 'identifier')}).`,
+    `Elle indique comme destinataire un identifiant de ce candidat (${named(p, 'identifier')}).`,
   'recipient.holder': () =>
     'La personne à qui elle a été délivrée l’a signée, telle qu’elle a été remise.',
   'recipient.holder-elsewhere': (p) =>

@@ -50,9 +50,9 @@ export const STANDING = {
   'status.malformed': (p) =>
     `${UNCHECKED}: o seu lugar na lista não está bem indicado (${named(p, 'field')}).`,
   'recipient.email': (p) =>
-    `Foi emitida para o endereço de e-mail deste candidato (${named(p, 'email')}).`,
+    `Indica como destinatário o endereço de e-mail deste candidato (${named(p, 'email')}).`,
   'recipient.identifier': (p) =>
-    `Foi emitida para um identificador deste candidato (${named(p, 'identifier')}).`,
+    `Indica como destinatário um identificador deste candidato (${named(p, 'identifier')}).`,
   'recipient.holder': () => 'A pessoa para quem foi emitida assinou-a tal como foi entregue.',
   'recipient.holder-elsewhere': (p) =>
     `A pessoa para quem foi emitida assinou-a tal como foi entregue, mas para ${named(p, 'audience')}: quem a visse ali poderia entregá-la também aqui. Pergunte ao candidato se era para si.`,
