@@ -181,6 +181,8 @@ export const CREDENTIAL_LIMITS = {
   documents: 64,
   /** Characters of its issuer's id; a key of some thousand bytes, in a DID that holds it whole, has half of them. */
   issuerId: 10_000,
+  /** Characters of what it is called in lists; what follows is left out. */
+  title: 1000,
   /** Characters of what its issuer calls itself; what follows is left out. */
   issuerName: 1000,
   /** Characters of an e-mail address: 64, a sign and 255 are the most. What is longer is none. */

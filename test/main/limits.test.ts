@@ -244,6 +244,7 @@ const ELSEWHERE: Readonly<Record<Elsewhere, readonly [file: string, title: strin
     'main/verify/checks/document-structure.test.ts',
     'takes no id of an issuer that is longer than any issuer’s',
   ],
+  title: ['main/store/credentials/credentials.test.ts', 'as long as there is room for in lists'],
   issuerName: [
     'main/verify/credential/read.test.ts',
     'reads as much of what an issuer calls itself as there is room for, and no id that nobody has',

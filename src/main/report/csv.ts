@@ -51,13 +51,7 @@ function credentialColumns(): readonly Column[] {
     [listedAs, of((credential) => credential.issuer.listedAs)],
     [issuerId, of((credential) => credential.issuer.id)],
     [trust, of((credential) => TRUST_WORDS[credential.issuer.trust].label)],
-    [
-      recipient,
-      of(
-        ({ verdict: own, checks, ...one }) =>
-          RECIPIENT_WORDS[answerRecipient(one.recipient, own, checks)].label,
-      ),
-    ],
+    [recipient, of((credential) => RECIPIENT_WORDS[answerRecipient(credential)].label)],
     [provenBy, (row) => skillsOf(row, true)],
     [otherSkills, (row) => skillsOf(row, false)],
     [countsWith, of(({ superseded }) => superseded && describeSuperseded(superseded))],

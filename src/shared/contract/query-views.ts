@@ -1,6 +1,5 @@
 import { z } from 'zod';
 
-/** A way to go on with a query. */
 /** A field's name, or what is offered as a field's value; a state stands by itself. */
 const COMPLETION_KINDS = [
   'skill',

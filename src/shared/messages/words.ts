@@ -109,13 +109,19 @@ export const RECIPIENT_WORDS = live({
 export type RecipientAnswer = RecipientMatch | 'named';
 
 /** What is answered to whose it is: a forged credential that names a candidate was not issued to them. */
-export function answerRecipient(
-  match: RecipientMatch,
-  verdict: Verdict,
-  checks: readonly Pick<Check, 'id' | 'outcome'>[],
-): RecipientAnswer {
+export function answerRecipient({
+  recipient,
+  verdict,
+  checks,
+}: AnsweredCredential): RecipientAnswer {
   const isUnproven = verdict === 'rejected' || checks.some(isOpenOrigin);
-  return match === 'confirmed' && isUnproven ? 'named' : match;
+  return recipient === 'confirmed' && isUnproven ? 'named' : recipient;
+}
+
+interface AnsweredCredential {
+  readonly recipient: RecipientMatch;
+  readonly verdict: Verdict;
+  readonly checks: readonly Pick<Check, 'id' | 'outcome'>[];
 }
 
 /** Whether it leaves open, or denies, that the issuer wrote it. */

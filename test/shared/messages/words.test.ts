@@ -48,5 +48,7 @@ test.each([
     const [id, outcome] = text.split(' ') as [CheckId, CheckOutcome];
     return { id, outcome };
   });
-  expect(answerRecipient(given.match, given.verdict, checks)).toBe(given.answer);
+  expect(answerRecipient({ recipient: given.match, verdict: given.verdict, checks })).toBe(
+    given.answer,
+  );
 });

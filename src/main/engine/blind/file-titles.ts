@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { CREDENTIAL_LIMITS } from '../../../shared/limits.ts';
 import { BLIND } from '../../../shared/messages/ui/blind.ts';
 
 /** As files are called in which credentials come. */
@@ -9,12 +10,9 @@ export function veilFile(name: string): string {
   return BLIND.file(extname(name));
 }
 
-/** As much of a file's name as a credential is called by for want of any other. */
-const TITLE_LENGTH = 1000;
-
 /** What a credential is called, unless that is its file's name. */
 function veilTitle(title: string, fileName: string): string {
-  return title === fileName.slice(0, TITLE_LENGTH) ? veilFile(fileName) : title;
+  return title === fileName.slice(0, CREDENTIAL_LIMITS.title) ? veilFile(fileName) : title;
 }
 
 /** The same credential; of what it is told by elsewhere, see `withoutFileTitles`. */

@@ -22,8 +22,8 @@ import { html } from './escape.ts';
 
 /** One credential: the three answers, and where it came from. */
 export function credentialSection(credential: ReportCredential): Html {
-  const { verdict, issuer, recipient, checks, file, superseded } = credential;
-  const answer = answerRecipient(recipient, verdict, checks);
+  const { verdict, issuer, file, superseded } = credential;
+  const answer = answerRecipient(credential);
   return html`<article>
     <h4><bdi>${credential.title}</bdi></h4>
     <dl>

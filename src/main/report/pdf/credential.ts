@@ -62,8 +62,7 @@ export function setChecks(sheet: Sheet, credential: ReportCredential): void {
 type Fact = readonly [label: string, value: string, style: InkStyle];
 
 function factsOf(credential: ReportCredential): readonly Fact[] {
-  const { verdict, issuer, recipient, checks, file, superseded } = credential;
-  const answer = answerRecipient(recipient, verdict, checks);
+  const { verdict, issuer, file, superseded } = credential;
   const word = VERDICT_WORDS[verdict];
   const words = REPORT_WORDS;
   const { pair } = REPORT_PHRASES;
@@ -77,7 +76,7 @@ function factsOf(credential: ReportCredential): readonly Fact[] {
       ? []
       : [[words.countsOnce, describeSuperseded(superseded), BODY] as const]),
     [words.issuer, pair(describeIssuer(issuer), describeWord(TRUST_WORDS[issuer.trust])), BODY],
-    [words.recipient, describeWord(RECIPIENT_WORDS[answer]), BODY],
+    [words.recipient, describeWord(RECIPIENT_WORDS[answerRecipient(credential)]), BODY],
     [words.valid, describeValidity(credential), BODY],
     [words.checked, describeChecked(credential), BODY],
     ...(file === undefined

@@ -1,4 +1,5 @@
 import type { CredentialFacts, Verification } from '../../../shared/model/credential.ts';
+import { CREDENTIAL_LIMITS } from '../../../shared/limits.ts';
 import { lapsesOf } from '../../../shared/model/lapse.ts';
 import type { RecipientMatch, Verdict } from '../../../shared/model/verdict.ts';
 import { addMarks, removeMarks } from './marks.ts';
@@ -141,7 +142,7 @@ export function titleOf(facts: CredentialFacts, fileName: string): string {
   ];
   return (names.find((name) => name !== undefined && name.trim() !== '') ?? fileName).slice(
     0,
-    1000,
+    CREDENTIAL_LIMITS.title,
   );
 }
 

@@ -4,6 +4,7 @@ import { parseInstant } from '../../../shared/lib/instant.ts';
 import type { Finding } from '../../../shared/model/check.ts';
 import type { CredentialPayload } from '../../intake/index.ts';
 import { parseCompactJws } from '../proofs/jose/compact-jws.ts';
+import { contradiction } from '../proofs/jose/wrapped-document.ts';
 
 /**
  * Holds what a file has written out around a token against what the token says. Only the token is
@@ -24,7 +25,9 @@ export function checkWrittenBeside(
     if (name === 'proof') return findUnsignedInProof(written);
     const signed = signedAs(name, credential, claims);
     if (signed.length === 0) return [unsigned(name)];
-    return signed.some((value) => agrees(written, value)) ? [] : [differs(name)];
+    return signed.some((value) => agrees(written, value))
+      ? []
+      : [contradiction(name, `"${name}" stands beside the token, which says another`)];
   });
 }
 
@@ -95,17 +98,6 @@ function unsigned(term: string): Finding {
     outcome: 'fail',
     code: 'context.undefined-term',
     params: { term },
-    detail,
-  };
-}
-
-function differs(field: string): Finding {
-  const detail = `"${field}" stands beside the token, which says another`;
-  return {
-    id: 'document-structure',
-    outcome: 'fail',
-    code: 'structure.contradiction',
-    params: { field },
     detail,
   };
 }

@@ -14,8 +14,8 @@ import { isOwnHost } from './shared-host.ts';
  * A DID's key belongs to that DID: under another issuer's name it fails, unless that issuer's own
  * document lists it, and is `unknown` until that document can be had. A did:key or did:jwk is its own
  * document, which lists one key. A key on the issuer's own HTTPS host is the issuer's, unless the
- * issuer's own document lists its keys and not this one, or may, since it was not asked for. One on another host, or on one that many
- * share, is `unknown` as long as the issuer's own document cannot be had.
+ * issuer's own document lists its keys and not this one, or may, since it was not asked for. One on another
+ * host, or on one that many share, is `unknown` as long as the issuer's own document cannot be had.
  *
  * @param issuerId `undefined` when none is named, which fails.
  * @see https://www.w3.org/TR/did-1.0/#referring-to-verification-methods (in another DID's document)

@@ -181,7 +181,9 @@ function Answers({ credential }: { readonly credential: CredentialView }) {
       <div className={styles.answer}>
         <dt className={styles.question}>{CREDENTIAL.questions.recipient}</dt>
         <dd className={styles.reply}>
-          <RecipientMark answer={answerRecipient(recipient.match, verdict, checks)} />
+          <RecipientMark
+            answer={answerRecipient({ verdict, checks, recipient: recipient.match })}
+          />
         </dd>
       </div>
     </dl>

@@ -208,6 +208,11 @@ describe('titleOf', () => {
   ])('is %s', (_, of, title) => {
     expect(titleOf(of, 'a.json')).toBe(title);
   });
+
+  test('as long as there is room for in lists', () => {
+    const named = facts({ name: 'x'.repeat(5000), achievements: [] });
+    expect(titleOf(named, 'a.json')).toHaveLength(1000);
+  });
 });
 
 test('what an issuer calls another version is told, with the person’s own credential of it', async () => {
