@@ -6,7 +6,7 @@ import { dependencies } from './package.json' with { type: 'json' };
 const main = (path: string) => resolve(import.meta.dirname, 'src/main', path);
 
 // Native, or reading files beside itself.
-const OUTSIDE: readonly string[] = ['better-sqlite3', 'pdfkit', 'unpdf'];
+const OUTSIDE: readonly string[] = ['better-sqlite3', 'pdfkit', 'sodium-native', 'unpdf'];
 // Each process reads and links its packages anew, one of them in a hundred files: in few, it starts a seventh sooner.
 const BUNDLED = Object.keys(dependencies).filter((name) => !OUTSIDE.includes(name));
 

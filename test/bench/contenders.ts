@@ -15,6 +15,7 @@ import { instantFrom } from '../../src/shared/lib/instant.ts';
 import type { CredentialDocument } from '../../src/main/intake/index.ts';
 import { verifyCredential } from '../../src/main/verify/index.ts';
 import type { GatheredDocuments } from '../../src/main/verify/index.ts';
+import { fitsEd25519 } from '../../src/main/verify/keys/ed25519-signature.ts';
 import { load } from '../conformance/peers/documents.ts';
 import type { Contender, Task } from './rates.ts';
 import type { Issued, IssuedTokens } from './verify.ts';
@@ -24,9 +25,11 @@ const CONTENDERS: Readonly<Record<string, (issued: Issued & IssuedTokens) => Con
   vc: vcContender,
   'verifier-core': coreContender,
   signature: signatureContender,
+  'own-signature': ownSignatureContender,
   tokens: tokenContender,
   jose: joseContender,
   'token-signature': tokenSignatureContender,
+  'own-token-signature': ownTokenSignatureContender,
 };
 
 /** One of those who verify. */
@@ -129,6 +132,14 @@ function signatureContender({ suite }: Issued): Contender {
   return { name: 'signature', work: () => verifyRaw(undefined, data, publicKey, signature) };
 }
 
+/** The same by the library that ours asks for it. */
+function ownSignatureContender(): Contender {
+  const data = Buffer.alloc(64, 7);
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  const signature = signRaw(undefined, data, privateKey);
+  return { name: 'own-signature', work: () => fitsEd25519(data, publicKey, signature) };
+}
+
 function tokenContender({ tokens, documents }: IssuedTokens): Contender {
   const next = inTurn(
     tokens.map((compact): CredentialDocument => ({
@@ -147,13 +158,7 @@ function joseContender({ tokens, jwk }: IssuedTokens): Contender {
 }
 
 function tokenSignatureContender({ tokens, jwk, algorithm }: IssuedTokens): Contender {
-  const next = inTurn(
-    tokens.map((token) => {
-      const end = token.lastIndexOf('.');
-      const signature = Buffer.from(token.slice(end + 1), 'base64url');
-      return { data: Buffer.from(token.slice(0, end)), signature };
-    }),
-  );
+  const next = inTurn(tokens.map(splitToken));
   const key = createPublicKey({ key: jwk, format: 'jwk' });
   const digest = algorithm === 'ES256' ? 'sha256' : undefined;
   const work = () => {
@@ -161,4 +166,20 @@ function tokenSignatureContender({ tokens, jwk, algorithm }: IssuedTokens): Cont
     return verifyRaw(digest, data, { key, dsaEncoding: 'ieee-p1363' }, signature);
   };
   return { name: 'token-signature', work };
+}
+
+function ownTokenSignatureContender({ tokens, jwk }: IssuedTokens): Contender {
+  const next = inTurn(tokens.map(splitToken));
+  const key = createPublicKey({ key: jwk, format: 'jwk' });
+  const work = () => {
+    const { data, signature } = next();
+    return fitsEd25519(data, key, signature);
+  };
+  return { name: 'own-token-signature', work };
+}
+
+function splitToken(token: string): { readonly data: Buffer; readonly signature: Buffer } {
+  const end = token.lastIndexOf('.');
+  const signature = Buffer.from(token.slice(end + 1), 'base64url');
+  return { data: Buffer.from(token.slice(0, end)), signature };
 }

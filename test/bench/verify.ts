@@ -40,13 +40,13 @@ const SUBJECTS: readonly Subject[] = [
   {
     suite: 'eddsa-rdfc-2022',
     name: 'eddsa-rdfc-2022',
-    targets: { vc: 12, 'verifier-core': 15, signature: 0.4 },
+    targets: { vc: 12, 'verifier-core': 15, signature: 0.4, 'own-signature': undefined },
   },
   { suite: 'P-256', name: 'ecdsa-rdfc-2019', targets: { vc: 8, signature: undefined } },
   {
     suite: 'Ed25519Signature2020',
     name: 'Ed25519Signature2020',
-    targets: { vc: 8, signature: undefined },
+    targets: { vc: 8, signature: undefined, 'own-signature': undefined },
   },
 ];
 
@@ -121,7 +121,7 @@ export interface IssuedTokens {
 const TOKENS: Readonly<Record<TokenAlgorithm, Compared>> = {
   EdDSA: {
     name: 'VC-JWT with status, EdDSA',
-    targets: { jose: undefined, 'token-signature': 0.7 },
+    targets: { jose: undefined, 'token-signature': 0.7, 'own-token-signature': undefined },
     own: 'tokens',
   },
   ES256: {
@@ -156,6 +156,8 @@ async function compareRates(
 const LABELS: Readonly<Record<string, string>> = {
   vc: '@digitalbazaar/vc',
   'verifier-core': '@digitalcredentials/verifier-core',
-  signature: 'the bare signature',
-  'token-signature': 'the bare signature',
+  signature: 'the bare signature by the runtime',
+  'own-signature': 'the bare signature by libsodium, as ours',
+  'token-signature': 'the bare signature by the runtime',
+  'own-token-signature': 'the bare signature by libsodium, as ours',
 };

@@ -4,6 +4,7 @@ import type { Instant } from '../../../shared/lib/instant.ts';
 import { nameOwner, parseBase64Certificate } from '../keys/certificate.ts';
 import type { Certificate } from '../keys/certificate.ts';
 import { findPathFault, findPaths } from '../keys/certificate-path.ts';
+import { fitsEd25519 } from '../keys/ed25519-signature.ts';
 import { DER, readChildren, readDer, readObjectIdentifier } from '../keys/der.ts';
 import { readTimeStamp } from './read-time-stamp.ts';
 import type { StampSigner, TimeStamp } from './read-time-stamp.ts';
@@ -168,7 +169,7 @@ function fitsSignature(signer: StampSigner, digest: string, { x509 }: Certificat
   if (bits !== undefined && bits < MINIMUM_RSA_BITS) return false;
   const key: VerifyKeyObjectInput = { key: publicKey };
   const { algorithm, signedAttributes, signature } = signer;
-  if (algorithm === ED25519) return verify(undefined, signedAttributes, key, signature);
+  if (algorithm === ED25519) return fitsEd25519(signedAttributes, publicKey, signature);
   if (algorithm === RSA_PSS) {
     const padding = constants.RSA_PKCS1_PSS_PADDING;
     return verify(digest, signedAttributes, { ...key, padding }, signature);

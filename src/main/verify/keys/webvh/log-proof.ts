@@ -1,7 +1,7 @@
-import { verify } from 'node:crypto';
 import { asString } from '../../../../shared/lib/json.ts';
 import type { JsonObject } from '../../../../shared/lib/json.ts';
 import { hashJson } from '../../proofs/data-integrity/hash-json.ts';
+import { fitsEd25519 } from '../ed25519-signature.ts';
 import { decodeMultibase } from '../multibase.ts';
 import { parseMultikey } from '../multikey.ts';
 
@@ -27,5 +27,5 @@ export function findSigner(document: JsonObject, proof: JsonObject): string | un
   const data = hashJson(document, options, 'sha256');
   if (!material.ok || material.value.type !== 'Ed25519') return undefined;
   if (signature?.length !== 64 || !data.ok) return undefined;
-  return verify(undefined, data.value, material.value.publicKey, signature) ? key : undefined;
+  return fitsEd25519(data.value, material.value.publicKey, signature) ? key : undefined;
 }

@@ -1,4 +1,3 @@
-import { verify } from 'node:crypto';
 import { asString, isJsonObject } from '../../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../../shared/lib/json.ts';
 import { andThen } from '../../../../shared/lib/pending.ts';
@@ -7,6 +6,7 @@ import type { Finding } from '../../../../shared/model/check.ts';
 import type { ContextSet } from '../../contexts/context-set.ts';
 import { asBoundKey } from '../../keys/bind-issuer.ts';
 import { fitsEcdsa } from '../../keys/ecdsa-signature.ts';
+import { fitsEd25519 } from '../../keys/ed25519-signature.ts';
 import type { ResolvedKey } from '../../keys/resolution.ts';
 import { fitsDetachedJws, isUnencoded, parseDetachedJws } from './detached-jws.ts';
 import { findCryptosuite } from './cryptosuites.ts';
@@ -348,7 +348,7 @@ function verifySignature(
   scheme: SignatureScheme,
   signature: Uint8Array,
 ): boolean {
-  if (key.type === 'Ed25519') return verify(undefined, data, key.publicKey, signature);
+  if (key.type === 'Ed25519') return fitsEd25519(data, key.publicKey, signature);
   return fitsEcdsa(scheme.digest, data, key.publicKey, signature);
 }
 

@@ -1,5 +1,6 @@
 import { constants, verify } from 'node:crypto';
 import { fitsEcdsa } from '../../keys/ecdsa-signature.ts';
+import { fitsEd25519 } from '../../keys/ed25519-signature.ts';
 import type { KeyMaterial } from '../../keys/material.ts';
 import type { KeyType } from '../../keys/resolution.ts';
 import { fitsSecp256k1, isHeldPoint } from '../../keys/secp256k1.ts';
@@ -46,7 +47,7 @@ export function fitsRawSignature(
   const scheme = Object.hasOwn(SCHEMES, algorithm) ? SCHEMES[algorithm] : undefined;
   if (scheme?.type !== type || signature.length !== (scheme.bytes ?? signature.length))
     return false;
-  if (type === 'Ed25519') return verify(undefined, data, key, signature);
+  if (type === 'Ed25519') return fitsEd25519(data, key, signature);
   if (isHeldPoint(key)) return type === 'secp256k1' && fitsSecp256k1(data, signature, key);
   const { digest = '' } = scheme;
   if (type !== 'RSA') return fitsEcdsa(digest, data, key, signature);
