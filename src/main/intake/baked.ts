@@ -6,6 +6,7 @@ import type { IntakeLimits } from '../../shared/limits.ts';
 import { parseJson } from './parse-json.ts';
 import type { Place } from './place.ts';
 import { formatPlace, found } from './place.ts';
+import { readPointer } from './pointer.ts';
 
 /**
  * Reads what was baked into an image: JSON, a compact token, or (Open Badges 1 and 2) the address
@@ -18,14 +19,6 @@ export function readBaked(text: string, place: Place, limits: IntakeLimits): Int
   return result.documents.length > 0
     ? result
     : (readBareAssertion(trimmed, place, limits) ?? result);
-}
-
-export function readPointer(url: string, place: Place): IntakeResult {
-  return found({
-    format: 'ob2-hosted',
-    path: formatPlace(place),
-    payload: { kind: 'json', json: { id: url } },
-  });
 }
 
 // Old bakers wrote no more than `{"verify": {"url": …}}`; inside an image that is an assertion.

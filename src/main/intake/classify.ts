@@ -14,7 +14,7 @@ export type ObjectKind =
   | { readonly kind: 'other'; readonly found: 'json' | 'badge-class' | 'profile' | UnreadFormat };
 
 /** Credentials of kinds that are known, and not read. */
-type UnreadFormat = 'open-attestation' | 'clr-1';
+type UnreadFormat = 'open-attestation' | 'clr-1' | 'other-envelope' | 'encrypted-jwt';
 
 const CREDENTIAL_CONTEXTS: ReadonlySet<string> = new Set([
   'https://www.w3.org/2018/credentials/v1',
@@ -44,11 +44,23 @@ export function classifyObject(object: JsonObject): ObjectKind {
   return { kind: 'other', found: 'json' };
 }
 
+/** What credentials and proofs of AnonCreds are known by. @see https://hyperledger.github.io/anoncreds-spec/ */
+const ANONYMOUS = [
+  ['schema_id', 'cred_def_id', 'values', 'signature'],
+  ['proof', 'requested_proof', 'identifiers'],
+];
+
 /** @see https://www.openattestation.com/ version 2, https://www.imsglobal.org/spec/clr/v1p0/ */
 function unreadFormat(object: JsonObject, types: readonly string[]): UnreadFormat | undefined {
   const { signature, data } = object;
   const isSalted = isJsonObject(signature) && signature['type'] === 'SHA3MerkleProof';
   if (isSalted && isJsonObject(data)) return 'open-attestation';
+  if (ANONYMOUS.some((names) => names.every((name) => object[name] !== undefined))) {
+    return 'other-envelope';
+  }
+  // RFC 7516 §7.2: a token as JSON that is encrypted, as messages between wallets are.
+  const { ciphertext, protected: header } = object;
+  if (typeof ciphertext === 'string' && typeof header === 'string') return 'encrypted-jwt';
   const isFirst = contextsOf(object).some((context) => context.includes('/spec/clr/v1p0/'));
   return types.includes('CLR') || types.includes('Clr') || isFirst ? 'clr-1' : undefined;
 }

@@ -11,7 +11,13 @@ import { parseJson } from './parse-json.ts';
 import type { JsonRefusal } from './parse-json.ts';
 import type { Place } from './place.ts';
 import { formatPlace, found, inside, refused, together, tooLarge } from './place.ts';
-import { isOtherEnvelope, listEmbedded, unwrapEnvelope } from './presentation.ts';
+import { hostedAt, readPointer } from './pointer.ts';
+import {
+  isBinaryCredential,
+  isOtherEnvelope,
+  listEmbedded,
+  unwrapEnvelope,
+} from './presentation.ts';
 import { findTokenInProof } from './token-in-proof.ts';
 import { listWrapped } from './wallet.ts';
 import { noteText } from './written-text.ts';
@@ -65,7 +71,10 @@ function readString(text: string, around: Surroundings): IntakeResult {
   if (looksLikeJwt(text)) return readJwt(text, around);
   const envelope = unwrapEnvelope({ id: text });
   if (envelope !== undefined) return readJwt(envelope, around);
-  if (text.startsWith('{') && around.wrappers > 0) return readWritten(text, around);
+  if (/^[{[]/u.test(text) && around.wrappers > 0) return readWritten(text, around);
+  if (isBinaryCredential(text)) {
+    return refused('not-a-credential', around.place, { found: 'other-envelope' });
+  }
   return refused('not-a-credential', around.place, { found: 'json' });
 }
 
@@ -126,15 +135,21 @@ function readObject(object: JsonObject, around: Surroundings): IntakeResult {
         ? refused('not-a-credential', around.place, { found: 'other-envelope' })
         : refused('malformed-jwt', around.place);
     }
-    case 'other': {
-      const compact = compactOfJson(object);
-      return compact === undefined
-        ? readWrapped(object, around, classified.found)
-        : readJwt(compact, around);
-    }
+    case 'other':
+      return readOther(object, around, classified.found);
     default:
       return unreachable(classified);
   }
+}
+
+/** A token written as JSON, a platform's record of a badge, or something around credentials. */
+function readOther(object: JsonObject, around: Surroundings, kind: string): IntakeResult {
+  // Known not to be read, whatever it holds.
+  if (NOT_READ.has(kind)) return refused('not-a-credential', around.place, { found: kind });
+  const compact = compactOfJson(object);
+  if (compact !== undefined) return readJwt(compact, around);
+  const url = hostedAt(object);
+  return url === undefined ? readWrapped(object, around, kind) : readPointer(url, around.place);
 }
 
 function presented({ presentation }: Surroundings): { readonly presentation?: CredentialPayload } {
@@ -199,4 +214,6 @@ const NOT_READ: ReadonlySet<string> = new Set([
   'named-twice',
   'open-attestation',
   'clr-1',
+  'other-envelope',
+  'encrypted-jwt',
 ]);

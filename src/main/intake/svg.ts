@@ -1,11 +1,12 @@
 import { SaxesParser } from 'saxes';
-import { readBaked, readPointer } from './baked.ts';
+import { readBaked } from './baked.ts';
 import type { IntakeResult } from './document.ts';
 import { looksLikeJwt } from './jwt.ts';
 import { tolerateOwnEntities } from '../../shared/lib/own-entities.ts';
 import type { IntakeLimits } from '../../shared/limits.ts';
 import type { Place } from './place.ts';
 import { inside, refused, together, tooLarge } from './place.ts';
+import { readPointer } from './pointer.ts';
 
 /** Open Badges 1 and 2, then 3; bakers differ in the protocol and in a slash at the end. */
 const NAMESPACES: ReadonlySet<string> = new Set([

@@ -3,6 +3,7 @@ import { asArray, isJsonObject } from '../../shared/lib/json.ts';
 import { classifyObject } from './classify.ts';
 import type { IntakeLimits } from '../../shared/limits.ts';
 import { classifyJwt, looksLikeJwt } from './jwt.ts';
+import { isMessage, listAttached } from './message.ts';
 
 // Names under which portals and wallets hand out credentials, when the object itself is none.
 const WRAPPERS = [
@@ -23,21 +24,57 @@ const WRAPPERS = [
   'vp_token',
   // Records of mobile wallets that hold the same credential several times
   'credentialInstances',
+  // Answers of the API of Open Badges 3.0 and CLR 2.0; its examples have the plural
+  'compactJwsString',
+  'compactJwsStrings',
+  // Answers of the API of Open Badges 2.1
+  'assertions',
+  'signedAssertions',
+  // What an issuer of several answered to drafts of OpenID for Verifiable Credential Issuance
+  'credential_responses',
 ] as const;
+
+// Names under which programs answer with anything: looked into where none of the above is there.
+const CARRIERS = ['data', 'result', 'results', 'response', 'items', 'badges', 'json'] as const;
 
 /**
  * What an object that is no credential itself holds under a name that says it is one, or, in a
  * backup, under the identifier of each; and a token that is one under whatever name.
  */
 export function listWrapped(object: JsonObject, limits: IntakeLimits): readonly JsonValue[] {
-  const named = WRAPPERS.flatMap((name) => asArray(object[name]));
-  const kept = isWallet(object) ? listContents(object) : [];
-  const wrapped = [...named, ...kept].flatMap(listKeyed);
+  if (isMessage(object)) return listAttached(object);
+  const wrapped = listNamed(object);
   if (wrapped.length === 0 && isKeyed(object)) return valuesOf(object);
-  const tokens = valuesOf(object).filter((value) => isCredentialToken(value, limits));
+  const tokens = [...valuesOf(object), ...asArray(object['compactJwsString'])].filter((value) =>
+    isCredentialToken(value, limits),
+  );
   // Beside its token, a credential that has no proof is what somebody read in it.
   const proven = tokens.length > 0 ? wrapped.filter(isMeantAsProven) : wrapped;
-  return [...new Set([...proven, ...tokens])];
+  const all = [...new Set([...proven, ...tokens])];
+  return all.length > 0 ? all : CARRIERS.flatMap((name) => asArray(object[name])).filter(isWhole);
+}
+
+function listNamed(object: JsonObject): readonly JsonValue[] {
+  const named = WRAPPERS.flatMap((name) =>
+    name === 'vp_token' ? listAnswers(object[name]) : asArray(object[name]),
+  );
+  const kept = isWallet(object) ? listContents(object) : [];
+  return [...named, ...kept].flatMap(listKeyed);
+}
+
+/**
+ * A wallet answers each query by its name: `{"vp_token": {"badge": ["eyJ…"]}}`.
+ *
+ * @see https://openid.net/specs/openid-4-verifiable-presentations-1_0.html §8.1
+ */
+function listAnswers(answers: JsonValue | undefined): readonly JsonValue[] {
+  const isNamed = isJsonObject(answers) && classifyObject(answers).kind === 'other';
+  return isNamed ? valuesOf(answers).flatMap(asArray) : asArray(answers);
+}
+
+/** A number or a word of an answer is never a credential, and nobody need be told so. */
+function isWhole(value: JsonValue): boolean {
+  return typeof value === 'string' ? looksLikeJwt(value.trim()) : isJsonObject(value);
 }
 
 /** Wallets call it `document`, `rawDocument`, `credentialJwt`, `signed`; tokens to log in are none. */

@@ -125,6 +125,7 @@ function verifying(token: string): Uint8Array {
   return svg(`<openbadges:credential verify="${token}"/>`);
 }
 
+const DIDCOMM = 'https://didcomm.org/issue-credential/3.0/issue-credential';
 const PDF: Wrap = (content) => pdfWith([{ name: 'badge.json', content }]);
 const MAIL: Wrap = (content) => now(mailOf(several([attached('badge.json', content)])));
 const ZIP: Wrap = (content) => zip({ 'badges/python.json': content });
@@ -160,4 +161,22 @@ const OTHERS = [
   ),
 ];
 
-export const CARRIERS: readonly FormatRow[] = [...PNGS, ...SVGS, ...OTHERS];
+/** What wallets and platforms answer to programs, saved as a file. */
+const ANSWERS = Object.entries<(badge: JsonObject) => object>({
+  'a CHAPI credential': (data) => ({ dataType: 'VerifiableCredential', data }),
+  'a DIDComm message': (json) => ({ type: DIDCOMM, attachments: [{ data: { json } }] }),
+  'a DIDComm message, as base64': (badge) => ({
+    '@type': DIDCOMM,
+    'credentials~attach': [{ data: { base64: btoa(JSON.stringify(badge)) } }],
+  }),
+  'an answer of OpenID for presentations': (badge) => ({ vp_token: { badge: [badge] } }),
+  'an answer of OpenID for issuance': (credential) => ({ credentials: [{ credential }] }),
+  'an answer of the API of Open Badges 3.0': (badge) => ({ credential: [badge] }),
+  'an answer of the API for credentials': (verifiableCredential) => ({
+    results: [{ verifiableCredential }],
+  }),
+}).map(([format, answer]) =>
+  carrier(format, '@digitalbazaar', (content) => now(JSON.stringify(answer(JSON.parse(content))))),
+);
+
+export const CARRIERS: readonly FormatRow[] = [...PNGS, ...SVGS, ...OTHERS, ...ANSWERS];
