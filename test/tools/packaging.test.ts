@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { join, matchesGlob } from 'node:path';
 import { expect, test } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -26,13 +26,30 @@ const packaging = JSON.parse(read('electron-builder.json')) as Packaging;
 
 test('the packaged app reads its code from one archive, whose content is checked', () => {
   expect(packaging.asar).toBe(true);
-  expect(packaging.files).toEqual(['out', 'resources', 'package.json']);
+  const taken = packaging.files.filter((pattern) => !pattern.startsWith('!'));
+  expect(taken).toEqual(['out', 'resources', 'package.json']);
   // What the system loads itself cannot be in the archive, and nothing else is outside.
   expect(packaging.asarUnpack).toEqual(['**/*.node']);
   expect(packaging.electronFuses).toMatchObject({
     enableEmbeddedAsarIntegrityValidation: true,
     onlyLoadAppFromAsar: true,
   });
+});
+
+test('what is left out is built for telephones, or for another runtime, and nothing that a computer needs', () => {
+  const left = packaging.files.filter((pattern) => pattern.startsWith('!'));
+  const prebuilds = join(ROOT, 'node_modules/sodium-native/prebuilds');
+  const built = globSync('*/*', { cwd: prebuilds }).toSorted();
+  const patterns = left.map((pattern) => pattern.slice(1));
+  const kept = built.filter((file) => {
+    const path = join('node_modules/sodium-native/prebuilds', file);
+    return !patterns.some((pattern) => matchesGlob(path, pattern));
+  });
+  expect(kept).toEqual(
+    ['darwin-arm64', 'darwin-x64', 'linux-arm64', 'linux-x64', 'win32-arm64', 'win32-x64'].map(
+      (platform) => join(platform, 'sodium-native.node'),
+    ),
+  );
 });
 
 test('every fuse is set, and none to what it lets in', () => {
