@@ -71,6 +71,21 @@ function isSameOrigin(one: string, other: string): boolean {
   return origin !== undefined && origin === parseHttpsUrl(other)?.origin;
 }
 
+/** Where there is no key of now whose owner could be told. */
+export const BINDING_NOT_CHECKED: Finding = {
+  id: 'issuer-binding',
+  outcome: 'unknown',
+  code: 'binding.not-checked',
+};
+
+/**
+ * What `bindIssuer` found of a key that its owner had before: it may be another's; that it is the issuer's
+ * own is not so any more.
+ */
+export function asOfFormerKey(binding: Finding): Finding {
+  return binding.outcome === 'pass' ? BINDING_NOT_CHECKED : binding;
+}
+
 /**
  * The key as far as it proves the issuer it was bound to: `domain` when that issuer is a did:web, a
  * did:webvh or an HTTPS URL, because then its own host answered for the key; `key` for any other.

@@ -4,7 +4,7 @@ import { andThen } from '../../../../shared/lib/pending.ts';
 import type { Pending } from '../../../../shared/lib/pending.ts';
 import type { Finding } from '../../../../shared/model/check.ts';
 import type { ContextSet } from '../../contexts/context-set.ts';
-import { asBoundKey } from '../../keys/bind-issuer.ts';
+import { BINDING_NOT_CHECKED, asBoundKey, asOfFormerKey } from '../../keys/bind-issuer.ts';
 import { fitsEcdsa } from '../../keys/ecdsa-signature.ts';
 import { fitsEd25519 } from '../../keys/ed25519-signature.ts';
 import type { ResolvedKey } from '../../keys/resolution.ts';
@@ -45,11 +45,6 @@ export interface ProofSubject {
   readonly unknownContexts: readonly string[];
 }
 
-const BINDING_NOT_CHECKED: Finding = {
-  id: 'issuer-binding',
-  outcome: 'unknown',
-  code: 'binding.not-checked',
-};
 const KEY_NOT_CHECKED: readonly Finding[] = [
   { id: 'key-resolution', outcome: 'unknown', code: 'key.not-checked' },
   BINDING_NOT_CHECKED,
@@ -121,9 +116,7 @@ function checkSupported(
   const { finding: resolution } = resolved;
   if (key === undefined) return withoutKey(faults, resolution);
   const bound = keys.bindIssuer(expectedController, key, reader, purpose);
-  // A key of before may be another's; that it is the issuer's own is not so any more.
-  const isFormer = resolved.key === undefined && bound.outcome === 'pass';
-  const binding = isFormer ? BINDING_NOT_CHECKED : bound;
+  const binding = resolved.key === undefined ? asOfFormerKey(bound) : bound;
   const signed = { proof, suite, scheme: suite.signatures[key.type], key, statements };
   return andThen(findFit(signed, subject), (fit) =>
     judgeProof(fit, signed, { resolution, binding, expectedController }),

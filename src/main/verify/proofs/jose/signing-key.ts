@@ -2,7 +2,12 @@ import { isJsonObject } from '../../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../../shared/lib/json.ts';
 import type { Finding } from '../../../../shared/model/check.ts';
 import type { DocumentReader } from '../../documents/reader.ts';
-import { asBoundKey, bindIssuer } from '../../keys/bind-issuer.ts';
+import {
+  BINDING_NOT_CHECKED,
+  asBoundKey,
+  asOfFormerKey,
+  bindIssuer,
+} from '../../keys/bind-issuer.ts';
 import { malformedKey } from '../../keys/fault.ts';
 import { parseJwk } from '../../keys/jwk.ts';
 import { describeSilence, findListing } from '../../keys/listing.ts';
@@ -66,13 +71,11 @@ function findNamedKey(id: string, owner: Owner): SigningKey {
   return { material: key, resolution: finding, binding, bound };
 }
 
-/** A key of before may be another's; that it is the issuer's own is not so any more. */
 function withFormer(former: ResolvedKey | undefined, finding: Finding, owner: Owner): SigningKey {
   const nothing = withoutKey(finding);
   if (former === undefined) return nothing;
   const binding = bindIssuer(owner.id, former, owner.reader, owner.purpose);
-  const isOwn = binding.outcome === 'pass';
-  return { ...nothing, material: former, binding: isOwn ? nothing.binding : binding };
+  return { ...nothing, material: former, binding: asOfFormerKey(binding) };
 }
 
 /** Where no key is named, the issuer's only one is meant. */
@@ -148,7 +151,7 @@ function withoutKey(fault: Omit<Finding, 'id'>): SigningKey {
   return {
     material: undefined,
     resolution: { ...fault, ...RESOLUTION },
-    binding: { ...BINDING, outcome: 'unknown', code: 'binding.not-checked' },
+    binding: BINDING_NOT_CHECKED,
     bound: undefined,
   };
 }
