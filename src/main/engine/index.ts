@@ -6,7 +6,6 @@ import {
   createAskAuthority,
   createNetworkSource,
   createOfflineSource,
-  keepTraces,
   logRequests,
   rememberAnswers,
   withCache,
@@ -65,6 +64,7 @@ import { followInTurn } from './keeping/retention.ts';
 import type { Followed } from './keeping/retention.ts';
 import { readNetwork } from './workspaces/network-setting.ts';
 import { listAccepted } from './judging/accepted-certificates.ts';
+import { noting } from './verifying/documents.ts';
 import { lendVerifier, REPORT_TIME_LIMIT_MS } from './verifying/lend-verifier.ts';
 import type { WithVerifier } from './verifying/lend-verifier.ts';
 import { createBookKeeper } from './background/book-keeper.ts';
@@ -181,7 +181,7 @@ function createContext(
   const web = logRequests(network, workspace.requests, clock);
   const offline = withCache(createOfflineSource(), workspace.documents);
   const openBySetting = () => {
-    const online = rememberAnswers(keepTraces(web, workspace.documents, clock), clock);
+    const online = rememberAnswers(noting(web, workspace.documents, clock), clock);
     return async () =>
       withCache(allowKinds(online, await readNetwork(workspace.settings)), workspace.documents);
   };

@@ -63,6 +63,7 @@ export { logRequests } from './documents/log-requests.ts';
 export type { RequestNoter } from './documents/log-requests.ts';
 export { asOfThen, chain, createOfflineSource, withCache } from './documents/sources.ts';
 export type { DocumentKeeper } from './documents/sources.ts';
+export { keepHistories } from './keys/webvh/known-history.ts';
 export { keepTraces, recallDocuments } from './documents/traces.ts';
 export { listContexts } from './contexts/list-contexts.ts';
 

@@ -4,6 +4,7 @@ import {
   chain,
   createNetworkSource,
   createOfflineSource,
+  keepHistories,
   keepTraces,
   logRequests,
   openDirectorySource,
@@ -45,7 +46,7 @@ export async function openDocuments(
 ): Promise<Result<DocumentSource, string>> {
   const { offline, kinds = NETWORK_KINDS, directory, cache, log, clock, at } = options;
   const traced = (source: DocumentSource) =>
-    rememberAnswers(cache === undefined ? source : keepTraces(source, cache, clock), clock);
+    rememberAnswers(cache === undefined ? source : noting(source, cache, clock), clock);
   const network = createNetworkSource({ clock });
   const web = log === undefined ? network : logRequests(network, log, clock);
   const outside = offline ? createOfflineSource() : allowKinds(traced(web), kinds);
@@ -53,6 +54,15 @@ export async function openDocuments(
   if (directory === undefined) return ok(beyond);
   const opened = await openDirectorySource(directory, at);
   return opened.ok ? ok(chain(traced(opened.value), beyond)) : err(opened.error.message);
+}
+
+/** What `source` answers, with note of what a later answer is held against or shown again by. */
+export function noting(
+  source: DocumentSource,
+  cache: DocumentKeeper,
+  clock: () => Instant,
+): DocumentSource {
+  return keepHistories(keepTraces(source, cache, clock), cache);
 }
 
 function keeping(

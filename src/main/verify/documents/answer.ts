@@ -43,6 +43,8 @@ export type DocumentAnswer =
       readonly detail: string;
       /** Set where this kind is what is not allowed on the network: asked for as another it may be. */
       readonly kind?: NetworkKind;
+      /** Set where it was had, and refused: a log that lacks entries which it had before. */
+      readonly isShortened?: true;
     };
 
 /** The documents gathered before verification, by id. An id that is not there was never asked for. */

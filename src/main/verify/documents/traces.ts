@@ -7,7 +7,7 @@ import type { DocumentKeeper } from './sources.ts';
 // Beside what the network gave, which alone answers for an id: neither of these is ever judged by
 // but to show again what was judged by them then.
 const handedOver = (id: string) => `directory ${id}`;
-const takenAway = (id: string) => `gone ${id}`;
+export const takenAway = (id: string) => `gone ${id}`;
 
 /** Notes which documents were handed over in a folder, and which their host had taken away. */
 export function keepTraces(

@@ -11,6 +11,7 @@ import type { WebvhLocation } from './did.ts';
 import { malformedKey, refused, unavailableKey, unsupportedKey } from './fault.ts';
 import type { KeyFault } from './fault.ts';
 import { parseJsonObject } from './json-object.ts';
+import { shortened } from './webvh/log-fault.ts';
 import { beginningOf, formerStates, resolveWebvh } from './webvh/resolve-webvh.ts';
 
 /** A document that says which keys belong to a DID or URL. */
@@ -142,9 +143,9 @@ type FoundAnswer = Extract<DocumentAnswer, { outcome: 'found' }>;
 
 function findAnswer(id: string, answer: DocumentAnswer | undefined): Result<FoundAnswer, KeyFault> {
   if (answer === undefined) return unavailableKey(id, 'the document was not gathered');
-  return answer.outcome === 'found'
-    ? ok(answer)
-    : unavailableKey(id, `${answer.reason}: ${answer.detail}`);
+  if (answer.outcome === 'found') return ok(answer);
+  if (answer.isShortened === true) return shortened(answer.detail);
+  return unavailableKey(id, `${answer.reason}: ${answer.detail}`);
 }
 
 function keyDocument(id: string, json: JsonObject, { source }: FoundAnswer): KeyDocument {

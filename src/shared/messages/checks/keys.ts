@@ -27,6 +27,8 @@ export const KEY_MESSAGES = {
     "The record of the issuer's keys does not add up: it was changed afterwards, or a part of it is missing.",
   'key.history-unauthorised': () =>
     "The record of the issuer's keys was changed by somebody who was not allowed to.",
+  'key.history-shortened': () =>
+    "The issuer's host now shows a record of the issuer's keys that lacks entries which were there before. Which of its keys count, nobody can tell: ask the issuer.",
   'key.history-unwitnessed': () =>
     "The record of the issuer's keys lacks the witnesses that it says must confirm each change.",
   'key.not-authorised': () =>

@@ -1,3 +1,4 @@
+import { err } from '../../../../shared/lib/result.ts';
 import { refused } from '../fault.ts';
 import type { Failure } from '../fault.ts';
 
@@ -14,3 +15,8 @@ export const unauthorised: Fault = (where, detail) =>
 
 export const unwitnessed: Fault = (where, detail) =>
   refused('key.history-unwitnessed', {}, `did:webvh, entry ${where}: ${detail}`);
+
+/** Which of two histories is the true one cannot be said. */
+export function shortened(detail: string): Failure {
+  return err({ outcome: 'unknown', code: 'key.history-shortened', params: {}, detail });
+}

@@ -115,6 +115,8 @@ export const SIGNING = {
     'Das Verzeichnis der Schlüssel des Ausstellers stimmt nicht: Es wurde nachträglich geändert, oder ein Teil fehlt.',
   'key.history-unauthorised': () =>
     'Das Verzeichnis der Schlüssel des Ausstellers wurde von jemandem geändert, der das nicht durfte.',
+  'key.history-shortened': () =>
+    'Dem Verzeichnis der Schlüssel des Ausstellers fehlen jetzt Einträge, die es vorher hatte. Welche seiner Schlüssel gelten, lässt sich nicht sagen: Fragen Sie den Aussteller.',
   'key.history-unwitnessed': () =>
     'Dem Verzeichnis der Schlüssel des Ausstellers fehlen die Zeugen, die laut ihm jede Änderung bestätigen müssen.',
   'key.not-authorised': () =>

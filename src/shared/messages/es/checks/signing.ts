@@ -108,6 +108,8 @@ export const SIGNING = {
     'El registro de las claves del emisor no cuadra: se modificó después, o falta una parte.',
   'key.history-unauthorised': () =>
     'El registro de las claves del emisor lo modificó alguien que no podía.',
+  'key.history-shortened': () =>
+    'Al registro de las claves del emisor le faltan ahora entradas que antes tenía. No se puede saber qué claves valen: pregunte al emisor.',
   'key.history-unwitnessed': () =>
     'Al registro de las claves del emisor le faltan los testigos que, según él, deben confirmar cada cambio.',
   'key.not-authorised': () => 'El emisor no usa la clave que firmó esto para emitir credenciales.',

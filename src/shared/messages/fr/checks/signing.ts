@@ -112,6 +112,8 @@ export const SIGNING = {
     'Le registre des clés de l’émetteur est incohérent : il a été modifié après coup, ou une partie manque.',
   'key.history-unauthorised': () =>
     'Le registre des clés de l’émetteur a été modifié par quelqu’un qui n’en avait pas le droit.',
+  'key.history-shortened': () =>
+    'Il manque désormais au registre des clés de l’émetteur des entrées qu’il contenait auparavant. On ne peut pas savoir quelles clés sont valables : demandez à l’émetteur.',
   'key.history-unwitnessed': () =>
     'Il manque au registre des clés de l’émetteur les témoins qui, selon lui, doivent confirmer chaque changement.',
   'key.not-authorised': () =>

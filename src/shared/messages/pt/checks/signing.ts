@@ -111,6 +111,8 @@ export const SIGNING = {
     'O histórico das chaves do emissor não confere: foi modificado depois, ou falta uma parte.',
   'key.history-unauthorised': () =>
     'O histórico das chaves do emissor foi modificado por alguém que não podia fazê-lo.',
+  'key.history-shortened': () =>
+    'Faltam agora ao histórico das chaves do emissor entradas que antes tinha. Não se pode saber que chaves contam: pergunte ao emissor.',
   'key.history-unwitnessed': () =>
     'Faltam ao histórico das chaves do emissor as testemunhas que, segundo ele, devem confirmar cada alteração.',
   'key.not-authorised': () => 'O emissor não usa a chave que assinou isto para emitir credenciais.',
