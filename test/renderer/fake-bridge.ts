@@ -88,7 +88,7 @@ export interface FakeWorkspace extends DocumentsState, DesktopState {
   /** Finds everything that can be found, of the first person's first credential. */
   readonly found?: boolean;
   /** With files that could not be read, and the first two people as one; or with many of each. */
-  readonly inbox?: boolean | 'many';
+  readonly inbox?: boolean | 'many' | 'groups';
   /** Other than open and encrypted by the keychain. */
   readonly vault?: Partial<VaultView>;
   /** Whom a rule deleted when the workspace was opened. */

@@ -1,4 +1,5 @@
 import type {
+  DoubleGroupView,
   DoubleView,
   MergedView,
   UnreadFileView,
@@ -11,15 +12,18 @@ const AT = '2026-03-02T09:30:00Z';
 
 export interface InboxState {
   unread: UnreadFileView[];
+  /** By their ids. */
+  groups?: readonly (Omit<DoubleGroupView, 'people'> & { readonly ids: readonly string[] })[];
   pairs: { readonly ids: readonly [string, string]; readonly reasons: DoubleView['reasons'] }[];
 }
 
 /** Two files that could not be read, a résumé of nobody, and two people who may be one; nothing for nobody. */
 export function fakeInbox(
-  shown: boolean | 'many' = false,
+  shown: boolean | 'many' | 'groups' = false,
   people: readonly { readonly id: string }[],
 ): InboxState {
   if (shown === 'many') return manyOfEach(people);
+  if (shown === 'groups') return groupsOf(people);
   const [one, other] = people;
   if (!shown || one === undefined || other === undefined) return { unread: [], pairs: [] };
   const file = { importId: fakeId(9, 1), at: AT, path: '' };
@@ -75,6 +79,27 @@ function manyOfEach(people: readonly { readonly id: string }[]): InboxState {
   };
 }
 
+/** Four any two of whom handed in the same, and nine around one. */
+function groupsOf(people: readonly { readonly id: string }[]): InboxState {
+  const ids = (from: number, count: number) => people.slice(from, from + count).map(({ id }) => id);
+  const [first, second] = [ids(0, 4), ids(4, 9)];
+  const pairs = first.flatMap((_, one) =>
+    first.slice(one + 1).map((_other, more): [number, number] => [one, one + 1 + more]),
+  );
+  return {
+    unread: [],
+    pairs: [],
+    groups: [
+      { ids: first, pairs, reasons: [{ code: 'credential' }] },
+      {
+        ids: second,
+        pairs: second.slice(1).map((_, place): [number, number] => [0, place + 1]),
+        reasons: [{ code: 'addressed', value: 'dana@example.org' }, { code: 'credential' }],
+      },
+    ],
+  };
+}
+
 interface Known {
   readonly row: (id: string) => CandidateRow | undefined;
   readonly unassigned: () => number;
@@ -85,6 +110,14 @@ interface Known {
 export function inboxHandlers(state: InboxState, { row, unassigned, changed }: Known) {
   const removed = new Map<string, UnreadFileView>();
   const apart = new Map<string, InboxState['pairs'][number]>();
+  const keptApart = new Set<string>();
+  const groupsLeft = () =>
+    (state.groups ?? []).flatMap((group) => {
+      const pairs = group.pairs.filter(
+        ([one, other]) => !keptApart.has(`${group.ids[one] ?? ''} ${group.ids[other] ?? ''}`),
+      );
+      return pairs.length === 0 ? [] : [{ ...group, pairs }];
+    });
   let merged: {
     readonly view: MergedView;
     readonly pair: InboxState['pairs'][number] | undefined;
@@ -104,7 +137,11 @@ export function inboxHandlers(state: InboxState, { row, unassigned, changed }: K
         const [one, other] = ids.map(row);
         return one === undefined || other === undefined ? [] : [{ people: [one, other], reasons }];
       }),
-      doublesTotal: state.pairs.length,
+      doubleGroups: groupsLeft().flatMap(({ ids, ...group }) => {
+        const people = ids.flatMap((id) => row(id) ?? []);
+        return people.length < ids.length ? [] : [{ ...group, people }];
+      }),
+      doublesTotal: state.pairs.length + groupsLeft().length,
       merged: merged.map(({ view }) => view),
     }),
     'inbox.dismiss': ({ unreadIds, isDismissed }) => {
@@ -146,12 +183,16 @@ export function inboxHandlers(state: InboxState, { row, unassigned, changed }: K
       changed();
       return { done: true };
     },
-    'doubles.keepApart': ({ candidateIds, isApart }) => {
-      const key = candidateIds.join(' ');
-      const kept = state.pairs.filter(({ ids }) => ids.join(' ') !== key);
-      const pair = state.pairs.find(({ ids }) => ids.join(' ') === key) ?? apart.get(key);
-      if (pair !== undefined) apart.set(key, pair);
-      state.pairs = isApart || pair === undefined ? kept : [...kept, pair];
+    'doubles.keepApart': ({ pairs, isApart }) => {
+      for (const candidateIds of pairs) {
+        const key = candidateIds.join(' ');
+        const kept = state.pairs.filter(({ ids }) => ids.join(' ') !== key);
+        const pair = state.pairs.find(({ ids }) => ids.join(' ') === key) ?? apart.get(key);
+        if (pair !== undefined) apart.set(key, pair);
+        state.pairs = isApart || pair === undefined ? kept : [...kept, pair];
+        if (isApart) keptApart.add(key);
+        else keptApart.delete(key);
+      }
       changed();
       return { done: true };
     },

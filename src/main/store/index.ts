@@ -12,7 +12,7 @@ export type { EndTurn } from './turn.ts';
 export type { Pause } from './transactions.ts';
 export { foldAccents, foldWords } from './lists/search-text.ts';
 export type * from './files/unread-files.ts';
-export type { FoundDouble } from './doubles/doubles.ts';
+export type { FoundDouble, FoundGroup } from './doubles/list-doubles.ts';
 export type { AuditStore } from './audit.ts';
 export type { KeptPicture } from './credentials/pictures.ts';
 export type { RequestLog } from './requests.ts';

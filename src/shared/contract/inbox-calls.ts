@@ -15,19 +15,30 @@ const unreadFile = problemView.extend({
 });
 export type UnreadFileView = z.infer<typeof unreadFile>;
 
+/** The most telling first. */
+const doubleReasons = z.array(
+  z.strictObject({
+    code: z.enum(DOUBLE_REASONS),
+    /** The address or identifier that both are known by. */
+    value: z.string().optional(),
+  }),
+);
+
 /** Two people who may be one. */
 const doubleView = z.strictObject({
   people: z.tuple([candidateRow, candidateRow]),
-  /** The most telling first. */
-  reasons: z.array(
-    z.strictObject({
-      code: z.enum(DOUBLE_REASONS),
-      /** The address or identifier that both are known by. */
-      value: z.string().optional(),
-    }),
-  ),
+  reasons: doubleReasons,
 });
 export type DoubleView = z.infer<typeof doubleView>;
+
+/** Three people and more of whom any two may be one, for the same reasons: one question, and not one for each two. */
+const doubleGroupView = z.strictObject({
+  people: z.array(candidateRow).min(3),
+  /** Of whom that is still to be judged, by their places among the people. */
+  pairs: z.array(z.tuple([z.int().min(0), z.int().min(0)])),
+  reasons: doubleReasons,
+});
+export type DoubleGroupView = z.infer<typeof doubleGroupView>;
 
 /** Somebody who became a part of another. */
 const mergedView = z.strictObject({
@@ -51,8 +62,11 @@ const inboxView = z.strictObject({
   unassigned: z.int().min(0),
   /** People of whom something that was found waits for somebody's judgement. */
   toLookAt: z.int().min(0),
-  /** Those with the most telling reasons first; at most 50 of them. */
+  /** Those with the most telling reasons first, of at most 200 people in all. */
+  doubleGroups: z.array(doubleGroupView),
+  /** Pairs that are in no group; those with the most telling reasons first; at most 50 of them. */
   doubles: z.array(doubleView),
+  /** Groups and pairs. */
   doublesTotal: z.int().min(0),
   /** The last ones first; at most 20 of them. */
   merged: z.array(mergedView),
@@ -88,10 +102,10 @@ export const inboxCalls = {
   ),
   /** Makes two of them again. */
   'doubles.takeApart': call('engine', z.strictObject({ mergeId: rowId }), done),
-  /** Remembers that two are two, or forgets that again. */
+  /** Remembers of each pair that two are two, or forgets that again. */
   'doubles.keepApart': call(
     'engine',
-    z.strictObject({ candidateIds: twoPeople, isApart: z.boolean() }),
+    z.strictObject({ pairs: z.array(twoPeople).min(1).max(20_000), isApart: z.boolean() }),
     done,
   ),
 } as const;

@@ -124,8 +124,8 @@ test('two are kept apart, and that can be undone', async () => {
   fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
   await screen.findByRole('list', { name: 'May be the same person' });
   expect(inputsOf(fake, 'doubles.keepApart')).toEqual([
-    { candidateIds, isApart: true },
-    { candidateIds, isApart: false },
+    { pairs: [candidateIds], isApart: true },
+    { pairs: [candidateIds], isApart: false },
   ]);
 });
 
@@ -197,6 +197,44 @@ test('many pairs are kept apart in one, and that can be undone', async () => {
   await waitFor(() => expect(items('May be the same person')).toHaveLength(2));
   fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
   expect(await screen.findByRole('button', { name: 'Keep 6 pairs apart' })).toBeDefined();
+});
+
+test('several of whom any two may be one are one question, judged in one and taken back in one', async () => {
+  const fake = openWindow({ people: 15, inbox: 'groups' }, '#/inbox');
+  await screen.findByRole('list', { name: 'May be the same person' });
+  const [circle, star] = items('May be the same person');
+  expect(circle!.textContent).toContain('Any two of these 4 people');
+  expect(circle!.textContent).toContain('Both handed in the same credential');
+  const whoIn = within(circle!).getByRole('list', { name: 'People' });
+  expect(within(whoIn).getAllByRole('link')).toHaveLength(4);
+  expect(star!.textContent).toContain(`${linkOf(4)} with each of the 8 others`);
+  await expectAccessible();
+
+  circle!.focus();
+  fireEvent.keyDown(circle!, { key: 'x' });
+  await screen.findByText('6 pairs are kept apart');
+  await waitFor(() => expect(items('May be the same person')).toHaveLength(1));
+  await waitFor(() => expect(isFocused(items('May be the same person')[0])).toBe(true));
+  expect(inputsOf(fake, 'doubles.keepApart')).toHaveLength(1);
+  fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(items('May be the same person')).toHaveLength(2));
+});
+
+test('of several, those are merged of whom any two may be one, and each pair can be judged by itself', async () => {
+  openWindow({ people: 15, inbox: 'groups' }, '#/inbox');
+  await screen.findByRole('list', { name: 'May be the same person' });
+  const [circle, star] = items('May be the same person');
+  expect(within(star!).queryByRole('button', { name: /^Merge/u })).toBeNull();
+  fireEvent.click(within(circle!).getByRole('button', { name: 'Merge 4 people…' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Make one person of 4?' });
+  expect(within(dialog).getAllByRole('radio')).toHaveLength(4);
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+
+  star!.focus();
+  fireEvent.keyDown(star!, { key: 'Enter' });
+  await waitFor(() => expect(items('May be the same person')).toHaveLength(10));
+  fireEvent.keyDown(items('May be the same person')[2]!, { key: 'x' });
+  await waitFor(() => expect(items('May be the same person')).toHaveLength(9));
 });
 
 const isFocused = (element: HTMLElement | undefined) => document.activeElement === element;

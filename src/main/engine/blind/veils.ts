@@ -110,8 +110,13 @@ export const VEILS: { readonly [Name in EngineCallName]: Veil<Name> | Fixed } = 
     problems: problems.map((problem) => ({ ...problem, file: veilFile(problem.file) })),
   }),
   // What both are known by is what tells who they are.
-  'inbox.get': ({ unread, doubles, merged, ...counts }, hiding) => ({
+  'inbox.get': ({ unread, doubleGroups, doubles, merged, ...counts }, hiding) => ({
     ...counts,
+    doubleGroups: doubleGroups.map(({ people, pairs, reasons }) => ({
+      people: people.map((one) => veilRow(one, hiding)),
+      pairs,
+      reasons: reasons.map(({ code }) => ({ code })),
+    })),
     unread: unread.map((one) => ({ ...one, file: veilFile(one.file), path: '' })),
     doubles: doubles.map(({ people: [one, other], reasons }) => ({
       people: [veilRow(one, hiding), veilRow(other, hiding)],

@@ -1,9 +1,13 @@
 import { basename } from 'node:path';
 import { RESUME_LIMITS } from '../../resume/index.ts';
-import type { FoundDouble, UnreadFile } from '../../store/index.ts';
+import type { FoundDouble, FoundGroup, UnreadFile } from '../../store/index.ts';
 import type { CallOutput } from '../../../shared/contract/contract.ts';
 import type { AppError } from '../../../shared/contract/errors.ts';
-import type { DoubleView, UnreadFileView } from '../../../shared/contract/inbox-calls.ts';
+import type {
+  DoubleGroupView,
+  DoubleView,
+  UnreadFileView,
+} from '../../../shared/contract/inbox-calls.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { HandlersOf } from '../dispatch.ts';
@@ -16,6 +20,7 @@ import { startImport } from './imports.ts';
 
 const UNREAD_SHOWN = 200;
 const DOUBLES_SHOWN = 50;
+const GROUPED_SHOWN = 200;
 const MERGED_SHOWN = 20;
 
 const DONE = { ok: true, value: { done: true } } as const;
@@ -48,8 +53,8 @@ export function inboxHandlers(context: EngineContext): HandlersOf<'inbox'> & Han
       await judgeAgain(context, people);
       return DONE;
     },
-    'doubles.keepApart': async ({ candidateIds, isApart }) => {
-      if (!(await doubles.keepApart(candidateIds, isApart))) return NO_CANDIDATE;
+    'doubles.keepApart': async ({ pairs, isApart }) => {
+      if (!(await doubles.keepApart(pairs, isApart))) return NO_CANDIDATE;
       emit('workspace.changed', {});
       return DONE;
     },
@@ -74,6 +79,7 @@ async function readInbox({ workspace }: EngineContext): Promise<CallOutput<'inbo
     unreadTotal: await unread.count(),
     unassigned,
     toLookAt: await findings.countToLookAt(),
+    doubleGroups: await viewGroups(workspace, await doubles.listGroups(GROUPED_SHOWN)),
     doubles: await viewDoubles(workspace, await doubles.list(DOUBLES_SHOWN)),
     doublesTotal: await doubles.count(),
     merged: (await doubles.listMerged(MERGED_SHOWN)).map(({ emails, keptEmails, ...merged }) => ({
@@ -107,17 +113,39 @@ function viewUnread({ source, ...file }: UnreadFile): UnreadFileView {
   };
 }
 
+type People = Pick<EngineContext['workspace'], 'candidates'>;
+
 async function viewDoubles(
-  { candidates }: Pick<EngineContext['workspace'], 'candidates'>,
+  { candidates }: People,
   found: readonly FoundDouble[],
 ): Promise<DoubleView[]> {
-  const ids = [...new Set(found.flatMap(({ candidateIds }) => candidateIds))];
-  const rows = new Map((await candidates.getRows(ids)).map((row) => [row.id, row] as const));
+  const rows = await rowsOf(candidates, found);
   return found.flatMap(({ candidateIds: [one, other], reasons }) => {
     const [first, second] = [rows.get(one), rows.get(other)];
     if (first === undefined || second === undefined) return [];
     return [{ people: [first, second], reasons: [...reasons] }];
   });
+}
+
+async function viewGroups(
+  { candidates }: People,
+  found: readonly FoundGroup[],
+): Promise<DoubleGroupView[]> {
+  const rows = await rowsOf(candidates, found);
+  return found.flatMap(({ candidateIds, pairs, reasons }) => {
+    const people = candidateIds.flatMap((id) => rows.get(id) ?? []);
+    // Whoever was deleted meanwhile would put the others out of their places.
+    if (people.length < candidateIds.length) return [];
+    return [{ people, pairs: pairs.map(([one, other]) => [one, other]), reasons: [...reasons] }];
+  });
+}
+
+async function rowsOf(
+  candidates: People['candidates'],
+  found: readonly { readonly candidateIds: readonly string[] }[],
+) {
+  const ids = [...new Set(found.flatMap(({ candidateIds }) => candidateIds))];
+  return new Map((await candidates.getRows(ids)).map((row) => [row.id, row] as const));
 }
 
 async function tryAgain(

@@ -3,20 +3,15 @@ import type { DoubleReason } from '../../../shared/model/double.ts';
 import { noteDown, pseudonym } from '../audit.ts';
 import { candidateNoOf } from '../people/candidates.ts';
 import type { StoreContext } from '../context.ts';
-import { readJson } from '../sql.ts';
 import type { Sql } from '../sql.ts';
 import { findPartners } from './find-partners.ts';
+import { countDoubles, listGroups, listPairs } from './list-doubles.ts';
+import type { FoundDouble, FoundGroup } from './list-doubles.ts';
 import { listMerged } from './list-merged.ts';
 import type { MergedPerson } from './list-merged.ts';
 import { mergePeople } from './merge.ts';
 import { mergedNamesOf } from './merged-names.ts';
 import { takeApart } from './take-apart.ts';
-
-/** Two people who may be one. */
-export interface FoundDouble {
-  readonly candidateIds: readonly [string, string];
-  readonly reasons: readonly DoubleReason[];
-}
 
 /** People who may be one: found, merged, kept apart. Nobody is merged but by a person's word. */
 export interface DoubleStore {
@@ -26,8 +21,11 @@ export interface DoubleStore {
    * @returns Whether anybody is left, and whether any pair is another than before.
    */
   look(people: number): Promise<{ readonly isMore: boolean; readonly hasChanged: boolean }>;
-  /** Those with the most telling reasons first. */
+  /** Those who are in no group; those with the most telling reasons first. */
   list(limit: number): Promise<readonly FoundDouble[]>;
+  /** Of three and more who have the same in common, and so many people in all, but the first one whole. */
+  listGroups(people: number): Promise<readonly FoundGroup[]>;
+  /** How many there are to judge; a group is one. */
   count(): Promise<number>;
   /**
    * Makes one of two: everything of the second becomes the first's, and the second is no more. Recipients
@@ -48,23 +46,23 @@ export interface DoubleStore {
   mergedNames(candidateId: string): Promise<readonly string[]>;
   /** The last ones first. */
   listMerged(limit: number): Promise<readonly MergedPerson[]>;
-  /** Remembers that two are two, or forgets it. @returns Whether both are there. */
-  keepApart(candidateIds: readonly [string, string], isApart: boolean): Promise<boolean>;
+  /** Remembers of each pair that two are two, or forgets it. @returns Whether all are there; else nothing is done. */
+  keepApart(pairs: readonly (readonly [string, string])[], isApart: boolean): Promise<boolean>;
 }
 
 export function createDoubleStore(context: StoreContext): DoubleStore {
   const { sql } = context;
   return {
     look: async (people) => sql.transaction(() => look(sql, people)),
-    list: async (limit) => list(sql, limit),
-    count: async () => sql.numbers('SELECT count(*) FROM double_pair')[0] ?? 0,
+    list: async (limit) => listPairs(sql, limit),
+    listGroups: async (people) => listGroups(sql, people),
+    count: async () => countDoubles(sql),
     merge: async (keptId, goneId) => sql.transaction(() => mergePeople(context, keptId, goneId)),
     takeApart: async (mergeId) => sql.transaction(() => takeApart(context, mergeId)),
     heirsOf: async (goneIds) => heirsOf(sql, goneIds),
     mergedNames: async (candidateId) => mergedNamesOf(sql, candidateNoOf(sql, candidateId)),
     listMerged: async (limit) => listMerged(sql, limit),
-    keepApart: async (candidateIds, isApart) =>
-      sql.transaction(() => keepApart(context, candidateIds, isApart)),
+    keepApart: async (pairs, isApart) => sql.transaction(() => keepApart(context, pairs, isApart)),
   };
 }
 
@@ -172,44 +170,26 @@ function writePair(
   );
 }
 
-function list(sql: Sql, limit: number): readonly FoundDouble[] {
-  return sql
-    .all<{ one: string; other: string; reasons: string }>(
-      `SELECT first.id AS one, second.id AS other, reasons
-         FROM (SELECT one_no, other_no, weight, reasons FROM double_pair
-                ORDER BY weight DESC, one_no, other_no LIMIT ?) AS pair
-         JOIN candidate AS first ON first.no = pair.one_no
-         JOIN candidate AS second ON second.no = pair.other_no
-        ORDER BY weight DESC, one_no, other_no`,
-      limit,
-    )
-    .map(({ one, other, reasons }) => ({
-      candidateIds: [one, other],
-      reasons: readJson<readonly DoubleReason[]>(reasons),
-    }));
-}
-
 function keepApart(
   context: StoreContext,
-  candidateIds: readonly [string, string],
+  pairs: readonly (readonly [string, string])[],
   isApart: boolean,
 ): boolean {
   const { sql } = context;
-  const [one = -1, other = -1] = candidateIds
-    .map((id) => candidateNoOf(sql, id))
-    .toSorted((left, right) => left - right);
-  if (one < 0 || one === other) return false;
-  sql.run('DELETE FROM kept_apart WHERE one_no = ? AND other_no = ?', one, other);
-  if (isApart) {
-    sql.run(
-      'INSERT INTO kept_apart (one_no, other_no, decided_at) VALUES (?, ?, ?)',
-      one,
-      other,
-      context.now(),
-    );
+  const numbered = pairs.map((pair) =>
+    pair.map((id) => candidateNoOf(sql, id) ?? -1).toSorted((left, right) => left - right),
+  );
+  if (numbered.some(([one = -1, other = -1]) => one < 0 || one === other)) return false;
+  for (const [one, other] of numbered) {
+    sql.run('DELETE FROM kept_apart WHERE one_no = ? AND other_no = ?', one, other);
+    if (!isApart) continue;
+    const statement = 'INSERT INTO kept_apart (one_no, other_no, decided_at) VALUES (?, ?, ?)';
+    sql.run(statement, one, other, context.now());
   }
-  lookAt(sql, one);
-  const persons = candidateIds.map(pseudonym);
-  noteDown(context, 'double', { persons, decision: isApart ? 'kept-apart' : 'proposed-again' });
+  for (const one of new Set(numbered.map(([first = -1]) => first))) lookAt(sql, one);
+  const decision = isApart ? 'kept-apart' : 'proposed-again';
+  for (const pair of pairs) {
+    noteDown(context, 'double', { persons: pair.map(pseudonym), decision });
+  }
   return true;
 }

@@ -139,6 +139,24 @@ export const SHARE_ISSUER = `
    LIMIT 1`;
 
 /**
+ * Whether two credentials of both, which are not one another's copies, were issued to one scrambled address:
+ * a copy is issued to whomever the other one is, and says nothing more.
+ */
+export const SHARE_SCRAMBLED = `
+  SELECT 1 FROM credential AS own
+    JOIN recipient_address AS address ON address.credential_no = own.no AND address.algorithm <> 'plain'
+    JOIN recipient_address AS same ON same.digest = address.digest AND same.algorithm = address.algorithm
+     AND same.salt IS address.salt
+    JOIN credential AS theirs ON theirs.no = same.credential_no
+   WHERE own.candidate_no = ? AND theirs.candidate_no = ?
+     AND own.verdict <> 'rejected' AND theirs.verdict <> 'rejected'
+     AND NOT EXISTS (
+       SELECT 1 FROM credential_mark AS mark
+         JOIN credential_mark AS copy ON copy.mark = mark.mark AND copy.credential_no = theirs.no
+        WHERE mark.credential_no = own.no AND mark.is_copy = 1 AND copy.is_copy = 1)
+   LIMIT 1`;
+
+/**
  * Everybody who may be the same person, each with the reasons. It costs the same however many people there
  * are. A name alone is no reason: with an issuer in common it is, and it stands beside any other.
  */
@@ -155,6 +173,8 @@ export function findPartners(
       else others.forEach((no) => addReason(found, no, withValue(code, value)));
     }
   }
+  for (const [no, reasons] of found)
+    found.set(no, withoutCopied(sql, { candidateNo, no, reasons }));
   for (const no of namesakes) {
     if (sql.get(SHARE_ISSUER, candidateNo, no) !== undefined) {
       addReason(found, no, { code: 'name-and-issuer' });
@@ -163,6 +183,18 @@ export function findPartners(
     }
   }
   return found;
+}
+
+/** An address that both share by nothing but copies of one credential is no reason of its own. */
+function withoutCopied(
+  sql: Sql,
+  found: { candidateNo: number; no: number; reasons: DoubleReason[] },
+): DoubleReason[] {
+  const { candidateNo, no, reasons } = found;
+  const has = (code: DoubleReasonCode) => reasons.some((reason) => reason.code === code);
+  if (!has('scrambled-email') || !has('credential')) return reasons;
+  if (sql.get(SHARE_SCRAMBLED, candidateNo, no) !== undefined) return reasons;
+  return reasons.filter(({ code }) => code !== 'scrambled-email');
 }
 
 interface KeyRow {

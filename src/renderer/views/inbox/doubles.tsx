@@ -1,25 +1,16 @@
-import { Columns3, Merge, Users } from 'lucide-react';
+import { Merge, Users } from 'lucide-react';
 import { useState } from 'react';
 import type { DoubleView, InboxView } from '../../../shared/contract/inbox-calls.ts';
-import type { CandidateRow } from '../../../shared/contract/views.ts';
-import { COMPARE } from '../../../shared/messages/ui/compare.ts';
-import {
-  DOUBLES,
-  DOUBLE_REASONS_WORDED,
-  INBOX,
-  describeDoubleReason,
-} from '../../../shared/messages/ui/inbox.ts';
+import { DOUBLES, DOUBLE_REASONS_WORDED, INBOX } from '../../../shared/messages/ui/inbox.ts';
 import { number } from '../../../shared/messages/ui/number.ts';
-import { Button, LinkButton } from '../../components/button.tsx';
-import { VerdictMix } from '../../components/verdict.tsx';
-import { hrefOf } from '../../lib/router.ts';
-import { MergeDialog } from '../people/merge-dialog.tsx';
-import { namesOf } from '../people/merging.ts';
+import { Button } from '../../components/button.tsx';
 import { Alike } from './alike.tsx';
+import { DoubleGroup, keyOfGroup } from './double-group.tsx';
 import { ItemSection } from './item-section.tsx';
+import { DoublePair } from './double-pair.tsx';
 import { keepApart, keyOf, kindAmong } from './judge-pairs.ts';
 import { MergeAllDialog } from './merge-all-dialog.tsx';
-import { CLOSES, COMPARES, ITEM, OPENS } from './use-item-keys.ts';
+import { CLOSES, OPENS } from './use-item-keys.ts';
 import styles from './inbox.module.css';
 
 interface DoublesProps {
@@ -38,7 +29,9 @@ export function Doubles({ inbox, onClosed }: DoublesProps) {
   };
   return (
     <>
-      {inbox.doubles.length === 0 ? undefined : <Pairs inbox={inbox} onMergeAll={setAsked} />}
+      {inbox.doubles.length + inbox.doubleGroups.length === 0 ? undefined : (
+        <Pairs inbox={inbox} onMergeAll={setAsked} />
+      )}
       {asked === undefined ? undefined : <MergeAllDialog pairs={asked} onClose={close} />}
     </>
   );
@@ -49,8 +42,8 @@ interface PairsProps {
   readonly onMergeAll: (pairs: readonly DoubleView[]) => void;
 }
 
-function Pairs({ inbox: { doubles, doublesTotal }, onMergeAll }: PairsProps) {
-  const further = doublesTotal - doubles.length;
+function Pairs({ inbox: { doubleGroups, doubles, doublesTotal }, onMergeAll }: PairsProps) {
+  const further = doublesTotal - doubles.length - doubleGroups.length;
   return (
     <ItemSection
       title={DOUBLES.title}
@@ -58,6 +51,9 @@ function Pairs({ inbox: { doubles, doublesTotal }, onMergeAll }: PairsProps) {
       hint={DOUBLES.hint}
       foot={further > 0 ? INBOX.more(further) : undefined}
     >
+      {doubleGroups.map((group) => (
+        <DoubleGroup key={keyOfGroup(group)} group={group} />
+      ))}
       <Alike
         things={doubles}
         kindOf={kindAmong(doubles)}
@@ -67,7 +63,7 @@ function Pairs({ inbox: { doubles, doublesTotal }, onMergeAll }: PairsProps) {
         }
         note={(alike) => DOUBLES.pairs(alike.length)}
         renderActions={(alike) => <AllActions pairs={alike} onMerge={() => onMergeAll(alike)} />}
-        renderOne={(pair) => <Pair key={keyOf(pair)} pair={pair} />}
+        renderOne={(pair) => <DoublePair key={keyOf(pair)} pair={pair} />}
       />
     </ItemSection>
   );
@@ -89,72 +85,5 @@ function AllActions({ pairs, onMerge }: AllActionsProps) {
         {DOUBLES.keepAllApart(pairs.length)}
       </Button>
     </>
-  );
-}
-
-function Pair({ pair }: { readonly pair: DoubleView }) {
-  const [merging, setMerging] = useState(false);
-  const [one, other] = pair.people;
-  const names = namesOf(pair.people);
-  return (
-    <li className={styles.pair} aria-label={DOUBLES.pair(...names)} {...ITEM}>
-      <div className={styles.two}>
-        <Person person={one} />
-        <Person person={other} />
-      </div>
-      <ul className={styles.reasons} aria-label={DOUBLES.reasons}>
-        {pair.reasons.map((reason) => (
-          <li key={`${reason.code} ${reason.value ?? ''}`}>{describeDoubleReason(reason)}</li>
-        ))}
-      </ul>
-      <div className={styles.actions}>
-        <Button
-          small
-          icon={Merge}
-          aria-label={DOUBLES.mergeOf(...names)}
-          onClick={() => setMerging(true)}
-          {...OPENS}
-        >
-          {DOUBLES.merge}
-        </Button>
-        <LinkButton
-          small
-          variant="quiet"
-          icon={Columns3}
-          href={hrefOf({ screen: 'compare', candidateIds: [one.id, other.id] })}
-          aria-label={DOUBLES.compareOf(...names)}
-          {...COMPARES}
-        >
-          {COMPARE.compare}
-        </LinkButton>
-        <Button
-          small
-          variant="quiet"
-          icon={Users}
-          aria-label={DOUBLES.keepApartOf(...names)}
-          onClick={() => void keepApart([pair])}
-          {...CLOSES}
-        >
-          {DOUBLES.keepApart}
-        </Button>
-      </div>
-      {merging ? <MergeDialog people={pair.people} onClose={() => setMerging(false)} /> : undefined}
-    </li>
-  );
-}
-
-function Person({ person }: { readonly person: CandidateRow }) {
-  return (
-    <div className={styles.person}>
-      <a
-        className={styles.name}
-        href={hrefOf({ screen: 'candidate', candidateId: person.id })}
-        dir="auto"
-      >
-        {person.name}
-      </a>
-      <p className={styles.meta}>{person.emails.join(', ')}</p>
-      <VerdictMix counts={person.verdicts} />
-    </div>
   );
 }

@@ -27,15 +27,12 @@ export function kindAmong(pairs: readonly DoubleView[]): (pair: DoubleView) => s
 
 /** Remembers of each two that they are two; all of it is taken back at once. */
 export async function keepApart(pairs: readonly DoubleView[]): Promise<void> {
-  const done = await oneByOne(pairs, async (pair) => {
-    await setApart(pair, true);
-    return pair;
-  });
+  const done = await oneByOne([pairs], (all) => setApart(all, true));
   if (done.length === 0) return;
   didChange(
-    titleOf(done),
-    () => Promise.all(done.map((pair) => setApart(pair, false))),
-    () => Promise.all(done.map((pair) => setApart(pair, true))),
+    titleOf(pairs),
+    () => setApart(pairs, false),
+    () => setApart(pairs, true),
   );
 }
 
@@ -45,8 +42,9 @@ function titleOf(pairs: readonly DoubleView[]): string {
   return DOUBLES.keptApart(...namesOf(only.people));
 }
 
-async function setApart({ people: [one, other] }: DoubleView, isApart: boolean) {
-  await call('doubles.keepApart', { candidateIds: [one.id, other.id], isApart });
+async function setApart(pairs: readonly DoubleView[], isApart: boolean): Promise<void> {
+  const ids = pairs.map(({ people: [one, other] }): [string, string] => [one.id, other.id]);
+  await call('doubles.keepApart', { pairs: ids, isApart });
 }
 
 /**

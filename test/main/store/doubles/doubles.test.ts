@@ -1,7 +1,11 @@
 import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import type { CredentialRecord } from '../../../../src/main/store/index.ts';
-import { SHARE_ISSUER, WAYS } from '../../../../src/main/store/doubles/find-partners.ts';
+import {
+  SHARE_ISSUER,
+  SHARE_SCRAMBLED,
+  WAYS,
+} from '../../../../src/main/store/doubles/find-partners.ts';
 import { AT, file as fileOf, fromFolder, record, sha256 } from '../samples.ts';
 import { email, foundIn, issuedBy, lookAll, made, marked, resume } from './people.ts';
 import { threadTimeOf } from '../../../thread-time.ts';
@@ -156,6 +160,50 @@ describe('who may be one is found', () => {
     expect(found.map(({ candidateIds }) => candidateIds)).toEqual([[amara, ben]]);
   });
 
+  test('by the same credential once, though it was issued to one address by whomever it is handed in', async () => {
+    const { workspace, person } = await made();
+    const address = { algorithm: 'sha256' as const, salt: 's', digest: sha256('x') };
+    const copy = () => marked({ copies: ['same'], addresses: [address] });
+    const amara = await person('Amara', [copy()]);
+    const ben = await person('Ben', [copy()]);
+    expect((await foundIn(workspace))[0]?.reasons).toEqual([{ code: 'credential' }]);
+
+    const chi = await person('Chi', [copy(), marked({ copies: ['other'], addresses: [address] })]);
+
+    await lookAll(workspace);
+    const [group] = await workspace.doubles.listGroups(200);
+    expect(group?.candidateIds).toEqual([chi, amara, ben]);
+    expect(group?.reasons).toEqual([{ code: 'scrambled-email' }, { code: 'credential' }]);
+  });
+
+  test('several for one reason as one, who are kept apart and proposed again at once', async () => {
+    const { workspace, person } = await made();
+    const names = ['Amara', 'Ben', 'Chi', 'Dana', 'Emil'];
+    const ids = [];
+    for (const name of names) ids.push(await person(name, [marked({ copies: ['same'] })]));
+
+    expect(await foundIn(workspace)).toEqual([]);
+    const [group, ...others] = await workspace.doubles.listGroups(3);
+    expect(others).toEqual([]);
+    expect(group?.candidateIds).toEqual(ids);
+    expect(group?.reasons).toEqual([{ code: 'credential' }]);
+    expect(group?.pairs).toHaveLength(10);
+    expect(await workspace.doubles.count()).toBe(1);
+
+    const idAt = (place: number) => group?.candidateIds[place] ?? '';
+    const pairs = (group?.pairs ?? []).map(([one, other]) => [idAt(one), idAt(other)] as const);
+    expect(await workspace.doubles.keepApart([...pairs, [idAt(0), idAt(0)]], true)).toBe(false);
+    expect(await workspace.doubles.count()).toBe(1);
+    expect(await workspace.doubles.keepApart(pairs, true)).toBe(true);
+    expect(await workspace.doubles.count()).toBe(0);
+    await person('Finn', [marked({ copies: ['same'] })]);
+    await lookAll(workspace);
+    const [grown] = await workspace.doubles.listGroups(200);
+    expect([grown?.candidateIds.length, grown?.pairs.length]).toEqual([6, 5]);
+    expect(await workspace.doubles.keepApart(pairs, false)).toBe(true);
+    expect((await workspace.doubles.listGroups(200))[0]?.pairs).toHaveLength(15);
+  });
+
   test('not by an address that more than twenty people share', async () => {
     const { workspace, person } = await made();
     for (let count = 0; count < 22; count += 1) {
@@ -186,14 +234,14 @@ describe('who may be one is found', () => {
     ] as const;
     expect(await foundIn(workspace)).toHaveLength(1);
 
-    expect(await workspace.doubles.keepApart(pair, true)).toBe(true);
+    expect(await workspace.doubles.keepApart([pair], true)).toBe(true);
     expect(await workspace.doubles.count()).toBe(0);
     // Whatever is found of them later.
     await workspace.candidates.setEmails(pair[0], ['b@example.org']);
     await workspace.candidates.setEmails(pair[1], ['b@example.org']);
     expect(await foundIn(workspace)).toEqual([]);
 
-    await workspace.doubles.keepApart(pair, false);
+    await workspace.doubles.keepApart([pair], false);
     expect(await foundIn(workspace)).toHaveLength(1);
     const entries = await workspace.audit.latest(2);
     expect(entries.map(({ kind, detail }) => [kind, detail['decision']])).toEqual([
@@ -246,7 +294,11 @@ describe('among ten thousand people', () => {
     // Some 0.1 ms each; a comparison of each with each would be 50 million.
     expect(ms).toBeLessThan(PEOPLE * 2);
     const database = new BetterSqlite3(file, { readonly: true });
-    const statements = [...WAYS.flatMap(({ keys, people }) => [keys, people]), SHARE_ISSUER];
+    const statements = [
+      ...WAYS.flatMap(({ keys, people }) => [keys, people]),
+      SHARE_ISSUER,
+      SHARE_SCRAMBLED,
+    ];
     const plans = statements.flatMap((statement) =>
       database
         .prepare<unknown[], { detail: string }>(

@@ -76,7 +76,7 @@ async function twoWithEverything() {
     await workspace.resumes.add(id, resume('cv of both', ['a@example.org', 'b@example.org']));
   }
   await workspace.resumes.add(other, resume('cv of the second'));
-  await workspace.doubles.keepApart([other, third], true);
+  await workspace.doubles.keepApart([[other, third]], true);
   const decided = [other, third].toSorted().join(' ');
   await workspace.findings.decide([{ kind: 'same-person', subject: decided }], true);
   await workspace.erasures.setHold(other, true);
