@@ -23,6 +23,8 @@ interface Listed {
   readonly isRevoked?: boolean;
   readonly isForeign?: boolean;
   readonly isOver?: boolean;
+  /** What the list says of the credential in a message of its own. */
+  readonly says?: string;
 }
 
 type MakeListed = (listed: Listed) => Promise<Handed>;
@@ -74,10 +76,11 @@ const OF_2021: typeof BITSTRING = {
 
 function bitstring(kind: typeof BITSTRING): MakeListed {
   const { context, openBadges, from, until, entry, list, prefix } = kind;
-  return async ({ isRevoked = false, isForeign = false, isOver = false }) => {
+  return async ({ isRevoked = false, isForeign = false, isOver = false, says }) => {
     const [issuer, other] = [await makeIssuer(), await makeIssuer()];
+    const statusPurpose = says === undefined ? 'revocation' : 'message';
     const bits = await createList({ length: 131_072 });
-    bits.setStatus(9, isRevoked);
+    bits.setStatus(9, isRevoked || says !== undefined);
     const by = isForeign ? other : issuer;
     const whole: JsonObject = {
       '@context': context,
@@ -89,7 +92,7 @@ function bitstring(kind: typeof BITSTRING): MakeListed {
       credentialSubject: {
         id: `${LIST}#list`,
         type: list,
-        statusPurpose: 'revocation',
+        statusPurpose,
         encodedList: (await bits.encode()).slice(prefix.length),
       },
     };
@@ -103,9 +106,10 @@ function bitstring(kind: typeof BITSTRING): MakeListed {
         credentialStatus: {
           id: `${LIST}#9`,
           type: entry,
-          statusPurpose: 'revocation',
+          statusPurpose,
           statusListIndex: '9',
           statusListCredential: LIST,
+          ...(says === undefined ? {} : { statusMessage: messagesOf(says) }),
         },
       },
       issuer,
@@ -113,6 +117,11 @@ function bitstring(kind: typeof BITSTRING): MakeListed {
     return { ...asFile(signed), documents: { [LIST]: found(await sign(whole, by)) } };
   };
 }
+
+const messagesOf = (message: string) => [
+  { status: '0x0', message: 'current' },
+  { status: '0x1', message },
+];
 
 const listOfIds: MakeListed = async ({ isRevoked = false, isForeign = false }) => {
   const issuer = await makeJwtSigner();
@@ -139,13 +148,14 @@ const tokenList: MakeListed = async ({ isRevoked = false, isForeign = false, isO
   return { file, documents: { [LIST]: found(token) } };
 };
 
+const saying = (code: string, says: string) => refusal(code, () => bitstring(BITSTRING)({ says }));
+
 const LISTS = [
-  listRow(
-    'Bitstring Status List',
-    '@digitalbazaar',
-    bitstring(BITSTRING),
-    expiring(bitstring(BITSTRING)),
-  ),
+  listRow('Bitstring Status List', '@digitalbazaar', bitstring(BITSTRING), {
+    ...expiring(bitstring(BITSTRING)),
+    'a message that it is suspended': saying('status.suspended', 'Credential has been suspended'),
+    'a message that it is invalid': saying('status.message', 'INVALID'),
+  }),
   listRow('Status List 2021', '@digitalbazaar', bitstring(OF_2021), expiring(bitstring(OF_2021))),
   listRow('1EdTech’s revocation list', 'jose', listOfIds),
   listRow('Token Status List', 'jose', tokenList, expiring(tokenList)),

@@ -7,6 +7,7 @@ import { parseBitstringEntry, parseRevocationEntry } from './entry.ts';
 import type { BitstringEntry } from './entry.ts';
 import { readStatusList } from './list-credential.ts';
 import type { ListDialect } from './list-credential.ts';
+import { readMeaning } from './message-meaning.ts';
 import {
   reportInvalidList,
   reportUnavailable,
@@ -87,16 +88,29 @@ function judgeValue(entry: BitstringEntry, value: number, source: string): Findi
   }
 }
 
-// What an issuer's message means for the credential only a person can say.
 function judgeMessage(
   entry: BitstringEntry,
   value: number,
   more: Pick<Finding, 'detail' | 'source'>,
 ): Finding {
   const message = entry.messages.get(value);
-  if (message !== undefined) return reportMessage(message, more);
+  if (message !== undefined) return judgeWords(message, more);
   if (value === 0) return statusFinding('pass', 'status.current', {}, more);
   return statusFinding('unknown', 'status.malformed', { field: 'statusMessage' }, more);
+}
+
+// Beyond these words, what an issuer's message means for the credential only a person can say.
+function judgeWords(message: string, more: Pick<Finding, 'detail' | 'source'>): Finding {
+  switch (readMeaning(message)) {
+    case 'revoked':
+      return statusFinding('fail', 'status.revoked', {}, more);
+    case 'suspended':
+      return statusFinding('fail', 'status.suspended', {}, more);
+    case 'doubtful':
+      return statusFinding('unknown', 'status.message', { message }, more);
+    default:
+      return reportMessage(message, more);
+  }
 }
 
 function reportMessage(message: string, more: Pick<Finding, 'detail' | 'source'>): Finding {
