@@ -20,7 +20,7 @@ export { verifyWithKeySet } from './proofs/jose/verify-with-key-set.ts';
 export { canonicaliseJson } from './proofs/data-integrity/jcs.ts';
 
 /** Where a domain says which keys are its own. */
-export { didWebUrl } from './keys/did.ts';
+export { didWebUrl, hostedDidUrl } from './keys/did.ts';
 
 /** By what a person knows a key. */
 export { thumbprintOfJwk } from './keys/thumbprint.ts';

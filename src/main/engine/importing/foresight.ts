@@ -1,5 +1,6 @@
 import { textOf } from '../../intake/index.ts';
 import type { CredentialDocument, PackedDocument } from '../../intake/index.ts';
+import { hostedDidUrl } from '../../verify/index.ts';
 import type { DocumentRequest } from '../../verify/index.ts';
 import type { JsonObject } from '../../../shared/lib/json.ts';
 
@@ -12,7 +13,9 @@ export interface CarriedDocument extends PackedDocument {
 /**
  * Which documents a credential will want, by what those before it wanted: so the first round of its
  * verification has them, as a rule, and is the last. Only ever names documents that some credential
- * has wanted before and that this one, or one that names the same, leads to.
+ * has wanted before and that this one, or one that names the same, leads to. What none names is foreseen on
+ * the host alone of what is named: else a stranger's file could have each credential of another's issuer ask the
+ * stranger's host, which would learn of each.
  */
 export interface Foresight {
   foresee(document: CredentialDocument | CarriedDocument): readonly DocumentRequest[];
@@ -27,7 +30,7 @@ const FORESEEN_LIMIT = 16;
 
 interface Known {
   readonly request: DocumentRequest;
-  /** Wanted along with it by credentials that do not name them. */
+  /** On its own host, wanted along with it by credentials that do not name them. */
   readonly further: Map<string, DocumentRequest>;
 }
 
@@ -47,11 +50,18 @@ export function createForesight(): Foresight {
       const unnamed = wanted.filter((request) => !named.has(request.id));
       for (const request of wanted.filter((one) => named.has(one.id))) {
         const { further } = known.get(request.id) ?? { further: new Map() };
-        for (const other of unnamed) further.set(other.id, other);
+        const host = hostOf(request.id);
+        for (const other of unnamed.filter(({ id }) => hostOf(id) === host)) {
+          if (further.size < FORESEEN_LIMIT) further.set(other.id, other);
+        }
         known.set(request.id, { request, further });
       }
     },
   };
+}
+
+function hostOf(id: string): string | undefined {
+  return URL.parse(hostedDidUrl(id) ?? id)?.host;
 }
 
 // Up to a fragment, as documents are asked for.

@@ -63,6 +63,23 @@ describe('what a credential will want', () => {
     expect(foresight.foresee(badge(UNI, LIST))).toEqual([key(UNI)]);
   });
 
+  test('is nothing on another host that only a stranger’s credential led to', () => {
+    const foresight = createForesight();
+    const profile = key('https://uni.example/profile');
+    const own = key('https://uni.example/keys');
+    const foreign = key('https://evil.example/who-asks');
+    foresight.learn(badge(profile.id), [profile, own, foreign]);
+    expect(foresight.foresee(badge(profile.id))).toEqual([profile, own]);
+  });
+
+  test('is bounded on one host, however much was wanted of it', () => {
+    const foresight = createForesight();
+    for (let place = 0; place < 100; place += 1) {
+      foresight.learn(badge(UNI), [key(UNI), key(`https://uni.example/${place}`)]);
+    }
+    expect(foresight.foresee(badge(UNI))).toHaveLength(16);
+  });
+
   test('is bounded, however many it names', () => {
     const foresight = createForesight();
     const many = Array.from({ length: 100 }, (_, place) => `did:web:u${place}.example`);
