@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../../shared/lib/json.ts';
 import { andThen } from '../../../shared/lib/pending.ts';
 import type { Pending } from '../../../shared/lib/pending.ts';
+import { unreachable } from '../../../shared/lib/unreachable.ts';
 import type { Finding } from '../../../shared/model/check.ts';
 import { readEntry, readReversedBit } from './bitstring.ts';
 import { parseBitstringEntry, parseRevocationEntry } from './entry.ts';
@@ -101,15 +102,18 @@ function judgeMessage(
 
 // Beyond these words, what an issuer's message means for the credential only a person can say.
 function judgeWords(message: string, more: Pick<Finding, 'detail' | 'source'>): Finding {
-  switch (readMeaning(message)) {
+  const meaning = readMeaning(message);
+  switch (meaning) {
     case 'revoked':
       return statusFinding('fail', 'status.revoked', {}, more);
     case 'suspended':
       return statusFinding('fail', 'status.suspended', {}, more);
     case 'doubtful':
       return statusFinding('unknown', 'status.message', { message }, more);
-    default:
+    case undefined:
       return reportMessage(message, more);
+    default:
+      return unreachable(meaning);
   }
 }
 
