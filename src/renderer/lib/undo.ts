@@ -1,11 +1,14 @@
+import { currentLanguage } from '../../shared/messages/language.ts';
+import type { Language } from '../../shared/messages/language.ts';
 import { UNDO } from '../../shared/messages/ui/desk.ts';
 import { createNoticePlace, notifyFailure } from './notices.ts';
 import { isAsked, isTyped } from './typed.ts';
 
 /** A change that was made, how it is taken back, and how it is made again. */
 interface Change {
-  /** As it was told to the person. */
+  /** As it was told to the person, in the language of then. */
   readonly title: string;
+  readonly language: Language;
   readonly undo: () => Promise<unknown>;
   readonly redo: () => Promise<unknown>;
 }
@@ -35,7 +38,7 @@ export function didChange(
   remark = '',
 ): void {
   forgetTakenBack();
-  remember({ title, undo, redo }, title, remark);
+  remember({ title, language: currentLanguage(), undo, redo }, title, remark);
 }
 
 /**
@@ -67,7 +70,8 @@ export function didAnew<Made>(
  */
 export function didChangeDraft(title: string, undo: () => void, redo: () => void): () => void {
   forgetTakenBack();
-  const change = { title, undo: async () => undo(), redo: async () => redo() };
+  const language = currentLanguage();
+  const change = { title, language, undo: async () => undo(), redo: async () => redo() };
   keep(change);
   return () => void (leave(changes, change) || leave(takenBack, change));
 }
@@ -128,7 +132,8 @@ async function takeBack(change: Change): Promise<void> {
     const isLast = since === era;
     if (isLast) takenBack.push(change);
     const again = { label: UNDO.redo, act: () => makeAgain(change) };
-    tell(UNDO.undone(change.title), isLast ? again : undefined);
+    const words = isInLanguage(change) ? UNDO.undone(change.title) : UNDO.undoneAlone;
+    tell(words, isLast ? again : undefined);
   });
 }
 
@@ -136,8 +141,14 @@ async function makeAgain(change: Change): Promise<void> {
   if (!leave(takenBack, change)) return;
   await inTurn(async () => {
     await change.redo();
-    remember(change, UNDO.redone(change.title));
+    const words = isInLanguage(change) ? UNDO.redone(change.title) : UNDO.redoneAlone;
+    remember(change, words);
   });
+}
+
+/** What was told in another language is not quoted in this one. */
+function isInLanguage({ language }: Change): boolean {
+  return language === currentLanguage();
 }
 
 /** @returns Whether it was still there: a key and a button may both ask. */

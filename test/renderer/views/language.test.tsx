@@ -72,3 +72,16 @@ test('what the engine has worded is asked for anew in another language', async (
   await screen.findByRole('grid', { name: 'Kandidaten' });
   await waitFor(() => expect(asked()).toBeGreaterThan(before));
 });
+
+test('nothing is told, or taken back, in the words of a language that was left', async () => {
+  openWindow({ people: 4, inbox: true }, '#/inbox');
+  fireEvent.click(await screen.findByRole('button', { name: /^Keep apart/u }));
+  await screen.findByText(/are kept apart/u, { selector: 'h2' });
+  act(() => setLanguage('de'));
+  await waitFor(() => expect(screen.queryByText(/kept apart/u)).toBeNull());
+
+  fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });
+  expect(await screen.findByText('Rückgängig gemacht', { selector: 'h2' })).toBeDefined();
+  fireEvent.click(screen.getByRole('button', { name: 'Wiederholen' }));
+  expect(await screen.findByText('Wiederholt', { selector: 'h2' })).toBeDefined();
+});

@@ -67,8 +67,10 @@ export const PIPELINE = live({
 export const UNDO = live({
   undo: 'Undo',
   undone: (change: string) => `Taken back: ${change}`,
+  undoneAlone: 'Taken back',
   nothing: 'There is nothing to take back',
   redo: 'Redo',
   redone: (change: string) => `Done again: ${change}`,
+  redoneAlone: 'Done again',
   nothingAgain: 'There is nothing to do again',
 });

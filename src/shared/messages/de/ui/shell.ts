@@ -124,9 +124,11 @@ export const shell = [
   worded(UNDO, {
     undo: 'Rückgängig',
     undone: (change) => `Rückgängig gemacht: ${change}`,
+    undoneAlone: 'Rückgängig gemacht',
     nothing: 'Es gibt nichts rückgängig zu machen',
     redo: 'Wiederholen',
     redone: (change) => `Wiederholt: ${change}`,
+    redoneAlone: 'Wiederholt',
     nothingAgain: 'Es gibt nichts zu wiederholen',
   }),
   worded(PALETTE, {

@@ -123,9 +123,11 @@ export const shell = [
   worded(UNDO, {
     undo: 'Deshacer',
     undone: (change) => `Deshecho: ${change}`,
+    undoneAlone: 'Deshecho',
     nothing: 'No hay nada que deshacer',
     redo: 'Rehacer',
     redone: (change) => `Rehecho: ${change}`,
+    redoneAlone: 'Rehecho',
     nothingAgain: 'No hay nada que rehacer',
   }),
   worded(PALETTE, {

@@ -123,9 +123,11 @@ export const shell = [
   worded(UNDO, {
     undo: 'Annuler',
     undone: (change) => `Annulé : ${change}`,
+    undoneAlone: 'Annulé',
     nothing: 'Il n’y a rien à annuler',
     redo: 'Rétablir',
     redone: (change) => `Rétabli : ${change}`,
+    redoneAlone: 'Rétabli',
     nothingAgain: 'Il n’y a rien à rétablir',
   }),
   worded(PALETTE, {

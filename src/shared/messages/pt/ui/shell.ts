@@ -121,9 +121,11 @@ export const shell = [
   worded(UNDO, {
     undo: 'Desfazer',
     undone: (change) => `Desfeito: ${change}`,
+    undoneAlone: 'Desfeito',
     nothing: 'Não há nada a desfazer',
     redo: 'Refazer',
     redone: (change) => `Refeito: ${change}`,
+    redoneAlone: 'Refeito',
     nothingAgain: 'Não há nada para refazer',
   }),
   worded(PALETTE, {
