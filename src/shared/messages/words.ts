@@ -114,14 +114,16 @@ export function answerRecipient({
   verdict,
   checks,
 }: AnsweredCredential): RecipientAnswer {
-  const isUnproven = verdict === 'rejected' || checks.some(isOpenOrigin);
+  const isOpen = checks === undefined ? verdict === 'unconfirmed' : checks.some(isOpenOrigin);
+  const isUnproven = verdict === 'rejected' || isOpen;
   return recipient === 'confirmed' && isUnproven ? 'named' : recipient;
 }
 
 interface AnsweredCredential {
   readonly recipient: RecipientMatch;
   readonly verdict: Verdict;
-  readonly checks: readonly Pick<Check, 'id' | 'outcome'>[];
+  /** Absent where they are not at hand: then of what is unconfirmed the origin may be what is open. */
+  readonly checks?: readonly Pick<Check, 'id' | 'outcome'>[];
 }
 
 /** Whether it leaves open, or denies, that the issuer wrote it. */

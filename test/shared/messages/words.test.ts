@@ -52,3 +52,12 @@ test.each([
     given.answer,
   );
 });
+
+test.each([
+  ['verified', 'confirmed'],
+  ['lapsed', 'confirmed'],
+  ['unconfirmed', 'named'],
+  ['rejected', 'named'],
+] as const)('without its checks, one that is %s has its recipient %s', (verdict, answer) => {
+  expect(answerRecipient({ recipient: 'confirmed', verdict })).toBe(answer);
+});

@@ -162,7 +162,7 @@ export function describeEvidence(evidence: EvidenceView): string {
     ANSWERS.titleBy(title, name === '' ? ANSWERS.nameless : name),
     VERDICT_WORDS[verdict].label,
     TRUST_WORDS[issuer.trust].label,
-    RECIPIENT_WORDS[answerRecipient({ recipient, verdict, checks: [] })].label,
+    RECIPIENT_WORDS[answerRecipient({ recipient, verdict })].label,
     level === undefined ? ANSWERS.noLevel : ANSWERS.level(level),
     validFrom === undefined ? ANSWERS.noDate : ANSWERS.issued(shownDay(validFrom)),
     validUntil === undefined ? '' : ANSWERS.until(shownDay(validUntil)),
