@@ -30,6 +30,18 @@ describe('what was found by looking at the others', () => {
     await expectAccessible();
   });
 
+  test('leads to its credential from the head of the page, beside the counts of verdicts', async () => {
+    openWindow(
+      { people: 3, found: true },
+      hrefOf({ screen: 'candidate', candidateId: fakeId(1, 0) }),
+    );
+    const [card] = await screen.findAllByRole('article');
+    const head = screen.getByRole('region', { name: 'Amara Okafor' });
+    const found = within(head).getByText('Needs a look').parentElement!;
+    fireEvent.click(within(found).getByRole('button'));
+    expect(document.activeElement).toBe(card);
+  });
+
   test.each(open.map((check) => [check.code, check] as const))(
     '%s can be found in order, and that taken back',
     async (code, check) => {

@@ -65,6 +65,16 @@ test('it is gone through, dismissed from and undone by keys alone', async () => 
   await waitFor(() => expect(items('Could not be read')).toHaveLength(2));
 });
 
+test('its keys lead to the first item from wherever the focus was left', async () => {
+  await openInbox();
+  const link = screen.getByRole('link', { name: 'Inbox' });
+  link.focus();
+  fireEvent.keyDown(link, { key: 'j' });
+  expect(document.activeElement).toBe(items('Could not be read')[0]);
+  fireEvent.keyDown(document.activeElement!, { key: 'j' });
+  expect(document.activeElement).toBe(items('Could not be read')[1]);
+});
+
 test('what is within reach is tried again; what is not says why', async () => {
   const fake = await openInbox();
   fireEvent.click(screen.getByRole('button', { name: 'Try again: old.zip' }));

@@ -9,6 +9,7 @@ import { useIsBlind } from '../../lib/use-is-blind.ts';
 import { EmailsDialog } from './emails-dialog.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
 import { TagList } from './tag-list.tsx';
+import { ToLookAt } from './to-look-at.tsx';
 import styles from './identity.module.css';
 
 /** Who the person is, and how their credentials came out. */
@@ -41,6 +42,7 @@ export function Identity({ candidate }: { readonly candidate: CandidateView }) {
       </div>
       <TagList candidateId={candidate.id} />
       <VerdictMix counts={candidate.verdicts} large />
+      <ToLookAt credentials={candidate.credentials} />
       {editing === 'name' ? <RenameDialog candidate={candidate} onClose={stop} /> : undefined}
       {editing === 'emails' ? <EmailsDialog candidate={candidate} onClose={stop} /> : undefined}
     </section>

@@ -1,6 +1,7 @@
 import { useEffect, useReducer, useRef } from 'react';
 import type { FocusEvent, KeyboardEvent } from 'react';
 import { isTyped } from '../../lib/typed.ts';
+import { usePageKeys } from '../../lib/use-page-keys.ts';
 
 /** What an item's buttons are found by. */
 export const ITEM = { tabIndex: 0, 'data-item': true } as const;
@@ -37,6 +38,12 @@ export function useItemKeys() {
     if (area.current === null || place.current === undefined || !isLost) return;
     nextTo(area.current, place.current)?.focus();
   });
+  // Whoever comes here by keys is not among the items yet: with the focus elsewhere, either key leads to them.
+  const enter = () => {
+    const { current } = area;
+    if (current?.contains(document.activeElement) !== true) itemsIn(current)[0]?.focus();
+  };
+  usePageKeys({ j: enter, k: enter });
   return {
     /** To be told of a window over the window that was closed: whence it was opened may be gone by then. */
     onClosed: lookAgain,
