@@ -1,13 +1,10 @@
 import { contract, isCallName } from '../../shared/contract/contract.ts';
-import type {
-  CallName,
-  CallOutput,
-  ParsedInput,
-  ShellCallName,
-} from '../../shared/contract/contract.ts';
+import type { CallName, ParsedInput, ShellCallName } from '../../shared/contract/contract.ts';
 import type { AppError } from '../../shared/contract/errors.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
+import { answerCall } from './answer-call.ts';
+import type { HandlersFor } from './answer-call.ts';
 
 /** Answers a call of the contract; input is untrusted until the one who answers has parsed it. */
 export type Dispatch = (call: string, input: unknown) => Promise<Result<unknown, AppError>>;
@@ -35,12 +32,6 @@ export type OwnCallName = Extract<
 
 type DialogCallName = Exclude<ShellCallName, `vault.${string}` | OwnCallName>;
 type AnsweredHere = DialogCallName | OwnCallName;
-
-export type HandlersFor<Names extends ShellCallName> = {
-  readonly [Name in Names]: (
-    input: ParsedInput<Name>,
-  ) => Promise<Result<CallOutput<Name>, AppError>>;
-};
 
 /** Calls that name files, each of which must have been chosen for them, and the files that an input names. */
 const OF_CHOSEN = {
@@ -93,7 +84,7 @@ export function createShellDispatch(
   const choices = noChoices();
   const handlers = { ...createHandlers(desktop, choices), ...own };
   return async (call, input) => {
-    if (isShellCall(call)) return answer(handlers, call, input);
+    if (isShellCall(call)) return answerCall(handlers, call, input);
     if (isOfChosen(call)) return passOnChosen(engine, { call, input }, choices);
     if (call === 'report.export' || call === 'report.saveTable') {
       return writeChosen(engine, { call, input }, choices);
@@ -166,21 +157,6 @@ function withWritten(
   }
   act(file);
   return ok({ done: true });
-}
-
-async function answer(
-  handlers: HandlersFor<AnsweredHere>,
-  call: AnsweredHere,
-  input: unknown,
-): Promise<Result<unknown, AppError>> {
-  const parsed = contract[call].input.safeParse(input);
-  if (!parsed.success) {
-    const issues = parsed.error.issues.map((issue) => issue.message);
-    return err({ code: 'invalid-request', call, issues });
-  }
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- input was parsed by this call's own schema
-  const handle = handlers[call] as (input: unknown) => Promise<Result<unknown, AppError>>;
-  return handle(parsed.data);
 }
 
 /** Passes a call on when each file that it names was chosen for it. */

@@ -13,13 +13,14 @@ import {
 } from '../vault/index.ts';
 import type { Keychain, VaultTask } from '../vault/index.ts';
 import { contract } from '../../shared/contract/contract.ts';
-import type { CallOutput, ParsedInput } from '../../shared/contract/contract.ts';
 import type { AppError } from '../../shared/contract/errors.ts';
 import type { VaultView } from '../../shared/contract/vault-calls.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import type { VaultProblem } from '../../shared/model/vault.ts';
 import { describeAppError } from '../../shared/messages/ui/app-error.ts';
+import { answerCall } from './answer-call.ts';
+import type { HandlersFor } from './answer-call.ts';
 import type { Dispatch } from './dispatch.ts';
 
 /** What the desk needs of an engine. */
@@ -50,11 +51,7 @@ export interface VaultDesk {
 }
 
 type VaultCall = Extract<keyof typeof contract, `vault.${string}`>;
-type VaultHandlers = {
-  readonly [Name in VaultCall]: (
-    input: ParsedInput<Name>,
-  ) => Promise<Result<CallOutput<Name>, AppError>>;
-};
+type VaultHandlers = HandlersFor<VaultCall>;
 
 /** Everything that changes while the app runs. */
 interface State {
@@ -86,7 +83,7 @@ export async function openVaultDesk(options: VaultDeskOptions): Promise<VaultDes
       // Whoever asks meanwhile would be told that the workspace is locked, and the window would show that.
       // oxlint-disable-next-line no-await-in-loop -- another may have begun meanwhile
       while (state.task !== undefined) await state.task;
-      if (isVaultCall(call)) return answer(handlers, call, input);
+      if (isVaultCall(call)) return answerCall(handlers, call, input);
       return (await state.engine?.dispatch(call, input)) ?? err({ code: 'locked' });
     },
     close: async () => state.engine?.close(),
@@ -107,21 +104,6 @@ async function startEngine(options: VaultDeskOptions, state: State): Promise<voi
 
 function isVaultCall(call: string): call is VaultCall {
   return call.startsWith('vault.') && Object.hasOwn(contract, call);
-}
-
-async function answer(
-  handlers: VaultHandlers,
-  call: VaultCall,
-  input: unknown,
-): Promise<Result<unknown, AppError>> {
-  const parsed = contract[call].input.safeParse(input);
-  if (!parsed.success) {
-    const issues = parsed.error.issues.map((issue) => issue.message);
-    return err({ code: 'invalid-request', call, issues });
-  }
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- input was parsed by this call's own schema
-  const handle = handlers[call] as (input: unknown) => Promise<Result<unknown, AppError>>;
-  return handle(parsed.data);
 }
 
 function createHandlers(options: VaultDeskOptions, state: State): VaultHandlers {

@@ -15,7 +15,7 @@ export interface JobRunner<View> {
   /** Ends it after what is in hand; false when it is not the one that runs. */
   cancel(id: string): boolean;
   isRunning(): boolean;
-  /** The one that runs, as it stands. */
+  /** The one that runs, as it stands; where none does, how the last one ended, if that could not be kept. */
   current(): View | undefined;
   /** Cancels what runs, and waits for it. */
   close(): Promise<void>;
@@ -24,7 +24,14 @@ export interface JobRunner<View> {
 export interface Job<View> {
   run(id: string, hooks: JobHooks<View>): Promise<View>;
   /** It broke down; must not reject. */
-  endFailed(id: string, cause: unknown): Promise<View>;
+  endFailed(id: string, cause: unknown): Promise<FailedEnd<View>>;
+}
+
+/** How a job ended that broke down. */
+export interface FailedEnd<View> {
+  readonly view: View;
+  /** Whether that could be written: the disk that broke it off may be full still. */
+  readonly isKept: boolean;
 }
 
 interface Running<View> {
@@ -43,6 +50,8 @@ export function createJobRunner<View extends { readonly state: string }>(
   onProgress: (view: View) => void,
 ): JobRunner<View> {
   let running: Running<View> | undefined;
+  // How the last one ended, where that could not be written either.
+  let unkept: View | undefined;
   const begin = (job: Job<View>, id: string): string => {
     const own: Running<View> = {
       id,
@@ -50,7 +59,7 @@ export function createJobRunner<View extends { readonly state: string }>(
       view: undefined,
       ended: Promise.resolve(),
     };
-    running = own;
+    [running, unkept] = [own, undefined];
     const hooks = {
       isCancelled: () => own.isCancelled,
       onProgress: (view: View) => {
@@ -59,8 +68,9 @@ export function createJobRunner<View extends { readonly state: string }>(
       },
     };
     const complete = async () => {
-      const view = await job.run(id, hooks).catch((cause: unknown) => job.endFailed(id, cause));
-      running = undefined;
+      const ending = job.run(id, hooks).then((view) => ({ view, isKept: true }));
+      const { view, isKept } = await ending.catch((cause: unknown) => job.endFailed(id, cause));
+      [running, unkept] = [undefined, isKept ? undefined : view];
       onProgress(view);
     };
     own.ended = complete();
@@ -74,7 +84,7 @@ export function createJobRunner<View extends { readonly state: string }>(
       return true;
     },
     isRunning: () => running !== undefined,
-    current: () => running?.view,
+    current: () => (running === undefined ? unkept : running.view),
     async close() {
       if (running === undefined) return;
       running.isCancelled = true;

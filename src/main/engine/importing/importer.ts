@@ -4,7 +4,7 @@ import { formatInstant } from '../../../shared/lib/instant.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import { createJobRunner } from '../background/background-job.ts';
-import type { JobHooks, JobRunner } from '../background/background-job.ts';
+import type { FailedEnd, JobHooks, JobRunner } from '../background/background-job.ts';
 import { refusalOf } from '../write-refusal.ts';
 import type { ImportServices } from './context.ts';
 import { createProgress, viewEnded } from './progress.ts';
@@ -44,21 +44,15 @@ export function createImporter(
   onProgress: (view: ImportView) => void,
 ): Importer {
   const queue: Waiting[] = [];
-  // How the last one ended, where that could not be written either.
-  let unkept: ImportView | undefined;
   const begin = ({ importId, order, services }: Waiting): boolean => {
     let begun: Progress | undefined;
     const onBegun = (progress: Progress) => {
-      [begun, unkept] = [progress, undefined];
+      begun = progress;
     };
     const job = {
       run: (id: string, hooks: JobHooks<ImportView>) =>
         runImport({ ...order, importId: id }, services, { ...hooks, onBegun }),
-      endFailed: async (id: string, cause: unknown) => {
-        const ended = await endFailed(begun ?? id, services, cause);
-        if (!ended.isKept) unkept = ended.view;
-        return ended.view;
-      },
+      endFailed: (id: string, cause: unknown) => endFailed(begun ?? id, services, cause),
     };
     return jobs.start(job, importId) !== undefined;
   };
@@ -69,7 +63,6 @@ export function createImporter(
   });
   return {
     ...jobs,
-    current: () => jobs.current() ?? unkept,
     start(order, services) {
       const wanted = { importId: newId(), order, services };
       if (begin(wanted)) return ok(wanted.importId);
@@ -95,7 +88,7 @@ async function endFailed(
   begun: Progress | string,
   { workspace, clock, recordIncident }: ImportServices,
   cause: unknown,
-): Promise<{ readonly view: ImportView; readonly isKept: boolean }> {
+): Promise<FailedEnd<ImportView>> {
   recordIncident('imports.start', cause);
   const now = formatInstant(clock());
   const refusal = refusalOf(cause);

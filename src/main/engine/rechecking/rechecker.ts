@@ -5,7 +5,7 @@ import { formatInstant } from '../../../shared/lib/instant.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import { createJobRunner } from '../background/background-job.ts';
-import type { JobRunner } from '../background/background-job.ts';
+import type { FailedEnd, JobRunner } from '../background/background-job.ts';
 import type { RecheckServices } from './context.ts';
 import { refusalOf } from '../write-refusal.ts';
 import { runRecheck, viewOf } from './run-recheck.ts';
@@ -26,24 +26,17 @@ export function createRechecker(
   onProgress: (view: RecheckView) => void,
 ): Rechecker {
   const jobs = createJobRunner<RecheckView>(newId, onProgress);
-  // How the last one ended, where that could not be written either.
-  let unkept: RecheckView | undefined;
   return {
     ...jobs,
-    current: () => jobs.current() ?? unkept,
     start(scope, services) {
       let begun: RecheckProgress | undefined;
       const onBegun = (progress: RecheckProgress) => {
-        [begun, unkept] = [progress, undefined];
+        begun = progress;
       };
       const id = jobs.start({
         run: (recheckId, hooks) =>
           runRecheck({ recheckId, scope }, services, { ...hooks, onBegun }),
-        endFailed: async (recheckId, cause) => {
-          const ended = await endFailed(begun ?? recheckId, services, cause);
-          if (!ended.isKept) unkept = ended.view;
-          return ended.view;
-        },
+        endFailed: (recheckId, cause) => endFailed(begun ?? recheckId, services, cause),
       });
       return id === undefined ? err({ code: 'recheck-running' }) : ok(id);
     },
@@ -55,7 +48,7 @@ async function endFailed(
   begun: RecheckProgress | string,
   { workspace, clock, recordIncident }: RecheckServices,
   cause: unknown,
-): Promise<{ readonly view: RecheckView; readonly isKept: boolean }> {
+): Promise<FailedEnd<RecheckView>> {
   recordIncident('rechecks.start', cause);
   const now = formatInstant(clock());
   const progress = typeof begun === 'string' ? progressOf(begun, now) : begun;
