@@ -206,6 +206,10 @@ export const THREAD_LIMITS = {
   readingHeapMebibytes: 1024,
   /** Of the processor's time, for one file in that thread: an archive as large as is read takes some ten seconds. */
   readingMs: 60_000,
+  /** Of the processor's time, for checking all credentials of one file. What is left then is not examined, and said. */
+  fileMs: 60_000,
+  /** And so much more for each of them: some ten times what one takes, as a rule. */
+  fileMsForEach: 250,
 } as const;
 
 /** How much is taken from the network. */

@@ -269,6 +269,14 @@ const ELSEWHERE: Readonly<Record<Elsewhere, readonly [file: string, title: strin
     'main/engine/importing/read-aside.test.ts',
     'names a file at which a thread takes too long, and reads the others',
   ],
+  fileMs: [
+    'main/engine/importing/examine.test.ts',
+    'of many that take long together those that are left are counted, and not judged',
+  ],
+  fileMsForEach: [
+    'main/engine/importing/examine.test.ts',
+    'as many as there are of honest ones are all examined',
+  ],
   documentBytes: [
     'main/verify/documents/network-source.test.ts',
     'takes 2 MiB of a document and 8 MiB of a status list, and not a byte more',

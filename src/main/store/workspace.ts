@@ -134,12 +134,18 @@ export interface WrittenCredential {
 }
 
 export interface FileStore {
-  /** Whether these bytes were already taken in from a container of this name. */
+  /** Whether these bytes were already taken in from a container of this name, and all in them was examined. */
   isHeld(sha256: string, container: string): Promise<boolean>;
+  /** What was examined of these bytes when they came from this container, where that was not all; else nothing. */
+  listExamined(
+    sha256: string,
+    container: string,
+  ): Promise<readonly { readonly container: string; readonly path: string }[]>;
   /**
    * Writes a file, its bytes and all that was found in it, in one transaction; new candidates
    * included. A credential that its candidate holds already (same bytes, same path) is left out,
-   * and a file that is held already changes nothing. Its import must have been started.
+   * and a file that is held already changes nothing, unless something in it was left unexamined: then what is new
+   * is added, and its problems are those of now. Its import must have been started.
    *
    * A `new` person is who the container, or one of the placement's identities, already is by now;
    * where those are several people, the credential waits in "Unassigned". What a credential

@@ -73,3 +73,4 @@ export type { OnVerifierFailure, Verifier, VerifierProcess } from './pool/client
 export { forkChannel } from './pool/channel.ts';
 export type { OpenAnswer } from './pool/messages.ts';
 export { isFailure } from './pool/messages.ts';
+export type { VerifyAnswer } from './pool/messages.ts';

@@ -60,8 +60,12 @@ export const PROBLEMS = live({
     'is cut off or damaged: it is not a proper signed token (JWT). Ask the candidate to copy or download it again, whole.',
   'too-much-memory':
     'takes more memory to read than Touchstone gives one file. If it is an archive, unpack it and add the files in it.',
-  'took-too-long':
-    'takes longer to read than Touchstone gives one file. If it is an archive, unpack it and add the files in it; else ask the candidate for the badge file itself.',
+  'took-too-long': {
+    reading:
+      'takes longer to read than Touchstone gives one file. If it is an archive, unpack it and add the files in it; else ask the candidate for the badge file itself.',
+    checking: (count: string) =>
+      `takes longer to check than Touchstone gives one file at a time, so not all of it was checked. Credentials in it that were left: ${count}. That says nothing against the candidate. Add it again to go on with them.`,
+  },
   'unreadable-file': 'could not be read. Check that it opens on this computer, then add it again.',
   'not-found': 'is not there any more. It may have been moved, renamed or deleted.',
   'not-a-file': 'is neither a file nor a folder, so there is nothing to read.',
@@ -183,6 +187,11 @@ function describe({ code, params = {} }: Pick<Problem, 'code' | 'params'>): stri
       const limit = params['limit'];
       return PROBLEMS[code](limit === undefined ? undefined : number(Number(limit)));
     }
+    case 'took-too-long': {
+      const left = params['unexamined'];
+      const { reading, checking } = PROBLEMS[code];
+      return left === undefined ? reading : checking(number(Number(left)));
+    }
     case 'not-json':
     case 'image-without-badge':
     case 'unsafe-archive':
@@ -201,7 +210,6 @@ function describe({ code, params = {} }: Pick<Problem, 'code' | 'params'>): stri
     case 'resume-without-person':
     case 'resume-without-text':
     case 'too-much-memory':
-    case 'took-too-long':
     case 'unreadable-file':
     case 'verifier-failed':
       return PROBLEMS[code];

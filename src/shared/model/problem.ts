@@ -27,6 +27,12 @@ export const PROBLEM_CODES = [
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
+/** What was left unexamined of a file that was taken in: it says nothing of the file, and is gone on with when it comes again. */
+export const UNEXAMINED = [
+  'verifier-failed',
+  'took-too-long',
+] as const satisfies readonly ProblemCode[];
+
 export interface Problem {
   readonly code: ProblemCode;
   /** Where in the file; empty for the file itself. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { ZipFile } from 'yazl';
 import { unpackDocument } from '../../../src/main/intake/index.ts';
 import type { CredentialDocument } from '../../../src/main/intake/index.ts';
 import type { AnyDocument, VerifyDocument } from '../../../src/main/engine/importing/examine.ts';
@@ -17,6 +18,8 @@ export interface Said {
   readonly hashedEmail?: string;
   readonly issuer?: string;
   readonly verdict?: Verdict;
+  /** Of the processor's time. */
+  readonly takesMs?: number;
   /** Verification breaks down on it. */
   readonly breaks?: boolean;
 }
@@ -42,8 +45,22 @@ export function writeFiles(root: string, files: Readonly<Record<string, string |
   }
 }
 
-export const believe: VerifyDocument<AnyDocument> = (document) => {
-  const said = saidBy(unpackDocument(document));
+/** A zip of such credentials. */
+export async function zipOf(entries: Readonly<Record<string, Said>>): Promise<Buffer> {
+  const file = new ZipFile();
+  for (const [name, said] of Object.entries(entries)) {
+    file.addBuffer(Buffer.from(credentialText(said)), name);
+  }
+  file.end();
+  const chunks: Buffer[] = [];
+  for await (const chunk of file.outputStream) chunks.push(Buffer.from(chunk as Buffer));
+  return Buffer.concat(chunks);
+}
+
+export const believe = (
+  document: AnyDocument,
+  said = saidBy(unpackDocument(document)),
+): ReturnType<VerifyDocument> => {
   if (said.breaks === true) return Promise.reject(new Error('broke down'));
   const judgedAt = '2026-01-01T00:00:00.000Z';
   const verification = {
@@ -52,7 +69,7 @@ export const believe: VerifyDocument<AnyDocument> = (document) => {
     issuerAssurance: 'domain',
     judgedAt,
   } as const;
-  return Promise.resolve({ facts: factsOf(said), verification });
+  return Promise.resolve({ facts: factsOf(said), verification, tookMs: said.takesMs });
 };
 
 function saidBy(document: CredentialDocument): Said {

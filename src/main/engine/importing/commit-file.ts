@@ -5,7 +5,7 @@ import { judgeRecipient } from '../../verify/index.ts';
 import { formatInstant } from '../../../shared/lib/instant.ts';
 import type { KnownIdentity } from '../../../shared/model/credential.ts';
 import type { Problem } from '../../../shared/model/problem.ts';
-import { chooseContainer, foldersInArchive } from './container.ts';
+import { chooseContainer, containerOf } from './container.ts';
 import type { JudgedCredential } from './examine.ts';
 import { firmIdentities, identitiesTaughtBy } from '../judging/judging.ts';
 import type { ImportRun } from './context.ts';
@@ -80,7 +80,7 @@ async function withFound(
 function groupByContainer(source: ExaminedSource): Map<string, JudgedAhead[]> {
   const groups = new Map<string, JudgedAhead[]>();
   for (const credential of source.credentials) {
-    const container = chooseContainer([...source.labels, ...foldersInArchive(credential.path)]);
+    const container = containerOf(source.labels, credential.path);
     const group = groups.get(container);
     if (group === undefined) groups.set(container, [credential]);
     else group.push(credential);

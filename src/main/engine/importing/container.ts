@@ -19,6 +19,11 @@ export function chooseContainer(labels: readonly string[]): string {
   return (people.find((one) => one.isAddressed) ?? people[0])?.label ?? '';
 }
 
+/** The same for a credential in a file. */
+export function containerOf(labels: readonly string[], path: string): string {
+  return chooseContainer([...labels, ...foldersInArchive(path)]);
+}
+
 /** The folders inside an archive in which a credential stood, from the outermost to the innermost. */
 export function foldersInArchive(path: string): readonly string[] {
   // After a `#` stands the place in the file itself, in which there is no `/`.

@@ -2,6 +2,7 @@ import { readAll } from '../../intake/index.ts';
 import type { CredentialDocument, IntakeResult, OtherFile } from '../../intake/index.ts';
 import type { CredentialRecord } from '../../store/index.ts';
 import type { CredentialFacts, Verification } from '../../../shared/model/credential.ts';
+import { THREAD_LIMITS } from '../../../shared/limits.ts';
 import type { Problem } from '../../../shared/model/problem.ts';
 import type { CarriedDocument } from './foresight.ts';
 import { mapOrdered } from '../background/map-ordered.ts';
@@ -9,7 +10,14 @@ import { mapOrdered } from '../background/map-ordered.ts';
 /** Verifies one credential with the documents that can be had; may reject where a verifier breaks down. */
 export type VerifyDocument<Document = CredentialDocument> = (
   document: Document,
-) => Promise<{ readonly facts: CredentialFacts; readonly verification: Verification }>;
+) => Promise<VerifiedDocument>;
+
+export interface VerifiedDocument {
+  readonly facts: CredentialFacts;
+  readonly verification: Verification;
+  /** Of the processor's time; nothing where it was not measured. */
+  readonly tookMs?: number | undefined;
+}
 
 /** A credential as intake gives it, or from the thread in which it did. */
 export type AnyDocument = CredentialDocument | CarriedDocument;
@@ -48,19 +56,38 @@ export async function examineFile(
   return examineContent(await readAll(name, bytes), verify);
 }
 
-/** Verifies each credential that was found in a file. Never rejects either. */
+/**
+ * Verifies each credential that was found in a file. Never rejects either.
+ *
+ * Each is bounded by itself (`documentMs`); all of them together are, too, or one file with many that are made to be
+ * slow would have those after it wait for hours. What is left then is one problem, and nothing is said of it.
+ */
 export async function examineContent<Document extends AnyDocument>(
   { documents, problems, others = [] }: FileContent<Document>,
   verify: VerifyDocument<Document>,
 ): Promise<Examination> {
   const credentials: ExaminedCredential[] = [];
   const failed: Problem[] = [];
-  const examine = (document: Document) => examineDocument(document, verify);
+  let leftMs = THREAD_LIMITS.fileMs + THREAD_LIMITS.fileMsForEach * documents.length;
+  let unexamined = 0;
+  const timed: VerifyDocument<Document> = async (document) => {
+    const verified = await verify(document);
+    leftMs -= verified.tookMs ?? 0;
+    return verified;
+  };
+  const examine = async (document: Document) =>
+    leftMs > 0 ? examineDocument(document, timed) : undefined;
   for await (const examined of mapOrdered(documents, CREDENTIALS_AT_ONCE, examine)) {
-    if ('code' in examined) failed.push(examined);
+    if (examined === undefined) unexamined += 1;
+    else if ('code' in examined) failed.push(examined);
     else credentials.push(examined);
   }
+  if (unexamined > 0) failed.push(tookTooLong(unexamined));
   return { credentials, problems: [...problems, ...failed], others };
+}
+
+function tookTooLong(unexamined: number): Problem {
+  return { code: 'took-too-long', path: '', params: { unexamined: String(unexamined) } };
 }
 
 /** Verifies one credential. Never rejects: a check that breaks down is a problem, and nothing is believed. */

@@ -5,8 +5,9 @@ import type { Result } from '../../../shared/lib/result.ts';
 import type { Problem } from '../../../shared/model/problem.ts';
 import { isArchiveName } from './collect-files.ts';
 import type { Collected, CollectedFile } from './collect-files.ts';
-import { chooseContainer } from './container.ts';
+import { chooseContainer, containerOf } from './container.ts';
 import { examineContent } from './examine.ts';
+import type { FileContent } from './examine.ts';
 import type { ExaminedSource, JudgedAhead } from './commit-file.ts';
 import type { ImportRun } from './context.ts';
 import type { ReadFile } from './read-aside.ts';
@@ -39,7 +40,9 @@ export async function prepareFile(run: ImportRun, file: CollectedFile): Promise<
     const { bytes, sha256, content } = read.value;
     if (await isHeld(run, file, sha256)) return { outcome: 'held', file };
     await run.breathe();
-    const examination = await examineContent(content ?? (await readAll(name, bytes)), run.verify);
+    const found = content ?? (await readAll(name, bytes));
+    const left = await leftToExamine(run, { labels, sha256 }, found);
+    const examination = await examineContent(left, run.verify);
     await run.breathe();
     const at = formatInstant(run.clock());
     const credentials: readonly JudgedAhead[] = await Promise.all(
@@ -63,7 +66,22 @@ export function giveUp(run: ImportRun, file: Collected, cause: unknown) {
   return { outcome: 'not-read', file, problem } as const;
 }
 
-/** Whether these bytes came from this place before. */
+/** What is in a file, without what was taken in when it came from this place before and not all was examined. */
+async function leftToExamine(
+  run: ImportRun,
+  { labels, sha256 }: Pick<ExaminedSource, 'labels' | 'sha256'>,
+  content: FileContent,
+): Promise<FileContent> {
+  const written = await run.workspace.files.listExamined(sha256, chooseContainer(labels));
+  if (written.length === 0) return content;
+  const keys = new Set(written.map(({ container, path }) => JSON.stringify([container, path])));
+  const documents = content.documents.filter(
+    ({ path }) => !keys.has(JSON.stringify([containerOf(labels, path), path])),
+  );
+  return { ...content, documents };
+}
+
+/** Whether these bytes came from this place before, and all in them was examined. */
 export function isHeld(run: ImportRun, file: CollectedFile, sha256: string): Promise<boolean> {
   return run.workspace.files.isHeld(sha256, chooseContainer(file.labels));
 }

@@ -1,6 +1,6 @@
 import type { NewResume } from '../../store/index.ts';
 import type { Problem } from '../../../shared/model/problem.ts';
-import { chooseContainer, foldersInArchive } from './container.ts';
+import { containerOf } from './container.ts';
 import type { Examination } from './examine.ts';
 import { recogniseResume } from '../resumes.ts';
 import type { ResumeServices } from '../resumes.ts';
@@ -57,7 +57,7 @@ export async function placeResume(
   labels: readonly string[],
   { path, resume }: FoundResume,
 ): Promise<PlacedResume> {
-  const container = chooseContainer([...labels, ...foldersInArchive(path)]);
+  const container = containerOf(labels, path);
   const candidateId = container === '' ? undefined : await workspace.resumes.findPerson(container);
   if (candidateId === undefined) {
     return { kind: 'problem', problem: { code: 'resume-without-person', path } };

@@ -1,9 +1,15 @@
 import { isFailure, verifyWithDocuments } from '../../verify/index.ts';
-import type { DocumentRequest, DocumentSource, Verifier } from '../../verify/index.ts';
+import type {
+  DocumentRequest,
+  DocumentSource,
+  Verifier,
+  VerifyAnswer,
+} from '../../verify/index.ts';
 import { formatInstant } from '../../../shared/lib/instant.ts';
 import type { Instant } from '../../../shared/lib/instant.ts';
 import type { Check } from '../../../shared/model/check.ts';
 import { NO_FACTS } from '../../../shared/model/credential.ts';
+import { THREAD_LIMITS } from '../../../shared/limits.ts';
 import { decideVerdict } from '../../../shared/model/verdict.ts';
 import type { AnyDocument, VerifyDocument } from '../importing/examine.ts';
 import { createForesight } from '../importing/foresight.ts';
@@ -33,7 +39,6 @@ export function createVerify({
   at,
 }: Verifying): VerifyDocument<AnyDocument> {
   const foresight = createForesight();
-  const verifyOnce = (request: Parameters<Verifier['verify']>[0]) => verifier.verify(request);
   return async (document) => {
     const now = clock();
     const accepted = await certificates?.();
@@ -47,12 +52,24 @@ export function createVerify({
     const asked: DocumentRequest[] = [];
     const noted = noteRequests(await source(), asked);
     const foreseen = foresight.foresee(document);
+    let tookMs = 0;
+    const verifyOnce = async (round: Parameters<Verifier['verify']>[0]) => {
+      const answer = await verifier.verify(round);
+      tookMs += timeOf(answer);
+      return answer;
+    };
     const answer = await verifyWithDocuments(request, noted, verifyOnce, foreseen);
     // As a rule all was foreseen, and there is nothing to learn.
     const isNews = asked.some(({ id }) => foreseen.every((one) => one.id !== id));
     if (isNews) foresight.learn(document, asked);
-    return isFailure(answer) ? describeFailure(answer.failure, request) : answer;
+    const told = isFailure(answer) ? describeFailure(answer.failure, request) : answer;
+    return { ...told, tookMs };
   };
+}
+
+// One that was the end of its thread cost all that a thread is given, and a new one.
+function timeOf(answer: VerifyAnswer): number {
+  return isFailure(answer) ? THREAD_LIMITS.documentMs : (answer.tookMs ?? 0);
 }
 
 // They are for foresight, and of no use where it is verified.

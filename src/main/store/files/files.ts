@@ -1,4 +1,5 @@
 import type { KnownIdentity } from '../../../shared/model/credential.ts';
+import { UNEXAMINED } from '../../../shared/model/problem.ts';
 import type { Verdict } from '../../../shared/model/verdict.ts';
 import {
   candidateNoOf,
@@ -32,7 +33,8 @@ import type {
 export function createFileStore(context: StoreContext): FileStore {
   const { sql } = context;
   return {
-    isHeld: async (sha256, container) => isHeld(sql, sha256, container),
+    isHeld: async (sha256, container) => sql.get(HELD, sha256, container) !== undefined,
+    listExamined: async (sha256, container) => sql.all(EXAMINED, sha256, container),
     record: async (file) => sql.transaction(() => recordFile(context, file)),
     isShared: async (sha256, candidateId) => sql.get(SHARED, sha256, candidateId) !== undefined,
     readBytes: async (sha256) =>
@@ -51,16 +53,18 @@ interface WrittenRow {
   readonly taught: readonly HeldIdentity[];
 }
 
-function isHeld(sql: Sql, sha256: string, container: string): boolean {
-  return (
-    sql.get(
-      `SELECT 1 FROM source_file AS source JOIN file ON file.source_no = source.no
-        WHERE source.sha256 = unhex(?) AND file.container = ?`,
-      sha256,
-      container,
-    ) !== undefined
-  );
-}
+/** Whether something in a `file` was left unexamined. */
+const OPEN = `EXISTS (SELECT 1 FROM json_each(file.problems) AS problem
+  WHERE problem.value ->> 'code' IN (${UNEXAMINED.map((code) => `'${code}'`).join(', ')}))`;
+
+const HELD = `SELECT 1 FROM source_file AS source JOIN file ON file.source_no = source.no
+ WHERE source.sha256 = unhex(?) AND file.container = ? AND NOT ${OPEN}`;
+
+const EXAMINED = `SELECT part.container, credential.path
+  FROM source_file AS source JOIN file ON file.source_no = source.no
+  JOIN file AS part ON part.source_no = source.no
+  JOIN credential ON credential.file_no = part.no
+ WHERE source.sha256 = unhex(?) AND file.container = ? AND ${OPEN}`;
 
 const SHARED = `SELECT 1 FROM source_file AS source
   JOIN credential ON credential.source_no = source.no
@@ -69,13 +73,22 @@ const SHARED = `SELECT 1 FROM source_file AS source
 
 function recordFile(context: StoreContext, file: FileRecord): readonly WrittenCredential[] {
   const source = findSource(context.sql, file);
-  if (source?.isHeld === 1) return [];
-  const held = writeFile(context, file, source?.no);
+  const heldNo = source?.fileNo ?? undefined;
+  if (heldNo !== undefined && source?.isOpen !== 1) return [];
+  const held = writeFile(context, file, source);
   const settle = createSettler(context, file.container);
   // Of bytes that have just come nobody holds anything but by this file itself.
   const mayBeHeld = source !== undefined || hasTwice(file.credentials);
-  const written = file.credentials.flatMap((record) =>
-    recordCredential(context, { file, held, record, person: settle(record.placement), mayBeHeld }),
+  const isNew = ({ path }: CredentialRecord) =>
+    heldNo === undefined || context.sql.get(UNDER, heldNo, path) === undefined;
+  const written = file.credentials.filter(isNew).flatMap((record) =>
+    recordCredential(context, {
+      file,
+      held,
+      record,
+      person: settle(record.placement),
+      mayBeHeld,
+    }),
   );
   for (const no of new Set(written.flatMap(({ person }) => person?.no ?? []))) {
     context.summing.refresh(no);
@@ -96,10 +109,14 @@ function hasTwice(records: readonly CredentialRecord[]): boolean {
   return new Set(records.map(({ path }) => path)).size < records.length;
 }
 
+const UNDER = 'SELECT 1 FROM credential WHERE file_no = ? AND path = ?';
+
 interface FoundSource {
   readonly no: number;
-  /** Whether the bytes came in this container already. */
-  readonly isHeld: 0 | 1;
+  /** As what the bytes came in this container already. */
+  readonly fileNo: number | null;
+  /** Whether something in them was left unexamined, in whichever container. */
+  readonly isOpen: 0 | 1;
 }
 
 function findSource(
@@ -107,7 +124,8 @@ function findSource(
   { sha256, container }: Pick<FileRecord, 'sha256' | 'container'>,
 ): FoundSource | undefined {
   return sql.get<FoundSource>(
-    `SELECT no, EXISTS (SELECT 1 FROM file WHERE source_no = source_file.no AND container = ?) AS isHeld
+    `SELECT no, (SELECT no FROM file WHERE source_no = source_file.no AND container = ?) AS fileNo,
+            EXISTS (SELECT 1 FROM file WHERE source_no = source_file.no AND ${OPEN}) AS isOpen
        FROM source_file WHERE sha256 = unhex(?)`,
     container,
     sha256,
@@ -123,9 +141,14 @@ interface HeldFile {
 function writeFile(
   { sql, now }: StoreContext,
   file: FileRecord,
-  knownNo: number | undefined,
+  known: FoundSource | undefined,
 ): HeldFile {
-  const sourceNo = knownNo ?? writeSource(sql, file);
+  const sourceNo = known?.no ?? writeSource(sql, file);
+  const problems = JSON.stringify(file.problems);
+  if (typeof known?.fileNo === 'number') {
+    sql.run('UPDATE file SET problems = ? WHERE no = ?', problems, known.fileNo);
+    return { fileNo: known.fileNo, sourceNo };
+  }
   const fileNo = sql.insert(
     `INSERT INTO file (import_no, source_no, container, name, problems, created_at)
      VALUES (coalesce((SELECT no FROM import_run WHERE id = ?), -1), ?, ?, ?, ?, ?)`,
@@ -133,7 +156,7 @@ function writeFile(
     sourceNo,
     file.container,
     file.name,
-    JSON.stringify(file.problems),
+    problems,
     now(),
   );
   writeFileNameMarks(sql, fileNo, file.name);

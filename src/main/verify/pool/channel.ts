@@ -94,9 +94,13 @@ function readReplies(pipe: Duplex, listener: (reply: ThreadReply) => void, kill:
 /** Unpacks what one thread has packed, in that order. */
 function createReplyUnpacker(): (reply: PackedReply) => ThreadReply {
   const unpack = createAnswerUnpacker();
+  const unpackItem = ([id, outcome, tookMs]: PackedItem) => ({
+    id,
+    answer: { ...unpack(outcome), tookMs },
+  });
   return ({ outcomes, others }) => {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
     const packed = JSON.parse(outcomes) as readonly PackedItem[];
-    return [...others, ...packed.map(([id, outcome]) => ({ id, answer: unpack(outcome) }))];
+    return [...others, ...packed.map(unpackItem)];
   };
 }

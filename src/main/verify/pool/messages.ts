@@ -15,7 +15,10 @@ export interface VerifyFailure {
   readonly thrown?: Fault | undefined;
 }
 
-export type VerifyAnswer = VerifyOutcome | VerifyFailure;
+/** An outcome, and how many milliseconds of the processor's time it took its thread, where that was measured. */
+export type TimedOutcome = VerifyOutcome & { readonly tookMs?: number };
+
+export type VerifyAnswer = TimedOutcome | VerifyFailure;
 
 /** A résumé to be read: a stranger's file as well, so it is read where credentials are verified. */
 export interface ResumeRequest {
@@ -112,7 +115,7 @@ export interface PackedReply {
   readonly others: ThreadReply;
 }
 
-export type PackedItem = readonly [id: number, outcome: PackedOutcome];
+export type PackedItem = readonly [id: number, outcome: PackedOutcome, tookMs: number];
 
 /** What is asked for, in a word that says nothing of the file. */
 export function workOf(request: ClientRequest): string {

@@ -36,7 +36,9 @@ export function serveThread(
   const waiting: WorkItem[] = [];
   const answer = async ({ id, request }: WorkItem) => {
     Atomics.store(inHand, 0, id);
-    reply.add({ id, answer: await answerTo(unpack(request)).catch(crashed) });
+    const before = process.threadCpuUsage();
+    const answered = await answerTo(unpack(request)).catch(crashed);
+    reply.add({ id, answer: answered }, processorMs(process.threadCpuUsage(before)));
     Atomics.store(inHand, 0, 0);
   };
   let isWorking = false;
@@ -58,12 +60,16 @@ export function serveThread(
   return () => isWorking;
 }
 
+function processorMs({ user, system }: NodeJS.CpuUsage): number {
+  return Math.round((user + system) / 1000);
+}
+
 function crashed(cause: unknown): VerifyFailure {
   return { failure: 'crashed', thrown: readFault(cause, rootOf(import.meta.url)) };
 }
 
 /** Sends some answers together, while there is more to answer and none of them waits long. */
-function createReply(pipe: Duplex): { add(item: ReplyItem): void; flush(): void } {
+function createReply(pipe: Duplex): { add(item: ReplyItem, tookMs: number): void; flush(): void } {
   const pack = createAnswerPacker();
   let [outcomes, others]: [PackedItem[], ReplyItem[]] = [[], []];
   let since = 0;
@@ -75,12 +81,12 @@ function createReply(pipe: Duplex): { add(item: ReplyItem): void; flush(): void 
     [outcomes, others] = [[], []];
   };
   return {
-    add(item) {
+    add(item, tookMs) {
       const now = performance.now();
       const earlier = outcomes.length + others.length;
       if (earlier === 0) since = now;
       const { id, answer } = item;
-      if ('facts' in answer) outcomes.push([id, pack(answer)]);
+      if ('facts' in answer) outcomes.push([id, pack(answer), tookMs]);
       else others.push(item);
       if (earlier + 1 >= TOGETHER || now - since >= GATHER_MS) flush();
     },

@@ -84,8 +84,12 @@ export const files = [
       'ist abgeschnitten oder beschädigt: Es ist kein richtiges signiertes Token (JWT). Bitten Sie die Person, es noch einmal ganz zu kopieren oder herunterzuladen.',
     'too-much-memory':
       'braucht beim Lesen mehr Speicher, als Touchstone einer Datei gibt. Ist es ein Archiv, dann entpacken Sie es und fügen Sie die Dateien darin hinzu.',
-    'took-too-long':
-      'braucht beim Lesen mehr Zeit, als Touchstone einer Datei gibt. Ist es ein Archiv, dann entpacken Sie es und fügen Sie die Dateien darin hinzu; sonst bitten Sie die Person um die Badge-Datei selbst.',
+    'took-too-long': {
+      reading:
+        'braucht beim Lesen mehr Zeit, als Touchstone einer Datei gibt. Ist es ein Archiv, dann entpacken Sie es und fügen Sie die Dateien darin hinzu; sonst bitten Sie die Person um die Badge-Datei selbst.',
+      checking: (count) =>
+        `braucht beim Prüfen mehr Zeit, als Touchstone einer Datei auf einmal gibt, darum wurde nicht alles darin geprüft. Nachweise, die übrig sind: ${count}. Das sagt nichts gegen die Person. Fügen Sie die Datei noch einmal hinzu, dann geht es mit ihnen weiter.`,
+    },
     'unreadable-file':
       'konnte nicht gelesen werden. Prüfen Sie, ob sich die Datei auf diesem Computer öffnen lässt, und fügen Sie sie noch einmal hinzu.',
     'not-found':

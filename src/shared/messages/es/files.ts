@@ -82,8 +82,12 @@ export const files = [
       'está cortado o dañado: no es un token firmado (JWT) correcto. Pida a la persona que lo copie o descargue de nuevo, entero.',
     'too-much-memory':
       'necesita más memoria para leerse de la que Touchstone concede a un archivo. Si es un archivo comprimido, descomprímalo y añada los archivos que contiene.',
-    'took-too-long':
-      'necesita más tiempo para leerse del que Touchstone concede a un archivo. Si es un archivo comprimido, descomprímalo y añada los archivos que contiene; si no, pida a la persona el archivo de la insignia.',
+    'took-too-long': {
+      reading:
+        'necesita más tiempo para leerse del que Touchstone concede a un archivo. Si es un archivo comprimido, descomprímalo y añada los archivos que contiene; si no, pida a la persona el archivo de la insignia.',
+      checking: (count) =>
+        `necesita más tiempo para comprobarse del que Touchstone concede a un archivo de una vez, así que no se comprobó todo su contenido. Credenciales que quedan: ${count}. Eso no dice nada en contra de la persona. Añádalo de nuevo para seguir con ellas.`,
+    },
     'unreadable-file': 'no se pudo leer. Compruebe que se abre en este equipo y añádalo de nuevo.',
     'not-found': 'ya no está. Puede que se haya movido, renombrado o eliminado.',
     'not-a-file': 'no es ni un archivo ni una carpeta, así que no hay nada que leer.',

@@ -84,8 +84,12 @@ export const files = [
       'est tronqué ou endommagé : ce n’est pas un jeton signé (JWT) correct. Demandez à la personne de le copier ou de le télécharger de nouveau, en entier.',
     'too-much-memory':
       'demande à la lecture plus de mémoire que Touchstone n’en accorde à un fichier. S’il s’agit d’une archive, décompressez-la et ajoutez les fichiers qu’elle contient.',
-    'took-too-long':
-      'demande à la lecture plus de temps que Touchstone n’en accorde à un fichier. S’il s’agit d’une archive, décompressez-la et ajoutez les fichiers qu’elle contient ; sinon, demandez à la personne le fichier du badge lui-même.',
+    'took-too-long': {
+      reading:
+        'demande à la lecture plus de temps que Touchstone n’en accorde à un fichier. S’il s’agit d’une archive, décompressez-la et ajoutez les fichiers qu’elle contient ; sinon, demandez à la personne le fichier du badge lui-même.',
+      checking: (count) =>
+        `demande à être vérifié plus de temps que Touchstone n’en accorde à un fichier en une fois, si bien que tout n’a pas été vérifié. Attestations restantes : ${count}. Cela ne dit rien contre la personne. Ajoutez-le de nouveau pour continuer.`,
+    },
     'unreadable-file':
       'n’a pas pu être lu. Vérifiez qu’il s’ouvre sur cet ordinateur, puis ajoutez-le de nouveau.',
     'not-found': 'n’est plus là. Il a peut-être été déplacé, renommé ou supprimé.',

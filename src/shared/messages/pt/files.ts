@@ -82,8 +82,12 @@ export const files = [
       'está cortado ou danificado: não é um token assinado (JWT) correto. Peça à pessoa que o copie ou obtenha de novo, inteiro.',
     'too-much-memory':
       'precisa de mais memória para ser lido do que o Touchstone concede a um ficheiro. Se for um arquivo comprimido, descompacte-o e acrescente os ficheiros que contém.',
-    'took-too-long':
-      'precisa de mais tempo para ser lido do que o Touchstone concede a um ficheiro. Se for um arquivo comprimido, descompacte-o e acrescente os ficheiros que contém; se não, peça à pessoa o ficheiro da insígnia.',
+    'took-too-long': {
+      reading:
+        'precisa de mais tempo para ser lido do que o Touchstone concede a um ficheiro. Se for um arquivo comprimido, descompacte-o e acrescente os ficheiros que contém; se não, peça à pessoa o ficheiro da insígnia.',
+      checking: (count) =>
+        `precisa de mais tempo para ser verificado do que o Touchstone dá a um ficheiro de uma vez, por isso nem tudo nele foi verificado. Credenciais que faltam: ${count}. Isso não diz nada contra a pessoa. Acrescente-o de novo para continuar com elas.`,
+    },
     'unreadable-file':
       'não foi possível lê-lo. Confirme que abre neste computador e acrescente-o de novo.',
     'not-found': 'já não está no lugar. Pode ter sido movido, renomeado ou eliminado.',

@@ -7,7 +7,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { ZipFile } from 'yazl';
 import type { AnyDocument, VerifyDocument } from '../../../../src/main/engine/importing/examine.ts';
 import { READ_HERE } from '../../../../src/main/engine/importing/read-aside.ts';
 import type { FileReader } from '../../../../src/main/engine/importing/read-aside.ts';
@@ -17,7 +16,7 @@ import { openWorkspace } from '../../../../src/main/store/index.ts';
 import type { FileStore, Workspace } from '../../../../src/main/store/index.ts';
 import type { ImportView } from '../../../../src/shared/contract/views.ts';
 import { instantFrom } from '../../../../src/shared/lib/instant.ts';
-import { believe, credentialText, writeFiles } from '../credentials.ts';
+import { believe, credentialText, writeFiles, zipOf as zip } from '../credentials.ts';
 import type { Said } from '../credentials.ts';
 
 const SEARCH = { terms: [], skills: [], issuers: [], verdicts: [], offset: 0, limit: 100 };
@@ -104,17 +103,6 @@ async function people(): Promise<Record<string, string[]>> {
       ] as const,
   );
   return Object.fromEntries(entries.map(([name, held]) => [name, held.toSorted()]));
-}
-
-async function zip(entries: Readonly<Record<string, Said>>): Promise<Buffer> {
-  const file = new ZipFile();
-  for (const [name, said] of Object.entries(entries)) {
-    file.addBuffer(Buffer.from(credentialText(said)), name);
-  }
-  file.end();
-  const chunks: Buffer[] = [];
-  for await (const chunk of file.outputStream) chunks.push(Buffer.from(chunk as Buffer));
-  return Buffer.concat(chunks);
 }
 
 describe('runImport', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createVerify } from '../../../../src/main/engine/verifying/verifying.ts';
 import type { Verifier } from '../../../../src/main/verify/index.ts';
+import { THREAD_LIMITS } from '../../../../src/shared/limits.ts';
 import { NO_FACTS } from '../../../../src/shared/model/credential.ts';
 import { describeCheck } from '../../../../src/shared/messages/checks/index.ts';
 import { instantFrom } from '../../../../src/shared/lib/instant.ts';
@@ -28,6 +29,13 @@ describe('a credential whose check never ends', () => {
     expect(verification.issuerAssurance).toBe('none');
     expect(facts.achievements).toEqual([]);
   });
+
+  test.each(['time-limit', 'crashed'] as const)(
+    'counts as all that one may take after %s',
+    async (failure) => {
+      expect((await verifyThatFails(failure)).tookMs).toBe(THREAD_LIMITS.documentMs);
+    },
+  );
 
   test('has a sentence of its own for each reason', async () => {
     const sentences = await Promise.all(

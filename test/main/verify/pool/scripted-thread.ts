@@ -5,6 +5,7 @@ import type {
   ThreadData,
 } from '../../../../src/main/verify/pool/messages.ts';
 import { openPipe } from '../../../../src/main/verify/pool/pipe.ts';
+import { NO_FACTS } from '../../../../src/shared/model/credential.ts';
 import { serveThread } from '../../../../src/main/verify/pool/serve-thread.ts';
 
 /** A thread whose requests say in `path` what it should do; it stands in for a verify thread. */
@@ -17,6 +18,7 @@ async function obey(request: PoolRequest): Promise<PoolAnswer> {
   const [order] = path.split(' ');
   if (order === 'loop') for (;;);
   if (order === 'work') workFor(1800);
+  if (order === 'use') return afterUsing(300);
   if (order === 'wait') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1800);
   if (order === 'fail') throw new Error('A bug that is caught.');
   if (order === 'throw') setImmediate(() => throwAway());
@@ -31,6 +33,22 @@ async function obey(request: PoolRequest): Promise<PoolAnswer> {
 function workFor(durationMs: number): void {
   const end = performance.now() + durationMs;
   while (performance.now() < end);
+}
+
+function afterUsing(processorMs: number): PoolAnswer {
+  const before = process.threadCpuUsage();
+  for (let used = 0; used < processorMs * 1000;) {
+    const { user, system } = process.threadCpuUsage(before);
+    used = user + system;
+  }
+  const judgedAt = '2026-01-01T00:00:00.000Z';
+  const verification = {
+    verdict: 'rejected',
+    checks: [],
+    issuerAssurance: 'none',
+    judgedAt,
+  } as const;
+  return { facts: NO_FACTS, verification, wanted: [] };
 }
 
 function throwAway(): never {

@@ -5,6 +5,7 @@ import type {
   OnVerifierFailure,
   VerifierProcess,
 } from '../../../../src/main/verify/pool/client.ts';
+import { isFailure } from '../../../../src/main/verify/pool/messages.ts';
 import type { VerifyFailure } from '../../../../src/main/verify/pool/messages.ts';
 import { order } from './requests.ts';
 
@@ -31,6 +32,16 @@ describe('the threads of a verifier process', () => {
     const paths = Array.from({ length: 100 }, (_, index) => `go ${index}`);
     expect(await Promise.all(paths.map(ask))).toEqual(paths.map((path) => ({ path })));
     expect(counted.processes).toBe(1);
+  });
+
+  test('say how much of the processor’s time each took, which its waiting is no part of', async () => {
+    const { ask } = start(1);
+    const [used, quick] = await Promise.all([ask('use'), ask('use'), ask('wait')]);
+    for (const answer of [used, quick]) {
+      const took = isFailure(answer) ? undefined : answer.tookMs;
+      expect(took).toBeGreaterThanOrEqual(300);
+      expect(took).toBeLessThan(600);
+    }
   });
 
   test('one that is over its time is ended for what it had in hand, and not for what came before or waits', async () => {
