@@ -66,7 +66,7 @@ interface Person {
 export function listPeople(sql: Sql, candidateNos: readonly number[]): readonly Person[] {
   const asked = JSON.stringify([...new Set(candidateNos)]);
   const people = new Map(listPersonRows(sql, asked).map((person) => [person.no, person]));
-  const emails = groupValues(listEmails(sql, asked));
+  const emails = listEmails(sql, asked);
   const issuers = groupValues(listIssuers(sql, asked));
   return candidateNos.flatMap((no) => {
     const person = people.get(no);
@@ -105,30 +105,52 @@ interface Valued {
 /** A person's addresses: their own before those of whoever was merged into them; what a person entered, then what is in a folder's name. */
 export const EMAIL_ORDER = `by_merge, origin = 'person' DESC, origin = 'container' DESC`;
 
-function listEmails(sql: Sql, asked: string): readonly Valued[] {
-  return sql.all<Valued>(
-    `SELECT candidate_no AS candidateNo, identity.value
-       FROM json_each(?) AS asked
-       JOIN candidate_identity AS known ON known.candidate_no = asked.value
-       JOIN identity ON identity.no = known.identity_no
-      WHERE kind = 'email'
-      ORDER BY ${EMAIL_ORDER}, identity.value`,
-    asked,
+function listEmails(sql: Sql, asked: string): ReadonlyMap<number, readonly string[]> {
+  // Each credential teaches an address again, in a row of its own; the index alone tells which they are.
+  const known = groupValues(
+    sql.all<Valued>(
+      `SELECT candidate_no AS candidateNo, value
+         FROM (SELECT DISTINCT candidate_no, identity_no
+                 FROM json_each(?) AS asked
+                 JOIN candidate_identity AS known ON known.candidate_no = asked.value)
+         JOIN identity ON identity.no = identity_no
+        WHERE kind = 'email'`,
+      asked,
+    ),
+  );
+  const several = [...known].flatMap(([no, emails]) => (emails.length > 1 ? [no] : []));
+  if (several.length === 0) return known;
+  return new Map([...known, ...inTheirOrder(sql, JSON.stringify(several))]);
+}
+
+function inTheirOrder(sql: Sql, asked: string): ReadonlyMap<number, readonly string[]> {
+  return groupValues(
+    sql.all<Valued>(
+      `SELECT candidate_no AS candidateNo, identity.value
+         FROM json_each(?) AS asked
+         JOIN candidate_identity AS known ON known.candidate_no = asked.value
+         JOIN identity ON identity.no = known.identity_no
+        WHERE kind = 'email'
+        ORDER BY ${EMAIL_ORDER}, identity.value`,
+      asked,
+    ),
   );
 }
 
-// A rejected credential was not issued by whom it names.
+/** A rejected credential was not issued by whom it names. */
+export const NAMED_TO_PEOPLE = `
+  SELECT candidate_no AS candidateNo, name AS value, listed_as AS listedAs
+    FROM (SELECT DISTINCT candidate_no, issuer_no, listed_as
+            FROM json_each(?) AS asked
+            JOIN credential INDEXED BY credential_names_issuer
+              ON credential.candidate_no = asked.value
+           WHERE verdict <> 'rejected')
+    JOIN named_issuer AS issuer ON issuer.no = issuer_no
+   WHERE name <> ''
+   ORDER BY name`;
+
 function listIssuers(sql: Sql, asked: string): readonly Valued[] {
-  const rows = sql.all<Valued & { readonly listedAs: string | null }>(
-    `SELECT DISTINCT candidate_no AS candidateNo, name AS value,
-            trust_check ->> '$.params.listedAs' AS listedAs
-       FROM json_each(?) AS asked
-       JOIN credential ON credential.candidate_no = asked.value
-       JOIN named_issuer AS issuer ON issuer.no = credential.issuer_no
-      WHERE verdict <> 'rejected' AND name <> ''
-      ORDER BY name`,
-    asked,
-  );
+  const rows = sql.all<Valued & { readonly listedAs: string | null }>(NAMED_TO_PEOPLE, asked);
   return rows.map(({ candidateNo, value, listedAs }) => {
     const named = describeIssuerName({ name: value, listedAs: listedAs ?? undefined });
     return { candidateNo, value: named };

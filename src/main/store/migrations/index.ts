@@ -31,6 +31,7 @@ import { addSpellings } from './0029-spellings.ts';
 import { LOOKS } from './0030-looks.ts';
 import { OWN_ADDRESSES } from './0031-own-addresses.ts';
 import { ADDED_ROWS } from './0032-added-rows.ts';
+import { NAMED_ISSUERS } from './0033-named-issuers.ts';
 
 /** Statements, or what cannot be said in them. Foreign keys are looked at when it is done. */
 type Migration = string | ((sql: Sql) => void);
@@ -69,6 +70,7 @@ export const MIGRATIONS: readonly Migration[] = [
   LOOKS,
   OWN_ADDRESSES,
   ADDED_ROWS,
+  NAMED_ISSUERS,
 ];
 
 /** `TSTN`: tells a workspace from any other SQLite file. @see https://www.sqlite.org/pragma.html#pragma_application_id */

@@ -10,6 +10,7 @@ import { WITH_NAME_WORDS } from '../../../../src/main/store/lists/name-words.ts'
 import { openWorkspace } from '../../../../src/main/store/index.ts';
 import type { CandidateQuery, Workspace } from '../../../../src/main/store/index.ts';
 import { PAGE_OF_ALL, SKILLS } from '../../../../src/main/store/lists/screening.ts';
+import { NAMED_TO_PEOPLE } from '../../../../src/main/store/lists/listed-candidates.ts';
 import { createSql } from '../../../../src/main/store/sql.ts';
 import { findNaively } from '../naive-screening.ts';
 import { apply, change, question, takeBack } from './random-pool.ts';
@@ -125,6 +126,27 @@ describe('every query that a screen waits for', () => {
       'SEARCH named_issuer USING COVERING INDEX sqlite_autoindex_named_issuer_1',
       'SEARCH skill USING COVERING INDEX skill_in_order',
     ]);
+  });
+
+  test('whose credentials people hold, and their addresses, are read from indexes: no credential is', async () => {
+    const plans = await plansOf(({ screening }) => screening.findCandidates(filtered));
+    expect([...plans.values()].join('\n')).toContain(
+      'SEARCH known USING COVERING INDEX identity_once (candidate_no=?)',
+    );
+    expect(plans.get(NAMED_TO_PEOPLE)).toContain(
+      'SEARCH credential USING INDEX credential_names_issuer (candidate_no=?)',
+    );
+    const sql = createSql(new BetterSqlite3(':memory:'));
+    migrate(sql);
+    const steps = sql.all<{ opcode: string; p1: number; p3: number }>(
+      `EXPLAIN ${NAMED_TO_PEOPLE}`,
+      '[]',
+    );
+    // A row is sought only once one of its columns is asked for.
+    const row = steps.find(({ opcode }) => opcode === 'DeferredSeek')?.p3;
+    expect(row).toBeGreaterThan(0);
+    expect(steps.filter(({ opcode, p1 }) => opcode === 'Column' && p1 === row)).toEqual([]);
+    expect(steps.filter(({ opcode }) => /^(?:Function|PureFunc)$/u.test(opcode))).toEqual([]);
   });
 
   test('issuers are counted by their index, and of each one check is read', async () => {

@@ -14,6 +14,7 @@ test('of people who were merged before, their own addresses come first as well',
   await workspace.doubles.merge(one, other);
   workspace.close();
   const old = new BetterSqlite3(file);
+  old.exec(`DROP INDEX credential_names_issuer; ALTER TABLE credential DROP COLUMN listed_as`);
   old.exec(
     `ALTER TABLE candidate_identity DROP COLUMN by_merge; PRAGMA user_version = ${WITH_IT - 1}`,
   );
