@@ -350,32 +350,6 @@ describe('a key of small order, whose one signature fits any text', () => {
   });
 });
 
-describe('a host that many share', () => {
-  const keysAt = (url: string) => ({ [url]: found({ keys: [{ ...jwk, kid: 'k' }] }) });
-  let jwk: JsonObject;
-  let signer: Awaited<ReturnType<typeof makeJwtSigner>>;
-  beforeAll(async () => {
-    signer = await makeJwtSigner();
-    const text = Buffer.from(signer.id.slice('did:jwk:'.length), 'base64url').toString();
-    jwk = JSON.parse(text) as JsonObject;
-  });
-
-  test.each([
-    [
-      'https://raw.githubusercontent.com/uni/b/issuer.json',
-      'https://raw.githubusercontent.com/x/k',
-    ],
-    ['https://s3.eu-west-1.amazonaws.com/uni/issuer', 'https://s3.eu-west-1.amazonaws.com/x/k'],
-    ['https://people.example/~uni/issuer', 'https://people.example/~x/k'],
-  ])('does not make %s the owner of %s', async (issuerId, url) => {
-    const compact = await signer.signClaims(makeBadge(issuerId), { kid: `${url}#k` });
-    const payload = { kind: 'jws', compact } as const;
-    const outcome = await verify({ format: 'ob3-jwt', path: '', payload }, keysAt(url));
-    expect(faultsOf(outcome)).toEqual(['issuer-binding unknown binding.unconfirmed']);
-    expect(outcome.verification.verdict).toBe('unconfirmed');
-  });
-});
-
 describe('a plain revocation list', () => {
   const url = 'https://issuer.example/revoked';
   const id = 'https://issuer.example/badges/a%20b';

@@ -1,4 +1,4 @@
-import { isSharedHost } from '../verify/index.ts';
+import { isInHome, isSharedHost } from '../verify/index.ts';
 import { findDisguise } from '../../shared/lib/look-alike.ts';
 import type { Disguise } from '../../shared/lib/look-alike.ts';
 import { createMemo } from '../../shared/lib/memo.ts';
@@ -86,7 +86,7 @@ function isProven({ issuerAssurance, verdict }: TrustInput['verification']): boo
 
 function nameIssuer({ issuer, verification }: TrustInput): NamedIssuer {
   const { issuerAssurance, linkedDomain } = verification;
-  const own = issuerAssurance === 'domain' ? hostOf(issuer.id) : undefined;
+  const own = issuerAssurance === 'domain' ? ownHostOf(issuer.id) : undefined;
   const linked = linkedDomain?.outcome === 'linked' ? linkedDomain.domain : undefined;
   const provenHosts = [linked, own].filter((host) => host !== undefined);
   return { id: issuer.id, url: issuer.url, provenHosts };
@@ -160,9 +160,14 @@ function provenDomainOf(input: TrustInput): string | undefined {
   return linkedDomain?.outcome === 'linked' ? linkedDomain.domain : provenHostOf(input);
 }
 
+/** The host that an id is on, unless it is there in a person's folder: a student's is not the university's. */
+function ownHostOf(id: string | undefined): string | undefined {
+  return id === undefined || isInHome(id) ? undefined : hostOf(id);
+}
+
 /** The host in its id, unless it is one on which anybody keeps files: that is nobody's own domain. */
 function provenHostOf({ issuer, verification }: TrustInput): string | undefined {
-  const host = verification.issuerAssurance === 'domain' ? hostOf(issuer.id) : undefined;
+  const host = verification.issuerAssurance === 'domain' ? ownHostOf(issuer.id) : undefined;
   return host === undefined || isSharedHost(host.replace(/:\d+$/u, '')) ? undefined : host;
 }
 

@@ -26,7 +26,7 @@ export { didWebUrl, hostedDidUrl } from './keys/did.ts';
 export { thumbprintOfJwk } from './keys/thumbprint.ts';
 
 /** The certificates under which an employer accepts seals. */
-export { isSharedHost } from './keys/shared-host.ts';
+export { isInHome, isSharedHost } from './keys/shared-host.ts';
 export { readSealCertificate } from './proofs/jades/read-seal-certificate.ts';
 export { readCertificates } from './keys/certificate-summary.ts';
 export type { CertificateSummary } from './keys/certificate-summary.ts';

@@ -234,7 +234,7 @@ describe('registries', () => {
     const itself = { ...issuer, id: 'https://uni.example' };
     expect(decide({ issuer: itself, registries: [byAddress] }).level).toBe('trusted');
     for (const id of ['https://uni.example/~student', 'did:web:uni.example:~student']) {
-      expect(decide({ issuer: { ...issuer, id }, registries: [byAddress] }).level).toBe('known');
+      expect(decide({ issuer: { ...issuer, id }, registries: [byAddress] }).level).toBe('unknown');
     }
     const byHost = registry('accepted', entry('uni.example'));
     expect(decide({ issuer: itself, registries: [byHost] }).level).toBe('trusted');
@@ -347,6 +347,20 @@ describe('whose domain is proven', () => {
   ])('nobody’s is a host on which anybody keeps files: %s', (id) => {
     const { level, check } = decide({ issuer: { ...issuer, id } });
     expect([level, check.code]).toEqual(['unknown', 'issuer.unknown']);
+  });
+
+  test.each([
+    'https://uni.example/~bob/issuer.json',
+    'https://uni.example/staff/%7Ebob/issuer.json',
+    'did:web:uni.example:~bob',
+    'did:web:uni.example:%7Ebob:badges',
+  ])('a university’s is not a student’s who keeps files on it: %s', (id) => {
+    const listed = registry('accepted', entry('uni.example'));
+    const { level, check } = decide({ issuer: { ...issuer, id }, registries: [listed] });
+    expect([level, check.code]).not.toContain('issuer.listed-accepted');
+    expect(level).toBe('unknown');
+    const named = registry('accepted', entry(id));
+    expect(decide({ issuer: { ...issuer, id }, registries: [named] }).level).toBe('trusted');
   });
 
   test('one that the issuer has linked to its DID is its own', () => {

@@ -1,3 +1,4 @@
+import { hostedDidUrl } from './did.ts';
 import { parseHttpsUrl } from './key-document.ts';
 
 /**
@@ -53,15 +54,41 @@ const REGIONAL_S3 = /^s3[.-][a-z0-9-]+\.amazonaws\.com$/u;
 
 /** @param host Without a port. */
 export function isSharedHost(host: string): boolean {
-  return SHARED_HOSTS.has(host) || REGIONAL_S3.test(host);
+  const name = host.replace(/\.$/u, '');
+  return SHARED_HOSTS.has(name) || REGIONAL_S3.test(name);
 }
 
-const HOME = /^\/~[^/]+/u;
+/**
+ * The folder of a person on a host that is another's, `staff/~bob`, as hosts read it: they take an encoded
+ * stroke for one, and several slashes for one. `undefined` where a path leads into none.
+ */
+function homeOf({ pathname }: URL): string | undefined {
+  const segments = decode(pathname)
+    .split('/')
+    .filter((segment) => segment !== '');
+  const place = segments.findIndex((segment) => /^~./u.test(segment));
+  return place < 0 ? undefined : segments.slice(0, place + 1).join('/');
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** Whether an issuer's id stands in a person's folder, so that its host does not speak for it. */
+export function isInHome(id: string): boolean {
+  // A DID has no stroke in it, unless it is encoded.
+  const url = parseHttpsUrl(hostedDidUrl(id.replaceAll('~', '%7E')) ?? id);
+  return url !== undefined && homeOf(url) !== undefined;
+}
 
 /** Whether both are HTTPS URLs on one host that belongs to one owner. */
 export function isOwnHost(one: string, other: string): boolean {
   const [url, otherUrl] = [parseHttpsUrl(one), parseHttpsUrl(other)];
   if (url === undefined || otherUrl === undefined || url.origin !== otherUrl.origin) return false;
   if (isSharedHost(url.hostname)) return false;
-  return HOME.exec(url.pathname)?.[0] === HOME.exec(otherUrl.pathname)?.[0];
+  return homeOf(url) === homeOf(otherUrl);
 }
