@@ -127,7 +127,7 @@ interface AnsweredCredential {
 }
 
 /** Whether it leaves open, or denies, that the issuer wrote it. */
-function isOpenOrigin({ id, outcome }: Pick<Check, 'id' | 'outcome'>): boolean {
+export function isOpenOrigin({ id, outcome }: Pick<Check, 'id' | 'outcome'>): boolean {
   return (
     (id === 'proof' || id === 'issuer-binding') && (outcome === 'unknown' || outcome === 'fail')
   );

@@ -88,6 +88,28 @@ describe('a candidate’s page', () => {
     ).toBeDefined();
   });
 
+  test('says of what is not verified what to do next', async () => {
+    openWindow({ people: 8 }, '#/candidates');
+    const told = new Map<string, string>();
+    for (const place of [0, 1, 2, 3]) {
+      location.hash = hrefOf({ screen: 'candidate', candidateId: fakeId(1, place) });
+      // oxlint-disable-next-line no-await-in-loop -- one page after the other
+      await waitFor(() => {
+        const cards = screen.getAllByRole('article');
+        expect(cards.some(({ id }) => told.has(id))).toBe(false);
+        for (const one of cards) {
+          told.set(one.id, `${one.dataset['verdict'] ?? ''} ${one.textContent}`);
+        }
+      });
+    }
+    const all = [...told.values()].join('\n');
+    expect(all).toMatch(/^lapsed .*It expired on 30 June 2025\. Nothing was changed in it, /mu);
+    expect(all).toMatch(/^rejected .*Do not rely on it\. Ask the candidate for the file/mu);
+    expect(all).toMatch(
+      /^unconfirmed .*could not be had\. Check it again with the network allowed/mu,
+    );
+  });
+
   test('names the other versions of an achievement, and leads to the one that is held', async () => {
     await openPriya();
     const [sentence] = screen.getAllByText(/^Other versions of this achievement/u);

@@ -1,4 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
+import { adviseOn } from '../../../shared/messages/checks/advice.ts';
 import { describeCheck } from '../../../shared/messages/checks/index.ts';
 import type { CheckView, CredentialView } from '../../../shared/contract/views.ts';
 import {
@@ -32,10 +33,6 @@ import styles from './credential-card.module.css';
 /** One credential: the three answers and why at first sight, the rest behind a button. */
 export function CredentialCard({ credential }: { readonly credential: CredentialView }) {
   const { title, issuer, verdict, checks, change, superseded, results } = credential;
-  const deciding =
-    verdict === 'verified'
-      ? checks.find((check) => check.id === 'proof')
-      : findReason(verdict, checks);
   const headingId = `${credential.id}-title`;
   return (
     <article
@@ -64,9 +61,7 @@ export function CredentialCard({ credential }: { readonly credential: Credential
       {superseded === undefined ? undefined : (
         <p className={styles.sentence}>{describeSuperseded(superseded)}</p>
       )}
-      {deciding === undefined ? undefined : (
-        <p className={styles.sentence}>{describeCheck(deciding)}</p>
-      )}
+      <Why verdict={verdict} checks={checks} />
       <Versions versions={credential.versions} />
       <Cautions checks={checks} />
       {change === undefined ? undefined : (
@@ -89,6 +84,17 @@ export function CredentialCard({ credential }: { readonly credential: Credential
       </div>
     </article>
   );
+}
+
+/** Why the verdict fell, and what to do about it. */
+function Why({ verdict, checks }: Pick<CredentialView, 'verdict' | 'checks'>) {
+  const deciding =
+    verdict === 'verified'
+      ? checks.find((check) => check.id === 'proof')
+      : findReason(verdict, checks);
+  if (deciding === undefined) return undefined;
+  const sentences = [describeCheck(deciding), adviseOn(verdict, checks)];
+  return <p className={styles.sentence}>{sentences.filter(Boolean).join(' ')}</p>;
 }
 
 /** Neither asked for first nor counted with it: only what the issuer says belongs together. */
