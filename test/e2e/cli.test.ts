@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,6 +28,24 @@ afterAll(async () => {
 });
 
 const AMARA = sample('Amara Okafor (amara.okafor@example.org)');
+
+describe('results that there is no room for', () => {
+  // What is written there finds the disk full.
+  test.skipIf(!existsSync('/dev/full')).each([['verify', AMARA, ...OFFLINE], ['help']])(
+    'touchstone %s says that they are not all there, and exits with 2',
+    async (...args) => {
+      const full = openSync('/dev/full', 'w');
+      const child = spawn(process.execPath, [CLI, ...args], { stdio: ['ignore', full, 'pipe'] });
+      closeSync(full);
+      const [told, [status]] = await Promise.all([
+        child.stderr === null ? '' : text(child.stderr),
+        once(child, 'exit'),
+      ]);
+      expect(told).toBe('Not all of the results could be written: the disk is full.\n');
+      expect(status).toBe(2);
+    },
+  );
+});
 
 describe('verify', () => {
   test('prints a JSON object for each credential and each problem, and exits with 1', async () => {

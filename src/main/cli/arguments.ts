@@ -186,9 +186,20 @@ export function parseCommand(argv: readonly string[]): Parsed<Command> {
   if (!given.ok) return given;
   if (given.value === 'help') return ok({ name: 'help' });
   const { values, positionals } = given.value;
+  const empty = findEmpty(given.value);
+  if (empty !== undefined) return err(`${empty} is empty: is a variable of a script not set?`);
   const command = BUILDERS[name](values, positionals);
   if (!command.ok) return command;
   return ok({ ...command.value, passphraseFile: values['passphrase-file'] });
+}
+
+/** An empty path is the folder that one is in, of which nobody has spoken. @returns What is empty. */
+function findEmpty({ values, positionals }: Given): string | undefined {
+  if (positionals.includes('')) return 'One of the names';
+  const empty = Object.entries(values).find(
+    ([name, value]) => name !== 'query' && [value].flat().includes(''),
+  );
+  return empty === undefined ? undefined : `--${empty[0]}`;
 }
 
 function isWorkName(name: string): name is WorkName {

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
+import { errorCodeOf } from '../../shared/lib/error-code.ts';
 
 /** Where a command's lines go. */
 export interface Output {
@@ -9,20 +10,39 @@ export interface Output {
   isClosed(): boolean;
 }
 
+export interface Outlet extends Output {
+  /**
+   * Waits until all is out.
+   *
+   * @returns What kept it from being so, such as a full disk; nothing where all is out, or the reader has gone.
+   */
+  flush(): Promise<unknown>;
+}
+
+/** Windows has another name for a pipe that nobody reads from. */
+const GONE = new Set(['EPIPE', 'EOF']);
+
 /** Writes to `stream`; a reader that goes away is no error. */
-export function createOutput(stream: Writable): Output {
+export function createOutput(stream: Writable): Outlet {
   let closed = false;
-  stream.on('error', () => {
+  let failure: unknown;
+  const close = (cause: unknown) => {
+    if (!closed && !GONE.has(errorCodeOf(cause))) failure = cause;
     closed = true;
-  });
+  };
+  stream.on('error', close);
   return {
     async write(text) {
       if (closed || stream.write(text)) return;
-      await once(stream, 'drain').catch(() => {
-        closed = true;
-      });
+      await once(stream, 'drain').catch(close);
     },
     isClosed: () => closed,
+    async flush() {
+      // What was written before it has come out by then, or its error was heard.
+      if (!closed) await new Promise((resolve) => stream.write('', resolve));
+      await new Promise((resolve) => setImmediate(resolve));
+      return failure;
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { APPLICATION } from '../engine/application.ts';
 import { recordIncident } from '../engine/incident.ts';
 import { verifierEntryBeside } from '../engine/verifier-entry.ts';
+import { describeFailure } from '../engine/write-file.ts';
 import { refusalOf } from '../engine/write-refusal.ts';
 import { instantFrom } from '../../shared/lib/instant.ts';
 import { ok } from '../../shared/lib/result.ts';
@@ -23,8 +24,9 @@ import { createOutput } from './output.ts';
  * @returns The exit status. Never rejects: a bug is an incident, and status 2.
  */
 export async function run(argv: readonly string[], entryUrl: string): Promise<ExitStatus> {
+  const stdout = createOutput(process.stdout);
   const io: CommandIo = {
-    stdout: createOutput(process.stdout),
+    stdout,
     stderr: createOutput(process.stderr),
     clock: () => instantFrom(Date.now()),
     env: process.env,
@@ -32,6 +34,14 @@ export async function run(argv: readonly string[], entryUrl: string): Promise<Ex
     verifierEntry: verifierEntryBeside(entryUrl),
     samplesDirectory: fileURLToPath(new URL('../../resources/samples', entryUrl)),
   };
+  const status = await answer(argv, io);
+  const failure = await stdout.flush();
+  if (failure === undefined) return status;
+  // Whoever reads half of the results must not take them for all.
+  return refuse(io, `Not all of the results could be written: ${describeFailure(failure)}.`);
+}
+
+async function answer(argv: readonly string[], io: CommandIo): Promise<ExitStatus> {
   const command = parseCommand(argv);
   if (!command.ok) {
     await io.stderr.write(`${command.error}\nSee "touchstone help".\n`);

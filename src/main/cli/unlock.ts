@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { findKey, keepKey, newKey, unlockWithPassphrase } from '../vault/index.ts';
+import { findKey, isReadable, keepKey, newKey, unlockWithPassphrase } from '../vault/index.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import { describeVaultProblem, VAULT_LINES } from '../../shared/messages/vault.ts';
@@ -20,6 +20,7 @@ export async function unlock(
   file: string,
   io: CommandIo,
 ): Promise<Result<Uint8Array | undefined, string>> {
+  if (!isReadable(file)) return err(describeVaultProblem('cannot-read', file));
   const found = findKey(file);
   if (found.state === 'open') return ok(found.key);
   // Its recovery code is what it is opened by.
@@ -70,8 +71,14 @@ export async function givenPassphrase(
 ): Promise<Result<string | undefined, string>> {
   if (file === undefined) return ok(io.env?.[VARIABLE]);
   try {
-    return ok((await readFile(file, 'utf8')).replace(/\r?\n[^]*$/u, ''));
+    return ok(readText(await readFile(file)).replace(/\r?\n[^]*$/u, ''));
   } catch {
     return err(VAULT_LINES.unreadable(file));
   }
+}
+
+// Windows' editors and shells begin a text with a mark, which nobody has typed, and may write it in UTF-16.
+function readText(bytes: Uint8Array): string {
+  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+  return new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(bytes);
 }

@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createFileVault } from '../engine/reporting/signing-key.ts';
 import { backUpWorkspace, encryptWorkspace, opensWith, restoreWorkspace } from '../store/index.ts';
-import { keepKey, unlockWithRecoveryCode, writeRecoveryCode } from '../vault/index.ts';
+import { isReadable, keepKey, unlockWithRecoveryCode, writeRecoveryCode } from '../vault/index.ts';
 import { formatInstant } from '../../shared/lib/instant.ts';
 import { err, ok } from '../../shared/lib/result.ts';
 import type { Result } from '../../shared/lib/result.ts';
@@ -46,10 +47,12 @@ async function doVault(command: Given, io: CommandIo): Promise<Result<Said, stri
       return copied.ok ? ok({ out: copied.value }) : refused(copied.error, command.out ?? file);
     }
     case 'restore': {
+      const { from } = command;
+      if (!existsSync(from) || !isReadable(from)) return refused('cannot-read', from);
       const passphrase = await givenPassphrase(command.passphraseFile, io);
       if (!passphrase.ok) return passphrase;
-      const restored = await restoreWorkspace(workspace, command.from, passphrase.value, now);
-      if (!restored.ok) return refused(restored.error, command.from);
+      const restored = await restoreWorkspace(workspace, from, passphrase.value, now);
+      if (!restored.ok) return refused(restored.error, from);
       return ok(restored.value === undefined ? {} : { note: VAULT_LINES.replaced(restored.value) });
     }
     default:

@@ -12,10 +12,19 @@ const ENDING = '.touchstone';
 
 /** Looks, while the workspace in the window is still open, whether this one may take its place. */
 export function checkWorkspace(file: string): Result<string, AppError> {
-  const looksRight = looksLikeWorkspace(file);
+  const looksRight = lookAt(file);
   if (looksRight === undefined) return err({ code: 'not-found', what: 'workspace' });
   if (isAmongBackups(file)) return refused('among-backups', file);
+  if (looksRight === 'unreadable') return refused('cannot-read', file);
   return looksRight ? ok(file) : refused('not-a-workspace', file);
+}
+
+function lookAt(file: string): boolean | 'unreadable' | undefined {
+  try {
+    return looksLikeWorkspace(file);
+  } catch {
+    return 'unreadable';
+  }
 }
 
 /**

@@ -12,7 +12,7 @@ export {
   wrapKey,
 } from './find-key.ts';
 export type { Keychain, Wrapping } from './find-key.ts';
-export { inspectFile, looksLikeWorkspace } from './inspect-file.ts';
+export { inspectFile, isReadable, looksLikeWorkspace } from './inspect-file.ts';
 export { copyKeyFile, keyFileOf, writeKeyFile } from './key-file.ts';
 export type { KeyFile } from './key-file.ts';
 export { writeRecoveryCode } from './recovery-code.ts';

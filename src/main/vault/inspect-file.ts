@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 
 // @see https://www.sqlite.org/fileformat.html#magic_header_string
 const PLAIN_HEADER = Buffer.from('SQLite format 3\0', 'latin1');
@@ -38,8 +38,23 @@ function readStart(path: string, length: number): Buffer {
   }
 }
 
-/** What a workspace's file is, without opening it as a database. */
+/** Whether a file is there that can be looked into, or none is there. */
+export function isReadable(path: string): boolean {
+  try {
+    inspectFile(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * What a workspace's file is, without opening it as a database.
+ *
+ * @throws {Error} where it cannot be looked into, or is a folder.
+ */
 export function inspectFile(path: string): FileState {
-  if (!existsSync(path) || statSync(path).size === 0) return 'missing';
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined || (found.isFile() && found.size === 0)) return 'missing';
   return readStart(path, PLAIN_HEADER.length).equals(PLAIN_HEADER) ? 'plain' : 'sealed';
 }

@@ -1,6 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { errorCodeOf } from '../../shared/lib/error-code.ts';
 
 /** A workspace's file and the key that it has; `undefined` where it is not encrypted. */
 interface KeyedFile {
@@ -42,7 +43,14 @@ export function carrySigningKey(from: KeyedFile, to: KeyedFile): boolean {
   const [source, target] = [signingKeyFileOf(from.file), signingKeyFileOf(to.file)];
   if (!existsSync(source) || existsSync(target)) return false;
   const key = readSigningKey(readFileSync(source, 'utf8'), from.key);
-  writeFileSync(target, writeSigningKey(key, to.key), { mode: 0o600, flag: 'wx', flush: true });
+  const pem = writeSigningKey(key, to.key);
+  try {
+    writeFileSync(target, pem, { mode: 0o600, flag: 'wx', flush: true });
+  } catch (cause) {
+    // Half a key would be taken for another's the next time.
+    if (errorCodeOf(cause) !== 'EEXIST') rmSync(target, { force: true });
+    throw cause;
+  }
   return true;
 }
 

@@ -26,6 +26,8 @@ export const VAULT_PROBLEMS = live({
   'file-exists': (file) => `${file} is there already. Choose another name.`,
   'among-backups': (file) =>
     `${file} lies among another workspace’s backups, which are restored and not opened. Choose another folder.`,
+  'cannot-read': (file) =>
+    `${file} cannot be read: it is no file, or you may not open it. Nothing was changed.`,
   'cannot-write': (file) =>
     `${file} could not be written: there is no room, or the folder cannot be written to. Nothing was changed.`,
 } satisfies Record<VaultProblem, (file: string) => string>);

@@ -15,6 +15,7 @@ export type VaultProblem =
   | 'damaged'
   | 'file-exists'
   | 'among-backups'
+  | 'cannot-read'
   | 'cannot-write';
 
 /** What is lost of a damaged workspace. */

@@ -161,6 +161,17 @@ describe('parseCommand', () => {
   });
 
   test.each([
+    [['verify', 'a', ''], 'One of the names is empty: is a variable of a script not set?'],
+    [['screen', '--workspace', ''], '--workspace is empty: is a variable of a script not set?'],
+    [
+      ['verify', 'a', '--registry', 'b', '--registry', ''],
+      '--registry is empty: is a variable of a script not set?',
+    ],
+  ])('does not take nothing for the folder that it is called in: %j', (argv, error) => {
+    expect(parseCommand(argv)).toEqual({ ok: false, error });
+  });
+
+  test.each([
     ['2026-01-31', '2026-01-31T00:00:00Z'],
     ['2026-01-31T12:30:00+02:00', '2026-01-31T10:30:00Z'],
     ['2026-01-31t12:30:00z', '2026-01-31T12:30:00Z'],

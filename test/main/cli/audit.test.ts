@@ -68,6 +68,9 @@ describe('touchstone audit', () => {
     expect(await run('audit --workspace DIR/none')).toBe(2);
     expect(existsSync(join(folder, 'none'))).toBe(false);
     expect(await run('audit --workspace DIR/w --export DIR/no/such/folder')).toBe(2);
+    expect(printed).toContain(
+      'folder could not be written: the folder is not there. Choose another place.',
+    );
   });
 
   test('finds what was changed behind its back', async () => {

@@ -35,6 +35,29 @@ describe('createOutput', () => {
     await output.write('a line');
     expect(output.isClosed()).toBe(true);
     await output.write('another');
+    expect(await output.flush()).toBeUndefined();
+  });
+
+  test('says what kept the last of it from being written', async () => {
+    const full = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+    const disk = new Writable({ write: (_chunk, _encoding, done) => done(full) });
+    const output = createOutput(disk);
+    await output.write('a line');
+    expect(await output.flush()).toBe(full);
+  });
+
+  test('is out in the end, and then nothing is said', async () => {
+    const written: string[] = [];
+    const disk = new Writable({
+      write: (chunk, _encoding, done) => {
+        written.push(String(chunk));
+        setImmediate(done);
+      },
+    });
+    const output = createOutput(disk);
+    await output.write('a line');
+    expect(await output.flush()).toBeUndefined();
+    expect(written.join('')).toBe('a line');
   });
 });
 

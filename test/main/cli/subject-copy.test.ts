@@ -127,6 +127,7 @@ describe('touchstone subject-copy', () => {
     expect(await copy('Nobody', 'c.zip')).toBe(2);
     expect(existsSync(join(folder, 'c.zip'))).toBe(false);
     expect(await copy('Amara Okafor', 'no/such/folder.zip')).toBe(2);
+    expect(printed).toContain('could not be written: the folder is not there.');
     expect(parseCommand(['subject-copy', 'Amara'])).toMatchObject({ ok: false });
   });
 

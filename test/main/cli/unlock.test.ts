@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { parseCommand } from '../../../src/main/cli/arguments.ts';
 import { unlock } from '../../../src/main/cli/unlock.ts';
@@ -29,7 +29,7 @@ function desk(env: Readonly<Record<string, string>> = {}) {
     samplesDirectory: '',
   };
   const file = join(folder, 'w.touchstone');
-  const write = (name: string, text: string) => {
+  const write = (name: string, text: string | Uint8Array) => {
     writeFileSync(join(folder, name), text);
     return join(folder, name);
   };
@@ -90,6 +90,31 @@ test('a passphrase is read from the first line of a file, and asked for where th
   expect((await unlock(command, one.file, { ...one.io, env: {} })).ok).toBe(true);
   const ask = async () => PASSPHRASE;
   expect((await unlock(one.parse('screen'), one.file, { ...one.io, env: {}, ask })).ok).toBe(true);
+});
+
+test.each([
+  ['UTF-8', Buffer.from(`\uFEFF${PASSPHRASE}\r\n`)],
+  ['UTF-16', Buffer.from(`\uFEFF${PASSPHRASE}\r\n`, 'utf16le')],
+])('a passphrase is read as Windows’ editors and shells write it, in %s', async (_, text) => {
+  const one = await madeWith(PASSPHRASE);
+  const command = one.parse('screen', '--passphrase-file', one.write('p', text));
+  expect((await unlock(command, one.file, { ...one.io, env: {} })).ok).toBe(true);
+});
+
+test('a folder in the place of a workspace or of a copy is named, and so is a copy that is not there', async () => {
+  const one = await madeWith(undefined);
+  const folder = dirname(one.file);
+  const sentence = (file: string) =>
+    `${file} cannot be read: it is no file, or you may not open it. Nothing was changed.`;
+  expect(await unlock(one.parse('screen'), folder, one.io)).toEqual({
+    ok: false,
+    error: sentence(folder),
+  });
+  const told = () => one.said.stderr.trim().split('\n').at(-1);
+  for (const from of [folder, join(folder, 'none')]) {
+    expect(await one.vault('restore', '--from', from)).toBe(2);
+    expect(told()).toBe(sentence(from));
+  }
 });
 
 test('touchstone key changes the passphrase, tells the recovery code, and recovers by it', async () => {

@@ -50,6 +50,7 @@ describe('what is opened in the place of a workspace', () => {
     ['a folder', folder, 'not-a-workspace'],
     ['nothing', at('gone.touchstone'), 'not-found'],
     ['a copy beside another', backup, 'among-backups'],
+    ['one that the system does not let be looked at', at('x'.repeat(1000)), 'cannot-read'],
   ])('%s', (_, file, problem) => {
     expect(problemOf(checkWorkspace(file))).toBe(problem);
   });

@@ -6,7 +6,7 @@ import type { AppError } from '../../../shared/contract/errors.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { HandlersOf } from '../dispatch.ts';
-import { describeFailure } from '../reporting/export-report.ts';
+import { describeFailure } from '../write-file.ts';
 import { placeWaiting, settlePeople } from '../importing/settle.ts';
 import { matchAddresses } from '../importing/match-addresses.ts';
 import { writeCopyOf } from '../keeping/subject-copy.ts';

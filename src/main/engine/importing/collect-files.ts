@@ -68,6 +68,10 @@ interface Place {
 // What systems leave behind in folders and archives; none of it was put there by a person.
 const SYSTEM_NAMES: ReadonlySet<string> = new Set(['thumbs.db', 'desktop.ini', '__macosx']);
 
+/** A workspace, and what lies beside it: no candidate has sent it. */
+const OWN_NAME =
+  /\.touchstone(?:-(?:wal|shm|journal|turn|turn-journal|key|signing-key\.pem|backups))?$/iu;
+
 /**
  * Finds the files at and below `paths`, in the order of the paths and then by name. Symbolic
  * links are never followed, so that a candidate's folder cannot point outside itself.
@@ -169,7 +173,8 @@ function below(folder: Place, name: string): Place {
 }
 
 function isWanted(entry: Dirent): boolean {
-  return !entry.name.startsWith('.') && !SYSTEM_NAMES.has(entry.name.toLowerCase());
+  const { name } = entry;
+  return !name.startsWith('.') && !SYSTEM_NAMES.has(name.toLowerCase()) && !OWN_NAME.test(name);
 }
 
 // By code unit, not by locale: the same order on every machine.

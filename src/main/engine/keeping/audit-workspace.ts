@@ -4,7 +4,7 @@ import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import { inWorkspace } from '../workspaces/in-workspace.ts';
 import type { WorkspaceFile } from '../workspaces/in-workspace.ts';
-import { writeWhole } from '../write-file.ts';
+import { describeNotWritten, writeWhole } from '../write-file.ts';
 
 export interface AuditOptions extends WorkspaceFile {
   /** Where all entries are written, a JSON object a line. */
@@ -25,20 +25,25 @@ const PAGE = 1000;
 export async function auditWorkspace(options: AuditOptions): Promise<Result<Audited, string>> {
   const { file, head } = options;
   return inWorkspace(options, async ({ audit }) => {
-    try {
-      const lines: string[] = [];
-      let hasHead = false;
-      for await (const entry of entriesOf(audit)) {
-        hasHead ||= entry.hash === head;
-        if (file !== undefined) lines.push(`${JSON.stringify(entry)}\n`);
-      }
-      if (file !== undefined) await writeWhole(file, new TextEncoder().encode(lines.join('')));
-      const check = await audit.check();
-      return ok(head === undefined ? { check } : { check, hasHead });
-    } catch (cause) {
-      return err(`${String(file)}: ${cause instanceof Error ? cause.message : String(cause)}`);
+    const lines: string[] = [];
+    let hasHead = false;
+    for await (const entry of entriesOf(audit)) {
+      hasHead ||= entry.hash === head;
+      if (file !== undefined) lines.push(`${JSON.stringify(entry)}\n`);
     }
+    const written = file === undefined ? ok(undefined) : await writeText(file, lines.join(''));
+    if (!written.ok) return written;
+    const check = await audit.check();
+    return ok(head === undefined ? { check } : { check, hasHead });
   });
+}
+
+async function writeText(file: string, text: string): Promise<Result<void, string>> {
+  try {
+    return ok(await writeWhole(file, new TextEncoder().encode(text)));
+  } catch (cause) {
+    return err(describeNotWritten(file, cause));
+  }
 }
 
 /** Every entry, in order. */

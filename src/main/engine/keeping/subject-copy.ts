@@ -20,7 +20,9 @@ import { entriesOf } from './audit-workspace.ts';
 import { inWorkspace } from '../workspaces/in-workspace.ts';
 import type { WorkspaceFile } from '../workspaces/in-workspace.ts';
 import { getCandidate } from '../judging/with-findings.ts';
-import { writeWhole } from '../write-file.ts';
+import { describeNotWritten, writeWhole } from '../write-file.ts';
+import { refusalOf } from '../write-refusal.ts';
+import { errorCodeOf } from '../../../shared/lib/error-code.ts';
 
 export interface SubjectCopyOptions extends WorkspaceFile {
   /** By id, or by name. */
@@ -42,17 +44,19 @@ export async function writeSubjectCopy(
 ): Promise<Result<string, string>> {
   const { workspaceFile, clock, person, file } = options;
   return inWorkspace(options, async (workspace) => {
+    const found = await workspace.erasures.findNamed(person);
+    const [first] = found;
+    if (first === undefined) return err(KEEPING_LINES.unknown(person));
+    const ids = found.map(({ id }) => id);
+    if (ids.length > 1) return err(KEEPING_LINES.several(person, ids));
+    const name = basename(workspaceFile, extname(workspaceFile));
     try {
-      const found = await workspace.erasures.findNamed(person);
-      const [first] = found;
-      if (first === undefined) return err(KEEPING_LINES.unknown(person));
-      const ids = found.map(({ id }) => id);
-      if (ids.length > 1) return err(KEEPING_LINES.several(person, ids));
-      const name = basename(workspaceFile, extname(workspaceFile));
       const written = await writeCopyOf({ workspace, clock, workspaceName: name }, first.id, file);
       return written === undefined ? err(KEEPING_LINES.unknown(person)) : ok(written);
     } catch (cause) {
-      return err(`${file}: ${cause instanceof Error ? cause.message : String(cause)}`);
+      // What is no refusal of the system is a bug, and is written down as one.
+      if (errorCodeOf(cause) === '' || refusalOf(cause) !== undefined) throw cause;
+      return err(describeNotWritten(file, cause));
     }
   });
 }

@@ -15,7 +15,6 @@ import { findPeople } from './report-scope.ts';
 import type { BlindService } from '../blind/blind-service.ts';
 import { hideByChoice } from '../blind/veil-report.ts';
 import type { Verifier } from '../../verify/index.ts';
-import { errorCodeOf } from '../../../shared/lib/error-code.ts';
 import type { CallOutput, ParsedInput } from '../../../shared/contract/contract.ts';
 import type { AppError } from '../../../shared/contract/errors.ts';
 import type { ReportFormat } from '../../../shared/contract/report-calls.ts';
@@ -33,7 +32,7 @@ import { learnSkillNames } from '../mapping/skill-names.ts';
 import type { WithVerifier } from '../verifying/lend-verifier.ts';
 import { readSigningDid } from './signing-identity.ts';
 import type { KeyVault } from './signing-key.ts';
-import { writeWhole } from '../write-file.ts';
+import { describeFailure, writeWhole } from '../write-file.ts';
 
 type Exported = Result<CallOutput<'report.export'>, AppError>;
 
@@ -173,21 +172,4 @@ async function seal(model: ReportModel, { signingKey, workspace }: ReportSource)
 
 function gatherOf({ workspace, clock }: ReportSource, candidates: readonly CandidateView[]) {
   return (verifier: Verifier) => gatherEvidence({ workspace, verifier, clock }, candidates);
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'you may not write there',
-  EPERM: 'you may not write there',
-  EROFS: 'nothing can be written there',
-  ENOENT: 'the folder is not there',
-  ENOTDIR: 'the folder is not there',
-  EISDIR: 'a folder has this name',
-  ENOSPC: 'the disk is full',
-  EBUSY: 'another program is using the file',
-};
-
-/** Why the system did not take a file, in words. */
-export function describeFailure(cause: unknown): string {
-  const code = errorCodeOf(cause);
-  return REASONS[code] ?? `the system refused it${code === '' ? '' : ` (${code})`}`;
 }

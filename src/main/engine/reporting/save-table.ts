@@ -5,8 +5,7 @@ import type { AppError } from '../../../shared/contract/errors.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import { writeCsvText } from '../../../shared/lib/spreadsheet.ts';
-import { describeFailure } from './export-report.ts';
-import { writeWhole } from '../write-file.ts';
+import { describeFailure, writeWhole } from '../write-file.ts';
 
 /** Writes a table as CSV, whole or not at all, and into the audit trail that it was written. */
 export async function saveTable(

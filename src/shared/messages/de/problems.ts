@@ -231,6 +231,8 @@ export const problems = [
     'file-exists': (file) => `${file} gibt es schon. Wählen Sie einen anderen Namen.`,
     'among-backups': (file) =>
       `${file} liegt bei den Sicherungen eines anderen Arbeitsbereichs; diese werden wiederhergestellt, nicht geöffnet. Wählen Sie einen anderen Ordner.`,
+    'cannot-read': (file) =>
+      `${file} ist nicht lesbar: Es ist keine Datei, oder Sie dürfen sie nicht öffnen. Es wurde nichts geändert.`,
     'cannot-write': (file) =>
       `${file} konnte nicht geschrieben werden: Es ist kein Platz, oder in den Ordner darf nicht geschrieben werden. Es wurde nichts geändert.`,
   }),

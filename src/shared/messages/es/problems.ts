@@ -246,6 +246,8 @@ export const problems = [
     'file-exists': (file) => `${file} ya existe. Elija otro nombre.`,
     'among-backups': (file) =>
       `${file} está entre las copias de seguridad de otro espacio de trabajo, que se restauran y no se abren. Elija otra carpeta.`,
+    'cannot-read': (file) =>
+      `${file} no se puede leer: no es un archivo, o usted no puede abrirlo. No se cambió nada.`,
     'cannot-write': (file) =>
       `${file} no se pudo escribir: no hay sitio, o no se puede escribir en la carpeta. No se cambió nada.`,
   }),

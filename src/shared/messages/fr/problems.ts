@@ -249,6 +249,8 @@ export const problems = [
     'file-exists': (file) => `${file} existe déjà. Choisissez un autre nom.`,
     'among-backups': (file) =>
       `${file} se trouve parmi les sauvegardes d’un autre espace de travail, qui se restaurent et ne s’ouvrent pas. Choisissez un autre dossier.`,
+    'cannot-read': (file) =>
+      `${file} est illisible : ce n’est pas un fichier, ou vous n’avez pas le droit de l’ouvrir. Rien n’a été modifié.`,
     'cannot-write': (file) =>
       `${file} n’a pas pu être écrit : il n’y a pas de place, ou l’on ne peut pas écrire dans le dossier. Rien n’a été modifié.`,
   }),

@@ -246,6 +246,8 @@ export const problems = [
     'file-exists': (file) => `${file} já existe. Escolha outro nome.`,
     'among-backups': (file) =>
       `${file} está entre as cópias de segurança de outro espaço de trabalho, que se restauram e não se abrem. Escolha outra pasta.`,
+    'cannot-read': (file) =>
+      `Não é possível ler ${file}: não é um ficheiro, ou não tem permissão para o abrir. Nada foi alterado.`,
     'cannot-write': (file) =>
       `Não foi possível escrever ${file}: não há espaço, ou não se pode escrever na pasta. Nada foi alterado.`,
   }),

@@ -74,6 +74,18 @@ describe.each([
     expect(namesOf(await collect([join(root, 'in')]))).toEqual(['in/a.json']);
   });
 
+  test('leaves out workspaces and what lies beside them, but not what is named itself', async () => {
+    const beside = ['', '-wal', '-shm', '-journal', '-turn', '-turn-journal', '-key'];
+    write(
+      ...[...beside, '-signing-key.pem', '-backups/x.touchstone'].map(
+        (one) => `in/w.touchstone${one}`,
+      ),
+    );
+    write('in/a.json', 'in/touchstone.json');
+    expect(namesOf(await collect([join(root, 'in')]))).toEqual(['in/a.json', 'in/touchstone.json']);
+    expect(namesOf(await collect([join(root, 'in/w.touchstone')]))).toEqual(['w.touchstone']);
+  });
+
   test('does not follow symbolic links, neither below a folder nor as a path', async () => {
     write('outside/secret.json', 'in/a.json');
     symlinkSync(join(root, 'outside'), join(root, 'in/linked'));
