@@ -1,3 +1,4 @@
+import { foldAddress } from '../../shared/lib/mail-address.ts';
 import type { CredentialFacts, KnownIdentity } from '../../shared/model/credential.ts';
 import { emailsHashed, plainEmails } from './recipient-email.ts';
 
@@ -40,18 +41,18 @@ export function createIdentityDirectory(
     for (const { kind, value, origin } of identities) {
       if (kind === 'subject-id' || kind === 'holder') note(byId, value, candidateId);
       if (kind === 'email') {
-        note(byEmail, value.toLowerCase(), candidateId);
-        if (origin !== 'credential') note(byFirmEmail, value.toLowerCase(), candidateId);
+        note(byEmail, foldAddress(value), candidateId);
+        if (origin !== 'credential') note(byFirmEmail, foldAddress(value), candidateId);
         spellings.add(value);
       }
     }
   };
   for (const { candidateId, identity } of known) add(candidateId, [identity]);
 
-  const peopleWithFirmEmail = (email: string) => [...(byFirmEmail.get(email.toLowerCase()) ?? [])];
+  const peopleWithFirmEmail = (email: string) => [...(byFirmEmail.get(foldAddress(email)) ?? [])];
   const peopleWithEmail = (email: string) => {
     const firm = peopleWithFirmEmail(email);
-    return firm.length > 0 ? firm : [...(byEmail.get(email.toLowerCase()) ?? [])];
+    return firm.length > 0 ? firm : [...(byEmail.get(foldAddress(email)) ?? [])];
   };
   return {
     add,

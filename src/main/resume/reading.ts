@@ -1,3 +1,4 @@
+import { foldAddress } from '../../shared/lib/mail-address.ts';
 import type { ResumeFormat, ResumeProblemCode, ResumeReading } from '../../shared/model/resume.ts';
 import { RESUME_LIMITS } from '../../shared/limits.ts';
 import { looksLikeResume } from './looks-like-resume.ts';
@@ -42,7 +43,7 @@ export function emailsIn(text: string): readonly string[] {
   const found = new Set<string>();
   for (const [address] of text.matchAll(EMAIL)) {
     if (found.size >= RESUME_LIMITS.emails) break;
-    found.add(address.toLowerCase());
+    found.add(foldAddress(address));
   }
   return [...found];
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mailAddress } from '../../../shared/lib/mail-address.ts';
+import { foldAddress, mailAddress } from '../../../shared/lib/mail-address.ts';
 import type { Check } from '../../../shared/model/check.ts';
 import type {
   CredentialFacts,
@@ -162,14 +162,14 @@ function isSame(identifier: RecipientIdentifier, known: KnownIdentity): boolean 
 // Issuers hash an address as it was given to them, or in lower case.
 function writtenForms(identifier: Identity, value: string): readonly string[] {
   const trimmed = value.trim();
-  return isEmail(identifier) ? [trimmed, trimmed.toLowerCase()] : [trimmed];
+  return isEmail(identifier) ? [trimmed, foldAddress(trimmed)] : [trimmed];
 }
 
 function states(identifier: Identity, form: string): boolean {
   if (!identifier.hashed) {
     const stated = identifier.identityHash.trim();
     if (!isEmail(identifier)) return stated === form;
-    return mailAddress(stated).toLowerCase() === form.toLowerCase();
+    return foldAddress(mailAddress(stated)) === foldAddress(form);
   }
   const hash = parseHash(identifier.identityHash);
   if (hash === undefined) return false;
@@ -220,7 +220,7 @@ function readAddress({ hashed, identityHash, salt }: Identity): readonly Recipie
 }
 
 function plainAddress(text: string): RecipientAddress {
-  return { algorithm: 'plain', salt: '', digest: mailAddress(text).trim().toLowerCase() };
+  return { algorithm: 'plain', salt: '', digest: foldAddress(mailAddress(text)) };
 }
 
 /** What an address must be written as to be known e-mail `email`: one or two forms. */
@@ -229,7 +229,7 @@ export function digestsOf(
   { algorithm, salt }: Pick<RecipientAddress, 'algorithm' | 'salt'>,
 ): readonly string[] {
   const trimmed = email.trim();
-  const lower = trimmed.toLowerCase();
+  const lower = foldAddress(trimmed);
   if (algorithm === 'plain') return [lower];
   const forms = trimmed === lower ? [lower] : [trimmed, lower];
   return forms.map((form) => createHash(algorithm).update(`${form}${salt}`, 'utf8').digest('hex'));
