@@ -20,12 +20,20 @@ describe('a host that many share', () => {
     jwk = JSON.parse(text) as JsonObject;
   });
 
-  test.each([
+  test.each<[string, string]>([
     [
       'https://raw.githubusercontent.com/uni/b/issuer.json',
       'https://raw.githubusercontent.com/x/k',
     ],
     ['https://s3.eu-west-1.amazonaws.com/uni/issuer', 'https://s3.eu-west-1.amazonaws.com/x/k'],
+    ...[
+      's3.dualstack.eu-west-1.amazonaws.com',
+      's3.cn-north-1.amazonaws.com.cn',
+      's3.eu-central-1.wasabisys.com',
+      'f003.backblazeb2.com',
+      'fra1.digitaloceanspaces.com',
+      'fastly.jsdelivr.net',
+    ].map((host): [string, string] => [`https://${host}/uni/issuer`, `https://${host}/x/k`]),
     ['https://people.example/~uni/issuer', 'https://people.example/~x/k'],
     ['https://people.example/issuer', 'https://people.example/%7Ex/k'],
     ['https://people.example/issuer', 'https://people.example/%7ex/k'],

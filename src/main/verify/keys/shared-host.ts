@@ -16,11 +16,15 @@ const SHARED_HOSTS: ReadonlySet<string> = new Set([
   'cdn.statically.io',
   'cloudflare-ipfs.com',
   'codeberg.org',
+  'commondatastorage.googleapis.com',
   'dl.dropboxusercontent.com',
+  'dpaste.com',
+  'dweb.link',
   'docs.google.com',
   'drive.google.com',
   'drive.usercontent.google.com',
   'esm.sh',
+  'files.catbox.moe',
   'firebasestorage.googleapis.com',
   'gateway.pinata.cloud',
   'gist.github.com',
@@ -33,6 +37,8 @@ const SHARED_HOSTS: ReadonlySet<string> = new Set([
   'jsonkeeper.com',
   'media.githubusercontent.com',
   'mocki.io',
+  'nftstorage.link',
+  'objects.githubusercontent.com',
   'onedrive.live.com',
   'paste.ee',
   'pastebin.com',
@@ -41,21 +47,31 @@ const SHARED_HOSTS: ReadonlySet<string> = new Set([
   'rawcdn.githack.com',
   'rentry.co',
   'run.mocky.io',
-  's3.amazonaws.com',
   'sites.google.com',
   'sourceforge.net',
+  'storage.cloud.google.com',
   'storage.googleapis.com',
+  'transfer.sh',
   'unpkg.com',
+  'w3s.link',
   'web.archive.org',
   'www.dropbox.com',
 ]);
 
-const REGIONAL_S3 = /^s3[.-][a-z0-9-]+\.amazonaws\.com$/u;
+/** Stores of files that name a customer's in the path; where the customer's name is before the host's, it is the customer's own. */
+const STORES: readonly RegExp[] = [
+  /^s3(?:[.-][a-z0-9-]+)*\.amazonaws\.com(?:\.cn)?$/u,
+  /^s3(?:[.-][a-z0-9-]+)*\.(?:backblazeb2|wasabisys)\.com$/u,
+  /^f\d+\.backblazeb2\.com$/u,
+  /^[a-z0-9-]+\.(?:digitaloceanspaces|linodeobjects)\.com$/u,
+  /^objectstorage\.[a-z0-9-]+\.oraclecloud\.com$/u,
+  /^[a-z]+\.jsdelivr\.net$/u,
+];
 
 /** @param host Without a port. */
 export function isSharedHost(host: string): boolean {
   const name = host.replace(/\.$/u, '');
-  return SHARED_HOSTS.has(name) || REGIONAL_S3.test(name);
+  return SHARED_HOSTS.has(name) || STORES.some((store) => store.test(name));
 }
 
 /**
