@@ -49,8 +49,15 @@ export function detectFileKind(bytes: Uint8Array): FileKind {
   const signature = SIGNATURES.find(([, pattern]) => begins(start, pattern));
   if (signature?.[0] === 'old-office-document' && isOutlookMail(bytes)) return 'outlook-mail';
   if (signature !== undefined) return signature[0];
+  if (isPushedPdf(bytes)) return 'pdf';
   if (looksLikeMail(bytes)) return 'mail';
   return hasControlBytes(bytes) ? 'binary' : 'text';
+}
+
+/** Web servers put blank lines before a PDF, which every program passes over. @see ISO 32000-2, 7.5.2 */
+function isPushedPdf(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  return /^(?:\xEF\xBB\xBF)?[\s\0]*%PDF-/u.test(start);
 }
 
 /** @see MS-OXMSG 2.4, the stream that each such mail has */

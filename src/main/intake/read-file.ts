@@ -11,7 +11,7 @@ import { formatPlace, refused, together, tooLarge } from './place.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { readPng } from './png.ts';
 import { looksLikeSvg, readSvg } from './svg.ts';
-import { decodeUtf8 } from './text.ts';
+import { decodeUtf8, recodeUtf16 } from './text.ts';
 import { textOf } from './written-text.ts';
 import type { ZipBudget, ZipReading } from './zip.ts';
 import { isFull, readZip } from './zip.ts';
@@ -28,10 +28,12 @@ export interface IncomingFile {
 
 /** What `file` holds, an archive's files included; and the file itself where that is nothing. */
 export async function readFile(
-  file: IncomingFile,
+  incoming: IncomingFile,
   limits: IntakeLimits,
   budget: ZipBudget,
 ): Promise<IntakeResult> {
+  const isLarge = incoming.bytes.length > limits.fileBytes;
+  const file = isLarge ? incoming : { ...incoming, bytes: recodeUtf16(incoming.bytes) };
   const result = await readKind(file, limits, budget);
   const { bytes, place } = file;
   const { onPicture } = budget;

@@ -38,7 +38,8 @@ export function looksLikeSvg(text: string): boolean {
  */
 export function readSvg(text: string, place: Place, limits: IntakeLimits): IntakeResult {
   if (text.length > limits.svgBytes) return tooLarge(place, text.length, limits.svgBytes);
-  const elements = findBaked(text, limits);
+  // Nothing may stand before its declaration, yet blank lines come to stand there on the way.
+  const elements = findBaked(text.trimStart(), limits);
   // A badge of a document that breaks off may itself be cut, so none of it is read.
   if (elements === undefined) return refused('damaged-image', place);
   if (elements.length === 0) return refused('image-without-badge', place);

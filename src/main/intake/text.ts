@@ -11,6 +11,28 @@ export function decodeUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
+const MARKS: readonly (readonly [string, string])[] = [
+  ['utf-16le', '\xFF\xFE'],
+  ['utf-16be', '\xFE\xFF'],
+];
+
+/**
+ * A text in UTF-16, as editors and consoles of Windows save one, in UTF-8: the same characters. Anything else, and
+ * what is damaged, as it is.
+ *
+ * @see https://encoding.spec.whatwg.org/#bom-sniff
+ */
+export function recodeUtf16(bytes: Uint8Array): Uint8Array {
+  const mark = Buffer.from(bytes.subarray(0, 2)).toString('latin1');
+  const encoding = MARKS.find(([, its]) => its === mark)?.[0];
+  if (encoding === undefined) return bytes;
+  try {
+    return new TextEncoder().encode(new TextDecoder(encoding, { fatal: true }).decode(bytes));
+  } catch {
+    return bytes;
+  }
+}
+
 const BASE64URL = /^[\w-]+$/u;
 
 /** Decodes unpadded base64url that holds UTF-8; `undefined` when it is not that. */

@@ -133,6 +133,8 @@ describe('a PNG', () => {
 });
 
 describe('an SVG', () => {
+  const BAKED = `<openbadges:credential><![CDATA[${badge}]]></openbadges:credential>`;
+
   const cdata = `<![CDATA[\n${badge}\n]]>`;
   const escaped = badge.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
@@ -232,6 +234,14 @@ describe('an SVG', () => {
     });
     expect(problems).toHaveLength(count);
     expect(tookMs).toBeLessThan(3000);
+  });
+
+  test.each([
+    ['behind blank lines', Buffer.concat([Buffer.from('\r\n\n'), svg(BAKED)])],
+    ['in UTF-16', Buffer.from(`\uFEFF${svg(BAKED).toString()}`, 'utf16le')],
+  ])('%s is read', async (_, file) => {
+    const { documents } = await readCredentials('badge.svg', file);
+    expect(documents.map(({ path }) => path)).toEqual(['#openbadges:credential']);
   });
 
   test('is told from a web page with a drawing in it', async () => {

@@ -139,6 +139,23 @@ describe('a JSON file', () => {
     expect(await formatsOf(`\uFEFF${JSON.stringify(BADGE)}`)).toEqual(['ob3-json']);
   });
 
+  test.each([
+    ['as Windows has it', (text: string) => Buffer.from(text, 'utf16le')],
+    ['turned round', (text: string) => Buffer.from(text, 'utf16le').swap16()],
+  ])('may be in UTF-16, %s', async (_, encode) => {
+    const text = JSON.stringify({ ...BADGE, name: 'Grüße 🏅' });
+    const { documents } = await readCredentials('a.json', encode(`\uFEFF${text}`));
+    expect(documents[0]?.payload).toEqual({ kind: 'json', json: JSON.parse(text) });
+  });
+
+  test.each([
+    ['half a character', Buffer.from('\uFEFF{"a":"\uD83C"}', 'utf16le')],
+    ['half a unit', Buffer.concat([Buffer.from('\uFEFF{}', 'utf16le'), Buffer.of(32)])],
+  ])('in UTF-16 with %s is refused, not repaired', async (_, bytes) => {
+    const { problems } = await readCredentials('a.json', bytes);
+    expect(problems).toEqual([{ code: 'not-json', path: '', params: { reason: 'encoding' } }]);
+  });
+
   test('may be named as anything', async () => {
     const result = await readCredentials('badge.png', Buffer.from(JSON.stringify(BADGE)));
     expect(result.documents).toHaveLength(1);

@@ -4,12 +4,14 @@ import type { Place } from '../place.ts';
 import { refused, together, tooLarge } from '../place.ts';
 import type { ZipReading } from '../zip.ts';
 import { decodePart } from './decode-part.ts';
+import { mailsIn } from './mails.ts';
 import { MAIL, findParts } from './parts.ts';
-import type { MailPart } from './parts.ts';
+import type { FoundParts, MailPart } from './parts.ts';
+import type { IntakeLimits } from '../../../shared/limits.ts';
 
 /**
- * Reads the files that are attached to an e-mail (.eml), and to e-mails within it, each as if it had been
- * dropped itself. Who a mail says it is from proves nothing of whose the files are, and is not read.
+ * Reads the files that are attached to an e-mail (.eml) or to those of a mailbox (.mbox), and to e-mails within
+ * them, each as if it had been dropped itself. Who a mail says it is from proves nothing of whose the files are, and is not read.
  *
  * @see https://www.rfc-editor.org/rfc/rfc5322
  */
@@ -23,11 +25,10 @@ export async function readMail(
   if (reading.depth > limits.zipDepth + 1) {
     return refused('unsafe-archive', place, { reason: 'nested' });
   }
-  const mail = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  const { parts, isCut } = findParts(mail, { parts: limits.mailParts, depth: limits.mailDepth });
+  const { parts, isCut } = findAll(bytes, limits);
   const results = await readAttached(parts.filter(isFile), place, reading, {
     nameOf: (part) => nameAttached(statedName(part)),
-    read: (part, inner) => readPart(mail, part, inner, reading),
+    read: (part, inner) => readPart(part, inner, reading),
     isSpent: () => budget.bytesLeft < 0,
   });
   const left = refused('too-many-files', place, { limit: String(limits.mailParts) });
@@ -36,13 +37,35 @@ export async function readMail(
   return isEmpty ? refused('unknown-file-type', place, { found: 'mail' }) : all;
 }
 
+interface PartOfMail extends MailPart {
+  readonly mail: Buffer;
+}
+
+/** The parts of all mails in a file. */
+function findAll(
+  bytes: Uint8Array,
+  { mailParts, mailDepth }: IntakeLimits,
+): Pick<FoundParts, 'isCut'> & { readonly parts: readonly PartOfMail[] } {
+  const all: PartOfMail[] = [];
+  let isAnyCut = false;
+  let left = mailParts;
+  for (const mail of mailsIn(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))) {
+    if (left <= 0) return { parts: all, isCut: true };
+    const { parts, isCut } = findParts(mail, { parts: left, depth: mailDepth });
+    all.push(...parts.map((part) => ({ ...part, mail })));
+    isAnyCut ||= isCut;
+    // One that has none took time as well.
+    left -= Math.max(parts.length, 1);
+  }
+  return { parts: all, isCut: isAnyCut };
+}
+
 async function readPart(
-  mail: Buffer,
-  part: MailPart,
+  part: PartOfMail,
   place: Place,
   { limits, budget, depth, readFile }: ZipReading,
 ): Promise<IntakeResult> {
-  const data = decodePart(mail.subarray(part.start, part.end), part.transferEncoding);
+  const data = decodePart(part.mail.subarray(part.start, part.end), part.transferEncoding);
   budget.bytesLeft -= data.length;
   if (budget.bytesLeft < 0) return tooLarge(place, data.length, limits.zipTotalBytes);
   if (isLocked(part, data)) return refused('unknown-file-type', place, { found: 'locked-mail' });

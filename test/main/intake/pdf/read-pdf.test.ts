@@ -46,6 +46,15 @@ describe('a PDF', () => {
     expect(await findIn(await pdfWith(ATTACHED, compress))).toEqual(FOUND);
   });
 
+  test.each([
+    ['blank lines', '\r\n\n'],
+    ['zeros', '\0'.repeat(900)],
+    ['a byte order mark', '\u00EF\u00BB\u00BF'],
+  ])('behind %s is read', async (_, before) => {
+    const bytes = Buffer.concat([Buffer.from(before, 'latin1'), await pdfWith(ATTACHED)]);
+    expect(await findIn(bytes)).toEqual(FOUND);
+  });
+
   test('gives what is pinned on its page', async () => {
     const bytes = await pdfWithAnnotation({ name: 'badge.json', content: badge });
     expect(await findIn(bytes)).toEqual([['ob3-json', 'attachments/badge.json']]);
