@@ -10,31 +10,34 @@ export interface EmptyProps {
   readonly icon: LucideIcon;
   readonly title: string;
   readonly hint?: string;
+  /** Whether nothing else is the screen's title. */
+  readonly isTitle?: boolean;
   readonly children?: ReactNode;
 }
 
 /** Stands where something would be, and says what to do. */
-export function Empty({ icon: Icon, title, hint, children }: EmptyProps) {
+export function Empty({ icon: Icon, title, hint, isTitle = false, children }: EmptyProps) {
+  const Title = isTitle ? 'h1' : 'h2';
   return (
     <div className={styles.status}>
       <Icon className={styles.icon} aria-hidden />
-      <h2 className={styles.title}>{title}</h2>
+      <Title className={styles.title}>{title}</Title>
       {hint === undefined ? undefined : <p className={styles.hint}>{hint}</p>}
       {children === undefined ? undefined : <div className={styles.actions}>{children}</div>}
     </div>
   );
 }
 
-export interface FailureProps {
+export interface FailureProps extends Pick<EmptyProps, 'isTitle'> {
   readonly error: Error;
   readonly onRetry: () => void;
 }
 
 /** Says what went wrong, and offers to try again. */
-export function Failure({ error, onRetry }: FailureProps) {
+export function Failure({ error, onRetry, isTitle = false }: FailureProps) {
   return (
     <div role="alert">
-      <Empty icon={TriangleAlert} title={COMMON.failed} hint={error.message}>
+      <Empty icon={TriangleAlert} title={COMMON.failed} hint={error.message} isTitle={isTitle}>
         <Button onClick={onRetry}>{COMMON.tryAgain}</Button>
         {isDamage(error) ? (
           <a className={styles.link} href={hrefOf({ screen: 'settings', section: 'backups' })}>

@@ -271,6 +271,7 @@ describe('a candidate’s page', () => {
     expect((await screen.findByRole('alert')).textContent).toContain(
       'That candidate is no longer there.',
     );
+    expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
   });
 });
 

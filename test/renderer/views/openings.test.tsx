@@ -18,6 +18,14 @@ test('without openings the screen says what to do', async () => {
   await expectAccessible();
 });
 
+test('a new one begins with its title', async () => {
+  openWindow({ people: 10 }, '#/openings');
+  await screen.findByRole('heading', { name: 'No openings yet' });
+  window.location.hash = '#/openings/new';
+  const title = await screen.findByRole('textbox', { name: 'Title' });
+  await waitFor(() => expect(document.activeElement).toBe(title));
+});
+
 test('one report is on all openings that are open', async () => {
   const fake = openWindow({ people: 10 }, '#/openings');
   await screen.findByRole('heading', { name: 'No openings yet' });

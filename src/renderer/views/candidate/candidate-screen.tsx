@@ -41,7 +41,7 @@ export function CandidateScreen({ candidateId }: { readonly candidateId: string 
         )}
       </div>
       {candidate.isError ? (
-        <Failure error={candidate.error} onRetry={() => void candidate.refetch()} />
+        <Failure isTitle error={candidate.error} onRetry={() => void candidate.refetch()} />
       ) : undefined}
       {candidate.isPending ? <Skeleton /> : undefined}
       {candidate.data === undefined ? undefined : <Page candidate={candidate.data} />}

@@ -9,6 +9,7 @@ import type { ListPlace } from '../../lib/list-place.ts';
 import { navigate } from '../../lib/router.ts';
 import { useSelection } from '../../lib/screening-state.tsx';
 import { isAsked, isTyped } from '../../lib/typed.ts';
+import { usePageKeys } from '../../lib/use-page-keys.ts';
 import { GridHead } from './grid-head.tsx';
 import { useLayout } from './columns.ts';
 import { CandidateGridRow, GhostRow } from './candidate-grid-row.tsx';
@@ -43,6 +44,7 @@ function Grid({ pages, total, question }: CandidateGridProps) {
   const selecting = useSelecting(pages, total);
   useSelectAllKey(selecting.selectAll);
   const reachable = active >= from && active <= to ? active : from;
+  useWayIn(scroller, reachable);
   return (
     <div ref={scroller} className={styles.scroller}>
       <p id={keysId} hidden>
@@ -184,6 +186,16 @@ function useRowKeys(pages: CandidatePages, active: number, { move, selecting }: 
     } else return;
     event.preventDefault();
   };
+}
+
+/** Whoever comes to the list by keys is not in it yet: either key leads to the row that was stood on. */
+function useWayIn(scroller: RefObject<HTMLElement | null>, row: number) {
+  const enter = () => {
+    const { current } = scroller;
+    if (current?.contains(document.activeElement) === true) return;
+    current?.querySelector<HTMLElement>(`[aria-rowindex="${row + 2}"]`)?.focus();
+  };
+  usePageKeys({ j: enter, k: enter });
 }
 
 /** Ctrl-A means the people, from anywhere but a field or a dialog: nobody wants all the words of the window. */

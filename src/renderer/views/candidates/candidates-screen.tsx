@@ -6,7 +6,7 @@ import { Empty, Failure, Skeleton } from '../../components/status.tsx';
 import { useCall } from '../../lib/client.ts';
 import { useImportState } from '../../lib/import-state.tsx';
 import { useListLook } from '../../lib/list-look.ts';
-import { useScreeningState } from '../../lib/screening-state.tsx';
+import { isNarrowed, useScreeningState } from '../../lib/screening-state.tsx';
 import { Button } from '../../components/button.tsx';
 import { AddCredentialsButton } from '../adding/add-credentials.tsx';
 import { ActiveFilters } from './active-filters.tsx';
@@ -47,6 +47,9 @@ function List({ candidates }: { readonly candidates: number }) {
   return (
     <>
       <Header total={total ?? 0} note={note} />
+      <p className="visually-hidden" role="status">
+        {isNarrowed(filter) && note !== undefined ? `${CANDIDATES.title}: ${note}` : ''}
+      </p>
       <div className={styles.tools}>
         <Button
           icon={ListFilter}

@@ -1,5 +1,5 @@
 import { ListChecks } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { OpeningDraft, OpeningView } from '../../../shared/contract/openings.ts';
 import { PIPELINE } from '../../../shared/messages/ui/desk.ts';
@@ -26,7 +26,8 @@ export function OpeningScreen({ openingId }: { readonly openingId: string }) {
   const isNew = openingId === 'new';
   const found = useCall('openings.get', { openingId }, { enabled: !isNew });
   if (isNew) return <Editor saved={undefined} />;
-  if (found.isError) return <Failure error={found.error} onRetry={() => void found.refetch()} />;
+  if (found.isError)
+    return <Failure isTitle error={found.error} onRetry={() => void found.refetch()} />;
   return found.data === undefined ? <Skeleton /> : <Editor saved={found.data} />;
 }
 
@@ -99,7 +100,7 @@ interface FormProps {
 /** What the opening is called and what it asks for. */
 function Form({ draft, hidden, onChange, onRequirements }: FormProps) {
   return (
-    <div className={styles.form} hidden={hidden}>
+    <div className={styles.form} hidden={hidden} ref={useBeginning(draft)}>
       <TextField
         label={OPENINGS.titleField}
         value={draft.title}
@@ -117,6 +118,17 @@ function Form({ draft, hidden, onChange, onRequirements }: FormProps) {
       <PasteBox requirements={draft.requirements} onChange={onRequirements} />
     </div>
   );
+}
+
+/** A new opening begins with its title: whoever asked for one writes on. */
+function useBeginning(draft: OpeningDraft) {
+  const form = useRef<HTMLDivElement>(null);
+  const isBlank = JSON.stringify(draft) === JSON.stringify(draftOf(undefined));
+  const [begins] = useState(isBlank);
+  useEffect(() => {
+    if (begins) form.current?.querySelector('input')?.focus();
+  }, [begins]);
+  return form;
 }
 
 /** As in openings.module.css: there each has the screen to itself. The shortlist always has: six columns want the room. */

@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { ROW_HEIGHT } from '../../../../src/renderer/views/candidates/tall-list.ts';
 import { openWindow } from '../../open-window.tsx';
@@ -20,6 +20,28 @@ test('who goes to the end stands on the last row, and can go on by keys', async 
   expect(place()).toBe(String(PEOPLE));
   press('Home');
   expect(place()).toBe('2');
+});
+
+test('its keys lead into it from wherever the focus was left', async () => {
+  openWindow({ people: PEOPLE });
+  await screen.findAllByRole('row');
+  const link = screen.getByRole('link', { name: /^Candidates/u });
+  link.focus();
+  fireEvent.keyDown(link, { key: 'j' });
+  const place = () => document.activeElement?.getAttribute('aria-rowindex');
+  expect(place()).toBe('2');
+  fireEvent.keyDown(document.activeElement!, { key: 'j' });
+  expect(place()).toBe('3');
+});
+
+test('how many are found is told as it changes, and nothing of it before somebody looks for any', async () => {
+  openWindow({ people: PEOPLE });
+  await screen.findAllByRole('row');
+  const told = () => screen.getAllByRole('status').map(({ textContent }) => textContent);
+  expect(told().join('')).not.toContain('Candidates');
+  const field = screen.getByRole('searchbox');
+  fireEvent.change(field, { target: { value: 'amara okafor' } });
+  await waitFor(() => expect(told().join(' ')).toMatch(/Candidates: \d+ of 40/u));
 });
 
 test('the frame that shows an answer has the rows that are seen, and those after it the rest', async () => {
