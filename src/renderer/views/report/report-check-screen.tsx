@@ -8,6 +8,7 @@ import { PageHeader } from '../../components/page.tsx';
 import { Empty, Failure, Skeleton } from '../../components/status.tsx';
 import { useCall } from '../../lib/client.ts';
 import { useLanguage } from '../../lib/language.ts';
+import { isFine, sumUp } from './sum-up.ts';
 import styles from './report-check.module.css';
 
 /** A report that came back: whether it was changed, who signed it, and what holds then and today. */
@@ -40,8 +41,8 @@ function Answer({ answer }: { readonly answer: Checked }) {
           <p className={styles.hint}>{CHECKED_REPORT.asked(question)}</p>
           <p className={styles.hint}>{CHECKED_REPORT.facts(candidates, shownMoment(createdAt))}</p>
         </section>
-        <p className={styles.sum} data-fine={isFine(findings)}>
-          {isFine(findings) ? CHECKED_REPORT.fine : CHECKED_REPORT.notFine}
+        <p className={styles.sum} data-fine={isFine(answer)}>
+          {sumUp(answer)}
         </p>
         {GROUPS.map(({ question: asked, ids }) => (
           <Group
@@ -66,10 +67,6 @@ const GROUPS: readonly {
   { question: 'today', ids: ['credential'] },
 ];
 
-function isFine(findings: readonly ReportFinding[]): boolean {
-  return findings.every(({ outcome }) => outcome === 'pass');
-}
-
 interface GroupProps {
   readonly heading: string;
   readonly findings: readonly ReportFinding[];
@@ -79,15 +76,18 @@ function Group({ heading, findings }: GroupProps) {
   return (
     <section className={styles.group}>
       <h3 className={styles.heading}>{heading}</h3>
-      {findings.length === 0 ? <p className={styles.hint}>{CHECKED_REPORT.nothing}</p> : undefined}
-      <ul aria-label={heading}>
-        {findings.map(({ outcome, message }) => (
-          <li key={message} className={styles.finding}>
-            <OutcomeMark outcome={outcome} />
-            <span className={styles.message}>{message}</span>
-          </li>
-        ))}
-      </ul>
+      {findings.length === 0 ? (
+        <p className={styles.hint}>{CHECKED_REPORT.nothing}</p>
+      ) : (
+        <ul aria-label={heading}>
+          {findings.map(({ outcome, message }) => (
+            <li key={message} className={styles.finding}>
+              <OutcomeMark outcome={outcome} />
+              <span className={styles.message}>{message}</span>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

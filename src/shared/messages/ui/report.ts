@@ -79,6 +79,11 @@ export const CHECKED_REPORT = live({
   facts: (candidates: number, moment: string) =>
     `${counted(candidates, 'candidate', 'candidates')}, made ${moment}`,
   fine: 'It is as it was signed, and everything in it still holds.',
+  borneOut:
+    'It is as it was signed, and its evidence bears it out. Nobody was asked what holds today.',
+  unchanged:
+    'It is as it was signed. Whether what it says still holds cannot be told: it came without its evidence.',
+  open: 'Nothing in it is other than it was, as far as that could be told. What could not, is said below.',
   notFine: 'Not everything is as it was. What, is said below.',
   changed: 'Was it changed?',
   signed: 'Who signed it?',

@@ -235,6 +235,11 @@ export const openings = [
     asked: (question) => `Gefragt war: ${question}`,
     facts: (people, moment) => `${counted(people, 'Person', 'Personen')}, erstellt ${moment}`,
     fine: 'Er ist so, wie er signiert wurde, und alles darin gilt noch.',
+    borneOut:
+      'Er ist so, wie er signiert wurde, und seine Belege tragen ihn. Was heute gilt, wurde niemand gefragt.',
+    unchanged:
+      'Er ist so, wie er signiert wurde. Ob noch gilt, was er sagt, lässt sich nicht sagen: Er kam ohne seine Belege.',
+    open: 'Nichts darin ist anders, als es war, soweit sich das sagen lässt. Was offen ist, steht unten.',
     notFine: 'Nicht alles ist, wie es war. Was, steht unten.',
     changed: 'Wurde er verändert?',
     signed: 'Wer hat ihn signiert?',

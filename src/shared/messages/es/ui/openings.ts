@@ -240,6 +240,11 @@ export const openings = [
     asked: (question) => `Se pidió: ${question}`,
     facts: (people, moment) => `${counted(people, 'candidato', 'candidatos')}, hecho ${moment}`,
     fine: 'Está como se firmó, y todo lo que contiene sigue vigente.',
+    borneOut:
+      'Está como se firmó, y sus pruebas lo confirman. No se preguntó a nadie qué sigue vigente hoy.',
+    unchanged:
+      'Está como se firmó. Si lo que dice sigue vigente no se puede saber: llegó sin sus pruebas.',
+    open: 'Nada en él es distinto de como era, hasta donde se puede saber. Abajo se dice qué queda abierto.',
     notFine: 'No todo está como estaba. Abajo se dice qué.',
     changed: '¿Se modificó?',
     signed: '¿Quién lo firmó?',

@@ -238,6 +238,11 @@ export const openings = [
     asked: (question) => `Demande : ${question}`,
     facts: (people, moment) => `${counted(people, 'candidat', 'candidats')}, fait ${moment}`,
     fine: 'Il est tel qu’il a été signé, et tout ce qu’il contient est encore valable.',
+    borneOut:
+      'Il est tel qu’il a été signé, et ses preuves le confirment. Personne n’a été interrogé sur ce qui vaut aujourd’hui.',
+    unchanged:
+      'Il est tel qu’il a été signé. Si ce qu’il dit vaut encore, on ne peut le dire : il est arrivé sans ses preuves.',
+    open: 'Rien n’y a changé, pour autant qu’on puisse le dire. Ce qui reste ouvert est dit ci-dessous.',
     notFine: 'Tout n’est pas comme c’était. Le détail est ci-dessous.',
     changed: 'A-t-il été modifié ?',
     signed: 'Qui l’a signé ?',

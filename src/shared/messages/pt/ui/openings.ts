@@ -241,6 +241,11 @@ export const openings = [
     asked: (question) => `Foi pedido: ${question}`,
     facts: (people, moment) => `${counted(people, 'candidato', 'candidatos')}, feito ${moment}`,
     fine: 'Está como foi assinado, e tudo o que contém continua válido.',
+    borneOut:
+      'Está como foi assinado, e as suas provas confirmam-no. A ninguém se perguntou o que vale hoje.',
+    unchanged:
+      'Está como foi assinado. Se o que diz ainda vale, não se pode saber: chegou sem as suas provas.',
+    open: 'Nada nele é diferente do que era, até onde se pode saber. Abaixo se diz o que fica em aberto.',
     notFine: 'Nem tudo está como estava. Abaixo se diz o quê.',
     changed: 'Foi modificado?',
     signed: 'Quem o assinou?',
