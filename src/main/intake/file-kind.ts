@@ -36,7 +36,11 @@ const SIGNATURES: readonly (readonly [FileKind, string])[] = [
   ['other-archive', '\x1F\x8B'],
   ['other-archive', 'BZh'],
   ['other-archive', '\xFD7zXZ\0'],
+  ['other-archive', '\x28\xB5\x2F\xFD'],
+  ['other-archive', 'MSCF\0\0\0\0'],
   ['pdf', '%PDF-'],
+  // Rich text
+  ['old-office-document', '{\\rtf'],
   ['old-office-document', '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1'],
   // MS-OXTNEF 2.1.3.1
   ['outlook-attachments', '\x78\x9F\x3E\x22'],
@@ -49,9 +53,15 @@ export function detectFileKind(bytes: Uint8Array): FileKind {
   const signature = SIGNATURES.find(([, pattern]) => begins(start, pattern));
   if (signature?.[0] === 'old-office-document' && isOutlookMail(bytes)) return 'outlook-mail';
   if (signature !== undefined) return signature[0];
+  if (isTar(bytes)) return 'other-archive';
   if (isPushedPdf(bytes)) return 'pdf';
   if (looksLikeMail(bytes)) return 'mail';
   return hasControlBytes(bytes) ? 'binary' : 'text';
+}
+
+/** @see POSIX.1-2017, pax, "ustar Interchange Format" */
+function isTar(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(257, 262)).toString('latin1') === 'ustar';
 }
 
 /** Web servers put blank lines before a PDF, which every program passes over. @see ISO 32000-2, 7.5.2 */

@@ -33,15 +33,45 @@ interface Surroundings {
 
 /** Reads a credential, a presentation or several of them, written as JSON or as a compact token. */
 export function readText(text: string, place: Place, limits: IntakeLimits): IntakeResult {
-  const trimmed = text.trim();
-  const around: Surroundings = { place, presentation: undefined, limits, wrappers: 0 };
+  return readTrimmed(text.trim(), { place, presentation: undefined, limits, wrappers: 0 });
+}
+
+function readTrimmed(trimmed: string, around: Surroundings): IntakeResult {
+  const { place, limits } = around;
   // Counted in UTF-16 units, which are never more than the bytes they came from.
   if (trimmed.length > limits.jsonBytes) return tooLarge(place, trimmed.length, limits.jsonBytes);
   if (looksLikeJwt(trimmed)) return readJwt(trimmed, around);
   const parsed = parseJson(trimmed, limits);
+  if (parsed.outcome === 'malformed') return readLines(trimmed, around);
   if (parsed.outcome !== 'parsed') return refuseJson(parsed.outcome, place);
   if (isJsonObject(parsed.value)) noteText(parsed.value, trimmed);
   return readValue(parsed.value, around);
+}
+
+/** What is no JSON as a whole may be JSON in each of its lines (JSON Lines), as programs hand out many. */
+function readLines(text: string, around: Surroundings): IntakeResult {
+  const lines = splitLines(text, around.limits);
+  if (lines.length < 2) return refuseJson('malformed', around.place);
+  return stepIn(around, 'json', (within) =>
+    together(
+      lines.map((line, index) =>
+        readTrimmed(line, { ...within, place: inside(around.place, `credential-${index + 1}`) }),
+      ),
+    ),
+  );
+}
+
+/** Nothing where the first is none by itself, or another does not begin as one: then the whole is damaged JSON. */
+function splitLines(text: string, limits: IntakeLimits): readonly string[] {
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const [first = ''] = lines;
+  const areLines = lines.every((line) => /^[[{"]/u.test(line));
+  if (!areLines || parseJson(first, limits).outcome === 'malformed') return [];
+  // One more than is taken shows that there are more.
+  return lines.slice(0, limits.documentsPerFile + 1);
 }
 
 function refuseJson(why: JsonRefusal, place: Place): IntakeResult {

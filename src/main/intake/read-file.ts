@@ -7,11 +7,12 @@ import { readText } from './json.ts';
 import { looksLikeJwt, unfoldJwt } from './jwt.ts';
 import type { IntakeLimits } from '../../shared/limits.ts';
 import type { Place } from './place.ts';
-import { formatPlace, refused, together, tooLarge } from './place.ts';
+import { formatPlace, inside, refused, together, tooLarge } from './place.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { readPng } from './png.ts';
 import { looksLikeSvg, readSvg } from './svg.ts';
 import { decodeUtf8, recodeUtf16 } from './text.ts';
+import { findTokens } from './tokens-in-text.ts';
 import { textOf } from './written-text.ts';
 import type { ZipBudget, ZipReading } from './zip.ts';
 import { isFull, readZip } from './zip.ts';
@@ -105,8 +106,11 @@ async function readKind(
     case 'outlook-mail':
     case 'outlook-attachments':
     case 'other-archive':
-    case 'binary':
       return refused('unknown-file-type', place, { found: kind });
+    case 'binary': {
+      const found = isNamedAs(file.name, LINK_ENDINGS) ? 'link' : kind;
+      return refused('unknown-file-type', place, { found });
+    }
     default:
       return unreachable(kind);
   }
@@ -164,6 +168,8 @@ function readingOf(file: IncomingFile, limits: IntakeLimits, budget: ZipBudget):
 }
 
 const JSON_ENDINGS = ['.json', '.jsonld', '.1ob'];
+/** As macOS keeps a link. */
+const LINK_ENDINGS = ['.webloc'];
 const TOKEN_ENDINGS = ['.jwt', '.jws', '.vc+jwt'];
 
 function isNamedAs(name: string, endings: readonly string[]): boolean {
@@ -174,26 +180,41 @@ function readTextFile(file: IncomingFile, limits: IntakeLimits): IntakeResult {
   const { name, place } = file;
   const text = decodeUtf8(file.bytes);
   if (text === undefined) {
-    return startsAsJson(Buffer.from(file.bytes.subarray(0, 64)).toString('latin1')) ||
-      isNamedAs(name, JSON_ENDINGS)
+    const start = Buffer.from(file.bytes.subarray(0, PROLOGUE)).toString('latin1');
+    return startsAsJson(start) || looksLikeSvg(start) || isNamedAs(name, JSON_ENDINGS)
       ? refused('not-json', place, { reason: 'encoding' })
       : refused('unknown-file-type', place, { found: 'binary' });
   }
   const trimmed = unfoldJwt(text.trim());
   if (trimmed === '') return refused('empty-file', place);
   if (looksLikeSvg(trimmed)) return readSvg(text, place, limits);
-  if (SHORTCUT.test(trimmed)) return refused('unknown-file-type', place, { found: 'link' });
+  if (SHORTCUT.test(trimmed) || isNamedAs(name, LINK_ENDINGS))
+    return refused('unknown-file-type', place, { found: 'link' });
   if (startsAsJson(trimmed) || looksLikeJwt(trimmed) || isNamedAs(name, JSON_ENDINGS)) {
     return readText(trimmed, place, limits);
   }
-  return refuseText(name, trimmed, place);
+  const tokens = findTokens(trimmed, limits);
+  return tokens.length === 0 ? refuseText(name, trimmed, place) : readTokens(tokens, place, limits);
 }
 
-/** As Windows keeps a link (.url). */
-const SHORTCUT = /^\[InternetShortcut\]\s/iu;
+function readTokens(tokens: readonly string[], place: Place, limits: IntakeLimits): IntakeResult {
+  return together(
+    tokens.map((token, index) =>
+      readText(
+        token,
+        tokens.length === 1 ? place : inside(place, `credential-${index + 1}`),
+        limits,
+      ),
+    ),
+  );
+}
 
+/** As Windows keeps a link (.url); what the browser knows of it may come first. */
+const SHORTCUT = /^\[(?:InternetShortcut|\{000214A0-0000-0000-C000-000000000046\})\]\s/iu;
+
+// A letter too may begin with a quotation, a table with quotes, a list of settings with brackets.
 function startsAsJson(text: string): boolean {
-  return /^\s*[[{"]/u.test(text);
+  return /^\s*(?:\{\s*(?:["}]|$)|\[\s*(?:[[{"\]\d-]|$)|"[^\s"]*"?\s*$)/u.test(text);
 }
 
 /** Within how many characters of an XML text its first element begins. */

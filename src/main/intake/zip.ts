@@ -150,6 +150,7 @@ async function readEntry(
   if (isUnsafe(entry, name) || name.length > limits.zipNameLength)
     return refused('unsafe-archive', place, { reason: 'name' });
   if (entry.isEncrypted()) return refused('encrypted-archive', place);
+  if (!isKnown(entry)) return refused('unknown-file-type', place, { found: 'packed' });
   const size = entry.uncompressedSize;
   if (size > limits.fileBytes || isBomb(entry, limits)) {
     return tooLarge(place, size, limits.fileBytes);
@@ -191,14 +192,17 @@ const DEFLATED = 8;
 const SMALL_BYTES = 64 * 1024;
 
 function isSmall(entry: Entry): boolean {
-  const { compressionMethod, compressedSize, uncompressedSize } = entry;
-  const isKnown = compressionMethod === STORED || compressionMethod === DEFLATED;
+  const { compressedSize, uncompressedSize } = entry;
   return (
     !entry.isEncrypted() &&
-    isKnown &&
+    isKnown(entry) &&
     compressedSize <= SMALL_BYTES &&
     uncompressedSize <= SMALL_BYTES
   );
+}
+
+function isKnown({ compressionMethod }: Entry): boolean {
+  return compressionMethod === STORED || compressionMethod === DEFLATED;
 }
 
 async function unpackAtOnce({ zip, bytes }: OpenedZip, entry: Entry): Promise<Uint8Array> {

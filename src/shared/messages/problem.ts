@@ -66,9 +66,15 @@ export const PROBLEMS = live({
     checking: (count: string) =>
       `takes longer to check than Touchstone gives one file at a time, so not all of it was checked. Credentials in it that were left: ${count}. That says nothing against the candidate. Add it again to go on with them.`,
   },
-  'unreadable-file': 'could not be read. Check that it opens on this computer, then add it again.',
+  'unreadable-file': {
+    name: 'could not be read: its name has characters that this computer does not know. Rename it, then add it again.',
+    other: 'could not be read. Check that it opens on this computer, then add it again.',
+  },
   'not-found': 'is not there any more. It may have been moved, renamed or deleted.',
-  'not-a-file': 'is neither a file nor a folder, so there is nothing to read.',
+  'not-a-file': {
+    link: 'is only a link to a file or folder elsewhere, and links are not followed. Add that file or folder itself.',
+    other: 'is neither a file nor a folder, so there is nothing to read.',
+  },
   'verifier-failed':
     'could not be checked: checking it stopped twice. That says nothing against the candidate. Try again, and tell us if it stays so.',
   'not-json': {
@@ -118,6 +124,7 @@ export const PROBLEMS = live({
     'office-document': 'is an office document',
     'old-office-document': 'is an office document',
     'other-archive': 'is an archive of a kind that Touchstone does not unpack',
+    packed: 'is packed in a way that Touchstone does not unpack',
     'web-page': 'is a web page, or the like',
     mail: 'is an e-mail with no file attached',
     'locked-mail': 'is an e-mail that is encrypted, or signed around all that it holds',
@@ -157,6 +164,7 @@ const ADVICE_FOR: ReadonlyMap<string, 'behind' | 'unpack' | 'download' | 'detach
   ['office-document', 'behind'],
   ['old-office-document', 'behind'],
   ['other-archive', 'unpack'],
+  ['packed', 'unpack'],
   ['web-page', 'download'],
   ['link', 'download'],
   ['outlook-mail', 'detach'],
@@ -196,6 +204,8 @@ function describe({ code, params = {} }: Pick<Problem, 'code' | 'params'>): stri
     case 'image-without-badge':
     case 'unsafe-archive':
     case 'damaged-document':
+    case 'not-a-file':
+    case 'unreadable-file':
       return chosen(PROBLEMS[code], params['reason'] ?? params['found']);
     case 'damaged-archive':
     case 'damaged-image':
@@ -205,12 +215,10 @@ function describe({ code, params = {} }: Pick<Problem, 'code' | 'params'>): stri
     case 'encrypted-archive':
     case 'encrypted-document':
     case 'malformed-jwt':
-    case 'not-a-file':
     case 'not-found':
     case 'resume-without-person':
     case 'resume-without-text':
     case 'too-much-memory':
-    case 'unreadable-file':
     case 'verifier-failed':
       return PROBLEMS[code];
     default:

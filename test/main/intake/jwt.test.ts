@@ -82,7 +82,8 @@ describe('a compact token', () => {
     ['with a payload that is a list', `${header}.W10.${signature}`],
     ['with padding', `${header}=.${body}.${signature}`],
     ['with a line broken inside', `${header}.\n${body}.${signature}`],
-    ['of which two stand below each other', `${header}.${body}.AA\n${header}.${body}.AA`],
+    ['with a line broken in its signature', `${header}.${body}.AA\n\nAA`],
+    ['with a line broken before its signature', `${header}.${body}.\n> ${signature}\n`],
     ['of nothing like one', 'this is my badge'],
   ])('%s is malformed', async (_, compact) => {
     expect(await read(compact)).toEqual({

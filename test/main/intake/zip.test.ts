@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { describeProblem } from '../../../src/shared/messages/problem.ts';
 import { INTAKE_LIMITS, readCredentials } from '../../../src/main/intake/index.ts';
 import { BADGE, itxt, jwt, png, renameInside, zip } from './baking.ts';
 
@@ -175,6 +176,21 @@ describe('a zip', () => {
     ]);
   });
 
+  test.each([
+    ['BZip2', 12],
+    ['LZMA', 14],
+    ['Deflate64', 9],
+  ])('with a file that is packed by %s says so, and reads on', async (_, method) => {
+    const bytes = await zip({ 'a.json': badge, 'b.json': badge });
+    bytes.writeUInt16LE(method, bytes.indexOf('PK\u0001\u0002') + 10);
+    const { documents, problems } = await read(bytes);
+    expect(documents).toMatchObject([{ path: 'b.json' }]);
+    expect(problems).toEqual([
+      { code: 'unknown-file-type', path: 'a.json', params: { found: 'packed' } },
+    ]);
+    expect(describeProblem('x.zip', problems[0]!)).toContain('unpack it yourself');
+  });
+
   test('whose file unpacks to far more than it weighs is refused before unpacking', async () => {
     const bytes = await zip({ 'bomb.json': Buffer.alloc(20 * 1024 * 1024), 'b.json': badge });
     expect(bytes.length).toBeLessThan(30_000);
@@ -289,14 +305,38 @@ describe('any other file', () => {
     ['an old office document', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'old-office-document'],
     ['a mail of Outlook', OUTLOOK_MAIL, 'outlook-mail'],
     ['a link', Buffer.from('[InternetShortcut]\r\nURL=https://a.example/\r\n'), 'link'],
+    ['a link of Edge', `[{000214A0-0000-0000-C000-000000000046}]\r\nProp3=19,2\r\n`, 'link'],
+    ['a tar', `${'a.json'.padEnd(257, '\0')}ustar\0${'00'.padEnd(250, '\0')}`, 'other-archive'],
+    ['a cabinet', 'MSCF\0\0\0\0\u0010', 'other-archive'],
+    ['a zst', Buffer.from('28b52ffd00', 'hex'), 'other-archive'],
+    ['rich text', String.raw`{\rtf1\ansi I weld.}`, 'old-office-document'],
+    ['a letter that begins with a quotation', '"I weld," she said.', 'text'],
+    ['a table in quotes', '"name","email"\n"Ada","ada@a.example"\n', 'text'],
+    ['a list of settings', '[Desktop Entry]\nType=Application\n', 'text'],
+    ['a note that begins with a link', '[my badge](https://a.example/)', 'text'],
     ['a 7z', Buffer.from('377abcaf271c', 'hex'), 'other-archive'],
     ['a program', Buffer.from('7f454c46020101000000', 'hex'), 'binary'],
     ['a letter', Buffer.from('Dear Sir or Madam,'), 'text'],
   ])('such as %s is named', async (_, bytes, found) => {
-    expect(await readCredentials('cv.json.bin', bytes)).toEqual({
+    expect(await readCredentials('cv.json.bin', Buffer.from(bytes))).toEqual({
       documents: [],
       problems: [{ code: 'unknown-file-type', path: '', params: { found } }],
     });
+  });
+
+  test.each([
+    ['as text', '<?xml version="1.0"?><plist><dict><key>URL</key></dict></plist>'],
+    ['packed', 'bplist00\u0001\0\0'],
+  ])('that macOS keeps a link in, %s, is one', async (_, text) => {
+    expect((await readCredentials('a.webloc', Buffer.from(text))).problems).toEqual([
+      { code: 'unknown-file-type', path: '', params: { found: 'link' } },
+    ]);
+  });
+
+  test('that is an SVG in another encoding is told from what holds none', async () => {
+    const text = `<?xml version="1.0" encoding="ISO-8859-1"?><svg><title>\u00EB</title></svg>`;
+    const { problems } = await readCredentials('a.svg', Buffer.from(text, 'latin1'));
+    expect(problems).toEqual([{ code: 'not-json', path: '', params: { reason: 'encoding' } }]);
   });
 
   test('of more bytes than the limit is not looked at', async () => {

@@ -134,11 +134,14 @@ async function* collectFrom(path: string, limits: Collecting): AsyncGenerator<Co
 async function* collectPlace(place: Place, limits: Collecting): AsyncGenerator<Collected> {
   const stats = await ask(() => limits.disk.lstat(place.absolutePath));
   if (typeof stats === 'string') {
-    yield { ...asFound(place), ...problem(stats === 'ENOENT' ? 'not-found' : 'unreadable-file') };
+    yield { ...asFound(place), ...describeLack(place, stats) };
   } else if (stats.isDirectory()) {
     yield* collectFolder(place, limits);
   } else if (!stats.isFile()) {
-    yield { ...asFound(place), ...problem('not-a-file') };
+    yield {
+      ...asFound(place),
+      ...problem('not-a-file', stats.isSymbolicLink() ? { found: 'link' } : undefined),
+    };
   } else if (stats.size > limitOf(place, limits)) {
     const limitBytes = limitOf(place, limits);
     const sizes = { bytes: String(stats.size), limitBytes: String(limitBytes) };
@@ -146,6 +149,14 @@ async function* collectPlace(place: Place, limits: Collecting): AsyncGenerator<C
   } else {
     yield { kind: 'file', ...asFound(place), ...asFile(place), sizeBytes: stats.size };
   }
+}
+
+// A name that is no UTF-8, as archives of other countries leave behind, is given with this in it, and leads nowhere.
+function describeLack({ name }: Place, error: string) {
+  if (error !== 'ENOENT') return problem('unreadable-file');
+  return name.includes('\uFFFD')
+    ? problem('unreadable-file', { reason: 'name' })
+    : problem('not-found');
 }
 
 async function* collectFolder(folder: Place, limits: Collecting): AsyncGenerator<Collected> {

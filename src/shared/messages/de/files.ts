@@ -90,11 +90,17 @@ export const files = [
       checking: (count) =>
         `braucht beim Prüfen mehr Zeit, als Touchstone einer Datei auf einmal gibt, darum wurde nicht alles darin geprüft. Nachweise, die übrig sind: ${count}. Das sagt nichts gegen die Person. Fügen Sie die Datei noch einmal hinzu, dann geht es mit ihnen weiter.`,
     },
-    'unreadable-file':
-      'konnte nicht gelesen werden. Prüfen Sie, ob sich die Datei auf diesem Computer öffnen lässt, und fügen Sie sie noch einmal hinzu.',
+    'unreadable-file': {
+      name: 'konnte nicht gelesen werden: Der Name enthält Zeichen, die dieser Computer nicht kennt. Benennen Sie um, was so heißt, und fügen Sie es noch einmal hinzu.',
+      other:
+        'konnte nicht gelesen werden. Prüfen Sie, ob sich die Datei auf diesem Computer öffnen lässt, und fügen Sie sie noch einmal hinzu.',
+    },
     'not-found':
       'ist nicht mehr da. Vielleicht wurde die Datei verschoben, umbenannt oder gelöscht.',
-    'not-a-file': 'ist weder Datei noch Ordner, also gibt es nichts zu lesen.',
+    'not-a-file': {
+      link: 'ist nur eine Verknüpfung mit einer Datei oder einem Ordner an anderer Stelle, und Verknüpfungen wird nicht gefolgt. Fügen Sie die Datei oder den Ordner selbst hinzu.',
+      other: 'ist weder Datei noch Ordner, also gibt es nichts zu lesen.',
+    },
     'verifier-failed':
       'konnte nicht geprüft werden: Die Prüfung brach zweimal ab. Das sagt nichts gegen die Person. Versuchen Sie es noch einmal, und melden Sie es uns, wenn es so bleibt.',
     'not-json': {
@@ -145,6 +151,7 @@ export const files = [
       'office-document': 'ist ein Office-Dokument',
       'old-office-document': 'ist ein Office-Dokument',
       'other-archive': 'ist ein Archiv einer Art, die Touchstone nicht entpackt',
+      packed: 'ist auf eine Weise gepackt, die Touchstone nicht entpackt',
       'web-page': 'ist eine Webseite oder dergleichen',
       mail: 'ist eine E-Mail, an der keine Datei hängt',
       'locked-mail':

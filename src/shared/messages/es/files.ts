@@ -88,9 +88,15 @@ export const files = [
       checking: (count) =>
         `necesita más tiempo para comprobarse del que Touchstone concede a un archivo de una vez, así que no se comprobó todo su contenido. Credenciales que quedan: ${count}. Eso no dice nada en contra de la persona. Añádalo de nuevo para seguir con ellas.`,
     },
-    'unreadable-file': 'no se pudo leer. Compruebe que se abre en este equipo y añádalo de nuevo.',
+    'unreadable-file': {
+      name: 'no se pudo leer: su nombre tiene caracteres que este equipo no conoce. Cámbielo de nombre y añádalo de nuevo.',
+      other: 'no se pudo leer. Compruebe que se abre en este equipo y añádalo de nuevo.',
+    },
     'not-found': 'ya no está. Puede que se haya movido, renombrado o eliminado.',
-    'not-a-file': 'no es ni un archivo ni una carpeta, así que no hay nada que leer.',
+    'not-a-file': {
+      link: 'es solo un enlace a un archivo o una carpeta que está en otro lugar, y los enlaces no se siguen. Añada ese archivo o esa carpeta.',
+      other: 'no es ni un archivo ni una carpeta, así que no hay nada que leer.',
+    },
     'verifier-failed':
       'no se pudo comprobar: la comprobación se detuvo dos veces. Eso no dice nada en contra de la persona. Inténtelo de nuevo, y avísenos si sigue así.',
     'not-json': {
@@ -141,6 +147,7 @@ export const files = [
       'office-document': 'es un documento de oficina',
       'old-office-document': 'es un documento de oficina',
       'other-archive': 'es un archivo comprimido de un tipo que Touchstone no descomprime',
+      packed: 'está comprimido de una manera que Touchstone no descomprime',
       'web-page': 'es una página web o algo parecido',
       mail: 'es un correo sin ningún archivo adjunto',
       'locked-mail': 'es un correo cifrado, o firmado como un todo con lo que contiene',

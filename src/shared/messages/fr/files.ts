@@ -90,10 +90,16 @@ export const files = [
       checking: (count) =>
         `demande à être vérifié plus de temps que Touchstone n’en accorde à un fichier en une fois, si bien que tout n’a pas été vérifié. Attestations restantes : ${count}. Cela ne dit rien contre la personne. Ajoutez-le de nouveau pour continuer.`,
     },
-    'unreadable-file':
-      'n’a pas pu être lu. Vérifiez qu’il s’ouvre sur cet ordinateur, puis ajoutez-le de nouveau.',
+    'unreadable-file': {
+      name: 'n’a pas pu être lu : son nom contient des caractères que cet ordinateur ne connaît pas. Renommez-le, puis ajoutez-le de nouveau.',
+      other:
+        'n’a pas pu être lu. Vérifiez qu’il s’ouvre sur cet ordinateur, puis ajoutez-le de nouveau.',
+    },
     'not-found': 'n’est plus là. Il a peut-être été déplacé, renommé ou supprimé.',
-    'not-a-file': 'n’est ni un fichier ni un dossier, il n’y a donc rien à lire.',
+    'not-a-file': {
+      link: 'n’est qu’un lien vers un fichier ou un dossier situé ailleurs, et les liens ne sont pas suivis. Ajoutez ce fichier ou ce dossier lui-même.',
+      other: 'n’est ni un fichier ni un dossier, il n’y a donc rien à lire.',
+    },
     'verifier-failed':
       'n’a pas pu être vérifié : la vérification s’est arrêtée deux fois. Cela ne dit rien contre la personne. Réessayez, et signalez-le-nous si cela persiste.',
     'not-json': {
@@ -144,6 +150,7 @@ export const files = [
       'office-document': 'est un document bureautique',
       'old-office-document': 'est un document bureautique',
       'other-archive': 'est une archive d’un type que Touchstone ne décompresse pas',
+      packed: 'est compressé d’une manière que Touchstone ne décompresse pas',
       'web-page': 'est une page Web ou quelque chose de semblable',
       mail: 'est un e-mail sans fichier joint',
       'locked-mail': 'est un e-mail chiffré, ou signé autour de tout ce qu’il contient',

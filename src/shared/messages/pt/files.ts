@@ -88,10 +88,15 @@ export const files = [
       checking: (count) =>
         `precisa de mais tempo para ser verificado do que o Touchstone dá a um ficheiro de uma vez, por isso nem tudo nele foi verificado. Credenciais que faltam: ${count}. Isso não diz nada contra a pessoa. Acrescente-o de novo para continuar com elas.`,
     },
-    'unreadable-file':
-      'não foi possível lê-lo. Confirme que abre neste computador e acrescente-o de novo.',
+    'unreadable-file': {
+      name: 'não foi possível lê-lo: o nome tem caracteres que este computador não conhece. Mude-lhe o nome e acrescente-o de novo.',
+      other: 'não foi possível lê-lo. Confirme que abre neste computador e acrescente-o de novo.',
+    },
     'not-found': 'já não está no lugar. Pode ter sido movido, renomeado ou eliminado.',
-    'not-a-file': 'não é um ficheiro nem uma pasta, pelo que não há nada para ler.',
+    'not-a-file': {
+      link: 'é apenas uma ligação para um ficheiro ou uma pasta que está noutro lugar, e as ligações não são seguidas. Acrescente esse ficheiro ou essa pasta.',
+      other: 'não é um ficheiro nem uma pasta, pelo que não há nada para ler.',
+    },
     'verifier-failed':
       'não foi possível verificá-lo: a verificação parou duas vezes. Isso não diz nada contra a pessoa. Tente de novo, e avise-nos se continuar assim.',
     'not-json': {
@@ -142,6 +147,7 @@ export const files = [
       'office-document': 'é um documento de escritório',
       'old-office-document': 'é um documento de escritório',
       'other-archive': 'é um ficheiro compactado de um tipo que o Touchstone não descompacta',
+      packed: 'está compactado de uma forma que o Touchstone não descompacta',
       'web-page': 'é uma página web ou algo parecido',
       mail: 'é um e-mail sem nenhum ficheiro anexado',
       'locked-mail': 'é um e-mail cifrado, ou assinado num todo com o que contém',

@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import process from 'node:process';
+import { describeProblem } from '../../../../src/shared/messages/problem.ts';
 import { AT_ONCE, collectFiles } from '../../../../src/main/engine/importing/collect-files.ts';
 import type { Collected } from '../../../../src/main/engine/importing/collect-files.ts';
 
@@ -99,7 +101,26 @@ describe.each([
       'not-a-file',
       'not-a-file',
     ]);
+    expect(JSON.stringify(items).match(/"params":\{"found":"link"\}/gu)).toHaveLength(4);
   });
+
+  // Other systems give every name as Unicode, or take no other.
+  test.runIf(process.platform === 'linux')(
+    'says of a file and of a folder whose names are no UTF-8 that they are to be renamed',
+    async () => {
+      write('in/a.json');
+      const latin1 = (name: string) => Buffer.from(join(root, 'in', name), 'latin1');
+      writeFileSync(latin1('caf\u00E9.json'), 'x');
+      mkdirSync(latin1('Zo\u00EB'));
+      const items = await collect([join(root, 'in')]);
+      expect(codesOf(items).toSorted()).toEqual(['file', 'unreadable-file', 'unreadable-file']);
+      const sentences = items.flatMap((item) =>
+        item.kind === 'problem' ? [describeProblem(item.name, item.problem)] : [],
+      );
+      expect(sentences).toHaveLength(2);
+      for (const sentence of sentences) expect(sentence).toContain('Rename it, then add it again.');
+    },
+  );
 
   test('says that a path is not there, and goes on', async () => {
     write('a.json');

@@ -1,0 +1,34 @@
+import type { IntakeLimits } from '../../shared/limits.ts';
+import { classifyJwt, looksLikeJwt } from './jwt.ts';
+
+/** Between what people and tables put around tokens; what is shorter may be a word with a dot in it. */
+const PIECE = /[^\s,;:"'`<>()[\]|]{32,}/gu;
+/** A line of what tokens are made of below a token: the rest of it, for all that can be told. */
+const GOES_ON = /^[\s>|]+(?!e[wy])[\w.~=-]+[ \t]*(?:[\r\n]|$)/u;
+const LOOKED_AT = 200;
+
+/**
+ * The compact tokens of a text that is little more than these: one a line, in a table, or behind a word that says
+ * what it is. Those that are cut off are among them, those that are made to log in are not.
+ *
+ * @returns Nothing where none is a credential, where it is somebody's text that has one in it, and where one is
+ * broken into lines: half a token would be rejected, as if somebody had changed it.
+ */
+export function findTokens(text: string, limits: IntakeLimits): readonly string[] {
+  const pieces = Array.from(text.matchAll(PIECE)).filter(([piece]) => looksLikeJwt(piece));
+  if (pieces.some((piece) => isBroken(text, piece))) return [];
+  const tokens = pieces.map(([piece]) => piece);
+  const length = tokens.reduce((sum, token) => sum + token.length, 0);
+  if (length * 2 <= text.length) return [];
+  const sorted = [...new Set(tokens)]
+    // One more than is taken shows that there are more.
+    .slice(0, limits.documentsPerFile + 1)
+    .map((token) => ({ token, kind: classifyJwt(token, limits).kind }));
+  const hasAny = sorted.some(({ kind }) => kind === 'credential' || kind === 'presentation');
+  return hasAny ? sorted.flatMap(({ token, kind }) => (kind === 'other' ? [] : [token])) : [];
+}
+
+function isBroken(text: string, { 0: piece, index }: RegExpExecArray): boolean {
+  const end = index + piece.length;
+  return GOES_ON.test(text.slice(end, end + LOOKED_AT));
+}
