@@ -4,7 +4,8 @@ import type { Sql } from '../sql.ts';
 
 // Of a credential, an archive's names included; a stranger's file must not fill the workspace.
 const MARK_LIMIT = 500;
-const ADDRESS_LIMIT = 200;
+// Two of each credential that a record can hold.
+const ADDRESS_LIMIT = 500;
 const KEY_LIMIT = 10;
 /** See `settleAddresses`. */
 const NOT_TO_BE_TRIED = Number.MAX_SAFE_INTEGER;

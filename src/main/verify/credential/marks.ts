@@ -40,14 +40,24 @@ export function readMarks(
   return number === undefined ? marks : { ...marks, number };
 }
 
-/** Its own, and those of the credentials in it that it does not vouch for: they may be another person's. */
+/**
+ * Its own, and those of the credentials in it that it does not vouch for: they may be another person's. The
+ * first of each stand before the second of any: no more than some hundreds are kept, and whoever makes a record
+ * could crowd the one that tells out with others that they put into it.
+ */
 function addressesOf({ recipient, parts = [] }: CredentialFacts): readonly RecipientAddress[] {
   const own = readAddresses(recipient);
-  const foreign = parts.flatMap(({ addressees = [] }) =>
+  const foreign = parts.map(({ addressees = [] }) =>
     readAddresses({ ...recipient, subjectId: undefined, identifiers: addressees }),
   );
-  if (foreign.length === 0) return own;
-  return [...new Map([...own, ...foreign].map((one) => [JSON.stringify(one), one])).values()];
+  if (foreign.every((addresses) => addresses.length === 0)) return own;
+  const all = inTurns([own, ...foreign]);
+  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+function inTurns<One>(lists: readonly (readonly One[])[]): readonly One[] {
+  const placed = lists.flatMap((list) => list.map((one, place) => ({ one, place })));
+  return placed.toSorted((left, right) => left.place - right.place).map(({ one }) => one);
 }
 
 function onceEach(texts: readonly string[]): readonly string[] {

@@ -279,6 +279,22 @@ describe('a record of one’s own making around the credential of somebody else'
     expect(judgeRecipient(facts, known, NOW).match).not.toBe('mismatch');
   });
 
+  test('names it before the second address of any that was put in beside it', async () => {
+    const path = ['credentialSubject', 'identifier'];
+    const many = Array.from({ length: 300 }, (_, place) => addressOf(`x${place}@example.org`));
+    const made = change(makeNestedBadge(university.id, 'Dummy'), path, many);
+    const told = change(makeNestedBadge(company.id, 'Welding'), path, [
+      addressOf('bob@example.org'),
+    ]);
+    const parts = await Promise.all([sign(made, university), sign(told, company)]);
+    const maker = await makeSigner();
+    const record = await signRecord(makeRecord(maker.id, parts), maker);
+    const { verification } = await verify({ ...asDocument(record), format: 'clr2-json' });
+    const digests = verification.marks?.addresses.map(({ digest }) => digest) ?? [];
+    expect(digests.slice(0, 2)).toEqual(['x0@example.org', 'bob@example.org']);
+    expect(digests).toHaveLength(301);
+  });
+
   test('is believed of the issuer of both, who may know an address of later', async () => {
     const { facts, addresses } = await wrap(['ann@example.org'], company);
     expect(addresses).toEqual(['ann@example.org']);
