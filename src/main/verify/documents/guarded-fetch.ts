@@ -7,6 +7,7 @@ import { NETWORK_LIMITS } from '../../../shared/limits.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { DocumentAnswer } from './answer.ts';
+import { homeOf } from '../keys/shared-host.ts';
 import { decodeText } from './decode-text.ts';
 import { isPublicAddress } from './public-address.ts';
 
@@ -90,8 +91,8 @@ async function follow(
   for (let redirects = 0; redirects <= NETWORK_LIMITS.redirects; redirects += 1) {
     const url = parseAddress(next);
     if (!url.ok) return url;
-    if (!isSameSite(new URL(start), url.value)) {
-      return refuse(`${start} leads to ${url.value.host}, which does not speak for it.`);
+    if (!speaksFor(url.value, new URL(start))) {
+      return refuse(`${start} leads to ${url.value.href}, which does not speak for it.`);
     }
     // oxlint-disable-next-line no-await-in-loop -- each redirect leads to the next
     const addresses = await findAddresses(url.value, tools);
@@ -116,6 +117,12 @@ function parseAddress(text: string): Result<URL, Refusal> {
   }
   url.hash = '';
   return ok(url);
+}
+
+/** On the same site, and not in the folder of somebody whose the first address was not. */
+function speaksFor(answering: URL, asked: URL): boolean {
+  const home = homeOf(answering);
+  return isSameSite(asked, answering) && (home === undefined || home === homeOf(asked));
 }
 
 /** The same host and port, or one that is a part of the other: `uni.example` and `www.uni.example`. */

@@ -78,7 +78,7 @@ export function isSharedHost(host: string): boolean {
  * The folder of a person on a host that is another's, `staff/~bob`, as hosts read it: they take an encoded
  * stroke for one, and several slashes for one. `undefined` where a path leads into none.
  */
-function homeOf({ pathname }: URL): string | undefined {
+export function homeOf({ pathname }: URL): string | undefined {
   const segments = decode(pathname)
     .split('/')
     .filter((segment) => segment !== '');

@@ -182,10 +182,22 @@ describe('createNetworkSource', () => {
     });
   });
 
+  test('an address in a person’s folder may send on within it', async () => {
+    const tools = await serve((request, response) =>
+      request.url === '/~ann/key'
+        ? response.end('there')
+        : response.writeHead(302, { location: '/~ann/key' }).end(),
+    );
+    const options = { ...LOOPBACK, ...tools };
+    expect(await resolve('https://uni.example/%7Eann/go', options)).toMatchObject({
+      text: 'there',
+    });
+  });
+
   describe('an address that sends on to another host', () => {
     const from = async (start: string, location: string, purpose: DocumentRequest['purpose']) => {
       const tools = await serve((request, response) =>
-        request.url === '/there'
+        request.url?.endsWith('/there') === true
           ? response.end('there')
           : response.writeHead(302, { location }).end(),
       );
@@ -207,6 +219,9 @@ describe('createNetworkSource', () => {
     });
 
     test.each([
+      ['https://uni.example/go', 'https://uni.example/~bob/there'],
+      ['https://uni.example/go', '/staff/%7Ebob/there'],
+      ['https://uni.example/~ann/go', 'https://www.uni.example/~bob/there'],
       ['https://uni.example/go', 'https://uni.example.other.example/there'],
       ['https://uni.example/go', 'https://otheruni.example/there'],
       ['https://uni.example/go', 'https://uni.example:8443/there'],
