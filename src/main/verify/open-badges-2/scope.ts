@@ -2,7 +2,7 @@ import { asArray } from '../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
 import { readObjects } from '../credential/text.ts';
 import { parseHttpsUrl } from '../keys/key-document.ts';
-import { isOwnHost, isSharedHost } from '../keys/shared-host.ts';
+import { homeOf, isOwnHost, isSharedHost } from '../keys/shared-host.ts';
 import { httpsAddress } from './badge-object.ts';
 
 export interface ScopeJudgement {
@@ -14,8 +14,8 @@ export interface ScopeJudgement {
 /**
  * Judges whether an issuer keeps its assertions at `url`. It says so in its profile: by
  * `startsWith`, by `allowedOrigins`, by both, which then both must allow it, or by neither, which
- * leaves its own origin. On a host that many share, an origin is nobody's own: there only a `startsWith`
- * that names a folder says anything.
+ * leaves its own origin. On a host that many share, and in a person's folder, an origin says nothing: there
+ * only a `startsWith` that names the folder does, or that the issuer's profile lies in the same.
  *
  * @param url An HTTPS URL.
  * @param profile The issuer's own, as its host shows it, and its id.
@@ -39,18 +39,24 @@ export function judgeScope(
   return (
     rules.find(({ outcome }) => outcome === 'unreadable') ??
     rules.find(({ outcome }) => outcome === 'outside') ?? {
-      outcome: isWholeSharedHost(address, policy?.['startsWith']) ? 'unreadable' : 'inside',
+      outcome: isAnybodys(address, policy?.['startsWith'], profile.id) ? 'unreadable' : 'inside',
       rule: rules.map(({ rule }) => rule).join('; '),
     }
   );
 }
 
-/** Whether the rules let in whatever anybody keeps on a host that many share. */
-function isWholeSharedHost(address: URL, prefixes: JsonValue | undefined): boolean {
-  if (!isSharedHost(address.hostname)) return false;
+/** Whether the rules let in whatever anybody keeps on a host that many share, or in a folder of their own. */
+function isAnybodys(address: URL, prefixes: JsonValue | undefined, profileId: string): boolean {
+  const home = homeOf(address);
+  const isShared = isSharedHost(address.hostname);
+  if (!isShared && (home === undefined || isOwnHost(httpsAddress(profileId) ?? '', address.href)))
+    return false;
   const texts = asArray(prefixes).filter((prefix) => typeof prefix === 'string');
   const fitting = texts.filter((prefix) => startsWith(address, prefix));
-  return fitting.every((prefix) => URL.parse(prefix)?.pathname === '/');
+  return fitting.every((prefix) => {
+    const start = URL.parse(prefix);
+    return start === null || start.pathname === '/' || homeOf(start) !== home;
+  });
 }
 
 function judgeOwnOrigin(address: URL, profileId: string): ScopeJudgement {

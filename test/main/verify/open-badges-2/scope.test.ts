@@ -90,4 +90,31 @@ describe('on a host that many share', () => {
     expect(judge('https://people.example/~uni/1', undefined, id)).toBe('inside');
     expect(judge('https://people.example/~evil/1', undefined, id)).toBe('unreadable');
   });
+
+  test.each<[string, JsonObject, string]>([
+    ['https://uni.example/~evil/1', { allowedOrigins: 'uni.example' }, 'unreadable'],
+    ['https://uni.example/staff/%7Eevil/1', { allowedOrigins: 'uni.example' }, 'unreadable'],
+    ['https://uni.example/~evil/1', { startsWith: 'https://uni.example/' }, 'unreadable'],
+    ['https://uni.example/staff/~evil/1', { startsWith: 'https://uni.example/st' }, 'unreadable'],
+    [
+      'https://uni.example/~registrar/1',
+      { startsWith: 'https://uni.example/~registrar' },
+      'inside',
+    ],
+    [
+      'https://uni.example/~registrar2/1',
+      { startsWith: 'https://uni.example/~regi' },
+      'unreadable',
+    ],
+    ['https://uni.example/badges/1', { allowedOrigins: 'uni.example' }, 'inside'],
+  ])('a person’s folder is not the host that is named: %s with %j is %s', (url, rule, outcome) => {
+    expect(judge(url, rule)).toBe(outcome);
+  });
+
+  test('who has their profile in a folder may name the host', () => {
+    const id = 'http://people.example/~ann/issuer';
+    const verification = { allowedOrigins: 'people.example' };
+    expect(judge('https://people.example/~ann/1', verification, id)).toBe('inside');
+    expect(judge('https://people.example/~bob/1', verification, id)).toBe('unreadable');
+  });
 });
