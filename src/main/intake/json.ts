@@ -13,7 +13,7 @@ import type { Place } from './place.ts';
 import { formatPlace, found, inside, refused, together, tooLarge } from './place.ts';
 import { hostedAt, readPointer } from './pointer.ts';
 import {
-  isBinaryCredential,
+  isEncodedCredential,
   isOtherEnvelope,
   listEmbedded,
   unwrapEnvelope,
@@ -102,7 +102,7 @@ function readString(text: string, around: Surroundings): IntakeResult {
   const envelope = unwrapEnvelope({ id: text });
   if (envelope !== undefined) return readJwt(envelope, around);
   if (/^[{[]/u.test(text) && around.wrappers > 0) return readWritten(text, around);
-  if (isBinaryCredential(text)) {
+  if (isEncodedCredential(text)) {
     return refused('not-a-credential', around.place, { found: 'other-envelope' });
   }
   return refused('not-a-credential', around.place, { found: 'json' });

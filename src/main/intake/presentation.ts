@@ -18,13 +18,17 @@ const CBOR_CREDENTIAL =
   /^(?:\xD2\x84|\x84[\x40-\x58].{0,2}[\xA1-\xA8]|[\xA1-\xA4\xBF](?:j(?:issuerAuth|nameSpaces)|gversion|idocuments|fstatus))/su;
 
 /**
- * Whether text is base64url of a credential as CBOR: signed with COSE (RFC 9052 §4.2, with its tag or
- * without), or a mobile document (ISO/IEC 18013-5), as a wallet was issued it or shows it.
+ * Whether bytes are a credential as CBOR: signed with COSE (RFC 9052 §4.2, with its tag or without), or a
+ * mobile document (ISO/IEC 18013-5), as a wallet was issued it or shows it.
  */
-export function isBinaryCredential(text: string): boolean {
+export function isBinaryCredential(bytes: Uint8Array): boolean {
+  return CBOR_CREDENTIAL.test(Buffer.from(bytes.subarray(0, 48)).toString('latin1'));
+}
+
+/** The same of a text that is base64url of such bytes. */
+export function isEncodedCredential(text: string): boolean {
   if (!/^[\w-]{8,}={0,2}$/u.test(text)) return false;
-  const start = Buffer.from(text.slice(0, 64), 'base64url').toString('latin1');
-  return CBOR_CREDENTIAL.test(start);
+  return isBinaryCredential(Buffer.from(text.slice(0, 64), 'base64url'));
 }
 
 /**

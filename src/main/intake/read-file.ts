@@ -9,6 +9,7 @@ import type { IntakeLimits } from '../../shared/limits.ts';
 import type { Place } from './place.ts';
 import { formatPlace, inside, refused, together, tooLarge } from './place.ts';
 import { readPdf } from './pdf/read-pdf.ts';
+import { isBinaryCredential } from './presentation.ts';
 import { readPng } from './png.ts';
 import { looksLikeSvg, readSvg } from './svg.ts';
 import { decodeUtf8, recodeUtf16 } from './text.ts';
@@ -102,6 +103,10 @@ async function readKind(
       return isNamedAs(file.name, JSON_ENDINGS)
         ? refused('not-json', place, { reason: 'encoding' })
         : refused('unknown-file-type', place, { found: 'text' });
+    case 'binary':
+      return isBinaryCredential(bytes)
+        ? refused('not-a-credential', place, { found: 'other-envelope' })
+        : refused('unknown-file-type', place, { found: kind });
     case 'old-office-document':
     case 'outlook-mail':
     case 'outlook-attachments':

@@ -163,6 +163,12 @@ describe('what is not read is called what it is', () => {
     expect(describeProblem('answer.json', problems[0]!)).toContain('does not read');
   });
 
+  test.each(Object.entries(BINARY))('%s CBOR, as a file of its own', async (_, hex) => {
+    const bytes = Buffer.from(`${hex}0001`, 'hex');
+    const { problems } = await readCredentials('badge.cose', bytes);
+    expect(problems.map(({ params }) => params)).toEqual([{ found: 'other-envelope' }]);
+  });
+
   test.each<[string, unknown]>([
     [
       'an answer that is encrypted',

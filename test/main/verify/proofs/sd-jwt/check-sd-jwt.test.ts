@@ -232,6 +232,7 @@ describe('what no honest issuer signs is rejected', () => {
       'document-structure fail structure.malformed',
     ],
     ['no type', {}, { vct: undefined }, 'document-structure fail structure.missing'],
+    ['a type that is nothing', {}, { vct: null }, 'document-structure fail structure.malformed'],
     ['a time that is none', {}, { exp: 'never' }, 'document-structure fail structure.malformed'],
   ])('%s', async (_, heading, claims, fault) => {
     const disclosures = Object.hasOwn(claims, '_sd') ? [END] : [];
