@@ -3,6 +3,7 @@ import { join, matchesGlob } from 'node:path';
 import { expect, test } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '../..');
+const SQLITE = join(ROOT, 'node_modules/better-sqlite3');
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
 
 interface Packaging {
@@ -36,20 +37,47 @@ test('the packaged app reads its code from one archive, whose content is checked
   });
 });
 
-test('what is left out is built for telephones, or for another runtime, and nothing that a computer needs', () => {
+/** What of a package goes with the app, of the files that `wanted` finds. */
+function keptOf(name: string, wanted: string): readonly string[] {
   const left = packaging.files.filter((pattern) => pattern.startsWith('!'));
-  const prebuilds = join(ROOT, 'node_modules/sodium-native/prebuilds');
-  const built = globSync('*/*', { cwd: prebuilds }).toSorted();
-  const patterns = left.map((pattern) => pattern.slice(1));
-  const kept = built.filter((file) => {
-    const path = join('node_modules/sodium-native/prebuilds', file);
-    return !patterns.some((pattern) => matchesGlob(path, pattern));
-  });
-  expect(kept).toEqual(
-    ['darwin-arm64', 'darwin-x64', 'linux-arm64', 'linux-x64', 'win32-arm64', 'win32-x64'].map(
-      (platform) => join(platform, 'sodium-native.node'),
-    ),
+  const folder = join('node_modules', name);
+  return globSync(wanted, { cwd: join(ROOT, folder) })
+    .toSorted()
+    .filter((file) => !left.some((one) => matchesGlob(join(folder, file), one.slice(1))));
+}
+
+const COMPUTERS = [
+  'darwin-arm64',
+  'darwin-x64',
+  'linux-arm64',
+  'linux-x64',
+  'win32-arm64',
+  'win32-x64',
+];
+
+test('what is left out is built for telephones, or for another runtime, and nothing that a computer needs', () => {
+  expect(keptOf('sodium-native', 'prebuilds/*/*')).toEqual(
+    COMPUTERS.map((platform) => join('prebuilds', platform, 'sodium-native.node')),
   );
+  expect(keptOf('better-sqlite3', 'prebuilds/*')).toEqual(
+    COMPUTERS.map((platform) => join('prebuilds', `${platform}.node`)),
+  );
+});
+
+test('no source of SQLite goes along, and all that loads what is built of it', () => {
+  expect(keptOf('better-sqlite3', '{deps,src}/*')).toEqual([]);
+  expect(keptOf('better-sqlite3', 'lib/*.js')).toEqual(
+    globSync('lib/*.js', { cwd: SQLITE }).toSorted(),
+  );
+});
+
+test('of the typefaces for Chinese, Japanese and Korean those files go along that reports draw from', () => {
+  for (const name of ['@fontsource/noto-sans-kr', '@fontsource/noto-sans-sc']) {
+    const files = keptOf(name, 'files/*');
+    expect(files.length).toBeGreaterThan(100);
+    expect(files.filter((file) => !file.endsWith('-400-normal.woff'))).toEqual([]);
+    expect(keptOf(name, '{package,unicode}.json')).toHaveLength(2);
+  }
 });
 
 test('every fuse is set, and none to what it lets in', () => {

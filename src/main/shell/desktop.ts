@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, dialog, shell } from 'electron';
-import type { BrowserWindow, FileFilter, OpenDialogOptions } from 'electron';
+import type { BrowserWindow, FileFilter, OpenDialogOptions, SaveDialogOptions } from 'electron';
 import { toFileName } from '../../shared/lib/file-name.ts';
 import { SYSTEM_DIALOGS } from '../../shared/messages/ui/desktop.ts';
 import { VAULT_DIALOGS } from '../../shared/messages/ui/vault.ts';
@@ -11,6 +11,9 @@ type OpenProperties = readonly NonNullable<OpenDialogOptions['properties']>[numb
 const ONE: OpenProperties = ['openFile'];
 const SEVERAL: OpenProperties = ['openFile', 'multiSelections'];
 const FOLDERS: OpenProperties = ['openDirectory', 'multiSelections'];
+
+/** Windows would list the file among those used last, and files are called as people are. */
+const UNLISTED = 'dontAddToRecent';
 
 /** Where a copy of the workspace is put, and which is restored. */
 interface CopyDialogs {
@@ -91,7 +94,12 @@ async function save(
   { name, ...words }: SaveWords,
   parent: BrowserWindow | undefined,
 ): Promise<string | undefined> {
-  const options = { ...words, defaultPath: join(app.getPath('documents'), name) };
+  const options: SaveDialogOptions = {
+    ...words,
+    defaultPath: join(app.getPath('documents'), name),
+    // On Linux nothing would be asked before a file is written over.
+    properties: ['showOverwriteConfirmation', UNLISTED],
+  };
   const { canceled, filePath } = await (parent === undefined
     ? dialog.showSaveDialog(options)
     : dialog.showSaveDialog(parent, options));
@@ -107,7 +115,7 @@ async function open(
   { properties, ...words }: OpenWords,
   parent: BrowserWindow | undefined,
 ): Promise<readonly string[]> {
-  const options: OpenDialogOptions = { ...words, properties: [...properties] };
+  const options: OpenDialogOptions = { ...words, properties: [...properties, UNLISTED] };
   const { canceled, filePaths } = await (parent === undefined
     ? dialog.showOpenDialog(options)
     : dialog.showOpenDialog(parent, options));

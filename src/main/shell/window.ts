@@ -28,6 +28,8 @@ export function createWindow(options: WindowOptions): BrowserWindow {
       nodeIntegration: false,
       webSecurity: true,
       webviewTag: false,
+      // On, it has Chromium fetch dictionaries from a host that nobody has allowed.
+      spellcheck: false,
     },
   });
   window.once('ready-to-show', () => {

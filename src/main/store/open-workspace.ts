@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { err, ok } from '../../shared/lib/result.ts';
@@ -134,7 +134,8 @@ function openDatabase(path: string, options: WorkspaceOptions): BetterSqlite3.Da
   // It holds personal data: nobody else on the machine need read it.
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   clearUnfinished(path);
-  const isNew = !existsSync(path);
+  // An empty file is one as well, whoever could read it until now.
+  const isNew = (statSync(path, { throwIfNoEntry: false })?.size ?? 0) === 0;
   const database = openConnection(path, { key, timeoutMs });
   if (isNew) chmodSync(path, 0o600);
   return database;

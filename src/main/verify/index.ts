@@ -55,7 +55,8 @@ export { unmangleDocument } from './differences/mangled-text.ts';
 export { LOOKS, createWatch } from './pool/watch.ts';
 
 /** Where documents come from. */
-export { openDirectorySource } from './documents/directory-source.ts';
+export { openDirectorySource, openFolderSource } from './documents/directory-source.ts';
+export type { DocumentFolder } from './documents/directory-source.ts';
 export { createNetworkSource } from './documents/network-source.ts';
 export { rememberAnswers } from './documents/remember.ts';
 export { allowKinds } from './documents/network-kinds.ts';

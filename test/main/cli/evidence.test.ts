@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { ZipFile } from 'yazl';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { checkReportFile } from '../../../src/main/engine/reporting/check-report-file.ts';
 import type { CheckedReportFile } from '../../../src/main/engine/reporting/check-report-file.ts';
 import { lendVerifier } from '../../../src/main/engine/verifying/lend-verifier.ts';
@@ -85,6 +85,16 @@ describe('the evidence of a report on the samples', () => {
       await run(`check-report DIR/${name} --offline`);
       expect(printed.join('')).toContain(REPORT_CHECK.allThen(credentials.length));
     }
+  });
+
+  test('is unpacked to no disk', async () => {
+    for (const name of ['TMPDIR', 'TMP', 'TEMP']) vi.stubEnv(name, join(folder, 'nowhere'));
+    try {
+      await run('check-report DIR/r.pdf --offline');
+    } finally {
+      vi.unstubAllEnvs();
+    }
+    expect(printed.join('')).toContain('By its evidence alone');
   });
 
   test('comes with the head of the audit trail as of then', async () => {

@@ -36,6 +36,8 @@ test('the window is isolated, sandboxed and without Node, and nothing else is se
     nodeIntegration: false,
     webSecurity: true,
     webviewTag: false,
+    // Its default is on, and then dictionaries are fetched.
+    spellcheck: false,
   });
 });
 

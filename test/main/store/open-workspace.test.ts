@@ -35,6 +35,13 @@ describe('openWorkspace', () => {
     second.close();
   });
 
+  test('makes it of an empty file too, which nobody else can read from then on', () => {
+    const path = join(folder, 'empty.touchstone');
+    writeFileSync(path, '', { mode: 0o644 });
+    opened(path).close();
+    expect(statSync(path).mode & 0o077).toBe(0);
+  });
+
   test('lets two processes have it at once', async () => {
     const path = join(folder, 'two.touchstone');
     const [first, second] = [opened(path), opened(path)];

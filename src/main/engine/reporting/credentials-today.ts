@@ -1,21 +1,19 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { posix } from 'node:path';
 import { readCredentials } from '../../intake/index.ts';
 import type { CredentialDocument } from '../../intake/index.ts';
-import { chain, openDirectorySource } from '../../verify/index.ts';
-import type { DocumentSource, Verifier } from '../../verify/index.ts';
+import { chain, openFolderSource, readCertificates } from '../../verify/index.ts';
+import type { DocumentFolder, DocumentSource, Verifier } from '../../verify/index.ts';
 import type { CheckedReport, EvidenceFile, ReportModel } from '../../report/index.ts';
 import type { ReportFinding } from '../../../shared/contract/report-calls.ts';
 import type { Instant } from '../../../shared/lib/instant.ts';
-import { parseInstant } from '../../../shared/lib/instant.ts';
+import { formatInstant, parseInstant } from '../../../shared/lib/instant.ts';
 import { describeCheck } from '../../../shared/messages/checks/index.ts';
 import { REPORT_CHECK } from '../../../shared/messages/report-check.ts';
 import { VERDICT_WORDS } from '../../../shared/messages/words.ts';
 import type { Check } from '../../../shared/model/check.ts';
 import type { Verification } from '../../../shared/model/credential.ts';
 import type { Verdict } from '../../../shared/model/verdict.ts';
-import { findCertificates, toBase64 } from '../judging/accepted-certificates.ts';
+import { toBase64 } from '../judging/accepted-certificates.ts';
 import { mapOrdered } from '../background/map-ordered.ts';
 import { createVerify } from '../verifying/verifying.ts';
 
@@ -31,7 +29,8 @@ const CREDENTIALS_AT_ONCE = 4;
 
 /**
  * Verifies the originals in a report's evidence: as of when they were judged, by the evidence alone; and
- * as of now, by what issuers say today, and where they say nothing by the evidence.
+ * as of now, by what issuers say today, and where they say nothing by the evidence. Nothing of it is unpacked to
+ * the disk: it names people.
  *
  * @returns Nothing where the report has no evidence.
  */
@@ -41,20 +40,13 @@ export async function findToday(
 ): Promise<readonly ReportFinding[]> {
   const originals = evidence.filter(({ entry }) => entry.role === 'original');
   if (originals.length === 0) return [];
-  const folder = await mkdtemp(join(tmpdir(), 'touchstone-report-'));
-  try {
-    await unpack(folder, evidence);
-    const documents = await readOriginals(originals);
-    const judge = await createJudge(folder, model, options);
-    const credentials = model.candidates.flatMap((candidate) => candidate.credentials);
-    const judged: Judged[] = [];
-    const work = (stated: Stated) =>
-      judge(stated, stated.file && documents.get(keyOf(stated.file)));
-    for await (const one of mapOrdered(credentials, CREDENTIALS_AT_ONCE, work)) judged.push(one);
-    return [...thenFindings(judged), ...judged.map(todayFinding)];
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  const documents = await readOriginals(originals);
+  const judge = await createJudge(evidence, model, options);
+  const credentials = model.candidates.flatMap((candidate) => candidate.credentials);
+  const judged: Judged[] = [];
+  const work = (stated: Stated) => judge(stated, stated.file && documents.get(keyOf(stated.file)));
+  for await (const one of mapOrdered(credentials, CREDENTIALS_AT_ONCE, work)) judged.push(one);
+  return [...thenFindings(judged), ...judged.map(todayFinding)];
 }
 
 type Stated = ReportModel['candidates'][number]['credentials'][number];
@@ -70,12 +62,13 @@ interface Judged {
 type Judge = (stated: Stated, document: CredentialDocument | undefined) => Promise<Judged>;
 
 async function createJudge(
-  folder: string,
+  evidence: readonly EvidenceFile[],
   { strictDisclosure }: ReportModel,
   { clock, verifier, outside }: TodayOptions,
 ): Promise<Judge> {
-  const found = await findCertificates([join(folder, 'certificates')]);
-  const certificates = () => Promise.resolve(toBase64(found.certificates));
+  const folder = folderOf(evidence, formatInstant(clock()));
+  const accepted = toBase64(certificatesIn(evidence));
+  const certificates = () => Promise.resolve(accepted);
   const wholeOnly = () => Promise.resolve(strictDisclosure === true);
   const verifyBy = (source: DocumentSource, at?: Instant) =>
     createVerify({
@@ -87,7 +80,7 @@ async function createJudge(
       at,
     });
   const openAsOf = async (at?: Instant) => {
-    const opened = await openDirectorySource(folder, at);
+    const opened = await openFolderSource(folder, at);
     return opened.ok ? opened.value : chain();
   };
   const verifyNow = verifyBy(chain(outside, await openAsOf()));
@@ -152,17 +145,22 @@ async function readOriginals(
   return found;
 }
 
-// The names are of our own writer, or a stranger's: none may lead out of the folder.
-const SAFE_NAME =
-  /^(?:(?:originals|documents|contexts|certificates)\/)?[A-Za-z0-9_-][A-Za-z0-9._-]*$/u;
+function certificatesIn(evidence: readonly EvidenceFile[]) {
+  return evidence
+    .filter(({ entry }) => entry.role === 'certificate')
+    .flatMap(({ bytes }) => readCertificates(bytes));
+}
 
-async function unpack(folder: string, files: readonly EvidenceFile[]): Promise<void> {
-  for (const { entry, bytes } of files) {
-    if (!SAFE_NAME.test(entry.name)) continue;
-    const path = join(folder, entry.name);
-    // oxlint-disable-next-line no-await-in-loop -- one file at a time
-    await mkdir(dirname(path), { recursive: true });
-    // oxlint-disable-next-line no-await-in-loop -- as above
-    await writeFile(path, bytes);
-  }
+/** The evidence as the folder that it is when somebody unpacks it, without the credentials themselves. */
+function folderOf(evidence: readonly EvidenceFile[], modifiedAt: string): DocumentFolder {
+  const documents = evidence.filter(({ entry }) => entry.role !== 'original');
+  const files = new Map(documents.map(({ entry, bytes }) => [entry.name, bytes]));
+  return {
+    name: 'evidence',
+    open(file) {
+      const bytes = files.get(posix.normalize(file));
+      if (bytes === undefined) return Promise.reject(new Error('no such file'));
+      return Promise.resolve({ bytes: bytes.length, modifiedAt, read: async () => bytes });
+    },
+  };
 }

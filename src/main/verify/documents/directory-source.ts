@@ -36,6 +36,40 @@ type Version = z.infer<typeof version>;
 const indexSchema = z.record(z.string(), z.union([z.string(), z.array(version).min(1)]));
 type Index = ReadonlyMap<string, readonly Version[]>;
 
+/** A folder of documents, wherever it lies. */
+export interface DocumentFolder {
+  /** For words, and to tell what is inside it. */
+  readonly name: string;
+  /** Rejects where there is no such file. */
+  open(file: string): Promise<FolderFile>;
+}
+
+export interface FolderFile {
+  readonly bytes: number;
+  /** ISO 8601. */
+  readonly modifiedAt: string;
+  read(): Promise<Uint8Array>;
+}
+
+function onDisk(directory: string): DocumentFolder {
+  return {
+    name: directory,
+    async open(file) {
+      const path = resolve(directory, file);
+      const { size, mtime } = await stat(path);
+      return { bytes: size, modifiedAt: mtime.toISOString(), read: () => readFile(path) };
+    },
+  };
+}
+
+/** As `openFolderSource`, of a folder on the disk. */
+export function openDirectorySource(
+  directory: string,
+  at?: Instant,
+): Promise<Result<DocumentSource, DirectoryProblem>> {
+  return openFolderSource(onDisk(directory), at);
+}
+
 /**
  * Opens a folder that answers from files: its `index.json` maps each URL or DID to a file beside it, or
  * to the versions of it. A did:web is found under its HTTPS URL too, and the other way round.
@@ -43,11 +77,12 @@ type Index = ReadonlyMap<string, readonly Version[]>;
  * @param at Of several versions the newest of that time, else the earliest after; now where not given.
  * @returns The problem when the index is missing, is no such map, or leads out of the folder.
  */
-export async function openDirectorySource(
-  directory: string,
+export async function openFolderSource(
+  folder: DocumentFolder,
   at?: Instant,
 ): Promise<Result<DocumentSource, DirectoryProblem>> {
-  const text = await readText(resolve(directory, 'index.json')).catch(() => undefined);
+  const directory = folder.name;
+  const text = await readIndex(folder).catch(() => undefined);
   if (text === undefined) {
     const message = `${directory} has no index.json. It must map each URL or DID to a file beside it.`;
     return err({ code: 'no-index', message });
@@ -65,11 +100,11 @@ export async function openDirectorySource(
     const message = `${directory}/index.json names ${outside}, which is outside the folder.`;
     return err({ code: 'outside-directory', message });
   }
-  return ok({ resolve: (request) => answerFrom(directory, index, request.id, at) });
+  return ok({ resolve: (request) => answerFrom(folder, index, request.id, at) });
 }
 
-async function readText(path: string): Promise<string> {
-  return decodeText(await readFile(path));
+async function readIndex(folder: DocumentFolder): Promise<string> {
+  return decodeText(await (await folder.open('index.json')).read());
 }
 
 function parseIndex(text: string): Index | undefined {
@@ -86,7 +121,7 @@ function parseIndex(text: string): Index | undefined {
 }
 
 async function answerFrom(
-  directory: string,
+  folder: DocumentFolder,
   index: Index,
   id: string,
   at: Instant | undefined,
@@ -101,13 +136,13 @@ async function answerFrom(
     return { outcome: 'unavailable', reason: 'gone', detail: `${id} had been taken away.` };
   }
   try {
-    const path = resolve(directory, file);
-    const { size, mtime } = await stat(path);
-    if (size > LIMIT_BYTES) {
-      return { outcome: 'unavailable', reason: 'too-large', detail: `${file}: ${size} bytes` };
+    const opened = await folder.open(file);
+    const { bytes } = opened;
+    if (bytes > LIMIT_BYTES) {
+      return { outcome: 'unavailable', reason: 'too-large', detail: `${file}: ${bytes} bytes` };
     }
-    const text = await readText(path);
-    const obtainedAt = chosen.obtainedAt ?? mtime.toISOString();
+    const text = decodeText(await opened.read());
+    const obtainedAt = chosen.obtainedAt ?? opened.modifiedAt;
     return { outcome: 'found', text, mediaType: undefined, obtainedAt, source };
   } catch (cause) {
     const detail = `${file}: ${cause instanceof Error ? cause.message : 'cannot be read'}`;
