@@ -35,6 +35,7 @@ const SAFE_PREFERENCES: Readonly<Record<string, boolean>> = {
   nodeIntegration: false,
   webSecurity: true,
   webviewTag: false,
+  spellcheck: false,
 };
 
 class StandInWindow extends EventEmitter {
