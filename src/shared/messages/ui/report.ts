@@ -37,8 +37,8 @@ export const REPORT = live({
   },
   content: 'How much',
   contents: {
-    full: { label: 'Everything', hint: 'A page a person, and every check' },
-    brief: { label: 'Brief', hint: 'A page a person, without checks' },
+    full: { label: 'Everything', hint: 'Skills, credentials and every check: many pages a person' },
+    brief: { label: 'Brief', hint: 'Skills and credentials: a few pages a person' },
     comparison: { label: 'Comparison only', hint: 'Summary and requirements, nobody’s page' },
   },
   evidence: 'Evidence',

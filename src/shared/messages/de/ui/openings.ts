@@ -192,8 +192,11 @@ export const openings = [
     },
     content: 'Wie viel',
     contents: {
-      full: { label: 'Alles', hint: 'Eine Seite je Person und jede Prüfung' },
-      brief: { label: 'Kurz', hint: 'Eine Seite je Person, ohne Prüfungen' },
+      full: {
+        label: 'Alles',
+        hint: 'Kompetenzen, Nachweise und jede Prüfung: viele Seiten je Person',
+      },
+      brief: { label: 'Kurz', hint: 'Kompetenzen und Nachweise: einige Seiten je Person' },
       comparison: {
         label: 'Nur Vergleich',
         hint: 'Übersicht und Anforderungen, keine Einzelseiten',

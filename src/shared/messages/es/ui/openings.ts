@@ -203,8 +203,11 @@ export const openings = [
     },
     content: 'Cuánto',
     contents: {
-      full: { label: 'Todo', hint: 'Una página por persona, y cada comprobación' },
-      brief: { label: 'Breve', hint: 'Una página por persona, sin comprobaciones' },
+      full: {
+        label: 'Todo',
+        hint: 'Competencias, credenciales y cada comprobación: muchas páginas por persona',
+      },
+      brief: { label: 'Breve', hint: 'Competencias y credenciales: unas páginas por persona' },
       comparison: {
         label: 'Solo comparación',
         hint: 'Resumen y requisitos, sin páginas individuales',

@@ -195,8 +195,14 @@ export const openings = [
     },
     content: 'Combien',
     contents: {
-      full: { label: 'Tout', hint: 'Une page par personne et chaque vérification' },
-      brief: { label: 'Bref', hint: 'Une page par personne, sans vérifications' },
+      full: {
+        label: 'Tout',
+        hint: 'Compétences, attestations et chaque vérification : de nombreuses pages par personne',
+      },
+      brief: {
+        label: 'Bref',
+        hint: 'Compétences et attestations : quelques pages par personne',
+      },
       comparison: {
         label: 'Comparaison seule',
         hint: 'Résumé et exigences, aucune page individuelle',

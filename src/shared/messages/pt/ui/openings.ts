@@ -204,8 +204,11 @@ export const openings = [
     },
     content: 'Quanto',
     contents: {
-      full: { label: 'Tudo', hint: 'Uma página por pessoa, e cada verificação' },
-      brief: { label: 'Breve', hint: 'Uma página por pessoa, sem verificações' },
+      full: {
+        label: 'Tudo',
+        hint: 'Competências, credenciais e cada verificação: muitas páginas por pessoa',
+      },
+      brief: { label: 'Breve', hint: 'Competências e credenciais: algumas páginas por pessoa' },
       comparison: {
         label: 'Só comparação',
         hint: 'Resumo e requisitos, sem páginas individuais',
