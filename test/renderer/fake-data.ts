@@ -364,6 +364,9 @@ export function rowOf(
         Number(other.proven) - Number(one.proven) || one.name.localeCompare(other.name),
     ),
     issuers: [...new Set(credentials.map(({ issuer }) => issuer.name))],
+    ...(credentials.some(
+      ({ recipient, verdict }) => recipient.match === 'mismatch' && verdict !== 'rejected',
+    ) && { holdsOthers: true }),
   };
 }
 

@@ -1,6 +1,6 @@
-import { CircleCheck, CircleQuestionMark, CircleX, ClockAlert } from 'lucide-react';
+import { CircleCheck, CircleQuestionMark, CircleX, ClockAlert, UserX } from 'lucide-react';
 import type { VerdictCounts } from '../../shared/contract/views.ts';
-import { describeVerdicts } from '../../shared/messages/ui/common.ts';
+import { COMMON, describeVerdicts } from '../../shared/messages/ui/common.ts';
 import { number } from '../../shared/messages/ui/number.ts';
 import { VERDICTS_COUNTED, VERDICT_WORDS } from '../../shared/messages/words.ts';
 import { VERDICTS } from '../../shared/model/verdict.ts';
@@ -36,15 +36,18 @@ export function VerdictMark({ verdict }: { readonly verdict: Verdict }) {
 
 export interface VerdictMixProps {
   readonly counts: VerdictCounts;
+  /** Whether some of what is not rejected is somebody else's. */
+  readonly holdsOthers?: boolean | undefined;
   readonly large?: boolean;
 }
 
 /** How a person's credentials came out, as a bar and in words, which its label says: no text is laid out for them. */
-export function VerdictMix({ counts, large = false }: VerdictMixProps) {
+export function VerdictMix({ counts, holdsOthers = false, large = false }: VerdictMixProps) {
   const present = VERDICTS.filter((verdict) => counts[verdict] > 0);
+  const label = [describeVerdicts(counts), ...(holdsOthers ? [COMMON.notTheirs] : [])].join(', ');
   return (
     <span className={styles.mix} data-large={large || undefined}>
-      <span className={styles.bar} role="text" aria-label={describeVerdicts(counts)}>
+      <span className={styles.bar} role="text" aria-label={label}>
         {present.map((verdict) => (
           <span
             key={verdict}
@@ -64,6 +67,12 @@ export function VerdictMix({ counts, large = false }: VerdictMixProps) {
             </span>
           </span>
         ))}
+        {holdsOthers ? (
+          <span className={styles.tally} title={COMMON.notTheirs}>
+            <UserX className={styles.others} />
+            <span className={styles.counted}>{COMMON.notTheirs}</span>
+          </span>
+        ) : undefined}
       </span>
     </span>
   );

@@ -193,6 +193,8 @@ export const candidateRow = z.strictObject({
   issuers: z.array(z.string()),
   /** The day on which the newest credential was issued, where any says so. */
   issued: z.iso.date().optional(),
+  /** Of the credentials that are not rejected some were issued to somebody else; absent where none was. */
+  holdsOthers: z.boolean().optional(),
 });
 
 /** A person in a list; of each skill it has what a list shows, and the page of the person the rest. */

@@ -361,6 +361,11 @@ describe('order', () => {
 });
 
 describe('a row', () => {
+  test('says that some of what is counted as verified is somebody else’s, and of a forged one nothing', async () => {
+    const others = (await search({})).rows.filter(({ holdsOthers }) => holdsOthers === true);
+    expect(others.map(({ name }) => name)).toEqual(['Egon Taker']);
+  });
+
   test('shows proven skills first, and none for which nothing credible speaks', async () => {
     const { rows } = await search({ text: 'gus' });
     expect(rows[0]?.skills.map((skill) => [skill.name, skill.proven])).toEqual([

@@ -23,6 +23,7 @@ describe('the list of candidates', () => {
     expect(grid.getAttribute('aria-rowcount')).toBe('41');
     const row = rowNamed('Amara Okafor');
     expect(within(row).getByLabelText('4 verified, 1 unconfirmed, 1 rejected')).toBeDefined();
+    expect(screen.getAllByLabelText(/^\d verified.*, not all of it their own$/u)).not.toEqual([]);
     await expectAccessible();
   });
 

@@ -5,6 +5,7 @@ import { respelledSkills } from '../known-skills/respelled.ts';
 import { NO_HOLDING, unpackHolding } from './holding.ts';
 import type { Holding } from './holding.ts';
 import { foldWords } from './search-text.ts';
+import { traitBit } from './traits.ts';
 import type { Sql } from '../sql.ts';
 
 type ListedSkill = ListedCandidate['skills'][number];
@@ -55,6 +56,7 @@ interface PersonRow {
   readonly newest: number | null;
   /** As `packHolding` gives it; nothing where the person was never summed up. */
   readonly packed: Uint8Array | null;
+  readonly traits: number | null;
 }
 
 interface Person {
@@ -71,7 +73,7 @@ export function listPeople(sql: Sql, candidateNos: readonly number[]): readonly 
   return candidateNos.flatMap((no) => {
     const person = people.get(no);
     if (person === undefined) return [];
-    const { id, name, verified, lapsed, unconfirmed, rejected, newest, packed } = person;
+    const { id, name, verified, lapsed, unconfirmed, rejected, newest, packed, traits } = person;
     return {
       person: {
         id,
@@ -80,6 +82,7 @@ export function listPeople(sql: Sql, candidateNos: readonly number[]): readonly 
         verdicts: { verified, lapsed, unconfirmed, rejected },
         issuers: [...new Set(issuers.get(no))],
         ...(newest !== null && { issued: writeDay(newest) }),
+        ...(((traits ?? 0) & traitBit('mismatch')) !== 0 && { holdsOthers: true }),
       },
       holding: packed === null ? NO_HOLDING : unpackHolding(packed),
     };
@@ -89,7 +92,7 @@ export function listPeople(sql: Sql, candidateNos: readonly number[]): readonly 
 function listPersonRows(sql: Sql, asked: string): readonly PersonRow[] {
   return sql.all<PersonRow>(
     `SELECT candidate.no, candidate.id, name, verified, lapsed, unconfirmed, rejected, newest,
-            holding.skills AS packed
+            holding.skills AS packed, holding.traits
        FROM json_each(?) AS asked
        JOIN candidate ON candidate.no = asked.value
        LEFT JOIN holding ON holding.candidate_no = candidate.no`,

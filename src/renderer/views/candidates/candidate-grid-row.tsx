@@ -102,7 +102,7 @@ function CellOf({ column, row, skillsWidth }: CellProps) {
         </>
       );
     case 'verdicts':
-      return <VerdictMix counts={row.verdicts} />;
+      return <VerdictMix counts={row.verdicts} holdsOthers={row.holdsOthers} />;
     case 'skills':
       return <ProvenSkills skills={row.skills} widthPx={skillsWidth} />;
     case 'issuers':

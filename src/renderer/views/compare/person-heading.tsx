@@ -23,7 +23,7 @@ const STEPS: ReadonlyMap<string, number> = new Map([
 /** One person above a column; it can be moved by its buttons, by Alt with an arrow key, and by dragging. */
 export function PersonHeading(props: PersonHeadingProps) {
   const { candidate, place, count, onRemove, onMove } = props;
-  const { id, name, verdicts } = candidate;
+  const { id, name, verdicts, holdsOthers } = candidate;
   const step = (event: KeyboardEvent) => {
     const direction = STEPS.get(event.key);
     if (!event.altKey || direction === undefined) return;
@@ -61,7 +61,7 @@ export function PersonHeading(props: PersonHeadingProps) {
           <IconButton icon={X} label={COMPARE.remove(name)} onClick={onRemove} />
         </span>
       </div>
-      <VerdictMix counts={verdicts} />
+      <VerdictMix counts={verdicts} holdsOthers={holdsOthers} />
     </div>
   );
 }

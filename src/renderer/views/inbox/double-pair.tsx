@@ -83,7 +83,7 @@ function Person({ person }: { readonly person: CandidateRow }) {
         {person.name}
       </a>
       <p className={styles.meta}>{person.emails.join(', ')}</p>
-      <VerdictMix counts={person.verdicts} />
+      <VerdictMix counts={person.verdicts} holdsOthers={person.holdsOthers} />
     </div>
   );
 }

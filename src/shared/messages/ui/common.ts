@@ -19,6 +19,7 @@ export const COMMON = live({
   copied: (what: string) => `${what} copied`,
   notCopied: 'It could not be copied',
   candidates: (count: number) => counted(count, 'candidate', 'candidates'),
+  notTheirs: 'not all of it their own',
   noCredentials: 'No credentials',
   more: (count: number) => `+${number(count)}`,
 });

@@ -63,6 +63,7 @@ export const shell = [
     copied: (what) => `${what} kopiert`,
     notCopied: 'Es konnte nicht kopiert werden',
     candidates: (count) => counted(count, 'Person', 'Personen'),
+    notTheirs: 'nicht alles davon das eigene',
     noCredentials: 'Keine Nachweise',
     more: (count) => `+${number(count)}`,
   }),

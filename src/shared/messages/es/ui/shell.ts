@@ -62,6 +62,7 @@ export const shell = [
     copied: (what) => `${what}: copiado`,
     notCopied: 'No se pudo copiar',
     candidates: (count) => counted(count, 'candidato', 'candidatos'),
+    notTheirs: 'no todo es suyo',
     noCredentials: 'Ninguna credencial',
     more: (count) => `+${number(count)}`,
   }),

@@ -63,6 +63,7 @@ export const shell = [
     copied: (what) => `${what} : copié`,
     notCopied: 'La copie a échoué',
     candidates: (count) => counted(count, 'candidat', 'candidats'),
+    notTheirs: 'pas tout à son nom',
     noCredentials: 'Aucune attestation',
     more: (count) => `+${number(count)}`,
   }),

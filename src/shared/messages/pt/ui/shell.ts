@@ -61,6 +61,7 @@ export const shell = [
     copied: (what) => `${what}: copiado`,
     notCopied: 'Não foi possível copiar',
     candidates: (count) => counted(count, 'candidato', 'candidatos'),
+    notTheirs: 'nem tudo é seu',
     noCredentials: 'Nenhuma credencial',
     more: (count) => `+${number(count)}`,
   }),
