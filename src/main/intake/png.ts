@@ -47,7 +47,7 @@ export function readPng(bytes: Uint8Array, place: Place, limits: IntakeLimits): 
     const params = { pixels: String(pixels), limitPixels: String(limits.pngPixels) };
     return refused('too-large', place, params);
   }
-  const baked = chunks.filter((chunk) => KEYWORDS.has(keywordOf(chunk.data)));
+  const baked = chunks.filter((chunk) => KEYWORDS.has(keywordOf(chunk.data).toLowerCase()));
   if (baked.length > 0) return readBakedChunks(baked, place, limits);
   return refused(isTruncated ? 'damaged-image' : 'image-without-badge', place);
 }

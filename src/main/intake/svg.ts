@@ -97,10 +97,14 @@ function findBaked(text: string, { svgDepth }: IntakeLimits): readonly BakedElem
   }
 }
 
-/** A signed badge stands in `verify`, one with an embedded proof or none inside; `verify` may also say where it is hosted. */
+/**
+ * A signed badge stands in `verify`, one with an embedded proof or none inside; `verify` may also say where it is
+ * hosted. Some bakers write each badge into `verify`.
+ */
 function readElement(element: BakedElement, place: Place, limits: IntakeLimits): IntakeResult {
   if (looksLikeJwt(element.verify)) return readBaked(element.verify, place, limits);
   if (element.content !== '') return readBaked(element.content, place, limits);
+  if (element.verify.startsWith('{')) return readBaked(element.verify, place, limits);
   if (/^https?:\/\/\S+$/iu.test(element.verify)) return readPointer(element.verify, place);
   return element.verify === ''
     ? refused('image-without-badge', place)

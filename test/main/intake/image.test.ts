@@ -34,6 +34,11 @@ describe('a PNG', () => {
     expect(result.documents).toMatchObject([{ format, path: '#openbadges' }]);
   });
 
+  test('with a keyword in capitals is read', async () => {
+    const result = await readCredentials('badge.png', png(itxt('OpenBadgeCredential', badge)));
+    expect(result.documents).toMatchObject([{ format: 'ob3-json', path: '#OpenBadgeCredential' }]);
+  });
+
   test('with an address baked in gives an assertion that has nothing but its id', async () => {
     const chunk = text('openbadges', 'https://badges.example/a/1\n');
     expect((await readCredentials('badge.png', png(chunk))).documents).toEqual([
@@ -142,6 +147,11 @@ describe('an SVG', () => {
     ['CDATA', `<openbadges:credential>${cdata}</openbadges:credential>`, 'ob3-json'],
     ['text', `<openbadges:credential>${escaped}</openbadges:credential>`, 'ob3-json'],
     ['verify', `<openbadges:credential verify="${compact}"/>`, 'ob3-jwt'],
+    [
+      'verify, written as JSON',
+      `<openbadges:credential verify="${escaped.replaceAll('"', '&quot;')}"/>`,
+      'ob3-json',
+    ],
     [
       'another prefix',
       `<b:credential xmlns:b="https://purl.imsglobal.org/ob/v3p0">${cdata}</b:credential>`,
