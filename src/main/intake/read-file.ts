@@ -103,16 +103,15 @@ async function readKind(
       return isNamedAs(file.name, JSON_ENDINGS)
         ? refused('not-json', place, { reason: 'encoding' })
         : refused('unknown-file-type', place, { found: 'text' });
-    case 'binary':
-      return isBinaryCredential(bytes)
-        ? refused('not-a-credential', place, { found: 'other-envelope' })
-        : refused('unknown-file-type', place, { found: kind });
     case 'old-office-document':
     case 'outlook-mail':
     case 'outlook-attachments':
     case 'other-archive':
       return refused('unknown-file-type', place, { found: kind });
     case 'binary': {
+      if (isBinaryCredential(bytes)) {
+        return refused('not-a-credential', place, { found: 'other-envelope' });
+      }
       const found = isNamedAs(file.name, LINK_ENDINGS) ? 'link' : kind;
       return refused('unknown-file-type', place, { found });
     }
