@@ -40,6 +40,12 @@ describe('a host that many share', () => {
     ['https://people.example/issuer', 'https://people.example//~x/k'],
     ['https://people.example/issuer', 'https://people.example/%2F~x/k'],
     ['https://people.example/issuer', 'https://people.example/staff/~x/k'],
+    ['https://git.people.example/issuer', 'https://git.people.example/x/y/-/raw/main/k'],
+    ['https://git.people.example/uni/i', 'https://git.people.example/x/y/raw/branch/main/k'],
+    [
+      'https://git.people.example/uni/badges/-/raw/main/issuer',
+      'https://git.people.example/x/y/-/raw/main/k',
+    ],
     ['https://raw.githubusercontent.com./uni/issuer', 'https://raw.githubusercontent.com./x/k'],
   ])('does not make %s the owner of %s', async (issuerId, url) => {
     const compact = await signer.signClaims(makeBadge(issuerId), { kid: `${url}#k` });

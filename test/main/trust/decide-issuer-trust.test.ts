@@ -354,6 +354,8 @@ describe('whose domain is proven', () => {
     'https://uni.example/staff/%7Ebob/issuer.json',
     'did:web:uni.example:~bob',
     'did:web:uni.example:%7Ebob:badges',
+    'did:web:uni.example:bob:badges:-:raw:main',
+    'https://uni.example/bob/badges/raw/branch/main/issuer.json',
   ])('a university’s is not a student’s who keeps files on it: %s', (id) => {
     const listed = registry('accepted', entry('uni.example'));
     const { level, check } = decide({ issuer: { ...issuer, id }, registries: [listed] });

@@ -75,16 +75,22 @@ export function isSharedHost(host: string): boolean {
 }
 
 /**
- * The folder of a person on a host that is another's, `staff/~bob`, as hosts read it: they take an encoded
- * stroke for one, and several slashes for one. `undefined` where a path leads into none.
+ * The folder of a person on a host that is another's, `staff/~bob`, or their repository on a forge of code; as
+ * hosts read a path: they take an encoded stroke for one, and several slashes for one. `undefined` where it leads
+ * into none.
  */
 export function homeOf({ pathname }: URL): string | undefined {
   const segments = decode(pathname)
     .split('/')
     .filter((segment) => segment !== '');
   const place = segments.findIndex((segment) => /^~./u.test(segment));
-  return place < 0 ? undefined : segments.slice(0, place + 1).join('/');
+  if (place >= 0) return segments.slice(0, place + 1).join('/');
+  return REPOSITORY.exec(segments.join('/'))?.groups?.['repository'];
 }
+
+/** As GitLab, and as Gitea and Forgejo, show a file of a repository; anybody at a university has some there. */
+const REPOSITORY =
+  /^(?<repository>.+?)\/(?:-\/(?:blob|jobs|raw|snippets|uploads|wikis)|(?:raw|media)\/(?:branch|commit|tag))\//u;
 
 function decode(path: string): string {
   try {
