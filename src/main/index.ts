@@ -232,7 +232,7 @@ async function start(): Promise<void> {
   const dispatch = holdToHanded(createShellDispatch(desktop, own, workspace.dispatch), handed);
   closeBeforeQuit(workspace, incidents);
   serveAppFiles(join(OUT, 'renderer'));
-  denyEverythingElse();
+  await denyEverythingElse();
   serveIpc(dispatch, (paths) => handed.add(paths), APP_ORIGIN);
   draw();
   window = createWindow({

@@ -4,6 +4,7 @@ import { denyEverythingElse } from '../../../src/main/shell/permissions.ts';
 type Listener = (...given: unknown[]) => unknown;
 
 const set = vi.hoisted(() => new Map<string, Listener>());
+const proxies = vi.hoisted((): object[] => []);
 
 vi.mock('electron', () => ({
   app: { on: (name: string, listener: Listener) => void set.set(name, listener) },
@@ -12,19 +13,22 @@ vi.mock('electron', () => ({
       setPermissionRequestHandler: (handler: Listener) => void set.set('request', handler),
       setPermissionCheckHandler: (handler: Listener) => void set.set('check', handler),
       setDevicePermissionHandler: (handler: Listener) => void set.set('device', handler),
+      setProxy: async (proxy: object) => void proxies.push(proxy),
     },
   },
 }));
 
-denyEverythingElse();
+await denyEverythingElse();
 
 /** What new contents were given. */
 function attach() {
   const listeners = new Map<string, Listener>();
   let open: Listener | undefined;
+  let calls: string | undefined;
   const contents = {
     setWindowOpenHandler: (handler: Listener) => void (open = handler),
     on: (name: string, listener: Listener) => void listeners.set(name, listener),
+    setWebRTCIPHandlingPolicy: (policy: string) => void (calls = policy),
   };
   set.get('web-contents-created')?.({}, contents);
   const isPrevented = (name: string, url: string) => {
@@ -32,7 +36,7 @@ function attach() {
     listeners.get(name)?.({ url, preventDefault });
     return preventDefault.mock.calls.length === 1;
   };
-  return { isPrevented, open: (url: string) => open?.({ url }) };
+  return { isPrevented, open: (url: string) => open?.({ url }), calls };
 }
 
 test.each(['media', 'geolocation', 'notifications', 'clipboard-read', 'openExternal', 'hid'])(
@@ -44,6 +48,12 @@ test.each(['media', 'geolocation', 'notifications', 'clipboard-read', 'openExter
     expect(set.get('check')?.({}, permission)).toBe(false);
   },
 );
+
+test('nobody is called, by whatever way to the network there is', () => {
+  expect(attach().calls).toBe('disable_non_proxied_udp');
+  const proxyRules = 'socks5://127.0.0.1:9';
+  expect(proxies).toEqual([{ mode: 'fixed_servers', proxyRules, proxyBypassRules: '<-loopback>' }]);
+});
 
 test('no device is given', () => {
   expect(set.get('device')?.({ deviceType: 'usb' })).toBe(false);

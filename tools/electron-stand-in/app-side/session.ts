@@ -6,12 +6,23 @@ type RequestHandler = (
   answer: (isGranted: boolean) => void,
 ) => void;
 
+interface Proxy {
+  readonly proxyRules?: string;
+  readonly proxyBypassRules?: string;
+}
+
 const defaultSession = covered('session.defaultSession', {
   setPermissionRequestHandler(handler: RequestHandler): void {
     handler(undefined, 'media', requireDenial);
   },
   setPermissionCheckHandler(handler: (contents: unknown, permission: string) => boolean): void {
     requireDenial(handler(undefined, 'media'));
+  },
+  /** The window's side has the same one. */
+  async setProxy({ proxyRules, proxyBypassRules }: Proxy): Promise<void> {
+    if (proxyRules !== 'socks5://127.0.0.1:9' || proxyBypassRules !== '<-loopback>') {
+      refuse(`the proxy ${String(proxyRules)}`);
+    }
   },
   setDevicePermissionHandler(handler: (details: object) => boolean): void {
     requireDenial(handler({ deviceType: 'usb' }));

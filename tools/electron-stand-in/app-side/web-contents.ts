@@ -28,6 +28,11 @@ export class WebContents extends EventEmitter {
     if (handler({ url: 'about:blank' }).action !== 'deny') refuse('a window that is opened');
   }
 
+  /** The window's side has the same one. */
+  setWebRTCIPHandlingPolicy(policy: string): void {
+    if (policy !== 'disable_non_proxied_udp') refuse(`the policy ${policy}`);
+  }
+
   /** Told that the process that shows the page has died. */
   gone(): void {
     this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });

@@ -67,6 +67,10 @@ function startChromium(
       FIRST_PAGE,
       `--window-size=${String(width)},${String(height)}`,
       '--host-resolver-rules=MAP * ~NOTFOUND',
+      // What the app sets for its session and its contents (app-side/session.ts, web-contents.ts).
+      '--proxy-server=socks5://127.0.0.1:9',
+      '--proxy-bypass-list=<-loopback>',
+      '--webrtc-ip-handling-policy=disable_non_proxied_udp',
       '--disable-gpu',
       '--disable-quic',
       // Without it, a bar in the window warns of the missing sandbox.
