@@ -136,6 +136,11 @@ async function resumes(): Promise<readonly Uint8Array[]> {
   return [await makeDocx(RESUME_LINES), Buffer.from(JSON.stringify(structured))];
 }
 
+async function outlookMails(): Promise<readonly Uint8Array[]> {
+  const file = join(import.meta.dirname, '../main/intake/outlook/by-cfb/application.msg');
+  return [readFileSync(file)];
+}
+
 async function resumesInPdf(): Promise<readonly Uint8Array[]> {
   const own = [{}, { compress: false }].map((options) => makePdf(RESUME_LINES, options));
   return [...(await Promise.all(own)), ...(await made(CARRIERS, startsWith('%PDF')))];
@@ -189,6 +194,7 @@ export const TARGETS: Readonly<Record<string, Target>> = {
   zip: { seeds: () => made(CARRIERS, startsWith('PK')), mutate: mostly(mutateZip), run: takeIn },
   pdf: { seeds: () => made(CARRIERS, startsWith('%PDF')), mutate: mutatePdf, run: takeIn },
   mail: { seeds: () => made(CARRIERS, startsWith('From:')), mutate: mutateBytes, run: takeIn },
+  outlook: { seeds: outlookMails, mutate: mutateBytes, run: takeIn },
   docx: {
     seeds: resumes,
     mutate: mostly((bytes, random) =>

@@ -3,6 +3,7 @@ import { unreachable } from '../../shared/lib/unreachable.ts';
 import type { CredentialDocument, CredentialPayload, IntakeResult } from './document.ts';
 import { detectFileKind } from './file-kind.ts';
 import { readMail } from './mail/read-mail.ts';
+import { readOutlook } from './outlook/read-outlook.ts';
 import { readText } from './json.ts';
 import { looksLikeJwt, unfoldJwt } from './jwt.ts';
 import type { IntakeLimits } from '../../shared/limits.ts';
@@ -95,6 +96,8 @@ async function readKind(
       return readPdf(bytes, place, readingOf(file, limits, budget));
     case 'mail':
       return readMail(bytes, place, readingOf(file, limits, budget));
+    case 'outlook-mail':
+      return readOutlook(bytes, place, readingOf(file, limits, budget));
     case 'text':
       return counted(readTextFile(file, limits), place, limits, budget);
     case 'other-image':
@@ -104,7 +107,6 @@ async function readKind(
         ? refused('not-json', place, { reason: 'encoding' })
         : refused('unknown-file-type', place, { found: 'text' });
     case 'old-office-document':
-    case 'outlook-mail':
     case 'outlook-attachments':
     case 'other-archive':
       return refused('unknown-file-type', place, { found: kind });

@@ -27,7 +27,9 @@ export function recodeUtf16(bytes: Uint8Array): Uint8Array {
   const encoding = MARKS.find(([, its]) => its === mark)?.[0];
   if (encoding === undefined) return bytes;
   try {
-    return new TextEncoder().encode(new TextDecoder(encoding, { fatal: true }).decode(bytes));
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    // With zeros in it, it is UTF-32.
+    return text.includes('\0') ? bytes : new TextEncoder().encode(text);
   } catch {
     return bytes;
   }

@@ -130,7 +130,7 @@ export const PROBLEMS = live({
     'locked-mail': 'is an e-mail that is encrypted, or signed around all that it holds',
     'outlook-attachments':
       'holds the attachments of an e-mail as Outlook packs them, which Touchstone does not read',
-    'outlook-mail': 'is an e-mail as Outlook keeps it, which Touchstone does not read',
+    'outlook-mail': 'is a damaged e-mail, as Outlook keeps them',
     link: 'is only a link to a web page',
     text: 'is a text that holds no credential',
     other: 'is not a kind of file that holds a credential',

@@ -158,7 +158,7 @@ export const files = [
         'ist eine E-Mail, die verschlüsselt ist oder um ihren ganzen Inhalt herum signiert',
       'outlook-attachments':
         'enthält die Anhänge einer E-Mail, wie Outlook sie verpackt und Touchstone sie nicht liest',
-      'outlook-mail': 'ist eine E-Mail, wie Outlook sie ablegt und Touchstone sie nicht liest',
+      'outlook-mail': 'ist eine beschädigte E-Mail, wie Outlook sie ablegt',
       link: 'ist nur ein Link auf eine Webseite',
       text: 'ist ein Text, der keinen Nachweis enthält',
       other: 'ist keine Art von Datei, die einen Nachweis enthält',

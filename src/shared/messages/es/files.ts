@@ -153,7 +153,7 @@ export const files = [
       'locked-mail': 'es un correo cifrado, o firmado como un todo con lo que contiene',
       'outlook-attachments':
         'contiene los adjuntos de un correo tal como los empaqueta Outlook, que Touchstone no lee',
-      'outlook-mail': 'es un correo tal como lo guarda Outlook, que Touchstone no lee',
+      'outlook-mail': 'es un correo dañado, tal como lo guarda Outlook',
       link: 'es solo un enlace a una página web',
       text: 'es un texto que no contiene ninguna credencial',
       other: 'no es un tipo de archivo que contenga una credencial',

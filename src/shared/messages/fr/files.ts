@@ -156,7 +156,7 @@ export const files = [
       'locked-mail': 'est un e-mail chiffré, ou signé autour de tout ce qu’il contient',
       'outlook-attachments':
         'contient les pièces jointes d’un e-mail telles qu’Outlook les emballe, que Touchstone ne lit pas',
-      'outlook-mail': 'est un e-mail tel qu’Outlook l’enregistre, que Touchstone ne lit pas',
+      'outlook-mail': 'est un e-mail endommagé, tel qu’Outlook l’enregistre',
       link: 'n’est qu’un lien vers une page Web',
       text: 'est un texte qui ne contient aucune attestation',
       other: 'n’est pas un type de fichier qui contient une attestation',

@@ -153,7 +153,7 @@ export const files = [
       'locked-mail': 'é um e-mail cifrado, ou assinado num todo com o que contém',
       'outlook-attachments':
         'contém os anexos de um e-mail tal como o Outlook os empacota, que o Touchstone não lê',
-      'outlook-mail': 'é um e-mail tal como o Outlook o guarda, que o Touchstone não lê',
+      'outlook-mail': 'é um e-mail danificado, tal como o Outlook o guarda',
       link: 'é apenas uma ligação a uma página web',
       text: 'é um texto que não contém nenhuma credencial',
       other: 'não é um tipo de ficheiro que contenha uma credencial',

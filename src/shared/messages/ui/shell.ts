@@ -30,7 +30,7 @@ export const SHELL = live({
 export const ADDING = live({
   addCredentials: 'Add credentials',
   addHint: 'Drop files, folders or zip archives anywhere in this window, or click to choose.',
-  formats: 'Badges as PNG or SVG, JSON, JWT; in zips, PDFs and e-mails (.eml) too',
+  formats: 'Badges as PNG or SVG, JSON, JWT; in zips, PDFs and e-mails (.eml, .msg) too',
   fileInput: 'Credential files',
   otherWays: 'More ways to add',
   addFolder: 'Add a folder',

@@ -34,7 +34,8 @@ export const shell = [
     addCredentials: 'Nachweise hinzufügen',
     addHint:
       'Ziehen Sie Dateien, Ordner oder Zip-Archive irgendwo in dieses Fenster, oder klicken Sie zum Auswählen.',
-    formats: 'Badges als PNG oder SVG, JSON, JWT; auch in Zip-Archiven, PDFs und E-Mails (.eml)',
+    formats:
+      'Badges als PNG oder SVG, JSON, JWT; auch in Zip-Archiven, PDFs und E-Mails (.eml, .msg)',
     fileInput: 'Nachweisdateien',
     otherWays: 'Weitere Wege',
     addFolder: 'Ordner hinzufügen',

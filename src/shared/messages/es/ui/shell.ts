@@ -33,7 +33,7 @@ export const shell = [
     addCredentials: 'Añadir credenciales',
     addHint:
       'Suelte archivos, carpetas o archivos zip en cualquier lugar de esta ventana, o haga clic para elegirlos.',
-    formats: 'Insignias en PNG o SVG, JSON, JWT; también en zip, PDF y correos (.eml)',
+    formats: 'Insignias en PNG o SVG, JSON, JWT; también en zip, PDF y correos (.eml, .msg)',
     fileInput: 'Archivos de credenciales',
     otherWays: 'Más formas de añadir',
     addFolder: 'Añadir una carpeta',

@@ -34,7 +34,7 @@ export const shell = [
     addCredentials: 'Ajouter des attestations',
     addHint:
       'Déposez des fichiers, des dossiers ou des archives zip n’importe où dans cette fenêtre, ou cliquez pour choisir.',
-    formats: 'Badges en PNG ou SVG, JSON, JWT ; aussi dans des zips, PDF et e-mails (.eml)',
+    formats: 'Badges en PNG ou SVG, JSON, JWT ; aussi dans des zips, PDF et e-mails (.eml, .msg)',
     fileInput: 'Fichiers d’attestations',
     otherWays: 'Autres façons d’ajouter',
     addFolder: 'Ajouter un dossier',

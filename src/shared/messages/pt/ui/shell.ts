@@ -33,7 +33,7 @@ export const shell = [
     addCredentials: 'Acrescentar credenciais',
     addHint:
       'Solte ficheiros, pastas ou ficheiros zip em qualquer lugar desta janela, ou clique para os escolher.',
-    formats: 'Insígnias em PNG ou SVG, JSON, JWT; também em zip, PDF e e-mails (.eml)',
+    formats: 'Insígnias em PNG ou SVG, JSON, JWT; também em zip, PDF e e-mails (.eml, .msg)',
     fileInput: 'Ficheiros de credenciais',
     otherWays: 'Mais formas de acrescentar',
     addFolder: 'Acrescentar uma pasta',
