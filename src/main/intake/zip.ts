@@ -4,7 +4,7 @@ import { fromBufferPromise } from 'yauzl';
 import type { IntakeResult } from './document.ts';
 import type { IntakeLimits } from '../../shared/limits.ts';
 import type { Place } from './place.ts';
-import { nameApart, refused, together, tooLarge } from './place.ts';
+import { formatPlace, nameApart, refused, together, tooLarge } from './place.ts';
 import { isClutter, isUnsafe, nameOf } from './zip-entry.ts';
 
 const RATIO_FREE_BYTES = 1024 * 1024;
@@ -66,13 +66,49 @@ export async function readZip(
   const archive = await openZip(bytes);
   if (archive === undefined) return refused('damaged-archive', place);
   const listed = await listEntries(archive.zip, place, reading);
-  if (listed.entries.some((entry) => entry.name === '[Content_Types].xml')) {
-    return refused('unknown-file-type', place, { found: 'office-document' });
-  }
+  if (isOffice(listed.entries)) return readOffice(archive, listed.entries, place, reading);
   if (listed.entries.length === 0 && listed.problems.length === 0)
     return refused('empty-folder', place);
   const results = await readEntries(archive, listed.entries, reading);
   return together([...results, { documents: [], problems: listed.problems }]);
+}
+
+/** Whether an archive is a document of Microsoft's programs, an OpenDocument, or one of Apple's. */
+function isOffice(entries: readonly NamedEntry[]): boolean {
+  const names = new Set(entries.map(({ name }) => name));
+  const isOpen = names.has('mimetype') && names.has('META-INF/manifest.xml');
+  return isOpen || names.has('[Content_Types].xml') || names.has('Index/Document.iwa');
+}
+
+const PICTURE = /\.(?:png|svg)$/iu;
+
+/**
+ * Reads the pictures in an office document, which keeps each as it was put in. The document is handed on, too: it
+ * may be a résumé.
+ */
+async function readOffice(
+  archive: OpenedZip,
+  entries: readonly NamedEntry[],
+  place: Place,
+  reading: ZipReading,
+): Promise<IntakeResult> {
+  const names = new Map<string, number>();
+  const pictures = entries
+    .filter(({ name }) => PICTURE.test(name))
+    .map(({ entry, name }) => {
+      const own = nameApart(name.slice(name.lastIndexOf('/') + 1), names);
+      return { entry, name, place: placeIn(place, `attachments/${own}`) };
+    });
+  const found = together(await readEntries(archive, pictures, reading));
+  // Of most pictures nobody thought that they are badges.
+  const problems = found.problems.filter(({ code }) => code !== 'image-without-badge');
+  const office = refused('unknown-file-type', place, { found: 'office-document' });
+  if (found.documents.length === 0) return together([{ documents: [], problems }, office]);
+  const { bytes } = archive;
+  const result = { documents: found.documents, problems };
+  if (bytes.length > reading.budget.othersBytesLeft) return result;
+  reading.budget.othersBytesLeft -= bytes.length;
+  return { ...result, others: [{ path: formatPlace(place), bytes }] };
 }
 
 /** An archive whose directory was found. */

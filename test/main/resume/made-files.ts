@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import {
   Document,
   HeadingLevel,
+  ImageRun,
   Packer,
   Paragraph,
   Table,
@@ -40,13 +41,25 @@ export async function makePdf(
   return new Uint8Array(Buffer.concat(parts));
 }
 
-/** A DOCX by a library that is not ours: headings, paragraphs of several runs, a table. */
-export async function makeDocx(lines: readonly string[]): Promise<Uint8Array> {
+/** A DOCX by a library that is not ours: headings, paragraphs of several runs, pictures, a table. */
+export async function makeDocx(
+  lines: readonly string[],
+  pictures: readonly Uint8Array[] = [],
+): Promise<Uint8Array> {
+  const size = { width: 90, height: 90 };
   const document = new Document({
     sections: [
       {
         children: [
           ...lines.map((line) => new Paragraph({ children: runsOf(line) })),
+          ...pictures.map((data) => {
+            const picture = new ImageRun({
+              type: 'png',
+              data: Buffer.from(data),
+              transformation: size,
+            });
+            return new Paragraph({ children: [picture] });
+          }),
           new Paragraph({ text: 'Languages', heading: HeadingLevel.HEADING_1 }),
           new Table({
             rows: [

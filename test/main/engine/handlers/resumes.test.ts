@@ -7,6 +7,7 @@ import { startEngine } from '../running-engine.ts';
 
 const SAMPLES = join(import.meta.dirname, '../../../../resources/samples');
 const AMARA = 'Amara Okafor (amara.okafor@example.org)';
+const PICTURED = 'SQL and Relational Databases';
 const CLAIMS = ['Experience', 'Reports in Python', 'Skills', 'Kubernetes, Word, Excel'];
 
 let samplesDirectory: string;
@@ -51,6 +52,19 @@ function namesOf(list: readonly { readonly name: string }[]): readonly string[] 
 }
 
 describe('a résumé in a person’s folder', () => {
+  test('in which badges stand as pictures is read as it is, and so are these', async () => {
+    const own = await readFile(join(SAMPLES, 'candidates', AMARA, `${PICTURED}.png`));
+    await rm(join(samplesDirectory, 'candidates', AMARA, `${PICTURED}.png`));
+    const view = await takeIn({ [`${AMARA}/cv.docx`]: await makeDocx(CLAIMS, [own]) });
+    expect(view).toMatchObject({ problems: [], resumes: 1 });
+    const { row, comparison } = await amara();
+    expect(comparison.resumes).toMatchObject([{ format: 'docx' }]);
+    const { credentials } = await engine.call('candidates.get', { candidateId: row.id });
+    expect(credentials).toContainEqual(
+      expect.objectContaining({ title: PICTURED, verdict: 'verified' }),
+    );
+  });
+
   test('is no error, and its claims stand beside what is proven', async () => {
     const view = await takeIn({ [`${AMARA}/cv.pdf`]: await makePdf(CLAIMS) });
     expect(view).toMatchObject({ problems: [], resumes: 1 });
