@@ -28,6 +28,7 @@ import { checkSecured } from './credential/check-secured.ts';
 import { findKeyHolder, findProvenHolder } from './credential/proven-holder.ts';
 import type { Presenter } from './credential/proven-holder.ts';
 import { NO_FACTS } from '../../shared/model/credential.ts';
+import { followPointer } from './credential/pointed.ts';
 import { readMarks } from './credential/marks.ts';
 import { readFacts } from './credential/read.ts';
 import type { SecuredCredential } from './credential/secured-credential.ts';
@@ -85,8 +86,9 @@ interface Examined {
 }
 
 /** Waits only for what is not at hand: a promise for each step took a tenth of the time. */
-function verifyOne(document: CredentialDocument, run: Run): Pending<InnerOutcome> {
+function verifyOne(handed: CredentialDocument, run: Run): Pending<InnerOutcome> {
   const { reader } = run;
+  const document = followPointer(handed, reader);
   return andThen(secure(document, reader), (secured) => {
     const presenter =
       document.presentation === undefined ? undefined : findProvenHolder(document, reader);
