@@ -108,6 +108,9 @@ describe('a candidate’s page', () => {
     expect(all).toMatch(
       /^unconfirmed .*could not be had\. Check it again with the network allowed/mu,
     );
+    expect(all).toMatch(
+      /^verified .*Somebody else’s.*Ask the candidate whether it was issued to an/mu,
+    );
   });
 
   test('names the other versions of an achievement, and leads to the one that is held', async () => {

@@ -222,6 +222,7 @@ test('several of whom any two may be one are one question, judged in one and tak
 
   circle!.focus();
   fireEvent.keyDown(circle!, { key: 'x' });
+  fireEvent.keyDown(circle!, { key: 'x' });
   await screen.findByText('6 pairs are kept apart');
   await waitFor(() => expect(items('May be the same person')).toHaveLength(1));
   await waitFor(() => expect(isFocused(items('May be the same person')[0])).toBe(true));

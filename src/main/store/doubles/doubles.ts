@@ -180,13 +180,14 @@ function keepApart(
     pair.map((id) => candidateNoOf(sql, id) ?? -1).toSorted((left, right) => left - right),
   );
   if (numbered.some(([one = -1, other = -1]) => one < 0 || one === other)) return false;
-  for (const [one, other] of numbered) {
+  for (const [one = -1, other = -1] of numbered) {
     sql.run('DELETE FROM kept_apart WHERE one_no = ? AND other_no = ?', one, other);
     if (!isApart) continue;
     const statement = 'INSERT INTO kept_apart (one_no, other_no, decided_at) VALUES (?, ?, ?)';
     sql.run(statement, one, other, context.now());
+    removePair(sql, one, other);
   }
-  for (const one of new Set(numbered.map(([first = -1]) => first))) lookAt(sql, one);
+  if (!isApart) for (const one of new Set(numbered.map(([first = -1]) => first))) lookAt(sql, one);
   const decision = isApart ? 'kept-apart' : 'proposed-again';
   for (const pair of pairs) {
     noteDown(context, 'double', { persons: pair.map(pseudonym), decision });

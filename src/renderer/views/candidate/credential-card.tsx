@@ -140,10 +140,14 @@ function isAcceptable({ code }: CheckView, checks: CredentialView['checks']): bo
   return code === 'certificate.not-accepted' && isProofGood;
 }
 
-// What decides and is in order, but not without a word to say; and what waits for somebody's judgement.
+// What decides and is in order, but not without a word to say; whose it is, if not theirs; and what waits for
+// somebody's judgement.
 function Cautions({ checks }: Pick<CredentialView, 'checks'>) {
   const cautions = checks.filter(
-    ({ id, outcome, judged }) => (isDeciding(id) && outcome === 'warn') || judged === 'open',
+    ({ id, outcome, judged }) =>
+      (isDeciding(id) && outcome === 'warn') ||
+      (id === 'recipient' && outcome === 'fail') ||
+      judged === 'open',
   );
   if (cautions.length === 0) return undefined;
   return (

@@ -1,5 +1,5 @@
 import { Merge, Users } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { DoubleView, InboxView } from '../../../shared/contract/inbox-calls.ts';
 import { DOUBLES, DOUBLE_REASONS_WORDED, INBOX } from '../../../shared/messages/ui/inbox.ts';
 import { number } from '../../../shared/messages/ui/number.ts';
@@ -8,7 +8,7 @@ import { Alike } from './alike.tsx';
 import { DoubleGroup, keyOfGroup } from './double-group.tsx';
 import { ItemSection } from './item-section.tsx';
 import { DoublePair } from './double-pair.tsx';
-import { keepApart, keyOf, kindAmong } from './judge-pairs.ts';
+import { keepApart, keyOf, kindAmong, showAnew } from './judge-pairs.ts';
 import { MergeAllDialog } from './merge-all-dialog.tsx';
 import { CLOSES, OPENS } from './use-item-keys.ts';
 import styles from './inbox.module.css';
@@ -23,6 +23,7 @@ interface DoublesProps {
 export function Doubles({ inbox, onClosed }: DoublesProps) {
   // Here, since the pairs that it is about go away one by one while they are merged.
   const [asked, setAsked] = useState<readonly DoubleView[]>();
+  useEffect(showAnew, [inbox]);
   const close = () => {
     setAsked(undefined);
     onClosed();

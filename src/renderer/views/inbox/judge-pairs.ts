@@ -25,8 +25,15 @@ export function kindAmong(pairs: readonly DoubleView[]): (pair: DoubleView) => s
   };
 }
 
+/** Those of whom it was said: a key that is pressed once more before they are gone is no second word. */
+const keptApart = new Set<string>();
+
+/** What is shown from now on waits to be judged, whatever was said of it before. */
+export const showAnew = (): void => keptApart.clear();
+
 /** Remembers of each two that they are two; all of it is taken back at once. */
 export async function keepApart(pairs: readonly DoubleView[]): Promise<void> {
+  if (pairs.some((pair) => keptApart.has(keyOf(pair)))) return;
   const done = await oneByOne([pairs], (all) => setApart(all, true));
   if (done.length === 0) return;
   didChange(
@@ -44,7 +51,13 @@ function titleOf(pairs: readonly DoubleView[]): string {
 
 async function setApart(pairs: readonly DoubleView[], isApart: boolean): Promise<void> {
   const ids = pairs.map(({ people: [one, other] }): [string, string] => [one.id, other.id]);
-  await call('doubles.keepApart', { pairs: ids, isApart });
+  if (isApart) pairs.forEach((pair) => keptApart.add(keyOf(pair)));
+  try {
+    await call('doubles.keepApart', { pairs: ids, isApart });
+  } catch (cause) {
+    showAnew();
+    throw cause;
+  }
 }
 
 /**

@@ -19,7 +19,7 @@ export const PEOPLE_MESSAGES = {
   'recipient.holder-elsewhere': (p) =>
     `The person it was issued to signed it as it was handed in, but for ${named(p, 'audience')}: whoever was shown it there could hand it in here too. Ask the candidate whether that is you.`,
   'recipient.mismatch': () =>
-    "It was issued to somebody else: its recipient is none of this candidate's known addresses.",
+    "Its recipient is none of this candidate's known addresses, so it counts as somebody else's. Ask the candidate whether it was issued to another address of theirs, and add that one if so.",
   'recipient.part-mismatch': () =>
     "A credential in it was issued to somebody else: its recipient is none of this candidate's known addresses.",
   'recipient.part-unstated': () =>

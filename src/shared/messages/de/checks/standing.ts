@@ -58,7 +58,7 @@ export const STANDING = {
   'recipient.holder-elsewhere': (p) =>
     `Die Person, für die er ausgestellt wurde, hat ihn so signiert, wie er eingereicht wurde, aber für ${named(p, 'audience')}: Wer ihn dort gezeigt bekam, könnte ihn auch hier einreichen. Fragen Sie die Person, ob damit Sie gemeint sind.`,
   'recipient.mismatch': () =>
-    'Er wurde für jemand anderen ausgestellt: Der Empfänger ist keine der bekannten Adressen dieser Person.',
+    'Der Empfänger ist keine der bekannten Adressen dieser Person, daher gilt er als der von jemand anderem. Fragen Sie die Person, ob er auf eine andere ihrer Adressen ausgestellt wurde, und tragen Sie diese dann ein.',
   'recipient.part-mismatch': () =>
     'Ein Nachweis darin wurde für jemand anderen ausgestellt: Sein Empfänger ist keine der bekannten Adressen dieser Person.',
   'recipient.part-unstated': () =>

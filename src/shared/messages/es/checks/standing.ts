@@ -57,7 +57,7 @@ export const STANDING = {
   'recipient.holder-elsewhere': (p) =>
     `La persona para la que se emitió la firmó tal como se entregó, pero para ${named(p, 'audience')}: quien la viera allí podría entregarla aquí también. Pregunte al candidato si se trata de usted.`,
   'recipient.mismatch': () =>
-    'Se emitió para otra persona: su destinatario no es ninguna de las direcciones conocidas de este candidato.',
+    'Su destinatario no es ninguna de las direcciones conocidas de este candidato, así que cuenta como de otra persona. Pregúntele si se emitió para otra dirección suya y, en ese caso, añádala.',
   'recipient.part-mismatch': () =>
     'Una credencial que contiene se emitió para otra persona: su destinatario no es ninguna de las direcciones conocidas de este candidato.',
   'recipient.part-unstated': () =>

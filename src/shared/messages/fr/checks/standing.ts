@@ -59,7 +59,7 @@ export const STANDING = {
   'recipient.holder-elsewhere': (p) =>
     `La personne à qui elle a été délivrée l’a signée telle qu’elle a été remise, mais pour ${named(p, 'audience')} : quiconque l’y a vue pourrait la remettre ici aussi. Demandez au candidat s’il s’agit de vous.`,
   'recipient.mismatch': () =>
-    'Elle a été délivrée à quelqu’un d’autre : son destinataire n’est aucune des adresses connues de ce candidat.',
+    'Son destinataire n’est aucune des adresses connues de ce candidat, elle compte donc comme celle de quelqu’un d’autre. Demandez-lui si elle a été délivrée à une autre de ses adresses et, si oui, ajoutez-la.',
   'recipient.part-mismatch': () =>
     'Une attestation qu’elle contient a été délivrée à quelqu’un d’autre : son destinataire n’est aucune des adresses connues de ce candidat.',
   'recipient.part-unstated': () =>

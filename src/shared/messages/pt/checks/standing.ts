@@ -57,7 +57,7 @@ export const STANDING = {
   'recipient.holder-elsewhere': (p) =>
     `A pessoa para quem foi emitida assinou-a tal como foi entregue, mas para ${named(p, 'audience')}: quem a visse ali poderia entregá-la também aqui. Pergunte ao candidato se era para si.`,
   'recipient.mismatch': () =>
-    'Foi emitida para outra pessoa: o seu destinatário não é nenhum dos endereços conhecidos deste candidato.',
+    'O seu destinatário não é nenhum dos endereços conhecidos deste candidato, por isso conta como de outra pessoa. Pergunte-lhe se foi emitida para outro endereço seu e, se sim, adicione-o.',
   'recipient.part-mismatch': () =>
     'Uma credencial que contém foi emitida para outra pessoa: o seu destinatário não é nenhum dos endereços conhecidos deste candidato.',
   'recipient.part-unstated': () =>
