@@ -24,7 +24,7 @@ test.skipIf(!canMount)(
   'a disk that fills up, or is read-only, is said so in a sentence, and nothing before it is lost',
   () => {
     const { stdout } = inNamespace(`
-      set -u; mount -t tmpfs -o size=2m tmpfs "$DISK"
+      set -u; mount -t tmpfs -o size=1500k tmpfs "$DISK"
       ${IMPORT.replaceAll(' err', ' /dev/shm/$$.err')}
       mount -o remount,size=64m "$DISK"
       ${IMPORT.replaceAll(' err', ' /dev/shm/$$.err')}

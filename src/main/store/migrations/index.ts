@@ -88,7 +88,12 @@ export function migrate(sql: Sql, migrations: readonly Migration[] = MIGRATIONS)
   // @see https://www.sqlite.org/lang_altertable.html#otheralter
   sql.execute('PRAGMA foreign_keys = OFF');
   try {
-    for (const [index, migration] of migrations.entries()) apply(sql, migration, index);
+    const applyAll = () => {
+      for (const [index, migration] of migrations.entries()) apply(sql, migration, index);
+    };
+    // A new one is there with all of its tables or not yet: whoever opens it meanwhile takes it for no old one.
+    if (sql.pragma('user_version') === 0) sql.transaction(applyAll);
+    else applyAll();
   } finally {
     sql.execute('PRAGMA foreign_keys = ON');
   }
