@@ -32,6 +32,8 @@ export interface IntakeLimits {
   readonly wrapperDepth: number;
   /** Entries of one archive, those of archives inside it included. */
   readonly zipEntries: number;
+  /** Folders of one archive, and what systems put into it, which are passed over; counted in the same way. */
+  readonly zipPassedOver: number;
   /** Characters of an entry's name, its folders included: above what systems let a path have. */
   readonly zipNameLength: number;
   /** Unpacked bytes of one archive, or packed ones where these are more; those of archives inside it included. */
@@ -71,6 +73,7 @@ export const INTAKE_LIMITS: IntakeLimits = {
   problemsPerFile: 10_000,
   wrapperDepth: 4,
   zipEntries: 10_000,
+  zipPassedOver: 30_000,
   zipNameLength: 1024,
   zipTotalBytes: 500 * MEBIBYTE,
   otherBytes: 50 * MEBIBYTE,

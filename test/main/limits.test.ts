@@ -124,6 +124,11 @@ const TRIED: Readonly<Record<FileLimit, () => Promise<Tried> | Tried>> = {
     enough: 2,
     sentence: 'What comes after was left out',
   }),
+  zipPassedOver: async () => ({
+    file: await zip({ '__MACOSX/a': '', '__MACOSX/b': '', 'a.json': badge }),
+    enough: 2,
+    sentence: 'What comes after was left out',
+  }),
   zipNameLength: async () => ({
     file: await zip({ 'a.json': badge }),
     enough: 6,

@@ -1,8 +1,11 @@
 import type { IntakeLimits } from '../../shared/limits.ts';
 import { classifyJwt, looksLikeJwt } from './jwt.ts';
 
-/** Between what people and tables put around tokens; what is shorter may be a word with a dot in it. */
-const PIECE = /[^\s,;:"'`<>()[\]|]{32,}/gu;
+/** Where a token may begin, between what people and tables put around one. */
+const START = /(?<![^\s,;:"'`<>()[\]|])e[wy]/gu;
+const END = /[\s,;:"'`<>()[\]|]/gu;
+/** What is shorter may be a word with a dot in it. */
+const SHORTEST = 32;
 /** A line of what tokens are made of below a token: the rest of it, for all that can be told. */
 const GOES_ON = /^[\s>|]+(?!e[wy])[\w.~=-]+[ \t]*(?:[\r\n]|$)/u;
 const LOOKED_AT = 200;
@@ -15,9 +18,9 @@ const LOOKED_AT = 200;
  * broken into lines: half a token would be rejected, as if somebody had changed it.
  */
 export function findTokens(text: string, limits: IntakeLimits): readonly string[] {
-  const pieces = Array.from(text.matchAll(PIECE)).filter(([piece]) => looksLikeJwt(piece));
-  if (pieces.some((piece) => isBroken(text, piece))) return [];
-  const tokens = pieces.map(([piece]) => piece);
+  const pieces = listPieces(text).filter(({ piece }) => looksLikeJwt(piece));
+  if (pieces.some(({ end }) => GOES_ON.test(text.slice(end, end + LOOKED_AT)))) return [];
+  const tokens = pieces.map(({ piece }) => piece);
   const length = tokens.reduce((sum, token) => sum + token.length, 0);
   if (length * 2 <= text.length) return [];
   const sorted = [...new Set(tokens)]
@@ -28,7 +31,18 @@ export function findTokens(text: string, limits: IntakeLimits): readonly string[
   return hasAny ? sorted.flatMap(({ token, kind }) => (kind === 'other' ? [] : [token])) : [];
 }
 
-function isBroken(text: string, { 0: piece, index }: RegExpExecArray): boolean {
-  const end = index + piece.length;
-  return GOES_ON.test(text.slice(end, end + LOOKED_AT));
+interface Piece {
+  readonly piece: string;
+  readonly end: number;
+}
+
+// Not by one pattern for a whole piece: of one without end it would run out of stack.
+function listPieces(text: string): readonly Piece[] {
+  const pieces: Piece[] = [];
+  for (const { index } of text.matchAll(START)) {
+    END.lastIndex = index;
+    const end = END.exec(text)?.index ?? text.length;
+    if (end - index >= SHORTEST) pieces.push({ piece: text.slice(index, end), end });
+  }
+  return pieces;
 }

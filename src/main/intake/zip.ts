@@ -12,6 +12,7 @@ const RATIO_FREE_BYTES = 1024 * 1024;
 /** What is left to be unpacked of one dropped archive; shared with the archives inside it. */
 export interface ZipBudget {
   entriesLeft: number;
+  passedOverLeft: number;
   bytesLeft: number;
   othersBytesLeft: number;
   documentsLeft: number;
@@ -27,6 +28,7 @@ export function zipBudget(limits: IntakeLimits, onPicture?: ZipBudget['onPicture
   return {
     onPicture,
     entriesLeft: limits.zipEntries,
+    passedOverLeft: limits.zipPassedOver,
     bytesLeft: limits.zipTotalBytes,
     othersBytesLeft: limits.otherBytes,
     documentsLeft: limits.documentsPerFile,
@@ -143,10 +145,15 @@ async function listEntries(
   try {
     for await (const entry of zip.eachEntry()) {
       const name = nameOf(entry);
-      if (isClutter(name)) continue;
-      if (budget.entriesLeft === 0) {
-        const params = { limit: String(limits.zipEntries) };
+      const isPassedOver = isClutter(name);
+      if ((isPassedOver ? budget.passedOverLeft : budget.entriesLeft) === 0) {
+        const limit = isPassedOver ? limits.zipPassedOver : limits.zipEntries;
+        const params = { limit: String(limit) };
         return { entries, problems: refused('too-many-files', place, params).problems };
+      }
+      if (isPassedOver) {
+        budget.passedOverLeft -= 1;
+        continue;
       }
       budget.entriesLeft -= 1;
       // A name may be of 65,535 bytes, and is told wherever its file is.

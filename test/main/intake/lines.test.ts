@@ -66,6 +66,19 @@ describe('a text of tokens', () => {
   });
 });
 
+describe('a text without end', () => {
+  test.each([
+    ['of one letter', 'x'.repeat(24_000_000)],
+    ['of what a token begins with', `eyJ${'a'.repeat(24_000_000)}`],
+    ['of dots', 'eyJ.'.repeat(6_000_000)],
+    ['of halves of tokens', `eyJ${'a'.repeat(30)}.b.c `.repeat(600_000)],
+  ])('%s is a text, and soon', async (_, text) => {
+    const start = performance.now();
+    expect((await read('a.txt', text)).problems).toEqual(['unknown-file-type text']);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+});
+
 describe('JSON Lines', () => {
   test.each([
     ['credentials', `${badge}\n${badge}\n`, ['ob3-json #credential-1', 'ob3-json #credential-2']],
