@@ -44,7 +44,9 @@ export async function readFile(
   if (onPicture !== undefined && result.documents.length > 0 && isPicture(bytes)) {
     onPicture(bytes, result.documents);
   }
-  if (result.documents.length > 0 || !isOther(file, result.problems)) return result;
+  // A résumé may have badges attached.
+  const isOtherToo = result.documents.length > 0 ? isPdf(bytes) : isOther(file, result.problems);
+  if (!isOtherToo) return result;
   if (bytes.length > budget.othersBytesLeft) return result;
   budget.othersBytesLeft -= bytes.length;
   return { ...result, others: [...(result.others ?? []), { path: formatPlace(place), bytes }] };
@@ -58,6 +60,10 @@ function isPicture(bytes: Uint8Array): boolean {
   );
 }
 
+function isPdf(bytes: Uint8Array): boolean {
+  return detectFileKind(bytes) === 'pdf';
+}
+
 /** What is said of files that can be read, and are something else. */
 const OTHER_CODES: ReadonlySet<ProblemCode> = new Set([
   'document-without-badge',
@@ -68,10 +74,10 @@ const OTHER_TYPES: ReadonlySet<string | undefined> = new Set(['office-document',
 // What is attached to a PDF has problems of its own, in place of the PDF's; so have files in a zip.
 function isOther({ bytes, place }: IncomingFile, problems: readonly Problem[]): boolean {
   const own = formatPlace(place);
-  const isPdf = detectFileKind(bytes) === 'pdf';
+  const isHolder = isPdf(bytes);
   return problems.some(
     ({ code, params, path }) =>
-      (isPdf || path === own) &&
+      (isHolder || path === own) &&
       (OTHER_CODES.has(code) ||
         (code === 'unknown-file-type' && OTHER_TYPES.has(params?.['found']))),
   );

@@ -26,16 +26,18 @@ export const RESUME_LINES = [
   'Python, SQL, Power BI',
 ];
 
-/** A PDF with one line of text for each of `lines`. */
+/** A PDF with one line of text for each of `lines`, and files that are attached to it. */
 export async function makePdf(
   lines: readonly string[],
   options: PDFKit.PDFDocumentOptions = {},
+  attached: readonly { readonly name: string; readonly content: Uint8Array }[] = [],
 ): Promise<Uint8Array> {
   const document = new PdfKit(options);
   const parts: Buffer[] = [];
   document.on('data', (part: Buffer) => parts.push(part));
   for (const line of lines) document.text(line);
   if (lines.length === 0) document.rect(20, 20, 300, 300).fill('#888');
+  for (const { name, content } of attached) document.file(Buffer.from(content), { name });
   document.end();
   await once(document, 'end');
   return new Uint8Array(Buffer.concat(parts));

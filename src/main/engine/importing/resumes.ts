@@ -36,9 +36,17 @@ export async function findResumes(
   return { resumes, problems: left };
 }
 
-// What is attached to a PDF stands below it.
+const HOLD_NONE: ReadonlySet<Problem['code']> = new Set([
+  'document-without-badge',
+  'image-without-badge',
+  'not-a-credential',
+  'unknown-file-type',
+]);
+
+// What is attached to a PDF stands below it; of that, what is a damaged badge stays one.
 function isOf(path: string, problem: Problem): boolean {
-  return path === '' || problem.path === path || problem.path.startsWith(`${path}/`);
+  const isBelow = path === '' || problem.path.startsWith(`${path}/`);
+  return problem.path === path || (isBelow && HOLD_NONE.has(problem.code));
 }
 
 /** Where a résumé came to: with a person, or with nobody. */

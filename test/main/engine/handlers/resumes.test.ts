@@ -52,6 +52,27 @@ function namesOf(list: readonly { readonly name: string }[]): readonly string[] 
 }
 
 describe('a résumé in a person’s folder', () => {
+  test('in which a badge is damaged is read, and that is said', async () => {
+    const badge = await readFile(join(SAMPLES, 'candidates', AMARA, `${PICTURED}.png`));
+    const damaged = Buffer.from(badge);
+    damaged[damaged.indexOf('issuer')] = 0;
+    const view = await takeIn({ [`${AMARA}/cv.docx`]: await makeDocx(CLAIMS, [damaged]) });
+    expect(view).toMatchObject({ problems: [{ code: 'damaged-image' }], resumes: 1 });
+  });
+
+  test('to which badges are attached is read as it is, and so are these', async () => {
+    const badge = join(samplesDirectory, 'candidates', AMARA, `${PICTURED}.png`);
+    const attached = [{ name: 'badge.png', content: await readFile(badge) }];
+    await rm(badge);
+    const view = await takeIn({ [`${AMARA}/cv.pdf`]: await makePdf(CLAIMS, {}, attached) });
+    expect(view).toMatchObject({ problems: [], resumes: 1 });
+    const { row } = await amara();
+    const { credentials } = await engine.call('candidates.get', { candidateId: row.id });
+    expect(credentials).toContainEqual(
+      expect.objectContaining({ title: PICTURED, verdict: 'verified' }),
+    );
+  });
+
   test('in which badges stand as pictures is read as it is, and so are these', async () => {
     const own = await readFile(join(SAMPLES, 'candidates', AMARA, `${PICTURED}.png`));
     await rm(join(samplesDirectory, 'candidates', AMARA, `${PICTURED}.png`));
