@@ -82,5 +82,6 @@ confirmed in the window.
   --employer NAME   for whom the report is made; --colour #RRGGBB is that of the band over it and, as dark
                     as it takes to be read, of its title; --logo FILE.png is their mark
 
-Exit status: 0 all verified, or all done; 1 something was not; 2 the command itself was wrong.
+Exit status: 0 all verified, or all done; 1 something was not; 2 the command itself was wrong, or what
+it found could not be written.
 `;
