@@ -79,15 +79,25 @@ function manyOfEach(people: readonly { readonly id: string }[]): InboxState {
   };
 }
 
-/** Four any two of whom handed in the same, and nine around one. */
+/** Four any two of whom handed in the same, nine around one, and pictures without badges, one of them a photograph. */
 function groupsOf(people: readonly { readonly id: string }[]): InboxState {
   const ids = (from: number, count: number) => people.slice(from, from + count).map(({ id }) => id);
   const [first, second] = [ids(0, 4), ids(4, 9)];
   const pairs = first.flatMap((_, one) =>
     first.slice(one + 1).map((_other, more): [number, number] => [one, one + 1 + more]),
   );
+  const file = { importId: fakeId(9, 1), at: AT, path: '', isWithinReach: true };
+  const picture = { ...file, code: 'image-without-badge' as const };
+  const shots = [1, 2, 3, 4, 5].map((one) => ({
+    ...picture,
+    id: fakeId(6, one),
+    file: `shot ${String(one)}.png`,
+  }));
   return {
-    unread: [],
+    unread: [
+      { ...picture, id: fakeId(6, 0), file: 'photo.jpg', params: { found: 'other-image' } },
+      ...shots,
+    ],
     pairs: [],
     groups: [
       { ids: first, pairs, reasons: [{ code: 'credential' }] },

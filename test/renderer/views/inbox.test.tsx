@@ -172,6 +172,15 @@ test('many files of one kind are one, dismissed and brought back in one, or show
   await screen.findByRole('list', { name: 'Could not be read' });
 });
 
+test('only files of which the same is said are of one kind', async () => {
+  openWindow({ people: 15, inbox: 'groups' }, '#/inbox');
+  await screen.findByRole('list', { name: 'Could not be read' });
+  const [photograph, shots, ...others] = items('Could not be read');
+  expect(others).toEqual([]);
+  expect(photograph!.textContent).toContain('photo.jpg is a picture of a kind that cannot carry');
+  expect(shots!.textContent).toContain('And 4 further files of this kind');
+});
+
 test('many résumés of nobody are one, which is dismissed or opened', async () => {
   const fake = await openMany();
   const [all] = items('Waits for you');

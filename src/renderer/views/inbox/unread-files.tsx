@@ -46,7 +46,7 @@ export function UnreadFiles({ inbox }: { readonly inbox: InboxView }) {
     >
       <Alike
         things={files}
-        kindOf={({ code }) => code}
+        kindOf={kindOf}
         icon={<FileX2 className={styles.bad} aria-hidden />}
         words={describeProblemView}
         note={(alike) => INBOX.alike(alike.length - 1)}
@@ -145,4 +145,9 @@ function useTryAgain(): (files: readonly UnreadFileView[]) => void {
       { unreadIds: files.map(({ id }) => id) },
       { onSuccess: ({ importId }) => show(importId) },
     );
+}
+
+/** Of one kind are those of which the same is said: a photograph cannot carry what a picture may have lost. */
+function kindOf({ code, params = {} }: UnreadFileView): string {
+  return [code, params['reason'] ?? params['found'] ?? ''].join(' ');
 }
