@@ -62,20 +62,18 @@ export function countDoubles(sql: Sql): number {
   return groups.length + rest.length + Math.max(0, all - PAIRS_READ);
 }
 
+// Asked for at every change: where there is no pair, nothing else is read.
 function grouped(sql: Sql): GroupedPairs {
-  return sql.inTurn('doubles', () =>
-    groupPairs(
-      sql.all<Pair>(
-        `SELECT one_no AS oneNo, other_no AS otherNo, reasons FROM double_pair
-          ORDER BY weight DESC, one_no, other_no LIMIT ?`,
-        PAIRS_READ,
-      ),
-      sql.all<Omit<Pair, 'reasons'>>(
-        `SELECT one_no AS oneNo, other_no AS otherNo FROM kept_apart LIMIT ?`,
-        PAIRS_READ,
-      ),
-    ),
-  );
+  return sql.inTurn('doubles', () => {
+    const pairs = sql.all<Pair>(
+      `SELECT one_no AS oneNo, other_no AS otherNo, reasons FROM double_pair
+        ORDER BY weight DESC, one_no, other_no LIMIT ?`,
+      PAIRS_READ,
+    );
+    if (pairs.length === 0) return { groups: [], rest: [] };
+    const apart = 'SELECT one_no AS oneNo, other_no AS otherNo FROM kept_apart LIMIT ?';
+    return groupPairs(pairs, sql.all<Omit<Pair, 'reasons'>>(apart, PAIRS_READ));
+  });
 }
 
 function idsOf(sql: Sql, numbers: readonly number[]): ReadonlyMap<number, string> {
