@@ -65,6 +65,8 @@ export const PROBLEMS = live({
       'takes longer to read than Touchstone gives one file. If it is an archive, unpack it and add the files in it; else ask the candidate for the badge file itself.',
     checking: (count: string) =>
       `takes longer to check than Touchstone gives one file at a time, so not all of it was checked. Credentials in it that were left: ${count}. That says nothing against the candidate. Add it again to go on with them.`,
+    unkept: (count: string) =>
+      `takes longer to check than Touchstone gives one file at a time, so not all of it was checked. Credentials in it that were left: ${count}. That says nothing against the candidate. Import it into a workspace, which goes on with them each time that it is added.`,
   },
   'unreadable-file': {
     name: 'could not be read: its name has characters that this computer does not know. Rename it, then add it again.',
@@ -197,8 +199,10 @@ function describe({ code, params = {} }: Pick<Problem, 'code' | 'params'>): stri
     }
     case 'took-too-long': {
       const left = params['unexamined'];
-      const { reading, checking } = PROBLEMS[code];
-      return left === undefined ? reading : checking(number(Number(left)));
+      const { reading, checking, unkept } = PROBLEMS[code];
+      if (left === undefined) return reading;
+      const count = number(Number(left));
+      return params['kept'] === 'nothing' ? unkept(count) : checking(count);
     }
     case 'not-json':
     case 'image-without-badge':

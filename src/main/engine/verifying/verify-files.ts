@@ -125,7 +125,13 @@ async function verifyOne(
       differences: differences.get(one.path),
     })),
   );
-  return { file, credentials: judged, problems };
+  return { file, credentials: judged, problems: problems.map(asUnkept) };
+}
+
+// Nothing is kept here, so that nothing is gone on with either.
+function asUnkept(problem: Problem): Problem {
+  const isLeft = problem.params?.['unexamined'] !== undefined;
+  return isLeft ? { ...problem, params: { ...problem.params, kept: 'nothing' } } : problem;
 }
 
 /** Verifies, and keeps by its place in the file what others may make of each credential. */

@@ -89,6 +89,8 @@ export const files = [
         'braucht beim Lesen mehr Zeit, als Touchstone einer Datei gibt. Ist es ein Archiv, dann entpacken Sie es und fügen Sie die Dateien darin hinzu; sonst bitten Sie die Person um die Badge-Datei selbst.',
       checking: (count) =>
         `braucht beim Prüfen mehr Zeit, als Touchstone einer Datei auf einmal gibt, darum wurde nicht alles darin geprüft. Nachweise, die übrig sind: ${count}. Das sagt nichts gegen die Person. Fügen Sie die Datei noch einmal hinzu, dann geht es mit ihnen weiter.`,
+      unkept: (count) =>
+        `braucht beim Prüfen mehr Zeit, als Touchstone einer Datei auf einmal gibt, darum wurde nicht alles darin geprüft. Nachweise, die übrig sind: ${count}. Das sagt nichts gegen die Person. Nehmen Sie die Datei in einen Arbeitsbereich auf: Dort geht es jedes Mal, wenn Sie sie hinzufügen, mit ihnen weiter.`,
     },
     'unreadable-file': {
       name: 'konnte nicht gelesen werden: Der Name enthält Zeichen, die dieser Computer nicht kennt. Benennen Sie um, was so heißt, und fügen Sie es noch einmal hinzu.',

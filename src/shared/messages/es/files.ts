@@ -87,6 +87,8 @@ export const files = [
         'necesita más tiempo para leerse del que Touchstone concede a un archivo. Si es un archivo comprimido, descomprímalo y añada los archivos que contiene; si no, pida a la persona el archivo de la insignia.',
       checking: (count) =>
         `necesita más tiempo para comprobarse del que Touchstone concede a un archivo de una vez, así que no se comprobó todo su contenido. Credenciales que quedan: ${count}. Eso no dice nada en contra de la persona. Añádalo de nuevo para seguir con ellas.`,
+      unkept: (count) =>
+        `necesita más tiempo para comprobarse del que Touchstone concede a un archivo de una vez, así que no se comprobó todo su contenido. Credenciales que quedan: ${count}. Eso no dice nada en contra de la persona. Impórtelo en un espacio de trabajo, que sigue con ellas cada vez que se añade.`,
     },
     'unreadable-file': {
       name: 'no se pudo leer: su nombre tiene caracteres que este equipo no conoce. Cámbielo de nombre y añádalo de nuevo.',

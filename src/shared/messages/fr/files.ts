@@ -89,6 +89,8 @@ export const files = [
         'demande à la lecture plus de temps que Touchstone n’en accorde à un fichier. S’il s’agit d’une archive, décompressez-la et ajoutez les fichiers qu’elle contient ; sinon, demandez à la personne le fichier du badge lui-même.',
       checking: (count) =>
         `demande à être vérifié plus de temps que Touchstone n’en accorde à un fichier en une fois, si bien que tout n’a pas été vérifié. Attestations restantes : ${count}. Cela ne dit rien contre la personne. Ajoutez-le de nouveau pour continuer.`,
+      unkept: (count) =>
+        `demande à être vérifié plus de temps que Touchstone n’en accorde à un fichier en une fois, si bien que tout n’a pas été vérifié. Attestations restantes : ${count}. Cela ne dit rien contre la personne. Importez-le dans un espace de travail, qui continue chaque fois qu’il est ajouté.`,
     },
     'unreadable-file': {
       name: 'n’a pas pu être lu : son nom contient des caractères que cet ordinateur ne connaît pas. Renommez-le, puis ajoutez-le de nouveau.',

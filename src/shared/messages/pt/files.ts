@@ -87,6 +87,8 @@ export const files = [
         'precisa de mais tempo para ser lido do que o Touchstone concede a um ficheiro. Se for um arquivo comprimido, descompacte-o e acrescente os ficheiros que contém; se não, peça à pessoa o ficheiro da insígnia.',
       checking: (count) =>
         `precisa de mais tempo para ser verificado do que o Touchstone dá a um ficheiro de uma vez, por isso nem tudo nele foi verificado. Credenciais que faltam: ${count}. Isso não diz nada contra a pessoa. Acrescente-o de novo para continuar com elas.`,
+      unkept: (count) =>
+        `precisa de mais tempo para ser verificado do que o Touchstone dá a um ficheiro de uma vez, por isso nem tudo nele foi verificado. Credenciais que faltam: ${count}. Isso não diz nada contra a pessoa. Importe-o para um espaço de trabalho, que continua com elas sempre que é acrescentado.`,
     },
     'unreadable-file': {
       name: 'não foi possível lê-lo: o nome tem caracteres que este computador não conhece. Mude-lhe o nome e acrescente-o de novo.',

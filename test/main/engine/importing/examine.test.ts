@@ -35,6 +35,13 @@ test('of many that take long together those that are left are counted, and not j
   ]);
 });
 
+test('where nothing is kept, it is said what does go on with them', () => {
+  const params = { unexamined: '1200', kept: 'nothing' };
+  expect(describeProblem('all.zip', { code: 'took-too-long', path: '', params })).toBe(
+    'all.zip takes longer to check than Touchstone gives one file at a time, so not all of it was checked. Credentials in it that were left: 1,200. That says nothing against the candidate. Import it into a workspace, which goes on with them each time that it is added.',
+  );
+});
+
 test('as many as there are of honest ones are all examined', async () => {
   const count = INTAKE_LIMITS.documentsPerFile;
   const { credentials, problems } = await examine(count, fileMsForEach);

@@ -1,9 +1,10 @@
 import { createTrustBook } from '../../../../src/main/trust/index.ts';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyFiles } from '../../../../src/main/engine/verifying/verify-files.ts';
+import type { VerifiedFile } from '../../../../src/main/engine/verifying/verify-files.ts';
 import { createOfflineSource } from '../../../../src/main/verify/index.ts';
 import { instantFrom, parseInstant } from '../../../../src/shared/lib/instant.ts';
 import type { Verification } from '../../../../src/shared/model/credential.ts';
@@ -53,4 +54,29 @@ describe('verifyFiles', () => {
     expect(verification?.verdict).toBe('unconfirmed');
     expect(verification?.checks.map(({ code }) => code)).toContain('proof.checker-ended');
   });
+});
+
+test('of a file whose credentials end one verifier after the other some are left, and nothing is kept of them', async () => {
+  const own = await mkdtemp(join(tmpdir(), 'touchstone-many-'));
+  try {
+    const badge = JSON.parse(await readFile(join(folder, 'badge.json'), 'utf8')) as object;
+    const file = join(own, 'many.json');
+    await writeFile(file, JSON.stringify(Array.from({ length: 16 }, () => badge)));
+    const files = verifyFiles([file], {
+      source: createOfflineSource(),
+      book: createTrustBook(new Map(), []),
+      certificates: [],
+      clock: () => instantFrom(0),
+      at: undefined,
+      verifierEntry: DYING,
+    });
+    const { value: verified } = await files.next();
+    const { credentials = [], problems = [] } = (verified as VerifiedFile | undefined) ?? {};
+    const unexamined = String(16 - credentials.length);
+    expect(credentials.length).toBeLessThan(11);
+    const params = { unexamined, kept: 'nothing' };
+    expect(problems).toEqual([{ code: 'took-too-long', path: '', params }]);
+  } finally {
+    await rm(own, { recursive: true, force: true });
+  }
 });
