@@ -94,7 +94,7 @@ export const PROBLEMS = live({
   'unsafe-archive': {
     nested: 'is an archive inside too many other archives. Unpack it yourself, then add the files.',
     other:
-      'was left out: its name or its kind is one that harmful archives use to reach other files on this computer.',
+      'was left out: its name or its kind is one that harmful archives use to reach other files on this computer. Ask the candidate for the badge file itself.',
   },
   'damaged-document': {
     attachment:

@@ -132,6 +132,10 @@ describe('a zip', () => {
         problems: [{ code: 'unsafe-archive', path: 'link.json' }],
       },
     );
+    const named = { code: 'unsafe-archive', path: 'x', params: { reason: 'name' } } as const;
+    expect(describeProblem('a.zip', named)).toMatch(
+      /Ask the candidate for the badge file itself\.$/u,
+    );
   });
 
   test('of two files of one name gives two paths', async () => {

@@ -121,7 +121,7 @@ export const files = [
       nested:
         'ist ein Archiv in zu vielen anderen Archiven. Entpacken Sie es selbst, und fügen Sie dann die Dateien hinzu.',
       other:
-        'wurde ausgelassen: Name oder Art ist so, wie schädliche Archive an andere Dateien auf diesem Computer gelangen.',
+        'wurde ausgelassen: Name oder Art ist so, wie schädliche Archive an andere Dateien auf diesem Computer gelangen. Bitten Sie die Person um die Badge-Datei selbst.',
     },
     'damaged-document': {
       attachment:

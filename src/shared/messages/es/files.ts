@@ -117,7 +117,7 @@ export const files = [
       nested:
         'es un archivo comprimido dentro de demasiados otros. Descomprímalo usted y añada después los archivos.',
       other:
-        'se dejó fuera: su nombre o su tipo es de los que usan los archivos dañinos para llegar a otros archivos de este equipo.',
+        'se dejó fuera: su nombre o su tipo es de los que usan los archivos dañinos para llegar a otros archivos de este equipo. Pida a la persona el archivo de la insignia.',
     },
     'damaged-document': {
       attachment:

@@ -120,7 +120,7 @@ export const files = [
       nested:
         'est une archive placée dans trop d’autres archives. Décompressez-la vous-même, puis ajoutez les fichiers.',
       other:
-        'a été laissé de côté : son nom ou son type est de ceux dont se servent les archives malveillantes pour atteindre d’autres fichiers de cet ordinateur.',
+        'a été laissé de côté : son nom ou son type est de ceux dont se servent les archives malveillantes pour atteindre d’autres fichiers de cet ordinateur. Demandez à la personne le fichier du badge lui-même.',
     },
     'damaged-document': {
       attachment:

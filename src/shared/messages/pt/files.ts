@@ -117,7 +117,7 @@ export const files = [
       nested:
         'é um ficheiro compactado dentro de demasiados outros. Descompacte-o e acrescente depois os ficheiros.',
       other:
-        'foi deixado de fora: o seu nome ou o seu tipo é dos que os ficheiros maliciosos usam para chegar a outros ficheiros deste computador.',
+        'foi deixado de fora: o seu nome ou o seu tipo é dos que os ficheiros maliciosos usam para chegar a outros ficheiros deste computador. Peça à pessoa o ficheiro da insígnia.',
     },
     'damaged-document': {
       attachment:
