@@ -13,6 +13,7 @@ vi.mock('electron', () => ({
       setPermissionRequestHandler: (handler: Listener) => void set.set('request', handler),
       setPermissionCheckHandler: (handler: Listener) => void set.set('check', handler),
       setDevicePermissionHandler: (handler: Listener) => void set.set('device', handler),
+      on: (name: string, listener: Listener) => void set.set(name, listener),
       setProxy: async (proxy: object) => void proxies.push(proxy),
     },
   },
@@ -53,6 +54,12 @@ test('nobody is called, by whatever way to the network there is', () => {
   expect(attach().calls).toBe('disable_non_proxied_udp');
   const proxyRules = 'socks5://127.0.0.1:9';
   expect(proxies).toEqual([{ mode: 'fixed_servers', proxyRules, proxyBypassRules: '<-loopback>' }]);
+});
+
+test('nothing is downloaded, a file of the window’s own making neither', () => {
+  const preventDefault = vi.fn<() => void>();
+  set.get('will-download')?.({ preventDefault });
+  expect(preventDefault).toHaveBeenCalledOnce();
 });
 
 test('no device is given', () => {

@@ -18,6 +18,13 @@ const defaultSession = covered('session.defaultSession', {
   setPermissionCheckHandler(handler: (contents: unknown, permission: string) => boolean): void {
     requireDenial(handler(undefined, 'media'));
   },
+  /** The window's side takes no download. */
+  on(name: string, listener: (event: { preventDefault(): void }) => void): void {
+    if (name !== 'will-download') refuse(`session.on('${name}')`);
+    let isPrevented = false;
+    listener({ preventDefault: () => (isPrevented = true) });
+    if (!isPrevented) refuse('a download');
+  },
   /** The window's side has the same one. */
   async setProxy({ proxyRules, proxyBypassRules }: Proxy): Promise<void> {
     if (proxyRules !== 'socks5://127.0.0.1:9' || proxyBypassRules !== '<-loopback>') {
