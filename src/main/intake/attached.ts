@@ -1,5 +1,5 @@
 import type { IntakeResult } from './document.ts';
-import { nameApart, refused } from './place.ts';
+import { nameApart, refused, together } from './place.ts';
 import type { Place } from './place.ts';
 import { isFull } from './zip.ts';
 import type { ZipReading } from './zip.ts';
@@ -44,6 +44,31 @@ export async function readAttached<Attached>(
     if (isSpent() || isFull(budget)) break;
   }
   return results;
+}
+
+/** The files that are attached to a mail; cut where there were more parts than are looked at. */
+export interface MailFiles<Attached> {
+  readonly files: readonly Attached[];
+  readonly isCut: boolean;
+}
+
+/** Reads what is attached to a mail, and says so where that was not all, or nothing. */
+export async function readAttachedToMail<Attached>(
+  { files, isCut }: MailFiles<Attached>,
+  place: Place,
+  reading: ZipReading,
+  attaching: Attaching<Attached>,
+): Promise<IntakeResult> {
+  const results = await readAttached(files, place, reading, attaching);
+  const limit = String(reading.limits.mailParts);
+  const all = together(isCut ? [...results, refused('too-many-files', place, { limit })] : results);
+  const isEmpty = all.documents.length === 0 && all.problems.length === 0;
+  return isEmpty ? refused('unknown-file-type', place, { found: 'mail' }) : all;
+}
+
+/** A mail may lie in the innermost archive, as any file may, but mails in mails end somewhere. */
+export function isMailTooDeep({ depth, limits }: ZipReading): boolean {
+  return depth > limits.zipDepth + 1;
 }
 
 /** @param names How often each name came; counted up. */

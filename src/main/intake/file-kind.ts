@@ -1,4 +1,5 @@
 import { looksLikeMail } from './mail/looks-like-mail.ts';
+import { latin1Of } from './text.ts';
 
 /** What a file is by its first bytes. Its name's ending is not asked: people rename files. */
 export type FileKind =
@@ -38,7 +39,6 @@ const SIGNATURES: readonly (readonly [FileKind, string])[] = [
   ['other-archive', '\xFD7zXZ\0'],
   ['other-archive', '\x28\xB5\x2F\xFD'],
   ['other-archive', 'MSCF\0\0\0\0'],
-  ['pdf', '%PDF-'],
   // Rich text
   ['old-office-document', '{\\rtf'],
   ['old-office-document', '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1'],
@@ -49,24 +49,24 @@ const SIGNATURES: readonly (readonly [FileKind, string])[] = [
 ];
 
 export function detectFileKind(bytes: Uint8Array): FileKind {
-  const start = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
+  const start = latin1Of(bytes, 0, 16);
   const signature = SIGNATURES.find(([, pattern]) => begins(start, pattern));
   if (signature?.[0] === 'old-office-document' && isOutlookMail(bytes)) return 'outlook-mail';
   if (signature !== undefined) return signature[0];
+  if (isPdf(bytes)) return 'pdf';
   if (isTar(bytes)) return 'other-archive';
-  if (isPushedPdf(bytes)) return 'pdf';
   if (looksLikeMail(bytes)) return 'mail';
   return hasControlBytes(bytes) ? 'binary' : 'text';
 }
 
 /** @see POSIX.1-2017, pax, "ustar Interchange Format" */
 function isTar(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.subarray(257, 262)).toString('latin1') === 'ustar';
+  return latin1Of(bytes, 257, 262) === 'ustar';
 }
 
-/** Web servers put blank lines before a PDF, which every program passes over. @see ISO 32000-2, 7.5.2 */
-function isPushedPdf(bytes: Uint8Array): boolean {
-  const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+/** Whether it is a PDF; web servers put blank lines before one, which every program passes over. @see ISO 32000-2, 7.5.2 */
+export function isPdf(bytes: Uint8Array): boolean {
+  const start = latin1Of(bytes, 0, 1024);
   return /^(?:\xEF\xBB\xBF)?[\s\0]*%PDF-/u.test(start);
 }
 

@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '../../shared/lib/json.ts';
 import { asArray, asString } from '../../shared/lib/json.ts';
+import { latin1Of } from './text.ts';
 
 /** The credentials that a presentation holds, each as it stands there. */
 export function listEmbedded(presentation: JsonObject): readonly JsonValue[] {
@@ -22,7 +23,7 @@ const CBOR_CREDENTIAL =
  * mobile document (ISO/IEC 18013-5), as a wallet was issued it or shows it.
  */
 export function isBinaryCredential(bytes: Uint8Array): boolean {
-  return CBOR_CREDENTIAL.test(Buffer.from(bytes.subarray(0, 48)).toString('latin1'));
+  return CBOR_CREDENTIAL.test(latin1Of(bytes, 0, 48));
 }
 
 /** The same of a text that is base64url of such bytes. */

@@ -1,7 +1,7 @@
 import type { Problem, ProblemCode } from '../../shared/model/problem.ts';
 import { unreachable } from '../../shared/lib/unreachable.ts';
 import type { CredentialDocument, CredentialPayload, IntakeResult } from './document.ts';
-import { detectFileKind } from './file-kind.ts';
+import { detectFileKind, isPdf } from './file-kind.ts';
 import { readMail } from './mail/read-mail.ts';
 import { readOutlook } from './outlook/read-outlook.ts';
 import { readText } from './json.ts';
@@ -13,7 +13,7 @@ import { readPdf } from './pdf/read-pdf.ts';
 import { isBinaryCredential } from './presentation.ts';
 import { readPng } from './png.ts';
 import { looksLikeSvg, readSvg } from './svg.ts';
-import { decodeUtf8, recodeUtf16 } from './text.ts';
+import { decodeUtf8, latin1Of, recodeUtf16 } from './text.ts';
 import { findTokens } from './tokens-in-text.ts';
 import { textOf } from './written-text.ts';
 import type { ZipBudget, ZipReading } from './zip.ts';
@@ -58,10 +58,6 @@ function isPicture(bytes: Uint8Array): boolean {
   return (
     kind === 'png' || (kind === 'text' && /^\s*</u.test(decodeUtf8(bytes.subarray(0, 512)) ?? ''))
   );
-}
-
-function isPdf(bytes: Uint8Array): boolean {
-  return detectFileKind(bytes) === 'pdf';
 }
 
 /** What is said of files that can be read, and are something else. */
@@ -192,7 +188,7 @@ function readTextFile(file: IncomingFile, limits: IntakeLimits): IntakeResult {
   const { name, place } = file;
   const text = decodeUtf8(file.bytes);
   if (text === undefined) {
-    const start = Buffer.from(file.bytes.subarray(0, PROLOGUE)).toString('latin1');
+    const start = latin1Of(file.bytes, 0, PROLOGUE);
     return startsAsJson(start) || looksLikeSvg(start) || isNamedAs(name, JSON_ENDINGS)
       ? refused('not-json', place, { reason: 'encoding' })
       : refused('unknown-file-type', place, { found: 'binary' });

@@ -23,7 +23,7 @@ const MARKS: readonly (readonly [string, string])[] = [
  * @see https://encoding.spec.whatwg.org/#bom-sniff
  */
 export function recodeUtf16(bytes: Uint8Array): Uint8Array {
-  const mark = Buffer.from(bytes.subarray(0, 2)).toString('latin1');
+  const mark = latin1Of(bytes, 0, 2);
   const encoding = MARKS.find(([, its]) => its === mark)?.[0];
   if (encoding === undefined) return bytes;
   try {
@@ -33,6 +33,12 @@ export function recodeUtf16(bytes: Uint8Array): Uint8Array {
   } catch {
     return bytes;
   }
+}
+
+/** Bytes as text in which each is a character; they are not copied for it. */
+export function latin1Of(bytes: Uint8Array, start: number, end: number): string {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return view.toString('latin1', start, end);
 }
 
 const BASE64URL = /^[\w-]+$/u;

@@ -38,6 +38,7 @@ export interface TrustJudgement {
 
 /** An issuer calls itself the same in all of its credentials. */
 const disguiseOf = createMemo<Disguise | 'none'>({ entries: 500, keyCharacters: 500 });
+const liesInHome = createMemo<boolean>({ entries: 500, keyCharacters: 500 });
 
 type Judgement = Omit<Finding, 'id'> & { readonly level: IssuerTrust };
 
@@ -162,7 +163,7 @@ function provenDomainOf(input: TrustInput): string | undefined {
 
 /** The host that an id is on, unless it is there in a person's folder: a student's is not the university's. */
 function ownHostOf(id: string | undefined): string | undefined {
-  return id === undefined || isInHome(id) ? undefined : hostOf(id);
+  return id === undefined || liesInHome(id, isInHome) ? undefined : hostOf(id);
 }
 
 /** The host in its id, unless it is one on which anybody keeps files: that is nobody's own domain. */

@@ -1,8 +1,9 @@
-import { nameAttached, readAttached } from '../attached.ts';
+import { isMailTooDeep, nameAttached, readAttachedToMail } from '../attached.ts';
 import type { IntakeResult } from '../document.ts';
 import type { Place } from '../place.ts';
-import { refused, together, tooLarge } from '../place.ts';
+import { refused, tooLarge } from '../place.ts';
 import type { ZipReading } from '../zip.ts';
+import { latin1Of } from '../text.ts';
 import { decodePart } from './decode-part.ts';
 import { mailsIn } from './mails.ts';
 import { MAIL, findParts } from './parts.ts';
@@ -21,20 +22,13 @@ export async function readMail(
   reading: ZipReading,
 ): Promise<IntakeResult> {
   const { limits, budget } = reading;
-  // A mail may lie in the innermost archive, as any file may, but mails in mails end somewhere.
-  if (reading.depth > limits.zipDepth + 1) {
-    return refused('unsafe-archive', place, { reason: 'nested' });
-  }
+  if (isMailTooDeep(reading)) return refused('unsafe-archive', place, { reason: 'nested' });
   const { parts, isCut } = findAll(bytes, limits);
-  const results = await readAttached(parts.filter(isFile), place, reading, {
+  return readAttachedToMail({ files: parts.filter(isFile), isCut }, place, reading, {
     nameOf: (part) => nameAttached(statedName(part)),
     read: (part, inner) => readPart(part, inner, reading),
     isSpent: () => budget.bytesLeft < 0,
   });
-  const left = refused('too-many-files', place, { limit: String(limits.mailParts) });
-  const all = together(isCut ? [...results, left] : results);
-  const isEmpty = all.documents.length === 0 && all.problems.length === 0;
-  return isEmpty ? refused('unknown-file-type', place, { found: 'mail' }) : all;
 }
 
 interface PartOfMail extends MailPart {
@@ -76,7 +70,7 @@ async function readPart(
 
 /** A whole mail in a form that only mail programs open: encrypted, or signed around what it holds. */
 function isLocked({ type }: MailPart, data: Uint8Array): boolean {
-  const start = Buffer.from(data.subarray(0, PGP_MESSAGE.length)).toString('latin1');
+  const start = latin1Of(data, 0, PGP_MESSAGE.length);
   return SEALED.test(type.value) || start === PGP_MESSAGE;
 }
 

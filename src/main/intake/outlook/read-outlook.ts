@@ -1,8 +1,9 @@
-import { nameAttached, readAttached } from '../attached.ts';
+import { isMailTooDeep, nameAttached, readAttachedToMail } from '../attached.ts';
+import type { MailFiles } from '../attached.ts';
 import type { IntakeResult } from '../document.ts';
 import type { IntakeLimits } from '../../../shared/limits.ts';
 import type { Place } from '../place.ts';
-import { refused, together, tooLarge } from '../place.ts';
+import { refused, tooLarge } from '../place.ts';
 import type { ZipReading } from '../zip.ts';
 import type { CompoundEntry, CompoundFile } from './compound-file.ts';
 import { openCompoundFile } from './compound-file.ts';
@@ -36,28 +37,21 @@ export async function readOutlook(
   reading: ZipReading,
 ): Promise<IntakeResult> {
   const { limits, budget } = reading;
-  if (reading.depth > limits.zipDepth + 1) {
-    return refused('unsafe-archive', place, { reason: 'nested' });
-  }
+  if (isMailTooDeep(reading)) return refused('unsafe-archive', place, { reason: 'nested' });
   const file = openCompoundFile(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
   if (file === undefined) return refused('unknown-file-type', place, { found: 'outlook-mail' });
-  const { files, isCut } = findFiles(file, limits);
-  const results = await readAttached(files, place, reading, {
+  return readAttachedToMail(findFiles(file, limits), place, reading, {
     nameOf: ({ name }) => nameAttached(name),
     read: (attached, inner) => readOne(file, attached, inner, reading),
     isSpent: () => budget.bytesLeft < 0,
   });
-  const left = refused('too-many-files', place, { limit: String(limits.mailParts) });
-  const all = together(isCut ? [...results, left] : results);
-  const isEmpty = all.documents.length === 0 && all.problems.length === 0;
-  return isEmpty ? refused('unknown-file-type', place, { found: 'mail' }) : all;
 }
 
 /** What is attached to a mail and to the mails within it. */
 function findFiles(
   file: CompoundFile,
   { mailParts, mailDepth }: IntakeLimits,
-): { readonly files: readonly AttachedFile[]; readonly isCut: boolean } {
+): MailFiles<AttachedFile> {
   const files: AttachedFile[] = [];
   const mails = [{ storage: file.root, depth: 1 }];
   let isCut = false;
