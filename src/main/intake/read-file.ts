@@ -17,7 +17,7 @@ import { decodeUtf8, latin1Of, recodeUtf16 } from './text.ts';
 import { findTokens } from './tokens-in-text.ts';
 import { textOf } from './written-text.ts';
 import type { ZipBudget, ZipReading } from './zip.ts';
-import { isFull, readZip } from './zip.ts';
+import { handOn, isFull, readZip } from './zip.ts';
 
 /** One file on its way in. */
 export interface IncomingFile {
@@ -47,9 +47,7 @@ export async function readFile(
   // A résumé may have badges attached.
   const isOtherToo = result.documents.length > 0 ? isPdf(bytes) : isOther(file, result.problems);
   if (!isOtherToo) return result;
-  if (bytes.length > budget.othersBytesLeft) return result;
-  budget.othersBytesLeft -= bytes.length;
-  return { ...result, others: [...(result.others ?? []), { path: formatPlace(place), bytes }] };
+  return handOn(result, { path: formatPlace(place), bytes }, budget);
 }
 
 // Of what is written in angle brackets only an SVG holds credentials.

@@ -108,9 +108,18 @@ async function readOffice(
   if (found.documents.length === 0) return together([{ documents: [], problems }, office]);
   const { bytes } = archive;
   const result = { documents: found.documents, problems };
-  if (bytes.length > reading.budget.othersBytesLeft) return result;
-  reading.budget.othersBytesLeft -= bytes.length;
-  return { ...result, others: [{ path: formatPlace(place), bytes }] };
+  return handOn(result, { path: formatPlace(place), bytes }, reading.budget);
+}
+
+/** Hands a file on that may be something else besides, as far as there is room for it. */
+export function handOn(
+  result: IntakeResult,
+  file: NonNullable<IntakeResult['others']>[number],
+  budget: ZipBudget,
+): IntakeResult {
+  if (file.bytes.length > budget.othersBytesLeft) return result;
+  budget.othersBytesLeft -= file.bytes.length;
+  return { ...result, others: [...(result.others ?? []), file] };
 }
 
 /** An archive whose directory was found. */
