@@ -11,7 +11,10 @@ export type ObjectKind =
   | { readonly kind: 'presentation' }
   /** A credential or a presentation whose `id` is a `data:` URL of its secured form. */
   | { readonly kind: 'enveloped' }
-  | { readonly kind: 'other'; readonly found: 'json' | 'badge-class' | 'profile' | UnreadFormat };
+  | { readonly kind: 'other'; readonly found: 'json' | BesideCredentials | UnreadFormat };
+
+/** What issuers publish beside their credentials. */
+type BesideCredentials = 'badge-class' | 'profile' | 'keys' | 'status-list';
 
 /** Credentials of kinds that are known, and not read. */
 type UnreadFormat = 'open-attestation' | 'clr-1' | 'other-envelope' | 'encrypted-jwt';
@@ -37,11 +40,23 @@ export function classifyObject(object: JsonObject): ObjectKind {
   if (format !== undefined) return { kind: 'credential', format };
   const unread = unreadFormat(object, types);
   if (unread !== undefined) return { kind: 'other', found: unread };
-  if (types.includes('BadgeClass')) return { kind: 'other', found: 'badge-class' };
-  if (types.includes('Profile') || types.includes('Issuer')) {
-    return { kind: 'other', found: 'profile' };
-  }
-  return { kind: 'other', found: 'json' };
+  return { kind: 'other', found: besideCredentials(object, types) ?? 'json' };
+}
+
+function besideCredentials(
+  object: JsonObject,
+  types: readonly string[],
+): BesideCredentials | undefined {
+  if (types.includes('BadgeClass')) return 'badge-class';
+  if (types.includes('Profile') || types.includes('Issuer')) return 'profile';
+  if (types.includes('RevocationList')) return 'status-list';
+  return holdsKeys(object) ? 'keys' : undefined;
+}
+
+/** A DID document, or a set of keys (RFC 7517 §5). */
+function holdsKeys({ keys, verificationMethod }: JsonObject): boolean {
+  if (verificationMethod !== undefined) return true;
+  return asArray(keys).some((key) => isJsonObject(key) && key['kty'] !== undefined);
 }
 
 /** What credentials and proofs of AnonCreds are known by. @see https://hyperledger.github.io/anoncreds-spec/ */

@@ -105,6 +105,9 @@ export const PROBLEMS = live({
   'not-a-credential': {
     'badge-class': 'describes a badge, but not who got it.',
     profile: 'describes an issuer or a person, and is no credential.',
+    keys: 'holds the keys of an issuer or a person, and is no credential.',
+    'status-list':
+      'is an issuer’s list of what it has withdrawn, and nobody’s credential. Touchstone asks issuers for such lists itself.',
     jwt: 'is a signed token (JWT), but holds no credential.',
     'encrypted-jwt': 'is encrypted, so only the one it was made for can read it.',
     'other-envelope':

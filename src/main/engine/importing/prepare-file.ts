@@ -13,6 +13,7 @@ import type { ImportRun } from './context.ts';
 import type { ReadFile } from './read-aside.ts';
 import { findResumes } from './resumes.ts';
 import type { FoundResume } from './resumes.ts';
+import { withoutStatusLists } from './status-lists.ts';
 
 /** A file as far as it can be taken without the order of the files mattering. */
 export type Prepared =
@@ -42,7 +43,7 @@ export async function prepareFile(run: ImportRun, file: CollectedFile): Promise<
     await run.breathe();
     const found = content ?? (await readAll(name, bytes));
     const left = await leftToExamine(run, { labels, sha256 }, found);
-    const examination = await examineContent(left, run.verify);
+    const examination = withoutStatusLists(await examineContent(left, run.verify));
     await run.breathe();
     const at = formatInstant(run.clock());
     const credentials: readonly JudgedAhead[] = await Promise.all(

@@ -132,6 +132,9 @@ export const files = [
     'not-a-credential': {
       'badge-class': 'beschreibt ein Badge, aber nicht, wer es bekommen hat.',
       profile: 'beschreibt einen Aussteller oder eine Person und ist kein Nachweis.',
+      keys: 'enthält die Schlüssel eines Ausstellers oder einer Person und ist kein Nachweis.',
+      'status-list':
+        'ist die Liste eines Ausstellers über das, was er widerrufen hat, und niemandes Nachweis. Touchstone fragt solche Listen selbst beim Aussteller ab.',
       jwt: 'ist ein signiertes Token (JWT), enthält aber keinen Nachweis.',
       'encrypted-jwt': 'ist verschlüsselt, nur wer gemeint ist, kann es lesen.',
       'other-envelope':

@@ -128,6 +128,9 @@ export const files = [
     'not-a-credential': {
       'badge-class': 'describe una insignia, pero no quién la obtuvo.',
       profile: 'describe a un emisor o a una persona, y no es una credencial.',
+      keys: 'contiene las claves de un emisor o de una persona, y no es una credencial.',
+      'status-list':
+        'es la lista de lo que un emisor ha revocado, y no es la credencial de nadie. Touchstone pide esas listas a los emisores por sí mismo.',
       jwt: 'es un token firmado (JWT), pero no contiene ninguna credencial.',
       'encrypted-jwt': 'está cifrado, así que solo puede leerlo aquel para quien se hizo.',
       'other-envelope':

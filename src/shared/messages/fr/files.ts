@@ -131,6 +131,9 @@ export const files = [
     'not-a-credential': {
       'badge-class': 'décrit un badge, mais pas qui l’a reçu.',
       profile: 'décrit un émetteur ou une personne, et n’est pas une attestation.',
+      keys: 'contient les clés d’un émetteur ou d’une personne, et n’est pas une attestation.',
+      'status-list':
+        'est la liste de ce qu’un émetteur a révoqué, et n’est l’attestation de personne. Touchstone demande lui-même ces listes aux émetteurs.',
       jwt: 'est un jeton signé (JWT), mais ne contient aucune attestation.',
       'encrypted-jwt': 'est chiffré, seul celui à qui il est destiné peut le lire.',
       'other-envelope':

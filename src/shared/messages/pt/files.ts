@@ -128,6 +128,9 @@ export const files = [
     'not-a-credential': {
       'badge-class': 'descreve uma insígnia, mas não quem a obteve.',
       profile: 'descreve um emissor ou uma pessoa, e não é uma credencial.',
+      keys: 'contém as chaves de um emissor ou de uma pessoa, e não é uma credencial.',
+      'status-list':
+        'é a lista do que um emissor revogou, e não é a credencial de ninguém. O Touchstone pede essas listas aos emissores por si mesmo.',
       jwt: 'é um token assinado (JWT), mas não contém nenhuma credencial.',
       'encrypted-jwt': 'está cifrado, pelo que só pode ser lido por aquele para quem foi feito.',
       'other-envelope':
