@@ -8,7 +8,6 @@ import type {
 import type { AuditedSetting } from '../../shared/model/audit.ts';
 import type { Check } from '../../shared/model/check.ts';
 import type { Placement, PlacementReason } from '../../shared/model/placement.ts';
-import type { Problem } from '../../shared/model/problem.ts';
 import type {
   Registry,
   RegistryEntry,
@@ -47,6 +46,7 @@ import type { BatchParts, BatchWork } from './transactions.ts';
 import type { RecheckStore } from './credentials/recheck-store.ts';
 import type { FrameworkStore, MappingStore } from './known-skills/skills.ts';
 import type { EndTurn } from './turn.ts';
+import type { FileStore } from './files/file-store.ts';
 import type { NewUnreadFile, UnreadFileStore } from './files/unread-files.ts';
 
 /**
@@ -111,54 +111,6 @@ export interface CredentialRecord {
   readonly placement: Placement;
   /** Learned of the person from this credential; only ever from an authentic one. */
   readonly identities: readonly KnownIdentity[];
-}
-
-export interface FileRecord {
-  readonly importId: string;
-  /** The name to show: path relative to what was dropped. */
-  readonly name: string;
-  /** The person's folder or zip that it came in, e.g. `Amara Okafor`; empty for a loose file. */
-  readonly container: string;
-  readonly sha256: string;
-  readonly bytes: Uint8Array;
-  readonly credentials: readonly CredentialRecord[];
-  readonly problems: readonly Problem[];
-}
-
-/** A credential that is new to the workspace. */
-export interface WrittenCredential {
-  readonly credentialId: string;
-  readonly path: string;
-  readonly candidateId: string | undefined;
-  readonly taught: readonly HeldIdentity[];
-}
-
-export interface FileStore {
-  /** Whether these bytes were already taken in from a container of this name, and all in them was examined. */
-  isHeld(sha256: string, container: string): Promise<boolean>;
-  /** What was examined of these bytes when they came from this container, where that was not all; else nothing. */
-  listExamined(
-    sha256: string,
-    container: string,
-  ): Promise<readonly { readonly container: string; readonly path: string }[]>;
-  /**
-   * Writes a file, its bytes and all that was found in it, in one transaction; new candidates
-   * included. A credential that its candidate holds already (same bytes, same path) is left out,
-   * and a file that is held already changes nothing, unless something in it was left unexamined: then what is new
-   * is added, and its problems are those of now. Its import must have been started.
-   *
-   * A `new` person is who the container, or one of the placement's identities, already is by now;
-   * where those are several people, the credential waits in "Unassigned". What a credential
-   * teaches is not learned where its recipient is a `mismatch`.
-   *
-   * @returns The credentials written, each with the candidate it stands with and by what that
-   *   candidate is now known.
-   */
-  record(file: FileRecord): Promise<readonly WrittenCredential[]>;
-  /** Whether credentials of anybody but this person, or of nobody yet, are in the file. */
-  isShared(sha256: string, candidateId: string): Promise<boolean>;
-  /** The original bytes; `undefined` when no such file is held. */
-  readBytes(sha256: string): Promise<Uint8Array | undefined>;
 }
 
 /** A stored credential with what verification and placement need again. */
@@ -276,8 +228,16 @@ export interface CandidateStore {
 
 export interface ImportStore {
   start(importId: string, startedAt: string): Promise<void>;
-  /** Keeps the progress, so that a summary can be gone back to; and, once it has ended, what it could not read. */
-  save(view: ImportView, unread?: readonly NewUnreadFile[]): Promise<void>;
+  /**
+   * Keeps the progress, so that a summary can be gone back to; and, once it has ended, what it could not read.
+   *
+   * @param read Absolute paths of the files that it said anything of: what was said of them before is closed.
+   */
+  save(
+    view: ImportView,
+    unread?: readonly NewUnreadFile[],
+    read?: readonly string[],
+  ): Promise<void>;
   latest(): Promise<ImportView | undefined>;
   /** What came of those that ended, the newest first. */
   ended(limit: number): Promise<readonly ImportView[]>;
@@ -395,6 +355,7 @@ export interface SettingStore {
   set(key: SettingKey, value: string): Promise<void>;
 }
 
+export type * from './files/file-store.ts';
 export type * from './lists/screening-source.ts';
 export type * from './known-skills/skills.ts';
 export type { Placement, PlacementReason } from '../../shared/model/placement.ts';

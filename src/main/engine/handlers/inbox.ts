@@ -155,12 +155,8 @@ async function tryAgain(
   const files = await context.workspace.unread.get(unreadIds);
   const paths = new Set(files.map(({ source }) => source).filter((path) => path !== undefined));
   if (paths.size === 0) return err(NO_FILE);
-  const started = startImport(context, { paths: [...paths] }, context.verify);
-  if (!started.ok) return started;
-  const tried = files.filter(({ source }) => source !== undefined).map(({ id }) => id);
-  await context.workspace.unread.close(tried, true);
-  context.emit('workspace.changed', {});
-  return started;
+  // They stay until that import has something else to say of them: it may be broken off.
+  return startImport(context, { paths: [...paths], tellsAgain: true }, context.verify);
 }
 
 async function placeResume(

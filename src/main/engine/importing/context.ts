@@ -36,6 +36,8 @@ export interface ImportRun extends ImportServices {
   readonly tellsFiles: boolean;
   /** What others than credentials say of people, as of the slice in hand: see `firmIdentities`. */
   readonly firm: Map<string, readonly KnownIdentity[]>;
+  /** See `ImportOrder`. */
+  readonly tellsAgain: boolean;
   /** The SHA-256 of what this run has written. */
   readonly written: Set<string>;
   /** People with whom this run has put credentials. */

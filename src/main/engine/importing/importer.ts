@@ -98,7 +98,7 @@ async function endFailed(
     ...(refusal !== undefined && { refusal }),
   };
   try {
-    await workspace.imports.save(view, progress.unread);
+    await workspace.imports.save(view, progress.unread, progress.read);
     return { view, isKept: true };
   } catch (again) {
     recordIncident('imports.save', again);

@@ -2,7 +2,9 @@ import { INTAKE_LIMITS, readAll } from '../../intake/index.ts';
 import { formatInstant } from '../../../shared/lib/instant.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
-import type { Problem } from '../../../shared/model/problem.ts';
+import { UNEXAMINED } from '../../../shared/model/problem.ts';
+import type { Problem, ProblemCode } from '../../../shared/model/problem.ts';
+import type { TakenFile } from '../../store/index.ts';
 import { isArchiveName } from './collect-files.ts';
 import type { Collected, CollectedFile } from './collect-files.ts';
 import { chooseContainer, containerOf } from './container.ts';
@@ -24,6 +26,8 @@ export type Prepared =
       readonly file: CollectedFile;
       readonly source: ExaminedSource;
       readonly resumes: readonly FoundResume[];
+      /** What came of the same bytes when they came from this place before. */
+      readonly before: TakenFile | undefined;
     };
 
 /** Reads a file, and examines and judges what is in it. Never rejects. */
@@ -39,7 +43,8 @@ export async function prepareFile(run: ImportRun, file: CollectedFile): Promise<
         : ok(file.content);
     if (!read.ok) return { outcome: 'not-read', file, problem: read.error };
     const { bytes, sha256, content } = read.value;
-    if (await isHeld(run, file, sha256)) return { outcome: 'held', file };
+    const before = await findTaken(run, file, sha256);
+    if (before?.problems.length === 0) return { outcome: 'held', file };
     await run.breathe();
     const found = content ?? (await readAll(name, bytes));
     const left = await leftToExamine(run, { labels, sha256 }, found);
@@ -54,7 +59,9 @@ export async function prepareFile(run: ImportRun, file: CollectedFile): Promise<
     );
     const { resumes, problems } = await findResumes(name, examination, run.resumes);
     const source = { name, labels, sha256, bytes, credentials, problems };
-    return { outcome: 'examined', file, source, resumes };
+    const isAsBefore = credentials.length === 0 && saysTheSame(run, before, problems);
+    if (isAsBefore) return { outcome: 'held', file };
+    return { outcome: 'examined', file, source, resumes, before };
   } catch (cause) {
     return giveUp(run, file, cause);
   }
@@ -67,7 +74,7 @@ export function giveUp(run: ImportRun, file: Collected, cause: unknown) {
   return { outcome: 'not-read', file, problem } as const;
 }
 
-/** What is in a file, without what was taken in when it came from this place before and not all was examined. */
+/** What is in a file, without what was taken in when it came from this place before and not all was read. */
 async function leftToExamine(
   run: ImportRun,
   { labels, sha256 }: Pick<ExaminedSource, 'labels' | 'sha256'>,
@@ -82,7 +89,40 @@ async function leftToExamine(
   return { ...content, documents };
 }
 
-/** Whether these bytes came from this place before, and all in them was examined. */
-export function isHeld(run: ImportRun, file: CollectedFile, sha256: string): Promise<boolean> {
-  return run.workspace.files.isHeld(sha256, chooseContainer(file.labels));
+/** What came of these bytes when they came from this place before. */
+export function findTaken(
+  { workspace }: Pick<ImportRun, 'workspace'>,
+  { labels }: Pick<CollectedFile, 'labels'>,
+  sha256: string,
+): Promise<TakenFile | undefined> {
+  return workspace.files.findTaken(sha256, chooseContainer(labels));
+}
+
+const LEFT_OPEN: ReadonlySet<ProblemCode> = new Set(UNEXAMINED);
+
+/** Whether something was not examined: it is told of each time, since it may be another time. */
+export function isLeftOpen(problems: readonly Problem[]): boolean {
+  return problems.some(({ code }) => LEFT_OPEN.has(code));
+}
+
+/**
+ * Whether what could not be read of a file is what was told of it before. A file of which not all could be read is
+ * read again whenever it comes, since this version may read what the one before did not.
+ */
+export function saysTheSame(
+  { tellsAgain }: Pick<ImportRun, 'tellsAgain'>,
+  before: TakenFile | undefined,
+  problems: readonly Problem[],
+): boolean {
+  if (tellsAgain || before?.isTold !== true) return false;
+  if (isLeftOpen(problems)) return false;
+  return textOf(problems) === textOf(before.problems);
+}
+
+function textOf(problems: readonly Problem[]): string {
+  const texts = problems.map(({ code, path, params = {} }) => {
+    const named = Object.entries(params).toSorted(([one], [other]) => (one < other ? -1 : 1));
+    return JSON.stringify([code, path, named]);
+  });
+  return texts.toSorted().join();
 }

@@ -17,17 +17,19 @@ export interface Progress {
   readonly problems: ProblemView[];
   /** The same with where each file is, which is for nobody but the workspace. */
   readonly unread: NewUnreadFile[];
+  /** Where the files are that anything was said of; not those that were there already. */
+  readonly read: string[];
   currentFile: string | undefined;
 }
 
 export function createProgress(importId: string, startedAt: string): Progress {
   const { state: _, ...begun } = beginImport(importId, startedAt);
-  return { ...begun, unread: [], currentFile: undefined };
+  return { ...begun, unread: [], read: [], currentFile: undefined };
 }
 
 /** The view of a running import. */
 export function viewRunning(run: Progress): ImportView {
-  const { currentFile, unread: _, ...progress } = run;
+  const { currentFile, unread: _, read: __, ...progress } = run;
   const view: ImportView = { ...asShown(progress), state: 'running' };
   return currentFile === undefined ? view : { ...view, currentFile };
 }
@@ -38,7 +40,7 @@ export function viewEnded(
   state: 'finished' | 'cancelled' | 'failed',
   finishedAt: string,
 ): ImportView {
-  const { currentFile: _, unread: __, ...rest } = progress;
+  const { currentFile: _, unread: __, read: ___, ...rest } = progress;
   return { ...asShown(rest), state, finishedAt };
 }
 

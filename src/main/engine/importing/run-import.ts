@@ -8,6 +8,7 @@ import type { Problem } from '../../../shared/model/problem.ts';
 import { createBreather } from '../background/breathe.ts';
 import type { Collected, CollectedFile, CollectedProblem } from './collect-files.ts';
 import { areEnough } from './enough.ts';
+import { chooseContainer } from './container.ts';
 import { groupReady } from './group-ready.ts';
 import { judgeIssuersAgain } from '../judging/judge-again.ts';
 import { matchAddresses } from './match-addresses.ts';
@@ -17,7 +18,7 @@ import { refusalOf } from '../write-refusal.ts';
 import { writeInSlices } from './write-in-slices.ts';
 import { commitFile } from './commit-file.ts';
 import type { Committed } from './commit-file.ts';
-import { giveUp, isHeld, prepareFile } from './prepare-file.ts';
+import { findTaken, giveUp, isLeftOpen, prepareFile, saysTheSame } from './prepare-file.ts';
 import type { Prepared } from './prepare-file.ts';
 import { placeResume } from './resumes.ts';
 import type { FoundResume } from './resumes.ts';
@@ -61,6 +62,8 @@ export interface ImportOrder {
   readonly paths: readonly string[];
   /** Taken in before what is at the paths. */
   readonly given?: readonly CollectedFile[];
+  /** Somebody asks what comes of it now: what could not be read is told, though it was told before. */
+  readonly tellsAgain?: boolean;
 }
 
 /** Files in one import; more are left out, and said to be. */
@@ -153,6 +156,7 @@ async function importAll(
     touched,
     firm: new Map(),
     written: new Set(),
+    tellsAgain: order.tellsAgain === true,
     tellsFiles: hooks.onFile !== undefined,
     breathe: createBreather(PREPARING_MS),
   };
@@ -169,7 +173,7 @@ async function importAll(
   if ((await workspace.registries.revision()) !== revision) await judgeAgain(services);
   const state = hooks.isCancelled() ? 'cancelled' : 'finished';
   const view = viewEnded(progress, state, formatInstant(clock()));
-  await workspace.imports.save(view, progress.unread);
+  await workspace.imports.save(view, progress.unread, progress.read);
   hooks.onProgress(view);
   return view;
 }
@@ -312,23 +316,35 @@ interface Waits {
 
 async function write(run: ImportRun, prepared: Prepared): Promise<ImportedFile | Waits> {
   if (prepared.outcome !== 'examined') return prepared;
-  const { file, source } = prepared;
-  const { sha256 } = source;
+  const { file, source, before } = prepared;
+  const { sha256, problems } = source;
   // Asked once more where the same bytes have come since, from another place.
-  if (run.written.has(sha256) && (await isHeld(run, file, sha256))) {
-    return { outcome: 'held', file };
+  const since = run.written.has(sha256) ? await findTaken(run, file, sha256) : undefined;
+  if (since !== undefined && !isLeftOpen(since.problems)) {
+    if (before === undefined) return { outcome: 'held', file };
+    return { outcome: 'read', file, committed: NOTHING_NEW, problems };
   }
   const isResume = prepared.resumes.length > 0;
-  if (isResume && source.credentials.length + source.problems.length === 0) {
+  const isResumeOnly = isResume && source.credentials.length + problems.length === 0;
+  if (isResumeOnly && (before === undefined || (await forget(run, file, sha256)))) {
     return { outcome: 'waits', file };
   }
   run.written.add(sha256);
   const committed = await commitFile(run, source);
-  return { outcome: 'read', file, committed, problems: source.problems };
+  const isAsBefore = committed.written.length === 0 && saysTheSame(run, before, problems);
+  return isAsBefore ? { outcome: 'held', file } : { outcome: 'read', file, committed, problems };
 }
 
+// An older version took it for a file in which nothing stands.
+function forget(run: ImportRun, { labels }: CollectedFile, sha256: string): Promise<boolean> {
+  return run.workspace.files.forget(sha256, chooseContainer(labels));
+}
+
+const NOTHING_NEW: Committed = { records: [], written: [] };
+
 function count(progress: Progress, imported: ImportedFile | Waits): void {
-  const { file } = imported;
+  const { file, outcome } = imported;
+  if (outcome !== 'held' && isOnDisk(file)) progress.read.push(absolute(file.givenPath));
   // A place that is no file is none of the total either.
   if (file.kind === 'file') progress.done += 1;
   if (imported.outcome === 'held') progress.alreadyHeld += 1;
@@ -349,6 +365,9 @@ function addProblem(
   const { name: file } = met;
   const problem = { file, path, code, ...(params !== undefined && { params }) };
   progress.problems.push(problem);
-  const isOnDisk = !('content' in met);
-  progress.unread.push({ ...problem, source: isOnDisk ? absolute(met.givenPath) : undefined });
+  progress.unread.push({ ...problem, source: isOnDisk(met) ? absolute(met.givenPath) : undefined });
+}
+
+function isOnDisk(met: CollectedFile | CollectedProblem): boolean {
+  return !('content' in met);
 }

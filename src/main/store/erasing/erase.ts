@@ -12,6 +12,7 @@ import type { Sql } from '../sql.ts';
 import { findBelongings } from './find-belongings.ts';
 import type { Belongings } from './find-belongings.ts';
 import { findAddresses } from './forget-requests.ts';
+import { dropUnusedSource } from '../files/taken-files.ts';
 import { removeTraces } from './traces.ts';
 
 /**
@@ -125,15 +126,5 @@ function eraseFiles(
       no,
     );
   }
-  for (const no of sources) {
-    sql.run(
-      `DELETE FROM source_file WHERE no = ?1 AND NOT EXISTS (SELECT 1 FROM file WHERE source_no = ?1)
-          AND NOT EXISTS (SELECT 1 FROM credential WHERE source_no = ?1)
-          AND NOT EXISTS (SELECT 1 FROM resume WHERE source_no = ?1)`.replaceAll('?1', '?'),
-      no,
-      no,
-      no,
-      no,
-    );
-  }
+  for (const no of sources) dropUnusedSource(sql, no);
 }

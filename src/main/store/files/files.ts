@@ -1,5 +1,4 @@
 import type { KnownIdentity } from '../../../shared/model/credential.ts';
-import { UNEXAMINED } from '../../../shared/model/problem.ts';
 import type { Verdict } from '../../../shared/model/verdict.ts';
 import {
   candidateNoOf,
@@ -18,6 +17,7 @@ import {
 } from '../credentials/credential-rows.ts';
 import { writeFileNameMarks } from '../credentials/marks.ts';
 import type { Sql, SqlValue } from '../sql.ts';
+import { OPEN, findTaken, forgetTaken, takeAgain } from './taken-files.ts';
 import { addSameness } from '../credentials/supersession.ts';
 import { countAdded } from '../lists/tally.ts';
 import type {
@@ -33,7 +33,9 @@ import type {
 export function createFileStore(context: StoreContext): FileStore {
   const { sql } = context;
   return {
-    isHeld: async (sha256, container) => sql.get(HELD, sha256, container) !== undefined,
+    findTaken: async (sha256, container) => findTaken(sql, sha256, container),
+    forget: async (sha256, container) =>
+      sql.transaction(() => forgetTaken(context, sha256, container)),
     listExamined: async (sha256, container) => sql.all(EXAMINED, sha256, container),
     record: async (file) => sql.transaction(() => recordFile(context, file)),
     isShared: async (sha256, candidateId) => sql.get(SHARED, sha256, candidateId) !== undefined,
@@ -52,13 +54,6 @@ interface WrittenRow {
   readonly person: CandidateRef | undefined;
   readonly taught: readonly HeldIdentity[];
 }
-
-/** Whether something in a `file` was left unexamined. */
-const OPEN = `EXISTS (SELECT 1 FROM json_each(file.problems) AS problem
-  WHERE problem.value ->> 'code' IN (${UNEXAMINED.map((code) => `'${code}'`).join(', ')}))`;
-
-const HELD = `SELECT 1 FROM source_file AS source JOIN file ON file.source_no = source.no
- WHERE source.sha256 = unhex(?) AND file.container = ? AND NOT ${OPEN}`;
 
 const EXAMINED = `SELECT part.container, credential.path
   FROM source_file AS source JOIN file ON file.source_no = source.no
@@ -115,7 +110,7 @@ interface FoundSource {
   readonly no: number;
   /** As what the bytes came in this container already. */
   readonly fileNo: number | null;
-  /** Whether something in them was left unexamined, in whichever container. */
+  /** Whether something in them could not be read, in whichever container. */
   readonly isOpen: 0 | 1;
 }
 
@@ -146,7 +141,7 @@ function writeFile(
   const sourceNo = known?.no ?? writeSource(sql, file);
   const problems = JSON.stringify(file.problems);
   if (typeof known?.fileNo === 'number') {
-    sql.run('UPDATE file SET problems = ? WHERE no = ?', problems, known.fileNo);
+    takeAgain({ sql, now }, { importId: file.importId, problems, fileNo: known.fileNo });
     return { fileNo: known.fileNo, sourceNo };
   }
   const fileNo = sql.insert(

@@ -7,7 +7,6 @@ import { closeAbandonedRuns, endedRuns, latestRun, saveRun } from '../credential
 import { readJson } from '../sql.ts';
 import type { Sql } from '../sql.ts';
 import { addUnreadFiles } from './unread-files.ts';
-import type { NewUnreadFile } from './unread-files.ts';
 import type { ImportStore } from '../workspace.ts';
 
 /** What came of each import, so that a summary can be gone back to. */
@@ -15,7 +14,7 @@ export function createImportStore(context: StoreContext): ImportStore {
   const { sql } = context;
   return {
     start: async (importId, startedAt) => save(context, beginImport(importId, startedAt)),
-    save: async (view, unread) => save(context, view, unread),
+    save: async (view, files = [], read = []) => save(context, view, { files, read }),
     latest: async () => {
       const view = latestRun(sql, 'import_run');
       return view === undefined ? undefined : readJson<ImportView>(view);
@@ -66,7 +65,7 @@ export function countKept(
 function save(
   context: StoreContext,
   view: ImportView,
-  unread: readonly NewUnreadFile[] = [],
+  unread: Parameters<typeof addUnreadFiles>[2] = { files: [], read: [] },
 ): void {
   const { importId, state, done, credentials, verdicts } = view;
   context.sql.transaction(() => {

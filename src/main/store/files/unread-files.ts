@@ -72,13 +72,33 @@ function unreadOf({ params, source, ...row }: UnreadRow): UnreadFile {
   };
 }
 
-/** Writes what an import could not read; the same of an import before is not told twice. */
+/** Closes what the import that took this file in said of it. */
+export function closeUnreadOf(sql: Sql, fileNo: number, at: string): void {
+  sql.run(
+    `UPDATE unread_file SET closed_at = ? WHERE closed_at IS NULL
+        AND (import_no, file) = (SELECT import_no, name FROM file WHERE no = ?)`,
+    at,
+    fileNo,
+  );
+}
+
+/**
+ * Writes what an import could not read; the same of an import before is not told twice.
+ *
+ * @param read Where the files stood that this import said anything of: what was said of them before is so no more.
+ */
 export function addUnreadFiles(
   { sql, newId, now }: StoreContext,
   importId: string,
-  files: readonly NewUnreadFile[],
+  { files, read }: { readonly files: readonly NewUnreadFile[]; readonly read: readonly string[] },
 ): void {
   const closed = now();
+  sql.run(
+    `UPDATE unread_file SET closed_at = ?
+      WHERE closed_at IS NULL AND source IN (SELECT value FROM json_each(?))`,
+    closed,
+    JSON.stringify(read),
+  );
   for (const { file, path, code, params, source } of files) {
     if (source !== undefined) {
       sql.run(

@@ -189,6 +189,18 @@ test('a file that could not be read is tried again from where it was, and a rés
   expect((await engine.call('inbox.get', {})).unread).toEqual([]);
 });
 
+test('a file that still cannot be read stays when it is tried again, and once', async () => {
+  const engine = await started();
+  const file = join(engine.folder, 'badge.json');
+  writeFileSync(file, '{"half');
+  await engine.takeIn(file);
+  const { unread } = await engine.call('inbox.get', {});
+  const ended = engine.next('imports.progressed', ({ state }) => state !== 'running');
+  await engine.call('inbox.tryAgain', { unreadIds: unread.map(({ id }) => id) });
+  expect(await ended).toMatchObject({ alreadyHeld: 0, problems: [{ code: 'not-json' }] });
+  expect((await engine.call('inbox.get', {})).unread.map(({ code }) => code)).toEqual(['not-json']);
+});
+
 test('a link to somebody who was merged, and merged on, leads to who is left; of nobody to nobody', async () => {
   const { engine, one, other } = await twoOfOne();
   const { candidateId: third } = await engine.call('candidates.create', { name: 'Third' });

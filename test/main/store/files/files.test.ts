@@ -63,8 +63,8 @@ describe('recording a file', () => {
     });
     const [written] = await workspace.files.record(handedIn);
     const before = await workspace.candidates.get(written!.candidateId!);
-    expect(await workspace.files.isHeld(handedIn.sha256, 'Amara')).toBe(true);
-    expect(await workspace.files.isHeld(handedIn.sha256, 'Ben')).toBe(false);
+    expect(await workspace.files.findTaken(handedIn.sha256, 'Amara')).toBeDefined();
+    expect(await workspace.files.findTaken(handedIn.sha256, 'Ben')).toBeUndefined();
     expect(await workspace.files.record(handedIn)).toEqual([]);
     expect(await workspace.candidates.get(written!.candidateId!)).toEqual(before);
     expect(await workspace.credentials.countByVerdict()).toMatchObject({ total: 1 });
@@ -114,7 +114,7 @@ describe('recording a file', () => {
     await expect(workspace.files.record(broken)).rejects.toThrow(/FOREIGN KEY/u);
     expect(await workspace.candidates.count()).toBe(0);
     expect(await workspace.credentials.countByVerdict()).toMatchObject({ total: 0 });
-    expect(await workspace.files.isHeld(broken.sha256, 'Amara')).toBe(false);
+    expect(await workspace.files.findTaken(broken.sha256, 'Amara')).toBeUndefined();
     expect(await workspace.files.readBytes(broken.sha256)).toBeUndefined();
     expect(await workspace.candidates.findByContainer('Amara')).toBeUndefined();
     expect(await workspace.screening.listSkills()).toEqual([]);
