@@ -9,6 +9,13 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** In JSON-LD a member that is null is one that is not there, and so do those mean it who write out all that they have. */
+export function withoutNulls(json: JsonObject): JsonObject {
+  const entries = Object.entries(json);
+  const kept = entries.filter(([, value]) => value !== null);
+  return kept.length === entries.length ? json : Object.fromEntries(kept);
+}
+
 /** JSON-LD writes one value bare and several as an array; this reads both, and nothing as none. */
 export function asArray(value: JsonValue | undefined): readonly JsonValue[] {
   if (value === undefined || value === null) return NONE;

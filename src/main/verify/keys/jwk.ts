@@ -1,5 +1,5 @@
 import { asString } from '../../../shared/lib/json.ts';
-import type { JsonObject } from '../../../shared/lib/json.ts';
+import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
 import { decodeBase64url } from './base64url.ts';
 import { malformedKey, refused, unsupportedKey } from './fault.ts';
 import { importPublicJwk } from './material.ts';
@@ -27,7 +27,8 @@ const AGREEMENT_CURVES: readonly string[] = ['X25519', 'X448'];
  *
  * @see https://www.rfc-editor.org/rfc/rfc7517
  */
-export function parseJwk(jwk: JsonObject): MaterialResult {
+export function parseJwk(stated: JsonObject): MaterialResult {
+  const jwk = withoutEmpty(stated);
   const secret = PRIVATE_MEMBERS.find((member) => Object.hasOwn(jwk, member));
   if (secret !== undefined) return malformedKey('JWK', `carries the private member "${secret}"`);
   if (!isForSignatures(jwk)) {
@@ -37,6 +38,17 @@ export function parseJwk(jwk: JsonObject): MaterialResult {
   const algorithm = asString(jwk['alg']);
   if (!material.ok || algorithm === undefined) return material;
   return { ok: true, value: { ...material.value, algorithm } };
+}
+
+/** Some libraries write every member that a JWK could have: as null, or as an empty list, those that it has not. */
+function withoutEmpty(jwk: JsonObject): JsonObject {
+  const entries = Object.entries(jwk);
+  const kept = entries.filter(([, value]) => value !== null && !isEmptyList(value));
+  return kept.length === entries.length ? jwk : Object.fromEntries(kept);
+}
+
+function isEmptyList(value: JsonValue | undefined): boolean {
+  return Array.isArray(value) && value.length === 0;
 }
 
 function isForSignatures(jwk: JsonObject): boolean {

@@ -41,8 +41,10 @@ export function readDidDocument(did: string, reader: DocumentReader): KeyDocumen
   const read = parseAnswer({ id: did, purpose: 'issuer-key' }, answer.value);
   if (!read.ok) return read;
   const { id, deactivated = false } = read.value.json;
+  // What a host answers in its place (a message that it is not there, say) is nobody's document.
+  if ((id ?? undefined) === undefined) return unavailableKey(did, 'the answer has no "id"');
   if (id !== did) {
-    return malformedKey(did, `the DID document's id is ${asString(id) ?? 'missing'}, not ${did}`);
+    return malformedKey(did, `the DID document's id is ${asString(id) ?? 'no text'}, not ${did}`);
   }
   // It belongs into what a resolver says about a document; some registrars write it into the document.
   if (deactivated === false) return read;

@@ -1,4 +1,4 @@
-import { formatInstant } from '../../../shared/lib/instant.ts';
+import { formatInstant, instantFrom } from '../../../shared/lib/instant.ts';
 import { asString, isJsonObject } from '../../../shared/lib/json.ts';
 import type { JsonObject } from '../../../shared/lib/json.ts';
 import { createMemo } from '../../../shared/lib/memo.ts';
@@ -10,6 +10,7 @@ import type { DidUrl } from './did.ts';
 import { asResolution, malformedKey, refused, unsupportedKey } from './fault.ts';
 import type { KeyFault } from './fault.ts';
 import { parseJwk } from './jwk.ts';
+import { parseKeyEnd } from './key-end.ts';
 import {
   isSameId,
   parseHttpsUrl,
@@ -50,7 +51,9 @@ export function resolveKey(
   const found = findKey(verificationMethod, purpose, reader);
   if (!found.ok) {
     return (
-      findReplaced(verificationMethod, purpose, found.error, reader) ?? asResolution(found.error)
+      findReplaced(verificationMethod, purpose, found.error, reader) ??
+      findExpired(verificationMethod, purpose, found.error, reader) ??
+      asResolution(found.error)
     );
   }
   const { source } = found.value;
@@ -169,6 +172,24 @@ function findReplaced(
     return { ...asResolution(fault), key: undefined, former: former.value };
   }
   return undefined;
+}
+
+/**
+ * A key that its owner meant to be used for a time that is over. What it signed before may be in order, and
+ * nothing says when that was: whoever has an old key can write any date. A holder signs with present ones.
+ */
+function findExpired(
+  method: string,
+  purpose: KeyPurpose,
+  fault: KeyFault,
+  reader: DocumentReader,
+): KeyResolution | undefined {
+  const end = fault.code === 'key.expired' ? parseKeyEnd(fault.params?.['until'] ?? '') : undefined;
+  if (end === undefined || purpose !== 'assertionMethod') return undefined;
+  const before = { ...reader, instant: instantFrom(end - 1) };
+  const former = findKey(method, purpose, before);
+  const resolution = { ...asResolution({ ...fault, outcome: 'unknown' }), key: undefined };
+  return former.ok ? { ...resolution, former: former.value } : resolution;
 }
 
 function findListedKey(

@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
-import { asArray, asString, isJsonObject } from '../../../shared/lib/json.ts';
+import { asArray, asString, isJsonObject, withoutNulls } from '../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
-import { parseInstant } from '../../../shared/lib/instant.ts';
 import type { Instant } from '../../../shared/lib/instant.ts';
 import { ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import { malformedKey, refused, unsupportedKey } from './fault.ts';
-import type { Failure, KeyFault } from './fault.ts';
+import type { KeyFault } from './fault.ts';
 import { parseJwk } from './jwk.ts';
+import { findKeyEnd } from './key-end.ts';
 import { isSameId } from './key-document.ts';
 import type { KeyDocument } from './key-document.ts';
 import type { MaterialResult } from './material.ts';
@@ -15,6 +15,7 @@ import { decodeBase58btc } from './multibase.ts';
 import { parseEd25519, parseMultikey } from './multikey.ts';
 import { parsePublicKeyPem } from './public-key-pem.ts';
 import type { KeyPurpose } from './resolution.ts';
+import { thumbprintOfJwk } from './thumbprint.ts';
 
 const RELATIONSHIPS = ['assertionMethod', 'authentication'] as const satisfies KeyPurpose[];
 
@@ -55,7 +56,7 @@ const PRIVATE_MEMBERS = [
 
 /** Whether `json` is a verification method that stands by itself. */
 export function isVerificationMethod(json: JsonObject): boolean {
-  return PUBLIC_MEMBERS.some((member) => Object.hasOwn(json, member));
+  return PUBLIC_MEMBERS.some((member) => (json[member] ?? undefined) !== undefined);
 }
 
 /** `reference` as an absolute id: `#key-1` in a document is a part of that document. */
@@ -79,11 +80,13 @@ export function findVerificationMethod(
   id: string,
   purpose: KeyPurpose,
 ): Result<JsonObject, KeyFault> {
-  const isNamed = (entry: JsonValue) => entryId(entry, document.id) === id;
-  const methods = ['verificationMethod', ...RELATIONSHIPS]
+  const all = ['verificationMethod', ...RELATIONSHIPS]
     .flatMap((member) => asArray(document.json[member]))
-    .filter(isJsonObject)
-    .filter(isNamed);
+    .filter(isJsonObject);
+  const isCalled = (name: string) => (entry: JsonValue) => entryId(entry, document.id) === name;
+  const isListed = all.some(isCalled(id));
+  const isNamed = isCalled(isListed ? id : (findIdByJwk(all, id, document.id) ?? id));
+  const methods = all.filter(isNamed);
   const [method] = methods;
   if (method === undefined) {
     return refused('key.absent', { issuer: document.id }, `${document.id} has no method ${id}`);
@@ -96,25 +99,51 @@ export function findVerificationMethod(
 }
 
 /**
+ * The id of the one method whose JWK goes by that name: by its `kid`, which is what a JOSE header's `kid` means,
+ * or by its thumbprint. Issuers who take their keys for JWKs call the methods that hold them something else.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc7515#section-4.1.4
+ */
+function findIdByJwk(
+  methods: readonly JsonObject[],
+  id: string,
+  documentId: string,
+): string | undefined {
+  const hash = id.indexOf('#');
+  if (hash < 0) return undefined;
+  const name = id.slice(hash + 1);
+  const ids = methods
+    .filter(({ publicKeyJwk: jwk }) => isJsonObject(jwk) && goesBy(jwk, name, id))
+    .map((method) => entryId(method, documentId));
+  return new Set(ids).size === 1 ? ids[0] : undefined;
+}
+
+function goesBy(jwk: JsonObject, name: string, id: string): boolean {
+  return jwk['kid'] === name || jwk['kid'] === id || thumbprintOfJwk(jwk) === name;
+}
+
+/**
  * The public key of a verification method that may be used at `instant`.
  *
- * @param method Must be controlled by the document that it stands in, where it says by whom.
+ * @param stated Must be controlled by the document that it stands in, where it says by whom.
  */
 export function parseVerificationMethod(
-  method: JsonObject,
+  stated: JsonObject,
   document: KeyDocument,
   instant: Instant,
 ): MaterialResult {
+  const method = withoutNulls(stated);
   const id = entryId(method, document.id) ?? document.id;
   // Open Badges 2.0 calls it the owner.
   const controller = method['controller'] ?? method['owner'];
   const isOwn =
     controller === undefined ||
-    (typeof controller === 'string' && isSameId(controller, document.id));
+    (asArray(controller).length === 1 &&
+      isSameId(asString(asArray(controller)[0]) ?? '', document.id));
   if (!isOwn) {
     return malformedKey(id, `its controller is ${JSON.stringify(controller)}, not ${document.id}`);
   }
-  return findEnd(method, id, instant) ?? parseMaterial(method, id);
+  return findKeyEnd(method, id, instant) ?? parseMaterial(method, id);
 }
 
 /** The key's bytes, whoever controls them. */
@@ -146,23 +175,4 @@ function parseMember(value: JsonValue | undefined, member: string, id: string): 
   if (member === 'publicKeyPem') return parsePublicKeyPem(value, id);
   const bytes = member === 'publicKeyBase58' ? decodeBase58btc(value) : undefined;
   return bytes === undefined ? malformedKey(id, `${member} is unreadable`) : parseEd25519(bytes);
-}
-
-/**
- * Why a method may not be used at `instant` any more. A key that was withdrawn proves nothing, not
- * even of the time before: whoever has it now can write any date.
- *
- * @see https://www.w3.org/TR/cid-1.0/#verification-methods
- */
-function findEnd(method: JsonObject, id: string, instant: Instant): Failure | undefined {
-  for (const member of ['revoked', 'expires'] as const) {
-    if (method[member] === undefined) continue;
-    const value = asString(method[member]) ?? '';
-    const end = parseInstant(value);
-    if (end === undefined) return malformedKey(id, `"${member}" is not a date and time`);
-    if (instant < end) continue;
-    const code = member === 'revoked' ? 'key.revoked' : 'key.expired';
-    return refused(code, { until: value }, `${id}: "${member}" is ${value}`);
-  }
-  return undefined;
 }

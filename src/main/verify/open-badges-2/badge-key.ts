@@ -1,10 +1,9 @@
 import { asString, isJsonObject } from '../../../shared/lib/json.ts';
 import type { JsonObject } from '../../../shared/lib/json.ts';
-import { parseInstant } from '../../../shared/lib/instant.ts';
 import type { Instant } from '../../../shared/lib/instant.ts';
-import { malformedKey, refused } from '../keys/fault.ts';
-import type { Failure } from '../keys/fault.ts';
+import { malformedKey } from '../keys/fault.ts';
 import { parseJwk } from '../keys/jwk.ts';
+import { findKeyEnd } from '../keys/key-end.ts';
 import type { MaterialResult } from '../keys/material.ts';
 import { parsePublicKeyPem } from '../keys/public-key-pem.ts';
 
@@ -15,26 +14,10 @@ import { parsePublicKeyPem } from '../keys/public-key-pem.ts';
  * @see https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index.html#CryptographicKey
  */
 export function parseBadgeKey(key: JsonObject, id: string, instant: Instant): MaterialResult {
-  const end = findEnd(key, id, instant);
+  const end = findKeyEnd(key, id, instant);
   if (end !== undefined) return end;
   const pem = asString(key['publicKeyPem']);
   if (pem !== undefined) return parsePublicKeyPem(pem, id);
   const jwk = key['publicKeyJwk'];
   return isJsonObject(jwk) ? parseJwk(jwk) : malformedKey(id, 'it has no "publicKeyPem"');
-}
-
-function findEnd(key: JsonObject, id: string, instant: Instant): Failure | undefined {
-  for (const member of ['revoked', 'expires'] as const) {
-    const value = key[member];
-    if (value === undefined || value === false) continue;
-    const until = asString(value) ?? JSON.stringify(value);
-    const end = parseInstant(until);
-    if (end === undefined && value !== true) {
-      return malformedKey(id, `"${member}" is no date and time`);
-    }
-    if (end !== undefined && instant < end) continue;
-    const code = member === 'revoked' ? 'key.revoked' : 'key.expired';
-    return refused(code, { until }, `${id}: "${member}" is ${until}`);
-  }
-  return undefined;
 }

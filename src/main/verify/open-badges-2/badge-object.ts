@@ -1,4 +1,4 @@
-import { asString } from '../../../shared/lib/json.ts';
+import { asString, withoutNulls } from '../../../shared/lib/json.ts';
 import type { JsonObject } from '../../../shared/lib/json.ts';
 import type { DocumentAnswer, DocumentRequest } from '../documents/answer.ts';
 import type { DocumentReader } from '../documents/reader.ts';
@@ -88,11 +88,6 @@ function ask(
   // Asked for at once, so that it costs no round of its own; the network's guard refuses it.
   const plain = reader.read({ id: written, purpose });
   return plain?.outcome === 'found' ? plain : answer;
-}
-
-/** In JSON-LD a member that is null is one that is not there. */
-export function withoutNulls(json: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(json).filter(([, value]) => value !== null));
 }
 
 /** The HTTPS URL, without fragment, at which `id` is asked for; `undefined` when there is none. */

@@ -1,10 +1,10 @@
-import { asString } from '../../../shared/lib/json.ts';
+import { asString, withoutNulls } from '../../../shared/lib/json.ts';
 import type { JsonObject } from '../../../shared/lib/json.ts';
 import type { Finding } from '../../../shared/model/check.ts';
 import type { DocumentReader } from '../documents/reader.ts';
 import { statusFinding } from '../status/status-finding.ts';
 import { nameOlderVersion, readHostedAddress, readVerificationKind } from './assertion.ts';
-import { httpsAddress, isSameAddress, readBadgeObject, withoutNulls } from './badge-object.ts';
+import { httpsAddress, isSameAddress, readBadgeObject } from './badge-object.ts';
 import type { BadgeObject } from './badge-object.ts';
 import type { CheckedBadge } from './checked-badge.ts';
 import { findDifference } from './compare-copy.ts';

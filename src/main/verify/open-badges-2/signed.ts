@@ -1,4 +1,4 @@
-import { asString } from '../../../shared/lib/json.ts';
+import { asString, withoutNulls } from '../../../shared/lib/json.ts';
 import type { JsonObject } from '../../../shared/lib/json.ts';
 import type { Finding } from '../../../shared/model/check.ts';
 import type { DocumentReader } from '../documents/reader.ts';
@@ -6,7 +6,6 @@ import { judgeAlgorithm } from '../proofs/jose/algorithms.ts';
 import { checkSignature } from '../proofs/jose/check-jwt-proof.ts';
 import { parseCompactJws } from '../proofs/jose/compact-jws.ts';
 import { readVerificationKind } from './assertion.ts';
-import { withoutNulls } from './badge-object.ts';
 import type { CheckedBadge } from './checked-badge.ts';
 import { readIssuance } from './issuance.ts';
 import type { Issuance } from './issuance.ts';

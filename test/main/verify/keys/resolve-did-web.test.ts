@@ -102,7 +102,8 @@ describe('did:web', () => {
     ],
     ['is given up', { ...document, deactivated: true }, 'fail', 'key.deactivated'],
     ['is given up in other words', { ...document, deactivated: 'true' }, 'fail', 'key.deactivated'],
-    ['names no DID', { verificationMethod: [method!], ...reference }, 'fail', 'key.malformed'],
+    ['names no DID', { verificationMethod: [method!], ...reference }, 'unknown', 'key.unavailable'],
+    ['names itself by a number', { ...document, id: 7 }, 'fail', 'key.malformed'],
     ['is a log-in page', '<!doctype html>', 'unknown', 'key.unavailable'],
     [
       'lists the key for another purpose',
@@ -170,7 +171,12 @@ describe('did:web', () => {
       'fail',
       'key.revoked',
     ],
-    ['let the key expire', withMethod({ expires: '2026-05-01T00:00:00Z' }), 'fail', 'key.expired'],
+    [
+      'let the key expire',
+      withMethod({ expires: '2026-05-01T00:00:00Z' }),
+      'unknown',
+      'key.expired',
+    ],
     ['revokes the key on no real date', withMethod({ revoked: 'soon' }), 'fail', 'key.malformed'],
   ])('gives no key when it %s', (_, json, outcome, code) => {
     expect(outcomeOf(id, { [DID]: json })).toEqual([outcome, code, true]);

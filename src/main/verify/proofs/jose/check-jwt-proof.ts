@@ -149,7 +149,7 @@ const UNREADABLE: Finding = {
 
 function combine(claims: ReadClaims, key: SigningKey, checked: readonly Finding[]): JwtProofResult {
   const findings = [...checked, key.resolution, key.binding, ...claims.findings];
-  const isProven = key.bound !== undefined && findings.every(({ outcome }) => outcome === 'pass');
+  const isProven = key.bound !== undefined && findings.every(isGood);
   return {
     credential: claims.document,
     stated: claims.stated,
@@ -157,6 +157,10 @@ function combine(claims: ReadClaims, key: SigningKey, checked: readonly Finding[
     findings,
     provenKeys: isProven ? [key.bound] : [],
   };
+}
+
+function isGood({ outcome }: Finding): boolean {
+  return outcome === 'pass' || outcome === 'warn';
 }
 
 /** The `proof` and the `algorithm-strength` of a compact JWS whose algorithm is an allowed one. */

@@ -1,4 +1,4 @@
-import { asArray, asString, isJsonObject } from '../../../../shared/lib/json.ts';
+import { asArray, asString, isJsonObject, withoutNulls } from '../../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../../shared/lib/json.ts';
 import { formatInstant, instantFrom, parseInstant } from '../../../../shared/lib/instant.ts';
 import type { Instant } from '../../../../shared/lib/instant.ts';
@@ -34,6 +34,7 @@ const BOUND_TYPES: readonly string[] = [
 
 interface Source {
   readonly kind: SecuredKind;
+  readonly header: JsonObject;
   readonly claims: JsonObject;
   /** The document as it stood, before any claim is put in its place. */
   readonly document: JsonObject;
@@ -51,18 +52,19 @@ interface Source {
  * put in its place.
  */
 export function readClaims(
-  claims: JsonObject,
+  payload: JsonObject,
   kind: SecuredKind,
   header: JsonObject,
   instant: Instant,
 ): ReadClaims {
+  const claims = withoutNullClaims(payload);
   const { document, stated, findings } = unwrapDocument(claims, kind);
   const isVcJose = VC_JOSE_TYPE.test(asString(header['typ']) ?? '');
   const isBound = asArray(document['type']).some((type) =>
     BOUND_TYPES.includes(asString(type) ?? ''),
   );
   const timesAreTheDocuments = kind === 'credential' && (!isVcJose || isBound);
-  const source = { kind, claims, document, instant, timesAreTheDocuments };
+  const source = { kind, header, claims, document, instant, timesAreTheDocuments };
   const merged = mergeClaims(source);
   return {
     document: merged,
@@ -70,6 +72,15 @@ export function readClaims(
     issuerId: partyId(merged[partyMember(kind)]),
     findings: [...findings, ...findContradictions(source), ...findTimeFaults(source)],
   };
+}
+
+const REGISTERED: readonly string[] = ['iss', 'sub', 'aud', 'exp', 'nbf', 'iat', 'jti', 'vc', 'vp'];
+
+/** A claim that is null says nothing: some libraries write each that there is. The document stays as it was signed. */
+function withoutNullClaims(payload: JsonObject): JsonObject {
+  const entries = Object.entries(payload);
+  const kept = entries.filter(([name, value]) => value !== null || !REGISTERED.includes(name));
+  return kept.length === entries.length ? payload : Object.fromEntries(kept);
 }
 
 /** @see https://www.w3.org/TR/vc-data-model/#jwt-decoding */
@@ -138,9 +149,10 @@ function isLocal(time: JsonValue): boolean {
 
 /** `value` with `id` where it is one party that has none; several parties are left as they are. */
 function withId(value: JsonValue | undefined, id: string | undefined): JsonValue | undefined {
-  if (id === undefined) return value;
-  if (value === undefined) return { id };
-  return isJsonObject(value) && value['id'] === undefined ? { ...value, id } : value;
+  if (value === undefined) return id === undefined ? value : { id };
+  if (!isJsonObject(value) || (value['id'] ?? undefined) !== undefined) return value;
+  if (id !== undefined) return { ...value, id };
+  return Object.hasOwn(value, 'id') ? withoutNulls(value) : value;
 }
 
 function partyMember(kind: SecuredKind): 'issuer' | 'holder' {
@@ -152,26 +164,65 @@ function partyId(value: JsonValue | undefined): string | undefined {
 }
 
 function findContradictions(source: Source): readonly Finding[] {
-  const { claims, document, kind } = source;
-  const named = partyId(document[partyMember(kind)]);
-  const { iss, jti, sub } = claims;
-  const findings: Finding[] = [];
-  if (iss !== undefined && typeof iss !== 'string') findings.push(malformed('iss'));
-  if (typeof iss === 'string' && named !== undefined && !isSameId(iss, named)) {
-    findings.push(issuerDiffers(named, iss));
+  const { claims, document } = source;
+  const { jti } = claims;
+  const id = document['id'] ?? undefined;
+  const findings = [...findOtherIssuers(source), ...findOtherSubjects(source)];
+  if (jti === undefined || id === undefined || isSameName(jti, id) || isOwnNumber(jti)) {
+    return findings;
   }
-  if (jti !== undefined && document['id'] !== undefined && jti !== document['id']) {
-    findings.push(contradiction('id', `"jti" is ${show(jti)}, "id" is ${show(document['id'])}`));
-  }
-  if (kind !== 'credential' || sub === undefined) return findings;
-  const subjects = asArray(document['credentialSubject']).map(partyId);
-  const hasSubjects = subjects.some((id) => id !== undefined);
-  if (hasSubjects && !subjects.includes(asString(sub))) {
-    findings.push(
-      contradiction('credentialSubject', `"sub" is ${show(sub)}, not ${subjects.join()}`),
-    );
-  }
-  return findings;
+  return [...findings, contradiction('id', `"jti" is ${show(jti)}, "id" is ${show(id)}`)];
+}
+
+/**
+ * Whether a claim is the issuer's own number (of a student, of a token): RFC 7519 lets it be any text, and what
+ * is no URL was not meant as the id of which it is to be the same.
+ */
+function isOwnNumber(claim: JsonValue): boolean {
+  return typeof claim === 'string' && asUrl(claim) === undefined;
+}
+
+/** @see https://www.rfc-editor.org/rfc/rfc8141#section-5.1 for the letters of a UUID, RFC 9562 §4 */
+function isSameName(one: JsonValue, other: JsonValue): boolean {
+  if (typeof one !== 'string' || typeof other !== 'string') return false;
+  if (isSameId(one, other)) return true;
+  return /^urn:uuid:/iu.test(one) && one.toLowerCase() === other.toLowerCase();
+}
+
+/**
+ * The issuer's or holder's id stands in the document, as a claim, and may stand in the header once more: whoever
+ * goes by the one would believe another than who goes by the other.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc7519#section-5.3
+ */
+function findOtherIssuers({ claims, header, document, kind }: Source): readonly Finding[] {
+  const stated = [claims['iss'], header['iss']].filter((iss) => (iss ?? undefined) !== undefined);
+  const named = partyId(document[partyMember(kind)]) ?? asString(stated[0]);
+  return stated.flatMap((iss) => {
+    if (typeof iss !== 'string') return [malformed('iss')];
+    return named === undefined || isSameId(iss, named) ? [] : [issuerDiffers(named, iss)];
+  });
+}
+
+function findOtherSubjects({ claims, header, document, kind }: Source): readonly Finding[] {
+  if (kind !== 'credential') return [];
+  const known = asArray(document['credentialSubject']).map(partyId);
+  const subjects = known.filter((id) => id !== undefined);
+  if (subjects.length === 0) subjects.push(...asArray(claims['sub']).flatMap(asTexts));
+  if (subjects.length === 0) return [];
+  return [claims['sub'], header['sub']].flatMap((sub) => {
+    if ((sub ?? undefined) === undefined || subjects.includes(asString(sub) ?? '')) return [];
+    const detail = `"sub" is ${show(sub)}, not ${subjects.join()}`;
+    return isOwnNumber(sub ?? '') ? [unlike(detail)] : [contradiction('credentialSubject', detail)];
+  });
+}
+
+function asTexts(value: JsonValue): readonly string[] {
+  return typeof value === 'string' ? [value] : [];
+}
+
+function unlike(detail: string): Finding {
+  return { id: 'document-structure', outcome: 'warn', code: 'structure.valid', detail };
 }
 
 function findTimeFaults(source: Source): readonly Finding[] {
