@@ -71,7 +71,8 @@ function parseIndex(value: JsonValue | undefined): number | undefined {
   return DECIMAL.test(String(value)) ? Number(value) : undefined;
 }
 
-function parseSize(value: JsonValue | undefined): number | undefined {
+/** The bits of an entry; one where nothing is said, and `undefined` for what is no size. */
+export function parseSize(value: JsonValue | undefined): number | undefined {
   if (value === undefined) return 1;
   const size = parseIndex(value);
   return size !== undefined && size >= 1 && size <= MAX_SIZE_BITS ? size : undefined;

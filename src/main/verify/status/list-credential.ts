@@ -10,6 +10,7 @@ import type { Finding } from '../../../shared/model/check.ts';
 import type { SecuredCredential } from '../credential/secured-credential.ts';
 import { readId, readObjects, readTypes } from '../credential/text.ts';
 import type { DocumentAnswer } from '../documents/answer.ts';
+import { parseSize } from './entry.ts';
 import type { BitstringEntry } from './entry.ts';
 import { findFreshUntil } from './list-age.ts';
 import { reportExpiredList, reportInvalidList } from './status-finding.ts';
@@ -123,7 +124,11 @@ function findFlaw(list: JsonObject, wanted: Wanted): string | undefined {
   // A list of 2020 has but one purpose, and does not state it.
   if (wanted.dialect === 'revocation-list-2020') return undefined;
   const purposes = asArray(subject['statusPurpose']);
-  return purposes.includes(wanted.entry.purpose) ? undefined : 'it is kept for another purpose';
+  if (!purposes.includes(wanted.entry.purpose)) return 'it is kept for another purpose';
+  // Drafts had the size stand in the list: read at another one, an entry is somebody else's.
+  const { size } = wanted.entry;
+  const isSame = parseSize(subject['statusSize'] ?? size) === size;
+  return isSame ? undefined : 'its entries are of another size';
 }
 
 function findForeignIssuer(

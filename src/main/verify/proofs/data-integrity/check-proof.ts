@@ -106,7 +106,8 @@ function checkSupported(
   const { instant, challenge, expectedController } = options;
   const expected = { purpose: options.purpose, instant, challenge, form: formOf(suite) };
   const statements = readProofStatements(proof, subject.unsecured.document, expected);
-  const { verificationMethod, faults, signature } = statements;
+  const { verificationMethod, signature, over } = statements;
+  const faults = [...over, ...statements.faults];
   const undisclosed = judgeStage(suite, signature);
   if (undisclosed !== undefined) return unchecked([...faults, undisclosed]);
   if (verificationMethod === undefined) return unchecked(faults);
@@ -136,12 +137,12 @@ function judgeProof(
   },
 ): ProofCheck {
   const { key, suite, statements } = signed;
-  const { faults } = statements;
+  const { faults, over } = statements;
   const strength = judgeStrength(signed);
-  const isSound = faults.length === 0 && strength.outcome === 'pass';
+  const isSound = faults.length + over.length === 0 && strength.outcome === 'pass';
   const isProven = fit.outcome === 'fits' && isSound && binding.outcome === 'pass';
   return {
-    findings: [...judgeFit(fit, statements, suite), resolution, binding, strength],
+    findings: [...over, ...judgeFit(fit, statements, suite), resolution, binding, strength],
     provenKey:
       isProven && expectedController !== undefined
         ? asBoundKey(key, expectedController)

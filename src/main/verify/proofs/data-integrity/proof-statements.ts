@@ -16,6 +16,8 @@ export interface ProofStatements {
   readonly signature: Uint8Array | undefined;
   /** What is wrong with what the proof says; empty when nothing is. */
   readonly faults: readonly Finding[];
+  /** `validity-period`: that its own time is over, which says nothing against what it signed. */
+  readonly over: readonly Finding[];
   /** Beside the verdict on the signature; none when there is nothing to remark. */
   readonly remark: Finding | undefined;
 }
@@ -47,10 +49,12 @@ export function readProofStatements(
     ...(verificationMethod === undefined ? [malformed('verificationMethod')] : []),
     ...(signature === undefined ? [malformed(expected.form === 'jws' ? 'jws' : 'proofValue')] : []),
     ...judgePurpose(proof, expected),
-    ...judgeTimes(proof, expected.instant),
+    ...findTimeFaults(proof),
     ...judgeContext(proof, document),
   ];
-  return { verificationMethod, signature, faults, remark: remarkOnTime(proof, expected.instant) };
+  const remark = remarkOnTime(proof, expected.instant);
+  const over = findEnd(proof, expected.instant);
+  return { verificationMethod, signature, faults, over, remark };
 }
 
 export function malformed(field: string, detail?: string): Finding {
@@ -99,14 +103,17 @@ function judgePurpose(
   return [malformed('challenge', 'it is not the one that was asked for')];
 }
 
-function judgeTimes(proof: JsonObject, instant: Instant): readonly Finding[] {
-  const faults = (['created', 'expires'] as const)
+function findTimeFaults(proof: JsonObject): readonly Finding[] {
+  return (['created', 'expires'] as const)
     .filter((name) => proof[name] !== undefined && readTime(proof, name) === undefined)
     .map((name) => malformed(name));
+}
+
+function findEnd(proof: JsonObject, instant: Instant): readonly Finding[] {
   const end = readTime(proof, 'expires');
-  if (end === undefined || instant <= end) return faults;
+  if (end === undefined || instant <= end) return [];
   const params = { until: formatInstant(end) };
-  return [...faults, { id: 'proof', outcome: 'fail', code: 'proof.expired', params }];
+  return [{ id: 'validity-period', outcome: 'fail', code: 'proof.expired', params }];
 }
 
 /** Proofs from before Data Integrity may lack the zone, as some signers have it: that is read as if in UTC. */

@@ -124,10 +124,18 @@ async function checkProof(
   const wrong = [...statements.faults.filter(isNews), ...(tree ?? [malformed('proofValue')])];
   // What cannot be this document's proof is not asked after: no record could make it good.
   if (merkle === undefined || wrong.length > 0) {
-    return [...wrong, ...checkAddress(statements, undefined, options), strengthOf(merkle)];
+    return [
+      ...statements.over,
+      ...wrong,
+      ...checkAddress(statements, undefined, options),
+      strengthOf(merkle),
+    ];
   }
   const records = merkle.anchors.map((anchor) => checkAnchor(anchor, merkle, options));
-  const remark = statements.remark === undefined ? [] : [statements.remark];
+  const remark = [
+    ...statements.over,
+    ...(statements.remark === undefined ? [] : [statements.remark]),
+  ];
   const addresses = records.flatMap(({ record }) => checkAddress(statements, record, options));
   return [...records.map(({ finding }) => finding), ...remark, ...addresses, strengthOf(merkle)];
 }

@@ -103,7 +103,6 @@ describe('a credential recorded on a blockchain', () => {
     ['has no path', issue({ ...RIGHT, path: [] }), {}, 'merkle.broken-path'],
     ['has a value that is none', issue(RIGHT, { proofValue: 'z1' }), {}, 'proof.malformed'],
     ['names an earlier proof', issue(RIGHT, { previousProof: 'a' }), {}, 'proof.chain-broken'],
-    ['has expired', issue(RIGHT, { expires: '2025-01-01T00:00:00' }), {}, 'proof.expired'],
     ['lists no such address', issue(), { publicKey: [] }, 'merkle.address-absent'],
     [
       'had given up its address',
@@ -123,6 +122,15 @@ describe('a credential recorded on a blockchain', () => {
     const outcome = await check(json, answers(profile));
     expect(outcome.verification.verdict).toBe('rejected');
     expect(outcome.verification.checks.map((one) => one.code)).toContain(code);
+  });
+
+  test('has lapsed when it has expired', async () => {
+    const { verification } = await check(
+      issue(RIGHT, { expires: '2025-01-01T00:00:00' }),
+      answers({}),
+    );
+    expect(verification.verdict).toBe('lapsed');
+    expect(verification.checks.map((one) => one.code)).toContain('proof.expired');
   });
 
   test('is rejected when its second proof is of something else', async () => {
