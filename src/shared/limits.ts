@@ -205,7 +205,7 @@ export const THREAD_LIMITS = {
    * started anew.
    */
   heapMebibytes: 512,
-  /** The same heap, of the thread that reads the files of an import: most of it is what an archive holds. */
+  /** The same heap, of the thread that reads files, for an import or for `verify`: most of it is what an archive holds. */
   readingHeapMebibytes: 1024,
   /** Of the processor's time, for one file in that thread: an archive as large as is read takes some ten seconds. */
   readingMs: 60_000,

@@ -16,13 +16,18 @@ export interface Done {
 
 export const sample = (name: string) => join(SAMPLES, 'candidates', name);
 
-/** Calls it in `folder` and waits for its end. */
-export function runTouchstone(folder: string, args: readonly string[]): Promise<Done> {
+/** Calls it in `folder` and waits for its end. @param input What is piped in. */
+export function runTouchstone(
+  folder: string,
+  args: readonly string[],
+  input?: Uint8Array,
+): Promise<Done> {
   return new Promise((resolve) => {
     const options = { maxBuffer: 1 << 28, cwd: folder };
-    execFile(process.execPath, [CLI, ...args], options, (failure, stdout, stderr) => {
+    const child = execFile(process.execPath, [CLI, ...args], options, (failure, stdout, stderr) => {
       const status = failure === null ? 0 : Number(failure.code);
       resolve({ status, stdout, stderr });
     });
+    if (input !== undefined) child.stdin?.end(input);
   });
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { ParseArgsOptionsConfig } from 'node:util';
+import { STANDARD_INPUT } from '../engine/verifying/standard-input.ts';
 import { parseInstant } from '../../shared/lib/instant.ts';
 import type { Instant } from '../../shared/lib/instant.ts';
 import type { RegistryLevel } from '../../shared/model/registry.ts';
@@ -250,14 +251,21 @@ const BUILDERS: Readonly<Record<WorkName, Builder>> = {
 
 function buildVerify(values: Values, paths: readonly string[]): Parsed<VerifyCommand> {
   if (paths.length === 0) return err('Name at least one file, folder or zip to verify.');
+  const piped = paths.filter((path) => path === STANDARD_INPUT);
+  if (piped.length > 1) return err('"-" is what is piped in, and can be named only once.');
   const judging = readJudging(values);
   if (!judging.ok) return judging;
   const { workspace, json = false, explain = false } = values;
   return ok({ name: 'verify', paths, json, explain, judging: judging.value, workspace });
 }
 
+// What a workspace holds bears a file's name, by which it is found again.
+const NOT_IMPORTED =
+  '"-" is what is piped in, which only verify reads. Save it to a file first; a file of that name is ./-.';
+
 function buildImport(values: Values, paths: readonly string[]): Parsed<ImportCommand> {
   if (paths.length === 0) return err('Name at least one file, folder or zip to import.');
+  if (paths.includes(STANDARD_INPUT)) return err(NOT_IMPORTED);
   if (values.workspace === undefined) return err('Name the workspace with --workspace FILE.');
   const judging = readJudging(values);
   if (!judging.ok) return judging;

@@ -17,7 +17,7 @@ import { createReporter } from './reporter.ts';
 /** `touchstone import`: what is held already is passed over without a line. */
 export async function runImport(command: ImportCommand, io: CommandIo): Promise<ExitStatus> {
   const { paths, workspace: workspaceFile, json, judging } = command;
-  const { clock, verifierEntry } = io;
+  const { clock, verifierEntry, readerEntry } = io;
   const reporter = createReporter(io.stdout, json);
   const hooksFor = (workspace: Imported) => ({
     // Where a reader has gone, the import goes on: its lines are not what it is for.
@@ -31,7 +31,7 @@ export async function runImport(command: ImportCommand, io: CommandIo): Promise<
   const open = (source: DocumentSource) =>
     openRegistries(judging.registries, source, judging.at ?? clock(), io);
   const given = { workspaceFile, key: io.key, paths, ...judging };
-  const options = { ...given, openRegistries: open, clock, verifierEntry };
+  const options = { ...given, openRegistries: open, clock, verifierEntry, readerEntry };
   const imported = await importFiles(options, hooksFor);
   if (!imported.ok) return refuse(io, imported.error);
   await io.stderr.write(`${describeImport(imported.value)}\n`);

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { Instant } from '../../shared/lib/instant.ts';
 import { toTerminalLines } from './output.ts';
 import type { Output } from './output.ts';
@@ -16,6 +17,10 @@ export interface CommandIo {
   readonly ask?: ((question: string) => Promise<string | undefined>) | undefined;
   /** The verifier process's entry, for large jobs. */
   readonly verifierEntry: URL;
+  /** Of the thread that reads files; they are read in this one, which nothing bounds, where not given. */
+  readonly readerEntry?: URL | undefined;
+  /** What is piped in. */
+  readonly stdin?: Readable & { readonly isTTY?: boolean };
   /** Where the samples lie, whose invented issuers' documents come with the app. */
   readonly samplesDirectory: string;
 }

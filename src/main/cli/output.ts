@@ -58,14 +58,3 @@ export function toTerminalText(text: string): string {
 export function toTerminalLines(text: string): string {
   return text.split('\n').map(toTerminalText).join('\n');
 }
-
-// What a reader takes for one character may be several code points.
-const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
-/** `text` in exactly `width` characters: cut with an ellipsis, or filled up with spaces. */
-export function toColumn(text: string, width: number): string {
-  const characters = Array.from(GRAPHEMES.segment(text), ({ segment }) => segment);
-  return characters.length > width
-    ? `${characters.slice(0, width - 1).join('')}…`
-    : text + ' '.repeat(width - characters.length);
-}

@@ -3,7 +3,8 @@ import { findReason } from '../../shared/model/reason.ts';
 import { VERDICTS } from '../../shared/model/verdict.ts';
 import type { Verdict } from '../../shared/model/verdict.ts';
 import type { CredentialLine, Line, ProblemLine, ResumeLine } from './line.ts';
-import { toColumn, toTerminalText } from './output.ts';
+import { toColumn } from './columns.ts';
+import { toTerminalText } from './output.ts';
 
 /** How the credentials of a run are counted. */
 export interface Tally {

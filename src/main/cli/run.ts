@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { APPLICATION } from '../engine/application.ts';
 import { recordIncident } from '../engine/incident.ts';
-import { verifierEntryBeside } from '../engine/verifier-entry.ts';
+import { readerEntryBeside, verifierEntryBeside } from '../engine/verifier-entry.ts';
 import { describeFailure } from '../engine/write-file.ts';
 import { refusalOf } from '../engine/write-refusal.ts';
 import { instantFrom } from '../../shared/lib/instant.ts';
@@ -32,6 +32,8 @@ export async function run(argv: readonly string[], entryUrl: string): Promise<Ex
     env: process.env,
     ask: createAsk(process.stdin, process.stderr),
     verifierEntry: verifierEntryBeside(entryUrl),
+    readerEntry: readerEntryBeside(entryUrl),
+    stdin: process.stdin,
     samplesDirectory: fileURLToPath(new URL('../../resources/samples', entryUrl)),
   };
   const status = await answer(argv, io);

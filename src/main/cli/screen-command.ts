@@ -8,7 +8,8 @@ import { screenOpening } from './screen-opening.ts';
 import { refuse } from './io.ts';
 import type { CommandIo, ExitStatus } from './io.ts';
 import { toJsonLine } from './line.ts';
-import { toColumn, toTerminalText } from './output.ts';
+import { toColumn } from './columns.ts';
+import { toTerminalText } from './output.ts';
 import { refuseScope } from './scope.ts';
 
 /** `touchstone screen`: everybody who fits, best first, with the reasons. */

@@ -1,6 +1,7 @@
 import { openCertificates, toBase64 } from '../engine/judging/accepted-certificates.ts';
 import { openDocuments } from '../engine/verifying/documents.ts';
 import type { KeptJudging } from '../engine/judging/kept-judging.ts';
+import { STANDARD_INPUT } from '../engine/verifying/standard-input.ts';
 import { verifyFiles } from '../engine/verifying/verify-files.ts';
 import { createTrustBook } from '../trust/index.ts';
 import { ok } from '../../shared/lib/result.ts';
@@ -18,6 +19,9 @@ import { refuseScope } from './scope.ts';
 
 /** `touchstone verify`: keeps nothing, but for documents in the workspace that is named, if one is, by which it judges. */
 export async function runVerify(command: VerifyCommand, io: CommandIo): Promise<ExitStatus> {
+  if (command.paths.includes(STANDARD_INPUT) && isNobodyPiping(io)) {
+    return refuse(io, NOTHING_PIPED);
+  }
   const kept = await openKept(command, io);
   if (!kept.ok) return refuse(io, kept.error);
   try {
@@ -57,6 +61,8 @@ async function verify(
     clock,
     at,
     verifierEntry,
+    readerEntry: io.readerEntry,
+    standardInput: io.stdin,
     explain: command.explain,
   };
   const mapSkill = await openMapSkill();
@@ -75,6 +81,12 @@ async function verify(
     if (io.stdout.isClosed()) break;
   }
   return reporter.end();
+}
+
+const NOTHING_PIPED = '"-" is what is piped in, and nothing is: name a file, or pipe one in.';
+
+function isNobodyPiping({ stdin }: CommandIo): boolean {
+  return stdin === undefined || stdin.isTTY === true;
 }
 
 function settingsOf({

@@ -23,8 +23,10 @@ export function previewEntryBeside(entryUrl: string): URL {
   return new URL(isSource ? '../report/preview/preview-thread.ts' : 'preview-thread.js', entryUrl);
 }
 
-/** The same for the entry of the thread that reads files, as seen from `engine/worker.ts`. */
+/** The same for the entry of the thread that reads files, as seen from `engine/worker.ts` or `cli.ts`. */
 export function readerEntryBeside(entryUrl: string): URL {
   const isSource = entryUrl.endsWith('.ts');
-  return new URL(isSource ? 'importing/reader-thread.ts' : 'reader-thread.js', entryUrl);
+  if (!isSource) return new URL('reader-thread.js', entryUrl);
+  const engine = entryUrl.endsWith('/engine/worker.ts') ? './' : './engine/';
+  return new URL(`${engine}importing/reader-thread.ts`, entryUrl);
 }

@@ -88,10 +88,16 @@ export const PROBLEMS = live({
   'image-without-badge': {
     'other-image':
       'is a picture of a kind that cannot carry a badge. Ask the candidate for the .png or .svg file as downloaded from the issuer.',
+    'behind-end':
+      'is a picture with a badge behind its end, where no program looks for one: it may have been put there later, and is not read. Ask the candidate for the file as downloaded from the issuer.',
+    description:
+      'is a picture that names a badge in its description (XMP) and has none where badges are. Ask the candidate for the file as downloaded from the issuer.',
     other:
       'is a picture with no badge inside. Screenshots and pictures saved again lose it: ask the candidate for the file as downloaded from the issuer.',
   },
   'unsafe-archive': {
+    several:
+      'has parts of more than one archive in it, so that programs would unpack different things. Ask the candidate for the files in it, or for the archive as it was made.',
     nested: 'is an archive inside too many other archives. Unpack it yourself, then add the files.',
     other:
       'was left out: its name or its kind is one that harmful archives use to reach other files on this computer. Ask the candidate for the badge file itself.',
@@ -137,6 +143,9 @@ export const PROBLEMS = live({
       'holds the attachments of an e-mail as Outlook packs them, which Touchstone does not read',
     'outlook-mail': 'is a damaged e-mail, as Outlook keeps them',
     link: 'is only a link to a web page',
+    calendar: 'is an entry for a calendar',
+    contact: 'is a contact, as address books keep them',
+    'wallet-pass': 'is a pass for a phone’s wallet, whose maker signs it for that wallet alone',
     text: 'is a text that holds no credential',
     other: 'is not a kind of file that holds a credential',
   },
@@ -144,10 +153,15 @@ export const PROBLEMS = live({
     file: (size: string, limit: string) => `is ${size}; Touchstone takes up to ${limit}.`,
     pixels: (limit: string) =>
       `is a picture of more pixels than the ${limit} that Touchstone takes.`,
+    piped: (limit: string) => `is larger than the ${limit} that Touchstone takes.`,
     other: (limit: string) => `is larger, once unpacked, than the ${limit} that Touchstone takes.`,
   },
-  'too-many-files': (limit: string | undefined) =>
-    `holds more than Touchstone takes in at once${limit === undefined ? '' : ` (${limit})`}. What comes after was left out: add the rest in smaller parts.`,
+  'too-many-files': {
+    within: (limit: string | undefined) =>
+      `holds more than Touchstone takes in at once${limit === undefined ? '' : ` (${limit})`}. What comes after was left out: add the rest in smaller parts.`,
+    from: (limit: string) =>
+      `was left out, and so was all that comes after it: Touchstone takes in up to ${limit} files at once. Add the rest in smaller parts.`,
+  },
 } satisfies Record<ProblemCode, unknown>);
 
 /** What to do about it. */
@@ -197,8 +211,9 @@ function describe({ code, params = {} }: Pick<Problem, 'code' | 'params'>): stri
     case 'too-large':
       return `${describeSize(params)} ${ADVICE.badge}`;
     case 'too-many-files': {
-      const limit = params['limit'];
-      return PROBLEMS[code](limit === undefined ? undefined : number(Number(limit)));
+      const limit = params['limit'] === undefined ? undefined : number(Number(params['limit']));
+      const { within, from } = PROBLEMS[code];
+      return limit !== undefined && params['of'] === 'import' ? from(limit) : within(limit);
     }
     case 'took-too-long': {
       const left = params['unexamined'];
@@ -255,6 +270,7 @@ function describeSize(params: Readonly<Record<string, string>>): string {
   if (pixels !== undefined) return sentences.pixels(number(Number(pixels)));
   const limit = sizes().format(Number(params['limitBytes'] ?? 0) / 1e6);
   const bytes = params['bytes'];
+  if (params['reason'] === 'piped') return sentences.piped(limit);
   if (bytes === undefined) return sentences.other(limit);
   return sentences.file(sizes().format(Number(bytes) / 1e6), limit);
 }

@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
-import { createOutput, toColumn, toTerminalText } from '../../../src/main/cli/output.ts';
+import { createOutput, toTerminalText } from '../../../src/main/cli/output.ts';
 
 describe('createOutput', () => {
   test('waits for a slow reader', async () => {
@@ -70,16 +70,5 @@ describe('toTerminalText', () => {
     ['plain words, accents and signs', ' Zoë, C++ ×', 'Zoë, C++ ×'],
   ])('of %s', (_, text, expected) => {
     expect(toTerminalText(text)).toBe(expected);
-  });
-});
-
-describe('toColumn', () => {
-  test.each([
-    ['fills up', 'ab', 'ab  '],
-    ['leaves what fits', 'abcd', 'abcd'],
-    ['cuts what does not', 'abcde', 'abc…'],
-    ['counts what a reader takes for one character as one', '👩‍💻ab', '👩‍💻ab '],
-  ])('%s', (_, text, expected) => {
-    expect(toColumn(text, 4)).toBe(expected);
   });
 });

@@ -88,7 +88,8 @@ export async function* collectFiles(
     for await (const item of collectFrom(path, { ...limits, disk })) {
       if (item.kind === 'file') fileCount += 1;
       if (fileCount > limits.files) {
-        yield { ...item, ...problem('too-many-files', { limit: String(limits.files) }) };
+        const params = { limit: String(limits.files), of: 'import' };
+        yield { ...item, ...problem('too-many-files', params) };
         return;
       }
       yield item;
@@ -98,7 +99,11 @@ export async function* collectFiles(
 
 /** A text as if it were a file of this name, in nobody's folder. */
 export function asCollected(name: string, text: string): CollectedFile {
-  const bytes = new TextEncoder().encode(text);
+  return asGiven(name, new TextEncoder().encode(text));
+}
+
+/** The same of bytes. */
+export function asGiven(name: string, bytes: Uint8Array<ArrayBuffer>): CollectedFile {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return {
     kind: 'file',

@@ -1,4 +1,3 @@
-import { readAll } from '../../intake/index.ts';
 import type { CredentialDocument, IntakeResult, OtherFile } from '../../intake/index.ts';
 import type { CredentialRecord } from '../../store/index.ts';
 import type { CredentialFacts, Verification } from '../../../shared/model/credential.ts';
@@ -47,17 +46,8 @@ export interface Examination {
 // Of one file at once; a zip may hold thousands.
 const CREDENTIALS_AT_ONCE = 4;
 
-/** Finds the credentials in a file and verifies each. Never rejects: what goes wrong is a problem. */
-export async function examineFile(
-  name: string,
-  bytes: Uint8Array,
-  verify: VerifyDocument,
-): Promise<Examination> {
-  return examineContent(await readAll(name, bytes), verify);
-}
-
 /**
- * Verifies each credential that was found in a file. Never rejects either.
+ * Verifies each credential that was found in a file. Never rejects: what goes wrong is a problem.
  *
  * Each is bounded by itself (`documentMs`); all of them together are, too, or one file with many that are made to be
  * slow would have those after it wait for hours. What is left then is one problem, and nothing is said of it.

@@ -15,6 +15,8 @@ import { isWholeOnly, writeDisclosure } from '../workspaces/disclosure-setting.t
 import { readDecidedNetwork } from '../workspaces/network-setting.ts';
 import { openDocuments } from '../verifying/documents.ts';
 import { recordIncident } from '../incident.ts';
+import { readAside } from './read-aside.ts';
+import type { FileReader } from './read-aside.ts';
 import { runImport } from './run-import.ts';
 import { judgeIssuersAgain } from '../judging/judge-again.ts';
 import { createJudgeIssuers } from '../judging/judge-issuers.ts';
@@ -47,6 +49,8 @@ export interface ImportFilesOptions {
   readonly at: Instant | undefined;
   /** The verifier process's entry. */
   readonly verifierEntry: URL;
+  /** See `readAside`; files are read in this thread where not given. */
+  readonly readerEntry?: URL | undefined;
 }
 
 /**
@@ -106,10 +110,15 @@ export async function importFiles(
       await judgeIssuersAgain({ workspace, judgeIssuers, clock });
     }
     const resumes = createResumeServices(verifier);
-    const services = { workspace, clock, verify, judgeIssuers, resumes, recordIncident };
+    const judging = { workspace, clock, verify, judgeIssuers, resumes, recordIncident };
+    const services = { ...judging, openReader: readerOf(options) };
     return ok(await runImport({ importId, paths }, services, hooksFor(workspace)));
   } finally {
     verifier.close();
     workspace.close();
   }
+}
+
+function readerOf({ readerEntry }: ImportFilesOptions): (() => FileReader) | undefined {
+  return readerEntry && (() => readAside(readerEntry));
 }

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { errorCodeOf } from '../../../shared/lib/error-code.ts';
 import { THREAD_LIMITS } from '../../../shared/limits.ts';
-import { err } from '../../../shared/lib/result.ts';
+import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { Problem } from '../../../shared/model/problem.ts';
 import { LOOKS, createWatch } from '../../verify/index.ts';
@@ -24,6 +24,8 @@ export interface WantedFile {
   /** For words only. */
   readonly name: string;
   readonly limitBytes: number;
+  /** What it holds, where it is no file on disk: it is only looked into then. */
+  readonly given?: HashedFile | undefined;
 }
 
 /** Finds files, reads them whole, and hashes them. */
@@ -73,8 +75,12 @@ function collectHere({ paths, limits }: WantedPlaces): AsyncGenerator<Collected>
   return collectFiles(paths, limits);
 }
 
-function readHere({ file, limitBytes }: WantedFile): Promise<Result<ReadFile, Problem>> {
-  return readHashed(file, limitBytes);
+async function readHere({
+  file,
+  limitBytes,
+  given,
+}: WantedFile): Promise<Result<ReadFile, Problem>> {
+  return given === undefined ? readHashed(file, limitBytes) : ok(given);
 }
 
 /** What the thread is started with. */

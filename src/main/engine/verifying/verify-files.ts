@@ -1,4 +1,5 @@
-import { INTAKE_LIMITS } from '../../intake/index.ts';
+import type { Readable } from 'node:stream';
+import { INTAKE_LIMITS, readAll, unpackDocument } from '../../intake/index.ts';
 import type { TrustBook } from '../../trust/index.ts';
 import { forkChannel, startVerifier } from '../../verify/index.ts';
 import type { DocumentSource } from '../../verify/index.ts';
@@ -9,14 +10,16 @@ import type { Problem } from '../../../shared/model/problem.ts';
 import { collectFiles, isArchiveName } from '../importing/collect-files.ts';
 import { areEnough } from '../importing/enough.ts';
 import type { Collected, CollectedFile } from '../importing/collect-files.ts';
-import { examineFile } from '../importing/examine.ts';
+import { examineContent } from '../importing/examine.ts';
 import { explainCredential } from '../judging/explaining.ts';
-import type { JudgedCredential, VerifyDocument } from '../importing/examine.ts';
+import type { AnyDocument, JudgedCredential, VerifyDocument } from '../importing/examine.ts';
 import { judgeCredential } from '../judging/judging.ts';
 import { createJudgeIssuers } from '../judging/judge-issuers.ts';
 import type { JudgeIssuers } from '../judging/judge-issuers.ts';
 import { mapOrdered } from '../background/map-ordered.ts';
-import { readBytes } from '../importing/read-bytes.ts';
+import { READ_HERE, readAside } from '../importing/read-aside.ts';
+import type { FileReader } from '../importing/read-aside.ts';
+import { STANDARD_INPUT, readStandardInput } from './standard-input.ts';
 import { createVerify } from './verifying.ts';
 
 /** A judged credential; with what other verifiers may make of it, where that was asked for. */
@@ -45,6 +48,10 @@ export interface VerifyFilesOptions {
   readonly at: Instant | undefined;
   /** The verifier process's entry: a stranger's file is never verified in this process, where nothing bounds it. */
   readonly verifierEntry: URL;
+  /** Of the thread that reads and looks into files (see `readAside`), which is this one where not given. */
+  readonly readerEntry?: URL | undefined;
+  /** What a path of `-` stands for. */
+  readonly standardInput?: Readable | undefined;
   /** Whether to say what other verifiers may make of each credential. */
   readonly explain?: boolean;
 }
@@ -65,9 +72,11 @@ export async function* verifyFiles(
   options: VerifyFilesOptions,
 ): AsyncGenerator<VerifiedFile> {
   const { source, book, clock, at, verifierEntry, explain = false } = options;
-  const found = collectFiles(paths, LIMITS);
+  const found = collectGiven(paths, options.standardInput);
   const verifier = startVerifier({ spawn: (threads) => forkChannel(verifierEntry, threads) });
   verifier.prepare();
+  const { readerEntry } = options;
+  const reader = readerEntry === undefined ? READ_HERE : readAside(readerEntry);
   try {
     const documents = () => Promise.resolve(source);
     const certificates = () => Promise.resolve(options.certificates);
@@ -85,9 +94,10 @@ export async function* verifyFiles(
       source: documents,
     });
     const work = (item: Collected) =>
-      verifyOne(item, { verify, judgeIssuers, clock, explain, book });
+      verifyOne(item, { reader, verify, judgeIssuers, clock, explain, book });
     yield* mapOrdered(found, areEnoughItems, work);
   } finally {
+    reader.close();
     verifier.close();
   }
 }
@@ -99,8 +109,21 @@ function areEnoughItems(items: readonly Collected[]): boolean {
   return areEnough(files, FILES_AT_ONCE);
 }
 
+/** Nothing of the world is asked for before its turn. */
+async function* collectGiven(
+  paths: readonly string[],
+  standardInput: Readable | undefined,
+): AsyncGenerator<Collected> {
+  for (const path of paths) {
+    if (path === STANDARD_INPUT && standardInput !== undefined) {
+      yield await readStandardInput(standardInput, LIMITS);
+    } else yield* collectFiles([path], LIMITS);
+  }
+}
+
 interface Services {
-  readonly verify: VerifyDocument;
+  readonly reader: FileReader;
+  readonly verify: VerifyDocument<AnyDocument>;
   readonly judgeIssuers: JudgeIssuers;
   readonly clock: () => Instant;
   readonly explain: boolean;
@@ -109,15 +132,18 @@ interface Services {
 
 async function verifyOne(
   item: Collected,
-  { verify, judgeIssuers, clock, explain, book }: Services,
+  { reader, verify, judgeIssuers, clock, explain, book }: Services,
 ): Promise<VerifiedFile> {
   const file = item.givenPath;
   if (item.kind === 'problem') return { file, credentials: [], problems: [item.problem] };
-  const read = await readBytes(item.absolutePath, limitOf(item));
+  const { name, absolutePath, content } = item;
+  const wanted = { file: absolutePath, name, limitBytes: limitOf(item), given: content };
+  const read = await reader.read(wanted);
   if (!read.ok) return { file, credentials: [], problems: [read.error] };
   const differences = new Map<string, readonly Difference[]>();
   const examine = explain ? explainEach({ verify, book }, differences) : verify;
-  const { credentials, problems } = await examineFile(item.name, read.value, examine);
+  const found = read.value.content ?? (await readAll(name, read.value.bytes));
+  const { credentials, problems } = await examineContent(found, examine);
   const checkedAt = formatInstant(clock());
   const judged = await Promise.all(
     credentials.map(async (one) => ({
@@ -138,10 +164,10 @@ function asUnkept(problem: Problem): Problem {
 function explainEach(
   { verify, book }: Pick<Services, 'verify' | 'book'>,
   differences: Map<string, readonly Difference[]>,
-): VerifyDocument {
+): VerifyDocument<AnyDocument> {
   return async (document) => {
     const outcome = await verify(document);
-    const explained = await explainCredential(document, outcome, { verify, book });
+    const explained = await explainCredential(unpackDocument(document), outcome, { verify, book });
     differences.set(document.path, explained);
     return outcome;
   };

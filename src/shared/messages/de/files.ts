@@ -114,10 +114,16 @@ export const files = [
     'image-without-badge': {
       'other-image':
         'ist ein Bild einer Art, die kein Badge enthalten kann. Bitten Sie die Person um die .png- oder .svg-Datei, wie sie beim Aussteller heruntergeladen wurde.',
+      'behind-end':
+        'ist ein Bild mit einem Badge hinter seinem Ende, wo kein Programm danach sucht: Es kann später angefügt worden sein und wird nicht gelesen. Bitten Sie die Person um die Datei, wie sie beim Aussteller heruntergeladen wurde.',
+      description:
+        'ist ein Bild, das in seiner Beschreibung (XMP) ein Badge nennt und dort keines hat, wo Badges sind. Bitten Sie die Person um die Datei, wie sie beim Aussteller heruntergeladen wurde.',
       other:
         'ist ein Bild ohne Badge darin. Bei Bildschirmfotos und neu gespeicherten Bildern geht es verloren: Bitten Sie die Person um die Datei, wie sie beim Aussteller heruntergeladen wurde.',
     },
     'unsafe-archive': {
+      several:
+        'enthält Teile von mehr als einem Archiv, sodass Programme Verschiedenes auspacken würden. Bitten Sie die Person um die Dateien darin oder um das Archiv, wie es gemacht wurde.',
       nested:
         'ist ein Archiv in zu vielen anderen Archiven. Entpacken Sie es selbst, und fügen Sie dann die Dateien hinzu.',
       other:
@@ -165,6 +171,10 @@ export const files = [
         'enthält die Anhänge einer E-Mail, wie Outlook sie verpackt und Touchstone sie nicht liest',
       'outlook-mail': 'ist eine beschädigte E-Mail, wie Outlook sie ablegt',
       link: 'ist nur ein Link auf eine Webseite',
+      calendar: 'ist ein Kalendereintrag',
+      contact: 'ist ein Kontakt, wie Adressbücher ihn ablegen',
+      'wallet-pass':
+        'ist eine Karte für die Wallet eines Telefons, die ihr Hersteller allein für diese Wallet signiert',
       text: 'ist ein Text, der keinen Nachweis enthält',
       other: 'ist keine Art von Datei, die einen Nachweis enthält',
     },
@@ -172,10 +182,15 @@ export const files = [
       file: (size, limit) => `hat ${size}; Touchstone nimmt bis zu ${limit}.`,
       pixels: (limit) =>
         `ist ein Bild mit mehr Bildpunkten als den ${limit}, die Touchstone nimmt.`,
+      piped: (limit) => `ist größer als die ${limit}, die Touchstone nimmt.`,
       other: (limit) => `ist entpackt größer als die ${limit}, die Touchstone nimmt.`,
     },
-    'too-many-files': (limit) =>
-      `enthält mehr, als Touchstone auf einmal nimmt${limit === undefined ? '' : ` (${limit})`}. Was danach kommt, wurde ausgelassen: Fügen Sie den Rest in kleineren Teilen hinzu.`,
+    'too-many-files': {
+      within: (limit) =>
+        `enthält mehr, als Touchstone auf einmal nimmt${limit === undefined ? '' : ` (${limit})`}. Was danach kommt, wurde ausgelassen: Fügen Sie den Rest in kleineren Teilen hinzu.`,
+      from: (limit) =>
+        `wurde ausgelassen, und auch alles, was danach kommt: Touchstone nimmt bis zu ${limit} Dateien auf einmal. Fügen Sie den Rest in kleineren Teilen hinzu.`,
+    },
   }),
   worded(ADVICE, {
     credential:

@@ -110,10 +110,16 @@ export const files = [
     'image-without-badge': {
       'other-image':
         'es una imagen de un tipo que no puede llevar una insignia. Pida a la persona el archivo .png o .svg tal como se descargó del emisor.',
+      'behind-end':
+        'es una imagen con una insignia detrás de su final, donde ningún programa la busca: puede haberse añadido después, y no se lee. Pida a la persona el archivo tal como se descargó del emisor.',
+      description:
+        'es una imagen que nombra una insignia en su descripción (XMP) y no tiene ninguna donde van las insignias. Pida a la persona el archivo tal como se descargó del emisor.',
       other:
         'es una imagen sin insignia dentro. Las capturas de pantalla y las imágenes guardadas de nuevo la pierden: pida a la persona el archivo tal como se descargó del emisor.',
     },
     'unsafe-archive': {
+      several:
+        'contiene partes de más de un archivo comprimido, de modo que cada programa descomprimiría cosas distintas. Pida a la persona los archivos que contiene, o el comprimido tal como se hizo.',
       nested:
         'es un archivo comprimido dentro de demasiados otros. Descomprímalo usted y añada después los archivos.',
       other:
@@ -160,16 +166,25 @@ export const files = [
         'contiene los adjuntos de un correo tal como los empaqueta Outlook, que Touchstone no lee',
       'outlook-mail': 'es un correo dañado, tal como lo guarda Outlook',
       link: 'es solo un enlace a una página web',
+      calendar: 'es una cita de calendario',
+      contact: 'es un contacto, tal como lo guardan las agendas',
+      'wallet-pass':
+        'es un pase para la cartera de un teléfono, que su creador firma solo para esa cartera',
       text: 'es un texto que no contiene ninguna credencial',
       other: 'no es un tipo de archivo que contenga una credencial',
     },
     'too-large': {
       file: (size, limit) => `ocupa ${size}; Touchstone admite hasta ${limit}.`,
       pixels: (limit) => `es una imagen de más píxeles que los ${limit} que Touchstone admite.`,
+      piped: (limit) => `supera los ${limit} que Touchstone admite.`,
       other: (limit) => `supera, descomprimido, los ${limit} que Touchstone admite.`,
     },
-    'too-many-files': (limit) =>
-      `contiene más de lo que Touchstone admite de una vez${limit === undefined ? '' : ` (${limit})`}. Lo que sigue se dejó fuera: añada el resto en partes más pequeñas.`,
+    'too-many-files': {
+      within: (limit) =>
+        `contiene más de lo que Touchstone admite de una vez${limit === undefined ? '' : ` (${limit})`}. Lo que sigue se dejó fuera: añada el resto en partes más pequeñas.`,
+      from: (limit) =>
+        `se dejó fuera, y también todo lo que sigue: Touchstone admite hasta ${limit} archivos de una vez. Añada el resto en partes más pequeñas.`,
+    },
   }),
   worded(ADVICE, {
     credential: 'Pida a la persona la credencial misma, como archivo .json, .jwt, .png o .svg.',

@@ -113,10 +113,16 @@ export const files = [
     'image-without-badge': {
       'other-image':
         'est une image d’un type qui ne peut pas porter de badge. Demandez à la personne le fichier .png ou .svg tel que téléchargé chez l’émetteur.',
+      'behind-end':
+        'est une image avec un badge derrière sa fin, où aucun programme n’en cherche : il a pu être ajouté après coup, et n’est pas lu. Demandez à la personne le fichier tel que téléchargé chez l’émetteur.',
+      description:
+        'est une image qui nomme un badge dans sa description (XMP) et n’en a pas là où sont les badges. Demandez à la personne le fichier tel que téléchargé chez l’émetteur.',
       other:
         'est une image sans badge. Les captures d’écran et les images réenregistrées le perdent : demandez à la personne le fichier tel que téléchargé chez l’émetteur.',
     },
     'unsafe-archive': {
+      several:
+        'contient des parties de plus d’une archive, si bien que chaque programme en extrairait autre chose. Demandez à la personne les fichiers qu’elle contient, ou l’archive telle qu’elle a été faite.',
       nested:
         'est une archive placée dans trop d’autres archives. Décompressez-la vous-même, puis ajoutez les fichiers.',
       other:
@@ -163,16 +169,25 @@ export const files = [
         'contient les pièces jointes d’un e-mail telles qu’Outlook les emballe, que Touchstone ne lit pas',
       'outlook-mail': 'est un e-mail endommagé, tel qu’Outlook l’enregistre',
       link: 'n’est qu’un lien vers une page Web',
+      calendar: 'est un rendez-vous pour un agenda',
+      contact: 'est un contact, tel que les carnets d’adresses l’enregistrent',
+      'wallet-pass':
+        'est une carte pour le portefeuille d’un téléphone, que son auteur signe pour ce seul portefeuille',
       text: 'est un texte qui ne contient aucune attestation',
       other: 'n’est pas un type de fichier qui contient une attestation',
     },
     'too-large': {
       file: (size, limit) => `fait ${size} ; Touchstone accepte jusqu’à ${limit}.`,
       pixels: (limit) => `est une image de plus de pixels que les ${limit} que Touchstone accepte.`,
+      piped: (limit) => `dépasse les ${limit} que Touchstone accepte.`,
       other: (limit) => `dépasse, une fois décompressé, les ${limit} que Touchstone accepte.`,
     },
-    'too-many-files': (limit) =>
-      `contient plus que Touchstone n’accepte en une fois${limit === undefined ? '' : ` (${limit})`}. La suite a été laissée de côté : ajoutez le reste en plus petites parties.`,
+    'too-many-files': {
+      within: (limit) =>
+        `contient plus que Touchstone n’accepte en une fois${limit === undefined ? '' : ` (${limit})`}. La suite a été laissée de côté : ajoutez le reste en plus petites parties.`,
+      from: (limit) =>
+        `a été laissé de côté, ainsi que tout ce qui suit : Touchstone accepte jusqu’à ${limit} fichiers en une fois. Ajoutez le reste en plus petites parties.`,
+    },
   }),
   worded(ADVICE, {
     credential:

@@ -110,10 +110,16 @@ export const files = [
     'image-without-badge': {
       'other-image':
         'é uma imagem de um tipo que não pode conter uma insígnia. Peça à pessoa o ficheiro .png ou .svg tal como o obteve do emissor.',
+      'behind-end':
+        'é uma imagem com uma insígnia depois do seu fim, onde nenhum programa a procura: pode ter sido acrescentada mais tarde, e não é lida. Peça à pessoa o ficheiro tal como o obteve do emissor.',
+      description:
+        'é uma imagem que nomeia uma insígnia na sua descrição (XMP) e não tem nenhuma onde as insígnias ficam. Peça à pessoa o ficheiro tal como o obteve do emissor.',
       other:
         'é uma imagem sem insígnia dentro. As capturas e as imagens guardadas de novo perdem-na: peça à pessoa o ficheiro tal como o obteve do emissor.',
     },
     'unsafe-archive': {
+      several:
+        'contém partes de mais do que um ficheiro compactado, pelo que cada programa extrairia coisas diferentes. Peça à pessoa os ficheiros que contém, ou o compactado tal como foi feito.',
       nested:
         'é um ficheiro compactado dentro de demasiados outros. Descompacte-o e acrescente depois os ficheiros.',
       other:
@@ -160,16 +166,25 @@ export const files = [
         'contém os anexos de um e-mail tal como o Outlook os empacota, que o Touchstone não lê',
       'outlook-mail': 'é um e-mail danificado, tal como o Outlook o guarda',
       link: 'é apenas uma ligação a uma página web',
+      calendar: 'é uma entrada de calendário',
+      contact: 'é um contacto, tal como as agendas o guardam',
+      'wallet-pass':
+        'é um passe para a carteira de um telemóvel, que o seu autor assina só para essa carteira',
       text: 'é um texto que não contém nenhuma credencial',
       other: 'não é um tipo de ficheiro que contenha uma credencial',
     },
     'too-large': {
       file: (size, limit) => `ocupa ${size}; o Touchstone admite até ${limit}.`,
       pixels: (limit) => `é uma imagem com mais píxeis do que os ${limit} que o Touchstone admite.`,
+      piped: (limit) => `ultrapassa os ${limit} que o Touchstone admite.`,
       other: (limit) => `ultrapassa, descompactado, os ${limit} que o Touchstone admite.`,
     },
-    'too-many-files': (limit) =>
-      `contém mais do que o Touchstone admite de uma vez${limit === undefined ? '' : ` (${limit})`}. O que se segue ficou de fora: acrescente o resto em partes mais pequenas.`,
+    'too-many-files': {
+      within: (limit) =>
+        `contém mais do que o Touchstone admite de uma vez${limit === undefined ? '' : ` (${limit})`}. O que se segue ficou de fora: acrescente o resto em partes mais pequenas.`,
+      from: (limit) =>
+        `ficou de fora, e também tudo o que se segue: o Touchstone admite até ${limit} ficheiros de uma vez. Acrescente o resto em partes mais pequenas.`,
+    },
   }),
   worded(ADVICE, {
     credential: 'Peça à pessoa a própria credencial, como ficheiro .json, .jwt, .png ou .svg.',

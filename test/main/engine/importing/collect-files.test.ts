@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import process from 'node:process';
-import { describeProblem } from '../../../../src/shared/messages/problem.ts';
 import { AT_ONCE, collectFiles } from '../../../../src/main/engine/importing/collect-files.ts';
+import { describeProblem } from '../../../../src/shared/messages/problem.ts';
 import type { Collected } from '../../../../src/main/engine/importing/collect-files.ts';
 
 const LIMITS = { files: 10_000, fileBytes: 1000, archiveBytes: 2000 };
@@ -151,5 +151,14 @@ describe.each([
   ])('takes %s', async (_, files, expected) => {
     write('in/a.json', 'in/b.json', 'in/c.json');
     expect(codesOf(await collect([join(root, 'in')], { ...LIMITS, files }))).toEqual(expected);
+  });
+
+  test('names the first file that is left out, in its folder', async () => {
+    write('in/a.json', 'in/b.json', 'in/c.json');
+    const last = (await collect([join(root, 'in')], { ...LIMITS, files: 2 })).at(-1);
+    expect(last).toMatchObject({ kind: 'problem', givenPath: join(root, 'in/c.json') });
+    expect(last?.kind === 'problem' && describeProblem(last.name, last.problem)).toBe(
+      'in/c.json was left out, and so was all that comes after it: Touchstone takes in up to 2 files at once. Add the rest in smaller parts.',
+    );
   });
 });

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { collectFiles } from '../../../../src/main/engine/importing/collect-files.ts';
 import type { Collected } from '../../../../src/main/engine/importing/collect-files.ts';
-import { readAside } from '../../../../src/main/engine/importing/read-aside.ts';
+import { READ_HERE, readAside } from '../../../../src/main/engine/importing/read-aside.ts';
 import type { FileReader, WantedFile } from '../../../../src/main/engine/importing/read-aside.ts';
 import { readAll, unpackDocument } from '../../../../src/main/intake/index.ts';
 import { sha256 } from '../../../../src/main/store/sql.ts';
@@ -171,6 +171,18 @@ describe('readAside', () => {
     );
     expect(read.filter((one) => one.ok && one.value.content !== undefined)).toHaveLength(49);
   }, 60_000);
+
+  test.each([
+    ['aside', () => readAside(THREAD)],
+    ['here', () => READ_HERE],
+  ])('what is no file on disk is looked into as it was given: %s', async (_, open) => {
+    reader = open();
+    const bytes = new TextEncoder().encode('Dear Sir or Madam');
+    const given = { bytes, sha256: sha256('Dear Sir or Madam') };
+    const read = await reader.read({ ...wanted('gone'), given });
+    expect(read).toMatchObject({ ok: true, value: { sha256: given.sha256 } });
+    expect(read.ok && Buffer.from(read.value.bytes).toString()).toBe('Dear Sir or Madam');
+  });
 
   test('hands a presentation over once, however many credentials are in it', async () => {
     reader = readAside(THREAD);

@@ -1,7 +1,8 @@
 import { createTrustBook } from '../../../../src/main/trust/index.ts';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyFiles } from '../../../../src/main/engine/verifying/verify-files.ts';
 import type { VerifiedFile } from '../../../../src/main/engine/verifying/verify-files.ts';
@@ -54,6 +55,30 @@ describe('verifyFiles', () => {
     expect(verification?.verdict).toBe('unconfirmed');
     expect(verification?.checks.map(({ code }) => code)).toContain('proof.checker-ended');
   });
+});
+
+test('looks into no file in its own process where a thread is given, which can be ended', async () => {
+  // One that has a sentence of its own for every file.
+  const thread = `import { parentPort } from 'node:worker_threads';
+    parentPort.on('message', (orders) => parentPort.postMessage(orders.map(({ id, name }) =>
+      ({ id, read: { ok: false, error: { code: 'took-too-long', path: name } } }))));`;
+  const files = verifyFiles([folder, '-'], {
+    source: createOfflineSource(),
+    book: createTrustBook(new Map(), []),
+    certificates: [],
+    clock: () => instantFrom(0),
+    at: undefined,
+    verifierEntry: DYING,
+    readerEntry: new URL(`data:text/javascript,${encodeURIComponent(thread)}`),
+    standardInput: Readable.from([Buffer.from('{}')]),
+  });
+  const told: unknown[] = [];
+  for await (const { file, problems } of files) told.push([file, ...problems]);
+  const refused = (path: string) => ({ code: 'took-too-long', path });
+  expect(told).toEqual([
+    [join(folder, 'badge.json'), refused(`${basename(folder)}/badge.json`)],
+    ['(standard input)', refused('(standard input)')],
+  ]);
 });
 
 test('of a file whose credentials end one verifier after the other some are left, and nothing is kept of them', async () => {
