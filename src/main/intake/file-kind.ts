@@ -1,4 +1,5 @@
 import { looksLikeMail } from './mail/looks-like-mail.ts';
+import { findZip } from './zip-bounds.ts';
 import { latin1Of } from './text.ts';
 
 /** What a file is by its first bytes. Its name's ending is not asked: people rename files. */
@@ -54,9 +55,16 @@ export function detectFileKind(bytes: Uint8Array): FileKind {
   if (signature?.[0] === 'old-office-document' && isOutlookMail(bytes)) return 'outlook-mail';
   if (signature !== undefined) return signature[0];
   if (isPdf(bytes)) return 'pdf';
+  if (unpacksItself(bytes, start)) return 'zip';
   if (isTar(bytes)) return 'other-archive';
   if (looksLikeMail(bytes)) return 'mail';
   return hasControlBytes(bytes) ? 'binary' : 'text';
+}
+
+/** A program for Windows with a zip behind it, which is read as a zip. */
+function unpacksItself(bytes: Uint8Array, start: string): boolean {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  return start.startsWith('MZ') && findZip(file) !== undefined;
 }
 
 /** @see POSIX.1-2017, pax, "ustar Interchange Format" */

@@ -39,17 +39,38 @@ type Unpacked =
  * @see https://www.w3.org/TR/png-3/#11textinfo
  */
 export function readPng(bytes: Uint8Array, place: Place, limits: IntakeLimits): IntakeResult {
-  const { chunks, isTruncated } = readChunks(
-    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length),
-  );
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const { chunks, endBytes } = readChunks(whole, SIGNATURE_BYTES);
   const pixels = countPixels(bytes);
   if (pixels > limits.pngPixels) {
     const params = { pixels: String(pixels), limitPixels: String(limits.pngPixels) };
     return refused('too-large', place, params);
   }
-  const baked = chunks.filter((chunk) => KEYWORDS.has(keywordOf(chunk.data).toLowerCase()));
+  const baked = chunks.filter(({ data }) => isBadge(data));
   if (baked.length > 0) return readBakedChunks(baked, place, limits);
-  return refused(isTruncated ? 'damaged-image' : 'image-without-badge', place);
+  if (endBytes === undefined) return refused('damaged-image', place);
+  const reason = findElsewhere(chunks, readChunks(whole, endBytes).chunks);
+  return refused('image-without-badge', place, reason && { reason });
+}
+
+/** What Adobe's programs describe a picture in. @see ISO 16684-1; XMP Specification Part 3, 1.1.5 */
+const DESCRIPTION = 'XML:com.adobe.xmp';
+const NAMES_BADGE = /openbadge|VerifiableCredential/iu;
+
+/** Where a badge is that was not put where badges are: nobody would find it there, and it may have been added later. */
+function findElsewhere(
+  chunks: readonly Chunk[],
+  behind: readonly Chunk[],
+): 'behind-end' | 'description' | undefined {
+  if (behind.some(({ data }) => isBadge(data))) return 'behind-end';
+  const described = chunks.some(
+    ({ data }) => keywordOf(data) === DESCRIPTION && NAMES_BADGE.test(data.toString('latin1')),
+  );
+  return described ? 'description' : undefined;
+}
+
+function isBadge(data: Buffer): boolean {
+  return KEYWORDS.has(keywordOf(data).toLowerCase());
 }
 
 /** Width times height, in the header, which comes first; 0 where there is none. */
@@ -59,22 +80,23 @@ function countPixels(bytes: Uint8Array): number {
   return isHeader ? header.readUInt32BE(16) * header.readUInt32BE(20) : 0;
 }
 
-function readChunks(bytes: Buffer): {
-  readonly chunks: readonly Chunk[];
-  readonly isTruncated: boolean;
-} {
+/** The chunks with text from `from` on, and where the picture ends; nothing where it breaks off before. */
+function readChunks(
+  bytes: Buffer,
+  from: number,
+): { readonly chunks: readonly Chunk[]; readonly endBytes: number | undefined } {
   const chunks: Chunk[] = [];
-  let offset = SIGNATURE_BYTES;
+  let offset = from;
   while (offset + 12 <= bytes.length) {
     const length = bytes.readUInt32BE(offset);
     const end = offset + 12 + length;
     const type = bytes.toString('latin1', offset + 4, offset + 8);
     if (end > bytes.length) break;
     if (TEXT_CHUNKS.has(type)) chunks.push(readChunk(bytes.subarray(offset, end), type));
-    if (type === 'IEND') return { chunks, isTruncated: false };
+    if (type === 'IEND') return { chunks, endBytes: end };
     offset = end;
   }
-  return { chunks, isTruncated: true };
+  return { chunks, endBytes: undefined };
 }
 
 function readChunk(whole: Buffer, type: string): Chunk {

@@ -1,6 +1,7 @@
 import type { Problem, ProblemCode } from '../../shared/model/problem.ts';
 import { unreachable } from '../../shared/lib/unreachable.ts';
 import type { CredentialDocument, CredentialPayload, IntakeResult } from './document.ts';
+import { isMailTooDeep } from './attached.ts';
 import { detectFileKind, isPdf } from './file-kind.ts';
 import { readMail } from './mail/read-mail.ts';
 import { readOutlook } from './outlook/read-outlook.ts';
@@ -95,9 +96,8 @@ async function readKind(
     case 'pdf':
       return readPdf(bytes, place, readingOf(file, limits, budget));
     case 'mail':
-      return readMail(bytes, place, readingOf(file, limits, budget));
     case 'outlook-mail':
-      return readOutlook(bytes, place, readingOf(file, limits, budget));
+      return readAnyMail(kind, file, readingOf(file, limits, budget));
     case 'text':
       return counted(readTextFile(file, limits), place, limits, budget);
     case 'other-image':
@@ -120,6 +120,16 @@ async function readKind(
     default:
       return unreachable(kind);
   }
+}
+
+async function readAnyMail(
+  kind: 'mail' | 'outlook-mail',
+  { bytes, place }: IncomingFile,
+  reading: ZipReading,
+): Promise<IntakeResult> {
+  if (isMailTooDeep(reading)) return refused('unsafe-archive', place, { reason: 'nested' });
+  const read = kind === 'mail' ? readMail : readOutlook;
+  return read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), place, reading);
 }
 
 /** Whether there is room for what was presented around it, which is looked at anew for each. */
@@ -229,11 +239,20 @@ const PROLOGUE = 2000;
 /** The European Digital Credentials for Learning as they were before they were JSON-LD. */
 const EUROPEAN_XML = /<(?:\w+:)?europass(?:Credential|Presentation)[\s>]/u;
 
+/** How an entry for a calendar (.ics) or an address book (.vcf) begins. @see RFC 5545, 3.4; RFC 6350, 6.1.1 */
+const ENTRY = /^BEGIN:V(?<of>CALENDAR|CARD)\s/iu;
+
 function refuseText(name: string, text: string, place: Place): IntakeResult {
   if (isNamedAs(name, TOKEN_ENDINGS)) return refused('malformed-jwt', place);
   const isMarkup = text.startsWith('<');
   if (isMarkup && EUROPEAN_XML.test(text.slice(0, PROLOGUE))) {
     return refused('not-a-credential', place, { found: 'european-xml' });
+  }
+  const entry = ENTRY.exec(text)?.groups?.['of']?.toLowerCase();
+  if (entry !== undefined) {
+    return refused('unknown-file-type', place, {
+      found: entry === 'calendar' ? 'calendar' : 'contact',
+    });
   }
   return refused('unknown-file-type', place, { found: isMarkup ? 'web-page' : 'text' });
 }

@@ -3,8 +3,10 @@ import type { Entry, ZipFile } from 'yauzl';
 import { fromBufferPromise } from 'yauzl';
 import type { IntakeResult } from './document.ts';
 import type { IntakeLimits } from '../../shared/limits.ts';
+import type { ProblemCode } from '../../shared/model/problem.ts';
 import type { Place } from './place.ts';
 import { formatPlace, nameApart, refused, together, tooLarge } from './place.ts';
+import { beginsAsZip, findZip } from './zip-bounds.ts';
 import { isClutter, isUnsafe, nameOf } from './zip-entry.ts';
 
 const RATIO_FREE_BYTES = 1024 * 1024;
@@ -66,13 +68,41 @@ export async function readZip(
   const { limits, depth } = reading;
   if (depth > limits.zipDepth) return refused('unsafe-archive', place, { reason: 'nested' });
   const archive = await openZip(bytes);
-  if (archive === undefined) return refused('damaged-archive', place);
+  if (archive === undefined) return refuseZip(bytes, place);
   const listed = await listEntries(archive.zip, place, reading);
   if (isOffice(listed.entries)) return readOffice(archive, listed.entries, place, reading);
   if (listed.entries.length === 0 && listed.problems.length === 0)
     return refused('empty-folder', place);
   const results = await readEntries(archive, listed.entries, reading);
-  return together([...results, { documents: [], problems: listed.problems }]);
+  const all = together([...results, { documents: [], problems: listed.problems }]);
+  return isWalletPass(listed.entries) ? asWalletPass(all, place) : all;
+}
+
+function refuseZip(bytes: Uint8Array, place: Place): IntakeResult {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  return findZip(buffer) === 'several'
+    ? refused('unsafe-archive', place, { reason: 'several' })
+    : refused('damaged-archive', place);
+}
+
+/** Whether an archive is a pass of a phone's wallet (.pkpass). @see https://developer.apple.com/documentation/walletpasses */
+function isWalletPass(entries: readonly NamedEntry[]): boolean {
+  const names = new Set(entries.map(({ name }) => name));
+  return names.has('pass.json') && names.has('manifest.json') && names.has('signature');
+}
+
+/** What is said of the parts of a pass, none of which anybody takes for a badge. */
+const OF_PASSES: ReadonlySet<ProblemCode> = new Set([
+  'not-a-credential',
+  'unknown-file-type',
+  'image-without-badge',
+]);
+
+/** One thing is said of a pass, unless a badge is in it. */
+function asWalletPass({ documents, problems }: IntakeResult, place: Place): IntakeResult {
+  const result = { documents, problems: problems.filter(({ code }) => !OF_PASSES.has(code)) };
+  if (documents.length > 0) return result;
+  return together([result, refused('unknown-file-type', place, { found: 'wallet-pass' })]);
 }
 
 /** Whether an archive is a document of Microsoft's programs, an OpenDocument, or one of Apple's. */
@@ -129,13 +159,21 @@ export interface OpenedZip {
   readonly bytes: Uint8Array;
 }
 
-/** `undefined` when it is no proper archive. */
+/** `undefined` when it is no proper archive; there may be something before or behind it. */
 export async function openZip(bytes: Uint8Array): Promise<OpenedZip | undefined> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  // What has something before it opens as it is, and then nothing is where it is said to be.
+  const opened = beginsAsZip(buffer) ? await openWhole(buffer) : undefined;
+  if (opened !== undefined) return opened;
+  const within = findZip(buffer);
+  return within === undefined || within === 'several' ? undefined : openWhole(within);
+}
+
+async function openWhole(buffer: Buffer): Promise<OpenedZip | undefined> {
   try {
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     // Names are decoded here, so that one bad name does not cost the rest of the archive.
     const zip = await fromBufferPromise(buffer, { decodeStrings: false, lazyEntries: true });
-    return { zip, bytes };
+    return { zip, bytes: buffer };
   } catch {
     return undefined;
   }

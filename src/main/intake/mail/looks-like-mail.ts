@@ -1,5 +1,5 @@
 import { readFields } from './fields.ts';
-import { startOfMail } from './mails.ts';
+import { startOfMail, withoutNotes } from './mails.ts';
 
 /** How far a header is looked at: those who pass a mail on write some kilobytes each, before who it is from. */
 const LOOKED_AT_BYTES = 64 * 1024;
@@ -11,7 +11,7 @@ const OF_MAILS = ['date', 'message-id', 'mime-version', 'received'] as const;
 /** Whether a file is an e-mail as programs keep it, which its first lines say. */
 export function looksLikeMail(bytes: Uint8Array): boolean {
   const length = Math.min(bytes.length, LOOKED_AT_BYTES);
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, length);
+  const head = withoutNotes(Buffer.from(bytes.buffer, bytes.byteOffset, length));
   const start = head.subarray(startOfMail(head));
   // Soon asked, since it is asked of every file.
   if (!/^[a-z][a-z0-9-]*[ \t]*:/iu.test(start.toString('latin1', 0, NAME_BYTES))) return false;

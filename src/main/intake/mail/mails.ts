@@ -9,6 +9,16 @@ const ENVELOPE_BYTES = 400;
 const BLANK_BYTES = 1024;
 const BLANK = /^\s+/u;
 
+/** What Apple's Mail has before each mail that it keeps (.emlx): how many bytes the mail has. What it notes of it follows. */
+const LENGTH = /^(?<bytes>\d{1,12})[ \t]*\r?\n/u;
+const LENGTH_BYTES = 40;
+
+/** The mail, without what Apple's Mail has written before and behind it; any other file as it is. */
+export function withoutNotes(file: Buffer): Buffer {
+  const { 0: line = '', groups } = LENGTH.exec(file.toString('latin1', 0, LENGTH_BYTES)) ?? {};
+  return line === '' ? file : file.subarray(line.length, line.length + Number(groups?.['bytes']));
+}
+
 /** Where the header of the first mail begins: behind a byte order mark, blank lines and an envelope. */
 export function startOfMail(file: Buffer): number {
   const marked = file.indexOf(MARK) === 0 ? MARK.length : 0;
@@ -22,7 +32,8 @@ export function startOfMail(file: Buffer): number {
  *
  * @see https://www.rfc-editor.org/rfc/rfc4155
  */
-export function* mailsIn(file: Buffer): Generator<Buffer> {
+export function* mailsIn(whole: Buffer): Generator<Buffer> {
+  const file = withoutNotes(whole);
   let start = startOfMail(file);
   // Only behind an envelope are there further ones: in a mail by itself such a line was written by somebody.
   if (start > 0 && isEnvelope(file, lineBefore(file, start))) {

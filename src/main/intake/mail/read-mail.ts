@@ -1,4 +1,4 @@
-import { isMailTooDeep, nameAttached, readAttachedToMail } from '../attached.ts';
+import { nameAttached, readAttachedToMail } from '../attached.ts';
 import type { IntakeResult } from '../document.ts';
 import type { Place } from '../place.ts';
 import { refused, tooLarge } from '../place.ts';
@@ -17,13 +17,12 @@ import type { IntakeLimits } from '../../../shared/limits.ts';
  * @see https://www.rfc-editor.org/rfc/rfc5322
  */
 export async function readMail(
-  bytes: Uint8Array,
+  file: Buffer,
   place: Place,
   reading: ZipReading,
 ): Promise<IntakeResult> {
   const { limits, budget } = reading;
-  if (isMailTooDeep(reading)) return refused('unsafe-archive', place, { reason: 'nested' });
-  const { parts, isCut } = findAll(bytes, limits);
+  const { parts, isCut } = findAll(file, limits);
   return readAttachedToMail({ files: parts.filter(isFile), isCut }, place, reading, {
     nameOf: (part) => nameAttached(statedName(part)),
     read: (part, inner) => readPart(part, inner, reading),
@@ -37,13 +36,13 @@ interface PartOfMail extends MailPart {
 
 /** The parts of all mails in a file. */
 function findAll(
-  bytes: Uint8Array,
+  file: Buffer,
   { mailParts, mailDepth }: IntakeLimits,
 ): Pick<FoundParts, 'isCut'> & { readonly parts: readonly PartOfMail[] } {
   const all: PartOfMail[] = [];
   let isAnyCut = false;
   let left = mailParts;
-  for (const mail of mailsIn(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))) {
+  for (const mail of mailsIn(file)) {
     if (left <= 0) return { parts: all, isCut: true };
     const { parts, isCut } = findParts(mail, { parts: left, depth: mailDepth });
     all.push(...parts.map((part) => ({ ...part, mail })));

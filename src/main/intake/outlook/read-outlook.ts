@@ -1,4 +1,4 @@
-import { isMailTooDeep, nameAttached, readAttachedToMail } from '../attached.ts';
+import { nameAttached, readAttachedToMail } from '../attached.ts';
 import type { MailFiles } from '../attached.ts';
 import type { IntakeResult } from '../document.ts';
 import type { IntakeLimits } from '../../../shared/limits.ts';
@@ -32,13 +32,12 @@ interface AttachedFile {
  * @see https://learn.microsoft.com/openspecs/exchange_server_protocols/ms-oxmsg
  */
 export async function readOutlook(
-  bytes: Uint8Array,
+  bytes: Buffer,
   place: Place,
   reading: ZipReading,
 ): Promise<IntakeResult> {
   const { limits, budget } = reading;
-  if (isMailTooDeep(reading)) return refused('unsafe-archive', place, { reason: 'nested' });
-  const file = openCompoundFile(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
+  const file = openCompoundFile(bytes);
   if (file === undefined) return refused('unknown-file-type', place, { found: 'outlook-mail' });
   return readAttachedToMail(findFiles(file, limits), place, reading, {
     nameOf: ({ name }) => nameAttached(name),

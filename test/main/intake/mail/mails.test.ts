@@ -43,6 +43,30 @@ describe('an e-mail', () => {
   });
 });
 
+describe('an e-mail that Apple’s Mail has kept', () => {
+  const mail = mailOf(several([attached('a.json', badge)]));
+  const notes = '<?xml version="1.0" encoding="UTF-8"?>\n<plist version="1.0"><dict/></plist>\n';
+
+  test.each([
+    ['with its length before it and what was noted behind it', `${mail.length}\n${mail}${notes}`],
+    ['with room behind its length', `${mail.length}      \r\n${mail}${notes}`],
+    ['with more in its length than there is', `${mail.length + 9000}\n${mail}`],
+  ])('is read, %s', async (_, text) => {
+    expect(await read(text)).toEqual({ found: ['ob3-json attachments/a.json'], problems: [] });
+  });
+
+  test('is not read beyond its length', async () => {
+    const before = mail.slice(0, mail.indexOf('a.json'));
+    expect((await read(`${before.length}\n${mail}`)).found).toEqual([]);
+  });
+
+  test('is none where no mail follows the number', async () => {
+    expect((await read(`12\nbottles of beer\nFrom: the wall\n`)).problems).toEqual([
+      'unknown-file-type',
+    ]);
+  });
+});
+
 describe('a mailbox', () => {
   const envelope = 'From jobs@employer.example Mon Feb  2 09:00:00 2026\n';
   const mail = (name: string) => `${envelope}${mailOf(several([attached(name, badge)]))}\r\n`;
