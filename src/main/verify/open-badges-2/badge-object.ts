@@ -1,6 +1,7 @@
-import { asString, withoutNulls } from '../../../shared/lib/json.ts';
+import { asString } from '../../../shared/lib/json.ts';
 import type { JsonObject } from '../../../shared/lib/json.ts';
 import type { DocumentAnswer, DocumentRequest } from '../documents/answer.ts';
+import { siteOf } from '../documents/host-rests.ts';
 import type { DocumentReader } from '../documents/reader.ts';
 import { isSameId, parseHttpsUrl } from '../keys/key-document.ts';
 import { parseJsonObject } from '../keys/json-object.ts';
@@ -11,8 +12,10 @@ export type BadgeObject =
   /** What was found says that it is another object, or does not say what it is. */
   | {
       readonly outcome: 'another';
-      /** It is one of another host; else this host has moved it, or does not say what it is. */
+      /** It is one of another's host; else this one has moved it, or does not say what it is. */
       readonly isForeign: boolean;
+      /** It names itself by the same path on another host of the same owner, with `www.` before it, say. */
+      readonly isMoved: boolean;
       readonly detail: string;
       readonly source: string;
     }
@@ -56,7 +59,7 @@ export function readBadgeObject(
   const json = parseJsonObject(answer.text);
   if (json === undefined)
     return { outcome: 'unreadable', detail: `${url}: no JSON object`, source };
-  return nameItself(withoutNulls(json), id, source, options);
+  return nameItself(withoutEmpty(json), id, source, options);
 }
 
 function nameItself(
@@ -69,11 +72,12 @@ function nameItself(
   if (own === undefined ? allowNoId : isSameAddress(own, id)) {
     return { outcome: 'found', json, source };
   }
-  const ownOrigin = own === undefined ? undefined : originOf(own);
+  const [there, asked] = [addressOf(own ?? ''), addressOf(id)];
   // A name that is no address, such as a `urn:uuid`, is nobody else's.
-  const isForeign = ownOrigin !== undefined && ownOrigin !== originOf(id);
+  const isForeign = there !== undefined && there.site !== asked?.site;
+  const isMoved = there !== undefined && !isForeign && there.path === asked?.path;
   const detail = `its id is ${own ?? 'missing'}, not ${id}`;
-  return { outcome: 'another', isForeign, detail, source };
+  return { outcome: 'another', isForeign, isMoved, detail, source };
 }
 
 function ask(
@@ -90,6 +94,13 @@ function ask(
   return plain?.outcome === 'found' ? plain : answer;
 }
 
+/** In JSON-LD a member that is null is one that is not there; and those who write an empty text mean it. */
+export function withoutEmpty(json: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(json).filter(([, value]) => value !== null && value !== ''),
+  );
+}
+
 /** The HTTPS URL, without fragment, at which `id` is asked for; `undefined` when there is none. */
 export function httpsAddress(id: string): string | undefined {
   const url = withoutFragment(id).replace(/^http:/iu, 'https:');
@@ -101,8 +112,9 @@ export function isSameAddress(one: string, other: string): boolean {
   return isSameId(asHttps(one), asHttps(other));
 }
 
-function originOf(id: string): string | undefined {
-  return parseHttpsUrl(asHttps(id))?.origin;
+function addressOf(id: string): { readonly site: string; readonly path: string } | undefined {
+  const url = parseHttpsUrl(asHttps(id));
+  return url && { site: siteOf(url.hostname), path: `${url.pathname}${url.search}` };
 }
 
 function asHttps(id: string): string {

@@ -1,10 +1,10 @@
-import { asString, withoutNulls } from '../../../shared/lib/json.ts';
+import { asString } from '../../../shared/lib/json.ts';
 import type { JsonObject } from '../../../shared/lib/json.ts';
 import type { Finding } from '../../../shared/model/check.ts';
 import type { DocumentReader } from '../documents/reader.ts';
 import { statusFinding } from '../status/status-finding.ts';
 import { nameOlderVersion, readHostedAddress, readVerificationKind } from './assertion.ts';
-import { httpsAddress, isSameAddress, readBadgeObject } from './badge-object.ts';
+import { httpsAddress, isSameAddress, readBadgeObject, withoutEmpty } from './badge-object.ts';
 import type { BadgeObject } from './badge-object.ts';
 import type { CheckedBadge } from './checked-badge.ts';
 import { findDifference } from './compare-copy.ts';
@@ -21,7 +21,7 @@ import { isSaidToBeRevoked } from './structure.ts';
  * @see https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index.html#hosted-badges
  */
 export function checkHostedBadge(file: JsonObject, reader: DocumentReader): CheckedBadge {
-  const copy = withoutNulls(file);
+  const copy = withoutEmpty(file);
   const where = readHostedAddress(copy);
   const read = readAssertion(copy, where, reader);
   const shown = read?.outcome === 'found' && !isBareRevocation(read.json) ? read.json : undefined;
@@ -99,7 +99,8 @@ function reportNotShown(
 ): Finding {
   const more = whereabouts(read, { where });
   if (read.outcome === 'another') {
-    return { ...PROOF, outcome: 'fail', code: 'hosted.another', ...more };
+    const outcome = read.isMoved ? 'unknown' : 'fail';
+    return { ...PROOF, outcome, code: 'hosted.another', ...more };
   }
   if (read.outcome === 'gone')
     return { ...PROOF, outcome: 'unknown', code: 'hosted.gone', ...more };

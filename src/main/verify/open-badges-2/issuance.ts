@@ -1,4 +1,4 @@
-import { asArray, isJsonObject } from '../../../shared/lib/json.ts';
+import { asArray, asString, isJsonObject } from '../../../shared/lib/json.ts';
 import type { JsonObject } from '../../../shared/lib/json.ts';
 import type { CheckParams, Finding } from '../../../shared/model/check.ts';
 import type { DocumentReader } from '../documents/reader.ts';
@@ -57,7 +57,7 @@ type ReadBadgeClass = Pick<Issuance, 'badgeClass' | 'badgeFindings'>;
 
 function readBadgeClass(assertion: JsonObject, reader: DocumentReader): ReadBadgeClass {
   const [badge] = asArray(assertion['badge']);
-  if (isJsonObject(badge) && Object.keys(badge).some((key) => key !== 'id')) {
+  if (isJsonObject(badge) && !isReference(badge)) {
     return { badgeClass: badge, badgeFindings: [] };
   }
   const id = readSoleId(assertion['badge']);
@@ -66,6 +66,14 @@ function readBadgeClass(assertion: JsonObject, reader: DocumentReader): ReadBadg
   const read = readBadgeObject(id, reader, { purpose: 'badge-class', allowHttp: true });
   if (read.outcome === 'found') return { badgeClass: read.json, badgeFindings: [] };
   return { badgeClass: undefined, badgeFindings: [reportNoBadgeClass(id, read)] };
+}
+
+/** What has an id, and besides says at most of what kind it is, only points to where the rest stands. */
+function isReference(badge: JsonObject): boolean {
+  return (
+    asString(badge['id']) !== undefined &&
+    Object.keys(badge).every((key) => key === 'id' || key === 'type' || key === '@context')
+  );
 }
 
 type Missing = Exclude<BadgeObject, { readonly outcome: 'found' }>;

@@ -28,7 +28,7 @@ export function judgeScope(
   const address = parseHttpsUrl(url);
   const policy = readObjects(profile.json['verification'])[0];
   if (address === undefined) return { outcome: 'unreadable', rule: 'no URL' };
-  if (policy === undefined && profile.json['verification'] !== undefined) {
+  if (policy === undefined && asArray(profile.json['verification']).length > 0) {
     return { outcome: 'unreadable', rule: 'its verification is no object' };
   }
   const rules = [
@@ -73,7 +73,7 @@ function readRule(
   name: string,
   allows: (entry: string) => boolean,
 ): readonly ScopeJudgement[] {
-  const entries = asArray(value);
+  const entries = asArray(value).filter((entry) => entry !== '');
   if (entries.length === 0) return [];
   const rule = `${name} ${JSON.stringify(entries)}`;
   const texts = entries.filter((entry) => typeof entry === 'string');

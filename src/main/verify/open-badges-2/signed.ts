@@ -1,4 +1,4 @@
-import { asString, withoutNulls } from '../../../shared/lib/json.ts';
+import { asString } from '../../../shared/lib/json.ts';
 import type { JsonObject } from '../../../shared/lib/json.ts';
 import type { Finding } from '../../../shared/model/check.ts';
 import type { DocumentReader } from '../documents/reader.ts';
@@ -6,6 +6,7 @@ import { judgeAlgorithm } from '../proofs/jose/algorithms.ts';
 import { checkSignature } from '../proofs/jose/check-jwt-proof.ts';
 import { parseCompactJws } from '../proofs/jose/compact-jws.ts';
 import { readVerificationKind } from './assertion.ts';
+import { withoutEmpty } from './badge-object.ts';
 import type { CheckedBadge } from './checked-badge.ts';
 import { readIssuance } from './issuance.ts';
 import type { Issuance } from './issuance.ts';
@@ -28,7 +29,7 @@ export function checkSignedBadge(compact: string, reader: DocumentReader): Check
   if (jws.value.payload === undefined) {
     return unreadable({ ...PROOF, code: 'proof.unreadable-document' }, reader);
   }
-  const payload = withoutNulls(jws.value.payload);
+  const payload = withoutEmpty(jws.value.payload);
   const issuance = readIssuance(payload, reader);
   const algorithm = asString(header['alg']) ?? '';
   const signed = { compact, algorithm, payload };

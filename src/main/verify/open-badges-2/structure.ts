@@ -13,7 +13,7 @@ export interface BadgeParts {
 }
 
 interface Flaw {
-  readonly code: 'structure.missing' | 'structure.malformed' | 'structure.contradiction';
+  readonly code: 'structure.missing' | 'structure.malformed';
   readonly field: string;
   readonly detail: string;
 }
@@ -46,7 +46,9 @@ export function checkBadgeStructure(parts: BadgeParts): readonly Finding[] {
   ];
   if (flaws.length > 0) return flaws.map(reportFlaw);
   const absent = [
+    ...listUnreadable(assertion),
     ...listZoneless(assertion),
+    ...listAddresseeless(assertion),
     ...listAbsent(badgeClass, profile),
     // Who the issuer is, its address says; what it calls itself decides nothing.
     ...findTypeFlaws(profile ?? {}, 'issuer.type Profile', ['Profile', 'Issuer']).map(
@@ -77,7 +79,6 @@ function findAssertionFlaws(assertion: JsonObject): readonly Flaw[] {
     ...findVerificationFlaws(assertion),
     ...findRecipientFlaws(assertion['recipient']),
     ...findBadgeFlaws(assertion['badge']),
-    ...findDateFlaws(assertion),
   ];
 }
 
@@ -116,11 +117,14 @@ function findRecipientFlaws(recipient: JsonValue | undefined): readonly Flaw[] {
   if (objects.length !== 1 || asArray(recipient).length !== 1) {
     return [malformed('recipient', 'It is not one IdentityObject.')];
   }
-  return objects.flatMap((object) =>
-    ['identity', 'type']
-      .filter((field) => readOne(object[field]) === undefined)
-      .map((field) => missing(`recipient.${field}`)),
-  );
+  const isNamed = objects.every((object) => readOne(object['identity']) !== undefined);
+  return isNamed ? [] : [missing('recipient.identity')];
+}
+
+/** An address without its kind is one of e-mail, which was the only kind at first. */
+function listAddresseeless({ recipient }: JsonObject): readonly string[] {
+  const isTyped = readObjects(recipient).every((object) => readOne(object['type']) !== undefined);
+  return isTyped ? [] : ['recipient.type'];
 }
 
 function findBadgeFlaws(badge: JsonValue | undefined): readonly Flaw[] {
@@ -131,16 +135,17 @@ function findBadgeFlaws(badge: JsonValue | undefined): readonly Flaw[] {
     : [];
 }
 
-function findDateFlaws({ issuedOn, expires }: JsonObject): readonly Flaw[] {
-  const from = parseBadgeTime(issuedOn) ?? parseLocalTime(issuedOn, 'from');
-  const until = parseBadgeTime(expires) ?? parseLocalTime(expires, 'until');
-  const flaws = [
-    ...(issuedOn !== undefined && from === undefined ? ['issuedOn'] : []),
-    ...(expires !== undefined && until === undefined ? ['expires'] : []),
-  ].map((field) => malformed(field, 'It is no ISO 8601 date and time.'));
-  if (from === undefined || until === undefined || from <= until) return flaws;
-  const detail = 'It expires before it was issued.';
-  return [...flaws, { code: 'structure.contradiction', field: 'expires', detail }];
+/** A date that cannot be read leaves open whether the badge holds, which its validity period says. */
+function listUnreadable(assertion: JsonObject): readonly string[] {
+  return DATES.filter((field) => assertion[field] !== undefined && !isTime(assertion[field])).map(
+    (field) => `a date and time of ISO 8601 as ${field}`,
+  );
+}
+
+const DATES = ['issuedOn', 'expires'] as const;
+
+function isTime(value: JsonValue | undefined): boolean {
+  return (parseBadgeTime(value) ?? parseLocalTime(value, 'from')) !== undefined;
 }
 
 function findBadgeClassFlaws(badgeClass: JsonObject): readonly Flaw[] {
@@ -152,10 +157,9 @@ function findBadgeClassFlaws(badgeClass: JsonObject): readonly Flaw[] {
 }
 
 function listZoneless(assertion: JsonObject): readonly string[] {
-  return ['issuedOn', 'expires']
-    .filter((field) => assertion[field] !== undefined)
-    .filter((field) => parseBadgeTime(assertion[field]) === undefined)
-    .map((field) => `the time zone of ${field}`);
+  return DATES.filter(
+    (field) => isTime(assertion[field]) && parseBadgeTime(assertion[field]) === undefined,
+  ).map((field) => `the time zone of ${field}`);
 }
 
 function listAbsent(

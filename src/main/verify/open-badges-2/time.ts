@@ -3,12 +3,18 @@ import type { JsonValue } from '../../../shared/lib/json.ts';
 import { formatInstant, instantFrom, parseInstant } from '../../../shared/lib/instant.ts';
 import type { Instant } from '../../../shared/lib/instant.ts';
 
-/** ISO 8601 as badges have it: seconds may lack, and the zone may be `+08`, `+0800` or `+08:00`. */
+/**
+ * ISO 8601 as badges have it: seconds may lack, and the zone may be `+08`, `+0800` or `+08:00`; some databases
+ * write a space for the `T`, and before a zone that they call UTC.
+ */
 const DATE_TIME =
-  /^(?<day>\d{4}-\d{2}-\d{2})T(?<minute>\d{2}:\d{2})(?<second>:\d{2}(?:\.\d+)?)?(?<zone>Z|(?<hours>[+-]\d{2})(?::?(?<minutes>\d{2}))?)$/u;
+  /^(?<day>\d{4}-\d{2}-\d{2})[T ](?<minute>\d{2}:\d{2})(?<second>:\d{2}(?:[.,]\d+)?)?(?<zone>Z| ?(?:UTC|GMT)| ?(?<hours>[+-]\d{2})(?::?(?<minutes>\d{2}))?)$/iu;
 
-/** Ten digits are the years 2001 to 2286. */
-const UNIX_SECONDS = /^\d{10}$/u;
+/** The same without its signs, as ISO 8601 has it too. */
+const BASIC = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2}(?:[.,]\d+)?)?(Z|[+-]\d{2}(?:\d{2})?)$/iu;
+
+/** Ten digits are the years 2001 to 2286; three more are their thousandths. */
+const UNIX_SECONDS = /^\d{10}(?:\d{3})?$/u;
 
 /**
  * Reads a time of an Open Badge: ISO 8601 with a time zone or, as 1.x allowed, Unix seconds.
@@ -18,7 +24,8 @@ const UNIX_SECONDS = /^\d{10}$/u;
  */
 export function parseBadgeTime(value: JsonValue | undefined): Instant | undefined {
   if (typeof value === 'number' || typeof value === 'string') {
-    if (UNIX_SECONDS.test(String(value))) return instantFrom(Number(value) * 1000);
+    const digits = String(value);
+    if (UNIX_SECONDS.test(digits)) return instantFrom(Number(digits.padEnd(13, '0')));
   }
   if (typeof value !== 'string') return undefined;
   const {
@@ -28,9 +35,15 @@ export function parseBadgeTime(value: JsonValue | undefined): Instant | undefine
     zone,
     hours,
     minutes = '00',
-  } = DATE_TIME.exec(value)?.groups ?? {};
+  } = DATE_TIME.exec(withSigns(value))?.groups ?? {};
   if (zone === undefined) return undefined;
-  return parseInstant(`${day}T${minute}${second}${zone === 'Z' ? 'Z' : `${hours}:${minutes}`}`);
+  const offset = hours === undefined ? 'Z' : `${hours}:${minutes}`;
+  return parseInstant(`${day}T${minute}${second.replace(',', '.')}${offset}`);
+}
+
+function withSigns(text: string): string {
+  const [, year, month, day, hour, minute, second = '00', zone] = BASIC.exec(text) ?? [];
+  return zone === undefined ? text : `${year}-${month}-${day}T${hour}:${minute}:${second}${zone}`;
 }
 
 /** Without a zone, with a space for the `T`, or a day alone. */

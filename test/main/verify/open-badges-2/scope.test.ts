@@ -36,7 +36,9 @@ describe('where an issuer keeps its badges', () => {
     ['https://uni.example/a/1', ['https://other.example/', 'https://uni.example/a'], 'inside'],
     ['https://uni.example/a/1', ['https://other.example/'], 'outside'],
     ['https://uni.example/a/1', 'https://', 'outside'],
-    ['https://uni.example/a/1', '', 'outside'],
+    ['https://uni.example/a/1', '', 'inside'],
+    ['https://evil.example/a/1', '', 'outside'],
+    ['https://evil.example/a/1', ['', 'https://uni.example/'], 'outside'],
     ['https://uni.example/a/1', [7], 'unreadable'],
   ])('%s with startsWith %s is %s', (url, startsWith, outcome) => {
     expect(judge(url, { startsWith })).toBe(outcome);
@@ -64,6 +66,8 @@ describe('where an issuer keeps its badges', () => {
 
   test('is not known when its rules are no object', () => {
     expect(judge('https://uni.example/a/1', 'anywhere')).toBe('unreadable');
+    expect(judge('https://uni.example/a/1', [])).toBe('inside');
+    expect(judge('https://evil.example/a/1', [])).toBe('outside');
   });
 });
 
