@@ -8,12 +8,12 @@ import type { KeyType } from './resolution.ts';
 
 // Node would take a certificate or, worse, a private key just as well.
 const PUBLIC_KEY =
-  /^-----BEGIN (?<kind>(?:RSA )?PUBLIC KEY)-----[A-Za-z0-9+/=\s]+-----END \k<kind>-----$/u;
+  /^-----BEGIN (?<kind>(?:RSA )?PUBLIC KEY)-----(?<body>[A-Za-z0-9+/=\s]+)-----END \k<kind>-----$/u;
 
 /** Reads one public key written as PEM (RFC 7468 §13, or PKCS #1). */
 export function parsePublicKeyPem(pem: string, id: string): MaterialResult {
-  const text = pem.trim();
-  if (!PUBLIC_KEY.test(text)) return malformedKey(id, 'it is not one public key in PEM');
+  const text = inLines(pem);
+  if (text === undefined) return malformedKey(id, 'it is not one public key in PEM');
   try {
     const publicKey = createPublicKey(text);
     const type = readType(publicKey);
@@ -22,6 +22,15 @@ export function parsePublicKeyPem(pem: string, id: string): MaterialResult {
   } catch (cause) {
     return malformedKey(id, `not a valid public key: ${describeError(cause)}`);
   }
+}
+
+/** The lines that it must have, where none, or the signs for their ends, were written into JSON. */
+function inLines(pem: string): string | undefined {
+  const { kind, body } =
+    PUBLIC_KEY.exec(pem.replaceAll(/(?:\\r)?\\n/gu, '\n').trim())?.groups ?? {};
+  if (kind === undefined || body === undefined) return undefined;
+  const lines = body.replaceAll(/\s/gu, '').match(/.{1,64}/gu) ?? [];
+  return [`-----BEGIN ${kind}-----`, ...lines, `-----END ${kind}-----`].join('\n');
 }
 
 const CURVES: Readonly<Record<string, KeyType>> = {

@@ -2,6 +2,7 @@ import { asString, isJsonObject } from '../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
 import type { Finding } from '../../../shared/model/check.ts';
 import type { DocumentReader } from '../documents/reader.ts';
+import { isListedName } from '../status/listed-name.ts';
 import { statusFinding } from '../status/status-finding.ts';
 import { readSoleId } from './assertion.ts';
 import { isSameAddress, readBadgeObject } from './badge-object.ts';
@@ -96,7 +97,7 @@ function isReadable(item: JsonValue): boolean {
 function names(item: JsonValue, assertion: JsonObject): boolean {
   const own = [assertion['id'], assertion['uid']].filter((id) => typeof id === 'string');
   const entry = isJsonObject(item) ? [item['id'], item['uid']] : [item];
-  return entry.some((id) => typeof id === 'string' && own.some((one) => isSameAddress(one, id)));
+  return entry.some((id) => typeof id === 'string' && own.some((one) => isListedName(id, one)));
 }
 
 function isNameable(assertion: JsonObject): boolean {

@@ -83,16 +83,18 @@ function nameKey(
 ): Result<string, KeyFault> {
   const verification = readVerification(assertion);
   const creator = verification?.['creator'] ?? verification?.['url'];
-  if (creator !== undefined) {
-    const id = readSoleId(creator);
+  const id = readSoleId(creator);
+  // Whoever names the issuer for its key means the only one that it has.
+  const isIssuer = id !== undefined && profile !== undefined && isSameAddress(id, profile.id);
+  if (creator !== undefined && !isIssuer) {
     return id === undefined ? malformedKey('verification.creator', 'it names no one key') : ok(id);
   }
   if (profile === undefined) {
     return err({ outcome: 'unknown', code: 'key.not-named', detail: 'there is no creator' });
   }
   const ids = listKeyIds(profile);
-  const [id] = ids;
-  if (id !== undefined && ids.length === 1) return ok(id);
+  const [only] = ids;
+  if (only !== undefined && ids.length === 1) return ok(only);
   const detail = `there is no creator, and ${profile.id} lists ${ids.length} keys`;
   return err({ outcome: 'unknown', code: 'key.not-named', detail });
 }
@@ -123,7 +125,8 @@ function readKey(
   if (own !== undefined && profile !== undefined) {
     return parseKey(own, { id, source: profile.source, owner: profile.id }, reader);
   }
-  const options = { purpose: 'issuer-key', allowHttp: true } as const;
+  // Whose it is, it must say; that it stands where the issuer lists it, is name enough.
+  const options = { purpose: 'issuer-key', allowHttp: true, allowNoId: true } as const;
   const read = readBadgeObject(id, reader, options);
   switch (read.outcome) {
     case 'found':

@@ -4,6 +4,7 @@ import type { Finding } from '../../../shared/model/check.ts';
 import { readId } from '../credential/text.ts';
 import { parseListUrl } from './entry.ts';
 import { parseListText } from './list-text.ts';
+import { isListedName } from './listed-name.ts';
 import { reportInvalidList, reportUnavailable, statusFinding } from './status-finding.ts';
 import type { StatusTools } from './status-tools.ts';
 
@@ -61,22 +62,13 @@ function isReadable(item: JsonValue): boolean {
 function isRevoked(list: JsonObject, credentialId: string): boolean {
   return REVOKED_FIELDS.flatMap((field) => asArray(list[field])).some((item) =>
     isJsonObject(item)
-      ? isSameId(asString(item['id']), credentialId) && item['revoked'] !== false
-      : isSameId(asString(item), credentialId),
+      ? means(item['id'], credentialId) && item['revoked'] !== false
+      : means(item, credentialId),
   );
 }
 
-// Open Badges 3.0 compares ids trimmed and percent-decoded.
-function isSameId(listed: string | undefined, credentialId: string): boolean {
-  return listed !== undefined && decoded(listed) === decoded(credentialId);
-}
-
-function decoded(id: string): string {
-  try {
-    return decodeURIComponent(id.trim());
-  } catch {
-    return id.trim();
-  }
+function means(listed: JsonValue | undefined, credentialId: string): boolean {
+  return typeof listed === 'string' && isListedName(listed, credentialId);
 }
 
 function reportMalformed(field: string): Finding {

@@ -41,6 +41,9 @@ describe('the list of revoked badges of an issuer', () => {
     ['id with a reason', ['urn:uuid:1', { id: ID, revocationReason: 'Cheated.' }]],
     ['uid', [{ uid: 'abc123', revocationReason: 'Cheated.' }]],
     ['id, beside what cannot be read', [7, ID]],
+    ['id in capitals', [ID.toUpperCase().replace('URN:UUID', 'urn:uuid')]],
+    ['bare UUID', [ID.replace('urn:uuid:', '')]],
+    ['id between blanks', [{ id: ` ${ID}\n` }]],
   ])('that names it by its %s makes it lapsed', async (_, revoked) => {
     const { verification } = await verifyWith(makeList(revoked));
     expect(verification.verdict).toBe('lapsed');

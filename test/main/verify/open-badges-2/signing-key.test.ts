@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { JsonObject } from '../../../../src/shared/lib/json.ts';
 import type { GatheredDocuments } from '../../../../src/main/verify/documents/answer.ts';
 import { faultsOf, found } from '../signed-credentials.ts';
 import {
@@ -22,6 +23,29 @@ async function judge(compact: string, documents: GatheredDocuments) {
   const outcome = await verifySigned(compact, documents);
   return [outcome.verification.verdict, ...faultsOf(outcome)];
 }
+
+const pemOf = (end: string) => ({ publicKeyPem: key.publicKeyPem.replaceAll('\n', end) });
+
+test.each<[string, JsonObject]>([
+  ['has its PEM in one line', pemOf('')],
+  ['has signs for the ends of its lines', pemOf('\\n')],
+  ['has blanks for the ends of its lines', pemOf(' ')],
+  ['does not repeat its address', { id: undefined }],
+])('a key is read whose document %s', async (_, more) => {
+  const shown = showSigner(key, { more: { [KEY_URL]: found(key.document(more)) } });
+  expect(await judge(signed, shown)).toEqual(['verified']);
+  expect(await judge(signedByOther, shown)).toEqual(['rejected', 'proof fail proof.mismatch']);
+});
+
+test('a key that is named by its issuer is the only one that it has', async () => {
+  const verification = { type: 'SignedBadge', creator: PROFILE_URL };
+  const assertion = makeSignedAssertion({ verification });
+  const compact = await key.sign(assertion);
+  expect(await judge(compact, showSigner(key))).toEqual(['verified']);
+  expect((await judge(await other.sign(assertion), showSigner(key)))[0]).toBe('rejected');
+  const profile = { publicKey: [KEY_URL, OTHER_KEY_URL] };
+  expect((await judge(compact, showSigner(key, { profile })))[0]).toBe('unconfirmed');
+});
 
 describe('keys that the issuer’s profile holds whole', () => {
   const profile = {

@@ -48,6 +48,22 @@ describe('checkRevocationList', () => {
     expect(check(id, list)).toBe(expected);
   });
 
+  const UUID = '5D0B1C1E-3b0e-4c34-9c53-0d6d9b5b4b0a';
+  test.each([
+    [`urn:uuid:${UUID}`, `urn:uuid:${UUID.toLowerCase()}`, 'fail'],
+    [UUID, `urn:uuid:${UUID}`, 'fail'],
+    [`urn:uuid:${UUID}`, UUID, 'fail'],
+    ['http://uni.example/c/1', 'https://uni.example/c/1', 'fail'],
+    ['https://UNI.example/c/1', 'https://uni.example/c/1', 'fail'],
+    ['https://uni.example/c%2F1 ', 'https://uni.example/c/1', 'fail'],
+    ['https://uni.example/C/1', 'https://uni.example/c/1', 'pass'],
+    [`urn:uuid:${UUID}`, `urn:uuid:${UUID.replace('5D', '5E')}`, 'pass'],
+    ['100%', '100%', 'fail'],
+  ])('a list that has %s and the id %s: %s', (listed, id, outcome) => {
+    const revokedCredential = [{ id: listed }];
+    expect(check(id, { ...list, revokedCredential }).split(' ')[0]).toBe(outcome);
+  });
+
   test('reads the plural that issuers also write, and a list of nothing', () => {
     const { revokedCredential, ...rest } = list;
     expect(check('urn:uuid:revoked', { ...rest, revokedCredentials: revokedCredential })).toBe(
