@@ -5,7 +5,7 @@ import { candidateNoOf } from '../people/candidates.ts';
 import type { StoreContext } from '../context.ts';
 import type { Sql } from '../sql.ts';
 import { findPartners } from './find-partners.ts';
-import { countDoubles, listGroups, listPairs } from './list-doubles.ts';
+import { createCountDoubles, listGroups, listPairs } from './list-doubles.ts';
 import type { FoundDouble, FoundGroup } from './list-doubles.ts';
 import { listMerged } from './list-merged.ts';
 import type { MergedPerson } from './list-merged.ts';
@@ -52,11 +52,12 @@ export interface DoubleStore {
 
 export function createDoubleStore(context: StoreContext): DoubleStore {
   const { sql } = context;
+  const countDoubles = createCountDoubles(sql);
   return {
     look: async (people) => sql.transaction(() => look(sql, people)),
     list: async (limit) => listPairs(sql, limit),
     listGroups: async (people) => listGroups(sql, people),
-    count: async () => countDoubles(sql),
+    count: async () => countDoubles(),
     merge: async (keptId, goneId) => sql.transaction(() => mergePeople(context, keptId, goneId)),
     takeApart: async (mergeId) => sql.transaction(() => takeApart(context, mergeId)),
     heirsOf: async (goneIds) => heirsOf(sql, goneIds),

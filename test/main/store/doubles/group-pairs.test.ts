@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { groupPairs } from '../../../../src/main/store/doubles/group-pairs.ts';
 import type { Pair } from '../../../../src/main/store/doubles/group-pairs.ts';
 
@@ -60,5 +60,21 @@ describe('what is one question is put together', () => {
     const { groups, rest } = groupPairs(pairs);
     expect(groups).toEqual([{ people: [2, 1, 3, 4, 5, 6], pairs, reasons: MORE }]);
     expect(rest).toEqual([]);
+  });
+
+  test('however often they are compared, each text is read once', () => {
+    const pairs = among(to(30)).map((pair) => ({
+      ...pair,
+      reasons: JSON.stringify([
+        { code: 'credential' },
+        { code: 'email', value: `${pair.oneNo} ${pair.otherNo}` },
+      ]),
+    }));
+    const read = vi.spyOn(JSON, 'parse');
+    const { groups } = groupPairs(pairs);
+    const count = read.mock.calls.length;
+    read.mockRestore();
+    expect(groups).toEqual([]);
+    expect(count).toBeLessThanOrEqual(pairs.length);
   });
 });
