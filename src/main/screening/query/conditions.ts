@@ -45,12 +45,28 @@ async function groupOf(
   const text = parts.filter((part) => part.kind === 'words' || part.kind === 'phrase');
   const terms = text.length === 0 ? [] : await reading.text(text);
   const others = parts.filter((part) => !own.includes(part) && !text.some((one) => one === part));
-  return allOf([
+  const told = [
     ...terms.map((term) => shownTerm(term, shared)),
     ...(await Promise.all(others.map((part) => partOf(part, shared, reading)))),
     ...repeated.map((part) => oneCredential([constraintOf(part), ...shared])),
-    ...(single.length > 0 && repeated.length === 0 ? [oneCredential(shared)] : []),
-  ]);
+  ];
+  const isAsked = single.length > 0 && repeated.length === 0;
+  // How fresh everybody's credentials are takes long to tell, and the one that shows a skill is so fresh.
+  const isTold = shared.some(speaksOfFreshness) && told.some((one) => hasOne(one, shared));
+  return allOf([...told, ...(isAsked && !isTold ? [oneCredential(shared)] : [])]);
+}
+
+function speaksOfFreshness(condition: CredentialCondition): boolean {
+  return 'of' in condition ? condition.of.some(speaksOfFreshness) : condition.kind === 'freshness';
+}
+
+/** Whether only somebody fits who has a credential that is all that is asked. */
+function hasOne(condition: Condition, asked: Constraints): boolean {
+  const { kind } = condition;
+  if (kind === 'all') return condition.of.some((one) => hasOne(one, asked));
+  if (kind === 'any') return condition.of.every((one) => hasOne(one, asked));
+  if (kind === 'each' || kind === 'shown') return asked.every((one) => condition.of.includes(one));
+  return asked.length === 1 && asked[0] === condition;
 }
 
 function allOf(of: readonly Condition[]): Condition {

@@ -1,7 +1,6 @@
 import { unreachable } from '../../../shared/lib/unreachable.ts';
 import { speaksOfDays } from './condition.ts';
 import type { Condition, CredentialCondition } from './condition.ts';
-import { fitsEach } from './credential-kind.ts';
 import {
   areColumnsQuicker,
   findByColumns,
@@ -14,7 +13,8 @@ import { sayLevel, toldByColumns } from './find-in-columns.ts';
 import type { Piece } from './find-in-columns.ts';
 import { dayNo, monthsBefore } from '../../../shared/lib/days.ts';
 import type { HoldingIndex } from './holding-index.ts';
-import type { PeopleByFreshness } from './people-by-freshness.ts';
+import { isOfNamed, tellByKind } from './people-by-freshness.ts';
+import type { OfNamed, PeopleByFreshness } from './people-by-freshness.ts';
 import { findByNameWords, findInEmails, findInNames } from './name-words.ts';
 import { candidateNosOf } from '../people/candidates.ts';
 import { highestCredential, rangesUpTo } from '../in-pieces.ts';
@@ -91,7 +91,7 @@ async function quickest(
   const [highest, isReady] = [highestCredential(asking.sql), keeper.isReady()];
   const isQuicker = areColumnsQuicker(asked, { people, highest, isReady });
   // What columns do not tell is found out before they are read.
-  const told = isQuicker ? toldByColumns(asking, asked.of) : undefined;
+  const told = isQuicker ? toldByColumns(asking, asked) : undefined;
   const columns = told && (await keeper.current());
   return told === undefined || columns === undefined
     ? readOf(asking, plan)
@@ -109,6 +109,7 @@ function partsOf(asking: Asking, condition: Condition): readonly Part[] {
   if (kind === 'shown') return [[condition, () => planOfShown(asking, condition)]];
   if (kind === 'each') return [[condition, () => planOfEach(asking, condition.of)]];
   if (kind === 'level') return [[condition, () => piecesOnLevels(asking, condition)]];
+  if (isOfNamed(condition)) return [[condition, () => planOfNamed(asking, condition)]];
   if (kind !== 'all' && kind !== 'any' && kind !== 'either') return [];
   return condition.of.flatMap((part) => partsOf(asking, part));
 }
@@ -184,10 +185,18 @@ function findNow(asking: Asking, condition: Condition): RowSet {
 function planOfEach(asking: Asking, of: readonly CredentialCondition[]): Plan {
   const byKind = findByKind(asking, of);
   if (byKind !== undefined) return [(found) => found.unite(byKind)];
-  const possible = asking.holdings.everybody();
-  const told = of.filter((one) => isSummed(one) || one.kind === 'freshness');
-  for (const one of told) possible.intersect(find(asking, one));
-  return { asked: { of }, possible };
+  return { asked: { of }, possible: possibleBy(asking, asking.holdings.everybody(), of) };
+}
+
+function planOfNamed(asking: Asking, { of: [named, asked] }: OfNamed): Plan {
+  const of = asked.kind === 'each' ? asked.of : [asked];
+  return { asked: { of }, possible: possibleBy(asking, find(asking, named), of) };
+}
+
+/** Whoever cannot have such a credential, by what is summed of all of theirs, is left out. */
+function possibleBy(asking: Asking, possible: RowSet, of: readonly CredentialCondition[]): RowSet {
+  for (const one of of.filter(isSummed)) possible.intersect(find(asking, one));
+  return possible;
 }
 
 function allPieces(asking: Asking, plan: Plan): RowSet {
@@ -205,11 +214,8 @@ function findByKind(
   { holdings, peopleByFreshness, now }: Asking,
   conditions: readonly CredentialCondition[],
 ): RowSet | undefined {
-  const [first, ...more] = conditions.filter((one) => one.kind === 'freshness');
-  const fits = fitsEach(conditions.filter((one) => one.kind !== 'freshness'));
-  // One claim is as fresh as it is.
-  if (first === undefined || more.some(({ value }) => value !== first.value)) return undefined;
-  return fits && peopleByFreshness(holdings, { value: first.value, now, fits });
+  const told = tellByKind(conditions);
+  return told && peopleByFreshness(holdings, { ...told, now });
 }
 
 function planOfShown(

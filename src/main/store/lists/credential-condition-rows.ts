@@ -1,10 +1,17 @@
 import { unreachable } from '../../../shared/lib/unreachable.ts';
 import { dayNo, monthsBefore } from '../../../shared/lib/days.ts';
+import { AGEING_KINDS } from '../../../shared/model/freshness.ts';
 import type { HalfLives } from '../../../shared/model/freshness.ts';
 import type { CredentialCondition } from './condition.ts';
 import { sayFreshness } from './freshness-sql.ts';
 import type { CredentialColumns } from './credential-columns.ts';
-import { claimsOnLevels, findClaims, findCredentials, sayLevel } from './find-in-columns.ts';
+import {
+  claimsOnLevels,
+  findClaims,
+  findCredentials,
+  sayLevel,
+  toldOfAge,
+} from './find-in-columns.ts';
 import type { ClaimSource, Piece, Told } from './find-in-columns.ts';
 import { highestCredential, rangesUpTo } from '../in-pieces.ts';
 import type { RowSet } from './row-set.ts';
@@ -79,25 +86,53 @@ export function findByColumns(
   const { sql } = asking;
   if (asked === undefined && told.levels === '') return findCredentials(columns, told);
   const isProven = asked?.strength === 'proven';
-  return claimSources(sql, asked).flatMap(({ skillNo, proves, ...source }) => {
-    const proven = isProven ? `AND ${proves}` : '';
-    const dated = {
-      from: `${source.from} ${HELD}`,
-      where: `${source.where} ${provenBy(isProven, proves)} AND claim.issued IS NOT NULL
-        AND claim.credential_no IN (SELECT value FROM json_each(?))`,
-      skillNo,
-    };
-    const text = textOf(dated, sayOfClaim(asking, of));
-    return findClaims(
-      { sql, columns },
-      { ...source, where: `${source.where} ${proven}` },
-      {
-        told,
-        lowest: isProven ? 2 : 1,
-        findDated: (piece, nos) => sql.numbers(text, ...piece, listOf(nos)),
-      },
-    );
-  });
+  // Where a day tells how fresh something is, it tells all of it.
+  const ofDates = told.freshness === undefined ? 'AND claim.issued IS NOT NULL' : '';
+  return byHalfLife(asking, asked, told).flatMap((group) =>
+    claimSources(sql, group.asked).flatMap(({ skillNo, proves, ...source }) => {
+      const proven = isProven ? `AND ${proves}` : '';
+      const dated = {
+        from: `${source.from} ${HELD}`,
+        where: `${source.where} ${provenBy(isProven, proves)} ${ofDates}
+          AND claim.credential_no IN (SELECT value FROM json_each(?))`,
+        skillNo,
+      };
+      const text = textOf(dated, sayOfClaim(asking, of));
+      return findClaims(
+        { sql, columns },
+        { ...source, where: `${source.where} ${proven}` },
+        {
+          told: group.told,
+          lowest: isProven ? 2 : 1,
+          findDated: (piece, nos) => sql.numbers(text, ...piece, listOf(nos)),
+        },
+      );
+    }),
+  );
+}
+
+/** The skills that are asked for, each with those that age alike where it is asked how fresh they are. */
+function byHalfLife(
+  { sql, today, halfLives }: CredentialAsking,
+  asked: OneCredential['skills'],
+  told: Told,
+): readonly { readonly asked: OneCredential['skills']; readonly told: Told }[] {
+  if (asked === undefined || told.freshness === undefined) return [{ asked, told }];
+  const kinds = new Map(
+    sql
+      .all<{ no: number; kind: string | null }>(
+        'SELECT no, kind FROM skill WHERE no IN (SELECT value FROM json_each(?))',
+        listOf(asked.skills.map(({ no }) => no)),
+      )
+      .map(({ no, kind }) => [no, kind]),
+  );
+  const months = halfLives();
+  const ofSkill = ({ no }: HeldSkill) =>
+    months[AGEING_KINDS.find((kind) => kind === kinds.get(no)) ?? 'general'];
+  return [...Map.groupBy(asked.skills, ofSkill)].map(([halfLife, skills]) => ({
+    asked: { ...asked, skills },
+    told: toldOfAge(told, halfLife, today),
+  }));
 }
 
 type AskedClaims = ClaimSource & Pick<Source, 'skillNo' | 'proves'>;

@@ -1,5 +1,6 @@
 import { unreachable } from '../../../shared/lib/unreachable.ts';
 import { dayNo, monthsBefore } from '../../../shared/lib/days.ts';
+import type { Freshness } from '../../../shared/model/freshness.ts';
 import { LEVELS } from '../../../shared/model/level.ts';
 import { speaksOfDays } from './condition.ts';
 import type { CredentialCondition } from './condition.ts';
@@ -8,6 +9,7 @@ import type { ColumnKind, CredentialColumns } from './credential-columns.ts';
 import { fitsKind } from './credential-kind.ts';
 import { gradedNos } from '../known-skills/graded.ts';
 import { highestCredential, rangesUpTo } from '../in-pieces.ts';
+import { freshnessByDay } from './freshness-sql.ts';
 import { NO_DAY } from './proof-kind.ts';
 import type { RowSet } from './row-set.ts';
 import type { Sql, SqlValue } from '../sql.ts';
@@ -24,18 +26,30 @@ export interface Told {
   /** Said of `claim`; nothing where no level is asked for. */
   readonly levels: string;
   readonly isOfDays: boolean;
+  /** How fresh the skill must be, of which a day tells by the skill's kind only. */
+  readonly freshness: Freshness | undefined;
+  /** Of which days only the instant tells. */
+  readonly isUnsure?: (day: number) => boolean;
 }
 
 /** @returns Nothing where something is asked that columns do not tell. */
 export function toldByColumns(
   { sql, today }: { readonly sql: Sql; readonly today: string },
-  conditions: readonly CredentialCondition[],
+  { of, skills }: { readonly of: readonly CredentialCondition[]; readonly skills?: unknown },
 ): Told | undefined {
-  const all = inOne(conditions);
+  const all = inOne(of);
   const kinds = new Uint8Array(KINDS.length).fill(1);
   const tests: Test[] = [];
   let levels = '';
+  let freshness: Freshness | undefined;
   for (const condition of all) {
+    if (condition.kind === 'freshness') {
+      // Of which kind a skill is that nobody asks for, only its claim tells.
+      if (skills === undefined) return undefined;
+      if ((freshness ??= condition.value) !== condition.value) return undefined;
+      keepOnly(kinds, ({ verdict }) => verdict === 'verified' || verdict === 'lapsed');
+      continue;
+    }
     if (condition.kind === 'level') {
       levels += ` AND claim.level_no IN (SELECT no FROM named_level WHERE ${sayLevel(sql, condition)})`;
       continue;
@@ -46,7 +60,19 @@ export function toldByColumns(
     else if (test === undefined) return undefined;
     else tests.push(test);
   }
-  return { kinds, fits: each(tests), levels, isOfDays: all.some(speaksOfDays) };
+  const isOfDays = freshness !== undefined || all.some(speaksOfDays);
+  return { kinds, fits: each(tests), levels, isOfDays, freshness };
+}
+
+/** What is told of the claims of skills that age by one half-life, in months (`null`: not at all). */
+export function toldOfAge(told: Told, halfLife: number | null, today: string): Told {
+  const { freshness } = told;
+  if (freshness === undefined) return told;
+  const judge = freshnessByDay(halfLife, today);
+  // A day that is not said may be written in a way of which the columns know nothing.
+  const isUnsure = (day: number) => day === NO_DAY || judge(day) === 'unsure';
+  const isSo: Test = (_, day) => isUnsure(day) || judge(day) === freshness;
+  return { ...told, fits: each(told.fits === undefined ? [isSo] : [told.fits, isSo]), isUnsure };
 }
 
 /** SQL for whether a row of `named_level` is on a level or a grade that is asked for; NULL where it is on no level. */
@@ -127,17 +153,19 @@ const CREDENTIALS_AT_ONCE = 200_000;
 /** Of each of which some claims are read. */
 const WITH_CLAIMS_AT_ONCE = 5000;
 
-/** Adds whose a credential is, if it is one that counts and is what is asked. */
+/** Adds whose a credential is, if it is one that counts and is what is asked; or the credential to the `unsure` ones. */
 function takerOf(
   { people, kinds, days }: CredentialColumns,
-  { kinds: asked, fits }: Told,
+  { kinds: asked, fits, isUnsure }: Told,
   counts: (kind: ColumnKind) => boolean,
-): (no: number, found: RowSet) => void {
+): (no: number, found: RowSet, unsure: number[]) => void {
   const allowed = Uint8Array.from(asked);
   keepOnly(allowed, counts);
-  return (no, found) => {
+  return (no, found, unsure) => {
     const [person, kind, day] = [people[no] ?? 0, kinds[no] ?? 0, days[no] ?? NO_DAY];
-    if (person !== 0 && allowed[kind] === 1 && (fits?.(kind, day) ?? true)) found.add(person);
+    if (person === 0 || allowed[kind] !== 1 || !(fits?.(kind, day) ?? true)) return;
+    if (isUnsure?.(day) === true) unsure.push(no);
+    else found.add(person);
   };
 }
 
@@ -151,9 +179,12 @@ export function findCredentials(columns: CredentialColumns, told: Told): readonl
   );
   return rangesUpTo(highest, CREDENTIALS_AT_ONCE).map(([after, last]) => (found) => {
     const end = Math.min(last, highest);
-    for (let no = after + 1; no <= end; no += 1) take(no, found);
+    for (let no = after + 1; no <= end; no += 1) take(no, found, NONE_UNSURE);
   });
 }
+
+// Where no skill is asked for, freshness is not told.
+const NONE_UNSURE: number[] = [];
 
 /** Some claims, of each of which the number of its credential is read. */
 export interface ClaimSource {
@@ -167,6 +198,7 @@ export interface AskedOfClaims {
   readonly told: Told;
   /** The lowest standing that counts. */
   readonly lowest: 1 | 2;
+  /** Of those that columns tell too little of. */
   readonly findDated: (
     piece: readonly SqlValue[],
     credentialNos: readonly number[],
@@ -188,7 +220,7 @@ export function findClaims(
     for (const claim of columns.claims(key, () => sql.numbers(text, ...values))) {
       // A claim may have a day of its own, of which columns know nothing.
       if (claim < 0 && told.isOfDays) dated.push(-claim);
-      else take(Math.abs(claim), found);
+      else take(Math.abs(claim), found, dated);
     }
     if (dated.length > 0) found.addAll(findDated(values, dated));
   });

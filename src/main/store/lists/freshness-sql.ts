@@ -1,6 +1,6 @@
 import { dayNo, monthsBefore, writeDay } from '../../../shared/lib/days.ts';
 import { AGEING_KINDS } from '../../../shared/model/freshness.ts';
-import type { HalfLives } from '../../../shared/model/freshness.ts';
+import type { Freshness, HalfLives } from '../../../shared/model/freshness.ts';
 
 /** What in a query says when something was issued, and the kind of its skill. */
 interface Dated {
@@ -43,24 +43,53 @@ export function sayFreshness(dated: Dated, halfLives: HalfLives, now: string): s
     ELSE freshness(${dated.issued}, ${halfLife}, '${now}') END`;
 }
 
-// The oldest first. Of days that are unsure by two bounds at once, the first one met says so.
+/**
+ * The same by the number of a day in UTC (days.ts), which is the written one or the one beside it.
+ *
+ * @param halfLife Months; `null` does not age.
+ */
+export function freshnessByDay(
+  halfLife: number | null,
+  today: string,
+): (day: number) => Freshness | 'unsure' | 'none' {
+  const bounds = boundsOf(halfLife, today);
+  return (day) => {
+    for (const { sure, unsure, before } of bounds) {
+      if (day < sure) return before;
+      if (day < unsure) return 'unsure';
+    }
+    return 'none';
+  };
+}
+
 function sayByHalfLife(issued: string, halfLife: number | null, today: string): string {
-  const bounds = [
-    ...(halfLife === null
-      ? []
-      : [
-          { at: monthsBefore(today, 2 * halfLife), before: 'old' },
-          { at: monthsBefore(today, halfLife), before: 'ageing' },
-        ]),
-    { at: today, before: 'fresh' },
-  ];
-  const cases = bounds.map(
-    ({ at, before }) =>
-      `WHEN ${issued} < '${moved(at, -UNSURE_DAYS)}' THEN '${before}' WHEN ${issued} < '${moved(at, UNSURE_DAYS)}' THEN 'unsure'`,
+  const cases = boundsOf(halfLife, today).map(
+    ({ sure, unsure, before }) =>
+      `WHEN ${issued} < '${writeDay(sure)}' THEN '${before}' WHEN ${issued} < '${writeDay(unsure)}' THEN 'unsure'`,
   );
   return `CASE ${cases.join(' ')} ELSE 'none' END`;
 }
 
-function moved(day: string, days: number): string {
-  return writeDay(dayNo(day) + days);
+/** Up to which days something is so fresh. */
+interface Bound {
+  readonly before: Freshness;
+  /** The first day of which it takes the instant to tell, and the first one behind those. */
+  readonly sure: number;
+  readonly unsure: number;
+}
+
+// The oldest first. Of days that are unsure by two bounds at once, the first one met says so.
+function boundsOf(halfLife: number | null, today: string): readonly Bound[] {
+  const fresh = bound(today, 'fresh');
+  if (halfLife === null) return [fresh];
+  return [
+    bound(monthsBefore(today, 2 * halfLife), 'old'),
+    bound(monthsBefore(today, halfLife), 'ageing'),
+    fresh,
+  ];
+}
+
+function bound(at: string, before: Freshness): Bound {
+  const day = dayNo(at);
+  return { before, sure: day - UNSURE_DAYS, unsure: day + UNSURE_DAYS };
 }

@@ -2,7 +2,8 @@ import { parseInstant } from '../../../shared/lib/instant.ts';
 import { AGEING_KINDS, FRESHNESS } from '../../../shared/model/freshness.ts';
 import type { Freshness, HalfLives } from '../../../shared/model/freshness.ts';
 import { judgeFreshness } from '../../skills/index.ts';
-import type { Condition } from './condition.ts';
+import type { Condition, CredentialCondition } from './condition.ts';
+import { fitsEach } from './credential-kind.ts';
 import type { CredentialKind } from './credential-kind.ts';
 import type { DatedSql } from '../context.ts';
 import { readHalfLives } from '../known-skills/freshness.ts';
@@ -30,10 +31,42 @@ export type PeopleByFreshness = (
 export function speaksOfFreshness(condition: Condition): boolean {
   const { kind } = condition;
   if (kind === 'not') return speaksOfFreshness(condition.of);
-  if (kind === 'all' || kind === 'any' || kind === 'each' || kind === 'either') {
-    return condition.of.some(speaksOfFreshness);
-  }
+  if (kind === 'each') return tellByKind(condition.of) !== undefined;
+  if (kind === 'all') return !isOfNamed(condition) && condition.of.some(speaksOfFreshness);
+  if (kind === 'any' || kind === 'either') return condition.of.some(speaksOfFreshness);
   return kind === 'freshness';
+}
+
+/** What is asked of the credentials of those who are called so, of whom there are few. */
+export type OfNamed = Condition & {
+  readonly of: readonly [named: Condition, asked: CredentialCondition];
+};
+
+/** Whether what is asked beside a name speaks of freshness: it is looked for among those who are called so. */
+export function isOfNamed(condition: Condition): condition is OfNamed {
+  if (condition.kind !== 'all' || condition.of.length !== 2) return false;
+  const [named, asked] = condition.of;
+  if (named?.kind !== 'term' || named.skillKeys.length > 0) return false;
+  if (asked?.kind === 'each') return asked.of.some(({ kind }) => kind === 'freshness');
+  return asked?.kind === 'freshness';
+}
+
+/**
+ * How fresh a skill must be, and of which kind the credential that shows it.
+ *
+ * @returns Nothing where something else is asked, or nothing of freshness.
+ */
+export function tellByKind(conditions: readonly CredentialCondition[]):
+  | {
+      readonly value: Freshness;
+      readonly fits: (kind: CredentialKind) => boolean;
+    }
+  | undefined {
+  const [first, ...more] = conditions.filter((one) => one.kind === 'freshness');
+  const fits = fitsEach(conditions.filter((one) => one.kind !== 'freshness'));
+  // One claim is as fresh as it is.
+  if (first === undefined || more.some(({ value }) => value !== first.value)) return undefined;
+  return fits && { value: first.value, fits };
 }
 
 /** Whether it depends on the moment whom a condition fits, and not only on the day. */

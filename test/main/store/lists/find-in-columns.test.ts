@@ -17,6 +17,7 @@ import { RowSet } from '../../../../src/main/store/lists/row-set.ts';
 import { migrate } from '../../../../src/main/store/migrations/index.ts';
 import { createSql } from '../../../../src/main/store/sql.ts';
 import type { Sql } from '../../../../src/main/store/sql.ts';
+import { FRESHNESS } from '../../../../src/shared/model/freshness.ts';
 import { GRADE_SCALES } from '../../../../src/shared/model/grade.ts';
 import { LEVELS } from '../../../../src/shared/model/level.ts';
 import {
@@ -34,9 +35,18 @@ const REACHES = [
   [2, 0, 4, 0],
   [3, 1, 4, 1],
 ] as const;
+/** How the skills age: as others do; in two years, in three, and as those that the vocabulary does not know. */
+const AGEING = [undefined, 'framework', 'tool', 'of no kind'];
 const TODAY = '2024-06-01';
 
 const day = fc.constantFrom(
+  // About where a half-life of the kinds below is over, once and twice.
+  '2022-06-01T11:59:59Z',
+  '2022-06-01T12:00:01Z',
+  '2020-06-01T13:00:00+02:00',
+  '2021-05-30',
+  '2018-06-01T12:00:01Z',
+  '2024-06-01T12:00:01Z',
   '2019-12-31T23:00:00Z',
   '2024-01-01',
   '2024-05-01T23:30:00-02:00',
@@ -69,12 +79,16 @@ const level = fc.record({
   levels: fc.subarray([...LEVELS]),
   grades: fc.subarray([...GRADE_SCALES.cefr]),
 });
+const freshness = fc.record({
+  kind: fc.constant('freshness' as const),
+  value: fc.constantFrom(...FRESHNESS),
+});
 const several = fc.record({
   kind: fc.constantFrom('each' as const, 'either' as const),
   of: fc.array(fc.oneof(constraint, level), { minLength: 1, maxLength: 2 }),
 });
 const of = fc.array(
-  fc.oneof<fc.Arbitrary<CredentialCondition>[]>(constraint, constraint, level, several),
+  fc.oneof<fc.Arbitrary<CredentialCondition>[]>(constraint, constraint, level, freshness, several),
   {
     minLength: 1,
     maxLength: 3,
@@ -106,6 +120,12 @@ function write(sql: Sql, credentials: readonly Credential[]): void {
   );
   for (let no = 1; no <= SKILLS; no += 1) {
     sql.run(`INSERT INTO skill_wording (no, skill_no, name) VALUES (?, ?, 'a')`, no, no);
+    sql.run(
+      `INSERT OR IGNORE INTO skill (no, key, name, kind) VALUES (?, ?, '', ?)`,
+      no,
+      String(no),
+      AGEING[no - 1],
+    );
   }
   for (const [wording, stated, skill, proves] of REACHES) {
     sql.run(`INSERT INTO skill_reach VALUES (?, ?, ?, 'name', ?)`, wording, stated, skill, proves);
@@ -180,7 +200,7 @@ test('columns find whom the credentials themselves do, whatever is asked of one'
     const columns = await keeper.current();
     if (columns === undefined) throw new Error('They are being read.');
     for (const asked of questions) {
-      const read = toldByColumns(asking, asked.of);
+      const read = toldByColumns(asking, asked);
       told[read === undefined ? 'no' : 'yes'] += 1;
       if (read === undefined) continue;
       const byColumns = findByColumns(asking, { ...asked, told: read }, columns);

@@ -6,7 +6,13 @@ import { openWorkspace } from '../../../../src/main/store/index.ts';
 import { migrate } from '../../../../src/main/store/migrations/index.ts';
 import { createConditionRows } from '../../../../src/main/store/lists/condition-rows.ts';
 import { HoldingIndex } from '../../../../src/main/store/lists/holding-index.ts';
-import { pieceOf } from '../../../../src/main/store/lists/people-by-freshness.ts';
+import {
+  pieceOf,
+  speaksOfFreshness,
+} from '../../../../src/main/store/lists/people-by-freshness.ts';
+import { conditionOf } from '../../../../src/main/screening/query/conditions.ts';
+import type { Reading } from '../../../../src/main/screening/query/conditions.ts';
+import { parse } from '../../../../src/main/screening/query/parse.ts';
 import { createSql } from '../../../../src/main/store/sql.ts';
 import { candidateFilter } from '../../../../src/shared/contract/views.ts';
 import { facts, file, fromFolder, record, uuid } from '../samples.ts';
@@ -117,6 +123,44 @@ test('beside a verdict, a trust or a recipient no credential is read once more',
   ] as const;
   expect(rows.find({ kind: 'each', of }).has(1)).toBe(true);
   expect(counted).toEqual([true, false]);
+});
+
+test('beside a skill or a name it is asked of what shows the skill, and of those who are called so', async () => {
+  const { add, find } = await createPeople('2026-05-01T12:00:00Z');
+  await add('Ana Teamwork', '2023-01-01T00:00:00Z');
+  await add('Bo Late', '2026-04-01T00:00:00Z');
+  expect(await find('teamwork fresh:fresh')).toEqual(['Bo Late']);
+  expect(await find('teamwork fresh:ageing')).toEqual(['Ana Teamwork']);
+  expect(await find('ana fresh:ageing')).toEqual(['Ana Teamwork']);
+  expect(await find('ana fresh:fresh')).toEqual([]);
+  expect(await find('bo fresh:fresh since:2026')).toEqual(['Bo Late']);
+  expect(await find('bo fresh:fresh before:2026')).toEqual([]);
+  expect(await find('(ana or bo) fresh:fresh')).toEqual(['Bo Late']);
+  expect(await find('teamwork -(bo fresh:fresh)')).toEqual(['Ana Teamwork']);
+  expect(await find('late teamwork fresh:fresh verdict:verified')).toEqual(['Bo Late']);
+});
+
+test('nobody else’s claims are read for it', async () => {
+  const reading: Reading = {
+    text: (parts) =>
+      Promise.resolve(
+        parts
+          .flatMap((part) => (part.kind === 'words' ? part.words : [part.text]))
+          .map((word) => ({ nameWords: ` ${word}`, skillKeys: [word] })),
+      ),
+    respell: () => undefined,
+  };
+  const speaks = async (text: string) => {
+    const { query } = parse(text);
+    return speaksOfFreshness(await conditionOf(query, reading));
+  };
+  expect(await speaks('python fresh:fresh')).toBe(false);
+  expect(await speaks('skill:python fresh:fresh since:2024')).toBe(false);
+  expect(await speaks('(python or sql) fresh:fresh')).toBe(false);
+  expect(await speaks('fresh:fresh since:2024')).toBe(false);
+  expect(await speaks('fresh:fresh')).toBe(true);
+  expect(await speaks('fresh:fresh verdict:verified')).toBe(true);
+  expect(await speaks('name:ana fresh:fresh')).toBe(true);
 });
 
 test('several who ask at once are answered alike', async () => {
