@@ -75,6 +75,7 @@ export function createBlindService(workspace: Workspace, pseudonyms: Pseudonyms)
     async search() {
       const hidden = await current();
       if (hidden === undefined) return undefined;
+      codes.prepare();
       return {
         source: veilScreening(screening, hidden, kept),
         veil: searchVeilOf(hidden.disguise, codes),

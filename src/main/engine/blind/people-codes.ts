@@ -21,6 +21,8 @@ export interface PeopleCodes {
    * @returns Whose they are, by these words; those that are no code are left out.
    */
   find(words: readonly string[]): Promise<ReadonlyMap<string, CodedPeople>>;
+  /** Makes the codes of everybody in the background, so that who asks first need not wait for them. */
+  prepare(): void;
 }
 
 const PAGE = 2000;
@@ -40,15 +42,32 @@ export function createPeopleCodes(
   { codeNumberOf }: Pick<Pseudonyms, 'codeNumberOf'>,
 ): PeopleCodes {
   let known: Known = { ids: [], codes: new Uint32Array(0) };
+  let isPrepared = false;
+  let last: Promise<unknown> = Promise.resolve();
+  // One after the other: who comes while they are made is known to whoever asks after.
+  const readAll = () => {
+    isPrepared = true;
+    const reading = last.then(async () => {
+      known = await readAgain(known, listIds, codeNumberOf);
+      return known;
+    });
+    last = reading.catch(() => {
+      isPrepared = false;
+    });
+    return reading;
+  };
   return {
+    prepare() {
+      // What fails here is told by whoever asks.
+      if (!isPrepared) readAll().catch(() => undefined);
+    },
     async find(words) {
       const asked = words.flatMap((word) => {
         const begun = readBeginning(word);
         return begun === undefined ? [] : [{ word, ...begun }];
       });
       if (asked.length === 0) return new Map();
-      known = await readAgain(known, listIds, codeNumberOf);
-      const { ids, codes } = known;
+      const { ids, codes } = await readAll();
       return new Map(
         asked.map(({ word, isWhole, from, to }) => {
           const isMeant = (_: string, place: number) => {

@@ -43,6 +43,8 @@ export async function openPseudonyms(settings: SettingStore): Promise<Pseudonyms
 
 const BLOCK_BYTES = 64;
 const HASH_BYTES = 32;
+/** Of a UUID as it is written. */
+const ID_BYTES = 36;
 
 /**
  * HMAC-SHA-256 in two calls, several times as fast as an object for each.
@@ -54,12 +56,24 @@ function createCodeNumbers(secret: Buffer): Pseudonyms['codeNumberOf'] {
     Buffer.alloc(BLOCK_BYTES, byte).map((one, at) => one ^ (secret[at] ?? 0));
   const [inner, outer] = [pad(0x36), pad(0x5c)];
   const within = Buffer.concat([outer, Buffer.alloc(HASH_BYTES)]);
+  const ofId = Buffer.concat([inner, Buffer.alloc(ID_BYTES)]);
   return (candidateId) => {
-    const text = Buffer.concat([inner, Buffer.from(candidateId, 'utf8')]);
-    hash('sha256', text, 'buffer').copy(within, BLOCK_BYTES);
-    const made = hash('sha256', within, 'buffer').subarray(0, PERSON_CODE_LENGTH);
-    return made.reduce((sum, byte) => sum * CODE_LETTERS.length + (byte & 31), 0);
+    const isUsual = ofId.write(candidateId, BLOCK_BYTES) === candidateId.length;
+    const isWhole = isUsual && candidateId.length === ID_BYTES;
+    const text = isWhole ? ofId : Buffer.concat([inner, Buffer.from(candidateId, 'utf8')]);
+    within.write(digest(text), BLOCK_BYTES, 'binary');
+    const made = digest(within);
+    let code = 0;
+    for (let at = 0; at < PERSON_CODE_LENGTH; at += 1) {
+      code = code * CODE_LETTERS.length + (made.charCodeAt(at) & 31);
+    }
+    return code;
   };
+}
+
+// As a text of one letter for each byte it takes a third of the time of a buffer.
+function digest(bytes: Uint8Array): string {
+  return hash('sha256', bytes, 'binary');
 }
 
 async function readSecret(settings: SettingStore): Promise<Buffer> {

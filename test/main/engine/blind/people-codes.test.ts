@@ -76,6 +76,34 @@ describe('people are found', () => {
   });
 });
 
+test('codes that were made beforehand are not made once more, and who came since is found', async () => {
+  const { found, codes, made, all } = codesOf('K7F2QX', 'ZZZZZZ');
+  codes.prepare();
+  codes.prepare();
+  all.push('A00001');
+  await new Promise(setImmediate);
+  expect(made.length).toBeGreaterThan(0);
+  expect(await found('K7F2QX')).toEqual(['K7F2QX']);
+  expect(await found('A00001')).toEqual(['A00001']);
+  expect(made.toSorted()).toEqual(['A00001', 'K7F2QX', 'ZZZZZZ']);
+});
+
+test('what fails beforehand is told to whoever asks, and tried again', async () => {
+  let isClosed = true;
+  const codes = createPeopleCodes(
+    {
+      listIds: ({ after }) =>
+        isClosed ? Promise.reject(new Error('closed')) : Promise.resolve(after ? [] : ['K7F2QX']),
+    },
+    { codeNumberOf: numberOf },
+  );
+  codes.prepare();
+  await expect(codes.find(['k7f2qx'])).rejects.toThrow('closed');
+  isClosed = false;
+  codes.prepare();
+  expect((await codes.find(['k7f2qx'])).get('k7f2qx')?.ids).toEqual(['K7F2QX']);
+});
+
 test.each([
   ['Candidate K7F2QX', 'K7F2QX'],
   ['python candidat k7f2', 'python k7f2'],
