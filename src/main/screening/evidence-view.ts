@@ -8,5 +8,6 @@ export function evidenceViewOf(evidence: SkillEvidence): EvidenceView {
     evidence;
   const shown = { credentialId, title, issuer, verdict, recipient, source, mapping };
   const details = { level, scale, requirement, issued, freshness, learning };
-  return { ...shown, ...details, validFrom, validUntil };
+  const open = evidence.isUnproven ? { isUnproven: true } : {};
+  return { ...shown, ...details, ...open, validFrom, validUntil };
 }

@@ -2,8 +2,9 @@ import { CircleCheck, CircleQuestionMark, CircleX, ClockAlert, UserX } from 'luc
 import type { VerdictCounts } from '../../shared/contract/views.ts';
 import { COMMON, describeVerdicts } from '../../shared/messages/ui/common.ts';
 import { number } from '../../shared/messages/ui/number.ts';
-import { VERDICTS_COUNTED, VERDICT_WORDS } from '../../shared/messages/words.ts';
+import { VERDICTS_COUNTED, VERDICT_WORDS, explainVerdict } from '../../shared/messages/words.ts';
 import { VERDICTS } from '../../shared/model/verdict.ts';
+import type { Check } from '../../shared/model/check.ts';
 import type { Verdict } from '../../shared/model/verdict.ts';
 import { Tip } from './tip.tsx';
 import styles from './verdict.module.css';
@@ -21,11 +22,17 @@ export function VerdictIcon({ verdict }: { readonly verdict: Verdict }) {
   return <Icon className={styles.icon} data-verdict={verdict} aria-hidden />;
 }
 
+interface VerdictMarkProps {
+  readonly verdict: Verdict;
+  /** Absent where they are not at hand: then the less is said. */
+  readonly checks?: readonly Pick<Check, 'id' | 'outcome'>[];
+}
+
 /** A verdict as sign and word; what it means shows on hover and on focus. */
-export function VerdictMark({ verdict }: { readonly verdict: Verdict }) {
+export function VerdictMark({ verdict, checks }: VerdictMarkProps) {
   const word = VERDICT_WORDS[verdict];
   return (
-    <Tip text={word.meaning} describes>
+    <Tip text={explainVerdict(verdict, checks)} describes>
       <button type="button" className={styles.mark} data-verdict={verdict}>
         <VerdictIcon verdict={verdict} />
         {word.label}

@@ -267,6 +267,8 @@ export const evidenceView = z.strictObject({
   issuer: issuerView,
   verdict,
   recipient: z.enum(RECIPIENT_MATCHES),
+  /** Nothing proves that the issuer it names issued it. */
+  isUnproven: z.boolean().optional(),
   source: z.enum(SKILL_SOURCES),
   mapping: skillMapping,
   ...skillDetails,

@@ -28,8 +28,7 @@ export const VERDICT_WORDS = live({
   },
   lapsed: {
     label: 'Lapsed',
-    meaning:
-      'Its issuer did issue it, but it does not hold today: expired, not yet valid or withdrawn.',
+    meaning: 'It does not hold today: expired, not yet valid or withdrawn.',
     sign: '~',
   },
   unconfirmed: {
@@ -44,6 +43,24 @@ export const VERDICT_WORDS = live({
     sign: '×',
   },
 } satisfies Record<Verdict, Word>);
+
+/** Whether what does not hold today was issued at all, as far as its checks say. */
+export const LAPSED_ORIGINS = live({
+  issued: 'Its issuer did issue it.',
+  open: 'Whether its issuer did issue it could not be checked.',
+});
+
+/** What a verdict means for one credential, and no more than its checks say. */
+export function explainVerdict(
+  verdict: Verdict,
+  checks: readonly Pick<Check, 'id' | 'outcome'>[] = [],
+): string {
+  const { meaning } = VERDICT_WORDS[verdict];
+  if (verdict !== 'lapsed') return meaning;
+  if (checks.some(isOpenOrigin)) return `${meaning} ${LAPSED_ORIGINS.open}`;
+  const isProven = checks.some(({ id, outcome }) => id === 'proof' && outcome !== 'skipped');
+  return isProven ? `${meaning} ${LAPSED_ORIGINS.issued}` : meaning;
+}
 
 /** The verdict within a sentence about one credential: `was verified, now lapsed`. */
 export const VERDICT_IN_SENTENCE = live({
@@ -113,10 +130,12 @@ export function answerRecipient({
   recipient,
   verdict,
   checks,
+  isUnproven = false,
 }: AnsweredCredential): RecipientAnswer {
-  const isOpen = checks === undefined ? verdict === 'unconfirmed' : checks.some(isOpenOrigin);
-  const isUnproven = verdict === 'rejected' || isOpen;
-  return recipient === 'confirmed' && isUnproven ? 'named' : recipient;
+  const mayBeOpen = verdict === 'unconfirmed' || (verdict === 'lapsed' && isUnproven);
+  const isOpen = checks === undefined ? mayBeOpen : checks.some(isOpenOrigin);
+  const isOnlyNamed = verdict === 'rejected' || isOpen;
+  return recipient === 'confirmed' && isOnlyNamed ? 'named' : recipient;
 }
 
 interface AnsweredCredential {
@@ -124,6 +143,8 @@ interface AnsweredCredential {
   readonly verdict: Verdict;
   /** Absent where they are not at hand: then of what is unconfirmed the origin may be what is open. */
   readonly checks?: readonly Pick<Check, 'id' | 'outcome'>[];
+  /** Where they are not: that nothing proves that the issuer named issued it. */
+  readonly isUnproven?: boolean | undefined;
 }
 
 /** Whether it leaves open, or denies, that the issuer wrote it. */

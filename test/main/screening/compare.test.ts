@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compareCandidates } from '../../../src/main/screening/index.ts';
 import { comparison } from '../../../src/shared/contract/views.ts';
+import { describeEvidence } from '../../../src/shared/messages/ui/openings.ts';
 import { claim, uuid } from '../store/samples.ts';
 import { workspaceOf } from './people.ts';
 
@@ -44,6 +45,31 @@ describe('compareCandidates', () => {
     expect(sql?.cells).toMatchObject([
       { proven: false, evidence: [{ source: 'tag' }] },
       { proven: true },
+    ]);
+  });
+
+  test('says of what speaks for a skill where nothing proves that its issuer issued it', async () => {
+    const given = { skills: ['Python'], verdict: 'lapsed', recipient: 'confirmed' } as const;
+    const { workspace, ids } = await workspaceOf({
+      Amara: [{ ...given, trustCode: 'issuer.unproven' }],
+      Ben: [given],
+      Chloe: [{ ...given, trust: 'known', trustCode: 'issuer.known' }],
+      // The warning of a name stands where it would be said.
+      Dana: [{ ...given, trustCode: 'issuer.imitates' }],
+    });
+    const { rows } = await compareCandidates(workspace.screening, Object.values(ids));
+    const evidence = rows[0]?.cells.flatMap((cell) => cell.evidence) ?? [];
+    expect(evidence.map(({ isUnproven }) => isUnproven)).toEqual([
+      true,
+      undefined,
+      undefined,
+      true,
+    ]);
+    expect(evidence.map((one) => describeEvidence(one).split('; ')[3])).toEqual([
+      'Names this candidate',
+      'Recipient confirmed',
+      'Recipient confirmed',
+      'Names this candidate',
     ]);
   });
 

@@ -87,6 +87,7 @@ export interface SampleRecord {
   readonly failed?: readonly Check['code'][];
   readonly recipient?: RecipientMatch;
   readonly trust?: IssuerTrust;
+  readonly trustCode?: Check['code'];
   readonly skills?: readonly (string | SkillClaim)[];
   readonly placement?: Placement;
   readonly identities?: CredentialRecord['identities'];
@@ -120,7 +121,7 @@ export function record(sample: SampleRecord = {}): CredentialRecord {
       check: {
         id: 'issuer-trust',
         outcome: 'unknown',
-        code: 'issuer.unknown',
+        code: sample.trustCode ?? 'issuer.unknown',
         params: { issuer: 'Example University' },
         checkedAt: AT,
       },

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { LEVEL_WORDS, answerRecipient } from '../../../src/shared/messages/words.ts';
+import {
+  LEVEL_WORDS,
+  answerRecipient,
+  explainVerdict,
+} from '../../../src/shared/messages/words.ts';
 import { LEVELS } from '../../../src/shared/model/level.ts';
 import type { CheckId, CheckOutcome } from '../../../src/shared/model/verdict.ts';
 
@@ -60,4 +64,28 @@ test.each([
   ['rejected', 'named'],
 ] as const)('without its checks, one that is %s has its recipient %s', (verdict, answer) => {
   expect(answerRecipient({ recipient: 'confirmed', verdict })).toBe(answer);
+});
+
+test.each([
+  ['verified', 'confirmed'],
+  ['lapsed', 'named'],
+  ['unconfirmed', 'named'],
+  ['rejected', 'named'],
+] as const)(
+  'without its checks, one that is %s of an unproven issuer has its recipient %s',
+  (verdict, answer) => {
+    expect(answerRecipient({ recipient: 'confirmed', verdict, isUnproven: true })).toBe(answer);
+  },
+);
+
+const PASSED = { id: 'proof', outcome: 'pass' } as const;
+const OPEN = { id: 'proof', outcome: 'unknown' } as const;
+
+test('of what lapsed is said that its issuer issued it only where that was checked', () => {
+  const issued = 'Its issuer did issue it.';
+  expect(explainVerdict('lapsed', [PASSED])).toContain(issued);
+  expect(explainVerdict('lapsed', [OPEN])).not.toContain(issued);
+  expect(explainVerdict('lapsed', [OPEN])).toContain('could not be checked');
+  expect(explainVerdict('lapsed')).not.toContain('issue it');
+  expect(explainVerdict('verified', [PASSED])).not.toContain(issued);
 });

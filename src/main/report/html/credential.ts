@@ -5,6 +5,7 @@ import {
   TRUST_WORDS,
   VERDICT_WORDS,
   answerRecipient,
+  explainVerdict,
 } from '../../../shared/messages/words.ts';
 import { REPORT_WORDS } from '../../../shared/messages/report.ts';
 import type { ReportCheck, ReportCredential } from '../model.ts';
@@ -30,7 +31,7 @@ export function credentialSection(credential: ReportCredential): Html {
       <dt>${REPORT_WORDS.verdict}</dt>
       <dd>
         <span class="sign ${verdict}">${describeWord(VERDICT_WORDS[verdict])}</span>.
-        ${VERDICT_WORDS[verdict].meaning}
+        ${explainVerdict(verdict, credential.checks)}
       </dd>
       ${
         superseded === undefined

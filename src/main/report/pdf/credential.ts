@@ -6,6 +6,7 @@ import {
   TRUST_WORDS,
   VERDICT_WORDS,
   answerRecipient,
+  explainVerdict,
 } from '../../../shared/messages/words.ts';
 import { REPORT_PHRASES, REPORT_WORDS } from '../../../shared/messages/report.ts';
 import type { ReportCheck, ReportCredential } from '../model.ts';
@@ -69,7 +70,7 @@ function factsOf(credential: ReportCredential): readonly Fact[] {
   return [
     [
       words.verdict,
-      `${describeWord(word)}. ${word.meaning}`,
+      `${describeWord(word)}. ${explainVerdict(verdict, credential.checks)}`,
       { ...BOLD, color: VERDICT_INK[verdict] },
     ],
     ...(superseded === undefined

@@ -33,6 +33,7 @@ interface EvidenceRow {
   readonly issuerName: string;
   readonly trust: IssuerTrust;
   readonly listedAs: string | null;
+  readonly isUnproven: number;
   readonly verdict: Verdict;
   readonly recipient: RecipientMatch;
   readonly validFrom: string | null;
@@ -67,11 +68,15 @@ const PEOPLE = `FROM json_each(?) AS asked
          JOIN skill_wording AS wording ON wording.no = claim.wording_no
          LEFT JOIN named_level ON named_level.no = claim.level_no`;
 
+// A warning of its issuer's name stands in place of either: then it is not known.
+const IS_UNPROVEN = `(credential.trust = 'unknown' AND
+              trust_check ->> '$.code' NOT IN ('issuer.unknown', 'issuer.registry-unavailable'))`;
+
 const COLUMNS = `candidate.id AS candidateId, skill.key, skill.name,
               claim.source, claim.level, wording.name AS wording, credential.standing,
               credential.id AS credentialId, credential.title,
               issuer.id AS issuerId, issuer.name AS issuerName, credential.trust,
-              trust_check ->> '$.params.listedAs' AS listedAs,
+              trust_check ->> '$.params.listedAs' AS listedAs, ${IS_UNPROVEN} AS isUnproven,
               credential.verdict, credential.recipient,
               credential.valid_from AS validFrom, credential.valid_until AS validUntil,
               named_level.level AS scaleLevel, named_level.rule AS scaleRule, claim.requirement,
@@ -97,13 +102,14 @@ function evidenceOf(
   row: EvidenceRow,
   { judge, respelled }: { readonly judge: FreshnessJudge; readonly respelled: ReadonlySet<string> },
 ): SkillEvidence {
-  const { standing, wording, how, proves, fromKey, ...shown } = row;
+  const { standing, wording, how, proves, fromKey, isUnproven, ...shown } = row;
   const { issuerId, issuerName, trust, listedAs, ...told } = shown;
   const { scaleLevel, scaleRule, kind, ...rest } = told;
   const isStatedSource = isStated(row.source);
   return {
     ...rest,
     isRespelled: respelled.has(row.key),
+    isUnproven: isUnproven === 1,
     framework: row.framework ?? undefined,
     code: row.code ?? undefined,
     level: row.level ?? undefined,

@@ -78,6 +78,8 @@ export interface SkillEvidence {
   readonly proven: boolean;
   /** Whether it speaks for the skill at all: not `rejected`, not somebody else's, not blocked. */
   readonly credible: boolean;
+  /** Nothing proves that the issuer it names issued it. */
+  readonly isUnproven: boolean;
   readonly credentialId: string;
   readonly title: string;
   readonly issuer: IssuerView;

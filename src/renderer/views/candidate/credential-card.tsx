@@ -176,7 +176,7 @@ function Answers({ credential }: { readonly credential: CredentialView }) {
       <div className={styles.answer}>
         <dt className={styles.question}>{CREDENTIAL.questions.verdict}</dt>
         <dd className={styles.reply}>
-          <VerdictMark verdict={verdict} />
+          <VerdictMark verdict={verdict} checks={checks} />
         </dd>
       </div>
       <div className={styles.answer}>

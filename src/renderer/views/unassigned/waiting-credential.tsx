@@ -15,7 +15,7 @@ export interface WaitingCredentialProps {
 
 /** One that waits, with what it says itself about whose it is. */
 export function WaitingCredential({ credential, selected, onToggle }: WaitingCredentialProps) {
-  const { id, title, issuer, recipient, file, verdict } = credential;
+  const { id, title, issuer, recipient, file, verdict, checks } = credential;
   const isSelected = selected.includes(id);
   const says = describeClaimedRecipient(recipient);
   return (
@@ -46,7 +46,7 @@ export function WaitingCredential({ credential, selected, onToggle }: WaitingCre
         </p>
         <p className={styles.meta}>{file.name}</p>
       </div>
-      <VerdictMark verdict={verdict} />
+      <VerdictMark verdict={verdict} checks={checks} />
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import { worded } from '../live.ts';
 import {
   CHECK_NAMES,
+  LAPSED_ORIGINS,
   LEVEL_IN_SENTENCE,
   LEVEL_WORDS,
   OUTCOME_WORDS,
@@ -20,8 +21,7 @@ export const words = [
     },
     lapsed: {
       label: 'Nicht gültig',
-      meaning:
-        'Der Aussteller hat es ausgestellt, aber es gilt heute nicht: abgelaufen, noch nicht gültig oder zurückgezogen.',
+      meaning: 'Es gilt heute nicht: abgelaufen, noch nicht gültig oder zurückgezogen.',
       sign: '~',
     },
     unconfirmed: {
@@ -36,6 +36,10 @@ export const words = [
         'Das hat kein Aussteller so ausgestellt: nicht signiert, verändert oder in sich widersprüchlich.',
       sign: '×',
     },
+  }),
+  worded(LAPSED_ORIGINS, {
+    issued: 'Der Aussteller hat es ausgestellt.',
+    open: 'Ob der Aussteller es ausgestellt hat, ließ sich nicht prüfen.',
   }),
   worded(VERDICT_IN_SENTENCE, {
     verified: 'verifiziert',

@@ -1,6 +1,7 @@
 import { worded } from '../live.ts';
 import {
   CHECK_NAMES,
+  LAPSED_ORIGINS,
   LEVEL_IN_SENTENCE,
   LEVEL_WORDS,
   OUTCOME_WORDS,
@@ -20,7 +21,7 @@ export const words = [
     },
     lapsed: {
       label: 'No vigente',
-      meaning: 'Su emisor la emitió, pero hoy no está vigente: caducada, aún no válida o retirada.',
+      meaning: 'Hoy no está vigente: caducada, aún no válida o retirada.',
       sign: '~',
     },
     unconfirmed: {
@@ -34,6 +35,10 @@ export const words = [
       meaning: 'No es lo que un emisor emitió: sin firma, modificada o contradictoria.',
       sign: '×',
     },
+  }),
+  worded(LAPSED_ORIGINS, {
+    issued: 'Su emisor la emitió.',
+    open: 'No se pudo comprobar si la emitió su emisor.',
   }),
   worded(VERDICT_IN_SENTENCE, {
     verified: 'verificada',

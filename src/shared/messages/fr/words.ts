@@ -1,6 +1,7 @@
 import { worded } from '../live.ts';
 import {
   CHECK_NAMES,
+  LAPSED_ORIGINS,
   LEVEL_IN_SENTENCE,
   LEVEL_WORDS,
   OUTCOME_WORDS,
@@ -20,8 +21,7 @@ export const words = [
     },
     lapsed: {
       label: 'Non valable',
-      meaning:
-        'Son émetteur l’a bien délivrée, mais elle n’est pas valable aujourd’hui : expirée, pas encore valable ou retirée.',
+      meaning: 'Elle n’est pas valable aujourd’hui : expirée, pas encore valable ou retirée.',
       sign: '~',
     },
     unconfirmed: {
@@ -36,6 +36,10 @@ export const words = [
         'Elle n’est pas ce qu’un émetteur a délivré : non signée, modifiée ou contradictoire.',
       sign: '×',
     },
+  }),
+  worded(LAPSED_ORIGINS, {
+    issued: 'Son émetteur l’a bien délivrée.',
+    open: 'Il n’a pas été possible de vérifier si son émetteur l’a délivrée.',
   }),
   worded(VERDICT_IN_SENTENCE, {
     verified: 'vérifiée',

@@ -1,6 +1,7 @@
 import { worded } from '../live.ts';
 import {
   CHECK_NAMES,
+  LAPSED_ORIGINS,
   LEVEL_IN_SENTENCE,
   LEVEL_WORDS,
   OUTCOME_WORDS,
@@ -20,8 +21,7 @@ export const words = [
     },
     lapsed: {
       label: 'Sem validade',
-      meaning:
-        'Foi emitida pelo seu emissor, mas hoje não vale: expirada, ainda não válida ou retirada.',
+      meaning: 'Hoje não vale: expirada, ainda não válida ou retirada.',
       sign: '~',
     },
     unconfirmed: {
@@ -35,6 +35,10 @@ export const words = [
       meaning: 'Não é o que um emissor emitiu: sem assinatura, modificada ou contraditória.',
       sign: '×',
     },
+  }),
+  worded(LAPSED_ORIGINS, {
+    issued: 'Foi emitida pelo seu emissor.',
+    open: 'Não foi possível verificar se foi emitida pelo seu emissor.',
   }),
   worded(VERDICT_IN_SENTENCE, {
     verified: 'verificada',

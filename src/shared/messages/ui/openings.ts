@@ -156,13 +156,13 @@ export function describeAnswer({ proven, evidence, shortfalls }: RequirementAnsw
 
 /** The credential with its three answers, its level and its dates. */
 export function describeEvidence(evidence: EvidenceView): string {
-  const { title, issuer, verdict, recipient, level, validFrom, validUntil } = evidence;
+  const { title, issuer, verdict, recipient, level, validFrom, validUntil, isUnproven } = evidence;
   const name = issuer.listedAs ?? issuer.name;
   const parts = [
     ANSWERS.titleBy(title, name === '' ? ANSWERS.nameless : name),
     VERDICT_WORDS[verdict].label,
     TRUST_WORDS[issuer.trust].label,
-    RECIPIENT_WORDS[answerRecipient({ recipient, verdict })].label,
+    RECIPIENT_WORDS[answerRecipient({ recipient, verdict, isUnproven })].label,
     level === undefined ? ANSWERS.noLevel : ANSWERS.level(level),
     validFrom === undefined ? ANSWERS.noDate : ANSWERS.issued(shownDay(validFrom)),
     validUntil === undefined ? '' : ANSWERS.until(shownDay(validUntil)),
