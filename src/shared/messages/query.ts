@@ -13,6 +13,7 @@ export const QUERY_ERROR_CODES = [
   'nothing-beside',
   'too-deep',
   'too-long',
+  'state-word',
 ] as const;
 export type QueryErrorCode = (typeof QUERY_ERROR_CODES)[number];
 
@@ -36,7 +37,27 @@ export const QUERY_ERRORS = live({
   'too-deep': () =>
     'There are too many brackets and "not" within each other. Write it more simply.',
   'too-long': () => 'The query is too long: up to 500 characters.',
+  'state-word': (p) =>
+    `"${p['word']}" is searched for as a word of names and skills. For how a credential stands write "${p['write']}"; put "${p['word']}" in quotes if you mean the word.`,
 } satisfies Record<QueryErrorCode, (params: Params) => string>);
+
+/** By what else people call how a credential stands, in lower case and parted by spaces. */
+export const QUERY_STATES_CALLED = live({
+  rejected: 'forged fake faked false fraud fraudulent invalid tampered',
+  lapsed: 'outdated overdue',
+  revoked: 'withdrawn cancelled canceled',
+  unconfirmed: 'unverified unchecked',
+  verified: 'genuine authentic valid proven',
+  'trust:blocked': 'blocked',
+});
+
+/** What to write in place of a word that is taken for no more than a word. */
+export function findStateMeant(word: string): string | undefined {
+  const asked = word.toLowerCase();
+  return Object.entries(QUERY_STATES_CALLED).find(([, called]) =>
+    called.split(' ').includes(asked),
+  )?.[0];
+}
 
 /** What may stand after a field's name, where that is not one of a few words. */
 export const QUERY_VALUES = live({

@@ -105,7 +105,7 @@ export function isFieldName(name: string): name is FieldName {
 /** Words that say how a credential stands. */
 export const STATE_WORDS: ReadonlyMap<string, Query> = new Map<string, Query>([
   ...LAPSES.map((value): [string, Query] => [value, { kind: 'lapse', value }]),
-  ['verified', { kind: 'verdict', value: 'verified' }],
+  ...VERDICTS.map((value): [string, Query] => [value, { kind: 'verdict', value }]),
   ['trusted', { kind: 'trust', value: 'trusted' }],
   ['confirmed', { kind: 'recipient', value: 'confirmed' }],
 ]);

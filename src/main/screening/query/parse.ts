@@ -1,5 +1,5 @@
 import { unreachable } from '../../../shared/lib/unreachable.ts';
-import { describeQueryError } from '../../../shared/messages/query.ts';
+import { describeQueryError, findStateMeant } from '../../../shared/messages/query.ts';
 import type { QueryErrorCode } from '../../../shared/messages/query.ts';
 import { readField, STATE_WORDS } from './fields.ts';
 import { allOf, anyOf, EVERYBODY, isAlternative, isConstraint, withoutBrackets } from './syntax.ts';
@@ -177,7 +177,8 @@ function parseDenied(reader: Reader): Query | undefined {
     token.kind === 'word' ? [token.text] : [],
   );
   const [first] = words;
-  if (first === undefined) return parsePart(reader);
+  const token = next[0];
+  if (first === undefined || token === undefined) return parsePart(reader);
   for (let count = words.length; count > 1; count -= 1) {
     const name = words.slice(0, count).join(' ');
     if (!reader.isSkillName(name)) continue;
@@ -185,6 +186,8 @@ function parseDenied(reader: Reader): Query | undefined {
     return { kind: 'phrase', text: name };
   }
   reader.at += 1;
+  const write = findStateMeant(first);
+  if (write !== undefined) complain(reader, 'state-word', token, { word: first, write });
   return wordOf(first);
 }
 

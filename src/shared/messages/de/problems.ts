@@ -1,5 +1,5 @@
 import { worded } from '../live.ts';
-import { QUERY_ERRORS, QUERY_VALUES } from '../query.ts';
+import { QUERY_ERRORS, QUERY_STATES_CALLED, QUERY_VALUES } from '../query.ts';
 import { SUBJECT_COPY } from '../subject-copy.ts';
 import { REPORT_CHECK, REPORT_PROBLEM_WORDS } from '../report-check.ts';
 import {
@@ -107,6 +107,17 @@ export const problems = [
       `Neben „${p['word']}“ fehlt etwas. Schreiben Sie es, oder setzen Sie „${p['word']}“ in Anführungszeichen, um das Wort zu suchen.`,
     'too-deep': () => 'Zu viele Klammern und „not“ stehen ineinander. Schreiben Sie es einfacher.',
     'too-long': () => 'Die Suche ist zu lang: bis zu 500 Zeichen.',
+    'state-word': (p) =>
+      `„${p['word']}“ wird als Wort in Namen und Kompetenzen gesucht. Für den Stand eines Nachweises schreiben Sie „${p['write']}“; setzen Sie „${p['word']}“ in Anführungszeichen, wenn Sie das Wort meinen.`,
+  }),
+  worded(QUERY_STATES_CALLED, {
+    rejected:
+      'gefälscht gefälschte fälschung falsch unecht ungültig abgelehnt zurückgewiesen verworfen forged fake',
+    lapsed: 'abgelaufen abgelaufene veraltet',
+    revoked: 'widerrufen zurückgezogen',
+    unconfirmed: 'unbestätigt ungeprüft unverifiziert',
+    verified: 'verifiziert echt gültig geprüft bewiesen',
+    'trust:blocked': 'gesperrt blockiert',
   }),
   worded(SUBJECT_COPY, {
     title: (name) => `Was über ${name} gespeichert ist`,

@@ -1,6 +1,6 @@
 import { KEEPING_LINES } from '../keeping-lines.ts';
 import { worded } from '../live.ts';
-import { QUERY_ERRORS, QUERY_VALUES } from '../query.ts';
+import { QUERY_ERRORS, QUERY_STATES_CALLED, QUERY_VALUES } from '../query.ts';
 import { SUBJECT_COPY } from '../subject-copy.ts';
 import { REPORT_CHECK, REPORT_PROBLEM_WORDS } from '../report-check.ts';
 import {
@@ -125,6 +125,17 @@ export const problems = [
       'Hay demasiados paréntesis y «not» unos dentro de otros. Escríbalo de forma más sencilla.',
     'too-long': () =>
       'La búsqueda es demasiado larga: hasta 500 caracteres de palabras y 50 de cada campo.',
+    'state-word': (p) =>
+      `«${p['word']}» se busca como palabra en nombres y competencias. Para el estado de una credencial escriba «${p['write']}»; ponga «${p['word']}» entre comillas si busca la palabra.`,
+  }),
+  worded(QUERY_STATES_CALLED, {
+    rejected:
+      'falsificado falsificada falso falsa inválido inválida rechazado rechazada forged fake',
+    lapsed: 'caducado caducada vencido vencida expirado expirada',
+    revoked: 'revocado revocada retirado retirada',
+    unconfirmed: 'sin-confirmar sin-verificar',
+    verified: 'verificado verificada auténtico auténtica válido válida',
+    'trust:blocked': 'bloqueado bloqueada',
   }),
   worded(SUBJECT_COPY, {
     title: (name) => `Lo que se guarda sobre ${name}`,

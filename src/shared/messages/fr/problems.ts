@@ -1,5 +1,5 @@
 import { worded } from '../live.ts';
-import { QUERY_ERRORS, QUERY_VALUES } from '../query.ts';
+import { QUERY_ERRORS, QUERY_STATES_CALLED, QUERY_VALUES } from '../query.ts';
 import { SUBJECT_COPY } from '../subject-copy.ts';
 import { REPORT_CHECK, REPORT_PROBLEM_WORDS } from '../report-check.ts';
 import {
@@ -127,6 +127,17 @@ export const problems = [
     'too-deep': () => 'Trop de parenthèses et de « not » sont imbriqués. Écrivez plus simplement.',
     'too-long': () =>
       'La recherche est trop longue : jusqu’à 500 caractères de mots, et 50 de chaque champ.',
+    'state-word': (p) =>
+      `« ${p['word']} » est cherché comme un mot des noms et des compétences. Pour l’état d’une attestation, écrivez « ${p['write']} » ; mettez « ${p['word']} » entre guillemets si vous cherchez le mot.`,
+  }),
+  worded(QUERY_STATES_CALLED, {
+    rejected:
+      'falsifié falsifiée faux fausse contrefait contrefaite invalide rejeté rejetée refusé refusée forged fake',
+    lapsed: 'expiré expirée périmé périmée',
+    revoked: 'révoqué révoquée retiré retirée',
+    unconfirmed: 'non-confirmé non-confirmée non-vérifié non-vérifiée',
+    verified: 'vérifié vérifiée authentique valable valide',
+    'trust:blocked': 'bloqué bloquée',
   }),
   worded(SUBJECT_COPY, {
     title: (name) => `Ce qui est conservé sur ${name}`,

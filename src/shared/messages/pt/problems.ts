@@ -1,6 +1,6 @@
 import { KEEPING_LINES } from '../keeping-lines.ts';
 import { worded } from '../live.ts';
-import { QUERY_ERRORS, QUERY_VALUES } from '../query.ts';
+import { QUERY_ERRORS, QUERY_STATES_CALLED, QUERY_VALUES } from '../query.ts';
 import { SUBJECT_COPY } from '../subject-copy.ts';
 import { REPORT_CHECK, REPORT_PROBLEM_WORDS } from '../report-check.ts';
 import {
@@ -125,6 +125,17 @@ export const problems = [
       'Há demasiados parênteses e «not» uns dentro de outros. Escreva de forma mais simples.',
     'too-long': () =>
       'A pesquisa é demasiado longa: até 500 caracteres de palavras e 50 de cada campo.',
+    'state-word': (p) =>
+      `«${p['word']}» é procurada como palavra em nomes e competências. Para o estado de uma credencial escreva «${p['write']}»; ponha «${p['word']}» entre aspas se procura a palavra.`,
+  }),
+  worded(QUERY_STATES_CALLED, {
+    rejected:
+      'falsificado falsificada falso falsa inválido inválida rejeitado rejeitada forged fake',
+    lapsed: 'expirado expirada caducado caducada vencido vencida',
+    revoked: 'revogado revogada retirado retirada',
+    unconfirmed: 'por-confirmar não-confirmada não-verificada',
+    verified: 'verificado verificada autêntico autêntica válido válida',
+    'trust:blocked': 'bloqueado bloqueada',
   }),
   worded(SUBJECT_COPY, {
     title: (name) => `O que se guarda sobre ${name}`,

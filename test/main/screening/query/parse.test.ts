@@ -123,6 +123,32 @@ describe('an error points at its place', () => {
     expect(parse(text).errors.every(({ message }) => message.endsWith('.'))).toBe(true);
   });
 
+  test('a denied word for how a credential stands is taken for the word, and what to write is said', () => {
+    const { query, errors } = parse('python -Forged');
+    expect(query).toEqual(allOf([python, { kind: 'not', of: words('Forged') }]));
+    expect(errors).toEqual([
+      {
+        code: 'state-word',
+        position: 8,
+        length: 6,
+        message: expect.stringContaining('write "rejected"'),
+      },
+    ]);
+    // Somebody may well have that skill.
+    expect(parse('forged steel').errors).toEqual([]);
+    expect(parse('-"forged"').errors).toEqual([]);
+  });
+
+  test.each(['rejected', 'lapsed', 'unconfirmed', 'verified'] as const)(
+    'the verdict “%s” is understood by its word alone',
+    (value) => {
+      expect(parse(`-${value}`)).toEqual({
+        query: { kind: 'not', of: { kind: 'verdict', value } },
+        errors: [],
+      });
+    },
+  );
+
   test('what is wrong is left out of what is asked for', () => {
     expect(parse('python (sql or').query).toEqual(words('python', 'sql'));
     expect(parse('python verdict:ver').query).toEqual(python);
