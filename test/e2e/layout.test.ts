@@ -115,6 +115,33 @@ describe('read from the right', () => {
   });
 });
 
+test('four people side by side fit the smallest window, each column under its heading', async () => {
+  const { page } = app;
+  await open('candidates', 'Candidates');
+  const names = ['Jonas Weber', 'Amara Okafor', 'Mateo Rossi', 'Priya Raman'];
+  const ids = await Promise.all(
+    names.map(async (name) => (await addressOf(name)).split('/').at(-1)),
+  );
+  await goTo(`#/compare/${ids.join(',')}`);
+  await page.getByRole('columnheader', { name: /Priya Raman/u }).waitFor();
+  expect(await page.evaluate(findLayoutFaults, 'body')).toEqual([]);
+  const table = page.getByRole('table');
+  expect(await table.getByRole('columnheader').count()).toBe(5);
+  const first = table.getByRole('row').nth(1);
+  for (const place of [0, 1, 2, 3]) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    const [heading, cell] = await Promise.all([
+      table
+        .getByRole('columnheader')
+        .nth(place + 1)
+        .boundingBox(),
+      first.getByRole('cell').nth(place).boundingBox(),
+    ]);
+    expect(cell?.x).toBe(heading?.x);
+  }
+  expect(await findViolations(page)).toEqual([]);
+});
+
 test('a long sentence of what an import came to leaves the button that dismisses it on the first line', async () => {
   await open('candidates', 'Candidates');
   await app.page.getByRole('button', { name: 'Last import' }).click();

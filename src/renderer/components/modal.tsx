@@ -1,7 +1,9 @@
-import type { FormEvent, ReactNode } from 'react';
+import { useRef } from 'react';
+import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
 import { Dialog } from '@base-ui/react/dialog';
 import { COMMON } from '../../shared/messages/ui/common.ts';
 import { useStanding } from '../lib/use-room-told.ts';
+import { isSaveKey } from '../lib/use-save-key.ts';
 import { Button } from './button.tsx';
 import styles from './modal.module.css';
 
@@ -22,20 +24,37 @@ export interface ModalProps {
   readonly children: ReactNode;
 }
 
-/** A form in a window over the window. Render it to open it; `onClose` asks to take it away. */
+/**
+ * A form in a window over the window. Render it to open it; `onClose` asks to take it away. Ctrl-S sends it as
+ * Enter does. Once something was written, a click beside it no longer takes it away, and what was written with it.
+ */
 export function Modal(props: ModalProps) {
   useStanding();
   const send = (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();
-    props.onSubmit();
+    // Its button stays in reach to say why, and Enter would press it.
+    if (props.unavailable === undefined) props.onSubmit();
   };
+  const isWritten = useRef(false);
   return (
-    <Dialog.Root open onOpenChange={(open) => (open ? undefined : props.onClose())}>
+    <Dialog.Root
+      open
+      onOpenChange={(open, { reason }) => {
+        if (!open && !(reason === 'outside-press' && isWritten.current)) props.onClose();
+      }}
+    >
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
         <Dialog.Popup className={styles.popup} data-wide={props.beside !== undefined || undefined}>
-          <form className={styles.form} onSubmit={send}>
+          <form
+            className={styles.form}
+            onSubmit={send}
+            onKeyDown={sendByKey}
+            onInput={() => {
+              isWritten.current = true;
+            }}
+          >
             <div className={styles.intro}>
               <Dialog.Title className={styles.title}>{props.title}</Dialog.Title>
               {props.hint === undefined ? undefined : (
@@ -63,4 +82,14 @@ export function Modal(props: ModalProps) {
       </Dialog.Portal>
     </Dialog.Root>
   );
+}
+
+/** By the button, which knows whether it can be used; what cannot be undone is not done by a key for saving. */
+function sendByKey(event: KeyboardEvent<HTMLFormElement>): void {
+  if (!isSaveKey(event)) return;
+  event.preventDefault();
+  if (event.repeat) return;
+  event.currentTarget
+    .querySelector<HTMLElement>('[type="submit"]:not([data-variant="danger"])')
+    ?.click();
 }

@@ -154,3 +154,21 @@ test('a person who was opened from an opening leads back to it by its name', asy
   const back = await screen.findByRole('link', { name: 'Baker' });
   expect(back.getAttribute('href')).toBe(`#/openings/${openingId}`);
 });
+
+test('Ctrl-S saves what is being written, and nothing that is saved already', async () => {
+  const fake = openWindow({ people: 10 }, '#/openings/new');
+  const title = await screen.findByRole('textbox', { name: 'Title' });
+  const press = () => fireEvent.keyDown(title, { key: 's', ctrlKey: true });
+  // The page of a browser would be saved otherwise.
+  expect(press()).toBe(false);
+  expect(inputsOf(fake, 'openings.save')).toHaveLength(0);
+  fireEvent.change(title, { target: { value: 'Welder' } });
+  press();
+  await waitFor(() => expect(window.location.hash).not.toContain('new'));
+  expect(inputsOf(fake, 'openings.save')).toHaveLength(1);
+  fireEvent.keyDown(await screen.findByRole('textbox', { name: 'Title' }), {
+    key: 's',
+    metaKey: true,
+  });
+  expect(inputsOf(fake, 'openings.save')).toHaveLength(1);
+});

@@ -7,9 +7,10 @@ import { ActionMenu } from '../../components/action-menu.tsx';
 import { Button, IconButton } from '../../components/button.tsx';
 import { call, useCommand } from '../../lib/client.ts';
 import { copy as copyText } from '../../lib/clipboard.ts';
-import { notifyFailure } from '../../lib/notices.ts';
+import { notify, notifyFailure } from '../../lib/notices.ts';
 import { navigate } from '../../lib/router.ts';
 import { useChange } from '../../lib/use-change.ts';
+import { useSaveKey } from '../../lib/use-save-key.ts';
 import { ExportDialog } from '../report/export-dialog.tsx';
 import { forgetDraft } from './kept-drafts.ts';
 import { didMake, didRemove, didSave } from './opening-changes.ts';
@@ -46,6 +47,12 @@ export function OpeningActions({ saved, draft, onDiscard }: OpeningActionsProps)
         },
       },
     );
+  const unavailable = draft.title.trim() === '' ? OPENINGS.titleMissing : undefined;
+  useSaveKey(() => {
+    if (save.isPending || (saved !== undefined && onDiscard === undefined)) return;
+    if (unavailable === undefined) store();
+    else notify(unavailable);
+  });
   return (
     <>
       {onDiscard === undefined ? undefined : (
@@ -54,11 +61,7 @@ export function OpeningActions({ saved, draft, onDiscard }: OpeningActionsProps)
         </Button>
       )}
       {saved === undefined ? undefined : <SavedActions opening={saved} />}
-      <Button
-        variant="primary"
-        unavailable={draft.title.trim() === '' ? OPENINGS.titleMissing : undefined}
-        onClick={store}
-      >
+      <Button variant="primary" unavailable={unavailable} onClick={store}>
         {COMMON.save}
       </Button>
     </>

@@ -24,6 +24,7 @@ export const KEYS = live({
   open: 'Show the keys',
   list: [
     ['Ctrl K', 'Go anywhere, or do anything, by its name'],
+    ['Ctrl S', 'Save the opening, or what a dialog asks for'],
     ['Ctrl Z', 'Take back the last change'],
     ['Ctrl Shift Z, Ctrl Y', 'Make it again'],
     ['/', 'Search the candidates; Enter leads to who was found'],

@@ -154,6 +154,7 @@ export const shell = [
     open: 'Tasten anzeigen',
     list: [
       ['Strg K', 'Überallhin gehen oder alles tun, beim Namen'],
+      ['Strg S', 'Die Stelle speichern, oder was ein Dialog fragt'],
       ['Strg Z', 'Die letzte Änderung rückgängig machen'],
       ['Strg Umschalt Z, Strg Y', 'Wieder so machen'],
       ['/', 'Kandidaten suchen; Eingabe führt zu den gefundenen'],

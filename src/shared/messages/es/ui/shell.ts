@@ -152,6 +152,7 @@ export const shell = [
     open: 'Mostrar las teclas',
     list: [
       ['Ctrl K', 'Ir a cualquier sitio, o hacer cualquier cosa, por su nombre'],
+      ['Ctrl S', 'Guardar el puesto, o lo que pide un diálogo'],
       ['Ctrl Z', 'Deshacer el último cambio'],
       ['Ctrl Mayús Z, Ctrl Y', 'Rehacerlo'],
       ['/', 'Buscar entre los candidatos; Intro lleva a los encontrados'],

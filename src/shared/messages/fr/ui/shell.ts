@@ -152,6 +152,7 @@ export const shell = [
     open: 'Afficher les touches',
     list: [
       ['Ctrl K', 'Aller partout, ou tout faire, par son nom'],
+      ['Ctrl S', 'Enregistrer le poste, ou ce que demande une boîte de dialogue'],
       ['Ctrl Z', 'Annuler la dernière modification'],
       ['Ctrl Maj Z, Ctrl Y', 'La rétablir'],
       ['/', 'Chercher parmi les candidats ; Entrée mène à ceux trouvés'],

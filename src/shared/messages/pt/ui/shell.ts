@@ -150,6 +150,7 @@ export const shell = [
     open: 'Mostrar as teclas',
     list: [
       ['Ctrl K', 'Ir a qualquer lugar, ou fazer qualquer coisa, pelo nome'],
+      ['Ctrl S', 'Guardar a vaga, ou o que um diálogo pede'],
       ['Ctrl Z', 'Desfazer a última alteração'],
       ['Ctrl Shift Z, Ctrl Y', 'Refazê-la'],
       ['/', 'Procurar entre os candidatos; Enter leva aos encontrados'],
