@@ -4,7 +4,7 @@ import { Modal } from '../../../src/renderer/components/modal.tsx';
 import type { ModalProps } from '../../../src/renderer/components/modal.tsx';
 
 function open(given: Partial<ModalProps> = {}) {
-  const [onClose, onSubmit] = [vi.fn(), vi.fn()];
+  const [onClose, onSubmit] = [vi.fn<() => void>(), vi.fn<() => void>()];
   render(
     <Modal title="Rename" submitLabel="Save" onClose={onClose} onSubmit={onSubmit} {...given}>
       <input aria-label="Name" defaultValue="" />
@@ -16,7 +16,7 @@ function open(given: Partial<ModalProps> = {}) {
     onSubmit,
     field,
     save: () => fireEvent.keyDown(field, { key: 's', ctrlKey: true }),
-    async clickBeside() {
+    clickBeside: async () => {
       // A press is listened for only after the one that opened it.
       await new Promise((resolve) => {
         setTimeout(resolve, 0);
