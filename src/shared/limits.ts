@@ -8,7 +8,7 @@ const MEBIBYTE = 1024 * 1024;
 export interface IntakeLimits {
   /** One file, as it lies on the disk or came out of an archive. */
   readonly fileBytes: number;
-  /** A zip as it lies on the disk. */
+  /** An archive as it lies on the disk. */
   readonly archiveBytes: number;
   readonly jsonBytes: number;
   readonly svgBytes: number;

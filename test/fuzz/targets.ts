@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { createDispatch } from '../../src/main/engine/dispatch.ts';
 import type { Handlers } from '../../src/main/engine/dispatch.ts';
 import { INTAKE_LIMITS } from '../../src/main/intake/index.ts';
@@ -26,6 +26,7 @@ import { DRAWINGS } from '../main/picture/svg/drawings.ts';
 import { makeDocx, makePdf, RESUME_LINES } from '../main/resume/made-files.ts';
 import { verify } from '../main/verify/signed-credentials.ts';
 import { mutateDisclosure, mutateStatusList, mutateZip } from './mutate-archive.ts';
+import { mutateTar } from './mutate-tar.ts';
 import { mutateDer } from './mutate-der.ts';
 import { mutateBytes, mutateJson, mutatePng, mutateToken } from './mutate.ts';
 import type { Random } from './mutate.ts';
@@ -48,6 +49,14 @@ async function made(
 
 const startsWith = (start: string) => (file: Buffer) =>
   file.subarray(0, start.length).toString('latin1') === start;
+
+const TARS = ['by-tar/gnu', 'by-tar/pax', 'by-tar/sparse-pax', 'by-python/harmful-pax'];
+
+/** As GNU tar and Python have written them. */
+async function tars(): Promise<readonly Uint8Array[]> {
+  const folder = join(import.meta.dirname, '../main/intake/tar');
+  return TARS.map((name) => gunzipSync(readFileSync(join(folder, `${name}.tar.gz`))));
+}
 
 // Below `readCredentials`, which turns a bug into a problem that a person can read.
 async function takeIn(bytes: Uint8Array): Promise<void> {
@@ -191,6 +200,7 @@ export const TARGETS: Readonly<Record<string, Target>> = {
     run: async (bytes) => readPicture(bytes),
   },
   svg: { seeds: () => made(CARRIERS, startsWith('<')), mutate: mutateSvg, run: takeIn },
+  tar: { seeds: tars, mutate: mostly(mutateTar), run: takeIn },
   zip: { seeds: () => made(CARRIERS, startsWith('PK')), mutate: mostly(mutateZip), run: takeIn },
   pdf: { seeds: () => made(CARRIERS, startsWith('%PDF')), mutate: mutatePdf, run: takeIn },
   mail: { seeds: () => made(CARRIERS, startsWith('From:')), mutate: mutateBytes, run: takeIn },

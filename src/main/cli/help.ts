@@ -27,10 +27,10 @@ export const HELP = `Touchstone proves or disproves badge and credential files.
   touchstone help
   touchstone --version
 
-PATH is a file, a folder (walked) or a zip; for verify also -, what is piped in. check-again verifies what a workspace holds again, and
-shows what changed. frameworks reads public frameworks of skills (ESCO, O*NET, Lightcast, CASE, rich
-skill descriptors) from the files in which their owners publish them. retention follows the rule that was
-confirmed in the window.
+PATH is a file, a folder (walked) or an archive (zip, tar, gz); for verify also -, what is piped in.
+check-again verifies what a workspace holds again, and shows what changed. frameworks reads public frameworks
+of skills (ESCO, O*NET, Lightcast, CASE, rich skill descriptors) from the files in which their owners publish
+them. retention follows the rule that was confirmed in the window.
 
   --json            one JSON object a line
   --explain         say what other verifiers may make of each credential, and why

@@ -1,5 +1,6 @@
 import { looksLikeMail } from './mail/looks-like-mail.ts';
 import { findZip } from './zip-bounds.ts';
+import { isTar } from './tar-members.ts';
 import { latin1Of } from './text.ts';
 
 /** What a file is by its first bytes. Its name's ending is not asked: people rename files. */
@@ -7,6 +8,8 @@ export type FileKind =
   | 'png'
   | 'other-image'
   | 'zip'
+  | 'gzip'
+  | 'tar'
   | 'other-archive'
   | 'pdf'
   | 'old-office-document'
@@ -35,7 +38,7 @@ const SIGNATURES: readonly (readonly [FileKind, string])[] = [
   ['zip', 'PK\x05\x06'],
   ['other-archive', '7z\xBC\xAF\x27\x1C'],
   ['other-archive', 'Rar!\x1A\x07'],
-  ['other-archive', '\x1F\x8B'],
+  ['gzip', '\x1F\x8B\x08'],
   ['other-archive', 'BZh'],
   ['other-archive', '\xFD7zXZ\0'],
   ['other-archive', '\x28\xB5\x2F\xFD'],
@@ -56,7 +59,7 @@ export function detectFileKind(bytes: Uint8Array): FileKind {
   if (signature !== undefined) return signature[0];
   if (isPdf(bytes)) return 'pdf';
   if (unpacksItself(bytes, start)) return 'zip';
-  if (isTar(bytes)) return 'other-archive';
+  if (isTar(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))) return 'tar';
   if (looksLikeMail(bytes)) return 'mail';
   return hasControlBytes(bytes) ? 'binary' : 'text';
 }
@@ -65,11 +68,6 @@ export function detectFileKind(bytes: Uint8Array): FileKind {
 function unpacksItself(bytes: Uint8Array, start: string): boolean {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   return start.startsWith('MZ') && findZip(file) !== undefined;
-}
-
-/** @see POSIX.1-2017, pax, "ustar Interchange Format" */
-function isTar(bytes: Uint8Array): boolean {
-  return latin1Of(bytes, 257, 262) === 'ustar';
 }
 
 /** Whether it is a PDF; web servers put blank lines before one, which every program passes over. @see ISO 32000-2, 7.5.2 */

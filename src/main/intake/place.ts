@@ -15,6 +15,11 @@ export function inside(place: Place, part: string): Place {
   return { file: place.file, parts: [...place.parts, part] };
 }
 
+/** The place of a file in an archive. */
+export function placeIn(archive: Place, name: string): Place {
+  return { file: archive.file === '' ? name : `${archive.file}/${name}`, parts: [] };
+}
+
 /**
  * The name that a file goes by beside others: of two that are called alike the second is `name (2)`, unless one is
  * called that already. What is held is told apart by it.

@@ -3,6 +3,7 @@ import { unreachable } from '../../shared/lib/unreachable.ts';
 import type { CredentialDocument, CredentialPayload, IntakeResult } from './document.ts';
 import { isMailTooDeep } from './attached.ts';
 import { detectFileKind, isPdf } from './file-kind.ts';
+import type { FileKind } from './file-kind.ts';
 import { readMail } from './mail/read-mail.ts';
 import { readOutlook } from './outlook/read-outlook.ts';
 import { readText } from './json.ts';
@@ -12,8 +13,10 @@ import type { Place } from './place.ts';
 import { formatPlace, inside, refused, together, tooLarge } from './place.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { isBinaryCredential } from './presentation.ts';
+import { readGzip } from './gzip.ts';
 import { readPng } from './png.ts';
 import { looksLikeSvg, readSvg } from './svg.ts';
+import { readTar } from './tar.ts';
 import { decodeUtf8, latin1Of, recodeUtf16 } from './text.ts';
 import { findTokens } from './tokens-in-text.ts';
 import { textOf } from './written-text.ts';
@@ -78,6 +81,8 @@ function isOther({ bytes, place }: IncomingFile, problems: readonly Problem[]): 
   );
 }
 
+const ARCHIVES: ReadonlySet<FileKind> = new Set(['zip', 'gzip', 'tar']);
+
 async function readKind(
   file: IncomingFile,
   limits: IntakeLimits,
@@ -86,13 +91,17 @@ async function readKind(
   const { bytes, place } = file;
   if (bytes.length === 0) return refused('empty-file', place);
   const kind = detectFileKind(bytes);
-  const limitBytes = kind === 'zip' ? limits.archiveBytes : limits.fileBytes;
+  const limitBytes = ARCHIVES.has(kind) ? limits.archiveBytes : limits.fileBytes;
   if (bytes.length > limitBytes) return tooLarge(place, bytes.length, limitBytes);
   switch (kind) {
     case 'png':
       return counted(readPng(bytes, place, limits), place, limits, budget);
     case 'zip':
       return readZip(bytes, place, readingOf(file, limits, budget));
+    case 'gzip':
+      return readGzip(bytes, file.name, place, readingOf(file, limits, budget));
+    case 'tar':
+      return readTar(bytes, place, readingOf(file, limits, budget));
     case 'pdf':
       return readPdf(bytes, place, readingOf(file, limits, budget));
     case 'mail':

@@ -28,9 +28,14 @@ export function isClutter(name: string): boolean {
   return name.endsWith('/') || CLUTTER.test(name);
 }
 
-/** Names that would lead out of the archive, and entries that are no plain files: links, devices. */
+/** Names that would lead out of an archive. */
+export function isUnsafeName(name: string): boolean {
+  return name.includes('\0') || validateFileName(name) !== null;
+}
+
+/** Such names, and entries that are no plain files: links, devices. */
 export function isUnsafe(entry: Entry, name: string): boolean {
-  if (name.includes('\0') || validateFileName(name) !== null) return true;
+  if (isUnsafeName(name)) return true;
   // The upper half holds the Unix mode where the archive was made on Unix, and is 0 elsewhere.
   const fileType = (entry.externalFileAttributes >>> 16) & FILE_TYPE_MASK;
   return fileType !== 0 && fileType !== REGULAR_FILE && fileType !== DIRECTORY;

@@ -5,11 +5,12 @@ import type { IntakeResult } from './document.ts';
 import type { IntakeLimits } from '../../shared/limits.ts';
 import type { ProblemCode } from '../../shared/model/problem.ts';
 import type { Place } from './place.ts';
-import { formatPlace, nameApart, refused, together, tooLarge } from './place.ts';
+import { formatPlace, nameApart, placeIn, refused, together, tooLarge } from './place.ts';
 import { beginsAsZip, findZip } from './zip-bounds.ts';
 import { isClutter, isUnsafe, nameOf } from './zip-entry.ts';
 
-const RATIO_FREE_BYTES = 1024 * 1024;
+/** An archive that is no larger unpacked may be packed as tight as can be. */
+export const RATIO_FREE_BYTES = 1024 * 1024;
 
 /** What is left to be unpacked of one dropped archive; shared with the archives inside it. */
 export interface ZipBudget {
@@ -211,10 +212,6 @@ async function listEntries(
     return { entries, problems: refused('damaged-archive', place).problems };
   }
   return { entries, problems: [] };
-}
-
-function placeIn(archive: Place, name: string): Place {
-  return { file: archive.file === '' ? name : `${archive.file}/${name}`, parts: [] };
 }
 
 async function readEntries(

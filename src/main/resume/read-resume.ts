@@ -29,6 +29,8 @@ export async function readResume(bytes: Uint8Array): Promise<ResumeReading> {
     case 'outlook-mail':
     case 'outlook-attachments':
     case 'old-office-document':
+    case 'gzip':
+    case 'tar':
     case 'other-archive':
       return refused('unknown-file-type');
     default:

@@ -1,7 +1,8 @@
-import { crc32 } from 'node:zlib';
+import { crc32, gzipSync } from 'node:zlib';
 import type { JsonObject } from '../../../src/shared/lib/json.ts';
 import { itxt, png, svg, text, zip, ztxt } from '../../main/intake/baking.ts';
 import { attached, mailOf, several } from '../../main/intake/mail/writing.ts';
+import { tar } from '../../main/intake/tar/writing.ts';
 import { pdfWith } from '../../main/intake/pdf/making.ts';
 import {
   makeBadge,
@@ -128,6 +129,8 @@ function verifying(token: string): Uint8Array {
 const DIDCOMM = 'https://didcomm.org/issue-credential/3.0/issue-credential';
 const PDF: Wrap = (content) => pdfWith([{ name: 'badge.json', content }]);
 const MAIL: Wrap = (content) => now(mailOf(several([attached('badge.json', content)])));
+const TAR: Wrap = (content) => now(tar({ name: 'badges/python.json', data: content }));
+const GZIP: Wrap = (content) => now(gzipSync(content));
 const ZIP: Wrap = (content) => zip({ 'badges/python.json': content });
 
 const OTHERS = [
@@ -152,6 +155,16 @@ const OTHERS = [
         'latin1',
       ),
     })),
+  }),
+  carrier('tar', 'a writer of the tests', TAR, {
+    'its end cut off': refusal('damaged-archive', ({ file }) => ({ file: file.slice(0, -1700) })),
+    'a name that leads out of it': refusal('unsafe-archive', () => ({
+      file: tar({ name: '../../python.json' }),
+    })),
+    'a link in it': refusal('unsafe-archive', () => ({ file: tar({ type: '2', data: '' }) })),
+  }),
+  carrier('gzip', 'zlib', GZIP, {
+    'its end cut off': refusal('damaged-archive', ({ file }) => ({ file: file.slice(0, -9) })),
   }),
   carrier('a PNG in a zip in a zip', 'yazl', async (content) =>
     zip({ 'a.zip': await zip({ 'badge.png': png(itxt(KEYWORD, content)) }) }),

@@ -303,7 +303,12 @@ describe('any other file', () => {
     ['a mail of Outlook', OUTLOOK_MAIL, 'outlook-mail'],
     ['a link', Buffer.from('[InternetShortcut]\r\nURL=https://a.example/\r\n'), 'link'],
     ['a link of Edge', `[{000214A0-0000-0000-C000-000000000046}]\r\nProp3=19,2\r\n`, 'link'],
-    ['a tar', `${'a.json'.padEnd(257, '\0')}ustar\0${'00'.padEnd(250, '\0')}`, 'other-archive'],
+    [
+      'what only says that it is a tar',
+      `${'a.json'.padEnd(257, '\0')}ustar\0${'00'.padEnd(250, '\0')}`,
+      'binary',
+    ],
+    ['a bz2', 'BZh91AY', 'other-archive'],
     ['a cabinet', 'MSCF\0\0\0\0\u0010', 'other-archive'],
     ['a zst', Buffer.from('28b52ffd00', 'hex'), 'other-archive'],
     ['rich text', String.raw`{\rtf1\ansi I weld.}`, 'old-office-document'],

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync } from 'node:fs';
 import type { Dirent, Stats } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
-import { basename, extname, join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { errorCodeOf } from '../../../shared/lib/error-code.ts';
 import type { Problem } from '../../../shared/model/problem.ts';
 import type { HashedFile } from './read-bytes.ts';
@@ -15,7 +15,7 @@ export interface CollectedFile {
   readonly givenPath: string;
   /** Relative to what was dropped, `/` between the parts; the root's own name first when it is a folder. */
   readonly name: string;
-  /** The folders that may be named after a person, from the outermost, and the name of a zip without its ending. */
+  /** The folders that may be named after a person, from the outermost, and the name of an archive without its ending. */
   readonly labels: readonly string[];
   /** Its size when it was found. */
   readonly sizeBytes: number;
@@ -38,7 +38,7 @@ export interface CollectLimits {
   readonly files: number;
   /** A larger file is not read at all. */
   readonly fileBytes: number;
-  /** The same for a zip. */
+  /** The same for an archive. */
   readonly archiveBytes: number;
 }
 
@@ -116,9 +116,11 @@ export function asGiven(name: string, bytes: Uint8Array<ArrayBuffer>): Collected
   };
 }
 
-/** Whether a file is a zip by its name; what is inside decides later. */
+const ARCHIVE_ENDING = /\.(?:zip|tar|tgz|tar\.gz)$/iu;
+
+/** Whether a file is an archive by its name; what is inside decides later. */
 export function isArchiveName(name: string): boolean {
-  return extname(name).toLowerCase() === '.zip';
+  return ARCHIVE_ENDING.test(name);
 }
 
 interface Collecting extends CollectLimits {
@@ -208,7 +210,7 @@ function asFile(place: Place) {
 }
 
 function labelsOf({ name, folders }: Place): readonly string[] {
-  return isArchiveName(name) ? [...folders, basename(name, extname(name))] : folders;
+  return isArchiveName(name) ? [...folders, basename(name).replace(ARCHIVE_ENDING, '')] : folders;
 }
 
 function problem(code: Problem['code'], params?: Readonly<Record<string, string>>) {

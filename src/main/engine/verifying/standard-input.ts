@@ -34,12 +34,16 @@ export async function readStandardInput(
   return asGiven(STANDARD_INPUT_NAME, new Uint8Array(Buffer.concat(pieces)));
 }
 
+const BEGINNING_BYTES = 1024;
+const ARCHIVES: ReadonlySet<string> = new Set(['zip', 'gzip', 'tar']);
+
 // It has no name, so its beginning says whether it may be as large as an archive.
 function limitOf(
   pieces: readonly Buffer[],
   { fileBytes, archiveBytes }: Pick<CollectLimits, 'fileBytes' | 'archiveBytes'>,
 ): number {
-  return detectFileKind(Buffer.concat(pieces).subarray(0, 16)) === 'zip' ? archiveBytes : fileBytes;
+  const kind = detectFileKind(Buffer.concat(pieces).subarray(0, BEGINNING_BYTES));
+  return ARCHIVES.has(kind) ? archiveBytes : fileBytes;
 }
 
 function asProblem(problem: Problem): Collected {

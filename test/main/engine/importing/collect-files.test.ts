@@ -64,6 +64,8 @@ describe.each([
     ['a file in a folder of it', 'All/Amara/x.json', 'All', ['All', 'Amara']],
     ['a file deep in a folder of it', 'All/Amara/b/x.json', 'All', ['All', 'Amara', 'b']],
     ['a loose zip', 'Amara Okafor.zip', 'Amara Okafor.zip', ['Amara Okafor']],
+    ['a loose tar', 'Amara Okafor.tar.gz', 'Amara Okafor.tar.gz', ['Amara Okafor']],
+    ['a loose file, packed', 'Python.json.gz', 'Python.json.gz', []],
     ['a zip in the dropped folder', 'All/Amara.ZIP', 'All', ['All', 'Amara']],
   ])('names what stands around %s', async (_, file, dropped, labels) => {
     write(file);
