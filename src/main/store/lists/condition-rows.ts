@@ -91,7 +91,7 @@ async function quickest(
   const [highest, isReady] = [highestCredential(asking.sql), keeper.isReady()];
   const isQuicker = areColumnsQuicker(asked, { people, highest, isReady });
   // What columns do not tell is found out before they are read.
-  const told = isQuicker ? toldByColumns(asking, asked) : undefined;
+  const told = isQuicker ? toldByColumns(asking, asked.of) : undefined;
   const columns = told && (await keeper.current());
   return told === undefined || columns === undefined
     ? readOf(asking, plan)

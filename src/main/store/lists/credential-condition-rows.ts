@@ -84,12 +84,13 @@ export function findByColumns(
   columns: CredentialColumns,
 ): readonly Piece[] {
   const { sql } = asking;
-  if (asked === undefined && told.levels === '') return findCredentials(columns, told);
+  const isOfClaims = told.levels !== '' || told.freshness !== undefined;
+  if (asked === undefined && !isOfClaims) return findCredentials(columns, told);
   const isProven = asked?.strength === 'proven';
   // Where a day tells how fresh something is, it tells all of it.
   const ofDates = told.freshness === undefined ? 'AND claim.issued IS NOT NULL' : '';
   return byHalfLife(asking, asked, told).flatMap((group) =>
-    claimSources(sql, group.asked).flatMap(({ skillNo, proves, ...source }) => {
+    group.sources.flatMap(({ skillNo, proves, ...source }) => {
       const proven = isProven ? `AND ${proves}` : '';
       const dated = {
         from: `${source.from} ${HELD}`,
@@ -111,26 +112,34 @@ export function findByColumns(
   );
 }
 
-/** The skills that are asked for, each with those that age alike where it is asked how fresh they are. */
+/** Claims, and what is told of them. */
+interface ToldClaims {
+  readonly sources: readonly AskedClaims[];
+  readonly told: Told;
+}
+
+/** The claims that are asked for; where it is asked how fresh they are, those that age alike together. */
 function byHalfLife(
   { sql, today, halfLives }: CredentialAsking,
   asked: OneCredential['skills'],
   told: Told,
-): readonly { readonly asked: OneCredential['skills']; readonly told: Told }[] {
-  if (asked === undefined || told.freshness === undefined) return [{ asked, told }];
-  const kinds = new Map(
-    sql
-      .all<{ no: number; kind: string | null }>(
-        'SELECT no, kind FROM skill WHERE no IN (SELECT value FROM json_each(?))',
-        listOf(asked.skills.map(({ no }) => no)),
-      )
-      .map(({ no, kind }) => [no, kind]),
+): readonly ToldClaims[] {
+  if (told.freshness === undefined) return [{ sources: claimSources(sql, asked), told }];
+  const kinds = sql.all<HeldSkill & { kind: string | null }>(
+    'SELECT no, credible AS holders, kind FROM skill',
   );
   const months = halfLives();
-  const ofSkill = ({ no }: HeldSkill) =>
-    months[AGEING_KINDS.find((kind) => kind === kinds.get(no)) ?? 'general'];
-  return [...Map.groupBy(asked.skills, ofSkill)].map(([halfLife, skills]) => ({
-    asked: { ...asked, skills },
+  const monthsOf = new Map(
+    kinds.map(({ no, kind }) => [
+      no,
+      months[AGEING_KINDS.find((one) => one === kind) ?? 'general'],
+    ]),
+  );
+  // What reaches another skill is no claim of its own: where none is asked for, each claim is of what it states.
+  const among = asked === undefined ? SOURCES.slice(0, 1) : SOURCES;
+  const ofSkill = ({ no }: HeldSkill) => monthsOf.get(no) ?? months.general;
+  return [...Map.groupBy(asked?.skills ?? kinds, ofSkill)].map(([halfLife, skills]) => ({
+    sources: claimsOf(sql, skills, among),
     told: toldOfAge(told, halfLife, today),
   }));
 }
@@ -142,8 +151,16 @@ function claimSources(sql: Sql, asked: OneCredential['skills']): readonly AskedC
   if (asked === undefined) {
     return [{ ...claimsOnLevels(sql), skillNo: 'claim.skill_no', proves: 'true' }];
   }
-  const pieces = claimsInPieces(sql, asked.skills);
-  return SOURCES.map(({ from, where, skillNo, proves }) => ({
+  return claimsOf(sql, asked.skills, SOURCES);
+}
+
+function claimsOf(
+  sql: Sql,
+  skills: readonly HeldSkill[],
+  among: readonly Source[],
+): readonly AskedClaims[] {
+  const pieces = claimsInPieces(sql, skills);
+  return among.map(({ from, where, skillNo, proves }) => ({
     from,
     where: `${where} AND ${skillNo} IN (SELECT value FROM json_each(?)) ${AMONG}`,
     pieces,

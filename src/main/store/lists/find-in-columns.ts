@@ -35,17 +35,15 @@ export interface Told {
 /** @returns Nothing where something is asked that columns do not tell. */
 export function toldByColumns(
   { sql, today }: { readonly sql: Sql; readonly today: string },
-  { of, skills }: { readonly of: readonly CredentialCondition[]; readonly skills?: unknown },
+  conditions: readonly CredentialCondition[],
 ): Told | undefined {
-  const all = inOne(of);
+  const all = inOne(conditions);
   const kinds = new Uint8Array(KINDS.length).fill(1);
   const tests: Test[] = [];
   let levels = '';
   let freshness: Freshness | undefined;
   for (const condition of all) {
     if (condition.kind === 'freshness') {
-      // Of which kind a skill is that nobody asks for, only its claim tells.
-      if (skills === undefined) return undefined;
       if ((freshness ??= condition.value) !== condition.value) return undefined;
       keepOnly(kinds, ({ verdict }) => verdict === 'verified' || verdict === 'lapsed');
       continue;
@@ -183,7 +181,7 @@ export function findCredentials(columns: CredentialColumns, told: Told): readonl
   });
 }
 
-// Where no skill is asked for, freshness is not told.
+// Of credentials alone it is not told how fresh something is.
 const NONE_UNSURE: number[] = [];
 
 /** Some claims, of each of which the number of its credential is read. */

@@ -200,7 +200,7 @@ test('columns find whom the credentials themselves do, whatever is asked of one'
     const columns = await keeper.current();
     if (columns === undefined) throw new Error('They are being read.');
     for (const asked of questions) {
-      const read = toldByColumns(asking, asked);
+      const read = toldByColumns(asking, asked.of);
       told[read === undefined ? 'no' : 'yes'] += 1;
       if (read === undefined) continue;
       const byColumns = findByColumns(asking, { ...asked, told: read }, columns);
