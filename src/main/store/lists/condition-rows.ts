@@ -57,12 +57,14 @@ export async function findAhead(
   const ahead = new Map<Condition, RowSet>();
   for (const [part, begin] of partsOf(asking, condition)) {
     const found = new RowSet(asking.holdings.highest);
+    const plan = begin();
     // oxlint-disable-next-line no-await-in-loop -- one after the other
-    for (const piece of await quickest(asking, begin(), keeper)) {
+    for (const piece of await quickest(asking, plan, keeper)) {
       piece(found);
       // oxlint-disable-next-line no-await-in-loop -- as above
       await giveTurn();
     }
+    keepAmong(found, plan);
     ahead.set(part, found);
   }
   return ahead;
@@ -76,7 +78,15 @@ export interface Aside {
 }
 
 /** What is read for a part of a condition. */
-type Plan = readonly Piece[] | { readonly asked: OneCredential; readonly possible: RowSet };
+type Plan =
+  | readonly Piece[]
+  | {
+      readonly asked: OneCredential;
+      /** Nobody else can have such a credential. */
+      readonly possible: RowSet;
+      /** Of nobody else it is asked, whoever has one. */
+      readonly among?: RowSet;
+    };
 type Part = readonly [part: Condition, begin: () => Plan];
 
 /** The pieces by which it is read soonest. */
@@ -190,19 +200,29 @@ function planOfEach(asking: Asking, of: readonly CredentialCondition[]): Plan {
 
 function planOfNamed(asking: Asking, { of: [named, asked] }: OfNamed): Plan {
   const of = asked.kind === 'each' ? asked.of : [asked];
-  return { asked: { of }, possible: possibleBy(asking, find(asking, named), of) };
+  const among = find(asking, named);
+  return { asked: { of }, possible: possibleBy(asking, among, of), among };
 }
 
 /** Whoever cannot have such a credential, by what is summed of all of theirs, is left out. */
 function possibleBy(asking: Asking, possible: RowSet, of: readonly CredentialCondition[]): RowSet {
-  for (const one of of.filter(isSummed)) possible.intersect(find(asking, one));
+  const isOfClaims = !of.every(isSummed);
+  // A part of a credential may have a day of its own, of which the sums know nothing.
+  const told = of.filter((one) => isSummed(one) && !(isOfClaims && speaksOfDays(one)));
+  for (const one of told) possible.intersect(find(asking, one));
   return possible;
 }
 
 function allPieces(asking: Asking, plan: Plan): RowSet {
   const found = new RowSet(asking.holdings.highest);
   for (const piece of readOf(asking, plan)) piece(found);
+  keepAmong(found, plan);
   return found;
+}
+
+// What is kept in memory is of everybody.
+function keepAmong(found: RowSet, plan: Plan): void {
+  if ('among' in plan && plan.among !== undefined) found.intersect(plan.among);
 }
 
 /**
