@@ -164,13 +164,16 @@ export interface OpenedZip {
 export async function openZip(bytes: Uint8Array): Promise<OpenedZip | undefined> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   // What has something before it opens as it is, and then nothing is where it is said to be.
-  const opened = beginsAsZip(buffer) ? await openWhole(buffer) : undefined;
+  const opened = await openWholeZip(buffer);
   if (opened !== undefined) return opened;
   const within = findZip(buffer);
-  return within === undefined || within === 'several' ? undefined : openWhole(within);
+  return within === undefined || within === 'several' ? undefined : openWholeZip(within);
 }
 
-async function openWhole(buffer: Buffer): Promise<OpenedZip | undefined> {
+/** The same where there is nothing before or behind it. */
+export async function openWholeZip(bytes: Uint8Array): Promise<OpenedZip | undefined> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (!beginsAsZip(buffer)) return undefined;
   try {
     // Names are decoded here, so that one bad name does not cost the rest of the archive.
     const zip = await fromBufferPromise(buffer, { decodeStrings: false, lazyEntries: true });

@@ -1,4 +1,5 @@
 import { writeCsvText } from '../../shared/lib/spreadsheet.ts';
+import { LANGUAGES, inLanguage } from '../../shared/messages/language.ts';
 import { describeSuperseded } from '../../shared/messages/skills.ts';
 import type { CheckId } from '../../shared/model/verdict.ts';
 import { CHECK_IDS } from '../../shared/model/verdict.ts';
@@ -19,6 +20,15 @@ interface Row {
   readonly candidate: ReportCandidate;
   /** Absent for a person without credentials, who is in the report all the same. */
   readonly credential: ReportCredential | undefined;
+}
+
+/** Whether a text begins as a report that is a table, in whichever language it is worded. */
+export function isReportTable(head: string): boolean {
+  return LANGUAGES.some((language) => {
+    const [first, second] = inLanguage(language, columnsOf);
+    const start = writeCsvText([[first?.[0] ?? '', second?.[0] ?? '']]).trim();
+    return head.replace(/^\uFEFF/u, '').startsWith(`${start.replace(/^\uFEFF/u, '')},`);
+  });
 }
 
 type Column = readonly [heading: string, cell: (row: Row) => string];

@@ -1,6 +1,6 @@
 import type { Entry } from 'yauzl';
 import type { OpenedZip } from '../intake/index.ts';
-import { INTAKE_LIMITS, isBomb, openZip, unpack } from '../intake/index.ts';
+import { INTAKE_LIMITS, isBomb, nameApart, openWholeZip, unpack } from '../intake/index.ts';
 import { OPENED_LIMITS } from '../../shared/limits.ts';
 import { openPdf } from './open-pdf.ts';
 
@@ -16,19 +16,22 @@ export interface OpenedFile {
 export async function openFile(bytes: Uint8Array): Promise<OpenedFile | undefined> {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
   if (head.includes('%PDF-')) return openPdf(bytes);
-  const archive = await openZip(bytes);
+  // Exactly as it was written: nobody is to put anything before or behind it unseen.
+  const archive = await openWholeZip(bytes);
   return archive === undefined ? undefined : readEntries(archive);
 }
 
 async function readEntries(archive: OpenedZip): Promise<OpenedFile | undefined> {
   const attachments = new Map<string, Uint8Array>();
+  const names = new Map<string, number>();
   let left: number = OPENED_LIMITS.attachedBytes;
   try {
     for await (const entry of archive.zip.eachEntry()) {
       left -= entry.uncompressedSize;
       const bytes = left < 0 ? undefined : await readEntry(archive, entry);
       if (bytes === undefined) return undefined;
-      attachments.set(entry.fileNameRaw.toString('utf8'), bytes);
+      // Of two of one name another program gives the other.
+      attachments.set(nameApart(entry.fileNameRaw.toString('utf8'), names), bytes);
     }
     return { pages: [], attachments };
   } catch {

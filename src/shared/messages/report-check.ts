@@ -4,6 +4,8 @@ import { live } from './live.ts';
 export const REPORT_PROBLEM_WORDS = live({
   unreadable: 'cannot be read.',
   'not-a-report': 'is no report of Touchstone.',
+  'unsigned-table':
+    'is a report as a table (CSV), which nobody signs: whether it was changed cannot be said. Ask for the report as PDF, HTML or JSON.',
   'no-model':
     'does not hold the data of a report: it was taken out, or this was never a report of Touchstone.',
   'malformed-model':
@@ -61,6 +63,8 @@ export const REPORT_CHECK = live({
     `All ${count} files of its evidence hash to what the report says of them.`,
   noEvidence:
     'Its evidence is a file of its own, named as the report with “.evidence.zip” after it; it is not beside the report, so nothing could be verified again.',
+  damagedEvidence:
+    'The file of its evidence cannot be opened as it was written: it is damaged, or something was added to it.',
   missingFile: (name: string) => `The file “${name}” of its evidence is not there any more.`,
   changedAttachment: (name: string) =>
     `The file “${name}” of its evidence is not the one that the report names.`,

@@ -122,8 +122,12 @@ interface JudgedEvidence {
   readonly findings: readonly ReportFinding[];
 }
 
-function judgeEvidence({ model, attachments, format }: FoundReport): JudgedEvidence {
+function judgeEvidence(report: FoundReport): JudgedEvidence {
+  const { model, attachments, format } = report;
   const entries = model.evidence ?? [];
+  if (report.isEvidenceDamaged) {
+    return { files: [], findings: [fail('evidence', REPORT_CHECK.damagedEvidence)] };
+  }
   if (format !== 'pdf' && attachments.size === 0 && entries.length > 0) {
     return { files: [], findings: [unknown('evidence', REPORT_CHECK.noEvidence)] };
   }

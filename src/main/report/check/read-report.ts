@@ -7,6 +7,7 @@ import { parseJson } from '../../intake/index.ts';
 import { firstReportSchema, reportSchema } from '../model-schema.ts';
 import type { ReportModel } from '../model.ts';
 import { REPORT_ATTACHMENT, REPORT_ELEMENT, REPORT_FORMAT_VERSION } from '../seal/sealed-report.ts';
+import { isReportTable } from '../csv.ts';
 import type { OpenAnswer } from '../../verify/index.ts';
 
 /** A report as it was found in a file. */
@@ -20,6 +21,8 @@ export interface FoundReport {
   readonly isOfThisFormat: boolean;
   /** The files attached to a PDF but for the model, or those of the zip beside another; by name. */
   readonly attachments: ReadonlyMap<string, Uint8Array>;
+  /** Whether there is a zip beside it that cannot be opened. */
+  readonly isEvidenceDamaged: boolean;
   /** The text of each page of a PDF. */
   readonly pages: readonly string[];
 }
@@ -27,6 +30,7 @@ export interface FoundReport {
 /** Why there is no report in a file. */
 export type ReportProblem =
   | 'not-a-report'
+  | 'unsigned-table'
   | 'no-model'
   | 'malformed-model'
   | 'damaged-pdf'
@@ -50,9 +54,13 @@ export async function readReport(
   const text = new TextDecoder().decode(bytes);
   const opened = evidence && (await open(evidence));
   const beside = opened !== undefined && 'attachments' in opened ? opened.attachments : undefined;
-  const none = { attachments: beside ?? new Map<string, Uint8Array>(), pages: [] };
+  const isEvidenceDamaged = opened !== undefined && beside === undefined;
+  const attachments = beside ?? new Map<string, Uint8Array>();
+  const none = { attachments, isEvidenceDamaged, pages: [] };
   if (head.startsWith('{')) return readModel(text, 'json', none);
-  if (!head.toLowerCase().startsWith('<!doctype html')) return err('not-a-report');
+  if (!head.toLowerCase().startsWith('<!doctype html')) {
+    return err(isReportTable(head) ? 'unsigned-table' : 'not-a-report');
+  }
   const member = memberOfHtml(text);
   return member === undefined ? err('no-model') : readModel(member, 'html', none);
 }
@@ -63,7 +71,8 @@ function readPdfReport(pdf: OpenAnswer): Result<FoundReport, ReportProblem> {
   if (member === undefined) return err('no-model');
   const attachments = new Map(pdf.attachments);
   attachments.delete(REPORT_ATTACHMENT);
-  return readModel(new TextDecoder().decode(member), 'pdf', { attachments, pages: pdf.pages });
+  const rest = { attachments, isEvidenceDamaged: false, pages: pdf.pages };
+  return readModel(new TextDecoder().decode(member), 'pdf', rest);
 }
 
 function memberOfHtml(page: string): string | undefined {
@@ -87,7 +96,7 @@ const CHARACTERS: Readonly<Record<string, string>> = {
 function readModel(
   text: string,
   format: FoundReport['format'],
-  rest: Pick<FoundReport, 'attachments' | 'pages'>,
+  rest: Pick<FoundReport, 'attachments' | 'isEvidenceDamaged' | 'pages'>,
 ): Result<FoundReport, ReportProblem> {
   const parsed = parseJson(text, OPENED_LIMITS);
   // Whoever reads the other of two members of one name would be shown what nobody signed.

@@ -145,6 +145,8 @@ export const problems = [
     'too-much':
       'brauchte zum Lesen mehr Zeit oder Speicher als jeder Bericht: Es wurde nicht gelesen.',
     'not-a-report': 'ist kein Bericht von Touchstone.',
+    'unsigned-table':
+      'ist ein Bericht als Tabelle (CSV), und die wird nicht signiert: Ob etwas geändert wurde, lässt sich nicht sagen. Bitten Sie um den Bericht als PDF, HTML oder JSON.',
     'no-model':
       'enthält nicht die Daten eines Berichts: Sie wurden entfernt, oder es war nie ein Bericht von Touchstone.',
     'malformed-model':
@@ -201,6 +203,8 @@ export const problems = [
       `Alle ${count} Dateien der Belege haben die Prüfsummen, die der Bericht nennt.`,
     noEvidence:
       'Die Belege liegen in einer eigenen Datei, benannt wie der Bericht mit „.evidence.zip“ dahinter; sie liegt nicht neben dem Bericht, darum ließ sich nichts erneut verifizieren.',
+    damagedEvidence:
+      'Die Datei mit den Belegen lässt sich nicht so öffnen, wie sie geschrieben wurde: Sie ist beschädigt, oder es wurde etwas angefügt.',
     missingFile: (name) => `Die Datei „${name}“ der Belege ist nicht mehr da.`,
     changedAttachment: (name) =>
       `Die Datei „${name}“ der Belege ist nicht die, die der Bericht nennt.`,

@@ -161,6 +161,8 @@ export const problems = [
   worded(REPORT_PROBLEM_WORDS, {
     unreadable: 'no se puede leer.',
     'not-a-report': 'no es un informe de Touchstone.',
+    'unsigned-table':
+      'es un informe en forma de tabla (CSV), que nadie firma: no se puede decir si se cambió. Pida el informe en PDF, HTML o JSON.',
     'no-model':
       'no contiene los datos de un informe: se quitaron, o nunca fue un informe de Touchstone.',
     'malformed-model':
@@ -215,6 +217,8 @@ export const problems = [
       `Los ${count} archivos de sus evidencias tienen la huella que indica el informe.`,
     noEvidence:
       'Sus evidencias están en un archivo aparte, llamado como el informe con «.evidence.zip» detrás; no está junto al informe, así que no se pudo verificar nada de nuevo.',
+    damagedEvidence:
+      'El archivo de sus evidencias no se puede abrir tal como se escribió: está dañado o se le añadió algo.',
     missingFile: (name) => `El archivo «${name}» de sus evidencias ya no está.`,
     changedAttachment: (name) =>
       `El archivo «${name}» de sus evidencias no es el que nombra el informe.`,

@@ -164,6 +164,8 @@ export const problems = [
   worded(REPORT_PROBLEM_WORDS, {
     unreadable: 'ne peut pas être lu.',
     'not-a-report': 'n’est pas un rapport de Touchstone.',
+    'unsigned-table':
+      'est un rapport sous forme de tableau (CSV), que personne ne signe : impossible de dire s’il a été modifié. Demandez le rapport en PDF, HTML ou JSON.',
     'no-model':
       'ne contient pas les données d’un rapport : elles ont été retirées, ou ce n’a jamais été un rapport de Touchstone.',
     'malformed-model':
@@ -218,6 +220,8 @@ export const problems = [
       `Les ${count} fichiers de ses justificatifs ont tous l’empreinte que le rapport indique.`,
     noEvidence:
       'Ses justificatifs sont dans un fichier à part, nommé comme le rapport suivi de « .evidence.zip » ; il n’est pas à côté du rapport, rien n’a donc pu être revérifié.',
+    damagedEvidence:
+      'Le fichier de ses justificatifs ne peut pas être ouvert tel qu’il a été écrit : il est endommagé, ou quelque chose y a été ajouté.',
     missingFile: (name) => `Le fichier « ${name} » de ses justificatifs n’est plus là.`,
     changedAttachment: (name) =>
       `Le fichier « ${name} » de ses justificatifs n’est pas celui que nomme le rapport.`,

@@ -161,6 +161,8 @@ export const problems = [
   worded(REPORT_PROBLEM_WORDS, {
     unreadable: 'não é possível lê-lo.',
     'not-a-report': 'não é um relatório do Touchstone.',
+    'unsigned-table':
+      'é um relatório em forma de tabela (CSV), que ninguém assina: não se pode dizer se foi alterado. Peça o relatório em PDF, HTML ou JSON.',
     'no-model':
       'não contém os dados de um relatório: foram retirados, ou nunca foi um relatório do Touchstone.',
     'malformed-model':
@@ -216,6 +218,8 @@ export const problems = [
       `Os ${count} ficheiros das suas evidências têm a impressão digital que o relatório indica.`,
     noEvidence:
       'As suas evidências estão num ficheiro à parte, chamado como o relatório com «.evidence.zip» atrás; não está junto ao relatório, pelo que nada pôde ser verificado de novo.',
+    damagedEvidence:
+      'O ficheiro das suas evidências não pode ser aberto tal como foi escrito: está danificado ou foi-lhe acrescentado algo.',
     missingFile: (name) => `O ficheiro «${name}» das suas evidências já não está no lugar.`,
     changedAttachment: (name) =>
       `O ficheiro «${name}» das suas evidências não é o que o relatório nomeia.`,
