@@ -1,3 +1,4 @@
+import type { DateGroupView } from '../../src/shared/contract/finding-calls.ts';
 import type { TouchstoneBridge } from '../../src/shared/contract/bridge.ts';
 import type {
   CallInput,
@@ -89,6 +90,8 @@ export interface FakeWorkspace extends DocumentsState, DesktopState {
   readonly found?: boolean;
   /** With files that could not be read, and the first two people as one; or with many of each. */
   readonly inbox?: boolean | 'many' | 'groups';
+  /** Whose dates wait to be judged together. */
+  readonly dates?: readonly DateGroupView[];
   /** Other than open and encrypted by the keychain. */
   readonly vault?: Partial<VaultView>;
   /** Whom a rule deleted when the workspace was opened. */
@@ -190,7 +193,7 @@ export function createFakeBridge(workspace: FakeWorkspace = {}): FakeBridge {
     ...credentialHandlers(state),
     ...issuerHandlers(state, changed),
     ...documentHandlers(workspace),
-    ...findingHandlers(state),
+    ...findingHandlers(state, workspace.dates ?? [], changed),
     ...openingHandlers(state, changed),
     ...insightsHandlers(state),
     ...inboxHandlers(state, {

@@ -1,4 +1,5 @@
 import type { CallInput } from '../../src/shared/contract/contract.ts';
+import type { DateGroupView } from '../../src/shared/contract/finding-calls.ts';
 import type { CandidateRow, CheckView, CredentialView } from '../../src/shared/contract/views.ts';
 
 const CHECKED_AT = '2026-03-02T09:30:00Z';
@@ -43,8 +44,26 @@ export interface FindingsState {
 }
 
 /** Decides on what was found. */
-export function findingHandlers(state: FindingsState) {
+export function findingHandlers(
+  state: FindingsState,
+  dates: readonly DateGroupView[],
+  changed: () => void,
+) {
+  const judged = new Set<string>();
   return {
+    'findings.dates': () => ({
+      groups: dates.filter(({ credentials }) =>
+        credentials.some(({ credentialId }) => !judged.has(credentialId)),
+      ),
+    }),
+    'findings.decideDates': ({ credentialIds, isInOrder }: CallInput<'findings.decideDates'>) => {
+      for (const id of credentialIds) {
+        if (isInOrder) judged.add(id);
+        else judged.delete(id);
+      }
+      changed();
+      return { done: true } as const;
+    },
     'findings.decide': ({ credentialId, code, isInOrder }: CallInput<'findings.decide'>) => {
       const decide = (check: CheckView): CheckView => {
         if (check.code !== code || check.judged === undefined) return check;

@@ -1,5 +1,6 @@
 export { compareCandidates } from './compare.ts';
 export { addFindings, decisionsOn, findFindings, findSharedKeys } from './findings.ts';
+export { groupDates } from './group-dates.ts';
 export { compareClaims } from './compare-claims.ts';
 export { parseQuery } from './query.ts';
 export { complete } from './query/complete.ts';

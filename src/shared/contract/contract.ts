@@ -3,6 +3,7 @@ import { nothing } from './call.ts';
 import type { Host } from './call.ts';
 import { candidateCalls } from './candidate-calls.ts';
 import { credentialCalls } from './credential-calls.ts';
+import { findingCalls } from './finding-calls.ts';
 import { deskCalls } from './desk-calls.ts';
 import { dialogCalls } from './dialog-calls.ts';
 import { identityCalls } from './identity-calls.ts';
@@ -33,6 +34,7 @@ export const contract = {
   ...inboxCalls,
   ...candidateCalls,
   ...credentialCalls,
+  ...findingCalls,
   ...issuerCalls,
   ...openingCalls,
   ...insightsCalls,

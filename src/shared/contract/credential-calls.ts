@@ -3,7 +3,7 @@ import { call, done, nothing } from './call.ts';
 import { COVERAGES, DOCUMENT_PARTS, SIGNATURE_STATES } from '../model/coverage.ts';
 import { PICTURE_SOURCES } from '../model/picture.ts';
 import { rowId } from './scalars.ts';
-import { checkCode, credentialView, differenceView, recheckView } from './views.ts';
+import { credentialView, differenceView, recheckView } from './views.ts';
 
 /** Which credentials are checked again. */
 const recheckScope = z.discriminatedUnion('kind', [
@@ -76,12 +76,6 @@ export const credentialCalls = {
     'engine',
     z.strictObject({ credentialId: rowId }),
     z.strictObject({ differences: z.array(differenceView) }),
-  ),
-  /** Says that what was found of a credential by looking at the others is in order, or takes that back. */
-  'findings.decide': call(
-    'engine',
-    z.strictObject({ credentialId: rowId, code: checkCode, isInOrder: z.boolean() }),
-    done,
   ),
   /** Verifies again from the original bytes, with the documents that can be had now, in the background. */
   'rechecks.start': call(

@@ -152,6 +152,10 @@ export const AUDIT_ENTRIES = live({
   erasure: ({ cause }) =>
     cause === 'by-hand' ? 'A candidate was deleted by hand' : 'A candidate was deleted by the rule',
   double: (detail) => decisionOf(detail),
+  finding: ({ isInOrder }) =>
+    isInOrder === true
+      ? 'Something found of a credential was judged to be in order'
+      : 'A decision on something that was found was taken back',
   export: (detail) =>
     detail['table'] === undefined
       ? `A ${textOf(detail, 'format').toUpperCase()} report on ${counted(countOf(detail, 'candidates'), 'candidate', 'candidates')} was written`

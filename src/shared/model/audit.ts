@@ -6,6 +6,7 @@ export const AUDIT_KINDS = [
   'mapping',
   'erasure',
   'double',
+  'finding',
   'export',
   'opening',
   'setting',

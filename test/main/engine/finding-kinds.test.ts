@@ -60,6 +60,81 @@ describe('a date before the issuer’s key was on record', () => {
   });
 });
 
+describe('dates of one issuer before its key was on record', () => {
+  const CODE = 'issue-date.signed-before-key';
+
+  /** One badge each, the last one as a picture that is another's. */
+  async function takeInDated() {
+    const signer = await makeSigner('did:web:uni.example');
+    const document = { ...signer.didDocument, created: '2040-01-01T00:00:00Z' };
+    hosts.documents.set(signer.id, JSON.stringify(document));
+    const identifier = [
+      {
+        type: 'IdentityObject',
+        hashed: false,
+        identityHash: 'stranger@example.net',
+        identityType: 'emailAddress',
+      },
+    ];
+    const issue = async (no: number, isOthers = false) => {
+      const badge = makeBadge(signer.id, { id: `urn:uuid:${no}` });
+      const credentialSubject = { ...Object(badge['credentialSubject']), identifier };
+      return sign(isOthers ? { ...badge, credentialSubject } : badge, signer);
+    };
+    const others = JSON.stringify(await issue(4, true));
+    await desk.takeInAll({
+      'Ana Lima/a.json': await issue(1),
+      'Bo Berg/b.json': await issue(2),
+      'Cy Dahl (cy@example.org)/c.png': bakePng(others, { hue: 9, compressed: true }),
+    });
+  }
+
+  const idsIn = async () =>
+    (await desk.call('findings.dates', {})).groups.map(({ credentials }) =>
+      credentials.map(({ credentialId }) => credentialId),
+    );
+
+  test('are one question, of which what is another’s by its picture is no part', async () => {
+    await takeInDated();
+    const { groups } = await desk.call('findings.dates', {});
+    expect(groups).toMatchObject([{ code: CODE, issuer: { id: 'did:web:uni.example' } }]);
+    expect(groups[0]?.credentials.map(({ candidateName }) => candidateName)).toEqual([
+      'Ana Lima',
+      'Bo Berg',
+    ]);
+    expect(await desk.toLookAt()).toEqual(['Ana Lima', 'Bo Berg', 'Cy Dahl']);
+    const [credentialIds = []] = await idsIn();
+    await desk.call('findings.decideDates', { credentialIds, isInOrder: true });
+    expect(await desk.toLookAt()).toEqual(['Cy Dahl']);
+    expect(await desk.foundOf('Bo Berg')).toEqual([`${CODE} pass in-order`]);
+    expect(await idsIn()).toEqual([]);
+    await desk.call('findings.decideDates', { credentialIds, isInOrder: false });
+    expect(await idsIn()).toEqual([credentialIds]);
+    expect(await desk.toLookAt()).toEqual(['Ana Lima', 'Bo Berg', 'Cy Dahl']);
+  });
+
+  test('each decision stands in the audit trail, and names nobody', async () => {
+    await takeInDated();
+    const [credentialIds = []] = await idsIn();
+    await desk.call('findings.decideDates', { credentialIds, isInOrder: true });
+    const { entries } = await desk.call('audit.latest', { limit: 50 });
+    const decided = entries.filter(({ kind }) => kind === 'finding');
+    expect(decided).toHaveLength(credentialIds.length);
+    expect(decided.map(({ detail }) => detail['isInOrder'])).toEqual([true, true]);
+    expect(JSON.stringify(decided)).not.toContain(credentialIds[0]);
+  });
+
+  test('are not judged with what is to be judged of a picture', async () => {
+    await takeInDated();
+    const { credentials } = await desk.person('Cy Dahl');
+    const credentialIds = credentials.map(({ id }) => id);
+    await expect(
+      desk.call('findings.decideDates', { credentialIds, isInOrder: true }),
+    ).rejects.toThrow('not-found');
+    expect(await desk.toLookAt()).toContain('Cy Dahl');
+  });
+});
+
 /** One badge each of issuers who share a key. */
 async function issueTogether(...ids: readonly string[]) {
   const seed = crypto.getRandomValues(new Uint8Array(32));

@@ -343,3 +343,42 @@ test('what cannot be had is said, and asked for again', async () => {
   expect(await screen.findByRole('heading', { name: 'Nothing waits for you' })).toBeDefined();
   expect(screen.queryByRole('link', { name: 'Go to the back-ups' })).toBeNull();
 });
+
+test('dates that one answer of the issuer settles are judged in one, each of them shown, and taken back', async () => {
+  const credentials = [1, 2, 3].map((one) => ({
+    credentialId: fakeId(3, one),
+    title: `Badge ${String(one)}`,
+    candidateId: fakeId(1, one),
+    candidateName: `Person ${String(one)}`,
+  }));
+  const fake = openWindow(
+    {
+      people: 10,
+      dates: [
+        {
+          issuer: { id: 'did:web:uni.example', name: 'Example University' },
+          code: 'issue-date.signed-before-key',
+          keySince: '2025-01-01T00:00:00Z',
+          credentials,
+        },
+      ],
+    },
+    '#/inbox',
+  );
+  const group = await screen.findByRole('listitem', {
+    name: /^3 credentials of Example University say that they were signed before /u,
+  });
+  const each = within(group).getByRole('list', { name: 'Credentials' });
+  expect(
+    within(each)
+      .getAllByRole('listitem')
+      .map((one) => one.textContent),
+  ).toEqual(['Person 1Badge 1', 'Person 2Badge 2', 'Person 3Badge 3']);
+  await expectAccessible();
+  fireEvent.click(within(group).getByRole('button', { name: 'The dates of all 3 are in order' }));
+  await waitFor(() => expect(screen.queryByText('Ask the issuer once')).toBeNull());
+  const credentialIds = credentials.map(({ credentialId }) => credentialId);
+  expect(inputsOf(fake, 'findings.decideDates')).toEqual([{ credentialIds, isInOrder: true }]);
+  fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  await screen.findByText('Ask the issuer once');
+});

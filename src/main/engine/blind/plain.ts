@@ -26,6 +26,7 @@ export const PLAIN = {
   'resumes.restore': 'plain',
   'credentials.assign': 'plain',
   'findings.decide': 'plain',
+  'findings.decideDates': 'plain',
   'rechecks.start': 'plain',
   'rechecks.cancel': 'plain',
   'issuers.list': 'plain',

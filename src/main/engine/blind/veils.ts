@@ -73,6 +73,8 @@ export const VEILS: { readonly [Name in EngineCallName]: Veil<Name> | Fixed } = 
       }),
     ),
   }),
+  // Each name beside its title and issuer: they are judged on their cards.
+  'findings.dates': () => ({ groups: [] }),
   'credentials.picture': (answer, { hidesPictures, hidesSchools }) =>
     hidesPictures || hidesSchools ? {} : answer,
   // What another verifier may say quotes the document.

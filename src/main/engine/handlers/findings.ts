@@ -1,7 +1,10 @@
-import { decisionsOn } from '../../screening/index.ts';
+import { decisionsOn, groupDates } from '../../screening/index.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { HandlersOf } from '../dispatch.ts';
 import type { EngineContext } from './context.ts';
+
+/** As many as one decision may be of. */
+const DATES_SHOWN = 500;
 
 export function findingHandlers({ workspace, emit }: EngineContext): HandlersOf<'findings'> {
   return {
@@ -12,6 +15,26 @@ export function findingHandlers({ workspace, emit }: EngineContext): HandlersOf<
         return err({ code: 'not-found', what: 'credential' });
       }
       await workspace.findings.decide(decisionsOn(code, credential, evidence), isInOrder);
+      emit('workspace.changed', {});
+      return ok({ done: true });
+    },
+    'findings.dates': async () => {
+      const open = await workspace.findings.openDates(DATES_SHOWN);
+      return ok({ groups: [...groupDates(open)] });
+    },
+    'findings.decideDates': async ({ credentialIds, isInOrder }) => {
+      const evidence = await workspace.findings.evidenceOf(credentialIds);
+      // One decision stands for a credential's picture too: of such a one it is not made among others.
+      const dated = credentialIds.filter((id) => {
+        const found = evidence.get(id);
+        return found?.date !== undefined && found.picture === undefined;
+      });
+      if (dated.length < credentialIds.length)
+        return err({ code: 'not-found', what: 'credential' });
+      await workspace.findings.decide(
+        dated.map((subject) => ({ kind: 'credential', subject })),
+        isInOrder,
+      );
       emit('workspace.changed', {});
       return ok({ done: true });
     },

@@ -1,4 +1,5 @@
 import type { RecipientAddress } from '../../../shared/model/credential.ts';
+import type { Check } from '../../../shared/model/check.ts';
 import type { Verdict } from '../../../shared/model/verdict.ts';
 
 /** Another person with whom a credential of this one's has to do. */
@@ -43,6 +44,19 @@ export interface FindingDecision {
   readonly subject: string;
 }
 
+/** A credential whose date waits for somebody's judgement. */
+export interface OpenDate {
+  readonly credentialId: string;
+  readonly title: string;
+  readonly candidateId: string;
+  readonly candidateName: string;
+  readonly issuerId: string;
+  readonly issuerName: string;
+  readonly code: Check['code'];
+  /** ISO 8601: since when the issuer's key is on record. */
+  readonly keySince: string;
+}
+
 /** Addresses of credentials that are compared with known ones alike. */
 export interface AddressGroup {
   readonly algorithm: RecipientAddress['algorithm'];
@@ -59,7 +73,9 @@ export interface FindingStore {
   countToLookAt(): Promise<number>;
   /** The keys that sign for more than one issuer, those of most issuers first; a hundred at the most. */
   sharedKeys(): Promise<readonly SharedKey[]>;
-  /** Writes decisions, or takes them back. */
+  /** Dates that wait to be judged, each issuer's together. */
+  openDates(limit: number): Promise<readonly OpenDate[]>;
+  /** Writes decisions, or takes them back; each stands in the audit trail. */
   decide(decisions: readonly FindingDecision[], isInOrder: boolean): Promise<void>;
   /** @param limit Addresses, of all groups together. */
   addressesToTry(limit: number): Promise<readonly AddressGroup[]>;

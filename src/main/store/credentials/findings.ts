@@ -1,8 +1,10 @@
+import { noteDown, pseudonym } from '../audit.ts';
 import type { StoreContext } from '../context.ts';
 import { ADDRESSES, DATES, FILE_NAMES, PICTURES, REUSES, refreshLooks } from '../lists/looks.ts';
 import { candidateNosOf } from '../people/candidates.ts';
 import type { Sql } from '../sql.ts';
 import { readTally } from '../lists/tally.ts';
+import { listOpenDates } from './open-dates.ts';
 import type {
   AddressGroup,
   CredentialEvidence,
@@ -17,14 +19,21 @@ const ISSUERS_LIMIT = 100;
 const KEYS_LIMIT = 100;
 
 /** What one file does not show, found by looking up what others have handed in. */
-export function createFindingStore({ sql, now }: StoreContext): FindingStore {
+export function createFindingStore(context: StoreContext): FindingStore {
+  const { sql, now } = context;
   return {
     evidenceOf: async (credentialIds) => evidenceOf(sql, credentialIds),
     countToLookAt: async () => readTally(sql).toLookAt,
     sharedKeys: async () => sharedKeys(sql),
+    openDates: async (limit) => listOpenDates(sql, limit),
     decide: async (decisions, isInOrder) =>
       sql.transaction(() => {
         for (const { kind, subject } of decisions) {
+          noteDown(context, 'finding', {
+            kind,
+            subjects: subject.split(' ').map(pseudonym),
+            isInOrder,
+          });
           sql.run('DELETE FROM finding_decision WHERE kind = ? AND subject = ?', kind, subject);
           if (!isInOrder) continue;
           sql.run(

@@ -57,10 +57,13 @@ export const FILE_NAMES = `
 const OWN_DECISION = `
   LEFT JOIN finding_decision AS decision ON decision.kind = 'credential' AND decision.subject = own.id`;
 
+/** Of a credential and its file: whether it is a badge in a picture that was issued to somebody else. */
+export const IS_ANOTHERS_PICTURE = `(own.recipient = 'mismatch' AND (lower(file.name) LIKE '%.png' OR lower(file.name) LIKE '%.svg'))`;
+
 /** A badge in a picture that was issued to somebody else. */
 export const PICTURES = `
     FROM credential AS own JOIN file ON file.no = own.file_no ${OWN_DECISION}
-   WHERE own.recipient = 'mismatch' AND (lower(file.name) LIKE '%.png' OR lower(file.name) LIKE '%.svg')`;
+   WHERE ${IS_ANOTHERS_PICTURE}`;
 
 /** What verification found of a credential's dates. */
 export const DATES = `FROM credential AS own ${OWN_DECISION} WHERE own.has_remark = 1`;

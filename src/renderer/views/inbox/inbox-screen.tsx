@@ -11,6 +11,7 @@ import { useCall } from '../../lib/client.ts';
 import { useComingBack } from '../../lib/use-coming-back.ts';
 import { openPaste } from '../adding/paste.tsx';
 import { CameIn } from './came-in.tsx';
+import { Dates } from './dates.tsx';
 import { Doubles } from './doubles.tsx';
 import { Merged } from './merged.tsx';
 import { UnreadFiles } from './unread-files.tsx';
@@ -53,6 +54,7 @@ function Items({ inbox }: { readonly inbox: InboxView }) {
         )}
         <UnreadFiles inbox={inbox} />
         <Waiting inbox={inbox} />
+        <Dates />
         <Doubles inbox={inbox} onClosed={onClosed} />
         <Merged merged={inbox.merged} />
         <CameIn />

@@ -104,6 +104,10 @@ export const audit = [
         ? 'Eine Person wurde von Hand gelöscht'
         : 'Eine Person wurde nach der Regel gelöscht',
     double: (detail) => decisionOf(detail),
+    finding: ({ isInOrder }) =>
+      isInOrder === true
+        ? 'Zu etwas, das bei einem Nachweis gefunden wurde, wurde entschieden: in Ordnung'
+        : 'Eine Entscheidung zu etwas, das gefunden wurde, wurde zurückgenommen',
     export: (detail) =>
       detail['table'] === undefined
         ? `Ein Bericht (${textOf(detail, 'format').toUpperCase()}) über ${counted(countOf(detail, 'candidates'), 'Person', 'Personen')} wurde geschrieben`

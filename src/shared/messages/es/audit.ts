@@ -102,6 +102,10 @@ export const audit = [
         ? 'Se eliminó a una persona a mano'
         : 'Se eliminó a una persona según la regla',
     double: (detail) => decisionOf(detail),
+    finding: ({ isInOrder }) =>
+      isInOrder === true
+        ? 'Lo hallado en una credencial se dio por correcto'
+        : 'Se deshizo una decisión sobre lo hallado',
     export: (detail) =>
       detail['table'] === undefined
         ? `Se escribió un informe ${textOf(detail, 'format').toUpperCase()} sobre ${counted(countOf(detail, 'candidates'), 'persona', 'personas')}`

@@ -104,6 +104,10 @@ export const audit = [
         ? 'Un candidat a été supprimé à la main'
         : 'Un candidat a été supprimé selon la règle',
     double: (detail) => decisionOf(detail),
+    finding: ({ isInOrder }) =>
+      isInOrder === true
+        ? 'Ce qui a été relevé d’une attestation a été jugé en ordre'
+        : 'Une décision sur ce qui a été relevé a été annulée',
     export: (detail) =>
       detail['table'] === undefined
         ? `Un rapport ${textOf(detail, 'format').toUpperCase()} sur ${counted(countOf(detail, 'candidates'), 'candidat', 'candidats')} a été écrit`

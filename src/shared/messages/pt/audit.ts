@@ -102,6 +102,10 @@ export const audit = [
         ? 'Foi eliminada uma pessoa à mão'
         : 'Foi eliminada uma pessoa segundo a regra',
     double: (detail) => decisionOf(detail),
+    finding: ({ isInOrder }) =>
+      isInOrder === true
+        ? 'O que foi encontrado numa credencial foi dado por correto'
+        : 'Uma decisão sobre o que foi encontrado foi anulada',
     export: (detail) =>
       detail['table'] === undefined
         ? `Foi escrito um relatório ${textOf(detail, 'format').toUpperCase()} sobre ${counted(countOf(detail, 'candidates'), 'pessoa', 'pessoas')}`

@@ -1,6 +1,7 @@
 import { live } from '../live.ts';
 import type { DoubleReason, DoubleReasonCode } from '../../model/double.ts';
 import { whyNotTogether } from './candidates.ts';
+import { shownDay } from './date.ts';
 import { counted, number } from './number.ts';
 
 /** What waits for a person. */
@@ -39,6 +40,19 @@ export const INBOX = live({
   cameIn: 'What came in',
   cameInHint: 'The last imports, the newest first.',
   nothingCameIn: 'Nothing was imported yet.',
+});
+
+/** Dates before an issuer's key was on record, each issuer's together. */
+export const DATES = live({
+  title: 'Ask the issuer once',
+  hint: 'What an issuer answers of its dates holds for all that it dated so. Whose each credential is, and whether it holds, is not decided by this.',
+  signed: (issuer: string, count: number, since: string) =>
+    `${counted(count, 'credential', 'credentials')} of ${issuer} say that they were signed before ${shownDay(since)}, since when its key is on record`,
+  dated: (issuer: string, count: number, since: string) =>
+    `${counted(count, 'credential', 'credentials')} of ${issuer} are dated before ${shownDay(since)}, since when its key is on record, and do not say when they were signed`,
+  each: 'Credentials',
+  findAllInOrder: (count: number) => `The dates of all ${number(count)} are in order`,
+  judged: (count: number) => `${counted(count, 'date', 'dates')} found in order`,
 });
 
 /** People who may be one. */

@@ -18,6 +18,7 @@ export function readsOf(asked: () => Asked): Reads {
     'imports.list': () => ({}),
     'imports.latest': () => ({}),
     'inbox.get': () => ({}),
+    'findings.dates': () => ({}),
     'candidates.search': () => ({ filter: FILTER }),
     'candidates.get': () => ({ candidateId: asked().candidateId }),
     'candidates.compare': () => ({ candidateIds: [asked().candidateId, asked().candidateId] }),

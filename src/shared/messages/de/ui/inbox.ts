@@ -1,5 +1,6 @@
 import { worded } from '../../live.ts';
-import { DOUBLES, DOUBLE_REASONS_WORDED, INBOX, NO_MERGE } from '../../ui/inbox.ts';
+import { DATES, DOUBLES, DOUBLE_REASONS_WORDED, INBOX, NO_MERGE } from '../../ui/inbox.ts';
+import { shownDay } from '../../ui/date.ts';
 import { counted, number } from '../../ui/number.ts';
 import { FETCH_PROBLEMS, PASTE, PASTE_PROBLEMS } from '../../ui/paste.ts';
 
@@ -38,6 +39,17 @@ export const inbox = [
     cameIn: 'Was hereinkam',
     cameInHint: 'Die letzten Importe, der neueste zuerst.',
     nothingCameIn: 'Noch wurde nichts importiert.',
+  }),
+  worded(DATES, {
+    title: 'Den Aussteller einmal fragen',
+    hint: 'Was ein Aussteller zu seinen Daten antwortet, gilt für alles, was er so datiert hat. Wessen ein Nachweis ist und ob er gilt, wird damit nicht entschieden.',
+    signed: (issuer, count, since) =>
+      `${counted(count, 'Nachweis', 'Nachweise')} von ${issuer} wurden nach eigener Angabe vor dem ${shownDay(since)} signiert, seit dem der Schlüssel verzeichnet ist`,
+    dated: (issuer, count, since) =>
+      `${counted(count, 'Nachweis', 'Nachweise')} von ${issuer} sind auf die Zeit vor dem ${shownDay(since)} datiert, seit dem der Schlüssel verzeichnet ist, und sagen nicht, wann sie signiert wurden`,
+    each: 'Nachweise',
+    findAllInOrder: (count) => `Die Daten aller ${number(count)} sind in Ordnung`,
+    judged: (count) => `${counted(count, 'Datum', 'Daten')} in Ordnung befunden`,
   }),
   worded(DOUBLES, {
     title: 'Können dieselbe Person sein',

@@ -1,5 +1,6 @@
 import { worded } from '../../live.ts';
-import { DOUBLES, DOUBLE_REASONS_WORDED, INBOX, NO_MERGE } from '../../ui/inbox.ts';
+import { DATES, DOUBLES, DOUBLE_REASONS_WORDED, INBOX, NO_MERGE } from '../../ui/inbox.ts';
+import { shownDay } from '../../ui/date.ts';
 import { counted, number } from '../../ui/number.ts';
 import { FETCH_PROBLEMS, PASTE, PASTE_PROBLEMS } from '../../ui/paste.ts';
 
@@ -38,6 +39,17 @@ export const inbox = [
     cameIn: 'Lo que llegó',
     cameInHint: 'Las últimas importaciones, la más reciente primero.',
     nothingCameIn: 'Aún no se ha importado nada.',
+  }),
+  worded(DATES, {
+    title: 'Preguntar al emisor una sola vez',
+    hint: 'Lo que responda un emisor sobre sus fechas vale para todo lo que fechó así. De quién es cada credencial y si está vigente no se decide con esto.',
+    signed: (issuer, count, since) =>
+      `${counted(count, 'credencial', 'credenciales')} de ${issuer} dicen haberse firmado antes del ${shownDay(since)}, desde cuando consta su clave`,
+    dated: (issuer, count, since) =>
+      `${counted(count, 'credencial', 'credenciales')} de ${issuer} tienen fecha anterior al ${shownDay(since)}, desde cuando consta su clave, y no dicen cuándo se firmaron`,
+    each: 'Credenciales',
+    findAllInOrder: (count) => `Las fechas de las ${number(count)} están en orden`,
+    judged: (count) => `${counted(count, 'fecha', 'fechas')} en orden`,
   }),
   worded(DOUBLES, {
     title: 'Pueden ser la misma persona',

@@ -1,5 +1,6 @@
 import { worded } from '../../live.ts';
-import { DOUBLES, DOUBLE_REASONS_WORDED, INBOX, NO_MERGE } from '../../ui/inbox.ts';
+import { DATES, DOUBLES, DOUBLE_REASONS_WORDED, INBOX, NO_MERGE } from '../../ui/inbox.ts';
+import { shownDay } from '../../ui/date.ts';
 import { counted, number } from '../../ui/number.ts';
 import { FETCH_PROBLEMS, PASTE, PASTE_PROBLEMS } from '../../ui/paste.ts';
 
@@ -38,6 +39,17 @@ export const inbox = [
     cameIn: 'Ce qui est arrivé',
     cameInHint: 'Les derniers imports, le plus récent d’abord.',
     nothingCameIn: 'Rien n’a encore été importé.',
+  }),
+  worded(DATES, {
+    title: 'Interroger l’émetteur une seule fois',
+    hint: 'Ce que répond un émetteur sur ses dates vaut pour tout ce qu’il a daté ainsi. À qui est chaque attestation et si elle est valable n’est pas décidé par là.',
+    signed: (issuer, count, since) =>
+      `${counted(count, 'attestation', 'attestations')} de ${issuer} se disent signées avant le ${shownDay(since)}, depuis quand sa clé est enregistrée`,
+    dated: (issuer, count, since) =>
+      `${counted(count, 'attestation', 'attestations')} de ${issuer} sont datées d’avant le ${shownDay(since)}, depuis quand sa clé est enregistrée, et ne disent pas quand elles ont été signées`,
+    each: 'Attestations',
+    findAllInOrder: (count) => `Les dates des ${number(count)} sont en ordre`,
+    judged: (count) => `${counted(count, 'date jugée', 'dates jugées')} en ordre`,
   }),
   worded(DOUBLES, {
     title: 'Peuvent être la même personne',

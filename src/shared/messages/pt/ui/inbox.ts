@@ -1,5 +1,6 @@
 import { worded } from '../../live.ts';
-import { DOUBLES, DOUBLE_REASONS_WORDED, INBOX, NO_MERGE } from '../../ui/inbox.ts';
+import { DATES, DOUBLES, DOUBLE_REASONS_WORDED, INBOX, NO_MERGE } from '../../ui/inbox.ts';
+import { shownDay } from '../../ui/date.ts';
 import { counted, number } from '../../ui/number.ts';
 import { FETCH_PROBLEMS, PASTE, PASTE_PROBLEMS } from '../../ui/paste.ts';
 
@@ -38,6 +39,17 @@ export const inbox = [
     cameIn: 'O que chegou',
     cameInHint: 'As últimas importações, a mais recente primeiro.',
     nothingCameIn: 'Ainda nada foi importado.',
+  }),
+  worded(DATES, {
+    title: 'Perguntar ao emissor uma só vez',
+    hint: 'O que um emissor responde sobre as suas datas vale para tudo o que datou assim. De quem é cada credencial e se está válida não se decide com isto.',
+    signed: (issuer, count, since) =>
+      `${counted(count, 'credencial', 'credenciais')} de ${issuer} dizem ter sido assinadas antes de ${shownDay(since)}, desde quando a sua chave está registada`,
+    dated: (issuer, count, since) =>
+      `${counted(count, 'credencial', 'credenciais')} de ${issuer} têm data anterior a ${shownDay(since)}, desde quando a sua chave está registada, e não dizem quando foram assinadas`,
+    each: 'Credenciais',
+    findAllInOrder: (count) => `As datas de todas as ${number(count)} estão em ordem`,
+    judged: (count) => `${counted(count, 'data', 'datas')} em ordem`,
   }),
   worded(DOUBLES, {
     title: 'Podem ser a mesma pessoa',
