@@ -7,7 +7,7 @@ import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { HandlersOf } from '../dispatch.ts';
 import { describeFailure } from '../write-file.ts';
-import { placeWaiting, settlePeople } from '../importing/settle.ts';
+import { changeAndSettle, placeWaiting, settlePeople } from '../importing/settle.ts';
 import { matchAddresses } from '../importing/match-addresses.ts';
 import { writeCopyOf } from '../keeping/subject-copy.ts';
 import { speakIn } from '../workspaces/speak-in.ts';
@@ -60,8 +60,13 @@ async function setEmails(
   candidateId: string,
   emails: readonly string[],
 ): Promise<Result<{ done: true }, AppError>> {
-  if (!(await workspace.candidates.setEmails(candidateId, emails))) return NO_CANDIDATE;
-  const settling = { workspace, clock, touched: new Set([candidateId]) };
+  const isSet = await changeAndSettle(
+    { workspace, clock },
+    () => workspace.candidates.setEmails(candidateId, emails),
+    (isThere) => (isThere ? [candidateId] : []),
+  );
+  if (!isSet) return NO_CANDIDATE;
+  const settling = { workspace, clock, touched: new Set<string>() };
   await placeWaiting(settling);
   await settlePeople(settling);
   await matchAddresses(workspace);

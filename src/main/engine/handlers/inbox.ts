@@ -11,7 +11,7 @@ import type {
 import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { HandlersOf } from '../dispatch.ts';
-import { settlePeople } from '../importing/settle.ts';
+import { changeAndSettle } from '../importing/settle.ts';
 import { matchAddresses } from '../importing/match-addresses.ts';
 import { readBytes } from '../importing/read-bytes.ts';
 import { takeResume } from '../resumes.ts';
@@ -42,15 +42,19 @@ export function inboxHandlers(context: EngineContext): HandlersOf<'inbox'> & Han
     'inbox.placeResume': ({ unreadId, candidateId }) => placeResume(context, unreadId, candidateId),
     'doubles.merge': async ({ keptId, goneId }) => {
       if (keptId === goneId) return err({ code: 'same-person' });
-      const mergeId = await doubles.merge(keptId, goneId);
+      const merge = () => doubles.merge(keptId, goneId);
+      const mergeId = await changeAndSettle(context, merge, (id) =>
+        id === undefined ? [] : [keptId],
+      );
       if (mergeId === undefined) return NO_CANDIDATE;
-      await judgeAgain(context, [keptId]);
+      await matchAgain(context);
       return ok({ mergeId });
     },
     'doubles.takeApart': async ({ mergeId }) => {
-      const people = await doubles.takeApart(mergeId);
+      const takeApart = () => doubles.takeApart(mergeId);
+      const people = await changeAndSettle(context, takeApart, (both) => both ?? []);
       if (people === undefined) return err({ code: 'not-found', what: 'merge' });
-      await judgeAgain(context, people);
+      await matchAgain(context);
       return DONE;
     },
     'doubles.keepApart': async ({ pairs, isApart }) => {
@@ -61,12 +65,8 @@ export function inboxHandlers(context: EngineContext): HandlersOf<'inbox'> & Han
   };
 }
 
-/** By what is known of one person now, or of two again. */
-async function judgeAgain(
-  { workspace, clock, emit }: EngineContext,
-  people: readonly string[],
-): Promise<void> {
-  await settlePeople({ workspace, clock, touched: new Set(people) });
+/** By what one person is known by now, or two are again. */
+async function matchAgain({ workspace, emit }: EngineContext): Promise<void> {
   await matchAddresses(workspace);
   emit('workspace.changed', {});
 }

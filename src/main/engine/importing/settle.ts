@@ -54,6 +54,29 @@ export async function settlePeople({ workspace, clock, touched }: Settling): Pro
 }
 
 /**
+ * Changes what is known of some people, and judges their recipients again by it, all or nothing: after a crash in
+ * between somebody would be confirmed by an address that is no longer theirs.
+ *
+ * @param change Waits for nothing but the workspace.
+ * @param whose Of whom it has changed anything: one or two.
+ */
+export function changeAndSettle<Value>(
+  { workspace, clock }: Omit<Settling, 'touched'>,
+  change: () => Promise<Value>,
+  whose: (changed: Value) => readonly string[],
+): Promise<Value> {
+  return workspace.batch(async () => {
+    const changed = await change();
+    const checkedAt = formatInstant(clock());
+    for (const candidateId of whose(changed)) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await judgeCandidateAgain(workspace, candidateId, checkedAt);
+    }
+    return changed;
+  });
+}
+
+/**
  * The same after an import, in which each credential was judged by all that others than credentials
  * say of its person: only those left open, beside some that are confirmed, can be judged otherwise now.
  */
