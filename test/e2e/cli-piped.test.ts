@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import { closeSync, openSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseLines } from '../main/cli/lines.ts';
-import { OFFLINE, ROOT, runTouchstone, sample } from './touchstone.ts';
+import { CLI, OFFLINE, ROOT, runTouchstone, sample } from './touchstone.ts';
 import type { Done } from './touchstone.ts';
 
 const pipe = (input: Uint8Array, ...args: readonly string[]): Promise<Done> =>
@@ -36,3 +38,17 @@ test.each([
   expect([status, stdout]).toEqual([2, '']);
   expect(stderr).toMatch(/^"-" is what is piped in, [^\n]+\.\nSee "touchstone help"\.\n$/u);
 });
+
+test.skipIf(process.platform === 'win32')(
+  'a folder that is redirected there is no empty file',
+  () => {
+    const folder = openSync(ROOT, 'r');
+    const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, 'verify', '-'], {
+      stdio: [folder, 'pipe', 'pipe'],
+      encoding: 'utf8',
+    });
+    closeSync(folder);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('and nothing is');
+  },
+);

@@ -20,7 +20,7 @@ export interface CommandIo {
   /** Of the thread that reads files; they are read in this one, which nothing bounds, where not given. */
   readonly readerEntry?: URL | undefined;
   /** What is piped in. */
-  readonly stdin?: Readable & { readonly isTTY?: boolean };
+  readonly stdin?: Readable & { readonly isTTY?: boolean; readonly fd?: number };
   /** Where the samples lie, whose invented issuers' documents come with the app. */
   readonly samplesDirectory: string;
 }

@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs';
 import { openCertificates, toBase64 } from '../engine/judging/accepted-certificates.ts';
 import { openDocuments } from '../engine/verifying/documents.ts';
 import type { KeptJudging } from '../engine/judging/kept-judging.ts';
@@ -85,8 +86,13 @@ async function verify(
 
 const NOTHING_PIPED = '"-" is what is piped in, and nothing is: name a file, or pipe one in.';
 
+/** One that was redirected by mistake: Node gives it as if it were empty. */
+function isFolder({ fd }: NonNullable<CommandIo['stdin']>): boolean {
+  return fd !== undefined && fstatSync(fd).isDirectory();
+}
+
 function isNobodyPiping({ stdin }: CommandIo): boolean {
-  return stdin === undefined || stdin.isTTY === true;
+  return stdin === undefined || stdin.isTTY === true || isFolder(stdin);
 }
 
 function settingsOf({

@@ -69,6 +69,8 @@ export const PROBLEMS = live({
       `takes longer to check than Touchstone gives one file at a time, so not all of it was checked. Credentials in it that were left: ${count}. That says nothing against the candidate. Import it into a workspace, which goes on with them each time that it is added.`,
   },
   'unreadable-file': {
+    'long-path':
+      'could not be read: it lies in so many folders that this computer cannot open it there. Move it into a folder of fewer, then add it again.',
     name: 'could not be read: its name has characters that this computer does not know. Rename it, then add it again.',
     other: 'could not be read. Check that it opens on this computer, then add it again.',
   },

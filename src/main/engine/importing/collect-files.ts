@@ -160,6 +160,7 @@ async function* collectPlace(place: Place, limits: Collecting): AsyncGenerator<C
 
 // A name that is no UTF-8, as archives of other countries leave behind, is given with this in it, and leads nowhere.
 function describeLack({ name }: Place, error: string) {
+  if (error === 'ENAMETOOLONG') return problem('unreadable-file', { reason: 'long-path' });
   if (error !== 'ENOENT') return problem('unreadable-file');
   return name.includes('\uFFFD')
     ? problem('unreadable-file', { reason: 'name' })
@@ -169,7 +170,7 @@ function describeLack({ name }: Place, error: string) {
 async function* collectFolder(folder: Place, limits: Collecting): AsyncGenerator<Collected> {
   const entries = await ask(() => limits.disk.readdir(folder.absolutePath));
   if (typeof entries === 'string') {
-    yield { ...asFound(folder), ...problem('unreadable-file') };
+    yield { ...asFound(folder), ...describeLack(folder, entries) };
     return;
   }
   for (const entry of entries.filter(isWanted).toSorted(byName)) {

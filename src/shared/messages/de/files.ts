@@ -93,6 +93,8 @@ export const files = [
         `braucht beim Prüfen mehr Zeit, als Touchstone einer Datei auf einmal gibt, darum wurde nicht alles darin geprüft. Nachweise, die übrig sind: ${count}. Das sagt nichts gegen die Person. Nehmen Sie die Datei in einen Arbeitsbereich auf: Dort geht es jedes Mal, wenn Sie sie hinzufügen, mit ihnen weiter.`,
     },
     'unreadable-file': {
+      'long-path':
+        'konnte nicht gelesen werden: Es liegt in so vielen Ordnern ineinander, dass dieser Computer es dort nicht öffnen kann. Verschieben Sie es weiter nach oben, und fügen Sie es noch einmal hinzu.',
       name: 'konnte nicht gelesen werden: Der Name enthält Zeichen, die dieser Computer nicht kennt. Benennen Sie um, was so heißt, und fügen Sie es noch einmal hinzu.',
       other:
         'konnte nicht gelesen werden. Prüfen Sie, ob sich die Datei auf diesem Computer öffnen lässt, und fügen Sie sie noch einmal hinzu.',

@@ -91,6 +91,8 @@ export const files = [
         `necesita más tiempo para comprobarse del que Touchstone concede a un archivo de una vez, así que no se comprobó todo su contenido. Credenciales que quedan: ${count}. Eso no dice nada en contra de la persona. Impórtelo en un espacio de trabajo, que sigue con ellas cada vez que se añade.`,
     },
     'unreadable-file': {
+      'long-path':
+        'no se pudo leer: está dentro de tantas carpetas que este equipo no puede abrirlo ahí. Muévalo a una carpeta más cercana y añádalo de nuevo.',
       name: 'no se pudo leer: su nombre tiene caracteres que este equipo no conoce. Cámbielo de nombre y añádalo de nuevo.',
       other: 'no se pudo leer. Compruebe que se abre en este equipo y añádalo de nuevo.',
     },

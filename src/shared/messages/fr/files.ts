@@ -93,6 +93,8 @@ export const files = [
         `demande à être vérifié plus de temps que Touchstone n’en accorde à un fichier en une fois, si bien que tout n’a pas été vérifié. Attestations restantes : ${count}. Cela ne dit rien contre la personne. Importez-le dans un espace de travail, qui continue chaque fois qu’il est ajouté.`,
     },
     'unreadable-file': {
+      'long-path':
+        'n’a pas pu être lu : il est placé dans tant de dossiers que cet ordinateur ne peut pas l’y ouvrir. Déplacez-le dans un dossier plus proche, puis ajoutez-le de nouveau.',
       name: 'n’a pas pu être lu : son nom contient des caractères que cet ordinateur ne connaît pas. Renommez-le, puis ajoutez-le de nouveau.',
       other:
         'n’a pas pu être lu. Vérifiez qu’il s’ouvre sur cet ordinateur, puis ajoutez-le de nouveau.',

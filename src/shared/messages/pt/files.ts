@@ -91,6 +91,8 @@ export const files = [
         `precisa de mais tempo para ser verificado do que o Touchstone dá a um ficheiro de uma vez, por isso nem tudo nele foi verificado. Credenciais que faltam: ${count}. Isso não diz nada contra a pessoa. Importe-o para um espaço de trabalho, que continua com elas sempre que é acrescentado.`,
     },
     'unreadable-file': {
+      'long-path':
+        'não pôde ser lido: está dentro de tantas pastas que este computador não o consegue abrir ali. Mova-o para uma pasta mais próxima e acrescente-o de novo.',
       name: 'não foi possível lê-lo: o nome tem caracteres que este computador não conhece. Mude-lhe o nome e acrescente-o de novo.',
       other: 'não foi possível lê-lo. Confirme que abre neste computador e acrescente-o de novo.',
     },

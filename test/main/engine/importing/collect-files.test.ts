@@ -164,3 +164,25 @@ describe.each([
     );
   });
 });
+
+// Only the ones that say how long a path may be keep to it.
+test.skipIf(process.platform !== 'linux')(
+  'what lies too deep to be opened is told so',
+  async () => {
+    const name = 'd'.repeat(250);
+    const before = process.cwd();
+    try {
+      process.chdir(root);
+      for (let depth = 0; depth < 18; depth += 1) {
+        mkdirSync(name);
+        process.chdir(name);
+      }
+    } finally {
+      process.chdir(before);
+    }
+    const items = await collect([root]);
+    expect(items).toHaveLength(1);
+    const problem = { code: 'unreadable-file', params: { reason: 'long-path' } };
+    expect(items[0]).toMatchObject({ kind: 'problem', problem });
+  },
+);
