@@ -12,7 +12,7 @@ import type { Sql } from '../sql.ts';
 import { findBelongings } from './find-belongings.ts';
 import type { Belongings } from './find-belongings.ts';
 import { findAddresses } from './forget-requests.ts';
-import { dropUnusedSource } from '../files/taken-files.ts';
+import { dropUnusedSource } from '../files/unread-files.ts';
 import { removeTraces } from './traces.ts';
 
 /**

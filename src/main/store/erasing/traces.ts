@@ -6,7 +6,7 @@ import type { Belongings } from './find-belongings.ts';
 import { forgetRequests } from './forget-requests.ts';
 import type { Worn } from './erase.ts';
 
-/** Removes what names the person where nobody would look for people: runs, documents, issuers, wordings. */
+/** Removes what names the person where nobody would look for people: runs, views, documents, issuers, wordings. */
 export function removeTraces(
   sql: Sql,
   belongings: Belongings,
@@ -15,6 +15,7 @@ export function removeTraces(
   const needles = needlesOf(belongings);
   forgetInRuns(sql, needles);
   forgetUnreadFiles(sql, (text) => mentions(text, needles));
+  forgetViews(sql, foldedOf(ownTextsOf(belongings)));
   forgetDocuments(sql, needles);
   forgetIssuers(sql, worn);
   forgetWordings(sql, worn, needles);
@@ -28,15 +29,17 @@ const SHORTEST_NEEDLE = 6;
  * what folders and files were called. A single word is somebody else's too.
  */
 function needlesOf(belongings: Belongings): readonly string[] {
-  const { name, formerNames, identities, containers, files } = belongings;
+  const { containers, files } = belongings;
+  return foldedOf([...ownTextsOf(belongings), ...containers, ...files.map((file) => file.name)]);
+}
+
+function ownTextsOf({ name, formerNames, identities }: Belongings): readonly string[] {
   const names = [name, ...formerNames].map((one) => one.trim()).filter((one) => /\s/u.test(one));
-  const all = [
-    ...names,
-    ...identities.map(({ value }) => value),
-    ...containers,
-    ...files.map((file) => file.name),
-  ];
-  return [...new Set(all)]
+  return [...names, ...identities.map(({ value }) => value)];
+}
+
+function foldedOf(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)]
     .filter((needle) => needle.length >= SHORTEST_NEEDLE)
     .map((needle) => needle.toLowerCase());
 }
@@ -71,6 +74,18 @@ function forgetInRuns(sql: Sql, needles: readonly string[]): void {
         ...(isKept && { currentFile }),
       };
       sql.run(`UPDATE ${table} SET view = ? WHERE id = ?`, JSON.stringify(kept), id);
+    }
+  }
+}
+
+// A search for the person finds nobody any more.
+function forgetViews(sql: Sql, needles: readonly string[]): void {
+  for (const { no, name, view } of sql.all<{ no: number; name: string; view: string }>(
+    'SELECT no, name, view FROM saved_view',
+  )) {
+    const texts = [name, view, ...stringsOf(readJson(view))];
+    if (texts.some((text) => mentions(text, needles))) {
+      sql.run('DELETE FROM saved_view WHERE no = ?', no);
     }
   }
 }

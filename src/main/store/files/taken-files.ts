@@ -3,7 +3,7 @@ import type { StoreContext } from '../context.ts';
 import { readJson } from '../sql.ts';
 import type { Sql } from '../sql.ts';
 import type { TakenFile } from '../workspace.ts';
-import { closeUnreadOf } from './unread-files.ts';
+import { closeUnreadOf, dropUnusedSource } from './unread-files.ts';
 
 /** Whether something in a `file` could not be read, or was left unexamined: another version may read it. */
 export const OPEN = `file.problems <> '[]'`;
@@ -39,17 +39,6 @@ export function forgetTaken(
   sql.run('DELETE FROM file WHERE no = ?', row.no);
   dropUnusedSource(sql, row.sourceNo);
   return true;
-}
-
-/** Deletes bytes that nothing is read from any more. */
-export function dropUnusedSource(sql: Sql, sourceNo: number): void {
-  sql.run(
-    `DELETE FROM source_file WHERE no = ?
-        AND NOT EXISTS (SELECT 1 FROM file WHERE source_no = source_file.no)
-        AND NOT EXISTS (SELECT 1 FROM credential WHERE source_no = source_file.no)
-        AND NOT EXISTS (SELECT 1 FROM resume WHERE source_no = source_file.no)`,
-    sourceNo,
-  );
 }
 
 /** A file that is read otherwise now: what was said of it before is closed, and whoever reads it so tells of it. */

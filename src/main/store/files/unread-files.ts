@@ -122,13 +122,44 @@ export function addUnreadFiles(
   }
 }
 
-/** Deletes those that `names` finds a person in; to be called where somebody is deleted. */
+/**
+ * Deletes those that `names` finds a person in, and what is kept of the files themselves where no credential was
+ * read from them; to be called where somebody is deleted.
+ */
 export function forgetUnreadFiles(sql: Sql, names: (text: string) => boolean): void {
-  for (const { no, ...row } of sql.all<{ no: number } & Record<string, string | number | null>>(
+  const rows = sql.all<{ no: number } & Record<string, string | number | null>>(
     'SELECT no, file, path, params, source FROM unread_file',
-  )) {
-    if (Object.values(row).some((text) => typeof text === 'string' && names(text))) {
-      sql.run('DELETE FROM unread_file WHERE no = ?', no);
-    }
+  );
+  const named = rows.filter((row) =>
+    Object.values(row).some((text) => typeof text === 'string' && names(text)),
+  );
+  if (named.length === 0) return;
+  const nos = JSON.stringify(named.map(({ no }) => no));
+  forgetFilesOf(sql, nos);
+  sql.run('DELETE FROM unread_file WHERE no IN (SELECT value FROM json_each(?))', nos);
+}
+
+function forgetFilesOf(sql: Sql, unreadNos: string): void {
+  const files = sql.all<{ no: number; sourceNo: number }>(
+    `SELECT no, source_no AS sourceNo FROM file
+      WHERE problems <> '[]' AND NOT EXISTS (SELECT 1 FROM credential WHERE file_no = file.no)
+        AND (import_no, name) IN (SELECT import_no, file FROM unread_file
+                                   WHERE no IN (SELECT value FROM json_each(?)))`,
+    unreadNos,
+  );
+  for (const { no, sourceNo } of files) {
+    sql.run('DELETE FROM file WHERE no = ?', no);
+    dropUnusedSource(sql, sourceNo);
   }
+}
+
+/** Deletes bytes that nothing is read from any more. */
+export function dropUnusedSource(sql: Sql, sourceNo: number): void {
+  sql.run(
+    `DELETE FROM source_file WHERE no = ?
+        AND NOT EXISTS (SELECT 1 FROM file WHERE source_no = source_file.no)
+        AND NOT EXISTS (SELECT 1 FROM credential WHERE source_no = source_file.no)
+        AND NOT EXISTS (SELECT 1 FROM resume WHERE source_no = source_file.no)`,
+    sourceNo,
+  );
 }

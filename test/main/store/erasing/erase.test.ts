@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
@@ -117,6 +117,38 @@ test.each([
     }
   },
 );
+
+test('neither a file in which nothing stood that was called by the person is left, nor a search for the person', async () => {
+  const { file, rows, workspace, engine } = await samples();
+  const loose = join(engine.folder, 'Scan of Amara Okafor.json');
+  writeFileSync(loose, '{"half of it, by no other name"');
+  const other = join(engine.folder, 'Scan of Jonas Weber.json');
+  writeFileSync(other, '{"half of another"');
+  await engine.takeIn(loose, other);
+  const person = rows.find(({ name }) => name === 'Amara Okafor');
+  const save = (name: string, text: string) =>
+    engine.call('views.save', {
+      name,
+      filter: { ...EVERYBODY.filter, text },
+      labels: {},
+      columns: [],
+    });
+  await save('Hers', 'name:"Amara Okafor"');
+  await save('By address', `email:${person?.emails[0] ?? ''}`);
+  await save('Python', 'python');
+
+  await workspace.erasures.erase([person?.id ?? ''], 'by-hand');
+
+  const needles = [
+    'Amara Okafor',
+    'by no other name',
+    'half of another',
+    'amara.okafor@example.org',
+  ];
+  expect(found(file, needles)).toEqual(['half of another']);
+  const { views } = await engine.call('views.list', {});
+  expect(views.map(({ name }) => name)).toEqual(['Python']);
+});
 
 test('deleting everybody leaves nobody, and nothing of anybody', async () => {
   const { file, rows, workspace } = await samples();
