@@ -2,6 +2,7 @@ import { CANDIDATE } from '../../shared/messages/ui/candidate.ts';
 import type { CredentialFacts, KnownIdentity } from '../../shared/model/credential.ts';
 import type { Placement, PlacementReason } from '../../shared/model/placement.ts';
 import type { Verdict } from '../../shared/model/verdict.ts';
+import { isOfNoPerson } from '../../shared/model/whose.ts';
 import { personOfContainer } from './container-name.ts';
 import type { NamedPerson } from './container-name.ts';
 import type { IdentityDirectory } from './identity-directory.ts';
@@ -36,7 +37,7 @@ export interface PlacementInput {
  * address (hashed or not) and the holder who signed the presentation. All that are known must point
  * to one and the same person; where they do not, it waits in "Unassigned", since two people are
  * never merged silently. Where none is known, the subject's id founds a new person, unless the
- * credential is `rejected`: what is forged or changed may say anything.
+ * credential is `rejected`: what is forged or changed may say anything; or is an endorsement or the like.
  *
  * Depends on nothing but its input; what is unassigned now may find its person once more is known.
  */
@@ -77,9 +78,8 @@ function placeByOwnStatement(input: PlacementInput, directory: IdentityDirectory
 
 function foundPerson({ facts, verdict }: PlacementInput): Placement {
   const { subjectId, claimedName } = facts.recipient;
-  if (verdict === 'rejected' || subjectId === undefined || subjectId === '') {
-    return { kind: 'unassigned' };
-  }
+  const isNobodys = verdict === 'rejected' || isOfNoPerson(facts);
+  if (isNobodys || subjectId === undefined || subjectId === '') return { kind: 'unassigned' };
   const name = displayName(claimedName) ?? plainEmails(facts.recipient)[0] ?? unnamed(subjectId);
   return {
     kind: 'new',
@@ -92,7 +92,8 @@ function foundPerson({ facts, verdict }: PlacementInput): Placement {
 /**
  * What a credential teaches about the person with whom it stands: the subject's id, e-mail
  * addresses written out, and the holder who proved to be one. Only a `verified` or `lapsed`
- * credential teaches: of the others nobody knows who wrote them.
+ * credential teaches: of the others nobody knows who wrote them. An endorsement's subject is as a rule an
+ * issuer, who is nobody here.
  */
 export function learnedIdentities(
   facts: CredentialFacts,
@@ -100,11 +101,13 @@ export function learnedIdentities(
 ): readonly KnownIdentity[] {
   if (verdict !== 'verified' && verdict !== 'lapsed') return [];
   const { subjectId, provenHolder } = facts.recipient;
+  const held = isStatedId(provenHolder) ? [{ kind: 'holder', value: provenHolder } as const] : [];
+  if (isOfNoPerson(facts)) return held;
   const emails = plainEmails(facts.recipient).map((value) => ({ kind: 'email', value }) as const);
   return [
     ...(isStatedId(subjectId) ? [{ kind: 'subject-id', value: subjectId } as const] : []),
     ...emails,
-    ...(isStatedId(provenHolder) ? [{ kind: 'holder', value: provenHolder } as const] : []),
+    ...held,
   ];
 }
 

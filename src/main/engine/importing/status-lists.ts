@@ -1,4 +1,5 @@
 import type { Problem } from '../../../shared/model/problem.ts';
+import { isStatusList } from '../../../shared/model/whose.ts';
 import type { ExaminedCredential, Examination } from './examine.ts';
 
 /**
@@ -8,24 +9,17 @@ import type { ExaminedCredential, Examination } from './examine.ts';
  * @see https://www.w3.org/TR/vc-bitstring-status-list/#bitstringstatuslistcredential
  */
 export function withoutStatusLists(examination: Examination): Examination {
-  const lists = examination.credentials.filter(isStatusList);
+  const lists = examination.credentials.filter(isList);
   if (lists.length === 0) return examination;
-  const credentials = examination.credentials.filter((one) => !isStatusList(one));
+  const credentials = examination.credentials.filter((one) => !isList(one));
   const problems = [...examination.problems, ...lists.map(({ path }) => problemAt(path))];
   return { ...examination, credentials, problems };
 }
 
-function problemAt(path: string): Problem {
-  return { code: 'not-a-credential', path, params: { found: 'status-list' } };
+function isList({ facts }: ExaminedCredential): boolean {
+  return isStatusList(facts.types);
 }
 
-const LIST = /^(?:.*[#/:])?(?:BitstringStatusList|StatusList2021|RevocationList2020)Credential$/su;
-const PLAIN = /^(?:.*[#/:])?VerifiableCredential$/su;
-
-// One that says that it is something else besides may be somebody's.
-function isStatusList({ facts: { types } }: ExaminedCredential): boolean {
-  return (
-    types.some((type) => LIST.test(type)) &&
-    types.every((type) => LIST.test(type) || PLAIN.test(type))
-  );
+function problemAt(path: string): Problem {
+  return { code: 'not-a-credential', path, params: { found: 'status-list' } };
 }

@@ -10,6 +10,7 @@ import type {
   RecipientJudgement,
 } from '../../../shared/model/credential.ts';
 import type { RecipientMatch } from '../../../shared/model/verdict.ts';
+import { isOfNoPerson } from '../../../shared/model/whose.ts';
 
 type Identity = Extract<RecipientIdentifier, { kind: 'identity' }>;
 
@@ -36,11 +37,20 @@ export function judgeRecipient(
   known: readonly KnownIdentity[],
   checkedAt: string,
 ): RecipientJudgement {
-  const { match, ...found } = findForeignPart(facts, known) ?? remarkParts(facts, known);
+  const judged = findForeignPart(facts, known) ?? remarkParts(facts, known);
+  // An endorsement's subject is as a rule the issuer, whose address is nobody's here.
+  const isNobodys = judged.match === 'mismatch' && isOfNoPerson(facts);
+  const { match, ...found } = isNobodys ? NOT_COMPARABLE : judged;
   return { match, check: { id: 'recipient', ...found, checkedAt } };
 }
 
 type Found = Pick<Check, 'outcome' | 'code' | 'params'> & { readonly match: RecipientMatch };
+
+const NOT_COMPARABLE = {
+  match: 'unstated',
+  outcome: 'unknown',
+  code: 'recipient.not-comparable',
+} as const satisfies Found;
 
 /** What wraps a credential is no better proof of whose it is than the credential itself. */
 function findForeignPart(
@@ -105,7 +115,7 @@ function findMatch(
   }
   return known.length === 0
     ? { match: 'unstated', outcome: 'skipped', code: 'recipient.no-candidate' }
-    : { match: 'unstated', outcome: 'unknown', code: 'recipient.not-comparable' };
+    : NOT_COMPARABLE;
 }
 
 type Confirmation =

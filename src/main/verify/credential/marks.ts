@@ -7,6 +7,7 @@ import type {
   CredentialMarks,
   RecipientAddress,
 } from '../../../shared/model/credential.ts';
+import { isOfNoPerson } from '../../../shared/model/whose.ts';
 import { readEmbeddedCredential } from '../../intake/index.ts';
 import type { CredentialPayload } from '../../intake/index.ts';
 import { listNested } from '../checks/nested-credentials.ts';
@@ -19,24 +20,22 @@ import type { SecuredCredential } from './secured-credential.ts';
 
 /**
  * By what a credential is known again: written with other white space, baked, taken out of a
- * presentation or out of the record that held it, it has the same marks. Of embedded endorsements
- * there are none: one endorsement stands in many people's credentials.
+ * presentation or out of the record that held it, it has the same marks. Of endorsements there are none,
+ * embedded or not: one endorsement stands in many people's credentials, or beside them.
  */
 export function readMarks(
   payload: CredentialPayload,
   { credential, provenKeys }: Pick<SecuredCredential, 'credential' | 'provenKeys'>,
   facts: CredentialFacts,
 ): CredentialMarks {
+  const keys = onceEach(provenKeys.map(thumbprintOf));
+  const addresses = addressesOf(facts);
+  if (isOfNoPerson(facts)) return { copies: [], keys, addresses };
   const inner =
     credential === undefined ? [] : listNested(credential).slice(0, CREDENTIAL_LIMITS.nested);
-  const copies = [...copiesOf(payload, credential), ...inner.flatMap(copiesOfInner)];
+  const copies = onceEach([...copiesOf(payload, credential), ...inner.flatMap(copiesOfInner)]);
   const number = numberOf(facts);
-  const keys = provenKeys.map(thumbprintOf);
-  const marks = {
-    copies: onceEach(copies),
-    keys: onceEach(keys),
-    addresses: addressesOf(facts),
-  };
+  const marks = { copies, keys, addresses };
   return number === undefined ? marks : { ...marks, number };
 }
 

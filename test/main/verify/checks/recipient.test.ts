@@ -184,3 +184,31 @@ describe('judgeRecipient', () => {
     expect(judge([plain('a@example.org')], [])).toBe('unstated recipient.no-candidate');
   });
 });
+
+test('an endorsement with its issuer’s own address is not called another person’s, unless it says what somebody achieved', () => {
+  const recipient = {
+    subjectId: undefined,
+    claimedName: undefined,
+    identifiers: [plain('registry@school.example')],
+    provenHolder: undefined,
+  };
+  const facts = {
+    ...NO_FACTS,
+    types: ['VerifiableCredential', 'EndorsementCredential'],
+    recipient,
+  };
+  const known = [email('amara@example.org')];
+  expect(judgeRecipient(facts, known, CHECKED_AT).match).toBe('unstated');
+  const achievements = [
+    {
+      id: undefined,
+      name: 'Welding',
+      description: undefined,
+      achievementType: undefined,
+      criteria: undefined,
+      alignments: [],
+      tags: [],
+    },
+  ];
+  expect(judgeRecipient({ ...facts, achievements }, known, CHECKED_AT).match).toBe('mismatch');
+});
