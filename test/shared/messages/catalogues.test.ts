@@ -153,3 +153,33 @@ describe('the language of the moment', () => {
     expect(languageOf([])).toBe('en');
   });
 });
+
+/** These are no buttons' names. */
+const NO_BUTTONS = new Set(['dialogOf', 'copyOf', 'scrambledOf']);
+
+describe('what a button is called to whoever does not see it', () => {
+  it.each(LANGUAGES)('in %s holds the words that stand on it', async (language) => {
+    const catalogues = await listCatalogues();
+    followLanguage(() => language);
+    const miscalled = [...catalogues].flatMap(([catalogue, name]) =>
+      Object.entries(catalogue).flatMap(([key, shown]: [string, unknown]) => {
+        if (typeof shown !== 'string') return [];
+        return [`${key}Of`, `${key}Named`].flatMap((longer) => {
+          const said: unknown = Reflect.get(catalogue, longer);
+          if (typeof said !== 'function' || NO_BUTTONS.has(longer)) return [];
+          const called = String(Reflect.apply(said, undefined, ['A', 'B']));
+          const isHeld = plainly(called).includes(plainly(shown));
+          return isHeld ? [] : [`${name}.${longer}: “${called}” for “${shown}”`];
+        });
+      }),
+    );
+    expect(miscalled).toEqual([]);
+  });
+});
+
+function plainly(text: string): string {
+  return text
+    .replaceAll(/[…\s]+/gu, ' ')
+    .trim()
+    .toLowerCase();
+}

@@ -2,8 +2,9 @@ import { extname } from 'node:path';
 import { CREDENTIAL_LIMITS } from '../../../shared/limits.ts';
 import { BLIND } from '../../../shared/messages/ui/blind.ts';
 
-/** As files are called in which credentials come. */
-const FILE_NAME = /\.(?:json|jsonld|jwt|jws|png|svg|zip|pdf|eml|txt|1ob)$/iu;
+/** As files are called in which credentials come; none of these ends what anybody awards, as `.js` and `.net` do. */
+const FILE_NAME =
+  /\.(?:json|jsonld|jwt|jws|jose|sdjwt|sd-jwt|vc|vp|cbor|png|svg|jpe?g|gif|webp|heic|tiff?|bmp|zip|gz|tgz|tar|7z|rar|pdf|eml|msg|mbox|emlx|mht|mhtml|html?|xml|txt|text|md|csv|tsv|rtf|docx?|odt|pptx?|odp|xlsx?|ods|pages|key|url|webloc|ics|vcf|pkpass|p7m|p7s|asc|b64|base64|dat|bin|tmp|part|bak|old|copy|orig|1ob)$/iu;
 
 /** A file by its ending alone: a folder is called by its person, and a file often is. */
 export function veilFile(name: string): string {

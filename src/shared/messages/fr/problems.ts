@@ -128,7 +128,7 @@ export const problems = [
     'too-long': () =>
       'La recherche est trop longue : jusqu’à 500 caractères de mots, et 50 de chaque champ.',
     'state-word': (p) =>
-      `« ${p['word']} » est cherché comme un mot des noms et des compétences. Pour l’état d’une attestation, écrivez « ${p['write']} » ; mettez « ${p['word']} » entre guillemets si vous cherchez le mot.`,
+      `« ${p['word']} » est cherché comme un mot des noms et des compétences. Pour l’état d’une attestation, écrivez « ${p['write']} » ; mettez « ${p['word']} » entre guillemets si vous cherchez le mot.`,
   }),
   worded(QUERY_STATES_CALLED, {
     rejected:

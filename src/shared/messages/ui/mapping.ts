@@ -9,7 +9,7 @@ export const MAPPINGS = live({
   accepted: (from: string, skill: string) =>
     `“${from}” now proves ${skill}, for everybody. You can undo that in Settings.`,
   undo: 'Undo',
-  undoNamed: (from: string, skill: string) => `No longer accept “${from}” as proof of ${skill}`,
+  undoNamed: (from: string, skill: string) => `Undo: “${from}” as proof of ${skill}`,
   undone: (from: string, skill: string) => `“${from}” no longer proves ${skill}.`,
   title: 'Accepted as proof',
   hint: 'What credentials call a skill by another name, or name only in a tag or a title, proves it once you accept that: for everybody, and for what comes in later.',

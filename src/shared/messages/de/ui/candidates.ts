@@ -276,11 +276,11 @@ export const candidates = [
   }),
   worded(MAPPINGS, {
     accept: 'Als Beleg akzeptieren',
-    acceptNamed: (from, name) => `Als Beleg für ${name} akzeptieren: „${from}“`,
+    acceptNamed: (from, name) => `Als Beleg akzeptieren für ${name}: „${from}“`,
     accepted: (from, skill) =>
       `„${from}“ belegt jetzt ${skill}, für alle. Rückgängig machen können Sie das in den Einstellungen.`,
     undo: 'Rückgängig',
-    undoNamed: (from, skill) => `„${from}“ nicht mehr als Beleg für ${skill} akzeptieren`,
+    undoNamed: (from, skill) => `Rückgängig: „${from}“ als Beleg für ${skill}`,
     undone: (from, skill) => `„${from}“ belegt ${skill} nicht mehr.`,
     title: 'Als Beleg akzeptiert',
     hint: 'Was Nachweise anders nennen oder nur in einem Schlagwort oder Titel, belegt eine Kompetenz, sobald Sie das akzeptieren: für alle und auch für später Hinzukommendes.',

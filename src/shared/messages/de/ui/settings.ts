@@ -181,7 +181,7 @@ export const settings = [
     sharedKeysHint:
       'An einem Schlüssel unterscheidet man Aussteller. Wer einen von diesen hat, kann unter jedem der Namen daneben ausstellen.',
     sharedKey: (names) => `Schlüssel von ${names}`,
-    keyInOrder: (names) => `Es ist in Ordnung, dass ein Schlüssel für ${names} signiert`,
+    keyInOrder: (names) => `Das ist in Ordnung: ein Schlüssel für ${names}`,
     keyUndo: (names) => `Zurücknehmen, dass ein Schlüssel für ${names} signieren darf`,
   }),
   worded(REGISTRIES, {

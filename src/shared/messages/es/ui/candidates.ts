@@ -280,7 +280,7 @@ export const candidates = [
     accepted: (from, skill) =>
       `«${from}» demuestra ahora ${skill}, para todos. Puede deshacerlo en Ajustes.`,
     undo: 'Deshacer',
-    undoNamed: (from, skill) => `No aceptar ya «${from}» como prueba de ${skill}`,
+    undoNamed: (from, skill) => `Deshacer: «${from}» como prueba de ${skill}`,
     undone: (from, skill) => `«${from}» ya no demuestra ${skill}.`,
     title: 'Aceptado como prueba',
     hint: 'Lo que las credenciales llaman de otro modo, o nombran solo en una etiqueta o un título, demuestra una competencia en cuanto usted lo acepta: para todos, y para lo que llegue después.',

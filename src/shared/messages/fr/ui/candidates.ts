@@ -279,7 +279,7 @@ export const candidates = [
     accepted: (from, skill) =>
       `« ${from} » prouve maintenant ${skill}, pour tous. Vous pouvez l’annuler dans les Paramètres.`,
     undo: 'Annuler',
-    undoNamed: (from, skill) => `Ne plus accepter « ${from} » comme preuve de ${skill}`,
+    undoNamed: (from, skill) => `Annuler : « ${from} » comme preuve de ${skill}`,
     undone: (from, skill) => `« ${from} » ne prouve plus ${skill}.`,
     title: 'Accepté comme preuve',
     hint: 'Ce que les attestations nomment autrement, ou seulement dans un mot-clé ou un titre, prouve une compétence dès que vous l’acceptez : pour tous, et pour ce qui arrivera plus tard.',

@@ -183,7 +183,7 @@ export const settings = [
     sharedKeysHint:
       'C’est à sa clé qu’on distingue un émetteur d’un autre. Qui détient l’une de celles-ci peut délivrer sous chacun des noms à côté.',
     sharedKey: (names) => `Clé de ${names}`,
-    keyInOrder: (names) => `Il est en ordre qu’une clé signe pour ${names}`,
+    keyInOrder: (names) => `C’est en ordre : une seule clé pour ${names}`,
     keyUndo: (names) => `Revenir sur le fait qu’une clé puisse signer pour ${names}`,
   }),
   worded(REGISTRIES, {

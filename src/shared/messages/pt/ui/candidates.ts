@@ -279,7 +279,7 @@ export const candidates = [
     accepted: (from, skill) =>
       `«${from}» comprova agora ${skill}, para todos. Pode desfazê-lo em Preferências.`,
     undo: 'Desfazer',
-    undoNamed: (from, skill) => `Deixar de aceitar «${from}» como prova de ${skill}`,
+    undoNamed: (from, skill) => `Desfazer: «${from}» como prova de ${skill}`,
     undone: (from, skill) => `«${from}» já não comprova ${skill}.`,
     title: 'Aceite como prova',
     hint: 'O que as credenciais chamam de outro modo, ou nomeiam só numa etiqueta ou num título, comprova uma competência logo que o aceitar: para todos, e para o que chegar depois.',
