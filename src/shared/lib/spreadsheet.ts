@@ -19,7 +19,14 @@ export function writeCsvText(rows: readonly (readonly string[])[]): string {
   return `\uFEFF${rows.map((row) => `${row.map(quote).join(',')}\r\n`).join('')}`;
 }
 
+/** What a terminal obeys that a table is shown in, and what turns the rest of its line around. */
+function readable(cell: string): string {
+  return cell
+    .replaceAll(/[\u202A-\u202E\u2066-\u2069]/gu, '')
+    .replaceAll(/[^\P{Cc}\t\r\n]/gu, '\uFFFD');
+}
+
 function quote(cell: string): string {
-  const safe = guardCell(cell).replaceAll(FORMULA_INSIDE, "'");
+  const safe = guardCell(readable(cell)).replaceAll(FORMULA_INSIDE, "'");
   return /[",;\t\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

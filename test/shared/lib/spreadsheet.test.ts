@@ -56,3 +56,10 @@ test.each([
 test('a cell that has another separator in it is one to whoever knows quotes', () => {
   expect(writeCsvText([['a; b', 'c\td', 'e']])).toBe('\uFEFF"a; b","c\td",e\r\n');
 });
+
+test('nothing in a table is obeyed by a terminal, or turns the line that it stands in', () => {
+  const hostile = 'Ann\u001B[2J\u0007\u009B31m\u202Efdp\u2066.exe';
+  expect(writeCsvText([[hostile, 'b']])).toBe('\uFEFFAnn\uFFFD[2J\uFFFD\uFFFD31mfdp.exe,b\r\n');
+  // What is taken away uncovers no formula.
+  expect(writeCsvText([['\u202E=1+1', '\u0001=1+1']])).toBe("\uFEFF'=1+1,\uFFFD=1+1\r\n");
+});
