@@ -96,13 +96,22 @@ function restoreCredentials(
 
 /** A copy of what another still holds: all that is read from its bytes is that one's. */
 function restoreTwin(sql: Sql, gone: number, twin: KeptRow): number | undefined {
-  const held = sql.get<{ no: number; id: string }>(
-    'SELECT no, id FROM credential WHERE source_no = ? AND path = ? ORDER BY no LIMIT 1',
+  const held = sql.get<{ no: number; id: string; fileNo: number; issuerNo: number }>(
+    `SELECT no, id, file_no AS fileNo, issuer_no AS issuerNo
+       FROM credential WHERE source_no = ? AND path = ? ORDER BY no LIMIT 1`,
     numberIn(twin, 'source_no'),
     textIn(twin, 'path'),
   );
   if (held === undefined) return undefined;
-  const row = { ...withFreeNo(sql, 'credential', twin), candidate_no: gone };
+  // The file that it came in may have been deleted with somebody else since, and its issuer too.
+  const isThere = (table: 'file' | 'named_issuer', column: string) =>
+    sql.get(`SELECT 1 FROM ${table} WHERE no = ?`, numberIn(twin, column)) !== undefined;
+  const row = {
+    ...withFreeNo(sql, 'credential', twin),
+    candidate_no: gone,
+    ...(!isThere('file', 'file_no') && { file_no: held.fileNo }),
+    ...(!isThere('named_issuer', 'issuer_no') && { issuer_no: held.issuerNo }),
+  };
   const no = writeRow(sql, 'credential', { ...row, superseded_by: null, supersession: null });
   const verdict = VERDICTS.find((one) => one === twin['verdict']);
   if (verdict !== undefined) countAdded(sql, [{ verdict, isWaiting: false }]);

@@ -257,3 +257,22 @@ test('what a credential teaches of somebody to whom it is given is their own', a
   const emails = ['one@example.org', 'z@example.org', 'a@example.org'];
   expect((await workspace.candidates.get(third))?.emails).toEqual(emails);
 });
+
+test('a merge is taken back although the file of what both held was deleted since', async () => {
+  const { workspace, file, person } = await made();
+  const one = await person('One', [record()], 'the same bytes');
+  const other = await person('Other', [record()], 'the same bytes');
+  const mergeId = await workspace.doubles.merge(one, other);
+  // As where it was somebody's who is deleted by now.
+  const database = new BetterSqlite3(file);
+  const gone = database.prepare(
+    `DELETE FROM file WHERE no NOT IN (SELECT file_no FROM credential)`,
+  );
+  expect(gone.run().changes).toBe(1);
+  database.close();
+
+  expect(await workspace.doubles.takeApart(mergeId ?? '')).toEqual([one, other]);
+
+  const people = await Promise.all([one, other].map((id) => workspace.candidates.get(id)));
+  expect(people.map((view) => view?.credentials.length)).toEqual([1, 1]);
+});
