@@ -49,6 +49,7 @@ const EVERY_MEMBER = { d: null, p: null, k: null, use: null, alg: null, x5c: [],
 describe('a token is verified whose issuer', () => {
   test.each<[string, Written]>([
     ['calls its key by the kid of its JWK', { header: { kid: 'abc' }, key: { kid: 'abc' } }],
+    ['calls it by a whole kid', { header: { kid: `${DID}#abc` }, key: { kid: `${DID}#abc` } }],
     ['puts that kid behind its DID', { header: { kid: `${DID}#abc` }, key: { kid: 'abc' } }],
     ['writes out every member that a JWK could have', { key: EVERY_MEMBER }],
     ['writes out every member of a method', { method: { expires: null, publicKeyPem: null } }],
@@ -115,6 +116,7 @@ describe('a token is refused', () => {
       { header: { kid: 'abc' }, key: { kid: 'abd' } },
       'key.absent',
     ],
+    ['whose key ends at no day', { method: { expires: true } }, 'key.malformed'],
     ['whose key has its private part', { key: { d: 'AAAA' } }, 'key.malformed'],
     ['whose key is to encrypt with', { key: { key_ops: ['encrypt'] } }, 'key.not-authorised'],
     ['whose key was withdrawn, no matter when', { method: { revoked: true } }, 'key.revoked'],
@@ -123,6 +125,16 @@ describe('a token is refused', () => {
     const outcome = await judge(written);
     expect(faultsOf(outcome).map((fault) => fault.split(' ')[2])).toContain(code);
     expect(outcome.verification.verdict).toBe('rejected');
+  });
+
+  test('whose kid is the id of another key than the one whose JWK has it', async () => {
+    const pair = await generateKeyPair('ES256', { extractable: true });
+    const method = { type: 'JsonWebKey2020', controller: DID };
+    const second = { ...method, id: `${DID}#abc`, publicKeyJwk: await exportJWK(pair.publicKey) };
+    const own = { ...method, id: KEY_ID, publicKeyJwk: { ...jwk, kid: 'abc' } };
+    const more = { verificationMethod: [own, second], assertionMethod: [KEY_ID, second.id] };
+    const outcome = await judge({ header: { kid: 'abc' }, more });
+    expect(faultsOf(outcome)).toEqual(['proof fail proof.mismatch']);
   });
 
   test('whose kid two keys of its issuer have', async () => {

@@ -10,6 +10,7 @@ import {
   subjectOf,
 } from '../proofs/data-integrity/signing.ts';
 import type { TestIssuer } from '../proofs/data-integrity/signing.ts';
+import { findScatteredNodes } from '../../../../src/main/verify/jsonld/node-places.ts';
 
 let issuer: TestIssuer;
 beforeAll(async () => {
@@ -96,5 +97,62 @@ describe('one node in several places', () => {
       () => ({ ...profile, description: 'A school.' }),
     );
     expect(faultsOf(await check(await sign(unsigned, issuer)))).toEqual([]);
+  });
+});
+
+describe('what belongs to a node, and stands where it is not read', () => {
+  const ID = 'urn:uuid:1';
+  const DESCRIPTION = 'credentialSubject.achievement.resultDescription';
+  const LEVEL = `${DESCRIPTION}.rubricCriterionLevel`;
+  const at = (path: string, more: JsonObject = {}, graph = '') => ({
+    id: ID,
+    path,
+    graph,
+    content: { id: ID, ...more },
+  });
+
+  test.each<[string, string, string, JsonObject]>([
+    ['an end', '', 'evidence', { validUntil: '2027-01-01T00:00:00Z' }],
+    ['an end in an endorsement', '', 'endorsement', { validUntil: '2027-01-01T00:00:00Z' }],
+    ['a name of an achievement', 'credentialSubject.achievement', '', { name: 'Welding' }],
+    ['an end of an achievement', 'credentialSubject.achievement', 'evidence', { validUntil: 'x' }],
+    ['a level of a rubric', LEVEL, 'evidence', { level: '4' }],
+    ['an alignment of a description', `${DESCRIPTION}.alignment`, 'a', { targetName: 'x' }],
+    ['an alignment of a result', 'credentialSubject.result.alignment', 'a', { targetName: 'x' }],
+    ['an end of a status', 'credentialStatus', '', { validUntil: 'x' }],
+    [
+      'what is below criteria',
+      'credentialSubject.achievement',
+      'criteria.more',
+      { narrative: 'x' },
+    ],
+    [
+      'what an endorsement does not say',
+      'credentialStatus',
+      'endorsement',
+      { statusListIndex: '1' },
+    ],
+  ])('is told: %s', (_, read, path, content) => {
+    expect(findScatteredNodes([at(read), at(path, content)])).toHaveLength(1);
+  });
+
+  test.each<[string, string, string, JsonObject]>([
+    ['a comment of an endorsement', 'credentialStatus', 'endorsement', { endorsementComment: 'x' }],
+    ['a narrative of criteria', 'credentialStatus', 'a.criteria', { narrative: 'x' }],
+    ['what a credential inside says', '', 'verifiableCredential', { validUntil: 'x' }],
+    [
+      'an end that a badge says of itself',
+      'credentialSubject.achievement',
+      '',
+      { validUntil: 'x' },
+    ],
+    ['what is read nowhere', 'issuer', 'evidence', { name: 'x' }],
+  ])('is none: %s', (_, read, path, content) => {
+    expect(findScatteredNodes([at(read), at(path, content)])).toEqual([]);
+  });
+
+  test('is none: what is in another graph', () => {
+    const elsewhere = at('evidence', { validUntil: 'x' }, 'other');
+    expect(findScatteredNodes([at(''), elsewhere])).toEqual([]);
   });
 });

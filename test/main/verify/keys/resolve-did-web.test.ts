@@ -182,6 +182,14 @@ describe('did:web', () => {
     expect(outcomeOf(id, { [DID]: json })).toEqual([outcome, code, true]);
   });
 
+  test('has a holder sign with present keys only', () => {
+    const listed = { ...withMethod({ expires: '2026-05-01T00:00:00Z' }), authentication: [id] };
+    expect(resolveKey(id, 'authentication', readerOf({ [DID]: listed })).finding).toMatchObject({
+      outcome: 'fail',
+      code: 'key.expired',
+    });
+  });
+
   test('finds a key for a holder under authentication', () => {
     const reader = readerOf({ [DID]: didDocument(DID, { 'key-1': own }, 'authentication') });
     expect(resolveKey(id, 'authentication', reader).key?.id).toBe(id);

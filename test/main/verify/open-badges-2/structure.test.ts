@@ -6,6 +6,7 @@ import {
   makeAssertion,
   makeBadgeClass,
   makeKey,
+  makeProfile,
   makeSignedAssertion,
   showAt,
   showSigner,
@@ -81,6 +82,45 @@ test.each<[string, JsonObject, JsonObject]>([
   const [verdict, ...faults] = await judge(makeAssertion(more), makeBadgeClass(ofClass));
   expect(verdict).toBe('rejected');
   expect(faults.some((fault) => fault.startsWith('document-structure fail'))).toBe(true);
+});
+
+test.each<[string, JsonObject, JsonObject?]>([
+  ['has words of its own beside', { '@context': [{ own: 'https://uni.example/own' }] }],
+  ['writes its type in full', { type: 'https://w3id.org/openbadges#Assertion' }],
+  ['writes its type with a prefix', { type: 'obi:Assertion' }],
+  ['points to its badge class as a node', { badge: { '@context': 'x', id: BADGE_URL } }],
+  ['has a badge class without a type', {}, { type: undefined }],
+])('a badge that %s is verified', async (_, more, ofClass = {}) => {
+  expect(await judge(makeAssertion(more), makeBadgeClass(ofClass))).toEqual(['verified']);
+});
+
+test.each<[string, JsonObject, string]>([
+  ['two badge classes', { badge: [makeBadgeClass(), 'x'] }, 'structure.malformed'],
+  ['a badge class that says nothing', { badge: { type: 'BadgeClass' } }, 'structure.missing'],
+  ['one by nobody', { badge: makeBadgeClass({ issuer: undefined }) }, 'structure.missing'],
+])('a badge with %s is rejected', async (_, more, code) => {
+  const [verdict, ...faults] = await judge(makeAssertion(more));
+  expect(verdict).toBe('rejected');
+  expect(faults).toContain(`document-structure fail ${code}`);
+});
+
+test.each<[JsonObject, JsonObject, string | undefined]>([
+  [{ recipient: { ...ADA, type: undefined } }, {}, 'recipient.type'],
+  [{ issuedOn: '2026-01-01' }, {}, 'the time zone of issuedOn'],
+  [{}, { criteria: undefined }, 'badge.criteria'],
+  [{}, {}, undefined],
+])('what should be there is named: %j, %j', async (more, ofClass, absent) => {
+  const assertion = makeAssertion(more);
+  const badgeClass = makeBadgeClass(ofClass);
+  const profile = makeProfile({ type: 'Issuer' });
+  const outcome = await verifyHosted(assertion, showAt({ assertion, badgeClass, profile }));
+  const structure = outcome.verification.checks.find(({ id }) => id === 'document-structure');
+  expect(structure?.detail).toBe(absent && `Should be there: ${absent}.`);
+});
+
+test('a badge that is revoked need not say for whom it was', async () => {
+  const revoked = makeAssertion({ revoked: true, recipient: undefined });
+  expect(await judge(revoked)).toEqual(['lapsed', 'status fail status.revoked']);
 });
 
 test.each([true, 'true'])('a badge that says it is revoked (%j) has lapsed', async (revoked) => {

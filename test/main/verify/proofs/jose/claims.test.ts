@@ -129,6 +129,22 @@ describe('a VC 1.1 that says only by its iat when it was issued', () => {
   });
 });
 
+test('a claim that is null says nothing, and a member of the document stays as it was signed', () => {
+  const { stated, notes } = read({ ...badge, exp: null, jti: null, image: null });
+  expect([stated['image'], notes]).toEqual([null, []]);
+});
+
+test.each([
+  ['did:example:ada', []],
+  ['did:example:eve', ['structure.contradiction credentialSubject']],
+])(
+  'a sub of the header, %s, is held against the claim where no subject has an id',
+  (sub, notes) => {
+    const nameless = { ...badge, credentialSubject: { name: 'Ada' } };
+    expect(read(nameless, { sub }).notes).toEqual(notes);
+  },
+);
+
 test('a signature holds from the very second of its nbf, and no longer at that of its exp', () => {
   const now = NOW / 1000;
   const at = (times: JsonObject) =>

@@ -1,6 +1,8 @@
+import { constants, sign as nodeSign } from 'node:crypto';
 import { secp256k1 } from '@noble/curves/secp256k1.js';
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../../../../src/shared/lib/json.ts';
+import { fitsRawSignature } from '../../../../../src/main/verify/proofs/jose/raw-signature.ts';
 import { makeKey } from '../../keys/made-keys.ts';
 import { badgeClaims, check, tamper, troubles } from './signed.ts';
 
@@ -63,6 +65,33 @@ describe('a badge signed with ES256K', () => {
     ],
   ])('is refused when %s', async (_, text, fault) => {
     expect(await troublesOf(text)).toContain(fault);
+  });
+});
+
+describe('a signature outside of a token', () => {
+  const data = Buffer.from('text');
+  const rsa = makeKey('RSA');
+  const ed = makeKey('Ed25519');
+  const pss = (saltLength: number) => {
+    const padding = constants.RSA_PKCS1_PSS_PADDING;
+    return nodeSign('sha256', data, { key: rsa.privateKey, padding, saltLength });
+  };
+
+  test('fits by its own algorithm only', () => {
+    const signature = nodeSign(null, data, ed.privateKey);
+    expect(fitsRawSignature({ algorithm: 'EdDSA', data, signature }, ed)).toBe(true);
+    for (const algorithm of ['RS256', 'ES256', 'none', 'constructor']) {
+      expect(fitsRawSignature({ algorithm, data, signature }, ed)).toBe(false);
+    }
+  });
+
+  test('of RSA-PSS has a salt as long as the hash (RFC 7518 §3.5)', () => {
+    const fits = (signature: Buffer) =>
+      fitsRawSignature({ algorithm: 'PS256', data, signature }, rsa);
+    expect([fits(pss(32)), fits(pss(20))]).toEqual([true, false]);
+    const plain = nodeSign('sha256', data, rsa.privateKey);
+    expect(fits(plain)).toBe(false);
+    expect(fitsRawSignature({ algorithm: 'RS256', data, signature: plain }, rsa)).toBe(true);
   });
 });
 
