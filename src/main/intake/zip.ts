@@ -167,13 +167,16 @@ export async function openZip(bytes: Uint8Array): Promise<OpenedZip | undefined>
   const opened = await openWholeZip(buffer);
   if (opened !== undefined) return opened;
   const within = findZip(buffer);
-  return within === undefined || within === 'several' ? undefined : openWholeZip(within);
+  return within === undefined || within === 'several' ? undefined : openAsIs(within);
 }
 
 /** The same where there is nothing before or behind it. */
 export async function openWholeZip(bytes: Uint8Array): Promise<OpenedZip | undefined> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  if (!beginsAsZip(buffer)) return undefined;
+  return beginsAsZip(buffer) ? openAsIs(buffer) : undefined;
+}
+
+async function openAsIs(buffer: Buffer): Promise<OpenedZip | undefined> {
   try {
     // Names are decoded here, so that one bad name does not cost the rest of the archive.
     const zip = await fromBufferPromise(buffer, { decodeStrings: false, lazyEntries: true });
