@@ -11,9 +11,8 @@ export function isJsonObject(value: unknown): value is JsonObject {
 
 /** In JSON-LD a member that is null is one that is not there, and so do those mean it who write out all that they have. */
 export function withoutNulls(json: JsonObject): JsonObject {
-  const entries = Object.entries(json);
-  const kept = entries.filter(([, value]) => value !== null);
-  return kept.length === entries.length ? json : Object.fromEntries(kept);
+  if (!Object.values(json).includes(null)) return json;
+  return Object.fromEntries(Object.entries(json).filter(([, value]) => value !== null));
 }
 
 /** JSON-LD writes one value bare and several as an array; this reads both, and nothing as none. */

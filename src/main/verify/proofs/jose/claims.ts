@@ -78,9 +78,11 @@ const REGISTERED: readonly string[] = ['iss', 'sub', 'aud', 'exp', 'nbf', 'iat',
 
 /** A claim that is null says nothing: some libraries write each that there is. The document stays as it was signed. */
 function withoutNullClaims(payload: JsonObject): JsonObject {
-  const entries = Object.entries(payload);
-  const kept = entries.filter(([name, value]) => value !== null || !REGISTERED.includes(name));
-  return kept.length === entries.length ? payload : Object.fromEntries(kept);
+  if (REGISTERED.every((name) => payload[name] !== null)) return payload;
+  const kept = Object.entries(payload).filter(
+    ([name, value]) => value !== null || !REGISTERED.includes(name),
+  );
+  return Object.fromEntries(kept);
 }
 
 /** @see https://www.w3.org/TR/vc-data-model/#jwt-decoding */
