@@ -4,8 +4,10 @@ import { err, ok } from '../../../shared/lib/result.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { Finding } from '../../../shared/model/check.ts';
 import type { DocumentReader } from '../documents/reader.ts';
+import { asOfFormerKey } from '../keys/bind-issuer.ts';
 import { malformedKey, refused, unavailableKey } from '../keys/fault.ts';
 import type { KeyFault } from '../keys/fault.ts';
+import { findKeyEnd } from '../keys/key-end.ts';
 import type { KeyMaterial } from '../keys/material.ts';
 import { parsePublicKeyPem } from '../keys/public-key-pem.ts';
 import type { ResolvedKey } from '../keys/resolution.ts';
@@ -41,9 +43,13 @@ export function findBadgeKey(
   if (!id.ok) return withoutKey(id.error, issuance);
   const read = readKey(id.value, issuance.profile, reader);
   if (!read.ok) return withoutKey(read.error, issuance);
-  const { material, source } = read.value;
-  const resolution = { ...RESOLUTION, ...found(id.value, material), source } as const;
+  const { material, source, end } = read.value;
   const binding = bindKey(id.value, read.value, issuance);
+  if (end !== undefined) {
+    const over = { ...RESOLUTION, ...end, outcome: 'unknown', source } as const;
+    return { material, resolution: over, binding: asOfFormerKey(binding), bound: undefined };
+  }
+  const resolution = { ...RESOLUTION, ...found(id.value, material), source } as const;
   const { profile } = issuance;
   if (binding.outcome !== 'pass' || profile === undefined) {
     return { material, resolution, binding, bound: undefined };
@@ -112,6 +118,8 @@ interface FoundKey {
   /** What it says of its owner. */
   readonly owner: string | undefined;
   readonly source: string;
+  /** That its time is over, which leaves open what fits it (docs/decisions/0022). */
+  readonly end?: KeyFault | undefined;
 }
 
 type KeyResult = Result<FoundKey, KeyFault>;
@@ -160,10 +168,12 @@ interface KeyPlace {
 }
 
 function parseKey(key: JsonObject, place: KeyPlace, reader: DocumentReader): KeyResult {
-  const material = parseBadgeKey(key, place.id, reader.instant);
+  const end = findKeyEnd(key, place.id, reader.instant);
+  if (end !== undefined && end.error.code !== 'key.expired') return end;
+  const material = parseBadgeKey(key, place.id);
   if (!material.ok) return material;
   const owner = key['owner'] === undefined ? place.owner : (readSoleId(key['owner']) ?? 'nobody');
-  return ok({ material: material.value, owner, source: place.source });
+  return ok({ material: material.value, owner, source: place.source, end: end?.error });
 }
 
 /** 1.x published a key as nothing but its PEM, which does not say whose it is. */

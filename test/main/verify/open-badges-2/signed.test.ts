@@ -129,6 +129,29 @@ describe('a signed badge', () => {
   });
 });
 
+describe('a key whose time is over', () => {
+  const ended = { [KEY_URL]: found(key.document({ expires: '2026-02-01T00:00:00Z' })) };
+  const judge = async (compact: string) => {
+    const outcome = await verifySigned(compact, showSigner(key, { more: ended }));
+    const { verdict, issuerAssurance } = outcome.verification;
+    return [verdict, issuerAssurance, ...faultsOf(outcome)];
+  };
+
+  test('leaves open what fits it', async () => {
+    expect(await judge(signed)).toEqual([
+      'unconfirmed',
+      'none',
+      'key-resolution unknown key.expired',
+      'issuer-binding unknown binding.not-checked',
+    ]);
+  });
+
+  test('refuses what does not', async () => {
+    const [verdict, assurance, proof] = await judge(await stranger.sign(makeSignedAssertion()));
+    expect([verdict, assurance, proof]).toEqual(['rejected', 'none', 'proof fail proof.mismatch']);
+  });
+});
+
 describe('whose key signed a badge', () => {
   const verdictWith = async (compact: string, documents: GatheredDocuments) => {
     const outcome = await verifySigned(compact, documents);
