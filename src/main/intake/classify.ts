@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '../../shared/lib/json.ts';
 import { asArray, asString, isJsonObject } from '../../shared/lib/json.ts';
+import { termOf } from '../../shared/lib/type-term.ts';
 import type { CredentialFormat } from '../../shared/model/credential.ts';
 import { INTAKE_LIMITS } from '../../shared/limits.ts';
 import { parseJson } from './parse-json.ts';
@@ -88,7 +89,7 @@ const ENVELOPES: ReadonlySet<string> = new Set([
 /** Last part of each type, so that `https://www.w3.org/2018/credentials#VerifiableCredential` is known too. */
 function typesOf(object: JsonObject): readonly string[] {
   return [...asArray(object['type']), ...asArray(object['@type'])].flatMap((type) =>
-    typeof type === 'string' ? [type.replace(/^.*[#/:]/su, '')] : [],
+    typeof type === 'string' ? [termOf(type)] : [],
   );
 }
 

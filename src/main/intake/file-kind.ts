@@ -64,6 +64,13 @@ export function detectFileKind(bytes: Uint8Array): FileKind {
   return hasControlBytes(bytes) ? 'binary' : 'text';
 }
 
+const ARCHIVES: ReadonlySet<FileKind> = new Set(['zip', 'gzip', 'tar']);
+
+/** Whether it is unpacked, and so may be as large as an archive. */
+export function isArchive(kind: FileKind): boolean {
+  return ARCHIVES.has(kind);
+}
+
 /** A program for Windows with a zip behind it, which is read as a zip. */
 function unpacksItself(bytes: Uint8Array, start: string): boolean {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);

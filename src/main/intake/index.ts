@@ -13,7 +13,7 @@ export { INTAKE_LIMITS } from '../../shared/limits.ts';
 export { packDocument, unpackDocument } from './pack-document.ts';
 export type { PackedDocument } from './pack-document.ts';
 /** What other readers of strangers' files need. */
-export { detectFileKind } from './file-kind.ts';
+export { detectFileKind, isArchive } from './file-kind.ts';
 export { parseJson } from './parse-json.ts';
 export type { JsonRefusal, ParsedJson } from './parse-json.ts';
 export { decodeUtf8 } from './text.ts';

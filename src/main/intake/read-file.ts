@@ -2,8 +2,7 @@ import type { Problem, ProblemCode } from '../../shared/model/problem.ts';
 import { unreachable } from '../../shared/lib/unreachable.ts';
 import type { CredentialDocument, CredentialPayload, IntakeResult } from './document.ts';
 import { isMailTooDeep } from './attached.ts';
-import { detectFileKind, isPdf } from './file-kind.ts';
-import type { FileKind } from './file-kind.ts';
+import { detectFileKind, isArchive, isPdf } from './file-kind.ts';
 import { readMail } from './mail/read-mail.ts';
 import { readOutlook } from './outlook/read-outlook.ts';
 import { readText } from './json.ts';
@@ -81,8 +80,6 @@ function isOther({ bytes, place }: IncomingFile, problems: readonly Problem[]): 
   );
 }
 
-const ARCHIVES: ReadonlySet<FileKind> = new Set(['zip', 'gzip', 'tar']);
-
 async function readKind(
   file: IncomingFile,
   limits: IntakeLimits,
@@ -91,7 +88,7 @@ async function readKind(
   const { bytes, place } = file;
   if (bytes.length === 0) return refused('empty-file', place);
   const kind = detectFileKind(bytes);
-  const limitBytes = ARCHIVES.has(kind) ? limits.archiveBytes : limits.fileBytes;
+  const limitBytes = isArchive(kind) ? limits.archiveBytes : limits.fileBytes;
   if (bytes.length > limitBytes) return tooLarge(place, bytes.length, limitBytes);
   switch (kind) {
     case 'png':

@@ -1,3 +1,5 @@
+import { percentDecoded } from './percent-decoded.ts';
+
 /**
  * The one form of an issuer's id under which decisions and registries are looked up: however an id is
  * written, whoever answers for it is the same. A host has no case; a percent-encoded character is that
@@ -21,7 +23,7 @@ const ADDRESS = /^https:\/\/(?:[^/?#]*@)?(?<host>[^/?#]+)(?<path>[^?#]*)(?<rest>
 
 function hostedKey(rest: string): string {
   const [host = '', ...path] = rest.split(':');
-  const segments = path.map((segment) => encodeURIComponent(decode(segment)));
+  const segments = path.map((segment) => encodeURIComponent(percentDecoded(segment)));
   // An empty segment at the end is a slash at the end.
   if (segments.at(-1) === '') segments.pop();
   return [encodeURIComponent(hostKey(host)), ...segments].join(':');
@@ -29,19 +31,12 @@ function hostedKey(rest: string): string {
 
 /** In lower case, without the port that goes without saying and the dot of the root. */
 function hostKey(host: string): string {
-  const [, name = '', port = ''] = /^(.*?)\.?(:\d*)?$/su.exec(decode(host).toLowerCase()) ?? [];
+  const [, name = '', port = ''] =
+    /^(.*?)\.?(:\d*)?$/su.exec(percentDecoded(host).toLowerCase()) ?? [];
   return port === ':443' || port === ':' ? name : name + port;
 }
 
 function pathKey(path: string): string {
-  const segments = path.split('/').map((segment) => encodeURIComponent(decode(segment)));
+  const segments = path.split('/').map((segment) => encodeURIComponent(percentDecoded(segment)));
   return segments.join('/').replace(/\/+$/u, '');
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

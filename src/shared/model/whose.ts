@@ -1,3 +1,4 @@
+import { termOf } from '../lib/type-term.ts';
 import type { CredentialFacts } from './credential.ts';
 
 /** By form a credential; it lists what an issuer has withdrawn. @see https://www.w3.org/TR/vc-bitstring-status-list/ */
@@ -37,8 +38,6 @@ export function isOfNoPerson({
 
 // One that says that it is something else besides may be somebody's.
 function isNothingBut(types: readonly string[], kinds: ReadonlySet<string>): boolean {
-  const own = types
-    .map((type) => type.replace(/^.*[#/:]/su, ''))
-    .filter((name) => name !== 'VerifiableCredential');
+  const own = types.map(termOf).filter((name) => name !== 'VerifiableCredential');
   return own.length > 0 && own.every((name) => kinds.has(name));
 }

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { detectFileKind } from '../../intake/index.ts';
+import { detectFileKind, isArchive } from '../../intake/index.ts';
 import type { Problem } from '../../../shared/model/problem.ts';
 import { asGiven } from '../importing/collect-files.ts';
 import type { Collected, CollectLimits } from '../importing/collect-files.ts';
@@ -35,7 +35,6 @@ export async function readStandardInput(
 }
 
 const BEGINNING_BYTES = 1024;
-const ARCHIVES: ReadonlySet<string> = new Set(['zip', 'gzip', 'tar']);
 
 // It has no name, so its beginning says whether it may be as large as an archive.
 function limitOf(
@@ -43,7 +42,7 @@ function limitOf(
   { fileBytes, archiveBytes }: Pick<CollectLimits, 'fileBytes' | 'archiveBytes'>,
 ): number {
   const kind = detectFileKind(Buffer.concat(pieces).subarray(0, BEGINNING_BYTES));
-  return ARCHIVES.has(kind) ? archiveBytes : fileBytes;
+  return isArchive(kind) ? archiveBytes : fileBytes;
 }
 
 function asProblem(problem: Problem): Collected {

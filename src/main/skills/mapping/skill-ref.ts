@@ -1,3 +1,4 @@
+import { percentDecoded } from '../../../shared/lib/percent-decoded.ts';
 import { normaliseSkillName } from '../../../shared/model/skill.ts';
 
 // Skills of these frameworks are known by their codes, whatever address shows them.
@@ -23,7 +24,7 @@ export function refOfUrl(url: string): string | undefined {
   if (parsed === null || !/^https?:$/u.test(parsed.protocol)) return undefined;
   const host = parsed.hostname.replace(/^www\./u, '');
   if (host === 'europa.eu' || host.endsWith('.europa.eu')) {
-    const code = ESCO_URI.exec(safelyDecoded(url))?.groups?.['code'];
+    const code = ESCO_URI.exec(percentDecoded(url))?.groups?.['code'];
     if (code !== undefined) return `esco:${code.toLowerCase()}`;
   }
   const parts = parsed.pathname.split('/').filter((part) => part !== '');
@@ -58,12 +59,4 @@ function frameworkKeyOf(framework: string): string {
   if (/\bo\*?net\b/u.test(key)) return 'onet';
   if (/\b(?:lightcast|emsi|burning glass)\b/u.test(key)) return 'lightcast';
   return key;
-}
-
-function safelyDecoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -3,15 +3,7 @@ import { IS_ANOTHERS_PICTURE, LOOK_BIT } from '../lists/looks.ts';
 import type { Sql } from '../sql.ts';
 import type { OpenDate } from './finding-store.ts';
 
-interface Row {
-  readonly credentialId: string;
-  readonly title: string;
-  readonly candidateId: string;
-  readonly candidateName: string;
-  readonly issuerId: string;
-  readonly issuerName: string;
-  readonly findings: Uint8Array;
-}
+type Row = Omit<OpenDate, 'code' | 'keySince'> & { readonly findings: Uint8Array };
 
 // What was found of a credential's picture is decided with its date: such a one is judged by itself.
 const OPEN_DATES = `

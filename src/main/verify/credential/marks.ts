@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { CREDENTIAL_LIMITS } from '../../../shared/limits.ts';
 import { asArray, asString, isJsonObject } from '../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
+import { percentDecoded } from '../../../shared/lib/percent-decoded.ts';
 import type {
   CredentialFacts,
   CredentialMarks,
@@ -114,18 +115,8 @@ function filled(bytes: Uint8Array | undefined): Uint8Array | undefined {
 /** @see https://www.imsglobal.org/spec/ob/v3p0/#credential-equality-and-comparison-algorithm */
 function numberOf({ id, issuer }: CredentialFacts): string | undefined {
   if (id === undefined || issuer.id === undefined) return undefined;
-  const pair = [comparable(issuer.id), comparable(id)];
+  const pair = [issuer.id, id].map((one) => percentDecoded(one.trim()));
   return pair.includes('') ? undefined : digest('number', JSON.stringify(pair));
-}
-
-function comparable(id: string): string {
-  const trimmed = id.trim();
-  if (!trimmed.includes('%')) return trimmed;
-  try {
-    return decodeURIComponent(trimmed);
-  } catch {
-    return trimmed;
-  }
 }
 
 /** 128 bits: two that are alike by chance will not be met. */

@@ -1,3 +1,4 @@
+import { percentDecoded } from '../../../shared/lib/percent-decoded.ts';
 import { hostedDidUrl } from './did.ts';
 import { parseHttpsUrl } from './key-document.ts';
 
@@ -80,7 +81,7 @@ export function isSharedHost(host: string): boolean {
  * into none.
  */
 export function homeOf({ pathname }: URL): string | undefined {
-  const segments = decode(pathname)
+  const segments = percentDecoded(pathname)
     .split('/')
     .filter((segment) => segment !== '');
   const place = segments.findIndex((segment) => /^~./u.test(segment));
@@ -91,14 +92,6 @@ export function homeOf({ pathname }: URL): string | undefined {
 /** As GitLab, and as Gitea and Forgejo, show a file of a repository; anybody at a university has some there. */
 const REPOSITORY =
   /^(?<repository>.+?)\/(?:-\/(?:blob|jobs|raw|snippets|uploads|wikis)|(?:raw|media)\/(?:branch|commit|tag))\//u;
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
 
 /** Whether an issuer's id stands in a person's folder, so that its host does not speak for it. */
 export function isInHome(id: string): boolean {

@@ -1,5 +1,6 @@
 import { asArray, asString, isJsonObject } from '../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
+import { termOf } from '../../../shared/lib/type-term.ts';
 import { readObjects, readTypes } from '../credential/text.ts';
 
 /** How an assertion says that it is to be verified. */
@@ -17,7 +18,7 @@ export function readVerificationKind(assertion: JsonObject): VerificationKind {
   const verification = readVerification(assertion);
   if (verification === undefined) return 'unstated';
   const kinds = readTypes(verification)
-    .map((type) => type.replace(/^.*[#/:]/su, '').toLowerCase())
+    .map((type) => termOf(type).toLowerCase())
     .flatMap((type) => (Object.hasOwn(KINDS, type) ? (KINDS[type] ?? []) : []));
   const [kind = 'unknown'] = kinds;
   return kinds.every((other) => other === kind) ? kind : 'unknown';

@@ -1,5 +1,6 @@
 import { asArray, isJsonObject } from '../../../shared/lib/json.ts';
 import type { JsonObject, JsonValue } from '../../../shared/lib/json.ts';
+import { termOf } from '../../../shared/lib/type-term.ts';
 import type { Finding } from '../../../shared/model/check.ts';
 import { readObjects, readOne, readText, readTypes } from '../credential/text.ts';
 import { OB_2, nameOlderVersion, readSoleId, readVerificationKind } from './assertion.ts';
@@ -101,7 +102,7 @@ function findTypeFlaws(
   field: string,
   expected: readonly string[],
 ): readonly Flaw[] {
-  const types = readTypes(object).map((type) => type.replace(/^.*[#/:]/su, ''));
+  const types = readTypes(object).map(termOf);
   if (object['type'] === undefined || types.some((type) => expected.includes(type))) return [];
   return [malformed(field, `None of its types is ${expected.join(' or ')}.`)];
 }

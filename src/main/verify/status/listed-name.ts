@@ -1,3 +1,4 @@
+import { percentDecoded } from '../../../shared/lib/percent-decoded.ts';
 import { parseHttpsUrl } from '../keys/key-document.ts';
 
 /**
@@ -15,17 +16,9 @@ export function isListedName(listed: string, id: string): boolean {
 const UUID = /^(?:urn:uuid:)?(?<uuid>[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/iu;
 
 function comparable(id: string): string {
-  const decoded = decode(id.trim());
+  const decoded = percentDecoded(id.trim());
   const uuid = UUID.exec(decoded)?.groups?.['uuid'];
   if (uuid !== undefined) return uuid.toLowerCase();
   const address = decoded.replace(/^http:/iu, 'https:');
   return parseHttpsUrl(address)?.href ?? address;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
